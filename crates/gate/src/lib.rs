@@ -1,0 +1,1 @@
+//! Checks Yjs update bytes before any CRDT sees them.

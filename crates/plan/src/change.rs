@@ -1,0 +1,61 @@
+//! What a transaction changed, in terms of the plan rather than of the CRDT.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::ids::{Id, Kin, Path};
+
+/// One change to a plan, by whomever. Local writes and merged updates yield the same kinds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "change", rename_all = "camelCase")]
+pub enum Change {
+    /// An entity appeared.
+    Added {
+        /// What kind.
+        kin: Kin,
+        /// Which.
+        id: Id,
+    },
+    /// An entity was taken out (`removed` set).
+    Removed {
+        /// What kind.
+        kin: Kin,
+        /// Which.
+        id: Id,
+    },
+    /// An entity that had been taken out is back.
+    Restored {
+        /// What kind.
+        kin: Kin,
+        /// Which.
+        id: Id,
+    },
+    /// A plain value changed. `null` stands for absent.
+    Field {
+        /// Which field: `steps/ID/due`, `plan/goLive`, `steps/ID/after/OTHER`.
+        path: Path,
+        /// What it was.
+        from: Value,
+        /// What it is.
+        to: Value,
+    },
+    /// A text changed.
+    Text {
+        /// Which text: `goal`, `steps/ID/title`.
+        path: Path,
+        /// The parts in order; lengths in UTF-16 units.
+        delta: Vec<Splice>,
+    },
+}
+
+/// A part of a text change, as in a Yjs delta.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Splice {
+    /// So many UTF-16 units stay.
+    Keep(u32),
+    /// This is new.
+    Insert(String),
+    /// So many UTF-16 units are gone.
+    Delete(u32),
+}

@@ -1,0 +1,361 @@
+//! The closed list of what a person can do to a plan.
+//!
+//! A command is checked and applied in one transaction by [`crate::document::PlanDoc::apply`]; it either takes
+//! effect whole or not at all. The same JSON travels over `POST /v1/plans/{id}/commands`.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{Id, Path};
+use crate::model::{
+    CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
+};
+
+/// The world as an operation may know it: handed in, never fetched.
+pub struct World<'a> {
+    /// The caller's clock.
+    pub now: DateTime<Utc>,
+    /// Fresh randomness at each call.
+    pub random: &'a mut dyn FnMut() -> u128,
+}
+
+impl World<'_> {
+    /// A fresh id.
+    pub fn mint(&mut self) -> Id {
+        let ms = u64::try_from(self.now.timestamp_millis()).unwrap_or(0);
+        Id::mint(ms, (self.random)())
+    }
+}
+
+/// Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind": "contract"}`.
+///
+/// Ids of new entities are optional and minted where absent. In `edit…` commands the field stands in `field`, the new
+/// value in `value`, and `null` clears it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Command {
+    /// Replaces a range of a text. Offsets and lengths count UTF-16 units.
+    EditText {
+        /// `goal`, `title`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`, `risks/ID/text`,
+        /// `risks/ID/contingency`, `comments/ID/text`.
+        path: Path,
+        /// Where.
+        at: u32,
+        /// How much goes.
+        #[serde(default)]
+        delete: u32,
+        /// What comes.
+        #[serde(default)]
+        insert: String,
+    },
+    /// Makes a text read as given by the smallest single replacement, so that what others type elsewhere in it stays.
+    SetText {
+        /// As in `editText`.
+        path: Path,
+        /// The whole text.
+        text: String,
+    },
+    /// Sets a date or setting of the whole plan.
+    EditPlan {
+        /// What.
+        #[serde(flatten)]
+        edit: PlanEdit,
+    },
+    /// Adds a step.
+    AddStep {
+        /// Absent: minted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Id>,
+        /// What is done.
+        #[serde(default)]
+        title: String,
+        /// The part of the route.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<StepKind>,
+        /// The paper review it is, if it is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        review: Option<Review>,
+        /// The step of the list that it follows; absent: last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        below: Option<Id>,
+    },
+    /// Sets a field of a step.
+    EditStep {
+        /// Which step.
+        id: Id,
+        /// What.
+        #[serde(flatten)]
+        edit: StepEdit,
+    },
+    /// Lets a step wait for another.
+    Link {
+        /// The step that waits.
+        id: Id,
+        /// The step that must finish first.
+        after: Id,
+        /// Absent: confirmed, as a person says so.
+        #[serde(default = "confirmed")]
+        basis: LinkBasis,
+    },
+    /// Takes a link away.
+    Unlink {
+        /// The step that waited.
+        id: Id,
+        /// The step it waited for.
+        after: Id,
+    },
+    /// Adds a stakeholder.
+    AddPerson {
+        /// Absent: minted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Id>,
+        /// Full name.
+        #[serde(default)]
+        name: String,
+        /// Whose person.
+        side: Side,
+        /// What they are in the decision.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<Role>,
+        /// Their address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        email: Option<String>,
+        /// As on their card.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        job_title: Option<String>,
+    },
+    /// Sets a field of a stakeholder.
+    EditPerson {
+        /// Which person.
+        id: Id,
+        /// What.
+        #[serde(flatten)]
+        edit: PersonEdit,
+    },
+    /// Adds a success criterion.
+    AddCriterion {
+        /// Absent: minted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Id>,
+        /// What will be true.
+        #[serde(default)]
+        text: String,
+        /// What is measured.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        measure: Option<String>,
+        /// The finish line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        target: Option<String>,
+    },
+    /// Sets a field of a criterion.
+    EditCriterion {
+        /// Which criterion.
+        id: Id,
+        /// What.
+        #[serde(flatten)]
+        edit: CriterionEdit,
+    },
+    /// Adds a risk.
+    AddRisk {
+        /// Absent: minted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Id>,
+        /// What could happen.
+        #[serde(default)]
+        text: String,
+        /// What is done then.
+        #[serde(default)]
+        contingency: String,
+    },
+    /// Sets a field of a risk.
+    EditRisk {
+        /// Which risk.
+        id: Id,
+        /// What.
+        #[serde(flatten)]
+        edit: RiskEdit,
+    },
+    /// Adds a comment.
+    AddComment {
+        /// Absent: minted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Id>,
+        /// The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, …
+        on: Path,
+        /// What is said.
+        text: String,
+    },
+    /// Settles a comment, or reopens it.
+    ResolveComment {
+        /// Which comment.
+        id: Id,
+        /// Settled or not.
+        resolved: bool,
+    },
+    /// Moves a step, criterion or risk within its list.
+    Move {
+        /// `steps/ID`, `criteria/ID` or `risks/ID`.
+        path: Path,
+        /// The entity that it follows; absent: first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        below: Option<Id>,
+    },
+    /// Takes an entity out. It can be restored, with all that was written meanwhile.
+    Remove {
+        /// `steps/ID`, `people/ID`, `criteria/ID`, `risks/ID` or `comments/ID`.
+        path: Path,
+    },
+    /// Puts an entity back.
+    Restore {
+        /// As in `remove`.
+        path: Path,
+    },
+    /// Says whether a review of the paper process is needed.
+    SetPaper {
+        /// Which review.
+        review: Review,
+        /// `null`: nobody said.
+        needed: Option<bool>,
+    },
+    /// Sets a field of the next meeting.
+    EditMeeting {
+        /// What.
+        #[serde(flatten)]
+        edit: MeetingEdit,
+    },
+    /// Sets the weekdays on which a side works.
+    SetWorkweek {
+        /// Whose.
+        side: Side,
+        /// ISO weekdays, 1 = Monday … 7 = Sunday; at least one.
+        days: Vec<u8>,
+    },
+    /// Adds, renames or (with `null`) takes away a holiday.
+    SetHoliday {
+        /// Whose.
+        side: Side,
+        /// The day.
+        date: NaiveDate,
+        /// What it is called.
+        label: Option<String>,
+    },
+}
+
+fn confirmed() -> LinkBasis {
+    LinkBasis::Confirmed
+}
+
+/// A date or setting of the whole plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum PlanEdit {
+    /// The day on which the buyer is live.
+    GoLive(Option<NaiveDate>),
+    /// The person whose date it is.
+    GoLiveOwner(Option<Id>),
+    /// The agreed contract date.
+    CloseDate(Option<NaiveDate>),
+    /// IANA name.
+    TimeZone(Option<String>),
+    /// Whose thresholds apply.
+    Profile(Option<Profile>),
+    /// Until when the buyer pauses the plan.
+    PausedUntil(Option<NaiveDate>),
+}
+
+/// A field of a step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum StepEdit {
+    /// The part of the route.
+    Kind(Option<StepKind>),
+    /// The paper review it is.
+    Review(Option<Review>),
+    /// The one accountable.
+    Owner(Option<Id>),
+    /// Their counterpart.
+    Partner(Option<Id>),
+    /// Working days, 0–999.
+    Days(Option<u16>),
+    /// The lower end of a range, 0–999.
+    DaysMin(Option<u16>),
+    /// The agreed date.
+    Due(Option<NaiveDate>),
+    /// The only day on which it can finish.
+    FixedOn(Option<NaiveDate>),
+    /// Where it stands. Setting `done` or `doing` does not invent dates.
+    Status(Option<StepStatus>),
+    /// Real start.
+    StartedOn(Option<NaiveDate>),
+    /// Real finish.
+    DoneOn(Option<NaiveDate>),
+}
+
+/// A field of a stakeholder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum PersonEdit {
+    /// Full name.
+    Name(Option<String>),
+    /// Address.
+    Email(Option<String>),
+    /// Whose person.
+    Side(Option<Side>),
+    /// What they are in the decision.
+    Role(Option<Role>),
+    /// As on their card.
+    JobTitle(Option<String>),
+    /// Whether the other side has met them.
+    Met(Option<bool>),
+    /// Whether they left.
+    Left(Option<bool>),
+}
+
+/// A field of a criterion.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum CriterionEdit {
+    /// What is measured.
+    Measure(Option<String>),
+    /// The finish line.
+    Target(Option<String>),
+    /// Who says whether it is met.
+    Owner(Option<Id>),
+    /// Where it stands.
+    Status(Option<CriterionStatus>),
+}
+
+/// A field of a risk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum RiskEdit {
+    /// How likely.
+    Likelihood(Option<Level>),
+    /// How bad.
+    Impact(Option<Level>),
+    /// Who watches it.
+    Owner(Option<Id>),
+    /// Where it stands.
+    Status(Option<RiskStatus>),
+}
+
+/// A field of the next meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum MeetingEdit {
+    /// When it begins.
+    At(Option<DateTime<FixedOffset>>),
+    /// How long, in minutes, 1–1440.
+    Minutes(Option<u16>),
+    /// What for.
+    Agenda(Option<String>),
+    /// Where to join.
+    Link(Option<String>),
+}

@@ -1,0 +1,18 @@
+//! The mutual action plan itself: what a plan is, what a person can do to it, what it says about itself.
+//!
+//! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
+//! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
+//!
+//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`report`] → [`rules`] →
+//! [`exchange`] → [`sync`] → [`view`].
+
+pub mod change;
+pub mod command;
+pub mod ids;
+pub mod model;
+pub mod report;
+
+pub use change::Change;
+pub use command::{Command, World};
+pub use ids::{Id, Path};
+pub use model::Plan;

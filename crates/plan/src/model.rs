@@ -1,0 +1,408 @@
+//! A plan as plain values: what one reads out of a document. Nothing here knows the CRDT.
+//!
+//! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so optional fields are
+//! `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read becomes an [`Odd`], never an error.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{Id, Kin, Path};
+
+/// Declares a closed set of words as they stand in the document, in reading order.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+        pub enum $name { $(#[doc = concat!("`", $word, "`.")] $(#[$vdoc])* #[serde(rename = $word)] $variant),+ }
+
+        impl $name {
+            /// Every word of the set, in reading order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The word in the document.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+
+            /// The value for a word of the document.
+            pub fn from_word(word: &str) -> Option<$name> {
+                match word { $($word => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+words! {
+    /// The two sides of a deal.
+    Side { Buyer = "buyer", Seller = "seller" }
+}
+
+words! {
+    /// What a stakeholder is in the decision.
+    Role {
+        /// Who releases the money.
+        EconomicBuyer = "economic-buyer",
+        /// Who sells inside.
+        Champion = "champion",
+        Technical = "technical", Legal = "legal", Security = "security", Procurement = "procurement",
+        Sponsor = "sponsor", User = "user", Other = "other",
+    }
+}
+
+words! {
+    /// The part of the route a step belongs to.
+    StepKind {
+        Evaluation = "evaluation", BusinessCase = "business-case", Approval = "approval",
+        Contract = "contract", Onboarding = "onboarding", Other = "other",
+    }
+}
+
+words! {
+    /// A review of the paper process.
+    Review { Legal = "legal", Security = "security", Procurement = "procurement" }
+}
+
+words! {
+    /// Where a step stands.
+    StepStatus {
+        Open = "open", Doing = "doing", Blocked = "blocked", Done = "done",
+        /// Decided against; kept in sight.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// Whether a link was assumed (by import or list order) or confirmed by a person.
+    LinkBasis { Assumed = "assumed", Confirmed = "confirmed" }
+}
+
+words! {
+    /// Where a success criterion stands.
+    CriterionStatus { Proposed = "proposed", Agreed = "agreed", Met = "met", Missed = "missed" }
+}
+
+words! {
+    /// Likelihood or impact of a risk.
+    Level { Low = "low", Mid = "mid", High = "high" }
+}
+
+words! {
+    /// Where a risk stands.
+    RiskStatus { Open = "open", Watched = "watched", Happened = "happened", Closed = "closed" }
+}
+
+words! {
+    /// The size of deal whose thresholds apply.
+    Profile { Smb = "smb", Mid = "mid", Ent = "ent" }
+}
+
+/// A whole plan, read out of a document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// What the plan is called.
+    pub title: String,
+    /// The buyer's desired outcome in their words.
+    pub goal: String,
+    /// Root `plan`: dates and settings of the whole.
+    pub plan: Basics,
+    /// Days on which a side does not work, with their labels.
+    pub holidays: BTreeMap<Holiday, String>,
+    /// Stakeholders by id.
+    pub people: BTreeMap<Id, Person>,
+    /// Steps by id; [`Plan::steps_in_order`] gives the order of the list.
+    pub steps: BTreeMap<Id, Step>,
+    /// Whether each review of the paper process is needed; absent = nobody said.
+    pub paper: BTreeMap<Review, bool>,
+    /// Success criteria by id.
+    pub criteria: BTreeMap<Id, Criterion>,
+    /// Risks by id.
+    pub risks: BTreeMap<Id, Risk>,
+    /// The next meeting.
+    pub meeting: Meeting,
+    /// Comments by id.
+    pub comments: BTreeMap<Id, Comment>,
+    /// Proposals by `PATH#SUB`.
+    pub proposals: BTreeMap<String, Proposal>,
+}
+
+/// Root `plan`: dates and settings of the whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Basics {
+    /// Version of the schema; 1.
+    pub schema: Option<u32>,
+    /// The day on which the buyer is live.
+    pub go_live: Option<NaiveDate>,
+    /// The person whose date it is; should be the buyer's.
+    pub go_live_owner: Option<Id>,
+    /// The agreed contract date, visible to both.
+    pub close_date: Option<NaiveDate>,
+    /// IANA name, for showing instants.
+    pub time_zone: Option<String>,
+    /// Whose thresholds apply.
+    pub profile: Option<Profile>,
+    /// ISO weekdays (1 = Monday … 7 = Sunday) on which each side works; absent = Monday to Friday.
+    pub workweek: BTreeMap<Side, Vec<u8>>,
+    /// Until when the buyer paused the plan.
+    pub paused_until: Option<NaiveDate>,
+    /// The template this began as.
+    pub template: Option<String>,
+}
+
+/// The key of a holiday: whose, and when. In the document `buyer/2026-12-25`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Holiday {
+    /// Whose day off.
+    pub side: Side,
+    /// The day.
+    pub date: NaiveDate,
+}
+
+impl Holiday {
+    /// The key in the document.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.side.word(), self.date)
+    }
+
+    /// Reads a key of the document.
+    pub fn from_key(key: &str) -> Option<Holiday> {
+        let (side, date) = key.split_once('/')?;
+        Some(Holiday { side: Side::from_word(side)?, date: read_date(date)? })
+    }
+}
+
+impl Serialize for Holiday {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(&self.key())
+    }
+}
+
+/// A stakeholder.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// Full name.
+    pub name: Option<String>,
+    /// Compared case-folded.
+    pub email: Option<String>,
+    /// Whose person.
+    pub side: Option<Side>,
+    /// What they are in the decision.
+    pub role: Option<Role>,
+    /// As on their card.
+    pub job_title: Option<String>,
+    /// Whether the other side has met them.
+    pub met: bool,
+    /// Whether they left their company or the deal.
+    pub left: bool,
+    /// Set when taken out of the plan; what they are named in stays readable.
+    pub removed: Option<Removed>,
+}
+
+/// Set on an entity that was taken out. Clearing it restores the entity.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Removed {
+    /// When.
+    pub at: Option<DateTime<FixedOffset>>,
+}
+
+/// A step of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// What is done.
+    pub title: String,
+    /// Anything else worth knowing.
+    pub notes: String,
+    /// The part of the route it belongs to.
+    pub kind: Option<StepKind>,
+    /// Set when it is the step of a paper review.
+    pub review: Option<Review>,
+    /// The one accountable person.
+    pub owner: Option<Id>,
+    /// Their counterpart on the other side.
+    pub partner: Option<Id>,
+    /// Working days, 0–999; with `days_min` the upper end of a range.
+    pub days: Option<u16>,
+    /// The lower end of a range of working days.
+    pub days_min: Option<u16>,
+    /// The agreed date.
+    pub due: Option<NaiveDate>,
+    /// The only day on which it can finish (a board date).
+    pub fixed_on: Option<NaiveDate>,
+    /// Absent = open.
+    pub status: Option<StepStatus>,
+    /// Real start.
+    pub started_on: Option<NaiveDate>,
+    /// Real finish.
+    pub done_on: Option<NaiveDate>,
+    /// The steps that must finish first.
+    pub after: BTreeMap<Id, LinkBasis>,
+    /// Place in the list: byte order of this text, then of the id.
+    pub rank: String,
+    /// Set when taken out.
+    pub removed: Option<Removed>,
+}
+
+impl Step {
+    /// The status, `open` where none is written.
+    pub fn status(&self) -> StepStatus {
+        self.status.unwrap_or(StepStatus::Open)
+    }
+
+    /// Neither done, dropped nor removed: still to be finished.
+    pub fn is_open(&self) -> bool {
+        self.removed.is_none() && !matches!(self.status(), StepStatus::Done | StepStatus::Dropped)
+    }
+
+    /// Part of the plan: neither dropped nor removed.
+    pub fn is_live(&self) -> bool {
+        self.removed.is_none() && self.status() != StepStatus::Dropped
+    }
+}
+
+/// A success criterion.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Criterion {
+    /// What will be true.
+    pub text: String,
+    /// What is measured.
+    pub measure: Option<String>,
+    /// The finish line.
+    pub target: Option<String>,
+    /// Who says whether it is met.
+    pub owner: Option<Id>,
+    /// Absent = proposed.
+    pub status: Option<CriterionStatus>,
+    /// Place in the list.
+    pub rank: String,
+    /// Set when taken out.
+    pub removed: Option<Removed>,
+}
+
+/// A risk with its contingency.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Risk {
+    /// What could happen.
+    pub text: String,
+    /// What is done then.
+    pub contingency: String,
+    /// How likely.
+    pub likelihood: Option<Level>,
+    /// How bad.
+    pub impact: Option<Level>,
+    /// Who watches it.
+    pub owner: Option<Id>,
+    /// Absent = open.
+    pub status: Option<RiskStatus>,
+    /// Place in the list.
+    pub rank: String,
+    /// Set when taken out.
+    pub removed: Option<Removed>,
+}
+
+/// The next meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Meeting {
+    /// When it begins.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// How long, in minutes.
+    pub minutes: Option<u16>,
+    /// What for.
+    pub agenda: Option<String>,
+    /// Where to join; `https:` or `http:` only when shown as a link.
+    pub link: Option<String>,
+}
+
+/// A comment on a place of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Comment {
+    /// The place it is about.
+    pub on: Option<Path>,
+    /// What is said.
+    pub text: String,
+    /// When it was written, by the writer's clock.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// Whether it is settled.
+    pub resolved: bool,
+    /// Set when taken out.
+    pub removed: Option<Removed>,
+}
+
+/// A value proposed for a place that the other side holds. Who proposes is told by the writer's client id, never here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Proposal {
+    /// The proposed value, as the field would hold it.
+    pub value: serde_json::Value,
+    /// When it was proposed.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// Why.
+    pub note: Option<String>,
+}
+
+impl Plan {
+    /// Steps that are not removed, in the order of the list (rank, then id).
+    pub fn steps_in_order(&self) -> Vec<(&Id, &Step)> {
+        in_order(&self.steps, |s| (&s.rank, s.removed.is_none()))
+    }
+
+    /// Criteria that are not removed, in order.
+    pub fn criteria_in_order(&self) -> Vec<(&Id, &Criterion)> {
+        in_order(&self.criteria, |c| (&c.rank, c.removed.is_none()))
+    }
+
+    /// Risks that are not removed, in order.
+    pub fn risks_in_order(&self) -> Vec<(&Id, &Risk)> {
+        in_order(&self.risks, |r| (&r.rank, r.removed.is_none()))
+    }
+
+    /// The person with this id, unless removed.
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.people.get(id).filter(|p| p.removed.is_none())
+    }
+
+    /// The side of the owner of a step, where it has one whose side is known.
+    pub fn owner_side(&self, step: &Step) -> Option<Side> {
+        step.owner.as_ref().and_then(|id| self.person(id)).and_then(|p| p.side)
+    }
+
+    /// The profile, `mid` where none is written.
+    pub fn profile(&self) -> Profile {
+        self.plan.profile.unwrap_or(Profile::Mid)
+    }
+
+    /// The path of an entity of this plan, for findings.
+    pub fn path(kin: Kin, id: &Id) -> Path {
+        Path::entity(kin, id)
+    }
+}
+
+fn in_order<'a, T>(
+    of: &'a BTreeMap<Id, T>,
+    key: impl Fn(&'a T) -> (&'a String, bool),
+) -> Vec<(&'a Id, &'a T)> {
+    let mut list: Vec<_> = of.iter().filter(|(_, e)| key(e).1).collect();
+    // The map iterates by id, and the sort is stable: rank, then id.
+    list.sort_by_key(|(_, e)| key(e).0);
+    list
+}
+
+/// Reads a date strictly as `YYYY-MM-DD` between the years 1900 and 2999; 31 February is no date.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    use chrono::Datelike;
+    let ok = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let date = ok.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()?;
+    (1900..3000).contains(&date.year()).then_some(date)
+}

@@ -1,0 +1,3 @@
+//! The relay: syncs, stores, checks and witnesses plans.
+
+fn main() {}
