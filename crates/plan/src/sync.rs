@@ -1,0 +1,13 @@
+//! Keeping replicas of one plan alike: the wire's alphabet, its messages, and the client's side of the conversation.
+//!
+//! [`code`] reads and writes lib0's variable-length numbers, strings and buffers. [`frame`] is one message of the
+//! wire (y-protocols plus our own JSON types). Nothing here touches a socket, a clock or a disk: the relay's socket
+//! and the browser's socket hand bytes in and carry bytes out.
+
+pub mod code;
+pub mod frame;
+
+pub use code::{Malformed, Reader, Writer};
+pub use frame::{
+    AwarenessEntry, AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Refused, Saved, Welcome,
+};
