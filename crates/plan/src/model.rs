@@ -348,6 +348,26 @@ pub struct Proposal {
     pub note: Option<String>,
 }
 
+/// A plan with what could not be read of its document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// What was read.
+    pub plan: Plan,
+    /// What was not, each with its place.
+    pub odd: Vec<Odd>,
+}
+
+/// A value in a document that is not what should stand there. It reads as absent, and becomes a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Odd {
+    /// Where.
+    pub path: Path,
+    /// What should stand there, as it completes "expected …": `a date as YYYY-MM-DD`.
+    pub expected: &'static str,
+    /// What stands there, shortened for showing.
+    pub found: String,
+}
+
 impl Plan {
     /// Steps that are not removed, in the order of the list (rank, then id).
     pub fn steps_in_order(&self) -> Vec<(&Id, &Step)> {
