@@ -1,0 +1,94 @@
+//! Where the workspace is, and running programs in it. Every command is printed before it runs.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// The workspace's folder.
+#[derive(Debug, Clone)]
+pub(crate) struct Root(PathBuf);
+
+impl Root {
+    /// The folder of the workspace that this program was built from.
+    ///
+    /// # Errors
+    /// When that folder has been moved or deleted since.
+    pub(crate) fn find() -> Result<Root> {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root =
+            manifest.ancestors().nth(2).context("crates/xtask lies two folders below the workspace")?;
+        if !root.join("Cargo.toml").is_file() {
+            bail!(
+                "{} has no Cargo.toml: the workspace was moved, run `cargo xtask` again there",
+                root.display()
+            );
+        }
+        Ok(Root(root.to_path_buf()))
+    }
+
+    /// A path inside the workspace.
+    pub(crate) fn at(&self, path: &str) -> PathBuf {
+        self.0.join(path)
+    }
+
+    /// Where cargo puts what it builds: `CARGO_TARGET_DIR`, or `target`.
+    pub(crate) fn target(&self) -> PathBuf {
+        match std::env::var_os("CARGO_TARGET_DIR") {
+            Some(target) => self.0.join(target),
+            None => self.0.join("target"),
+        }
+    }
+
+    /// A command in this workspace: `program` and its arguments separated by spaces.
+    pub(crate) fn command(&self, line: &str) -> Command {
+        let mut words = line.split_whitespace();
+        let mut command = Command::new(words.next().unwrap_or_default());
+        command.args(words).current_dir(&self.0);
+        command
+    }
+
+    /// A command in a folder of this workspace.
+    pub(crate) fn command_in(&self, folder: &str, line: &str) -> Command {
+        let mut command = self.command(line);
+        command.current_dir(self.at(folder));
+        command
+    }
+
+    /// The command as one would type it from the workspace's folder.
+    pub(crate) fn spelled(&self, command: &Command) -> String {
+        let mut line = String::new();
+        if let Some(folder) = command.get_current_dir()
+            && let Ok(inside) = folder.strip_prefix(&self.0)
+            && !inside.as_os_str().is_empty()
+        {
+            line = format!("cd {} && ", inside.display());
+        }
+        for (name, value) in command.get_envs() {
+            if let Some(value) = value {
+                line.push_str(&format!("{}={} ", name.to_string_lossy(), value.to_string_lossy()));
+            }
+        }
+        line.push_str(&command.get_program().to_string_lossy());
+        for argument in command.get_args() {
+            let argument = argument.to_string_lossy();
+            let quote = if argument.contains([' ', '*', '$']) { "'" } else { "" };
+            line.push_str(&format!(" {quote}{argument}{quote}"));
+        }
+        line
+    }
+
+    /// Prints and runs a command.
+    ///
+    /// # Errors
+    /// When the program is not there or exits other than with 0.
+    pub(crate) fn run(&self, command: &mut Command) -> Result<()> {
+        let line = self.spelled(command);
+        println!("$ {line}");
+        let status = command.status().with_context(|| format!("could not start `{line}`"))?;
+        if !status.success() {
+            bail!("`{line}` failed: {status}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! Builds `crates/wasm` for the browser: cargo, JavaScript glue, then `wasm-opt`.
+//!
+//! The glue is made by the library that belongs to the `wasm-bindgen` in `Cargo.lock`, so that the two never
+//! disagree about their format; `wasm-opt` is the one of the npm package `binaryen` that `web` pins.
+//! It never touches anything but `web/src/generated`, and leaves that alone when nothing changed.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use sha2::{Digest as _, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::setup;
+use crate::shell::Root;
+
+/// Where the glue goes, as `countersign.js`, `countersign.d.ts` and `countersign_bg.wasm`.
+const GENERATED: &str = "web/src/generated";
+
+const RESULT: &str = "web/src/generated/countersign_bg.wasm";
+
+/// What rustc emits for `wasm32-unknown-unknown` and every browser of the last years understands.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Bytes of a file as they are, and as a web server sends them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) raw_bytes: usize,
+    pub(crate) brotli_bytes: usize,
+}
+
+impl Size {
+    /// Measures at brotli's best quality (11), which is how static files are compressed.
+    pub(crate) fn of(bytes: &[u8]) -> Result<Size> {
+        let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings).context("could not compress")?;
+        Ok(Size { raw_bytes: bytes.len(), brotli_bytes: compressed.len() })
+    }
+}
+
+impl std::fmt::Display for Size {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kilobytes = |bytes: usize| bytes as f64 / 1000.0;
+        write!(f, "{:.1} KB raw, {:.1} KB brotli", kilobytes(self.raw_bytes), kilobytes(self.brotli_bytes))
+    }
+}
+
+/// Builds what changed and prints the size of the result.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed, or a step fails; each says which.
+pub(crate) fn build(root: &Root) -> Result<Size> {
+    setup::wasm_target(root)?;
+    setup::node_modules(root, "web")?;
+    root.run(&mut root.command(
+        "cargo build --quiet --package countersign-wasm --target wasm32-unknown-unknown --profile wasm",
+    ))?;
+    let compiled = root.target().join("wasm32-unknown-unknown/wasm/countersign_wasm.wasm");
+    let optimiser = root.at("web/node_modules/binaryen");
+    let stamp = stamp(&compiled, &optimiser.join("package.json"))?;
+    let generated = root.at(GENERATED);
+    let stamp_file = generated.join(".stamp");
+    let result = root.at(RESULT);
+    if std::fs::read_to_string(&stamp_file).is_ok_and(|last| last == stamp) && result.is_file() {
+        println!("{GENERATED} is up to date");
+    } else {
+        std::fs::create_dir_all(&generated).with_context(|| format!("could not make {GENERATED}"))?;
+        if stamp_file.exists() {
+            std::fs::remove_file(&stamp_file).context("could not forget what was built last")?;
+        }
+        println!("wasm-bindgen → {GENERATED}");
+        glue(&compiled, &generated)?;
+        root.run(
+            root.command("node web/node_modules/binaryen/bin/wasm-opt -Oz")
+                .args(FEATURES)
+                .args([RESULT, "-o", RESULT]),
+        )?;
+        std::fs::write(&stamp_file, stamp).context("could not note what was built")?;
+    }
+    let size = Size::of(&std::fs::read(&result).context("wasm-opt wrote no file")?)?;
+    println!("wasm: {size}");
+    Ok(size)
+}
+
+fn glue(compiled: &Path, generated: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("countersign").typescript(true);
+    bindgen.web(true).context("wasm-bindgen has no target `web`")?;
+    bindgen.remove_producers_section(true);
+    bindgen.generate(generated).context("wasm-bindgen could not make the glue")
+}
+
+/// Changes whenever the compiled code, the optimiser or the way of calling them does.
+fn stamp(compiled: &Path, optimiser: &Path) -> Result<String> {
+    let mut hash = Sha256::new();
+    for path in [compiled, optimiser] {
+        let Ok(bytes) = std::fs::read(path) else { bail!("{} was not built", path.display()) };
+        hash.update(bytes);
+    }
+    hash.update(include_bytes!("wasm.rs"));
+    Ok(hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    }))
+}
