@@ -11,6 +11,7 @@ pub mod command;
 pub mod ids;
 pub mod model;
 pub mod report;
+pub mod rules;
 pub mod sync;
 
 pub use change::Change;

@@ -1,5 +1,6 @@
 //! What a plan says about itself: elements, findings, verdict. The shape that others rely on.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Path;
@@ -15,6 +16,15 @@ pub struct Report {
     /// The diagnosis, for the seller.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// Since when the verdict holds, where somebody keeps that; a plan alone does not tell it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
+    /// How far the forecast may count on it, for the seller; where the record it rests on was handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// The one next action: that of the most severe finding. Absent when nothing is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Next>,
     /// Each of the required elements.
     pub elements: Elements,
     /// What is missing or weak, most severe first, then in the order of the rules.
@@ -46,6 +56,51 @@ pub enum Verdict {
     Mutual,
 }
 
+impl Verdict {
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Declined => "declined",
+            Verdict::Incomplete => "incomplete",
+            Verdict::SellerSided => "seller-sided",
+            Verdict::Unsigned => "unsigned",
+            Verdict::Lapsed => "lapsed",
+            Verdict::Stale => "stale",
+            Verdict::Slipping => "slipping",
+            Verdict::AtRisk => "at-risk",
+            Verdict::Mutual => "mutual",
+        }
+    }
+}
+
+/// How far the forecast may count on the plan: evidence, not percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// Mutual, in time, inspected together.
+    Commit,
+    /// Complete and held by the buyer, not yet or no longer signed; or mutual and moving.
+    BestCase,
+    /// Seller-sided, unsigned or stale.
+    Pipeline,
+    /// Not to be counted.
+    Omit,
+}
+
+/// The one next action.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Next {
+    /// The side whose turn it is.
+    pub who: Side,
+    /// What to do, worded for the side that reads the report.
+    pub what: String,
+    /// By when, where a date follows from the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<NaiveDate>,
+}
+
 /// How far each required element is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -61,6 +116,83 @@ pub struct Elements {
     pub criteria: Presence,
     pub risks: Presence,
     pub meeting: Presence,
+}
+
+/// The required elements, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // The names are those of the elements.
+pub enum Element {
+    Goal,
+    GoLive,
+    Steps,
+    Owners,
+    People,
+    Paper,
+    Criteria,
+    Risks,
+    Meeting,
+}
+
+impl Element {
+    /// All of them, in reading order.
+    pub const ALL: [Element; 9] = [
+        Element::Goal,
+        Element::GoLive,
+        Element::Steps,
+        Element::Owners,
+        Element::People,
+        Element::Paper,
+        Element::Criteria,
+        Element::Risks,
+        Element::Meeting,
+    ];
+
+    /// The name in a report.
+    pub fn word(self) -> &'static str {
+        match self {
+            Element::Goal => "goal",
+            Element::GoLive => "goLive",
+            Element::Steps => "steps",
+            Element::Owners => "owners",
+            Element::People => "people",
+            Element::Paper => "paper",
+            Element::Criteria => "criteria",
+            Element::Risks => "risks",
+            Element::Meeting => "meeting",
+        }
+    }
+}
+
+impl Elements {
+    /// Asks for each element how far it is there.
+    pub fn each(how: impl Fn(Element) -> Presence) -> Elements {
+        Elements {
+            goal: how(Element::Goal),
+            go_live: how(Element::GoLive),
+            steps: how(Element::Steps),
+            owners: how(Element::Owners),
+            people: how(Element::People),
+            paper: how(Element::Paper),
+            criteria: how(Element::Criteria),
+            risks: how(Element::Risks),
+            meeting: how(Element::Meeting),
+        }
+    }
+
+    /// How far one element is there.
+    pub fn get(&self, element: Element) -> Presence {
+        match element {
+            Element::Goal => self.goal,
+            Element::GoLive => self.go_live,
+            Element::Steps => self.steps,
+            Element::Owners => self.owners,
+            Element::People => self.people,
+            Element::Paper => self.paper,
+            Element::Criteria => self.criteria,
+            Element::Risks => self.risks,
+            Element::Meeting => self.meeting,
+        }
+    }
 }
 
 /// How far an element is there: `missing` with a blocker open, `weak` with a major or minor finding.
@@ -87,6 +219,18 @@ pub enum Severity {
     Minor,
     /// Worth knowing.
     Info,
+}
+
+impl Severity {
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Blocker => "blocker",
+            Severity::Major => "major",
+            Severity::Minor => "minor",
+            Severity::Info => "info",
+        }
+    }
 }
 
 /// One thing a rule found, worded for the side it is for.

@@ -1,0 +1,176 @@
+//! The rules: what is missing, weak or odd in a plan, and the verdict that follows.
+//!
+//! A pure function of a plan, a moment and thresholds. Rules read the [`Plan`] only: none reads a clock, the CRDT, or
+//! who wrote what; what needs the record of who wrote what is the relay's and is handed in there. One file holds one
+//! rule, named by its id; the registry [`RULES`] gives their order. Every rule words what it found twice, once for
+//! the seller and once, neutrally, for the buyer; a finding without words for the buyer is the seller's alone.
+//!
+//! Reading order: [`report`] → [`RULES`] → one rule → [`found`] → [`thresholds`].
+
+pub mod found;
+pub mod named;
+pub mod thresholds;
+pub mod wording;
+pub mod workdays;
+
+mod d1;
+mod e1a;
+mod e1c;
+mod e2a;
+mod e2b;
+mod e2c;
+mod e3a;
+mod e3b;
+mod e4;
+mod e4b;
+mod e5;
+mod e6;
+mod e7;
+mod e8;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use found::{Found, Words};
+pub use thresholds::{Limits, Thresholds};
+pub use workdays::Workdays;
+
+use crate::model::{Odd, Plan, Side};
+use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity, Verdict};
+
+/// The moment for which a report is made. Handed in; nothing here reads a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The civil day, where the plan is read.
+    pub today: NaiveDate,
+    /// The instant.
+    pub at: DateTime<Utc>,
+}
+
+/// What a rule is given.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What could not be read of its document.
+    pub odd: &'a [Odd],
+    /// The moment.
+    pub now: &'a Now,
+    /// The thresholds of the plan's profile.
+    pub limits: &'a Limits,
+}
+
+impl Given<'_> {
+    /// The buyer's calendar, on which working days of the rules are counted.
+    pub fn workdays(&self) -> Workdays<'_> {
+        Workdays::of(self.plan, Side::Buyer)
+    }
+}
+
+/// A rule: its name, the element it speaks for, and what it looks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its id, as in `E1a`.
+    pub id: &'static str,
+    /// The required element whose presence it decides, if it decides one.
+    pub element: Option<Element>,
+    /// What it looks for, in a sentence.
+    pub about: &'static str,
+    /// Finds it.
+    pub find: fn(&Given<'_>) -> Vec<Found>,
+}
+
+/// Every rule, in order.
+pub const RULES: &[Rule] = &[
+    e1a::RULE,
+    e1c::RULE,
+    e2a::RULE,
+    e2b::RULE,
+    e2c::RULE,
+    e3a::RULE,
+    e3b::RULE,
+    e4::RULE,
+    e4b::RULE,
+    e5::RULE,
+    e6::RULE,
+    e7::RULE,
+    e8::RULE,
+    d1::RULE,
+];
+
+/// What the plan says about itself, for one side, at one moment.
+///
+/// Never fails: an empty plan has every element missing. The buyer's report has neither verdict nor grade, and none of
+/// the findings meant for the seller.
+pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
+    let limits = thresholds.of(plan.profile());
+    let found = find(&Given { plan, odd, now, limits });
+    Report {
+        side,
+        verdict: match side {
+            Side::Seller => Some(verdict(&found)),
+            Side::Buyer => None,
+        },
+        since: None,
+        grade: None,
+        next: next(&found, side),
+        elements: Elements::each(|element| presence(&found, element)),
+        findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
+    }
+}
+
+/// Runs every rule; most severe first, then in the order of the rules.
+fn find(given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
+    let mut found: Vec<_> =
+        RULES.iter().flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
+    found.sort_by_key(|(_, f)| f.severity);
+    found
+}
+
+/// The first that holds. Without signatures and the record of who wrote what, three can.
+fn verdict(found: &[(&Rule, Found)]) -> Verdict {
+    let blocked = |by: fn(&Rule) -> bool| {
+        found.iter().any(|(rule, f)| f.severity == Severity::Blocker && rule.element.is_some() && by(rule))
+    };
+    if blocked(|rule| rule.id != e3b::RULE.id) {
+        Verdict::Incomplete
+    } else if blocked(|rule| rule.id == e3b::RULE.id) {
+        Verdict::SellerSided
+    } else {
+        Verdict::Unsigned
+    }
+}
+
+/// The action of the most severe finding that this side may see.
+fn next(found: &[(&Rule, Found)], side: Side) -> Option<Next> {
+    found.iter().find_map(|(_, f)| {
+        let words = f.words(side)?;
+        Some(Next { who: f.who, what: words.next.clone(), by: f.by })
+    })
+}
+
+/// `missing` with a blocker open, `weak` with a major or minor finding, else `present`.
+fn presence(found: &[(&Rule, Found)], element: Element) -> Presence {
+    found
+        .iter()
+        .filter(|(rule, _)| rule.element == Some(element))
+        .map(|(_, f)| match f.severity {
+            Severity::Blocker => Presence::Missing,
+            Severity::Major | Severity::Minor => Presence::Weak,
+            Severity::Info => Presence::Present,
+        })
+        .min()
+        .unwrap_or(Presence::Present)
+}
+
+fn finding(rule: &Rule, found: &Found, side: Side) -> Option<Finding> {
+    let words = found.words(side)?;
+    Some(Finding {
+        id: rule.id,
+        severity: found.severity,
+        says: words.says.clone(),
+        evidence: found.evidence.clone(),
+        fired: found.fired.clone(),
+        limit: found.limit.clone(),
+        next: words.next.clone(),
+    })
+}

@@ -1,0 +1,86 @@
+//! D1: values in the document that could not be read.
+
+use super::{Found, Given, Rule};
+use crate::ids::Path;
+use crate::model::Odd;
+use crate::report::Severity;
+
+/// **D1**: a value that is not what should stand in its place (minor; major where it hides a commitment: a date, an
+/// owner, a duration, a text that both sides rely on). It reads as absent until somebody writes it again. One finding
+/// for each, up to twenty; then one for the rest.
+pub(super) const RULE: Rule =
+    Rule { id: "D1", element: None, about: "A value in the document cannot be read.", find };
+
+const ONE_BY_ONE: usize = 20;
+/// How many of the rest are named as evidence.
+const NAMED: usize = 200;
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let mut odd: Vec<&Odd> = given.odd.iter().collect();
+    odd.sort_by_key(|o| !hides_commitment(&o.path));
+    let (first, rest) = odd.split_at(odd.len().min(ONE_BY_ONE));
+    let mut found: Vec<Found> = first.iter().map(|odd| unreadable(odd)).collect();
+    if !rest.is_empty() {
+        found.push(the_rest(rest));
+    }
+    found
+}
+
+fn unreadable(odd: &Odd) -> Found {
+    let Odd { path, expected, found } = odd;
+    let next = format!("Write {path} again as {expected}.");
+    Found::new(severity(path), [path.clone()])
+        .fired(found.clone(), *expected)
+        .seller(
+            format!("{path} cannot be read: {expected} expected, {found} found. It counts as empty."),
+            &next,
+        )
+        .buyer(
+            format!("{path} cannot be read: {expected} expected, {found} found. It counts as empty."),
+            &next,
+        )
+}
+
+fn the_rest(rest: &[&Odd]) -> Found {
+    let weight = rest.iter().map(|o| severity(&o.path)).min().unwrap_or(Severity::Minor);
+    let n = format!("{} more values", rest.len());
+    let says = format!("{n} cannot be read and count as empty.");
+    let next = "Import the plan again from a sound file, or write these places again.";
+    Found::new(weight, rest.iter().take(NAMED).map(|o| o.path.clone()))
+        .fired(n, "0")
+        .seller(&says, next)
+        .buyer(&says, next)
+}
+
+fn severity(path: &Path) -> Severity {
+    if hides_commitment(path) { Severity::Major } else { Severity::Minor }
+}
+
+/// The place is part of what is signed, or the whole of an entity that is.
+fn hides_commitment(path: &Path) -> bool {
+    let parts: Vec<&str> = path.parts().collect();
+    match parts.as_slice() {
+        ["goal" | "steps" | "criteria" | "risks" | "people" | "paper" | "plan"] => true,
+        ["plan", field] => matches!(*field, "goLive" | "goLiveOwner" | "closeDate"),
+        ["paper", ..] | ["steps" | "criteria" | "risks" | "people", _] => true,
+        ["steps", _, field, ..] => matches!(
+            *field,
+            "title"
+                | "kind"
+                | "review"
+                | "owner"
+                | "partner"
+                | "due"
+                | "fixedOn"
+                | "days"
+                | "daysMin"
+                | "after"
+                | "status"
+                | "removed"
+        ),
+        ["criteria", _, field, ..] => matches!(*field, "text" | "measure" | "target" | "owner" | "removed"),
+        ["risks", _, field, ..] => matches!(*field, "text" | "contingency" | "owner" | "removed"),
+        ["people", _, field, ..] => matches!(*field, "name" | "email" | "side"),
+        _ => false,
+    }
+}

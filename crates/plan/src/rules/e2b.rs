@@ -1,0 +1,54 @@
+//! E2b: too few steps carry a duration or a link to know the slack.
+
+use std::collections::BTreeSet;
+
+use super::{Found, Given, Rule, wording};
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Plan, Step};
+use crate::report::{Element, Severity};
+
+/// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack is unknowable. A link
+/// counts in either direction, when the step at its other end is part of the plan; a duration of 0 is a duration.
+pub(super) const RULE: Rule = Rule {
+    id: "E2b",
+    element: Some(Element::Steps),
+    about: "More than half of the open steps have neither a duration nor a link.",
+    find,
+};
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let linked = linked(given.plan);
+    let open: Vec<(&Id, &Step)> =
+        given.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
+    let loose: Vec<(&Id, &Step)> =
+        open.iter().filter(|(id, s)| s.days.is_none() && !linked.contains(id)).copied().collect();
+    if loose.len() * 2 <= open.len() {
+        return Vec::new();
+    }
+    let n = format!("{} of {}", loose.len(), wording::count(open.len(), "open step"));
+    let names = wording::list(loose.iter().map(|(_, s)| wording::title(s)));
+    let have = if open.len() == 1 { "has" } else { "have" };
+    let found = Found::new(Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+        .fired(&n, "half of them")
+        .seller(
+            format!("{n} {have} neither a duration nor a link: {names}. The slack cannot be known."),
+            "Ask for each: how many working days does it take, and what must be finished before it?",
+        )
+        .buyer(
+            format!("{n} {have} neither a duration nor a step that comes before or after: {names}."),
+            "Say of your steps how many working days they take and what they wait for.",
+        );
+    vec![found]
+}
+
+/// The steps with a link to or from another step of the plan.
+fn linked(plan: &Plan) -> BTreeSet<&Id> {
+    let live = |id: &Id| plan.steps.get(id).is_some_and(Step::is_live);
+    plan.steps
+        .iter()
+        .filter(|(_, step)| step.is_live())
+        .flat_map(|(id, step)| step.after.keys().map(move |before| (id, before)))
+        .filter(|(id, before)| id != before && live(before))
+        .flat_map(|(id, before)| [id, before])
+        .collect()
+}

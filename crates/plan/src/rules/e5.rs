@@ -1,0 +1,65 @@
+//! E5: the paper process is not in the timeline.
+
+use super::{Found, Given, Rule, wording};
+use crate::ids::Path;
+use crate::model::{Review, Side};
+use crate::report::{Element, Severity};
+
+/// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer (major; blocker when
+/// it is all three). A review is present with a live step of that review.
+pub(super) const RULE: Rule = Rule {
+    id: "E5",
+    element: Some(Element::Paper),
+    about: "A review of the paper process is neither planned nor marked as not needed.",
+    find,
+};
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let open: Vec<Review> = Review::ALL
+        .iter()
+        .copied()
+        .filter(|review| !is_planned(given, *review) && !is_marked_not_needed(given, *review))
+        .collect();
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let all = open.len() == Review::ALL.len();
+    let severity = if all { Severity::Blocker } else { Severity::Major };
+    let names = wording::all(open.iter().map(|r| wording::review(*r).to_owned()));
+    let n = if open.len() == 1 { "review" } else { "reviews" };
+    let says = if all {
+        "Nothing of the paper process is in the timeline: neither legal, nor security, nor procurement."
+            .to_owned()
+    } else {
+        format!("The paper process lacks {names}: no step, and nobody said that it is not needed.")
+    };
+    let found = Found::new(severity, open.iter().map(|r| Path::of("paper", r.word())))
+        .fired(format!("{} of 3 reviews open", open.len()), "0")
+        .turn_of(Side::Buyer)
+        .seller(
+            says,
+            format!(
+                "Ask the buyer how {names} {n} at their company and how long it takes; add the steps, \
+                 or let the buyer mark what is not needed.",
+                n = if open.len() == 1 { "works" } else { "work" }
+            ),
+        )
+        .buyer(
+            format!(
+                "The plan does not yet say whether {names} {n} {are} needed.",
+                are = if n == "review" { "is" } else { "are" }
+            ),
+            "Add a step for each that your company does, or mark it as not needed.",
+        );
+    vec![found]
+}
+
+fn is_planned(given: &Given<'_>, review: Review) -> bool {
+    given.plan.steps.values().any(|s| s.is_live() && s.review == Some(review))
+}
+
+/// Only the buyer's mark counts. Who set it does not stand in the document but in the relay's record of writes; a
+/// document alone is taken at its word, as only the buyer may write it there.
+fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
+    given.plan.paper.get(&review) == Some(&false)
+}
