@@ -8,8 +8,11 @@
 //! changes committed files.
 #![allow(clippy::print_stdout, reason = "a command-line program that reports by printing")]
 
+mod embed;
 mod setup;
 mod shell;
+mod test;
+mod tidy;
 mod wasm;
 
 use std::process::ExitCode;
@@ -17,6 +20,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
+  test    run every check; `--only NAME[,NAME]` runs some stages
   wasm    build crates/wasm for the browser into web/src/generated
 ";
 
@@ -25,6 +29,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["wasm"] => shell::Root::find().and_then(|root| wasm::build(&root)).map(|_| ExitCode::SUCCESS),
+        ["test"] => test(&[]),
+        ["test", "--only", names] => test(&names.split(',').collect::<Vec<_>>()),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -38,4 +44,9 @@ fn main() -> ExitCode {
         eprintln!("error: {error:#}");
         ExitCode::FAILURE
     })
+}
+
+fn test(only: &[&str]) -> anyhow::Result<ExitCode> {
+    let passed = test::run(&shell::Root::find()?, only)?;
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

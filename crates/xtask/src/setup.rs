@@ -37,7 +37,11 @@ pub(crate) fn node_modules(root: &Root, folder: &str) -> Result<()> {
     std::fs::write(&installed, lock).with_context(|| format!("could not note what {folder} has installed"))
 }
 
-fn output(root: &Root, line: &str) -> Result<String> {
+/// What a command prints.
+///
+/// # Errors
+/// When it cannot be started, fails or does not answer in UTF-8.
+pub(crate) fn output(root: &Root, line: &str) -> Result<String> {
     let output = root
         .command(line)
         .stderr(Stdio::inherit())

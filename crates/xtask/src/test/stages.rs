@@ -1,0 +1,97 @@
+//! What each stage runs.
+
+use anyhow::Result;
+
+use super::browser;
+use super::tally::{Runner, Tally, check, count};
+use crate::shell::Root;
+use crate::{embed, setup, tidy, wasm};
+
+pub(super) fn format(root: &Root) -> Result<Tally> {
+    Ok(check(root, &mut root.command("cargo fmt --all --check")))
+}
+
+pub(super) fn lint(root: &Root) -> Result<Tally> {
+    setup::wasm_target(root)?;
+    // The browser's crate is checked alone: it must not see the features that the relay turns on.
+    let mut tally = check(
+        root,
+        &mut root.command(
+            "cargo clippy --quiet --locked --workspace --exclude countersign-wasm --all-targets -- -D warnings",
+        ),
+    );
+    tally.add(check(
+        root,
+        &mut root.command(
+            "cargo clippy --quiet --locked --package countersign-wasm --target wasm32-unknown-unknown \
+             -- -D warnings",
+        ),
+    ));
+    Ok(tally)
+}
+
+pub(super) fn tidy(root: &Root) -> Result<Tally> {
+    let mut tally = Tally::default();
+    for (name, outcome) in tidy::run(root) {
+        match outcome {
+            Ok(said) => {
+                println!("{name}: {said}");
+                tally.add(Tally::passed());
+            }
+            Err(error) => {
+                println!("{name}: {error:#}");
+                tally.add(Tally::failed(format!("{name}: {error:#}")));
+            }
+        }
+    }
+    Ok(tally)
+}
+
+pub(super) fn rust(root: &Root) -> Result<Tally> {
+    embed::relay(root)?;
+    count(
+        root,
+        &mut root
+            .command("cargo test --quiet --locked --workspace --exclude countersign-wasm --no-fail-fast"),
+        Runner::Rust,
+    )
+}
+
+pub(super) fn embed(root: &Root) -> Result<Tally> {
+    wasm::build(root)?;
+    embed::web(root)?;
+    let mut tally = Tally::passed();
+    if embed::has_script(root, "web", "check")? {
+        tally.add(check(root, &mut root.command_in("web", "npm run --silent check")));
+    }
+    if embed::has_script(root, "web", "test")? {
+        tally.add(count(root, &mut root.command_in("web", "npm run --silent test"), Runner::Node)?);
+    }
+    Ok(tally)
+}
+
+pub(super) fn interop(root: &Root) -> Result<Tally> {
+    let relay = embed::relay(root)?;
+    setup::node_modules(root, "tests")?;
+    let mut tests = root.command_in("tests", "npm run --silent interop");
+    count(root, tests.env("COUNTERSIGN_BIN", relay), Runner::Node)
+}
+
+pub(super) fn browser(root: &Root) -> Result<Tally> {
+    setup::node_modules(root, "tests")?;
+    let chromium = match browser::chromium(root)? {
+        browser::Chromium::At(path) => path,
+        browser::Chromium::Missing { why } => return Ok(Tally::skipped(why)),
+    };
+    let relay = embed::relay(root)?;
+    wasm::build(root)?;
+    embed::web(root)?;
+    let mut tests = root.command_in("tests", "npm run --silent browser");
+    count(root, tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium), Runner::Node)
+}
+
+pub(super) fn figures(root: &Root) -> Result<Tally> {
+    let embed = embed::size(root)?;
+    println!("embed: {embed} (aim: at most {} KB brotli)", embed::BUDGET_BROTLI_KB);
+    Ok(Tally::passed())
+}

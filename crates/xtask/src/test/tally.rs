@@ -1,0 +1,200 @@
+//! Counting what passed, read from what the test runners print.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+
+use crate::shell::Root;
+
+/// A test run that stands still must not hide the others' results.
+const PATIENCE: Duration = Duration::from_secs(30 * 60);
+
+/// How many checks passed, failed and were skipped, and what has to be said about the last two.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+    pub(crate) skipped: usize,
+    pub(crate) said: Vec<String>,
+}
+
+impl Tally {
+    pub(crate) fn passed() -> Tally {
+        Tally { passed: 1, ..Tally::default() }
+    }
+
+    pub(crate) fn failed(why: String) -> Tally {
+        Tally { failed: 1, said: vec![format!("failed: {why}")], ..Tally::default() }
+    }
+
+    pub(crate) fn skipped(why: String) -> Tally {
+        Tally { skipped: 1, said: vec![format!("skipped: {why}")], ..Tally::default() }
+    }
+
+    pub(crate) fn add(&mut self, other: Tally) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+        self.said.extend(other.said);
+    }
+
+    /// Takes in one line of a test runner's output, when it is one that counts.
+    fn read(&mut self, line: &str, runner: Runner) {
+        match runner {
+            Runner::Rust => {
+                // test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
+                let Some(counts) = line.strip_prefix("test result: ") else { return };
+                let counts = counts.split_once(". ").map_or("", |(_, counts)| counts);
+                for part in counts.split(';') {
+                    let mut words = part.split_whitespace();
+                    let (Some(Ok(count)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next())
+                    else {
+                        continue;
+                    };
+                    match kind {
+                        "passed" => self.passed += count,
+                        "failed" => self.failed += count,
+                        "ignored" => self.skipped += count,
+                        _ => {}
+                    }
+                }
+            }
+            Runner::Node => {
+                // ℹ pass 5
+                let Some(counts) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# ")) else {
+                    return;
+                };
+                let mut words = counts.split_whitespace();
+                let (Some(kind), Some(Ok(count)), None) =
+                    (words.next(), words.next().map(str::parse::<usize>), words.next())
+                else {
+                    return;
+                };
+                match kind {
+                    "pass" => self.passed += count,
+                    "fail" | "cancelled" => self.failed += count,
+                    "skipped" | "todo" => self.skipped += count,
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
+    }
+}
+
+/// Whose summary lines to look for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Runner {
+    /// `cargo test`
+    Rust,
+    /// `node --test`
+    Node,
+}
+
+/// One command that passes or fails as a whole.
+pub(crate) fn check(root: &Root, command: &mut Command) -> Tally {
+    match root.run(command) {
+        Ok(()) => Tally::passed(),
+        Err(error) => {
+            println!("error: {error:#}");
+            Tally::failed(format!("{error:#}"))
+        }
+    }
+}
+
+/// Runs a test runner, shows what it prints and counts its tests.
+///
+/// A runner that fails without a failed test (it did not compile, it crashed), or that ran no test at all,
+/// counts as one failure.
+///
+/// # Errors
+/// When the program cannot be started.
+pub(crate) fn count(root: &Root, command: &mut Command, runner: Runner) -> Result<Tally> {
+    let line = root.spelled(command);
+    println!("$ {line}");
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{line}`"))?;
+    let stdout = child.stdout.take().context("a piped child has an output")?;
+    let reader = std::thread::spawn(move || {
+        let mut tally = Tally::default();
+        let mut output = BufReader::new(stdout);
+        let mut bytes = Vec::new();
+        while output.read_until(b'\n', &mut bytes).is_ok_and(|length| length > 0) {
+            let text = String::from_utf8_lossy(&bytes);
+            print!("{text}");
+            tally.read(text.trim_end(), runner);
+            bytes.clear();
+        }
+        tally
+    });
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if start.elapsed() > PATIENCE {
+            child.kill()?;
+            child.wait()?;
+            return Ok(Tally::failed(format!(
+                "`{line}` stood still for {} minutes",
+                PATIENCE.as_secs() / 60
+            )));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    let mut tally = reader.join().unwrap_or_default();
+    if !status.success() && tally.failed == 0 {
+        tally.add(Tally::failed(format!("`{line}`: {status}")));
+    } else if tally.failed > 0 {
+        tally.said.push(format!("failed: {} of `{line}`", tally.failed));
+    } else if tally.passed == 0 {
+        tally.add(Tally::failed(format!("`{line}` ran no test")));
+    }
+    if tally.skipped > 0 {
+        tally.said.push(format!("skipped: {} of `{line}`", tally.skipped));
+    }
+    Ok(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Runner, Tally};
+
+    fn read(output: &str, runner: Runner) -> String {
+        let mut tally = Tally::default();
+        output.lines().for_each(|line| tally.read(line, runner));
+        tally.to_string()
+    }
+
+    #[test]
+    fn counts_every_test_binary_of_cargo() {
+        let output = "\
+running 6 tests
+test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
+test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s";
+        assert_eq!(read(output, Runner::Rust), "7 passed, 3 failed, 1 skipped");
+    }
+
+    #[test]
+    fn counts_nodes_tests_in_both_of_its_formats() {
+        let spec = "ℹ tests 7\nℹ suites 0\nℹ pass 4\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0";
+        assert_eq!(read(spec, Runner::Node), "4 passed, 2 failed, 1 skipped");
+        assert_eq!(read(&spec.replace('ℹ', "#"), Runner::Node), "4 passed, 2 failed, 1 skipped");
+    }
+
+    #[test]
+    fn a_test_that_prints_a_summary_like_line_counts_for_nothing() {
+        assert_eq!(
+            read("ℹ pass 4 of 5\nthe test result: ok. 5 passed", Runner::Node),
+            "0 passed, 0 failed, 0 skipped"
+        );
+        assert_eq!(read("the test result: ok. 5 passed", Runner::Rust), "0 passed, 0 failed, 0 skipped");
+    }
+}
