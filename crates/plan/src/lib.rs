@@ -3,7 +3,7 @@
 //! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
 //! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`report`] → [`rules`] →
+//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`report`] → [`schedule`] → [`rules`] →
 //! [`exchange`] → [`sync`] → [`view`].
 
 pub mod change;
@@ -12,6 +12,7 @@ pub mod ids;
 pub mod model;
 pub mod report;
 pub mod rules;
+pub mod schedule;
 pub mod sync;
 
 pub use change::Change;

@@ -1,0 +1,248 @@
+//! The schedule of a plan: worked forward from now over what is left, and backward from go-live, on the working days of
+//! both sides. It says how little time there is, by name of step.
+//!
+//! Time is counted in working-day instants: instant k is the end of the k-th working day. A step of d days that starts
+//! at instant S finishes at F = S + d and occupies the working days S+1 … F; a milestone (d = 0) shows on day F. Now is
+//! the end of the last day before today that works for both sides. A date that is not a working day rolls back to the
+//! one before. Between the calendars of the two sides an instant is carried as the end of a civil day.
+//!
+//! Pure and total: no clock (today is handed in), no recursion, no error; any plan gives a schedule, the same on every
+//! replica. Never moves a date, never looks at `due`, never applies a fix.
+//!
+//! [`Schedule::of`] is called by the report in the relay and by the view in the browser.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::ids::Id;
+use crate::model::Plan;
+use backward::Backward;
+use calendar::Day;
+use forward::{Forward, Trial};
+use graph::Network;
+
+mod backward;
+pub mod calendar;
+mod driving;
+mod fixes;
+mod forward;
+mod graph;
+
+pub use calendar::{Calendar, Calendars, Whose};
+
+/// What the calculation gives. Dates as in the document; slack in working days, negative when time is short.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Schedule {
+    /// The planned go-live.
+    pub go_live: Option<NaiveDate>,
+    /// Days that both sides work, from the projected to the planned go-live. Null without go-live or without steps.
+    pub slack: Option<i64>,
+    /// The same when every step whose duration is a range takes the fewest days.
+    pub slack_min: Option<i64>,
+    /// The day on which the last step ends if everything starts as early as it can. Null without steps.
+    pub projected: Option<NaiveDate>,
+    /// When the durations that the buyer stands behind would be over; left out where the buyer's hand is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// The paths with least slack, each in working order, ties kept (64 at most); without go-live those that end last.
+    pub driving: Vec<Vec<Id>>,
+    /// Steps that wait for each other in a circle, each circle ascending.
+    pub cycles: Vec<Vec<Id>>,
+    /// Dates of every step that is neither dropped nor removed.
+    pub steps: BTreeMap<Id, StepDates>,
+    /// What would mend a plan that comes too late for its go-live or for a fixed date.
+    pub fixes: Vec<Fix>,
+    /// When `slack` is negative and `slackMin` is not: the steps with a range on paths that are too long, those with
+    /// most to give first. How long these take decides.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deciding: Vec<Id>,
+    /// Links left out of the calculation because they close a cycle.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LinkRef>,
+    /// Links to steps that do not exist; not regarded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<LinkRef>,
+}
+
+/// The dates of a step. A start is the first working day it occupies, a finish the last; for a milestone both are the
+/// day it shows on. A done step has nothing that is latest, and no slack; nor has any step without go-live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct StepDates {
+    /// First working day, starting as early as it can.
+    pub earliest_start: NaiveDate,
+    /// Last working day then.
+    pub earliest_finish: NaiveDate,
+    /// First working day, starting as late as go-live bears.
+    pub latest_start: Option<NaiveDate>,
+    /// Last working day then.
+    pub latest_finish: Option<NaiveDate>,
+    /// From the earliest to the latest finish, in the step's own working days.
+    pub slack: Option<i64>,
+}
+
+/// From the fewest to the most days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Evidence {
+    /// With the fewest days of each range.
+    pub min: NaiveDate,
+    /// With the most.
+    pub max: NaiveDate,
+}
+
+/// A link: `step` waits for `after`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct LinkRef {
+    /// The step that waits.
+    pub step: Id,
+    /// The step that must finish first.
+    pub after: Id,
+}
+
+/// A proposal and what it would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Fix {
+    /// What to change.
+    #[serde(flatten)]
+    pub proposal: Proposal,
+    /// The plan after that.
+    pub effect: Effect,
+}
+
+/// A change that would help.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Proposal {
+    /// Go live on another day.
+    MoveGoLive {
+        /// The day.
+        go_live: NaiveDate,
+    },
+    /// Work on two steps at the same time that are planned one after the other.
+    RunBeside {
+        /// The later one.
+        step: Id,
+        /// The one it no longer waits for.
+        beside: Id,
+        /// The links to take away.
+        unlink: Vec<LinkRef>,
+        /// The links to make, so that what came before and after both still does.
+        link: Vec<LinkRef>,
+    },
+    /// Give a step fewer days.
+    Shorten {
+        /// The step.
+        step: Id,
+        /// Its working days then.
+        days: u16,
+    },
+}
+
+/// What a plan would come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Effect {
+    /// Slack of the plan.
+    pub slack: i64,
+    /// The least of that and of the slack towards each fixed date.
+    pub least_slack: i64,
+    /// Projected go-live.
+    pub projected: NaiveDate,
+}
+
+impl Schedule {
+    /// Calculates a plan on a day.
+    pub fn of(plan: &Plan, today: NaiveDate) -> Schedule {
+        let calendars = Calendars::of(plan);
+        let network = Network::of(plan, &calendars);
+        let now = calendars.both().roll(Day::of(today).eve());
+        let go_live = plan.plan.go_live.map(Day::of);
+
+        let forward = Forward::pass(&network, now, |i| network.nodes[i].days, Trial::AsPlanned);
+        let shortest = Forward::pass(&network, now, |i| network.nodes[i].days_min, Trial::AsPlanned);
+        let backward = go_live.map(|go_live| Backward::pass(&network, go_live));
+        let driving = driving::driving(&network, &forward, backward.as_ref(), now);
+        let fixes = go_live.map(|day| fixes::fixes(&network, &calendars, &forward, &driving, now, day));
+
+        let to_go_live = |projected: Option<Day>| {
+            Some(calendars.both().count(go_live?) - calendars.both().count(projected?))
+        };
+        let (slack, slack_min) = (to_go_live(forward.projected), to_go_live(shortest.projected));
+        let straddles = slack.is_some_and(|s| s < 0) && slack_min.is_some_and(|s| s >= 0);
+
+        let id = |i: &usize| network.nodes[*i].id.clone();
+        let ids = |lists: &[Vec<usize>]| lists.iter().map(|list| list.iter().map(id).collect()).collect();
+        let link = |(after, step): &(usize, usize)| LinkRef { step: id(step), after: id(after) };
+        Schedule {
+            go_live: plan.plan.go_live,
+            slack,
+            slack_min,
+            projected: forward.projected.map(Day::date),
+            evidence: None,
+            driving: ids(&driving),
+            cycles: ids(&network.cycles),
+            steps: dates(&network, &forward, backward.as_ref()),
+            fixes: fixes.unwrap_or_default(),
+            deciding: backward
+                .filter(|_| straddles)
+                .map(|backward| deciding(&network, &forward, &backward).iter().map(id).collect())
+                .unwrap_or_default(),
+            left_out: network.left_out.iter().map(link).collect(),
+            unknown: network
+                .unknown
+                .iter()
+                .map(|(step, after)| LinkRef { step: (*step).clone(), after: (*after).clone() })
+                .collect(),
+        }
+    }
+}
+
+impl Evidence {
+    /// The forward pass over the durations that the buyer stands behind; a step of whose duration `holds` says no
+    /// counts as a milestone. `None` without steps.
+    pub fn of(plan: &Plan, today: NaiveDate, holds: impl Fn(&Id) -> bool) -> Option<Evidence> {
+        let calendars = Calendars::of(plan);
+        let network = Network::of(plan, &calendars);
+        let now = calendars.both().roll(Day::of(today).eve());
+        let held: Vec<bool> = network.nodes.iter().map(|node| holds(node.id)).collect();
+        let ends = |days: &dyn Fn(usize) -> i64| {
+            Forward::pass(&network, now, |i| if held[i] { days(i) } else { 0 }, Trial::AsPlanned)
+                .projected
+                .map(Day::date)
+        };
+        Some(Evidence { min: ends(&|i| network.nodes[i].days_min)?, max: ends(&|i| network.nodes[i].days)? })
+    }
+}
+
+fn dates(network: &Network<'_>, forward: &Forward, backward: Option<&Backward>) -> BTreeMap<Id, StepDates> {
+    let of_step = |i: usize| {
+        let latest = backward.filter(|_| network.nodes[i].is_ahead());
+        StepDates {
+            earliest_start: forward.first_day(network, i).date(),
+            earliest_finish: forward.ends[i].date(),
+            latest_start: latest.map(|b| b.first_day(network, i).date()),
+            latest_finish: latest.map(|b| b.last_day(network, i).date()),
+            slack: latest.map(|b| b.finish[i] - forward.finish[i]),
+        }
+    };
+    (0..network.nodes.len()).map(|i| (network.nodes[i].id.clone(), of_step(i))).collect()
+}
+
+/// Steps with a range whose slack is negative with the most days, widest range first, then by id.
+fn deciding(network: &Network<'_>, forward: &Forward, backward: &Backward) -> Vec<usize> {
+    let range = |i: &usize| network.nodes[*i].days - network.nodes[*i].days_min;
+    let is_late = |i: &usize| network.nodes[*i].is_ahead() && backward.finish[*i] < forward.finish[*i];
+    let mut steps: Vec<usize> = (0..network.nodes.len()).filter(|i| range(i) > 0 && is_late(i)).collect();
+    steps.sort_by_key(|i| std::cmp::Reverse(range(i)));
+    steps
+}

@@ -1,0 +1,48 @@
+//! The backward pass: from go-live, never from where the forward pass ends, when each step must finish and start at the
+//! latest.
+//!
+//! It is the forward pass turned round: a latest finish is the last working day of the step's own calendar on which it
+//! may end so that everything that waits for it can still make go-live and its pins.
+
+use super::calendar::Day;
+use super::graph::{Network, State};
+
+/// The latest dates, for steps that are not done. Instants are those of each step's own calendar.
+pub(super) struct Backward {
+    /// When each step must finish.
+    pub(super) finish: Vec<i64>,
+    /// The civil day with which all that a step waits for must have ended.
+    pub(super) must_end: Vec<Day>,
+}
+
+impl Backward {
+    /// Walks the network against its order.
+    pub(super) fn pass(network: &Network<'_>, go_live: Day) -> Backward {
+        let count = network.nodes.len();
+        let mut pass = Backward { finish: vec![0; count], must_end: vec![go_live; count] };
+        for &i in network.order.iter().rev() {
+            let node = &network.nodes[i];
+            let calendar = node.calendar;
+            // What has begun or is done waits for nothing any more.
+            let waiting =
+                network.next.of_step(i).iter().filter(|s| network.nodes[**s].state == State::Waiting);
+            let bound = waiting.map(|s| pass.must_end[*s]).fold(go_live, Day::min);
+            let bound = node.pin.map_or(bound, |pin| calendar.roll(pin).min(bound));
+            pass.finish[i] = calendar.count(bound);
+            pass.must_end[i] =
+                if node.days == 0 { bound } else { calendar.day(pass.finish[i] - node.days + 1).eve() };
+        }
+        pass
+    }
+
+    /// The day a step must end with: its latest finish.
+    pub(super) fn last_day(&self, network: &Network<'_>, i: usize) -> Day {
+        network.nodes[i].calendar.day(self.finish[i])
+    }
+
+    /// The first working day a step must occupy at the latest, or the last on which a milestone may show.
+    pub(super) fn first_day(&self, network: &Network<'_>, i: usize) -> Day {
+        let node = &network.nodes[i];
+        node.calendar.day(self.finish[i] - node.days + i64::from(node.days > 0))
+    }
+}
