@@ -12,7 +12,7 @@ use crate::wasm::Size;
 pub(crate) const BUDGET_BROTLI_KB: usize = 220;
 
 /// Where `npm run build` puts the component.
-pub(crate) const DIST: &str = "web/dist";
+pub(crate) const DIST: &str = "web/dist/embed";
 
 /// Builds the relay and returns the path of its binary.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn relay(root: &Root) -> Result<PathBuf> {
     Ok(root.target().join("debug/countersign"))
 }
 
-/// Builds the component into `web/dist`; `wasm::build` comes first.
+/// Builds the component into `web/dist/embed`; `wasm::build` comes first.
 ///
 /// # Errors
 /// When npm or the build fails.
