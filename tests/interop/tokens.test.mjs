@@ -26,33 +26,33 @@ async function closes(t, plan, token) {
 
 const participant = (more) => relay.token({ plan: id, side: 'buyer', sub: 'ben', ...more });
 
-test('[TOK1] a token that is no token closes 4401', async (t) => {
+test('[LET1] a token that is no token closes 4401', async (t) => {
   const { code, reason } = await closes(t, id, 'nonsense');
   assert.equal(code, 4401);
   assert.match(reason, /token/i);
 });
 
-test('[TOK2] a token with a changed letter closes 4401', async (t) => {
+test('[LET2] a token with a changed letter closes 4401', async (t) => {
   const [head, body, seal] = (await participant()).split('.');
   const claims = JSON.parse(Buffer.from(body, 'base64url').toString());
   const raised = Buffer.from(JSON.stringify({ ...claims, side: 'seller' })).toString('base64url');
   assert.equal((await closes(t, id, `${head}.${raised}.${seal}`)).code, 4401);
 });
 
-test('[TOK3] a token of another relay closes 4401', async (t) => {
+test('[LET3] a token of another relay closes 4401', async (t) => {
   const other = await startRelay();
   t.after(() => other.close());
   const foreign = await other.token({ plan: id, side: 'buyer', sub: 'ben' });
   assert.equal((await closes(t, id, foreign)).code, 4401);
 });
 
-test('[TOK4] an unsigned token closes 4401', async (t) => {
+test('[LET4] an unsigned token closes 4401', async (t) => {
   const body = (await participant()).split('.')[1];
   const head = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
   assert.equal((await closes(t, id, `${head}.${body}.`)).code, 4401);
 });
 
-test('[TOK5] an expired token closes 4401, without leeway', async (t) => {
+test('[LET5] an expired token closes 4401, without leeway', async (t) => {
   const token = await participant({ ttl: '1s' });
   const { exp } = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
   await until('the token expires', () => Date.now() >= exp * 1000);
@@ -64,7 +64,7 @@ test('[TOK5] an expired token closes 4401, without leeway', async (t) => {
   assert.match(json.detail, /expired/i);
 });
 
-test('[TOK6] a socket is closed 4401 when its token expires', async (t) => {
+test('[LET6] a socket is closed 4401 when its token expires', async (t) => {
   const stock = start(relay, id, await participant({ ttl: '3s' }));
   t.after(() => stock.close());
   await within(10_000, 'the plan', stock.synced);
@@ -72,14 +72,14 @@ test('[TOK6] a socket is closed 4401 when its token expires', async (t) => {
   assert.equal(code, 4401);
 });
 
-test("[TOK7] another plan's token closes 4403", async (t) => {
+test("[LET7] another plan's token closes 4403", async (t) => {
   const other = await relay.create(plan('gtm-skills-os-7').document);
   const token = await relay.token({ plan: other, side: 'buyer', sub: 'ben' });
   assert.equal((await closes(t, id, token)).code, 4403);
   assert.equal((await relay.fetch('GET', `/v1/plans/${id}`, { token })).status, 403);
 });
 
-test('[TOK8] a plan that is not there closes 4404', async (t) => {
+test('[LET8] a plan that is not there closes 4404', async (t) => {
   const token = await relay.token({ plan: 'no-such-plan', side: 'buyer', sub: 'ben' });
   assert.equal((await closes(t, 'no-such-plan', token)).code, 4404);
   const { status, json } = await relay.fetch('GET', '/v1/plans/no-such-plan');
@@ -87,7 +87,7 @@ test('[TOK8] a plan that is not there closes 4404', async (t) => {
   assert.match(json.detail, /no-such-plan/);
 });
 
-test('[TOK9] without a token nothing is shown', async () => {
+test('[LET9] without a token nothing is shown', async () => {
   const { status, headers, json } = await relay.fetch('GET', `/v1/plans/${id}`, { token: null });
   assert.equal(status, 401);
   assert.match(headers.get('content-type'), /application\/problem\+json/);

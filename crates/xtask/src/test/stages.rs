@@ -40,7 +40,7 @@ pub(super) fn tidy(root: &Root) -> Result<Tally> {
             }
             Err(error) => {
                 println!("{name}: {error:#}");
-                tally.add(Tally::failed(format!("{name}: {error:#}")));
+                tally.add(Tally::failed(name.to_owned()));
             }
         }
     }
