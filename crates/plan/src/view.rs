@@ -1,0 +1,277 @@
+//! What a screen needs to show a plan to one reader, worked out here so that the browser only draws it.
+//!
+//! [`view`] is a pure function of the plan, the reader and the day. It never decides anything about the deal: it
+//! carries the elements and what is missing in them, never a verdict or a forecast. The browser's shell hands the
+//! result to `web/`, which renders it and sends back [`crate::Command`]s.
+
+mod days;
+mod rows;
+mod turn;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::ids::{Id, Path};
+use crate::model::{Meeting, Odd, Plan, Profile, Side};
+use crate::report::{Elements, Finding, Presence};
+use crate::rules::{Now, Thresholds, report};
+
+pub use rows::{
+    CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip, PersonRow,
+    RemovedRow, RiskRow, StepRow,
+};
+pub use turn::{Next, Turn, Whose};
+
+/// For whom a view is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// The side of the token.
+    pub side: Side,
+    /// The address of the token; finds the reader's own entry among the people.
+    pub email: Option<String>,
+}
+
+/// Everything that a screen shows of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// The day on which this is true.
+    pub today: NaiveDate,
+    /// Who reads.
+    pub reader: ReaderView,
+    /// What the plan is for and how much time is left.
+    pub header: Header,
+    /// Which side has to act next.
+    pub turn: Turn,
+    /// The reader's own next steps.
+    pub next: Next,
+    /// The required elements, in the order of the page.
+    pub elements: Vec<Element>,
+    /// What is missing or weak; elements and paths point into this list.
+    pub findings: Vec<Finding>,
+    /// Which findings (as indices) are about a place.
+    pub findings_at: BTreeMap<Path, Vec<usize>>,
+    /// Steps by the part of the route; parts without steps are left out.
+    pub groups: Vec<Group>,
+    /// How many steps there are, and in which state.
+    pub counts: Counts,
+    /// Stakeholders: the buyer's first, then the seller's, then those of no side; by name.
+    pub people: Vec<PersonRow>,
+    /// Success criteria in order.
+    pub criteria: Vec<CriterionRow>,
+    /// Risks in order.
+    pub risks: Vec<RiskRow>,
+    /// Legal, security, procurement.
+    pub paper: Vec<PaperRow>,
+    /// The next meeting.
+    pub meeting: MeetingView,
+    /// Comments by the place they are about, oldest first.
+    pub comments: BTreeMap<Path, Vec<CommentRow>>,
+    /// What was taken out and can be put back, latest first.
+    pub removed: Vec<RemovedRow>,
+    /// When each side works: the buyer's, then the seller's.
+    pub calendars: [CalendarRow; 2],
+    /// Values in the document that could not be read.
+    pub odd: Vec<Odd>,
+    /// Nothing has been written yet.
+    pub empty: bool,
+}
+
+/// Who reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReaderView {
+    /// Their side.
+    pub side: Side,
+    /// Their entry among the people, where an address says so.
+    pub person: Option<Id>,
+}
+
+/// What the plan is for and how much time is left.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Header {
+    /// What the plan is called.
+    pub title: String,
+    /// The buyer's desired outcome.
+    pub goal: String,
+    /// The day on which the buyer is live.
+    pub go_live: Option<NaiveDate>,
+    /// Whose date it is.
+    pub go_live_owner: Option<PersonChip>,
+    /// Working days (on which both sides work) after today, up to and including go-live; negative when it has passed.
+    pub working_days_left: Option<i64>,
+    /// The agreed contract date.
+    pub close_date: Option<NaiveDate>,
+    /// Until when the buyer paused the plan.
+    pub paused_until: Option<NaiveDate>,
+    /// Size of the deal.
+    pub profile: Profile,
+    /// IANA name of the plan's time zone.
+    pub time_zone: Option<String>,
+}
+
+/// How far one required element is there.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Element {
+    /// `goal`, `goLive`, `steps`, `owners`, `people`, `paper`, `criteria`, `risks` or `meeting`.
+    pub id: &'static str,
+    /// Missing, weak or present.
+    pub presence: Presence,
+    /// How many there are, where that means something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<usize>,
+    /// Out of how many, where that means something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<usize>,
+    /// Indices of its findings, most severe first.
+    pub findings: Vec<usize>,
+}
+
+/// How many steps there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Neither dropped nor removed.
+    pub steps: usize,
+    /// Done.
+    pub done: usize,
+    /// Open and past due.
+    pub late: usize,
+    /// Comments that are not settled.
+    pub comments: usize,
+}
+
+/// The next meeting.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeetingView {
+    /// As in the document.
+    #[serde(flatten)]
+    pub meeting: Meeting,
+    /// Its time has come or gone.
+    pub past: bool,
+    /// The link, when it is one that a browser may follow (`https:` or `http:`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+}
+
+/// Makes the view of a plan for one reader. `odd` is what [`Plan::read`] could not read.
+pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
+    let thresholds = Thresholds::of(plan.profile());
+    let found = report(plan, odd, reader.side, now, &thresholds);
+    let desk = rows::Desk::new(plan, reader, now.today);
+    let groups = desk.groups();
+    let criteria = desk.criteria();
+    let risks = desk.risks();
+    let people = desk.people();
+    let comments = desk.comments();
+    View {
+        today: now.today,
+        reader: ReaderView { side: reader.side, person: desk.me().cloned() },
+        header: header(plan, &desk),
+        turn: turn::turn(&desk),
+        next: turn::next(&desk),
+        elements: elements(plan, &found.elements, &found.findings),
+        findings_at: by_place(&found.findings),
+        counts: Counts {
+            steps: plan.steps.values().filter(|s| s.is_live()).count(),
+            done: groups.iter().map(|g| g.done).sum(),
+            late: groups.iter().flat_map(|g| &g.steps).filter(|s| s.late.is_some()).count(),
+            comments: comments.values().flatten().filter(|c| !c.resolved).count(),
+        },
+        groups,
+        empty: is_empty(plan),
+        people,
+        criteria,
+        risks,
+        paper: desk.paper(),
+        meeting: meeting(plan, now),
+        comments,
+        removed: desk.removed(),
+        calendars: [desk.calendar(Side::Buyer), desk.calendar(Side::Seller)],
+        odd: odd.to_vec(),
+        findings: found.findings,
+    }
+}
+
+fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
+    let basics = &plan.plan;
+    Header {
+        title: plan.title.clone(),
+        goal: plan.goal.clone(),
+        go_live: basics.go_live,
+        go_live_owner: basics.go_live_owner.as_ref().map(|id| desk.chip(id)),
+        working_days_left: basics.go_live.map(|day| desk.working_days_until(day, None)),
+        close_date: basics.close_date,
+        paused_until: basics.paused_until.filter(|day| *day >= desk.today),
+        profile: plan.profile(),
+        time_zone: basics.time_zone.clone(),
+    }
+}
+
+fn meeting(plan: &Plan, now: &Now) -> MeetingView {
+    let meeting = plan.meeting.clone();
+    let href = meeting.link.clone().filter(|link| link.starts_with("https://") || link.starts_with("http://"));
+    MeetingView { past: meeting.at.is_some_and(|at| at <= now.at), href, meeting }
+}
+
+/// A plan on which nobody has written anything that counts.
+fn is_empty(plan: &Plan) -> bool {
+    plan.goal.trim().is_empty()
+        && plan.plan.go_live.is_none()
+        && plan.steps.values().all(|s| s.removed.is_some())
+        && plan.criteria.values().all(|c| c.removed.is_some())
+        && plan.risks.values().all(|r| r.removed.is_some())
+}
+
+fn elements(plan: &Plan, found: &Elements, findings: &[Finding]) -> Vec<Element> {
+    let open: Vec<_> = plan.steps.values().filter(|s| s.is_open()).collect();
+    let owned = open.iter().filter(|s| s.owner.as_ref().is_some_and(|id| plan.person(id).is_some())).count();
+    let buyers = plan.people.values().filter(|p| p.removed.is_none() && p.side == Some(Side::Buyer)).count();
+    let live = plan.steps.values().filter(|s| s.is_live()).count();
+    let of = |id: &'static str, presence: Presence, count: Option<usize>, of: Option<usize>| Element {
+        id,
+        presence,
+        count,
+        of,
+        findings: (0..findings.len()).filter(|i| element_of(findings[*i].id) == Some(id)).collect(),
+    };
+    vec![
+        of("goal", found.goal, None, None),
+        of("goLive", found.go_live, None, None),
+        of("steps", found.steps, Some(live), None),
+        of("owners", found.owners, Some(owned), Some(open.len())),
+        of("people", found.people, Some(buyers), None),
+        of("paper", found.paper, Some(rows::paper_answered(plan)), Some(3)),
+        of("criteria", found.criteria, Some(plan.criteria_in_order().len()), None),
+        of("risks", found.risks, Some(plan.risks_in_order().len()), None),
+        of("meeting", found.meeting, None, None),
+    ]
+}
+
+/// The element that a rule is about, by the number of the rule; none for rules about other things.
+fn element_of(rule: &str) -> Option<&'static str> {
+    match rule.get(..2)? {
+        "E1" if matches!(rule, "E1a" | "E1b") => Some("goal"),
+        "E1" => Some("goLive"),
+        "E2" => Some("steps"),
+        "E3" => Some("owners"),
+        "E4" => Some("people"),
+        "E5" => Some("paper"),
+        "E6" => Some("criteria"),
+        "E7" => Some("risks"),
+        "E8" => Some("meeting"),
+        _ => None,
+    }
+}
+
+fn by_place(findings: &[Finding]) -> BTreeMap<Path, Vec<usize>> {
+    let mut places: BTreeMap<Path, Vec<usize>> = BTreeMap::new();
+    for (i, finding) in findings.iter().enumerate() {
+        for path in &finding.evidence {
+            places.entry(path.clone()).or_default().push(i);
+        }
+    }
+    places
+}

@@ -1,0 +1,96 @@
+//! Whose turn it is, and what the reader has to do next.
+//!
+//! Only links, states, owners and agreed dates decide. The schedule's latest starts are not asked here.
+
+use serde::Serialize;
+
+use super::rows::{Desk, PersonChip};
+use crate::ids::Id;
+use crate::model::{Side, Step};
+
+/// Which side has to act next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Turn {
+    /// The side of the owner of the first step that can go on; `null` when it has no owner or no step is open.
+    pub side: Option<Side>,
+    /// That step.
+    pub step: Option<Id>,
+    /// Its title.
+    pub title: String,
+    /// Its owner.
+    pub owner: Option<PersonChip>,
+    /// How many open steps can go on now: the buyer's, the seller's, nobody's.
+    pub ready: Ready,
+}
+
+/// How many open steps can go on now, by whose they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Ready {
+    pub buyer: usize,
+    pub seller: usize,
+    pub nobody: usize,
+}
+
+/// The reader's own next steps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Next {
+    /// Whether these are the reader's own or those of the reader's side.
+    pub whose: Whose,
+    /// Open steps, those that can go on first, then by date and order.
+    pub steps: Vec<Id>,
+}
+
+/// Whose next steps are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Whose {
+    /// The reader's own.
+    Mine,
+    /// Those of the reader's side, as the reader owns none.
+    Side,
+}
+
+pub(super) fn turn(desk: &Desk<'_>) -> Turn {
+    let mut ready = Ready::default();
+    let steps: Vec<_> = soonest(desk).into_iter().filter(|(_, s)| !desk.waits(s)).collect();
+    for (_, step) in &steps {
+        match desk.plan.owner_side(step) {
+            Some(Side::Buyer) => ready.buyer += 1,
+            Some(Side::Seller) => ready.seller += 1,
+            None => ready.nobody += 1,
+        }
+    }
+    let first = steps.first();
+    Turn {
+        side: first.and_then(|(_, s)| desk.plan.owner_side(s)),
+        step: first.map(|(id, _)| (*id).clone()),
+        title: first.map(|(_, s)| s.title.clone()).unwrap_or_default(),
+        owner: first.and_then(|(_, s)| s.owner.as_ref()).map(|id| desk.chip(id)),
+        ready,
+    }
+}
+
+pub(super) fn next(desk: &Desk<'_>) -> Next {
+    let open = soonest(desk);
+    let mine: Vec<Id> = open
+        .iter()
+        .filter(|(_, s)| s.owner.is_some() && s.owner.as_ref() == desk.me())
+        .map(|(id, _)| (*id).clone())
+        .collect();
+    if !mine.is_empty() {
+        return Next { whose: Whose::Mine, steps: mine };
+    }
+    let ours = open.iter().filter(|(_, s)| desk.plan.owner_side(s) == Some(desk.side));
+    Next { whose: Whose::Side, steps: ours.map(|(id, _)| (*id).clone()).collect() }
+}
+
+/// Open steps: those that can go on before those that wait, then by date (none last), then in the order of the page.
+fn soonest<'a>(desk: &Desk<'a>) -> Vec<(&'a Id, &'a Step)> {
+    let mut open: Vec<_> = desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
+    open.sort_by_key(|(_, s)| {
+        let date = s.due.or(s.fixed_on);
+        (desk.waits(s), date.is_none(), date)
+    });
+    open
+}

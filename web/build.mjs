@@ -1,0 +1,77 @@
+/**
+ * Builds the component into dist/embed: one ES module beside the WASM of the core, as the relay serves them.
+ * `--tests` bundles src/**\/*.test.ts for `node --test`. `--watch` rebuilds on change.
+ * The core's glue must be in src/generated: `cargo xtask wasm` makes it.
+ */
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { squeeze } from './squeeze.mjs';
+
+const wasm = 'src/generated/countersign_bg.wasm';
+const embed = 'dist/embed';
+
+if (process.argv.includes('--tests')) {
+  await tests();
+} else {
+  await component();
+}
+
+async function component() {
+  if (!existsSync(wasm)) {
+    console.error(`${wasm} is missing: run \`cargo xtask wasm\` first.`);
+    process.exit(1);
+  }
+  await rm(embed, { recursive: true, force: true });
+  await mkdir(embed, { recursive: true });
+  await copyFile(wasm, `${embed}/countersign.wasm`);
+  const { metafile } = await esbuild.build({
+    entryPoints: { 'mutual-action-plan': 'src/index.ts' },
+    outdir: embed,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'linked',
+    metafile: true,
+    legalComments: 'none',
+    plugins: [squeeze],
+  });
+  await writeFile('dist/meta.json', JSON.stringify(metafile));
+  let total = 0;
+  for (const name of ['mutual-action-plan.js', 'countersign.wasm']) {
+    const bytes = await readFile(`${embed}/${name}`);
+    const brotli = brotliCompressSync(bytes).length;
+    total += brotli;
+    console.log(`${name}: ${kb(bytes.length)} raw, ${kb(brotli)} brotli`);
+  }
+  console.log(`whole embed: ${kb(total)} brotli`);
+}
+
+async function tests() {
+  const entryPoints = [];
+  for await (const file of sources('src')) if (file.endsWith('.test.ts')) entryPoints.push(file);
+  await rm('dist/test', { recursive: true, force: true });
+  await esbuild.build({
+    entryPoints,
+    outdir: 'dist/test',
+    entryNames: '[name]',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+}
+
+async function* sources(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* sources(path);
+    else yield path;
+  }
+}
+
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}

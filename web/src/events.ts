@@ -1,0 +1,68 @@
+/** What the component tells its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
+import type { Change, Element, Finding, Side } from './plan-types.js';
+
+const outward: EventInit = { bubbles: true, composed: true };
+
+/** Who the relay says this person is. */
+export interface Role {
+  side: Side;
+  sub: string;
+  name: string;
+  scope: string;
+}
+
+export type ConnectionState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
+
+/** `plan-ready`: the plan is on the screen, from the relay or from this device. */
+export class PlanReadyEvent extends Event {
+  static readonly type = 'plan-ready';
+  constructor(readonly plan: string) {
+    super(PlanReadyEvent.type, outward);
+  }
+}
+
+/** `plan-change`: the plan changed, by this person (`local`) or by somebody else. */
+export class PlanChangeEvent extends Event {
+  static readonly type = 'plan-change';
+  constructor(readonly changes: readonly Change[], readonly local: boolean) {
+    super(PlanChangeEvent.type, outward);
+  }
+}
+
+/** `plan-report`: which required elements are there, and what is missing in them. */
+export class PlanReportEvent extends Event {
+  static readonly type = 'plan-report';
+  constructor(readonly elements: readonly Element[], readonly findings: readonly Finding[]) {
+    super(PlanReportEvent.type, outward);
+  }
+}
+
+/** `plan-sync`: whether there is a connection, and where everything written here is kept. */
+export class PlanSyncEvent extends Event {
+  static readonly type = 'plan-sync';
+  constructor(
+    readonly state: ConnectionState,
+    readonly savedOnDevice: boolean,
+    readonly savedOnServer: boolean,
+  ) {
+    super(PlanSyncEvent.type, outward);
+  }
+}
+
+/** `plan-error`: something failed; `permanent` when it will not mend by itself. */
+export class PlanErrorEvent extends Event {
+  static readonly type = 'plan-error';
+  constructor(readonly code: string, readonly reason: string, readonly permanent: boolean) {
+    super(PlanErrorEvent.type, outward);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'plan-ready': PlanReadyEvent;
+    'plan-change': PlanChangeEvent;
+    'plan-report': PlanReportEvent;
+    'plan-sync': PlanSyncEvent;
+    'plan-error': PlanErrorEvent;
+  }
+}

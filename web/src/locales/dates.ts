@@ -1,0 +1,66 @@
+/** Dates in the reader's language. Civil dates are formatted as such, never shifted by a time zone. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `Wed 31 Mar`, with the year when it is not the year of `today`. */
+export function shortDate(date: string, today: string, locale?: string): string {
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** `31 Mar`, with the year when it is not the year of `today`. */
+export function dayMonth(date: string, today: string, locale?: string): string {
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return civil(date, locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** `Wednesday, 31 March 2027`. */
+export function longDate(date: string, locale?: string): string {
+  return civil(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** An instant in the reader's own time zone: `Wed 31 Mar, 10:00`. */
+export function instant(at: string, locale?: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return format(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
+/** The value for `<input type="datetime-local">` of an instant, in the reader's own time zone. */
+export function localInput(at: string | null): string {
+  const moment = at ? new Date(at) : null;
+  if (!moment || Number.isNaN(moment.getTime())) return '';
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return (
+    `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}` +
+    `T${pad(moment.getHours())}:${pad(moment.getMinutes())}`
+  );
+}
+
+/** The instant that a `datetime-local` value names in the reader's own time zone, with its offset. */
+export function fromLocalInput(value: string): string | null {
+  const moment = new Date(value);
+  if (Number.isNaN(moment.getTime())) return null;
+  const offset = -moment.getTimezoneOffset();
+  const pad = (n: number): string => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  return `${localInput(moment.toISOString())}:00${offset < 0 ? '-' : '+'}${pad(offset / 60)}:${pad(offset % 60)}`;
+}
+
+function civil(date: string, locale: string | undefined, options: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? date : format(locale, { ...options, timeZone: 'UTC' }).format(moment);
+}
+
+function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale ?? ''}${JSON.stringify(options)}`;
+  let found = formats.get(key);
+  if (!found) {
+    try {
+      found = new Intl.DateTimeFormat(locale || 'en-GB', options);
+    } catch {
+      found = new Intl.DateTimeFormat('en-GB', options);
+    }
+    formats.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,359 @@
+/**
+ * The state behind one component: the session with the core, the last view of the plan, and what is open on the screen.
+ *
+ * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
+ * back as a fresh {@link View} and a call of the host's `requestUpdate`.
+ */
+import { openSession, type Peer, type PlanSession, type SessionEvent, type SessionOptions } from './client.js';
+import {
+  type ConnectionState, PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent, type Role,
+} from './events.js';
+import { longDate, shortDate } from './locales/dates.js';
+import type { Change, Command, Finding, Splice, StepRow, View } from './plan-types.js';
+import type { Replacement, Selection } from './text/splice.js';
+
+/** Who owns a controller: told to draw again, and the origin of the events. */
+export interface ControllerHost {
+  requestUpdate(): void;
+  dispatchEvent(event: Event): boolean;
+}
+
+/** A short message at the foot of the component, with a way back where there is one. */
+export interface Toast {
+  text: string;
+  tone: 'plain' | 'alert';
+  action?: { label: string; run: () => void };
+}
+
+/** Why there is no plan to show, or none that can be written. */
+export interface Failure {
+  code: string;
+  message: string;
+}
+
+const toastShownMs = 8_000;
+const dayCheckMs = 60_000;
+
+export class PlanController {
+  view: View | undefined;
+  state: ConnectionState = 'loading';
+  savedOnDevice = true;
+  savedOnServer = true;
+  role: Role | undefined;
+  peers: readonly Peer[] = [];
+  /** Set when the session ended for good. */
+  failure: Failure | undefined;
+  toast: Toast | undefined;
+  /** Grows with everything that can change what is drawn; views take it as a property. */
+  tick = 0;
+  locale = '';
+  readonlyWanted = false;
+
+  /** The steps whose details are open. */
+  readonly expanded = new Set<string>();
+  /** The threads of comments that are open, by path. */
+  readonly threads = new Set<string>();
+  /** The sections that show all of what they hold. */
+  readonly unfolded = new Set<string>();
+  /** The field that takes the focus as soon as it is there. */
+  wanted: string | undefined;
+
+  #session: PlanSession | undefined;
+  /** Grows with each opening, so that what a former session still says is ignored. */
+  #opening = 0;
+  #deltas = new Map<string, Splice[][]>();
+  #dirty = false;
+  #frame = 0;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  #dayTimer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly host: ControllerHost) {}
+
+  /** Opens a plan; a former session is closed first. */
+  async open(options: Omit<SessionOptions, 'onEvent'>): Promise<void> {
+    this.close();
+    const opening = ++this.#opening;
+    this.state = 'loading';
+    this.failure = undefined;
+    this.#redraw();
+    try {
+      const session = await openSession({
+        ...options,
+        onEvent: (event) => {
+          if (opening === this.#opening) this.#heard(event);
+        },
+      });
+      if (opening !== this.#opening) return session.close();
+      this.#session = session;
+      this.#dayTimer = setInterval(() => this.#newDay(), dayCheckMs);
+      await session.open();
+    } catch (error) {
+      if (opening === this.#opening) this.#fail(codeOf(error), messageOf(error));
+    }
+  }
+
+  /** Ends the session. What is drawn stays. */
+  close(): void {
+    this.#opening += 1;
+    clearInterval(this.#dayTimer);
+    clearTimeout(this.#toastTimer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const session = this.#session;
+    this.#session = undefined;
+    session?.close();
+  }
+
+  /** Forgets the plan, before another one is opened. */
+  forget(): void {
+    this.close();
+    this.view = undefined;
+    this.role = undefined;
+    this.peers = [];
+    this.expanded.clear();
+    this.threads.clear();
+    this.unfolded.clear();
+    this.#deltas.clear();
+  }
+
+  /** Whether this person may write here and now. */
+  get canWrite(): boolean {
+    if (this.readonlyWanted || this.failure || !this.#session) return false;
+    return !this.role || this.role.scope.split(' ').includes('write');
+  }
+
+  /** Whether something was typed that the view does not show yet. */
+  get stale(): boolean {
+    return this.#dirty;
+  }
+
+  /** Carries out commands, all or none. Returns the ids that were made; `null` when they were refused (and says so). */
+  do(...commands: Command[]): string[] | null {
+    if (!this.#session) return null;
+    try {
+      const { made } = this.#session.dispatch(commands);
+      this.#dirty = true;
+      this.#flush();
+      return made;
+    } catch (error) {
+      this.say(messageOf(error), 'alert');
+      this.#dirty = true;
+      this.#flush();
+      return null;
+    }
+  }
+
+  /** Types into a text. Drawing again can wait for the next frame: the field already shows it. */
+  type(path: string, parts: readonly Replacement[]): boolean {
+    if (!this.#session) return false;
+    const commands = parts.map(
+      ({ at, remove, insert }): Command => ({ type: 'editText', path, at, delete: remove, insert }),
+    );
+    try {
+      if (commands.length) this.#session.dispatch(commands);
+      this.#later();
+      return true;
+    } catch (error) {
+      this.say(messageOf(error), 'alert');
+      return false;
+    }
+  }
+
+  undo(): void {
+    this.#session?.undo();
+    this.#dirty = true;
+    this.#flush();
+  }
+
+  redo(): void {
+    this.#session?.redo();
+    this.#dirty = true;
+    this.#flush();
+  }
+
+  /** What is typed next is undone by itself. */
+  sealUndo(): void {
+    this.#session?.sealUndo();
+  }
+
+  exportPlan(): unknown {
+    return this.#session?.exportPlan();
+  }
+
+  /** Tells the others which field this person is in, and where the caret is. */
+  here(field: string | null, caret?: Selection): void {
+    this.#session?.presence(field, caret);
+  }
+
+  /** The others in a field or below it. */
+  peersIn(path: string): Peer[] {
+    return this.peers.filter((p) => !p.me && p.field !== null && (p.field === path || p.field.startsWith(`${path}/`)));
+  }
+
+  /** What others typed into a text since it was last drawn. */
+  deltasOf(path: string): readonly Splice[][] {
+    return this.#deltas.get(path) ?? [];
+  }
+
+  /** To be called when everything is drawn. */
+  drawn(): void {
+    this.#deltas.clear();
+  }
+
+  findingsAt(path: string): Finding[] {
+    return this.#named(this.view?.findingsAt[path]);
+  }
+
+  findingsOf(...elements: string[]): Finding[] {
+    const of = this.view?.elements.filter((e) => elements.includes(e.id)).flatMap((e) => e.findings);
+    return this.#named(of);
+  }
+
+  step(id: string): StepRow | undefined {
+    return this.view?.groups.flatMap((g) => g.steps).find((s) => s.id === id);
+  }
+
+  /** All steps in the order of the page. */
+  get steps(): StepRow[] {
+    return this.view?.groups.flatMap((g) => g.steps) ?? [];
+  }
+
+  shortDate(date: string): string {
+    return shortDate(date, this.view?.today ?? date, this.locale || undefined);
+  }
+
+  longDate(date: string): string {
+    return longDate(date, this.locale || undefined);
+  }
+
+  /** Lets the field with this path take the focus as soon as it is drawn. */
+  focusOn(path: string): void {
+    this.wanted = path;
+    this.#redraw();
+  }
+
+  toggle(set: Set<string>, key: string, open = !set.has(key)): void {
+    if (open) set.add(key);
+    else set.delete(key);
+    this.#redraw();
+  }
+
+  /** Takes an entity out, and offers to put it back. */
+  remove(path: string, label: string): void {
+    if (this.do({ type: 'remove', path }) === null) return;
+    this.say(`Removed ${label}.`, 'plain', { label: 'Put back', run: () => this.do({ type: 'restore', path }) });
+  }
+
+  say(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']): void {
+    clearTimeout(this.#toastTimer);
+    this.toast = action ? { text, tone, action } : { text, tone };
+    this.#toastTimer = setTimeout(() => this.dismiss(), toastShownMs);
+    this.#redraw();
+  }
+
+  dismiss(): void {
+    this.toast = undefined;
+    this.#redraw();
+  }
+
+  #heard(event: SessionEvent): void {
+    switch (event.type) {
+      case 'ready':
+        this.#dirty = true;
+        this.#flush();
+        this.host.dispatchEvent(new PlanReadyEvent(this.view?.header.title ?? ''));
+        return;
+      case 'changed':
+        if (event.local) this.#later();
+        else this.#merged(event.changes);
+        this.host.dispatchEvent(new PlanChangeEvent(event.changes, event.local));
+        return;
+      case 'sync':
+        this.state = event.state;
+        this.savedOnDevice = event.savedOnDevice;
+        this.savedOnServer = event.savedOnServer;
+        this.role = event.role ?? this.role;
+        this.#redraw();
+        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer));
+        return;
+      case 'peers':
+        this.peers = event.peers;
+        this.#redraw();
+        return;
+      case 'refused':
+        this.say(`Not saved: ${event.reason}`, 'alert');
+        this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
+        return;
+      case 'error':
+        if (event.permanent) this.#fail(event.code, event.message);
+        else {
+          this.say(event.message, 'alert');
+          this.host.dispatchEvent(new PlanErrorEvent(event.code, event.message, false));
+        }
+    }
+  }
+
+  #merged(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.change !== 'text') continue;
+      this.#deltas.set(change.path, [...this.deltasOf(change.path), change.delta]);
+    }
+    this.#dirty = true;
+    this.#flush();
+  }
+
+  #fail(code: string, message: string): void {
+    this.failure = { code, message };
+    this.#redraw();
+    this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
+  }
+
+  #later(): void {
+    this.#dirty = true;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    if (!this.#dirty || !this.#session) return;
+    this.#dirty = false;
+    const before = this.view;
+    this.view = this.#session.view(Date.now());
+    this.#redraw();
+    if (!before || reported(before) !== reported(this.view)) {
+      this.host.dispatchEvent(new PlanReportEvent(this.view.elements, this.view.findings));
+    }
+  }
+
+  #newDay(): void {
+    const today = this.view?.today;
+    if (!today || !this.#session || this.#session.view(Date.now()).today === today) return;
+    this.#dirty = true;
+    this.#flush();
+  }
+
+  #redraw(): void {
+    this.tick += 1;
+    this.host.requestUpdate();
+  }
+
+  #named(indices: readonly number[] | undefined): Finding[] {
+    const all = this.view?.findings ?? [];
+    return (indices ?? []).flatMap((i) => all[i] ?? []);
+  }
+}
+
+function reported(view: View): string {
+  return JSON.stringify([view.elements, view.findings]);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : 'internal';
+}
