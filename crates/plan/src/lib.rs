@@ -14,6 +14,7 @@ pub mod report;
 pub mod rules;
 pub mod schedule;
 pub mod sync;
+pub mod view;
 
 pub use change::Change;
 pub use command::{Command, World};

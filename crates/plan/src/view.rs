@@ -4,7 +4,6 @@
 //! carries the elements and what is missing in them, never a verdict or a forecast. The browser's shell hands the
 //! result to `web/`, which renders it and sends back [`crate::Command`]s.
 
-mod days;
 mod rows;
 mod turn;
 
@@ -15,8 +14,8 @@ use serde::Serialize;
 
 use crate::ids::{Id, Path};
 use crate::model::{Meeting, Odd, Plan, Profile, Side};
-use crate::report::{Elements, Finding, Presence};
-use crate::rules::{Now, Thresholds, report};
+use crate::report::{Element, Elements, Finding, Presence};
+use crate::rules::{Now, RULES, Thresholds, report};
 
 pub use rows::{
     CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip, PersonRow,
@@ -48,7 +47,7 @@ pub struct View {
     /// The reader's own next steps.
     pub next: Next,
     /// The required elements, in the order of the page.
-    pub elements: Vec<Element>,
+    pub elements: Vec<ElementView>,
     /// What is missing or weak; elements and paths point into this list.
     pub findings: Vec<Finding>,
     /// Which findings (as indices) are about a place.
@@ -103,6 +102,10 @@ pub struct Header {
     pub go_live_owner: Option<PersonChip>,
     /// Working days (on which both sides work) after today, up to and including go-live; negative when it has passed.
     pub working_days_left: Option<i64>,
+    /// Working days to spare; negative when the steps do not fit before go-live.
+    pub slack: Option<i64>,
+    /// When the last step would end if everything starts as early as it can.
+    pub projected: Option<NaiveDate>,
     /// The agreed contract date.
     pub close_date: Option<NaiveDate>,
     /// Until when the buyer paused the plan.
@@ -115,8 +118,8 @@ pub struct Header {
 
 /// How far one required element is there.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Element {
-    /// `goal`, `goLive`, `steps`, `owners`, `people`, `paper`, `criteria`, `risks` or `meeting`.
+pub struct ElementView {
+    /// Which, as in a report: `goal`, `goLive`, …
     pub id: &'static str,
     /// Missing, weak or present.
     pub presence: Presence,
@@ -158,8 +161,7 @@ pub struct MeetingView {
 
 /// Makes the view of a plan for one reader. `odd` is what [`Plan::read`] could not read.
 pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
-    let thresholds = Thresholds::of(plan.profile());
-    let found = report(plan, odd, reader.side, now, &thresholds);
+    let found = report(plan, odd, reader.side, now, &Thresholds::default());
     let desk = rows::Desk::new(plan, reader, now.today);
     let groups = desk.groups();
     let criteria = desk.criteria();
@@ -202,7 +204,9 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
         goal: plan.goal.clone(),
         go_live: basics.go_live,
         go_live_owner: basics.go_live_owner.as_ref().map(|id| desk.chip(id)),
-        working_days_left: basics.go_live.map(|day| desk.working_days_until(day, None)),
+        working_days_left: basics.go_live.map(|day| desk.working_days_until(day)),
+        slack: desk.schedule.slack,
+        projected: desk.schedule.projected,
         close_date: basics.close_date,
         paused_until: basics.paused_until.filter(|day| *day >= desk.today),
         profile: plan.profile(),
@@ -212,7 +216,8 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
 
 fn meeting(plan: &Plan, now: &Now) -> MeetingView {
     let meeting = plan.meeting.clone();
-    let href = meeting.link.clone().filter(|link| link.starts_with("https://") || link.starts_with("http://"));
+    let href =
+        meeting.link.clone().filter(|link| link.starts_with("https://") || link.starts_with("http://"));
     MeetingView { past: meeting.at.is_some_and(|at| at <= now.at), href, meeting }
 }
 
@@ -225,44 +230,39 @@ fn is_empty(plan: &Plan) -> bool {
         && plan.risks.values().all(|r| r.removed.is_some())
 }
 
-fn elements(plan: &Plan, found: &Elements, findings: &[Finding]) -> Vec<Element> {
-    let open: Vec<_> = plan.steps.values().filter(|s| s.is_open()).collect();
-    let owned = open.iter().filter(|s| s.owner.as_ref().is_some_and(|id| plan.person(id).is_some())).count();
-    let buyers = plan.people.values().filter(|p| p.removed.is_none() && p.side == Some(Side::Buyer)).count();
-    let live = plan.steps.values().filter(|s| s.is_live()).count();
-    let of = |id: &'static str, presence: Presence, count: Option<usize>, of: Option<usize>| Element {
-        id,
-        presence,
-        count,
-        of,
-        findings: (0..findings.len()).filter(|i| element_of(findings[*i].id) == Some(id)).collect(),
-    };
-    vec![
-        of("goal", found.goal, None, None),
-        of("goLive", found.go_live, None, None),
-        of("steps", found.steps, Some(live), None),
-        of("owners", found.owners, Some(owned), Some(open.len())),
-        of("people", found.people, Some(buyers), None),
-        of("paper", found.paper, Some(rows::paper_answered(plan)), Some(3)),
-        of("criteria", found.criteria, Some(plan.criteria_in_order().len()), None),
-        of("risks", found.risks, Some(plan.risks_in_order().len()), None),
-        of("meeting", found.meeting, None, None),
-    ]
+fn elements(plan: &Plan, found: &Elements, findings: &[Finding]) -> Vec<ElementView> {
+    let of =
+        |finding: &Finding| RULES.iter().find(|rule| rule.id == finding.id).and_then(|rule| rule.element);
+    Element::ALL
+        .into_iter()
+        .map(|id| {
+            let (count, out_of) = tally(plan, id);
+            ElementView {
+                id: id.word(),
+                presence: found.get(id),
+                count,
+                of: out_of,
+                findings: (0..findings.len()).filter(|i| of(&findings[*i]) == Some(id)).collect(),
+            }
+        })
+        .collect()
 }
 
-/// The element that a rule is about, by the number of the rule; none for rules about other things.
-fn element_of(rule: &str) -> Option<&'static str> {
-    match rule.get(..2)? {
-        "E1" if matches!(rule, "E1a" | "E1b") => Some("goal"),
-        "E1" => Some("goLive"),
-        "E2" => Some("steps"),
-        "E3" => Some("owners"),
-        "E4" => Some("people"),
-        "E5" => Some("paper"),
-        "E6" => Some("criteria"),
-        "E7" => Some("risks"),
-        "E8" => Some("meeting"),
-        _ => None,
+/// How many of an element there are, and out of how many, where that means something.
+fn tally(plan: &Plan, element: Element) -> (Option<usize>, Option<usize>) {
+    let here = |id: &Id| plan.person(id).is_some();
+    match element {
+        Element::Goal | Element::GoLive | Element::Meeting => (None, None),
+        Element::Steps => (Some(plan.steps.values().filter(|s| s.is_live()).count()), None),
+        Element::Owners => {
+            let open: Vec<_> = plan.steps.values().filter(|s| s.is_open()).collect();
+            let owned = open.iter().filter(|s| s.owner.as_ref().is_some_and(here)).count();
+            (Some(owned), Some(open.len()))
+        }
+        Element::People => (Some(plan.people.values().filter(|p| p.removed.is_none()).count()), None),
+        Element::Paper => (Some(rows::paper_answered(plan)), Some(3)),
+        Element::Criteria => (Some(plan.criteria_in_order().len()), None),
+        Element::Risks => (Some(plan.risks_in_order().len()), None),
     }
 }
 

@@ -8,11 +8,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use super::Reader;
-use super::days::{WorkingDays, workweek};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
-    CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step, StepKind, StepStatus,
+    CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step, StepKind,
+    StepStatus,
 };
+use crate::schedule::{Calendar, Calendars, Schedule};
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,6 +66,12 @@ pub struct StepRow {
     pub late: Option<i64>,
     /// Working days until it is due, while it is open and not late; 0 = today.
     pub due_in: Option<i64>,
+    /// The last first day that go-live bears, while it is open.
+    pub latest_start: Option<NaiveDate>,
+    /// Its last day then.
+    pub latest_finish: Option<NaiveDate>,
+    /// Working days to spare; negative when it is too late already.
+    pub slack: Option<i64>,
     /// The steps it waits for.
     pub after: Vec<LinkRow>,
     /// The steps that wait for it.
@@ -210,8 +217,8 @@ pub(super) struct Desk<'a> {
     before: BTreeMap<&'a Id, Vec<&'a Id>>,
     /// Unsettled comments by the entity they lie in.
     talk: BTreeMap<(Kin, Id), usize>,
-    /// The buyer's, the seller's, and the days on which both work.
-    working: [WorkingDays; 3],
+    calendars: Calendars,
+    pub(super) schedule: Schedule,
 }
 
 impl<'a> Desk<'a> {
@@ -228,8 +235,16 @@ impl<'a> Desk<'a> {
                 *talk.entry(entity).or_default() += 1;
             }
         }
-        let working = [Some(Side::Buyer), Some(Side::Seller), None].map(|s| WorkingDays::of(plan, s));
-        Desk { plan, today, side: reader.side, me: me(plan, reader), before, talk, working }
+        Desk {
+            plan,
+            today,
+            side: reader.side,
+            me: me(plan, reader),
+            before,
+            talk,
+            calendars: Calendars::of(plan),
+            schedule: Schedule::of(plan, today),
+        }
     }
 
     /// The reader's own entry.
@@ -237,15 +252,9 @@ impl<'a> Desk<'a> {
         self.me
     }
 
-    /// Working days after today up to `day`, on one side's calendar or (`None`) where both work; negative when past.
-    pub(super) fn working_days_until(&self, day: NaiveDate, side: Option<Side>) -> i64 {
-        let [buyer, seller, both] = &self.working;
-        let calendar = match side {
-            Some(Side::Buyer) => buyer,
-            Some(Side::Seller) => seller,
-            None => both,
-        };
-        calendar.between(self.today, day)
+    /// Days on which both sides work, after today up to `day`; negative when it has passed.
+    pub(super) fn working_days_until(&self, day: NaiveDate) -> i64 {
+        self.calendars.both().working_days(self.today, day)
     }
 
     pub(super) fn chip(&self, id: &Id) -> PersonChip {
@@ -276,8 +285,9 @@ impl<'a> Desk<'a> {
     }
 
     fn step(&self, id: &Id, step: &Step) -> StepRow {
-        let side = self.plan.owner_side(step);
-        let until = step.due.filter(|_| step.is_open()).map(|due| self.working_days_until(due, side));
+        let calendar: &Calendar = self.calendars.of_step(self.plan, step);
+        let until = step.due.filter(|_| step.is_open()).map(|due| calendar.working_days(self.today, due));
+        let dates = self.schedule.steps.get(id);
         let overdue = step.is_open() && step.due.is_some_and(|due| due < self.today);
         StepRow {
             id: id.clone(),
@@ -296,6 +306,9 @@ impl<'a> Desk<'a> {
             done_on: step.done_on,
             late: until.filter(|_| overdue).map(i64::abs),
             due_in: until.filter(|_| !overdue),
+            latest_start: dates.and_then(|d| d.latest_start).filter(|_| step.is_open()),
+            latest_finish: dates.and_then(|d| d.latest_finish).filter(|_| step.is_open()),
+            slack: dates.and_then(|d| d.slack).filter(|_| step.is_open()),
             after: step.after.iter().map(|(other, basis)| self.link(other, *basis)).collect(),
             before: self.waiting_for(id),
             waiting: self.waits(step),
@@ -347,7 +360,12 @@ impl<'a> Desk<'a> {
                 job_title: p.job_title.clone(),
                 met: p.met,
                 left: p.left,
-                steps: self.plan.steps.values().filter(|s| s.is_open() && s.owner.as_ref() == Some(id)).count(),
+                steps: self
+                    .plan
+                    .steps
+                    .values()
+                    .filter(|s| s.is_open() && s.owner.as_ref() == Some(id))
+                    .count(),
             })
             .collect();
         rows.sort_by_key(|r| (r.chip.side.is_none(), r.chip.side, r.chip.name.to_lowercase()));
@@ -449,7 +467,8 @@ impl<'a> Desk<'a> {
             .filter(|(day, _)| day.side == side)
             .map(|(day, label)| HolidayRow { date: day.date, label: label.clone() })
             .collect();
-        CalendarRow { side, workweek: workweek(self.plan, side), holidays }
+        let workweek = self.plan.plan.workweek.get(&side).filter(|days| !days.is_empty()).cloned();
+        CalendarRow { side, workweek: workweek.unwrap_or_else(|| vec![1, 2, 3, 4, 5]), holidays }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whose turn it is, and what the reader has to do next.
 //!
-//! Only links, states, owners and agreed dates decide. The schedule's latest starts are not asked here.
+//! Links, states, owners and dates decide; where no date was agreed, the day by which go-live needs the step.
 
 use serde::Serialize;
 
@@ -88,8 +88,9 @@ pub(super) fn next(desk: &Desk<'_>) -> Next {
 /// Open steps: those that can go on before those that wait, then by date (none last), then in the order of the page.
 fn soonest<'a>(desk: &Desk<'a>) -> Vec<(&'a Id, &'a Step)> {
     let mut open: Vec<_> = desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
-    open.sort_by_key(|(_, s)| {
-        let date = s.due.or(s.fixed_on);
+    open.sort_by_key(|(id, s)| {
+        let needed = || desk.schedule.steps.get(*id).and_then(|dates| dates.latest_finish);
+        let date = s.due.or(s.fixed_on).or_else(needed);
         (desk.waits(s), date.is_none(), date)
     });
     open
