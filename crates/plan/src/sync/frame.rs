@@ -161,6 +161,9 @@ pub struct Party {
     /// What they are called.
     #[serde(default)]
     pub name: String,
+    /// As the token has it; finds the person's own entry among the people of the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
     /// Space-separated: `read write attest`.
     #[serde(default)]
     pub scope: String,
@@ -341,10 +344,11 @@ mod tests {
             side: Side::Buyer,
             sub: text.clone(),
             name: text.clone(),
+            email: None,
             scope: "read write".into(),
             assurance: (number % 4) as u8,
         };
-        let what = (number % 2 == 0).then(|| text.clone());
+        let what = number.is_multiple_of(2).then(|| text.clone());
         vec![
             Frame::Step1(bytes.clone().into()),
             Frame::Step2(bytes.clone().into()),
