@@ -8,6 +8,7 @@
 
 pub mod change;
 pub mod command;
+pub mod document;
 pub mod ids;
 pub mod model;
 pub mod report;

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{Id, Kin, Path};
 
+mod read;
+mod write;
+
 /// Declares a closed set of words as they stand in the document, in reading order.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -127,6 +130,27 @@ pub struct Plan {
     pub comments: BTreeMap<Id, Comment>,
     /// Proposals by `PATH#SUB`.
     pub proposals: BTreeMap<String, Proposal>,
+}
+
+/// What was read out of a document: the plan, and what in it could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Reading {
+    /// All that could be read.
+    pub plan: Plan,
+    /// All that could not, in the order of the schema.
+    pub odd: Vec<Odd>,
+}
+
+/// A place in a document that does not hold what schema 1 says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Odd {
+    /// Where.
+    pub path: Path,
+    /// What should stand there: `a date as YYYY-MM-DD`.
+    pub expected: &'static str,
+    /// What stands there, as JSON, shortened: `"2026-02-31"`.
+    pub found: String,
 }
 
 /// Root `plan`: dates and settings of the whole.

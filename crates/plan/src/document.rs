@@ -1,0 +1,280 @@
+//! The live document of one plan: commands in, update bytes and changes out; the only module that knows the CRDT.
+//!
+//! It reads no clock, makes no ids and judges no one: time and chance come in as a [`World`], who may do what is
+//! decided by others. Foreign bytes come in through [`PlanDoc::merge`] and have passed the gate before. Reading never
+//! fails; every command is checked before anything is written, so a refused one leaves nothing behind.
+//!
+//! A way through it: [`PlanDoc::apply`] → `draft` (checks, in `apply`) → `write` (one transaction) → `merge` (what
+//! changed) → `undo` (what takes it back).
+
+mod apply;
+mod delta;
+mod draft;
+mod error;
+mod merge;
+mod rank;
+mod read;
+mod roots;
+mod schema;
+mod seed;
+mod undo;
+mod write;
+
+use serde_json::Value;
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{Assoc, Doc, IndexedSequence, ReadTxn, StateVector, StickyIndex, Text, Transact, Update};
+
+pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
+pub use error::{CommandError, MergeError, SeedError};
+pub use rank::spread;
+
+use crate::change::Change;
+use crate::command::{Command, World};
+use crate::ids::{Id, Path};
+pub use crate::model::{Odd, Reading};
+use crate::model::Plan;
+use draft::{Draft, Drafted};
+use merge::Notes;
+use roots::Roots;
+use schema::TextAt;
+use undo::History;
+
+/// An update that holds nothing.
+const NOTHING: [u8; 2] = [0, 0];
+
+/// One replica of a plan.
+#[derive(Debug)]
+pub struct PlanDoc {
+    doc: Doc,
+    roots: Roots,
+    notes: Notes,
+    history: History,
+}
+
+/// What a local edit did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// The edit as a Yjs update (v1), to be stored and sent. Without effect where nothing changed.
+    pub update: Vec<u8>,
+    /// What changed; empty where everything was so already.
+    pub changes: Vec<Change>,
+    /// Ids of the entities that the commands added, in their order.
+    pub made: Vec<Id>,
+}
+
+impl PlanDoc {
+    /// An empty replica that writes under `client`, of which the lowest 53 bits count.
+    ///
+    /// No two replicas that live at once may write under the same client id.
+    pub fn new(client: u64) -> PlanDoc {
+        let (doc, roots) = Roots::open(client);
+        let notes = Notes::on(&roots);
+        PlanDoc { doc, roots, notes, history: History::default() }
+    }
+
+    /// Makes a replica out of a document's JSON, with the update that makes the same of any empty one.
+    ///
+    /// What cannot be read (see [`Plan::read`]) is left out and reported. Steps, criteria and risks without ranks get
+    /// evenly spaced ones.
+    ///
+    /// # Errors
+    /// When the JSON is no document of schema 1 or exceeds a bound.
+    pub fn seed(client: u64, document: &Value) -> Result<(PlanDoc, Vec<u8>, Vec<Odd>), SeedError> {
+        let (doc, roots) = Roots::open(client);
+        let (update, odd) = seed::seed(&doc, &roots, document)?;
+        let notes = Notes::on(&roots);
+        Ok((PlanDoc { doc, roots, notes, history: History::default() }, update, odd))
+    }
+
+    /// The client id that this replica writes under.
+    pub fn client(&self) -> u64 {
+        self.doc.client_id().get()
+    }
+
+    /// Checks and applies commands in one transaction, all or nothing. They become one step of undo; typing in one text
+    /// joins the step before it.
+    ///
+    /// # Errors
+    /// The first command that cannot be done; then none is.
+    pub fn apply(&mut self, commands: &[Command], world: &mut World<'_>) -> Result<Written, CommandError> {
+        if commands.len() > COMMANDS_MAX {
+            return Err(CommandError::TooManyCommands { count: commands.len(), max: COMMANDS_MAX });
+        }
+        let now = world.now;
+        let drafted = {
+            let txn = self.doc.transact();
+            let mut draft = Draft::new(&txn, &self.roots, world);
+            commands.iter().try_for_each(|command| draft.command(command))?;
+            draft.finish()
+        };
+        let written = self.write(&drafted);
+        self.history.record(drafted.effects, typed(commands), now);
+        Ok(written)
+    }
+
+    /// Merges an update (v1) of another replica and says what it changed.
+    ///
+    /// # Errors
+    /// When the bytes are no update. After [`MergeError::Apply`] the replica should be loaded anew.
+    pub fn merge(&mut self, update: &[u8]) -> Result<Vec<Change>, MergeError> {
+        let update = Update::decode_v1(update).map_err(|e| MergeError::Update(e.to_string()))?;
+        let applied = {
+            let mut txn = self.doc.transact_mut();
+            txn.apply_update(update)
+        };
+        let changes = self.notes.take();
+        self.history.pass(&changes);
+        applied.map_err(|e| MergeError::Apply(e.to_string()))?;
+        Ok(changes)
+    }
+
+    /// Takes one's own last edit back, as far as it still stands; `None` when there is none.
+    ///
+    /// An added entity is marked as removed. A value goes back only while it is what one wrote; what others wrote
+    /// since, stays.
+    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Written> {
+        while let Some(step) = self.history.pop_undo() {
+            let (written, effects) = self.take_back(&step, world);
+            if let Some(written) = written {
+                self.history.push_redo(effects);
+                return Some(written);
+            }
+        }
+        None
+    }
+
+    /// Does again what was undone last; `None` when there is nothing.
+    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Written> {
+        while let Some(step) = self.history.pop_redo() {
+            let (written, effects) = self.take_back(&step, world);
+            if let Some(written) = written {
+                self.history.push_undo(effects);
+                return Some(written);
+            }
+        }
+        None
+    }
+
+    /// Whether there is an edit to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is an edit to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Ends the current step of undo: what is typed next is taken back by itself.
+    pub fn seal_undo(&mut self) {
+        self.history.seal();
+    }
+
+    /// What this replica has, as an encoded state vector (v1).
+    pub fn state_vector(&self) -> Vec<u8> {
+        self.doc.transact().state_vector().encode_v1()
+    }
+
+    /// What a replica with this state vector lacks, as an update (v1).
+    ///
+    /// # Errors
+    /// When the bytes are no state vector.
+    pub fn diff(&self, state_vector: &[u8]) -> Result<Vec<u8>, MergeError> {
+        let known =
+            StateVector::decode_v1(state_vector).map_err(|e| MergeError::StateVector(e.to_string()))?;
+        Ok(self.doc.transact().encode_state_as_update_v1(&known))
+    }
+
+    /// The whole document as an update (v1).
+    pub fn encode(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// Whether something that was merged waits for an update that has not come.
+    pub fn has_pending(&self) -> bool {
+        self.doc.transact().has_missing_updates()
+    }
+
+    /// The document as JSON: what Yjs' `toJSON()` of the roots gives, without `ledger` and `authors`.
+    pub fn document(&self) -> Value {
+        read::document(&self.doc.transact(), &self.roots)
+    }
+
+    /// The plan, and what in the document could not be read. Never fails.
+    pub fn read(&self) -> Reading {
+        Plan::read(&self.document())
+    }
+
+    /// A caret: a place in a text that stays with its surroundings when others edit. `at` counts UTF-16 units. `None`
+    /// when there is no such text or offset.
+    pub fn anchor(&self, path: &Path, at: u32) -> Option<Vec<u8>> {
+        let txn = self.doc.transact();
+        let text = self.roots.text(&txn, &TextAt::of(path)?)?;
+        if at > text.len(&txn) {
+            return None;
+        }
+        let sticky = text.sticky_index(&txn, at, Assoc::Before)?;
+        let name = path.as_str().as_bytes();
+        let mut anchor = u16::try_from(name.len()).ok()?.to_be_bytes().to_vec();
+        anchor.extend_from_slice(name);
+        anchor.extend(sticky.encode_v1());
+        Some(anchor)
+    }
+
+    /// Where an anchor is now; `None` when its text is gone or it came from a state that has not arrived here.
+    pub fn resolve(&self, anchor: &[u8]) -> Option<(Path, u32)> {
+        let (len, rest) = anchor.split_first_chunk::<2>()?;
+        let (name, sticky) = rest.split_at_checked(usize::from(u16::from_be_bytes(*len)))?;
+        let path = Path::from(std::str::from_utf8(name).ok()?);
+        let txn = self.doc.transact();
+        let text = self.roots.text(&txn, &TextAt::of(&path)?)?;
+        let offset = StickyIndex::decode_v1(sticky).ok()?.get_offset(&txn)?;
+        let is_here = offset.branch.id() == AsRef::<yrs::branch::Branch>::as_ref(&text).id();
+        is_here.then_some((path, offset.index))
+    }
+
+    /// Carries a draft out and says what it changed.
+    fn write(&mut self, drafted: &Drafted) -> Written {
+        for text in &drafted.lost {
+            self.history.forget(&text.path());
+        }
+        let update = if drafted.writes.is_empty() {
+            NOTHING.to_vec()
+        } else {
+            let mut txn = self.doc.transact_mut();
+            write::write(&mut txn, &self.roots, &drafted.writes);
+            txn.commit();
+            txn.encode_update_v1()
+        };
+        Written { update, changes: self.notes.take(), made: drafted.made.clone() }
+    }
+
+    fn take_back(&mut self, step: &[undo::Effect], world: &mut World<'_>) -> (Option<Written>, undo::Step) {
+        let drafted = {
+            let txn = self.doc.transact();
+            let mut draft = Draft::new(&txn, &self.roots, world);
+            draft.take_back(step);
+            draft.finish()
+        };
+        if drafted.writes.is_empty() {
+            for text in &drafted.lost {
+                self.history.forget(&text.path());
+            }
+            return (None, undo::Step::new());
+        }
+        (Some(self.write(&drafted)), drafted.effects)
+    }
+}
+
+/// The text, if the commands are typing in one text and nothing else.
+fn typed(commands: &[Command]) -> Option<TextAt> {
+    let path = |command: &Command| match command {
+        Command::EditText { path, .. } | Command::SetText { path, .. } => TextAt::of(path),
+        #[allow(clippy::wildcard_enum_match_arm)]
+        _ => None,
+    };
+    let (first, rest) = commands.split_first()?;
+    let text = path(first)?;
+    rest.iter().all(|command| path(command).as_ref() == Some(&text)).then_some(text)
+}

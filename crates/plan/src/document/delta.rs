@@ -1,0 +1,253 @@
+//! Changes of one text as a value, and how two of them that were made at once pass each other.
+//!
+//! Undo keeps one's own edits as such values and leads them past everybody else's, so that it takes back exactly what
+//! one wrote, wherever it stands by now. All lengths are UTF-16 units; nothing here knows the CRDT.
+
+use std::collections::VecDeque;
+
+use crate::change::Splice;
+
+/// A part of a [`Delta`]. What follows the last part stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Keep(usize),
+    Insert(Vec<u16>),
+    Delete(usize),
+}
+
+impl Part {
+    fn len(&self) -> usize {
+        match self {
+            Part::Keep(n) | Part::Delete(n) => *n,
+            Part::Insert(text) => text.len(),
+        }
+    }
+}
+
+/// A change of one text, from its beginning on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Delta(Vec<Part>);
+
+/// Whose text comes first when both insert at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    Mine,
+    Other,
+}
+
+impl Delta {
+    /// Takes `delete` units away at `at` and puts `insert` there.
+    pub(super) fn splice(at: usize, delete: usize, insert: Vec<u16>) -> Delta {
+        let mut delta = Delta::default();
+        delta.push(Part::Keep(at));
+        delta.push(Part::Insert(insert));
+        delta.push(Part::Delete(delete));
+        delta
+    }
+
+    /// The same change as it was announced.
+    pub(super) fn announced(splices: &[Splice]) -> Delta {
+        let mut delta = Delta::default();
+        for splice in splices {
+            delta.push(match splice {
+                Splice::Keep(n) => Part::Keep(*n as usize),
+                Splice::Insert(text) => Part::Insert(text.encode_utf16().collect()),
+                Splice::Delete(n) => Part::Delete(*n as usize),
+            });
+        }
+        delta
+    }
+
+    /// The parts in order.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
+    /// Whether it changes anything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|part| matches!(part, Part::Keep(_)))
+    }
+
+    /// The shortest text that it can be applied to.
+    pub(super) fn reach(&self) -> usize {
+        self.0.iter().map(|part| if let Part::Insert(_) = part { 0 } else { part.len() }).sum()
+    }
+
+    /// One change that does this, then `next`.
+    pub(super) fn then(&self, next: &Delta) -> Delta {
+        let (mut mine, mut next) = (Parts::of(self), Parts::of(next));
+        let mut delta = Delta::default();
+        loop {
+            match (mine.peek(), next.peek()) {
+                (None, None) => return delta,
+                (Some(Part::Delete(_)), _) => delta.extend(mine.take(usize::MAX)),
+                (_, Some(Part::Insert(_))) => delta.extend(next.take(usize::MAX)),
+                (None, Some(_)) => delta.extend(next.take(usize::MAX)),
+                (Some(_), None) => delta.extend(mine.take(usize::MAX)),
+                (Some(m), Some(n)) => {
+                    let len = m.len().min(n.len());
+                    match (mine.take(len), next.take(len)) {
+                        (part, Some(Part::Keep(_))) => delta.extend(part),
+                        // What was inserted goes again; what was kept goes.
+                        (Some(Part::Keep(n)), Some(Part::Delete(_))) => delta.push(Part::Delete(n)),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// This change as it must be made after `other`, which was made at once with it on the same text.
+    pub(super) fn past(&self, other: &Delta, first: First) -> Delta {
+        let (mut mine, mut other) = (Parts::of(self), Parts::of(other));
+        let mut delta = Delta::default();
+        loop {
+            match (mine.peek(), other.peek()) {
+                (None, _) => return delta,
+                (Some(Part::Insert(_)), theirs)
+                    if first == First::Mine || !matches!(theirs, Some(Part::Insert(_))) =>
+                {
+                    delta.extend(mine.take(usize::MAX));
+                }
+                (_, Some(Part::Insert(text))) => {
+                    delta.push(Part::Keep(text.len()));
+                    other.take(usize::MAX);
+                }
+                (Some(_), None) => delta.extend(mine.take(usize::MAX)),
+                (Some(m), Some(o)) => {
+                    let len = m.len().min(o.len());
+                    match (mine.take(len), other.take(len)) {
+                        (part, Some(Part::Keep(_))) => delta.extend(part),
+                        // The other took it away already.
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds a part, joined with the one before where they are alike; inserts stand before deletes.
+    fn push(&mut self, part: Part) {
+        if part.len() == 0 {
+            return;
+        }
+        match (self.0.last_mut(), part) {
+            (Some(Part::Keep(last)), Part::Keep(n)) => *last += n,
+            (Some(Part::Delete(last)), Part::Delete(n)) => *last += n,
+            (Some(Part::Insert(last)), Part::Insert(text)) => last.extend(text),
+            (Some(Part::Delete(_)), Part::Insert(text)) => {
+                let at = self.0.len() - 1;
+                if let Some(Part::Insert(before)) = at.checked_sub(1).and_then(|i| self.0.get_mut(i)) {
+                    before.extend(text);
+                } else {
+                    self.0.insert(at, Part::Insert(text));
+                }
+            }
+            (_, part) => self.0.push(part),
+        }
+    }
+
+    fn extend(&mut self, part: Option<Part>) {
+        part.into_iter().for_each(|part| self.push(part));
+    }
+}
+
+/// Parts that are taken from the front, whole or in pieces.
+struct Parts(VecDeque<Part>);
+
+impl Parts {
+    fn of(delta: &Delta) -> Parts {
+        Parts(delta.0.iter().cloned().collect())
+    }
+
+    fn peek(&self) -> Option<&Part> {
+        self.0.front()
+    }
+
+    fn take(&mut self, len: usize) -> Option<Part> {
+        let part = self.0.pop_front()?;
+        if part.len() <= len {
+            return Some(part);
+        }
+        let (taken, rest) = match part {
+            Part::Keep(n) => (Part::Keep(len), Part::Keep(n - len)),
+            Part::Delete(n) => (Part::Delete(len), Part::Delete(n - len)),
+            Part::Insert(mut text) => {
+                let rest = text.split_off(len);
+                (Part::Insert(text), Part::Insert(rest))
+            }
+        };
+        self.0.push_front(rest);
+        Some(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn apply(text: &[u16], delta: &Delta) -> Vec<u16> {
+        let (mut at, mut new) = (0, Vec::new());
+        for part in delta.parts() {
+            match part {
+                Part::Keep(n) => {
+                    new.extend(&text[at..at + n]);
+                    at += n;
+                }
+                Part::Insert(insert) => new.extend(insert),
+                Part::Delete(n) => at += n,
+            }
+        }
+        new.extend(&text[at..]);
+        new
+    }
+
+    fn text() -> impl Strategy<Value = Vec<u16>> {
+        prop::collection::vec(0x61u16..0x7b, 0..12)
+    }
+
+    /// A change that fits a text of the given length.
+    fn fit(len: usize, raw: &[(u8, usize, Vec<u16>)]) -> Delta {
+        let (mut delta, mut left) = (Delta::default(), len);
+        for (kind, n, insert) in raw {
+            let n = n % (left + 1);
+            match kind {
+                0 => {
+                    delta.push(Part::Keep(n));
+                    left -= n;
+                }
+                1 => {
+                    delta.push(Part::Delete(n));
+                    left -= n;
+                }
+                _ => delta.push(Part::Insert(insert.clone())),
+            }
+        }
+        delta
+    }
+
+    fn raw() -> impl Strategy<Value = Vec<(u8, usize, Vec<u16>)>> {
+        prop::collection::vec((0u8..3, 0usize..6, text()), 0..6)
+    }
+
+    proptest! {
+        #[test]
+        fn doc6_two_changes_made_at_once_meet(text in text(), a in raw(), b in raw()) {
+            let (a, b) = (fit(text.len(), &a), fit(text.len(), &b));
+            let one = apply(&apply(&text, &a), &b.past(&a, First::Other));
+            let other = apply(&apply(&text, &b), &a.past(&b, First::Mine));
+            prop_assert_eq!(one, other);
+        }
+
+        #[test]
+        fn doc6_two_changes_in_a_row_are_one(text in text(), a in raw(), b in raw()) {
+            let a = fit(text.len(), &a);
+            let between = apply(&text, &a);
+            let b = fit(between.len(), &b);
+            prop_assert_eq!(apply(&between, &b), apply(&text, &a.then(&b)));
+            prop_assert!(a.then(&b).reach() <= text.len());
+        }
+    }
+}

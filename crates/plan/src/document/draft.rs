@@ -1,0 +1,318 @@
+//! Turns commands into writes, checking each against the document as it will be after those before it.
+//!
+//! A draft reads the document and keeps what it would change to itself, so that a refused command leaves nothing
+//! behind. Besides the writes it yields the effects that take them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+use yrs::{GetString, Map, Out, ReadTxn};
+
+use super::delta::{Delta, Part};
+use super::error::CommandError;
+use super::rank;
+use super::read;
+use super::roots::Roots;
+use super::schema::{Place, Slot, TextAt, is_ranked, key};
+use super::undo::{self, Earlier, Effect};
+use super::write::{self, Write};
+use crate::command::World;
+use crate::ids::{Id, Kin};
+
+/// What commands would do to a document.
+pub(super) struct Draft<'d, 'w, T> {
+    txn: &'d T,
+    roots: &'d Roots,
+    pub(super) world: &'d mut World<'w>,
+    created: BTreeSet<(Kin, Id)>,
+    values: BTreeMap<Slot, Option<Value>>,
+    texts: BTreeMap<TextAt, Vec<u16>>,
+    lists: BTreeMap<Kin, Vec<(String, Id)>>,
+    drafted: Drafted,
+}
+
+/// What came out of a draft.
+#[derive(Debug, Default)]
+pub(super) struct Drafted {
+    /// What is to be written, in order.
+    pub(super) writes: Vec<Write>,
+    /// What takes it back.
+    pub(super) effects: undo::Step,
+    /// Texts whose earlier edits cannot be taken back any more.
+    pub(super) lost: Vec<TextAt>,
+    /// Ids of the entities that are new, in order.
+    pub(super) made: Vec<Id>,
+}
+
+impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
+    pub(super) fn new(txn: &'d T, roots: &'d Roots, world: &'d mut World<'w>) -> Self {
+        Draft {
+            txn,
+            roots,
+            world,
+            created: BTreeSet::new(),
+            values: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            lists: BTreeMap::new(),
+            drafted: Drafted::default(),
+        }
+    }
+
+    pub(super) fn finish(self) -> Drafted {
+        self.drafted
+    }
+
+    /// The current time as it stands in documents.
+    pub(super) fn now(&self) -> Value {
+        Value::from(self.world.now.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+    }
+
+    pub(super) fn exists(&self, kin: Kin, id: &Id) -> bool {
+        self.created.contains(&(kin, id.clone())) || self.roots.entity(self.txn, kin, id).is_some()
+    }
+
+    /// Whether anything at all stands under this id, also what is no entity.
+    pub(super) fn is_taken(&self, kin: Kin, id: &Id) -> bool {
+        self.exists(kin, id)
+            || self.roots.maps.get(kin.root()).is_some_and(|root| root.contains_key(self.txn, id.as_str()))
+    }
+
+    pub(super) fn is_removed(&self, kin: Kin, id: &Id) -> bool {
+        self.value(&Slot::of(kin, id, key::REMOVED)).is_some_and(|mark| mark != Value::Bool(false))
+    }
+
+    /// How many entities of a kind stand in the plan, without removed ones.
+    pub(super) fn count(&self, kin: Kin) -> usize {
+        let mut ids: BTreeSet<Id> =
+            self.created.iter().filter(|(k, _)| *k == kin).map(|(_, id)| id.clone()).collect();
+        if let Some(root) = self.roots.maps.get(kin.root()) {
+            ids.extend(root.keys(self.txn).map(Id::from));
+        }
+        ids.iter().filter(|id| self.exists(kin, id) && !self.is_removed(kin, id)).count()
+    }
+
+    /// The value in a slot; null and absent are the same.
+    pub(super) fn value(&self, slot: &Slot) -> Option<Value> {
+        if let Some(value) = self.values.get(slot) {
+            return value.clone();
+        }
+        let out = self.roots.map(self.txn, &slot.place)?.get(self.txn, &slot.key)?;
+        read::value(self.txn, &out).filter(|value| !value.is_null())
+    }
+
+    /// A text's units; `None` when the entity is not there.
+    pub(super) fn text(&mut self, text: &TextAt) -> Option<&mut Vec<u16>> {
+        if !self.texts.contains_key(text) {
+            let units = self.load(text)?;
+            self.texts.insert(text.clone(), units);
+        }
+        self.texts.get_mut(text)
+    }
+
+    fn load(&self, text: &TextAt) -> Option<Vec<u16>> {
+        if let Some(shared) = self.roots.text(self.txn, text) {
+            return Some(shared.get_string(self.txn).encode_utf16().collect());
+        }
+        let TextAt::In(kin, id, name) = text else { return None };
+        // Another client may have made the entity without this text, or with a plain one.
+        match self.roots.entity(self.txn, *kin, id)?.get(self.txn, name) {
+            Some(Out::Any(yrs::Any::String(plain))) => Some(plain.encode_utf16().collect()),
+            _ => Some(Vec::new()),
+        }
+    }
+
+    /// Writes a value, unless it stands there already.
+    pub(super) fn set(&mut self, slot: Slot, value: Option<Value>) {
+        let earlier = self.value(&slot);
+        if earlier == value {
+            return;
+        }
+        undo::push(
+            &mut self.drafted.effects,
+            Effect::Value { slot: slot.clone(), mine: value.clone(), earlier: Earlier::Value(earlier) },
+        );
+        if slot.key == key::RANK
+            && let Place::Entity(kin, id) = &slot.place
+            && let Some(list) = self.lists.get_mut(kin)
+        {
+            list.retain(|(_, other)| other != id);
+            let rank = value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+            self.enlist(*kin, (rank, id.clone()));
+        }
+        self.values.insert(slot.clone(), value.clone());
+        self.drafted.writes.push(Write::Set { slot, value });
+    }
+
+    /// Replaces a range; false, and nothing done, when it does not lie within the text at the edges of characters.
+    pub(super) fn splice(&mut self, text: &TextAt, at: usize, delete: usize, insert: &[u16]) -> bool {
+        let is_plain =
+            self.roots.text(self.txn, text).is_none_or(|shared| write::is_plain(self.txn, &shared));
+        let Some(units) = self.text(text) else { return false };
+        if at + delete > units.len() || splits(units, at) || splits(units, at + delete) {
+            return false;
+        }
+        if delete == 0 && insert.is_empty() {
+            return true;
+        }
+        let deleted: Vec<u16> = units.splice(at..at + delete, insert.iter().copied()).collect();
+        // With things embedded in a text by another client, units do not count alike; such edits are not undone.
+        if is_plain {
+            let back = Delta::splice(at, insert.len(), deleted);
+            undo::push(&mut self.drafted.effects, Effect::Text { text: text.clone(), back });
+        } else {
+            self.drafted.lost.push(text.clone());
+        }
+        self.drafted.writes.push(Write::Splice {
+            text: text.clone(),
+            at: at as u32,
+            delete: delete as u32,
+            insert: String::from_utf16_lossy(insert),
+        });
+        true
+    }
+
+    /// Makes an entity under a free id. `below` ranks it behind that entity, or last.
+    pub(super) fn create(
+        &mut self,
+        kin: Kin,
+        id: Id,
+        mut values: Vec<(&'static str, Value)>,
+        texts: Vec<(&'static str, String)>,
+        below: Option<&Id>,
+    ) -> Result<(), CommandError> {
+        if is_ranked(kin) {
+            let index = match below {
+                Some(below) => self.index_of(kin, below)? + 1,
+                None => self.list(kin).len(),
+            };
+            let rank = self.place(kin, index);
+            self.enlist(kin, (rank.clone(), id.clone()));
+            values.push((key::RANK, Value::from(rank)));
+        }
+        for (name, value) in &values {
+            self.values.insert(Slot::of(kin, &id, name), Some(value.clone()));
+        }
+        for name in super::schema::texts_of(kin) {
+            let text = texts.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text);
+            self.texts.insert(TextAt::In(kin, id.clone(), name), text.encode_utf16().collect());
+        }
+        self.created.insert((kin, id.clone()));
+        let slot = Slot::of(kin, &id, key::REMOVED);
+        undo::push(&mut self.drafted.effects, Effect::Value { slot, mine: None, earlier: Earlier::Nothing });
+        self.drafted.made.push(id.clone());
+        self.drafted.writes.push(Write::Create { kin, id, values, texts });
+        Ok(())
+    }
+
+    /// Moves an entity behind another, or to the top.
+    pub(super) fn rerank(&mut self, kin: Kin, id: &Id, below: Option<&Id>) -> Result<(), CommandError> {
+        let from = self.index_of(kin, id)?;
+        let index = match below {
+            Some(below) if below == id => return Err(CommandError::BelowItself { id: id.clone() }),
+            Some(below) => self.index_of(kin, below)? + 1,
+            None => 0,
+        };
+        if index == from {
+            return Ok(());
+        }
+        let own = self.list(kin).remove(from);
+        let rank = self.place(kin, if from < index { index - 1 } else { index });
+        self.enlist(kin, own);
+        self.set(Slot::of(kin, id, key::RANK), Some(Value::from(rank)));
+        Ok(())
+    }
+
+    /// A rank for a place in the list as it is, making room where there is none.
+    fn place(&mut self, kin: Kin, index: usize) -> String {
+        self.list(kin);
+        let list = self.lists.get(&kin).map_or(&[][..], Vec::as_slice);
+        let placed = rank::place(list, index, self.world.random);
+        for (id, rank) in placed.others {
+            self.set(Slot::of(kin, &id, key::RANK), Some(Value::from(rank)));
+        }
+        placed.rank
+    }
+
+    fn enlist(&mut self, kin: Kin, entry: (String, Id)) {
+        let list = self.list(kin);
+        let at = list.partition_point(|other| *other < entry);
+        list.insert(at, entry);
+    }
+
+    fn index_of(&mut self, kin: Kin, id: &Id) -> Result<usize, CommandError> {
+        let unknown = CommandError::UnknownEntity { kin, id: id.clone() };
+        self.list(kin).iter().position(|(_, other)| other == id).ok_or(unknown)
+    }
+
+    /// All entities of a kind in the order of their list, removed ones too: they may come back.
+    fn list(&mut self, kin: Kin) -> &mut Vec<(String, Id)> {
+        let (txn, roots) = (self.txn, self.roots);
+        self.lists.entry(kin).or_insert_with(|| {
+            let mut list: Vec<(String, Id)> = Vec::new();
+            for (id, entity) in roots.maps.get(kin.root()).into_iter().flat_map(|root| root.iter(txn)) {
+                let Out::YMap(entity) = entity else { continue };
+                let rank = match entity.get(txn, key::RANK) {
+                    Some(Out::Any(yrs::Any::String(rank))) => rank.to_string(),
+                    _ => String::new(),
+                };
+                list.push((rank, Id::from(id)));
+            }
+            list.sort();
+            list
+        })
+    }
+
+    /// Takes effects back, the last first, as far as they still stand.
+    pub(super) fn take_back(&mut self, step: &[Effect]) {
+        for effect in step.iter().rev() {
+            match effect {
+                Effect::Value { slot, mine, earlier } => {
+                    if self.value(slot) != *mine || !self.holds(slot) {
+                        continue;
+                    }
+                    let value = match earlier {
+                        Earlier::Value(value) => value.clone(),
+                        Earlier::Nothing => Some(json!({ key::AT: self.now() })),
+                    };
+                    self.set(slot.clone(), value);
+                }
+                Effect::Text { text, back } => self.change_back(text, back),
+            }
+        }
+    }
+
+    /// Whether the map of a slot is there to be written into.
+    fn holds(&self, slot: &Slot) -> bool {
+        match &slot.place {
+            Place::Root(_) => true,
+            Place::Entity(kin, id) => self.exists(*kin, id),
+            Place::After(id) => self.exists(Kin::Steps, id),
+        }
+    }
+
+    fn change_back(&mut self, text: &TextAt, back: &Delta) {
+        let mut at = 0;
+        let mut fits = self.text(text).is_some_and(|units| back.reach() <= units.len());
+        for part in back.parts() {
+            match part {
+                _ if !fits => break,
+                Part::Keep(n) => at += n,
+                Part::Insert(insert) => {
+                    fits = self.splice(text, at, 0, insert);
+                    at += insert.len();
+                }
+                Part::Delete(n) => fits = self.splice(text, at, *n, &[]),
+            }
+        }
+        if !fits {
+            self.drafted.lost.push(text.clone());
+        }
+    }
+}
+
+/// Whether an offset lies between the two halves of a surrogate pair.
+pub(super) fn splits(units: &[u16], at: usize) -> bool {
+    at > 0
+        && units.get(at).is_some_and(|low| (0xDC00..0xE000).contains(low))
+        && units.get(at - 1).is_some_and(|high| (0xD800..0xDC00).contains(high))
+}

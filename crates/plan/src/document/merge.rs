@@ -1,0 +1,181 @@
+//! What a transaction changed, told in terms of the plan. The same for one's own writes and for merged ones.
+//!
+//! Observers on the roots hear what a transaction touched, so the cost is that of the change, not of the plan. They
+//! only note; nobody is called while a transaction is open.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::Value;
+use yrs::types::{Delta, EntryChange, Event, Events, PathSegment};
+use yrs::{Any, DeepObservable, Map, Out, ReadTxn, TransactionMut};
+
+use super::read;
+use super::roots::Roots;
+use super::schema::key;
+use crate::change::{Change, Splice};
+use crate::ids::{Id, Kin, Path};
+
+/// Notes what transactions change until it is asked.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Notes(Arc<Mutex<Noted>>);
+
+#[derive(Debug, Default)]
+struct Noted {
+    changes: Vec<Change>,
+    /// Places that are told as a whole, so that nothing is told of what lies below them.
+    whole: BTreeSet<String>,
+}
+
+impl Notes {
+    /// Listens to every root of schema 1.
+    pub(super) fn on(roots: &Roots) -> Notes {
+        let notes = Notes::default();
+        for (name, text) in &roots.texts {
+            let (notes, name) = (notes.clone(), *name);
+            text.observe_deep(name, move |txn, events| notes.note(name, txn, events));
+        }
+        for (name, map) in &roots.maps {
+            let (notes, name) = (notes.clone(), *name);
+            map.observe_deep(name, move |txn, events| notes.note(name, txn, events));
+        }
+        notes
+    }
+
+    /// What has been noted since the last time, additions first, then by place.
+    pub(super) fn take(&self) -> Vec<Change> {
+        let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let Noted { mut changes, whole } = noted;
+        changes.retain(|change| match change {
+            Change::Field { path, .. } | Change::Text { path, .. } => !is_below(path.as_str(), &whole),
+            Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => true,
+        });
+        changes.sort_by_cached_key(order);
+        changes
+    }
+
+    fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>) {
+        let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for event in events.iter() {
+            let mut at = root.to_owned();
+            for segment in event.path() {
+                at.push('/');
+                match segment {
+                    PathSegment::Key(key) => at.push_str(&key),
+                    PathSegment::Index(index) => at.push_str(&index.to_string()),
+                }
+            }
+            let depth = event.path().len();
+            match event {
+                Event::Map(event) => {
+                    for (key, change) in event.keys(txn) {
+                        noted.entry(txn, root, &at, depth, key, change);
+                    }
+                }
+                Event::Text(event) => noted.text(at, event.delta(txn)),
+                // Lists and XML are not in schema 1: what other clients do there is told as a change of the place.
+                Event::Array(_) | Event::XmlFragment(_) | Event::XmlText(_) => {
+                    let to = read::value(txn, &event.target()).unwrap_or_default();
+                    noted.changes.push(Change::Field { path: Path::from(at), from: Value::Null, to });
+                }
+            }
+        }
+    }
+}
+
+impl Noted {
+    fn entry(
+        &mut self,
+        txn: &TransactionMut<'_>,
+        root: &str,
+        at: &str,
+        depth: usize,
+        key: &str,
+        change: &EntryChange,
+    ) {
+        let kin = Kin::ALL.into_iter().find(|kin| kin.root() == root);
+        let path = format!("{at}/{key}");
+        let (from, to) = match change {
+            EntryChange::Inserted(new) => (None, Some(new)),
+            EntryChange::Updated(old, new) => (Some(old), Some(new)),
+            EntryChange::Removed(old) => (Some(old), None),
+        };
+        match (kin, depth, to) {
+            (Some(kin), 0, Some(Out::YMap(entity))) => {
+                let id = Id::from(key);
+                self.whole.insert(path);
+                self.changes.push(Change::Added { kin, id: id.clone() });
+                if entity.get(txn, key::REMOVED).is_some_and(|mark| is_mark(txn, Some(&mark))) {
+                    self.changes.push(Change::Removed { kin, id });
+                }
+                return;
+            }
+            (Some(kin), 0, None) if matches!(from, Some(Out::YMap(_))) => {
+                self.whole.insert(path);
+                self.changes.push(Change::Removed { kin, id: Id::from(key) });
+                return;
+            }
+            (Some(kin), 1, _) if key == key::REMOVED => {
+                let id = Id::from(at.rsplit('/').next().unwrap_or_default());
+                match (is_mark(txn, from), is_mark(txn, to)) {
+                    (false, true) => self.changes.push(Change::Removed { kin, id }),
+                    (true, false) => self.changes.push(Change::Restored { kin, id }),
+                    (true, true) | (false, false) => {}
+                }
+                return;
+            }
+            _ => {}
+        }
+        if from.is_none() && matches!(to, Some(Out::YText(_) | Out::YMap(_))) {
+            // A shared type that is new: its own events tell its content.
+            return;
+        }
+        if !matches!(to, None | Some(Out::Any(_))) || !matches!(from, None | Some(Out::Any(_))) {
+            self.whole.insert(path.clone());
+        }
+        let before = match from {
+            // What a shared type held when it was replaced is gone.
+            Some(Out::Any(any)) => read::plain(any).unwrap_or_default(),
+            _ => Value::Null,
+        };
+        let after = to.and_then(|out| read::value(txn, out)).unwrap_or_default();
+        if before != after || from.is_some_and(|out| !matches!(out, Out::Any(_))) {
+            self.changes.push(Change::Field { path: Path::from(path), from: before, to: after });
+        }
+    }
+
+    fn text(&mut self, at: String, delta: &[Delta]) {
+        let delta: Vec<Splice> = delta
+            .iter()
+            .map(|part| match part {
+                Delta::Retain(n, _) => Splice::Keep(*n),
+                Delta::Deleted(n) => Splice::Delete(*n),
+                Delta::Inserted(Out::Any(Any::String(text)), _) => Splice::Insert(text.to_string()),
+                // Something embedded counts as one unit.
+                Delta::Inserted(_, _) => Splice::Insert("\u{FFFC}".to_owned()),
+            })
+            .collect();
+        if delta.iter().any(|part| !matches!(part, Splice::Keep(_))) {
+            self.changes.push(Change::Text { path: Path::from(at), delta });
+        }
+    }
+}
+
+/// Whether a value of `removed` takes the entity out, as [`crate::model::Plan::read`] has it.
+fn is_mark<T: ReadTxn>(txn: &T, mark: Option<&Out>) -> bool {
+    mark.and_then(|mark| read::value(txn, mark)).is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
+}
+
+fn is_below(path: &str, whole: &BTreeSet<String>) -> bool {
+    !whole.is_empty() && path.match_indices('/').any(|(end, _)| whole.contains(&path[..end]))
+}
+
+fn order(change: &Change) -> (u8, String) {
+    match change {
+        Change::Added { kin, id } => (0, Path::entity(*kin, id).to_string()),
+        Change::Restored { kin, id } => (1, Path::entity(*kin, id).to_string()),
+        Change::Removed { kin, id } => (2, Path::entity(*kin, id).to_string()),
+        Change::Field { path, .. } => (3, path.to_string()),
+        Change::Text { path, .. } => (4, path.to_string()),
+    }
+}

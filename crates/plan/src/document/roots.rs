@@ -1,0 +1,63 @@
+//! The shared types of a document: where each place and text of schema 1 is in the CRDT.
+
+use std::collections::BTreeMap;
+
+use yrs::{ClientID, Doc, Map, MapRef, OffsetKind, Options, Out, ReadTxn, TextRef};
+
+use super::schema::{AUTHORS, LEDGER, MAPS, Place, TEXTS, TextAt, key};
+use crate::ids::{Id, Kin};
+
+/// The root types of one document. All are declared when the document is made, so that no update can decide what they
+/// are.
+#[derive(Debug)]
+pub(super) struct Roots {
+    pub(super) texts: BTreeMap<&'static str, TextRef>,
+    pub(super) maps: BTreeMap<&'static str, MapRef>,
+}
+
+impl Roots {
+    /// A document without content, and its roots. `client` keeps its lowest 53 bits.
+    pub(super) fn open(client: u64) -> (Doc, Roots) {
+        let mut options = Options::with_client_id(ClientID::new(client & ((1 << 53) - 1)));
+        options.offset_kind = OffsetKind::Utf16;
+        // Merging must not write: what one did not do is not for one's own client id to sign.
+        options.cleanup_formatting = false;
+        let doc = Doc::with_options(options);
+        doc.get_or_insert_array(LEDGER);
+        doc.get_or_insert_map(AUTHORS);
+        let texts = TEXTS.into_iter().map(|name| (name, doc.get_or_insert_text(name))).collect();
+        let maps = MAPS.into_iter().map(|name| (name, doc.get_or_insert_map(name))).collect();
+        (doc, Roots { texts, maps })
+    }
+
+    /// The map of a place, where it is there and is a map.
+    pub(super) fn map<T: ReadTxn>(&self, txn: &T, place: &Place) -> Option<MapRef> {
+        match place {
+            Place::Root(root) => self.maps.get(root).cloned(),
+            Place::Entity(kin, id) => self.entity(txn, *kin, id),
+            Place::After(id) => match self.entity(txn, Kin::Steps, id)?.get(txn, key::AFTER)? {
+                Out::YMap(map) => Some(map),
+                _ => None,
+            },
+        }
+    }
+
+    /// An entity, where it is there and is a map.
+    pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: Kin, id: &Id) -> Option<MapRef> {
+        match self.maps.get(kin.root())?.get(txn, id.as_str())? {
+            Out::YMap(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// A text, where it is there and is a shared text.
+    pub(super) fn text<T: ReadTxn>(&self, txn: &T, text: &TextAt) -> Option<TextRef> {
+        match text {
+            TextAt::Root(name) => self.texts.get(name).cloned(),
+            TextAt::In(kin, id, name) => match self.entity(txn, *kin, id)?.get(txn, name)? {
+                Out::YText(text) => Some(text),
+                _ => None,
+            },
+        }
+    }
+}

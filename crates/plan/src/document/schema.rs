@@ -1,0 +1,163 @@
+//! Schema 1: the only place that spells the keys of the document and says which of them are shared types.
+//!
+//! It knows nothing of the CRDT's state: it turns paths into places and back, and names what is created with what.
+
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Holiday, Review};
+
+/// The version that `plan.schema` holds.
+pub(super) const VERSION: u32 = 1;
+
+/// Roots that are shared texts.
+pub(super) const TEXTS: [&str; 2] = ["title", "goal"];
+/// Roots that are shared maps, entities and others, as in a document's JSON.
+pub(super) const MAPS: [&str; 10] = [
+    "plan",
+    "holidays",
+    "people",
+    "steps",
+    "paper",
+    "criteria",
+    "risks",
+    "meeting",
+    "comments",
+    "proposals",
+];
+/// Written by the relay alone: an array.
+pub(super) const LEDGER: &str = "ledger";
+/// Written by the relay alone: a map.
+pub(super) const AUTHORS: &str = "authors";
+
+/// Keys of single values.
+pub(super) mod key {
+    pub(crate) const SCHEMA: &str = "schema";
+    pub(crate) const WORKWEEK: &str = "workweek";
+    pub(crate) const REMOVED: &str = "removed";
+    pub(crate) const RANK: &str = "rank";
+    pub(crate) const AFTER: &str = "after";
+    pub(crate) const AT: &str = "at";
+    pub(crate) const NEEDED: &str = "needed";
+    pub(crate) const KIND: &str = "kind";
+    pub(crate) const REVIEW: &str = "review";
+    pub(crate) const DAYS: &str = "days";
+    pub(crate) const DAYS_MIN: &str = "daysMin";
+    pub(crate) const NAME: &str = "name";
+    pub(crate) const EMAIL: &str = "email";
+    pub(crate) const SIDE: &str = "side";
+    pub(crate) const ROLE: &str = "role";
+    pub(crate) const JOB_TITLE: &str = "jobTitle";
+    pub(crate) const MEASURE: &str = "measure";
+    pub(crate) const TARGET: &str = "target";
+    pub(crate) const ON: &str = "on";
+    pub(crate) const RESOLVED: &str = "resolved";
+    pub(crate) const TITLE: &str = "title";
+    pub(crate) const TEXT: &str = "text";
+    pub(crate) const CONTINGENCY: &str = "contingency";
+}
+
+/// The shared texts inside an entity, created with it.
+pub(super) fn texts_of(kin: Kin) -> &'static [&'static str] {
+    match kin {
+        Kin::Steps => &["title", "notes"],
+        Kin::People => &[],
+        Kin::Criteria => &["text"],
+        Kin::Risks => &["text", "contingency"],
+        Kin::Comments => &["text"],
+    }
+}
+
+/// Whether entities of this kind stand in a list that people order.
+pub(super) fn is_ranked(kin: Kin) -> bool {
+    match kin {
+        Kin::Steps | Kin::Criteria | Kin::Risks => true,
+        Kin::People | Kin::Comments => false,
+    }
+}
+
+/// A shared map.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// A root that holds plain values.
+    Root(&'static str),
+    /// An entity.
+    Entity(Kin, Id),
+    /// The links of a step.
+    After(Id),
+}
+
+/// A plain value in a shared map.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
+    pub(super) place: Place,
+    pub(super) key: String,
+}
+
+impl Slot {
+    pub(super) fn root(root: &'static str, key: &str) -> Slot {
+        Slot { place: Place::Root(root), key: key.to_owned() }
+    }
+
+    pub(super) fn plan(key: &str) -> Slot {
+        Slot::root("plan", key)
+    }
+
+    pub(super) fn meeting(key: &str) -> Slot {
+        Slot::root("meeting", key)
+    }
+
+    pub(super) fn paper(review: Review) -> Slot {
+        Slot::root("paper", review.word())
+    }
+
+    pub(super) fn holiday(holiday: &Holiday) -> Slot {
+        Slot::root("holidays", &holiday.key())
+    }
+
+    pub(super) fn of(kin: Kin, id: &Id, key: &str) -> Slot {
+        Slot { place: Place::Entity(kin, id.clone()), key: key.to_owned() }
+    }
+
+    pub(super) fn link(step: &Id, after: &Id) -> Slot {
+        Slot { place: Place::After(step.clone()), key: after.as_str().to_owned() }
+    }
+}
+
+/// A shared text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum TextAt {
+    /// `title` or `goal`.
+    Root(&'static str),
+    /// A text of an entity.
+    In(Kin, Id, &'static str),
+}
+
+impl TextAt {
+    /// The text that a path names, if schema 1 has one there. Whether the entity exists is for others to say.
+    pub(super) fn of(path: &Path) -> Option<TextAt> {
+        let mut parts = path.parts();
+        let first = parts.next()?;
+        let Some(id) = parts.next() else {
+            return TEXTS.into_iter().find(|t| *t == first).map(TextAt::Root);
+        };
+        let name = parts.next()?;
+        if parts.next().is_some() {
+            return None;
+        }
+        let kin = Kin::ALL.into_iter().find(|k| k.root() == first)?;
+        let text = texts_of(kin).iter().find(|t| **t == name)?;
+        Some(TextAt::In(kin, Id::from(id), text))
+    }
+
+    /// The path of this text.
+    pub(super) fn path(&self) -> Path {
+        match self {
+            TextAt::Root(name) => Path::root(name),
+            TextAt::In(kin, id, name) => Path::entity(*kin, id).field(name),
+        }
+    }
+}
+
+/// The entity that a path of exactly two parts names, as `steps/ID`.
+pub(super) fn entity(path: &Path) -> Option<(Kin, Id)> {
+    if path.parts().count() == 2 { path.in_entity() } else { None }
+}

@@ -1,0 +1,168 @@
+//! Makes a document out of JSON: a template, an import, a plan file.
+//!
+//! What [`Plan::read`] finds odd is left out and reported. Keys that schema 1 does not know are kept inside the roots it
+//! knows; other roots, the ledger among them, are not taken over: nobody can seed evidence.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map as Object, Value};
+use yrs::{Map, MapPrelim, ReadTxn, StateVector, Text, Transact};
+
+use super::apply::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use super::error::SeedError;
+use super::rank;
+use super::read::any;
+use super::roots::Roots;
+use super::schema::{MAPS, TEXTS, VERSION, is_ranked, key, texts_of};
+use super::write;
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Odd, Plan, Reading};
+
+/// Deeper values than this are refused: other implementations read them by recursion.
+const DEPTH_MAX: usize = 16;
+
+/// Fills an empty document in one transaction; gives the update and what was left out.
+pub(super) fn seed(doc: &yrs::Doc, roots: &Roots, document: &Value) -> Result<(Vec<u8>, Vec<Odd>), SeedError> {
+    let Value::Object(source) = document else {
+        let found = match document {
+            Value::Array(_) => "a list",
+            Value::String(_) => "a text",
+            _ => "a single value",
+        };
+        return Err(SeedError::NotAnObject { found });
+    };
+    let Reading { odd, .. } = Plan::read(document);
+    let skip: BTreeSet<&str> = odd.iter().map(|odd| odd.path.as_str()).collect();
+    let mut clean = Object::new();
+    for root in TEXTS.into_iter().chain(MAPS) {
+        if let Some(value) = source.get(root).and_then(|value| prune(value, root, &skip)) {
+            check(&value, root, 0)?;
+            clean.insert(root.to_owned(), value);
+        }
+    }
+    let version = source.get("plan").and_then(|plan| plan.get(key::SCHEMA)).filter(|version| !version.is_null());
+    if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
+        return Err(SeedError::OtherSchema { found: found.to_string() });
+    }
+    let count = clean.get("steps").and_then(Value::as_object).map_or(0, Object::len);
+    if count > STEPS_MAX {
+        return Err(SeedError::TooManySteps { count, max: STEPS_MAX });
+    }
+
+    let mut txn = doc.transact_mut();
+    for (name, text) in &roots.texts {
+        if let Some(content) = clean.get(*name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
+            text.insert(&mut txn, 0, content);
+        }
+    }
+    for (name, map) in &roots.maps {
+        let Some(Value::Object(values)) = clean.remove(*name) else { continue };
+        match Kin::ALL.into_iter().find(|kin| kin.root() == *name) {
+            Some(kin) => {
+                for (id, entity) in ranked(kin, values) {
+                    plant(&mut txn, map, kin, &Id::from(id), entity);
+                }
+            }
+            None => {
+                for (key, value) in values {
+                    map.insert(&mut txn, key, any(&value));
+                }
+            }
+        }
+    }
+    if let Some(plan) = roots.maps.get("plan") {
+        plan.insert(&mut txn, key::SCHEMA, VERSION);
+    }
+    txn.commit();
+    Ok((txn.encode_state_as_update_v1(&StateVector::default()), odd))
+}
+
+/// Writes one entity with its shared types.
+fn plant(txn: &mut yrs::TransactionMut<'_>, root: &yrs::MapRef, kin: Kin, id: &Id, mut entity: Object<String, Value>) {
+    let mut texts = Vec::new();
+    for name in texts_of(kin) {
+        if let Some(Value::String(text)) = entity.remove(*name) {
+            texts.push((*name, text));
+        }
+    }
+    let after = match kin {
+        Kin::Steps => entity.remove(key::AFTER),
+        Kin::People | Kin::Criteria | Kin::Risks | Kin::Comments => None,
+    };
+    let values: Vec<(String, Value)> = entity.into_iter().collect();
+    let made = write::create(txn, root, kin, id, &values, &texts);
+    if let Some(Value::Object(links)) = after {
+        let after = match made.get(txn, key::AFTER) {
+            Some(yrs::Out::YMap(after)) => after,
+            _ => made.insert(txn, key::AFTER, MapPrelim::default()),
+        };
+        for (other, basis) in links {
+            after.insert(txn, other, any(&basis));
+        }
+    }
+}
+
+/// Entities in the order of their list; those without a rank come last, in the order of their ids. When any lacks one,
+/// all get new ones, short and evenly spaced.
+fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String, Value>)> {
+    let mut entities: Vec<(String, Object<String, Value>)> = values
+        .into_iter()
+        .filter_map(|(id, value)| match value {
+            Value::Object(entity) => Some((id, entity)),
+            _ => None,
+        })
+        .collect();
+    if !is_ranked(kin) {
+        return entities;
+    }
+    let rank_of = |entity: &Object<String, Value>| {
+        entity.get(key::RANK).and_then(Value::as_str).filter(|rank| !rank.is_empty()).map(str::to_owned)
+    };
+    entities.sort_by_cached_key(|(id, entity)| {
+        let rank = rank_of(entity);
+        (rank.is_none(), rank, id.clone())
+    });
+    if entities.iter().any(|(_, entity)| rank_of(entity).is_none()) {
+        let ranks = rank::spread(entities.len());
+        for ((_, entity), rank) in entities.iter_mut().zip(ranks) {
+            entity.insert(key::RANK.to_owned(), Value::from(rank));
+        }
+    }
+    entities
+}
+
+/// The value without nulls and without what was found odd.
+fn prune(value: &Value, at: &str, skip: &BTreeSet<&str>) -> Option<Value> {
+    if skip.contains(at) {
+        return None;
+    }
+    match value {
+        Value::Null => None,
+        Value::Object(object) => {
+            let kept = object
+                .iter()
+                .filter_map(|(key, value)| Some((key.clone(), prune(value, &format!("{at}/{key}"), skip)?)));
+            Some(Value::Object(kept.collect()))
+        }
+        other => Some(other.clone()),
+    }
+}
+
+fn check(value: &Value, at: &str, depth: usize) -> Result<(), SeedError> {
+    if depth > DEPTH_MAX {
+        return Err(SeedError::TooDeep { path: Path::from(at), max: DEPTH_MAX });
+    }
+    match value {
+        Value::String(text) => {
+            let len = text.encode_utf16().count();
+            let is_text = super::schema::TextAt::of(&Path::from(at)).is_some();
+            let max = if is_text { TEXT_MAX } else { VALUE_MAX };
+            if len > max { Err(SeedError::TooLong { path: Path::from(at), len, max }) } else { Ok(()) }
+        }
+        Value::Object(object) => {
+            object.iter().try_for_each(|(key, value)| check(value, &format!("{at}/{key}"), depth + 1))
+        }
+        Value::Array(items) => items.iter().try_for_each(|value| check(value, at, depth + 1)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+    }
+}

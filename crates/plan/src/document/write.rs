@@ -1,0 +1,143 @@
+//! Carries checked writes out in one transaction. It checks nothing: what it is handed was drafted against the very
+//! state it is applied to.
+
+use serde_json::Value;
+use yrs::types::text::YChange;
+use yrs::{Any, GetString, Map, MapPrelim, MapRef, Out, ReadTxn, Text, TextPrelim, TextRef, TransactionMut};
+
+use super::read::any;
+use super::roots::Roots;
+use super::schema::{Place, Slot, TextAt, key, texts_of};
+use crate::ids::{Id, Kin};
+
+/// One write into the CRDT.
+#[derive(Clone, Debug)]
+pub(super) enum Write {
+    /// A new entity with all its shared types.
+    Create {
+        kin: Kin,
+        id: Id,
+        values: Vec<(&'static str, Value)>,
+        texts: Vec<(&'static str, String)>,
+    },
+    /// A plain value, or none.
+    Set { slot: Slot, value: Option<Value> },
+    /// Replaces a range of a text, in UTF-16 units.
+    Splice { text: TextAt, at: u32, delete: u32, insert: String },
+}
+
+/// Carries the writes out, in order.
+pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[Write]) {
+    for one in writes {
+        match one {
+            Write::Create { kin, id, values, texts } => {
+                let Some(root) = roots.maps.get(kin.root()) else { continue };
+                create(txn, root, *kin, id, values, texts);
+            }
+            Write::Set { slot, value } => {
+                let Some(map) = writable(txn, roots, &slot.place) else { continue };
+                match value {
+                    Some(value) => {
+                        map.insert(txn, slot.key.as_str(), any(value));
+                    }
+                    None => {
+                        map.remove(txn, &slot.key);
+                    }
+                }
+            }
+            Write::Splice { text, at, delete, insert } => {
+                let Some(text) = editable(txn, roots, text) else { continue };
+                splice(txn, &text, *at, *delete, insert);
+            }
+        }
+    }
+}
+
+/// Makes an entity; the order of its keys is fixed so that the same edit gives the same bytes.
+pub(super) fn create(
+    txn: &mut TransactionMut<'_>,
+    root: &MapRef,
+    kin: Kin,
+    id: &Id,
+    values: &[(impl AsRef<str>, Value)],
+    texts: &[(&'static str, String)],
+) -> MapRef {
+    let entity = root.insert(txn, id.as_str(), MapPrelim::default());
+    for name in texts_of(kin) {
+        let text = texts.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text);
+        entity.insert(txn, *name, TextPrelim::new(text));
+    }
+    if kin == Kin::Steps {
+        entity.insert(txn, key::AFTER, MapPrelim::default());
+    }
+    for (name, value) in values {
+        entity.insert(txn, name.as_ref(), any(value));
+    }
+    entity
+}
+
+/// The map to write into. An entity that another client made without its links gets them here.
+fn writable(txn: &mut TransactionMut<'_>, roots: &Roots, place: &Place) -> Option<MapRef> {
+    if let Some(map) = roots.map(txn, place) {
+        return Some(map);
+    }
+    let Place::After(id) = place else { return None };
+    let step = roots.entity(txn, Kin::Steps, id)?;
+    Some(step.insert(txn, key::AFTER, MapPrelim::default()))
+}
+
+/// The text to write into. An entity that another client made without this text, or with a plain value in its place,
+/// gets a shared text with the same content here: there is nothing yet that two people could edit at once.
+fn editable(txn: &mut TransactionMut<'_>, roots: &Roots, text: &TextAt) -> Option<TextRef> {
+    if let Some(text) = roots.text(txn, text) {
+        return Some(text);
+    }
+    let TextAt::In(kin, id, name) = text else { return None };
+    let entity = roots.entity(txn, *kin, id)?;
+    let content = match entity.get(txn, name) {
+        Some(Out::Any(Any::String(content))) => content.to_string(),
+        _ => String::new(),
+    };
+    Some(entity.insert(txn, *name, TextPrelim::new(content)))
+}
+
+fn splice(txn: &mut TransactionMut<'_>, text: &TextRef, at: u32, delete: u32, insert: &str) {
+    let (at, delete) = if is_plain(txn, text) { (at, delete) } else { around_embeds(txn, text, at, delete) };
+    if delete > 0 {
+        text.remove_range(txn, at, delete);
+    }
+    if !insert.is_empty() {
+        text.insert(txn, at, insert);
+    }
+}
+
+/// Whether the text is nothing but characters, so that offsets in it are those of its string.
+pub(super) fn is_plain<T: ReadTxn>(txn: &T, text: &TextRef) -> bool {
+    text.len(txn) as usize == text.get_string(txn).encode_utf16().count()
+}
+
+/// Other clients may embed things in a text that its string does not show; each counts as one unit in the CRDT. What is
+/// embedded in a deleted range goes with it.
+fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (u32, u32) {
+    let (mut shown, mut index) = (0, 0);
+    let (mut from, mut to) = (None, None);
+    for chunk in text.diff(txn, YChange::identity) {
+        let Out::Any(Any::String(string)) = chunk.insert else {
+            index += 1;
+            continue;
+        };
+        let len = string.encode_utf16().count() as u32;
+        if from.is_none() && at <= shown + len {
+            from = Some(index + at - shown);
+        }
+        if to.is_none() && at + delete <= shown + len {
+            to = Some(index + at + delete - shown);
+        }
+        shown += len;
+        index += len;
+    }
+    // An embedded string looks like text above; the end of the text is the bound in any case.
+    let end = text.len(txn);
+    let from = from.unwrap_or(index).min(end);
+    (from, to.unwrap_or(index).min(end).saturating_sub(from))
+}
