@@ -32,8 +32,8 @@ pub use rank::spread;
 use crate::change::Change;
 use crate::command::{Command, World};
 use crate::ids::{Id, Path};
-pub use crate::model::{Odd, Reading};
 use crate::model::Plan;
+pub use crate::model::{Odd, Reading};
 use draft::{Draft, Drafted};
 use merge::Notes;
 use roots::Roots;
@@ -269,10 +269,9 @@ impl PlanDoc {
 
 /// The text, if the commands are typing in one text and nothing else.
 fn typed(commands: &[Command]) -> Option<TextAt> {
-    let path = |command: &Command| match command {
-        Command::EditText { path, .. } | Command::SetText { path, .. } => TextAt::of(path),
-        #[allow(clippy::wildcard_enum_match_arm)]
-        _ => None,
+    let path = |command: &Command| {
+        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
+        TextAt::of(path)
     };
     let (first, rest) = commands.split_first()?;
     let text = path(first)?;

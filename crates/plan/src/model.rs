@@ -132,27 +132,6 @@ pub struct Plan {
     pub proposals: BTreeMap<String, Proposal>,
 }
 
-/// What was read out of a document: the plan, and what in it could not be read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Reading {
-    /// All that could be read.
-    pub plan: Plan,
-    /// All that could not, in the order of the schema.
-    pub odd: Vec<Odd>,
-}
-
-/// A place in a document that does not hold what schema 1 says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Odd {
-    /// Where.
-    pub path: Path,
-    /// What should stand there: `a date as YYYY-MM-DD`.
-    pub expected: &'static str,
-    /// What stands there, as JSON, shortened: `"2026-02-31"`.
-    pub found: String,
-}
-
 /// Root `plan`: dates and settings of the whole.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -383,6 +362,7 @@ pub struct Reading {
 
 /// A value in a document that is not what should stand there. It reads as absent, and becomes a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Odd {
     /// Where.
     pub path: Path,

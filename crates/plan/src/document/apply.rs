@@ -6,7 +6,7 @@ use yrs::ReadTxn;
 
 use super::draft::{Draft, splits};
 use super::error::CommandError;
-use super::schema::{self, MAPS, Slot, TextAt, TEXTS, key};
+use super::schema::{self, MAPS, Slot, TEXTS, TextAt, key};
 use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Kin, Path};
 use crate::model::Holiday;
@@ -88,7 +88,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             }
             Command::ResolveComment { id, resolved } => {
                 self.known(Kin::Comments, id)?;
-                let settled = self.value(&Slot::of(Kin::Comments, id, key::RESOLVED)) == Some(Value::Bool(true));
+                let settled =
+                    self.value(&Slot::of(Kin::Comments, id, key::RESOLVED)) == Some(Value::Bool(true));
                 if settled != *resolved {
                     self.set(Slot::of(Kin::Comments, id, key::RESOLVED), Some(Value::Bool(*resolved)));
                 }
@@ -127,7 +128,10 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 let mut sorted = days.clone();
                 sorted.sort_unstable();
                 sorted.dedup();
-                if sorted.is_empty() || sorted.len() != days.len() || sorted.iter().any(|d| !(1..=7).contains(d)) {
+                if sorted.is_empty()
+                    || sorted.len() != days.len()
+                    || sorted.iter().any(|d| !(1..=7).contains(d))
+                {
                     return Err(CommandError::BadWeekdays);
                 }
                 let slot = Slot::plan(key::WORKWEEK);
@@ -183,7 +187,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         if splits(old, start) || splits(&new, start) {
             start -= 1;
         }
-        let mut end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+        let mut end =
+            old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
         if splits(old, old.len() - end) || splits(&new, new.len() - end) {
             end -= 1;
         }
@@ -219,7 +224,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             StepEdit::Owner(person) => ("owner", self.person(person)?),
             StepEdit::Partner(person) => ("partner", self.person(person)?),
             StepEdit::Days(days) => (key::DAYS, self.range(id, *days, key::DAYS_MIN, |max, min| (min, max))?),
-            StepEdit::DaysMin(days) => (key::DAYS_MIN, self.range(id, *days, key::DAYS, |min, max| (min, max))?),
+            StepEdit::DaysMin(days) => {
+                (key::DAYS_MIN, self.range(id, *days, key::DAYS, |min, max| (min, max))?)
+            }
             StepEdit::Due(date) => ("due", day(date)?),
             StepEdit::FixedOn(date) => ("fixedOn", day(date)?),
             StepEdit::Status(status) => ("status", status.map(|s| s.word().into())),
@@ -242,7 +249,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         if days > DAYS_MAX {
             return Err(CommandError::TooManyDays { days, max: DAYS_MAX });
         }
-        let other = self.value(&Slot::of(Kin::Steps, id, other)).and_then(|v| u16::try_from(v.as_u64()?).ok());
+        let other =
+            self.value(&Slot::of(Kin::Steps, id, other)).and_then(|v| u16::try_from(v.as_u64()?).ok());
         if let Some((min, max)) = other.map(|other| ends(days, other))
             && min > max
         {
@@ -440,7 +448,11 @@ fn date_in_reach(date: NaiveDate) -> Checked {
 fn zone(name: &Option<String>) -> Checked<Option<Value>> {
     let Some(name) = name.as_ref().filter(|name| !name.is_empty()) else { return Ok(None) };
     let is_name = name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/+-".contains(c));
-    if is_name { Ok(Some(name.as_str().into())) } else { Err(CommandError::BadTimeZone { name: name.clone() }) }
+    if is_name {
+        Ok(Some(name.as_str().into()))
+    } else {
+        Err(CommandError::BadTimeZone { name: name.clone() })
+    }
 }
 
 /// A text may grow up to its bound; one that another client wrote longer may still become shorter.

@@ -116,10 +116,10 @@ impl Delta {
                 (Some(_), None) => delta.extend(mine.take(usize::MAX)),
                 (Some(m), Some(o)) => {
                     let len = m.len().min(o.len());
-                    match (mine.take(len), other.take(len)) {
-                        (part, Some(Part::Keep(_))) => delta.extend(part),
-                        // The other took it away already.
-                        _ => {}
+                    let part = mine.take(len);
+                    // Else the other took it away already.
+                    if let Some(Part::Keep(_)) = other.take(len) {
+                        delta.extend(part);
                     }
                 }
             }

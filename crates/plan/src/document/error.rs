@@ -10,15 +10,19 @@ pub enum CommandError {
     UnknownEntity { kin: Kin, id: Id },
     #[error("{what} `{id}` was removed; restore it first", what = one(*.kin))]
     Removed { kin: Kin, id: Id },
-    #[error("`{path}` is no {wanted}", )]
+    #[error("`{path}` is no {wanted}")]
     UnknownPath { path: Path, wanted: &'static str },
-    #[error("`{id}` is no id: use 1 to 64 characters without `/`, `#` and control characters, or leave it out")]
+    #[error(
+        "`{id}` is no id: use 1 to 64 characters without `/`, `#` and control characters, or leave it out"
+    )]
     UnsoundId { id: Id },
     #[error("`{id}` is taken by another {what}; leave the id out to have one made", what = one(*.kin))]
     IdTaken { kin: Kin, id: Id },
     #[error("`{path}` is {len} UTF-16 units long, so {at} + {delete} lies outside; read the text again")]
     OutOfRange { path: Path, at: u32, delete: u32, len: u32 },
-    #[error("offset {at} of `{path}` lies inside one character (a surrogate pair); move it to the character's edge")]
+    #[error(
+        "offset {at} of `{path}` lies inside one character (a surrogate pair); move it to the character's edge"
+    )]
     SplitsCharacter { path: Path, at: u32 },
     #[error("`{path}` would be {len} UTF-16 units long; shorten it to at most {max}")]
     TooLong { path: Path, len: usize, max: usize },
@@ -94,7 +98,9 @@ pub enum MergeError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum SeedError {
-    #[error("a document is a JSON object with the roots `title`, `goal`, `plan`, `steps`, …; this is {found}")]
+    #[error(
+        "a document is a JSON object with the roots `title`, `goal`, `plan`, `steps`, …; this is {found}"
+    )]
     NotAnObject { found: &'static str },
     #[error("this document is of schema {found}; this release reads schema 1")]
     OtherSchema { found: String },

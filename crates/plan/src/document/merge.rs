@@ -163,7 +163,8 @@ impl Noted {
 
 /// Whether a value of `removed` takes the entity out, as [`crate::model::Plan::read`] has it.
 fn is_mark<T: ReadTxn>(txn: &T, mark: Option<&Out>) -> bool {
-    mark.and_then(|mark| read::value(txn, mark)).is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
+    mark.and_then(|mark| read::value(txn, mark))
+        .is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
 }
 
 fn is_below(path: &str, whole: &BTreeSet<String>) -> bool {

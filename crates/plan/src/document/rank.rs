@@ -86,7 +86,8 @@ fn between(low: &str, high: Option<&str>, random: &mut dyn FnMut() -> u128) -> O
     }
     let mut chance = random();
     let rank = at_end(low, high, &mut chance).or_else(|| inside(low, high, &mut chance))?;
-    let fits = rank.len() <= LENGTH_MAX && rank.as_str() > low && high.is_none_or(|high| rank.as_str() < high);
+    let fits =
+        rank.len() <= LENGTH_MAX && rank.as_str() > low && high.is_none_or(|high| rank.as_str() < high);
     fits.then_some(rank)
 }
 
@@ -199,17 +200,20 @@ mod tests {
         }
     }
 
-    fn insert(list: &mut Vec<(String, Id)>, index: usize, id: &str, random: &mut dyn FnMut() -> u128) -> usize {
+    fn insert(
+        list: &mut Vec<(String, Id)>,
+        index: usize,
+        id: &str,
+        random: &mut dyn FnMut() -> u128,
+    ) -> usize {
         let placed = place(list, index, random);
         let again = placed.others.len();
         for (id, rank) in placed.others {
             list.iter_mut().find(|(_, i)| *i == id).unwrap().0 = rank;
         }
         list.insert(index, (placed.rank, Id::from(id)));
-        let mut sorted = list.clone();
-        sorted.sort();
-        assert_eq!(&sorted, list, "the new rank must sort where it was put");
-        assert!(list.windows(2).all(|w| w[0].0 != w[1].0 || w[0].1 < w[1].1));
+        let around = &list[index.saturating_sub(1)..(index + 2).min(list.len())];
+        assert!(around.is_sorted(), "the new rank must sort where it was put: {around:?}");
         again
     }
 
@@ -240,18 +244,43 @@ mod tests {
     #[test]
     fn doc3_foreign_ranks_are_no_obstacle() {
         let foreign = [
-            "", "", "", "0", "0", "00", "000", "1", "10", "~", "~~", "ä", "ä", "ä0", "äö", "\u{1F600}", "\u{1F600}", "z",
-            "zz", "a\u{0}", "a", " ", "!",
+            "",
+            "",
+            "",
+            "0",
+            "0",
+            "00",
+            "000",
+            "1",
+            "10",
+            "~",
+            "~~",
+            "ä",
+            "ä",
+            "ä0",
+            "äö",
+            "\u{1F600}",
+            "\u{1F600}",
+            "z",
+            "zz",
+            "a\u{0}",
+            "a",
+            " ",
+            "!",
         ];
         for seed in 0..50 {
             println!("seed {seed}");
             let mut random = chance(seed);
-            let mut list: Vec<_> =
-                foreign.iter().enumerate().map(|(n, r)| ((*r).to_owned(), Id::from(format!("f{n:02}")))).collect();
+            let mut list: Vec<_> = foreign
+                .iter()
+                .enumerate()
+                .map(|(n, r)| ((*r).to_owned(), Id::from(format!("f{n:02}"))))
+                .collect();
             list.sort();
             for n in 0..200 {
                 let index = (random() % (list.len() as u128 + 1)) as usize;
                 insert(&mut list, index, &format!("n{n:05}"), &mut random);
+                assert!(list.is_sorted());
             }
         }
     }

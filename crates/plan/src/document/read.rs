@@ -51,7 +51,9 @@ pub(super) fn plain(any: &Any) -> Option<Value> {
             Value::Object(bytes.iter().enumerate().map(|(i, b)| (i.to_string(), Value::from(*b))).collect())
         }
         Any::Array(items) => Value::Array(items.iter().map(|item| plain(item).unwrap_or_default()).collect()),
-        Any::Map(map) => Value::Object(map.iter().filter_map(|(k, v)| Some((k.clone(), plain(v)?))).collect()),
+        Any::Map(map) => {
+            Value::Object(map.iter().filter_map(|(k, v)| Some((k.clone(), plain(v)?))).collect())
+        }
     })
 }
 
@@ -66,7 +68,9 @@ pub(super) fn any(value: &Value) -> Any {
         }),
         Value::String(text) => Any::String(text.as_str().into()),
         Value::Array(items) => Any::Array(items.iter().map(any).collect()),
-        Value::Object(map) => Any::Map(std::sync::Arc::new(map.iter().map(|(k, v)| (k.clone(), any(v))).collect())),
+        Value::Object(map) => {
+            Any::Map(std::sync::Arc::new(map.iter().map(|(k, v)| (k.clone(), any(v))).collect()))
+        }
     }
 }
 

@@ -35,29 +35,27 @@ impl Roots {
         match place {
             Place::Root(root) => self.maps.get(root).cloned(),
             Place::Entity(kin, id) => self.entity(txn, *kin, id),
-            Place::After(id) => match self.entity(txn, Kin::Steps, id)?.get(txn, key::AFTER)? {
-                Out::YMap(map) => Some(map),
-                _ => None,
-            },
+            Place::After(id) => as_map(self.entity(txn, Kin::Steps, id)?.get(txn, key::AFTER)?),
         }
     }
 
     /// An entity, where it is there and is a map.
     pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: Kin, id: &Id) -> Option<MapRef> {
-        match self.maps.get(kin.root())?.get(txn, id.as_str())? {
-            Out::YMap(map) => Some(map),
-            _ => None,
-        }
+        as_map(self.maps.get(kin.root())?.get(txn, id.as_str())?)
     }
 
     /// A text, where it is there and is a shared text.
     pub(super) fn text<T: ReadTxn>(&self, txn: &T, text: &TextAt) -> Option<TextRef> {
         match text {
             TextAt::Root(name) => self.texts.get(name).cloned(),
-            TextAt::In(kin, id, name) => match self.entity(txn, *kin, id)?.get(txn, name)? {
-                Out::YText(text) => Some(text),
-                _ => None,
-            },
+            TextAt::In(kin, id, name) => {
+                let out = self.entity(txn, *kin, id)?.get(txn, name)?;
+                if let Out::YText(text) = out { Some(text) } else { None }
+            }
         }
     }
+}
+
+fn as_map(out: Out) -> Option<MapRef> {
+    if let Out::YMap(map) = out { Some(map) } else { None }
 }

@@ -11,18 +11,8 @@ pub(super) const VERSION: u32 = 1;
 /// Roots that are shared texts.
 pub(super) const TEXTS: [&str; 2] = ["title", "goal"];
 /// Roots that are shared maps, entities and others, as in a document's JSON.
-pub(super) const MAPS: [&str; 10] = [
-    "plan",
-    "holidays",
-    "people",
-    "steps",
-    "paper",
-    "criteria",
-    "risks",
-    "meeting",
-    "comments",
-    "proposals",
-];
+pub(super) const MAPS: [&str; 10] =
+    ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "meeting", "comments", "proposals"];
 /// Written by the relay alone: an array.
 pub(super) const LEDGER: &str = "ledger";
 /// Written by the relay alone: a map.

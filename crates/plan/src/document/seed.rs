@@ -22,12 +22,16 @@ use crate::model::{Odd, Plan, Reading};
 const DEPTH_MAX: usize = 16;
 
 /// Fills an empty document in one transaction; gives the update and what was left out.
-pub(super) fn seed(doc: &yrs::Doc, roots: &Roots, document: &Value) -> Result<(Vec<u8>, Vec<Odd>), SeedError> {
+pub(super) fn seed(
+    doc: &yrs::Doc,
+    roots: &Roots,
+    document: &Value,
+) -> Result<(Vec<u8>, Vec<Odd>), SeedError> {
     let Value::Object(source) = document else {
         let found = match document {
             Value::Array(_) => "a list",
             Value::String(_) => "a text",
-            _ => "a single value",
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => "a single value",
         };
         return Err(SeedError::NotAnObject { found });
     };
@@ -40,7 +44,8 @@ pub(super) fn seed(doc: &yrs::Doc, roots: &Roots, document: &Value) -> Result<(V
             clean.insert(root.to_owned(), value);
         }
     }
-    let version = source.get("plan").and_then(|plan| plan.get(key::SCHEMA)).filter(|version| !version.is_null());
+    let version =
+        source.get("plan").and_then(|plan| plan.get(key::SCHEMA)).filter(|version| !version.is_null());
     if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
         return Err(SeedError::OtherSchema { found: found.to_string() });
     }
@@ -78,7 +83,13 @@ pub(super) fn seed(doc: &yrs::Doc, roots: &Roots, document: &Value) -> Result<(V
 }
 
 /// Writes one entity with its shared types.
-fn plant(txn: &mut yrs::TransactionMut<'_>, root: &yrs::MapRef, kin: Kin, id: &Id, mut entity: Object<String, Value>) {
+fn plant(
+    txn: &mut yrs::TransactionMut<'_>,
+    root: &yrs::MapRef,
+    kin: Kin,
+    id: &Id,
+    mut entity: Object<String, Value>,
+) {
     let mut texts = Vec::new();
     for name in texts_of(kin) {
         if let Some(Value::String(text)) = entity.remove(*name) {
@@ -107,10 +118,7 @@ fn plant(txn: &mut yrs::TransactionMut<'_>, root: &yrs::MapRef, kin: Kin, id: &I
 fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String, Value>)> {
     let mut entities: Vec<(String, Object<String, Value>)> = values
         .into_iter()
-        .filter_map(|(id, value)| match value {
-            Value::Object(entity) => Some((id, entity)),
-            _ => None,
-        })
+        .filter_map(|(id, value)| if let Value::Object(entity) = value { Some((id, entity)) } else { None })
         .collect();
     if !is_ranked(kin) {
         return entities;
@@ -144,7 +152,7 @@ fn prune(value: &Value, at: &str, skip: &BTreeSet<&str>) -> Option<Value> {
                 .filter_map(|(key, value)| Some((key.clone(), prune(value, &format!("{at}/{key}"), skip)?)));
             Some(Value::Object(kept.collect()))
         }
-        other => Some(other.clone()),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Some(value.clone()),
     }
 }
 

@@ -119,7 +119,9 @@ impl History {
                     }
                 }
                 // Somebody put something else into the place of the text that was edited, or of its entity.
-                Change::Field { path, .. } if TextAt::of(path).is_some() || schema::entity(path).is_some() => {
+                Change::Field { path, .. }
+                    if TextAt::of(path).is_some() || schema::entity(path).is_some() =>
+                {
                     self.forget(path);
                 }
                 Change::Field { .. } => {}
@@ -133,7 +135,8 @@ impl History {
     pub(super) fn forget(&mut self, path: &Path) {
         let is_below = |text: &TextAt| {
             let text = text.path();
-            text == *path || text.as_str().strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            text == *path
+                || text.as_str().strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
         for stack in [&mut self.undo, &mut self.redo] {
             for step in stack.iter_mut() {
@@ -146,7 +149,8 @@ impl History {
 
 /// Adds an effect to a step; changes of one text in a row become one.
 pub(super) fn push(step: &mut Step, effect: Effect) {
-    if let (Some(Effect::Text { text: last, back: earlier }), Effect::Text { text, back }) = (step.last_mut(), &effect)
+    if let (Some(Effect::Text { text: last, back: earlier }), Effect::Text { text, back }) =
+        (step.last_mut(), &effect)
         && last == text
     {
         *earlier = back.then(earlier);

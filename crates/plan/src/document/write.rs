@@ -14,12 +14,7 @@ use crate::ids::{Id, Kin};
 #[derive(Clone, Debug)]
 pub(super) enum Write {
     /// A new entity with all its shared types.
-    Create {
-        kin: Kin,
-        id: Id,
-        values: Vec<(&'static str, Value)>,
-        texts: Vec<(&'static str, String)>,
-    },
+    Create { kin: Kin, id: Id, values: Vec<(&'static str, Value)>, texts: Vec<(&'static str, String)> },
     /// A plain value, or none.
     Set { slot: Slot, value: Option<Value> },
     /// Replaces a range of a text, in UTF-16 units.

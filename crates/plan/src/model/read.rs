@@ -8,8 +8,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::{
-    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person, Plan, Profile,
-    Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step, StepKind, StepStatus, read_date,
+    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person, Plan,
+    Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step, StepKind, StepStatus,
+    read_date,
 };
 use crate::ids::{Id, Kin, Path};
 
@@ -28,14 +29,7 @@ impl Plan {
     pub fn read(document: &Value) -> Reading {
         let mut r = Reader::default();
         let empty = Object::new();
-        let roots = match document {
-            Value::Object(roots) => roots,
-            Value::Null => &empty,
-            other => {
-                r.odd(Path::root(""), AN_OBJECT, other);
-                &empty
-            }
-        };
+        let roots = r.object(&Path::root(""), document).unwrap_or(&empty);
         let mut plan = Plan {
             title: r.root_text(roots, "title"),
             goal: r.root_text(roots, "goal"),
@@ -81,13 +75,14 @@ impl Reader {
         let mut weeks = BTreeMap::new();
         let Some(week) = of.get("workweek").and_then(|v| self.object(&at, v)) else { return weeks };
         for side in Side::ALL {
-            let days = self.field(week, &at, side.word(), "weekdays from 1 (Monday) to 7, at least one", |v| {
-                let mut days: Vec<u8> =
-                    v.as_array()?.iter().map(|d| whole(d, 1, 7)).collect::<Option<Vec<u8>>>()?;
-                days.sort_unstable();
-                days.dedup();
-                (!days.is_empty()).then_some(days)
-            });
+            let days =
+                self.field(week, &at, side.word(), "weekdays from 1 (Monday) to 7, at least one", |v| {
+                    let mut days: Vec<u8> =
+                        v.as_array()?.iter().map(|d| whole(d, 1, 7)).collect::<Option<Vec<u8>>>()?;
+                    days.sort_unstable();
+                    days.dedup();
+                    (!days.is_empty()).then_some(days)
+                });
             weeks.extend(days.map(|days| (*side, days)));
         }
         weeks
@@ -282,9 +277,9 @@ impl Reader {
         match of.get("removed")? {
             Value::Null => None,
             Value::Object(mark) => Some(Removed { at: self.instant(mark, &at, "at") }),
-            other => {
-                self.odd(at, "{at: an instant} or nothing", other);
-                (*other != Value::Bool(false)).then(Removed::default)
+            mark @ (Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => {
+                self.odd(at, "{at: an instant} or nothing", mark);
+                (*mark != Value::Bool(false)).then(Removed::default)
             }
         }
     }
@@ -367,14 +362,11 @@ impl Reader {
     }
 
     fn object<'v>(&mut self, at: &Path, value: &'v Value) -> Option<&'v Object> {
-        match value {
-            Value::Null => None,
-            Value::Object(object) => Some(object),
-            other => {
-                self.odd(at.clone(), AN_OBJECT, other);
-                None
-            }
+        let object = value.as_object();
+        if object.is_none() && !value.is_null() {
+            self.odd(at.clone(), AN_OBJECT, value);
         }
+        object
     }
 
     fn field<T>(
@@ -448,6 +440,6 @@ fn shown(value: &Value) -> String {
             let start: String = text.chars().take(MAX).collect();
             format!("{}…", Value::from(start))
         }
-        other => other.to_string(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
     }
 }

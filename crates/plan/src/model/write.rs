@@ -13,11 +13,16 @@ impl Plan {
             // that cannot be written.
             Ok(_) | Err(_) => Map::new(),
         };
-        let paper =
-            self.paper.iter().map(|(review, needed)| (review.word().to_owned(), json!({"needed": needed}))).collect();
+        let paper = self
+            .paper
+            .iter()
+            .map(|(review, needed)| (review.word().to_owned(), json!({"needed": needed})))
+            .collect();
         document.insert("paper".to_owned(), Value::Object(paper));
         for root in ["people", "steps", "criteria", "risks", "comments", "proposals"] {
-            for entity in document.get_mut(root).and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+            for entity in
+                document.get_mut(root).and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut)
+            {
                 tidy(entity);
             }
         }
