@@ -9,6 +9,7 @@
 pub mod change;
 pub mod command;
 pub mod document;
+pub mod exchange;
 pub mod ids;
 pub mod model;
 pub mod report;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::Path;
 use crate::model::Side;
+use crate::schedule::Schedule;
 
 /// A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the seller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,6 +30,8 @@ pub struct Report {
     pub elements: Elements,
     /// What is missing or weak, most severe first, then in the order of the rules.
     pub findings: Vec<Finding>,
+    /// How the time works out. The evidence date in it is the seller's.
+    pub schedule: Schedule,
 }
 
 /// The first that holds, in this order.

@@ -11,7 +11,6 @@ pub mod found;
 pub mod named;
 pub mod thresholds;
 pub mod wording;
-pub mod workdays;
 
 mod d1;
 mod e1a;
@@ -32,10 +31,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
-pub use workdays::Workdays;
 
 use crate::model::{Odd, Plan, Side};
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity, Verdict};
+use crate::schedule::{Calendars, Schedule};
 
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +59,9 @@ pub struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// The buyer's calendar, on which working days of the rules are counted.
-    pub fn workdays(&self) -> Workdays<'_> {
-        Workdays::of(self.plan, Side::Buyer)
+    /// The last day of the span after today that holds so many working days of the buyer's calendar.
+    pub fn in_working_days(&self, days: u16) -> NaiveDate {
+        Calendars::of(self.plan).side(Side::Buyer).add(self.now.today, i32::from(days))
     }
 }
 
@@ -115,6 +114,7 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
         next: next(&found, side),
         elements: Elements::each(|element| presence(&found, element)),
         findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
+        schedule: Schedule::of(plan, now.today),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let limit = given.limits.soon_working_days;
-    let horizon = given.workdays().after(given.now.today, limit);
+    let horizon = given.in_working_days(limit);
     let near = |step: &Step| step.fixed_on.or(step.due).is_some_and(|date| date <= horizon);
     let (soon, later): (Vec<_>, Vec<_>) = given
         .plan

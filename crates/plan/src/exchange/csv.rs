@@ -1,0 +1,195 @@
+//! Steps as a table that a salesperson edits in a spreadsheet.
+//!
+//! One row per step, one column per field ([`Column`]). A row without a step but with an owner names a stakeholder who
+//! owns none yet. The whole plan travels as JSON; a table holds its steps and people: title, goal, dates of the whole,
+//! criteria, risks, meeting and comments are not in it, nor are job titles, and whether a person was met or left.
+
+pub mod read;
+pub mod write;
+
+mod cells;
+mod table;
+
+/// The columns of an exported table, in order. Each is also read under the headings that spreadsheets use for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// The number of the row, to which `After` refers.
+    No,
+    /// The step's title.
+    Step,
+    /// `evaluation`, `business-case`, `approval`, `contract`, `onboarding` or `other`.
+    Kind,
+    /// `legal`, `security` or `procurement`, for a step of the paper process.
+    Review,
+    /// The name of the one accountable.
+    Owner,
+    /// `buyer` or `seller`.
+    OwnerSide,
+    /// Their address.
+    OwnerEmail,
+    /// Their part in the decision, as `champion`.
+    OwnerRole,
+    /// The name of the counterpart.
+    Partner,
+    /// `buyer` or `seller`.
+    PartnerSide,
+    /// Their address.
+    PartnerEmail,
+    /// Their part in the decision.
+    PartnerRole,
+    /// The lower end of a range of working days.
+    DaysMin,
+    /// Working days; with `Days min` the upper end of a range. Also `5-10`, or `2 weeks`.
+    Days,
+    /// `YYYY-MM-DD`.
+    Due,
+    /// `YYYY-MM-DD`: the only day on which it can finish.
+    FixedOn,
+    /// `open`, `doing`, `blocked`, `done` or `dropped`.
+    Status,
+    /// `YYYY-MM-DD`.
+    StartedOn,
+    /// `YYYY-MM-DD`.
+    DoneOn,
+    /// Numbers or titles of the steps that must finish first, separated by `;`.
+    After,
+    /// Those of them that a person has confirmed.
+    AfterConfirmed,
+    /// Anything else.
+    Notes,
+    /// The step's id in the plan, so that it stays the same step; may be left empty.
+    Id,
+    /// Read only, in tables with an owner for each side: the buyer's.
+    BuyerOwner,
+    /// Read only: the seller's.
+    SellerOwner,
+}
+
+impl Column {
+    /// The columns that are written, in order.
+    pub const WRITTEN: [Column; 23] = [
+        Column::No,
+        Column::Step,
+        Column::Kind,
+        Column::Review,
+        Column::Owner,
+        Column::OwnerSide,
+        Column::OwnerEmail,
+        Column::OwnerRole,
+        Column::Partner,
+        Column::PartnerSide,
+        Column::PartnerEmail,
+        Column::PartnerRole,
+        Column::DaysMin,
+        Column::Days,
+        Column::Due,
+        Column::FixedOn,
+        Column::Status,
+        Column::StartedOn,
+        Column::DoneOn,
+        Column::After,
+        Column::AfterConfirmed,
+        Column::Notes,
+        Column::Id,
+    ];
+
+    /// The heading, as it is written.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Column::No => "No",
+            Column::Step => "Step",
+            Column::Kind => "Kind",
+            Column::Review => "Review",
+            Column::Owner => "Owner",
+            Column::OwnerSide => "Owner side",
+            Column::OwnerEmail => "Owner email",
+            Column::OwnerRole => "Owner role",
+            Column::Partner => "Partner",
+            Column::PartnerSide => "Partner side",
+            Column::PartnerEmail => "Partner email",
+            Column::PartnerRole => "Partner role",
+            Column::DaysMin => "Days min",
+            Column::Days => "Days",
+            Column::Due => "Due",
+            Column::FixedOn => "Fixed on",
+            Column::Status => "Status",
+            Column::StartedOn => "Started on",
+            Column::DoneOn => "Done on",
+            Column::After => "After",
+            Column::AfterConfirmed => "After confirmed",
+            Column::Notes => "Notes",
+            Column::Id => "Id",
+            Column::BuyerOwner => "Buyer owner",
+            Column::SellerOwner => "Seller owner",
+        }
+    }
+
+    /// The column under a heading, whatever its case and punctuation, also under the names that spreadsheets use.
+    pub fn from_heading(heading: &str) -> Option<Column> {
+        if heading.trim() == "#" {
+            return Some(Column::No);
+        }
+        let folded = super::vocabulary::folded(heading);
+        let column = match folded.as_str() {
+            "no" | "nr" | "number" | "step-no" | "step-number" | "row" => Column::No,
+            "step"
+            | "steps"
+            | "task"
+            | "tasks"
+            | "milestone"
+            | "action"
+            | "action-item"
+            | "activity"
+            | "title"
+            | "item"
+            | "event"
+            | "what"
+            | "task-name"
+            | "step-name"
+            | "description-of-step" => Column::Step,
+            "kind" | "phase" | "stage" | "category" | "type" => Column::Kind,
+            "review" | "paper-process" => Column::Review,
+            "owner" | "responsible" | "assignee" | "who" | "owner-name" | "assigned-to" | "accountable" => {
+                Column::Owner
+            }
+            "owner-side" | "side" | "party" | "owner-party" | "whose" => Column::OwnerSide,
+            "owner-email" | "owner-e-mail" | "email" | "e-mail" => Column::OwnerEmail,
+            "owner-role" | "role" => Column::OwnerRole,
+            "partner" | "counterpart" | "partner-name" => Column::Partner,
+            "partner-side" => Column::PartnerSide,
+            "partner-email" | "partner-e-mail" => Column::PartnerEmail,
+            "partner-role" => Column::PartnerRole,
+            "days-min" | "min-days" | "minimum-days" => Column::DaysMin,
+            "days"
+            | "duration"
+            | "working-days"
+            | "duration-days"
+            | "days-max"
+            | "max-days"
+            | "business-days"
+            | "duration-working-days" => Column::Days,
+            "due" | "due-date" | "target" | "target-date" | "deadline" | "date" | "by-when" | "when" => {
+                Column::Due
+            }
+            "fixed-on" | "fixed-date" => Column::FixedOn,
+            "status" | "state" | "progress" => Column::Status,
+            "started-on" | "started" | "actual-start" => Column::StartedOn,
+            "done-on" | "done-date" | "completed-on" | "completed" | "completion-date" | "actual-date"
+            | "actual-finish" => Column::DoneOn,
+            "after" | "depends-on" | "dependency" | "dependencies" | "predecessor" | "predecessors"
+            | "blocked-by" => Column::After,
+            "after-confirmed" => Column::AfterConfirmed,
+            "notes" | "note" | "comment" | "comments" | "remarks" | "description" | "details" => {
+                Column::Notes
+            }
+            "id" | "step-id" => Column::Id,
+            "buyer-owner" | "customer-owner" | "client-owner" | "prospect-owner" | "owner-buyer"
+            | "owner-customer" => Column::BuyerOwner,
+            "seller-owner" | "vendor-owner" | "supplier-owner" | "owner-seller" | "owner-vendor" => {
+                Column::SellerOwner
+            }
+            _ => return None,
+        };
+        Some(column)
+    }
+}

@@ -1,0 +1,131 @@
+//! Single cells: what spreadsheets make of dates and numbers, and what must not become a formula.
+
+use chrono::NaiveDate;
+
+use crate::model::read_date;
+
+/// What a spreadsheet takes for the beginning of a formula, or a program for a command to one.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// The cell with an apostrophe before it, where it would otherwise be a formula, or begin with an apostrophe of its own.
+pub(super) fn guarded(cell: &str) -> String {
+    if cell.starts_with(FORMULA) || cell.starts_with('\'') { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Takes the apostrophe of [`guarded`] away.
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(FORMULA) || rest.starts_with('\'') => rest,
+        _ => cell,
+    }
+}
+
+/// A date as `2026-11-23`, `2026/11/23`, `23.11.2026`, or with slashes where day and month cannot be confused.
+///
+/// # Errors
+/// What should stand there.
+pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
+    const EXPECTED: &str = "a date; write it as YYYY-MM-DD";
+    // What a spreadsheet appends for a time of day is no part of the date.
+    let day = cell.split(['T', ' ']).next().unwrap_or(cell);
+    let iso = day.replace(['/', '.'], "-");
+    if let Some(date) = read_date(&iso) {
+        return Ok(date);
+    }
+    let parts: Vec<&str> = day.split(['.', '/', '-']).collect();
+    let [one, two, year] = parts.as_slice() else { return Err(EXPECTED.to_owned()) };
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let (Some(one), Some(two), 4) = (number(one), number(two), year.len()) else {
+        return Err(EXPECTED.to_owned());
+    };
+    let of = |day: u32, month: u32| read_date(&format!("{year}-{month:02}-{day:02}"));
+    let read = if day.contains('.') {
+        of(one, two)
+    } else {
+        match (of(one, two), of(two, one)) {
+            (Some(a), Some(b)) if a != b => {
+                return Err(format!("clear: it may be {a} or {b}; write it as YYYY-MM-DD"));
+            }
+            (a, b) => a.or(b),
+        }
+    };
+    read.ok_or_else(|| format!("a day that exists; write it as YYYY-MM-DD, as {year}-02-28"))
+}
+
+/// Working days: `10`, `10 days`, `5-10`, `2 weeks`, `1-2 w`. The lower end comes first when there are two.
+///
+/// # Errors
+/// What should stand there.
+pub(super) fn days(cell: &str) -> Result<(Option<u16>, u16), String> {
+    let expected = || "a number of working days from 0 to 999, or a range as 5-10".to_owned();
+    let cell = cell.to_lowercase();
+    let split = cell.find(|c: char| c.is_alphabetic()).unwrap_or(cell.len());
+    let (numbers, unit) = (cell[..split].trim(), cell[split..].trim());
+    let each = match unit {
+        "" | "d" | "day" | "days" | "wd" | "working days" | "working day" | "business days"
+        | "business day" => 1,
+        "w" | "wk" | "wks" | "week" | "weeks" => 5,
+        _ => return Err(expected()),
+    };
+    let number = |text: &str| {
+        // A spreadsheet may write 10 as 10.0.
+        let text = text.trim();
+        let text = text.strip_suffix(".0").unwrap_or(text);
+        text.parse::<u16>().ok().and_then(|n| n.checked_mul(each)).filter(|n| *n <= 999).ok_or_else(expected)
+    };
+    match numbers.split_once(['-', '–']) {
+        None => Ok((None, number(numbers)?)),
+        Some((min, max)) => {
+            let (min, max) = (number(min)?, number(max)?);
+            if min > max { Err(expected()) } else { Ok(((min < max).then_some(min), max)) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_guarded_and_come_back() {
+        for cell in ["=1+1", "+49 30", "-x", "@SUM(A1)", "\tx", "'tis", "''", "'", "'=x", "plain", "", "a=b"]
+        {
+            let written = guarded(cell);
+            assert!(!written.starts_with(FORMULA), "{written:?}");
+            assert_eq!(unguarded(&written), cell);
+        }
+        assert_eq!(unguarded("'tis"), "'tis");
+    }
+
+    #[test]
+    fn dates_as_spreadsheets_write_them() {
+        let of = |cell: &str| date(cell).map(|d| d.to_string());
+        for cell in
+            ["2026-11-23", "2026/11/23", "23.11.2026", "11/23/2026", "23/11/2026", "2026-11-23 00:00:00"]
+        {
+            assert_eq!(of(cell), Ok("2026-11-23".to_owned()), "{cell}");
+        }
+        assert_eq!(of("03.04.2026"), Ok("2026-04-03".to_owned()));
+        assert_eq!(of("3/3/2026"), Ok("2026-03-03".to_owned()));
+        assert!(of("3/4/2026").expect_err("unclear").contains("2026-04-03 or 2026-03-04"));
+        for cell in ["2026-02-31", "31.02.2026", "02/31/2026", "soon", "Q3", "12.13.26", "1/2/3/4", "2026-1"]
+        {
+            assert!(of(cell).is_err(), "{cell}");
+        }
+    }
+
+    #[test]
+    fn days_as_people_write_them() {
+        assert_eq!(days("10"), Ok((None, 10)));
+        assert_eq!(days("0"), Ok((None, 0)));
+        assert_eq!(days("10.0"), Ok((None, 10)));
+        assert_eq!(days("5-10"), Ok((Some(5), 10)));
+        assert_eq!(days("5 – 10 days"), Ok((Some(5), 10)));
+        assert_eq!(days("1-2 weeks"), Ok((Some(5), 10)));
+        assert_eq!(days("2w"), Ok((None, 10)));
+        assert_eq!(days("7-7"), Ok((None, 7)));
+        for cell in ["-3", "1000", "300 weeks", "10-5", "soon", "2 months", "1e3", "99999999999"] {
+            assert!(days(cell).is_err(), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The cells of a table, and which column is which.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Column, cells};
+use crate::exchange::{ImportError, shortened, text_too_long};
+
+/// Within how many rows the headings must stand; sheets often begin with a title.
+const HEADINGS_WITHIN: usize = 20;
+
+/// A table as a spreadsheet shows it: row `n` here is row `n + 1` there.
+pub(super) struct Table {
+    rows: Vec<Vec<String>>,
+    /// The index of the row of headings.
+    headings: usize,
+    /// The index of each known column.
+    columns: BTreeMap<Column, usize>,
+}
+
+impl Table {
+    /// Reads the cells and finds the headings.
+    pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+        let rows = rows(text)?;
+        let (headings, columns) = headings(&rows)?;
+        Ok(Table { rows, headings, columns })
+    }
+
+    /// The rows below the headings that are not blank.
+    pub(super) fn content(&self) -> impl Iterator<Item = usize> {
+        (self.headings + 1..self.rows.len()).filter(|row| self.rows[*row].iter().any(|c| !c.is_empty()))
+    }
+
+    /// A cell, empty where there is none.
+    pub(super) fn cell(&self, row: usize, column: Column) -> &str {
+        self.columns.get(&column).and_then(|i| self.rows[row].get(*i)).map_or("", String::as_str)
+    }
+
+    /// Whether the table has the column.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.columns.contains_key(&column)
+    }
+
+    /// The heading of a column as the table spells it.
+    pub(super) fn heading(&self, column: Column) -> String {
+        let at = self.columns.get(&column).and_then(|i| self.rows[self.headings].get(*i));
+        at.cloned().unwrap_or_else(|| column.heading().to_owned())
+    }
+
+    /// Cells of a row that stand under no known column: heading and cell.
+    pub(super) fn others(&self, row: usize) -> Vec<(&str, &str)> {
+        let known: BTreeSet<usize> = self.columns.values().copied().collect();
+        let heading = |i: usize| self.rows[self.headings].get(i).map_or("", String::as_str);
+        let cells = self.rows[row].iter().enumerate();
+        cells
+            .filter(|(i, c)| !known.contains(i) && !c.is_empty())
+            .map(|(i, c)| (heading(i), c.as_str()))
+            .collect()
+    }
+
+    /// What is above the headings, and the columns that are none of ours.
+    pub(super) fn not_understood(&self) -> Vec<String> {
+        let above = self.rows[..self.headings]
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.iter().any(|c| !c.is_empty()));
+        let mut lines: Vec<String> = above
+            .map(|(nth, row)| {
+                let cells: Vec<&str> = row.iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
+                format!("row {}: above the headings, left out: {}", nth + 1, shortened(&cells.join(", ")))
+            })
+            .collect();
+        let known: BTreeSet<usize> = self.columns.values().copied().collect();
+        for (i, heading) in self.rows[self.headings].iter().enumerate() {
+            let filled =
+                self.content().filter(|row| self.rows[*row].get(i).is_some_and(|c| !c.is_empty())).count();
+            if !known.contains(&i) && filled > 0 && !heading.is_empty() {
+                lines.push(format!(
+                    "column \"{}\": no field for it; kept in the notes of {filled} steps",
+                    shortened(heading)
+                ));
+            }
+        }
+        lines
+    }
+}
+
+fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut next_line = 1;
+    for record in reader.records() {
+        let record = record.map_err(|e| ImportError::NotAPlan(format!("this is no table: {e}")))?;
+        // The reader skips empty lines, which a spreadsheet counts as rows; a cell of several lines is in one row.
+        let line = record.position().map_or(next_line, |p| p.line());
+        rows.extend((next_line..line).map(|_| Vec::new()));
+        let within: usize = record.iter().map(|c| c.matches('\n').count()).sum();
+        next_line = line + 1 + u64::try_from(within).unwrap_or(0);
+        for (nth, cell) in record.iter().enumerate() {
+            text_too_long(|| format!("the cell in row {}, column {}", rows.len() + 1, nth + 1), cell)?;
+        }
+        rows.push(record.iter().map(|c| cells::unguarded(c.trim()).to_owned()).collect());
+    }
+    Ok(rows)
+}
+
+/// The first row that heads a column of steps and at least one more, or steps alone in a table of one column.
+fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), ImportError> {
+    for (nth, row) in rows.iter().enumerate().take(HEADINGS_WITHIN) {
+        let mut columns = BTreeMap::new();
+        for (i, heading) in row.iter().enumerate() {
+            let Some(column) = Column::from_heading(heading) else { continue };
+            if column == Column::Step
+                && columns.get(&column).is_some_and(|before| is_numbers(&rows[nth + 1..], *before))
+            {
+                // "Step" headed the numbers, and the titles stand under "Action" or the like.
+                let numbers = columns.remove(&Column::Step);
+                columns.extend(numbers.map(|before| (Column::No, before)));
+            }
+            columns.entry(column).or_insert(i);
+        }
+        let width = row.iter().filter(|c| !c.is_empty()).count();
+        if columns.contains_key(&Column::Step) && (columns.len() > 1 || width == 1) {
+            return Ok((nth, columns));
+        }
+    }
+    let found = rows.first().map(|row| shortened(&row.join(", "))).unwrap_or_default();
+    Err(ImportError::NotAPlan(format!(
+        "no row of headings with a column \"Step\" among the first {HEADINGS_WITHIN} rows (the first reads: {found}); \
+         write in row 1: {}",
+        Column::WRITTEN.map(Column::heading).join(", ")
+    )))
+}
+
+fn is_numbers(rows: &[Vec<String>], column: usize) -> bool {
+    let mut cells = rows.iter().filter_map(|row| row.get(column)).filter(|c| !c.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|c| c.parse::<f32>().is_ok())
+}
+
+/// The separator that the first lines use most, outside of quotation marks.
+fn delimiter(text: &str) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    let mut lines = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => lines += 1,
+            _ if quoted => {}
+            _ => counts.iter_mut().filter(|(d, _)| *d == byte).for_each(|(_, n)| *n += 1),
+        }
+        if lines >= HEADINGS_WITHIN && counts.iter().any(|(_, n)| *n > 0) {
+            break;
+        }
+    }
+    // Of equals the first; a table of one column has none.
+    counts.into_iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| d)
+}
