@@ -71,6 +71,11 @@ export class Relay {
     this.log = log;
   }
 
+  /** Its process. */
+  get pid() {
+    return this.#child.pid;
+  }
+
   /** Where WebSocket clients connect: this, a slash, and the plan's id. */
   get sync() {
     return `${this.url.replace('http', 'ws')}/v1/sync`;

@@ -8,6 +8,7 @@
 //! changes committed files.
 #![allow(clippy::print_stdout, reason = "a command-line program that reports by printing")]
 
+mod demo;
 mod embed;
 mod setup;
 mod shell;
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
+  demo    build everything and serve a sample portal with a live plan; `--listen ADDRESS` to choose where
   test    run every check; `--only NAME[,NAME]` runs some stages
   wasm    build crates/wasm for the browser into web/src/generated
 ";
@@ -29,6 +31,9 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["wasm"] => shell::Root::find().and_then(|root| wasm::build(&root)).map(|_| ExitCode::SUCCESS),
+        ["demo", more @ ..] => {
+            shell::Root::find().and_then(|root| demo::run(&root, more)).map(|()| ExitCode::SUCCESS)
+        }
         ["test"] => test(&[]),
         ["test", "--only", names] => test(&names.split(',').collect::<Vec<_>>()),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,0 +1,31 @@
+//! `cargo xtask demo`: builds everything and serves the sample portal with a live plan, until Ctrl-C.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::shell::Root;
+use crate::{embed, wasm};
+
+/// What `countersign demo` shows, as seen from the workspace's folder. Edits are kept in `.demo`.
+const ARGUMENTS: [&str; 8] = [
+    "--data",
+    ".demo",
+    "--embed",
+    embed::DIST,
+    "--portal",
+    "examples/portal",
+    "--plan",
+    "examples/plans/presales-playbook-mcp.json",
+];
+
+/// Builds, then hands over to `countersign demo`, which prints the links. `more` are arguments for it.
+///
+/// # Errors
+/// When something does not build or the relay cannot start; each says why.
+pub(crate) fn run(root: &Root, more: &[&str]) -> Result<()> {
+    wasm::build(root)?;
+    embed::web(root)?;
+    let relay = embed::relay(root)?;
+    root.run(Command::new(relay).arg("demo").args(ARGUMENTS).args(more).current_dir(root.at("")))
+}

@@ -1,0 +1,53 @@
+/** Real Chromium: one browser per test file, one context (own storage, own cache) per person. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where pictures go. Not committed. */
+export const out = fileURLToPath(new URL('../out/', import.meta.url));
+
+export async function openBrowser() {
+  const executablePath = places.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium found: set CHROMIUM to its path');
+  mkdirSync(out, { recursive: true });
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/**
+ * One person's window on a page. What the browser complains about is collected in `complaints`: a test ends by
+ * asserting that there is none.
+ */
+export async function openWindow(browser, address, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`${error.message}\n${error.stack}`));
+  page.on('console', (message) => {
+    // A line that is cut shows in the console, and is meant to.
+    if (message.type() === 'error' && !/ERR_(CONNECTION|INTERNET|NETWORK|EMPTY)|WebSocket connection/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  await page.goto(address);
+  return { context, page, complaints };
+}
