@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout, reason = "prints its address, as the relay does")]
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 use futures_util::{SinkExt as _, StreamExt as _};
@@ -13,8 +13,9 @@ use tokio::sync::mpsc::{self, UnboundedSender};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
 
-/// Who is on which path, by a number of its own.
-type Rooms = Arc<Mutex<HashMap<String, Vec<(usize, UnboundedSender<Message>)>>>>;
+/// Who is on a path: a number of its own, and the way to it.
+type Room = Vec<(usize, UnboundedSender<Message>)>;
+type Rooms = Arc<Mutex<HashMap<String, Room>>>;
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -70,6 +71,6 @@ async fn serve(stream: TcpStream, number: usize, rooms: Rooms) -> Result<()> {
     Ok(())
 }
 
-fn lock(rooms: &Rooms) -> std::sync::MutexGuard<'_, HashMap<String, Vec<(usize, UnboundedSender<Message>)>>> {
+fn lock(rooms: &Rooms) -> MutexGuard<'_, HashMap<String, Room>> {
     rooms.lock().unwrap_or_else(PoisonError::into_inner)
 }
