@@ -1,1 +1,111 @@
-//! Checks Yjs update bytes before any CRDT sees them.
+//! Checks Yjs update bytes (lib0, version 1) before any CRDT sees them.
+//!
+//! A relay that hands the bytes of strangers to a CRDT can be brought down by sixteen kilobytes of nested arrays, can
+//! store an update after which a document never loads again, and cannot tell who wrote what. A [`Gate`] stands before
+//! it. It scans the bytes, keeps a little state per document, and gives one of three kinds of answer:
+//!
+//! - **let in** ([`Answer::Pass`], [`Answer::Known`]), trimmed to what is new, with inserts that may not stand replaced
+//!   by garbage under the same ids (*nullified*), so that all replicas converge and the author goes on;
+//! - **not yet** ([`Answer::Gap`]): something before it is missing, so nothing is ever pending;
+//! - **never** ([`Answer::Reset`]): malformed, forged, or destroying what others wrote.
+//!
+//! ```
+//! use countersign_gate::{Answer, Config, Gate, Principal};
+//!
+//! let mut gate = Gate::new(Config::new(["title"], ["ledger"]));
+//! let alice = Principal(1);
+//! // client 2000 writes "hi" into the root "title"
+//! let update = [1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0];
+//! let Answer::Pass(pass) = gate.admit(alice, &update) else { panic!() };
+//! assert_eq!(*pass.bytes, update, "log, apply and forward these");
+//! assert_eq!(pass.bound, [2000], "this id is Alice's from now on");
+//! assert_eq!(gate.admit(alice, &update), Answer::Known);
+//! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
+//! ```
+//!
+//! # What it promises
+//! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs 13 without error or
+//! panic, leaves nothing pending, and comes out of a document's own encoding as it went in. An item lies in a protected
+//! root exactly when a reserved client id (below [`Config::reserved_below`]) wrote it.
+//!
+//! # What it never does
+//! It never decodes values into memory, never allocates by a count that the sender chose, never recurses deeper than
+//! [`DEPTH_MAX`], never reads a clock or a socket, and does not know what an update *means*: that is for whoever judges
+//! the changes afterwards, with [`Gate::path`] and [`Gate::author`] to help.
+//!
+//! # When it moves on
+//! [`Gate::admit`] moves on with the update that it lets in. If applying or storing that update then fails, build the
+//! gate again with [`Gate::load`] from what is durable, as the document itself must be.
+
+mod clients;
+mod gate;
+mod index;
+mod ranges;
+mod wire;
+
+pub use gate::{Answer, Code, Gate, LoadError, Nullified, Pass, Place, Probe, Refusal, Segment, Taken, Why};
+pub use wire::{Block, Content, DEPTH_MAX, Item, Malformed, ParentRef};
+
+/// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Principal(pub u32);
+
+impl Principal {
+    /// Author of what no binding explains: different from everybody.
+    pub const NOBODY: Self = Self(u32::MAX);
+}
+
+/// The name of one inserted element: which client, and its how-manieth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    /// The client id, below 2^53.
+    pub client: u64,
+    /// Counted from 0, below 2^31; a character of text counts its UTF-16 code units.
+    pub clock: u32,
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.client, self.clock)
+    }
+}
+
+/// What holds for one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Roots that anybody admitted may write. Inserts into roots that are neither here nor protected are nullified.
+    pub writable: Vec<String>,
+    /// Roots that only the relay writes, under reserved ids.
+    pub protected: Vec<String>,
+    /// Client ids below this are the relay's, for protected roots.
+    pub reserved_below: u64,
+    /// Who owns the relay's ids, reserved and ordinary.
+    pub relay: Principal,
+    /// Longest update that is looked at, in bytes.
+    pub update_bytes_max: usize,
+}
+
+impl Config {
+    /// Ids below 1024 reserved, updates up to 2 MiB, the relay as `Principal(0)`.
+    pub fn new<S: Into<String>, T: Into<String>>(
+        writable: impl IntoIterator<Item = S>,
+        protected: impl IntoIterator<Item = T>,
+    ) -> Self {
+        Self {
+            writable: writable.into_iter().map(Into::into).collect(),
+            protected: protected.into_iter().map(Into::into).collect(),
+            reserved_below: 1024,
+            relay: Principal(0),
+            update_bytes_max: 2 << 20,
+        }
+    }
+}
+
+/// The blocks of an update with their first ids and lengths, for whoever wants to know what it says: which keys it
+/// writes, for instance. Where an item beside another lies, [`Gate::place`] tells once it was let in.
+///
+/// # Errors
+/// When the bytes are malformed. What a gate let in never is.
+pub fn blocks(bytes: &[u8]) -> Result<Vec<(Id, u32, Block<'_>)>, Malformed> {
+    gate::blocks(bytes)
+}

@@ -1,0 +1,92 @@
+//! What the gate knows of each client id: how far it has written, whose it is, which of its ids are deleted.
+//!
+//! This is all a plan needs that nobody is writing to.
+
+use crate::ranges::Ranges;
+use crate::{Id, Principal};
+
+/// One client id.
+#[derive(Debug, Clone)]
+pub(crate) struct Client {
+    pub(crate) id: u64,
+    /// The first clock that is not known.
+    pub(crate) next: u32,
+    pub(crate) owner: Option<Principal>,
+    pub(crate) deleted: Ranges,
+}
+
+/// Every client id, by number for lookup and by *slot* for reference: a slot never moves.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Clients {
+    by_id: Vec<(u64, u32)>,
+    slots: Vec<Client>,
+}
+
+impl Clients {
+    #[inline]
+    pub(crate) fn find(&self, id: u64) -> Option<u32> {
+        let at = self.by_id.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.by_id.get(at).map(|(_, slot)| *slot)
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, slot: u32) -> Option<&Client> {
+        self.slots.get(slot as usize)
+    }
+
+    #[inline]
+    pub(crate) fn get_mut(&mut self, slot: u32) -> Option<&mut Client> {
+        self.slots.get_mut(slot as usize)
+    }
+
+    pub(crate) fn by_id(&self, id: u64) -> Option<&Client> {
+        self.get(self.find(id)?)
+    }
+
+    #[inline]
+    pub(crate) fn next(&self, slot: u32) -> u32 {
+        self.get(slot).map_or(0, |client| client.next)
+    }
+
+    /// The slot of `id`, made if need be; true when it was made.
+    pub(crate) fn ensure(&mut self, id: u64) -> (u32, bool) {
+        match self.by_id.binary_search_by_key(&id, |(id, _)| *id) {
+            Ok(at) => (self.by_id.get(at).map_or(0, |(_, slot)| *slot), false),
+            Err(at) => {
+                let slot = self.slots.len() as u32;
+                self.slots.push(Client { id, next: 0, owner: None, deleted: Ranges::default() });
+                self.by_id.insert(at, (id, slot));
+                (slot, true)
+            }
+        }
+    }
+
+    /// Forgets the client that was made last.
+    pub(crate) fn pop(&mut self) {
+        if let Some(client) = self.slots.pop()
+            && let Ok(at) = self.by_id.binary_search_by_key(&client.id, |(id, _)| *id)
+        {
+            self.by_id.remove(at);
+        }
+    }
+
+    pub(crate) fn is_deleted(&self, id: Id) -> bool {
+        self.by_id(id.client).is_some_and(|client| client.deleted.contains(id.clock))
+    }
+
+    /// Ascending by client id.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Client> + '_ {
+        self.by_id.iter().filter_map(|(_, slot)| self.get(*slot))
+    }
+
+    /// In the order of slots.
+    pub(crate) fn slots(&self) -> &[Client] {
+        &self.slots
+    }
+
+    pub(crate) fn memory(&self) -> usize {
+        self.by_id.capacity() * size_of::<(u64, u32)>()
+            + self.slots.capacity() * size_of::<Client>()
+            + self.slots.iter().map(|client| client.deleted.memory()).sum::<usize>()
+    }
+}

@@ -1,0 +1,823 @@
+//! The gate of one document: judges an update and, when it lets it in, moves on with it.
+//!
+//! The order of a judgement stands in [`Gate::judge`]: structs, delete set, end of bytes, then what is new is recorded.
+//! While it runs, the state is extended in place and every step is written into a journal; a refusal takes it back, so
+//! the fast path neither copies nor allocates.
+
+mod answer;
+mod authors;
+mod rewrite;
+mod stored;
+
+use std::borrow::Cow;
+
+pub use answer::{Answer, Code, LoadError, Nullified, Pass, Probe, Refusal, Taken, Why};
+pub use authors::{Place, Segment};
+
+use crate::clients::Clients;
+use crate::index::{GONE, In, Index, Mark, Writers};
+use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Malformed, ParentRef, Reader, advance};
+use crate::{Config, Id, Principal};
+use rewrite::Section;
+
+/// What stands between the bytes of strangers and a document. One per document; see the [crate](crate) for its use.
+#[derive(Debug)]
+pub struct Gate {
+    config: Config,
+    clients: Clients,
+    /// Absent in a gate that only answers what changes nothing.
+    index: Option<Index>,
+    journal: Vec<Undo>,
+    mark: Mark,
+    /// Ranges that the update at hand deletes for the first time: slot, start, end.
+    fresh: Vec<(u32, u32, u32)>,
+    /// Ranges that are born deleted: tombstones, garbage and what was nullified.
+    dead: Vec<(u32, u32, u32)>,
+    lost_parents: u32,
+}
+
+/// More types than this in one slot of a map, none of them deleted, are not looked through.
+const SLOT_TYPES_MAX: usize = 64;
+/// How often one update may name a parent that is no type, before nobody looks whether it was one.
+const LOST_PARENTS_MAX: u32 = 256;
+
+/// Who hands in an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// A person, through a socket, a command, an import.
+    Person(Principal),
+    /// The relay itself.
+    Relay,
+    /// The log: it passed the gate before.
+    Stored,
+}
+
+/// Why a judgement stops.
+#[derive(Debug, Clone, Copy)]
+enum Stop {
+    Gap,
+    Refused(Refusal),
+}
+
+impl From<Malformed> for Stop {
+    fn from(malformed: Malformed) -> Self {
+        Self::Refused(Refusal::malformed(malformed))
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// One step to take back.
+#[derive(Debug, Clone, Copy)]
+enum Undo {
+    Made,
+    Bound { slot: u32 },
+    Next { slot: u32, was: u32 },
+    Run { slot: u32 },
+    Type { slot: u32, place: u32, head: u32 },
+    Writers { number: u32, was: Writers },
+}
+
+/// The client whose blocks are being judged.
+#[derive(Debug, Clone, Copy)]
+struct Own {
+    client: u64,
+    slot: u32,
+    /// The clock of the block's first new id.
+    clock: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// The item may lie in this place.
+    Lies(u32),
+    Garbage,
+    Null(Why),
+}
+
+/// What a reference leads to.
+#[derive(Debug, Clone, Copy)]
+enum Reference {
+    Known(u32),
+    /// The other client must have written this clock first.
+    Missing(Id),
+}
+
+/// What a judgement brings to light.
+#[derive(Debug, Default)]
+struct Findings {
+    /// Something was refused, known or split: the bytes must be written anew.
+    altered: bool,
+    news: bool,
+    nullified: Vec<Nullified>,
+    bound: Vec<u64>,
+}
+
+impl Gate {
+    /// The gate of an empty document.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        Self {
+            config,
+            clients: Clients::default(),
+            index: Some(Index::default()),
+            journal: Vec::new(),
+            mark: Mark::default(),
+            fresh: Vec::new(),
+            dead: Vec::new(),
+            lost_parents: 0,
+        }
+    }
+
+    /// Judges `bytes`, an update (or the update inside a step 2) that came from `who`.
+    ///
+    /// With [`Answer::Pass`] the gate has moved on: the caller applies and stores exactly the bytes it was given back.
+    /// If that fails, the gate is ahead of the document and must be built again from what is durable, by
+    /// [`Gate::load`]. Every other answer leaves the gate as it was.
+    ///
+    /// Allocates nothing when the update is one client's, begins where that client stopped, and nothing in it is known
+    /// or refused.
+    #[must_use = "an update that passed must be stored, or the gate be rebuilt"]
+    pub fn admit<'a>(&mut self, who: Principal, bytes: &'a [u8]) -> Answer<'a> {
+        if self.index.is_none() {
+            return match self.probe(bytes) {
+                Ok(Probe::Known) => Answer::Known,
+                Ok(Probe::New) => Answer::Cold,
+                Ok(Probe::Gap) => Answer::Gap,
+                Err(refusal) => Answer::Reset(refusal),
+            };
+        }
+        match self.judge(Mode::Person(who), bytes) {
+            Ok(Some(pass)) => Answer::Pass(pass),
+            Ok(None) => Answer::Known,
+            Err(Stop::Gap) => Answer::Gap,
+            Err(Stop::Refused(refusal)) => Answer::Reset(refusal),
+        }
+    }
+
+    /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or anywhere else under
+    /// an ordinary id of its own. `None`: nothing new. As in [`admit`](Self::admit), the gate has moved on.
+    ///
+    /// # Errors
+    /// A refusal is a fault of the relay: a protected root under an ordinary id or the reverse, somebody else's id, a
+    /// gap, or a write that would have to be nullified. The gate is as it was.
+    pub fn admit_own<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<Cow<'a, [u8]>>, Refusal> {
+        if self.index.is_none() {
+            return Err(Refusal::new(Code::Cold, None));
+        }
+        match self.judge(Mode::Relay, bytes) {
+            Ok(pass) => Ok(pass.map(|pass| pass.bytes)),
+            Err(Stop::Gap) => Err(Refusal::new(Code::Gap, None)),
+            Err(Stop::Refused(refusal)) => Err(refusal),
+        }
+    }
+
+    /// Whether `bytes` hold anything new, without judging it: what a reader's step 2 is asked, and all that a gate
+    /// without its index can tell.
+    ///
+    /// # Errors
+    /// When the bytes are malformed or too many.
+    pub fn probe(&self, bytes: &[u8]) -> Result<Probe, Refusal> {
+        self.check_size(bytes)?;
+        self.probe_sections(bytes).map_err(Refusal::malformed)
+    }
+
+    fn probe_sections(&self, bytes: &[u8]) -> Result<Probe, Malformed> {
+        let mut reader = Reader::new(bytes);
+        let sections = rewrite::sections(&mut reader)?;
+        let mut probe = Probe::Known;
+        for section in &sections {
+            let next = self.clients.by_id(section.client).map_or(0, |client| client.next);
+            if section.start > next && section.end > section.start {
+                probe = Probe::Gap;
+            } else if section.end > next && probe == Probe::Known {
+                probe = Probe::New;
+            }
+        }
+        let clients = reader.delete_clients()?;
+        let mut seen = Vec::new();
+        for _ in 0..clients {
+            let (id, ranges) = reader.delete_client()?;
+            seen.push(id);
+            let client = self.clients.by_id(id);
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                let news = client.is_none_or(|client| {
+                    let mut news = false;
+                    client.deleted.missing(start, end, |_, _| news = true);
+                    news
+                });
+                if news && probe == Probe::Known {
+                    probe = Probe::New;
+                }
+            }
+        }
+        reader.end()?;
+        once(&mut seen)?;
+        Ok(probe)
+    }
+
+    /// The whole judgement. `None`: nothing new.
+    fn judge<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Result<Option<Pass<'a>>, Stop> {
+        self.check_size(bytes)?;
+        self.begin();
+        let judged = self.judge_structs(mode, bytes).and_then(|(reader, sections, findings)| {
+            self.judge_deletes(mode, reader, findings).map(|(from, findings)| (from, sections, findings))
+        });
+        let (deletes_at, sections, findings) = match judged {
+            Ok(judged) => judged,
+            Err(stop) => {
+                self.take_back();
+                return Err(stop);
+            }
+        };
+        if !findings.news {
+            return Ok(None);
+        }
+        let out = if findings.altered {
+            Cow::Owned(self.rewritten(bytes, deletes_at, &sections, &findings))
+        } else {
+            Cow::Borrowed(bytes)
+        };
+        self.settle();
+        Ok(Some(Pass { bytes: out, nullified: findings.nullified, bound: findings.bound }))
+    }
+
+    fn check_size(&self, bytes: &[u8]) -> Result<(), Refusal> {
+        if bytes.len() > self.config.update_bytes_max {
+            Err(Refusal::new(Code::TooLarge, None))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Structs, the short way if it goes: one section, where its client stopped, all of it new and let in.
+    fn judge_structs<'a>(
+        &mut self,
+        mode: Mode,
+        bytes: &'a [u8],
+    ) -> Result<(Reader<'a>, Option<Vec<Section<'a>>>, Findings), Stop> {
+        let mut reader = Reader::new(bytes);
+        match reader.sections()? {
+            0 => return Ok((reader, None, Findings::default())),
+            1 => {
+                let mut findings = Findings::default();
+                if self.judge_straight(mode, &mut reader, &mut findings)? {
+                    return Ok((reader, None, findings));
+                }
+                self.take_back();
+                self.begin();
+            }
+            _ => {}
+        }
+        let mut reader = Reader::new(bytes);
+        let mut sections = rewrite::sections(&mut reader)?;
+        let mut findings = Findings::default();
+        self.judge_woven(mode, bytes, &mut sections, &mut findings)?;
+        Ok((reader, Some(sections), findings))
+    }
+
+    /// False: it takes the long way.
+    fn judge_straight(
+        &mut self,
+        mode: Mode,
+        reader: &mut Reader<'_>,
+        findings: &mut Findings,
+    ) -> Result<bool, Stop> {
+        let Head { blocks, client, clock } = reader.section()?;
+        let found = self.clients.find(client);
+        if blocks == 0 || clock != found.map_or(0, |slot| self.clients.next(slot)) {
+            return Ok(false);
+        }
+        let slot = self.authorize(mode, client, found, findings)?;
+        let mut own = Own { client, slot, clock };
+        for _ in 0..blocks {
+            let (block, len) = reader.block()?;
+            let end = advance(own.clock, len)?;
+            let verdict = match block {
+                Block::Gc => Verdict::Garbage,
+                Block::Item(item) => match self.judge_item(mode, own, &item)? {
+                    Ok(verdict) => verdict,
+                    Err(_) => return Err(Stop::Gap),
+                },
+            };
+            if let Verdict::Null(_) = verdict {
+                return Ok(false);
+            }
+            self.record(own, end, &block, verdict);
+            own.clock = end;
+        }
+        findings.news = true;
+        Ok(true)
+    }
+
+    /// Sections that refer to each other, in an order in which a CRDT can integrate them.
+    fn judge_woven<'a>(
+        &mut self,
+        mode: Mode,
+        bytes: &'a [u8],
+        sections: &mut [Section<'a>],
+        findings: &mut Findings,
+    ) -> Result<(), Stop> {
+        let mut by_client: Vec<(u64, usize)> = sections.iter().map(|s| s.client).zip(0..).collect();
+        by_client.sort_unstable();
+        if by_client.windows(2).any(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
+            return Err(Malformed::Twice.into());
+        }
+        for section in &mut *sections {
+            let found = self.clients.find(section.client);
+            let next = found.map_or(0, |slot| self.clients.next(slot));
+            section.known = next;
+            if section.end <= next || section.end == section.start {
+                section.left = 0;
+                findings.altered = true;
+                continue;
+            }
+            if section.start > next {
+                return Err(Stop::Gap);
+            }
+            findings.altered |= section.start < next;
+            findings.news = true;
+            section.slot = self.authorize(mode, section.client, found, findings)?;
+        }
+        // sections that wait, each with the clock that was asked of it
+        let mut waiting: Vec<(usize, u32)> = Vec::new();
+        for first in 0..sections.len() {
+            let (mut current, mut goal) = (first, u32::MAX);
+            loop {
+                let Some(section) = sections.get_mut(current) else { break };
+                match self.advance_section(mode, bytes, section, goal, findings)? {
+                    None => match waiting.pop() {
+                        Some(before) => (current, goal) = before,
+                        None => break,
+                    },
+                    Some(missing) => {
+                        section.waits = true;
+                        let at = by_client.binary_search_by_key(&missing.client, |(client, _)| *client);
+                        let other = at.ok().and_then(|at| by_client.get(at)).map(|(_, index)| *index);
+                        match other.and_then(|index| Some((index, sections.get(index)?))) {
+                            Some((_, other)) if other.waits => return Err(Malformed::Cycle.into()),
+                            Some((index, other)) if other.end > missing.clock => {
+                                waiting.push((current, goal));
+                                (current, goal) = (index, missing.clock);
+                            }
+                            _ => return Err(Stop::Gap),
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Judges blocks of a section until `goal` is written or it ends (`None`), or one of them needs another client's
+    /// clock first.
+    fn advance_section<'a>(
+        &mut self,
+        mode: Mode,
+        bytes: &'a [u8],
+        section: &mut Section<'a>,
+        goal: u32,
+        findings: &mut Findings,
+    ) -> Result<Option<Id>, Stop> {
+        section.waits = false;
+        while section.left > 0 && section.clock <= goal {
+            let from = section.reader.at();
+            let mut reader = section.reader;
+            let (block, len) = reader.block()?;
+            let end = advance(section.clock, len)?;
+            if end > section.known {
+                let offset = section.known.saturating_sub(section.clock);
+                let first = Id { client: section.client, clock: section.clock };
+                let own = Own { client: section.client, slot: section.slot, clock: first.clock + offset };
+                let verdict = match block {
+                    Block::Gc => Verdict::Garbage,
+                    Block::Item(item) => {
+                        let origin = (offset > 0).then(|| Id { client: own.client, clock: own.clock - 1 });
+                        let judged =
+                            if origin.is_some() { Item { origin, parent: None, ..item } } else { item };
+                        match self.judge_item(mode, own, &judged)? {
+                            Ok(verdict) => verdict,
+                            Err(missing) => return Ok(Some(missing)),
+                        }
+                    }
+                };
+                self.record(own, end, &block, verdict);
+                match (verdict, block) {
+                    (Verdict::Null(why), _) => {
+                        findings.altered = true;
+                        findings.null(section.client, own.clock, end - own.clock, why);
+                        section.put_garbage(end - own.clock);
+                    }
+                    (_, Block::Item(item)) if offset > 0 => section.put_rest(&item, first, len, offset)?,
+                    (_, Block::Gc) => section.put_garbage(end - own.clock),
+                    (_, Block::Item(_)) => section.put(bytes.get(from..reader.at()).unwrap_or_default()),
+                }
+            }
+            section.reader = reader;
+            section.clock = end;
+            section.left -= 1;
+        }
+        Ok(None)
+    }
+
+    /// Whose section is it? Binds an unbound id to the writer.
+    fn authorize(
+        &mut self,
+        mode: Mode,
+        client: u64,
+        found: Option<u32>,
+        findings: &mut Findings,
+    ) -> Result<u32, Stop> {
+        let reserved = client < self.config.reserved_below;
+        let writer = match mode {
+            Mode::Person(_) if reserved => {
+                return Err(Refusal::new(Code::Reserved, Some(Id { client, clock: 0 })).into());
+            }
+            Mode::Person(who) => Some(who),
+            Mode::Relay => Some(self.config.relay),
+            Mode::Stored => None,
+        };
+        let slot = match found {
+            Some(slot) => slot,
+            None => self.make(client),
+        };
+        let Some(writer) = writer else { return Ok(slot) };
+        let Some(known) = self.clients.get_mut(slot) else { return Ok(slot) };
+        match known.owner {
+            Some(owner) if owner == writer => {}
+            Some(_) => return Err(Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into()),
+            // bytes of an unknown author are nobody's to go on with
+            None if known.next > 0 && !reserved => {
+                return Err(Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into());
+            }
+            None => {
+                known.owner = Some(writer);
+                self.journal.push(Undo::Bound { slot });
+                findings.bound.push(client);
+            }
+        }
+        Ok(slot)
+    }
+
+    fn make(&mut self, client: u64) -> u32 {
+        let (slot, made) = self.clients.ensure(client);
+        if made {
+            self.journal.push(Undo::Made);
+            if let Some(index) = &mut self.index {
+                index.ensure_slots(slot as usize + 1);
+            }
+        }
+        slot
+    }
+
+    #[inline]
+    fn reference(&self, own: Own, id: Id) -> Result<Reference, Malformed> {
+        if id.client == own.client {
+            return if id.clock < own.clock { Ok(Reference::Known(own.slot)) } else { Err(Malformed::Cycle) };
+        }
+        Ok(match self.clients.find(id.client) {
+            Some(slot) if id.clock < self.clients.next(slot) => Reference::Known(slot),
+            _ => Reference::Missing(id),
+        })
+    }
+
+    /// May this item stand, and where does it lie? The inner error names an id that must be known first.
+    fn judge_item(&mut self, mode: Mode, own: Own, item: &Item<'_>) -> Result<Result<Verdict, Id>, Stop> {
+        let place = match (item.origin, item.right_origin) {
+            (None, None) => match item.parent {
+                Some(ParentRef::Root(name)) => self.root_place(mode, name, item.key),
+                Some(ParentRef::Type(id)) => match self.nested_place(mode, own, id, item.key)? {
+                    Ok(place) => place,
+                    Err(missing) => return Ok(Err(missing)),
+                },
+                None => return Err(Malformed::Kind.into()),
+            },
+            (Some(one), None) | (None, Some(one)) => match self.neighbour_place(mode, own, one)? {
+                Ok(place) => place,
+                Err(missing) => return Ok(Err(missing)),
+            },
+            (Some(left), Some(right)) => {
+                let left = match self.neighbour_place(mode, own, left)? {
+                    Ok(place) => place,
+                    Err(missing) => return Ok(Err(missing)),
+                };
+                let right = match self.neighbour_place(mode, own, right)? {
+                    Ok(place) => place,
+                    Err(missing) => return Ok(Err(missing)),
+                };
+                match (left, right) {
+                    (Ok(left), Ok(right)) if left == right => Ok(left),
+                    (Ok(_), Ok(_)) => Err(Why::Torn),
+                    (Err(why), _) | (_, Err(why)) => Err(why),
+                }
+            }
+        };
+        let place = match place {
+            Ok(place) => place,
+            Err(why) => return self.null(mode, own, why).map(Ok),
+        };
+        let Some(index) = &self.index else { return Err(Stop::Gap) };
+        let id = Id { client: own.client, clock: own.clock };
+        let lies = index.place(place);
+        if item.right_origin.is_some() && lies.is_some_and(|place| place.key().is_some()) {
+            // nobody inserts before a map's value; it would let replicas disagree about which value is the last
+            return self.null(mode, own, Why::Torn).map(Ok);
+        }
+        let protected = lies.is_some_and(|place| place.protected);
+        if protected != (own.client < self.config.reserved_below) {
+            return Err(Refusal::new(Code::Protected, Some(id)).into());
+        }
+        if matches!(item.content, Content::Type(_)) && index.depth(place) >= DEPTH_MAX {
+            return Err(Malformed::Depth.into());
+        }
+        if let Mode::Person(who) = mode {
+            // an item in a slot may hide the one before it, which takes everything inside along
+            let mut inside = index.types_in_slot(place);
+            let foreign = inside.by_ref().take(SLOT_TYPES_MAX).any(|nested| {
+                !nested.writers.only(who)
+                    && self
+                        .clients
+                        .get(nested.slot)
+                        .is_none_or(|client| !client.deleted.contains(nested.clock))
+            });
+            if foreign || inside.next().is_some() {
+                return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
+            }
+        }
+        Ok(Ok(Verdict::Lies(place)))
+    }
+
+    /// What cannot stand becomes garbage when a person wrote it; from the relay it is a fault.
+    fn null(&self, mode: Mode, own: Own, why: Why) -> Result<Verdict, Stop> {
+        let id = Some(Id { client: own.client, clock: own.clock });
+        match (mode, why) {
+            (Mode::Person(_), _) => Ok(Verdict::Null(why)),
+            // its neighbour was collected since, and it with it
+            (Mode::Stored, Why::Gone) => Ok(Verdict::Garbage),
+            (Mode::Relay | Mode::Stored, _) => Err(Refusal::new(Code::Nullified(why), id).into()),
+        }
+    }
+
+    fn root_place(&mut self, mode: Mode, name: &str, key: Option<&str>) -> Result<u32, Why> {
+        let protected = self.config.protected.iter().any(|root| root == name);
+        let open = match mode {
+            Mode::Person(_) => !protected && self.config.writable.iter().any(|root| root == name),
+            Mode::Relay | Mode::Stored => protected || self.config.writable.iter().any(|root| root == name),
+        };
+        let Some(index) = self.index.as_mut().filter(|_| open) else { return Err(Why::Root) };
+        let root = In::Root(index.intern_symbol(name));
+        let key = key.map(|key| index.intern_symbol(key));
+        Ok(index.intern_place(root, key, protected))
+    }
+
+    /// The place inside the nested type that `id` carries.
+    #[expect(
+        clippy::type_complexity,
+        reason = "stop, wait for an id, nullify, or a place: four different ends"
+    )]
+    fn nested_place(
+        &mut self,
+        mode: Mode,
+        own: Own,
+        id: Id,
+        key: Option<&str>,
+    ) -> Result<Result<Result<u32, Why>, Id>, Stop> {
+        let (slot, place) = match self.neighbour(mode, own, id)? {
+            Ok(Ok(found)) => found,
+            Ok(Err(why)) => return Ok(Ok(Err(why))),
+            Err(missing) => return Ok(Err(missing)),
+        };
+        let Some(index) = &mut self.index else { return Err(Stop::Gap) };
+        let Some(number) = index.type_at(slot, id.clock) else {
+            self.lost_parents += 1;
+            if self.lost_parents > LOST_PARENTS_MAX && mode != Mode::Stored {
+                return Err(Malformed::Parent.into());
+            }
+            let dead = self.dead.iter().any(|(s, from, to)| *s == slot && (*from..*to).contains(&id.clock));
+            return if dead || self.clients.is_deleted(id) {
+                // it was a type; its tombstone does not say so
+                Ok(Ok(Err(Why::Gone)))
+            } else {
+                Err(Malformed::Parent.into())
+            };
+        };
+        let protected = index.place(place).is_some_and(|place| place.protected);
+        let key = key.map(|key| index.intern_symbol(key));
+        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected))))
+    }
+
+    #[expect(clippy::type_complexity, reason = "as above")]
+    #[inline]
+    fn neighbour_place(&self, mode: Mode, own: Own, id: Id) -> Result<Result<Result<u32, Why>, Id>, Stop> {
+        Ok(self.neighbour(mode, own, id)?.map(|found| found.map(|(_, place)| place)))
+    }
+
+    /// Slot and place of an id that an item refers to.
+    #[expect(clippy::type_complexity, reason = "as above")]
+    #[inline]
+    fn neighbour(&self, mode: Mode, own: Own, id: Id) -> Result<Result<Result<(u32, u32), Why>, Id>, Stop> {
+        if matches!(mode, Mode::Person(_)) && id.client < self.config.reserved_below {
+            return Ok(Ok(Err(Why::Protected)));
+        }
+        Ok(match self.reference(own, id)? {
+            Reference::Missing(id) => Err(id),
+            Reference::Known(slot) => {
+                let place = self.index.as_ref().map_or(GONE, |index| index.place_at(slot, id.clock));
+                Ok(if place == GONE { Err(Why::Gone) } else { Ok((slot, place)) })
+            }
+        })
+    }
+
+    /// Moves on over a block's new ids, `own.clock..end`.
+    #[inline]
+    fn record(&mut self, own: Own, end: u32, block: &Block<'_>, verdict: Verdict) {
+        let Own { slot, clock, .. } = own;
+        let Some(index) = &mut self.index else { return };
+        let (place, item) = match (verdict, block) {
+            (Verdict::Lies(place), Block::Item(item)) => (place, Some(item)),
+            (Verdict::Lies(_) | Verdict::Garbage | Verdict::Null(_), _) => (GONE, None),
+        };
+        let journal = &mut self.journal;
+        let Some(client) = self.clients.get_mut(slot) else { return };
+        if !matches!(journal.last(), Some(Undo::Next { slot: last, .. }) if *last == slot) {
+            journal.push(Undo::Next { slot, was: client.next });
+        }
+        client.next = end;
+        let began = index.push_run(slot, clock, place);
+        if began {
+            journal.push(Undo::Run { slot });
+        }
+        let Some(item) = item else {
+            self.dead.push((slot, clock, end));
+            return;
+        };
+        if began {
+            let writer = client.owner.unwrap_or(Principal::NOBODY);
+            index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
+        }
+        match item.content {
+            Content::Type(_) => {
+                let clients = &self.clients;
+                index.shorten_slot(place, |nested| {
+                    clients.get(nested.slot).is_some_and(|client| client.deleted.contains(nested.clock))
+                });
+                let head = index.push_type(slot, clock, place);
+                journal.push(Undo::Type { slot, place, head });
+            }
+            Content::Deleted => self.dead.push((slot, clock, end)),
+            Content::Binary(_)
+            | Content::String(_)
+            | Content::Embed(_)
+            | Content::Format(..)
+            | Content::Any(_) => {}
+        }
+    }
+
+    /// The delete set. Returns where it begins.
+    fn judge_deletes(
+        &mut self,
+        mode: Mode,
+        mut reader: Reader<'_>,
+        mut findings: Findings,
+    ) -> Result<(usize, Findings), Stop> {
+        let from = reader.at();
+        let clients = reader.delete_clients()?;
+        let mut seen = Vec::new();
+        for _ in 0..clients {
+            let (id, ranges) = reader.delete_client()?;
+            if clients > 1 {
+                seen.push(id);
+            }
+            let found = self.clients.find(id);
+            findings.altered |= ranges == 0;
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                let Some((slot, client)) = found.and_then(|slot| Some((slot, self.clients.get(slot)?)))
+                else {
+                    return Err(Stop::Gap);
+                };
+                if end > client.next {
+                    return Err(Stop::Gap);
+                }
+                let before = self.fresh.len();
+                client.deleted.missing(start, end, |s, e| self.fresh.push((slot, s, e)));
+                let new = self.fresh.get(before..).unwrap_or_default();
+                findings.altered |= !matches!(new, [(_, s, e)] if (*s, *e) == (start, end));
+                findings.news |= !new.is_empty();
+                let Mode::Person(who) = mode else { continue };
+                if let [(_, clock, _), ..] = new
+                    && id < self.config.reserved_below
+                {
+                    return Err(Refusal::new(Code::Protected, Some(Id { client: id, clock: *clock })).into());
+                }
+                let Some(index) = &self.index else { continue };
+                for (_, start, end) in new {
+                    if let Some(nested) = index.types_in(slot, *start, *end).find(|n| !n.writers.only(who)) {
+                        let id = Id { client: id, clock: nested.clock };
+                        return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
+                    }
+                }
+            }
+        }
+        reader.end()?;
+        once(&mut seen)?;
+        Ok((from, findings))
+    }
+
+    fn begin(&mut self) {
+        self.journal.clear();
+        self.fresh.clear();
+        self.dead.clear();
+        self.lost_parents = 0;
+        self.mark = self.index.as_ref().map(Index::mark).unwrap_or_default();
+    }
+
+    /// Leaves the state as it was before [`begin`](Self::begin).
+    fn take_back(&mut self) {
+        let Some(index) = &mut self.index else { return };
+        while let Some(step) = self.journal.pop() {
+            match step {
+                Undo::Made => {
+                    self.clients.pop();
+                    index.pop_slot();
+                }
+                Undo::Bound { slot } => {
+                    if let Some(client) = self.clients.get_mut(slot) {
+                        client.owner = None;
+                    }
+                }
+                Undo::Next { slot, was } => {
+                    if let Some(client) = self.clients.get_mut(slot) {
+                        client.next = was;
+                    }
+                }
+                Undo::Run { slot } => index.pop_run(slot),
+                Undo::Type { slot, place, head } => index.pop_type(slot, place, head),
+                Undo::Writers { number, was } => index.set_writers(number, was),
+            }
+        }
+        index.truncate(self.mark);
+    }
+
+    /// What is deleted is known as deleted from now on.
+    fn settle(&mut self) {
+        let mut ascending: Vec<(u32, u32)> = Vec::new();
+        for list in [&self.fresh, &self.dead] {
+            for group in list.chunk_by(|a, b| a.0 == b.0 && a.1 <= b.1) {
+                let Some(client) = group.first().and_then(|(slot, ..)| self.clients.get_mut(*slot)) else {
+                    continue;
+                };
+                if let [(_, start, end)] = group {
+                    client.deleted.insert(*start, *end);
+                } else {
+                    ascending.clear();
+                    ascending.extend(group.iter().map(|(_, start, end)| (*start, *end)));
+                    client.deleted.extend(&ascending);
+                }
+            }
+        }
+    }
+}
+
+impl Findings {
+    /// Notes a nullified range; one that continues the last is joined to it.
+    fn null(&mut self, client: u64, clock: u32, len: u32, why: Why) {
+        if let Some(last) = self.nullified.last_mut()
+            && (last.id.client, last.id.clock + last.len, last.why) == (client, clock, why)
+        {
+            last.len += len;
+            return;
+        }
+        self.nullified.push(Nullified { id: Id { client, clock }, len, why });
+    }
+}
+
+/// Each client once.
+fn once(seen: &mut [u64]) -> Result<(), Malformed> {
+    seen.sort_unstable();
+    if seen.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) { Err(Malformed::Twice) } else { Ok(()) }
+}
+
+/// See [`crate::blocks`].
+pub(crate) fn blocks(bytes: &[u8]) -> Result<Vec<(Id, u32, Block<'_>)>, Malformed> {
+    let mut reader = Reader::new(bytes);
+    let mut found = Vec::new();
+    for _ in 0..reader.sections()? {
+        let Head { blocks, client, mut clock } = reader.section()?;
+        for _ in 0..blocks {
+            let (block, len) = reader.block()?;
+            found.push((Id { client, clock }, len, block));
+            clock = wire::advance(clock, len)?;
+        }
+    }
+    Ok(found)
+}

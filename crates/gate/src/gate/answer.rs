@@ -1,0 +1,174 @@
+//! What the gate says.
+
+use std::borrow::Cow;
+
+use crate::wire::Malformed;
+use crate::{Id, Principal};
+
+/// What becomes of an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// Nothing in it is new: acknowledge it; neither log nor send it.
+    Known,
+    /// Log it, apply it, forward it: exactly [`Pass::bytes`].
+    Pass(Pass<'a>),
+    /// Something it builds on is missing. Drop it and answer with step 1; the step 2 that comes back holds it. A gap in
+    /// that step 2 is not honest.
+    Gap,
+    /// It cannot be let in. Nothing of it may be applied; the sender must open a fresh replica.
+    Reset(Refusal),
+    /// It holds something new and this gate has no index: [`load`](crate::Gate::load) one and ask it again.
+    Cold,
+}
+
+/// What was let in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pass<'a> {
+    /// The update to log, apply and forward. Borrowed when the sender's own bytes will do.
+    pub bytes: Cow<'a, [u8]>,
+    /// What was replaced by garbage, with the reason for the author. The replaced ids are deleted for everyone.
+    pub nullified: Vec<Nullified>,
+    /// Client ids that now belong to the writer, to be stored with the update.
+    pub bound: Vec<u64>,
+}
+
+/// A range of ids whose content was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nullified {
+    /// The first id.
+    pub id: Id,
+    /// How many clocks.
+    pub len: u32,
+    /// The reason.
+    pub why: Why,
+}
+
+/// Why an insert was nullified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Why {
+    /// Its root is not one that may be written.
+    #[error("this part of the document is not yours to write")]
+    Root,
+    /// It stands beside or inside something that only the relay writes.
+    #[error("only the relay writes here")]
+    Protected,
+    /// It stands beside or inside something that was refused or is gone.
+    #[error("what it was attached to is gone")]
+    Gone,
+    /// Its neighbours lie in different places.
+    #[error("its neighbours do not belong together")]
+    Torn,
+}
+
+/// Why an update was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{code}{}", At(*.id))]
+pub struct Refusal {
+    /// The reason.
+    pub code: Code,
+    /// The id it is about.
+    pub id: Option<Id>,
+}
+
+struct At(Option<Id>);
+
+impl std::fmt::Display for At {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(id) => write!(f, " (at {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Refusal {
+    pub(super) fn new(code: Code, id: Option<Id>) -> Self {
+        Self { code, id }
+    }
+
+    pub(super) fn malformed(malformed: Malformed) -> Self {
+        Self { code: Code::Malformed(malformed), id: None }
+    }
+}
+
+/// The reasons to refuse an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Code {
+    /// Not a well-formed update.
+    #[error("malformed: {0}")]
+    Malformed(Malformed),
+    /// More bytes than the limit.
+    #[error("too large")]
+    TooLarge,
+    /// New structs under an id that is reserved for the relay.
+    #[error("this id is reserved for the relay")]
+    Reserved,
+    /// New structs under an id that belongs to somebody else.
+    #[error("this id belongs to somebody else")]
+    Forged,
+    /// It deletes what only the relay writes; from the relay itself: a reserved id outside the protected roots, or an
+    /// ordinary one inside them.
+    #[error("this part of the document is written by the relay only")]
+    Protected,
+    /// It deletes or overwrites a nested type into which somebody else has written.
+    #[error("somebody else has written in there")]
+    ForeignWork,
+    /// The relay's own or stored bytes hold something that would have to be nullified.
+    #[error("not to be stored: {0}")]
+    Nullified(Why),
+    /// The relay's own or stored bytes have a gap.
+    #[error("something before it is missing")]
+    Gap,
+    /// The gate has no index, which the relay's own writes need.
+    #[error("the gate has no index")]
+    Cold,
+}
+
+impl Code {
+    /// A stable name for logs and for the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "malformed",
+            Self::TooLarge => "too-large",
+            Self::Reserved => "reserved-id",
+            Self::Forged => "foreign-id",
+            Self::Protected => "protected",
+            Self::ForeignWork => "foreign-work",
+            Self::Nullified(_) => "nullified",
+            Self::Gap => "gap",
+            Self::Cold => "cold",
+        }
+    }
+}
+
+/// Whether an update holds anything new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Probe {
+    /// Nothing.
+    Known,
+    /// Something.
+    New,
+    /// Something, and something before it is missing.
+    Gap,
+}
+
+/// A client id is already somebody else's, or not one that can be given away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the client id {client} is taken")]
+pub struct Taken {
+    /// The id.
+    pub client: u64,
+    /// Whose it is; `None` for a reserved or impossible id, and for one that an unknown author has used.
+    pub owner: Option<Principal>,
+}
+
+/// What is stored is not what a gate let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("stored update {update}: {refusal}")]
+pub struct LoadError {
+    /// Which of the updates, counted from 0.
+    pub update: usize,
+    /// What is wrong with it.
+    pub refusal: Refusal,
+}

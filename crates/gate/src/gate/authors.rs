@@ -1,0 +1,85 @@
+//! What the index tells of an id: where it lies and whose it is.
+
+use super::Gate;
+use crate::index::{GONE, In, Nested};
+use crate::wire::ParentRef;
+use crate::{Id, Principal};
+
+/// Where an id lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The type around it.
+    pub parent: ParentRef<'a>,
+    /// Its key there; `None` for an element of a list or a piece of text.
+    pub key: Option<&'a str>,
+}
+
+/// One step on the way from the root to an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment<'a> {
+    /// The root's name, always the first.
+    Root(&'a str),
+    /// An entry of a map.
+    Key(&'a str),
+    /// An element of a list or a piece of text.
+    Element(Id),
+}
+
+impl Gate {
+    /// Who wrote an id.
+    #[must_use]
+    pub fn author(&self, id: Id) -> Option<Principal> {
+        let client = self.clients.by_id(id.client)?;
+        if id.clock < client.next { client.owner } else { None }
+    }
+
+    /// Where an id lies; `None` for garbage, for ids that are not known, and without the index.
+    #[must_use]
+    pub fn place(&self, id: Id) -> Option<Place<'_>> {
+        let index = self.index.as_ref()?;
+        let place = index.place(self.place_of(id)?)?;
+        let parent = match place.parent() {
+            In::Root(symbol) => ParentRef::Root(index.symbol(symbol)?),
+            In::Type(number) => ParentRef::Type(self.type_id(index.nested(number)?)?),
+        };
+        Some(Place { parent, key: place.key().and_then(|key| index.symbol(key)) })
+    }
+
+    /// The way to an id from its root, as `steps / 01J… / due`; `None` as for [`place`](Self::place).
+    #[must_use]
+    pub fn path(&self, id: Id) -> Option<Vec<Segment<'_>>> {
+        let index = self.index.as_ref()?;
+        let (mut path, mut id, mut place) = (Vec::new(), id, self.place_of(id)?);
+        loop {
+            let lies = index.place(place)?;
+            path.push(match lies.key() {
+                Some(key) => Segment::Key(index.symbol(key)?),
+                None => Segment::Element(id),
+            });
+            match lies.parent() {
+                In::Root(symbol) => {
+                    path.push(Segment::Root(index.symbol(symbol)?));
+                    path.reverse();
+                    return Some(path);
+                }
+                In::Type(number) => {
+                    let nested = index.nested(number)?;
+                    id = self.type_id(nested)?;
+                    place = nested.place;
+                }
+            }
+        }
+    }
+
+    fn place_of(&self, id: Id) -> Option<u32> {
+        let slot = self.clients.find(id.client)?;
+        if id.clock >= self.clients.next(slot) {
+            return None;
+        }
+        Some(self.index.as_ref()?.place_at(slot, id.clock)).filter(|place| *place != GONE)
+    }
+
+    fn type_id(&self, nested: &Nested) -> Option<Id> {
+        Some(Id { client: self.clients.get(nested.slot)?.id, clock: nested.clock })
+    }
+}
