@@ -61,6 +61,11 @@ pub mod close {
     pub const CONFLICT: u16 = 4409;
     /// A message or the plan is too large.
     pub const TOO_LARGE: u16 = 4413;
+
+    /// Whether trying again is of no use.
+    pub fn is_final(code: u16) -> bool {
+        (4400..4500).contains(&code)
+    }
 }
 
 /// One message.

@@ -1,0 +1,654 @@
+//! One person's session with one plan: a machine that is told what happened and says what is to be done.
+//!
+//! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device and what is on
+//! the server. It never touches a socket, a disk, a clock or a source of randomness: the browser's shell
+//! (`countersign-wasm`) and the tests carry out the same [`Effect`]s. [`Session::handle`] takes everything that
+//! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because they are answered
+//! at once.
+//!
+//! The conversation, one socket at a time: `hello` → `welcome` → step 1 and 2 both ways → updates, each counted and
+//! acknowledged by `saved`. A fresh token opens a second socket before the first one is dropped. Messages of any
+//! other socket are ignored.
+
+mod backoff;
+mod link;
+mod outbox;
+mod presence;
+mod talk;
+
+use serde::Serialize;
+
+use crate::change::Change;
+use crate::command::{Command, World};
+use crate::document::{CommandError, PlanDoc, Written};
+use crate::ids::{Id, Path};
+use crate::sync::frame::{Frame, Notice, Party, Refused};
+use crate::sync::token::Token;
+
+use backoff::Backoff;
+use link::Link;
+use outbox::Outbox;
+use presence::Presence;
+
+pub use outbox::Keep;
+pub use presence::{Caret, Peer};
+
+/// A session. See the module's text.
+pub struct Session {
+    doc: PlanDoc,
+    config: Config,
+    phase: Phase,
+    /// There is something to show: from disk, or from the relay.
+    ready: bool,
+    party: Option<Party>,
+    epoch: Option<u64>,
+    token: Option<Token>,
+    wanted: Option<Wanted>,
+    /// The token that the relay refused since the last good connection; the next refusal is final.
+    refused: Option<String>,
+    /// The session stopped for want of a token: another one revives it.
+    wants_token: bool,
+    /// The replica was given up once since the last good connection; the next time is final.
+    reset_once: bool,
+    /// What the browser says about the network.
+    network: bool,
+    backoff: Backoff,
+    current: Option<Link>,
+    next: Option<Link>,
+    sockets: u32,
+    outbox: Outbox,
+    /// The first update that waited for the disk when the watch on it began.
+    disk_watch: Option<u64>,
+    /// A sibling tab's state vector that waits for the disk.
+    sibling_owed: Option<Vec<u8>>,
+    presence: Presence,
+    said_status: Option<Status>,
+    said_peers: Vec<Peer>,
+    out: Vec<Effect>,
+}
+
+/// What the shell knows beforehand.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Whether another token can be had when the first one ends.
+    pub renewal: Renewal,
+    /// Whether the embedder wants edits at all.
+    pub access: Access,
+}
+
+/// Where tokens come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renewal {
+    /// The embedder gave a provider that mints fresh ones.
+    Provider,
+    /// There is one token and no other.
+    Fixed,
+}
+
+/// What the embedder wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// What the token allows.
+    AsToken,
+    /// Reading alone.
+    ReadOnly,
+}
+
+/// Something that happened outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// The local copy was read. First input; everything else is answered after it.
+    Opened {
+        /// The update log, oldest first; empty for a plan that was never opened here.
+        updates: Vec<Vec<u8>>,
+        /// What stood beside it.
+        memory: Memory,
+        /// Where this session's updates will go.
+        keep: Keep,
+    },
+    /// The answer to [`Effect::NeedToken`], or a token that the embedder sets. `Err`: why there is none.
+    Token(Result<String, String>),
+    /// The socket is open.
+    SocketOpen {
+        /// Which, as [`Effect::Connect`] named it.
+        socket: u32,
+    },
+    /// A binary message came.
+    SocketMessage {
+        /// On which socket.
+        socket: u32,
+        /// One message.
+        bytes: Vec<u8>,
+    },
+    /// The socket is closed, by whomever, or could not be opened.
+    SocketClosed {
+        /// Which.
+        socket: u32,
+        /// 1006 when nothing was said.
+        code: u16,
+        /// As the other end gave it.
+        reason: String,
+    },
+    /// A timer ran out.
+    Timer(Timer),
+    /// The browser says that there is a network, or that there is none.
+    Network(bool),
+    /// The person is in this field of the plan, with the caret there.
+    Presence {
+        /// `None`: in no field.
+        field: Option<Path>,
+        /// Within a text field.
+        caret: Option<Caret>,
+    },
+    /// The updates up to this number are on disk.
+    Persisted(u64),
+    /// The disk took nothing; the reason, for people.
+    PersistFailed(String),
+    /// Another tab of the same person and plan says something.
+    Sibling(Vec<u8>),
+    /// The person leaves.
+    Close,
+}
+
+/// Something that is to be done outside, in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Open a socket with this token.
+    Connect {
+        /// Its name in later inputs and effects.
+        socket: u32,
+        /// The JWT, for the subprotocol `bearer.<jwt>`.
+        token: String,
+    },
+    /// Close a socket. Nothing that it says afterwards matters.
+    Disconnect {
+        /// Which.
+        socket: u32,
+    },
+    /// Send one binary message.
+    Send {
+        /// On which socket.
+        socket: u32,
+        /// The message.
+        bytes: Vec<u8>,
+    },
+    /// Fetch a token and hand it in as [`Input::Token`].
+    NeedToken,
+    /// Start a timer, in place of one of the same name that runs.
+    StartTimer {
+        /// Its name.
+        timer: Timer,
+        /// Milliseconds.
+        ms: u64,
+    },
+    /// Append an update to the log on disk, then say [`Input::Persisted`].
+    Persist {
+        /// Ascending by one.
+        number: u64,
+        /// The update.
+        update: Vec<u8>,
+        /// Whose: work of this replica is marked as not yet on the server, in the same transaction.
+        origin: Origin,
+    },
+    /// Keep this beside the log.
+    Remember(Memory),
+    /// This replica's id must never be used again: the disk no longer knows how far it counted.
+    ForgetClient,
+    /// The replica was given up. Empty the log, keep `rescued` for the person, use the new client id from now on.
+    Reset {
+        /// The new client id.
+        client: u64,
+        /// The old replica, whole, when it held work that the server never had.
+        rescued: Option<Vec<u8>>,
+    },
+    /// Tell the other tabs.
+    Share(Vec<u8>),
+    /// There is something to show.
+    Ready,
+    /// The plan changed.
+    Changed {
+        /// What; empty after a reset: read everything anew.
+        changes: Vec<Change>,
+        /// By whom.
+        origin: Origin,
+    },
+    /// The state of the session changed.
+    Status(Status),
+    /// Who is here changed.
+    Peers(Vec<Peer>),
+    /// The relay's report for the own side, as JSON.
+    Report(String),
+    /// The relay has something to say.
+    Notice(Notice),
+    /// The relay did not take something.
+    Refused(Refused),
+    /// Something went wrong.
+    Fault(Fault),
+}
+
+/// The timers of a session. A firing that comes too late is harmless.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Timer {
+    /// Try to connect again.
+    Retry,
+    /// Fetch a fresh token before the old one ends.
+    Renew,
+    /// The token provider took too long.
+    Token,
+    /// This socket took too long to open and be welcomed.
+    Patience(u32),
+    /// Say that one is still here; notice when the relay no longer is.
+    Beat,
+    /// Say where one is.
+    Presence,
+    /// The disk took too long.
+    Disk,
+}
+
+/// Whose doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// This replica's person.
+    Local,
+    /// Anybody else, the person's other tabs included.
+    Remote,
+}
+
+/// What stands beside the update log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// The plan's epoch, once the relay told it.
+    pub epoch: Option<u64>,
+    /// Who the person is.
+    pub party: Option<Party>,
+    /// The log holds work that the server is not known to have.
+    pub unsettled: bool,
+}
+
+/// How things stand, for people.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Status {
+    /// The connection.
+    pub state: State,
+    /// Everything is in the log on disk.
+    pub saved_on_device: bool,
+    /// The relay has acknowledged all of the person's work as durable.
+    pub saved_on_server: bool,
+    /// Who the person is: as the relay says, before that as the token says.
+    pub role: Option<Party>,
+    /// A sentence, where there is more to say.
+    pub detail: Option<String>,
+}
+
+/// How the connection stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Nothing to show yet.
+    Loading,
+    /// No connection for now; attempts go on by themselves.
+    Offline,
+    /// On the way to being in sync.
+    Connecting,
+    /// In sync.
+    Online,
+    /// Ended for good; a fault said why.
+    Stopped,
+}
+
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// A word for programs.
+    pub code: &'static str,
+    /// A sentence for people, saying what to do.
+    pub message: String,
+    /// The session ended with it.
+    pub permanent: bool,
+}
+
+/// Why an edit did not happen. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// The local copy is still being read.
+    #[error("the plan is still loading: wait for the ready event")]
+    Loading,
+    /// The person may read but not write.
+    #[error("this plan is open for reading only: ask for a link that allows editing")]
+    ReadOnly,
+    /// The command itself cannot be.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Phase {
+    Loading,
+    Running,
+    Stopped(String),
+}
+
+/// What a token is fetched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Dial,
+    Renew,
+}
+
+impl Session {
+    /// A session that has not read its local copy yet. `client`: the id under which it writes, 53 bits, not below 1024.
+    pub fn new(client: u64, config: Config) -> Session {
+        Session {
+            doc: PlanDoc::new(client),
+            config,
+            phase: Phase::Loading,
+            ready: false,
+            party: None,
+            epoch: None,
+            token: None,
+            wanted: None,
+            refused: None,
+            wants_token: false,
+            reset_once: false,
+            network: true,
+            backoff: Backoff::default(),
+            current: None,
+            next: None,
+            sockets: 0,
+            outbox: Outbox::new(Keep::InMemory),
+            disk_watch: None,
+            sibling_owed: None,
+            presence: Presence::default(),
+            said_status: None,
+            said_peers: Vec::new(),
+            out: Vec::new(),
+        }
+    }
+
+    /// The replica, for reading.
+    pub fn doc(&self) -> &PlanDoc {
+        &self.doc
+    }
+
+    /// Who the person is, once a token or the relay said so.
+    pub fn party(&self) -> Option<&Party> {
+        self.party.as_ref()
+    }
+
+    /// Takes what happened and says what is to be done.
+    pub fn handle(&mut self, input: Input, world: &mut World<'_>) -> Vec<Effect> {
+        match input {
+            Input::Opened { updates, memory, keep } => self.opened(updates, memory, keep, world),
+            Input::Token(token) => self.token(token, world),
+            Input::SocketOpen { socket } => self.socket_open(socket),
+            Input::SocketMessage { socket, bytes } => self.socket_message(socket, &bytes, world),
+            Input::SocketClosed { socket, code, reason } => self.socket_closed(socket, code, &reason, world),
+            Input::Timer(timer) => self.timer(timer, world),
+            Input::Network(there) => self.network(there, world),
+            Input::Presence { field, caret } => self.here(field, caret, world),
+            Input::Persisted(number) => self.persisted(number),
+            Input::PersistFailed(reason) => self.disk_failed(&reason),
+            Input::Sibling(bytes) => self.sibling(&bytes),
+            Input::Close => self.end("closed".to_owned()),
+        }
+        self.effects()
+    }
+
+    /// Applies what the person does, whole or not at all. Gives the ids of what was added.
+    ///
+    /// # Errors
+    /// [`EditError`]; the plan is as it was.
+    pub fn edit(
+        &mut self,
+        commands: &[Command],
+        world: &mut World<'_>,
+    ) -> Result<(Vec<Id>, Vec<Effect>), EditError> {
+        self.may_edit()?;
+        let Written { update, changes, made } = self.doc.apply(commands, world)?;
+        self.wrote(update, changes);
+        Ok((made, self.effects()))
+    }
+
+    /// Takes back the person's own last step. `None`: there is none, or one may not edit.
+    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+        self.may_edit().ok()?;
+        let Written { update, changes, .. } = self.doc.undo(world)?;
+        self.wrote(update, changes);
+        Some(self.effects())
+    }
+
+    /// Does again what was taken back. `None`: there is nothing, or one may not edit.
+    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+        self.may_edit().ok()?;
+        let Written { update, changes, .. } = self.doc.redo(world)?;
+        self.wrote(update, changes);
+        Some(self.effects())
+    }
+
+    /// The next edit begins a new undo step.
+    pub fn seal_undo(&mut self) {
+        self.doc.seal_undo();
+    }
+
+    fn may_edit(&self) -> Result<(), EditError> {
+        if self.phase == Phase::Loading {
+            return Err(EditError::Loading);
+        }
+        let wanted = self.config.access == Access::AsToken;
+        if wanted && self.may_write() { Ok(()) } else { Err(EditError::ReadOnly) }
+    }
+
+    /// Whether the relay takes writes from this person.
+    fn may_write(&self) -> bool {
+        self.party.as_ref().is_none_or(|p| p.may("write"))
+    }
+
+    /// A local write: disk first, then relay and sibling tabs.
+    fn wrote(&mut self, update: Vec<u8>, changes: Vec<Change>) {
+        let number = self.persist(&update, Origin::Local);
+        if let Some(update) = self.outbox.local(number, update) {
+            self.broadcast(&update);
+        }
+        self.watch_disk();
+        self.out.push(Effect::Changed { changes, origin: Origin::Local });
+    }
+
+    fn persist(&mut self, update: &[u8], origin: Origin) -> Option<u64> {
+        let number = self.outbox.write()?;
+        self.out.push(Effect::Persist { number, update: update.to_vec(), origin });
+        Some(number)
+    }
+
+    fn opened(&mut self, updates: Vec<Vec<u8>>, memory: Memory, keep: Keep, world: &mut World<'_>) {
+        if self.phase != Phase::Loading {
+            return;
+        }
+        self.phase = Phase::Running;
+        self.outbox = Outbox::new(keep);
+        self.outbox.set_unsettled(memory.unsettled);
+        self.epoch = memory.epoch;
+        self.party = self.party.take().or(memory.party);
+        let whole = updates.iter().all(|update| self.doc.merge(update).is_ok()) && !self.doc.has_pending();
+        if whole {
+            self.ready = !updates.is_empty();
+        } else {
+            // What the log lacks could be clocks of this very id: it must not be counted on from here.
+            self.fault(
+                "storage-damaged",
+                "The copy on this device was damaged; the plan is loaded afresh.",
+                false,
+            );
+            self.give_up_replica(world);
+        }
+        if self.ready {
+            self.out.push(Effect::Ready);
+        }
+        self.share(&Frame::Step1(self.doc.state_vector().into()));
+        self.dial(world);
+    }
+
+    fn persisted(&mut self, number: u64) {
+        for update in self.outbox.persisted(number) {
+            self.broadcast(&update);
+        }
+        self.pay_all();
+    }
+
+    fn disk_failed(&mut self, reason: &str) {
+        if self.outbox.keep() == Keep::InMemory {
+            return;
+        }
+        // Before anything goes out: the id counts further than the disk will ever know.
+        self.out.push(Effect::ForgetClient);
+        for update in self.outbox.disk_failed() {
+            self.broadcast(&update);
+        }
+        self.pay_all();
+        let message = format!(
+            "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; \
+             do not close it before they are saved there."
+        );
+        self.fault("storage", &message, false);
+    }
+
+    /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up the plan.
+    fn watch_disk(&mut self) {
+        const DISK_MS: u64 = 8_000;
+        let first = self.outbox.first_waiting();
+        if first.is_some() && self.disk_watch.is_none() {
+            self.disk_watch = first;
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+        }
+    }
+
+    fn disk_timer(&mut self) {
+        let watched = self.disk_watch.take();
+        if watched.is_some() && watched == self.outbox.first_waiting() {
+            self.disk_failed("the browser's storage does not answer");
+        }
+        self.watch_disk();
+    }
+
+    fn here(&mut self, field: Option<Path>, caret: Option<Caret>, world: &World<'_>) {
+        if self.presence.set(&self.doc, field, caret) {
+            self.announce(now_ms(world));
+        }
+    }
+
+    /// Another tab of the same person: `step1` on opening, updates once they are on disk.
+    fn sibling(&mut self, bytes: &[u8]) {
+        if self.phase == Phase::Loading {
+            return;
+        }
+        match Frame::decode(bytes) {
+            Ok(Frame::Step1(vector)) => {
+                self.sibling_owed = Some(vector.into_owned());
+                self.pay_all();
+            }
+            Ok(Frame::Step2(update) | Frame::Update(update)) => {
+                let before = self.doc.state_vector();
+                let Ok(changes) = self.doc.merge(&update) else { return };
+                if self.doc.has_pending() {
+                    self.share(&Frame::Step1(self.doc.state_vector().into()));
+                }
+                if changes.is_empty() && before == self.doc.state_vector() {
+                    return;
+                }
+                // That tab may be gone before the relay has it; what the relay knows already it trims.
+                self.outbox.set_unsettled(true);
+                self.broadcast_to_relay(&update);
+                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                self.become_ready();
+            }
+            // Nothing else is said between tabs; a newer version may.
+            Ok(_) | Err(_) => {}
+        }
+    }
+
+    /// Gives the replica up and begins a fresh one under a new id. Done when going on would mix two histories.
+    fn give_up_replica(&mut self, world: &mut World<'_>) {
+        let rescued = self.outbox.unsettled().then(|| self.doc.encode());
+        let client = fresh_client(world);
+        self.doc = PlanDoc::new(client);
+        self.epoch = None;
+        self.outbox.clear();
+        self.presence.forget_others();
+        self.reset_once = true;
+        self.out.push(Effect::Reset { client, rescued });
+        if self.ready {
+            self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+        }
+        self.ready = false;
+    }
+
+    fn become_ready(&mut self) {
+        if !self.ready {
+            self.ready = true;
+            self.out.push(Effect::Ready);
+        }
+    }
+
+    fn share(&mut self, frame: &Frame<'_>) {
+        self.out.push(Effect::Share(frame.encode()));
+    }
+
+    fn fault(&mut self, code: &'static str, message: &str, permanent: bool) {
+        self.out.push(Effect::Fault(Fault { code, message: message.to_owned(), permanent }));
+    }
+
+    /// Hands out what gathered, with status and peers where they changed.
+    fn effects(&mut self) -> Vec<Effect> {
+        let status = self.status();
+        if self.said_status.as_ref() != Some(&status) {
+            self.said_status = Some(status.clone());
+            self.out.push(Effect::Status(status));
+        }
+        if self.phase != Phase::Loading {
+            let peers = self.presence.peers(&self.doc, self.party.as_ref());
+            if peers != self.said_peers {
+                self.said_peers.clone_from(&peers);
+                self.out.push(Effect::Peers(peers));
+            }
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    fn status(&self) -> Status {
+        let in_sync = self.current.as_ref().is_some_and(Link::in_sync);
+        let (state, detail) = match &self.phase {
+            Phase::Stopped(why) => (State::Stopped, Some(why.clone())),
+            Phase::Loading => (State::Loading, None),
+            Phase::Running if in_sync => (State::Online, None),
+            // One lost connection is no news; a second failure is.
+            Phase::Running if !self.network || self.backoff.failed() > 1 => (State::Offline, None),
+            Phase::Running if self.ready => (State::Connecting, None),
+            Phase::Running => (State::Loading, None),
+        };
+        let in_memory = self.outbox.keep() == Keep::InMemory && self.phase == Phase::Running;
+        let memory = "Edits are not kept on this device, only in this window and on the server.";
+        Status {
+            state,
+            saved_on_device: self.outbox.on_device(),
+            saved_on_server: !self.outbox.unsettled(),
+            role: self.party.clone(),
+            detail: detail.or_else(|| in_memory.then(|| memory.to_owned())),
+        }
+    }
+
+    fn memory(&self) -> Memory {
+        Memory { epoch: self.epoch, party: self.party.clone(), unsettled: self.outbox.unsettled() }
+    }
+}
+
+/// Milliseconds since 1970.
+fn now_ms(world: &World<'_>) -> u64 {
+    u64::try_from(world.now.timestamp_millis()).unwrap_or(0)
+}
+
+/// A client id that is neither reserved nor beyond what JavaScript counts.
+pub fn fresh_client(world: &mut World<'_>) -> u64 {
+    const RESERVED: u64 = 1024;
+    // 52 bits of randomness: with a 53rd it could pass the bound once the reserved ones are skipped.
+    RESERVED + ((world.random)() as u64 & ((1 << 52) - 1))
+}

@@ -1,0 +1,70 @@
+//! One connection's part of the conversation: how far it is, what it still owes, what it has acknowledged.
+//!
+//! A value: it decides nothing about other connections, the disk or the document.
+
+/// How far a connection is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// The socket is being opened.
+    Dialling,
+    /// `hello` is sent, `welcome` has not come.
+    Greeting,
+    /// Welcomed; the two halves of the first exchange are under way.
+    Welcomed,
+}
+
+/// One connection.
+#[derive(Debug)]
+pub(super) struct Link {
+    pub(super) socket: u32,
+    /// The token it was opened with.
+    pub(super) token: String,
+    pub(super) stage: Stage,
+    /// The relay answered our step 1: we have what it has.
+    pub(super) received: bool,
+    /// We answered the relay's step 1: from here on each update follows on what it has.
+    pub(super) answered: bool,
+    /// A state vector of the relay that waits for its answer until the disk has caught up.
+    pub(super) owed: Option<Vec<u8>>,
+    /// A step 1 of ours is unanswered.
+    pub(super) asked: bool,
+    /// `step2` and `update` messages sent on this connection.
+    pub(super) sent: u64,
+    /// How many of those are settled.
+    pub(super) saved: u64,
+    /// When both halves were done; milliseconds since 1970.
+    pub(super) synced_at: Option<u64>,
+    /// When anything last came in.
+    pub(super) heard_at: u64,
+    /// The largest update that this relay takes.
+    pub(super) update_max: u64,
+}
+
+impl Link {
+    pub(super) fn new(socket: u32, token: String, now_ms: u64) -> Link {
+        Link {
+            socket,
+            token,
+            stage: Stage::Dialling,
+            received: false,
+            answered: false,
+            owed: None,
+            asked: false,
+            sent: 0,
+            saved: 0,
+            synced_at: None,
+            heard_at: now_ms,
+            update_max: super::super::frame::Limits::default().update,
+        }
+    }
+
+    /// Both halves of the first exchange are done.
+    pub(super) fn in_sync(&self) -> bool {
+        self.received && self.answered
+    }
+
+    /// Everything that was sent is settled, and what was sent is everything.
+    pub(super) fn covers_all(&self) -> bool {
+        self.answered && self.saved >= self.sent
+    }
+}

@@ -1,0 +1,577 @@
+//! The conversation with the relay: dialling, tokens, messages, closing.
+
+use super::*;
+use crate::sync::code::{Malformed, Reader};
+use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
+
+use link::Stage;
+
+/// A socket must be open and welcomed within this time.
+const PATIENCE_MS: u64 = 15_000;
+/// A token provider must answer within this time.
+const TOKEN_MS: u64 = 20_000;
+/// How often one says that one is still here. The relay answers each time.
+const BEAT_MS: u64 = 15_000;
+/// A relay that said nothing for so long is gone, whatever the socket says.
+const SILENCE_MS: u64 = 35_000;
+/// A token that ends sooner than this is not worth dialling with.
+const TOKEN_LEFT_MS: u64 = 2_000;
+/// Timers of the browser wrap beyond 2^31 ms; renewing daily is often enough.
+const RENEW_MAX_MS: u64 = 86_400_000;
+/// An update without content: no structs, no deletions.
+const NOTHING: [u8; 2] = [0, 0];
+
+impl Session {
+    /// Connects, with the token at hand or a fresh one.
+    pub(super) fn dial(&mut self, world: &mut World<'_>) {
+        if self.phase != Phase::Running || self.current.is_some() {
+            return;
+        }
+        let now = now_ms(world);
+        match &self.token {
+            Some(token)
+                if self.refused.as_ref() != Some(&token.text) && self.is_worth_dialling(token, now) =>
+            {
+                let text = token.text.clone();
+                self.current = Some(self.connect(text, now));
+            }
+            _ => self.want(Wanted::Dial),
+        }
+    }
+
+    fn connect(&mut self, token: String, now_ms: u64) -> Link {
+        self.sockets += 1;
+        let socket = self.sockets;
+        self.out.push(Effect::Connect { socket, token: token.clone() });
+        self.out.push(Effect::StartTimer { timer: Timer::Patience(socket), ms: PATIENCE_MS });
+        Link::new(socket, token, now_ms)
+    }
+
+    fn want(&mut self, what: Wanted) {
+        let asked = self.wanted.is_some();
+        // Dialling outweighs renewing: what was fetched for the one serves the other.
+        if self.wanted != Some(Wanted::Dial) {
+            self.wanted = Some(what);
+        }
+        if !asked {
+            self.out.push(Effect::NeedToken);
+            self.out.push(Effect::StartTimer { timer: Timer::Token, ms: TOKEN_MS });
+        }
+    }
+
+    pub(super) fn token(&mut self, token: Result<String, String>, world: &mut World<'_>) {
+        let wanted = self.wanted.take();
+        let now = now_ms(world);
+        let text = match token {
+            Ok(text) => text,
+            Err(reason) => return self.no_token(wanted, &reason, world),
+        };
+        let Some(token) = Token::read(&text) else {
+            return self
+                .stop_for_token("The token is not a JWT of this service: let the portal mint a fresh one.");
+        };
+        if let Some(party) = &self.party
+            && (party.side, &party.sub) != (token.party.side, &token.party.sub)
+        {
+            // Two people's work must not mix in one local copy.
+            return self.stop("identity", "The token is of another person: open the plan anew for them.");
+        }
+        let same = self.token.as_ref().is_some_and(|old| old.text == token.text);
+        self.party.get_or_insert_with(|| token.party.clone());
+        self.token = Some(token);
+        if self.wants_token && !same {
+            self.phase = Phase::Running;
+            (self.wants_token, self.refused) = (false, None);
+        }
+        if self.phase != Phase::Running {
+            return;
+        }
+        match (wanted, &self.current) {
+            (Some(Wanted::Renew) | None, Some(_)) if same => self.schedule_renewal(now),
+            (Some(Wanted::Renew) | None, Some(_)) => {
+                self.drop_next();
+                self.next = Some(self.connect(text, now));
+            }
+            (_, None) if self.refused.as_ref() == Some(&text) => {
+                self.stop_for_token("The relay refused the token and the portal gave the same one again.");
+            }
+            (_, None) => self.current = Some(self.connect(text, now)),
+            (Some(Wanted::Dial), Some(_)) => {}
+        }
+    }
+
+    fn no_token(&mut self, wanted: Option<Wanted>, reason: &str, world: &mut World<'_>) {
+        match wanted {
+            None => {}
+            Some(Wanted::Renew) if self.current.is_some() => self.schedule_renewal(now_ms(world)),
+            Some(_) => {
+                let message = format!("The portal gave no token ({reason}); trying again.");
+                self.fault("token-provider", &message, false);
+                self.retry(None, world);
+            }
+        }
+    }
+
+    /// Fetches a fresh token when four fifths of what is left have gone by, a minute before the end at the latest.
+    fn schedule_renewal(&mut self, now_ms: u64) {
+        if self.config.renewal == Renewal::Fixed {
+            return;
+        }
+        if let Some(left) = self.token.as_ref().and_then(|t| t.life_ms(now_ms)) {
+            let ms = (left / 5 * 4).max(left.saturating_sub(60_000)).clamp(500, RENEW_MAX_MS);
+            self.out.push(Effect::StartTimer { timer: Timer::Renew, ms });
+        }
+    }
+
+    pub(super) fn timer(&mut self, timer: Timer, world: &mut World<'_>) {
+        if self.phase != Phase::Running {
+            return;
+        }
+        match timer {
+            Timer::Retry => self.dial(world),
+            Timer::Renew if self.current.is_some() && self.next.is_none() => self.want(Wanted::Renew),
+            Timer::Renew => {}
+            Timer::Token if self.wanted.is_some() => self.token(Err("no answer".to_owned()), world),
+            Timer::Token => {}
+            Timer::Patience(socket) => {
+                if self.link(socket).is_some_and(|link| link.stage != Stage::Welcomed) {
+                    self.out.push(Effect::Disconnect { socket });
+                    self.lost(socket, world);
+                }
+            }
+            Timer::Beat => self.beat(world),
+            Timer::Presence => self.announce_now(now_ms(world)),
+            Timer::Disk => self.disk_timer(),
+        }
+    }
+
+    fn beat(&mut self, world: &mut World<'_>) {
+        let now = now_ms(world);
+        let Some(link) = &self.current else { return };
+        let (socket, silent) = (link.socket, now.saturating_sub(link.heard_at));
+        if silent > SILENCE_MS {
+            self.out.push(Effect::Disconnect { socket });
+            self.lost(socket, world);
+            return;
+        }
+        self.announce_now(now);
+        self.ask_if_gap();
+        self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
+    }
+
+    pub(super) fn network(&mut self, there: bool, world: &mut World<'_>) {
+        self.network = there;
+        if there {
+            self.backoff.reset();
+            self.dial(world);
+        } else {
+            // The browser knows before the socket does. Its word is not always true, so attempts go on, seldom.
+            self.hang_up();
+            let ms = Backoff::without_network((world.random)());
+            if self.phase == Phase::Running {
+                self.out.push(Effect::StartTimer { timer: Timer::Retry, ms });
+            }
+        }
+    }
+
+    pub(super) fn socket_open(&mut self, socket: u32) {
+        let hello = Hello { client_id: self.doc.client(), epoch: self.epoch };
+        let Some(link) = self.link(socket) else { return };
+        link.stage = Stage::Greeting;
+        self.send(socket, &Frame::Hello(hello));
+    }
+
+    pub(super) fn socket_message(&mut self, socket: u32, bytes: &[u8], world: &mut World<'_>) {
+        let now = now_ms(world);
+        let Some(link) = self.link(socket) else { return };
+        link.heard_at = now;
+        let frame = match Frame::decode(bytes) {
+            Ok(frame) => frame,
+            // A newer relay may say what this version does not know.
+            Err(Malformed::Type(_)) => return,
+            Err(why) => return self.nonsense(socket, &why.to_string(), world),
+        };
+        match frame {
+            Frame::Welcome(welcome) => self.welcome(socket, welcome, world),
+            Frame::Step1(vector) => self.asked(socket, vector.into_owned(), world),
+            Frame::Step2(update) => {
+                if let Some(link) = self.link(socket) {
+                    (link.received, link.asked) = (true, false);
+                }
+                self.merge(socket, &update, world);
+                self.maybe_in_sync(socket, world);
+            }
+            Frame::Update(update) => self.merge(socket, &update, world),
+            Frame::Awareness(update) => {
+                if let Ok(update) = AwarenessUpdate::decode(&update)
+                    && self.presence.hear(self.doc.client(), &update)
+                {
+                    self.announce(now);
+                }
+            }
+            Frame::QueryAwareness => self.announce(now),
+            Frame::Saved(saved) => self.saved(socket, saved.messages),
+            Frame::Refused(refused) => self.out.push(Effect::Refused(refused)),
+            Frame::Report(report) => self.out.push(Effect::Report(report.into_owned())),
+            Frame::Notice(notice) => self.out.push(Effect::Notice(notice)),
+            // For stock clients: our own relay closes with a code instead.
+            Frame::Denied(_) => {}
+            Frame::Hello(_) => self.nonsense(socket, "a hello from the relay", world),
+        }
+    }
+
+    fn welcome(&mut self, socket: u32, welcome: Welcome, world: &mut World<'_>) {
+        if self.epoch.is_some_and(|epoch| epoch != welcome.epoch) {
+            return self.conflict(socket, world);
+        }
+        let now = now_ms(world);
+        let Some(link) = self.link(socket) else { return };
+        link.stage = Stage::Welcomed;
+        link.update_max = welcome.limits.update;
+        link.asked = true;
+        self.epoch = Some(welcome.epoch);
+        self.party = Some(welcome.role);
+        self.out.push(Effect::Remember(self.memory()));
+        self.send(socket, &Frame::Step1(self.doc.state_vector().into()));
+        self.announce_now(now);
+        self.schedule_renewal(now);
+        self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
+        self.pay(socket);
+        self.maybe_in_sync(socket, world);
+    }
+
+    /// The relay's step 1. The answer waits for `welcome` and for the disk.
+    fn asked(&mut self, socket: u32, vector: Vec<u8>, world: &mut World<'_>) {
+        let (Some(theirs), Some(ours)) =
+            (clock_in(&vector, self.doc.client()), clock_in(&self.doc.state_vector(), self.doc.client()))
+        else {
+            return self.nonsense(socket, "a state vector that is none", world);
+        };
+        if theirs > ours {
+            // The device forgot writes that the relay has under this id: counting on would give clocks out twice.
+            self.give_up_replica(world);
+            return self.lost_and_redial(socket, world);
+        }
+        if let Some(link) = self.link(socket) {
+            link.owed = Some(vector);
+        }
+        self.pay(socket);
+        self.maybe_in_sync(socket, world);
+    }
+
+    /// Answers what the relay and sibling tabs asked, where the disk has caught up.
+    pub(super) fn pay_all(&mut self) {
+        let sockets = [&self.current, &self.next].map(|link| link.as_ref().map(|l| l.socket));
+        for socket in sockets.into_iter().flatten() {
+            self.pay(socket);
+        }
+        if !self.outbox.is_waiting()
+            && let Some(vector) = self.sibling_owed.take()
+            && let Ok(update) = self.doc.diff(&vector)
+            && update != NOTHING
+        {
+            self.share(&Frame::Step2(update.into()));
+        }
+        self.settle();
+    }
+
+    fn pay(&mut self, socket: u32) {
+        if self.outbox.is_waiting() {
+            return;
+        }
+        let writes = self.may_write();
+        let Some(link) = self.link(socket) else { return };
+        if link.stage != Stage::Welcomed {
+            return;
+        }
+        let Some(vector) = link.owed.take() else { return };
+        // A vector that cannot be read was refused when it came.
+        let update =
+            if writes { self.doc.diff(&vector).unwrap_or(NOTHING.to_vec()) } else { NOTHING.to_vec() };
+        let Some(link) = self.link(socket) else { return };
+        link.answered = true;
+        link.sent += 1;
+        self.send(socket, &Frame::Step2(update.into()));
+    }
+
+    /// Both halves of the first exchange are done on this socket, perhaps for the first time.
+    fn maybe_in_sync(&mut self, socket: u32, world: &mut World<'_>) {
+        let now = now_ms(world);
+        let Some(link) = self.link(socket) else { return };
+        if !link.in_sync() || link.synced_at.is_some() {
+            return;
+        }
+        link.synced_at = Some(now);
+        self.reset_once = false;
+        if self.next.as_ref().is_some_and(|next| next.socket == socket) {
+            let old = std::mem::replace(&mut self.current, self.next.take());
+            if let Some(old) = old {
+                self.out.push(Effect::Disconnect { socket: old.socket });
+            }
+        }
+        self.become_ready();
+        self.settle();
+    }
+
+    fn merge(&mut self, socket: u32, update: &[u8], world: &mut World<'_>) {
+        if update == NOTHING {
+            return;
+        }
+        let before = self.doc.state_vector();
+        let changes = match self.doc.merge(update) {
+            Ok(changes) => changes,
+            Err(why) => return self.nonsense(socket, &why.to_string(), world),
+        };
+        if !changes.is_empty() || before != self.doc.state_vector() {
+            self.persist(update, Origin::Remote);
+        }
+        if !changes.is_empty() {
+            self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+        }
+        self.ask_if_gap();
+    }
+
+    /// An update that follows on something we lack: ask for it, once.
+    fn ask_if_gap(&mut self) {
+        if !self.doc.has_pending() {
+            return;
+        }
+        let vector = self.doc.state_vector();
+        if let Some(link) = self.current.as_mut().filter(|l| l.stage == Stage::Welcomed && !l.asked) {
+            link.asked = true;
+            let socket = link.socket;
+            self.send(socket, &Frame::Step1(vector.into()));
+        }
+    }
+
+    fn saved(&mut self, socket: u32, messages: u64) {
+        if let Some(link) = self.link(socket) {
+            link.saved = link.saved.max(messages.min(link.sent));
+        }
+        self.settle();
+    }
+
+    /// Notes when the server has everything.
+    fn settle(&mut self) {
+        let covered = [&self.current, &self.next].into_iter().flatten().any(Link::covers_all);
+        let writes = self.may_write();
+        if covered && writes && self.outbox.unsettled() && !self.outbox.is_waiting() {
+            self.outbox.set_unsettled(false);
+            self.out.push(Effect::Remember(self.memory()));
+        }
+    }
+
+    /// A local update that is on disk: to the relay and to sibling tabs.
+    pub(super) fn broadcast(&mut self, update: &[u8]) {
+        self.broadcast_to_relay(update);
+        self.share(&Frame::Update(update.into()));
+    }
+
+    pub(super) fn broadcast_to_relay(&mut self, update: &[u8]) {
+        let mut to = Vec::new();
+        for link in [&mut self.current, &mut self.next].into_iter().flatten() {
+            // Before our step 2 went out nothing may follow on it; the step 2 will hold this.
+            if link.answered {
+                link.sent += 1;
+                to.push((link.socket, link.update_max));
+            }
+        }
+        for (socket, update_max) in to {
+            // A large paste passes as a step 2, for which more is allowed.
+            let large = update.len() as u64 > update_max;
+            let frame = if large { Frame::Step2(update.into()) } else { Frame::Update(update.into()) };
+            self.send(socket, &frame);
+        }
+    }
+
+    /// Says where one is, soon.
+    pub(super) fn announce(&mut self, now_ms: u64) {
+        match self.presence.pause_ms(now_ms) {
+            0 => self.announce_now(now_ms),
+            ms => self.out.push(Effect::StartTimer { timer: Timer::Presence, ms }),
+        }
+    }
+
+    fn announce_now(&mut self, now_ms: u64) {
+        let sockets: Vec<u32> = [&self.current, &self.next]
+            .into_iter()
+            .flatten()
+            .filter(|link| link.stage == Stage::Welcomed)
+            .map(|link| link.socket)
+            .collect();
+        if !sockets.is_empty() {
+            let update = self.presence.say(self.doc.client(), now_ms);
+            for socket in sockets {
+                self.send(socket, &Frame::Awareness(update.as_slice().into()));
+            }
+        }
+    }
+
+    pub(super) fn socket_closed(&mut self, socket: u32, code: u16, reason: &str, world: &mut World<'_>) {
+        if self.link(socket).is_none() {
+            return;
+        }
+        if self.next.as_ref().is_some_and(|next| next.socket == socket) {
+            // The renewal failed; the first socket still works until its token ends.
+            self.next = None;
+            let now = now_ms(world);
+            return self.schedule_renewal(now);
+        }
+        match code {
+            close::TOKEN => {
+                let refused = self.link(socket).map(|link| link.token.clone());
+                // A connection that had been good forgives an earlier refusal.
+                self.forget(socket, world);
+                if self.refused.is_some() || self.config.renewal == Renewal::Fixed {
+                    let says = "The token has expired or is not valid: open the plan again from the portal.";
+                    return self.stop_for_token(&said(says, reason));
+                }
+                self.refused = refused;
+                self.dial(world);
+            }
+            close::FORBIDDEN => self.stop("forbidden", &said("This link does not allow opening the plan.", reason)),
+            close::NO_PLAN => self.stop("no-plan", &said("There is no such plan: it may have been deleted.", reason)),
+            close::MALFORMED => self.stop("malformed", &said("The relay could not read this client: reload the page.", reason)),
+            close::TOO_LARGE => self.stop(
+                "too-large",
+                &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),
+            ),
+            close::CONFLICT => self.conflict(socket, world),
+            _ if close::is_final(code) => self.stop("closed", &said("The relay ended the session.", reason)),
+            _ => self.lost(socket, world),
+        }
+    }
+
+    /// The plan was restored or made anew on the relay, or this replica's id is another person's.
+    fn conflict(&mut self, socket: u32, world: &mut World<'_>) {
+        if self.reset_once {
+            return self
+                .stop("conflict", "This copy of the plan does not match the relay's: reload the page.");
+        }
+        if self.outbox.unsettled() {
+            self.fault(
+                "conflict",
+                "The plan was replaced on the server. Edits that had not reached it are kept on this device, apart from the plan.",
+                false,
+            );
+        }
+        self.give_up_replica(world);
+        self.lost_and_redial(socket, world);
+    }
+
+    fn lost_and_redial(&mut self, socket: u32, world: &mut World<'_>) {
+        self.out.push(Effect::Disconnect { socket });
+        self.hang_up();
+        self.dial(world);
+    }
+
+    /// What came is not of this protocol: drop the connection and try again.
+    fn nonsense(&mut self, socket: u32, why: &str, world: &mut World<'_>) {
+        self.fault(
+            "protocol",
+            &format!("The relay sent what cannot be read ({why}); connecting again."),
+            false,
+        );
+        self.out.push(Effect::Disconnect { socket });
+        self.lost(socket, world);
+    }
+
+    /// A connection ended; try again later.
+    fn lost(&mut self, socket: u32, world: &mut World<'_>) {
+        if let Some(in_sync_ms) = self.forget(socket, world) {
+            self.retry(in_sync_ms, world);
+        }
+    }
+
+    /// Takes a connection out. `None`: there is another one at work. Otherwise how long it had been in sync.
+    fn forget(&mut self, socket: u32, world: &World<'_>) -> Option<Option<u64>> {
+        if self.next.as_ref().is_some_and(|next| next.socket == socket) {
+            self.next = None;
+            self.schedule_renewal(now_ms(world));
+            return None;
+        }
+        let link = self.current.take_if(|link| link.socket == socket)?;
+        self.current = self.next.take();
+        if self.current.is_some() {
+            return None;
+        }
+        self.presence.forget_others();
+        let in_sync_ms = link.synced_at.map(|at| now_ms(world).saturating_sub(at));
+        if in_sync_ms.is_some_and(|ms| ms >= 10_000) {
+            self.refused = None;
+        }
+        Some(in_sync_ms)
+    }
+
+    fn retry(&mut self, in_sync_ms: Option<u64>, world: &mut World<'_>) {
+        let random = (world.random)();
+        let mut ms = self.backoff.lost(in_sync_ms, random);
+        if !self.network {
+            ms = Backoff::without_network(random);
+        }
+        self.out.push(Effect::StartTimer { timer: Timer::Retry, ms });
+    }
+
+    fn drop_next(&mut self) {
+        if let Some(next) = self.next.take() {
+            self.out.push(Effect::Disconnect { socket: next.socket });
+        }
+    }
+
+    fn hang_up(&mut self) {
+        for link in [self.current.take(), self.next.take()].into_iter().flatten() {
+            self.out.push(Effect::Disconnect { socket: link.socket });
+        }
+        self.presence.forget_others();
+    }
+
+    fn stop(&mut self, code: &'static str, message: &str) {
+        self.fault(code, message, true);
+        self.end(message.to_owned());
+    }
+
+    /// As [`Session::stop`], but another token revives the session.
+    fn stop_for_token(&mut self, message: &str) {
+        self.stop("token", message);
+        self.wants_token = true;
+    }
+
+    pub(super) fn end(&mut self, why: String) {
+        self.hang_up();
+        (self.wanted, self.wants_token) = (None, false);
+        self.phase = Phase::Stopped(why);
+    }
+
+    /// Where there is one token alone, the relay may say that it is over.
+    fn is_worth_dialling(&self, token: &Token, now_ms: u64) -> bool {
+        self.config.renewal == Renewal::Fixed
+            || token.exp.is_none_or(|exp| exp.saturating_mul(1000) > now_ms + TOKEN_LEFT_MS)
+    }
+
+    fn link(&mut self, socket: u32) -> Option<&mut Link> {
+        [&mut self.current, &mut self.next].into_iter().flatten().find(|link| link.socket == socket)
+    }
+
+    fn send(&mut self, socket: u32, frame: &Frame<'_>) {
+        self.out.push(Effect::Send { socket, bytes: frame.encode() });
+    }
+}
+
+/// Our sentence, with what the relay said in brackets.
+fn said(ours: &str, reason: &str) -> String {
+    if reason.is_empty() { ours.to_owned() } else { format!("{ours} ({reason})") }
+}
+
+/// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state vector.
+fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
+    let mut read = Reader::new(vector);
+    let mut found = 0;
+    for _ in 0..read.uint().ok()? {
+        let (id, clock) = (read.uint().ok()?, read.uint().ok()?);
+        if id == client {
+            found = clock;
+        }
+    }
+    read.end().ok()?;
+    Some(found)
+}

@@ -1,0 +1,309 @@
+//! The class that JavaScript sees, and every conversion of its values. Values cross as JSON: one small parser on each
+//! side instead of two sets of conversions. Nothing here panics; what is wrong becomes an `Error` with a `code`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use countersign_plan::Command;
+use countersign_plan::ids::Path;
+use countersign_plan::rules::Now;
+use countersign_plan::sync::frame::Party;
+use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
+use countersign_plan::view::{Reader, view};
+use js_sys::futures::JsFuture;
+use js_sys::{Function, JSON, Promise, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::EventTarget;
+
+use crate::clock;
+use crate::error::Error;
+use crate::session::{Opening, Shell};
+
+/// One person's session with one plan. `web/src/client.ts` wraps it and documents its shapes.
+#[wasm_bindgen]
+pub struct PlanSession {
+    shell: Rc<Shell>,
+    listeners: RefCell<Vec<Listener>>,
+}
+
+#[wasm_bindgen]
+impl PlanSession {
+    /// `{relay, plan, token?, tokenProvider?, readonly?, onEvent}`; `relay` is absolute.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<PlanSession, JsValue> {
+        let text = |name: &str| get(options, name).as_string().filter(|text| !text.is_empty());
+        let function = |name: &str| get(options, name).dyn_into::<Function>().ok();
+        let missing =
+            |name: &str| Error::new("options", format!("`{name}` is missing: every session needs it"));
+        let relay = text("relay").ok_or_else(|| missing("relay"))?;
+        let plan = text("plan").ok_or_else(|| missing("plan"))?;
+        let on_event = function("onEvent").ok_or_else(|| missing("onEvent"))?;
+        let provider = function("tokenProvider").map(Provider);
+        let readonly = get(options, "readonly").is_truthy();
+        let relay = relay.trim_end_matches('/').to_owned();
+        let opening = Opening {
+            plan_key: format!("{}/{}", escape(&relay), escape(&plan)),
+            relay: socket_address(&relay)?,
+            plan,
+            config: Config {
+                renewal: Shell::renewal(provider.as_ref()),
+                access: if readonly { Access::ReadOnly } else { Access::AsToken },
+            },
+            token: text("token"),
+            provider,
+            on_event,
+        };
+        Ok(PlanSession { shell: Shell::new(opening), listeners: RefCell::default() })
+    }
+
+    /// Opens the local copy, then connects. Settled once the local copy is open; rejected when there is no telling
+    /// whose it is.
+    pub fn open(&self) -> Promise {
+        let shell = Rc::clone(&self.shell);
+        *self.listeners.borrow_mut() = watch_network(&self.shell);
+        js_sys::futures::future_to_promise(async move {
+            shell.open().await?;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Applies commands, all or none. Gives `{made: [ids]}`.
+    pub fn dispatch(&self, commands: &JsValue) -> Result<JsValue, JsValue> {
+        let commands: Vec<Command> = from_js(commands)
+            .map_err(|why| Error::new("malformed-command", format!("these are no commands: {why}")))?;
+        let mut outcome = Err(EditError::Loading);
+        let _ = self.shell.with(|session, world| match session.edit(&commands, world) {
+            Ok((made, effects)) => {
+                outcome = Ok(made);
+                Some(effects)
+            }
+            Err(why) => {
+                outcome = Err(why);
+                None
+            }
+        });
+        #[derive(Serialize)]
+        struct Made<T> {
+            made: T,
+        }
+        let made = outcome.map_err(|why| Error::new(code_of(&why), why.to_string()))?;
+        Ok(to_js(&Made { made }))
+    }
+
+    /// Takes back one's own last step; whether there was one.
+    pub fn undo(&self) -> bool {
+        self.shell.with(|session, world| session.undo(world)).is_some()
+    }
+
+    /// Does again what was taken back; whether there was anything.
+    pub fn redo(&self) -> bool {
+        self.shell.with(|session, world| session.redo(world)).is_some()
+    }
+
+    /// Whether there is a step of one's own to take back.
+    #[wasm_bindgen(js_name = canUndo)]
+    pub fn can_undo(&self) -> bool {
+        self.shell.read(|session| session.doc().can_undo()).unwrap_or(false)
+    }
+
+    /// Whether there is anything to do again.
+    #[wasm_bindgen(js_name = canRedo)]
+    pub fn can_redo(&self) -> bool {
+        self.shell.read(|session| session.doc().can_redo()).unwrap_or(false)
+    }
+
+    /// The next edit begins a new undo step.
+    #[wasm_bindgen(js_name = sealUndo)]
+    pub fn seal_undo(&self) {
+        let _ = self.shell.with(|session, _| {
+            session.seal_undo();
+            None
+        });
+    }
+
+    /// What a screen shows at this instant (milliseconds since 1970; absent: now).
+    pub fn view(&self, now: Option<f64>) -> Result<JsValue, JsValue> {
+        let ms = now.unwrap_or_else(clock::now_ms);
+        let party = self.shell.party();
+        let shown = self.shell.read(|session| {
+            let party = party?;
+            let reading = session.doc().read();
+            let now =
+                Now { today: clock::day_of(ms)?, at: chrono::DateTime::from_timestamp_millis(ms as i64)? };
+            let reader = Reader { side: party.side, email: party.email };
+            Some(to_js(&view(&reading.plan, &reading.odd, &reader, &now)))
+        });
+        Ok(shown.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+    }
+
+    /// Says where one is: a path or null, and `{anchor, head}` in UTF-16 units within a text.
+    pub fn presence(&self, field: Option<String>, caret: &JsValue) -> Result<(), JsValue> {
+        let offset = |name| get(caret, name).as_f64().map(|at| at as u32);
+        let caret = offset("anchor").zip(offset("head")).map(|(anchor, head)| Caret { anchor, head });
+        self.shell.tell(Input::Presence { field: field.map(Path::from), caret });
+        Ok(())
+    }
+
+    /// The JSON document.
+    #[wasm_bindgen(js_name = exportPlan)]
+    pub fn export_plan(&self) -> Result<JsValue, JsValue> {
+        let document = self.shell.read(|session| to_js(&session.doc().document()));
+        Ok(document.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+    }
+
+    /// Hands in a fresh token, as after the embedder changed it.
+    #[wasm_bindgen(js_name = setToken)]
+    pub fn set_token(&self, token: String) {
+        self.shell.tell(Input::Token(Ok(token)));
+    }
+
+    /// Ends the session. The local copy stays.
+    pub fn close(&self) {
+        self.listeners.borrow_mut().clear();
+        self.shell.close();
+    }
+}
+
+/// Calls `told` with a sentence if this module ever panics. It must not be called any more then.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(told: Function) {
+    // The hook must be `Send`; there is one thread here, and the function lives as long as the page.
+    thread_local!(static TOLD: RefCell<Option<Function>> = const { RefCell::new(None) });
+    TOLD.with(|slot| *slot.borrow_mut() = Some(told));
+    std::panic::set_hook(Box::new(|info| {
+        let message = JsValue::from_str(&info.to_string());
+        TOLD.with(|slot| {
+            if let Ok(slot) = slot.try_borrow()
+                && let Some(told) = &*slot
+            {
+                let _ = told.call1(&JsValue::UNDEFINED, &message);
+            }
+        });
+    }));
+}
+
+/// The embedder's `() => Promise<string>`.
+pub(crate) struct Provider(Function);
+
+impl Provider {
+    /// Asks for a token. Call it from a task of its own: it runs the embedder's code.
+    pub(crate) async fn ask(&self) -> Result<String, String> {
+        let failed = |why: JsValue| {
+            let message = get(&why, "message").as_string().or_else(|| why.as_string());
+            message.unwrap_or_else(|| "the token provider failed".to_owned())
+        };
+        let answer = self.0.call0(&JsValue::UNDEFINED).map_err(failed)?;
+        let token = JsFuture::from(Promise::resolve(&answer)).await.map_err(failed)?;
+        token.as_string().ok_or_else(|| "the token provider gave no text".to_owned())
+    }
+}
+
+/// The name of everything local: relay, plan, side, sub.
+pub(crate) fn scope(plan_key: &str, party: &Party) -> String {
+    format!("countersign/{plan_key}/{}/{}", party.side.word(), escape(&party.sub))
+}
+
+/// As `encodeURIComponent`.
+pub(crate) fn escape(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+pub(crate) fn fault(code: &'static str, message: String) -> Fault {
+    Fault { code, message, permanent: false }
+}
+
+/// Whether the browser believes that there is a network.
+pub(crate) fn on_line() -> bool {
+    let navigator = get(&js_sys::global(), "navigator");
+    get(&navigator, "onLine").as_bool().unwrap_or(true)
+}
+
+/// A plain object of the same shape.
+pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    JSON::parse(&text).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Calls a listener; what it throws is the embedder's to see, and stops nothing here.
+pub(crate) fn call(listener: &Function, event: JsValue) {
+    if let Err(thrown) = listener.call1(&JsValue::UNDEFINED, &event) {
+        report_error(&thrown);
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Shows an error as one that nobody caught, without ending anything.
+    #[wasm_bindgen(js_name = reportError)]
+    fn report_error(error: &JsValue);
+}
+
+fn from_js<T: for<'de> Deserialize<'de>>(value: &JsValue) -> Result<T, String> {
+    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
+    serde_json::from_str(&text.unwrap_or_default()).map_err(|why| why.to_string())
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+impl From<Error> for JsValue {
+    fn from(Error { code, message }: Error) -> JsValue {
+        let error = js_sys::Error::new(&message);
+        let _ = Reflect::set(&error, &"code".into(), &code.into());
+        error.into()
+    }
+}
+
+fn code_of(why: &EditError) -> &'static str {
+    match why {
+        EditError::Loading => "loading",
+        EditError::ReadOnly => "read-only",
+        EditError::Command(why) => why.code(),
+    }
+}
+
+fn socket_address(relay: &str) -> Result<String, Error> {
+    for (http, socket) in
+        [("https://", "wss://"), ("http://", "ws://"), ("wss://", "wss://"), ("ws://", "ws://")]
+    {
+        if let Some(rest) = relay.strip_prefix(http) {
+            return Ok(format!("{socket}{rest}"));
+        }
+    }
+    Err(Error::new("options", format!("`{relay}` is no address of a relay: use https://HOST")))
+}
+
+/// A listener on the window that goes when it is dropped.
+struct Listener {
+    on: EventTarget,
+    event: &'static str,
+    heard: Closure<dyn FnMut()>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.on.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+    }
+}
+
+fn watch_network(shell: &Rc<Shell>) -> Vec<Listener> {
+    let Ok(window) = js_sys::global().dyn_into::<EventTarget>() else { return Vec::new() };
+    let listen = |event: &'static str, act: fn(&Rc<Shell>)| {
+        let weak = Rc::downgrade(shell);
+        let heard = Closure::new(move || weak.upgrade().iter().for_each(act));
+        let _ = window.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        Listener { on: window.clone(), event, heard }
+    };
+    vec![
+        listen("online", |shell| shell.tell(Input::Network(true))),
+        listen("offline", |shell| shell.tell(Input::Network(false))),
+        // A page that comes back from sleep or from the browser's cache does not wait for its next attempt.
+        listen("pageshow", |shell| {
+            if on_line() {
+                shell.tell(Input::Network(true));
+            }
+        }),
+    ]
+}

@@ -1,0 +1,415 @@
+//! Carries out what the session machine says: sockets, disk, timers, other tabs, events.
+//!
+//! [`Shell`] is shared by the callbacks of the devices. It is borrowed for one input at a time and never while
+//! JavaScript of the embedder runs: events leave in a microtask, the token provider is asked in one.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use countersign_plan::command::World;
+use countersign_plan::document::PlanDoc;
+use countersign_plan::sync::frame::Party;
+use countersign_plan::sync::session::{
+    Config, Effect, Input, Keep, Memory, Origin, Renewal, Session, Timer, fresh_client,
+};
+use js_sys::Function;
+use js_sys::futures::spawn_local;
+use wasm_bindgen::prelude::*;
+
+use crate::boundary::{self, Provider};
+use crate::clock;
+use crate::error::Error;
+use crate::event::Event;
+use crate::socket::{Report, Socket};
+use crate::storage::{self, Loaded, Storage, Write};
+use crate::tabs::{self, Channel, Lock};
+
+/// So many updates in the log are squeezed into one.
+const LOG_MAX: usize = 400;
+
+/// Where the plan is and how it is opened.
+pub(crate) struct Opening {
+    /// `ws:` or `wss:` address of the relay, without a slash at the end.
+    pub(crate) relay: String,
+    pub(crate) plan: String,
+    /// `relay` and `plan` as one name, escaped.
+    pub(crate) plan_key: String,
+    pub(crate) config: Config,
+    pub(crate) token: Option<String>,
+    pub(crate) provider: Option<Provider>,
+    pub(crate) on_event: Function,
+}
+
+/// The devices of one session.
+pub(crate) struct Shell {
+    opening: Opening,
+    inner: RefCell<Inner>,
+    /// Events that wait for their microtask.
+    events: RefCell<VecDeque<Event>>,
+    timer_fired: OnceCell<Closure<dyn FnMut(u32)>>,
+    drain: OnceCell<Closure<dyn FnMut()>>,
+    writing: Cell<bool>,
+    logged: Cell<usize>,
+}
+
+#[derive(Default)]
+struct Inner {
+    session: Option<Session>,
+    sockets: BTreeMap<u32, Socket>,
+    tickets: BTreeMap<u32, Timer>,
+    last_ticket: u32,
+    storage: Option<Rc<Storage>>,
+    writes: Vec<Work>,
+    channel: Option<Channel>,
+    /// Held while this tab writes under the id that is kept on the device.
+    lock: Option<Lock>,
+    /// Replicas whose unsettled work the log holds: this one's, and what earlier ones left behind.
+    unsettled: Vec<u64>,
+    client: u64,
+    party: Option<Party>,
+    closed: bool,
+}
+
+/// Something for the disk.
+struct Work {
+    write: Write,
+    /// The number to acknowledge.
+    number: Option<u64>,
+}
+
+impl Shell {
+    pub(crate) fn new(opening: Opening) -> Rc<Shell> {
+        let shell = Rc::new(Shell {
+            opening,
+            inner: RefCell::default(),
+            events: RefCell::default(),
+            timer_fired: OnceCell::new(),
+            drain: OnceCell::new(),
+            writing: Cell::new(false),
+            logged: Cell::new(0),
+        });
+        let weak = Rc::downgrade(&shell);
+        let fired = Closure::new(move |ticket| {
+            if let Some(shell) = weak.upgrade() {
+                let timer = shell.inner.borrow_mut().tickets.remove(&ticket);
+                timer.into_iter().for_each(|timer| shell.tell(Input::Timer(timer)));
+            }
+        });
+        let _ = shell.timer_fired.set(fired);
+        let weak = Rc::downgrade(&shell);
+        let drain = Closure::new(move || {
+            if let Some(shell) = weak.upgrade() {
+                shell.dispatch_events();
+            }
+        });
+        let _ = shell.drain.set(drain);
+        shell
+    }
+
+    /// Opens the local copy of the person whom the token names, or who last opened this plan here.
+    ///
+    /// # Errors
+    /// When there is neither a token nor a copy.
+    pub(crate) async fn open(self: Rc<Self>) -> Result<(), Error> {
+        let (token, no_token) = match (&self.opening.token, &self.opening.provider) {
+            (Some(token), _) => (Some(token.clone()), None),
+            (None, Some(provider)) => match provider.ask().await {
+                Ok(token) => (Some(token), None),
+                Err(why) => (None, Some(why)),
+            },
+            (None, None) => (None, None),
+        };
+        let read = token.as_deref().and_then(countersign_plan::sync::Token::read);
+        if token.is_some() && read.is_none() {
+            let message = "the token is not a JWT of this service: let the portal mint a fresh one";
+            return Err(Error::new("token", message));
+        }
+        let known = read.map(|token| token.party);
+        let party = match known.clone() {
+            Some(party) => party,
+            None => storage::last_party(&self.opening.plan_key).await.ok_or_else(|| match no_token {
+                Some(why) => Error::new("token-provider", format!("the portal gave no token ({why})")),
+                None => Error::new("token", "opening a plan takes a token: set `token` or `tokenProvider`"),
+            })?,
+        };
+        if known.is_some() {
+            // Without storage the plan still opens; it says so itself.
+            let _ = storage::remember_party(&self.opening.plan_key, &party).await;
+        }
+        let scope = boundary::scope(&self.opening.plan_key, &party);
+        let (storage, loaded, fault) = match Shell::load(&scope).await {
+            Ok((storage, loaded)) => (Some(Rc::new(storage)), loaded, None),
+            Err(why) => (None, Loaded::default(), Some(why)),
+        };
+        let lock = if storage.is_some() { tabs::lock(&format!("{scope} id")).await } else { None };
+        let kept = loaded.client.filter(|_| lock.is_some());
+        let client = kept.unwrap_or_else(|| clock::with_world(fresh_client));
+        let weak = Rc::downgrade(&self);
+        let channel = Channel::open(&scope, move |bytes| {
+            if let Some(shell) = weak.upgrade() {
+                shell.tell(Input::Sibling(bytes));
+            }
+        });
+        let keep = if storage.is_some() { Keep::OnDevice } else { Keep::InMemory };
+        {
+            let mut inner = self.inner.borrow_mut();
+            if inner.closed {
+                return Ok(());
+            }
+            if lock.is_some() && kept.is_none() {
+                inner.writes.push(Work { write: Write::Client(Some(client)), number: None });
+            }
+            inner.session = Some(Session::new(client, self.opening.config.clone()));
+            (inner.storage, inner.channel, inner.lock) = (storage, channel, lock);
+            (inner.client, inner.unsettled, inner.party) = (client, loaded.unsettled, Some(party.clone()));
+        }
+        self.logged.set(loaded.updates.len());
+        if let Some(Error { message, .. }) = fault {
+            let message =
+                format!("Edits are kept in this window and on the server, not on this device: {message}.");
+            self.emit(Event::Error(boundary::fault("storage", message)));
+        }
+        if !boundary::on_line() {
+            self.tell(Input::Network(false));
+        }
+        let memory = Memory { party: Some(party), ..loaded.memory };
+        self.tell(Input::Opened { updates: loaded.updates, memory, keep });
+        if let Some(token) = token {
+            self.tell(Input::Token(Ok(token)));
+        }
+        self.write_soon();
+        Ok(())
+    }
+
+    async fn load(scope: &str) -> Result<(Storage, Loaded), Error> {
+        let storage = Storage::open(scope).await?;
+        let loaded = storage.load().await?;
+        Ok((storage, loaded))
+    }
+
+    /// Tells the machine what happened and does what it says.
+    pub(crate) fn tell(self: &Rc<Self>, input: Input) {
+        let _ = self.with(|session, world| Some(session.handle(input, world)));
+    }
+
+    /// Lets the machine act and does what it says. `None`: nothing was done.
+    pub(crate) fn with(
+        self: &Rc<Self>,
+        act: impl FnOnce(&mut Session, &mut World<'_>) -> Option<Vec<Effect>>,
+    ) -> Option<()> {
+        let mut inner = self.inner.borrow_mut();
+        let session = inner.session.as_mut()?;
+        let effects = clock::with_world(|world| act(session, world))?;
+        for effect in effects {
+            self.carry_out(&mut inner, effect);
+        }
+        drop(inner);
+        self.write_soon();
+        Some(())
+    }
+
+    /// Reads the replica. `None` before it is open.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Session) -> T) -> Option<T> {
+        self.inner.borrow().session.as_ref().map(read)
+    }
+
+    /// Ends everything. What is on its way to the disk still gets there.
+    pub(crate) fn close(self: &Rc<Self>) {
+        self.tell(Input::Close);
+        let mut inner = self.inner.borrow_mut();
+        inner.closed = true;
+        inner.sockets.clear();
+        inner.tickets.clear();
+        inner.channel = None;
+        if !self.writing.get() {
+            (inner.lock, inner.storage) = (None, None);
+        }
+    }
+
+    fn carry_out(self: &Rc<Self>, inner: &mut Inner, effect: Effect) {
+        match effect {
+            Effect::Connect { socket, token } => self.connect(inner, socket, &token),
+            Effect::Disconnect { socket } => drop(inner.sockets.remove(&socket)),
+            Effect::Send { socket, bytes } => {
+                if let Some(socket) = inner.sockets.get(&socket) {
+                    socket.send(&bytes);
+                }
+            }
+            Effect::NeedToken => self.fetch_token(),
+            Effect::StartTimer { timer, ms } => {
+                inner.tickets.retain(|_, running| *running != timer);
+                inner.last_ticket += 1;
+                inner.tickets.insert(inner.last_ticket, timer);
+                if let Some(fired) = self.timer_fired.get() {
+                    clock::start_timer(fired.as_ref().unchecked_ref(), ms, inner.last_ticket);
+                }
+            }
+            Effect::Persist { number, update, origin } => {
+                let own = origin == Origin::Local;
+                if own && !inner.unsettled.contains(&inner.client) {
+                    inner.unsettled.push(inner.client);
+                }
+                let write = Write::Append { update, unsettled: own.then_some(inner.client) };
+                inner.writes.push(Work { write, number: Some(number) });
+            }
+            Effect::Remember(memory) => {
+                if !memory.unsettled && !inner.unsettled.is_empty() {
+                    let settled = std::mem::take(&mut inner.unsettled);
+                    inner.writes.push(Work { write: Write::Settled(settled), number: None });
+                }
+                inner.writes.push(Work { write: Write::Remember(memory), number: None });
+            }
+            Effect::ForgetClient => {
+                // Nothing else is worth writing to a disk that failed.
+                inner.writes.clear();
+                inner.writes.push(Work { write: Write::Client(None), number: None });
+            }
+            Effect::Reset { client, rescued } => {
+                inner.client = client;
+                inner.unsettled.clear();
+                inner.writes.push(Work { write: Write::Reset { rescued }, number: None });
+                if inner.lock.is_some() {
+                    inner.writes.push(Work { write: Write::Client(Some(client)), number: None });
+                }
+            }
+            Effect::Share(bytes) => {
+                if let Some(channel) = &inner.channel {
+                    channel.send(&bytes);
+                }
+            }
+            Effect::Ready => self.emit(Event::Ready {}),
+            Effect::Changed { changes, origin } => {
+                self.emit(Event::Changed { changes, local: origin == Origin::Local });
+            }
+            Effect::Status(status) => self.emit(Event::Sync(status)),
+            Effect::Peers(peers) => self.emit(Event::Peers { peers }),
+            Effect::Report(report) => {
+                if let Ok(report) = serde_json::from_str(&report) {
+                    self.emit(Event::Report { report });
+                }
+            }
+            Effect::Notice(notice) => self.emit(Event::Notice(notice)),
+            Effect::Refused(refused) => self.emit(Event::Refused(refused)),
+            Effect::Fault(fault) => self.emit(Event::Error(fault)),
+        }
+    }
+
+    fn connect(self: &Rc<Self>, inner: &mut Inner, socket: u32, token: &str) {
+        let url = format!("{}/v1/sync/{}", self.opening.relay, boundary::escape(&self.opening.plan));
+        let weak = Rc::downgrade(self);
+        let report = move |report| {
+            let Some(shell) = weak.upgrade() else { return };
+            shell.tell(match report {
+                Report::Open => Input::SocketOpen { socket },
+                Report::Message(bytes) => Input::SocketMessage { socket, bytes },
+                Report::Closed { code, reason } => Input::SocketClosed { socket, code, reason },
+            });
+        };
+        match Socket::open(&url, token, report) {
+            Ok(open) => drop(inner.sockets.insert(socket, open)),
+            Err(Error { message: reason, .. }) => {
+                self.later(move |shell| shell.tell(Input::SocketClosed { socket, code: 4400, reason }));
+            }
+        }
+    }
+
+    fn fetch_token(self: &Rc<Self>) {
+        let shell = Rc::clone(self);
+        spawn_local(async move {
+            let token = match (&shell.opening.provider, &shell.opening.token) {
+                (Some(provider), _) => provider.ask().await,
+                (None, Some(token)) => Ok(token.clone()),
+                (None, None) => Err("there is no token provider".to_owned()),
+            };
+            shell.tell(Input::Token(token));
+        });
+    }
+
+    fn later(self: &Rc<Self>, act: impl FnOnce(&Rc<Shell>) + 'static) {
+        let shell = Rc::clone(self);
+        spawn_local(async move { act(&shell) });
+    }
+
+    /// Writes what gathered, one batch after the other, and tells the machine what is on disk.
+    fn write_soon(self: &Rc<Self>) {
+        if self.writing.get() || self.inner.borrow().writes.is_empty() {
+            return;
+        }
+        let Some(storage) = self.inner.borrow().storage.clone() else {
+            self.inner.borrow_mut().writes.clear();
+            return;
+        };
+        self.writing.set(true);
+        let shell = Rc::clone(self);
+        spawn_local(async move {
+            loop {
+                let work = std::mem::take(&mut shell.inner.borrow_mut().writes);
+                if work.is_empty() {
+                    break;
+                }
+                let number = work.iter().filter_map(|work| work.number).max();
+                let batch: Vec<Write> = work.into_iter().map(|work| work.write).collect();
+                let appended = batch.iter().filter(|w| matches!(w, Write::Append { .. })).count();
+                shell.logged.set(shell.logged.get() + appended);
+                match (storage.write(&batch).await, number) {
+                    (Ok(()), Some(number)) => shell.tell(Input::Persisted(number)),
+                    (Ok(()), None) => {}
+                    (Err(why), _) => shell.tell(Input::PersistFailed(why.message)),
+                }
+                if shell.logged.get() > LOG_MAX {
+                    shell.logged.set(0);
+                    // A log that stays long is a log that still works.
+                    let _ = storage.compact(squeeze).await;
+                }
+            }
+            shell.writing.set(false);
+            let mut inner = shell.inner.borrow_mut();
+            if inner.closed {
+                (inner.lock, inner.storage) = (None, None);
+            }
+        });
+    }
+
+    pub(crate) fn emit(&self, event: Event) {
+        let mut events = self.events.borrow_mut();
+        events.push_back(event);
+        if events.len() == 1
+            && let Some(drain) = self.drain.get()
+        {
+            clock::queue_microtask(drain.as_ref().unchecked_ref());
+        }
+    }
+
+    fn dispatch_events(&self) {
+        loop {
+            // The event stays in the queue while it is told, so that nothing schedules a second round meanwhile.
+            let event = match self.events.borrow().front() {
+                Some(event) => boundary::to_js(event),
+                None => return,
+            };
+            boundary::call(&self.opening.on_event, event);
+            self.events.borrow_mut().pop_front();
+        }
+    }
+
+    /// Whether the plan's own provider can give another token.
+    pub(crate) fn renewal(provider: Option<&Provider>) -> Renewal {
+        if provider.is_some() { Renewal::Provider } else { Renewal::Fixed }
+    }
+
+    /// The reader's address, for finding their own entry among the people.
+    pub(crate) fn party(&self) -> Option<Party> {
+        let inner = self.inner.borrow();
+        inner.session.as_ref().and_then(|s| s.party().cloned()).or_else(|| inner.party.clone())
+    }
+}
+
+/// One update that says what a log says. `None` when the log is damaged or short of something.
+fn squeeze(log: Vec<Vec<u8>>) -> Option<Vec<u8>> {
+    let mut doc = PlanDoc::new(0);
+    for update in log {
+        doc.merge(&update).ok()?;
+    }
+    (!doc.has_pending()).then(|| doc.encode())
+}

@@ -1,0 +1,218 @@
+/**
+ * The session with a plan: the only importer of the WASM core.
+ *
+ * Loads the core once for the page, and gives the class that it exports its types. Everything that a person does goes
+ * in as {@link Command}s; what happens comes out as {@link SessionEvent}s. Nothing here knows the DOM, a socket or a
+ * disk: the core has them.
+ */
+import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
+import type { Change, Command, Side, View } from './plan-types.js';
+
+/** Where a plan is, and how it is opened. */
+export interface SessionOptions {
+  /** Address of the relay; relative ones are taken from the page. */
+  relay: string;
+  plan: string;
+  /** A participant's token. Either this or `tokenProvider`; with both, this one is used first. */
+  token?: string;
+  /** Gives a fresh token, also long after opening: tokens are renewed before they end. */
+  tokenProvider?: () => Promise<string>;
+  /** Refuses edits whatever the token allows. */
+  readonly?: boolean;
+  onEvent: (event: SessionEvent) => void;
+}
+
+/** A caret or selection in a text, in UTF-16 units. */
+export interface Caret {
+  anchor: number;
+  head: number;
+}
+
+/** Who the relay, or before that the token, says that somebody is. */
+export interface Party {
+  side: Side;
+  sub: string;
+  name: string;
+  email?: string;
+  /** Space-separated: `read write attest`. */
+  scope: string;
+  /** 0 link · 1 name given · 2 verified · 3 SSO. */
+  assurance: number;
+}
+
+/** Somebody who has the plan open. */
+export interface Peer {
+  client: number;
+  name: string;
+  side: Side | null;
+  /** Oneself: this tab, or another one of the same person. */
+  me: boolean;
+  field: string | null;
+  caret: Caret | null;
+}
+
+export type SyncState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
+
+export type SessionEvent =
+  /** There is something to show. */
+  | { type: 'ready' }
+  /** Without changes: read the view anew. */
+  | { type: 'changed'; changes: Change[]; local: boolean }
+  | {
+      type: 'sync';
+      state: SyncState;
+      /** Everything is in the log on this device. */
+      savedOnDevice: boolean;
+      /** The relay has acknowledged everything of this person as durable. */
+      savedOnServer: boolean;
+      role: Party | null;
+      detail: string | null;
+    }
+  | { type: 'peers'; peers: Peer[] }
+  /** The relay's report for the own side. */
+  | { type: 'report'; report: unknown }
+  | { type: 'notice'; code: string; says: string }
+  /** The relay did not take something. */
+  | { type: 'refused'; code: string; reason: string; what: string | null }
+  | { type: 'error'; code: string; message: string; permanent: boolean };
+
+/** What is thrown: `code` is a word that stays when the message changes. */
+export interface SessionError extends Error {
+  code: string;
+}
+
+/** One person's session with one plan. */
+export interface PlanSession {
+  /** Opens the local copy, then connects. Settled once the local copy is open; the network is not waited for. */
+  open(): Promise<void>;
+  /** Applies commands, all or none; gives the ids of what was added. Throws a {@link SessionError}. */
+  dispatch(commands: readonly Command[]): { made: string[] };
+  /** Takes back one's own last step; whether there was one. */
+  undo(): boolean;
+  /** Does again what was taken back; whether there was anything. */
+  redo(): boolean;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** The next edit begins a new undo step. */
+  sealUndo(): void;
+  /** What a screen shows at this instant, milliseconds since 1970. */
+  view(now?: number): View;
+  /** Tells the others which field this person is in, and where the caret is. */
+  presence(field: string | null, caret?: Caret | null): void;
+  /** The JSON document. */
+  exportPlan(): unknown;
+  /** Hands in a fresh token. */
+  setToken(token: string): void;
+  /** Ends the session. The local copy stays. */
+  close(): void;
+}
+
+let wasmUrl: URL | string | undefined;
+let loading: Promise<void> | undefined;
+let crashed: string | undefined;
+const open = new Set<(event: SessionEvent) => void>();
+
+/** Where the core lies, when it is not `countersign.wasm` beside this module. To be set before the first session. */
+export function setWasmUrl(url: URL | string): void {
+  wasmUrl = url;
+}
+
+/** Loads the core, once for the page, and begins a session; {@link PlanSession.open} opens it. */
+export async function openSession(options: SessionOptions): Promise<PlanSession> {
+  loading ??= load();
+  try {
+    await loading;
+  } catch (error) {
+    loading = undefined;
+    throw failure('core', `The plan's core could not be loaded (${String(error)}): check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval'.`);
+  }
+  return new Session(options);
+}
+
+async function load(): Promise<void> {
+  await init({ module_or_path: wasmUrl ?? new URL('./countersign.wasm', import.meta.url) });
+  onPanic((message: string) => {
+    crashed = message;
+    console.error(`countersign: ${message}`);
+    // The core must not be called again, and a crash must not look like a plan that saves.
+    const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crashText };
+    queueMicrotask(() => open.forEach((tell) => tell(event)));
+  });
+}
+
+const crashText = 'The plan stopped because of an error in it. Reload the page; what was saved is kept.';
+
+class Session implements PlanSession {
+  readonly #core: CoreSession;
+  readonly #tell: (event: SessionEvent) => void;
+
+  constructor(options: SessionOptions) {
+    alive();
+    const relay = new URL(options.relay, globalThis.location?.href).href;
+    this.#core = new CoreSession({ ...options, relay });
+    this.#tell = options.onEvent;
+    open.add(this.#tell);
+  }
+
+  open(): Promise<void> {
+    return this.#call(() => this.#core.open()) as Promise<void>;
+  }
+
+  dispatch(commands: readonly Command[]): { made: string[] } {
+    return this.#call(() => this.#core.dispatch(commands)) as { made: string[] };
+  }
+
+  undo(): boolean {
+    return this.#call(() => this.#core.undo());
+  }
+
+  redo(): boolean {
+    return this.#call(() => this.#core.redo());
+  }
+
+  canUndo(): boolean {
+    return this.#call(() => this.#core.canUndo());
+  }
+
+  canRedo(): boolean {
+    return this.#call(() => this.#core.canRedo());
+  }
+
+  sealUndo(): void {
+    this.#call(() => this.#core.sealUndo());
+  }
+
+  view(now?: number): View {
+    return this.#call(() => this.#core.view(now)) as View;
+  }
+
+  presence(field: string | null, caret?: Caret | null): void {
+    this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
+  }
+
+  exportPlan(): unknown {
+    return this.#call(() => this.#core.exportPlan());
+  }
+
+  setToken(token: string): void {
+    this.#call(() => this.#core.setToken(token));
+  }
+
+  close(): void {
+    open.delete(this.#tell);
+    if (crashed === undefined) this.#core.close();
+  }
+
+  #call<T>(act: () => T): T {
+    alive();
+    return act();
+  }
+}
+
+function alive(): void {
+  if (crashed !== undefined) throw failure('crashed', crashText);
+}
+
+function failure(code: string, message: string): SessionError {
+  return Object.assign(new Error(message), { code });
+}
