@@ -4,13 +4,17 @@ import '/embed/mutual-action-plan.js';
 const plan = document.createElement('mutual-action-plan');
 for (const [name, value] of new URLSearchParams(location.hash.slice(1))) plan.setAttribute(name, value);
 
-/** What the component said, for the tests to read. */
-globalThis.said = [];
+/** What the component said last of each kind, and all of it in order, for the tests to read. */
+globalThis.said = { all: [] };
 for (const type of ['plan-ready', 'plan-change', 'plan-report', 'plan-sync', 'plan-error']) {
-  plan.addEventListener(type, (event) => globalThis.said.push({ type, detail: event.detail }));
+  plan.addEventListener(type, (event) => {
+    const { state, savedOnDevice, savedOnServer, code, reason, permanent, local } = event;
+    globalThis.said[type] = { type, state, savedOnDevice, savedOnServer, code, reason, permanent, local };
+    globalThis.said.all.push(globalThis.said[type]);
+  });
 }
 
-/** The frame in which the steps are first on the screen. */
+/** The frame in which the plan is first on the screen. */
 plan.addEventListener('plan-ready', () => {
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('plan-painted')));
 }, { once: true });
