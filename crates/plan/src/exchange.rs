@@ -21,9 +21,10 @@ mod mint;
 mod roster;
 mod vocabulary;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::document::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
 use crate::model::Odd;
@@ -167,12 +168,54 @@ impl fmt::Display for BadCell {
 /// assert!(countersign_plan::exchange::import(b"Step,Due\nKick-off,2026-02-31\n", "acme.csv").is_err());
 /// ```
 pub fn import(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
+    read(bytes, name, Unreadable::Refused)
+}
+
+/// Reads a file to look at it: as [`import`], but values of a plan file that cannot be read stay in the document, for
+/// [`Plan::read`](crate::model::Plan::read) to report and rules to find.
+///
+/// # Errors
+/// As [`import`], except for those values.
+pub fn open(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
+    read(bytes, name, Unreadable::Kept)
+}
+
+/// A plan file with this document: JSON with sorted keys, the same for the same document.
+pub fn plan_file(document: &Value) -> String {
+    let mut file = Map::new();
+    file.insert("document".to_owned(), sorted(document));
+    // A JSON value always serialises; its plain form is as true.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_else(|_| Value::Object(file).to_string());
+    text.push('\n');
+    text
+}
+
+/// What becomes of values of a plan file that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unreadable {
+    Refused,
+    Kept,
+}
+
+fn read(bytes: &[u8], name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
     let text = decode::text(bytes)?;
     let stem = stem(name);
     if text.trim_start().starts_with(['{', '[']) || name.to_ascii_lowercase().ends_with(".json") {
-        json::import(text, stem)
+        json::import(text, stem, unreadable)
     } else {
         Ok(Imported { plans: vec![csv::read::import(text, stem)?] })
+    }
+}
+
+/// The same JSON with the keys of every object in order, whatever order the JSON library keeps.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Array(list) => list.iter().map(sorted).collect(),
+        Value::Object(object) => {
+            let ordered: BTreeMap<&String, Value> = object.iter().map(|(key, v)| (key, sorted(v))).collect();
+            Value::Object(ordered.into_iter().map(|(key, v)| (key.clone(), v)).collect())
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.clone(),
     }
 }
 
@@ -214,6 +257,11 @@ fn shortened(text: &str) -> String {
     }
     let start: String = text.chars().take(MAX).collect();
     format!("{start}…")
+}
+
+/// `1 row`, `3 rows`.
+fn counted(n: usize, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
 fn odd_line(odd: &Odd) -> String {

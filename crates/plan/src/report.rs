@@ -23,7 +23,8 @@ pub struct Report {
     /// How far the forecast may count on it, for the seller; where the record it rests on was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
-    /// The one next action: that of the most severe finding. Absent when nothing is open.
+    /// The one next action: that of the most severe finding; the buyer's names only what is the buyer's to do. Absent
+    /// when nothing is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Next>,
     /// Each of the required elements.

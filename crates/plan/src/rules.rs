@@ -140,9 +140,10 @@ fn verdict(found: &[(&Rule, Found)]) -> Verdict {
     }
 }
 
-/// The action of the most severe finding that this side may see.
+/// The action of the most severe finding. The seller reads whose turn it is, and what to do about it; the buyer reads
+/// what is the buyer's to do.
 fn next(found: &[(&Rule, Found)], side: Side) -> Option<Next> {
-    found.iter().find_map(|(_, f)| {
+    found.iter().filter(|(_, f)| side == Side::Seller || f.who == side).find_map(|(_, f)| {
         let words = f.words(side)?;
         Some(Next { who: f.who, what: words.next.clone(), by: f.by })
     })

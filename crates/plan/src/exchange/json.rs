@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, template, text_too_long, too_many,
+    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, template, text_too_long,
+    too_many,
 };
 use crate::ids::Kin;
 use crate::model::Plan;
@@ -25,7 +26,7 @@ const ROOTS: [&str; 12] = [
 ];
 
 /// Reads a plan file, a document, a template or a collection of templates.
-pub(super) fn import(text: &str, name: &str) -> Result<Imported, ImportError> {
+pub(super) fn import(text: &str, name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
     let json: Value = serde_json::from_str(text).map_err(|e| ImportError::Json {
         line: e.line(),
         column: e.column(),
@@ -52,7 +53,7 @@ pub(super) fn import(text: &str, name: &str) -> Result<Imported, ImportError> {
             let plan = template::import(&Value::Object(object), 0)?;
             Ok(Imported { plans: vec![plan] })
         }
-        Value::Object(object) => Ok(Imported { plans: vec![plan(object, name)?] }),
+        Value::Object(object) => Ok(Imported { plans: vec![plan(object, name, unreadable)?] }),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Err(ImportError::NotAPlan(
             "this JSON is no plan; a plan file is an object such as {\"document\": {\"title\": \"…\", \"steps\": {}}}"
                 .to_owned(),
@@ -61,7 +62,11 @@ pub(super) fn import(text: &str, name: &str) -> Result<Imported, ImportError> {
 }
 
 /// Reads `{document}` or a document itself.
-fn plan(mut file: Map<String, Value>, name: &str) -> Result<ImportedPlan, ImportError> {
+fn plan(
+    mut file: Map<String, Value>,
+    name: &str,
+    unreadable: Unreadable,
+) -> Result<ImportedPlan, ImportError> {
     let mut not_understood = Vec::new();
     let document = match file.remove("document") {
         Some(Value::Object(document)) => {
@@ -93,7 +98,7 @@ fn plan(mut file: Map<String, Value>, name: &str) -> Result<ImportedPlan, Import
     let document = Value::Object(known);
     bounds(&document)?;
     let reading = Plan::read(&document);
-    if !reading.odd.is_empty() {
+    if unreadable == Unreadable::Refused && !reading.odd.is_empty() {
         return Err(ImportError::Unreadable(reading.odd));
     }
     Ok(ImportedPlan {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::roster::{Mention, Roster};
 use super::{
-    ENTITIES_MAX, ImportError, ImportedPlan, circle, mint, text_too_long, too_many, value_too_long,
+    ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, text_too_long, too_many, value_too_long,
     vocabulary,
 };
 use crate::document;
@@ -337,7 +337,7 @@ impl Conversion<'_> {
         }
         self.understood.extend(lines);
         for (what, n) in &self.noted {
-            let steps = if *n == 1 { "1 step".to_owned() } else { format!("{n} steps") };
+            let steps = counted(*n, "step");
             self.not_understood.push(format!("{what}, no field for it: kept in the notes of {steps}"));
         }
         self.plan.people = self.roster.into_people();

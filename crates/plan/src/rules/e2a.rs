@@ -69,11 +69,11 @@ fn incomplete_route(absent: &[StepKind]) -> Found {
         .fired(format!("{} of 5 parts covered", ROUTE.len() - n), "5")
         .seller(
             format!("No step covers {names}."),
-            format!("Ask the buyer how {names} works at their company, and add a step for {for_them}."),
+            format!("Ask the buyer how they go about {names}, and add a step for {for_them}."),
         )
         .buyer(
             format!("No step covers {names} yet."),
-            format!("Add a step for {for_them}, or tell the other side how it works in your company."),
+            format!("Add a step for {for_them}, or tell the other side how your company goes about it."),
         )
 }
 

@@ -46,11 +46,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         true => vec![Path::root("people")],
         false => unnamed.iter().map(|(id, _)| Path::entity(Kin::People, id)).collect(),
     };
+    let needs = match severity {
+        Severity::Minor => format!("a deal of this size is better off with {limit}"),
+        Severity::Blocker | Severity::Major | Severity::Info => {
+            format!("a deal of this size needs {limit} or more")
+        }
+    };
     let is = if named.len() > 1 { "are" } else { "is" };
     let found = Found::new(severity, evidence)
         .fired(format!("{n} named"), format!("at least {limit}"))
         .seller(
-            format!("Of the buyer's side {n} {is} named; a deal of this size needs {limit} or more.{gaps}"),
+            format!("Of the buyer's side {n} {is} named; {needs}.{gaps}"),
             "Ask who else has a say or a veto, also those you have not met, and add them by name.",
         )
         .buyer(

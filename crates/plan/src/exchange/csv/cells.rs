@@ -25,7 +25,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 /// # Errors
 /// What should stand there.
 pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
-    const EXPECTED: &str = "a date; write it as YYYY-MM-DD";
+    const EXPECTED: &str = "a date that exists; write it as YYYY-MM-DD";
     // What a spreadsheet appends for a time of day is no part of the date.
     let day = cell.split(['T', ' ']).next().unwrap_or(cell);
     let iso = day.replace(['/', '.'], "-");
@@ -49,7 +49,7 @@ pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
             (a, b) => a.or(b),
         }
     };
-    read.ok_or_else(|| format!("a day that exists; write it as YYYY-MM-DD, as {year}-02-28"))
+    read.ok_or_else(|| EXPECTED.to_owned())
 }
 
 /// Working days: `10`, `10 days`, `5-10`, `2 weeks`, `1-2 w`. The lower end comes first when there are two.

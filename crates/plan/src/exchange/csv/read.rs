@@ -7,8 +7,8 @@ use super::{Column, cells};
 use crate::document;
 use crate::exchange::roster::{Mention, Roster};
 use crate::exchange::{
-    BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, mint, shortened, text_too_long, too_many,
-    value_too_long, vocabulary,
+    BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened, text_too_long,
+    too_many, value_too_long, vocabulary,
 };
 use crate::ids::{Id, Kin};
 use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus};
@@ -311,9 +311,9 @@ impl Reading<'_> {
         }
         if self.sideless > 0 {
             self.not_understood.push(format!(
-                "whose owner it is, the buyer's or the seller's, is open in {} rows; fill a column \"Owner side\" with \
-                 buyer or seller",
-                self.sideless
+                "whose owner it is, the buyer's or the seller's, is open in {}; fill a column \"Owner side\" with buyer or \
+                 seller",
+                counted(self.sideless, "row")
             ));
         }
         let mut taken: BTreeSet<Id> = self.steps.iter().filter_map(|s| s.id.clone()).collect();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
-use crate::exchange::{ImportError, shortened, text_too_long};
+use crate::exchange::{ImportError, counted, shortened, text_too_long};
 
 /// Within how many rows the headings must stand; sheets often begin with a title.
 const HEADINGS_WITHIN: usize = 20;
@@ -75,8 +75,9 @@ impl Table {
                 self.content().filter(|row| self.rows[*row].get(i).is_some_and(|c| !c.is_empty())).count();
             if !known.contains(&i) && filled > 0 && !heading.is_empty() {
                 lines.push(format!(
-                    "column \"{}\": no field for it; kept in the notes of {filled} steps",
-                    shortened(heading)
+                    "column \"{}\": no field for it; kept in the notes of {}",
+                    shortened(heading),
+                    counted(filled, "step")
                 ));
             }
         }

@@ -1,0 +1,449 @@
+//! Files in and out: the public templates, tables as spreadsheets write them, and what is refused.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use countersign_plan::document::PlanDoc;
+use countersign_plan::exchange::{self, Imported, ImportedPlan, csv};
+use countersign_plan::model::{LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus};
+use countersign_plan::report::{Element, Presence, Severity, Verdict};
+use countersign_plan::rules::{Now, Thresholds, report};
+use countersign_plan::schedule::Schedule;
+use countersign_plan::{Id, exchange::ImportError};
+use proptest::prelude::*;
+
+#[path = "suite/cases.rs"]
+mod cases;
+
+fn plans() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/plans")
+}
+
+/// The eleven public templates, converted.
+fn templates() -> Vec<ImportedPlan> {
+    let bytes = std::fs::read(plans().join("source/templates.json")).expect("the templates");
+    let plans = exchange::import(&bytes, "templates.json").expect("they import").plans;
+    assert_eq!(plans.len(), 11);
+    plans
+}
+
+fn template(name: &str) -> Plan {
+    let found = templates().into_iter().find(|p| p.name == name).expect("the template");
+    Plan::read(&found.document).plan
+}
+
+fn now() -> Now {
+    let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
+    Now { today: at.date_naive(), at }
+}
+
+/// Compares a committed file with what it must be; with `UPDATE_EXPECT=1` writes it.
+fn committed(path: &Path, content: &str) {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(path, content).expect("the file can be written");
+    }
+    let there = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    assert!(
+        there == content,
+        "{} is not what the import makes; UPDATE_EXPECT=1 writes it anew",
+        path.display()
+    );
+}
+
+// [IMP1]
+#[test]
+fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
+    let mut seen = 0;
+    cases::check(&cases::folder("import").join("templates.md"), "report", |case| {
+        let plan = templates().into_iter().find(|p| p.name == case.title).expect("a template of that id");
+        let reading = Plan::read(&plan.document);
+        assert_eq!(reading.odd, [], "{}", plan.name);
+        let report = report(&reading.plan, &reading.odd, Side::Seller, &now(), &Thresholds::default());
+        assert_eq!(report.verdict, Some(Verdict::Incomplete), "{}", plan.name);
+        let mut text = String::new();
+        let of = |presence: Presence| {
+            let of: Vec<&str> = Element::ALL
+                .into_iter()
+                .filter(|e| report.elements.get(*e) == presence)
+                .map(Element::word)
+                .collect();
+            if of.is_empty() { "-".to_owned() } else { of.join(" ") }
+        };
+        let _ = writeln!(text, "missing: {}\nweak: {}", of(Presence::Missing), of(Presence::Weak));
+        for finding in report.findings.iter().filter(|f| f.severity == Severity::Blocker) {
+            let _ = writeln!(text, "{}: {}", finding.id, finding.says);
+        }
+        let _ = writeln!(text, "understood:");
+        plan.understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        let _ = writeln!(text, "not understood:");
+        plan.not_understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        text
+    });
+    let text = std::fs::read_to_string(cases::folder("import").join("templates.md")).expect("the cases");
+    for plan in templates() {
+        assert!(text.contains(&format!("## {}\n", plan.name)), "{} has no case", plan.name);
+        seen += 1;
+    }
+    assert_eq!(seen, 11);
+}
+
+#[test]
+fn imp2_the_example_plans_are_what_the_import_makes() {
+    for plan in templates() {
+        committed(&plans().join(format!("{}.json", plan.name)), &exchange::plan_file(&plan.document));
+    }
+    for name in ["escc-map-sampleco", "presales-playbook-mcp"] {
+        committed(&plans().join(format!("{name}.csv")), &csv::write::csv(&template(name)));
+    }
+}
+
+#[test]
+fn imp3_durations_are_working_days_and_keep_their_range() {
+    let sums = |name: &str| {
+        let plan = template(name);
+        let max: u32 = plan.steps.values().filter_map(|s| s.days).map(u32::from).sum();
+        let min: u32 = plan.steps.values().filter_map(|s| s.days_min.or(s.days)).map(u32::from).sum();
+        (min, max)
+    };
+    assert_eq!(sums("gtm-skills-os-7"), (25, 50));
+    assert_eq!(sums("doris-backward-8"), (25, 65));
+    assert_eq!(sums("riga-laptops-workback"), (55, 55));
+    assert_eq!(sums("presales-playbook-mcp"), (75, 75));
+    // The slack that was computed independently comes out of the imported files, too.
+    let slack = |name: &str, today: &str, go_live: &str| {
+        let mut plan = template(name);
+        plan.plan.go_live = Some(go_live.parse().expect("a date"));
+        Schedule::of(&plan, today.parse().expect("a date")).slack
+    };
+    assert_eq!(slack("gtm-skills-os-7", "2026-11-23", "2027-03-31"), Some(43));
+    assert_eq!(slack("gtm-skills-os-7", "2026-11-23", "2027-01-15"), Some(-10));
+    assert_eq!(slack("doris-backward-8", "2026-11-23", "2027-01-29"), Some(-15));
+    assert_eq!(slack("presales-playbook-mcp", "2026-11-23", "2027-02-26"), Some(15));
+    assert_eq!(slack("riga-laptops-workback", "2026-06-01", "2026-09-01"), Some(12));
+}
+
+#[test]
+fn imp8_a_document_made_of_an_import_is_the_imported_document() {
+    for plan in templates() {
+        let (doc, _, odd) = PlanDoc::seed(4711, &plan.document).expect("it seeds");
+        assert_eq!(odd, []);
+        assert_eq!(doc.document(), plan.document, "{}", plan.name);
+    }
+}
+
+#[test]
+fn imp2_the_same_file_gives_the_same_ids() {
+    let ids = || {
+        templates().iter().flat_map(|p| Plan::read(&p.document).plan.steps.into_keys()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(), ids());
+    let unique: std::collections::BTreeSet<Id> = ids().into_iter().collect();
+    assert_eq!(unique.len(), ids().len());
+}
+
+// [IMP5] [IMP6] [IMP7] [IMP10]
+#[test]
+fn tables_and_files_by_example() {
+    let folder = cases::folder("import");
+    for name in cases::files(&folder).into_iter().filter(|n| n != "templates") {
+        cases::check(&folder.join(format!("{name}.md")), "outcome", |case| {
+            let (kind, text) = (&case.blocks[0].0, case.given());
+            // What Markdown cannot show is written as an escape.
+            let text = text.replace("\\t", "\t").replace("\\u{feff}", "\u{feff}");
+            outcome(&exchange::import(text.as_bytes(), &format!("acme.{kind}")))
+        });
+    }
+}
+
+/// An import as text: each step with what it has, the people, and what was not understood; or the error.
+fn outcome(imported: &Result<Imported, ImportError>) -> String {
+    let plans = match imported {
+        Err(error) => return format!("error: {error}\n"),
+        Ok(imported) => &imported.plans,
+    };
+    let mut text = String::new();
+    for imported in plans {
+        let reading = Plan::read(&imported.document);
+        assert_eq!(reading.odd, [], "an import reads cleanly");
+        let plan = reading.plan;
+        let _ = writeln!(text, "plan: {}", plan.title);
+        let steps = plan.steps_in_order();
+        let number = |id: &Id| steps.iter().position(|(i, _)| *i == id).map_or(0, |n| n + 1);
+        for (nth, (_, step)) in steps.iter().enumerate() {
+            let _ = writeln!(text, "{}. {}", nth + 1, described(&plan, step, number));
+            for line in step.notes.lines() {
+                let _ = writeln!(text, "   | {line}");
+            }
+        }
+        for person in plan.people.values() {
+            let _ = writeln!(text, "person: {}", named(person));
+        }
+        for line in &imported.not_understood {
+            let _ = writeln!(text, "not understood: {line}");
+        }
+    }
+    text
+}
+
+fn described(plan: &Plan, step: &Step, number: impl Fn(&Id) -> usize) -> String {
+    let mut parts = vec![format!("{:?}", step.title)];
+    let mut part = |name: &str, value: Option<String>| parts.extend(value.map(|v| format!("{name} {v}")));
+    let person = |id: &Option<Id>| id.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.name.clone());
+    part("kind", step.kind.map(|k| k.word().to_owned()));
+    part("review", step.review.map(|r| r.word().to_owned()));
+    part("owner", person(&step.owner));
+    part("partner", person(&step.partner));
+    part("min", step.days_min.map(|d| d.to_string()));
+    part("days", step.days.map(|d| d.to_string()));
+    part("due", step.due.map(|d| d.to_string()));
+    part("fixed", step.fixed_on.map(|d| d.to_string()));
+    part("status", step.status.map(|s| s.word().to_owned()));
+    part("started", step.started_on.map(|d| d.to_string()));
+    part("done", step.done_on.map(|d| d.to_string()));
+    let after: Vec<String> = step
+        .after
+        .iter()
+        .map(|(id, basis)| format!("{}{}", number(id), if *basis == LinkBasis::Confirmed { "!" } else { "" }))
+        .collect();
+    part("after", (!after.is_empty()).then(|| after.join(",")));
+    parts.join(", ")
+}
+
+fn named(person: &Person) -> String {
+    let parts = [
+        person.name.clone(),
+        person.side.map(|s| s.word().to_owned()),
+        person.email.clone(),
+        person.role.map(|r| r.word().to_owned()),
+        person.job_title.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn imp6_a_cell_of_5_mb_is_told_by_row_and_not_repeated() {
+    let table = format!("Step,Notes\nKick-off,{}\n", "x".repeat(5 << 20));
+    let told = exchange::import(table.as_bytes(), "acme.csv").expect_err("too long").to_string();
+    assert_eq!(
+        told,
+        "the cell in row 2, column 2 has 5242880 characters, and may have 20000; shorten it and import again"
+    );
+    let plan = format!(r#"{{"document": {{"title": "{}"}}}}"#, "x".repeat(5 << 20));
+    let told = exchange::import(plan.as_bytes(), "acme.json").expect_err("too long").to_string();
+    assert!(told.starts_with("title has 5242880 characters"), "{told}");
+}
+
+#[test]
+fn imp7_a_file_that_is_not_utf_8_is_told_with_line_byte_and_what_to_do() {
+    let told =
+        exchange::import(b"Step,Owner\nPr\xFCfung,Anna\n", "acme.csv").expect_err("Latin-1").to_string();
+    assert!(told.starts_with("line 2, byte 3 of the file is not UTF-8"), "{told}");
+    assert!(told.contains("\"CSV UTF-8"), "{told}");
+}
+
+#[test]
+fn imp11_opening_a_plan_file_keeps_what_importing_refuses() {
+    let file = br#"{"document": {"steps": {"a": {"due": "2027-02-31"}}}}"#;
+    let told = exchange::import(file, "acme.json").expect_err("no such day").to_string();
+    assert!(told.contains("steps/a/due") && told.contains("2027-02-31"), "{told}");
+    let opened = exchange::open(file, "acme.json").expect("it opens");
+    assert_eq!(Plan::read(&opened.plans[0].document).odd.len(), 1);
+}
+
+#[test]
+fn imp12_what_is_too_much_is_told_with_its_limit() {
+    let told =
+        |table: &str| exchange::import(table.as_bytes(), "acme.csv").expect_err("too much").to_string();
+    let rows: String = (0..2_001).map(|n| format!("step {n}\n")).collect();
+    assert!(told(&format!("Step\n{rows}")).contains("2001 steps, and it may have 2000"));
+    let file = vec![b'x'; exchange::FILE_BYTES_MAX + 1];
+    let told = exchange::import(&file, "acme.csv").expect_err("too large").to_string();
+    assert!(told.contains("8388609 bytes"), "{told}");
+}
+
+/// What a table holds of a plan: steps and people, people by what distinguishes them.
+fn tabled(plan: &Plan) -> (Vec<(Id, Step)>, Vec<String>) {
+    let who = |id: &Option<Id>| {
+        let person = id.as_ref().and_then(|id| plan.person(id))?;
+        let Person { name, email, side, role, .. } = person.clone();
+        let known = Person { name, email, side, role, ..Person::default() };
+        Some(Id::from(named(&known)))
+    };
+    let steps = plan.steps_in_order().into_iter().map(|(id, step)| {
+        let (owner, partner) = (who(&step.owner), who(&step.partner));
+        (id.clone(), Step { owner, partner, rank: String::new(), ..step.clone() })
+    });
+    let mut people: Vec<String> = plan
+        .people
+        .values()
+        .filter(|p| p.removed.is_none())
+        .map(|p| named(&Person { job_title: None, ..p.clone() }))
+        .collect();
+    people.sort();
+    (steps.collect(), people)
+}
+
+fn round_trip(plan: &Plan) -> Plan {
+    let table = csv::write::csv(plan);
+    let imported = exchange::import(table.as_bytes(), "acme.csv").unwrap_or_else(|e| panic!("{e}\n{table}"));
+    assert_eq!(imported.plans[0].not_understood, Vec::<String>::new(), "{table}");
+    let reading = Plan::read(&imported.plans[0].document);
+    assert_eq!(reading.odd, []);
+    reading.plan
+}
+
+// [IMP4]
+#[test]
+fn templates_survive_the_way_through_a_spreadsheet() {
+    for plan in templates() {
+        let plan = Plan::read(&plan.document).plan;
+        assert_eq!(tabled(&round_trip(&plan)), tabled(&plan));
+    }
+}
+
+fn text() -> impl Strategy<Value = String> {
+    // Cells are trimmed; everything within is kept.
+    "[=+@'\\-a-zA-Z,;\"äß\\n .()0-9]{0,12}".prop_map(|s| s.trim().to_owned())
+}
+
+fn option<T: Clone + std::fmt::Debug + 'static>(of: &'static [T]) -> impl Strategy<Value = Option<T>> {
+    prop::option::of(prop::sample::select(of))
+}
+
+fn date() -> impl Strategy<Value = Option<chrono::NaiveDate>> {
+    prop::option::of(
+        (1900..3000, 1..=366u32).prop_filter_map("a day", |(y, d)| chrono::NaiveDate::from_yo_opt(y, d)),
+    )
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let words = (option(StepKind::ALL), option(Review::ALL), option(StepStatus::ALL));
+    let days = prop::option::of((0..=999u16, prop::option::of(0..=999u16)));
+    (text(), text(), words, days, date(), date(), date(), date()).prop_map(
+        |(title, notes, (kind, review, status), days, due, fixed_on, started_on, done_on)| Step {
+            title,
+            notes,
+            kind,
+            review,
+            status,
+            days: days.map(|(days, _)| days),
+            days_min: days.and_then(|(days, min)| min.filter(|min| *min <= days)),
+            due,
+            fixed_on,
+            started_on,
+            done_on,
+            ..Step::default()
+        },
+    )
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let person = (option(Side::ALL), option(Role::ALL));
+    let people = prop::collection::vec(person, 0..6);
+    let links = prop::collection::vec(
+        (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>()),
+        0..9,
+    );
+    let owners = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 8);
+    (prop::collection::vec(step(), 1..8), people, links, owners).prop_map(|(steps, people, links, owners)| {
+        let mut plan = Plan::default();
+        let mut who = Vec::new();
+        for (nth, (side, role)) in people.into_iter().enumerate() {
+            let id = Id::from(format!("p{nth}"));
+            // Names differ: two of one name and side are one person to a table.
+            let name = Some(format!("={nth} Name, {nth}"));
+            let side = side.or(Some(Side::Buyer));
+            plan.people.insert(id.clone(), Person { name, side, role, ..Person::default() });
+            who.push(id);
+        }
+        let count = steps.len();
+        for (nth, mut step) in steps.into_iter().enumerate() {
+            step.rank = format!("r{nth:03}");
+            if !who.is_empty() {
+                step.owner = Some(owners[nth].0.get(&who).clone());
+                step.partner = Some(owners[nth].1.get(&who).clone());
+            }
+            plan.steps.insert(Id::from(format!("s{nth}")), step);
+        }
+        for (one, other, confirmed) in links {
+            let (one, other) = (one.index(count), other.index(count));
+            // From a later to an earlier step, so that no circle closes.
+            if one > other
+                && let Some(step) = plan.steps.get_mut(&Id::from(format!("s{one}")))
+            {
+                let basis = if confirmed { LinkBasis::Confirmed } else { LinkBasis::Assumed };
+                step.after.insert(Id::from(format!("s{other}")), basis);
+            }
+        }
+        plan
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    // [IMP4]
+    #[test]
+    fn any_plan_survives_the_way_through_a_spreadsheet(plan in plan()) {
+        prop_assert_eq!(tabled(&round_trip(&plan)), tabled(&plan));
+    }
+
+    // [IMP5]
+    #[test]
+    fn no_exported_cell_is_a_formula(plan in plan()) {
+        let table = csv::write::csv(&plan);
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+        for record in reader.records() {
+            for cell in &record.expect("a record") {
+                prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn imp9_no_file_makes_the_import_fail_without_a_word(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Err(error) = exchange::import(&bytes, "any.csv") {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    // [IMP9]
+    #[test]
+    fn whatever_a_table_holds_the_plan_reads_cleanly(
+        rows in prop::collection::vec(prop::collection::vec("[=a-c0-9;,.\"'/ -]{0,6}", 6), 0..8)
+    ) {
+        let mut table = String::from("No,Step,Owner,Owner side,Status,After\n");
+        for row in rows {
+            let cells: Vec<String> = row.iter().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).collect();
+            table.push_str(&cells.join(","));
+            table.push('\n');
+        }
+        let imported = exchange::import(table.as_bytes(), "any.csv").expect("words never refuse a table");
+        prop_assert_eq!(Plan::read(&imported.plans[0].document).odd, []);
+    }
+}
+
+#[test]
+fn imp13_headings_of_other_spreadsheets_are_known() {
+    let known: BTreeMap<&str, csv::Column> = [
+        ("Task", csv::Column::Step),
+        ("ACTION ITEM", csv::Column::Step),
+        ("Responsible", csv::Column::Owner),
+        ("Due Date", csv::Column::Due),
+        ("Depends on", csv::Column::After),
+        ("Predecessors", csv::Column::After),
+        ("#", csv::Column::No),
+        ("E-Mail", csv::Column::OwnerEmail),
+        ("Customer owner", csv::Column::BuyerOwner),
+    ]
+    .into();
+    for (heading, column) in known {
+        assert_eq!(csv::Column::from_heading(heading), Some(column), "{heading}");
+    }
+    for column in csv::Column::WRITTEN {
+        assert_eq!(csv::Column::from_heading(column.heading()), Some(column));
+    }
+    assert_eq!(csv::Column::from_heading("Priority"), None);
+}

@@ -1,0 +1,260 @@
+//! The rules by example: `tests/suite/rules/<rule>.md` lays each case over a plan that has everything.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+use countersign_plan::Plan;
+use countersign_plan::model::{Profile, Reading, Side};
+use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
+use countersign_plan::rules::{Now, RULES, Thresholds, report};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+#[path = "suite/cases.rs"]
+mod cases;
+use cases::Case;
+
+/// Monday, 23 November 2026, nine o'clock.
+fn now() -> Now {
+    let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
+    Now { today: at.date_naive(), at }
+}
+
+fn of(reading: &Reading, side: Side) -> Report {
+    report(&reading.plan, &reading.odd, side, &now(), &Thresholds::default())
+}
+
+/// The plan that has everything, with a case's JSON laid over it (RFC 7386).
+fn complete_but(patch: &str) -> Reading {
+    let text =
+        std::fs::read_to_string(cases::folder("rules").join("complete.json")).expect("the complete plan");
+    let mut document: Value = serde_json::from_str(&text).expect("JSON");
+    merge(&mut document, serde_json::from_str(patch).unwrap_or_else(|e| panic!("{patch}: {e}")));
+    Plan::read(&document)
+}
+
+fn merge(target: &mut Value, patch: Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch;
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let object = target.as_object_mut().expect("an object");
+    for (key, value) in patch {
+        if value.is_null() {
+            object.remove(&key);
+        } else {
+            merge(object.entry(key).or_insert(Value::Null), value);
+        }
+    }
+}
+
+/// What one rule found, in the words for both sides.
+fn findings(case: &Case, rule: &str) -> String {
+    let reading = complete_but(case.given());
+    let (seller, buyer) = (of(&reading, Side::Seller), of(&reading, Side::Buyer));
+    let only = |report: &Report| report.findings.iter().filter(|f| f.id == rule).cloned().collect::<Vec<_>>();
+    let (seller, buyer) = (only(&seller), only(&buyer));
+    assert_eq!(seller.len(), buyer.len(), "{}: the structural rules speak to both sides", case.title);
+    let mut text = String::new();
+    for (seller, buyer) in seller.iter().zip(&buyer) {
+        let at: Vec<&str> = seller.evidence.iter().map(|p| p.as_str()).collect();
+        assert_eq!(&buyer.evidence, &seller.evidence);
+        let _ = writeln!(text, "{} at {}", seller.severity.word(), at.join(", "));
+        let number = |n: &Option<String>| n.clone().unwrap_or_else(|| "?".to_owned());
+        let _ = writeln!(text, "  {}; limit: {}", number(&seller.fired), number(&seller.limit));
+        for (side, Finding { says, next, .. }) in [("seller", seller), ("buyer", buyer)] {
+            let _ = writeln!(text, "  {side}: {says}\n  {:width$}→ {next}", "", width = side.len() + 2);
+        }
+    }
+    if text.is_empty() { "nothing\n".to_owned() } else { text }
+}
+
+// [ELE2]
+#[test]
+fn every_rule_fires_and_has_a_near_miss() {
+    let folder = cases::folder("rules");
+    for rule in RULES {
+        let file = folder.join(format!("{}.md", rule.id.to_lowercase()));
+        cases::check(&file, "findings", |case| findings(case, rule.id));
+        let text = std::fs::read_to_string(&file).expect("the file");
+        let (mut fires, mut misses) = (0, 0);
+        for case in cases::read(&text) {
+            let found = findings(&case, rule.id);
+            match case.title.split(": ").next() {
+                Some("fires") => {
+                    assert_ne!(found, "nothing\n", "{} {}", rule.id, case.title);
+                    fires += 1;
+                }
+                Some("near miss") => {
+                    let major = found.lines().any(|l| l.starts_with("blocker") || l.starts_with("major"));
+                    let milder = case.title.ends_with(": minor") && !major;
+                    assert!(found == "nothing\n" || milder, "{} {}", rule.id, case.title);
+                    misses += 1;
+                }
+                _ => panic!("{}: a case is \"fires: …\" or \"near miss: …\"", case.title),
+            }
+        }
+        assert!(fires > 0 && misses > 0, "{} has {fires} cases that fire and {misses} near misses", rule.id);
+    }
+}
+
+#[test]
+fn every_file_of_cases_belongs_to_a_rule() {
+    for name in cases::files(&cases::folder("rules")) {
+        let known = name == "report" || RULES.iter().any(|r| r.id.to_lowercase() == name);
+        assert!(known, "{name}.md belongs to no rule");
+    }
+}
+
+// [ELE4] [ELE5]
+#[test]
+fn whole_reports() {
+    cases::check(&cases::folder("rules").join("report.md"), "report", |case| {
+        let reading = complete_but(case.given());
+        let seller = of(&reading, Side::Seller);
+        let mut text = format!("verdict: {}\n", seller.verdict.expect("the seller has one").word());
+        for (presence, word) in
+            [(Presence::Missing, "missing"), (Presence::Weak, "weak"), (Presence::Present, "present")]
+        {
+            let names: Vec<&str> = Element::ALL
+                .into_iter()
+                .filter(|e| seller.elements.get(*e) == presence)
+                .map(Element::word)
+                .collect();
+            if !names.is_empty() {
+                let _ = writeln!(text, "{word}: {}", names.join(" "));
+            }
+        }
+        let found: Vec<String> =
+            seller.findings.iter().map(|f| format!("{} {}", f.id, f.severity.word())).collect();
+        let _ = writeln!(
+            text,
+            "findings: {}",
+            if found.is_empty() { "none".to_owned() } else { found.join(", ") }
+        );
+        for side in [Side::Seller, Side::Buyer] {
+            if let Some(next) = of(&reading, side).next {
+                let _ = writeln!(text, "next, for the {}: ({}) {}", side.word(), next.who.word(), next.what);
+            }
+        }
+        text
+    });
+}
+
+#[test]
+fn ele1_a_plan_that_has_everything_yields_no_finding() {
+    let report = of(&complete_but("{}"), Side::Seller);
+    assert_eq!(report.findings, []);
+    assert!(Element::ALL.into_iter().all(|e| report.elements.get(e) == Presence::Present));
+    assert_eq!(report.verdict, Some(Verdict::Unsigned));
+    assert_eq!(report.next, None);
+}
+
+#[test]
+fn ele3_an_empty_plan_has_every_element_missing() {
+    let report = of(&Plan::read(&json!({})), Side::Seller);
+    assert!(
+        Element::ALL.into_iter().all(|e| report.elements.get(e) == Presence::Missing),
+        "{:?}",
+        report.elements
+    );
+    assert_eq!(report.verdict, Some(Verdict::Incomplete));
+}
+
+#[test]
+fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
+    let reading = complete_but(r#"{"goal": ""}"#);
+    let keys = |side: Side| {
+        let json = serde_json::to_value(of(&reading, side)).expect("a report serialises");
+        json.as_object().expect("an object").keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(keys(Side::Seller), ["elements", "findings", "next", "schedule", "side", "verdict"]);
+    assert_eq!(keys(Side::Buyer), ["elements", "findings", "next", "schedule", "side"]);
+}
+
+#[test]
+fn ele8_thresholds_are_the_profiles_and_can_be_overridden() {
+    let reading = complete_but("{}");
+    let mut thresholds = Thresholds::default();
+    assert_eq!(thresholds.of(Profile::Mid).stakeholders, 2);
+    thresholds.mid.stakeholders = 4;
+    let report = report(&reading.plan, &reading.odd, Side::Seller, &now(), &thresholds);
+    let ids: Vec<&str> = report.findings.iter().map(|f| f.id).collect();
+    assert_eq!(ids, ["E4"]);
+}
+
+#[test]
+fn ele9_a_report_has_the_shape_that_others_rely_on() {
+    let json = serde_json::to_value(of(&complete_but(r#"{"goal": ""}"#), Side::Seller)).expect("serialises");
+    assert_eq!(json["verdict"], "incomplete");
+    assert_eq!(json["elements"]["goal"], "missing");
+    assert_eq!(json["elements"]["goLive"], "present");
+    let finding = &json["findings"][0];
+    assert_eq!(finding["id"], "E1a");
+    assert_eq!(finding["severity"], "blocker");
+    assert_eq!(finding["evidence"], json!(["goal"]));
+    assert!(finding["says"].is_string() && finding["do"].is_string());
+    assert!(finding["fired"].is_string() && finding["limit"].is_string());
+    assert_eq!(json["next"]["who"], "buyer");
+    assert_eq!(json["schedule"]["goLive"], "2027-03-31");
+}
+
+/// Any JSON, with the roots and fields of a plan among its keys.
+fn json_like_a_plan() -> impl Strategy<Value = Value> {
+    let key = prop_oneof![
+        4 => prop::sample::select(vec![
+            "title", "goal", "plan", "people", "steps", "paper", "criteria", "risks", "meeting", "goLive",
+            "goLiveOwner", "workweek", "buyer", "holidays", "owner", "due", "days", "after", "kind", "status", "a", "b",
+            "name", "side", "removed", "at", "text", "needed", "legal",
+        ]).prop_map(str::to_owned),
+        1 => "\\PC{0,8}",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        prop::sample::select(vec![
+            "2026-11-23",
+            "2027-02-31",
+            "a",
+            "b",
+            "buyer",
+            "seller",
+            "contract",
+            "legal",
+            "done",
+            "assumed",
+            "9999-12-31T23:59:59Z",
+        ])
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 60, 6, move |inner| {
+        prop_oneof![
+            1 => prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            4 => prop::collection::btree_map(key.clone(), inner, 0..6)
+                .prop_map(|m| Value::Object(m.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    // Failures are shrunk and their seed is printed; nothing is written beside the sources.
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ele7_whatever_the_document_there_is_a_report(document in json_like_a_plan()) {
+        let reading = Plan::read(&document);
+        for side in [Side::Seller, Side::Buyer] {
+            let report = of(&reading, side);
+            let severities: Vec<Severity> = report.findings.iter().map(|f| f.severity).collect();
+            prop_assert!(severities.is_sorted(), "most severe first");
+            prop_assert!(report.findings.iter().all(|f| !f.says.is_empty() && !f.next.is_empty()));
+            prop_assert_eq!(report.findings.iter().any(|f| f.id == "D1"), !reading.odd.is_empty());
+        }
+    }
+}
