@@ -1,7 +1,5 @@
 //! The driving chains: the paths with least slack, link by link, ties kept.
 
-use std::collections::BTreeSet;
-
 use super::backward::Backward;
 use super::calendar::Day;
 use super::forward::Forward;
@@ -34,33 +32,47 @@ pub(super) fn driving(
         }
     };
 
-    let mut steps: BTreeSet<usize> = tightest.iter().copied().collect();
-    let mut links: BTreeSet<(usize, usize)> = BTreeSet::new();
-    let mut to_see = tightest.clone();
-    let mut seen = steps.clone();
-    while let Some(i) = to_see.pop() {
-        for &before in network.before.of_step(i).iter().filter(|p| holds_up(network, forward, now, **p, i)) {
-            links.insert((before, i));
-            if seen.insert(before) {
-                to_see.push(before);
-            }
-        }
-    }
-    steps.append(&mut seen);
+    let mut links: Vec<(usize, usize)> = Vec::new();
+    let mut is_on = vec![false; network.nodes.len()];
+    reach(&tightest, &mut is_on, |i, found| {
+        let before = network.before.of_step(i).iter().filter(|p| holds_up(network, forward, now, **p, i));
+        before.for_each(|p| {
+            links.push((*p, i));
+            found(*p);
+        });
+    });
     if let Some(backward) = backward {
-        let mut seen: BTreeSet<usize> = tightest.iter().copied().collect();
-        let mut to_see = tightest;
-        while let Some(i) = to_see.pop() {
-            for &next in network.next.of_step(i).iter().filter(|s| presses(network, backward, i, **s)) {
-                links.insert((i, next));
-                if seen.insert(next) {
-                    to_see.push(next);
-                }
-            }
-        }
-        steps.append(&mut seen);
+        let mut is_pressed = vec![false; network.nodes.len()];
+        reach(&tightest, &mut is_pressed, |i, found| {
+            let next = network.next.of_step(i).iter().filter(|s| presses(network, backward, i, **s));
+            next.for_each(|s| {
+                links.push((i, *s));
+                found(*s);
+            });
+        });
+        is_on.iter_mut().zip(is_pressed).for_each(|(on, pressed)| *on |= pressed);
     }
-    paths(&steps, &links)
+    links.sort_unstable();
+    links.dedup();
+    for (_, next) in &links {
+        // What is left are the steps that nothing leads to.
+        is_on[*next] = false;
+    }
+    paths((0..is_on.len()).filter(|i| is_on[*i]), &links)
+}
+
+/// Marks all steps that can be reached from some; `neighbours` hands on those of one step.
+fn reach(from: &[usize], is_met: &mut [bool], mut neighbours: impl FnMut(usize, &mut dyn FnMut(usize))) {
+    from.iter().for_each(|i| is_met[*i] = true);
+    let mut to_see = from.to_vec();
+    while let Some(i) = to_see.pop() {
+        neighbours(i, &mut |other| {
+            if !is_met[other] {
+                is_met[other] = true;
+                to_see.push(other);
+            }
+        });
+    }
 }
 
 /// Whether the finish of `before` is what the start of `step` waits for.
@@ -84,36 +96,36 @@ fn presses(network: &Network<'_>, backward: &Backward, step: usize, next: usize)
         && network.nodes[step].calendar.count(backward.must_end[next]) == backward.finish[step]
 }
 
-/// All paths from a step nothing leads to, to a step that leads nowhere, in ascending order, up to the limits above.
-fn paths(steps: &BTreeSet<usize>, links: &BTreeSet<(usize, usize)>) -> Vec<Vec<usize>> {
-    let led_to: BTreeSet<usize> = links.iter().map(|(_, next)| *next).collect();
-    let after = |i: usize| links.range((i, 0)..=(i, usize::MAX)).map(|(_, next)| *next);
+/// All paths from the first steps to steps that lead nowhere, in ascending order, up to the limits above. `links` are
+/// ascending.
+fn paths(firsts: impl Iterator<Item = usize>, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
+    let after = |i: usize| {
+        let begin = links.partition_point(|(step, _)| *step < i);
+        links[begin..].iter().take_while(move |(step, _)| *step == i).map(|(_, next)| *next)
+    };
     let (mut found, mut held): (Vec<Vec<usize>>, usize) = (Vec::new(), 0);
-    for &root in steps.difference(&led_to) {
-        let mut way = vec![root];
-        let mut to_try = vec![after(root).collect::<Vec<_>>().into_iter()];
-        if to_try[0].as_slice().is_empty() {
-            held += 1;
-            found.push(way.clone());
-        }
+    for first in firsts {
+        // The way walked so far; for each of its steps, the steps that may follow and have not been tried.
+        let (mut way, mut to_try) = (vec![first], vec![after(first)]);
+        let mut is_new = true;
         while let Some(options) = to_try.last_mut() {
-            if found.len() >= CHAINS_MAX || held >= STEPS_MAX {
-                return found;
-            }
-            let Some(next) = options.next() else {
-                to_try.pop();
-                way.pop();
+            if let Some(next) = options.next() {
+                way.push(next);
+                to_try.push(after(next));
+                is_new = true;
                 continue;
-            };
-            way.push(next);
-            let further: Vec<usize> = after(next).collect();
-            if further.is_empty() {
+            }
+            if is_new {
+                if found.len() >= CHAINS_MAX || held >= STEPS_MAX {
+                    return found;
+                }
                 held += way.len();
                 found.push(way.clone());
-                way.pop();
-            } else {
-                to_try.push(further.into_iter());
             }
+            // Going back: what is left here is the beginning of a path that was noted.
+            is_new = false;
+            way.pop();
+            to_try.pop();
         }
     }
     found

@@ -68,11 +68,15 @@ impl Desk<'_, '_> {
         self.effect(&Forward::pass(self.network, self.now, |i| self.network.nodes[i].days, trial))
     }
 
-    /// Two neighbours on every driving chain, worked on at the same time. Links that were only assumed come first.
+    /// Two neighbours on every driving chain, worked on at the same time. Links that were only assumed come first. None
+    /// while links form a cycle: with a link more or less it might be opened elsewhere, and the effect be another.
     fn beside(&self, driving: &[Vec<usize>], as_planned: &Effect) -> Vec<(Fix, u8)> {
+        if !self.network.cycles.is_empty() {
+            return Vec::new();
+        }
         let mut pairs = on_all(driving.iter().map(|chain| chain.windows(2).map(|w| (w[0], w[1])).collect()));
         pairs.retain(|(beside, step)| self.may_part(*beside, *step));
-        pairs.sort_by_key(|(beside, step)| {
+        pairs.sort_by_cached_key(|(beside, step)| {
             let saved = self.network.nodes[*beside].days.min(self.network.nodes[*step].days);
             (self.doubt(*beside, *step), Reverse(saved), *step)
         });
@@ -131,7 +135,7 @@ impl Desk<'_, '_> {
         let is_open_range = |i: usize| u8::from(nodes[i].days_min >= nodes[i].days);
         let mut steps = on_all(driving.iter().map(Clone::clone));
         steps.retain(|i| nodes[*i].is_ahead() && nodes[*i].days > fewest(*i));
-        steps.sort_by_key(|i| (is_open_range(*i), Reverse(nodes[*i].days - fewest(*i)), *i));
+        steps.sort_by_cached_key(|i| (is_open_range(*i), Reverse(nodes[*i].days - fewest(*i)), *i));
         steps.truncate(OF_A_KIND_MAX);
         let fix = |step: usize| {
             let (days, effect) = self.most_days_that_help(step, fewest(step), as_planned)?;
