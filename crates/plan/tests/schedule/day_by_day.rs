@@ -48,11 +48,8 @@ impl<'p> DayByDay<'p> {
         let end = self.end(id, ends);
         let days = self.days(step);
         let began = step.started_on.map(|began| first_from(began, &works).min(end));
-        let start = match step.status() {
-            _ if began.is_some() => began.unwrap_or(end),
-            _ if days == 0 => end,
-            _ => first_of(end, days, &works),
-        };
+        let by_days = if days == 0 { end } else { first_of(end, days, &works) };
+        let start = began.unwrap_or(by_days);
         let mut dates = StepDates {
             earliest_start: start,
             earliest_finish: end,

@@ -1,5 +1,7 @@
 //! Random plans for the properties of the schedule.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Days, NaiveDate};
 use countersign_plan::Id;
 use countersign_plan::model::{Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date};
@@ -56,15 +58,16 @@ fn id(number: usize) -> Id {
     format!("{number:02}").into()
 }
 
-fn calendars(
-    count: usize,
-) -> impl Strategy<Value = (Vec<(Side, Vec<u8>)>, std::collections::BTreeMap<Holiday, String>)> {
+type Weeks = Vec<(Side, Vec<u8>)>;
+type Holidays = BTreeMap<Holiday, String>;
+
+fn calendars(count: usize) -> impl Strategy<Value = (Weeks, Holidays)> {
     let week = || prop_oneof![Just(vec![1, 2, 3, 4, 5]), Just(vec![7, 1, 2, 3, 4]), Just(vec![2, 4, 6, 3])];
     let off = || btree_set(-30_i64..80, 0..12);
     (week(), week(), off(), off()).prop_map(move |(buyer, seller, off_buyer, off_seller)| {
         let (seller, off_seller) =
             if count == 1 { (buyer.clone(), off_buyer.clone()) } else { (seller, off_seller) };
-        let of = |side: Side, off: std::collections::BTreeSet<i64>| {
+        let of = |side: Side, off: BTreeSet<i64>| {
             off.into_iter().map(move |n| (Holiday { side, date: shifted(n) }, String::new()))
         };
         let holidays = of(Side::Buyer, off_buyer).chain(of(Side::Seller, off_seller)).collect();
