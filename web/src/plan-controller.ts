@@ -46,6 +46,8 @@ export class PlanController {
   toast: Toast | undefined;
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
+  /** What the live region says. */
+  spoken = '';
   locale = '';
   readonlyWanted = false;
 
@@ -242,6 +244,12 @@ export class PlanController {
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
     this.say(`Removed ${label}.`, 'plain', { label: 'Put back', run: () => this.do({ type: 'restore', path }) });
+  }
+
+  /** Tells readers of the screen aloud what happened. */
+  announce(text: string): void {
+    this.spoken = text;
+    this.#redraw();
   }
 
   say(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']): void {

@@ -50,6 +50,9 @@ export interface Header {
   goLiveOwner: PersonChip | null;
   /** Days on which both sides work, after today, go-live included; negative when it has passed. */
   workingDaysLeft: number | null;
+  /** Working days to spare; negative when the steps do not fit before go-live. */
+  slack: number | null;
+  projected: string | null;
   closeDate: string | null;
   pausedUntil: string | null;
   profile: Profile;
@@ -114,6 +117,9 @@ export interface StepRow {
   doneOn: string | null;
   late: number | null;
   dueIn: number | null;
+  latestStart: string | null;
+  latestFinish: string | null;
+  slack: number | null;
   after: LinkRow[];
   before: LinkRow[];
   waiting: boolean;

@@ -1,0 +1,253 @@
+/** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { PlanController } from './plan-controller.js';
+import { base } from './styles/base.styles.js';
+import { tokens } from './styles/tokens.styles.js';
+import { calendars } from './views/calendars/calendars.js';
+import { commentStyles } from './views/comments/comments.styles.js';
+import { criteria } from './views/criteria/criteria.js';
+import { elementStrip } from './views/elements/elements.js';
+import { elementStyles } from './views/elements/elements.styles.js';
+import { entryStyles } from './views/entries.styles.js';
+import { header } from './views/header/header.js';
+import { headerStyles } from './views/header/header.styles.js';
+import { meeting } from './views/meeting/meeting.js';
+import { paper } from './views/paper/paper.js';
+import { people } from './views/people/people.js';
+import { personPickerStyles } from './views/person-picker/person-picker.styles.js';
+import { risks } from './views/risks/risks.js';
+import { failed, failedBanner, skeleton, start } from './views/states/states.js';
+import { stateStyles } from './views/states/states.styles.js';
+import { help, toast, toolbar } from './views/status/status.js';
+import { statusStyles } from './views/status/status.styles.js';
+import { nextSteps, steps } from './views/steps/steps.js';
+import { stepStyles } from './views/steps/steps.styles.js';
+import { textStyles } from './views/text-field/text-field.styles.js';
+import { define } from './views/plan-part.js';
+
+/**
+ * A mutual action plan that buyer and seller edit together.
+ *
+ * @tag mutual-action-plan
+ * @event {PlanReadyEvent} plan-ready - The plan is on the screen, from the relay or from this device.
+ * @event {PlanChangeEvent} plan-change - The plan changed; `changes`, `local`.
+ * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed.
+ * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`.
+ * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
+ * @csspart toolbar - Who is here, what is saved, undo and redo.
+ * @csspart presence - The marks of the people who are here.
+ * @csspart sync - Where what was written is kept.
+ * @csspart header - Title, goal, and the facts.
+ * @csspart title - The title.
+ * @csspart goal - The goal.
+ * @csspart facts - Time left, whose turn it is, what is missing.
+ * @csspart go-live - The dates of the whole.
+ * @csspart elements - The strip of the nine elements.
+ * @csspart next - The reader's next steps.
+ * @csspart steps - The whole route.
+ * @csspart step - One step.
+ * @csspart step-details - What opens below a step.
+ * @csspart criteria - Success criteria.
+ * @csspart risks - Risks.
+ * @csspart people - Stakeholders.
+ * @csspart paper - The paper process.
+ * @csspart meeting - The next meeting.
+ * @csspart settings - Working days, holidays, what was taken out.
+ * @csspart toast - The short message at the foot.
+ * @csspart error - A permanent error.
+ * @cssproperty --plan-font - The typeface.
+ * @cssproperty --plan-ground - The ground.
+ * @cssproperty --plan-raised - Fields and other raised grounds.
+ * @cssproperty --plan-text - Text.
+ * @cssproperty --plan-quiet - Quieter text.
+ * @cssproperty --plan-line - Hairlines.
+ * @cssproperty --plan-buyer - The buyer's colour.
+ * @cssproperty --plan-buyer-soft - A soft ground in the buyer's colour.
+ * @cssproperty --plan-seller - The seller's colour.
+ * @cssproperty --plan-seller-soft - A soft ground in the seller's colour.
+ * @cssproperty --plan-alarm - What is missing or late.
+ * @cssproperty --plan-focus - The ring around what has the focus.
+ * @cssproperty --plan-radius - How round fields and buttons are.
+ */
+export class MutualActionPlan extends LitElement {
+  static override styles = [
+    tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
+    commentStyles, stateStyles,
+  ];
+
+  static override properties = {
+    relay: {},
+    plan: {},
+    token: {},
+    locale: {},
+    view: {},
+    readonly: { type: Boolean },
+    tokenProvider: { attribute: false },
+  };
+
+  /** Where the relay is: `https://plans.example.com`. */
+  declare relay: string | undefined;
+  /** Which plan. */
+  declare plan: string | undefined;
+  /** Who reads: a token of the relay. */
+  declare token: string | undefined;
+  /** Language and region for dates, as in `en-GB`. */
+  declare locale: string | undefined;
+  /** What is shown: `plan` (all of it) or `next` (the facts and the reader's next steps). */
+  declare view: string | undefined;
+  /** Shows without letting edit. */
+  declare readonly: boolean;
+  /** Gives a fresh token, when the first one is needed and before each expires. */
+  declare tokenProvider: (() => Promise<string>) | undefined;
+
+  readonly #plan = new PlanController(this);
+  #asked = '';
+  #focus: { element: HTMLElement; selection: [number, number] | null } | undefined;
+
+  constructor() {
+    super();
+    this.readonly = false;
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** Undoes one's own last edit. */
+  undo(): void {
+    this.#plan.undo();
+  }
+
+  /** Does again what was undone. */
+  redo(): void {
+    this.#plan.redo();
+  }
+
+  /** The plan as a file holds it: `{document}`. */
+  exportPlan(): unknown {
+    return this.#plan.exportPlan();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Taken out for good, and put in again later.
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving it within the page takes it out and puts it in at once: the session goes on.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#asked = '';
+      this.#plan.close();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#plan.locale = this.locale ?? '';
+    this.#plan.readonlyWanted = this.readonly;
+    if (['relay', 'plan', 'token', 'tokenProvider', 'readonly'].some((name) => changed.has(name as keyof this))) {
+      // After this turn, when a page that sets several of them is through.
+      queueMicrotask(() => this.#open());
+    }
+    this.#holdFocus();
+  }
+
+  protected override updated(): void {
+    this.#keepFocus();
+    // The parts are drawn in the microtasks after this one; then what was heard is on the screen.
+    void Promise.resolve().then(() => this.#plan.drawn());
+  }
+
+  protected override render(): TemplateResult {
+    const plan = this.#plan;
+    const { view, failure } = plan;
+    if (!view) return failure ? failed(failure, () => this.#open(true)) : skeleton();
+    const download = (): void => this.#download();
+    return html`<div class="page" data-side=${view.reader.side}>
+        ${toolbar(plan, () => this.shadowRoot?.querySelector('dialog')?.showModal(), download)}
+        ${failure ? failedBanner(failure, () => this.#open(true)) : nothing} ${header(plan, view)}
+        ${view.empty ? start(plan) : elementStrip(view.elements)}
+        ${this.view === 'next'
+          ? nextSteps(plan, view)
+          : html`<div class="columns">
+                <div class="main">${nextSteps(plan, view)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
+                <aside aria-label="People, paper process, meeting">
+                  ${meeting(plan, view)} ${people(plan, view)} ${paper(plan, view)}
+                </aside>
+              </div>
+              ${calendars(plan, view)}`}
+        ${help()}
+      </div>
+      ${toast(plan)}
+      <div class="unseen" role="status" aria-live="polite">${plan.spoken}</div>`;
+  }
+
+  /** Opens what the attributes say, unless that is open already. */
+  #open(again = false): void {
+    if (!this.isConnected) return;
+    const { relay, plan, token, tokenProvider, readonly } = this;
+    const asked = JSON.stringify([relay, plan, token, readonly]);
+    if (!again && asked === this.#asked) return;
+    const other = JSON.parse(this.#asked || '[]') as unknown[];
+    if (other[0] !== relay || other[1] !== plan) this.#plan.forget();
+    this.#asked = asked;
+    if (!relay || !plan || !(token || tokenProvider)) {
+      this.#plan.failure = this.#asked === '[null,null,null,false]' ? undefined : { code: 'attributes', message: '' };
+      this.requestUpdate();
+      return;
+    }
+    void this.#plan.open({
+      relay, plan, readonly,
+      ...(token ? { token } : {}),
+      ...(tokenProvider ? { tokenProvider } : {}),
+    });
+  }
+
+  #download(): void {
+    const file = new Blob([JSON.stringify(this.exportPlan(), null, 2)], { type: 'application/json' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${(this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    const at = event.composedPath()[0];
+    // A half-typed plain field has an undo of its own.
+    if (at instanceof HTMLInputElement && at.closest('countersign-field, countersign-person, form')) return;
+    if (at instanceof HTMLTextAreaElement && at.closest('form')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  /** Moving a row takes the focus from the field in it: note where it was. */
+  #holdFocus(): void {
+    const element = this.shadowRoot?.activeElement;
+    if (!(element instanceof HTMLElement)) {
+      this.#focus = undefined;
+      return;
+    }
+    const text = element instanceof HTMLTextAreaElement ? element : null;
+    this.#focus = { element, selection: text && [text.selectionStart, text.selectionEnd] };
+  }
+
+  #keepFocus(): void {
+    const held = this.#focus;
+    this.#focus = undefined;
+    if (!held || this.#plan.wanted || !held.element.isConnected || this.shadowRoot?.activeElement === held.element) return;
+    held.element.focus({ preventScroll: true });
+    if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
+  }
+}
+
+define('mutual-action-plan', MutualActionPlan);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mutual-action-plan': MutualActionPlan;
+  }
+}

@@ -1,0 +1,106 @@
+/** When each side works, and what was taken out of the plan: the rarely needed, folded away. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { instant } from '../../locales/dates.js';
+import { count, kins, sides, weekdays } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { CalendarRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+
+export function calendars(plan: PlanController, view: View): TemplateResult {
+  return html`<section part="settings" aria-labelledby="plan-settings">
+    <details class="fold">
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">Working days and holidays</h2></summary>
+      <p class="quiet">Time is counted in the days on which people work. Both sides’ holidays shorten it.</p>
+      <div class="calendars">${view.calendars.map((c) => calendar(plan, c))}</div>
+    </details>
+    ${view.removed.length ? removed(plan, view) : nothing}
+    ${view.odd.length
+      ? html`<details class="fold">
+          <summary><span class="turns">${icon('chevron')}</span><h2>Not understood</h2><span class="tally quiet">${view.odd.length}</span></summary>
+          <p class="quiet">These values of the document are of a kind that a plan does not have. They are kept, but not shown.</p>
+          <ul class="rows">
+            ${view.odd.map((o) => html`<li class="odd"><code>${o.path}</code> should be ${o.expected}, but is ${o.found}</li>`)}
+          </ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRow): TemplateResult {
+  const turn = (day: number): void => {
+    const days = workweek.includes(day) ? workweek.filter((d) => d !== day) : [...workweek, day].sort((a, b) => a - b);
+    plan.do({ type: 'setWorkweek', side, days });
+  };
+  return html`<div class="calendar" data-side=${side}>
+    <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
+    <fieldset class="week">
+      <legend class="unseen">${sides[side]} works on</legend>
+      ${weekdays.map(
+        (name, i) => html`<label
+          ><input
+            type="checkbox"
+            class="unseen"
+            .checked=${workweek.includes(i + 1)}
+            ?disabled=${!plan.canWrite || (workweek.length === 1 && workweek[0] === i + 1)}
+            @change=${() => turn(i + 1)}
+          /><span>${name}</span></label
+        >`,
+      )}
+    </fieldset>
+    <ul class="holidays">
+      ${holidays.map(
+        ({ date, label }) => html`<li>
+          <span class="numbers">${plan.shortDate(date)}</span><span class="quiet">${label}</span>
+          ${plan.canWrite
+            ? html`<button
+                type="button"
+                class="button bare icon-only small"
+                aria-label="Take away the holiday ${label || date} of the ${side}"
+                @click=${() => plan.do({ type: 'setHoliday', side, date, label: null })}
+              >
+                ${icon('close')}
+              </button>`
+            : nothing}
+        </li>`,
+      )}
+      ${holidays.length ? nothing : html`<li class="quiet">No holidays yet</li>`}
+    </ul>
+    ${plan.canWrite
+      ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
+          <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label="Holiday of the ${side}" />
+          <input class="box" name="label" placeholder="What is it called?" aria-label="Name of the holiday" autocomplete="off" />
+          <button class="button" type="submit">Add</button>
+        </form>`
+      : nothing}
+  </div>`;
+}
+
+function addHoliday(event: Event, plan: PlanController, side: CalendarRow['side']): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const data = new FormData(form);
+  const date = String(data.get('date'));
+  const label = String(data.get('label')).trim() || 'Holiday';
+  if (plan.do({ type: 'setHoliday', side, date, label }) !== null) form.reset();
+}
+
+function removed(plan: PlanController, view: View): TemplateResult {
+  return html`<details class="fold" part="removed">
+    <summary>
+      <span class="turns">${icon('chevron')}</span>
+      <h2>Taken out</h2>
+      <span class="tally quiet">${count(view.removed.length, 'entry', 'entries')}</span>
+    </summary>
+    <ul class="rows">
+      ${view.removed.map(
+        (r) => html`<li class="removed" data-removed=${r.path}>
+          <span><span class="quiet">${kins[r.kin]}</span> ${r.label || 'without a name'}</span>
+          ${r.at ? html`<span class="quiet">${instant(r.at, plan.locale || undefined)}</span>` : nothing}
+          ${plan.canWrite
+            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>Put back</button>`
+            : nothing}
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

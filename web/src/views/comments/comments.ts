@@ -1,0 +1,91 @@
+/** A thread of comments on one place of the plan, and the button that opens it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { instant } from '../../locales/dates.js';
+import { count } from '../../locales/en.js';
+import { icon } from '../../icons.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { CommentRow } from '../../plan-types.js';
+import { textField } from '../text-field/text-field.js';
+
+/** Opens and closes the thread of a place; shows how many comments are unsettled. */
+export function threadButton(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
+  const all = plan.view?.comments[on] ?? [];
+  const open = all.filter((c) => !c.resolved).length;
+  const shown = plan.threads.has(on);
+  if (!plan.canWrite && all.length === 0) return nothing;
+  return html`<button
+    type="button"
+    class="button bare ${open ? '' : 'icon-only'} talk"
+    aria-expanded=${shown}
+    aria-label="${open ? count(open, 'open comment') : 'Comment'} on ${about}"
+    title="Comments on ${about}"
+    @click=${() => plan.toggle(plan.threads, on)}
+  >
+    ${icon('comment')}${open ? html`<span class="numbers">${open}</span>` : nothing}
+  </button>`;
+}
+
+/** The thread of a place, when it is open. */
+export function thread(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
+  return plan.threads.has(on) ? comments(plan, on, about) : nothing;
+}
+
+/** The comments on a place, with a field for a new one. */
+export function comments(plan: PlanController, on: string, about: string): TemplateResult {
+  const all = plan.view?.comments[on] ?? [];
+  return html`<div class="thread" part="comments" data-on=${on}>
+    ${all.length
+      ? html`<ol>
+          ${all.map((c) => comment(plan, c))}
+        </ol>`
+      : nothing}
+    ${plan.canWrite
+      ? html`<form class="say" @submit=${(e: Event) => say(e, plan, on)}>
+          <textarea
+            class="box"
+            name="text"
+            rows="1"
+            aria-label="Comment on ${about}"
+            placeholder="Ask or say something about ${about}"
+            data-path="comment:${on}"
+            @keydown=${(e: KeyboardEvent) => {
+              if (e.key === 'Enter' && !e.shiftKey && !e.isComposing) {
+                e.preventDefault();
+                (e.currentTarget as HTMLElement).closest('form')?.requestSubmit();
+              }
+            }}
+          ></textarea>
+          <button class="button" type="submit">Comment</button>
+        </form>`
+      : nothing}
+  </div>`;
+}
+
+function comment(plan: PlanController, c: CommentRow): TemplateResult {
+  const path = `comments/${c.id}`;
+  return html`<li class="comment" data-resolved=${c.resolved} data-comment=${c.id}>
+    ${textField(plan, { path: `${path}/text`, value: c.text, label: 'Comment', look: 'body', multiline: true })}
+    <div class="comment-foot">
+      ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
+      ${c.resolved ? html`<span>Settled</span>` : nothing}
+      ${plan.canWrite
+        ? html`<button
+              type="button"
+              class="words"
+              @click=${() => plan.do({ type: 'resolveComment', id: c.id, resolved: !c.resolved })}
+            >
+              ${c.resolved ? 'Reopen' : 'Settle'}
+            </button>
+            <button type="button" class="words" @click=${() => plan.remove(path, 'the comment')}>Remove</button>`
+        : nothing}
+    </div>
+  </li>`;
+}
+
+function say(event: Event, plan: PlanController, on: string): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const area = form.elements.namedItem('text') as HTMLTextAreaElement;
+  const text = area.value.trim();
+  if (text && plan.do({ type: 'addComment', on, text }) !== null) area.value = '';
+}

@@ -1,0 +1,67 @@
+/** Success criteria: what will be true, how it is measured, where the finish line is. */
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { criterionStatuses } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { CriterionRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { thread } from '../comments/comments.js';
+import { type Entry, entryEnd, entryKeys } from '../entries.js';
+import { choice, plainField } from '../fields.js';
+import { notes } from '../notes.js';
+import { personPicker } from '../person-picker/person-picker.js';
+import { textField } from '../text-field/text-field.js';
+
+export function criteria(plan: PlanController, view: View): TemplateResult {
+  const ids = view.criteria.map((c) => c.id);
+  return html`<section part="criteria" id="plan-element-criteria" tabindex="-1" aria-labelledby="plan-criteria">
+    <div class="section-head">
+      <h2 id="plan-criteria">Success criteria</h2>
+      <span class="tally">${ids.length || ''}</span>
+    </div>
+    ${notes(plan.findingsOf('criteria'))}
+    <ul class="rows">
+      ${repeat(view.criteria, (c) => c.id, (c) => criterion(plan, c, ids))}
+    </ul>
+    ${plan.canWrite
+      ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a criterion</button>`
+      : ids.length ? '' : html`<p class="nothing">No criteria yet.</p>`}
+  </section>`;
+}
+
+function criterion(plan: PlanController, c: CriterionRow, ids: string[]): TemplateResult {
+  const path = `criteria/${c.id}`;
+  const entry: Entry = { kin: 'criteria', id: c.id, ids, what: 'the criterion' };
+  return html`<li class="entry" part="criterion" data-criterion=${c.id} @keydown=${entryKeys(plan, entry)}>
+    <div class="entry-head">
+      ${textField(plan, {
+        path: `${path}/text`, value: c.text, label: 'Success criterion', look: 'row', placeholder: 'What will be true when this has worked?',
+      })}
+      ${entryEnd(plan, entry)}
+    </div>
+    <div class="entry-fields">
+      ${plainField(plan, 'line', {
+        name: 'Measured by', path: `${path}/measure`, value: c.measure, placeholder: 'What is counted?',
+        commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'measure', value }),
+      })}
+      ${plainField(plan, 'line', {
+        name: 'Finish line', path: `${path}/target`, value: c.target, placeholder: 'From which number on?',
+        commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'target', value }),
+      })}
+      ${personPicker(plan, {
+        name: 'Judged by', path: `${path}/owner`, value: c.owner, look: 'field', prefer: 'buyer', ask: 'Who decides?',
+        commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'owner', value }),
+      })}
+      ${choice(plan, {
+        name: 'State', path: `${path}/status`, value: c.status, words: criterionStatuses,
+        commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'status', value }),
+      })}
+    </div>
+    ${thread(plan, path, 'this criterion')}
+  </li>`;
+}
+
+function add(plan: PlanController): void {
+  const id = plan.do({ type: 'addCriterion' })?.[0];
+  if (id) plan.focusOn(`criteria/${id}/text`);
+}

@@ -1,0 +1,46 @@
+/** Entries of a plain list (criteria, risks): moved by keyboard, removed with a way back. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanController } from '../plan-controller.js';
+import type { Kin } from '../plan-types.js';
+import { icon } from '../icons.js';
+import { threadButton } from './comments/comments.js';
+import { entryMoved } from './steps/order.js';
+
+export interface Entry {
+  kin: Kin;
+  id: string;
+  ids: readonly string[];
+  /** What it is called in a sentence: `the risk`. */
+  what: string;
+}
+
+/** The buttons at the end of an entry. */
+export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): TemplateResult {
+  const path = `${kin}/${id}`;
+  return html`<span class="entry-end">
+    ${threadButton(plan, path, what)}
+    ${plan.canWrite
+      ? html`<button
+          type="button"
+          class="button bare icon-only shy"
+          aria-label="Remove ${what}"
+          title="Remove ${what}"
+          @click=${() => plan.remove(path, what)}
+        >
+          ${icon('close')}
+        </button>`
+      : nothing}
+    <span class="unseen">${ids.length > 1 ? 'Alt and an arrow key moves it.' : ''}</span>
+  </span>`;
+}
+
+/** Alt+↑ and Alt+↓ move the entry. */
+export function entryKeys(plan: PlanController, { kin, id, ids, what }: Entry): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const up = event.key === 'ArrowUp';
+    const commands = entryMoved(kin, ids, id, up ? -1 : 1);
+    if (plan.canWrite && commands.length && plan.do(...commands)) plan.announce(`Moved ${what} ${up ? 'up' : 'down'}.`);
+  };
+}

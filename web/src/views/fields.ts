@@ -1,0 +1,223 @@
+/** Plain fields whose value is replaced as a whole: dates, numbers, choices, single lines. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fromLocalInput, localInput } from '../locales/dates.js';
+import type { PlanController } from '../plan-controller.js';
+import { define, freshId, PlanPart } from './plan-part.js';
+
+/** What a plain field is asked for. `commit` gets `null` when the field was emptied. */
+interface PlainOptions {
+  name: string;
+  path: string;
+  value: string | number | null;
+  commit: (value: string | null) => void;
+  hint?: string;
+  placeholder?: string;
+  /** The name is for readers of the screen aloud only. */
+  unseenName?: boolean;
+}
+
+type Kind = 'date' | 'instant' | 'days' | 'minutes' | 'line' | 'email' | 'url';
+
+/**
+ * One plain field. It takes a new value from the plan unless the person is in the middle of changing it, and commits
+ * when the person leaves it or chooses.
+ */
+export class PlanField extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    of: { attribute: false },
+    kind: {},
+    value: {},
+    error: { state: true },
+  };
+
+  declare of: PlainOptions;
+  declare kind: Kind;
+  /** The plan's value, as the input shows it. */
+  declare value: string;
+  declare error: string;
+
+  #id = freshId('field');
+  #touched = false;
+
+  constructor() {
+    super();
+    this.error = '';
+    this.value = '';
+  }
+
+  protected override render(): TemplateResult {
+    const { name, path, hint, placeholder, unseenName } = this.of;
+    const peers = this.plan.peersIn(path);
+    const spoken = this.error ? `${this.#id}-error` : hint ? `${this.#id}-hint` : nothing;
+    return html`<div class="field">
+      <label class=${unseenName ? 'unseen' : 'name'} for=${this.#id}
+        >${name}${peers.map(
+          (p) => html`<span class="mark" data-side=${p.side ?? nothing} title="${p.name} is here">${initials(p.name)}</span>`,
+        )}</label
+      >
+      <input
+        class="box numbers"
+        id=${this.#id}
+        data-path=${path}
+        type=${types[this.kind]}
+        min=${limits[this.kind]?.[0] ?? nothing}
+        max=${limits[this.kind]?.[1] ?? nothing}
+        step=${this.kind === 'days' || this.kind === 'minutes' ? '1' : nothing}
+        inputmode=${this.kind === 'days' || this.kind === 'minutes' ? 'numeric' : nothing}
+        autocomplete="off"
+        placeholder=${this.plan.canWrite ? (placeholder ?? '') : '–'}
+        aria-invalid=${this.error ? 'true' : nothing}
+        aria-describedby=${spoken}
+        ?disabled=${!this.plan.canWrite}
+        @input=${this.#input}
+        @change=${this.#change}
+        @blur=${this.#blur}
+        @focus=${this.#focus}
+        @keydown=${this.#key}
+      />
+      ${this.error ? html`<span class="error" id="${this.#id}-error" role="alert">${this.error}</span>` : nothing}
+      ${hint && !this.error ? html`<span class="hint" id="${this.#id}-hint">${hint}</span>` : nothing}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const input = this.#input$;
+    if (input && !this.#touched && input.value !== this.value) input.value = this.value;
+    if (changed.has('value') && !this.#touched) this.error = '';
+    if (this.plan.wanted === this.of.path) {
+      this.plan.wanted = undefined;
+      input?.focus();
+    }
+  }
+
+  get #input$(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  #input(): void {
+    this.#touched = true;
+  }
+
+  #change(): void {
+    // A native date field changes with each digit of the year; that is not yet what the person means.
+    if (this.#complaint()) return;
+    this.#commit();
+  }
+
+  #blur(): void {
+    this.plan.here(null);
+    if (!this.#touched) return;
+    this.error = this.#complaint();
+    if (!this.error) this.#commit();
+  }
+
+  #focus(): void {
+    this.plan.here(this.of.path);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const input = this.#input$;
+    if (!input) return;
+    if (event.key === 'Enter') {
+      this.error = this.#complaint();
+      if (!this.error) this.#commit();
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.#touched = false;
+      this.error = '';
+      input.value = this.value;
+      input.blur();
+    }
+  }
+
+  #commit(): void {
+    const input = this.#input$;
+    if (!input) return;
+    this.#touched = false;
+    this.error = '';
+    const value = input.value.trim();
+    if (value === this.value) return;
+    if (this.kind === 'instant') return this.of.commit(value ? fromLocalInput(value) : null);
+    this.of.commit(value || null);
+  }
+
+  /** What is wrong with what was typed, in words that say what to do; empty when nothing is. */
+  #complaint(): string {
+    const input = this.#input$;
+    if (!input) return '';
+    const { validity, value } = input;
+    if (this.kind === 'date' || this.kind === 'instant') {
+      if (validity.badInput) return 'That day does not exist. Type it again, or choose it in the calendar.';
+      if (validity.rangeUnderflow || validity.rangeOverflow) return 'Choose a year between 1900 and 2999.';
+    }
+    if (this.kind === 'days' && (validity.badInput || !validity.valid)) return 'Type whole working days, 0 to 999.';
+    if (this.kind === 'minutes' && (validity.badInput || !validity.valid)) return 'Type minutes, 1 to 1440.';
+    if (this.kind === 'email' && value && !/^\S+@\S+$/.test(value)) return 'An address looks like name@company.com.';
+    if (this.kind === 'url' && value && !/^https?:\/\/\S+$/i.test(value)) return 'A link begins with https://.';
+    return '';
+  }
+}
+
+const types: Record<Kind, string> = {
+  date: 'date', instant: 'datetime-local', days: 'number', minutes: 'number', line: 'text', email: 'email', url: 'url',
+};
+
+const limits: Partial<Record<Kind, [string, string]>> = {
+  date: ['1900-01-01', '2999-12-31'],
+  instant: ['1900-01-01T00:00', '2999-12-31T23:59'],
+  days: ['0', '999'],
+  minutes: ['1', '1440'],
+};
+
+export function plainField(plan: PlanController, kind: Kind, of: PlainOptions): TemplateResult {
+  const value = kind === 'instant' ? localInput(of.value as string | null) : String(of.value ?? '');
+  return html`<countersign-field
+    .plan=${plan}
+    .tick=${plan.tick}
+    .kind=${kind}
+    .value=${value}
+    .of=${of}
+  ></countersign-field>`;
+}
+
+/** What a choice is asked for. `commit` gets `null` for the choice that stands for nothing. */
+export interface ChoiceOptions<Word extends string> {
+  name: string;
+  path: string;
+  value: Word | null;
+  words: Readonly<Record<Word, string>>;
+  /** The choice that stands for nothing said; absent: one of the words must be chosen. */
+  none?: string;
+  commit: (value: Word | null) => void;
+  unseenName?: boolean;
+}
+
+export function choice<Word extends string>(plan: PlanController, of: ChoiceOptions<Word>): TemplateResult {
+  const { name, path, value, words, none, commit } = of;
+  const chosen = (event: Event): void => commit(((event.target as HTMLSelectElement).value || null) as Word | null);
+  return html`<label class="field"
+    ><span class=${of.unseenName ? 'unseen' : 'name'}>${name}</span>
+    <select
+      class="box"
+      data-path=${path}
+      ?disabled=${!plan.canWrite}
+      @change=${chosen}
+      @focus=${() => plan.here(path)}
+      @blur=${() => plan.here(null)}
+    >
+      ${none === undefined ? nothing : html`<option value="" ?selected=${value === null}>${none}</option>`}
+      ${(Object.keys(words) as Word[]).map(
+        (word) => html`<option value=${word} .selected=${word === value}>${words[word]}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((w) => [...(w ?? '')][0] ?? '').join('').toUpperCase();
+}
+
+define('countersign-field', PlanField);

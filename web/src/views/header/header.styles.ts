@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+export const headerStyles = css`
+  h1 { font: inherit; }
+  .goal { margin-block-start: 16px; max-inline-size: 760px; outline: none; }
+  .goal-head { display: flex; align-items: center; gap: 8px; min-block-size: 28px; }
+  .goal-head h2 { font-size: var(--_s12); line-height: 16px; font-weight: 500; }
+  .goal-head h2 .quiet { font-weight: 400; }
+
+  .facts { display: grid; margin-block-start: 24px; border-block: 1px solid var(--_line); }
+  .fact { display: grid; grid-template-columns: 64px minmax(0, 1fr); gap: 0 12px; padding-block: 12px; align-items: start; }
+  .fact + .fact { border-block-start: 1px solid var(--_line); }
+  .figure { font-size: var(--_s32); line-height: 36px; font-weight: 600; letter-spacing: -0.03em; }
+  .figure .mark { inline-size: 36px; block-size: 36px; font-size: var(--_s15); letter-spacing: 0; border-radius: 50%; }
+  .figure .mark[data-side="buyer"] { border-radius: 8px; }
+  .figure .mark .icon { inline-size: 18px; block-size: 18px; }
+  .says { font-weight: 600; line-height: 20px; }
+  .more { color: var(--_quiet); line-height: 20px; }
+  .more .words { color: var(--_text); }
+  .more .line { display: block; }
+  .more .line .icon { inline-size: 13px; block-size: 13px; vertical-align: -2px; }
+  .alarm, [data-tone="alarm"] .figure { color: var(--_alarm); }
+  @container plan (min-width: 720px) {
+    .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .fact { grid-template-columns: auto minmax(0, 1fr); padding: 20px 24px; gap: 0 16px; }
+    .fact:first-child { padding-inline-start: 0; }
+    .fact:last-child { padding-inline-end: 0; }
+    .fact + .fact { border-block-start: 0; border-inline-start: 1px solid var(--_line); }
+  }
+
+  .go-live { outline: none; margin-block-start: 12px; }
+  .whose .words { color: var(--_text); }
+  .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(168px, 1fr)); gap: 12px 16px; align-items: start; margin-block: 8px; }
+  .fields-foot { display: flex; align-items: center; gap: 4px; align-self: end; min-block-size: 30px; }
+`;

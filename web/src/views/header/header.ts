@@ -1,0 +1,181 @@
+/** What the plan is for, how much time is left, whose turn it is, what is missing: the first five seconds. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { count, elements as elementNames, join, profiles, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Header, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { notes } from '../notes.js';
+import { thread, threadButton } from '../comments/comments.js';
+import { choice, plainField } from '../fields.js';
+import { personPicker } from '../person-picker/person-picker.js';
+import { goToStep } from '../steps/steps.js';
+import { textField } from '../text-field/text-field.js';
+
+export function header(plan: PlanController, view: View): TemplateResult {
+  const { header } = view;
+  return html`<header part="header">
+    <h1 part="title">
+      ${textField(plan, {
+        path: 'title', value: header.title, label: 'Title of the plan', look: 'title', placeholder: 'Name this plan',
+      })}
+    </h1>
+    <div class="goal" part="goal" id="plan-element-goal" tabindex="-1">
+      <div class="goal-head">
+        <h2>Goal <span class="quiet">in the buyer’s words</span></h2>
+        ${threadButton(plan, 'goal', 'the goal')}
+      </div>
+      ${textField(plan, {
+        path: 'goal',
+        value: header.goal,
+        label: 'Goal, in the buyer’s words',
+        look: 'goal',
+        multiline: true,
+        placeholder: 'What does the buyer want to have achieved, and why now?',
+      })}
+      ${thread(plan, 'goal', 'the goal')}
+    </div>
+    ${facts(plan, view)} ${goLive(plan, view)}
+  </header>`;
+}
+
+function facts(plan: PlanController, view: View): TemplateResult {
+  return html`<div class="facts" part="facts">${time(plan, view.header)} ${turn(plan, view)} ${missing(view)}</div>`;
+}
+
+function time(plan: PlanController, header: Header): TemplateResult {
+  const left = header.workingDaysLeft;
+  if (header.goLive === null || left === null) {
+    return fact('time', '–', 'No go-live date yet', html`Without it nothing can be planned backward.`);
+  }
+  const says = left < 0 ? `${days(-left)} past go-live` : left === 0 ? 'working days: it is go-live' : `working ${left === 1 ? 'day' : 'days'} to go-live`;
+  const open = plan.unfolded.has('go-live');
+  return fact(
+    'time',
+    String(Math.abs(left)),
+    left < 0 ? `working ${left === -1 ? 'day' : 'days'} since go-live` : says,
+    html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'go-live')}>
+        ${plan.longDate(header.goLive)}</button
+      >${slack(header)}`,
+    left < 0 ? 'alarm' : undefined,
+  );
+}
+
+function slack({ slack }: Header): TemplateResult | typeof nothing {
+  if (slack === null) return nothing;
+  if (slack < 0) return html`<span class="alarm line">${icon('alert')} The steps are ${days(-slack)} too long for it</span>`;
+  return html`<span class="line">${slack === 0 ? 'Nothing to spare' : `${days(slack)} to spare`}</span>`;
+}
+
+function turn(plan: PlanController, view: View): TemplateResult {
+  const { turn } = view;
+  if (!turn.step) {
+    const done = view.counts.steps > 0 && view.counts.done === view.counts.steps;
+    return fact('turn', html`<span class="mark">${done ? icon('check') : '–'}</span>`, done ? 'Every step is done' : 'No steps yet',
+      done ? html`` : html`Add the first one below.`);
+  }
+  const step = plan.step(turn.step);
+  const when = step?.late != null ? html`<span class="alarm">${lateness(step.late)}</span>` : step?.due ? html`due ${plan.shortDate(step.due)}` : nothing;
+  const who = turn.owner?.name;
+  return fact(
+    'turn',
+    html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
+    turn.side ? html`<span class="side" data-side=${turn.side}>${sides[turn.side]}’s turn</span>` : 'The next step has no owner',
+    html`<button type="button" class="words" @click=${(e: Event) => goToStep(plan, e, turn.step ?? '')}>
+        ${turn.title || 'Step without a title'}</button
+      ><span class="line">${who ?? ''}${who && when !== nothing ? ' · ' : ''}${when}</span>`,
+  );
+}
+
+function missing(view: View): TemplateResult {
+  const missing = view.elements.filter((e) => e.presence === 'missing');
+  const weak = view.elements.filter((e) => e.presence === 'weak');
+  if (!missing.length && !weak.length) {
+    return fact('missing', html`${view.elements.length}`, 'of nine elements in place', html`Nothing is missing.`);
+  }
+  const shown = missing.length ? missing : weak;
+  return fact(
+    'missing',
+    String(shown.length),
+    missing.length ? `of nine elements missing` : 'of nine elements need work',
+    html`${join(shown.map((e) => elementNames[e.id]))}`,
+    missing.length ? 'alarm' : undefined,
+  );
+}
+
+function fact(
+  name: string, figure: unknown, says: unknown, more: TemplateResult, tone?: 'alarm',
+): TemplateResult {
+  return html`<div class="fact" data-fact=${name} data-tone=${tone ?? nothing}>
+    <div class="figure numbers">${figure}</div>
+    <div class="fact-words">
+      <div class="says">${says}</div>
+      <div class="more">${more}</div>
+    </div>
+  </div>`;
+}
+
+/** The dates of the whole: open while there is no go-live date, else on demand. */
+function goLive(plan: PlanController, view: View): TemplateResult {
+  const { header } = view;
+  const findings = plan.findingsOf('goal', 'goLive');
+  const open = plan.unfolded.has('go-live') || header.goLive === null;
+  const owner = header.goLiveOwner;
+  return html`<div class="go-live" part="go-live" id="plan-element-goLive" tabindex="-1">
+    ${notes(findings)}
+    ${open
+      ? html`<div class="fields">
+          ${plainField(plan, 'date', {
+            name: 'Go-live', path: 'plan/goLive', value: header.goLive,
+            hint: 'The day on which the buyer is live. Everything is counted back from it.',
+            commit: (value) => plan.do({ type: 'editPlan', field: 'goLive', value }),
+          })}
+          ${personPicker(plan, {
+            name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
+            ask: 'Who on the buyer’s side?',
+            commit: (value) => plan.do({ type: 'editPlan', field: 'goLiveOwner', value }),
+          })}
+          ${plainField(plan, 'date', {
+            name: 'Contract', path: 'plan/closeDate', value: header.closeDate,
+            hint: 'The day on which both want to have signed the contract.',
+            commit: (value) => plan.do({ type: 'editPlan', field: 'closeDate', value }),
+          })}
+          ${choice(plan, {
+            name: 'Size of the deal', path: 'plan/profile', value: header.profile, words: profiles,
+            commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
+          })}
+          ${view.reader.side === 'buyer' || header.pausedUntil
+            ? plainField(plan, 'date', {
+                name: 'Paused until', path: 'plan/pausedUntil', value: header.pausedUntil,
+                hint: 'The buyer may pause the plan for up to 90 days.',
+                commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
+              })
+            : nothing}
+          <div class="fields-foot">
+            ${threadButton(plan, 'plan/goLive', 'the go-live date')}
+            ${header.goLive
+              ? html`<button type="button" class="button bare" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>Close</button>`
+              : nothing}
+          </div>
+        </div>
+        ${thread(plan, 'plan/goLive', 'the go-live date')}`
+      : html`<p class="whose quiet">
+          ${owner?.name
+            ? html`${owner.side ? `${sides[owner.side]}’s date` : 'The date'}, held by ${owner.name}`
+            : html`Nobody on the buyer’s side stands for this date yet.`}
+          ${header.closeDate ? html`· Contract by ${plan.shortDate(header.closeDate)}` : nothing}
+          ${header.pausedUntil ? html`· Paused by the buyer until ${plan.shortDate(header.pausedUntil)}` : nothing}
+          ${plan.canWrite
+            ? html`· <button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
+            : nothing}
+        </p>`}
+  </div>`;
+}
+
+/** `3 days late`; working days of whoever owns the step. */
+export function lateness(late: number): string {
+  return late === 0 ? 'late' : `${count(late, 'day')} late`;
+}
+
+function days(n: number): string {
+  return count(n, 'working day');
+}

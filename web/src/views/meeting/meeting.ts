@@ -1,0 +1,57 @@
+/** The next meeting, on the calendar. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { instant } from '../../locales/dates.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { MeetingEdit, View } from '../../plan-types.js';
+import { thread, threadButton } from '../comments/comments.js';
+import { plainField } from '../fields.js';
+import { notes } from '../notes.js';
+
+export function meeting(plan: PlanController, view: View): TemplateResult {
+  const { at, minutes, agenda, link, href, past } = view.meeting;
+  const set = (edit: MeetingEdit): void => void plan.do({ type: 'editMeeting', ...edit });
+  const open = plan.unfolded.has('meeting') || (at === null && plan.canWrite);
+  return html`<section part="meeting" id="plan-element-meeting" tabindex="-1" aria-labelledby="plan-meeting">
+    <div class="section-head">
+      <h2 id="plan-meeting">Next meeting</h2>
+      <span class="push">${threadButton(plan, 'meeting', 'the meeting')}</span>
+    </div>
+    ${notes(plan.findingsOf('meeting'))}
+    ${at
+      ? html`<p class="meeting-at" data-past=${past}>
+          <span class="when">${instant(at, plan.locale || undefined)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
+          ${past ? html`<span class="quiet">, over</span>` : nothing}
+        </p>
+        ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
+        <p class="meeting-foot">
+          ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">Join</a>` : nothing}
+          ${plan.canWrite
+            ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'meeting')}>
+                ${open ? 'Close' : past ? 'Set the next one' : 'Change'}
+              </button>`
+            : nothing}
+        </p>`
+      : plan.canWrite ? nothing : html`<p class="nothing">No meeting set.</p>`}
+    ${open
+      ? html`<div class="fields">
+          ${plainField(plan, 'instant', {
+            name: 'When', path: 'meeting/at', value: at, hint: 'In your own time zone.',
+            commit: (value) => set({ field: 'at', value }),
+          })}
+          ${plainField(plan, 'minutes', {
+            name: 'Minutes', path: 'meeting/minutes', value: minutes,
+            commit: (value) => set({ field: 'minutes', value: value === null ? null : Number(value) }),
+          })}
+          ${plainField(plan, 'line', {
+            name: 'What for', path: 'meeting/agenda', value: agenda, placeholder: 'Go through the plan',
+            commit: (value) => set({ field: 'agenda', value }),
+          })}
+          ${plainField(plan, 'url', {
+            name: 'Where to join', path: 'meeting/link', value: link, placeholder: 'https://',
+            commit: (value) => set({ field: 'link', value }),
+          })}
+        </div>`
+      : nothing}
+    ${thread(plan, 'meeting', 'the meeting')}
+  </section>`;
+}

@@ -1,0 +1,59 @@
+/** The paper process: legal, security and procurement, inside the timeline or said to be not needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { reviews } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { PaperRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { notes } from '../notes.js';
+import { goToStep } from '../steps/steps.js';
+
+export function paper(plan: PlanController, view: View): TemplateResult {
+  return html`<section part="paper" id="plan-element-paper" tabindex="-1" aria-labelledby="plan-paper">
+    <div class="section-head"><h2 id="plan-paper">Paper process</h2></div>
+    ${notes(plan.findingsOf('paper'))}
+    <ul class="rows">
+      ${view.paper.map((row) => review(plan, row))}
+    </ul>
+  </section>`;
+}
+
+const answers = [
+  { value: null, name: 'Not said' },
+  { value: true, name: 'Needed' },
+  { value: false, name: 'Not needed' },
+] as const;
+
+function review(plan: PlanController, { review, needed, steps }: PaperRow): TemplateResult {
+  return html`<li class="paper-row" data-review=${review}>
+    <div class="paper-head">
+      <h3>${reviews[review]}</h3>
+      <select
+        class="box"
+        aria-label="${reviews[review]} review"
+        data-path="paper/${review}"
+        ?disabled=${!plan.canWrite}
+        @change=${(e: Event) => {
+          const answer = answers[(e.target as HTMLSelectElement).selectedIndex];
+          plan.do({ type: 'setPaper', review, needed: answer?.value ?? null });
+        }}
+      >
+        ${answers.map((a) => html`<option .selected=${a.value === needed}>${a.name}</option>`)}
+      </select>
+    </div>
+    ${steps.map(
+      (s) => html`<button type="button" class="paper-step words" @click=${(e: Event) => goToStep(plan, e, s.id)}>
+        ${s.settled ? 'Done: ' : ''}${s.title || 'Step without a title'}
+      </button>`,
+    )}
+    ${!steps.length && needed !== false && plan.canWrite
+      ? html`<button type="button" class="adds slim" @click=${() => add(plan, review)}>${icon('plus')}Plan a step for it</button>`
+      : nothing}
+  </li>`;
+}
+
+function add(plan: PlanController, review: PaperRow['review']): void {
+  const id = plan.do({ type: 'addStep', title: `${reviews[review]} review`, kind: 'contract', review })?.[0];
+  if (!id) return;
+  plan.toggle(plan.expanded, id, true);
+  plan.focusOn(`steps/${id}/title`);
+}

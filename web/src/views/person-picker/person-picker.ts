@@ -1,0 +1,261 @@
+/**
+ * Who: shows a person, and lets one choose another or add one by typing a name.
+ *
+ * A combobox over a list, as the ARIA practices describe it: arrows move, Enter chooses, Escape closes.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { PersonChip, Side } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { define, freshId, PlanPart } from '../plan-part.js';
+
+interface PickerOptions {
+  /** What the person is here: `Owner`. */
+  name: string;
+  path: string;
+  value: PersonChip | null;
+  /** What stands there when nobody does: `Who owns this?` */
+  ask: string;
+  commit: (id: string | null) => void;
+  /** Whose people come first. */
+  prefer?: Side;
+  /** `chip` in a row, `field` among fields. */
+  look: 'chip' | 'field';
+}
+
+interface Choice {
+  key: string;
+  label: TemplateResult;
+  side: Side | null;
+  take: () => void;
+}
+
+export class PlanPicker extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    of: { attribute: false },
+    open: { state: true },
+    query: { state: true },
+    at: { state: true },
+  };
+
+  declare of: PickerOptions;
+  declare open: boolean;
+  declare query: string;
+  declare at: number;
+
+  #id = freshId('who');
+
+  constructor() {
+    super();
+    this.open = false;
+    this.query = '';
+    this.at = 0;
+  }
+
+  protected override render(): TemplateResult {
+    const { name, look, value, ask, path } = this.of;
+    const shown = value?.name || (value ? 'Somebody unknown' : '');
+    const label = shown ? `${name}: ${shown}${value?.side ? `, ${sides[value.side].toLowerCase()}` : ''}` : `${name}: nobody. ${ask}`;
+    return html`<div class="who" data-look=${look} @focusout=${this.#focusOut}>
+      ${look === 'field' ? html`<span class="name" aria-hidden="true">${name}</span>` : nothing}
+      <button
+        type="button"
+        class="chip"
+        data-path=${path}
+        data-empty=${!shown}
+        data-gone=${value !== null && !value.here}
+        ?disabled=${!this.plan.canWrite}
+        aria-haspopup="listbox"
+        aria-expanded=${this.open}
+        aria-label=${label}
+        title=${shown ? titleOf(value) : nothing}
+        @click=${this.#toggle}
+      >
+        ${value
+          ? html`<span class="mark" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
+              <span class="who-name">${shown}</span>`
+          : html`<span class="mark none">?</span><span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
+      </button>
+      ${this.open ? this.#panel() : nothing}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) {
+      this.querySelector('input')?.focus();
+      const panel = this.querySelector('.who-panel');
+      const page = this.closest('.page');
+      if (panel && page) {
+        const over = panel.getBoundingClientRect().right - page.getBoundingClientRect().right;
+        panel.toggleAttribute('data-end', over > 0);
+      }
+    }
+    this.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #panel(): TemplateResult {
+    const choices = this.#choices;
+    let side: Side | null | undefined;
+    return html`<div class="who-panel">
+      <input
+        class="box"
+        role="combobox"
+        aria-label="${this.of.name}: type a name to find or to add somebody"
+        aria-expanded="true"
+        aria-controls="${this.#id}-list"
+        aria-activedescendant=${choices.length ? `${this.#id}-${this.at}` : nothing}
+        aria-autocomplete="list"
+        autocomplete="off"
+        placeholder="Find or add a person"
+        .value=${this.query}
+        @input=${(e: Event) => {
+          this.query = (e.target as HTMLInputElement).value;
+          this.at = 0;
+        }}
+        @keydown=${this.#key}
+      />
+      <div class="who-list" role="listbox" id="${this.#id}-list" aria-label=${this.of.name}>
+        ${choices.map((one, i) => {
+          const heading = one.side !== side && one.side !== null && !one.key.startsWith('add') ? sides[one.side] : '';
+          side = one.side;
+          return html`${heading ? html`<div class="who-side" role="presentation">${heading}</div>` : nothing}
+            <div
+              role="option"
+              id="${this.#id}-${i}"
+              aria-selected=${i === this.at}
+              @pointerdown=${(e: Event) => e.preventDefault()}
+              @pointermove=${() => (this.at = i)}
+              @click=${one.take}
+            >
+              ${one.label}
+            </div>`;
+        })}
+        ${choices.length ? nothing : html`<div class="who-hint">Type a name to add somebody.</div>`}
+      </div>
+    </div>`;
+  }
+
+  get #choices(): Choice[] {
+    const query = this.query.trim();
+    const sought = query.toLocaleLowerCase();
+    const people = (this.plan.view?.people ?? []).filter(
+      (p) => !p.left && (!sought || `${p.name} ${p.email ?? ''} ${p.jobTitle ?? ''}`.toLocaleLowerCase().includes(sought)),
+    );
+    const prefer = this.of.prefer;
+    const order = prefer ? [...people].sort((a, b) => Number(b.side === prefer) - Number(a.side === prefer)) : people;
+    const choices = order.map(
+      (p): Choice => ({
+        key: p.id,
+        side: p.side,
+        label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
+          <span class="who-name">${p.name || 'No name yet'}${p.me ? ' (you)' : ''}</span>
+          ${p.id === this.of.value?.id ? icon('check') : nothing}`,
+        take: () => this.#take(p.id),
+      }),
+    );
+    if (query && !people.some((p) => p.name.toLocaleLowerCase() === sought)) {
+      const both: Side[] = prefer === 'seller' ? ['seller', 'buyer'] : ['buyer', 'seller'];
+      for (const side of both) {
+        choices.push({
+          key: `add-${side}`,
+          side,
+          label: html`<span class="mark" data-side=${side}>+</span>
+            <span class="who-name">Add “${query}” <span class="quiet">on the ${side}’s side</span></span>`,
+          take: () => this.#add(query, side),
+        });
+      }
+    }
+    if (this.of.value && !query) {
+      choices.push({
+        key: 'none',
+        side: null,
+        label: html`<span class="mark none">${icon('close')}</span><span class="who-name">Nobody</span>`,
+        take: () => this.#take(null),
+      });
+    }
+    return choices;
+  }
+
+  #take(id: string | null): void {
+    this.#close(true);
+    if (id !== (this.of.value?.id ?? null)) this.of.commit(id);
+  }
+
+  #add(name: string, side: Side): void {
+    const id = this.plan.do({ type: 'addPerson', name, side })?.[0];
+    this.#close(true);
+    if (id) this.of.commit(id);
+  }
+
+  #toggle(): void {
+    if (this.open) return this.#close(false);
+    this.query = '';
+    this.at = 0;
+    this.open = true;
+    this.plan.here(this.of.path);
+  }
+
+  #close(focus: boolean): void {
+    this.open = false;
+    this.plan.here(null);
+    if (focus) this.querySelector<HTMLElement>('.chip')?.focus();
+  }
+
+  #focusOut(event: FocusEvent): void {
+    if (this.open && !this.contains(event.relatedTarget as Node | null)) this.#close(false);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const choices = this.#choices;
+    const go = (to: number): void => {
+      this.at = (to + choices.length) % Math.max(1, choices.length);
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        go(this.at + 1);
+        break;
+      case 'ArrowUp':
+        go(this.at - 1);
+        break;
+      case 'Home':
+        go(0);
+        break;
+      case 'End':
+        go(choices.length - 1);
+        break;
+      case 'Enter':
+        choices[this.at]?.take();
+        break;
+      case 'Escape':
+        this.#close(true);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+export function personPicker(plan: PlanController, of: PickerOptions): TemplateResult {
+  return html`<countersign-person .plan=${plan} .tick=${plan.tick} .of=${of}></countersign-person>`;
+}
+
+/** A person as plain text with mark, where nothing is to be chosen. */
+export function personMark(person: PersonChip): TemplateResult {
+  return html`<span class="chip plain" title=${titleOf(person)}
+    ><span class="mark" data-side=${person.side ?? nothing}>${person.initials || '?'}</span
+    ><span class="who-name">${person.name || 'Somebody unknown'}</span></span
+  >`;
+}
+
+function titleOf(person: PersonChip | null): string {
+  if (!person) return '';
+  const side = person.side ? ` · ${sides[person.side]}` : '';
+  return `${person.name}${side}${person.here ? '' : ' · no longer in the plan'}`;
+}
+
+define('countersign-person', PlanPicker);

@@ -1,0 +1,74 @@
+/** Risks: what could happen, and what is done then. */
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { levels, riskStatuses } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { RiskRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { thread } from '../comments/comments.js';
+import { type Entry, entryEnd, entryKeys } from '../entries.js';
+import { choice } from '../fields.js';
+import { notes } from '../notes.js';
+import { personPicker } from '../person-picker/person-picker.js';
+import { textField } from '../text-field/text-field.js';
+
+export function risks(plan: PlanController, view: View): TemplateResult {
+  const ids = view.risks.map((r) => r.id);
+  return html`<section part="risks" id="plan-element-risks" tabindex="-1" aria-labelledby="plan-risks">
+    <div class="section-head">
+      <h2 id="plan-risks">Risks</h2>
+      <span class="tally">${ids.length || ''}</span>
+    </div>
+    ${notes(plan.findingsOf('risks'))}
+    <ul class="rows">
+      ${repeat(view.risks, (r) => r.id, (r) => risk(plan, r, ids))}
+    </ul>
+    ${plan.canWrite
+      ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a risk</button>`
+      : ids.length ? '' : html`<p class="nothing">No risks named yet.</p>`}
+  </section>`;
+}
+
+function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
+  const path = `risks/${r.id}`;
+  const entry: Entry = { kin: 'risks', id: r.id, ids, what: 'the risk' };
+  return html`<li class="entry" part="risk" data-risk=${r.id} @keydown=${entryKeys(plan, entry)}>
+    <div class="entry-head">
+      ${textField(plan, {
+        path: `${path}/text`, value: r.text, label: 'Risk', look: 'row', placeholder: 'What could happen?',
+      })}
+      ${entryEnd(plan, entry)}
+    </div>
+    <div class="then">
+      <span class="quiet" aria-hidden="true">If so</span>
+      ${textField(plan, {
+        path: `${path}/contingency`, value: r.contingency, label: 'What is done if it happens', look: 'body', multiline: true,
+        placeholder: 'what do we do?',
+      })}
+    </div>
+    <div class="entry-fields">
+      ${choice(plan, {
+        name: 'Likelihood', path: `${path}/likelihood`, value: r.likelihood, words: levels, none: 'Not said',
+        commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'likelihood', value }),
+      })}
+      ${choice(plan, {
+        name: 'Impact', path: `${path}/impact`, value: r.impact, words: levels, none: 'Not said',
+        commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'impact', value }),
+      })}
+      ${personPicker(plan, {
+        name: 'Watched by', path: `${path}/owner`, value: r.owner, look: 'field', ask: 'Who watches it?',
+        commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'owner', value }),
+      })}
+      ${choice(plan, {
+        name: 'State', path: `${path}/status`, value: r.status, words: riskStatuses,
+        commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'status', value }),
+      })}
+    </div>
+    ${thread(plan, path, 'this risk')}
+  </li>`;
+}
+
+function add(plan: PlanController): void {
+  const id = plan.do({ type: 'addRisk' })?.[0];
+  if (id) plan.focusOn(`risks/${id}/text`);
+}

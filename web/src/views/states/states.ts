@@ -1,0 +1,76 @@
+/** When there is no plan to show: loading, nothing written yet, or an error that does not mend by itself. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure, PlanController } from '../../plan-controller.js';
+import { icon } from '../../icons.js';
+import { addStep } from '../steps/steps.js';
+
+export function skeleton(): TemplateResult {
+  return html`<div class="page skeleton" part="loading" role="status" aria-busy="true">
+    <span class="unseen">Loading the plan…</span>
+    <i class="bone title"></i><i class="bone goal"></i>
+    <div class="facts">${[0, 1, 2].map(() => html`<div class="fact"><i class="bone figure-bone"></i><i class="bone"></i></div>`)}</div>
+    ${[92, 74, 86, 64, 80].map((width) => html`<i class="bone row" data-width=${width}></i>`)}
+  </div>`;
+}
+
+/** What is to be done about each failure, by its code. */
+const remedies: Record<string, { title: string; then: string }> = {
+  token: { title: 'Your link has expired', then: 'Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.' },
+  expired: { title: 'Your link has expired', then: 'Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.' },
+  'no-such-plan': { title: 'There is no such plan', then: 'It may have been deleted, or the link is not complete. Ask the person who sent it.' },
+  forbidden: { title: 'This link is not for this plan', then: 'Open the plan from the portal, or ask for a link of your own.' },
+  origin: { title: 'This page may not show the plan', then: 'The relay does not know this site. Whoever runs it can allow it with --allow-origin.' },
+  wasm: { title: 'The plan could not be started', then: 'The page’s content security policy must allow ‘wasm-unsafe-eval’ and the component’s own files. Otherwise load the page again.' },
+  attributes: { title: 'The plan is not set up', then: 'The element needs the attributes relay and plan, and a token or a tokenProvider.' },
+  epoch: { title: 'The plan was restored to an earlier state', then: 'Load the page again. What you wrote meanwhile is kept on this device.' },
+};
+
+export function failed({ code, message }: Failure, retry: () => void): TemplateResult {
+  const { title, then } = remedies[code] ?? { title: 'The plan cannot be shown', then: 'Load the page again. If it stays so, tell whoever runs this page.' };
+  return html`<div class="page" part="error" role="alert" data-error=${code}>
+    <div class="failed">
+      ${icon(code === 'token' || code === 'expired' || code === 'forbidden' ? 'lock' : 'alert')}
+      <h2>${title}</h2>
+      <p>${then}</p>
+      ${message ? html`<p class="quiet reason">${message}</p>` : nothing}
+      <button type="button" class="button" @click=${retry}>Try again</button>
+    </div>
+  </div>`;
+}
+
+/** Above a plan that is shown though the connection ended for good. */
+export function failedBanner(failure: Failure, retry: () => void): TemplateResult {
+  const { title, then } = remedies[failure.code] ?? { title: 'No longer connected', then: failure.message };
+  return html`<div class="banner" part="error" role="alert" data-error=${failure.code}>
+    ${icon('alert')}<span><b>${title}.</b> ${then}</span>
+    <button type="button" class="button" @click=${retry}>Try again</button>
+  </div>`;
+}
+
+const parts: readonly [string, string][] = [
+  ['A shared goal and go-live date', 'in the buyer’s words, on the buyer’s date'],
+  ['Steps, worked backward', 'from go-live, never forward from today'],
+  ['A named owner for each', 'real ones on the buyer’s side'],
+  ['The people', 'also those not met yet'],
+  ['The paper process', 'legal, security, procurement in the timeline'],
+  ['Success criteria', 'with a finish line'],
+  ['Two or three risks', 'and what is done then'],
+  ['The next meeting', 'on the calendar'],
+];
+
+/** A plan on which nothing is written yet: what it will be made of, and where to begin. */
+export function start(plan: PlanController): TemplateResult {
+  return html`<section class="start" part="start" aria-labelledby="plan-start">
+    <h2 id="plan-start">What this plan will say</h2>
+    <ol>
+      ${parts.map(([what, how]) => html`<li><b>${what}</b> <span class="quiet">${how}</span></li>`)}
+    </ol>
+    ${plan.canWrite
+      ? html`<p class="start-with">
+          <button type="button" class="button main" @click=${() => plan.focusOn('goal')}>Begin with the goal</button>
+          <button type="button" class="button" @click=${() => plan.focusOn('plan/goLive')}>Set the go-live date</button>
+          <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>Add the first step</button>
+        </p>`
+      : html`<p class="quiet">Nothing has been written yet.</p>`}
+  </section>`;
+}

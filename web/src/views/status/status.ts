@@ -1,0 +1,120 @@
+/** The line above the plan: who is here, where what is written is kept, undo and redo, help. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { count, join, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import { icon, type IconName } from '../../icons.js';
+import { initials } from '../fields.js';
+
+export function toolbar(plan: PlanController, help: () => void, download: () => void): TemplateResult {
+  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label="Plan">
+    ${presence(plan)} ${sync(plan)}
+    <span class="tools">
+      ${plan.canWrite
+        ? html`${tool('undo', 'Undo', () => plan.undo())} ${tool('redo', 'Redo', () => plan.redo())}`
+        : nothing}
+      ${tool('download', 'Download the plan', download)} ${tool('help', 'Keyboard shortcuts', help)}
+    </span>
+  </div>`;
+}
+
+function tool(name: IconName, label: string, run: () => void): TemplateResult {
+  return html`<button type="button" class="button bare icon-only" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+}
+
+/** One mark for each person; a person in two windows is one. */
+function presence(plan: PlanController): TemplateResult {
+  const people = [...new Map(plan.peers.map((p) => [`${p.side}/${p.name}/${p.me}`, p])).values()];
+  people.sort((a, b) => Number(b.me) - Number(a.me));
+  const others = people.filter((p) => !p.me);
+  const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? 'no side'})`))} and you` : 'Nobody else is here';
+  const shown = people.slice(0, 6);
+  return html`<span class="presence" part="presence" role="img" aria-label=${label}>
+    ${shown.map(
+      (p) => html`<span
+        class="mark"
+        data-side=${p.side ?? nothing}
+        title="${p.name}${p.me ? ' (you)' : ''}${p.side ? ` · ${sides[p.side]}` : ''}"
+        data-peer=${p.client}
+        >${initials(p.name) || '?'}</span
+      >`,
+    )}
+    ${people.length > shown.length ? html`<span class="quiet">+${people.length - shown.length}</span>` : nothing}
+    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? `${others[0]?.name.split(' ')[0]} is here` : count(others.length, 'other', 'others')}</span>` : nothing}
+  </span>`;
+}
+
+function sync(plan: PlanController): TemplateResult {
+  const { kind, says, sign, hint } = kept(plan);
+  return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}</span></span>`;
+}
+
+function kept(plan: PlanController): { kind: string; says: string; sign: IconName; hint: string } {
+  const { state, savedOnDevice, savedOnServer } = plan;
+  if (plan.failure || state === 'stopped') {
+    return savedOnServer
+      ? { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' }
+      : { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' };
+  }
+  if (!savedOnDevice && !savedOnServer) {
+    return { kind: 'unsaved', says: 'Saving…', sign: 'device', hint: 'Not yet saved anywhere. Leave this page open.' };
+  }
+  if (state === 'offline') {
+    return savedOnServer
+      ? { kind: 'offline', says: 'Offline', sign: 'device', hint: 'You can go on writing: it is saved on this device and sent later.' }
+      : { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
+  }
+  if (state === 'loading' || state === 'connecting') {
+    return savedOnServer
+      ? { kind: 'connecting', says: 'Connecting…', sign: 'cloud', hint: 'Connecting to the server.' }
+      : { kind: 'connecting', says: 'Saved on this device. Connecting…', sign: 'device', hint: 'Your edits are sent as soon as there is a connection.' };
+  }
+  if (!savedOnServer) return { kind: 'sending', says: 'Saved on this device', sign: 'device', hint: 'Being sent to the server.' };
+  return { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' };
+}
+
+export function toast(plan: PlanController): TemplateResult {
+  const { toast } = plan;
+  return html`<div class="toast-place" role="status" aria-live=${toast?.tone === 'alert' ? 'assertive' : 'polite'}>
+    ${toast
+      ? html`<div class="toast" part="toast" data-tone=${toast.tone}>
+          ${toast.tone === 'alert' ? icon('alert') : nothing}<span>${toast.text}</span>
+          ${toast.action
+            ? html`<button
+                type="button"
+                class="words"
+                @click=${() => {
+                  const run = toast.action?.run;
+                  plan.dismiss();
+                  run?.();
+                }}
+              >
+                ${toast.action.label}
+              </button>`
+            : nothing}
+          <button type="button" class="button bare icon-only small" aria-label="Dismiss" @click=${() => plan.dismiss()}>${icon('close')}</button>
+        </div>`
+      : nothing}
+  </div>`;
+}
+
+const shortcuts: readonly [string, string][] = [
+  ['Enter', 'in the title of a step: a new step below it'],
+  ['Ctrl or ⌘ + Enter', 'in the title of a step: its details'],
+  ['Alt + ↑ or ↓', 'move a step, criterion or risk'],
+  ['Ctrl or ⌘ + Z', 'undo your own last edit'],
+  ['Shift + Ctrl or ⌘ + Z, Ctrl + Y', 'redo'],
+  ['Esc', 'leave a field, close what is open'],
+  ['Shift + Enter', 'a new line in a comment'],
+];
+
+export function help(): TemplateResult {
+  return html`<dialog class="help" part="help" aria-labelledby="plan-help">
+    <form method="dialog">
+      <h2 id="plan-help">Keyboard shortcuts</h2>
+      <dl>
+        ${shortcuts.map(([keys, what]) => html`<div><dt>${keys}</dt><dd>${what}</dd></div>`)}
+      </dl>
+      <button class="button" autofocus>Close</button>
+    </form>
+  </dialog>`;
+}

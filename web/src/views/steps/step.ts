@@ -1,0 +1,314 @@
+/** One step: a row that is edited in place, and its details below it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { kinds, reviews, stepStatuses } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { comments } from '../comments/comments.js';
+import { choice, plainField } from '../fields.js';
+import { lateness } from '../header/header.js';
+import { notes } from '../notes.js';
+import { personPicker } from '../person-picker/person-picker.js';
+import { textField } from '../text-field/text-field.js';
+import { dragHandle } from './drag.js';
+import { stepMoved } from './order.js';
+import { addStep } from './steps.js';
+
+export function stepRow(plan: PlanController, step: StepRow): TemplateResult {
+  const open = plan.expanded.has(step.id);
+  const path = `steps/${step.id}`;
+  const name = step.title || 'step without a title';
+  return html`<div
+    class="step"
+    part="step"
+    role="group"
+    aria-label="Step: ${name}"
+    data-step=${step.id}
+    data-kind=${step.kind}
+    data-status=${step.status}
+    data-open=${open}
+    @keydown=${(e: KeyboardEvent) => keys(e, plan, step)}
+  >
+    <div class="step-row">
+      ${plan.canWrite ? html`<span class="grip" aria-hidden="true" ${ref(dragHandle(plan))}>${icon('grip')}</span>` : nothing}
+      ${statusToggle(plan, step)}
+      <div class="step-title">
+        ${textField(plan, {
+          path: `${path}/title`, value: step.title, label: 'Title of the step', look: 'row', placeholder: 'What is to be done?',
+          keys: (e) => titleKeys(e, plan, step),
+        })}
+        ${step.review ? html`<span class="tag">${reviews[step.review]}</span>` : nothing}
+        ${step.waiting && step.status !== 'blocked' ? html`<span class="unseen">Waits for another step.</span>` : nothing}
+      </div>
+      <div class="step-meta">
+        <div class="step-owner">
+          ${personPicker(plan, {
+            name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'chip', ask: 'Who owns this?',
+            commit: (value) => plan.do({ type: 'editStep', id: step.id, field: 'owner', value }),
+          })}
+        </div>
+        <span class="step-days numbers" title="Working days it takes">${duration(step)}</span>
+        <span class="step-due numbers">${dueWords(plan, step)}</span>
+      </div>
+      <span class="step-end">
+        ${step.comments
+          ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.toggle(plan.expanded, step.id)}>
+              ${icon('comment')}<span class="numbers">${step.comments}</span>
+            </button>`
+          : nothing}
+        <button
+          type="button"
+          class="button bare icon-only more-button"
+          aria-expanded=${open}
+          aria-label="Details of ${name}"
+          @click=${() => plan.toggle(plan.expanded, step.id)}
+        >
+          <span class="turns" data-open=${open}>${icon('chevron')}</span>
+        </button>
+      </span>
+    </div>
+    ${open ? details(plan, step) : nothing}
+  </div>`;
+}
+
+/** Ticks a step off, or takes the tick back. Ticking says when: today, which can be changed in the details. */
+export function statusToggle(plan: PlanController, step: StepRow): TemplateResult {
+  const done = step.status === 'done';
+  return html`<button
+    type="button"
+    class="status"
+    role="checkbox"
+    aria-checked=${done}
+    data-status=${step.status}
+    data-waiting=${step.waiting}
+    aria-label="${step.title || 'Step'}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? ', waits for another step' : ''}"
+    title="${stepStatuses[step.status]}${done ? '' : '. Click when it is done'}"
+    ?disabled=${!plan.canWrite}
+    @click=${() => setStatus(plan, step, done ? 'open' : 'done')}
+  >
+    <span class="dot">${done ? icon('check') : nothing}</span>
+  </button>`;
+}
+
+function setStatus(plan: PlanController, step: StepRow, status: StepStatus): void {
+  const today = plan.view?.today ?? null;
+  const { id } = step;
+  plan.do(
+    { type: 'editStep', id, field: 'status', value: status },
+    ...(status === 'done' && !step.doneOn ? [{ type: 'editStep', id, field: 'doneOn', value: today } as const] : []),
+    ...(status === 'doing' && !step.startedOn ? [{ type: 'editStep', id, field: 'startedOn', value: today } as const] : []),
+    ...(status !== 'done' && step.doneOn ? [{ type: 'editStep', id, field: 'doneOn', value: null } as const] : []),
+  );
+}
+
+/** When: done on, late, due, or by when go-live needs it. */
+export function dueWords(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
+  const on = (date: string): string => plan.shortDate(date);
+  if (step.status === 'done') return step.doneOn ? html`<span class="quiet">done ${on(step.doneOn)}</span>` : html`<span class="quiet">done</span>`;
+  if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
+  if (step.late !== null && step.due) return html`<span class="alarm" title="Was due ${plan.longDate(step.due)}; working days">${lateness(step.late)}</span>`;
+  if (step.due) return html`<span title="Due ${plan.longDate(step.due)}">${step.dueIn === 0 ? 'today' : on(step.due)}</span>`;
+  if (step.latestFinish) {
+    const short = step.slack !== null && step.slack < 0;
+    return html`<span
+      class=${short ? 'alarm' : 'quiet'}
+      title="No date agreed. Go-live needs it by ${plan.longDate(step.latestFinish)}"
+      >needed ${on(step.latestFinish)}</span
+    >`;
+  }
+  return html`<span class="quiet">no date</span>`;
+}
+
+function duration({ days, daysMin }: StepRow): string {
+  if (days === null) return '';
+  return daysMin !== null && daysMin !== days ? `${daysMin}–${days} d` : `${days} d`;
+}
+
+function details(plan: PlanController, step: StepRow): TemplateResult {
+  const { id } = step;
+  const path = `steps/${id}`;
+  const date = (field: 'due' | 'fixedOn' | 'startedOn' | 'doneOn', name: string, hint?: string): TemplateResult =>
+    plainField(plan, 'date', {
+      name, path: `${path}/${field}`, value: step[field], ...(hint ? { hint } : {}),
+      commit: (value) => plan.do({ type: 'editStep', id, field, value }),
+    });
+  const days = (field: 'days' | 'daysMin', name: string, hint: string): TemplateResult =>
+    plainField(plan, 'days', {
+      name, path: `${path}/${field}`, value: step[field], hint,
+      commit: (value) => plan.do({ type: 'editStep', id, field, value: value === null ? null : Number(value) }),
+    });
+  return html`<div class="details" part="step-details">
+    ${notes(plan.findingsAt(path))}
+    <fieldset class="segments">
+      <legend class="unseen">Status</legend>
+      ${(Object.keys(stepStatuses) as StepStatus[]).map(
+        (status) => html`<label class="segment"
+          ><input
+            type="radio"
+            class="unseen"
+            name="status-${id}"
+            value=${status}
+            .checked=${step.status === status}
+            ?disabled=${!plan.canWrite}
+            @change=${() => setStatus(plan, step, status)}
+          /><span>${stepStatuses[status]}</span></label
+        >`,
+      )}
+    </fieldset>
+    ${needed(plan, step)}
+    <div class="fields">
+      ${date('due', 'Due', 'The day both agreed on.')}
+      ${days('days', 'Working days', 'How long it takes.')}
+      ${days('daysMin', 'At the least', 'When it goes well.')}
+      ${personPicker(plan, {
+        name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'field', ask: 'Who is accountable?',
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'owner', value }),
+      })}
+      ${personPicker(plan, {
+        name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Who on the other side?',
+        ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'partner', value }),
+      })}
+      ${date('fixedOn', 'Fixed day', 'The only day it can finish, as a board date.')}
+      ${choice<StepKind>(plan, {
+        name: 'Part of the route', path: `${path}/kind`, value: step.kind, words: kinds,
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'kind', value }),
+      })}
+      ${choice<Review>(plan, {
+        name: 'Paper review', path: `${path}/review`, value: step.review, words: reviews, none: 'None',
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
+      })}
+      ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
+      ${step.status === 'done' || step.doneOn ? date('doneOn', 'Done') : nothing}
+    </div>
+    ${links(plan, step)}
+    <div class="field">
+      <span class="name" aria-hidden="true">Notes</span>
+      ${textField(plan, {
+        path: `${path}/notes`, value: step.notes, label: 'Notes of the step', look: 'body', multiline: true,
+        placeholder: 'Anything else worth knowing',
+      })}
+    </div>
+    <div class="field"><span class="name" aria-hidden="true">Comments</span>${comments(plan, path, 'this step')}</div>
+    ${plan.canWrite
+      ? html`<div class="details-foot">
+          <button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>Move up</button>
+          <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>Move down</button>
+          <button type="button" class="button bare" @click=${() => remove(plan, step)}>Remove step</button>
+        </div>`
+      : nothing}
+  </div>`;
+}
+
+/** What go-live asks of this step, from the backward pass. */
+function needed(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
+  const { latestStart, latestFinish, slack } = step;
+  if (!latestFinish || slack === null) return nothing;
+  const today = plan.view?.today ?? '';
+  const start = latestStart && latestStart < today ? 'should have started by' : 'must start by';
+  const works = latestStart && step.days && step.status === 'open'
+    ? html`It ${start} <b>${plan.shortDate(latestStart)}</b> and be done by <b>${plan.shortDate(latestFinish)}</b>`
+    : html`It must be done by <b>${plan.shortDate(latestFinish)}</b>`;
+  const spare = slack < 0 ? `${-slack} working days too late` : slack === 0 ? 'nothing to spare' : `${slack} working days to spare`;
+  return html`<p class="needed">For go-live: ${works}, <span class=${slack < 0 ? 'alarm' : 'quiet'}>${spare}</span>.</p>`;
+}
+
+function links(plan: PlanController, step: StepRow): TemplateResult {
+  const taken = new Set([step.id, ...step.after.map((l) => l.id)]);
+  const free = plan.steps.filter((s) => !taken.has(s.id) && s.status !== 'dropped');
+  const add = (event: Event): void => {
+    const select = event.target as HTMLSelectElement;
+    if (select.value) plan.do({ type: 'link', id: step.id, after: select.value });
+    select.value = '';
+  };
+  return html`<div class="links">
+    <div class="field">
+      <span class="name">Waits for</span>
+      <ul class="link-list">
+        ${step.after.map((l) => link(plan, step, l))}
+        ${plan.canWrite && free.length
+          ? html`<li>
+              <select class="box link-add" aria-label="Let this step wait for another one" @change=${add}>
+                <option value="">Add a step it waits for…</option>
+                ${free.map((s) => html`<option value=${s.id}>${s.title || 'Step without a title'}</option>`)}
+              </select>
+            </li>`
+          : nothing}
+        ${!step.after.length && !plan.canWrite ? html`<li class="quiet">No other step</li>` : nothing}
+      </ul>
+    </div>
+    ${step.before.length
+      ? html`<div class="field">
+          <span class="name">Then</span>
+          <ul class="link-list">
+            ${step.before.map((l) => html`<li class="link">${l.title || 'Step without a title'}</li>`)}
+          </ul>
+        </div>`
+      : nothing}
+  </div>`;
+}
+
+function link(plan: PlanController, step: StepRow, { id, title, settled, basis }: LinkRow): TemplateResult {
+  const name = title || 'A step that is not in the plan';
+  return html`<li class="link" data-settled=${settled}>
+    ${settled ? icon('check') : icon('link')}
+    <span>${name}${basis === 'assumed' ? html` <span class="quiet">assumed</span>` : nothing}</span>
+    ${plan.canWrite
+      ? html`${basis === 'assumed'
+            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>Confirm</button>`
+            : nothing}
+          <button
+            type="button"
+            class="button bare icon-only small"
+            aria-label="Do not wait for ${name}"
+            @click=${() => plan.do({ type: 'unlink', id: step.id, after: id })}
+          >
+            ${icon('close')}
+          </button>`
+      : nothing}
+  </li>`;
+}
+
+function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow): boolean {
+  const area = event.target as HTMLTextAreaElement;
+  if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+    plan.toggle(plan.expanded, step.id);
+    return true;
+  }
+  if (event.key === 'Enter' && !event.shiftKey && plan.canWrite) {
+    addStep(plan, step.kind, step.id);
+    return true;
+  }
+  if (event.key === 'Backspace' && area.value === '' && plan.canWrite && !step.notes && !step.comments) {
+    remove(plan, step);
+    return true;
+  }
+  return false;
+}
+
+function keys(event: KeyboardEvent, plan: PlanController, step: StepRow): void {
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    moveStep(plan, step, event.key === 'ArrowUp' ? -1 : 1);
+  } else if (event.key === 'Escape' && plan.expanded.has(step.id)) {
+    event.stopPropagation();
+    const row = event.currentTarget as HTMLElement;
+    plan.toggle(plan.expanded, step.id, false);
+    row.querySelector<HTMLElement>('.more-button')?.focus();
+  }
+}
+
+function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void {
+  const commands = stepMoved(plan.view?.groups ?? [], step.id, by);
+  if (!plan.canWrite || !commands.length || plan.do(...commands) === null) return;
+  const moved = plan.step(step.id);
+  const place = moved && moved.kind !== step.kind ? ` to ${kinds[moved.kind]}` : by < 0 ? ' up' : ' down';
+  plan.announce(`${step.title || 'Step'} moved${place}.`);
+}
+
+function remove(plan: PlanController, step: StepRow): void {
+  plan.expanded.delete(step.id);
+  plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : 'the step');
+}
+

@@ -1,0 +1,149 @@
+/** The steps: the reader's own next ones, and the whole route by its parts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { count, kinds } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Group, StepKind, StepRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { notes } from '../notes.js';
+import { dueWords, statusToggle, stepRow } from './step.js';
+
+/** How many of one's own next steps are shown at first. */
+const nextShown = 3;
+/** A longer plan is shown to a buyer by its parts first. */
+const fewSteps = 6;
+
+export function nextSteps(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  const { next, reader, counts } = view;
+  if (!counts.steps) return nothing;
+  const all = next.steps.flatMap((id) => plan.step(id) ?? []);
+  const open = plan.unfolded.has('next');
+  const shown = open ? all : all.slice(0, nextShown);
+  const title = next.whose === 'mine' ? 'Your next steps' : reader.side === 'buyer' ? 'Next on the buyer’s side' : 'Next on the seller’s side';
+  return html`<section part="next" aria-labelledby="plan-next">
+    <div class="section-head">
+      <h2 id="plan-next">${title}</h2>
+      <span class="tally">${all.length || ''}</span>
+    </div>
+    ${shown.length
+      ? html`<ul class="rows next">
+          ${repeat(shown, (s) => s.id, (s) => nextRow(plan, s))}
+        </ul>`
+      : html`<p class="nothing">
+          ${view.counts.done === counts.steps ? 'Every step is done.' : 'Nothing waits for you: no open step has an owner on your side.'}
+        </p>`}
+    ${all.length > nextShown
+      ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'next')}>
+          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? 'Show fewer' : `Show all ${all.length}`}
+        </button>`
+      : nothing}
+  </section>`;
+}
+
+function nextRow(plan: PlanController, step: StepRow): TemplateResult {
+  const waits = step.waiting ? step.after.find((link) => !link.settled) : undefined;
+  return html`<li class="next-row" data-next=${step.id}>
+    ${statusToggle(plan, step)}
+    <span class="next-words">
+      <button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, step.id)}>
+        ${step.title || 'Step without a title'}
+      </button>
+      ${waits ? html`<span class="quiet">waits for ${waits.title || 'another step'}</span>` : nothing}
+    </span>
+    <span class="next-when">${dueWords(plan, step)}</span>
+  </li>`;
+}
+
+export function steps(plan: PlanController, view: View): TemplateResult {
+  const { counts, groups } = view;
+  const present = new Set(groups.map((g) => g.kind));
+  const absent = (Object.keys(kinds) as StepKind[]).filter((k) => !present.has(k) && k !== 'other');
+  type Item = { key: string; group: Group; step?: StepRow; add?: true };
+  const items = groups.flatMap((group): Item[] => [
+    { key: `kind:${group.kind}`, group },
+    ...(isOpen(plan, view, group)
+      ? [
+          ...group.steps.map((step): Item => ({ key: step.id, group, step })),
+          ...(plan.canWrite ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
+        ]
+      : []),
+  ]);
+  return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
+    <div class="section-head">
+      <h2 id="plan-steps">The plan</h2>
+      <span class="tally">${counts.steps ? `${counts.done} of ${counts.steps} done` : ''}</span>
+      ${counts.late ? html`<span class="alarm">${counts.late} late</span>` : nothing}
+    </div>
+    ${notes(plan.findingsOf('steps', 'owners'))}
+    <div class="steps" data-dragging="false">
+      ${repeat(items, (i) => i.key, ({ group, step, add }) =>
+        step
+          ? stepRow(plan, step)
+          : add
+            ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
+                ${icon('plus')}Add a step
+              </button>`
+            : groupHead(plan, view, group))}
+    </div>
+    ${plan.canWrite && absent.length
+      ? html`<div class="absent" part="absent-kinds">
+          <span class="quiet">${groups.length ? 'Not in the plan yet:' : 'Begin with'}</span>
+          ${absent.map(
+            (kind) => html`<button type="button" class="button" @click=${() => addStep(plan, kind)}>
+              ${icon('plus')}${kinds[kind]}
+            </button>`,
+          )}
+        </div>`
+      : nothing}
+  </section>`;
+}
+
+function groupHead(plan: PlanController, view: View, group: Group): TemplateResult {
+  const open = isOpen(plan, view, group);
+  const late = group.steps.filter((s) => s.late !== null).length;
+  return html`<h3 class="kind" data-kind=${group.kind}>
+    <button type="button" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, foldKey(view, group.kind))}>
+      <span class="turns" data-open=${open}>${icon('chevron')}</span>
+      <span>${kinds[group.kind]}</span>
+      <span class="tally quiet numbers">${group.done ? `${group.done} of ${group.steps.length} done` : count(group.steps.length, 'step')}</span>
+      ${late && !open ? html`<span class="alarm">${late} late</span>` : nothing}
+    </button>
+  </h3>`;
+}
+
+/** A long plan is folded for a buyer, who sees the own next steps first; a click turns each part over. */
+function isOpen(plan: PlanController, view: View, group: Group): boolean {
+  return openAtFirst(view) !== plan.unfolded.has(foldKey(view, group.kind));
+}
+
+function openAtFirst(view: View): boolean {
+  return view.reader.side === 'seller' || view.counts.steps <= fewSteps;
+}
+
+function foldKey(view: View, kind: StepKind): string {
+  return `${openAtFirst(view) ? 'fold' : 'unfold'}:${kind}`;
+}
+
+export function addStep(plan: PlanController, kind: StepKind, below?: string): void {
+  const id = plan.do({ type: 'addStep', kind, ...(below ? { below } : {}) })?.[0];
+  if (!id) return;
+  const view = plan.view;
+  const group = view?.groups.find((g) => g.kind === kind);
+  if (view && group && !isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, kind));
+  plan.focusOn(`steps/${id}/title`);
+}
+
+/** Opens a step where it stands in the plan, and goes there. */
+export function goToStep(plan: PlanController, event: Event, id: string): void {
+  const view = plan.view;
+  const group = view?.groups.find((g) => g.steps.some((s) => s.id === id));
+  if (!view || !group) return;
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  if (!isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, group.kind));
+  plan.toggle(plan.expanded, id, true);
+  requestAnimationFrame(() => {
+    const row = root.querySelector<HTMLElement>(`.step[data-step="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    row?.querySelector<HTMLElement>('.more-button')?.focus({ preventScroll: true });
+  });
+}
