@@ -1,17 +1,8 @@
 /** What the component tells its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
-import type { Change, Element, Finding, Side } from './plan-types.js';
+import type { SyncState } from './client.js';
+import type { Change, Element, Finding } from './plan-types.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
-
-/** Who the relay says this person is. */
-export interface Role {
-  side: Side;
-  sub: string;
-  name: string;
-  scope: string;
-}
-
-export type ConnectionState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
 
 /** `plan-ready`: the plan is on the screen, from the relay or from this device. */
 export class PlanReadyEvent extends Event {
@@ -41,7 +32,7 @@ export class PlanReportEvent extends Event {
 export class PlanSyncEvent extends Event {
   static readonly type = 'plan-sync';
   constructor(
-    readonly state: ConnectionState,
+    readonly state: SyncState,
     readonly savedOnDevice: boolean,
     readonly savedOnServer: boolean,
   ) {

@@ -141,10 +141,10 @@ export class MutualActionPlan extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = this.locale ?? '';
     this.#plan.readonlyWanted = this.readonly;
-    if (['relay', 'plan', 'token', 'tokenProvider', 'readonly'].some((name) => changed.has(name as keyof this))) {
+    if (opening.some((name) => changed.has(name))) {
       // After this turn, when a page that sets several of them is through.
       queueMicrotask(() => this.#open());
     }
@@ -243,6 +243,9 @@ export class MutualActionPlan extends LitElement {
     if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
   }
 }
+
+/** What decides which session is open. */
+const opening = ['relay', 'plan', 'token', 'tokenProvider', 'readonly'];
 
 define('mutual-action-plan', MutualActionPlan);
 

@@ -4,9 +4,9 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { openSession, type Peer, type PlanSession, type SessionEvent, type SessionOptions } from './client.js';
+import { openSession, type Peer, type Party, type PlanSession, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import {
-  type ConnectionState, PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent, type Role,
+  PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 import { longDate, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Splice, StepRow, View } from './plan-types.js';
@@ -36,10 +36,10 @@ const dayCheckMs = 60_000;
 
 export class PlanController {
   view: View | undefined;
-  state: ConnectionState = 'loading';
+  state: SyncState = 'loading';
   savedOnDevice = true;
   savedOnServer = true;
-  role: Role | undefined;
+  role: Party | undefined;
   peers: readonly Peer[] = [];
   /** Set when the session ended for good. */
   failure: Failure | undefined;
@@ -159,6 +159,14 @@ export class PlanController {
       this.say(messageOf(error), 'alert');
       return false;
     }
+  }
+
+  get canUndo(): boolean {
+    return this.#session?.canUndo() ?? false;
+  }
+
+  get canRedo(): boolean {
+    return this.#session?.canRedo() ?? false;
   }
 
   undo(): void {
@@ -287,6 +295,11 @@ export class PlanController {
       case 'peers':
         this.peers = event.peers;
         this.#redraw();
+        return;
+      case 'report':
+        return;
+      case 'notice':
+        this.say(event.says);
         return;
       case 'refused':
         this.say(`Not saved: ${event.reason}`, 'alert');

@@ -10,15 +10,15 @@ export function toolbar(plan: PlanController, help: () => void, download: () => 
     ${presence(plan)} ${sync(plan)}
     <span class="tools">
       ${plan.canWrite
-        ? html`${tool('undo', 'Undo', () => plan.undo())} ${tool('redo', 'Redo', () => plan.redo())}`
+        ? html`${tool('undo', 'Undo', () => plan.undo(), !plan.canUndo)} ${tool('redo', 'Redo', () => plan.redo(), !plan.canRedo)}`
         : nothing}
       ${tool('download', 'Download the plan', download)} ${tool('help', 'Keyboard shortcuts', help)}
     </span>
   </div>`;
 }
 
-function tool(name: IconName, label: string, run: () => void): TemplateResult {
-  return html`<button type="button" class="button bare icon-only" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+function tool(name: IconName, label: string, run: () => void, off = false): TemplateResult {
+  return html`<button type="button" class="button bare icon-only" ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 }
 
 /** One mark for each person; a person in two windows is one. */
