@@ -1,0 +1,141 @@
+//! What the operator may choose. Plain values: nothing here opens a file or a socket.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How the relay runs.
+#[derive(Clone, Debug)]
+pub struct ServeConfig {
+    /// Where it listens; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The folder of keys, lock and database.
+    pub data: PathBuf,
+    /// Pages that may call it from a browser.
+    pub origins: Origins,
+    /// The folder of the component's files, where it was given.
+    pub embed: Option<PathBuf>,
+    /// Sizes, counts and rates.
+    pub limits: Limits,
+    /// Times after which something happens by itself.
+    pub times: Times,
+}
+
+impl ServeConfig {
+    /// Defaults, on a free port of this machine only.
+    pub fn local(data: PathBuf) -> ServeConfig {
+        ServeConfig {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            data,
+            origins: Origins::SameOrigin,
+            embed: None,
+            limits: Limits::default(),
+            times: Times::default(),
+        }
+    }
+}
+
+/// Which pages of other origins a browser lets call the relay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origins {
+    /// None but the relay's own.
+    SameOrigin,
+    /// These: `https://portal.example`.
+    These(Vec<String>),
+    /// Any. Harmless for what a token guards, as there are no cookies.
+    Any,
+}
+
+impl Origins {
+    /// Reads the values of `--allow-origin`; `*` stands for any.
+    pub fn from_args(args: &[String]) -> Origins {
+        if args.iter().any(|a| a == "*") {
+            Origins::Any
+        } else if args.is_empty() {
+            Origins::SameOrigin
+        } else {
+            Origins::These(args.iter().map(|a| a.trim_end_matches('/').to_owned()).collect())
+        }
+    }
+}
+
+/// Sizes in bytes, counts, and rates per second. Each has a named reaction in [`crate::error`].
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// One update.
+    pub update: usize,
+    /// One answer to the relay's step 1.
+    pub step2: usize,
+    /// A whole plan, encoded; the relay's own writes are exempt.
+    pub plan: usize,
+    /// The steps of a plan.
+    pub steps: usize,
+    /// Sockets on one plan.
+    pub connections: usize,
+    /// Messages of one socket per second, in the long run.
+    pub messages: u32,
+    /// Messages of one socket at once.
+    pub burst: u32,
+    /// One state of presence.
+    pub presence: usize,
+    /// The body of an HTTP request.
+    pub body: usize,
+    /// Bytes waiting for one slow socket before they are dropped for one difference.
+    pub outbox_bytes: usize,
+    /// Frames waiting for one slow socket before they are dropped for one difference.
+    pub outbox_frames: usize,
+    /// New client ids of one principal per hour.
+    pub ids_per_hour: usize,
+    /// Log rows after which a plan is compacted.
+    pub compact_rows: usize,
+    /// Log bytes after which a plan is compacted.
+    pub compact_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            update: 256 << 10,
+            step2: 2 << 20,
+            plan: 8 << 20,
+            steps: 2000,
+            connections: 256,
+            messages: 200,
+            burst: 2000,
+            presence: 4 << 10,
+            body: 10 << 20,
+            outbox_bytes: 4 << 20,
+            outbox_frames: 4096,
+            ids_per_hour: 240,
+            compact_rows: 500,
+            compact_bytes: 1 << 20,
+        }
+    }
+}
+
+/// Spans of time.
+#[derive(Clone, Debug)]
+pub struct Times {
+    /// How long a plan without sockets stays in memory.
+    pub idle: Duration,
+    /// How often a socket is pinged, and sent an empty presence message: stock clients take 30 s of silence for death.
+    pub ping: Duration,
+    /// How long a socket may be silent before it counts as gone.
+    pub silence: Duration,
+    /// How long a drain may take.
+    pub drain: Duration,
+    /// How long the answer to an Idempotency-Key is kept.
+    pub idempotency: Duration,
+}
+
+impl Default for Times {
+    fn default() -> Times {
+        Times {
+            idle: Duration::from_secs(60),
+            ping: Duration::from_secs(20),
+            silence: Duration::from_secs(70),
+            drain: Duration::from_secs(10),
+            idempotency: Duration::from_secs(24 * 3600),
+        }
+    }
+}

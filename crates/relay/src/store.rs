@@ -1,0 +1,302 @@
+//! What outlives the process: plans, their log, snapshots, bindings, answers to idempotent calls.
+//!
+//! A store knows no CRDT and judges nothing: bytes come checked. Everything in one [`Append`] becomes durable
+//! together or not at all; what must be written with an edit (history of fields, outbox rows) becomes a part of it.
+//! An append names the sequence number it follows, so that a store shared by several relays can refuse the loser.
+
+mod sqlite;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use thiserror::Error;
+
+pub use sqlite::Sqlite;
+
+/// An answer that comes later.
+pub type Later<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;
+
+/// One contract, several databases.
+pub trait Store: Send + Sync + 'static {
+    /// Begins a plan at sequence number 1 with its seed.
+    fn create(&self, plan: NewPlan) -> Later<()>;
+    /// All that is needed to open a plan; `None` when there is none.
+    fn load(&self, plan: &PlanId) -> Later<Option<Stored>>;
+    /// Adds to the log, durably, all or nothing. Answers with the last sequence number.
+    fn append(&self, append: Append) -> Later<u64>;
+    /// Puts a snapshot in the place of the log rows that it covers.
+    fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
+    /// Plans by id, beginning behind `after`.
+    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>>;
+    /// Takes a plan away with all that belongs to it; false when there was none.
+    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
+    /// The answer that a caller got under a key.
+    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
+    /// Keeps an answer of a call that wrote nothing else.
+    fn remember(&self, answer: Answer) -> Later<()>;
+    /// Forgets answers given before an instant.
+    fn forget(&self, before: DateTime<Utc>) -> Later<()>;
+    /// Whether it takes writes.
+    fn ready(&self) -> Later<()>;
+}
+
+/// The id of a plan: 1 to 64 letters, digits, `-`, `_`, `.`, `~`; not `.` or `..`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlanId(Arc<str>);
+
+impl PlanId {
+    /// Reads one.
+    pub fn new(text: &str) -> Option<PlanId> {
+        let sound = (1..=64).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
+            && text != "."
+            && text != "..";
+        sound.then(|| PlanId(text.into()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for PlanId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for PlanId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whom a client id belongs to, within a plan.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Principal {
+    /// The relay's own ordinary writes: seeds.
+    Relay,
+    /// A person.
+    Person {
+        /// Whose.
+        side: Side,
+        /// Unique within plan and side.
+        sub: String,
+    },
+}
+
+impl Principal {
+    /// As it stands in a table: `relay`, `buyer:SUB`.
+    pub fn to_column(&self) -> String {
+        match self {
+            Principal::Relay => "relay".into(),
+            Principal::Person { side, sub } => format!("{}:{sub}", side.word()),
+        }
+    }
+
+    /// Reads [`Principal::to_column`].
+    pub fn from_column(text: &str) -> Option<Principal> {
+        if text == "relay" {
+            return Some(Principal::Relay);
+        }
+        let (side, sub) = text.split_once(':')?;
+        Some(Principal::Person { side: Side::from_word(side)?, sub: sub.to_owned() })
+    }
+}
+
+/// By which way a client id came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// A client's own replica.
+    Socket,
+    /// Made by the relay for a person's calls of `POST …/commands`.
+    Rest,
+    /// Made by the relay for itself.
+    Relay,
+}
+
+impl Via {
+    /// The word in a table.
+    pub fn word(self) -> &'static str {
+        match self {
+            Via::Socket => "socket",
+            Via::Rest => "rest",
+            Via::Relay => "relay",
+        }
+    }
+
+    /// Reads [`Via::word`].
+    pub fn from_word(word: &str) -> Option<Via> {
+        [Via::Socket, Via::Rest, Via::Relay].into_iter().find(|v| v.word() == word)
+    }
+}
+
+/// A client id and its owner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// The client id.
+    pub client: u64,
+    /// Whose it is.
+    pub principal: Principal,
+    /// How it came.
+    pub via: Via,
+    /// Since when.
+    pub at: DateTime<Utc>,
+}
+
+/// A plan to begin.
+#[derive(Clone, Debug)]
+pub struct NewPlan {
+    /// Its id.
+    pub id: PlanId,
+    /// Its epoch.
+    pub epoch: u64,
+    /// Its first update.
+    pub seed: NewRow,
+    /// Whose ids are in it.
+    pub bindings: Vec<Binding>,
+    /// The answer to keep for the caller's key.
+    pub answer: Option<Answer>,
+}
+
+/// One update to log.
+#[derive(Clone, Debug)]
+pub struct NewRow {
+    /// Who wrote it.
+    pub principal: Principal,
+    /// The client id of the connection it came from.
+    pub client: u64,
+    /// Checked bytes, Yjs update v1.
+    pub bytes: Bytes,
+    /// When the relay received it.
+    pub at: DateTime<Utc>,
+}
+
+/// What becomes durable together.
+#[derive(Clone, Debug)]
+pub struct Append {
+    /// Of which plan.
+    pub plan: PlanId,
+    /// In which epoch.
+    pub epoch: u64,
+    /// The last sequence number so far; another one in the store is a [`StoreError::Raced`].
+    pub after: u64,
+    /// Updates in order.
+    pub rows: Vec<NewRow>,
+    /// Ids bound for the first time.
+    pub bindings: Vec<Binding>,
+    /// Answers to keep for callers' keys.
+    pub answers: Vec<Answer>,
+}
+
+/// The whole document at a sequence number.
+#[derive(Clone, Debug)]
+pub struct NewSnapshot {
+    /// Of which plan.
+    pub plan: PlanId,
+    /// In which epoch.
+    pub epoch: u64,
+    /// The last row it covers.
+    pub seq: u64,
+    /// The document as one update v1.
+    pub bytes: Bytes,
+    /// What the gate knows about it.
+    pub gate: Bytes,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A plan as it lies in the store.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// Its epoch.
+    pub epoch: u64,
+    /// The last sequence number.
+    pub seq: u64,
+    /// The newest snapshot.
+    pub snapshot: Option<StoredSnapshot>,
+    /// Updates behind the snapshot, in order.
+    pub tail: Vec<StoredRow>,
+    /// Whose ids are in it.
+    pub bindings: Vec<Binding>,
+}
+
+/// A snapshot as it lies in the store.
+#[derive(Clone, Debug)]
+pub struct StoredSnapshot {
+    /// The last row it covers.
+    pub seq: u64,
+    /// The document as one update v1.
+    pub bytes: Bytes,
+    /// What the gate knows about it; empty when written before it knew anything.
+    pub gate: Bytes,
+}
+
+/// A row of the log.
+#[derive(Clone, Debug)]
+pub struct StoredRow {
+    /// Its number.
+    pub seq: u64,
+    /// Who wrote it.
+    pub principal: Principal,
+    /// The bytes.
+    pub bytes: Bytes,
+}
+
+/// A plan in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRow {
+    /// Its id.
+    pub id: String,
+    /// Its epoch.
+    pub epoch: u64,
+    /// Its last sequence number.
+    pub seq: u64,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub changed_at: DateTime<Utc>,
+}
+
+/// An answer kept for an Idempotency-Key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Whose key.
+    pub caller: String,
+    /// The key.
+    pub key: String,
+    /// SHA-256 of what was asked.
+    pub request: [u8; 32],
+    /// HTTP status.
+    pub status: u16,
+    /// JSON; empty for 204.
+    pub body: Bytes,
+    /// When it was given.
+    pub at: DateTime<Utc>,
+}
+
+/// Why the store did not do it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum StoreError {
+    /// There is a plan of this id.
+    #[error("there is a plan of this id already")]
+    Exists,
+    /// There is no plan of this id, or it began anew.
+    #[error("there is no such plan")]
+    Missing,
+    /// Somebody else appended first.
+    #[error("another relay appended first")]
+    Raced,
+    /// The database refused: disk full, read-only, broken.
+    #[error("the database does not take it: {0}")]
+    Database(String),
+    /// The store is closing.
+    #[error("the store is closing")]
+    Closed,
+}

@@ -1,0 +1,260 @@
+//! SQLite: one file, one writer thread, group commit over all rooms; readers beside it (WAL).
+//!
+//! Writes of all plans go through one bounded queue. The writer takes whatever waits, runs each in a savepoint of its
+//! own, commits once with `synchronous=FULL`, and only then tells anybody. A failed write fails alone; a failed
+//! commit fails the group.
+
+mod read;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::{mpsc, oneshot};
+
+use super::{Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored};
+
+/// In the order of their numbers; the position is the schema version.
+const MIGRATIONS: &[&str] = &[include_str!("../../migrations/sqlite/0001_plans.sql")];
+
+/// Writes that may wait; whoever comes then waits for room.
+const QUEUE: usize = 4096;
+
+/// Writes in one commit.
+const GROUP: usize = 512;
+
+/// The embedded store.
+pub struct Sqlite {
+    jobs: mpsc::Sender<Job>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+    readers: Arc<Readers>,
+}
+
+/// Runs in the transaction (or learns why there is none), and gives what is told after the commit.
+type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Told + Send>;
+type Told = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+
+struct Readers {
+    file: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Sqlite {
+    /// Opens or creates the database and starts its writer.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, is no database, or is of a newer version.
+    pub fn open(file: &Path) -> Result<Sqlite, StoreError> {
+        let mut connection = Connection::open(file)?;
+        prepare(&connection)?;
+        migrate(&mut connection)?;
+        let (jobs, queue) = mpsc::channel(QUEUE);
+        let writer = std::thread::Builder::new()
+            .name("store".into())
+            .spawn(move || serve(&connection, queue))
+            .map_err(|e| StoreError::Database(e.to_string()))?;
+        Ok(Sqlite {
+            jobs,
+            writer: Mutex::new(Some(writer)),
+            readers: Arc::new(Readers { file: file.to_owned(), idle: Mutex::default() }),
+        })
+    }
+
+    fn write<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Later<T> {
+        let (tell, told) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            let result = connection.and_then(|c| in_savepoint(c, run));
+            Box::new(move |committed| {
+                // Nobody listens any more when the caller went away; the write stands all the same.
+                let _ = tell.send(committed.and(result));
+            })
+        });
+        let jobs = self.jobs.clone();
+        Box::pin(async move {
+            jobs.send(job).await.map_err(|_| StoreError::Closed)?;
+            told.await.map_err(|_| StoreError::Closed)?
+        })
+    }
+
+    fn read<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Later<T> {
+        let readers = Arc::clone(&self.readers);
+        Box::pin(async move {
+            let done = tokio::task::spawn_blocking(move || {
+                let mut connection = readers.take()?;
+                let result = run(&mut connection);
+                readers.give_back(connection);
+                result
+            });
+            done.await.map_err(|_| StoreError::Closed)?
+        })
+    }
+}
+
+impl Store for Sqlite {
+    fn create(&self, plan: NewPlan) -> Later<()> {
+        self.write(move |c| write::create(c, &plan))
+    }
+
+    fn load(&self, plan: &PlanId) -> Later<Option<Stored>> {
+        let plan = plan.clone();
+        self.read(move |c| read::load(c, &plan))
+    }
+
+    fn append(&self, append: Append) -> Later<u64> {
+        self.write(move |c| write::append(c, &append))
+    }
+
+    fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
+        self.write(move |c| write::compact(c, &snapshot))
+    }
+
+    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
+        self.read(move |c| read::list(c, after.as_deref(), limit))
+    }
+
+    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
+        let plan = plan.clone();
+        self.write(move |c| write::delete(c, &plan, answer.as_ref()))
+    }
+
+    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
+        self.read(move |c| read::recall(c, &caller, &key))
+    }
+
+    fn remember(&self, answer: Answer) -> Later<()> {
+        self.write(move |c| write::remember(c, &answer))
+    }
+
+    fn forget(&self, before: DateTime<Utc>) -> Later<()> {
+        self.write(move |c| write::forget(c, before))
+    }
+
+    fn ready(&self) -> Later<()> {
+        self.write(write::probe)
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        // The queue closes with its last sender; the writer then finishes what waits, and ends.
+        let (closed, _) = mpsc::channel(1);
+        self.jobs = closed;
+        let writer = self.writer.get_mut().map(Option::take).unwrap_or_default();
+        if let Some(writer) = writer
+            && writer.join().is_err()
+        {
+            tracing::error!("the writer of the database had died");
+        }
+    }
+}
+
+impl Readers {
+    fn take(&self) -> Result<Connection, StoreError> {
+        if let Some(connection) = self.idle.lock().ok().and_then(|mut idle| idle.pop()) {
+            return Ok(connection);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.file, flags)?;
+        connection.busy_timeout(Duration::from_secs(5))?;
+        Ok(connection)
+    }
+
+    fn give_back(&self, connection: Connection) {
+        if let Ok(mut idle) = self.idle.lock()
+            && idle.len() < 4
+        {
+            idle.push(connection);
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(e: rusqlite::Error) -> StoreError {
+        StoreError::Database(e.to_string())
+    }
+}
+
+fn prepare(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "foreign_keys", "on")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let version: usize = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if version > MIGRATIONS.len() {
+        return Err(StoreError::Database(format!(
+            "it is of version {version}, and this program knows {} at most: use the newer program",
+            MIGRATIONS.len()
+        )));
+    }
+    for (i, sql) in MIGRATIONS.iter().enumerate().skip(version) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", i + 1)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// The writer: take what waits, run it, commit once, tell.
+fn serve(connection: &Connection, mut queue: mpsc::Receiver<Job>) {
+    let mut group = Vec::with_capacity(GROUP);
+    while queue.blocking_recv_many(&mut group, GROUP) > 0 {
+        commit(connection, &mut group);
+    }
+    // Leaves one file behind, without a journal beside it.
+    if let Err(e) = connection.pragma_update(None, "wal_checkpoint", "truncate") {
+        tracing::debug!(error = %e, "the journal was not folded in at the end");
+    }
+}
+
+fn commit(connection: &Connection, group: &mut Vec<Job>) {
+    let begun = connection.execute_batch("begin immediate").map_err(StoreError::from);
+    if let Err(e) = &begun {
+        tracing::error!(error = %e, "no transaction begins");
+    }
+    let inside = || begun.clone().map(|()| connection);
+    let told: Vec<Told> = group.drain(..).map(|job| job(inside())).collect();
+    if begun.is_err() {
+        told.into_iter().for_each(|tell| tell(begun.clone()));
+        return;
+    }
+    let committed = connection.execute_batch("commit").map_err(StoreError::from);
+    if let Err(e) = &committed {
+        tracing::error!(error = %e, writes = told.len(), "a commit failed");
+        // SQLite may have rolled back already; then this has nothing to do.
+        let _ = connection.execute_batch("rollback");
+    }
+    for tell in told {
+        tell(committed.clone());
+    }
+}
+
+fn in_savepoint<T>(
+    connection: &Connection,
+    run: impl FnOnce(&Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let step = |sql: &str| connection.prepare_cached(sql).and_then(|mut s| s.execute([])).map(drop);
+    step("savepoint job")?;
+    let result = run(connection);
+    let ended = match &result {
+        Ok(_) => step("release job"),
+        Err(_) => step("rollback to job").and_then(|()| step("release job")),
+    };
+    ended?;
+    result
+}

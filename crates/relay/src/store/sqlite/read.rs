@@ -1,0 +1,107 @@
+//! The statements that read, on connections of their own, each in one read transaction.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::store::{
+    Answer, Binding, PlanId, PlanRow, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via,
+};
+
+pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
+    // One transaction, so that snapshot and tail fit together whatever is compacted meanwhile.
+    let c = c.transaction()?;
+    let Some((epoch, seq)) = c
+        .prepare_cached("select epoch, seq from plan where id = ?1")?
+        .query_row([plan.as_str()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, u64>(1)?)))
+        .optional()?
+    else {
+        return Ok(None);
+    };
+    let snapshot = c
+        .prepare_cached("select seq, bytes, gate from snapshot where plan = ?1")?
+        .query_row([plan.as_str()], |r| {
+            Ok(StoredSnapshot { seq: r.get(0)?, bytes: blob(r, 1)?, gate: blob(r, 2)? })
+        })
+        .optional()?;
+    let from = snapshot.as_ref().map_or(0, |s| s.seq);
+    let tail = c
+        .prepare_cached(
+            "select seq, principal, bytes from plan_log where plan = ?1 and seq > ?2 order by seq",
+        )?
+        .query_and_then(params![plan.as_str(), from], |r| {
+            let principal = principal(&r.get::<_, String>(1)?)?;
+            Ok(StoredRow { seq: r.get(0)?, principal, bytes: blob(r, 2)? })
+        })?
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    let whole = tail.iter().map(|r| r.seq).eq(from + 1..=seq);
+    if !whole {
+        return Err(StoreError::Database(format!(
+            "the log of plan {plan} has a gap between {from} and {seq}: restore it from your backup"
+        )));
+    }
+    let bindings = c
+        .prepare_cached("select client, principal, via, at from binding where plan = ?1")?
+        .query_and_then([plan.as_str()], |r| {
+            Ok(Binding {
+                client: r.get(0)?,
+                principal: principal(&r.get::<_, String>(1)?)?,
+                via: Via::from_word(&r.get::<_, String>(2)?).ok_or_else(|| odd("binding.via"))?,
+                at: instant(r.get(3)?)?,
+            })
+        })?
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    Ok(Some(Stored { epoch, seq, snapshot, tail, bindings }))
+}
+
+pub(super) fn list(
+    c: &mut Connection,
+    after: Option<&str>,
+    limit: usize,
+) -> Result<Vec<PlanRow>, StoreError> {
+    c.prepare_cached(
+        "select id, epoch, seq, created_at, changed_at from plan where id > ?1 order by id limit ?2",
+    )?
+    .query_and_then(params![after.unwrap_or(""), i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
+        Ok(PlanRow {
+            id: r.get(0)?,
+            epoch: r.get(1)?,
+            seq: r.get(2)?,
+            created_at: instant(r.get(3)?)?,
+            changed_at: instant(r.get(4)?)?,
+        })
+    })?
+    .collect()
+}
+
+pub(super) fn recall(c: &mut Connection, caller: &str, key: &str) -> Result<Option<Answer>, StoreError> {
+    c.prepare_cached("select request, status, answer, at from idempotency where caller = ?1 and key = ?2")?
+        .query_and_then([caller, key], |r| {
+            Ok(Answer {
+                caller: caller.to_owned(),
+                key: key.to_owned(),
+                request: r.get(0)?,
+                status: r.get(1)?,
+                body: blob(r, 2)?,
+                at: instant(r.get(3)?)?,
+            })
+        })?
+        .next()
+        .transpose()
+}
+
+fn blob(r: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Bytes> {
+    r.get::<_, Vec<u8>>(column).map(Bytes::from)
+}
+
+fn principal(text: &str) -> Result<Principal, StoreError> {
+    Principal::from_column(text).ok_or_else(|| odd("principal"))
+}
+
+fn instant(ms: i64) -> Result<DateTime<Utc>, StoreError> {
+    DateTime::from_timestamp_millis(ms).ok_or_else(|| odd("an instant"))
+}
+
+fn odd(what: &str) -> StoreError {
+    StoreError::Database(format!("a row holds an unreadable {what}"))
+}

@@ -1,0 +1,145 @@
+//! The statements that write. Each runs inside the writer's transaction.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
+
+pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
+    let at = new.seed.at.timestamp_millis();
+    let made = c
+        .prepare_cached(
+            "insert into plan (id, epoch, seq, created_at, changed_at) values (?1, ?2, 1, ?3, ?3)
+             on conflict do nothing",
+        )?
+        .execute(params![new.id.as_str(), column(new.epoch)?, at])?;
+    if made == 0 {
+        return Err(StoreError::Exists);
+    }
+    log(c, &new.id, new.epoch, 1, &new.seed)?;
+    bind(c, &new.id, &new.bindings)?;
+    new.answer.iter().try_for_each(|a| remember(c, a))
+}
+
+pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError> {
+    let (epoch, mut seq) = c
+        .prepare_cached("select epoch, seq from plan where id = ?1")?
+        .query_row([append.plan.as_str()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, u64>(1)?)))
+        .optional()?
+        .ok_or(StoreError::Missing)?;
+    if epoch != append.epoch {
+        return Err(StoreError::Missing);
+    }
+    if seq != append.after {
+        return Err(StoreError::Raced);
+    }
+    for row in &append.rows {
+        seq += 1;
+        log(c, &append.plan, epoch, seq, row)?;
+    }
+    if let Some(last) = append.rows.last() {
+        c.prepare_cached("update plan set seq = ?2, changed_at = max(changed_at, ?3) where id = ?1")?
+            .execute(params![append.plan.as_str(), column(seq)?, last.at.timestamp_millis()])?;
+    }
+    bind(c, &append.plan, &append.bindings)?;
+    append.answers.iter().try_for_each(|a| remember(c, a))?;
+    Ok(seq)
+}
+
+pub(super) fn compact(c: &Connection, snapshot: &NewSnapshot) -> Result<(), StoreError> {
+    let (plan, seq) = (snapshot.plan.as_str(), column(snapshot.seq)?);
+    let stands: Option<u64> = c
+        .prepare_cached("select seq from plan where id = ?1 and epoch = ?2 and seq >= ?3")?
+        .query_row(params![plan, column(snapshot.epoch)?, seq], |r| r.get(0))
+        .optional()?;
+    if stands.is_none() {
+        return Err(StoreError::Missing);
+    }
+    c.prepare_cached(
+        "insert into snapshot (plan, seq, epoch, bytes, gate, at) values (?1, ?2, ?3, ?4, ?5, ?6)
+         on conflict (plan) do update set seq = excluded.seq, epoch = excluded.epoch, bytes = excluded.bytes,
+             gate = excluded.gate, at = excluded.at
+         where excluded.seq >= snapshot.seq",
+    )?
+    .execute(params![
+        plan,
+        seq,
+        column(snapshot.epoch)?,
+        &snapshot.bytes[..],
+        &snapshot.gate[..],
+        snapshot.at.timestamp_millis()
+    ])?;
+    c.prepare_cached("delete from plan_log where plan = ?1 and seq <= ?2")?.execute(params![plan, seq])?;
+    Ok(())
+}
+
+pub(super) fn delete(c: &Connection, plan: &PlanId, answer: Option<&Answer>) -> Result<bool, StoreError> {
+    let gone = c.prepare_cached("delete from plan where id = ?1")?.execute([plan.as_str()])?;
+    answer.into_iter().try_for_each(|a| remember(c, a))?;
+    Ok(gone > 0)
+}
+
+pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "insert into idempotency (caller, key, request, status, answer, at) values (?1, ?2, ?3, ?4, ?5, ?6)
+         on conflict do nothing",
+    )?
+    .execute(params![
+        answer.caller,
+        answer.key,
+        &answer.request[..],
+        answer.status,
+        &answer.body[..],
+        answer.at.timestamp_millis()
+    ])?;
+    Ok(())
+}
+
+pub(super) fn forget(c: &Connection, before: DateTime<Utc>) -> Result<(), StoreError> {
+    c.prepare_cached("delete from idempotency where at < ?1")?.execute([before.timestamp_millis()])?;
+    Ok(())
+}
+
+/// Takes the database's word that a write would do, by writing nothing.
+pub(super) fn probe(c: &Connection) -> Result<(), StoreError> {
+    c.prepare_cached("delete from idempotency where at < -1")?.execute([])?;
+    Ok(())
+}
+
+fn log(c: &Connection, plan: &PlanId, epoch: u64, seq: u64, row: &NewRow) -> Result<(), StoreError> {
+    c.prepare_cached(
+        "insert into plan_log (plan, seq, epoch, principal, client, bytes, at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        plan.as_str(),
+        column(seq)?,
+        column(epoch)?,
+        row.principal.to_column(),
+        column(row.client)?,
+        &row.bytes[..],
+        row.at.timestamp_millis()
+    ])?;
+    Ok(())
+}
+
+fn bind(c: &Connection, plan: &PlanId, bindings: &[Binding]) -> Result<(), StoreError> {
+    for binding in bindings {
+        c.prepare_cached(
+            "insert into binding (plan, client, principal, via, at) values (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![
+            plan.as_str(),
+            column(binding.client)?,
+            binding.principal.to_column(),
+            binding.via.word(),
+            binding.at.timestamp_millis()
+        ])?;
+    }
+    Ok(())
+}
+
+/// SQLite counts with a sign; ids and numbers here have 53 bits at most.
+fn column(number: u64) -> Result<i64, StoreError> {
+    i64::try_from(number).map_err(|_| StoreError::Database(format!("{number} does not fit a column")))
+}
