@@ -1,3 +1,7 @@
-//! The relay: syncs, stores, checks and witnesses plans.
+//! The binary `countersign`; see [`countersign_relay::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    countersign_relay::cli::run(std::env::args_os())
+}

@@ -27,6 +27,8 @@ pub trait Store: Send + Sync + 'static {
     fn create(&self, plan: NewPlan) -> Later<()>;
     /// All that is needed to open a plan; `None` when there is none.
     fn load(&self, plan: &PlanId) -> Later<Option<Stored>>;
+    /// Whether there is such a plan.
+    fn has(&self, plan: &PlanId) -> Later<bool>;
     /// Adds to the log, durably, all or nothing. Answers with the last sequence number.
     fn append(&self, append: Append) -> Later<u64>;
     /// Puts a snapshot in the place of the log rows that it covers.
@@ -206,8 +208,6 @@ pub struct NewSnapshot {
     pub seq: u64,
     /// The document as one update v1.
     pub bytes: Bytes,
-    /// What the gate knows about it.
-    pub gate: Bytes,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -234,8 +234,6 @@ pub struct StoredSnapshot {
     pub seq: u64,
     /// The document as one update v1.
     pub bytes: Bytes,
-    /// What the gate knows about it; empty when written before it knew anything.
-    pub gate: Bytes,
 }
 
 /// A row of the log.

@@ -204,6 +204,24 @@ impl Keys {
 }
 
 impl Claims {
+    /// Whether a participant's claims would be taken.
+    ///
+    /// # Errors
+    /// What is odd, and what would do.
+    pub fn check(&self) -> Result<(), &'static str> {
+        if self.sub.trim().is_empty() || self.sub.len() > 255 || self.sub.chars().any(char::is_control) {
+            return Err("`sub` is 1 to 255 bytes of text that name the person");
+        }
+        if self.assurance.is_some_and(|a| a > 3) {
+            return Err("`assurance` is 0, 1, 2 or 3");
+        }
+        let known = |word| matches!(word, "read" | "write" | "attest");
+        if self.scope.split_whitespace().next().is_none() || !self.scope.split_whitespace().all(known) {
+            return Err("`scope` is one or more of the words read, write, attest");
+        }
+        Ok(())
+    }
+
     /// Claims of the portal's backend.
     pub fn admin(now: DateTime<Utc>, ttl: std::time::Duration) -> Claims {
         Claims {

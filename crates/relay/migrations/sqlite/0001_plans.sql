@@ -26,7 +26,6 @@ create table snapshot (
     seq   integer not null,
     epoch integer not null,
     bytes blob    not null,
-    gate  blob    not null,
     at    integer not null
 ) without rowid;
 

@@ -110,6 +110,11 @@ impl Store for Sqlite {
         self.read(move |c| read::load(c, &plan))
     }
 
+    fn has(&self, plan: &PlanId) -> Later<bool> {
+        let plan = plan.clone();
+        self.read(move |c| read::has(c, &plan))
+    }
+
     fn append(&self, append: Append) -> Later<u64> {
         self.write(move |c| write::append(c, &append))
     }

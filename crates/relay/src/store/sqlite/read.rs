@@ -19,9 +19,9 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         return Ok(None);
     };
     let snapshot = c
-        .prepare_cached("select seq, bytes, gate from snapshot where plan = ?1")?
+        .prepare_cached("select seq, bytes from snapshot where plan = ?1")?
         .query_row([plan.as_str()], |r| {
-            Ok(StoredSnapshot { seq: r.get(0)?, bytes: blob(r, 1)?, gate: blob(r, 2)? })
+            Ok(StoredSnapshot { seq: r.get(0)?, bytes: blob(r, 1)? })
         })
         .optional()?;
     let from = snapshot.as_ref().map_or(0, |s| s.seq);
@@ -52,6 +52,10 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         })?
         .collect::<Result<Vec<_>, StoreError>>()?;
     Ok(Some(Stored { epoch, seq, snapshot, tail, bindings }))
+}
+
+pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {
+    Ok(c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?)
 }
 
 pub(super) fn list(

@@ -56,9 +56,9 @@ pub(super) fn compact(c: &Connection, snapshot: &NewSnapshot) -> Result<(), Stor
         return Err(StoreError::Missing);
     }
     c.prepare_cached(
-        "insert into snapshot (plan, seq, epoch, bytes, gate, at) values (?1, ?2, ?3, ?4, ?5, ?6)
+        "insert into snapshot (plan, seq, epoch, bytes, at) values (?1, ?2, ?3, ?4, ?5)
          on conflict (plan) do update set seq = excluded.seq, epoch = excluded.epoch, bytes = excluded.bytes,
-             gate = excluded.gate, at = excluded.at
+             at = excluded.at
          where excluded.seq >= snapshot.seq",
     )?
     .execute(params![
@@ -66,7 +66,6 @@ pub(super) fn compact(c: &Connection, snapshot: &NewSnapshot) -> Result<(), Stor
         seq,
         column(snapshot.epoch)?,
         &snapshot.bytes[..],
-        &snapshot.gate[..],
         snapshot.at.timestamp_millis()
     ])?;
     c.prepare_cached("delete from plan_log where plan = ?1 and seq <= ?2")?.execute(params![plan, seq])?;

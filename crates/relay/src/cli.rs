@@ -1,0 +1,52 @@
+//! The command line: one binary, `countersign`; one file per command.
+
+mod serve;
+mod token;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Mutual action plans that two sides write together.
+#[derive(Debug, Parser)]
+#[command(name = "countersign", version, about)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the relay.
+    Serve(serve::Serve),
+    /// Mints a token and prints it.
+    Token(token::Token),
+}
+
+/// Carries a command line out. Says what went wrong on stderr.
+pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match Line::try_parse_from(line) {
+        Ok(line) => line,
+        Err(e) => {
+            // Nowhere left to say it when this fails.
+            let _ = e.print();
+            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let done = match line.command {
+        Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
+        Command::Token(token) => token.run().map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|e| {
+        complain(&format!("{e:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+/// One line on stderr.
+fn complain(says: &str) {
+    use std::io::Write;
+    // Nowhere left to say it when this fails.
+    let _ = writeln!(std::io::stderr(), "countersign: {says}");
+}

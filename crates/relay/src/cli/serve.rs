@@ -1,0 +1,111 @@
+//! `countersign serve`.
+
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::config::{Origins, ServeConfig};
+use crate::serve::{Server, system_clock, system_random};
+use crate::telemetry;
+
+/// Stack of each thread: the second line of defence when document code nests deeper than the gate lets through.
+const STACK: usize = 16 << 20;
+
+/// Runs the relay until SIGTERM or SIGINT, then drains.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, env = "COUNTERSIGN_LISTEN", default_value = "127.0.0.1:8787")]
+    listen: SocketAddr,
+    /// The folder of keys and plans; created where absent.
+    #[arg(long, env = "COUNTERSIGN_DATA", value_name = "DIR")]
+    data: PathBuf,
+    /// `sqlite`: one file in the data folder.
+    #[arg(long, env = "COUNTERSIGN_STORE", default_value = "sqlite")]
+    store: String,
+    /// A page's origin whose scripts may call the relay, as `https://portal.example`; `*` for any. May be repeated.
+    #[arg(long = "allow-origin", env = "COUNTERSIGN_ALLOW_ORIGIN", value_delimiter = ',', value_name = "ORIGIN")]
+    allow_origin: Vec<String>,
+    /// The folder of the component's files; found beside the binary or in the workspace where absent.
+    #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]
+    embed: Option<PathBuf>,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> anyhow::Result<()> {
+        telemetry::begin();
+        let config = self.config()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("relay")
+            .thread_stack_size(STACK)
+            .build()
+            .context("cannot start threads")?;
+        runtime.block_on(async {
+            // Before anything is promised: a signal from here on drains.
+            let mut term = signal(SignalKind::terminate())?;
+            let mut int = signal(SignalKind::interrupt())?;
+            let server = Server::bind(config, system_clock(), system_random()).await?;
+            announce(server.address)?;
+            let shutdown = async move {
+                tokio::select! {
+                    _ = term.recv() => {}
+                    _ = int.recv() => {}
+                }
+            };
+            // In a task of its own, so that it runs on a thread with a large stack.
+            tokio::spawn(server.run(shutdown)).await?
+        })
+    }
+
+    fn config(self) -> anyhow::Result<ServeConfig> {
+        if self.store.starts_with("postgres://") || self.store.starts_with("postgresql://") {
+            bail!(
+                "this version keeps plans in SQLite only: leave --store out, and keep one relay per data folder"
+            );
+        }
+        if self.store != "sqlite" {
+            bail!("--store {:?} is not known: use `sqlite`", self.store);
+        }
+        for origin in &self.allow_origin {
+            let sound = origin == "*" || origin.starts_with("http://") || origin.starts_with("https://");
+            if !sound {
+                bail!("--allow-origin {origin:?} is no origin: give it as https://portal.example");
+            }
+        }
+        let embed = match self.embed {
+            Some(folder) if !folder.is_dir() => {
+                bail!("--embed {} is not a folder: build the component first", folder.display())
+            }
+            Some(folder) => Some(folder),
+            None => built_component(),
+        };
+        Ok(ServeConfig {
+            listen: self.listen,
+            origins: Origins::from_args(&self.allow_origin),
+            embed,
+            ..ServeConfig::local(self.data)
+        })
+    }
+}
+
+/// The only line on stdout: whoever started the relay waits for it.
+fn announce(address: SocketAddr) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "listening on http://{address}")?;
+    out.flush()
+}
+
+/// The component's files beside the binary, or as the web build leaves them in the workspace.
+fn built_component() -> Option<PathBuf> {
+    let binary = std::env::current_exe().ok();
+    let beside = binary.as_deref().and_then(Path::parent).map(|folder| folder.join("embed"));
+    let here = std::env::current_dir().ok();
+    let above = binary.iter().chain(here.iter()).flat_map(|p| p.ancestors());
+    let in_workspace = above.map(|folder| folder.join("web/dist/embed"));
+    beside.into_iter().chain(in_workspace).find(|folder| folder.is_dir())
+}

@@ -1,0 +1,87 @@
+//! `countersign token`: mints a token with the data folder's key. Works while the relay runs.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+use clap::{Args, ValueEnum};
+use countersign_plan::model::Side;
+
+use crate::data::DataDir;
+use crate::serve::{system_clock, system_random};
+use crate::span::Span;
+use crate::store::PlanId;
+use crate::token::{Claims, Keys};
+
+/// Mints a token and prints it, and nothing else.
+#[derive(Debug, Args)]
+pub(super) struct Token {
+    /// The relay's data folder.
+    #[arg(long, env = "COUNTERSIGN_DATA", value_name = "DIR")]
+    data: PathBuf,
+    /// For the portal's backend: manages all plans, edits none.
+    #[arg(long, conflicts_with_all = ["plan", "side", "sub", "name", "email", "scope", "assurance"])]
+    admin: bool,
+    /// The plan.
+    #[arg(long, required_unless_present = "admin")]
+    plan: Option<String>,
+    /// Whose person.
+    #[arg(long, required_unless_present = "admin")]
+    side: Option<SideArg>,
+    /// Unique within plan and side.
+    #[arg(long, required_unless_present = "admin")]
+    sub: Option<String>,
+    /// What they are called.
+    #[arg(long, required_unless_present = "admin")]
+    name: Option<String>,
+    /// Their address.
+    #[arg(long)]
+    email: Option<String>,
+    /// Of `read write attest`.
+    #[arg(long, default_value = "read write attest")]
+    scope: String,
+    /// 0 link, 1 name given, 2 verified address or vouched by the portal, 3 SSO/MFA.
+    #[arg(long, default_value_t = 2)]
+    assurance: u8,
+    /// As `8h`, `30m`, `90s`, `7d`.
+    #[arg(long, default_value = "8h")]
+    ttl: Span,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SideArg {
+    Buyer,
+    Seller,
+}
+
+impl Token {
+    pub(super) fn run(self) -> anyhow::Result<()> {
+        let random = system_random();
+        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
+        let secret = DataDir::open(&self.data)?.token_secret(fresh.try_into().unwrap_or_default())?;
+        let token = Keys::new(&secret).mint(&self.claims()?)?;
+        writeln!(io::stdout(), "{token}")?;
+        Ok(())
+    }
+
+    fn claims(&self) -> anyhow::Result<Claims> {
+        let now = system_clock()();
+        let (Some(plan), Some(side), Some(sub)) = (&self.plan, self.side, &self.sub) else {
+            return Ok(Claims::admin(now, self.ttl.get()));
+        };
+        let plan = PlanId::new(plan).ok_or_else(|| {
+            anyhow!("--plan {plan:?} cannot be the id of a plan: use 1 to 64 letters, digits, `-`, `_`, `.` or `~`")
+        })?;
+        let side = match side {
+            SideArg::Buyer => Side::Buyer,
+            SideArg::Seller => Side::Seller,
+        };
+        let name = self.name.as_deref().unwrap_or(sub);
+        let mut claims = Claims::participant(plan.as_str(), side, sub, name, now, self.ttl.get());
+        claims.email = self.email.clone();
+        claims.scope = self.scope.clone();
+        claims.assurance = Some(self.assurance);
+        claims.check().map_err(|says| anyhow!("the token cannot be minted: {says}"))?;
+        Ok(claims)
+    }
+}

@@ -1,0 +1,368 @@
+//! One table for every way in which the relay says no: variant → HTTP status, close code, public code, log level.
+//!
+//! Details are sentences for whoever has to act on them, and say what to do. No token ever stands in one.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use tracing::Level;
+
+use crate::store::StoreError;
+use crate::token::TokenError;
+
+/// Why something was not done.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum Problem {
+    /// No token came along.
+    #[error(
+        "no token came with the request: send `Authorization: Bearer TOKEN`; a WebSocket may carry it as the subprotocol \
+         `bearer.TOKEN` beside `countersign.v1`, or in `?token=`"
+    )]
+    TokenMissing,
+    /// The token is worth nothing.
+    #[error("{0}")]
+    Token(#[from] TokenError),
+    /// The token is for another plan.
+    #[error("the token is for another plan than {plan}: use the token that was minted for this one")]
+    ForeignPlan {
+        /// The plan that was asked for.
+        plan: String,
+    },
+    /// The token lacks a word in its scope.
+    #[error("the token's scope lacks `{0}`: ask whoever shared the plan for a token with it")]
+    Scope(&'static str),
+    /// Only the portal's backend may.
+    #[error("only an admin token may do this: mint one with `countersign token --data DIR --admin`")]
+    AdminOnly,
+    /// Only a person may.
+    #[error(
+        "an admin token manages plans and does not act as a person: mint a participant's token with POST \
+         /v1/plans/{{id}}/tokens and use that"
+    )]
+    PersonOnly,
+    /// The other side's report.
+    #[error("each side sees its own report only: leave `side` out")]
+    OtherSide,
+    /// No plan of this id.
+    #[error("there is no plan {0}: create it with POST /v1/plans, or look for its id in GET /v1/plans")]
+    NoPlan(String),
+    /// No such address.
+    #[error("there is nothing at {0}: see /docs for what there is")]
+    NoRoute(String),
+    /// The address exists, the method does not.
+    #[error("this address does not take {0}: see /docs for what it takes")]
+    Method(String),
+    /// The component's files are not there.
+    #[error(
+        "{0} is not among the component's files: build them with `cargo xtask build`, or point --embed at a folder \
+         that has them"
+    )]
+    NotBuilt(String),
+    /// The id of a new plan is taken.
+    #[error("there is a plan {0} already: choose another id, or leave it out to get a fresh one")]
+    PlanExists(String),
+    /// The id of a plan is not one.
+    #[error("{0:?} cannot be the id of a plan: use 1 to 64 letters, digits, `-`, `_`, `.` or `~`")]
+    PlanIdOdd(String),
+    /// The body is not JSON, or of another shape.
+    #[error("the body cannot be read: {0}")]
+    Body(String),
+    /// A query parameter is not what it should be.
+    #[error("the query cannot be read: {0}")]
+    Query(String),
+    /// A path has an odd part.
+    #[error("the address cannot be read: {0}")]
+    Address(String),
+    /// No such template.
+    #[error("there is no template {name:?}: {}", if known.is_empty() { "this build has none".to_owned() } else { format!("use one of {}", known.join(", ")) })]
+    NoTemplate {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// The document cannot become a plan.
+    #[error("the document cannot become a plan: {0}")]
+    Document(String),
+    /// A command cannot be read.
+    #[error("commands[{index}] cannot be read: {says}")]
+    CommandOdd {
+        /// Which, counted from 0.
+        index: usize,
+        /// What is wrong, and what would be right.
+        says: String,
+    },
+    /// A command cannot be carried out on this plan.
+    #[error("{says}; nothing of the call was applied")]
+    Command {
+        /// A word for programs.
+        code: &'static str,
+        /// What is wrong, and what would be right.
+        says: String,
+    },
+    /// A file cannot be imported.
+    #[error("{0}")]
+    Import(String),
+    /// A claim asked for in a new token is odd.
+    #[error("the token cannot be minted: {0}")]
+    Mint(String),
+    /// A body, message or plan is too large.
+    #[error("{what} is larger than {limit} bytes: {advice}")]
+    TooLarge {
+        /// What.
+        what: &'static str,
+        /// How much it may be.
+        limit: usize,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// Same Idempotency-Key, another call.
+    #[error("this Idempotency-Key was used for another call: use a fresh key for each call")]
+    KeyReused,
+    /// The Idempotency-Key is not one.
+    #[error("an Idempotency-Key has 1 to 255 visible ASCII characters")]
+    KeyOdd,
+    /// A message of the wire that cannot be read, or not from a client.
+    #[error("{0}")]
+    Wire(String),
+    /// An update that the gate refuses for good.
+    #[error("the update was not taken: {0}; open a fresh replica under a new client id")]
+    Gate(countersign_gate::Refusal),
+    /// A client id that is somebody else's.
+    #[error("the client id {0} belongs to somebody else: open a fresh replica under a new client id")]
+    ForeignId(u64),
+    /// A replica of another history.
+    #[error("the plan began anew (its epoch is {now}): open a fresh replica, then bring over what you still need")]
+    Epoch {
+        /// The epoch that holds.
+        now: u64,
+    },
+    /// Not an upgrade.
+    #[error("this address speaks WebSocket (y-protocols): connect with y-websocket or the component")]
+    NotAnUpgrade,
+    /// Too many sockets on one plan.
+    #[error("the plan has {0} connections, as many as it may: try again later")]
+    Crowded(usize),
+    /// Too many messages.
+    #[error("more than {0} messages a second: wait and come back")]
+    TooFast(u32),
+    /// Too many fresh client ids.
+    #[error("more than {0} new client ids within an hour: reuse one id per device")]
+    TooManyIds(usize),
+    /// The relay stops.
+    #[error("the relay restarts: come back in a moment")]
+    Restarting,
+    /// The room was rebuilt while the call was under way.
+    #[error("the plan was reloaded while this was under way, and it may not have taken effect: try again")]
+    RoomLost,
+    /// The socket has been silent.
+    #[error("nothing was heard for {0} s")]
+    Silent(u64),
+    /// The store did not do it.
+    #[error("the store did not take it: {0}; nothing was changed, try again")]
+    Store(StoreError),
+    /// A fault of ours.
+    #[error("a fault of the relay: {0}")]
+    Fault(String),
+}
+
+/// What one reads about a problem from outside.
+struct Row {
+    status: StatusCode,
+    close: u16,
+    code: &'static str,
+    title: &'static str,
+    level: Level,
+}
+
+impl Problem {
+    /// HTTP status.
+    pub fn status(&self) -> StatusCode {
+        self.row().status
+    }
+
+    /// WebSocket close code.
+    pub fn close(&self) -> u16 {
+        self.row().close
+    }
+
+    /// A word for programs; never changes its meaning.
+    pub fn code(&self) -> &'static str {
+        self.row().code
+    }
+
+    /// How loud the log is about it.
+    pub fn level(&self) -> Level {
+        self.row().level
+    }
+
+    /// As RFC 9457 has it.
+    pub fn body(&self) -> ProblemBody {
+        let row = self.row();
+        ProblemBody {
+            kind: format!("/docs#{}", row.code),
+            title: row.title.to_owned(),
+            status: row.status.as_u16(),
+            detail: self.to_string(),
+            code: row.code.to_owned(),
+        }
+    }
+
+    /// Says it in the log, as loud as the table has it.
+    pub fn log(&self, about: &str) {
+        let (code, level) = (self.code(), self.level());
+        if level == Level::ERROR {
+            tracing::error!(code, about, "{self}");
+        } else if level == Level::WARN {
+            tracing::warn!(code, about, "{self}");
+        } else if level == Level::INFO {
+            tracing::info!(code, about, "{self}");
+        } else {
+            tracing::debug!(code, about, "{self}");
+        }
+    }
+
+    fn row(&self) -> Row {
+        use StatusCode as S;
+        let row = |status, close, code, title, level| Row { status, close, code, title, level };
+        match self {
+            Problem::TokenMissing => {
+                row(S::UNAUTHORIZED, 4401, "token-missing", "A token is needed", Level::DEBUG)
+            }
+            Problem::Token(TokenError::Expired(_)) => {
+                row(S::UNAUTHORIZED, 4401, "token-expired", "The token expired", Level::DEBUG)
+            }
+            Problem::Token(TokenError::Wrong(_) | TokenError::Early(_) | TokenError::Claims(_)) => {
+                row(S::UNAUTHORIZED, 4401, "token-wrong", "The token is not valid", Level::INFO)
+            }
+            Problem::ForeignPlan { .. } => {
+                row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
+            }
+            Problem::Scope(_) => row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG),
+            Problem::AdminOnly => row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO),
+            Problem::PersonOnly => row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG),
+            Problem::OtherSide => {
+                row(S::FORBIDDEN, 4403, "other-side", "The other side's report", Level::INFO)
+            }
+            Problem::NoPlan(_) => row(S::NOT_FOUND, 4404, "no-such-plan", "No such plan", Level::DEBUG),
+            Problem::NoRoute(_) => row(S::NOT_FOUND, 4404, "no-such-address", "Nothing here", Level::DEBUG),
+            Problem::Method(_) => {
+                row(S::METHOD_NOT_ALLOWED, 4400, "method", "Another method is needed", Level::DEBUG)
+            }
+            Problem::NotBuilt(_) => row(S::NOT_FOUND, 4404, "not-built", "No such file", Level::DEBUG),
+            Problem::PlanExists(_) => row(S::CONFLICT, 4409, "plan-exists", "The id is taken", Level::DEBUG),
+            Problem::PlanIdOdd(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "plan-id", "Not an id of a plan", Level::DEBUG)
+            }
+            Problem::Body(_) => row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG),
+            Problem::Query(_) => row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG),
+            Problem::Address(_) => row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG),
+            Problem::NoTemplate { .. } => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "no-such-template", "No such template", Level::DEBUG)
+            }
+            Problem::Document(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "document", "Not a document of a plan", Level::DEBUG)
+            }
+            Problem::CommandOdd { .. } => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "command-unreadable", "A command is malformed", Level::DEBUG)
+            }
+            Problem::Command { code, .. } => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, code, "A command cannot be done", Level::DEBUG)
+            }
+            Problem::Import(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "import", "The file cannot be imported", Level::DEBUG)
+            }
+            Problem::Mint(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)
+            }
+            Problem::TooLarge { .. } => row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO),
+            Problem::KeyReused => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "idempotency-key-reused", "The key was used", Level::DEBUG)
+            }
+            Problem::KeyOdd => {
+                row(S::BAD_REQUEST, 4400, "idempotency-key", "Not an Idempotency-Key", Level::DEBUG)
+            }
+            Problem::Wire(_) => row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO),
+            Problem::Gate(refusal) => {
+                use countersign_gate::Code as C;
+                let (status, close) = match refusal.code {
+                    C::Malformed(_) | C::Gap => (S::BAD_REQUEST, 4400),
+                    C::TooLarge => (S::PAYLOAD_TOO_LARGE, 4413),
+                    C::Reserved | C::Forged => (S::CONFLICT, 4409),
+                    C::Protected | C::ForeignWork | C::Nullified(_) => (S::FORBIDDEN, 4403),
+                    C::Cold => (S::SERVICE_UNAVAILABLE, 1013),
+                };
+                row(status, close, refusal.code.as_str(), "The update is refused", Level::INFO)
+            }
+            Problem::ForeignId(_) => {
+                row(S::CONFLICT, 4409, "foreign-id", "The client id is somebody else's", Level::INFO)
+            }
+            Problem::Epoch { .. } => row(S::CONFLICT, 4409, "epoch", "The plan began anew", Level::DEBUG),
+            Problem::NotAnUpgrade => {
+                row(S::UPGRADE_REQUIRED, 4400, "upgrade-required", "A WebSocket is needed", Level::DEBUG)
+            }
+            Problem::Crowded(_) => {
+                row(S::SERVICE_UNAVAILABLE, 1013, "crowded", "Too many connections", Level::WARN)
+            }
+            Problem::TooFast(_) => row(S::TOO_MANY_REQUESTS, 1013, "too-fast", "Too fast", Level::INFO),
+            Problem::TooManyIds(_) => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-many-ids", "Too many client ids", Level::WARN)
+            }
+            Problem::Restarting => {
+                row(S::SERVICE_UNAVAILABLE, 1012, "restarting", "The relay restarts", Level::DEBUG)
+            }
+            Problem::RoomLost => row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN),
+            Problem::Silent(_) => row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG),
+            Problem::Store(_) => row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR),
+            Problem::Fault(_) => {
+                row(S::INTERNAL_SERVER_ERROR, 1013, "fault", "A fault of the relay", Level::ERROR)
+            }
+        }
+    }
+}
+
+/// A problem as it stands in an answer (`application/problem+json`).
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct ProblemBody {
+    /// Where it is described.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The kind of problem in a few words.
+    pub title: String,
+    /// The HTTP status once more.
+    pub status: u16,
+    /// What happened here, and what to do.
+    pub detail: String,
+    /// A word for programs.
+    pub code: String,
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.log("http");
+        let body = serde_json::to_vec(&self.body()).unwrap_or_default();
+        let mut response = (self.status(), body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if self.status() == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if matches!(self.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(e: StoreError) -> Problem {
+        match e {
+            StoreError::Closed => Problem::Restarting,
+            StoreError::Raced => Problem::RoomLost,
+            StoreError::Exists | StoreError::Missing | StoreError::Database(_) => Problem::Store(e),
+        }
+    }
+}
+

@@ -1,0 +1,114 @@
+//! HTTP: one file per resource, errors as RFC 9457 problems, OpenAPI beside it.
+
+pub mod caller;
+mod commands;
+mod docs;
+mod embed;
+mod health;
+pub mod idempotency;
+mod plans;
+mod report;
+mod tokens;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, Method, Uri, header};
+use axum::routing::get;
+use tower_http::cors::{Any, CorsLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::trace::TraceLayer;
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::config::{Origins, ServeConfig};
+use crate::error::Problem;
+use crate::socket;
+use crate::state::Relay;
+
+/// What stands at the top of the OpenAPI document.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Countersign relay",
+        description = "Mutual action plans: create, read, edit, report. Every writing call takes `Idempotency-Key`. \
+                       Errors are RFC 9457 problems with a `code` for programs and a `detail` that says what to do."
+    ),
+    modifiers(&Bearer),
+    security(("token" = []))
+)]
+struct Api;
+
+struct Bearer;
+
+impl utoipa::Modify for Bearer {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        api.components
+            .get_or_insert_with(Default::default)
+            .add_security_scheme("token", SecurityScheme::Http(scheme));
+    }
+}
+
+/// Everything that the relay answers.
+pub fn router(relay: Relay, config: &ServeConfig) -> Router {
+    let (app, api) = described().split_for_parts();
+    let app = app
+        .route("/v1/sync/{plan}", get(socket::sync))
+        .merge(docs::router(api))
+        .merge(embed::router(&relay.embed))
+        .fallback(async |uri: Uri| Problem::NoRoute(uri.path().to_owned()))
+        .method_not_allowed_fallback(async |method: Method| Problem::Method(method.to_string()))
+        .with_state(relay);
+    let app = match cors(&config.origins) {
+        Some(cors) => app.layer(cors),
+        None => app,
+    };
+    app.layer(SetResponseHeaderLayer::if_not_present(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ))
+    // The path alone: a query may hold a token.
+    .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
+        tracing::debug_span!("http", method = %request.method(), path = request.uri().path())
+    }))
+}
+
+/// What OpenAPI describes.
+fn described() -> OpenApiRouter<Relay> {
+    OpenApiRouter::with_openapi(Api::openapi())
+        .routes(routes!(plans::create, plans::list))
+        .routes(routes!(plans::read, plans::delete))
+        .routes(routes!(plans::document))
+        .routes(routes!(commands::commands))
+        .routes(routes!(report::report))
+        .routes(routes!(tokens::mint))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+}
+
+/// The OpenAPI document.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    described().into_openapi()
+}
+
+fn cors(origins: &Origins) -> Option<CorsLayer> {
+    let layer = CorsLayer::new()
+        .allow_methods([Method::GET, Method::POST, Method::DELETE])
+        .allow_headers([
+            header::AUTHORIZATION,
+            header::CONTENT_TYPE,
+            HeaderName::from_static("idempotency-key"),
+        ])
+        .expose_headers([header::RETRY_AFTER, header::LOCATION])
+        .max_age(std::time::Duration::from_secs(3600));
+    match origins {
+        Origins::SameOrigin => None,
+        Origins::Any => Some(layer.allow_origin(Any)),
+        Origins::These(list) => {
+            let list: Vec<HeaderValue> = list.iter().filter_map(|o| o.parse().ok()).collect();
+            Some(layer.allow_origin(list))
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Who calls, as argument types: a handler that takes [`Admin`] cannot be reached by anybody else.
+
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use countersign_plan::model::Side;
+
+use crate::error::Problem;
+use crate::state::Relay;
+use crate::store::PlanId;
+use crate::token::{Bearer, Participant};
+
+/// The portal's backend.
+#[derive(Clone, Debug)]
+pub struct Admin {
+    /// Who.
+    pub sub: String,
+}
+
+/// Whoever may read the plan in the address: the portal's backend, or a participant of it with `read`.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The plan in the address.
+    pub plan: PlanId,
+    /// Who.
+    pub bearer: Bearer,
+}
+
+/// A participant of the plan in the address who may write.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    /// The plan in the address.
+    pub plan: PlanId,
+    /// Who.
+    pub who: Participant,
+}
+
+/// The portal's backend, about the plan in the address.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The plan in the address.
+    pub plan: PlanId,
+    /// Who.
+    pub admin: Admin,
+}
+
+/// The token of an `Authorization` header.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = text.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+impl FromRequestParts<Relay> for Admin {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Admin, Problem> {
+        match verify(parts, relay)? {
+            Bearer::Admin { sub } => Ok(Admin { sub }),
+            Bearer::Participant(_) => Err(Problem::AdminOnly),
+        }
+    }
+}
+
+impl FromRequestParts<Relay> for Owner {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Owner, Problem> {
+        let admin = Admin::from_request_parts(parts, relay).await?;
+        let name = plan_name(parts, relay).await?;
+        Ok(Owner { plan: plan_id(&name)?, admin })
+    }
+}
+
+impl FromRequestParts<Relay> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Caller, Problem> {
+        let bearer = verify(parts, relay)?;
+        let name = plan_name(parts, relay).await?;
+        match &bearer {
+            Bearer::Admin { .. } => {}
+            Bearer::Participant(who) => {
+                belongs(who, &name)?;
+                if !who.scope.read() {
+                    return Err(Problem::Scope("read"));
+                }
+            }
+        }
+        Ok(Caller { plan: plan_id(&name)?, bearer })
+    }
+}
+
+impl FromRequestParts<Relay> for Editor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
+        let bearer = verify(parts, relay)?;
+        let name = plan_name(parts, relay).await?;
+        match bearer {
+            Bearer::Admin { .. } => Err(Problem::PersonOnly),
+            Bearer::Participant(who) => {
+                belongs(&who, &name)?;
+                if !who.scope.write() {
+                    return Err(Problem::Scope("write"));
+                }
+                Ok(Editor { plan: plan_id(&name)?, who })
+            }
+        }
+    }
+}
+
+impl Caller {
+    /// The side whose report this caller gets; the portal's backend chooses.
+    ///
+    /// # Errors
+    /// [`Problem::Scope`]-like refusal when a participant asks for the other side's.
+    pub fn report_side(&self, asked: Option<Side>) -> Result<Side, Problem> {
+        match &self.bearer {
+            Bearer::Admin { .. } => Ok(asked.unwrap_or(Side::Seller)),
+            Bearer::Participant(who) if asked.is_none_or(|side| side == who.side) => Ok(who.side),
+            Bearer::Participant(_) => Err(Problem::OtherSide),
+        }
+    }
+}
+
+impl Admin {
+    /// The name under which answers to its calls are kept.
+    pub fn key(&self) -> String {
+        format!("admin:{}", self.sub)
+    }
+}
+
+impl Editor {
+    /// The name under which answers to their calls are kept.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.plan, self.who.principal().to_column())
+    }
+}
+
+fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {
+    let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
+    Ok(relay.keys.verify(token, relay.now())?)
+}
+
+fn belongs(who: &Participant, plan: &str) -> Result<(), Problem> {
+    if who.plan == plan { Ok(()) } else { Err(Problem::ForeignPlan { plan: plan.to_owned() }) }
+}
+
+async fn plan_name(parts: &mut Parts, relay: &Relay) -> Result<String, Problem> {
+    let Path(mut named) = Path::<HashMap<String, String>>::from_request_parts(parts, relay)
+        .await
+        .map_err(|e| Problem::Address(e.body_text()))?;
+    named.remove("id").ok_or_else(|| Problem::Fault("an address without a plan".into()))
+}
+
+/// A name that cannot be a plan's is one of a plan that is not there.
+fn plan_id(name: &str) -> Result<PlanId, Problem> {
+    PlanId::new(name).ok_or_else(|| Problem::NoPlan(name.to_owned()))
+}

@@ -1,0 +1,226 @@
+//! Plans: begin, list, read, delete.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_plan::document::PlanDoc;
+use countersign_plan::model::Odd;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::caller::{Admin, Caller, Owner};
+use super::idempotency::{Call, Turn};
+use crate::error::{Problem, ProblemBody};
+use crate::room::{Ask, replica::ordinary_id};
+use crate::state::Relay;
+use crate::store::{Binding, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
+use crate::templates;
+
+/// A plan to begin. Without document and template it is empty.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Begin {
+    /// Absent: a fresh one.
+    id: Option<String>,
+    /// The document, as `GET /v1/plans/{id}` gives it.
+    document: Option<Value>,
+    /// The name of an example plan to start from.
+    template: Option<String>,
+}
+
+/// A plan.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct PlanBody {
+    /// Its id.
+    id: String,
+    /// The number of its last update.
+    seq: u64,
+    /// Changes when it begins anew; replicas of two epochs never merge.
+    epoch: u64,
+    /// Exactly what `toJSON()` of the roots gives in Yjs, without `ledger` and `authors`.
+    document: Value,
+    /// What of a given document could not be read, and was left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    odd: Option<Vec<Value>>,
+}
+
+/// A page of plans.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Page {
+    /// By id.
+    plans: Vec<Listed>,
+    /// The value of `after` for the next page; null on the last one.
+    next: Option<String>,
+}
+
+/// A plan in a list.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Listed {
+    /// Its id.
+    id: String,
+    /// The number of its last update.
+    seq: u64,
+    /// Its epoch.
+    epoch: u64,
+    /// When it began.
+    created_at: DateTime<Utc>,
+    /// When it last changed.
+    changed_at: DateTime<Utc>,
+}
+
+/// Which page.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(crate) struct Which {
+    /// The last id of the page before.
+    after: Option<String>,
+    /// 1 to 1000; 100 where absent.
+    limit: Option<usize>,
+}
+
+/// Begins a plan.
+#[utoipa::path(post, path = "/v1/plans", tag = "plans", request_body = Begin, responses(
+    (status = 201, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 409, body = ProblemBody), (status = 422, body = ProblemBody)))]
+pub(crate) async fn create(
+    State(relay): State<Relay>,
+    admin: Admin,
+    call: Call,
+) -> Result<Response, Problem> {
+    let once = match call.turn(&relay, admin.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let begin: Begin = call.json()?;
+    let random = || (relay.around.random)();
+    let id = match begin.id {
+        Some(id) => PlanId::new(&id).ok_or(Problem::PlanIdOdd(id))?,
+        None => fresh_id(&relay),
+    };
+    let document = match (begin.document, begin.template) {
+        (Some(_), Some(_)) => {
+            return Err(Problem::Body("give `document` or `template`, not both".into()));
+        }
+        (Some(document), None) => document,
+        (None, Some(name)) => templates::document(&name)?,
+        (None, None) => json!({}),
+    };
+    let client = ordinary_id(random());
+    let (doc, seed, odd) =
+        PlanDoc::seed(client, &document).map_err(|e| Problem::Document(e.to_string()))?;
+    let limit = relay.limits().plan;
+    if seed.len() > limit {
+        return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
+    }
+    // 52 random bits that are not 0: two histories of one id do not meet.
+    let epoch = (random() as u64 >> 12).max(1);
+    let at = relay.now();
+    let odd = (!odd.is_empty()).then(|| odd.iter().map(odd_body).collect());
+    let body = PlanBody { id: id.to_string(), seq: 1, epoch, document: doc.document(), odd };
+    let plan = NewPlan {
+        id: id.clone(),
+        epoch,
+        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(seed), at },
+        bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
+        answer: once.answer(&relay, StatusCode::CREATED, &body),
+    };
+    relay.store().create(plan).await.map_err(|e| match e {
+        StoreError::Exists => Problem::PlanExists(id.to_string()),
+        StoreError::Missing | StoreError::Raced | StoreError::Closed | StoreError::Database(_) => e.into(),
+    })?;
+    let place = [(header::LOCATION, format!("/v1/plans/{id}"))];
+    Ok((StatusCode::CREATED, place, Json(body)).into_response())
+}
+
+/// Lists plans by id.
+#[utoipa::path(get, path = "/v1/plans", tag = "plans", params(Which), responses(
+    (status = 200, body = Page), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
+pub(crate) async fn list(
+    State(relay): State<Relay>,
+    _: Admin,
+    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<Page>, Problem> {
+    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
+    let limit = which.limit.unwrap_or(100);
+    if !(1..=1000).contains(&limit) {
+        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
+    }
+    // One more than asked for tells whether there is another page.
+    let mut rows = relay.store().list(which.after, limit + 1).await?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| row.id.clone());
+    let plans = rows
+        .into_iter()
+        .map(|row| Listed {
+            id: row.id,
+            seq: row.seq,
+            epoch: row.epoch,
+            created_at: row.created_at,
+            changed_at: row.changed_at,
+        })
+        .collect();
+    Ok(Json(Page { plans, next }))
+}
+
+/// Reads a plan.
+#[utoipa::path(get, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
+    (status = 200, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
+pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Json<PlanBody>, Problem> {
+    let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
+    Ok(Json(PlanBody {
+        id: caller.plan.to_string(),
+        seq: standing.seq,
+        epoch: standing.epoch,
+        document: standing.document,
+        odd: None,
+    }))
+}
+
+/// Deletes a plan with all that belongs to it. Its sockets close with 4404.
+#[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
+    (status = 204), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
+pub(crate) async fn delete(
+    State(relay): State<Relay>,
+    owner: Owner,
+    call: Call,
+) -> Result<Response, Problem> {
+    let once = match call.turn(&relay, owner.admin.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let answer = once.empty_answer(&relay, StatusCode::NO_CONTENT);
+    let room = relay.registry.open(&owner.plan)?;
+    let by_room = room.ask(|reply| Ask::Delete { answer: answer.clone(), reply }).await;
+    let gone = match by_room {
+        // A plan that cannot be loaded can still be deleted.
+        Err(Problem::Fault(_)) => relay.store().delete(&owner.plan, answer).await?,
+        other => other?,
+    };
+    if gone { Ok(StatusCode::NO_CONTENT.into_response()) } else { Err(Problem::NoPlan(owner.plan.to_string())) }
+}
+
+/// The whole document as one Yjs update (v1).
+#[utoipa::path(get, path = "/v1/plans/{id}/document", tag = "plans", params(("id" = String, Path)), responses(
+    (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+    (status = 401, body = ProblemBody), (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn document(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+    let update = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Encode { reply }).await?;
+    Ok(([(header::CONTENT_TYPE, "application/octet-stream")], update).into_response())
+}
+
+fn fresh_id(relay: &Relay) -> PlanId {
+    let mut random = || (relay.around.random)();
+    let mut world = countersign_plan::World { now: relay.now(), random: &mut random };
+    // ULIDs are letters and digits: the other arm is never taken.
+    PlanId::new(world.mint().as_str()).unwrap_or_else(|| fresh_id(relay))
+}
+
+pub(super) fn odd_body(odd: &Odd) -> Value {
+    json!({"path": odd.path, "expected": odd.expected, "found": odd.found})
+}

@@ -1,0 +1,42 @@
+//! `GET /v1/plans/{id}/report`: what a plan lacks, for the caller's side.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use chrono::{DateTime, Utc};
+use countersign_plan::model::{Reading, Side};
+use countersign_plan::report::Report;
+use countersign_plan::rules::{self, Now, Thresholds};
+use serde::Deserialize;
+
+use super::caller::Caller;
+use crate::error::{Problem, ProblemBody};
+use crate::room::Ask;
+use crate::state::Relay;
+
+/// Whose report.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(crate) struct Whose {
+    /// For the portal's backend; a participant always gets the own side's. `seller` where absent.
+    side: Option<Side>,
+}
+
+/// The report for the caller's side.
+#[utoipa::path(get, path = "/v1/plans/{id}/report", tag = "plans", params(("id" = String, Path), Whose), responses(
+    (status = 200, body = Report), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
+pub(crate) async fn report(
+    State(relay): State<Relay>,
+    caller: Caller,
+    whose: Result<Query<Whose>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<Report>, Problem> {
+    let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
+    let side = caller.report_side(whose.side)?;
+    let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
+    Ok(Json(report_of(&standing.reading, side, relay.now())))
+}
+
+/// The report of a plan at an instant.
+pub(crate) fn report_of(reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
+    let now = Now { today: at.date_naive(), at };
+    rules::report(&reading.plan, &reading.odd, side, &now, &Thresholds::default())
+}

@@ -1,0 +1,86 @@
+//! `POST /v1/plans/{id}/tokens`: the portal's backend mints a token for a participant.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use serde::{Deserialize, Serialize};
+
+use super::caller::Owner;
+use super::idempotency::{Call, Turn};
+use crate::error::{Problem, ProblemBody};
+use crate::span::Span;
+use crate::state::Relay;
+use crate::token::Claims;
+
+/// A token to mint.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Mint {
+    /// Whose person.
+    side: Side,
+    /// Unique within plan and side.
+    sub: String,
+    /// What they are called; `sub` where absent.
+    name: Option<String>,
+    /// Their address.
+    email: Option<String>,
+    /// Of `read write attest`; all three where absent.
+    scope: Option<String>,
+    /// 0 link, 1 name given, 2 verified address or vouched by the portal (where absent), 3 SSO/MFA.
+    assurance: Option<u8>,
+    /// As `8h` (where absent), `30m`, `90s`, `7d`.
+    #[schema(value_type = Option<String>)]
+    ttl: Option<Span>,
+}
+
+/// A minted token.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Minted {
+    /// To hand to the component.
+    token: String,
+    /// Until when it holds.
+    expires: DateTime<Utc>,
+}
+
+/// Mints a token for a participant.
+#[utoipa::path(post, path = "/v1/plans/{id}/tokens", tag = "tokens", params(("id" = String, Path)), request_body = Mint,
+    responses((status = 201, body = Minted), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
+pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+    let once = match call.turn(&relay, owner.admin.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let mint: Mint = call.json()?;
+    if !relay.store().has(&owner.plan).await? {
+        return Err(Problem::NoPlan(owner.plan.to_string()));
+    }
+    let claims = mint.claims(owner.plan.as_str(), relay.now())?;
+    let token = relay.keys.mint(&claims).map_err(|e| Problem::Fault(e.to_string()))?;
+    let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
+    let minted = Minted { token, expires };
+    if let Some(answer) = once.answer(&relay, StatusCode::CREATED, &minted) {
+        relay.store().remember(answer).await?;
+    }
+    Ok((StatusCode::CREATED, Json(minted)).into_response())
+}
+
+impl Mint {
+    fn claims(&self, plan: &str, now: DateTime<Utc>) -> Result<Claims, Problem> {
+        let ttl = self.ttl.unwrap_or(Span::HOURS_8);
+        let name = self.name.as_deref().unwrap_or(&self.sub);
+        let mut claims = Claims::participant(plan, self.side, &self.sub, name, now, ttl.get());
+        claims.email = self.email.clone();
+        if let Some(scope) = &self.scope {
+            claims.scope = scope.clone();
+        }
+        if let Some(assurance) = self.assurance {
+            claims.assurance = Some(assurance);
+        }
+        claims.check().map_err(|says| Problem::Mint(says.to_owned()))?;
+        Ok(claims)
+    }
+}

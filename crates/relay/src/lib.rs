@@ -1,0 +1,20 @@
+//! The relay: syncs, stores, checks and witnesses plans.
+//!
+//! Reading order: [`serve`] (from start to end) → [`http`] and [`socket`] (who may ask what) → [`room`] (one task per
+//! open plan; `room/admit` says what happens to an update, in order) → [`store`] (what outlives the process).
+//! Nobody sees what is not durable. The actor is who the token says, never what the bytes say.
+
+pub mod cli;
+pub mod config;
+pub mod data;
+pub mod error;
+pub mod http;
+pub mod room;
+pub mod serve;
+mod socket;
+pub mod span;
+pub mod state;
+pub mod store;
+mod telemetry;
+pub mod templates;
+pub mod token;

@@ -1,0 +1,377 @@
+//! A room: one task per open plan, which alone owns the plan's document and gate.
+//!
+//! It takes questions from a bounded queue, up to 64 at a time, and handles each batch in the order that
+//! [`admit`] says. Between two batches the document is what the store holds, so whatever a room answers is durable.
+//! When an append or an application fails, the room closes its sockets and is rebuilt from the store; no other plan
+//! notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
+
+mod admit;
+mod commands;
+mod connection;
+pub mod fanout;
+mod presence;
+pub mod registry;
+pub(crate) mod replica;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_plan::Command;
+use countersign_plan::model::Reading;
+use countersign_plan::sync::frame::Hello;
+use serde_json::Value;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::config::{Limits, Times};
+use crate::error::Problem;
+use crate::store::{Answer, NewSnapshot, PlanId, Principal, Store};
+use crate::token::Participant;
+use connection::{Connection, Reply};
+use fanout::{Ending, Milestones, Outbox};
+use presence::Presence;
+use registry::Registry;
+use replica::Replica;
+
+/// Questions handled with one append.
+const BATCH: usize = 64;
+
+/// What rooms stand on: handed in, never fetched.
+pub struct Surroundings {
+    /// Where plans are kept.
+    pub store: Arc<dyn Store>,
+    /// The clock.
+    pub clock: Clock,
+    /// Randomness.
+    pub random: Random,
+    /// Sizes, counts, rates.
+    pub limits: Limits,
+    /// Spans of time.
+    pub times: Times,
+}
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// Fresh randomness at each call.
+pub type Random = Arc<dyn Fn() -> u128 + Send + Sync>;
+
+/// What a room is asked.
+pub enum Ask {
+    /// A socket comes.
+    Join {
+        /// Who and how.
+        join: Join,
+        /// Refused, or in.
+        reply: oneshot::Sender<Result<(), Problem>>,
+    },
+    /// Our own client's first message.
+    Hello {
+        /// The socket's number, here and below.
+        connection: u64,
+        /// What it says.
+        hello: Hello,
+    },
+    /// A state vector, to be answered with what its sender lacks.
+    Step1 {
+        /// Whose.
+        connection: u64,
+        /// The state vector.
+        vector: Bytes,
+    },
+    /// An update, or the update in an answer to our step 1.
+    Write {
+        /// Whose.
+        connection: u64,
+        /// Unchecked bytes.
+        update: Bytes,
+        /// Whether it answers our step 1.
+        step2: bool,
+    },
+    /// States of presence.
+    Presence {
+        /// Whose.
+        connection: u64,
+        /// The buffer of the message.
+        states: Bytes,
+    },
+    /// "Who is here?"
+    WhoIsHere {
+        /// Who asks.
+        connection: u64,
+    },
+    /// A socket that was behind has drained.
+    Drained {
+        /// Which.
+        connection: u64,
+    },
+    /// A socket is gone.
+    Leave {
+        /// Which.
+        connection: u64,
+    },
+    /// What the plan is.
+    Read {
+        /// To whom.
+        reply: oneshot::Sender<Result<Standing, Problem>>,
+    },
+    /// The whole document as one update.
+    Encode {
+        /// To whom.
+        reply: oneshot::Sender<Result<Bytes, Problem>>,
+    },
+    /// What a person does by way of HTTP.
+    Do {
+        /// Commands, in order; all or none.
+        work: Work,
+        /// What came of it.
+        reply: oneshot::Sender<Result<Done, Problem>>,
+    },
+    /// The plan is deleted.
+    Delete {
+        /// The answer to keep for the caller's key.
+        answer: Option<Answer>,
+        /// Whether there was one.
+        reply: oneshot::Sender<Result<bool, Problem>>,
+    },
+    /// The relay stops.
+    Stop,
+}
+
+/// A socket that comes.
+pub struct Join {
+    /// Its number.
+    pub connection: u64,
+    /// Whose token it showed.
+    pub who: Participant,
+    /// Whether it speaks `countersign.v1`.
+    pub own_client: bool,
+    /// The epoch that a stock client says it knows.
+    pub epoch: Option<u64>,
+    /// Its way out.
+    pub outbox: Arc<Outbox>,
+}
+
+/// Commands of a person.
+pub struct Work {
+    /// Who.
+    pub who: Participant,
+    /// What.
+    pub commands: Vec<Command>,
+    /// Whether the answer holds the document.
+    pub with_document: bool,
+    /// Turns what came of it into the answer to keep for the caller's key.
+    pub answer: Option<Box<dyn FnOnce(&Done) -> Answer + Send>>,
+}
+
+/// What came of commands.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]
+pub struct Done {
+    /// The plan's sequence number with them.
+    pub seq: u64,
+    /// Ids of the entities they made, in order.
+    pub made: Vec<countersign_plan::Id>,
+    /// The document with them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<Value>,
+}
+
+/// Where a plan stands.
+pub struct Standing {
+    /// The last sequence number.
+    pub seq: u64,
+    /// The epoch.
+    pub epoch: u64,
+    /// The document as JSON.
+    pub document: Value,
+    /// The plan read out of it.
+    pub reading: Reading,
+}
+
+/// Why a room ends.
+#[derive(Debug)]
+enum End {
+    /// Nobody is here and nothing was written for a while.
+    Idle,
+    /// The relay stops.
+    Stopped,
+    /// The plan was deleted.
+    Deleted,
+    /// Memory and store may differ.
+    Lost(Problem),
+}
+
+struct Room {
+    plan: PlanId,
+    around: Arc<Surroundings>,
+    replica: Replica,
+    connections: BTreeMap<u64, Connection>,
+    presence: Presence,
+    milestones: Milestones,
+}
+
+/// Lives as long as the plan is open.
+async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<Ask>) {
+    let around = Arc::clone(registry.around());
+    let end = match Replica::load(&around, &plan).await {
+        Ok(replica) => {
+            let mut room = Room {
+                plan: plan.clone(),
+                around,
+                replica,
+                connections: BTreeMap::new(),
+                presence: Presence::default(),
+                milestones: Milestones::default(),
+            };
+            let end = room.live(registry, &mut queue).await;
+            room.close(&end);
+            end
+        }
+        Err(problem) => End::Lost(problem),
+    };
+    if matches!(end, End::Idle) {
+        return; // Retired already, with nothing waiting.
+    }
+    registry.forget(&plan);
+    queue.close();
+    while let Ok(ask) = queue.try_recv() {
+        ask.fail(&end.problem(&plan));
+    }
+}
+
+impl Room {
+    async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Ask>) -> End {
+        let mut batch = Vec::with_capacity(BATCH);
+        loop {
+            let idle = self.connections.is_empty().then_some(self.around.times.idle);
+            match wait(queue, &mut batch, idle).await {
+                Waited::Asked => {}
+                Waited::Idle => {
+                    if let Err(problem) = self.compact(1).await {
+                        return End::Lost(problem);
+                    }
+                    if registry.retire(&self.plan, queue) {
+                        return End::Idle;
+                    }
+                    continue;
+                }
+            }
+            if let Err(end) = admit::admit(self, &mut batch).await {
+                batch.into_iter().for_each(|ask| ask.fail(&end.problem(&self.plan)));
+                return end;
+            }
+            let rows = self.around.limits.compact_rows;
+            if let Err(problem) = self.compact(rows).await {
+                return End::Lost(problem);
+            }
+        }
+    }
+
+    /// Replaces the log by a snapshot once it has so many rows, or too many bytes.
+    async fn compact(&mut self, rows: usize) -> Result<(), Problem> {
+        let log = &self.replica.log;
+        if log.rows < rows.max(1) && log.bytes < self.around.limits.compact_bytes {
+            return Ok(());
+        }
+        let bytes = Bytes::from(self.replica.doc.encode());
+        let snapshot = NewSnapshot {
+            plan: self.plan.clone(),
+            epoch: self.replica.epoch,
+            seq: self.replica.seq,
+            bytes: bytes.clone(),
+            at: (self.around.clock)(),
+        };
+        self.around.store.compact(snapshot).await?;
+        tracing::debug!(plan = %self.plan, seq = self.replica.seq, bytes = bytes.len(), "compacted");
+        self.replica.compacted(bytes.len());
+        Ok(())
+    }
+
+    /// Says why to everybody who is here.
+    fn close(&mut self, end: &End) {
+        let problem = end.problem(&self.plan);
+        if let End::Lost(problem) = end {
+            problem.log(self.plan.as_str());
+        }
+        for connection in self.connections.values() {
+            connection.outbox.end(Ending::Close(problem.clone()));
+        }
+    }
+}
+
+enum Waited {
+    Asked,
+    Idle,
+}
+
+/// Fills the batch with what waits; with a span, gives up after it.
+async fn wait(queue: &mut mpsc::Receiver<Ask>, batch: &mut Vec<Ask>, idle: Option<Duration>) -> Waited {
+    let asked = match idle {
+        None => queue.recv_many(batch, BATCH).await,
+        Some(span) => {
+            tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default()
+        }
+    };
+    if asked == 0 { Waited::Idle } else { Waited::Asked }
+}
+
+impl End {
+    fn problem(&self, plan: &PlanId) -> Problem {
+        match self {
+            End::Idle => Problem::RoomLost,
+            End::Stopped => Problem::Restarting,
+            End::Deleted => Problem::NoPlan(plan.to_string()),
+            End::Lost(problem) => problem.clone(),
+        }
+    }
+}
+
+impl Ask {
+    /// The socket whose message it is; its going is not one.
+    fn socket(&self) -> Option<u64> {
+        match *self {
+            Ask::Hello { connection, .. }
+            | Ask::Step1 { connection, .. }
+            | Ask::Write { connection, .. }
+            | Ask::Presence { connection, .. }
+            | Ask::WhoIsHere { connection }
+            | Ask::Drained { connection } => Some(connection),
+            Ask::Join { .. }
+            | Ask::Leave { .. }
+            | Ask::Read { .. }
+            | Ask::Encode { .. }
+            | Ask::Do { .. }
+            | Ask::Delete { .. }
+            | Ask::Stop => None,
+        }
+    }
+
+    /// Answers that it was not done.
+    fn fail(self, problem: &Problem) {
+        // Whoever asked may be gone; that is their answer too.
+        match self {
+            Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
+            Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
+            Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Delete { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Hello { .. }
+            | Ask::Step1 { .. }
+            | Ask::Write { .. }
+            | Ask::Presence { .. }
+            | Ask::WhoIsHere { .. }
+            | Ask::Drained { .. }
+            | Ask::Leave { .. }
+            | Ask::Stop => {}
+        }
+    }
+}
+
+impl Participant {
+    /// Whom their client ids belong to.
+    pub fn principal(&self) -> Principal {
+        Principal::Person { side: self.side, sub: self.sub.clone() }
+    }
+}

@@ -1,0 +1,622 @@
+//! What happens to an incoming update, in which order. [`admit`] is the page to read.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_gate as gate;
+use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
+use tokio::sync::oneshot;
+
+use super::connection::Connection;
+use super::{Ask, Done, End, Join, Room, Standing, Work, commands, fanout};
+use crate::error::Problem;
+use crate::store::{Answer, Append, Binding, NewRow, Principal, Via};
+
+/// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
+pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), End> {
+    let mut batch = Batch::begin(room);
+    for ask in asks.drain(..) {
+        let Some(offer) = room.hear(ask, &mut batch) else { continue };
+        let Some(offer) = room.check_size(offer, &mut batch) else { continue };
+        let Some(entry) = room.pass_gate(offer, &mut batch) else { continue };
+        room.apply(&entry)?;
+        batch.enter(room, entry);
+    }
+    room.append(&mut batch).await?;
+    room.fan_out(&mut batch);
+    room.acknowledge(batch).await
+}
+
+/// An update that somebody offers.
+struct Offer {
+    from: From,
+    principal: gate::Principal,
+    bytes: Bytes,
+}
+
+/// By which way.
+enum From {
+    Socket { connection: u64, step2: bool },
+    Person { drafted: commands::Drafted, work: Work, reply: oneshot::Sender<Result<Done, Problem>> },
+}
+
+/// An update that passed.
+struct Entry {
+    offer: Offer,
+    /// Goes to its author too: parts of it were nullified.
+    to_author: bool,
+    news: bool,
+}
+
+/// What becomes durable together, and what is said once it is.
+struct Batch {
+    at: DateTime<Utc>,
+    /// The sequence number before it.
+    before: u64,
+    rows: Vec<NewRow>,
+    bindings: Vec<Binding>,
+    answers: Vec<Answer>,
+    then: Vec<Then>,
+    done: Vec<(oneshot::Sender<Result<Done, Problem>>, Done)>,
+    end: Option<Finish>,
+    /// Sockets that were refused for good: what they sent behind it counts no more.
+    ended: Vec<u64>,
+}
+
+/// What is said once the batch is durable, in this order.
+enum Then {
+    /// To all but its author.
+    Update { author: Option<u64>, frame: Bytes },
+    /// To all but whom it is about.
+    Presence { about: u64, frame: Bytes },
+    /// To one.
+    Frame { connection: u64, frame: Bytes },
+    /// What it lacks, to one.
+    Difference { connection: u64, vector: Bytes },
+    /// Everything since it fell behind, to one.
+    CatchUp { connection: u64 },
+    /// Our own step 1, to one.
+    AskFor { connection: u64 },
+    /// To our own client.
+    Refuse { connection: u64, code: &'static str, reason: String, what: Option<String> },
+    /// The last word.
+    End { connection: u64, problem: Problem },
+    Joined { reply: oneshot::Sender<Result<(), Problem>> },
+    Read { reply: oneshot::Sender<Result<Standing, Problem>> },
+    Encode { reply: oneshot::Sender<Result<Bytes, Problem>> },
+}
+
+/// What ends the room after the batch.
+enum Finish {
+    Stop,
+    Delete { answer: Option<Answer>, reply: oneshot::Sender<Result<bool, Problem>> },
+}
+
+impl Batch {
+    fn begin(room: &Room) -> Batch {
+        Batch {
+            at: (room.around.clock)(),
+            before: room.replica.seq,
+            rows: Vec::new(),
+            bindings: Vec::new(),
+            answers: Vec::new(),
+            then: Vec::new(),
+            done: Vec::new(),
+            end: None,
+            ended: Vec::new(),
+        }
+    }
+
+    /// Puts down an update that was applied.
+    fn enter(&mut self, room: &Room, entry: Entry) {
+        let Entry { offer: Offer { from, principal, bytes }, to_author, news } = entry;
+        let client = match &from {
+            From::Socket { connection, .. } => room.connections.get(connection).and_then(|c| c.client),
+            From::Person { drafted, .. } => Some(drafted.client),
+        };
+        if news {
+            let principal = room.replica.people.principal(principal);
+            let frame = fanout::update_frame(&bytes);
+            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at });
+            let author = match &from {
+                From::Socket { connection, .. } if !to_author => Some(*connection),
+                From::Socket { .. } | From::Person { .. } => None,
+            };
+            self.then.push(Then::Update { author, frame });
+        }
+        if let From::Person { drafted, work, reply } = from {
+            let done = Done {
+                seq: self.before + self.rows.len() as u64,
+                made: drafted.made,
+                document: work.with_document.then(|| room.replica.doc.document()),
+            };
+            self.answers.extend(work.answer.map(|answer| answer(&done)));
+            self.done.push((reply, done));
+        }
+    }
+
+    fn bind(&mut self, room: &mut Room, client: u64, principal: Principal, via: Via) {
+        let binding = Binding { client, principal, via, at: self.at };
+        room.replica.people.note(&binding);
+        self.bindings.push(binding);
+    }
+
+    fn end(&mut self, connection: u64, problem: Problem) {
+        self.ended.push(connection);
+        self.then.push(Then::End { connection, problem });
+    }
+}
+
+impl Room {
+    /// Takes a question. What is no update is answered when the batch is durable.
+    fn hear(&mut self, ask: Ask, batch: &mut Batch) -> Option<Offer> {
+        if ask.socket().is_some_and(|connection| batch.ended.contains(&connection)) {
+            return None;
+        }
+        match ask {
+            Ask::Join { join, reply } => self.join(join, reply, batch),
+            Ask::Hello { connection, hello } => self.hello(connection, &hello, batch),
+            Ask::Step1 { connection, vector } => {
+                batch.then.push(Then::Difference { connection, vector });
+            }
+            Ask::Write { connection, update, step2 } => {
+                let known = self.connections.get(&connection)?;
+                let from = From::Socket { connection, step2 };
+                return Some(Offer { from, principal: known.principal, bytes: update });
+            }
+            Ask::Presence { connection, states } => self.hear_presence(connection, &states, batch),
+            Ask::WhoIsHere { connection } => {
+                let states = self.presence.everybody().unwrap_or_else(|| AwarenessUpdate::default().encode());
+                let frame = Frame::Awareness(states.into()).encode().into();
+                batch.then.push(Then::Frame { connection, frame });
+            }
+            Ask::Drained { connection } => batch.then.push(Then::CatchUp { connection }),
+            Ask::Leave { connection } => {
+                self.connections.remove(&connection);
+                if let Some(states) = self.presence.leave(connection) {
+                    let frame = Frame::Awareness(states.into()).encode().into();
+                    batch.then.push(Then::Presence { about: connection, frame });
+                }
+            }
+            Ask::Read { reply } => batch.then.push(Then::Read { reply }),
+            Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
+            Ask::Do { work, reply } => {
+                let principal = self.replica.people.number(&work.who.principal());
+                match commands::draft(&self.around, &self.replica, principal, &work.commands) {
+                    Ok(mut drafted) => {
+                        let bytes = std::mem::take(&mut drafted.update).into();
+                        return Some(Offer { from: From::Person { drafted, work, reply }, principal, bytes });
+                    }
+                    Err(problem) => drop(reply.send(Err(problem))),
+                }
+            }
+            Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
+            Ask::Stop => batch.end = Some(Finish::Stop),
+        }
+        None
+    }
+
+    fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
+        let limit = self.around.limits.connections;
+        let refused = if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
+            Some(Problem::Epoch { now: self.replica.epoch })
+        } else if self.connections.len() >= limit {
+            Some(Problem::Crowded(limit))
+        } else {
+            None
+        };
+        if let Some(problem) = refused {
+            drop(reply.send(Err(problem)));
+            return;
+        }
+        let principal = self.replica.people.number(&join.who.principal());
+        let connection = Connection::new(join.who, principal, join.own_client, join.outbox);
+        self.connections.insert(join.connection, connection);
+        batch.then.push(Then::Joined { reply });
+        if !join.own_client {
+            self.greet(join.connection, batch);
+        }
+    }
+
+    /// What a replica that may sync is told first: what we lack, and who is here.
+    fn greet(&mut self, connection: u64, batch: &mut Batch) {
+        // A reader has nothing that we lack.
+        if let Some(known) = self.connections.get_mut(&connection)
+            && known.who.scope.write()
+        {
+            known.asked = true;
+            batch.then.push(Then::AskFor { connection });
+        }
+        if let Some(states) = self.presence.everybody() {
+            let frame = Frame::Awareness(states.into()).encode().into();
+            batch.then.push(Then::Frame { connection, frame });
+        }
+    }
+
+    fn hello(&mut self, connection: u64, hello: &Hello, batch: &mut Batch) {
+        let Some(known) = self.connections.get(&connection) else { return };
+        if !known.own_client {
+            let says = "`hello` is for clients that offered the subprotocol countersign.v1";
+            return batch.end(connection, Problem::Wire(says.into()));
+        }
+        if hello.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
+            return batch.end(connection, Problem::Epoch { now: self.replica.epoch });
+        }
+        let role = Party {
+            side: known.who.side,
+            sub: known.who.sub.clone(),
+            name: known.who.name.clone(),
+            scope: known.who.scope.as_str().to_owned(),
+            assurance: known.who.assurance,
+        };
+        if let Err(problem) = self.claim(connection, hello.client_id, batch) {
+            return batch.end(connection, problem);
+        }
+        let limits = &self.around.limits;
+        let limits = Limits {
+            update: limits.update as u64,
+            step2: limits.step2 as u64,
+            plan: limits.plan as u64,
+            steps: limits.steps as u64,
+            connections: limits.connections as u64,
+            messages: limits.messages.into(),
+            burst: limits.burst.into(),
+        };
+        let frame = Frame::Welcome(Welcome { epoch: self.replica.epoch, limits, role }).encode().into();
+        batch.then.push(Then::Frame { connection, frame });
+        self.greet(connection, batch);
+    }
+
+    /// Makes a client id the socket's own, and binds it where it was nobody's.
+    fn claim(&mut self, connection: u64, client: u64, batch: &mut Batch) -> Result<(), Problem> {
+        let Some(known) = self.connections.get_mut(&connection) else { return Ok(()) };
+        let principal = known.principal;
+        if self.replica.gate.owner(client) != Some(principal) {
+            let quota = self.around.limits.ids_per_hour;
+            if self.replica.people.fresh_ids(principal, batch.at) >= quota {
+                return Err(Problem::TooManyIds(quota));
+            }
+            self.replica.gate.bind(client, principal).map_err(|_| Problem::ForeignId(client))?;
+            let owner = self.replica.people.principal(principal);
+            known.client = Some(client);
+            batch.bind(self, client, owner, Via::Socket);
+        } else {
+            known.client = Some(client);
+        }
+        Ok(())
+    }
+
+    fn hear_presence(&mut self, connection: u64, states: &[u8], batch: &mut Batch) {
+        let update = match AwarenessUpdate::decode(states) {
+            Ok(update) => update,
+            Err(malformed) => return batch.end(connection, Problem::Wire(malformed.to_string())),
+        };
+        let Some(known) = self.connections.get(&connection) else { return };
+        if known.client.is_none()
+            && let [only] = update.entries.as_slice()
+            && only.state != "null"
+        {
+            // A stock client speaks of itself first. An id of somebody else's, or one that is here already, is not it.
+            let owner = self.replica.gate.owner(only.client);
+            let free = owner.is_none() && self.replica.gate.next_clock(only.client) == 0;
+            let back = owner == Some(known.principal) && !self.presence.elsewhere(only.client, connection);
+            if free || back {
+                // A reserved or impossible id stays nobody's, and the entry is ignored.
+                let _ = self.claim(connection, only.client, batch);
+            }
+        }
+        let Some(known) = self.connections.get(&connection) else { return };
+        let Some(own) = known.client else { return };
+        let person = (known.who.name.as_str(), known.who.side);
+        let bytes_max = self.around.limits.presence;
+        if let Some(states) = self.presence.say(connection, own, &update, person, bytes_max) {
+            let frame = Frame::Awareness(states.into()).encode().into();
+            batch.then.push(Then::Presence { about: connection, frame });
+        }
+    }
+
+    fn check_size(&mut self, offer: Offer, batch: &mut Batch) -> Option<Offer> {
+        let limits = &self.around.limits;
+        let (what, limit, advice) = match &offer.from {
+            From::Socket { step2: false, .. } => ("an update", limits.update, "send smaller ones"),
+            From::Socket { step2: true, .. } => ("a step 2", limits.step2, "edit online more often"),
+            From::Person { .. } => ("what the commands write", limits.step2, "send fewer at a time"),
+        };
+        let problem = if offer.bytes.len() > limit {
+            Problem::TooLarge { what, limit, advice }
+        } else if self.replica.size + offer.bytes.len() > limits.plan
+            && self.replica.gate.probe(&offer.bytes) != Ok(gate::Probe::Known)
+        {
+            Problem::TooLarge { what: "the plan", limit: limits.plan, advice: "begin a fresh one" }
+        } else {
+            return Some(offer);
+        };
+        self.turn_away(offer.from, problem, batch);
+        None
+    }
+
+    fn pass_gate(&mut self, offer: Offer, batch: &mut Batch) -> Option<Entry> {
+        let Offer { from, principal, bytes } = offer;
+        if let From::Socket { connection, .. } = from
+            && self.is_refused_reader(connection, &bytes, batch)
+        {
+            return None;
+        }
+        match self.replica.gate.admit(principal, &bytes) {
+            gate::Answer::Known => {
+                self.settled(&from);
+                let told = Entry { offer: Offer { from, principal, bytes }, to_author: false, news: false };
+                // Nothing to apply: what is left is to answer whoever waits for an answer.
+                batch.enter(self, told);
+                None
+            }
+            gate::Answer::Pass(pass) => {
+                let (nullified, bound) = (pass.nullified, pass.bound);
+                let bytes = match pass.bytes {
+                    std::borrow::Cow::Borrowed(_) => bytes,
+                    std::borrow::Cow::Owned(rewritten) => rewritten.into(),
+                };
+                self.note_bound(&from, principal, &bound, batch);
+                self.settled(&from);
+                if let From::Socket { connection, .. } = from {
+                    for part in &nullified {
+                        let what = format!("{}+{}", part.id, part.len);
+                        let reason = format!("{}: this edit was taken back", part.why);
+                        batch.then.push(Then::Refuse {
+                            connection,
+                            code: "nullified",
+                            reason,
+                            what: Some(what),
+                        });
+                    }
+                }
+                let to_author = !nullified.is_empty();
+                Some(Entry { offer: Offer { from, principal, bytes }, to_author, news: true })
+            }
+            gate::Answer::Gap => {
+                self.gap(from, batch);
+                None
+            }
+            gate::Answer::Reset(refusal) => {
+                self.turn_away(from, Problem::Gate(refusal), batch);
+                None
+            }
+            gate::Answer::Cold => {
+                self.turn_away(from, Problem::RoomLost, batch);
+                None
+            }
+        }
+    }
+
+    /// Whether somebody without `write` offers something new: it is refused, and they go on reading.
+    fn is_refused_reader(&mut self, connection: u64, bytes: &[u8], batch: &mut Batch) -> bool {
+        let Some(known) = self.connections.get_mut(&connection) else { return true };
+        if known.who.scope.write() {
+            return false;
+        }
+        match self.replica.gate.probe(bytes) {
+            Ok(gate::Probe::Known) => {}
+            Ok(gate::Probe::New | gate::Probe::Gap) => {
+                let problem = Problem::Scope("write");
+                let reason = problem.to_string();
+                batch.then.push(Then::Refuse { connection, code: "read-only", reason, what: None });
+            }
+            Err(refusal) => {
+                batch.end(connection, Problem::Gate(refusal));
+                return true;
+            }
+        }
+        known.messages += 1;
+        true
+    }
+
+    /// Client ids that now belong to the author.
+    fn note_bound(&mut self, from: &From, principal: gate::Principal, bound: &[u64], batch: &mut Batch) {
+        if bound.is_empty() {
+            return;
+        }
+        let (owner, quota) = (self.replica.people.principal(principal), self.around.limits.ids_per_hour);
+        for &client in bound {
+            let via = match from {
+                From::Socket { .. } => Via::Socket,
+                From::Person { .. } => Via::Rest,
+            };
+            batch.bind(self, client, owner.clone(), via);
+        }
+        let From::Socket { connection, .. } = *from else { return };
+        if let (Some(known), [only]) = (self.connections.get_mut(&connection), bound) {
+            known.client.get_or_insert(*only);
+        }
+        // What passed stays; the socket that goes through ids like this does not.
+        if self.replica.people.fresh_ids(principal, batch.at) > quota {
+            batch.end(connection, Problem::TooManyIds(quota));
+        }
+    }
+
+    /// One more message of this socket is dealt with.
+    fn settled(&mut self, from: &From) {
+        if let From::Socket { connection, step2 } = from
+            && let Some(known) = self.connections.get_mut(connection)
+        {
+            known.messages += 1;
+            if *step2 {
+                known.asked = false;
+                known.owed = false;
+            }
+        }
+    }
+
+    /// Something before it is missing. It is dropped; the answer to our step 1 brings it again.
+    fn gap(&mut self, from: From, batch: &mut Batch) {
+        match from {
+            From::Socket { connection, step2 } => {
+                let Some(known) = self.connections.get_mut(&connection) else { return };
+                if step2 {
+                    let says = "the answer to the relay's step 1 lacks what it builds on".to_owned();
+                    return batch.end(connection, Problem::Wire(says));
+                }
+                known.messages += 1;
+                known.owed = true;
+                if !std::mem::replace(&mut known.asked, true) {
+                    batch.then.push(Then::AskFor { connection });
+                }
+            }
+            From::Person { reply, .. } => drop(reply.send(Err(Problem::Fault("a gap in commands".into())))),
+        }
+    }
+
+    fn turn_away(&mut self, from: From, problem: Problem, batch: &mut Batch) {
+        match from {
+            From::Socket { connection, .. } => {
+                problem.log(self.plan.as_str());
+                batch.end(connection, problem);
+            }
+            From::Person { reply, .. } => drop(reply.send(Err(problem))),
+        }
+    }
+
+    fn apply(&mut self, entry: &Entry) -> Result<(), End> {
+        let applied = self.replica.doc.merge(&entry.offer.bytes);
+        applied.map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
+        self.replica.logged(entry.offer.bytes.len());
+        Ok(())
+    }
+
+    async fn append(&mut self, batch: &mut Batch) -> Result<(), End> {
+        if batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty() {
+            return Ok(());
+        }
+        let append = Append {
+            plan: self.plan.clone(),
+            epoch: self.replica.epoch,
+            after: batch.before,
+            rows: std::mem::take(&mut batch.rows),
+            bindings: std::mem::take(&mut batch.bindings),
+            answers: std::mem::take(&mut batch.answers),
+        };
+        match self.around.store.append(append).await {
+            Ok(seq) => {
+                self.replica.seq = seq;
+                let gate = &self.replica.gate;
+                self.milestones.pass(seq, || gate.state_vector());
+                Ok(())
+            }
+            Err(e) => {
+                let problem = Problem::from(e);
+                for (reply, _) in batch.done.drain(..) {
+                    drop(reply.send(Err(problem.clone())));
+                }
+                Err(End::Lost(problem))
+            }
+        }
+    }
+
+    fn fan_out(&mut self, batch: &mut Batch) {
+        let before = batch.before;
+        for then in batch.then.drain(..) {
+            match then {
+                Then::Update { author, frame } => {
+                    for (&number, connection) in &mut self.connections {
+                        if Some(number) != author && connection.live {
+                            connection.send(frame.clone(), before);
+                        }
+                    }
+                }
+                Then::Presence { about, frame } => {
+                    for (&number, connection) in &mut self.connections {
+                        if number != about {
+                            connection.send(frame.clone(), before);
+                        }
+                    }
+                }
+                Then::Read { reply } => drop(reply.send(Ok(self.standing()))),
+                Then::Encode { reply } => drop(reply.send(Ok(self.replica.doc.encode().into()))),
+                Then::Joined { reply } => drop(reply.send(Ok(()))),
+                Then::Frame { connection, .. }
+                | Then::Difference { connection, .. }
+                | Then::CatchUp { connection }
+                | Then::AskFor { connection }
+                | Then::Refuse { connection, .. }
+                | Then::End { connection, .. } => self.say(connection, then, before),
+            }
+        }
+    }
+
+    /// Says something to one socket.
+    fn say(&mut self, connection: u64, then: Then, before: u64) {
+        let Some(known) = self.connections.get_mut(&connection) else { return };
+        match then {
+            Then::Frame { frame, .. } => known.send(frame, before),
+            Then::Difference { vector, .. } => match self.replica.doc.diff(&vector) {
+                Ok(difference) => known.send_difference(&difference),
+                Err(e) => known.end(Problem::Wire(format!("the state vector of step 1: {e}")), before),
+            },
+            Then::CatchUp { .. } => {
+                let vector = self.milestones.before(known.safe);
+                if let Ok(difference) = self.replica.doc.diff(vector) {
+                    known.send_difference(&difference);
+                }
+                if let Some(states) = self.presence.everybody() {
+                    known.send(Frame::Awareness(states.into()).encode().into(), 0);
+                }
+                // What was said about saving may have been among what was dropped.
+                known.told = 0;
+                known.acknowledge(self.replica.seq, 0);
+            }
+            Then::AskFor { .. } => {
+                let vector = self.replica.gate.state_vector();
+                known.send(Frame::Step1(vector.into()).encode().into(), before);
+            }
+            Then::Refuse { code, reason, what, .. } => known.refuse(code, reason, what, before),
+            Then::End { problem, .. } => {
+                known.end(problem, before);
+                // What it still sends is not listened to.
+                self.connections.remove(&connection);
+                if let Some(states) = self.presence.leave(connection) {
+                    let frame: Bytes = Frame::Awareness(states.into()).encode().into();
+                    for other in self.connections.values_mut() {
+                        other.send(frame.clone(), before);
+                    }
+                }
+            }
+            Then::Update { .. }
+            | Then::Presence { .. }
+            | Then::Read { .. }
+            | Then::Encode { .. }
+            | Then::Joined { .. } => {}
+        }
+    }
+
+    async fn acknowledge(&mut self, batch: Batch) -> Result<(), End> {
+        for connection in self.connections.values_mut() {
+            connection.acknowledge(self.replica.seq, batch.before);
+        }
+        for (reply, done) in batch.done {
+            drop(reply.send(Ok(done)));
+        }
+        match batch.end {
+            None => Ok(()),
+            Some(Finish::Stop) => {
+                // The next start has less to read. What cannot be compacted is in the log.
+                if let Err(problem) = self.compact(1).await {
+                    problem.log(self.plan.as_str());
+                }
+                Err(End::Stopped)
+            }
+            Some(Finish::Delete { answer, reply }) => {
+                let gone = self.around.store.delete(&self.plan, answer).await;
+                let ended = gone.is_ok();
+                drop(reply.send(gone.map_err(Problem::from)));
+                if ended { Err(End::Deleted) } else { Ok(()) }
+            }
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        Standing {
+            seq: self.replica.seq,
+            epoch: self.replica.epoch,
+            document: self.replica.doc.document(),
+            reading: self.replica.doc.read(),
+        }
+    }
+}

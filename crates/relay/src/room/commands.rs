@@ -1,0 +1,43 @@
+//! What a person does by way of HTTP: commands become update bytes under a client id of that person.
+//!
+//! The bytes then take the same way as those of a socket. Nothing is written here.
+
+use countersign_gate as gate;
+use countersign_plan::document::PlanDoc;
+use countersign_plan::{Command, Id, World};
+
+use super::replica::{Replica, spare_id};
+use super::Surroundings;
+use crate::error::Problem;
+
+/// What commands come to.
+pub(super) struct Drafted {
+    /// The client id they are written under.
+    pub(super) client: u64,
+    /// Update v1.
+    pub(super) update: Vec<u8>,
+    /// Ids of the entities made.
+    pub(super) made: Vec<Id>,
+}
+
+/// Carries commands out on a copy of the plan.
+///
+/// # Errors
+/// [`Problem::Command`]: none of them takes effect.
+pub(super) fn draft(
+    around: &Surroundings,
+    replica: &Replica,
+    who: gate::Principal,
+    commands: &[Command],
+) -> Result<Drafted, Problem> {
+    let random = || (around.random)();
+    let client = replica.people.rest_id(who).unwrap_or_else(|| spare_id(&replica.gate, &random));
+    let mut desk = PlanDoc::new(client);
+    desk.merge(&replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
+    let mut fresh = random;
+    let mut world = World { now: (around.clock)(), random: &mut fresh };
+    let written = desk
+        .apply(commands, &mut world)
+        .map_err(|e| Problem::Command { code: e.code(), says: e.to_string() })?;
+    Ok(Drafted { client, update: written.update, made: written.made })
+}

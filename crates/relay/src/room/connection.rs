@@ -1,0 +1,96 @@
+//! One socket as its room sees it.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use countersign_gate as gate;
+use countersign_plan::sync::frame::{Frame, Refused, Saved};
+
+use super::fanout::{Outbox, Pushed};
+use crate::error::Problem;
+use crate::token::Participant;
+
+/// A socket.
+pub(super) struct Connection {
+    pub(super) who: Participant,
+    /// Their number in the gate.
+    pub(super) principal: gate::Principal,
+    /// Speaks `countersign.v1`.
+    pub(super) own_client: bool,
+    /// The id of its replica, once known.
+    pub(super) client: Option<u64>,
+    pub(super) outbox: Arc<Outbox>,
+    /// Gets updates. Our own client does from its first step 1 on: before that it could not place them.
+    pub(super) live: bool,
+    /// A step 1 of ours is not answered yet.
+    pub(super) asked: bool,
+    /// Something was dropped for a gap and will come again with the answer to our step 1.
+    pub(super) owed: bool,
+    /// Messages with updates that were dealt with.
+    pub(super) messages: u64,
+    /// How many of those it was told of.
+    pub(super) told: u64,
+    /// Everything up to this sequence number was handed to its write loop.
+    pub(super) safe: u64,
+}
+
+impl Connection {
+    pub(super) fn new(
+        who: Participant,
+        principal: gate::Principal,
+        own_client: bool,
+        outbox: Arc<Outbox>,
+    ) -> Connection {
+        Connection {
+            who,
+            principal,
+            own_client,
+            client: None,
+            outbox,
+            live: !own_client,
+            asked: false,
+            owed: false,
+            messages: 0,
+            told: 0,
+            safe: 0,
+        }
+    }
+
+    /// Sends a frame. `before`: the sequence number up to which everything was sent to it before this frame.
+    pub(super) fn send(&mut self, frame: Bytes, before: u64) {
+        match self.outbox.push(frame) {
+            Pushed::First => self.safe = before,
+            Pushed::Queued | Pushed::Dropped => {}
+        }
+    }
+
+    /// Sends a difference to whatever it had. Should it be dropped on the way, everything is owed.
+    pub(super) fn send_difference(&mut self, difference: &[u8]) {
+        self.outbox.push(Frame::Step2(difference.into()).encode().into());
+        self.safe = 0;
+        self.live = true;
+    }
+
+    /// Tells our own client how many of its messages are settled, when that is news.
+    pub(super) fn acknowledge(&mut self, seq: u64, before: u64) {
+        // While something is owed, "saved" would not be true of it.
+        if self.own_client && !self.owed && self.told != self.messages {
+            self.told = self.messages;
+            self.send(Frame::Saved(Saved { messages: self.messages, seq }).encode().into(), before);
+        }
+    }
+
+    /// Tells our own client what was not taken.
+    pub(super) fn refuse(&mut self, code: &str, reason: String, what: Option<String>, before: u64) {
+        if self.own_client {
+            let refused = Refused { code: code.to_owned(), reason, what };
+            self.send(Frame::Refused(refused).encode().into(), before);
+        }
+    }
+
+    /// Refuses and ends it.
+    pub(super) fn end(&mut self, problem: Problem, before: u64) {
+        self.refuse(problem.code(), problem.to_string(), None, before);
+        self.outbox.end(super::Ending::Close(problem));
+    }
+}

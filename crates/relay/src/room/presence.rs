@@ -1,0 +1,148 @@
+//! Who is here: one state per socket, as the person's client says it, with the name and side that their token says.
+//!
+//! Presence is never stored, and nothing in it is believed: entries for other ids are ignored (stock clients send
+//! everybody's states around), an own entry is bounded and stamped.
+
+use std::collections::BTreeMap;
+
+use countersign_plan::model::Side;
+use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate};
+use serde_json::{Value, json};
+
+/// Everybody's state on one plan, by client id.
+#[derive(Debug, Default)]
+pub(super) struct Presence {
+    states: BTreeMap<u64, State>,
+}
+
+#[derive(Debug)]
+struct State {
+    /// The socket it came by: with it the state goes.
+    connection: u64,
+    clock: u64,
+    json: String,
+}
+
+/// Clocks beyond this are ignored: a client could otherwise never be heard again.
+const CLOCK_MAX: u64 = 1 << 31;
+
+impl Presence {
+    /// Takes the socket's own entry out of a message. `Some`: what to tell the others.
+    pub(super) fn say(
+        &mut self,
+        connection: u64,
+        own: u64,
+        update: &AwarenessUpdate<'_>,
+        (name, side): (&str, Side),
+        bytes_max: usize,
+    ) -> Option<Vec<u8>> {
+        let entry = update.entries.iter().find(|e| e.client == own)?;
+        if entry.clock > CLOCK_MAX || entry.state.len() > bytes_max {
+            return None;
+        }
+        let known = self.states.get(&own);
+        if known.is_some_and(|s| entry.clock < s.clock || (entry.clock == s.clock && entry.state != "null")) {
+            return None;
+        }
+        match serde_json::from_str::<Value>(&entry.state).ok()? {
+            Value::Null => {
+                self.states.remove(&own)?;
+                Some(one(own, entry.clock, "null"))
+            }
+            Value::Object(mut state) => {
+                state.insert("user".into(), json!({"name": name, "side": side}));
+                let json = Value::Object(state).to_string();
+                let out = one(own, entry.clock, &json);
+                self.states.insert(own, State { connection, clock: entry.clock, json });
+                Some(out)
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
+        }
+    }
+
+    /// The socket is gone. What to tell the others, unless the same client id came back by another socket.
+    pub(super) fn leave(&mut self, connection: u64) -> Option<Vec<u8>> {
+        let (&client, state) = self.states.iter().find(|(_, s)| s.connection == connection)?;
+        // The same clock: clients take a `null` at the clock they know, and the person may come back with the next one.
+        let clock = state.clock;
+        self.states.remove(&client);
+        Some(one(client, clock, "null"))
+    }
+
+    /// Whether somebody is here under this id, by another socket.
+    pub(super) fn elsewhere(&self, client: u64, connection: u64) -> bool {
+        self.states.get(&client).is_some_and(|s| s.connection != connection)
+    }
+
+    /// Everybody, for a newcomer; `None` when nobody is here.
+    pub(super) fn everybody(&self) -> Option<Vec<u8>> {
+        let entries: Vec<_> = self
+            .states
+            .iter()
+            .map(|(&client, s)| AwarenessEntry { client, clock: s.clock, state: s.json.as_str().into() })
+            .collect();
+        (!entries.is_empty()).then(|| AwarenessUpdate { entries }.encode())
+    }
+}
+
+fn one(client: u64, clock: u64, state: &str) -> Vec<u8> {
+    AwarenessUpdate { entries: vec![AwarenessEntry { client, clock, state: state.into() }] }.encode()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(presence: &mut Presence, connection: u64, own: u64, said: &[(u64, u64, &str)]) -> Option<String> {
+        let entries = said
+            .iter()
+            .map(|&(client, clock, state)| AwarenessEntry { client, clock, state: state.into() })
+            .collect();
+        presence
+            .say(connection, own, &AwarenessUpdate { entries }, ("Ann", Side::Buyer), 64)
+            .map(|b| text(&b))
+    }
+
+    fn text(bytes: &[u8]) -> String {
+        let update = AwarenessUpdate::decode(bytes).unwrap();
+        update.entries.iter().map(|e| format!("{}@{} {}", e.client, e.clock, e.state)).collect()
+    }
+
+    #[test]
+    fn prs1_the_token_names_the_person() {
+        let mut presence = Presence::default();
+        let said = say(&mut presence, 1, 7000, &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)]);
+        assert_eq!(said.unwrap(), r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer"}}"#);
+    }
+
+    #[test]
+    fn prs2_entries_of_others_are_ignored() {
+        let mut presence = Presence::default();
+        assert_eq!(say(&mut presence, 1, 7000, &[(8000, 1, r#"{}"#)]), None);
+        assert_eq!(presence.everybody(), None);
+    }
+
+    #[test]
+    fn prs3_what_is_too_large_old_or_odd_is_dropped() {
+        let mut presence = Presence::default();
+        let long = format!(r#"{{"a":"{}"}}"#, "x".repeat(64));
+        for said in [(7000, 1, long.as_str()), (7000, 1, "7"), (7000, 1, "{"), (7000, 1 << 32, "{}")] {
+            assert_eq!(say(&mut presence, 1, 7000, &[said]), None, "{said:?}");
+        }
+        assert!(say(&mut presence, 1, 7000, &[(7000, 5, "{}")]).is_some());
+        assert_eq!(say(&mut presence, 1, 7000, &[(7000, 4, "{}")]), None);
+        assert_eq!(say(&mut presence, 1, 7000, &[(7000, 5, "{}")]), None);
+    }
+
+    #[test]
+    fn prs4_a_state_goes_with_its_socket() {
+        let mut presence = Presence::default();
+        say(&mut presence, 1, 7000, &[(7000, 5, "{}")]);
+        assert_eq!(presence.leave(2), None);
+        // The same replica by a second socket, before the first one went.
+        say(&mut presence, 2, 7000, &[(7000, 6, "{}")]);
+        assert_eq!(presence.leave(1), None);
+        assert_eq!(text(&presence.leave(2).unwrap()), "7000@6 null");
+        assert_eq!(presence.everybody(), None);
+    }
+}

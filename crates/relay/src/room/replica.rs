@@ -1,0 +1,178 @@
+//! The relay's copy of one plan: document, gate, and whose the client ids are. What the store holds, in memory.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_gate as gate;
+use countersign_plan::document::PlanDoc;
+
+use super::Surroundings;
+use crate::error::Problem;
+use crate::store::{Binding, PlanId, Principal, StoreError, Via};
+
+/// Roots that anybody admitted may write.
+const WRITABLE: [&str; 12] = [
+    "title",
+    "goal",
+    "plan",
+    "holidays",
+    "people",
+    "steps",
+    "paper",
+    "criteria",
+    "risks",
+    "meeting",
+    "comments",
+    "proposals",
+];
+
+/// Roots that the relay alone writes.
+const PROTECTED: [&str; 2] = ["ledger", "authors"];
+
+/// A plan in memory.
+pub(super) struct Replica {
+    pub(super) doc: PlanDoc,
+    pub(super) gate: gate::Gate,
+    pub(super) people: People,
+    pub(super) epoch: u64,
+    /// The last sequence number that is durable.
+    pub(super) seq: u64,
+    /// What lies behind the snapshot.
+    pub(super) log: Log,
+    /// About how many bytes the plan takes, encoded.
+    pub(super) size: usize,
+}
+
+/// How much of the log no snapshot covers.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    pub(super) rows: usize,
+    pub(super) bytes: usize,
+}
+
+impl Replica {
+    /// Reads a plan from the store.
+    ///
+    /// # Errors
+    /// [`Problem::NoPlan`], [`Problem::Store`]; [`Problem::Fault`] when what is stored is not what a gate let in.
+    pub(super) async fn load(around: &Surroundings, plan: &PlanId) -> Result<Replica, Problem> {
+        let stored = around.store.load(plan).await?.ok_or_else(|| Problem::NoPlan(plan.to_string()))?;
+        let log = Log { rows: stored.tail.len(), bytes: stored.tail.iter().map(|r| r.bytes.len()).sum() };
+        let updates: Vec<Bytes> = (stored.snapshot.into_iter().map(|s| s.bytes))
+            .chain(stored.tail.into_iter().map(|r| r.bytes))
+            .collect();
+        let mut people = People::default();
+        let bindings: Vec<_> = stored.bindings.iter().map(|b| (b.client, people.note(b))).collect();
+        let mut config = gate::Config::new(WRITABLE, PROTECTED);
+        config.update_bytes_max = around.limits.step2.max(around.limits.update);
+        let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
+        let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
+        // The copy itself never writes; its id is one that nobody else gets.
+        let mut doc = PlanDoc::new(spare_id(&gate, &|| (around.random)()));
+        for update in &updates {
+            doc.merge(update).map_err(|e| broken(e.to_string()))?;
+        }
+        let size = updates.iter().map(Bytes::len).sum();
+        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size })
+    }
+
+    /// A snapshot of so many bytes covers the whole log.
+    pub(super) fn compacted(&mut self, bytes: usize) {
+        self.log = Log::default();
+        self.size = bytes;
+    }
+
+    /// So many bytes were logged.
+    pub(super) fn logged(&mut self, bytes: usize) {
+        self.log.rows += 1;
+        self.log.bytes += bytes;
+        self.size += bytes;
+    }
+}
+
+/// An ordinary client id that nobody has: 32 bits, as Yjs makes them.
+pub(crate) fn spare_id(gate: &gate::Gate, random: &dyn Fn() -> u128) -> u64 {
+    loop {
+        let id = ordinary_id(random());
+        if gate.owner(id).is_none() && gate.next_clock(id) == 0 {
+            return id;
+        }
+    }
+}
+
+/// An ordinary client id: 32 bits, none of the reserved ones.
+pub(crate) fn ordinary_id(random: u128) -> u64 {
+    1024 + (random as u64 % ((1 << 32) - 1024))
+}
+
+/// Principals by the numbers under which the gate knows them. The relay is number 0.
+#[derive(Debug)]
+pub(super) struct People {
+    by_number: Vec<Known>,
+    numbers: BTreeMap<Principal, u32>,
+}
+
+#[derive(Debug)]
+struct Known {
+    principal: Principal,
+    /// The id under which calls of `POST …/commands` write.
+    rest: Option<u64>,
+    /// When ids were bound, the newest last.
+    bound: Vec<DateTime<Utc>>,
+}
+
+impl Default for People {
+    fn default() -> People {
+        let mut people = People { by_number: Vec::new(), numbers: BTreeMap::new() };
+        people.number(&Principal::Relay);
+        people
+    }
+}
+
+impl People {
+    /// The number of a principal; a new one gets the next.
+    pub(super) fn number(&mut self, principal: &Principal) -> gate::Principal {
+        let next = self.by_number.len() as u32;
+        let number = *self.numbers.entry(principal.clone()).or_insert(next);
+        if number == next {
+            self.by_number.push(Known { principal: principal.clone(), rest: None, bound: Vec::new() });
+        }
+        gate::Principal(number)
+    }
+
+    /// Notes a binding.
+    pub(super) fn note(&mut self, binding: &Binding) -> gate::Principal {
+        let number = self.number(&binding.principal);
+        if let Some(known) = self.by_number.get_mut(number.0 as usize) {
+            known.bound.push(binding.at);
+            if binding.via == Via::Rest {
+                known.rest = Some(binding.client);
+            }
+        }
+        number
+    }
+
+    /// The id under which somebody's HTTP calls write, once they have one.
+    pub(super) fn rest_id(&self, number: gate::Principal) -> Option<u64> {
+        self.by_number.get(number.0 as usize)?.rest
+    }
+
+    /// Who has this number.
+    pub(super) fn principal(&self, number: gate::Principal) -> Principal {
+        self.by_number.get(number.0 as usize).map_or(Principal::Relay, |k| k.principal.clone())
+    }
+
+    /// How many ids somebody got within the hour before an instant.
+    pub(super) fn fresh_ids(&mut self, number: gate::Principal, now: DateTime<Utc>) -> usize {
+        let Some(known) = self.by_number.get_mut(number.0 as usize) else { return 0 };
+        known.bound.retain(|at| now - *at < TimeDelta::hours(1));
+        known.bound.len()
+    }
+}
+
+impl From<StoreError> for super::End {
+    fn from(e: StoreError) -> super::End {
+        super::End::Lost(e.into())
+    }
+}

@@ -1,0 +1,129 @@
+//! A relay from its start to its end: opens the data, listens, drains.
+
+use std::future::{Future, IntoFuture};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use axum::serve::ListenerExt;
+use chrono::Utc;
+use tokio::net::TcpListener;
+
+use crate::config::ServeConfig;
+use crate::data::{DataDir, Lock};
+use crate::http;
+use crate::room::{Clock, Random, Surroundings};
+use crate::state::Relay;
+use crate::store::Sqlite;
+use crate::token::Keys;
+
+/// A relay that listens and does not answer yet.
+pub struct Server {
+    /// Where.
+    pub address: SocketAddr,
+    /// What handlers are handed; also for tests in this process.
+    pub relay: Relay,
+    config: ServeConfig,
+    listener: TcpListener,
+    // Released when the last write is done.
+    _lock: Lock,
+}
+
+/// The clock of the machine.
+pub fn system_clock() -> Clock {
+    Arc::new(Utc::now)
+}
+
+/// The randomness of the machine.
+pub fn system_random() -> Random {
+    Arc::new(rand::random::<u128>)
+}
+
+impl Server {
+    /// Takes the data folder, makes keys where there are none, opens the store, begins to listen.
+    ///
+    /// # Errors
+    /// When the folder is held by another relay, or anything of it, or the address, cannot be used.
+    pub async fn bind(config: ServeConfig, clock: Clock, random: Random) -> anyhow::Result<Server> {
+        let data = DataDir::open(&config.data)?;
+        let lock = data.lock()?;
+        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
+        let secret = data.token_secret(fresh.try_into().unwrap_or_default())?;
+        let file = data.database();
+        let store =
+            Sqlite::open(&file).with_context(|| format!("cannot open the database {}", file.display()))?;
+        let listener = TcpListener::bind(config.listen)
+            .await
+            .with_context(|| format!("cannot listen on {}: choose another --listen", config.listen))?;
+        let address = listener.local_addr()?;
+        let around = Surroundings {
+            store: Arc::new(store),
+            clock,
+            random,
+            limits: config.limits.clone(),
+            times: config.times.clone(),
+        };
+        let relay = Relay::new(&config, Keys::new(&secret), around);
+        Ok(Server { address, relay, config, listener, _lock: lock })
+    }
+
+    /// Answers until `shutdown`, then drains: no new calls, sockets told to come back, everything written.
+    ///
+    /// # Errors
+    /// When the listener breaks.
+    pub async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+        let Server { relay, config, listener, _lock, .. } = self;
+        let listener = listener.tap_io(|stream| {
+            // Without it, every small frame may wait 40 ms for the acknowledgement of the one before.
+            if let Err(e) = stream.set_nodelay(true) {
+                tracing::debug!(error = %e, "TCP_NODELAY was refused");
+            }
+        });
+        let forgetting = tokio::spawn(forget_old_answers(relay.clone()));
+        let (began, begins) = tokio::sync::watch::channel(false);
+        let draining = relay.clone();
+        let app = http::router(relay, &config);
+        let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+            shutdown.await;
+            tracing::info!("draining");
+            began.send_replace(true);
+        });
+        let mut begun = begins.clone();
+        let rooms = async move {
+            // An error says that the listener broke: the rooms end all the same.
+            let _ = begun.wait_for(|begun| *begun).await;
+            draining.registry.stop().await;
+            draining.sockets.0.closed().await;
+        };
+        let mut begun = begins;
+        let span = config.times.drain;
+        let late = async move {
+            let _ = begun.wait_for(|begun| *begun).await;
+            tokio::time::sleep(span).await;
+        };
+        let ended = tokio::select! {
+            (served, ()) = async { tokio::join!(serving.into_future(), rooms) } => served,
+            () = late => {
+                tracing::warn!("some connections did not end in time; what was acknowledged is written");
+                Ok(())
+            }
+        };
+        forgetting.abort();
+        ended?;
+        tracing::info!("drained");
+        Ok(())
+    }
+}
+
+/// Answers kept for Idempotency-Keys go after their time.
+async fn forget_old_answers(relay: Relay) {
+    let mut often = tokio::time::interval(Duration::from_secs(3600));
+    loop {
+        often.tick().await;
+        let keep = chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
+        if let Err(e) = relay.store().forget(relay.now() - keep).await {
+            tracing::warn!(error = %e, "old answers were not forgotten");
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! One WebSocket: bytes ↔ frames. A read loop and a write loop in one task; no plan logic.
+//!
+//! Whoever may not come in is let in to be told so: browsers can read a close code, but not the status of a refused
+//! upgrade. The read loop holds back when the room is busy; the write loop writes what has gathered in one go.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_plan::sync::frame::{BEARER_PREFIX, Frame, SUBPROTOCOL};
+use futures_util::stream::{SplitSink, SplitStream};
+use futures_util::{SinkExt, StreamExt};
+use serde::Deserialize;
+use tokio::time::Instant;
+
+use crate::error::Problem;
+use crate::http::caller;
+use crate::room::fanout::{Ending, Next, Outbox};
+use crate::room::registry::Handle;
+use crate::room::{Ask, Join};
+use crate::state::Relay;
+use crate::store::PlanId;
+use crate::token::{Bearer, Participant, TokenError};
+
+/// An awareness message without states: tells a stock client that the relay lives.
+const NOBODY: Bytes = Bytes::from_static(&[1, 1, 0]);
+
+/// How long the other end has to answer a close.
+const FAREWELL: Duration = Duration::from_secs(3);
+
+/// What may stand behind `?`.
+#[derive(Deserialize)]
+pub(crate) struct Question {
+    token: Option<String>,
+    epoch: Option<String>,
+}
+
+/// `GET /v1/sync/{plan}`.
+pub(crate) async fn sync(
+    State(relay): State<Relay>,
+    Path(plan): Path<String>,
+    question: Query<Question>,
+    headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+) -> Response {
+    let Ok(mut upgrade) = upgrade else { return Problem::NotAnUpgrade.into_response() };
+    let offered: Vec<String> =
+        upgrade.requested_protocols().filter_map(|p| p.to_str().ok()).map(str::to_owned).collect();
+    let own_client = offered.iter().any(|p| p == SUBPROTOCOL);
+    if own_client {
+        upgrade.set_selected_protocol(HeaderValue::from_static(SUBPROTOCOL));
+    }
+    let token = offered
+        .iter()
+        .find_map(|p| p.strip_prefix(BEARER_PREFIX))
+        .or(question.token.as_deref())
+        .or_else(|| caller::bearer(&headers));
+    let entrance = entrance(&relay, &plan, token, question.epoch.as_deref());
+    let largest = relay.limits().step2.max(relay.limits().update) + 1024;
+    upgrade
+        // Frames here are small; the defaults would cost 130 KiB for each idle socket.
+        .read_buffer_size(4 << 10)
+        .write_buffer_size(4 << 10)
+        .max_message_size(largest)
+        .max_frame_size(largest)
+        .on_upgrade(async move |socket| {
+            let counted = relay.sockets.0.subscribe();
+            match entrance {
+                Ok((plan, who, epoch)) => converse(relay, socket, plan, who, own_client, epoch).await,
+                Err(problem) => {
+                    problem.log(&plan);
+                    let (mut sink, stream) = socket.split();
+                    close(&mut sink, &problem).await;
+                    hear_out(stream).await;
+                }
+            }
+            drop(counted);
+        })
+}
+
+/// Who comes, by their token. In the order of the questions: is there a plan of this name, who are you, may you.
+fn entrance(
+    relay: &Relay,
+    plan: &str,
+    token: Option<&str>,
+    epoch: Option<&str>,
+) -> Result<(PlanId, Participant, Option<u64>), Problem> {
+    let who = match relay.keys.verify(token.ok_or(Problem::TokenMissing)?, relay.now())? {
+        Bearer::Admin { .. } => return Err(Problem::PersonOnly),
+        Bearer::Participant(who) => who,
+    };
+    if who.plan != plan {
+        return Err(Problem::ForeignPlan { plan: plan.to_owned() });
+    }
+    if !who.scope.read() {
+        return Err(Problem::Scope("read"));
+    }
+    let epoch = match epoch {
+        None | Some("") => None,
+        Some(text) => {
+            let odd = || Problem::Query("`epoch` is the number that the relay gave with the plan".into());
+            Some(text.parse().map_err(|_| odd())?)
+        }
+    };
+    let plan = PlanId::new(plan).ok_or_else(|| Problem::NoPlan(plan.to_owned()))?;
+    Ok((plan, who, epoch))
+}
+
+async fn converse(
+    relay: Relay,
+    socket: WebSocket,
+    plan: PlanId,
+    who: Participant,
+    own_client: bool,
+    epoch: Option<u64>,
+) {
+    let connection = relay.registry.number();
+    let limits = relay.limits();
+    let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
+    let (mut sink, mut stream) = socket.split();
+    let join = Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
+    let joined = match relay.registry.open(&plan) {
+        Ok(room) => room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room),
+        Err(problem) => Err(problem),
+    };
+    let room = match joined {
+        Ok(room) => room,
+        Err(problem) => {
+            problem.log(plan.as_str());
+            close(&mut sink, &problem).await;
+            return hear_out(stream).await;
+        }
+    };
+    tracing::debug!(plan = %plan, connection, side = who.side.word(), own_client, "joined");
+    let heard = Heard::new();
+    let reader = Reader {
+        relay: &relay,
+        connection,
+        room: &room,
+        outbox: &outbox,
+        heard: &heard,
+        expires: who.expires,
+        own_client,
+    };
+    let writer = Writer { relay: &relay, connection, room: &room, outbox: &outbox, heard: &heard };
+    {
+        let writing = writer.run(&mut sink);
+        tokio::pin!(writing);
+        tokio::select! {
+            ending = reader.run(&mut stream) => {
+                if let Ending::Close(problem) = &ending {
+                    problem.log(plan.as_str());
+                }
+                outbox.end(ending);
+                // What waits is still written, unless the other end takes nothing any more.
+                let _ = tokio::time::timeout(FAREWELL, writing).await;
+            }
+            () = &mut writing => {}
+        }
+    }
+    // The room may have gone before its socket.
+    let _ = room.tell(Ask::Leave { connection }).await;
+    drop(room);
+    hear_out(stream).await;
+    tracing::debug!(plan = %plan, connection, "left");
+}
+
+/// When something last came in, for the write loop to judge silence by.
+struct Heard {
+    begin: Instant,
+    last_ms: AtomicU64,
+}
+
+impl Heard {
+    fn new() -> Heard {
+        Heard { begin: Instant::now(), last_ms: AtomicU64::new(0) }
+    }
+
+    fn now(&self) {
+        self.last_ms.store(self.begin.elapsed().as_millis() as u64, Ordering::Relaxed);
+    }
+
+    fn silence(&self) -> Duration {
+        self.begin.elapsed().saturating_sub(Duration::from_millis(self.last_ms.load(Ordering::Relaxed)))
+    }
+}
+
+struct Reader<'a> {
+    relay: &'a Relay,
+    connection: u64,
+    room: &'a Handle,
+    outbox: &'a Outbox,
+    heard: &'a Heard,
+    expires: DateTime<Utc>,
+    own_client: bool,
+}
+
+impl Reader<'_> {
+    /// Reads until there is nothing more to read, or a reason not to.
+    async fn run(&self, stream: &mut SplitStream<WebSocket>) -> Ending {
+        let limits = self.relay.limits();
+        let mut bucket = Bucket::new(limits.messages, limits.burst, Instant::now());
+        loop {
+            let now = self.relay.now();
+            let Ok(left) = (self.expires - now).to_std() else { return self.expired() };
+            let message = tokio::select! {
+                message = stream.next() => message,
+                // Far-off instants are looked at again in a day: timers do not reach years ahead.
+                () = tokio::time::sleep(left.min(Duration::from_secs(86_400))) => continue,
+            };
+            self.heard.now();
+            // A right holds per message, not per connection.
+            if self.expires <= self.relay.now() {
+                return self.expired();
+            }
+            let bytes = match message {
+                Some(Ok(Message::Binary(bytes))) => bytes,
+                Some(Ok(Message::Ping(_) | Message::Pong(_))) => continue,
+                Some(Ok(Message::Text(_))) => {
+                    return refuse("a text frame: the wire is binary (y-protocols)".into());
+                }
+                Some(Ok(Message::Close(_))) | None => return Ending::Gone,
+                Some(Err(e)) => return broken(&e, limits.step2),
+            };
+            if !bucket.take(Instant::now()) {
+                return Ending::Close(Problem::TooFast(limits.messages));
+            }
+            match self.ask(bytes) {
+                Ok(ask) => {
+                    if self.room.tell(ask).await.is_err() {
+                        return Ending::Close(Problem::RoomLost);
+                    }
+                }
+                Err(says) => return refuse(says),
+            }
+        }
+    }
+
+    /// What a message asks of the room.
+    fn ask(&self, bytes: Bytes) -> Result<Ask, String> {
+        let connection = self.connection;
+        let frame = Frame::decode(&bytes).map_err(|e| e.to_string())?;
+        Ok(match frame {
+            Frame::Step1(vector) => Ask::Step1 { connection, vector: part(&bytes, vector) },
+            Frame::Step2(update) => Ask::Write { connection, update: part(&bytes, update), step2: true },
+            Frame::Update(update) => Ask::Write { connection, update: part(&bytes, update), step2: false },
+            Frame::Awareness(states) => {
+                self.outbox.push(NOBODY);
+                Ask::Presence { connection, states: part(&bytes, states) }
+            }
+            Frame::QueryAwareness => Ask::WhoIsHere { connection },
+            Frame::Hello(hello) if self.own_client => Ask::Hello { connection, hello },
+            Frame::Hello(_) => {
+                return Err(format!("`hello` is for clients that offer the subprotocol {SUBPROTOCOL}"));
+            }
+            Frame::Denied(_)
+            | Frame::Welcome(_)
+            | Frame::Saved(_)
+            | Frame::Refused(_)
+            | Frame::Report(_)
+            | Frame::Notice(_) => return Err("a message that only the relay sends".into()),
+        })
+    }
+
+    fn expired(&self) -> Ending {
+        Ending::Close(Problem::Token(TokenError::Expired(self.expires)))
+    }
+}
+
+/// A part of a message, without a copy.
+fn part(whole: &Bytes, part: Cow<'_, [u8]>) -> Bytes {
+    match part {
+        Cow::Borrowed(part) => whole.slice_ref(part),
+        Cow::Owned(part) => part.into(),
+    }
+}
+
+fn refuse(says: String) -> Ending {
+    Ending::Close(Problem::Wire(says))
+}
+
+/// Reading failed: too large, or broken off.
+fn broken(e: &axum::Error, limit: usize) -> Ending {
+    // The library hides its kinds of errors behind one that can only be printed.
+    if e.to_string().contains("too long") || e.to_string().contains("too big") {
+        let problem = Problem::TooLarge { what: "a message", limit, advice: "send smaller ones" };
+        Ending::Close(problem)
+    } else {
+        Ending::Gone
+    }
+}
+
+struct Writer<'a> {
+    relay: &'a Relay,
+    connection: u64,
+    room: &'a Handle,
+    outbox: &'a Outbox,
+    heard: &'a Heard,
+}
+
+impl Writer<'_> {
+    /// Writes until told to end, or nothing can be written any more.
+    async fn run(&self, sink: &mut SplitSink<WebSocket, Message>) {
+        let times = self.relay.times();
+        let mut pings = tokio::time::interval_at(Instant::now() + times.ping, times.ping);
+        pings.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            let next = tokio::select! {
+                next = self.outbox.next() => next,
+                _ = pings.tick() => {
+                    if self.heard.silence() > times.silence {
+                        Next::End(Ending::Close(Problem::Silent(times.silence.as_secs())))
+                    } else if write(sink, [Message::Ping(Bytes::new()), Message::Binary(NOBODY)]).await {
+                        continue;
+                    } else {
+                        return;
+                    }
+                }
+            };
+            match next {
+                Next::Frames(frames) => {
+                    let all = write(sink, frames.into_iter().map(Message::Binary));
+                    match tokio::time::timeout(times.silence, all).await {
+                        Ok(true) => {}
+                        Ok(false) | Err(_) => return,
+                    }
+                }
+                Next::CaughtUp => {
+                    if self.room.tell(Ask::Drained { connection: self.connection }).await.is_err() {
+                        return;
+                    }
+                }
+                Next::End(Ending::Close(problem)) => return close(sink, &problem).await,
+                Next::End(Ending::Gone) => return,
+            }
+        }
+    }
+}
+
+/// Writes messages in one go; false when the other end is gone.
+async fn write(
+    sink: &mut SplitSink<WebSocket, Message>,
+    messages: impl IntoIterator<Item = Message>,
+) -> bool {
+    for message in messages {
+        if sink.feed(message).await.is_err() {
+            return false;
+        }
+    }
+    sink.flush().await.is_ok()
+}
+
+/// Says why, as far as a close frame has room.
+async fn close(sink: &mut SplitSink<WebSocket, Message>, problem: &Problem) {
+    // 123 bytes are what a reason may have.
+    let mut reason = format!("{}: {problem}", problem.code());
+    let mut end = reason.len().min(123);
+    while !reason.is_char_boundary(end) {
+        end -= 1;
+    }
+    reason.truncate(end);
+    let frame = CloseFrame { code: problem.close(), reason: reason.into() };
+    // Nobody to tell any more is as good as told.
+    let _ = tokio::time::timeout(FAREWELL, sink.send(Message::Close(Some(frame)))).await;
+}
+
+/// Reads on until the other end closed too: hanging up with its bytes unread could eat the close frame.
+async fn hear_out(mut stream: SplitStream<WebSocket>) {
+    let rest = async { while let Some(Ok(_)) = stream.next().await {} };
+    let _ = tokio::time::timeout(FAREWELL, rest).await;
+}
+
+/// Messages per second, with a burst.
+struct Bucket {
+    per_second: f64,
+    burst: f64,
+    left: f64,
+    at: Instant,
+}
+
+impl Bucket {
+    fn new(per_second: u32, burst: u32, now: Instant) -> Bucket {
+        Bucket { per_second: per_second.into(), burst: burst.into(), left: burst.into(), at: now }
+    }
+
+    fn take(&mut self, now: Instant) -> bool {
+        let gained = (now - self.at).as_secs_f64() * self.per_second;
+        self.left = (self.left + gained).min(self.burst);
+        self.at = now;
+        let some = self.left >= 1.0;
+        if some {
+            self.left -= 1.0;
+        }
+        some
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rom9_a_burst_passes_and_a_stream_is_held_to_its_rate() {
+        let start = Instant::now();
+        let mut bucket = Bucket::new(200, 2000, start);
+        assert_eq!((0..3000).filter(|_| bucket.take(start)).count(), 2000);
+        let later = start + Duration::from_secs(1);
+        assert_eq!((0..3000).filter(|_| bucket.take(later)).count(), 200);
+    }
+}

@@ -1,0 +1,74 @@
+//! The running relay: what every handler is handed.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use chrono::{DateTime, Utc};
+
+use crate::config::{Limits, ServeConfig, Times};
+use crate::http::idempotency::Locks;
+use crate::room::Surroundings;
+use crate::room::registry::Registry;
+use crate::store::Store;
+use crate::token::Keys;
+
+/// Everything that requests share. Cheap to clone.
+#[derive(Clone, FromRef)]
+pub struct Relay {
+    /// Makes and checks tokens.
+    pub keys: Arc<Keys>,
+    /// The open plans.
+    pub registry: Arc<Registry>,
+    /// Store, clock, randomness, limits.
+    pub around: Arc<Surroundings>,
+    /// Where the component's files are, if anywhere.
+    pub embed: Embed,
+    /// Calls under way by Idempotency-Key.
+    pub locks: Arc<Locks>,
+    /// Held by each socket, so that a stop can wait for them.
+    pub sockets: Sockets,
+}
+
+/// The folder of the component's files.
+#[derive(Clone, Debug)]
+pub struct Embed(pub Option<PathBuf>);
+
+/// Counts what must end before the process does.
+#[derive(Clone, Debug)]
+pub struct Sockets(pub tokio::sync::watch::Sender<()>);
+
+impl Relay {
+    /// Puts a relay together.
+    pub fn new(config: &ServeConfig, keys: Keys, around: Surroundings) -> Relay {
+        let around = Arc::new(around);
+        Relay {
+            keys: Arc::new(keys),
+            registry: Registry::new(Arc::clone(&around)),
+            around,
+            embed: Embed(config.embed.clone()),
+            locks: Arc::default(),
+            sockets: Sockets(tokio::sync::watch::Sender::new(())),
+        }
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.around.clock)()
+    }
+
+    /// Where plans are kept.
+    pub fn store(&self) -> &dyn Store {
+        &*self.around.store
+    }
+
+    /// Sizes, counts, rates.
+    pub fn limits(&self) -> &Limits {
+        &self.around.limits
+    }
+
+    /// Spans of time.
+    pub fn times(&self) -> &Times {
+        &self.around.times
+    }
+}

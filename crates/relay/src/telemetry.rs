@@ -1,0 +1,17 @@
+//! Logs on stderr, as `RUST_LOG` says; `info` where it says nothing. Never a token: nothing that holds one is logged.
+
+use std::io::IsTerminal;
+
+use tracing_subscriber::EnvFilter;
+
+/// Begins to log.
+pub fn begin() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let begun = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .try_init();
+    // In a process that logs already, that goes on.
+    drop(begun);
+}
