@@ -133,7 +133,9 @@ pub enum Problem {
     #[error("the client id {0} belongs to somebody else: open a fresh replica under a new client id")]
     ForeignId(u64),
     /// A replica of another history.
-    #[error("the plan began anew (its epoch is {now}): open a fresh replica, then bring over what you still need")]
+    #[error(
+        "the plan began anew (its epoch is {now}): open a fresh replica, then bring over what you still need"
+    )]
     Epoch {
         /// The epoch that holds.
         now: u64,
@@ -239,9 +241,13 @@ impl Problem {
             Problem::ForeignPlan { .. } => {
                 row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
             }
-            Problem::Scope(_) => row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG),
+            Problem::Scope(_) => {
+                row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
+            }
             Problem::AdminOnly => row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO),
-            Problem::PersonOnly => row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG),
+            Problem::PersonOnly => {
+                row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG)
+            }
             Problem::OtherSide => {
                 row(S::FORBIDDEN, 4403, "other-side", "The other side's report", Level::INFO)
             }
@@ -255,18 +261,26 @@ impl Problem {
             Problem::PlanIdOdd(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "plan-id", "Not an id of a plan", Level::DEBUG)
             }
-            Problem::Body(_) => row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG),
+            Problem::Body(_) => {
+                row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
+            }
             Problem::Query(_) => row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG),
-            Problem::Address(_) => row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG),
+            Problem::Address(_) => {
+                row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG)
+            }
             Problem::NoTemplate { .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "no-such-template", "No such template", Level::DEBUG)
             }
             Problem::Document(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "document", "Not a document of a plan", Level::DEBUG)
             }
-            Problem::CommandOdd { .. } => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "command-unreadable", "A command is malformed", Level::DEBUG)
-            }
+            Problem::CommandOdd { .. } => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "command-unreadable",
+                "A command is malformed",
+                Level::DEBUG,
+            ),
             Problem::Command { code, .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, code, "A command cannot be done", Level::DEBUG)
             }
@@ -276,14 +290,18 @@ impl Problem {
             Problem::Mint(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)
             }
-            Problem::TooLarge { .. } => row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO),
+            Problem::TooLarge { .. } => {
+                row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
+            }
             Problem::KeyReused => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "idempotency-key-reused", "The key was used", Level::DEBUG)
             }
             Problem::KeyOdd => {
                 row(S::BAD_REQUEST, 4400, "idempotency-key", "Not an Idempotency-Key", Level::DEBUG)
             }
-            Problem::Wire(_) => row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO),
+            Problem::Wire(_) => {
+                row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
+            }
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {
@@ -312,9 +330,13 @@ impl Problem {
             Problem::Restarting => {
                 row(S::SERVICE_UNAVAILABLE, 1012, "restarting", "The relay restarts", Level::DEBUG)
             }
-            Problem::RoomLost => row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN),
+            Problem::RoomLost => {
+                row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN)
+            }
             Problem::Silent(_) => row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG),
-            Problem::Store(_) => row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR),
+            Problem::Store(_) => {
+                row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR)
+            }
             Problem::Fault(_) => {
                 row(S::INTERNAL_SERVER_ERROR, 1013, "fault", "A fault of the relay", Level::ERROR)
             }
@@ -365,4 +387,3 @@ impl From<StoreError> for Problem {
         }
     }
 }
-

@@ -29,7 +29,7 @@ use crate::config::{Limits, Times};
 use crate::error::Problem;
 use crate::store::{Answer, NewSnapshot, PlanId, Principal, Store};
 use crate::token::Participant;
-use connection::{Connection, Reply};
+use connection::Connection;
 use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
 use registry::Registry;
@@ -310,9 +310,7 @@ enum Waited {
 async fn wait(queue: &mut mpsc::Receiver<Ask>, batch: &mut Vec<Ask>, idle: Option<Duration>) -> Waited {
     let asked = match idle {
         None => queue.recv_many(batch, BATCH).await,
-        Some(span) => {
-            tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default()
-        }
+        Some(span) => tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default(),
     };
     if asked == 0 { Waited::Idle } else { Waited::Asked }
 }

@@ -121,7 +121,8 @@ async fn forget_old_answers(relay: Relay) {
     let mut often = tokio::time::interval(Duration::from_secs(3600));
     loop {
         often.tick().await;
-        let keep = chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
+        let keep =
+            chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
         if let Err(e) = relay.store().forget(relay.now() - keep).await {
             tracing::warn!(error = %e, "old answers were not forgotten");
         }

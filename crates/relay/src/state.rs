@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use axum::extract::FromRef;
 use chrono::{DateTime, Utc};
 
 use crate::config::{Limits, ServeConfig, Times};
@@ -14,7 +13,7 @@ use crate::store::Store;
 use crate::token::Keys;
 
 /// Everything that requests share. Cheap to clone.
-#[derive(Clone, FromRef)]
+#[derive(Clone)]
 pub struct Relay {
     /// Makes and checks tokens.
     pub keys: Arc<Keys>,

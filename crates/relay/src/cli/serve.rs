@@ -28,7 +28,12 @@ pub(super) struct Serve {
     #[arg(long, env = "COUNTERSIGN_STORE", default_value = "sqlite")]
     store: String,
     /// A page's origin whose scripts may call the relay, as `https://portal.example`; `*` for any. May be repeated.
-    #[arg(long = "allow-origin", env = "COUNTERSIGN_ALLOW_ORIGIN", value_delimiter = ',', value_name = "ORIGIN")]
+    #[arg(
+        long = "allow-origin",
+        env = "COUNTERSIGN_ALLOW_ORIGIN",
+        value_delimiter = ',',
+        value_name = "ORIGIN"
+    )]
     allow_origin: Vec<String>,
     /// The folder of the component's files; found beside the binary or in the workspace where absent.
     #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]

@@ -85,7 +85,10 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
 fn odd_date(command: &Value) -> Option<&str> {
     let looks_like = |text: &str| {
         text.len() == 10
-            && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
     };
     command.as_object()?.iter().find_map(|(key, value)| {
         let text = value.as_str().filter(|_| key == "value" || key == "date")?;

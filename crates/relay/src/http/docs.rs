@@ -81,12 +81,8 @@ fn operation(out: &mut String, path: &str, method: &str, call: &Value) {
     }
     for (status, answer) in entries(&call["responses"]) {
         let body = kind(&answer["content"]).unwrap_or_default();
-        let _ = write!(
-            out,
-            "<tr><th>{}<td>{body}<td>{}",
-            escape(status),
-            escape(text(&answer["description"]))
-        );
+        let _ =
+            write!(out, "<tr><th>{}<td>{body}<td>{}", escape(status), escape(text(&answer["description"])));
     }
     out.push_str("</table>");
 }

@@ -109,8 +109,7 @@ pub(crate) async fn create(
         (None, None) => json!({}),
     };
     let client = ordinary_id(random());
-    let (doc, seed, odd) =
-        PlanDoc::seed(client, &document).map_err(|e| Problem::Document(e.to_string()))?;
+    let (doc, seed, odd) = PlanDoc::seed(client, &document).map_err(|e| Problem::Document(e.to_string()))?;
     let limit = relay.limits().plan;
     if seed.len() > limit {
         return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
@@ -202,7 +201,11 @@ pub(crate) async fn delete(
         Err(Problem::Fault(_)) => relay.store().delete(&owner.plan, answer).await?,
         other => other?,
     };
-    if gone { Ok(StatusCode::NO_CONTENT.into_response()) } else { Err(Problem::NoPlan(owner.plan.to_string())) }
+    if gone {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    } else {
+        Err(Problem::NoPlan(owner.plan.to_string()))
+    }
 }
 
 /// The whole document as one Yjs update (v1).

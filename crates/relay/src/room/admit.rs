@@ -65,24 +65,54 @@ struct Batch {
 /// What is said once the batch is durable, in this order.
 enum Then {
     /// To all but its author.
-    Update { author: Option<u64>, frame: Bytes },
+    Update {
+        author: Option<u64>,
+        frame: Bytes,
+    },
     /// To all but whom it is about.
-    Presence { about: u64, frame: Bytes },
+    Presence {
+        about: u64,
+        frame: Bytes,
+    },
     /// To one.
-    Frame { connection: u64, frame: Bytes },
+    Frame {
+        connection: u64,
+        frame: Bytes,
+    },
     /// What it lacks, to one.
-    Difference { connection: u64, vector: Bytes },
+    Difference {
+        connection: u64,
+        vector: Bytes,
+    },
     /// Everything since it fell behind, to one.
-    CatchUp { connection: u64 },
+    CatchUp {
+        connection: u64,
+    },
     /// Our own step 1, to one.
-    AskFor { connection: u64 },
+    AskFor {
+        connection: u64,
+    },
     /// To our own client.
-    Refuse { connection: u64, code: &'static str, reason: String, what: Option<String> },
+    Refuse {
+        connection: u64,
+        code: &'static str,
+        reason: String,
+        what: Option<String>,
+    },
     /// The last word.
-    End { connection: u64, problem: Problem },
-    Joined { reply: oneshot::Sender<Result<(), Problem>> },
-    Read { reply: oneshot::Sender<Result<Standing, Problem>> },
-    Encode { reply: oneshot::Sender<Result<Bytes, Problem>> },
+    End {
+        connection: u64,
+        problem: Problem,
+    },
+    Joined {
+        reply: oneshot::Sender<Result<(), Problem>>,
+    },
+    Read {
+        reply: oneshot::Sender<Result<Standing, Problem>>,
+    },
+    Encode {
+        reply: oneshot::Sender<Result<Bytes, Problem>>,
+    },
 }
 
 /// What ends the room after the batch.
@@ -245,6 +275,7 @@ impl Room {
             side: known.who.side,
             sub: known.who.sub.clone(),
             name: known.who.name.clone(),
+            email: known.who.email.clone(),
             scope: known.who.scope.as_str().to_owned(),
             assurance: known.who.assurance,
         };

@@ -6,8 +6,8 @@ use countersign_gate as gate;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::{Command, Id, World};
 
-use super::replica::{Replica, spare_id};
 use super::Surroundings;
+use super::replica::{Replica, spare_id};
 use crate::error::Problem;
 
 /// What commands come to.

@@ -76,8 +76,8 @@ impl Outbox {
         queue.bytes += frame.len();
         queue.frames.push_back(frame);
         // A single large frame may pass the bound, or a plan larger than the bound could never be sent.
-        let over = queue.frames.len() > self.frames_max
-            || (queue.bytes > self.bytes_max && queue.frames.len() > 1);
+        let over =
+            queue.frames.len() > self.frames_max || (queue.bytes > self.bytes_max && queue.frames.len() > 1);
         if over {
             queue.frames.clear();
             queue.bytes = 0;

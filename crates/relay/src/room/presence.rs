@@ -111,7 +111,8 @@ mod tests {
     #[test]
     fn prs1_the_token_names_the_person() {
         let mut presence = Presence::default();
-        let said = say(&mut presence, 1, 7000, &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)]);
+        let said =
+            say(&mut presence, 1, 7000, &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)]);
         assert_eq!(said.unwrap(), r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer"}}"#);
     }
 

@@ -20,9 +20,7 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
     };
     let snapshot = c
         .prepare_cached("select seq, bytes from snapshot where plan = ?1")?
-        .query_row([plan.as_str()], |r| {
-            Ok(StoredSnapshot { seq: r.get(0)?, bytes: blob(r, 1)? })
-        })
+        .query_row([plan.as_str()], |r| Ok(StoredSnapshot { seq: r.get(0)?, bytes: blob(r, 1)? }))
         .optional()?;
     let from = snapshot.as_ref().map_or(0, |s| s.seq);
     let tail = c
