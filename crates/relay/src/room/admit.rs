@@ -426,10 +426,15 @@ impl Room {
         }
         match self.replica.gate.probe(bytes) {
             Ok(gate::Probe::Known) => {}
-            Ok(gate::Probe::New | gate::Probe::Gap) => {
+            Ok(gate::Probe::New | gate::Probe::Gap) if known.own_client => {
                 let problem = Problem::Scope("write");
                 let reason = problem.to_string();
                 batch.then.push(Then::Refuse { connection, code: "read-only", reason, what: None });
+            }
+            // A stock client has no ear for less, and would show its person what nobody else sees.
+            Ok(gate::Probe::New | gate::Probe::Gap) => {
+                batch.end(connection, Problem::Scope("write"));
+                return true;
             }
             Err(refusal) => {
                 batch.end(connection, Problem::Gate(refusal));
