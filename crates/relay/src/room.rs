@@ -163,8 +163,11 @@ pub struct Work {
     /// Whether the answer holds the document.
     pub with_document: bool,
     /// Turns what came of it into the answer to keep for the caller's key.
-    pub answer: Option<Box<dyn FnOnce(&Done) -> Answer + Send>>,
+    pub answer: Option<MakeAnswer>,
 }
+
+/// Makes the answer to keep out of what came of commands.
+pub type MakeAnswer = Box<dyn FnOnce(&Done) -> Answer + Send>;
 
 /// What came of commands.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::caller::Editor;
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Ask, Done, Work};
+use crate::room::{Ask, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
 /// Commands, carried out in order; all or none.
@@ -51,7 +51,7 @@ pub(crate) async fn commands(
         let relay = relay.clone();
         Box::new(move |done: &Done| {
             keep(&relay, StatusCode::OK, serde_json::to_vec(done).unwrap_or_default().into())
-        }) as Box<dyn FnOnce(&Done) -> _ + Send>
+        }) as MakeAnswer
     });
     let with_document = how.document.unwrap_or(true);
     let work = Work { who: editor.who, commands, with_document, answer };

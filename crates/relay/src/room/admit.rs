@@ -36,7 +36,14 @@ struct Offer {
 /// By which way.
 enum From {
     Socket { connection: u64, step2: bool },
-    Person { drafted: commands::Drafted, work: Work, reply: oneshot::Sender<Result<Done, Problem>> },
+    Person(Box<Errand>),
+}
+
+/// What a person does by way of HTTP, on its way.
+struct Errand {
+    drafted: commands::Drafted,
+    work: Work,
+    reply: oneshot::Sender<Result<Done, Problem>>,
 }
 
 /// An update that passed.
@@ -141,7 +148,7 @@ impl Batch {
         let Entry { offer: Offer { from, principal, bytes }, to_author, news } = entry;
         let client = match &from {
             From::Socket { connection, .. } => room.connections.get(connection).and_then(|c| c.client),
-            From::Person { drafted, .. } => Some(drafted.client),
+            From::Person(errand) => Some(errand.drafted.client),
         };
         if news {
             let principal = room.replica.people.principal(principal);
@@ -149,11 +156,12 @@ impl Batch {
             self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at });
             let author = match &from {
                 From::Socket { connection, .. } if !to_author => Some(*connection),
-                From::Socket { .. } | From::Person { .. } => None,
+                From::Socket { .. } | From::Person(_) => None,
             };
             self.then.push(Then::Update { author, frame });
         }
-        if let From::Person { drafted, work, reply } = from {
+        if let From::Person(errand) = from {
+            let Errand { drafted, work, reply } = *errand;
             let done = Done {
                 seq: self.before + self.rows.len() as u64,
                 made: drafted.made,
@@ -214,7 +222,8 @@ impl Room {
                 match commands::draft(&self.around, &self.replica, principal, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
-                        return Some(Offer { from: From::Person { drafted, work, reply }, principal, bytes });
+                        let errand = Box::new(Errand { drafted, work, reply });
+                        return Some(Offer { from: From::Person(errand), principal, bytes });
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
                 }
@@ -350,7 +359,7 @@ impl Room {
         let (what, limit, advice) = match &offer.from {
             From::Socket { step2: false, .. } => ("an update", limits.update, "send smaller ones"),
             From::Socket { step2: true, .. } => ("a step 2", limits.step2, "edit online more often"),
-            From::Person { .. } => ("what the commands write", limits.step2, "send fewer at a time"),
+            From::Person(_) => ("what the commands write", limits.step2, "send fewer at a time"),
         };
         let problem = if offer.bytes.len() > limit {
             Problem::TooLarge { what, limit, advice }
@@ -454,7 +463,7 @@ impl Room {
         for &client in bound {
             let via = match from {
                 From::Socket { .. } => Via::Socket,
-                From::Person { .. } => Via::Rest,
+                From::Person(_) => Via::Rest,
             };
             batch.bind(self, client, owner.clone(), via);
         }
@@ -496,7 +505,7 @@ impl Room {
                     batch.then.push(Then::AskFor { connection });
                 }
             }
-            From::Person { reply, .. } => drop(reply.send(Err(Problem::Fault("a gap in commands".into())))),
+            From::Person(errand) => drop(errand.reply.send(Err(Problem::Fault("a gap in commands".into())))),
         }
     }
 
@@ -506,7 +515,7 @@ impl Room {
                 problem.log(self.plan.as_str());
                 batch.end(connection, problem);
             }
-            From::Person { reply, .. } => drop(reply.send(Err(problem))),
+            From::Person(errand) => drop(errand.reply.send(Err(problem))),
         }
     }
 
