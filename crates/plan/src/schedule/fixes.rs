@@ -9,6 +9,7 @@ use super::calendar::{Calendars, Day};
 use super::forward::{Forward, Trial};
 use super::graph::{Network, State};
 use super::{Effect, Fix, LinkRef, Proposal};
+use crate::command::{Command, PlanEdit, StepEdit};
 use crate::ids::Id;
 use crate::model::LinkBasis;
 
@@ -42,6 +43,26 @@ pub(super) fn fixes(
     fixes.extend(best(desk.beside(driving, &effect)));
     fixes.extend(best(desk.shorter(driving, &effect)));
     fixes
+}
+
+impl Proposal {
+    /// What a person does who takes the proposal up; to be applied in one transaction.
+    pub fn commands(&self) -> Vec<Command> {
+        match self {
+            Proposal::MoveGoLive { go_live } => {
+                vec![Command::EditPlan { edit: PlanEdit::GoLive(Some(*go_live)) }]
+            }
+            Proposal::Shorten { step, days } => {
+                vec![Command::EditStep { id: step.clone(), edit: StepEdit::Days(Some(*days)) }]
+            }
+            Proposal::RunBeside { unlink, link, .. } => {
+                let unlink = unlink.iter().cloned().map(|l| Command::Unlink { id: l.step, after: l.after });
+                let basis = LinkBasis::Confirmed;
+                let link = link.iter().cloned().map(|l| Command::Link { id: l.step, after: l.after, basis });
+                unlink.chain(link).collect()
+            }
+        }
+    }
 }
 
 /// What proposals are worked out against.
