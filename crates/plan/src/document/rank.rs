@@ -27,15 +27,23 @@ pub(super) struct Placement {
 pub(super) fn place(list: &[(String, Id)], index: usize, random: &mut dyn FnMut() -> u128) -> Placement {
     let index = index.min(list.len());
     let low = index.checked_sub(1).map_or("", |i| list[i].0.as_str());
-    for end in index..=list.len() {
+    let mut more = 0;
+    loop {
+        let end = (index + more).min(list.len());
         let high = list.get(end).map(|(rank, _)| rank.as_str());
+        // Who ranks neighbours anew leaves room, so that it is not done again at the next move.
+        let longest = if more == 0 { LENGTH_MAX } else { LENGTH_MAX / 2 };
         let mut ranks = Vec::with_capacity(end - index + 1);
-        if fill(low, high, end - index + 1, random, &mut ranks) {
+        if fill(low, high, end - index + 1, longest, random, &mut ranks) {
             let mut ranks = ranks.into_iter();
             let rank = ranks.next().unwrap_or_default();
             let others = list[index..end].iter().map(|(_, id)| id.clone()).zip(ranks).collect();
             return Placement { rank, others };
         }
+        if end == list.len() {
+            break;
+        }
+        more = (more * 2).max(1);
     }
     // The low neighbour's rank alone is too long: the whole list is ranked anew.
     let mut ranks = spread(list.len() + 1);
@@ -65,17 +73,18 @@ fn fill(
     low: &str,
     high: Option<&str>,
     count: usize,
+    longest: usize,
     random: &mut dyn FnMut() -> u128,
     into: &mut Vec<String>,
 ) -> bool {
     if count == 0 {
         return true;
     }
-    let Some(middle) = between(low, high, random) else { return false };
+    let Some(middle) = between(low, high, random).filter(|rank| rank.len() <= longest) else { return false };
     let before = (count - 1) / 2;
-    fill(low, Some(&middle), before, random, into) && {
+    fill(low, Some(&middle), before, longest, random, into) && {
         into.push(middle.clone());
-        fill(&middle, high, count - 1 - before, random, into)
+        fill(&middle, high, count - 1 - before, longest, random, into)
     }
 }
 
