@@ -16,6 +16,8 @@ pub mod report;
 pub mod rules;
 pub mod schedule;
 pub mod sync;
+#[cfg(any(test, feature = "testkit"))]
+pub mod testkit;
 pub mod view;
 
 pub use change::Change;

@@ -118,11 +118,11 @@ impl Noted {
             (Some(kin), 1, _) if key == key::REMOVED => {
                 let id = Id::from(at.rsplit('/').next().unwrap_or_default());
                 match (is_mark(txn, from), is_mark(txn, to)) {
-                    (false, true) => self.changes.push(Change::Removed { kin, id }),
-                    (true, false) => self.changes.push(Change::Restored { kin, id }),
+                    (false, true) => return self.changes.push(Change::Removed { kin, id }),
+                    (true, false) => return self.changes.push(Change::Restored { kin, id }),
+                    // Two people took it out: only the mark differs.
                     (true, true) | (false, false) => {}
                 }
-                return;
             }
             _ => {}
         }
