@@ -71,7 +71,7 @@ pub fn outline(plan: &Plan) -> String {
 
 fn line(out: &mut String, name: &str, text: &str) {
     if !text.is_empty() {
-        let _ = writeln!(out, "{name}: {}", text.escape_debug());
+        let _ = writeln!(out, "{name}: {}", text.replace('\n', "\\n"));
     }
 }
 
@@ -84,7 +84,7 @@ fn entity(
     shown: &[&str],
     removed: &Option<Removed>,
 ) {
-    let mut all = format!("{kind} {id}: {}", text.escape_debug());
+    let mut all = format!("{kind} {id}: {}", text.replace('\n', "\\n"));
     for (key, value) in fields.as_object().into_iter().flatten() {
         if key != "removed" && !shown.contains(&key.as_str()) && value.as_str() != Some("") {
             let _ = write!(all, " | {key} {}", plain(value));
