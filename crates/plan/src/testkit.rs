@@ -110,8 +110,9 @@ impl Actor {
 
     /// Follows changes as a view would, without reading the document again except for what was added.
     fn hear(&mut self, changes: &[Change]) {
+        let now = std::cell::OnceCell::new();
         for change in changes {
-            follow(&mut self.told, change, &self.doc);
+            follow(&mut self.told, change, || now.get_or_init(|| self.doc.document()));
         }
     }
 
@@ -221,9 +222,15 @@ impl Desk {
         for (name, actor) in &self.actors {
             let own = actor.doc.document();
             assert!(!actor.doc.has_pending(), "{name} still waits for something");
-            assert_eq!(differences(&actor.told, &own), "", "{name}'s changes (left) tell another plan than is there");
+            assert_eq!(
+                differences(&actor.told, &own),
+                "",
+                "{name}'s changes (left) tell another plan than is there"
+            );
             match &document {
-                Some((other, document)) => assert_eq!(differences(document, &own), "", "{other} and {name} differ"),
+                Some((other, document)) => {
+                    assert_eq!(differences(document, &own), "", "{other} and {name} differ")
+                }
                 None => document = Some((name, own)),
             }
         }
@@ -232,11 +239,10 @@ impl Desk {
 }
 
 /// Makes in a document what a change says.
-fn follow(document: &mut Value, change: &Change, doc: &PlanDoc) {
+fn follow<'v>(document: &mut Value, change: &Change, now: impl Fn() -> &'v Value) {
     match change {
         Change::Added { kin, id } | Change::Removed { kin, id } | Change::Restored { kin, id } => {
-            let real = doc.document();
-            let entity = real.get(kin.root()).and_then(|root| root.get(id.as_str())).cloned();
+            let entity = now().get(kin.root()).and_then(|root| root.get(id.as_str())).cloned();
             match change {
                 Change::Added { .. } => put(document, &[kin.root(), id.as_str()], entity),
                 _ => {

@@ -24,7 +24,10 @@ fn check(desk: &mut Desk, expected: &Expect) {
 #[test]
 fn doc5_typing_is_one_step_until_a_pause() {
     let mut desk = desk();
-    desk.live("ann", "type goal 14 !\n type goal 15 !\n wait 400\n type goal 16 !\n wait 600\n type goal 17 ?");
+    desk.live(
+        "ann",
+        "type goal 14 !\n type goal 15 !\n wait 400\n type goal 16 !\n wait 600\n type goal 17 ?",
+    );
     check(
         &mut desk,
         &expect![[r#"
@@ -222,7 +225,10 @@ fn doc5_a_text_that_another_client_replaced_is_left_alone() {
     let mut desk = desk();
     desk.live("ann", "type steps/A/title 6 s");
     let other = yrs::Doc::with_client_id(99);
-    other.transact_mut().apply_update(yrs::Update::decode_v1(&desk.actor("ann").doc.encode()).unwrap()).unwrap();
+    other
+        .transact_mut()
+        .apply_update(yrs::Update::decode_v1(&desk.actor("ann").doc.encode()).unwrap())
+        .unwrap();
     let known = other.transact().state_vector();
     {
         let steps = other.get_or_insert_map("steps");
@@ -260,7 +266,8 @@ fn doc5_all_the_way_back_and_forth() {
         });
         for _ in 0..40 {
             let plan = actor.doc.read().plan;
-            let commands: Vec<Command> = (0..1 + rng.below(3)).map(|_| random_command(&plan, &mut rng)).collect();
+            let commands: Vec<Command> =
+                (0..1 + rng.below(3)).map(|_| random_command(&plan, &mut rng)).collect();
             steps += usize::from(actor.in_world(|doc, world| doc.apply(&commands, world)).is_ok());
         }
         let end = actor.doc.document();

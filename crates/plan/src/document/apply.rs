@@ -34,7 +34,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::SetText { path, text } => self.set_text(path, text),
             Command::EditPlan { edit } => self.edit_plan(edit),
             Command::AddStep { id, title, kind, review, below } => {
-                if self.count(Kin::Steps) >= STEPS_MAX {
+                if self.steps() >= STEPS_MAX {
                     return Err(CommandError::TooManySteps { max: STEPS_MAX });
                 }
                 let values = values([
@@ -113,7 +113,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             }
             Command::Restore { path } => {
                 let (kin, id) = self.entity(path, AN_ENTITY)?;
-                if kin == Kin::Steps && self.is_removed(kin, &id) && self.count(kin) >= STEPS_MAX {
+                if kin == Kin::Steps && self.is_removed(kin, &id) && self.steps() >= STEPS_MAX {
                     return Err(CommandError::TooManySteps { max: STEPS_MAX });
                 }
                 self.set(Slot::of(kin, &id, key::REMOVED), None);
@@ -159,7 +159,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         let text = self.text_named(path)?;
         let Some(units) = self.text(&text) else { return Err(no_text(path)) };
         let len = units.len();
-        let (from, to) = (at as usize, at as usize + delete as usize);
+        // Saturating: where usize has 32 bits, the sum must not come round to the beginning.
+        let (from, to) = (at as usize, (at as usize).saturating_add(delete as usize));
         if to > len {
             return Err(CommandError::OutOfRange { path: path.clone(), at, delete, len: len as u32 });
         }

@@ -28,6 +28,8 @@ pub(super) struct Draft<'d, 'w, T> {
     values: BTreeMap<Slot, Option<Value>>,
     texts: BTreeMap<TextAt, Vec<u16>>,
     lists: BTreeMap<Kin, Vec<(String, Id)>>,
+    /// How many steps stand in the plan, once somebody asked.
+    steps: Option<usize>,
     drafted: Drafted,
 }
 
@@ -54,6 +56,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             values: BTreeMap::new(),
             texts: BTreeMap::new(),
             lists: BTreeMap::new(),
+            steps: None,
             drafted: Drafted::default(),
         }
     }
@@ -81,14 +84,20 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         self.value(&Slot::of(kin, id, key::REMOVED)).is_some_and(|mark| mark != Value::Bool(false))
     }
 
-    /// How many entities of a kind stand in the plan, without removed ones.
-    pub(super) fn count(&self, kin: Kin) -> usize {
+    /// How many steps stand in the plan, without removed ones. Counted once, then kept.
+    pub(super) fn steps(&mut self) -> usize {
+        if let Some(steps) = self.steps {
+            return steps;
+        }
         let mut ids: BTreeSet<Id> =
-            self.created.iter().filter(|(k, _)| *k == kin).map(|(_, id)| id.clone()).collect();
-        if let Some(root) = self.roots.maps.get(kin.root()) {
+            self.created.iter().filter(|(kin, _)| *kin == Kin::Steps).map(|(_, id)| id.clone()).collect();
+        if let Some(root) = self.roots.maps.get(Kin::Steps.root()) {
             ids.extend(root.keys(self.txn).map(Id::from));
         }
-        ids.iter().filter(|id| self.exists(kin, id) && !self.is_removed(kin, id)).count()
+        let steps =
+            ids.iter().filter(|id| self.exists(Kin::Steps, id) && !self.is_removed(Kin::Steps, id)).count();
+        self.steps = Some(steps);
+        steps
     }
 
     /// The value in a slot; null and absent are the same.
@@ -138,6 +147,9 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             list.retain(|(_, other)| other != id);
             let rank = value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
             self.enlist(*kin, (rank, id.clone()));
+        }
+        if slot.key == key::REMOVED {
+            self.steps = None;
         }
         self.values.insert(slot.clone(), value.clone());
         self.drafted.writes.push(Write::Set { slot, value });
@@ -197,6 +209,9 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             self.texts.insert(TextAt::In(kin, id.clone(), name), text.encode_utf16().collect());
         }
         self.created.insert((kin, id.clone()));
+        if kin == Kin::Steps {
+            self.steps = self.steps.map(|steps| steps + 1);
+        }
         let slot = Slot::of(kin, &id, key::REMOVED);
         undo::push(&mut self.drafted.effects, Effect::Value { slot, mine: None, earlier: Earlier::Nothing });
         self.drafted.made.push(id.clone());
