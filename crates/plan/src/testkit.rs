@@ -141,15 +141,11 @@ impl Desk {
             desk.actors.insert(name, Actor::new(2_000 + n as u64, 7));
             desk.way.insert(name, Vec::new());
         }
-        if let Some(first) = names.first() {
-            // Who prepared the plan is nobody at the desk, so nobody can undo it.
-            let mut maker = Actor::new(1_999, 7);
-            for deed in deeds(script) {
-                let update = maker.does(&deed).unwrap_or_default();
-                for (name, way) in &mut desk.way {
-                    debug_assert!(!first.is_empty() && !name.is_empty());
-                    way.push(update.clone());
-                }
+        // Who prepared the plan is nobody at the desk, so nobody can undo it.
+        let mut maker = Actor::new(1_999, 7);
+        for deed in deeds(script) {
+            if let Some(update) = maker.does(&deed) {
+                desk.post("", update);
             }
         }
         desk.meet();
@@ -229,7 +225,7 @@ impl Desk {
             );
             match &document {
                 Some((other, document)) => {
-                    assert_eq!(differences(document, &own), "", "{other} and {name} differ")
+                    assert_eq!(differences(document, &own), "", "{other} and {name} differ");
                 }
                 None => document = Some((name, own)),
             }
@@ -243,12 +239,11 @@ fn follow<'v>(document: &mut Value, change: &Change, now: impl Fn() -> &'v Value
     match change {
         Change::Added { kin, id } | Change::Removed { kin, id } | Change::Restored { kin, id } => {
             let entity = now().get(kin.root()).and_then(|root| root.get(id.as_str())).cloned();
-            match change {
-                Change::Added { .. } => put(document, &[kin.root(), id.as_str()], entity),
-                _ => {
-                    let mark = entity.and_then(|entity| entity.get("removed").cloned());
-                    put(document, &[kin.root(), id.as_str(), "removed"], mark);
-                }
+            if matches!(change, Change::Added { .. }) {
+                put(document, &[kin.root(), id.as_str()], entity);
+            } else {
+                let mark = entity.and_then(|entity| entity.get("removed").cloned());
+                put(document, &[kin.root(), id.as_str(), "removed"], mark);
             }
         }
         Change::Field { path, to, .. } => {

@@ -126,9 +126,8 @@ impl Noted {
             }
             _ => {}
         }
-        if from.is_none() && matches!(to, Some(Out::YText(_) | Out::YMap(_))) {
-            // A shared type that is new: its own events tell its content.
-            return;
+        if let (None, Some(new)) = (from, to) {
+            return self.fresh(txn, path, new, kin.is_some());
         }
         if !matches!(to, None | Some(Out::Any(_))) || !matches!(from, None | Some(Out::Any(_))) {
             self.whole.insert(path.clone());
@@ -141,6 +140,25 @@ impl Noted {
         let after = to.and_then(|out| read::value(txn, out)).unwrap_or_default();
         if before != after || from.is_some_and(|out| !matches!(out, Out::Any(_))) {
             self.changes.push(Change::Field { path: Path::from(path), from: before, to: after });
+        }
+    }
+
+    /// What is new. A shared type that was made in a transaction has no events of its own in it. Maps inside entities,
+    /// as a step's links, are told key by key; the other roots have no maps in schema 1.
+    fn fresh(&mut self, txn: &TransactionMut<'_>, at: String, out: &Out, in_entity: bool) {
+        match (out, read::value(txn, out)) {
+            (Out::YText(_), Some(Value::String(text))) if !text.is_empty() => {
+                self.changes.push(Change::Text { path: Path::from(at), delta: vec![Splice::Insert(text)] });
+            }
+            (Out::YMap(map), Some(Value::Object(object))) if in_entity && !object.is_empty() => {
+                for (key, out) in map.iter(txn) {
+                    self.fresh(txn, format!("{at}/{key}"), &out, in_entity);
+                }
+            }
+            (_, Some(to)) if !to.is_null() => {
+                self.changes.push(Change::Field { path: Path::from(at), from: Value::Null, to });
+            }
+            _ => {}
         }
     }
 

@@ -142,7 +142,9 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
 /// The value without nulls and without what was found odd.
 fn prune(value: &Value, at: &str, skip: &BTreeSet<&str>) -> Option<Value> {
     if skip.contains(at) {
-        return None;
+        // An odd mark still takes its entity out, as it is read.
+        let is_mark = at.ends_with("/removed") && *value != Value::Bool(false);
+        return is_mark.then(|| Value::Object(Object::new()));
     }
     match value {
         Value::Null => None,

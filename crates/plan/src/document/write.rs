@@ -114,14 +114,23 @@ pub(super) fn is_plain<T: ReadTxn>(txn: &T, text: &TextRef) -> bool {
 /// Other clients may embed things in a text that its string does not show; each counts as one unit in the CRDT. What is
 /// embedded in a deleted range goes with it.
 fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (u32, u32) {
-    let (mut shown, mut index) = (0, 0);
+    let string = text.get_string(txn);
+    let (mut rest, mut shown, mut index) = (string.as_str(), 0, 0);
     let (mut from, mut to) = (None, None);
     for chunk in text.diff(txn, YChange::identity) {
-        let Out::Any(Any::String(string)) = chunk.insert else {
+        // An embedded string looks like a piece of the text, but the text does not go on with it.
+        let piece = match &chunk.insert {
+            Out::Any(Any::String(piece)) => rest.strip_prefix(piece.as_ref()).map(|after| (piece, after)),
+            Out::Any(_) | Out::YText(_) | Out::YArray(_) | Out::YMap(_) => None,
+            Out::YXmlElement(_) | Out::YXmlFragment(_) | Out::YXmlText(_) => None,
+            Out::YDoc(_) | Out::UndefinedRef(_) => None,
+        };
+        let Some((piece, after)) = piece else {
             index += 1;
             continue;
         };
-        let len = string.encode_utf16().count() as u32;
+        rest = after;
+        let len = piece.encode_utf16().count() as u32;
         if from.is_none() && at <= shown + len {
             from = Some(index + at - shown);
         }
@@ -131,7 +140,6 @@ fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (
         shown += len;
         index += len;
     }
-    // An embedded string looks like text above; the end of the text is the bound in any case.
     let end = text.len(txn);
     let from = from.unwrap_or(index).min(end);
     (from, to.unwrap_or(index).min(end).saturating_sub(from))
