@@ -1,5 +1,7 @@
 //! What each command does, what it refuses, and what it tells.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
+
 use countersign_plan::Command;
 use countersign_plan::change::{Change, Splice};
 use countersign_plan::document::{CommandError, PlanDoc};

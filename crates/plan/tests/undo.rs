@@ -1,5 +1,7 @@
 //! Undo takes back one's own edits and nobody else's.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
+
 use countersign_plan::Command;
 use countersign_plan::testkit::{Actor, Desk, Rng, differences, random_command};
 use expect_test::{Expect, expect};
