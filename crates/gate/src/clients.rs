@@ -79,11 +79,6 @@ impl Clients {
         self.by_id.iter().filter_map(|(_, slot)| self.get(*slot))
     }
 
-    /// In the order of slots.
-    pub(crate) fn slots(&self) -> &[Client] {
-        &self.slots
-    }
-
     pub(crate) fn memory(&self) -> usize {
         self.by_id.capacity() * size_of::<(u64, u32)>()
             + self.slots.capacity() * size_of::<Client>()

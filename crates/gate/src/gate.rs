@@ -16,7 +16,7 @@ pub use authors::{Place, Segment};
 
 use crate::clients::Clients;
 use crate::index::{GONE, In, Index, Mark, Writers};
-use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Malformed, ParentRef, Reader, advance};
+use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance};
 use crate::{Config, Id, Principal};
 use rewrite::Section;
 
@@ -36,6 +36,8 @@ pub struct Gate {
     lost_parents: u32,
 }
 
+/// Elements of scratch that are kept from one update to the next.
+const SCRATCH_KEPT: usize = 64;
 /// More types than this in one slot of a map, none of them deleted, are not looked through.
 const SLOT_TYPES_MAX: usize = 64;
 /// How often one update may name a parent that is no type, before nobody looks whether it was one.
@@ -106,6 +108,9 @@ enum Reference {
     /// The other client must have written this clock first.
     Missing(Id),
 }
+
+/// What is looked for beside an item: it stops the judgement, or waits for an id, or is a reason to nullify, or is there.
+type Found<T> = Result<Result<Result<T, Why>, Id>, Stop>;
 
 /// What a judgement brings to light.
 #[derive(Debug, Default)]
@@ -350,8 +355,7 @@ impl Gate {
         let mut waiting: Vec<(usize, u32)> = Vec::new();
         for first in 0..sections.len() {
             let (mut current, mut goal) = (first, u32::MAX);
-            loop {
-                let Some(section) = sections.get_mut(current) else { break };
+            while let Some(section) = sections.get_mut(current) {
                 match self.advance_section(mode, bytes, section, goal, findings)? {
                     None => match waiting.pop() {
                         Some(before) => (current, goal) = before,
@@ -526,10 +530,6 @@ impl Gate {
         let Some(index) = &self.index else { return Err(Stop::Gap) };
         let id = Id { client: own.client, clock: own.clock };
         let lies = index.place(place);
-        if item.right_origin.is_some() && lies.is_some_and(|place| place.key().is_some()) {
-            // nobody inserts before a map's value; it would let replicas disagree about which value is the last
-            return self.null(mode, own, Why::Torn).map(Ok);
-        }
         let protected = lies.is_some_and(|place| place.protected);
         if protected != (own.client < self.config.reserved_below) {
             return Err(Refusal::new(Code::Protected, Some(id)).into());
@@ -538,6 +538,14 @@ impl Gate {
             return Err(Malformed::Depth.into());
         }
         if let Mode::Person(who) = mode {
+            let fits = lies.is_some_and(|place| {
+                // nobody inserts before a map's value: replicas could come to disagree about which one is the last
+                let before = item.right_origin.is_some() && place.key().is_some();
+                !before && place.kind.holds(place.key().is_some(), &item.content)
+            });
+            if !fits {
+                return Err(Refusal::new(Code::Misfit, Some(id)).into());
+            }
             // an item in a slot may hide the one before it, which takes everything inside along
             let mut inside = index.types_in_slot(place);
             let foreign = inside.by_ref().take(SLOT_TYPES_MAX).any(|nested| {
@@ -566,29 +574,22 @@ impl Gate {
     }
 
     fn root_place(&mut self, mode: Mode, name: &str, key: Option<&str>) -> Result<u32, Why> {
-        let protected = self.config.protected.iter().any(|root| root == name);
+        let found =
+            self.config.writable.iter().find(|(root, _)| root == name).map(|(_, kind)| (false, *kind));
+        let protected =
+            || self.config.protected.iter().any(|root| root == name).then_some((true, Kind::Array));
         let open = match mode {
-            Mode::Person(_) => !protected && self.config.writable.iter().any(|root| root == name),
-            Mode::Relay | Mode::Stored => protected || self.config.writable.iter().any(|root| root == name),
+            Mode::Person(_) => found,
+            Mode::Relay | Mode::Stored => found.or_else(protected),
         };
-        let Some(index) = self.index.as_mut().filter(|_| open) else { return Err(Why::Root) };
+        let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else { return Err(Why::Root) };
         let root = In::Root(index.intern_symbol(name));
         let key = key.map(|key| index.intern_symbol(key));
-        Ok(index.intern_place(root, key, protected))
+        Ok(index.intern_place(root, key, protected, kind))
     }
 
     /// The place inside the nested type that `id` carries.
-    #[expect(
-        clippy::type_complexity,
-        reason = "stop, wait for an id, nullify, or a place: four different ends"
-    )]
-    fn nested_place(
-        &mut self,
-        mode: Mode,
-        own: Own,
-        id: Id,
-        key: Option<&str>,
-    ) -> Result<Result<Result<u32, Why>, Id>, Stop> {
+    fn nested_place(&mut self, mode: Mode, own: Own, id: Id, key: Option<&str>) -> Found<u32> {
         let (slot, place) = match self.neighbour(mode, own, id)? {
             Ok(Ok(found)) => found,
             Ok(Err(why)) => return Ok(Ok(Err(why))),
@@ -610,19 +611,18 @@ impl Gate {
         };
         let protected = index.place(place).is_some_and(|place| place.protected);
         let key = key.map(|key| index.intern_symbol(key));
-        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected))))
+        let kind = index.nested(number).map_or(Kind::Map, |nested| nested.kind);
+        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected, kind))))
     }
 
-    #[expect(clippy::type_complexity, reason = "as above")]
     #[inline]
-    fn neighbour_place(&self, mode: Mode, own: Own, id: Id) -> Result<Result<Result<u32, Why>, Id>, Stop> {
+    fn neighbour_place(&self, mode: Mode, own: Own, id: Id) -> Found<u32> {
         Ok(self.neighbour(mode, own, id)?.map(|found| found.map(|(_, place)| place)))
     }
 
     /// Slot and place of an id that an item refers to.
-    #[expect(clippy::type_complexity, reason = "as above")]
     #[inline]
-    fn neighbour(&self, mode: Mode, own: Own, id: Id) -> Result<Result<Result<(u32, u32), Why>, Id>, Stop> {
+    fn neighbour(&self, mode: Mode, own: Own, id: Id) -> Found<(u32, u32)> {
         if matches!(mode, Mode::Person(_)) && id.client < self.config.reserved_below {
             return Ok(Ok(Err(Why::Protected)));
         }
@@ -663,12 +663,12 @@ impl Gate {
             index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
         }
         match item.content {
-            Content::Type(_) => {
+            Content::Type(kind) => {
                 let clients = &self.clients;
                 index.shorten_slot(place, |nested| {
                     clients.get(nested.slot).is_some_and(|client| client.deleted.contains(nested.clock))
                 });
-                let head = index.push_type(slot, clock, place);
+                let head = index.push_type(slot, clock, place, kind);
                 journal.push(Undo::Type { slot, place, head });
             }
             Content::Deleted => self.dead.push((slot, clock, end)),
@@ -785,6 +785,13 @@ impl Gate {
                 }
             }
         }
+        // a large update's scratch is not kept
+        for list in [&mut self.fresh, &mut self.dead] {
+            list.clear();
+            list.shrink_to(SCRATCH_KEPT);
+        }
+        self.journal.clear();
+        self.journal.shrink_to(SCRATCH_KEPT);
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::Principal;
+use crate::{Kind, Principal};
 
 /// A place that is none: the ids are garbage, or were refused.
 pub(crate) const GONE: u32 = u32::MAX;
@@ -69,6 +69,8 @@ pub(crate) struct Place {
     /// The nested type that entered this slot last.
     head: u32,
     pub(crate) protected: bool,
+    /// Of the type that the place is in.
+    pub(crate) kind: Kind,
 }
 
 impl Place {
@@ -89,7 +91,8 @@ pub(crate) struct Nested {
     pub(crate) place: u32,
     pub(crate) writers: Writers,
     before_in_slot: u32,
-    pub(crate) depth: u32,
+    pub(crate) depth: u8,
+    pub(crate) kind: Kind,
 }
 
 /// A client's ids from `clock` to the next run lie in `place`.
@@ -217,7 +220,7 @@ impl Index {
     }
 
     /// How deep the elements of `place` lie: 0 in a root.
-    pub(crate) fn depth(&self, place: u32) -> u32 {
+    pub(crate) fn depth(&self, place: u32) -> u8 {
         match self.place(place).map(Place::parent) {
             Some(In::Type(number)) => self.nested(number).map_or(0, |nested| nested.depth),
             Some(In::Root(_)) | None => 0,
@@ -240,7 +243,7 @@ impl Index {
         number
     }
 
-    pub(crate) fn intern_place(&mut self, parent: In, key: Option<u32>, protected: bool) -> u32 {
+    pub(crate) fn intern_place(&mut self, parent: In, key: Option<u32>, protected: bool, kind: Kind) -> u32 {
         let (parent, key) = (parent.pack(), key.unwrap_or(NONE));
         let hash = self.hasher.hash_one((parent, key));
         let places = &self.places;
@@ -249,7 +252,7 @@ impl Index {
             return found;
         }
         let number = self.places.len() as u32;
-        self.places.push(Place { parent, key, head: NONE, protected });
+        self.places.push(Place { parent, key, head: NONE, protected, kind });
         let (places, hasher) = (&self.places, &self.hasher);
         self.place_table.insert(hash, number, |at| {
             places.get(at as usize).map_or(0, |p| hasher.hash_one((p.parent, p.key)))
@@ -275,15 +278,23 @@ impl Index {
     }
 
     /// Records that the item at `clock`, in `place`, carries a nested type. Returns the slot's former head.
-    pub(crate) fn push_type(&mut self, slot: u32, clock: u32, place: u32) -> u32 {
-        let (number, depth) = (self.types.len() as u32, self.depth(place) + 1);
+    pub(crate) fn push_type(&mut self, slot: u32, clock: u32, place: u32, kind: Kind) -> u32 {
+        let (number, depth) = (self.types.len() as u32, self.depth(place).saturating_add(1));
         let mut before = NONE;
         if let Some(lies) = self.places.get_mut(place as usize)
             && lies.key != NONE
         {
             before = std::mem::replace(&mut lies.head, number);
         }
-        self.types.push(Nested { slot, clock, place, writers: Writers::None, before_in_slot: before, depth });
+        self.types.push(Nested {
+            slot,
+            clock,
+            place,
+            writers: Writers::None,
+            before_in_slot: before,
+            depth,
+            kind,
+        });
         if let Some(trace) = self.trace_mut(slot) {
             trace.types.push((clock, number));
         }
@@ -341,26 +352,6 @@ impl Index {
         if let Some(nested) = self.types.get_mut(number as usize) {
             nested.writers = writers;
         }
-    }
-
-    pub(crate) fn type_count(&self) -> usize {
-        self.types.len()
-    }
-
-    pub(crate) fn run_count(&self) -> usize {
-        self.traces.iter().map(|trace| trace.runs.len()).sum()
-    }
-
-    pub(crate) fn places(&self) -> &[Place] {
-        &self.places
-    }
-
-    pub(crate) fn symbols(&self) -> &[Box<str>] {
-        &self.symbols
-    }
-
-    pub(crate) fn types(&self) -> &[Nested] {
-        &self.types
     }
 
     /// Bytes on the heap.

@@ -10,9 +10,9 @@
 //! - **never** ([`Answer::Reset`]): malformed, forged, or destroying what others wrote.
 //!
 //! ```
-//! use countersign_gate::{Answer, Config, Gate, Principal};
+//! use countersign_gate::{Answer, Config, Gate, Kind, Principal};
 //!
-//! let mut gate = Gate::new(Config::new(["title"], ["ledger"]));
+//! let mut gate = Gate::new(Config::new([("title", Kind::Text)], ["ledger"]));
 //! let alice = Principal(1);
 //! // client 2000 writes "hi" into the root "title"
 //! let update = [1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0];
@@ -44,7 +44,7 @@ mod ranges;
 mod wire;
 
 pub use gate::{Answer, Code, Gate, LoadError, Nullified, Pass, Place, Probe, Refusal, Segment, Taken, Why};
-pub use wire::{Block, Content, DEPTH_MAX, Item, Malformed, ParentRef};
+pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
 
 /// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,8 +73,9 @@ impl std::fmt::Display for Id {
 /// What holds for one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// Roots that anybody admitted may write. Inserts into roots that are neither here nor protected are nullified.
-    pub writable: Vec<String>,
+    /// Roots that anybody admitted may write, and what they are. Inserts into roots that are neither here nor protected
+    /// are nullified.
+    pub writable: Vec<(String, Kind)>,
     /// Roots that only the relay writes, under reserved ids.
     pub protected: Vec<String>,
     /// Client ids below this are the relay's, for protected roots.
@@ -88,11 +89,11 @@ pub struct Config {
 impl Config {
     /// Ids below 1024 reserved, updates up to 2 MiB, the relay as `Principal(0)`.
     pub fn new<S: Into<String>, T: Into<String>>(
-        writable: impl IntoIterator<Item = S>,
+        writable: impl IntoIterator<Item = (S, Kind)>,
         protected: impl IntoIterator<Item = T>,
     ) -> Self {
         Self {
-            writable: writable.into_iter().map(Into::into).collect(),
+            writable: writable.into_iter().map(|(name, kind)| (name.into(), kind)).collect(),
             protected: protected.into_iter().map(Into::into).collect(),
             reserved_below: 1024,
             relay: Principal(0),

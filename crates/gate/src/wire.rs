@@ -12,7 +12,7 @@ mod json;
 use crate::Id;
 
 /// How deep a JSON-like value, or a chain of nested types, may go. A decoder recurses once per level.
-pub const DEPTH_MAX: u32 = 32;
+pub const DEPTH_MAX: u8 = 32;
 /// Client ids must be exact in JavaScript.
 const CLIENT_MAX: u64 = (1 << 53) - 1;
 /// yrs subtracts clocks as `i32`.
@@ -83,6 +83,39 @@ pub enum ParentRef<'a> {
     Type(Id),
 }
 
+/// A kind of shared type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "their names say it")]
+pub enum Kind {
+    Array,
+    Map,
+    Text,
+    XmlElement,
+    XmlFragment,
+    XmlText,
+}
+
+impl Kind {
+    /// Whether honest clients put such content there. Readers count on it: yrs never returns from reading an array with
+    /// an emoji of text in it.
+    pub(crate) fn holds(self, keyed: bool, content: &Content<'_>) -> bool {
+        let value =
+            matches!(content, Content::Any(_) | Content::Binary(_) | Content::Type(_) | Content::Deleted);
+        match (self, keyed) {
+            (Self::Map, true) | (Self::Array, false) => value,
+            (Self::Map, false) | (Self::Array, true) => false,
+            (Self::Text | Self::XmlText, false) => true,
+            (Self::XmlElement | Self::XmlFragment, false) => {
+                matches!(content, Content::Type(_) | Content::Deleted)
+            }
+            // attributes; yrs writes those of XML as text
+            (Self::Text | Self::XmlText | Self::XmlElement | Self::XmlFragment, true) => {
+                value || matches!(content, Content::String(_))
+            }
+        }
+    }
+}
+
 /// What an item holds. Slices are the encoded payload, borrowed from the update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content<'a> {
@@ -96,8 +129,8 @@ pub enum Content<'a> {
     Embed(&'a str),
     /// A format mark: key and JSON text.
     Format(&'a str, &'a str),
-    /// A nested shared type: 0 array, 1 map, 2 text, 3 XML element, 4 XML fragment, 6 XML text.
-    Type(u8),
+    /// A nested shared type.
+    Type(Kind),
     /// `len` JSON-like values, in lib0's `Any` encoding one after another.
     Any(&'a [u8]),
 }
@@ -200,7 +233,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn clock(&mut self) -> Read<u32> {
+    pub(crate) fn clock(&mut self) -> Read<u32> {
         match u32::try_from(self.uint()?) {
             Ok(clock) if clock <= CLOCK_MAX => Ok(clock),
             _ => Err(Malformed::Clock),
@@ -296,15 +329,19 @@ impl<'a> Reader<'a> {
             5 => (Content::Embed(self.json()?), 1),
             6 => (Content::Format(self.str()?, self.json()?), 1),
             7 => {
-                let kind = self.byte()?;
-                match kind {
-                    0 | 1 | 2 | 4 | 6 => {}
+                let kind = match self.byte()? {
+                    0 => Kind::Array,
+                    1 => Kind::Map,
+                    2 => Kind::Text,
                     3 => {
                         self.str()?;
+                        Kind::XmlElement
                     }
+                    4 => Kind::XmlFragment,
+                    6 => Kind::XmlText,
                     // yrs reads a hook (5) without its name, weak links (7) only with a feature
                     _ => return Err(Malformed::Kind),
-                }
+                };
                 (Content::Type(kind), 1)
             }
             8 => {
@@ -320,7 +357,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over one JSON-like value.
-    fn any(&mut self, depth: u32) -> Read<()> {
+    fn any(&mut self, depth: u8) -> Read<()> {
         if depth > DEPTH_MAX {
             return Err(Malformed::Depth);
         }

@@ -1,7 +1,13 @@
 //! What strangers send, under names that say the fault, and what becomes of it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test may panic, and names what it wants"
+)]
+
 mod desk;
-use countersign_gate::{Answer, Config, Gate, Principal};
+use countersign_gate::{Answer, Config, Gate, ParentRef, Place, Principal, Segment};
 use desk::*;
 
 /// A plan with the relay's ledger, Alice's title "hello" and Alice's step S with the text "notes" in it.
@@ -56,19 +62,19 @@ fn nested_arrays_that_overflow_the_stack() {
     string(&mut content, &open);
     check(
         BOB,
-        &update().by(B, 0).block(Root("list"), 5, &content),
+        &update().by(B, 0).block(Root("title"), 5, &content),
         "malformed: nested more than 32 levels deep",
     );
 }
 
 #[test]
 fn nested_types_that_overflow_the_stack() {
-    let mut deep = update().by(B, 0).map(Root("list"));
+    let mut deep = update().by(B, 0).typed(Root("list"), 0);
     for clock in 0..31 {
-        deep = deep.map(In(id(B, clock)));
+        deep = deep.typed(In(id(B, clock)), 0);
     }
     check(BOB, &deep, "pass");
-    check(BOB, &deep.map(In(id(B, 31))), "malformed: nested more than 32 levels deep");
+    check(BOB, &deep.typed(In(id(B, 31)), 0), "malformed: nested more than 32 levels deep");
     // beside another one, whose depth is the same
     let mut gate = plan();
     let mut wide = update().by(B, 0);
@@ -77,7 +83,7 @@ fn nested_types_that_overflow_the_stack() {
             0 => wide.values(Root("list"), 1),
             _ => wide.values(In(id(B, clock * 2 - 1)), 1),
         };
-        wide = wide.map(After(id(B, clock * 2)));
+        wide = wide.typed(After(id(B, clock * 2)), 0);
     }
     assert_eq!(refusal(&mut gate, BOB, &wide), "pass");
     let next = update().by(B, 64).values(In(id(B, 63)), 1).map(After(id(B, 64)));
@@ -233,6 +239,18 @@ fn neighbours_from_different_places() {
 }
 
 #[test]
+fn text_in_a_list_that_is_never_read_to_its_end() {
+    let misfit = "this content does not belong there (at 3000:0)";
+    check(BOB, &update().by(B, 0).text(Root("list"), "😀"), misfit);
+    check(BOB, &update().by(B, 0).text(Root("steps"), "x"), misfit);
+    check(BOB, &update().by(B, 0).values(Root("steps"), 1), misfit);
+    check(BOB, &update().by(B, 0).values(Key("list", "k"), 1), misfit);
+    check(BOB, &update().by(B, 0).values(Before(id(A, 5)), 1), misfit);
+    let nested = update().by(B, 0).typed(Root("list"), 0).text(In(id(B, 0)), "😀");
+    check(BOB, &nested, "this content does not belong there (at 3000:1)");
+}
+
+#[test]
 fn a_parent_that_is_no_type() {
     check(BOB, &update().by(B, 0).text(In(id(A, 0)), "x"), "malformed: a parent is not a shared type");
     let mut gate = plan();
@@ -354,4 +372,55 @@ fn no_prefix_and_no_flipped_byte_panics() {
             }
         }
     }
+}
+
+#[test]
+fn a_gate_without_index_knows_what_is_known() {
+    let mut gate = plan();
+    pass(&mut gate, ALICE, &update().delete(A, &[(1, 2), (4, 1)]));
+    let mut warm = Gate::decode_state(config(), &gate.encode_state()).unwrap();
+    assert_eq!(warm.state_vector(), gate.state_vector());
+    assert_eq!(warm.bindings().collect::<Vec<_>>(), gate.bindings().collect::<Vec<_>>());
+    assert_eq!(warm.encode_state(), gate.encode_state());
+    assert!(warm.memory() < 1000, "{}", warm.memory());
+    let joiner = update().by(A, 0).text(Root("title"), "hello").delete(A, &[(1, 1), (4, 1)]);
+    assert_eq!(refusal(&mut warm, BOB, &joiner), "known");
+    assert_eq!(refusal(&mut warm, BOB, &update().delete(A, &[(0, 1)])), "cold");
+    assert_eq!(refusal(&mut warm, BOB, &update().by(B, 0).text(After(id(A, 4)), "x")), "cold");
+    assert_eq!(refusal(&mut warm, ALICE, &update().by(A, 13).text(After(id(A, 4)), "x")), "gap");
+    let state = gate.encode_state();
+    for len in 0..state.len() {
+        assert!(Gate::decode_state(config(), &state[..len]).is_err());
+    }
+}
+
+#[test]
+fn stored_bytes_that_break_the_rule_of_protection_do_not_load() {
+    for (stored, why) in [
+        (
+            update().by(A, 0).values(Root("ledger"), 1),
+            "stored update 0: this part of the document is written by the relay only (at 2000:0)",
+        ),
+        (
+            update().by(LEDGER, 0).text(Root("title"), "x"),
+            "stored update 0: this part of the document is written by the relay only (at 7:0)",
+        ),
+        (update().by(A, 1).text(Root("title"), "x"), "stored update 0: something before it is missing"),
+    ] {
+        let said = Gate::load(config(), [], [stored.bytes()]).unwrap_err();
+        assert_eq!(said.to_string(), why);
+    }
+}
+
+#[test]
+fn where_an_id_lies_and_whose_it_is() {
+    let gate = plan();
+    let path = gate.path(id(A, 9)).unwrap();
+    assert_eq!(
+        path,
+        [Segment::Root("steps"), Segment::Key("S"), Segment::Key("notes"), Segment::Element(id(A, 9))]
+    );
+    assert_eq!(gate.author(id(A, 9)), Some(ALICE));
+    assert_eq!(gate.author(id(A, 12)), None);
+    assert_eq!(gate.place(id(A, 6)), Some(Place { parent: ParentRef::Type(id(A, 5)), key: Some("notes") }));
 }

@@ -113,6 +113,10 @@ pub enum Code {
     /// It deletes or overwrites a nested type into which somebody else has written.
     #[error("somebody else has written in there")]
     ForeignWork,
+    /// Content that this kind of type does not hold: text in a list, a key in one, something before a map's value. To
+    /// nullify it would not mend the sender's replica, where it may have hidden what others see.
+    #[error("this content does not belong there")]
+    Misfit,
     /// The relay's own or stored bytes hold something that would have to be nullified.
     #[error("not to be stored: {0}")]
     Nullified(Why),
@@ -135,6 +139,7 @@ impl Code {
             Self::Forged => "foreign-id",
             Self::Protected => "protected",
             Self::ForeignWork => "foreign-work",
+            Self::Misfit => "misfit",
             Self::Nullified(_) => "nullified",
             Self::Gap => "gap",
             Self::Cold => "cold",

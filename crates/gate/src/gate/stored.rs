@@ -1,8 +1,11 @@
 //! A gate from what is stored, and a gate as bytes.
 
 use super::{Code, Gate, LoadError, Mode, Refusal, Stop, Taken};
-use crate::wire::put_uint;
+use crate::wire::{Malformed, Reader, advance, put_uint};
 use crate::{Config, Id, Principal};
+
+/// First byte of a gate's encoded state.
+const STATE_VERSION: u8 = 1;
 
 impl Gate {
     /// The gate of a stored document: `updates` in the order in which they were logged, a snapshot being the first of
@@ -40,6 +43,63 @@ impl Gate {
         gate.fresh = Vec::new();
         gate.dead = Vec::new();
         gate.config.update_bytes_max = limit;
+        Ok(gate)
+    }
+
+    /// What the gate knows without its index, as bytes: clocks, owners, deletions. Take it back with
+    /// [`decode_state`](Self::decode_state).
+    #[must_use]
+    pub fn encode_state(&self) -> Vec<u8> {
+        let mut out = vec![STATE_VERSION];
+        put_uint(&mut out, self.clients.iter().count() as u64);
+        for client in self.clients.iter() {
+            put_uint(&mut out, client.id);
+            put_uint(&mut out, u64::from(client.next));
+            put_uint(&mut out, client.owner.map_or(0, |owner| u64::from(owner.0) + 1));
+            put_uint(&mut out, client.deleted.len() as u64);
+            let mut last = 0;
+            for (start, end) in client.deleted.iter() {
+                put_uint(&mut out, u64::from(start - last));
+                put_uint(&mut out, u64::from(end - start));
+                last = end;
+            }
+        }
+        out
+    }
+
+    /// A gate without index from [`encode_state`](Self::encode_state): it holds no document, and answers step 1 and
+    /// whatever brings nothing new.
+    ///
+    /// # Errors
+    /// When these are not such bytes, or of another version.
+    pub fn decode_state(config: Config, bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut gate = Self::new(config);
+        gate.drop_index();
+        let Some((&STATE_VERSION, bytes)) = bytes.split_first() else { return Err(Malformed::Kind) };
+        let mut reader = Reader::new(bytes);
+        for _ in 0..reader.uint()? {
+            let (slot, made) = gate.clients.ensure(reader.uint()?);
+            if !made {
+                return Err(Malformed::Twice);
+            }
+            let next = reader.clock()?;
+            let owner = match reader.uint()?.checked_sub(1) {
+                Some(owner) => Some(Principal(u32::try_from(owner).map_err(|_| Malformed::Number)?)),
+                None => None,
+            };
+            let Some(client) = gate.clients.get_mut(slot) else { return Err(Malformed::Kind) };
+            (client.next, client.owner) = (next, owner);
+            let mut last = 0;
+            for _ in 0..reader.uint()? {
+                let start = advance(last, reader.clock()?)?;
+                last = advance(start, reader.clock()?)?;
+                client.deleted.insert(start, last);
+            }
+            if last > next {
+                return Err(Malformed::Clock);
+            }
+        }
+        reader.end()?;
         Ok(gate)
     }
 

@@ -39,7 +39,7 @@ impl Scan<'_> {
         }
     }
 
-    fn value(&mut self, depth: u32) -> Check {
+    fn value(&mut self, depth: u8) -> Check {
         if depth > DEPTH_MAX {
             return Err(Malformed::Depth);
         }
