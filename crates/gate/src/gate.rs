@@ -34,6 +34,8 @@ pub struct Gate {
     /// Ranges that are born deleted: tombstones, garbage and what was nullified.
     dead: Vec<(u32, u32, u32)>,
     lost_parents: u32,
+    /// Ranges that stand only if the same update deletes them.
+    doomed: Vec<(u32, u32, u32)>,
 }
 
 /// Elements of scratch that are kept from one update to the next.
@@ -135,6 +137,7 @@ impl Gate {
             fresh: Vec::new(),
             dead: Vec::new(),
             lost_parents: 0,
+            doomed: Vec::new(),
         }
     }
 
@@ -307,7 +310,7 @@ impl Gate {
             let end = advance(own.clock, len)?;
             let verdict = match block {
                 Block::Gc => Verdict::Garbage,
-                Block::Item(item) => match self.judge_item(mode, own, &item)? {
+                Block::Item(item) => match self.judge_item(mode, own, end, &item)? {
                     Ok(verdict) => verdict,
                     Err(_) => return Err(Stop::Gap),
                 },
@@ -406,7 +409,7 @@ impl Gate {
                         let origin = (offset > 0).then(|| Id { client: own.client, clock: own.clock - 1 });
                         let judged =
                             if origin.is_some() { Item { origin, parent: None, ..item } } else { item };
-                        match self.judge_item(mode, own, &judged)? {
+                        match self.judge_item(mode, own, end, &judged)? {
                             Ok(verdict) => verdict,
                             Err(missing) => return Ok(Some(missing)),
                         }
@@ -493,7 +496,13 @@ impl Gate {
     }
 
     /// May this item stand, and where does it lie? The inner error names an id that must be known first.
-    fn judge_item(&mut self, mode: Mode, own: Own, item: &Item<'_>) -> Result<Result<Verdict, Id>, Stop> {
+    fn judge_item(
+        &mut self,
+        mode: Mode,
+        own: Own,
+        end: u32,
+        item: &Item<'_>,
+    ) -> Result<Result<Verdict, Id>, Stop> {
         let place = match (item.origin, item.right_origin) {
             (None, None) => match item.parent {
                 Some(ParentRef::Root(name)) => self.root_place(mode, name, item.key),
@@ -545,6 +554,14 @@ impl Gate {
             });
             if !fits {
                 return Err(Refusal::new(Code::Misfit, Some(id)).into());
+            }
+            if end - own.clock > 1
+                && !matches!(item.content, Content::Deleted)
+                && lies.is_some_and(|place| place.key().is_some())
+            {
+                // Only what clients merged after it was overwritten is longer than one. Were it alive and split, one
+                // half would outlive its parent, and yrs would follow a pointer into freed memory.
+                self.doomed.push((own.slot, own.clock, end));
             }
             // an item in a slot may hide the one before it, which takes everything inside along
             let mut inside = index.types_in_slot(place);
@@ -730,6 +747,18 @@ impl Gate {
         }
         reader.end()?;
         once(&mut seen)?;
+        if !self.doomed.is_empty() {
+            let mut deleted = self.fresh.clone();
+            deleted.sort_unstable();
+            for (slot, start, end) in &self.doomed {
+                let after = deleted.partition_point(|(s, from, _)| (s, from) <= (slot, start));
+                let around = after.checked_sub(1).and_then(|at| deleted.get(at));
+                if !around.is_some_and(|(s, _, to)| s == slot && to >= end) {
+                    let client = self.clients.get(*slot).map_or(0, |client| client.id);
+                    return Err(Refusal::new(Code::Misfit, Some(Id { client, clock: *start })).into());
+                }
+            }
+        }
         Ok((from, findings))
     }
 
@@ -738,6 +767,7 @@ impl Gate {
         self.fresh.clear();
         self.dead.clear();
         self.lost_parents = 0;
+        self.doomed.clear();
         self.mark = self.index.as_ref().map(Index::mark).unwrap_or_default();
     }
 

@@ -108,10 +108,8 @@ impl Kind {
             (Self::XmlElement | Self::XmlFragment, false) => {
                 matches!(content, Content::Type(_) | Content::Deleted)
             }
-            // attributes; yrs writes those of XML as text
-            (Self::Text | Self::XmlText | Self::XmlElement | Self::XmlFragment, true) => {
-                value || matches!(content, Content::String(_))
-            }
+            // attributes
+            (Self::Text | Self::XmlText | Self::XmlElement | Self::XmlFragment, true) => value,
         }
     }
 }

@@ -23,7 +23,6 @@ use yrs::{
     Update,
 };
 
-const CASES: u32 = 256;
 static PASSED: AtomicUsize = AtomicUsize::new(0);
 static RUN: AtomicUsize = AtomicUsize::new(0);
 
@@ -288,7 +287,7 @@ impl Relay {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, max_shrink_iters: 5_000, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn everything_honest_passes(steps in proptest::collection::vec(step(), 30..90)) {
@@ -377,9 +376,8 @@ proptest! {
         }
         drop(txn);
         PASSED.fetch_add(relay.log.len(), Relaxed);
-        if RUN.fetch_add(1, Relaxed) == CASES as usize - 1 {
-            // the run proves that it did something
-            prop_assert!(PASSED.load(Relaxed) > CASES as usize * 5, "{PASSED:?} updates in {CASES} cases");
-        }
+        let run = RUN.fetch_add(1, Relaxed) + 1;
+        // the run proves that it did something
+        prop_assert!(run < 100 || PASSED.load(Relaxed) > run * 5, "{PASSED:?} updates in {RUN:?} cases");
     }
 }

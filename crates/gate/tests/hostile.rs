@@ -251,6 +251,17 @@ fn text_in_a_list_that_is_never_read_to_its_end() {
 }
 
 #[test]
+fn a_long_value_under_a_key_that_outlives_its_parent_in_halves() {
+    let mut gate = plan();
+    let map = update().by(B, 0).map(Key("steps", "T"));
+    pass(&mut gate, BOB, &map);
+    let long = update().by(B, 1).values(Entry(id(B, 0), "k"), 4);
+    assert_eq!(refusal(&mut gate, BOB, &long), "this content does not belong there (at 3000:1)");
+    // but clients merge what they overwrote
+    assert_eq!(refusal(&mut gate, BOB, &long.delete(B, &[(1, 4)])), "pass");
+}
+
+#[test]
 fn a_parent_that_is_no_type() {
     check(BOB, &update().by(B, 0).text(In(id(A, 0)), "x"), "malformed: a parent is not a shared type");
     let mut gate = plan();

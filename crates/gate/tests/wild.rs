@@ -191,7 +191,7 @@ fn compose(gate: &Gate, types: &[Id], lists: Lists, step: &Step) -> Bytes {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, max_shrink_iters: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn whatever_passes_is_safe_and_everybody_converges(steps in proptest::collection::vec(step(), 1..24)) {

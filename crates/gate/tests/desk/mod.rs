@@ -287,6 +287,13 @@ pub fn reloads(document: &Doc) {
     assert_eq!(normal(&encode(&third)), normal(&twice), "encode(load(encode)) differs");
 }
 
+/// As many cases, or as many as `PROPTEST_CASES` says.
+pub fn cases(n: u32) -> proptest::test_runner::Config {
+    let default = proptest::test_runner::Config::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { default.cases } else { n };
+    proptest::test_runner::Config { cases, max_shrink_iters: 20_000, ..default }
+}
+
 /// Update bytes as text, independent of the order of clients in the delete set.
 pub fn normal(bytes: &[u8]) -> String {
     let update = Update::decode_v1(bytes).unwrap();
