@@ -8,7 +8,7 @@ import { openSession, type Peer, type Party, type PlanSession, type SessionEvent
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
-import { longDate, shortDate } from './locales/dates.js';
+import { dayMonth, longDate, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Splice, StepRow, View } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 
@@ -230,6 +230,10 @@ export class PlanController {
 
   shortDate(date: string): string {
     return shortDate(date, this.view?.today ?? date, this.locale || undefined);
+  }
+
+  dayMonth(date: string): string {
+    return dayMonth(date, this.view?.today ?? date, this.locale || undefined);
   }
 
   longDate(date: string): string {

@@ -2,16 +2,20 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `Wed 31 Mar`, with the year when it is not the year of `today`. */
+/** `Wed 31 Mar`; with the year, and without the weekday, when it is so far away that the year could be mistaken. */
 export function shortDate(date: string, today: string, locale?: string): string {
-  const sameYear = date.slice(0, 4) === today.slice(0, 4);
-  return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  if (near(date, today)) return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  return civil(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** `31 Mar`, with the year when it is not the year of `today`. */
+/** `31 Mar`; with the year when it could be mistaken. */
 export function dayMonth(date: string, today: string, locale?: string): string {
-  const sameYear = date.slice(0, 4) === today.slice(0, 4);
-  return civil(date, locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return civil(date, locale, { day: 'numeric', month: 'short', ...(near(date, today) ? {} : { year: 'numeric' }) });
+}
+
+/** Less than ten months away. */
+function near(date: string, today: string): boolean {
+  return Math.abs(Date.parse(date) - Date.parse(today)) < 300 * 86_400_000;
 }
 
 /** `Wednesday, 31 March 2027`. */

@@ -18,7 +18,7 @@ export const base = css`
   *, *::before, *::after { box-sizing: border-box; }
   h1, h2, h3, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
   ul, ol { list-style: none; }
-  h2, h3, th { font-weight: 600; }
+  h2, h3 { font: inherit; font-weight: 600; }
   button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
   .icon { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -36,7 +36,7 @@ export const base = css`
 
   section { margin-block-start: 32px; scroll-margin-block-start: 16px; }
   @container plan (min-width: 600px) { section { margin-block-start: 40px; } }
-  .section-head { display: flex; align-items: baseline; gap: 8px; min-block-size: 28px; padding-block-end: 4px; border-block-end: 1px solid var(--_line); }
+  .section-head { display: flex; align-items: center; gap: 8px; block-size: 32px; border-block-end: 1px solid var(--_line); }
   .section-head h2 { font-size: var(--_s15); line-height: 20px; letter-spacing: -0.006em; outline-offset: 4px; }
   .section-head .tally { color: var(--_quiet); font-variant-numeric: tabular-nums; }
   .section-head .push { margin-inline-start: auto; align-self: center; display: flex; gap: 4px; }
@@ -76,12 +76,13 @@ export const base = css`
   .side[data-side="buyer"] { color: var(--_buyer); }
   .side[data-side="seller"] { color: var(--_seller); }
 
+  .bar { display: block; block-size: 4px; border-radius: 2px; --_tone: var(--_text); background: linear-gradient(to right, var(--_tone) var(--_part, 100%), transparent 0); box-shadow: inset 0 0 0 1px var(--_tone); }
   .notes { display: grid; gap: 8px; margin-block: 12px; }
-  .note { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 0 8px; }
-  .note .icon { margin-block-start: 2px; color: var(--_quiet); }
-  .note[data-severity="blocker"] .icon { color: var(--_alarm); }
-  .note[data-severity="major"] .icon { color: var(--_warn); }
-  .note .do { color: var(--_quiet); grid-column: 2; }
+  .note { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 0 12px; }
+  .note .bar { margin-block-start: 8px; --_part: 50%; --_tone: var(--_edge); }
+  .note[data-severity="blocker"] .bar { --_part: 0%; --_tone: var(--_alarm); }
+  .note[data-severity="major"] .bar { --_tone: var(--_warn); }
+  .note .do { color: var(--_quiet); }
 
   .rows > li { border-block-end: 1px solid var(--_line); }
   .rows > li:last-child { border-block-end-color: transparent; }

@@ -7,12 +7,15 @@ export const entryStyles = css`
   .shy { opacity: 0; }
   .entry:hover .shy, .entry:focus-within .shy { opacity: 1; }
   @media (hover: none) { .shy { opacity: 1; } }
-  .entry-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(148px, 1fr)); gap: 8px 12px; }
-  .entry-fields .box:not(:hover):not(:focus), .entry-fields .who[data-look="field"] .chip:not(:hover) { border-color: transparent; background: var(--_raised); }
-  .entry-fields .box:disabled, .entry-fields .who[data-look="field"] .chip:disabled { background: none; }
+  .entry-fields { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; }
+  @container plan (min-width: 600px) { .entry-fields { grid-template-columns: 3fr 3fr 3fr 2fr; } .entry[data-risk] .entry-fields { grid-template-columns: 2fr 2fr 3fr 2fr; } }
+  .entry-fields .field > .name, .entry-fields .who > .name { line-height: 16px; }
+  .entry-fields .box, .entry-fields .who[data-look="field"] .chip { block-size: 26px; border-color: transparent; border-inline-width: 0; background: none; padding-inline: 0; }
+  .entry-fields .box:hover:not(:disabled):not(:focus), .entry-fields .who[data-look="field"] .chip:hover:not(:disabled) { border-color: transparent; background: var(--_hover); box-shadow: 0 0 0 4px var(--_hover); border-radius: 2px; }
+  .entry-fields .box:focus { box-shadow: 0 0 0 4px var(--_ground); outline-offset: 3px; }
+  .entry-fields select.box { appearance: none; margin: 0; text-overflow: ellipsis; }
   .then { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px; line-height: 20px; align-items: start; }
   .then > .quiet { padding-block: 2px; }
-  @container plan (max-width: 480px) { .entry-fields { grid-template-columns: 1fr 1fr; } }
 
   .people-side h3 { margin-block: 12px 0; font-size: var(--_s12); line-height: 16px; }
   .person-row { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: start; inline-size: 100%; padding: 8px 0; border: 0; background: none; text-align: start; cursor: pointer; }
@@ -28,7 +31,7 @@ export const entryStyles = css`
   .paper-row { padding-block: 6px; }
   .paper-head { display: grid; grid-template-columns: minmax(0, 1fr) 124px; gap: 8px; align-items: center; }
   .paper-head h3 { font-weight: 500; }
-  .paper-head .box { border-color: transparent; text-align-last: end; color: var(--_quiet); }
+  .paper-head .box { border-color: transparent; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
   .paper-head .box:hover:not(:disabled) { border-color: var(--_edge); }
   .paper-step { display: block; padding-block: 2px; color: var(--_quiet); text-decoration-color: var(--_line); }
   .adds.slim { min-block-size: 26px; }

@@ -18,7 +18,6 @@ export interface Entry {
 export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): TemplateResult {
   const path = `${kin}/${id}`;
   return html`<span class="entry-end">
-    ${threadButton(plan, path, what)}
     ${plan.canWrite
       ? html`<button
           type="button"
@@ -30,6 +29,7 @@ export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): T
           ${icon('close')}
         </button>`
       : nothing}
+    ${threadButton(plan, path, what)}
     <span class="unseen">${ids.length > 1 ? 'Alt and an arrow key moves it.' : ''}</span>
   </span>`;
 }

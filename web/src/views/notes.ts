@@ -1,6 +1,5 @@
-/** What is missing or weak, where it belongs: what is so, and what to do. */
+/** What is missing or weak, where it belongs: what is so, and what to do. The sign is that of the strip above. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.js';
 import type { Finding } from '../plan-types.js';
 
 export function notes(findings: readonly Finding[]): TemplateResult | typeof nothing {
@@ -8,7 +7,7 @@ export function notes(findings: readonly Finding[]): TemplateResult | typeof not
   return html`<ul class="notes" part="findings">
     ${findings.map(
       (f) => html`<li class="note" data-severity=${f.severity} data-finding=${f.id}>
-        ${icon('alert')}
+        <span class="bar" aria-hidden="true"></span>
         <span>${f.says} <span class="do">${f.do}</span></span>
       </li>`,
     )}

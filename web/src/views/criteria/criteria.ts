@@ -1,5 +1,5 @@
 /** Success criteria: what will be true, how it is measured, where the finish line is. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { criterionStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -19,7 +19,7 @@ export function criteria(plan: PlanController, view: View): TemplateResult {
       <h2 id="plan-criteria">Success criteria</h2>
       <span class="tally">${ids.length || ''}</span>
     </div>
-    ${notes(plan.findingsOf('criteria'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('criteria'))}
     <ul class="rows">
       ${repeat(view.criteria, (c) => c.id, (c) => criterion(plan, c, ids))}
     </ul>

@@ -3,9 +3,9 @@ import { css } from 'lit';
 export const elementStyles = css`
   .elements { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px 12px; margin-block-start: 20px; }
   .element { display: grid; gap: 0; padding: 0; border: 0; background: none; text-align: start; cursor: pointer; align-content: start; }
-  .bar { block-size: 4px; margin-block-end: 6px; border-radius: 2px; background: linear-gradient(to right, var(--_text) var(--_part, 100%), transparent 0) border-box; box-shadow: inset 0 0 0 1px var(--_text); }
-  .element[data-presence="weak"] .bar { background-image: linear-gradient(to right, var(--_warn) 50%, transparent 0); box-shadow: inset 0 0 0 1px var(--_warn); }
-  .element[data-presence="missing"] .bar { background: none; box-shadow: inset 0 0 0 1px var(--_alarm); }
+  .element .bar { margin-block-end: 6px; }
+  .element[data-presence="weak"] .bar { --_part: 50%; --_tone: var(--_warn); }
+  .element[data-presence="missing"] .bar { --_part: 0%; --_tone: var(--_alarm); }
   .element-name { font-weight: 500; font-size: var(--_s12); line-height: 16px; }
   .element-words { color: var(--_quiet); font-size: var(--_s12); line-height: 16px; }
   .element[data-presence="weak"] .element-words { color: var(--_warn); }

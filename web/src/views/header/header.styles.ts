@@ -15,6 +15,7 @@ export const headerStyles = css`
   .figure .mark[data-side="buyer"] { border-radius: 8px; }
   .figure .mark .icon { inline-size: 18px; block-size: 18px; }
   .says { font-weight: 600; line-height: 20px; }
+  .says .side { font-weight: 600; }
   .more { color: var(--_quiet); line-height: 20px; }
   .more .words { color: var(--_text); }
   .more .line { display: block; }

@@ -32,7 +32,7 @@ export function header(plan: PlanController, view: View): TemplateResult {
         multiline: true,
         placeholder: 'What does the buyer want to have achieved, and why now?',
       })}
-      ${thread(plan, 'goal', 'the goal')}
+      ${view.empty ? nothing : notes(plan.findingsOf('goal'))} ${thread(plan, 'goal', 'the goal')}
     </div>
     ${facts(plan, view)} ${goLive(plan, view)}
   </header>`;
@@ -90,13 +90,13 @@ function missing(view: View): TemplateResult {
   const missing = view.elements.filter((e) => e.presence === 'missing');
   const weak = view.elements.filter((e) => e.presence === 'weak');
   if (!missing.length && !weak.length) {
-    return fact('missing', html`${view.elements.length}`, 'of nine elements in place', html`Nothing is missing.`);
+    return fact('missing', html`${view.elements.length}`, 'of 9 elements in place', html`Nothing is missing.`);
   }
   const shown = missing.length ? missing : weak;
   return fact(
     'missing',
     String(shown.length),
-    missing.length ? `of nine elements missing` : 'of nine elements need work',
+    missing.length ? 'of 9 elements missing' : 'of 9 elements need work',
     html`${join(shown.map((e) => elementNames[e.id]))}`,
     missing.length ? 'alarm' : undefined,
   );
@@ -117,7 +117,7 @@ function fact(
 /** The dates of the whole: open while there is no go-live date, else on demand. */
 function goLive(plan: PlanController, view: View): TemplateResult {
   const { header } = view;
-  const findings = plan.findingsOf('goal', 'goLive');
+  const findings = view.empty ? [] : plan.findingsOf('goLive');
   const open = plan.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
   return html`<div class="go-live" part="go-live" id="plan-element-goLive" tabindex="-1">
@@ -127,7 +127,11 @@ function goLive(plan: PlanController, view: View): TemplateResult {
           ${plainField(plan, 'date', {
             name: 'Go-live', path: 'plan/goLive', value: header.goLive,
             hint: 'The day on which the buyer is live. Everything is counted back from it.',
-            commit: (value) => plan.do({ type: 'editPlan', field: 'goLive', value }),
+            commit: (value) => {
+              // The fields stay open: whose date it is comes next.
+              plan.unfolded.add('go-live');
+              plan.do({ type: 'editPlan', field: 'goLive', value });
+            },
           })}
           ${personPicker(plan, {
             name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
@@ -150,24 +154,24 @@ function goLive(plan: PlanController, view: View): TemplateResult {
                 commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
               })
             : nothing}
-          <div class="fields-foot">
-            ${threadButton(plan, 'plan/goLive', 'the go-live date')}
-            ${header.goLive
-              ? html`<button type="button" class="button bare" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>Close</button>`
-              : nothing}
-          </div>
-        </div>
-        ${thread(plan, 'plan/goLive', 'the go-live date')}`
+          ${header.goLive
+            ? html`<div class="fields-foot">
+                <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>Close</button>
+              </div>`
+            : nothing}
+        </div>`
       : html`<p class="whose quiet">
           ${owner?.name
-            ? html`${owner.side ? `${sides[owner.side]}’s date` : 'The date'}, held by ${owner.name}`
+            ? html`${owner.name}${owner.side ? ` (${owner.side})` : ''} stands for this date`
             : html`Nobody on the buyer’s side stands for this date yet.`}
           ${header.closeDate ? html`· Contract by ${plan.shortDate(header.closeDate)}` : nothing}
           ${header.pausedUntil ? html`· Paused by the buyer until ${plan.shortDate(header.pausedUntil)}` : nothing}
           ${plan.canWrite
             ? html`· <button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
             : nothing}
+          ${threadButton(plan, 'plan/goLive', 'the go-live date')}
         </p>`}
+    ${thread(plan, 'plan/goLive', 'the go-live date')}
   </div>`;
 }
 

@@ -16,7 +16,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
       <h2 id="plan-meeting">Next meeting</h2>
       <span class="push">${threadButton(plan, 'meeting', 'the meeting')}</span>
     </div>
-    ${notes(plan.findingsOf('meeting'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('meeting'))}
     ${at
       ? html`<p class="meeting-at" data-past=${past}>
           <span class="when">${instant(at, plan.locale || undefined)}</span>${minutes ? html`<span class="quiet">, ${minutes} min</span>` : nothing}
@@ -36,7 +36,10 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
       ? html`<div class="fields">
           ${plainField(plan, 'instant', {
             name: 'When', path: 'meeting/at', value: at, hint: 'In your own time zone.',
-            commit: (value) => set({ field: 'at', value }),
+            commit: (value) => {
+              plan.unfolded.add('meeting');
+              set({ field: 'at', value });
+            },
           })}
           ${plainField(plan, 'minutes', {
             name: 'Minutes', path: 'meeting/minutes', value: minutes,

@@ -10,7 +10,7 @@ import { goToStep } from '../steps/steps.js';
 export function paper(plan: PlanController, view: View): TemplateResult {
   return html`<section part="paper" id="plan-element-paper" tabindex="-1" aria-labelledby="plan-paper">
     <div class="section-head"><h2 id="plan-paper">Paper process</h2></div>
-    ${notes(plan.findingsOf('paper'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('paper'))}
     <ul class="rows">
       ${view.paper.map((row) => review(plan, row))}
     </ul>

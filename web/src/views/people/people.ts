@@ -15,7 +15,7 @@ export function people(plan: PlanController, view: View): TemplateResult {
       <h2 id="plan-people">People</h2>
       <span class="tally">${view.people.length || ''}</span>
     </div>
-    ${notes(plan.findingsOf('people'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('people'))}
     ${(['buyer', 'seller'] as const).map((side) => ofSide(plan, view, side))}
     ${unplaced.length ? html`<ul class="rows">${unplaced.map((p) => person(plan, p))}</ul>` : nothing}
   </section>`;
@@ -39,7 +39,7 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
 function person(plan: PlanController, p: PersonRow): TemplateResult {
   const path = `people/${p.id}`;
   const open = plan.expanded.has(path);
-  const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? count(p.steps, 'open step') : ''].filter(Boolean);
+  const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? count(p.steps, 'step') : ''].filter(Boolean);
   return html`<li class="person" part="person" data-person=${p.id}>
     <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.toggle(plan.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>

@@ -4,7 +4,7 @@ export const personPickerStyles = css`
   countersign-person { display: block; min-inline-size: 0; }
   .who { position: relative; min-inline-size: 0; display: flex; flex-direction: column; align-items: flex-start; gap: 2px; }
   .who > .name { color: var(--_quiet); font-size: var(--_s12); line-height: 16px; }
-  .chip { display: inline-flex; align-items: center; gap: 6px; max-inline-size: 100%; min-block-size: 26px; padding: 2px 8px 2px 3px; margin-inline-start: -3px; border: 0; border-radius: var(--_radius); background: none; color: var(--_text); text-align: start; min-inline-size: 0; }
+  .chip { display: inline-flex; align-items: center; gap: 6px; max-inline-size: 100%; min-block-size: 26px; padding: 2px 8px 2px 3px; position: relative; inset-inline-start: -3px; border: 0; border-radius: var(--_radius); background: none; color: var(--_text); text-align: start; min-inline-size: 0; }
   .chip:not(.plain):not(:disabled) { cursor: pointer; }
   .chip:not(.plain):not(:disabled):hover { background: var(--_hover); }
   .chip[data-empty="true"] { color: var(--_quiet); }
@@ -13,7 +13,7 @@ export const personPickerStyles = css`
   .mark.none { background: none; border: 1px dashed var(--_edge); color: var(--_quiet); border-radius: 50%; }
   .mark.none .icon { inline-size: 10px; block-size: 10px; }
   .who[data-look="field"] { gap: 2px; }
-  .who[data-look="field"] .chip { inline-size: 100%; block-size: 30px; margin: 0; padding-inline: 6px; border: 1px solid var(--_line); }
+  .who[data-look="field"] .chip { inline-size: 100%; block-size: 30px; inset-inline-start: 0; padding-inline: 6px; border: 1px solid var(--_line); }
   .who[data-look="field"] .chip:hover:not(:disabled) { background: none; border-color: var(--_edge); }
   .who[data-look="field"] .chip:disabled { border-color: transparent; padding-inline: 0; }
   .who-panel { position: absolute; inset-block-start: calc(100% + 4px); inset-inline-start: -4px; z-index: 20; inline-size: 264px; padding: 6px; border: 1px solid var(--_line); border-radius: 8px; background: var(--_ground); box-shadow: 0 8px 28px light-dark(rgb(20 22 30 / 0.14), rgb(0 0 0 / 0.5)); }

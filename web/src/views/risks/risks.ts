@@ -1,5 +1,5 @@
 /** Risks: what could happen, and what is done then. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { levels, riskStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -19,7 +19,7 @@ export function risks(plan: PlanController, view: View): TemplateResult {
       <h2 id="plan-risks">Risks</h2>
       <span class="tally">${ids.length || ''}</span>
     </div>
-    ${notes(plan.findingsOf('risks'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('risks'))}
     <ul class="rows">
       ${repeat(view.risks, (r) => r.id, (r) => risk(plan, r, ids))}
     </ul>

@@ -105,7 +105,7 @@ function setStatus(plan: PlanController, step: StepRow, status: StepStatus): voi
 /** When: done on, late, due, or by when go-live needs it. */
 export function dueWords(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
   const on = (date: string): string => plan.shortDate(date);
-  if (step.status === 'done') return step.doneOn ? html`<span class="quiet">done ${on(step.doneOn)}</span>` : html`<span class="quiet">done</span>`;
+  if (step.status === 'done') return step.doneOn ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>` : html`<span class="quiet">done</span>`;
   if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
   if (step.late !== null && step.due) return html`<span class="alarm" title="Was due ${plan.longDate(step.due)}; working days">${lateness(step.late)}</span>`;
   if (step.due) return html`<span title="Due ${plan.longDate(step.due)}">${step.dueIn === 0 ? 'today' : on(step.due)}</span>`;
@@ -114,7 +114,7 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
     return html`<span
       class=${short ? 'alarm' : 'quiet'}
       title="No date agreed. Go-live needs it by ${plan.longDate(step.latestFinish)}"
-      >needed ${on(step.latestFinish)}</span
+      >by ${plan.dayMonth(step.latestFinish)}</span
     >`;
   }
   return html`<span class="quiet">no date</span>`;
@@ -208,8 +208,8 @@ function needed(plan: PlanController, step: StepRow): TemplateResult | typeof no
   const today = plan.view?.today ?? '';
   const start = latestStart && latestStart < today ? 'should have started by' : 'must start by';
   const works = latestStart && step.days && step.status === 'open'
-    ? html`It ${start} <b>${plan.shortDate(latestStart)}</b> and be done by <b>${plan.shortDate(latestFinish)}</b>`
-    : html`It must be done by <b>${plan.shortDate(latestFinish)}</b>`;
+    ? html`it ${start} <b>${plan.shortDate(latestStart)}</b> and be done by <b>${plan.shortDate(latestFinish)}</b>`
+    : html`it must be done by <b>${plan.shortDate(latestFinish)}</b>`;
   const spare = slack < 0 ? `${-slack} working days too late` : slack === 0 ? 'nothing to spare' : `${slack} working days to spare`;
   return html`<p class="needed">For go-live: ${works}, <span class=${slack < 0 ? 'alarm' : 'quiet'}>${spare}</span>.</p>`;
 }

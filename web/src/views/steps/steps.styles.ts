@@ -8,10 +8,12 @@ export const stepStyles = css`
   .turns[data-open="true"] .icon { rotate: 90deg; }
   @media (prefers-reduced-motion: no-preference) { .turns .icon { transition: rotate 140ms; } }
 
-  .kind { font: inherit; margin-block-start: 12px; border-block-end: 1px solid var(--_line); }
+  .kind { font: inherit; border-block-end: 1px solid var(--_line); }
   .kind button { display: flex; align-items: center; gap: 6px; inline-size: 100%; min-block-size: 36px; padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-align: start; }
   .kind .tally { font-weight: 400; }
   .kind .alarm { font-weight: 400; }
+
+  .step + .kind, .add-step + .kind { margin-block-start: 12px; }
 
   .step { position: relative; border-block-end: 1px solid var(--_line); }
   .step[data-dragged] { opacity: 0.45; }
@@ -30,8 +32,8 @@ export const stepStyles = css`
   .dot { inline-size: 16px; block-size: 16px; border: 1.5px solid var(--_edge); border-radius: 50%; display: grid; place-items: center; color: var(--_ground); position: relative; }
   .status:hover:not(:disabled) .dot { border-color: var(--_good); }
   .status[data-waiting="true"] .dot { border-style: dashed; }
-  .status[data-status="doing"] .dot { border-color: var(--_text); background: linear-gradient(to right, var(--_text) 50%, transparent 0); }
-  .status[data-status="blocked"] .dot { border-color: var(--_alarm); }
+  .status[data-status="doing"] .dot { border-color: var(--_text); border-style: solid; background: linear-gradient(to right, var(--_text) 50%, transparent 0); }
+  .status[data-status="blocked"] .dot { border-color: var(--_alarm); border-style: solid; }
   .status[data-status="blocked"] .dot::after { content: ""; inline-size: 8px; block-size: 2px; background: var(--_alarm); }
   .status[data-status="done"] .dot { border-color: var(--_good); background: var(--_good); }
   .status[data-status="dropped"] .dot { border-style: dotted; }
@@ -49,8 +51,8 @@ export const stepStyles = css`
   .step-end { grid-column: 3; grid-row: 1; display: flex; align-items: center; gap: 2px; margin-block-start: -2px; }
   .talk-count { display: inline-flex; align-items: center; gap: 3px; border: 0; background: none; color: var(--_quiet); padding: 2px 4px; cursor: pointer; }
   @container plan (min-width: 680px) {
-    .step-row { grid-template-columns: 28px minmax(0, 1fr) 316px 68px; }
-    .step-meta { grid-column: 3; grid-row: 1; display: grid; grid-template-columns: minmax(0, 1fr) 64px 104px; gap: 12px; }
+    .step-row { grid-template-columns: 28px minmax(0, 1fr) 360px 60px; }
+    .step-meta { grid-column: 3; grid-row: 1; display: grid; grid-template-columns: minmax(0, 1fr) 60px 96px; gap: 12px; }
     .step-meta { gap: 0 8px; align-items: start; }
     .step-days, .step-due { line-height: 26px; }
     .step-days { text-align: end; }

@@ -10,8 +10,8 @@ import { dueWords, statusToggle, stepRow } from './step.js';
 
 /** How many of one's own next steps are shown at first. */
 const nextShown = 3;
-/** A longer plan is shown to a buyer by its parts first. */
-const fewSteps = 6;
+/** A longer plan is homework: a buyer sees its parts first, and opens them. */
+const fewSteps = 20;
 
 export function nextSteps(plan: PlanController, view: View): TemplateResult | typeof nothing {
   const { next, reader, counts } = view;
@@ -74,7 +74,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
       <span class="tally">${counts.steps ? `${counts.done} of ${counts.steps} done` : ''}</span>
       ${counts.late ? html`<span class="alarm">${counts.late} late</span>` : nothing}
     </div>
-    ${notes(plan.findingsOf('steps', 'owners'))}
+    ${view.empty ? nothing : notes(plan.findingsOf('steps', 'owners'))}
     <div class="steps" data-dragging="false">
       ${repeat(items, (i) => i.key, ({ group, step, add }) =>
         step
