@@ -52,6 +52,13 @@ pub struct PlanDoc {
     history: History,
 }
 
+/// The relay moves documents between threads.
+#[cfg(feature = "sync")]
+const _: fn() = || {
+    fn moves<T: Send>() {}
+    moves::<PlanDoc>();
+};
+
 /// What a local edit did.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written {

@@ -148,7 +148,7 @@ fn doc1_replicas_converge_whatever_the_order_of_delivery() {
         run(seed.parse().expect("SEED is a number"), 400, &mut tally);
         return;
     }
-    for seed in 0..60 {
+    for seed in 0..40 {
         println!("seed {seed}");
         run(seed, 250, &mut tally);
     }

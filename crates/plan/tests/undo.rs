@@ -225,7 +225,7 @@ fn doc5_nothing_changed_is_nothing_to_undo() {
 fn doc5_a_text_that_another_client_replaced_is_left_alone() {
     use yrs::{Map, Out, ReadTxn, TextPrelim, Transact, updates::decoder::Decode};
     let mut desk = desk();
-    desk.live("ann", "type steps/A/title 6 s");
+    desk.live("ann", "set steps/B/days 2\n type steps/A/title 6 s");
     let other = yrs::Doc::with_client_id(99);
     other
         .transact_mut()
@@ -242,9 +242,13 @@ fn doc5_a_text_that_another_client_replaced_is_left_alone() {
     for name in ["ann", "bo"] {
         desk.actor(name).merge(&update);
     }
+    // What is typed now is a step of its own, though the pause was short.
+    desk.live("ann", "type steps/A/title 0 An \n undo");
+    assert_eq!(desk.actor("bo").doc.document()["steps"]["A"]["title"], "Entirely new");
+    assert_eq!(desk.actor("bo").doc.document()["steps"]["B"]["days"], 2);
+    desk.live("ann", "redo\n undo\n undo");
+    assert_eq!(desk.actor("bo").doc.document()["steps"]["B"].get("days"), None);
     assert!(!desk.actor("ann").doc.can_undo());
-    desk.live("ann", "undo\n type steps/A/title 0 An \n undo\n redo");
-    assert_eq!(desk.actor("bo").doc.document()["steps"]["A"]["title"], "An Entirely new");
     desk.converges();
 }
 

@@ -138,6 +138,7 @@ impl History {
             text == *path
                 || text.as_str().strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('/'))
         };
+        self.typing = None;
         for stack in [&mut self.undo, &mut self.redo] {
             for step in stack.iter_mut() {
                 step.retain(|effect| !matches!(effect, Effect::Text { text, .. } if is_below(text)));
