@@ -42,6 +42,8 @@ pub struct Gate {
 const SCRATCH_KEPT: usize = 64;
 /// More types than this in one slot of a map, none of them deleted, are not looked through.
 const SLOT_TYPES_MAX: usize = 64;
+/// Client ids that one update may bring along. An offline client has one per session; each costs memory for ever.
+const NEW_CLIENTS_MAX: usize = 1024;
 /// How often one update may name a parent that is no type, before nobody looks whether it was one.
 const LOST_PARENTS_MAX: u32 = 256;
 
@@ -453,6 +455,9 @@ impl Gate {
         };
         let slot = match found {
             Some(slot) => slot,
+            None if mode != Mode::Stored && findings.bound.len() >= NEW_CLIENTS_MAX => {
+                return Err(Refusal::new(Code::TooManyIds, Some(Id { client, clock: 0 })).into());
+            }
             None => self.make(client),
         };
         let Some(writer) = writer else { return Ok(slot) };

@@ -354,6 +354,15 @@ fn bytes_that_decoders_read_differently() {
 }
 
 #[test]
+fn more_new_ids_than_a_table_can_sort() {
+    let mut sent = update();
+    for client in 0..1025 {
+        sent = sent.by(9000 - client, 0).text(Root("title"), "x");
+    }
+    check(BOB, &sent, "too many new ids at once (at 7976:0)");
+}
+
+#[test]
 fn too_many_bytes() {
     let mut gate = Gate::new(Config { update_bytes_max: 10, ..config() });
     assert_eq!(said(&gate.admit(ALICE, &[0; 11])), "too large");
