@@ -305,7 +305,7 @@ impl Problem {
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {
-                    C::Malformed(_) | C::Gap => (S::BAD_REQUEST, 4400),
+                    C::Malformed(_) | C::Misfit | C::Gap => (S::BAD_REQUEST, 4400),
                     C::TooLarge => (S::PAYLOAD_TOO_LARGE, 4413),
                     C::Reserved | C::Forged => (S::CONFLICT, 4409),
                     C::Protected | C::ForeignWork | C::Nullified(_) => (S::FORBIDDEN, 4403),

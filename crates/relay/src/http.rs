@@ -4,6 +4,7 @@ pub mod caller;
 mod commands;
 mod docs;
 mod embed;
+mod exchange;
 mod health;
 pub mod idempotency;
 mod plans;
@@ -83,6 +84,9 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(plans::document))
         .routes(routes!(commands::commands))
         .routes(routes!(report::report))
+        .routes(routes!(exchange::import))
+        .routes(routes!(exchange::json))
+        .routes(routes!(exchange::csv))
         .routes(routes!(tokens::mint))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))

@@ -46,11 +46,23 @@ pub struct Owner {
     pub admin: Admin,
 }
 
+/// Whoever has a sound token, for whatever plan.
+#[derive(Clone, Debug)]
+pub struct Anybody;
+
 /// The token of an `Authorization` header.
 pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = text.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+impl FromRequestParts<Relay> for Anybody {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Anybody, Problem> {
+        verify(parts, relay).map(|_| Anybody)
+    }
 }
 
 impl FromRequestParts<Relay> for Admin {

@@ -12,19 +12,19 @@ use crate::error::Problem;
 use crate::store::{Binding, PlanId, Principal, StoreError, Via};
 
 /// Roots that anybody admitted may write.
-const WRITABLE: [&str; 12] = [
-    "title",
-    "goal",
-    "plan",
-    "holidays",
-    "people",
-    "steps",
-    "paper",
-    "criteria",
-    "risks",
-    "meeting",
-    "comments",
-    "proposals",
+const WRITABLE: [(&str, gate::Kind); 12] = [
+    ("title", gate::Kind::Text),
+    ("goal", gate::Kind::Text),
+    ("plan", gate::Kind::Map),
+    ("holidays", gate::Kind::Map),
+    ("people", gate::Kind::Map),
+    ("steps", gate::Kind::Map),
+    ("paper", gate::Kind::Map),
+    ("criteria", gate::Kind::Map),
+    ("risks", gate::Kind::Map),
+    ("meeting", gate::Kind::Map),
+    ("comments", gate::Kind::Map),
+    ("proposals", gate::Kind::Map),
 ];
 
 /// Roots that the relay alone writes.
