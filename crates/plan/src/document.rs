@@ -183,14 +183,15 @@ impl PlanDoc {
         self.doc.transact().state_vector().encode_v1()
     }
 
-    /// What a replica with this state vector lacks, as an update (v1).
+    /// What a replica with this state vector lacks, as an update (v1). What waits here for an update that has not come
+    /// is left out, so that nobody is handed a gap.
     ///
     /// # Errors
     /// When the bytes are no state vector.
     pub fn diff(&self, state_vector: &[u8]) -> Result<Vec<u8>, MergeError> {
         let known =
             StateVector::decode_v1(state_vector).map_err(|e| MergeError::StateVector(e.to_string()))?;
-        Ok(self.doc.transact().encode_state_as_update_v1(&known))
+        Ok(self.doc.transact().encode_diff_v1(&known))
     }
 
     /// The whole document as an update (v1).

@@ -15,6 +15,8 @@ mod link;
 mod outbox;
 mod presence;
 mod talk;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 
@@ -48,6 +50,8 @@ pub struct Session {
     refused: Option<String>,
     /// The session stopped for want of a token: another one revives it.
     wants_token: bool,
+    /// That the portal gives no token was said already.
+    told_no_token: bool,
     /// The replica was given up once since the last good connection; the next time is final.
     reset_once: bool,
     /// What the browser says about the network.
@@ -350,6 +354,7 @@ impl Session {
             wanted: None,
             refused: None,
             wants_token: false,
+            told_no_token: false,
             reset_once: false,
             network: true,
             backoff: Backoff::default(),

@@ -76,6 +76,7 @@ impl Session {
             // Two people's work must not mix in one local copy.
             return self.stop("identity", "The token is of another person: open the plan anew for them.");
         }
+        self.told_no_token = false;
         let same = self.token.as_ref().is_some_and(|old| old.text == token.text);
         self.party.get_or_insert_with(|| token.party.clone());
         self.token = Some(token);
@@ -105,8 +106,11 @@ impl Session {
             None => {}
             Some(Wanted::Renew) if self.current.is_some() => self.schedule_renewal(now_ms(world)),
             Some(_) => {
-                let message = format!("The portal gave no token ({reason}); trying again.");
-                self.fault("token-provider", &message, false);
+                // Said once; that attempts go on is to be seen from the status.
+                if !std::mem::replace(&mut self.told_no_token, true) {
+                    let message = format!("The portal gave no token ({reason}); trying again.");
+                    self.fault("token-provider", &message, false);
+                }
                 self.retry(None, world);
             }
         }
@@ -222,7 +226,7 @@ impl Session {
 
     fn welcome(&mut self, socket: u32, welcome: Welcome, world: &mut World<'_>) {
         if self.epoch.is_some_and(|epoch| epoch != welcome.epoch) {
-            return self.conflict(socket, world);
+            return self.conflict(world);
         }
         let now = now_ms(world);
         let Some(link) = self.link(socket) else { return };
@@ -250,7 +254,7 @@ impl Session {
         if theirs > ours {
             // The device forgot writes that the relay has under this id: counting on would give clocks out twice.
             self.give_up_replica(world);
-            return self.lost_and_redial(socket, world);
+            return self.redial(world);
         }
         if let Some(link) = self.link(socket) {
             link.owed = Some(vector);
@@ -317,13 +321,16 @@ impl Session {
         if update == NOTHING {
             return;
         }
-        let before = self.doc.state_vector();
+        let (before, waited) = (self.doc.state_vector(), self.doc.has_pending());
         let changes = match self.doc.merge(update) {
             Ok(changes) => changes,
             Err(why) => return self.nonsense(socket, &why.to_string(), world),
         };
         if !changes.is_empty() || before != self.doc.state_vector() {
-            self.persist(update, Origin::Remote);
+            // A gap must not get into the log. What waits is kept once it could be applied, with what it waited for.
+            let apart = waited || self.doc.has_pending();
+            let whole = if apart { self.doc.diff(&before).ok() } else { None };
+            self.persist(whole.as_deref().unwrap_or(update), Origin::Remote);
         }
         if !changes.is_empty() {
             self.out.push(Effect::Changed { changes, origin: Origin::Remote });
@@ -436,14 +443,14 @@ impl Session {
                 "too-large",
                 &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),
             ),
-            close::CONFLICT => self.conflict(socket, world),
+            close::CONFLICT => self.conflict(world),
             _ if close::is_final(code) => self.stop("closed", &said("The relay ended the session.", reason)),
             _ => self.lost(socket, world),
         }
     }
 
     /// The plan was restored or made anew on the relay, or this replica's id is another person's.
-    fn conflict(&mut self, socket: u32, world: &mut World<'_>) {
+    fn conflict(&mut self, world: &mut World<'_>) {
         if self.reset_once {
             return self
                 .stop("conflict", "This copy of the plan does not match the relay's: reload the page.");
@@ -456,11 +463,10 @@ impl Session {
             );
         }
         self.give_up_replica(world);
-        self.lost_and_redial(socket, world);
+        self.redial(world);
     }
 
-    fn lost_and_redial(&mut self, socket: u32, world: &mut World<'_>) {
-        self.out.push(Effect::Disconnect { socket });
+    fn redial(&mut self, world: &mut World<'_>) {
         self.hang_up();
         self.dial(world);
     }
@@ -563,7 +569,7 @@ fn said(ours: &str, reason: &str) -> String {
 }
 
 /// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state vector.
-fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
+pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
     let mut read = Reader::new(vector);
     let mut found = 0;
     for _ in 0..read.uint().ok()? {

@@ -1,0 +1,880 @@
+//! The machine, told line by line what happens, and what it answers.
+
+#![allow(clippy::wildcard_enum_match_arm)] // Whatever else comes is a failure here.
+
+mod simulation;
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::command::Command;
+use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Limits, Saved, Welcome};
+
+/// A session with its surroundings: a clock that the script moves, chance that is always the same, a colleague who
+/// writes on the other side of the relay.
+struct Stage {
+    session: Session,
+    colleague: PlanDoc,
+    now_ms: i64,
+    log: String,
+}
+
+const START_MS: i64 = 1_795_000_000_000;
+
+fn world<T>(now_ms: i64, act: impl FnOnce(&mut World<'_>) -> T) -> T {
+    let now = chrono::DateTime::from_timestamp_millis(now_ms).unwrap();
+    act(&mut World { now, random: &mut || 100 })
+}
+
+/// A token as a portal would mint it; nobody here checks signatures.
+fn jwt(sub: &str, scope: &str, exp_s: i64, number: u32) -> String {
+    use base64::Engine;
+    let claims = format!(
+        r#"{{"sub":"{sub}","side":"buyer","name":"Bea","scope":"{scope}","iat":{},"exp":{exp_s},"n":{number}}}"#,
+        exp_s - 600
+    );
+    format!("e30.{}.s", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(claims))
+}
+
+impl Stage {
+    fn new(renewal: Renewal, access: Access) -> Stage {
+        Stage {
+            session: Session::new(5000, Config { renewal, access }),
+            colleague: PlanDoc::new(6000),
+            now_ms: START_MS,
+            log: String::new(),
+        }
+    }
+
+    fn play(&mut self, script: &str) {
+        for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            self.log.push_str(&format!("> {line}\n"));
+            let effects = self.act(line);
+            for effect in effects {
+                let line = said(&effect);
+                self.log.push_str(&format!("  {line}\n"));
+            }
+        }
+    }
+
+    fn act(&mut self, line: &str) -> Vec<Effect> {
+        let words: Vec<&str> = line.split(' ').collect();
+        let socket = words.get(1).and_then(|w| w.parse().ok()).unwrap_or(0);
+        let number = words.get(2).and_then(|w| w.parse().ok()).unwrap_or(0);
+        let text = || words[1..].join(" ");
+        let input = match words[0] {
+            "opened" => {
+                let memory = Memory { unsettled: words.contains(&"unsaved"), ..Memory::default() };
+                let keep = if words.contains(&"in-memory") { Keep::InMemory } else { Keep::OnDevice };
+                let updates = if words.contains(&"damaged") { vec![vec![9, 9, 9]] } else { Vec::new() };
+                Input::Opened { updates, memory, keep }
+            }
+            "token" => match words[1] {
+                "reader" => Input::Token(Ok(jwt("bea", "read", START_MS / 1000 + 600, 1))),
+                "stranger" => Input::Token(Ok(jwt("max", "read write", START_MS / 1000 + 600, 1))),
+                "none" => Input::Token(Err("the portal is away".into())),
+                n => Input::Token(Ok(jwt("bea", "read write", START_MS / 1000 + 600, n.parse().unwrap()))),
+            },
+            "open" => Input::SocketOpen { socket },
+            "welcome" => {
+                let role = self.session.party().unwrap().clone();
+                let welcome = Welcome { epoch: number, limits: Limits::default(), role };
+                Input::SocketMessage { socket, bytes: Frame::Welcome(welcome).encode() }
+            }
+            "step1" => {
+                let vector = self.colleague.state_vector();
+                Input::SocketMessage { socket, bytes: Frame::Step1(vector.into()).encode() }
+            }
+            "step2" => {
+                let update = self.colleague.diff(&self.session.doc().state_vector()).unwrap();
+                Input::SocketMessage { socket, bytes: Frame::Step2(update.into()).encode() }
+            }
+            "ahead" => {
+                // The relay has seen clock 7 of this very client.
+                let mut vector = crate::sync::Writer::default();
+                vector.uint(1).uint(self.session.doc().client()).uint(7);
+                Input::SocketMessage { socket, bytes: Frame::Step1(vector.finish().into()).encode() }
+            }
+            "colleague" => {
+                let update = self.colleague_writes(&words[2..].join(" "));
+                Input::SocketMessage { socket, bytes: Frame::Update(update.into()).encode() }
+            }
+            "colleague-unheard" => {
+                self.colleague_writes(&text());
+                return Vec::new();
+            }
+            "saved" => {
+                let saved = Saved { messages: number, seq: 0 };
+                Input::SocketMessage { socket, bytes: Frame::Saved(saved).encode() }
+            }
+            "bytes" => Input::SocketMessage { socket, bytes: vec![0, 9] },
+            "garbage" => Input::SocketMessage { socket, bytes: vec![0, 2, 2, 250, 250] },
+            "says" => {
+                let state = r#"{"user":{"name":"Sam","side":"seller"},"field":"goal"}"#;
+                let entry = AwarenessEntry { client: 6000, clock: 1, state: state.into() };
+                let update = AwarenessUpdate { entries: vec![entry] }.encode();
+                Input::SocketMessage { socket, bytes: Frame::Awareness(update.into()).encode() }
+            }
+            "closed" => Input::SocketClosed { socket, code: number as u16, reason: String::new() },
+            "timer" => Input::Timer(match words[1] {
+                "retry" => Timer::Retry,
+                "renew" => Timer::Renew,
+                "token" => Timer::Token,
+                "beat" => Timer::Beat,
+                "disk" => Timer::Disk,
+                "presence" => Timer::Presence,
+                _ => Timer::Patience(number as u32),
+            }),
+            "network" => Input::Network(words[1] == "on"),
+            "persisted" => Input::Persisted(u64::from(socket)),
+            "disk-fails" => Input::PersistFailed("no room".into()),
+            "sibling" => {
+                let update = self.colleague_writes(&text());
+                Input::Sibling(Frame::Update(update.into()).encode())
+            }
+            "sibling-asks" => Input::Sibling(Frame::Step1(vec![0].into()).encode()),
+            "later" => {
+                self.now_ms += i64::from(socket);
+                return Vec::new();
+            }
+            "type" => {
+                let command = Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: text() };
+                let session = &mut self.session;
+                return match world(self.now_ms, |world| session.edit(&[command], world)) {
+                    Ok((_, effects)) => effects,
+                    Err(why) => {
+                        self.log.push_str(&format!("  error: {why}\n"));
+                        Vec::new()
+                    }
+                };
+            }
+            "leave" => Input::Close,
+            other => panic!("`{other}` is not understood"),
+        };
+        let session = &mut self.session;
+        world(self.now_ms, |world| session.handle(input, world))
+    }
+
+    fn colleague_writes(&mut self, text: &str) -> Vec<u8> {
+        let command = Command::EditText { path: "title".into(), at: 0, delete: 0, insert: text.to_owned() };
+        let colleague = &mut self.colleague;
+        world(self.now_ms, |world| colleague.apply(&[command], world)).unwrap().update
+    }
+}
+
+fn check(script: &str, expected: &Expect) {
+    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    stage.play(script);
+    expected.assert_eq(&stage.log);
+}
+
+/// Everything up to being in sync, not shown.
+fn check_in_sync(script: &str, expected: &Expect) {
+    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    stage.play("opened\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n saved 1 1");
+    stage.log.clear();
+    stage.play(script);
+    expected.assert_eq(&stage.log);
+}
+
+fn said(effect: &Effect) -> String {
+    match effect {
+        Effect::Connect { socket, .. } => format!("connect {socket}"),
+        Effect::Disconnect { socket } => format!("disconnect {socket}"),
+        Effect::Send { socket, bytes } => format!("send {socket} {}", frame_said(bytes)),
+        Effect::NeedToken => "need token".into(),
+        Effect::StartTimer { timer, ms } => format!("timer {timer:?} {ms}").to_lowercase(),
+        Effect::Persist { number, origin, .. } => format!("persist {number} {origin:?}").to_lowercase(),
+        Effect::Remember(memory) => {
+            format!("remember epoch {:?} unsettled {}", memory.epoch, memory.unsettled)
+        }
+        Effect::ForgetClient => "forget client".into(),
+        Effect::Reset { rescued, .. } => format!("reset, rescued: {}", rescued.is_some()),
+        Effect::Share(bytes) => format!("share {}", frame_said(bytes)),
+        Effect::Ready => "ready".into(),
+        Effect::Changed { changes, origin } => format!("changed {} {origin:?}", changes.len()).to_lowercase(),
+        Effect::Status(status) => {
+            let yes = |is, what| if is { what } else { "" };
+            let device = yes(status.saved_on_device, " device");
+            format!("status {:?}{device}{}", status.state, yes(status.saved_on_server, " server"))
+                .to_lowercase()
+        }
+        Effect::Peers(peers) => {
+            let names: Vec<_> =
+                peers.iter().map(|p| format!("{}{}", p.name, if p.me { " (me)" } else { "" })).collect();
+            format!("peers {}", names.join(", "))
+        }
+        Effect::Report(_) => "report".into(),
+        Effect::Notice(_) => "notice".into(),
+        Effect::Refused(refused) => format!("refused {}", refused.code),
+        Effect::Fault(fault) => {
+            format!("fault {}{}", fault.code, if fault.permanent { " for good" } else { "" })
+        }
+    }
+}
+
+fn frame_said(bytes: &[u8]) -> String {
+    match Frame::decode(bytes).unwrap() {
+        Frame::Step1(_) => "step1".into(),
+        Frame::Step2(update) => {
+            if *update == [0, 0] {
+                "step2 (nothing)".into()
+            } else {
+                "step2".into()
+            }
+        }
+        Frame::Update(_) => "update".into(),
+        Frame::Awareness(_) => "awareness".into(),
+        Frame::Hello(hello) => format!("hello, epoch {:?}", hello.epoch),
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn ses1_a_session_greets_syncs_both_ways_and_is_online() {
+    check(
+        "opened
+         token 1
+         open 1
+         welcome 1 3
+         step1 1
+         step2 1
+         saved 1 1",
+        &expect![[r#"
+            > opened
+              share step1
+              need token
+              timer token 20000
+              status loading device server
+            > token 1
+              connect 1
+              timer patience(1) 15000
+              status loading device server
+              peers Bea (me)
+            > open 1
+              send 1 hello, epoch None
+            > welcome 1 3
+              remember epoch Some(3) unsettled false
+              send 1 step1
+              send 1 awareness
+              timer renew 540000
+              timer beat 15000
+            > step1 1
+              send 1 step2 (nothing)
+            > step2 1
+              ready
+              status online device server
+            > saved 1 1
+        "#]],
+    );
+}
+
+#[test]
+fn ses2_an_edit_goes_to_disk_before_it_goes_out_and_both_indicators_say_so() {
+    check_in_sync(
+        "type a
+         persisted 1
+         saved 1 2",
+        &expect![[r#"
+            > type a
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status online
+            > persisted 1
+              send 1 update
+              share update
+              status online device
+            > saved 1 2
+              remember epoch Some(3) unsettled false
+              status online device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses3_edits_made_before_the_relay_asked_travel_in_the_answer_alone() {
+    check(
+        "opened
+         type early
+         persisted 1
+         token 1
+         open 1
+         type more
+         welcome 1 3
+         step1 1
+         persisted 2
+         step2 1
+         saved 1 1",
+        &expect![[r#"
+            > opened
+              share step1
+              need token
+              timer token 20000
+              status loading device server
+            > type early
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status loading
+            > persisted 1
+              share update
+              status loading device
+            > token 1
+              connect 1
+              timer patience(1) 15000
+              status loading device
+              peers Bea (me)
+            > open 1
+              send 1 hello, epoch None
+            > type more
+              persist 2 local
+              changed 1 local
+              status loading
+            > welcome 1 3
+              remember epoch Some(3) unsettled true
+              send 1 step1
+              send 1 awareness
+              timer renew 540000
+              timer beat 15000
+            > step1 1
+            > persisted 2
+              share update
+              send 1 step2
+              status loading device
+            > step2 1
+              ready
+              status online device
+            > saved 1 1
+              remember epoch Some(3) unsettled false
+              status online device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses4_a_lost_connection_is_retried_with_jitter_and_at_once_when_the_network_is_back() {
+    check_in_sync(
+        "closed 1 1006
+         timer retry
+         closed 2 1006
+         type x
+         persisted 1
+         network off
+         network on
+         closed 2 1006",
+        &expect![[r#"
+            > closed 1 1006
+              timer retry 100
+              status connecting device server
+            > timer retry
+              connect 2
+              timer patience(2) 15000
+            > closed 2 1006
+              timer retry 100
+              status offline device server
+            > type x
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status offline
+            > persisted 1
+              share update
+              status offline device
+            > network off
+              timer retry 15100
+            > network on
+              connect 3
+              timer patience(3) 15000
+              status connecting device
+            > closed 2 1006
+        "#]],
+    );
+}
+
+#[test]
+fn ses5_a_fresh_token_opens_a_second_socket_before_the_first_is_dropped() {
+    check_in_sync(
+        "timer renew
+         token 2
+         open 2
+         welcome 2 3
+         type between
+         persisted 1
+         step1 2
+         step2 2
+         colleague 1 late
+         colleague 2 heard
+         saved 2 1",
+        &expect![[r#"
+            > timer renew
+              need token
+              timer token 20000
+            > token 2
+              connect 2
+              timer patience(2) 15000
+            > open 2
+              send 2 hello, epoch Some(3)
+            > welcome 2 3
+              remember epoch Some(3) unsettled false
+              send 2 step1
+              send 1 awareness
+              send 2 awareness
+              timer renew 540000
+              timer beat 15000
+            > type between
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status online
+            > persisted 1
+              send 1 update
+              share update
+              status online device
+            > step1 2
+              send 2 step2
+            > step2 2
+              disconnect 1
+            > colleague 1 late
+            > colleague 2 heard
+              send 2 step1
+            > saved 2 1
+              remember epoch Some(3) unsettled false
+              status online device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses6_a_refused_token_is_replaced_once_then_it_is_an_error() {
+    check_in_sync(
+        "closed 1 4401
+         token 2
+         open 2
+         closed 2 4401
+         token 3",
+        &expect![[r#"
+            > closed 1 4401
+              need token
+              timer token 20000
+              status connecting device server
+            > token 2
+              connect 2
+              timer patience(2) 15000
+            > open 2
+              send 2 hello, epoch Some(3)
+            > closed 2 4401
+              fault token for good
+              status stopped device server
+            > token 3
+              connect 3
+              timer patience(3) 15000
+              status connecting device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set() {
+    let mut stage = Stage::new(Renewal::Fixed, Access::AsToken);
+    stage.play("opened\n token 1\n open 1\n closed 1 4401\n token 1\n token 2");
+    expect![[r#"
+        > opened
+          share step1
+          need token
+          timer token 20000
+          status loading device server
+        > token 1
+          connect 1
+          timer patience(1) 15000
+          status loading device server
+          peers Bea (me)
+        > open 1
+          send 1 hello, epoch None
+        > closed 1 4401
+          fault token for good
+          status stopped device server
+        > token 1
+        > token 2
+          connect 2
+          timer patience(2) 15000
+          status loading device server
+    "#]]
+    .assert_eq(&stage.log);
+}
+
+#[test]
+fn ses7_final_close_codes_end_the_session_and_others_do_not() {
+    for code in [4400, 4403, 4404, 4413, 4499] {
+        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        stage.play(&format!("opened\n token 1\n open 1\n closed 1 {code}"));
+        assert!(
+            stage.log.contains("for good") && !stage.log.contains("timer retry"),
+            "{code}: {}",
+            stage.log
+        );
+        assert!(stage.log.ends_with("status stopped device server\n"), "{code}: {}", stage.log);
+    }
+    for code in [1000, 1001, 1005, 1006, 1011, 1012, 1013] {
+        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        stage.play(&format!("opened\n token 1\n open 1\n closed 1 {code}"));
+        assert!(!stage.log.contains("fault") && stage.log.contains("timer retry"), "{code}: {}", stage.log);
+    }
+}
+
+#[test]
+fn ses8_another_epoch_or_a_foreign_id_gives_the_replica_up_and_keeps_unsaved_work_apart() {
+    check_in_sync(
+        "type mine
+         persisted 1
+         closed 1 4409
+         open 2
+         closed 2 4409",
+        &expect![[r#"
+            > type mine
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status online
+            > persisted 1
+              send 1 update
+              share update
+              status online device
+            > closed 1 4409
+              fault conflict
+              reset, rescued: true
+              changed 0 remote
+              disconnect 1
+              connect 2
+              timer patience(2) 15000
+              status loading device server
+              peers Bea (me)
+            > open 2
+              send 2 hello, epoch None
+            > closed 2 4409
+              fault conflict for good
+              disconnect 2
+              status stopped device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses9_a_device_that_forgot_writes_of_its_own_id_takes_a_new_one() {
+    check(
+        "opened
+         token 1
+         open 1
+         welcome 1 3
+         ahead 1",
+        &expect![[r#"
+            > opened
+              share step1
+              need token
+              timer token 20000
+              status loading device server
+            > token 1
+              connect 1
+              timer patience(1) 15000
+              status loading device server
+              peers Bea (me)
+            > open 1
+              send 1 hello, epoch None
+            > welcome 1 3
+              remember epoch Some(3) unsettled false
+              send 1 step1
+              send 1 awareness
+              timer renew 540000
+              timer beat 15000
+            > ahead 1
+              reset, rescued: false
+              disconnect 1
+              connect 2
+              timer patience(2) 15000
+              peers Bea (me)
+        "#]],
+    );
+}
+
+#[test]
+fn ses9_a_damaged_log_is_given_up_before_anything_is_written() {
+    check(
+        "opened damaged",
+        &expect![[r#"
+        > opened damaged
+          fault storage-damaged
+          reset, rescued: false
+          share step1
+          need token
+          timer token 20000
+          status loading device server
+    "#]],
+    );
+}
+
+#[test]
+fn ses10_an_update_with_a_gap_is_answered_by_asking_once() {
+    check_in_sync(
+        "colleague-unheard first
+         colleague 1 second
+         colleague 1 third
+         step2 1
+         colleague 1 fourth",
+        &expect![[r#"
+            > colleague-unheard first
+            > colleague 1 second
+              send 1 step1
+            > colleague 1 third
+            > step2 1
+              persist 1 remote
+              changed 1 remote
+              status online server
+            > colleague 1 fourth
+              persist 2 remote
+              changed 1 remote
+        "#]],
+    );
+}
+
+#[test]
+fn ses11_superseded_sockets_and_unknown_messages_are_ignored_and_nonsense_reconnects() {
+    check_in_sync(
+        "colleague 9 foreign
+         closed 9 4404
+         bytes 1
+         garbage 1",
+        &expect![[r#"
+            > colleague 9 foreign
+            > closed 9 4404
+            > bytes 1
+            > garbage 1
+              fault protocol
+              disconnect 1
+              timer retry 100
+              status connecting device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
+    check_in_sync(
+        "type a
+         disk-fails
+         type b
+         saved 1 3",
+        &expect![[r#"
+            > type a
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status online
+            > disk-fails
+              forget client
+              send 1 update
+              share update
+              fault storage
+              status online
+            > type b
+              send 1 update
+              share update
+              changed 1 local
+            > saved 1 3
+              remember epoch Some(3) unsettled false
+              status online server
+        "#]],
+    );
+}
+
+#[test]
+fn ses12_a_disk_that_does_not_answer_is_given_up_after_a_while() {
+    check_in_sync(
+        "type a\n type b\n timer disk",
+        &expect![[r#"
+        > type a
+          persist 1 local
+          timer disk 8000
+          changed 1 local
+          status online
+        > type b
+          persist 2 local
+          changed 1 local
+        > timer disk
+          forget client
+          send 1 update
+          share update
+          send 1 update
+          share update
+          fault storage
+          status online
+    "#]],
+    );
+}
+
+#[test]
+fn ses13_tabs_hear_what_is_on_disk_and_pass_it_on() {
+    check_in_sync(
+        "sibling-asks
+         sibling from the other tab
+         type a
+         sibling-asks
+         persisted 1",
+        &expect![[r#"
+            > sibling-asks
+            > sibling from the other tab
+              send 1 update
+              changed 1 remote
+              status online device
+            > type a
+              persist 1 local
+              timer disk 8000
+              changed 1 local
+              status online
+            > sibling-asks
+            > persisted 1
+              send 1 update
+              share update
+              share step2
+              status online device
+        "#]],
+    );
+}
+
+#[test]
+fn ses14_a_reader_writes_nothing() {
+    check(
+        "opened
+         token reader
+         open 1
+         welcome 1 3
+         step1 1
+         step2 1
+         type no",
+        &expect![[r#"
+            > opened
+              share step1
+              need token
+              timer token 20000
+              status loading device server
+            > token reader
+              connect 1
+              timer patience(1) 15000
+              status loading device server
+              peers Bea (me)
+            > open 1
+              send 1 hello, epoch None
+            > welcome 1 3
+              remember epoch Some(3) unsettled false
+              send 1 step1
+              send 1 awareness
+              timer renew 540000
+              timer beat 15000
+            > step1 1
+              send 1 step2 (nothing)
+            > step2 1
+              ready
+              status online device server
+            > type no
+              error: this plan is open for reading only: ask for a link that allows editing
+        "#]],
+    );
+}
+
+#[test]
+fn ses15_a_token_of_another_person_never_joins_their_work() {
+    check_in_sync(
+        "timer renew\n token stranger",
+        &expect![[r#"
+        > timer renew
+          need token
+          timer token 20000
+        > token stranger
+          fault identity for good
+          disconnect 1
+          status stopped device server
+    "#]],
+    );
+}
+
+#[test]
+fn ses16_a_silent_relay_is_given_up() {
+    check_in_sync(
+        "later 15000
+         timer beat
+         later 30000
+         timer beat",
+        &expect![[r#"
+            > later 15000
+            > timer beat
+              send 1 awareness
+              timer beat 15000
+            > later 30000
+            > timer beat
+              disconnect 1
+              timer retry 100
+              status connecting device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses17_others_are_seen_while_connected() {
+    check_in_sync(
+        "says 1
+         closed 1 1001",
+        &expect![[r#"
+            > says 1
+              peers Bea (me), Sam
+            > closed 1 1001
+              timer retry 100
+              status connecting device server
+              peers Bea (me)
+        "#]],
+    );
+}
+
+#[test]
+fn ses18_without_a_token_attempts_go_on() {
+    check(
+        "opened
+         token none
+         timer retry
+         timer token
+         timer retry
+         token 1",
+        &expect![[r#"
+            > opened
+              share step1
+              need token
+              timer token 20000
+              status loading device server
+            > token none
+              fault token-provider
+              timer retry 100
+            > timer retry
+              need token
+              timer token 20000
+            > timer token
+              timer retry 100
+              status offline device server
+            > timer retry
+              need token
+              timer token 20000
+            > token 1
+              connect 1
+              timer patience(1) 15000
+              status offline device server
+              peers Bea (me)
+        "#]],
+    );
+}
+
+#[test]
+fn ses11_a_state_vector_that_is_none_reconnects() {
+    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    stage.play("opened\n token 1\n open 1");
+    let bytes = Frame::Step1(vec![200].into()).encode();
+    let session = &mut stage.session;
+    let effects = world(START_MS, |world| session.handle(Input::SocketMessage { socket: 1, bytes }, world));
+    assert!(effects.contains(&Effect::Disconnect { socket: 1 }), "{effects:?}");
+}
