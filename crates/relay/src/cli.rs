@@ -1,5 +1,9 @@
 //! The command line: one binary, `countersign`; one file per command.
 
+mod check;
+mod export;
+mod file;
+mod import;
 mod serve;
 mod token;
 
@@ -22,6 +26,12 @@ enum Command {
     Serve(serve::Serve),
     /// Mints a token and prints it.
     Token(token::Token),
+    /// Makes a plan file of a spreadsheet or a template.
+    Import(import::Import),
+    /// Says what a plan file lacks and how its time works out.
+    Check(check::Check),
+    /// Writes a plan file as a table.
+    Export(export::Export),
 }
 
 /// Carries a command line out. Says what went wrong on stderr.
@@ -37,6 +47,9 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match line.command {
         Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         Command::Token(token) => token.run().map(|()| ExitCode::SUCCESS),
+        Command::Import(import) => import.run(),
+        Command::Check(check) => check.run(),
+        Command::Export(export) => export.run(),
     };
     done.unwrap_or_else(|e| {
         complain(&format!("{e:#}"));

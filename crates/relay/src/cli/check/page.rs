@@ -1,0 +1,258 @@
+//! The report as a page of text that one reads with coffee: verdict, elements, findings, time, next.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use countersign_plan::Id;
+use countersign_plan::model::{Plan, Side};
+use countersign_plan::report::{Element, Finding, Presence, Report, Severity};
+use countersign_plan::rules::wording::{count, day, quoted};
+use countersign_plan::schedule::{Fix, Proposal, Schedule};
+
+/// How wide a line may be, in characters.
+const WIDTH: usize = 100;
+/// How many steps of a chain are named.
+const NAMED: usize = 6;
+
+/// Whether colours may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    Plain,
+    Colours,
+}
+
+/// The seller's report of a plan.
+pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> String {
+    let mut page = String::new();
+    let verdict = report.verdict.map(|v| v.word()).unwrap_or_default();
+    let mut title = String::new();
+    wrapped(&mut title, "", if plan.title.trim().is_empty() { "A plan without title" } else { &plan.title });
+    let _ = writeln!(page, "{}", ink.bold(title.trim_end()));
+    let _ = writeln!(page, "{} on {}\n", ink.by(tone_of(report), verdict), day(today));
+    elements(&mut page, report, ink);
+    for (severity, heading) in [
+        (Severity::Blocker, "Missing: nobody can sign before it is there"),
+        (Severity::Major, "Weighs on the deal"),
+        (Severity::Minor, "Worth mending"),
+        (Severity::Info, "Worth knowing"),
+    ] {
+        let found: Vec<&Finding> = report.findings.iter().filter(|f| f.severity == severity).collect();
+        if !found.is_empty() {
+            let _ = writeln!(page, "\n{}", ink.by(tone(severity), heading));
+            found.iter().for_each(|f| finding(&mut page, f, ink));
+        }
+    }
+    time(&mut page, plan, &report.schedule, today, ink);
+    if let Some(next) = &report.next {
+        let turn = match next.who {
+            Side::Buyer => "the buyer's turn",
+            Side::Seller => "your turn",
+        };
+        let _ = writeln!(page, "\n{}", ink.bold(&format!("Next: {turn}")));
+        let by = next.by.map(|by| format!(" By {}.", day(by))).unwrap_or_default();
+        wrapped(&mut page, "  ", &format!("{}{by}", next.what));
+    }
+    page
+}
+
+fn elements(page: &mut String, report: &Report, ink: Ink) {
+    for (nth, element) in Element::ALL.into_iter().enumerate() {
+        let (mark, tone) = match report.elements.get(element) {
+            Presence::Missing => ("✗", Tone::Red),
+            Presence::Weak => ("~", Tone::Yellow),
+            Presence::Present => ("✓", Tone::Green),
+        };
+        let name = match element {
+            Element::Goal => "goal",
+            Element::GoLive => "go-live",
+            Element::Steps => "steps",
+            Element::Owners => "owners",
+            Element::People => "people",
+            Element::Paper => "paper process",
+            Element::Criteria => "criteria",
+            Element::Risks => "risks",
+            Element::Meeting => "next meeting",
+        };
+        let end = if nth % 3 == 2 { "\n" } else { "" };
+        let name = if end.is_empty() { format!("{name:<18}") } else { name.to_owned() };
+        let _ = write!(page, "  {} {name}{end}", ink.by(tone, mark));
+    }
+}
+
+fn finding(page: &mut String, finding: &Finding, ink: Ink) {
+    let _ = write!(page, "  {} ", ink.bold(&format!("{:<4}", finding.id)));
+    let mut says = String::new();
+    wrapped(&mut says, "       ", &finding.says);
+    page.push_str(says.trim_start());
+    wrapped(page, "       → ", &finding.next);
+}
+
+/// How the time works out: only what follows from the plan.
+fn time(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate, ink: Ink) {
+    let Some(projected) = schedule.projected else { return };
+    let _ = writeln!(page, "\n{}", ink.bold("Time"));
+    let says = match (schedule.go_live, schedule.slack) {
+        (Some(go_live), Some(slack)) if slack < 0 => {
+            let short = count(usize_of(slack), "working day");
+            format!(
+                "{short} too late: go-live is planned for {}, and the plan ends on {}.",
+                day(go_live),
+                day(projected)
+            )
+        }
+        (Some(go_live), Some(slack)) => {
+            let spare = count(usize_of(slack), "working day");
+            format!(
+                "{spare} to spare: the plan ends on {}, go-live is planned for {}.",
+                day(projected),
+                day(go_live)
+            )
+        }
+        _ => format!("If everything starts as early as it can, the plan ends on {}.", day(projected)),
+    };
+    let tone = if schedule.slack.is_some_and(|s| s < 0) { Tone::Red } else { Tone::None };
+    let mut lines = String::new();
+    wrapped(&mut lines, "  ", &says);
+    page.push_str(&ink.by(tone, lines.trim_end()));
+    page.push('\n');
+    if let (Some(slack), Some(min)) = (schedule.slack, schedule.slack_min)
+        && slack < 0
+        && min >= 0
+    {
+        let deciding = titles(plan, &schedule.deciding);
+        let spare = count(usize_of(min), "working day");
+        wrapped(
+            page,
+            "  ",
+            &format!("With the shortest durations there are {spare} to spare; it is decided by {deciding}."),
+        );
+    }
+    let takes_time = |id: &&Id| plan.steps.get(*id).is_some_and(|s| s.days.is_some_and(|days| days > 0));
+    if let Some(chain) = schedule.driving.first().filter(|_| schedule.go_live.is_some()) {
+        let chain: Vec<Id> = chain.iter().filter(takes_time).cloned().collect();
+        if !chain.is_empty() {
+            wrapped(page, "  ", &format!("It hangs on {}.", titles(plan, &chain)));
+        }
+    }
+    overdue(page, plan, schedule, today);
+    let fixes: Vec<String> = schedule.fixes.iter().take(3).map(|f| fix(plan, f)).collect();
+    if !fixes.is_empty() {
+        wrapped(page, "  ", "What would help:");
+        fixes.iter().for_each(|f| wrapped(page, "  - ", f));
+    }
+    if let Some(circle) = schedule.cycles.first() {
+        wrapped(page, "  ", &format!("These wait for each other in a circle: {}.", titles(plan, circle)));
+    }
+}
+
+/// The step that should have started longest ago; one that takes time before a milestone.
+fn overdue(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate) {
+    let late = plan
+        .steps_in_order()
+        .into_iter()
+        .filter(|(_, step)| step.is_open() && step.started_on.is_none())
+        .filter_map(|(id, _)| Some((schedule.steps.get(id)?.latest_start?, id)))
+        .filter(|(latest, _)| *latest < today)
+        .min_by_key(|(latest, id)| (plan.steps.get(*id).is_none_or(|s| s.days.unwrap_or(0) == 0), *latest));
+    if let Some((latest, id)) = late {
+        let title = titles(plan, std::slice::from_ref(id));
+        wrapped(page, "  ", &format!("{title} should have started on {}.", day(latest)));
+    }
+}
+
+fn fix(plan: &Plan, fix: &Fix) -> String {
+    let title = |id: &Id| titles(plan, std::slice::from_ref(id));
+    let then = match fix.effect.slack {
+        slack if slack < 0 => format!("still {} too late", count(usize_of(slack), "working day")),
+        0 => "exactly in time".to_owned(),
+        slack => format!("{} to spare", count(usize_of(slack), "working day")),
+    };
+    match &fix.proposal {
+        Proposal::MoveGoLive { go_live } => format!("go live on {} ({then})", day(*go_live)),
+        Proposal::RunBeside { step, beside, .. } => {
+            format!("run {} beside {} ({then})", title(step), title(beside))
+        }
+        Proposal::Shorten { step, days } => {
+            format!("shorten {} to {} ({then})", title(step), count(usize::from(*days), "working day"))
+        }
+    }
+}
+
+/// The titles of steps in a row: `“A” → “B”`, at most [`NAMED`].
+fn titles(plan: &Plan, ids: &[Id]) -> String {
+    let title = |id: &Id| quoted(plan.steps.get(id).map_or("", |s| s.title.as_str()), "a step without title");
+    let mut named: Vec<String> = ids.iter().take(NAMED).map(title).collect();
+    if ids.len() > NAMED {
+        named.push(format!("{} more", ids.len() - NAMED));
+    }
+    named.join(" → ")
+}
+
+fn usize_of(days: i64) -> usize {
+    usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX)
+}
+
+/// Appends text in lines of at most [`WIDTH`] characters; the first begins with `lead`, the rest are indented as far.
+fn wrapped(page: &mut String, lead: &str, text: &str) {
+    let indent = " ".repeat(lead.chars().count());
+    let mut line = lead.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        if !empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            page.push_str(&line);
+            page.push('\n');
+            line.clone_from(&indent);
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        // What a plan holds is not to steer the terminal.
+        line.extend(word.chars().filter(|c| !c.is_control()));
+        empty = false;
+    }
+    page.push_str(&line);
+    page.push('\n');
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    None,
+    Red,
+    Yellow,
+    Green,
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Blocker => Tone::Red,
+        Severity::Major => Tone::Yellow,
+        Severity::Minor | Severity::Info => Tone::None,
+    }
+}
+
+fn tone_of(report: &Report) -> Tone {
+    report.findings.first().map_or(Tone::Green, |f| tone(f.severity))
+}
+
+impl Ink {
+    fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn by(self, tone: Tone, text: &str) -> String {
+        match tone {
+            Tone::None => self.with("1", text),
+            Tone::Red => self.with("31", text),
+            Tone::Yellow => self.with("33", text),
+            Tone::Green => self.with("32", text),
+        }
+    }
+
+    fn with(self, code: &str, text: &str) -> String {
+        match self {
+            Ink::Plain => text.to_owned(),
+            Ink::Colours => format!("\x1b[{code}m{text}\x1b[0m"),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The commands about files, run as people run them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of one test's own, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("countersign-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("a folder");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("the file can be written");
+        path
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(&self.0)
+            .expect("the folder")
+            .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A folder that stays behind in the temporary one harms nobody.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+}
+
+fn countersign(arguments: &[&str], paths: &[&Path]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_countersign")).args(arguments).args(paths).output().expect("it runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn fil1_a_collection_becomes_one_plan_file_each() {
+    let folder = Folder::new("collection");
+    let out = folder.0.join("plans/");
+    let source = repository("examples/plans/source/templates.json");
+    let done = countersign(&["import", "--out"], &[&out, &source]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let mut seen = 0;
+    for entry in fs::read_dir(&out).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let example = fs::read_to_string(repository("examples/plans").join(&name)).expect("the example");
+        assert_eq!(fs::read_to_string(&path).expect("the plan"), example, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 11);
+    let says = text(&done.stdout);
+    assert!(says.contains("steps: 12") && says.contains("not understood:"), "{says}");
+}
+
+#[test]
+fn fil2_a_collection_into_one_file_is_refused_with_the_names() {
+    let folder = Folder::new("several");
+    let source = repository("examples/plans/source/templates.json");
+    let out = folder.0.join("plan.json");
+    let refused = countersign(&["import", "--out"], &[&out, &source]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("doris-backward-8"));
+    assert_eq!(folder.names(), Vec::<String>::new());
+    let picked = countersign(&["import", "--template", "doris-backward-8", "--out"], &[&out, &source]);
+    assert_eq!(picked.status.code(), Some(0), "{}", text(&picked.stderr));
+    assert_eq!(folder.names(), ["plan.json"]);
+}
+
+#[test]
+fn fil3_what_cannot_be_read_is_told_and_nothing_is_written() {
+    let folder = Folder::new("refused");
+    for (name, content, says) in [
+        ("latin.csv", &b"Step,Owner\nPr\xFCfung,Anna\n"[..], "UTF-8"),
+        ("february.csv", b"Step,Due\nPilot,2026-02-31\n", "row 2, column \"Due\""),
+        ("broken.json", b"{\"document\": {", "line 1"),
+        ("february.json", b"{\"document\": {\"plan\": {\"goLive\": \"2027-02-31\"}}}", "plan/goLive"),
+    ] {
+        let file = folder.file(name, content);
+        let before = folder.names();
+        let refused = countersign(&["import", "--out"], &[&folder.0.join("plan.json"), &file]);
+        assert_eq!(refused.status.code(), Some(2), "{name}");
+        let told = text(&refused.stderr);
+        assert!(told.contains(name) && told.contains(says), "{told}");
+        assert_eq!(folder.names(), before, "{name}");
+    }
+}
+
+#[test]
+fn fil4_check_exits_by_what_it_finds() {
+    let folder = Folder::new("check");
+    let complete = fs::read_to_string(repository("tests/suite/rules/complete.json")).expect("the plan");
+    let sound = folder.file("sound.json", complete.as_bytes());
+    let code = |path: &Path, arguments: &[&str]| countersign(arguments, &[path]).status.code();
+    assert_eq!(code(&sound, &["check", "--today", "2026-11-23"]), Some(0));
+    assert_eq!(code(&sound, &["check", "--today", "2026-11-23", "--go-live", "2026-11-20"]), Some(1));
+    assert_eq!(code(&sound, &["check", "--today", "2027-04-01"]), Some(1));
+    assert_eq!(code(&folder.0.join("missing.json"), &["check"]), Some(2));
+    assert_eq!(code(&folder.file("broken.json", b"{"), &["check"]), Some(2));
+}
+
+#[test]
+fn fil5_check_in_json_is_the_sellers_report() {
+    let plan = repository("examples/plans/doris-backward-8.json");
+    let done =
+        countersign(&["check", "--json", "--today", "2026-11-23", "--go-live", "2027-01-29"], &[&plan]);
+    assert_eq!(done.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(report["side"], "seller");
+    assert_eq!(report["verdict"], "incomplete");
+    assert_eq!(report["schedule"]["slack"], -15);
+    assert_eq!(report["schedule"]["projected"], "2027-02-19");
+    let security =
+        report["schedule"]["steps"].as_object().expect("steps").values().nth(3).expect("the fourth");
+    assert_eq!(security["latestStart"], "2026-11-02");
+}
+
+// [FIL6]
+#[test]
+fn check_reads_as_a_page() {
+    let plan = repository("examples/plans/doris-backward-8.json");
+    let done = countersign(&["check", "--today", "2026-11-23", "--go-live", "2027-01-29"], &[&plan]);
+    let page = text(&done.stdout);
+    let golden = repository("tests/suite/check/doris-backward-8.txt");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&golden, &page).expect("the page can be written");
+    }
+    let expected = fs::read_to_string(&golden).expect("the page");
+    assert_eq!(page, expected, "UPDATE_EXPECT=1 writes {} anew", golden.display());
+    assert!(page.lines().all(|line| line.chars().count() <= 100), "no line is wider than a terminal");
+}
+
+#[test]
+fn fil7_a_table_goes_out_and_comes_back() {
+    let folder = Folder::new("table");
+    let plan = repository("examples/plans/escc-map-sampleco.json");
+    let table = folder.0.join("plan.csv");
+    let out = countersign(&["export", "--format", "csv", "--out"], &[&table, &plan]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let back = folder.0.join("back.json");
+    let done = countersign(&["import", "--out"], &[&back, &table]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let of = |path: &Path| {
+        let file: serde_json::Value = serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
+        let steps = file["document"]["steps"].as_object().expect("steps").clone();
+        steps.into_iter().map(|(id, s)| (id, s["title"].clone(), s["due"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&back), of(&plan));
+}
+
+#[test]
+fn fil8_a_plan_cannot_steer_the_terminal() {
+    let folder = Folder::new("terminal");
+    let plan =
+        br#"{"document": {"title": "\u001b[2J\u0007Acme", "steps": {"a": {"title": "\u001b]0;x\u0007Go"}}}}"#;
+    let done = countersign(&["check"], &[&folder.file("plan.json", plan)]);
+    assert!(!text(&done.stdout).contains(['\u{1b}', '\u{7}']), "{:?}", text(&done.stdout));
+}
