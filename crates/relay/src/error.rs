@@ -306,7 +306,7 @@ impl Problem {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {
                     C::Malformed(_) | C::Misfit | C::Gap => (S::BAD_REQUEST, 4400),
-                    C::TooLarge => (S::PAYLOAD_TOO_LARGE, 4413),
+                    C::TooLarge | C::TooManyIds => (S::PAYLOAD_TOO_LARGE, 4413),
                     C::Reserved | C::Forged => (S::CONFLICT, 4409),
                     C::Protected | C::ForeignWork | C::Nullified(_) => (S::FORBIDDEN, 4403),
                     C::Cold => (S::SERVICE_UNAVAILABLE, 1013),
