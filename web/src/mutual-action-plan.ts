@@ -162,7 +162,7 @@ export class MutualActionPlan extends LitElement {
     const { view, failure } = plan;
     if (!view) return failure ? failed(failure, () => this.#open(true)) : skeleton();
     const download = (): void => this.#download();
-    return html`<div class="page" data-side=${view.reader.side}>
+    return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector('dialog')?.showModal(), download)}
         ${failure ? failedBanner(failure, () => this.#open(true)) : nothing} ${header(plan, view)}
         ${view.empty ? start(plan) : elementStrip(view.elements)}

@@ -255,7 +255,7 @@ export class PlanController {
   /** Takes an entity out, and offers to put it back. */
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
-    this.say(`Removed ${label}.`, 'plain', { label: 'Put back', run: () => this.do({ type: 'restore', path }) });
+    this.say(`Removed ${label}.`, 'plain', { label: 'Undo', run: () => this.do({ type: 'restore', path }) });
   }
 
   /** Tells readers of the screen aloud what happened. */

@@ -33,7 +33,7 @@ export const entryStyles = css`
   .paper-head h3 { font-weight: 500; }
   .paper-head .box { border-color: transparent; background: none; text-align-last: end; color: var(--_quiet); padding-inline: 0; }
   .paper-head .box:hover:not(:disabled) { border-color: var(--_edge); }
-  .paper-step { display: block; padding-block: 2px; color: var(--_quiet); text-decoration-color: var(--_line); }
+  .paper-step { display: block; min-block-size: 24px; padding-block: 2px; color: var(--_quiet); text-decoration-color: var(--_line); }
   .adds.slim { min-block-size: 26px; }
 
   .meeting-at { margin-block-start: 10px; }

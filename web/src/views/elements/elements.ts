@@ -19,7 +19,7 @@ export function elementStrip(elements: readonly Element[]): TemplateResult {
         class="element"
         data-element=${e.id}
         data-presence=${e.presence}
-        aria-label="${names[e.id]}: ${words(e)}"
+        title=${names[e.id]}
         @click=${(event: Event) => goTo(event, e.id)}
       >
         <span class="bar"></span>

@@ -30,6 +30,7 @@ export const headerStyles = css`
   }
 
   .go-live { outline: none; margin-block-start: 12px; }
+  .whose .talk { vertical-align: middle; }
   .whose .words { color: var(--_text); }
   .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(168px, 1fr)); gap: 12px 16px; align-items: start; margin-block: 8px; }
   .fields-foot { display: flex; align-items: center; gap: 4px; align-self: end; min-block-size: 30px; }

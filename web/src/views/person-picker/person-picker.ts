@@ -57,7 +57,6 @@ export class PlanPicker extends PlanPart {
   protected override render(): TemplateResult {
     const { name, look, value, ask, path } = this.of;
     const shown = value?.name || (value ? 'Somebody unknown' : '');
-    const label = shown ? `${name}: ${shown}${value?.side ? `, ${sides[value.side].toLowerCase()}` : ''}` : `${name}: nobody. ${ask}`;
     return html`<div class="who" data-look=${look} @focusout=${this.#focusOut}>
       ${look === 'field' ? html`<span class="name" aria-hidden="true">${name}</span>` : nothing}
       <button
@@ -69,14 +68,15 @@ export class PlanPicker extends PlanPart {
         ?disabled=${!this.plan.canWrite}
         aria-haspopup="listbox"
         aria-expanded=${this.open}
-        aria-label=${label}
         title=${shown ? titleOf(value) : nothing}
         @click=${this.#toggle}
       >
+        <span class="unseen">${name}: </span>
         ${value
-          ? html`<span class="mark" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
-              <span class="who-name">${shown}</span>`
-          : html`<span class="mark none">?</span><span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
+          ? html`<span class="mark" aria-hidden="true" data-side=${value.side ?? nothing}>${value.initials || '?'}</span>
+              <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${value.side}</span>` : nothing}`
+          : html`<span class="mark none" aria-hidden="true">?</span>
+              <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
       </button>
       ${this.open ? this.#panel() : nothing}
     </div>`;
@@ -242,14 +242,6 @@ export class PlanPicker extends PlanPart {
 
 export function personPicker(plan: PlanController, of: PickerOptions): TemplateResult {
   return html`<countersign-person .plan=${plan} .tick=${plan.tick} .of=${of}></countersign-person>`;
-}
-
-/** A person as plain text with mark, where nothing is to be chosen. */
-export function personMark(person: PersonChip): TemplateResult {
-  return html`<span class="chip plain" title=${titleOf(person)}
-    ><span class="mark" data-side=${person.side ?? nothing}>${person.initials || '?'}</span
-    ><span class="who-name">${person.name || 'Somebody unknown'}</span></span
-  >`;
 }
 
 function titleOf(person: PersonChip | null): string {

@@ -121,7 +121,7 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
 }
 
 function duration({ days, daysMin }: StepRow): string {
-  if (days === null) return '';
+  if (!days) return '';
   return daysMin !== null && daysMin !== days ? `${daysMin}–${days} d` : `${days} d`;
 }
 

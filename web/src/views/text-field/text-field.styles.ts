@@ -7,7 +7,7 @@ export const textStyles = css`
   .text .mirror { color: transparent; pointer-events: none; z-index: 1; }
   .text textarea { inline-size: calc(100% + 8px); block-size: 100%; resize: none; overflow: hidden; background: none; outline: none; border-radius: 4px; display: block; }
   .text textarea::placeholder { color: var(--_quiet); opacity: 1; }
-  .text textarea:not(:read-only):hover { background: var(--_hover); }
+  .text textarea:not(:read-only, :focus):hover { background: var(--_hover); }
   .text textarea:focus { background: var(--_ground); box-shadow: 0 0 0 2px var(--_focus); }
   .text textarea:read-only:focus { box-shadow: 0 0 0 2px var(--_focus); }
   .text[data-look="title"] { font-size: var(--_s24); line-height: 32px; font-weight: 600; letter-spacing: -0.018em; }
