@@ -160,7 +160,7 @@ export class MutualActionPlan extends LitElement {
   protected override render(): TemplateResult {
     const plan = this.#plan;
     const { view, failure } = plan;
-    if (!view) return failure ? failed(failure, () => this.#open(true)) : skeleton();
+    if (!view) return failure ? failed(failure, () => this.#open(true)) : skeleton(plan);
     const download = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector('dialog')?.showModal(), download)}
@@ -191,7 +191,7 @@ export class MutualActionPlan extends LitElement {
     if (other[0] !== relay || other[1] !== plan) this.#plan.forget();
     this.#asked = asked;
     if (!relay || !plan || !(token || tokenProvider)) {
-      this.#plan.failure = this.#asked === '[null,null,null,false]' ? undefined : { code: 'attributes', message: '' };
+      this.#plan.failure = { code: 'attributes', message: '' };
       this.requestUpdate();
       return;
     }

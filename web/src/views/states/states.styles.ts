@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
 export const stateStyles = css`
+  .away { display: flex; gap: 8px; max-inline-size: 560px; }
+  .away .icon { margin-block-start: 2px; color: var(--_warn); }
   .bone { display: block; block-size: 14px; border-radius: 4px; background: var(--_raised); }
   .bone.title { block-size: 32px; inline-size: 60%; margin-block-start: 44px; }
   .bone.goal { block-size: 22px; inline-size: 80%; margin-block-start: 20px; }

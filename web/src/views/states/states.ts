@@ -4,9 +4,14 @@ import type { Failure, PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import { addStep } from '../steps/steps.js';
 
-export function skeleton(): TemplateResult {
-  return html`<div class="page skeleton" part="loading" role="status" aria-busy="true">
-    <span class="unseen">Loading the plan…</span>
+export function skeleton(plan: PlanController): TemplateResult {
+  const away = plan.state === 'offline';
+  return html`<div class="page skeleton" part="loading" aria-busy="true">
+    <p class=${away ? 'away' : 'unseen'} role="status">
+      ${away
+        ? html`${icon('device')}<span><b>Offline.</b> This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the relay can be reached.</span>`
+        : 'Loading the plan…'}
+    </p>
     <i class="bone title"></i><i class="bone goal"></i>
     <div class="facts">${[0, 1, 2].map(() => html`<div class="fact"><i class="bone figure-bone"></i><i class="bone"></i></div>`)}</div>
     ${[92, 74, 86, 64, 80].map((width) => html`<i class="bone row" data-width=${width}></i>`)}
@@ -15,21 +20,31 @@ export function skeleton(): TemplateResult {
 
 /** What is to be done about each failure, by its code. */
 const remedies: Record<string, { title: string; then: string }> = {
-  token: { title: 'Your link has expired', then: 'Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.' },
   expired: { title: 'Your link has expired', then: 'Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.' },
-  'no-such-plan': { title: 'There is no such plan', then: 'It may have been deleted, or the link is not complete. Ask the person who sent it.' },
-  forbidden: { title: 'This link is not for this plan', then: 'Open the plan from the portal, or ask for a link of your own.' },
-  origin: { title: 'This page may not show the plan', then: 'The relay does not know this site. Whoever runs it can allow it with --allow-origin.' },
-  wasm: { title: 'The plan could not be started', then: 'The page’s content security policy must allow ‘wasm-unsafe-eval’ and the component’s own files. Otherwise load the page again.' },
+  token: { title: 'This link does not work', then: 'Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.' },
+  'token-provider': { title: 'You could not be signed in', then: 'The portal gave no token. Sign in to the portal again, then load the page.' },
+  'no-plan': { title: 'There is no such plan', then: 'It may have been deleted, or the link is not complete. Ask the person who sent it.' },
+  forbidden: { title: 'You may not open this plan here', then: 'Open it from the portal, or ask for a link of your own. If this is your portal: the token must be for this plan, and the relay must allow this page with --allow-origin.' },
+  core: { title: 'The plan could not be started', then: 'Load the page again. If this is your portal: countersign.wasm must lie beside the script, and the content security policy must allow ‘wasm-unsafe-eval’.' },
+  crashed: { title: 'The plan stopped because of an error in it', then: 'Load the page again. What was saved is kept.' },
+  malformed: { title: 'The relay did not understand this page', then: 'Load the page again, so that both are of the same version.' },
+  'too-large': { title: 'This edit is too large', then: 'Load the page again and write it in smaller parts.' },
+  closed: { title: 'The relay ended the session', then: 'Try again, or load the page again.' },
   attributes: { title: 'The plan is not set up', then: 'The element needs the attributes relay and plan, and a token or a tokenProvider.' },
-  epoch: { title: 'The plan was restored to an earlier state', then: 'Load the page again. What you wrote meanwhile is kept on this device.' },
 };
 
-export function failed({ code, message }: Failure, retry: () => void): TemplateResult {
-  const { title, then } = remedies[code] ?? { title: 'The plan cannot be shown', then: 'Load the page again. If it stays so, tell whoever runs this page.' };
+const unknown = { title: 'The plan cannot be shown', then: 'Load the page again. If it stays so, tell whoever runs this page.' };
+
+function remedy({ code, message }: Failure): { title: string; then: string } {
+  return remedies[code === 'token' && /expired/.test(message) ? 'expired' : code] ?? unknown;
+}
+
+export function failed(failure: Failure, retry: () => void): TemplateResult {
+  const { code, message } = failure;
+  const { title, then } = remedy(failure);
   return html`<div class="page" part="error" role="alert" data-error=${code}>
     <div class="failed">
-      ${icon(code === 'token' || code === 'expired' || code === 'forbidden' ? 'lock' : 'alert')}
+      ${icon(['token', 'token-provider', 'forbidden'].includes(code) ? 'lock' : 'alert')}
       <h2>${title}</h2>
       <p>${then}</p>
       ${message ? html`<p class="quiet reason">${message}</p>` : nothing}
@@ -40,8 +55,8 @@ export function failed({ code, message }: Failure, retry: () => void): TemplateR
 
 /** Above a plan that is shown though the connection ended for good. */
 export function failedBanner(failure: Failure, retry: () => void): TemplateResult {
-  const { title, then } = remedies[failure.code] ?? { title: 'No longer connected', then: failure.message };
-  return html`<div class="banner" part="error" role="alert" data-error=${failure.code}>
+  const { title, then } = remedy(failure);
+  return html`<div class="banner" part="error" role="alert" data-error=${failure.code} title=${failure.message}>
     ${icon('alert')}<span><b>${title}.</b> ${then}</span>
     <button type="button" class="button" @click=${retry}>Try again</button>
   </div>`;
