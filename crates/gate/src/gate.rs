@@ -456,7 +456,7 @@ impl Gate {
         let slot = match found {
             Some(slot) => slot,
             None if mode != Mode::Stored && findings.bound.len() >= NEW_CLIENTS_MAX => {
-                return Err(Refusal::new(Code::TooLarge, Some(Id { client, clock: 0 })).into());
+                return Err(Refusal::new(Code::TooManyIds, Some(Id { client, clock: 0 })).into());
             }
             None => self.make(client),
         };

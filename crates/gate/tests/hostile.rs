@@ -359,7 +359,7 @@ fn more_new_ids_than_a_table_can_sort() {
     for client in 0..1025 {
         sent = sent.by(9000 - client, 0).text(Root("title"), "x");
     }
-    check(BOB, &sent, "too large (at 7976:0)");
+    check(BOB, &sent, "too many new ids at once (at 7976:0)");
 }
 
 #[test]

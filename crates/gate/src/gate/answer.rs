@@ -97,9 +97,12 @@ pub enum Code {
     /// Not a well-formed update.
     #[error("malformed: {0}")]
     Malformed(Malformed),
-    /// More bytes than the limit, or more than a thousand client ids that nobody has used before.
+    /// More bytes than the limit.
     #[error("too large")]
     TooLarge,
+    /// New structs under more than a thousand ids that nobody has used before.
+    #[error("too many new ids at once")]
+    TooManyIds,
     /// New structs under an id that is reserved for the relay.
     #[error("this id is reserved for the relay")]
     Reserved,
@@ -135,6 +138,7 @@ impl Code {
         match self {
             Self::Malformed(_) => "malformed",
             Self::TooLarge => "too-large",
+            Self::TooManyIds => "too-many-ids",
             Self::Reserved => "reserved-id",
             Self::Forged => "foreign-id",
             Self::Protected => "protected",
