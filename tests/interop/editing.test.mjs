@@ -91,8 +91,10 @@ test("[YJS6] writing under somebody else's client id is refused, and others go o
   await seen(buyer, 'the seller’s edit', () => buyer.step(step).get('days') === 3);
 
   const thief = await join('buyer', 'mallory');
+  const own = thief.doc.clientID;
   thief.doc.clientID = seller.doc.clientID;
   thief.step(step).set('days', 99);
+  thief.doc.clientID = own;
   const { code } = await within(10_000, 'the relay to close', thief.closed);
   assert.equal(code, 4409);
 
