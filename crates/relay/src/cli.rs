@@ -1,6 +1,7 @@
 //! The command line: one binary, `countersign`; one file per command.
 
 mod check;
+mod demo;
 mod export;
 mod file;
 mod import;
@@ -22,6 +23,8 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Runs the relay with a sample portal: a seller's and a buyer's link to an imported plan.
+    Demo(demo::Demo),
     /// Runs the relay.
     Serve(serve::Serve),
     /// Mints a token and prints it.
@@ -45,6 +48,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match line.command {
+        Command::Demo(demo) => demo.run().map(|()| ExitCode::SUCCESS),
         Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
         Command::Token(token) => token.run().map(|()| ExitCode::SUCCESS),
         Command::Import(import) => import.run(),

@@ -7,7 +7,7 @@ mod embed;
 mod exchange;
 mod health;
 pub mod idempotency;
-mod plans;
+pub(crate) mod plans;
 mod report;
 mod tokens;
 

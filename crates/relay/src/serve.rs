@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use axum::Router;
 use axum::serve::ListenerExt;
 use chrono::Utc;
 use tokio::net::TcpListener;
@@ -25,6 +26,8 @@ pub struct Server {
     /// What handlers are handed; also for tests in this process.
     pub relay: Relay,
     config: ServeConfig,
+    /// Addresses answered besides the relay's own.
+    pages: Option<Router>,
     listener: TcpListener,
     // Released when the last write is done.
     _lock: Lock,
@@ -65,7 +68,12 @@ impl Server {
             times: config.times.clone(),
         };
         let relay = Relay::new(&config, Keys::new(&secret), around);
-        Ok(Server { address, relay, config, listener, _lock: lock })
+        Ok(Server { address, relay, config, pages: None, listener, _lock: lock })
+    }
+
+    /// Answers these addresses too; whatever they do not know stays the relay's.
+    pub fn with_pages(self, pages: Router) -> Server {
+        Server { pages: Some(pages), ..self }
     }
 
     /// Answers until `shutdown`, then drains: no new calls, sockets told to come back, everything written.
@@ -73,7 +81,7 @@ impl Server {
     /// # Errors
     /// When the listener breaks.
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let Server { relay, config, listener, _lock, .. } = self;
+        let Server { relay, config, pages, listener, _lock, .. } = self;
         let listener = listener.tap_io(|stream| {
             // Without it, every small frame may wait 40 ms for the acknowledgement of the one before.
             if let Err(e) = stream.set_nodelay(true) {
@@ -84,6 +92,10 @@ impl Server {
         let (began, begins) = tokio::sync::watch::channel(false);
         let draining = relay.clone();
         let app = http::router(relay, &config);
+        let app = match pages {
+            Some(pages) => pages.fallback_service(app),
+            None => app,
+        };
         let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
             shutdown.await;
             tracing::info!("draining");

@@ -8,16 +8,7 @@ use crate::shell::Root;
 use crate::{embed, wasm};
 
 /// What `countersign demo` shows, as seen from the workspace's folder. Edits are kept in `.demo`.
-const ARGUMENTS: [&str; 8] = [
-    "--data",
-    ".demo",
-    "--embed",
-    embed::DIST,
-    "--portal",
-    "examples/portal",
-    "--plan",
-    "examples/plans/presales-playbook-mcp.json",
-];
+const ARGUMENTS: [&str; 6] = ["--data", ".demo", "--embed", embed::DIST, "--portal", "examples/portal"];
 
 /// Builds, then hands over to `countersign demo`, which prints the links. `more` are arguments for it.
 ///

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -42,26 +43,9 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        telemetry::begin();
-        let config = self.config()?;
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .thread_name("relay")
-            .thread_stack_size(STACK)
-            .build()
-            .context("cannot start threads")?;
-        runtime.block_on(async {
-            // Before anything is promised: a signal from here on drains.
-            let mut term = signal(SignalKind::terminate())?;
-            let mut int = signal(SignalKind::interrupt())?;
-            let server = Server::bind(config, system_clock(), system_random()).await?;
+        until_told_to_stop(async |shutdown| {
+            let server = Server::bind(self.config()?, system_clock(), system_random()).await?;
             announce(server.address)?;
-            let shutdown = async move {
-                tokio::select! {
-                    _ = term.recv() => {}
-                    _ = int.recv() => {}
-                }
-            };
             // In a task of its own, so that it runs on a thread with a large stack.
             tokio::spawn(server.run(shutdown)).await?
         })
@@ -82,13 +66,7 @@ impl Serve {
                 bail!("--allow-origin {origin:?} is no origin: give it as https://portal.example");
             }
         }
-        let embed = match self.embed {
-            Some(folder) if !folder.is_dir() => {
-                bail!("--embed {} is not a folder: build the component first", folder.display())
-            }
-            Some(folder) => Some(folder),
-            None => built_component(),
-        };
+        let embed = component(self.embed)?;
         Ok(ServeConfig {
             listen: self.listen,
             origins: Origins::from_args(&self.allow_origin),
@@ -98,19 +76,62 @@ impl Serve {
     }
 }
 
+/// Runs on threads with large stacks; what is handed in ends at SIGTERM or SIGINT.
+pub(super) fn until_told_to_stop(
+    work: impl AsyncFnOnce(Shutdown) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    telemetry::begin();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_name("relay")
+        .thread_stack_size(STACK)
+        .build()
+        .context("cannot start threads")?;
+    runtime.block_on(async {
+        // Before anything is promised: a signal from here on drains.
+        let mut term = signal(SignalKind::terminate())?;
+        let mut int = signal(SignalKind::interrupt())?;
+        let told: Shutdown = Box::pin(async move {
+            tokio::select! {
+                _ = term.recv() => {}
+                _ = int.recv() => {}
+            }
+        });
+        work(told).await
+    })
+}
+
+/// Comes when the process is told to stop.
+pub(super) type Shutdown = Pin<Box<dyn Future<Output = ()> + Send>>;
+
 /// The only line on stdout: whoever started the relay waits for it.
-fn announce(address: SocketAddr) -> io::Result<()> {
+pub(super) fn announce(address: SocketAddr) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "listening on http://{address}")?;
     out.flush()
+}
+
+/// The folder of the component's files: the one that was named, or the built one where there is any.
+pub(super) fn component(named: Option<PathBuf>) -> anyhow::Result<Option<PathBuf>> {
+    match named {
+        Some(folder) if !folder.is_dir() => {
+            bail!("--embed {} is not a folder: build the component first", folder.display())
+        }
+        Some(folder) => Ok(Some(folder)),
+        None => Ok(built_component()),
+    }
 }
 
 /// The component's files beside the binary, or as the web build leaves them in the workspace.
 fn built_component() -> Option<PathBuf> {
     let binary = std::env::current_exe().ok();
     let beside = binary.as_deref().and_then(Path::parent).map(|folder| folder.join("embed"));
-    let here = std::env::current_dir().ok();
-    let above = binary.iter().chain(here.iter()).flat_map(|p| p.ancestors());
-    let in_workspace = above.map(|folder| folder.join("web/dist/embed"));
-    beside.into_iter().chain(in_workspace).find(|folder| folder.is_dir())
+    beside.filter(|folder| folder.is_dir()).or_else(|| in_workspace("web/dist/embed"))
+}
+
+/// A folder of the workspace, when the binary or the current folder lies in one that has it.
+pub(super) fn in_workspace(path: &str) -> Option<PathBuf> {
+    let starts = [std::env::current_exe().ok(), std::env::current_dir().ok()];
+    let above = starts.iter().flatten().flat_map(|start| start.ancestors());
+    above.map(|folder| folder.join(path)).find(|folder| folder.is_dir())
 }

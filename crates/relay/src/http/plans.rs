@@ -95,7 +95,6 @@ pub(crate) async fn create(
         Turn::Again(response) => return Ok(response),
     };
     let begin: Begin = call.json()?;
-    let random = || (relay.around.random)();
     let id = match begin.id {
         Some(id) => PlanId::new(&id).ok_or(Problem::PlanIdOdd(id))?,
         None => fresh_id(&relay),
@@ -108,8 +107,21 @@ pub(crate) async fn create(
         (None, Some(name)) => templates::document(&name)?,
         (None, None) => json!({}),
     };
+    let (mut plan, body) = begun(&relay, id.clone(), &document)?;
+    plan.answer = once.answer(&relay, StatusCode::CREATED, &body);
+    relay.store().create(plan).await.map_err(|e| match e {
+        StoreError::Exists => Problem::PlanExists(id.to_string()),
+        StoreError::Missing | StoreError::Raced | StoreError::Closed | StoreError::Database(_) => e.into(),
+    })?;
+    let place = [(header::LOCATION, format!("/v1/plans/{id}"))];
+    Ok((StatusCode::CREATED, place, Json(body)).into_response())
+}
+
+/// A plan that begins with a document, ready to be stored, and what is answered about it.
+pub(crate) fn begun(relay: &Relay, id: PlanId, document: &Value) -> Result<(NewPlan, PlanBody), Problem> {
+    let random = || (relay.around.random)();
     let client = ordinary_id(random());
-    let (doc, seed, odd) = PlanDoc::seed(client, &document).map_err(|e| Problem::Document(e.to_string()))?;
+    let (doc, seed, odd) = PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
     let limit = relay.limits().plan;
     if seed.len() > limit {
         return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
@@ -120,18 +132,13 @@ pub(crate) async fn create(
     let odd = (!odd.is_empty()).then(|| odd.iter().map(odd_body).collect());
     let body = PlanBody { id: id.to_string(), seq: 1, epoch, document: doc.document(), odd };
     let plan = NewPlan {
-        id: id.clone(),
+        id,
         epoch,
         seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(seed), at },
         bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
-        answer: once.answer(&relay, StatusCode::CREATED, &body),
+        answer: None,
     };
-    relay.store().create(plan).await.map_err(|e| match e {
-        StoreError::Exists => Problem::PlanExists(id.to_string()),
-        StoreError::Missing | StoreError::Raced | StoreError::Closed | StoreError::Database(_) => e.into(),
-    })?;
-    let place = [(header::LOCATION, format!("/v1/plans/{id}"))];
-    Ok((StatusCode::CREATED, place, Json(body)).into_response())
+    Ok((plan, body))
 }
 
 /// Lists plans by id.
