@@ -1,4 +1,5 @@
-//! Plans in and out as files: plan JSON, CSV that a spreadsheet opens, and collections of templates.
+//! Plans in and out as files: plan JSON, CSV that a spreadsheet opens, and collections of templates; out only, a page
+//! of Markdown and a calendar.
 //!
 //! An import either yields whole plans, with a line for everything it understood and for everything it did not, or an
 //! error that says what to mend; never half a plan. Ids are made from the content, so the same file always gives the
@@ -12,6 +13,8 @@
 //! | CSV | everything else; comma, semicolon or tab; UTF-8 with or without byte order mark |
 
 pub mod csv;
+pub mod ics;
+pub mod markdown;
 pub mod template;
 
 mod circle;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
-use countersign_plan::exchange::{self, Imported, ImportedPlan, csv};
+use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
 use countersign_plan::model::{LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus};
 use countersign_plan::report::{Element, Presence, Severity, Verdict};
 use countersign_plan::rules::{Now, Thresholds, report};
@@ -422,6 +422,39 @@ proptest! {
         }
         let imported = exchange::import(table.as_bytes(), "any.csv").expect("words never refuse a table");
         prop_assert_eq!(Plan::read(&imported.plans[0].document).odd, []);
+    }
+}
+
+// [IMP15] [IMP16]
+#[test]
+fn pages_and_calendars_by_example() {
+    let complete =
+        std::fs::read_to_string(cases::folder("rules").join("complete.json")).expect("the complete plan");
+    let plan = |case: &cases::Case| {
+        let mut document: serde_json::Value = serde_json::from_str(&complete).expect("JSON");
+        json_patch(&mut document, serde_json::from_str(case.given()).expect("JSON"));
+        Plan::read(&document).plan
+    };
+    let folder = cases::folder("export");
+    cases::check(&folder.join("markdown.md"), "markdown", |case| markdown::markdown(&plan(case)));
+    cases::check(&folder.join("calendar.md"), "ics", |case| {
+        let calendar = ics::ics(&plan(case), "acme", now().at);
+        for line in calendar.split_terminator("\r\n") {
+            assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
+        }
+        calendar.replace("\r\n", "\n")
+    });
+}
+
+/// Lays a patch over a document (RFC 7386).
+fn json_patch(target: &mut serde_json::Value, patch: serde_json::Value) {
+    match (target.as_object_mut(), patch) {
+        (Some(object), serde_json::Value::Object(patch)) => {
+            for (key, value) in patch {
+                json_patch(object.entry(key).or_insert(serde_json::json!({})), value);
+            }
+        }
+        (_, patch) => *target = patch,
     }
 }
 

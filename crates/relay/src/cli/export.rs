@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use countersign_plan::Plan;
-use countersign_plan::exchange::{self, csv};
+use countersign_plan::exchange::{self, csv, ics, markdown};
 
 use super::{complain, file};
+use crate::serve::system_clock;
 
 /// Writes the plan of FILE in another format.
 #[derive(Debug, Args)]
@@ -33,6 +34,10 @@ enum Format {
     Csv,
     /// The whole plan.
     Json,
+    /// A page to read.
+    Md,
+    /// The dates as a calendar.
+    Ics,
 }
 
 impl Export {
@@ -60,6 +65,8 @@ impl Export {
         let content = match self.format {
             Format::Csv => csv::write::csv(&read()),
             Format::Json => exchange::plan_file(&plan.document),
+            Format::Md => markdown::markdown(&read()),
+            Format::Ics => ics::ics(&read(), &plan.name, system_clock()()),
         };
         match self.out {
             Some(out) => file::write(&out, &content).with_context(|| out.display().to_string())?,
