@@ -87,6 +87,8 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(exchange::import))
         .routes(routes!(exchange::json))
         .routes(routes!(exchange::csv))
+        .routes(routes!(exchange::markdown))
+        .routes(routes!(exchange::calendar))
         .routes(routes!(tokens::mint))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))

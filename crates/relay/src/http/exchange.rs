@@ -102,6 +102,26 @@ pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Re
     Ok(file(&caller, "csv", "text/csv; charset=utf-8", table))
 }
 
+/// The plan as a page to read, print or mail.
+#[utoipa::path(get, path = "/v1/plans/{id}/export.md", tag = "exchange", params(("id" = String, Path)), responses(
+    (status = 200, content_type = "text/markdown", body = String), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn markdown(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+    let standing = standing(&relay, &caller).await?;
+    let page = exchange::markdown::markdown(&standing.reading.plan);
+    Ok(file(&caller, "md", "text/markdown; charset=utf-8", page))
+}
+
+/// The dates of the plan as a calendar.
+#[utoipa::path(get, path = "/v1/plans/{id}/export.ics", tag = "exchange", params(("id" = String, Path)), responses(
+    (status = 200, content_type = "text/calendar", body = String), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn calendar(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+    let standing = standing(&relay, &caller).await?;
+    let calendar = exchange::ics::ics(&standing.reading.plan, caller.plan.as_str(), relay.now());
+    Ok(file(&caller, "ics", "text/calendar; charset=utf-8", calendar))
+}
+
 async fn standing(relay: &Relay, caller: &Caller) -> Result<Standing, Problem> {
     relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await
 }
