@@ -109,12 +109,10 @@ const shortcuts: readonly [string, string][] = [
 
 export function help(): TemplateResult {
   return html`<dialog class="help" part="help" aria-labelledby="plan-help">
-    <form method="dialog">
-      <h2 id="plan-help">Keyboard shortcuts</h2>
-      <dl>
-        ${shortcuts.map(([keys, what]) => html`<div><dt>${keys}</dt><dd>${what}</dd></div>`)}
-      </dl>
-      <button class="button" autofocus>Close</button>
-    </form>
+    <h2 id="plan-help">Keyboard shortcuts</h2>
+    <dl>
+      ${shortcuts.map(([keys, what]) => html`<div><dt>${keys}</dt><dd>${what}</dd></div>`)}
+    </dl>
+    <button type="button" class="button" autofocus @click=${(e: Event) => (e.currentTarget as HTMLElement).closest('dialog')?.close()}>Close</button>
   </dialog>`;
 }
