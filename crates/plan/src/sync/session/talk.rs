@@ -229,8 +229,11 @@ impl Session {
             return self.conflict(world);
         }
         let now = now_ms(world);
+        let reads_only = !welcome.role.may("write");
         let Some(link) = self.link(socket) else { return };
         link.stage = Stage::Welcomed;
+        // The relay does not ask a reader, who has nothing that it lacks.
+        link.answered |= reads_only;
         link.update_max = welcome.limits.update;
         link.asked = true;
         self.epoch = Some(welcome.epoch);

@@ -747,7 +747,6 @@ fn ses14_a_reader_writes_nothing() {
          token reader
          open 1
          welcome 1 3
-         step1 1
          step2 1
          type no",
         &expect![[r#"
@@ -769,8 +768,6 @@ fn ses14_a_reader_writes_nothing() {
               send 1 awareness
               timer renew 540000
               timer beat 15000
-            > step1 1
-              send 1 step2 (nothing)
             > step2 1
               ready
               status online device server
