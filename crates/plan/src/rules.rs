@@ -26,6 +26,14 @@ mod e5;
 mod e6;
 mod e7;
 mod e8;
+mod k0;
+mod k1;
+mod k2;
+mod k3;
+mod k4;
+mod k6;
+mod k9;
+mod l1;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -56,12 +64,21 @@ pub struct Given<'a> {
     pub now: &'a Now,
     /// The thresholds of the plan's profile.
     pub limits: &'a Limits,
+    /// The working days of both sides.
+    pub calendars: &'a Calendars,
+    /// How the time works out.
+    pub schedule: &'a Schedule,
 }
 
 impl Given<'_> {
     /// The last day of the span after today that holds so many working days of the buyer's calendar.
     pub fn in_working_days(&self, days: u16) -> NaiveDate {
-        Calendars::of(self.plan).side(Side::Buyer).add(self.now.today, i32::from(days))
+        self.calendars.side(Side::Buyer).add(self.now.today, i32::from(days))
+    }
+
+    /// The working days of the buyer's calendar after one day, up to and including another; negative backward.
+    pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        self.calendars.side(Side::Buyer).working_days(from, to)
     }
 }
 
@@ -93,6 +110,14 @@ pub const RULES: &[Rule] = &[
     e6::RULE,
     e7::RULE,
     e8::RULE,
+    l1::RULE,
+    k0::RULE,
+    k1::RULE,
+    k2::RULE,
+    k3::RULE,
+    k4::RULE,
+    k6::RULE,
+    k9::RULE,
     d1::RULE,
 ];
 
@@ -102,7 +127,9 @@ pub const RULES: &[Rule] = &[
 /// the findings meant for the seller.
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
     let limits = thresholds.of(plan.profile());
-    let found = find(&Given { plan, odd, now, limits });
+    let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
+    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule };
+    let found = find(&given);
     Report {
         side,
         verdict: match side {
@@ -114,7 +141,7 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
         next: next(&found, side),
         elements: Elements::each(|element| presence(&found, element)),
         findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
-        schedule: Schedule::of(plan, now.today),
+        schedule,
     }
 }
 

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Review, Step, StepKind};
+use crate::ids::Id;
+use crate::model::{Plan, Review, Step, StepKind};
+use crate::schedule::Proposal;
 
 /// How many names a sentence lists before it counts the rest.
 const LISTED: usize = 3;
@@ -70,6 +72,39 @@ pub fn review(review: Review) -> &'static str {
         Review::Security => "security",
         Review::Procurement => "procurement",
     }
+}
+
+/// The titles of steps in working order: `“A” → “B”`, the first few and how many more.
+pub fn chain(plan: &Plan, ids: &[Id]) -> String {
+    const NAMED: usize = 6;
+    let mut named: Vec<String> = ids.iter().take(NAMED).map(|id| step(plan, id)).collect();
+    if ids.len() > NAMED {
+        named.push(format!("{} more", ids.len() - NAMED));
+    }
+    named.join(" → ")
+}
+
+/// A step by its title.
+pub fn step(plan: &Plan, id: &Id) -> String {
+    plan.steps.get(id).map_or_else(|| "a step that is gone".to_owned(), title)
+}
+
+/// What would help, as it completes “you could …”: `run “A” beside “B”`.
+pub fn proposal(plan: &Plan, proposal: &Proposal) -> String {
+    match proposal {
+        Proposal::MoveGoLive { go_live } => format!("go live on {}", day(*go_live)),
+        Proposal::RunBeside { step: later, beside, .. } => {
+            format!("run {} beside {}", step(plan, later), step(plan, beside))
+        }
+        Proposal::Shorten { step: long, days } => {
+            format!("shorten {} to {}", step(plan, long), count(usize::from(*days), "working day"))
+        }
+    }
+}
+
+/// A number of days without its sign.
+pub fn days(n: i64) -> usize {
+    usize::try_from(n.unsigned_abs()).unwrap_or(usize::MAX)
 }
 
 /// The text with its first letter in upper case.

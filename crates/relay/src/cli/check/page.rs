@@ -6,13 +6,11 @@ use chrono::NaiveDate;
 use countersign_plan::Id;
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity};
-use countersign_plan::rules::wording::{count, day, quoted};
-use countersign_plan::schedule::{Fix, Proposal, Schedule};
+use countersign_plan::rules::wording::{chain as chain_of, count, day, days, proposal};
+use countersign_plan::schedule::{Fix, Schedule};
 
 /// How wide a line may be, in characters.
 const WIDTH: usize = 100;
-/// How many steps of a chain are named.
-const NAMED: usize = 6;
 
 /// Whether colours may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +40,7 @@ pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> 
             found.iter().for_each(|f| finding(&mut page, f, ink));
         }
     }
-    time(&mut page, plan, &report.schedule, today, ink);
+    time(&mut page, plan, &report.schedule, ink);
     if let Some(next) = &report.next {
         let turn = match next.who {
             Side::Buyer => "the buyer's turn",
@@ -88,12 +86,12 @@ fn finding(page: &mut String, finding: &Finding, ink: Ink) {
 }
 
 /// How the time works out: only what follows from the plan.
-fn time(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate, ink: Ink) {
+fn time(page: &mut String, plan: &Plan, schedule: &Schedule, ink: Ink) {
     let Some(projected) = schedule.projected else { return };
     let _ = writeln!(page, "\n{}", ink.bold("Time"));
     let says = match (schedule.go_live, schedule.slack) {
         (Some(go_live), Some(slack)) if slack < 0 => {
-            let short = count(usize_of(slack), "working day");
+            let short = count(days(slack), "working day");
             format!(
                 "{short} too late: go-live is planned for {}, and the plan ends on {}.",
                 day(go_live),
@@ -101,7 +99,7 @@ fn time(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate, i
             )
         }
         (Some(go_live), Some(slack)) => {
-            let spare = count(usize_of(slack), "working day");
+            let spare = count(days(slack), "working day");
             format!(
                 "{spare} to spare: the plan ends on {}, go-live is planned for {}.",
                 day(projected),
@@ -115,81 +113,27 @@ fn time(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate, i
     wrapped(&mut lines, "  ", &says);
     page.push_str(&ink.by(tone, lines.trim_end()));
     page.push('\n');
-    if let (Some(slack), Some(min)) = (schedule.slack, schedule.slack_min)
-        && slack < 0
-        && min >= 0
-    {
-        let deciding = titles(plan, &schedule.deciding);
-        let spare = count(usize_of(min), "working day");
-        wrapped(
-            page,
-            "  ",
-            &format!("With the shortest durations there are {spare} to spare; it is decided by {deciding}."),
-        );
-    }
     let takes_time = |id: &&Id| plan.steps.get(*id).is_some_and(|s| s.days.is_some_and(|days| days > 0));
     if let Some(chain) = schedule.driving.first().filter(|_| schedule.go_live.is_some()) {
         let chain: Vec<Id> = chain.iter().filter(takes_time).cloned().collect();
         if !chain.is_empty() {
-            wrapped(page, "  ", &format!("It hangs on {}.", titles(plan, &chain)));
+            wrapped(page, "  ", &format!("It hangs on {}.", chain_of(plan, &chain)));
         }
     }
-    overdue(page, plan, schedule, today);
     let fixes: Vec<String> = schedule.fixes.iter().take(3).map(|f| fix(plan, f)).collect();
     if !fixes.is_empty() {
         wrapped(page, "  ", "What would help:");
         fixes.iter().for_each(|f| wrapped(page, "  - ", f));
     }
-    if let Some(circle) = schedule.cycles.first() {
-        wrapped(page, "  ", &format!("These wait for each other in a circle: {}.", titles(plan, circle)));
-    }
-}
-
-/// The step that should have started longest ago; one that takes time before a milestone.
-fn overdue(page: &mut String, plan: &Plan, schedule: &Schedule, today: NaiveDate) {
-    let late = plan
-        .steps_in_order()
-        .into_iter()
-        .filter(|(_, step)| step.is_open() && step.started_on.is_none())
-        .filter_map(|(id, _)| Some((schedule.steps.get(id)?.latest_start?, id)))
-        .filter(|(latest, _)| *latest < today)
-        .min_by_key(|(latest, id)| (plan.steps.get(*id).is_none_or(|s| s.days.unwrap_or(0) == 0), *latest));
-    if let Some((latest, id)) = late {
-        let title = titles(plan, std::slice::from_ref(id));
-        wrapped(page, "  ", &format!("{title} should have started on {}.", day(latest)));
-    }
 }
 
 fn fix(plan: &Plan, fix: &Fix) -> String {
-    let title = |id: &Id| titles(plan, std::slice::from_ref(id));
     let then = match fix.effect.slack {
-        slack if slack < 0 => format!("still {} too late", count(usize_of(slack), "working day")),
+        slack if slack < 0 => format!("still {} too late", count(days(slack), "working day")),
         0 => "exactly in time".to_owned(),
-        slack => format!("{} to spare", count(usize_of(slack), "working day")),
+        slack => format!("{} to spare", count(days(slack), "working day")),
     };
-    match &fix.proposal {
-        Proposal::MoveGoLive { go_live } => format!("go live on {} ({then})", day(*go_live)),
-        Proposal::RunBeside { step, beside, .. } => {
-            format!("run {} beside {} ({then})", title(step), title(beside))
-        }
-        Proposal::Shorten { step, days } => {
-            format!("shorten {} to {} ({then})", title(step), count(usize::from(*days), "working day"))
-        }
-    }
-}
-
-/// The titles of steps in a row: `“A” → “B”`, at most [`NAMED`].
-fn titles(plan: &Plan, ids: &[Id]) -> String {
-    let title = |id: &Id| quoted(plan.steps.get(id).map_or("", |s| s.title.as_str()), "a step without title");
-    let mut named: Vec<String> = ids.iter().take(NAMED).map(title).collect();
-    if ids.len() > NAMED {
-        named.push(format!("{} more", ids.len() - NAMED));
-    }
-    named.join(" → ")
-}
-
-fn usize_of(days: i64) -> usize {
-    usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX)
+    format!("{} ({then})", proposal(plan, &fix.proposal))
 }
 
 /// Appends text in lines of at most [`WIDTH`] characters; the first begins with `lead`, the rest are indented as far.

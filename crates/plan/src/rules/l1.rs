@@ -1,0 +1,43 @@
+//! L1: open steps past their date.
+
+use super::{Found, Given, Rule, wording};
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Side, Step};
+use crate::report::Severity;
+
+/// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan. That a step of the buyer
+/// is late by T_late without a word is L2's to say, from the record of what was said.
+pub(super) const RULE: Rule =
+    Rule { id: "L1", element: None, about: "An open step is past its due date.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let today = given.now.today;
+    if given.plan.plan.paused_until.is_some_and(|until| until >= today) {
+        return Vec::new();
+    }
+    let late = |step: &Step| step.due.filter(|due| step.is_open() && *due < today);
+    let steps: Vec<_> =
+        given.plan.steps_in_order().into_iter().filter_map(|(id, s)| Some((id, s, late(s)?))).collect();
+    let Some((_, _, earliest)) = steps.iter().min_by_key(|(.., due)| *due) else { return Vec::new() };
+    let longest = wording::count(wording::days(given.working_days(*earliest, today)), "working day");
+    let n = wording::count(steps.len(), "open step");
+    let is = if steps.len() == 1 { "is" } else { "are" };
+    let names = wording::list(
+        steps.iter().map(|(_, step, due)| format!("{} (due {})", wording::title(step), wording::day(*due))),
+    );
+    let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);
+    let who = if steps.iter().all(buyers) { Side::Buyer } else { Side::Seller };
+    let found =
+        Found::new(Severity::Info, steps.iter().map(|(id, ..)| Path::entity(Kin::Steps, id).field("due")))
+            .fired(format!("{longest} late"), "0")
+            .turn_of(who)
+            .seller(
+                format!("{n} {is} past the agreed date: {names}."),
+                "Ask what keeps each, and agree on a new date together rather than moving it alone.",
+            )
+            .buyer(
+                format!("{n} {is} past the agreed date: {names}."),
+                "Tick what is done; propose a new date for the rest.",
+            );
+    vec![found]
+}
