@@ -29,6 +29,8 @@ const remedies: Record<string, { title: string; then: string }> = {
   crashed: { title: 'The plan stopped because of an error in it', then: 'Load the page again. What was saved is kept.' },
   malformed: { title: 'The relay did not understand this page', then: 'Load the page again, so that both are of the same version.' },
   'too-large': { title: 'This edit is too large', then: 'Load the page again and write it in smaller parts.' },
+  identity: { title: 'This link is for somebody else', then: 'Load the page again to open the plan as that person.' },
+  conflict: { title: 'The plan was replaced on the server', then: 'Load the page again. What you wrote and was not sent yet is kept on this device.' },
   closed: { title: 'The relay ended the session', then: 'Try again, or load the page again.' },
   attributes: { title: 'The plan is not set up', then: 'The element needs the attributes relay and plan, and a token or a tokenProvider.' },
 };

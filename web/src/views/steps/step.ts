@@ -15,7 +15,8 @@ import { dragHandle } from './drag.js';
 import { stepMoved } from './order.js';
 import { addStep } from './steps.js';
 
-export function stepRow(plan: PlanController, step: StepRow): TemplateResult {
+/** A step; with `reveal` its part is folded: the row is found by the browser's search, which opens the part. */
+export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void): TemplateResult {
   const open = plan.expanded.has(step.id);
   const path = `steps/${step.id}`;
   const name = step.title || 'step without a title';
@@ -28,6 +29,8 @@ export function stepRow(plan: PlanController, step: StepRow): TemplateResult {
     data-kind=${step.kind}
     data-status=${step.status}
     data-open=${open}
+    hidden=${reveal ? 'until-found' : nothing}
+    @beforematch=${reveal ?? nothing}
     @keydown=${(e: KeyboardEvent) => keys(e, plan, step)}
   >
     <div class="step-row">

@@ -16,6 +16,7 @@ export const stepStyles = css`
   .step + .kind, .add-step + .kind { margin-block-start: 12px; }
 
   .step { position: relative; border-block-end: 1px solid var(--_line); }
+  .step[hidden] { border: 0; }
   .step[data-dragged] { opacity: 0.45; }
   [data-drop]::after { content: ""; position: absolute; z-index: 5; inset-inline: 0; block-size: 2px; background: var(--_focus); border-radius: 1px; }
   .kind[data-drop] { position: relative; }

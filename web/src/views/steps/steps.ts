@@ -61,12 +61,8 @@ export function steps(plan: PlanController, view: View): TemplateResult {
   type Item = { key: string; group: Group; step?: StepRow; add?: true };
   const items = groups.flatMap((group): Item[] => [
     { key: `kind:${group.kind}`, group },
-    ...(isOpen(plan, view, group)
-      ? [
-          ...group.steps.map((step): Item => ({ key: step.id, group, step })),
-          ...(plan.canWrite ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
-        ]
-      : []),
+    ...group.steps.map((step): Item => ({ key: step.id, group, step })),
+    ...(plan.canWrite && isOpen(plan, view, group) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
   ]);
   return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
     <div class="section-head">
@@ -78,7 +74,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
     <div class="steps" data-dragging="false">
       ${repeat(items, (i) => i.key, ({ group, step, add }) =>
         step
-          ? stepRow(plan, step)
+          ? stepRow(plan, step, isOpen(plan, view, group) ? undefined : () => unfold(plan, view, group))
           : add
             ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
                 ${icon('plus')}Add a step
@@ -120,6 +116,10 @@ function openAtFirst(view: View): boolean {
   return view.reader.side === 'seller' || view.counts.steps <= fewSteps;
 }
 
+function unfold(plan: PlanController, view: View, group: Group): void {
+  if (!isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, group.kind));
+}
+
 function foldKey(view: View, kind: StepKind): string {
   return `${openAtFirst(view) ? 'fold' : 'unfold'}:${kind}`;
 }
@@ -129,7 +129,7 @@ export function addStep(plan: PlanController, kind: StepKind, below?: string): v
   if (!id) return;
   const view = plan.view;
   const group = view?.groups.find((g) => g.kind === kind);
-  if (view && group && !isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, kind));
+  if (view && group) unfold(plan, view, group);
   plan.focusOn(`steps/${id}/title`);
 }
 
@@ -139,7 +139,7 @@ export function goToStep(plan: PlanController, event: Event, id: string): void {
   const group = view?.groups.find((g) => g.steps.some((s) => s.id === id));
   if (!view || !group) return;
   const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  if (!isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, group.kind));
+  unfold(plan, view, group);
   plan.toggle(plan.expanded, id, true);
   requestAnimationFrame(() => {
     const row = root.querySelector<HTMLElement>(`.step[data-step="${CSS.escape(id)}"]`);
