@@ -3,8 +3,10 @@
 //! A command is checked and applied in one transaction by [`crate::document::PlanDoc::apply`]; it either takes
 //! effect whole or not at all. The same JSON travels over `POST /v1/plans/{id}/commands`.
 
+mod read;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::ids::{Id, Path};
 use crate::model::{
@@ -31,7 +33,7 @@ impl World<'_> {
 ///
 /// Ids of new entities are optional and minted where absent. In `edit…` commands the field stands in `field`, the new
 /// value in `value`, and `null` clears it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Command {
@@ -95,7 +97,7 @@ pub enum Command {
         /// The step that must finish first.
         after: Id,
         /// Absent: confirmed, as a person says so.
-        #[serde(default = "confirmed")]
+        #[serde(default)]
         basis: LinkBasis,
     },
     /// Takes a link away.
@@ -242,12 +244,8 @@ pub enum Command {
     },
 }
 
-fn confirmed() -> LinkBasis {
-    LinkBasis::Confirmed
-}
-
 /// A date or setting of the whole plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum PlanEdit {
@@ -266,7 +264,7 @@ pub enum PlanEdit {
 }
 
 /// A field of a step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum StepEdit {
@@ -295,7 +293,7 @@ pub enum StepEdit {
 }
 
 /// A field of a stakeholder.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum PersonEdit {
@@ -316,7 +314,7 @@ pub enum PersonEdit {
 }
 
 /// A field of a criterion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum CriterionEdit {
@@ -331,7 +329,7 @@ pub enum CriterionEdit {
 }
 
 /// A field of a risk.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum RiskEdit {
@@ -346,7 +344,7 @@ pub enum RiskEdit {
 }
 
 /// A field of the next meeting.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum MeetingEdit {

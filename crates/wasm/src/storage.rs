@@ -14,7 +14,8 @@ use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::Memory;
 use js_sys::futures::JsFuture;
 use js_sys::{Array, JsString, Promise, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
@@ -64,10 +65,10 @@ pub(crate) enum Write {
     Reset { rescued: Option<Vec<u8>> },
 }
 
-#[derive(Default, Serialize, Deserialize)]
-struct Beside {
+#[derive(Serialize)]
+struct Beside<'a> {
     epoch: Option<u64>,
-    party: Option<Party>,
+    party: &'a Option<Party>,
 }
 
 impl Storage {
@@ -92,8 +93,9 @@ impl Storage {
             let (Some(key), Some(value)) = (key.as_string(), value.as_string()) else { continue };
             match key.as_str() {
                 "memory" => {
-                    let Beside { epoch, party } = serde_json::from_str(&value).unwrap_or_default();
-                    (loaded.memory.epoch, loaded.memory.party) = (epoch, party);
+                    let value: Value = serde_json::from_str(&value).unwrap_or_default();
+                    loaded.memory.epoch = value["epoch"].as_u64();
+                    loaded.memory.party = Party::read(&value["party"]);
                 }
                 "client" => loaded.client = value.parse().ok(),
                 _ => {
@@ -122,7 +124,7 @@ impl Storage {
                     }
                 }
                 Write::Remember(Memory { epoch, party, .. }) => {
-                    let memory = Beside { epoch: *epoch, party: party.clone() };
+                    let memory = Beside { epoch: *epoch, party };
                     put(&beside, "memory", &serde_json::to_string(&memory).unwrap_or_default())?;
                 }
                 Write::Settled(clients) => {
@@ -179,7 +181,7 @@ pub(crate) async fn last_party(plan_key: &str) -> Option<Party> {
     let tx = db.transaction_with_str(PEOPLE).ok()?;
     let found = done(&store(&tx, PEOPLE).ok()?.get(&JsString::from(plan_key)).ok()?).await.ok()?;
     db.close();
-    serde_json::from_str(&found.as_string()?).ok()
+    Party::read(&serde_json::from_str(&found.as_string()?).ok()?)
 }
 
 /// Remembers who opened this plan of this relay on this device.

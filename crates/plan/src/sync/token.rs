@@ -5,10 +5,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::frame::Party;
-use crate::model::Side;
 
 /// A token and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,22 +22,6 @@ pub struct Token {
     pub iat: Option<u64>,
 }
 
-#[derive(Deserialize)]
-struct Claims {
-    side: Side,
-    sub: String,
-    #[serde(default)]
-    name: String,
-    email: Option<String>,
-    #[serde(default)]
-    scope: String,
-    #[serde(default)]
-    assurance: u8,
-    // Some minters write fractions; they are cut off.
-    exp: Option<f64>,
-    iat: Option<f64>,
-}
-
 impl Token {
     /// Reads the claims of a JWT. `None`: it is not three parts, or its claims lack `sub` or `side`.
     pub fn read(text: &str) -> Option<Token> {
@@ -48,14 +31,14 @@ impl Token {
             return None;
         }
         let claims = URL_SAFE_NO_PAD.decode(claims.trim_end_matches('=')).ok()?;
-        let Claims { side, sub, name, email, scope, assurance, exp, iat } =
-            serde_json::from_slice(&claims).ok()?;
-        let whole = |t: f64| t as u64;
+        let claims: Value = serde_json::from_slice(&claims).ok()?;
+        // Some minters write fractions of a second; they are cut off.
+        let second = |key: &str| claims[key].as_f64().map(|t| t as u64);
         Some(Token {
             text: text.to_owned(),
-            party: Party { side, sub, name, email, scope, assurance },
-            exp: exp.map(whole),
-            iat: iat.map(whole),
+            party: Party::read(&claims)?,
+            exp: second("exp"),
+            iat: second("iat"),
         })
     }
 
@@ -77,6 +60,7 @@ impl Token {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Side;
 
     fn jwt(claims: &str) -> String {
         format!("e30.{}.c2ln", URL_SAFE_NO_PAD.encode(claims))

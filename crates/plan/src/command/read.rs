@@ -1,0 +1,459 @@
+//! Reads a command from JSON, by hand: derived code for the tagged and flattened shapes of [`Command`] would be
+//! a tenth of what the browser downloads, and would say less about what is wrong.
+//!
+//! Unknown keys are ignored, as everywhere; a key of another type, an unknown word or a day that does not exist is
+//! an error that names the key.
+
+use chrono::{DateTime, NaiveDate};
+use serde::de::{Deserialize, Deserializer, Error};
+use serde_json::{Map, Value};
+
+use super::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
+use crate::ids::{Id, Path};
+use crate::model::{
+    CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
+    read_date,
+};
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Command, D::Error> {
+        let Value::Object(keys) = Value::deserialize(from)? else {
+            return Err(D::Error::custom("a command is an object with a `type`"));
+        };
+        Keys(keys).command().map_err(D::Error::custom)
+    }
+}
+
+type Read<T> = Result<T, String>;
+
+struct Keys(Map<String, Value>);
+
+impl Keys {
+    fn command(&self) -> Read<Command> {
+        Ok(match self.text("type")? {
+            "editText" => Command::EditText {
+                path: self.path("path")?,
+                at: self.number("at", None)?,
+                delete: self.number("delete", Some(0))?,
+                insert: self.text_or_empty("insert")?,
+            },
+            "setText" => Command::SetText { path: self.path("path")?, text: self.text("text")?.to_owned() },
+            "editPlan" => Command::EditPlan { edit: self.plan_edit()? },
+            "addStep" => Command::AddStep {
+                id: self.id_if("id")?,
+                title: self.text_or_empty("title")?,
+                kind: self.word_if("kind", StepKind::from_word)?,
+                review: self.word_if("review", Review::from_word)?,
+                below: self.id_if("below")?,
+            },
+            "editStep" => Command::EditStep { id: self.id("id")?, edit: self.step_edit()? },
+            "link" => Command::Link {
+                id: self.id("id")?,
+                after: self.id("after")?,
+                basis: self.word_if("basis", LinkBasis::from_word)?.unwrap_or(LinkBasis::Confirmed),
+            },
+            "unlink" => Command::Unlink { id: self.id("id")?, after: self.id("after")? },
+            "addPerson" => Command::AddPerson {
+                id: self.id_if("id")?,
+                name: self.text_or_empty("name")?,
+                side: self.side()?,
+                role: self.word_if("role", Role::from_word)?,
+                email: self.text_if("email")?,
+                job_title: self.text_if("jobTitle")?,
+            },
+            "editPerson" => Command::EditPerson { id: self.id("id")?, edit: self.person_edit()? },
+            "addCriterion" => Command::AddCriterion {
+                id: self.id_if("id")?,
+                text: self.text_or_empty("text")?,
+                measure: self.text_if("measure")?,
+                target: self.text_if("target")?,
+            },
+            "editCriterion" => Command::EditCriterion { id: self.id("id")?, edit: self.criterion_edit()? },
+            "addRisk" => Command::AddRisk {
+                id: self.id_if("id")?,
+                text: self.text_or_empty("text")?,
+                contingency: self.text_or_empty("contingency")?,
+            },
+            "editRisk" => Command::EditRisk { id: self.id("id")?, edit: self.risk_edit()? },
+            "addComment" => Command::AddComment {
+                id: self.id_if("id")?,
+                on: self.path("on")?,
+                text: self.text("text")?.to_owned(),
+            },
+            "resolveComment" => Command::ResolveComment {
+                id: self.id("id")?,
+                resolved: self.flag_if("resolved")?.ok_or_else(|| self.odd("resolved", "true or false"))?,
+            },
+            "move" => Command::Move { path: self.path("path")?, below: self.id_if("below")? },
+            "remove" => Command::Remove { path: self.path("path")? },
+            "restore" => Command::Restore { path: self.path("path")? },
+            "setPaper" => Command::SetPaper {
+                review: self
+                    .word_if("review", Review::from_word)?
+                    .ok_or_else(|| self.odd("review", "a review"))?,
+                needed: self.flag_if("needed")?,
+            },
+            "editMeeting" => Command::EditMeeting { edit: self.meeting_edit()? },
+            "setWorkweek" => Command::SetWorkweek { side: self.side()?, days: self.weekdays()? },
+            "setHoliday" => Command::SetHoliday {
+                side: self.side()?,
+                date: self.date_if("date")?.ok_or_else(|| self.odd("date", "a date as YYYY-MM-DD"))?,
+                label: self.text_if("label")?,
+            },
+            other => {
+                return Err(format!("there is no command `{other}`; the list is in the API's description"));
+            }
+        })
+    }
+
+    fn plan_edit(&self) -> Read<PlanEdit> {
+        Ok(match self.text("field")? {
+            "goLive" => PlanEdit::GoLive(self.date_if("value")?),
+            "goLiveOwner" => PlanEdit::GoLiveOwner(self.id_if("value")?),
+            "closeDate" => PlanEdit::CloseDate(self.date_if("value")?),
+            "timeZone" => PlanEdit::TimeZone(self.text_if("value")?),
+            "profile" => PlanEdit::Profile(self.word_if("value", Profile::from_word)?),
+            "pausedUntil" => PlanEdit::PausedUntil(self.date_if("value")?),
+            other => return no_field("plan", other),
+        })
+    }
+
+    fn step_edit(&self) -> Read<StepEdit> {
+        Ok(match self.text("field")? {
+            "kind" => StepEdit::Kind(self.word_if("value", StepKind::from_word)?),
+            "review" => StepEdit::Review(self.word_if("value", Review::from_word)?),
+            "owner" => StepEdit::Owner(self.id_if("value")?),
+            "partner" => StepEdit::Partner(self.id_if("value")?),
+            "days" => StepEdit::Days(self.small_if("value")?),
+            "daysMin" => StepEdit::DaysMin(self.small_if("value")?),
+            "due" => StepEdit::Due(self.date_if("value")?),
+            "fixedOn" => StepEdit::FixedOn(self.date_if("value")?),
+            "status" => StepEdit::Status(self.word_if("value", StepStatus::from_word)?),
+            "startedOn" => StepEdit::StartedOn(self.date_if("value")?),
+            "doneOn" => StepEdit::DoneOn(self.date_if("value")?),
+            other => return no_field("step", other),
+        })
+    }
+
+    fn person_edit(&self) -> Read<PersonEdit> {
+        Ok(match self.text("field")? {
+            "name" => PersonEdit::Name(self.text_if("value")?),
+            "email" => PersonEdit::Email(self.text_if("value")?),
+            "side" => PersonEdit::Side(self.word_if("value", Side::from_word)?),
+            "role" => PersonEdit::Role(self.word_if("value", Role::from_word)?),
+            "jobTitle" => PersonEdit::JobTitle(self.text_if("value")?),
+            "met" => PersonEdit::Met(self.flag_if("value")?),
+            "left" => PersonEdit::Left(self.flag_if("value")?),
+            other => return no_field("person", other),
+        })
+    }
+
+    fn criterion_edit(&self) -> Read<CriterionEdit> {
+        Ok(match self.text("field")? {
+            "measure" => CriterionEdit::Measure(self.text_if("value")?),
+            "target" => CriterionEdit::Target(self.text_if("value")?),
+            "owner" => CriterionEdit::Owner(self.id_if("value")?),
+            "status" => CriterionEdit::Status(self.word_if("value", CriterionStatus::from_word)?),
+            other => return no_field("criterion", other),
+        })
+    }
+
+    fn risk_edit(&self) -> Read<RiskEdit> {
+        Ok(match self.text("field")? {
+            "likelihood" => RiskEdit::Likelihood(self.word_if("value", Level::from_word)?),
+            "impact" => RiskEdit::Impact(self.word_if("value", Level::from_word)?),
+            "owner" => RiskEdit::Owner(self.id_if("value")?),
+            "status" => RiskEdit::Status(self.word_if("value", RiskStatus::from_word)?),
+            other => return no_field("risk", other),
+        })
+    }
+
+    fn meeting_edit(&self) -> Read<MeetingEdit> {
+        Ok(match self.text("field")? {
+            "at" => MeetingEdit::At(match self.string_if("value")? {
+                Some(text) => Some(DateTime::parse_from_rfc3339(text).map_err(|_| {
+                    format!(
+                        "`value` is {text:?}: write an instant with its offset, as 2026-12-01T15:00:00+01:00"
+                    )
+                })?),
+                None => None,
+            }),
+            "minutes" => MeetingEdit::Minutes(self.small_if("value")?),
+            "agenda" => MeetingEdit::Agenda(self.text_if("value")?),
+            "link" => MeetingEdit::Link(self.text_if("value")?),
+            other => return no_field("meeting", other),
+        })
+    }
+
+    /// What stands under a key; null is as absent.
+    fn get(&self, key: &str) -> Option<&Value> {
+        self.0.get(key).filter(|value| !value.is_null())
+    }
+
+    fn odd(&self, key: &str, expected: &str) -> String {
+        match self.get(key) {
+            None => format!("`{key}` is missing: it is {expected}"),
+            Some(found) => format!("`{key}` is {found}: it should be {expected}"),
+        }
+    }
+
+    fn string_if(&self, key: &str) -> Read<Option<&str>> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.odd(key, "a text")),
+        }
+    }
+
+    fn text(&self, key: &str) -> Read<&str> {
+        self.string_if(key)?.ok_or_else(|| self.odd(key, "a text"))
+    }
+
+    fn text_if(&self, key: &str) -> Read<Option<String>> {
+        Ok(self.string_if(key)?.map(str::to_owned))
+    }
+
+    fn text_or_empty(&self, key: &str) -> Read<String> {
+        Ok(self.text_if(key)?.unwrap_or_default())
+    }
+
+    fn path(&self, key: &str) -> Read<Path> {
+        self.text(key).map(Path::from)
+    }
+
+    fn id(&self, key: &str) -> Read<Id> {
+        self.text(key).map(Id::from)
+    }
+
+    fn id_if(&self, key: &str) -> Read<Option<Id>> {
+        Ok(self.string_if(key)?.map(Id::from))
+    }
+
+    fn word_if<T>(&self, key: &str, from_word: fn(&str) -> Option<T>) -> Read<Option<T>> {
+        match self.string_if(key)? {
+            None => Ok(None),
+            Some(word) => {
+                from_word(word).map(Some).ok_or_else(|| self.odd(key, "a word of the plan's schema"))
+            }
+        }
+    }
+
+    fn side(&self) -> Read<Side> {
+        self.word_if("side", Side::from_word)?.ok_or_else(|| self.odd("side", "`buyer` or `seller`"))
+    }
+
+    fn date_if(&self, key: &str) -> Read<Option<NaiveDate>> {
+        match self.string_if(key)? {
+            None => Ok(None),
+            Some(text) => read_date(text).map(Some).ok_or_else(|| {
+                self.odd(key, "a day that exists, as YYYY-MM-DD, between the years 1900 and 2999")
+            }),
+        }
+    }
+
+    fn flag_if(&self, key: &str) -> Read<Option<bool>> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::Bool(flag)) => Ok(Some(*flag)),
+            Some(_) => Err(self.odd(key, "true or false")),
+        }
+    }
+
+    fn number(&self, key: &str, absent: Option<u32>) -> Read<u32> {
+        let value = self.get(key).map(|value| value.as_u64().and_then(|n| u32::try_from(n).ok()));
+        value.unwrap_or(absent).ok_or_else(|| self.odd(key, "a whole number, 0 or more"))
+    }
+
+    fn small_if(&self, key: &str) -> Read<Option<u16>> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(value) => match value.as_u64().and_then(|n| u16::try_from(n).ok()) {
+                Some(number) => Ok(Some(number)),
+                None => Err(self.odd(key, "a whole number, 0 or more")),
+            },
+        }
+    }
+
+    fn weekdays(&self) -> Read<Vec<u8>> {
+        let days = self.get("days").and_then(Value::as_array).map(|days| {
+            days.iter()
+                .map(|day| day.as_u64().and_then(|day| u8::try_from(day).ok()))
+                .collect::<Option<Vec<u8>>>()
+        });
+        days.flatten().ok_or_else(|| self.odd("days", "a list of weekdays, 1 (Monday) to 7 (Sunday)"))
+    }
+}
+
+fn no_field<T>(of: &str, field: &str) -> Read<T> {
+    Err(format!("`field` is `{field}`: a {of} has no such field that a command can set"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Every command with every field that it can set, set and cleared.
+    fn every() -> Vec<Command> {
+        let id = || Id::from("A");
+        let text = || Some("x".to_owned());
+        let date = read_date("2026-12-01");
+        let mut all = vec![
+            Command::EditText { path: "goal".into(), at: 3, delete: 1, insert: "y".into() },
+            Command::SetText { path: "title".into(), text: String::new() },
+            Command::Link { id: id(), after: id(), basis: LinkBasis::Assumed },
+            Command::Unlink { id: id(), after: id() },
+            Command::AddComment { id: Some(id()), on: "steps/A/due".into(), text: "?".into() },
+            Command::ResolveComment { id: id(), resolved: true },
+            Command::Remove { path: "steps/A".into() },
+            Command::Restore { path: "steps/A".into() },
+            Command::SetWorkweek { side: Side::Buyer, days: vec![7, 1] },
+        ];
+        for on in [true, false] {
+            let text = || if on { text() } else { None };
+            let date = date.filter(|_| on);
+            let some_id = || on.then(id);
+            let small = on.then_some(5);
+            let review = on.then_some(Review::Legal);
+            all.extend([
+                Command::AddStep {
+                    id: some_id(),
+                    title: "t".into(),
+                    kind: on.then_some(StepKind::BusinessCase),
+                    review,
+                    below: some_id(),
+                },
+                Command::AddPerson {
+                    id: some_id(),
+                    name: "n".into(),
+                    side: Side::Seller,
+                    role: on.then_some(Role::EconomicBuyer),
+                    email: text(),
+                    job_title: text(),
+                },
+                Command::AddCriterion { id: some_id(), text: "c".into(), measure: text(), target: text() },
+                Command::AddRisk { id: some_id(), text: "r".into(), contingency: "c".into() },
+                Command::Move { path: "risks/A".into(), below: some_id() },
+                Command::SetPaper { review: Review::Security, needed: on.then_some(false) },
+                Command::SetHoliday {
+                    side: Side::Buyer,
+                    date: read_date("2026-12-25").unwrap(),
+                    label: text(),
+                },
+            ]);
+            let plan = [
+                PlanEdit::GoLive(date),
+                PlanEdit::GoLiveOwner(some_id()),
+                PlanEdit::CloseDate(date),
+                PlanEdit::TimeZone(text()),
+                PlanEdit::Profile(on.then_some(Profile::Ent)),
+                PlanEdit::PausedUntil(date),
+            ];
+            let step = [
+                StepEdit::Kind(on.then_some(StepKind::Other)),
+                StepEdit::Review(review),
+                StepEdit::Owner(some_id()),
+                StepEdit::Partner(some_id()),
+                StepEdit::Days(small),
+                StepEdit::DaysMin(small),
+                StepEdit::Due(date),
+                StepEdit::FixedOn(date),
+                StepEdit::Status(on.then_some(StepStatus::Done)),
+                StepEdit::StartedOn(date),
+                StepEdit::DoneOn(date),
+            ];
+            let person = [
+                PersonEdit::Name(text()),
+                PersonEdit::Email(text()),
+                PersonEdit::Side(on.then_some(Side::Buyer)),
+                PersonEdit::Role(on.then_some(Role::User)),
+                PersonEdit::JobTitle(text()),
+                PersonEdit::Met(on.then_some(true)),
+                PersonEdit::Left(on.then_some(false)),
+            ];
+            let criterion = [
+                CriterionEdit::Measure(text()),
+                CriterionEdit::Target(text()),
+                CriterionEdit::Owner(some_id()),
+                CriterionEdit::Status(on.then_some(CriterionStatus::Met)),
+            ];
+            let risk = [
+                RiskEdit::Likelihood(on.then_some(Level::Low)),
+                RiskEdit::Impact(on.then_some(Level::High)),
+                RiskEdit::Owner(some_id()),
+                RiskEdit::Status(on.then_some(RiskStatus::Watched)),
+            ];
+            let at = DateTime::parse_from_rfc3339("2026-12-01T15:00:00+01:00").ok().filter(|_| on);
+            let meeting = [
+                MeetingEdit::At(at),
+                MeetingEdit::Minutes(small),
+                MeetingEdit::Agenda(text()),
+                MeetingEdit::Link(text()),
+            ];
+            all.extend(plan.map(|edit| Command::EditPlan { edit }));
+            all.extend(step.map(|edit| Command::EditStep { id: id(), edit }));
+            all.extend(person.map(|edit| Command::EditPerson { id: id(), edit }));
+            all.extend(criterion.map(|edit| Command::EditCriterion { id: id(), edit }));
+            all.extend(risk.map(|edit| Command::EditRisk { id: id(), edit }));
+            all.extend(meeting.map(|edit| Command::EditMeeting { edit }));
+        }
+        all
+    }
+
+    #[test]
+    fn doc20_every_command_reads_back_as_it_is_written() {
+        for command in every() {
+            let json = serde_json::to_value(&command).unwrap();
+            assert_eq!(serde_json::from_value::<Command>(json.clone()).unwrap(), command, "{json}");
+        }
+    }
+
+    #[test]
+    fn doc20_what_may_be_left_out_may_be_left_out() {
+        for (json, command) in [
+            (
+                json!({"type": "editText", "path": "goal", "at": 0}),
+                Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: String::new() },
+            ),
+            (
+                json!({"type": "link", "id": "A", "after": "B", "more": 1}),
+                Command::Link { id: "A".into(), after: "B".into(), basis: LinkBasis::Confirmed },
+            ),
+            (
+                json!({"type": "addRisk"}),
+                Command::AddRisk { id: None, text: String::new(), contingency: String::new() },
+            ),
+        ] {
+            assert_eq!(serde_json::from_value::<Command>(json).unwrap(), command);
+        }
+    }
+
+    #[test]
+    fn doc21_what_is_no_command_is_refused_by_the_name_of_the_key() {
+        for (json, says) in [
+            (json!("addStep"), "a command is an object with a `type`"),
+            (json!({"title": "x"}), "`type` is missing: it is a text"),
+            (json!({"type": "dance"}), "there is no command `dance`; the list is in the API's description"),
+            (json!({"type": "addPerson", "name": "x"}), "`side` is missing: it is `buyer` or `seller`"),
+            (
+                json!({"type": "editStep", "id": "A", "field": "due", "value": "2026-02-31"}),
+                "`value` is \"2026-02-31\": it should be a day that exists, as YYYY-MM-DD, between the years 1900 and 2999",
+            ),
+            (
+                json!({"type": "editStep", "id": "A", "field": "days", "value": -1}),
+                "`value` is -1: it should be a whole number, 0 or more",
+            ),
+            (
+                json!({"type": "editStep", "id": "A", "field": "rank", "value": "z"}),
+                "`field` is `rank`: a step has no such field that a command can set",
+            ),
+            (
+                json!({"type": "editRisk", "id": "A", "field": "impact", "value": "huge"}),
+                "`value` is \"huge\": it should be a word of the plan's schema",
+            ),
+        ] {
+            assert_eq!(serde_json::from_value::<Command>(json).unwrap_err().to_string(), says);
+        }
+    }
+}
