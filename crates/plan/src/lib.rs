@@ -12,6 +12,7 @@ pub mod document;
 pub mod exchange;
 pub mod ids;
 pub mod model;
+mod order;
 pub mod report;
 pub mod rules;
 pub mod schedule;

@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{Id, Kin, Path};
+use crate::order::Arrange;
 
 mod read;
 mod write;
@@ -415,7 +416,7 @@ fn in_order<'a, T>(
 ) -> Vec<(&'a Id, &'a T)> {
     let mut list: Vec<_> = of.iter().filter(|(_, e)| key(e).1).collect();
     // The map iterates by id, and the sort is stable: rank, then id.
-    list.sort_by_key(|(_, e)| key(e).0);
+    list.arrange(|(_, a), (_, b)| key(a).0.cmp(key(b).0));
     list
 }
 

@@ -41,6 +41,7 @@ pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
 
 use crate::model::{Odd, Plan, Side};
+use crate::order::Arrange;
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity, Verdict};
 use crate::schedule::{Calendars, Schedule};
 
@@ -149,7 +150,7 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
 fn find(given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
     let mut found: Vec<_> =
         RULES.iter().flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
-    found.sort_by_key(|(_, f)| f.severity);
+    found.arrange_by_key(|(_, f)| f.severity);
     found
 }
 

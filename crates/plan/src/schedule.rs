@@ -18,6 +18,7 @@ use serde::Serialize;
 
 use crate::ids::Id;
 use crate::model::Plan;
+use crate::order::map_of;
 use backward::Backward;
 use calendar::Day;
 use forward::{Forward, Trial};
@@ -235,7 +236,7 @@ fn dates(network: &Network<'_>, forward: &Forward, backward: Option<&Backward>) 
             slack: latest.map(|b| b.finish[i] - forward.finish[i]),
         }
     };
-    (0..network.nodes.len()).map(|i| (network.nodes[i].id.clone(), of_step(i))).collect()
+    map_of((0..network.nodes.len()).map(|i| (network.nodes[i].id.clone(), of_step(i))))
 }
 
 /// Steps with a range whose slack is negative with the most days, widest range first, then by id.

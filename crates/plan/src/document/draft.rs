@@ -18,6 +18,7 @@ use super::undo::{self, Earlier, Effect};
 use super::write::{self, Write};
 use crate::command::World;
 use crate::ids::{Id, Kin};
+use crate::order::Arrange;
 
 /// What commands would do to a document.
 pub(super) struct Draft<'d, 'w, T> {
@@ -272,7 +273,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
                 };
                 list.push((rank, Id::from(id)));
             }
-            list.sort();
+            list.arrange(Ord::cmp);
             list
         })
     }

@@ -15,6 +15,7 @@ use super::roots::Roots;
 use super::schema::key;
 use crate::change::{Change, Splice};
 use crate::ids::{Id, Kin, Path};
+use crate::order::Arrange;
 
 /// Notes what transactions change until it is asked.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +51,7 @@ impl Notes {
             Change::Field { path, .. } | Change::Text { path, .. } => !is_below(path.as_str(), &whole),
             Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => true,
         });
-        changes.sort_by_cached_key(order);
+        changes.arrange_by_key(order);
         changes
     }
 

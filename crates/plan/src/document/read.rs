@@ -35,7 +35,14 @@ pub(super) fn value<T: ReadTxn>(txn: &T, out: &Out) -> Option<Value> {
 }
 
 fn object<T: ReadTxn>(txn: &T, map: &yrs::MapRef) -> Object<String, Value> {
-    map.iter(txn).filter_map(|(key, out)| Some((key.to_owned(), value(txn, &out)?))).collect()
+    object_of(map.iter(txn).filter_map(|(key, out)| Some((key.to_owned(), value(txn, &out)?))))
+}
+
+/// As `collect`, which would sort first, with a sort of its own.
+fn object_of(entries: impl Iterator<Item = (String, Value)>) -> Object<String, Value> {
+    let mut object = Object::new();
+    entries.for_each(|(key, value)| drop(object.insert(key, value)));
+    object
 }
 
 /// A plain value as JSON; `None` for `undefined`, which JSON leaves out.
@@ -48,11 +55,11 @@ pub(super) fn plain(any: &Any) -> Option<Value> {
         Any::String(text) => Value::String(text.to_string()),
         // As JSON.stringify writes a Uint8Array.
         Any::Buffer(bytes) => {
-            Value::Object(bytes.iter().enumerate().map(|(i, b)| (i.to_string(), Value::from(*b))).collect())
+            Value::Object(object_of(bytes.iter().enumerate().map(|(i, b)| (i.to_string(), Value::from(*b)))))
         }
         Any::Array(items) => Value::Array(items.iter().map(|item| plain(item).unwrap_or_default()).collect()),
         Any::Map(map) => {
-            Value::Object(map.iter().filter_map(|(k, v)| Some((k.clone(), plain(v)?))).collect())
+            Value::Object(object_of(map.iter().filter_map(|(k, v)| Some((k.clone(), plain(v)?)))))
         }
     })
 }

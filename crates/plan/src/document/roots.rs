@@ -6,6 +6,7 @@ use yrs::{ClientID, Doc, Map, MapRef, OffsetKind, Options, Out, ReadTxn, TextRef
 
 use super::schema::{AUTHORS, LEDGER, MAPS, Place, TEXTS, TextAt, key};
 use crate::ids::{Id, Kin};
+use crate::order::map_of;
 
 /// The root types of one document. All are declared when the document is made, so that no update can decide what they
 /// are.
@@ -25,8 +26,8 @@ impl Roots {
         let doc = Doc::with_options(options);
         doc.get_or_insert_array(LEDGER);
         doc.get_or_insert_map(AUTHORS);
-        let texts = TEXTS.into_iter().map(|name| (name, doc.get_or_insert_text(name))).collect();
-        let maps = MAPS.into_iter().map(|name| (name, doc.get_or_insert_map(name))).collect();
+        let texts = map_of(TEXTS.into_iter().map(|name| (name, doc.get_or_insert_text(name))));
+        let maps = map_of(MAPS.into_iter().map(|name| (name, doc.get_or_insert_map(name))));
         (doc, Roots { texts, maps })
     }
 

@@ -3,6 +3,7 @@
 use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Odd;
+use crate::order::Arrange;
 use crate::report::Severity;
 
 /// **D1**: a value that is not what should stand in its place (minor; major where it hides a commitment: a date, an
@@ -17,7 +18,7 @@ const NAMED: usize = 200;
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut odd: Vec<&Odd> = given.odd.iter().collect();
-    odd.sort_by_key(|o| !hides_commitment(&o.path));
+    odd.arrange_by_key(|o| !hides_commitment(&o.path));
     let (first, rest) = odd.split_at(odd.len().min(ONE_BY_ONE));
     let mut found: Vec<Found> = first.iter().map(|odd| unreadable(odd)).collect();
     if !rest.is_empty() {

@@ -12,6 +12,7 @@ use super::{Effect, Fix, LinkRef, Proposal};
 use crate::command::{Command, PlanEdit, StepEdit};
 use crate::ids::Id;
 use crate::model::LinkBasis;
+use crate::order::Arrange;
 
 /// How many proposals of a kind are made, at most.
 const OF_A_KIND_MAX: usize = 3;
@@ -206,6 +207,7 @@ fn on_all<T: Ord + Clone>(mut lists: impl Iterator<Item = Vec<T>>) -> Vec<T> {
 
 /// Those that mend everything first, then those that rest on less doubt, then those that help most.
 fn best(mut found: Vec<(Fix, u8)>) -> impl Iterator<Item = Fix> {
-    found.sort_by_key(|(fix, doubt)| (fix.effect.least_slack < 0, *doubt, Reverse(fix.effect.least_slack)));
+    found
+        .arrange_by_key(|(fix, doubt)| (fix.effect.least_slack < 0, *doubt, Reverse(fix.effect.least_slack)));
     found.into_iter().take(OF_A_KIND_MAX).map(|(fix, _)| fix)
 }

@@ -13,6 +13,7 @@ use crate::model::{
     CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step, StepKind,
     StepStatus,
 };
+use crate::order::Arrange;
 use crate::schedule::{Calendar, Calendars, Schedule};
 
 /// A person as named in a row.
@@ -368,7 +369,7 @@ impl<'a> Desk<'a> {
                     .count(),
             })
             .collect();
-        rows.sort_by_key(|r| (r.chip.side.is_none(), r.chip.side, r.chip.name.to_lowercase()));
+        rows.arrange_by_key(|r| (r.chip.side.is_none(), r.chip.side, r.chip.name.to_lowercase()));
         rows
     }
 
@@ -434,7 +435,7 @@ impl<'a> Desk<'a> {
             });
         }
         for thread in places.values_mut() {
-            thread.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+            thread.arrange(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         }
         places
     }
@@ -455,7 +456,7 @@ impl<'a> Desk<'a> {
         rows.extend(plan.criteria.iter().filter_map(|(id, c)| row(Kin::Criteria, id, &c.text, &c.removed)));
         rows.extend(plan.risks.iter().filter_map(|(id, r)| row(Kin::Risks, id, &r.text, &r.removed)));
         rows.extend(plan.comments.iter().filter_map(|(id, c)| row(Kin::Comments, id, &c.text, &c.removed)));
-        rows.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
+        rows.arrange(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
         rows
     }
 

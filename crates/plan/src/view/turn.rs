@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::rows::{Desk, PersonChip};
 use crate::ids::Id;
 use crate::model::{Side, Step};
+use crate::order::Arrange;
 
 /// Which side has to act next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -88,7 +89,7 @@ pub(super) fn next(desk: &Desk<'_>) -> Next {
 /// Open steps: those that can go on before those that wait, then by date (none last), then in the order of the page.
 fn soonest<'a>(desk: &Desk<'a>) -> Vec<(&'a Id, &'a Step)> {
     let mut open: Vec<_> = desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
-    open.sort_by_key(|(id, s)| {
+    open.arrange_by_key(|(id, s)| {
         let needed = || desk.schedule.steps.get(*id).and_then(|dates| dates.latest_finish);
         let date = s.due.or(s.fixed_on).or_else(needed);
         (desk.waits(s), date.is_none(), date)
