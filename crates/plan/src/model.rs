@@ -422,12 +422,13 @@ fn in_order<'a, T>(
 
 /// Reads a date strictly as `YYYY-MM-DD` between the years 1900 and 2999; 31 February is no date.
 pub fn read_date(text: &str) -> Option<NaiveDate> {
-    use chrono::Datelike;
-    let ok = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    let date = ok.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()?;
-    (1900..3000).contains(&date.year()).then_some(date)
+    let bytes = text.as_bytes();
+    let number = |part: &[u8]| {
+        part.iter().try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
+    };
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let (year, month, day) = (number(&bytes[..4])?, number(&bytes[5..7])?, number(&bytes[8..])?);
+    NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..3000).contains(&year))
 }
