@@ -49,6 +49,19 @@ impl Server {
     /// # Errors
     /// When the folder is held by another relay, or anything of it, or the address, cannot be used.
     pub async fn bind(config: ServeConfig, clock: Clock, random: Random) -> anyhow::Result<Server> {
+        Server::bind_around(config, clock, random, |around| around).await
+    }
+
+    /// As [`Server::bind`], with something put around what rooms stand on: another store, for instance.
+    ///
+    /// # Errors
+    /// As [`Server::bind`].
+    pub async fn bind_around(
+        config: ServeConfig,
+        clock: Clock,
+        random: Random,
+        wrap: impl FnOnce(Surroundings) -> Surroundings,
+    ) -> anyhow::Result<Server> {
         let data = DataDir::open(&config.data)?;
         let lock = data.lock()?;
         let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
@@ -67,7 +80,7 @@ impl Server {
             limits: config.limits.clone(),
             times: config.times.clone(),
         };
-        let relay = Relay::new(&config, Keys::new(&secret), around);
+        let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
         Ok(Server { address, relay, config, pages: None, listener, _lock: lock })
     }
 

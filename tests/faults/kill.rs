@@ -1,0 +1,113 @@
+//! `kill -9` at random moments while people type.
+
+use std::collections::BTreeMap;
+
+use countersign_plan::document::PlanDoc;
+use countersign_tests::relay::{Client, Folder, Kind, clocks, http, type_goal};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+use crate::process::{Process, create, person, token};
+
+const ROUNDS: usize = 60;
+const PEOPLE: [(&str, &str, Kind); 3] =
+    [("buyer", "ann", Kind::Own), ("seller", "sam", Kind::Own), ("buyer", "bea", Kind::Stock)];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
+    let seed = std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
+    println!("SEED={seed}");
+    let mut random = StdRng::seed_from_u64(seed);
+    let folder = Folder::new();
+    let mut relay = Process::start(&folder.0);
+    create(&relay, &folder.0).await;
+    let admin = token(&folder.0, &["--admin"]);
+    let tokens = PEOPLE.map(|(side, sub, _)| person(&folder.0, side, sub));
+    let mut docs: Vec<PlanDoc> = (0..3).map(|i| PlanDoc::new(100_000 + i)).collect();
+    let (mut edits, mut seen_from_others, mut cut_off) = (0, 0, 0);
+
+    for round in 0..ROUNDS {
+        let mut people = Vec::new();
+        for ((doc, token), (.., kind)) in docs.drain(..).zip(&tokens).zip(PEOPLE) {
+            let mut client = Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
+            if kind == Kind::Own {
+                client.hello(None).await;
+            }
+            client.sync().await;
+            people.push(client);
+        }
+        // They type, and read when they have time; after so many moves the power goes.
+        let moves = random.random_range(1..60);
+        for _ in 0..moves {
+            let who = random.random_range(0..people.len());
+            let person = &mut people[who];
+            if random.random_bool(0.6) {
+                let length = person.goal().encode_utf16().count() as u32;
+                let at = if length == 0 { 0 } else { random.random_range(0..=length.min(40)) };
+                person.edit(type_goal(at, &format!("{round}{} ", PEOPLE[who].1))).await;
+                edits += 1;
+            } else {
+                let updates = person.updates;
+                // One message, if one is there within a moment; none is fine.
+                let _ = tokio::time::timeout(std::time::Duration::from_millis(2), person.read()).await;
+                seen_from_others += person.updates - updates;
+            }
+        }
+        relay.kill();
+        // What was on its way still arrives: it was seen, too.
+        for mut person in people {
+            let updates = person.updates;
+            while person.read().await {}
+            seen_from_others += person.updates - updates;
+            docs.push(person.drop_socket());
+        }
+
+        relay = Process::start(&folder.0);
+        let answer = http(relay.address, "GET", "/v1/plans/p/document", Some(&admin), &[], b"").await;
+        assert_eq!(answer.status, 200, "round {round}: {}", answer.text());
+        let mut kept = PlanDoc::new(99_999);
+        kept.merge(&answer.body).unwrap();
+        assert!(!kept.has_pending(), "round {round}");
+        let there: BTreeMap<u64, u64> = clocks(&kept.state_vector());
+        for doc in &docs {
+            for (client, clock) in clocks(&doc.state_vector()) {
+                let durable = there.get(&client).copied().unwrap_or(0);
+                if client == doc.client() {
+                    cut_off += usize::from(durable < clock);
+                } else {
+                    assert!(
+                        durable >= clock,
+                        "round {round}: {client} was seen to {clock}, kept to {durable}"
+                    );
+                }
+            }
+        }
+    }
+
+    // All come back once more, and end alike.
+    let mut people = Vec::new();
+    for ((doc, token), (.., kind)) in docs.into_iter().zip(&tokens).zip(PEOPLE) {
+        let mut client = Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
+        if kind == Kind::Own {
+            client.hello(None).await;
+        }
+        client.sync().await;
+        people.push(client);
+    }
+    let all: Vec<_> =
+        people.iter().map(|c| (c.doc.client(), clocks(&c.doc.state_vector())[&c.doc.client()])).collect();
+    for person in &mut people {
+        let everything = |c: &Client| {
+            let has = clocks(&c.doc.state_vector());
+            all.iter().all(|(client, clock)| has.get(client) == Some(clock))
+        };
+        person.until("everybody's edits", everything).await;
+    }
+    let documents: Vec<_> = people.iter().map(|c| c.doc.document()).collect();
+    let answer = http(relay.address, "GET", "/v1/plans/p", Some(&admin), &[], b"").await.json();
+    assert!(documents.iter().all(|d| *d == answer["document"]));
+    println!(
+        "{ROUNDS} kills, {edits} edits, {seen_from_others} seen by others, {cut_off} times a writer was ahead"
+    );
+    assert!(edits > ROUNDS && seen_from_others > ROUNDS, "something must have happened");
+}

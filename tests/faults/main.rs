@@ -1,0 +1,5 @@
+//! The real binary, ended at the worst moments.
+#![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
+
+mod kill;
+mod process;

@@ -1,0 +1,9 @@
+//! The relay from outside, in this process: rooms, sockets, HTTP, tokens, store.
+#![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
+
+mod admission;
+mod http;
+mod presence;
+mod rooms;
+mod store;
+mod syncing;

@@ -1,0 +1,127 @@
+//! Rooms over a store that can be made to fail.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use countersign_relay::room::Surroundings;
+use countersign_relay::store::{
+    Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+};
+use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use serde_json::json;
+
+/// A store whose appends fail while `full`.
+struct Filling {
+    inner: Arc<dyn Store>,
+    full: Arc<AtomicBool>,
+    plan: &'static str,
+}
+
+impl Store for Filling {
+    fn append(&self, append: Append) -> Later<u64> {
+        if append.plan.as_str() == self.plan && self.full.load(Ordering::SeqCst) {
+            return Box::pin(async { Err(StoreError::Database("disk full".into())) });
+        }
+        self.inner.append(append)
+    }
+    fn create(&self, plan: NewPlan) -> Later<()> {
+        self.inner.create(plan)
+    }
+    fn load(&self, plan: &PlanId) -> Later<Option<Stored>> {
+        self.inner.load(plan)
+    }
+    fn has(&self, plan: &PlanId) -> Later<bool> {
+        self.inner.has(plan)
+    }
+    fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
+        self.inner.compact(snapshot)
+    }
+    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
+        self.inner.list(after, limit)
+    }
+    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
+        self.inner.delete(plan, answer)
+    }
+    fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
+        self.inner.recall(caller, key)
+    }
+    fn remember(&self, answer: Answer) -> Later<()> {
+        self.inner.remember(answer)
+    }
+    fn forget(&self, before: DateTime<Utc>) -> Later<()> {
+        self.inner.forget(before)
+    }
+    fn ready(&self) -> Later<()> {
+        self.inner.ready()
+    }
+}
+
+#[tokio::test]
+async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
+    let full = Arc::new(AtomicBool::new(false));
+    let broken = Arc::clone(&full);
+    let wrap = move |around: Surroundings| {
+        let store = Arc::new(Filling { inner: around.store, full: broken, plan: "p" });
+        Surroundings { store, ..around }
+    };
+    let rig = Rig::around(wrap).await;
+    rig.plan("p").await;
+    rig.plan("q").await;
+    let mut other = rig.stock("q", &rig.token("q", Side::Buyer, "ann")).await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    ann.edit(type_goal(0, "durable ")).await;
+    sam.until("the edit", |c| c.goal() == "durable ").await;
+
+    full.store(true, Ordering::SeqCst);
+    ann.edit(type_goal(0, "lost ")).await;
+    assert_eq!(ann.closed().await.0, 1013);
+    assert_eq!(sam.closed().await.0, 1013);
+    assert_eq!(sam.goal(), "durable ", "nobody saw what is not durable");
+    assert_eq!(ann.saved.as_ref().unwrap().messages, 2, "and nobody was told that it is");
+    assert_eq!(rig.document("p").await["goal"], "durable ");
+    let call = json!({"commands": [{"type": "setText", "path": "goal", "text": "x"}]});
+    let refused = rig.post("/v1/plans/p/commands", &rig.token("p", Side::Buyer, "ann"), call).await;
+    let (problem, detail) = refused.problem();
+    assert_eq!(problem, "503 store");
+    assert!(detail.contains("disk full"), "{detail}");
+    other.edit(type_goal(0, "meanwhile ")).await;
+    other.round_trip().await;
+    assert_eq!(rig.document("q").await["goal"], "meanwhile ");
+
+    full.store(false, Ordering::SeqCst);
+    // The client kept what was not saved, and brings it when it comes back.
+    let token = rig.token("p", Side::Buyer, "ann");
+    let mut back =
+        Client::with_doc(rig.address, "p", Some(&token), Kind::Own, ann.drop_socket()).await.unwrap();
+    back.hello(None).await;
+    back.until("step 2 saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
+    assert_eq!(rig.document("p").await["goal"], "lost durable ");
+}
+
+#[tokio::test]
+async fn rom6_a_long_log_becomes_a_snapshot_that_loads_the_same() {
+    let rig = Rig::with(|c| c.limits.compact_rows = 10).await;
+    rig.plan("p").await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    for i in 0..35 {
+        ann.edit(type_goal(0, &format!("{i} "))).await;
+        let sent = ann.sent;
+        ann.until("saving", |c| c.saved.as_ref().is_some_and(|s| s.messages == sent)).await;
+    }
+    let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
+    assert!(stored.snapshot.as_ref().is_some_and(|s| s.seq >= 30), "{:?}", stored.snapshot.map(|s| s.seq));
+    assert!(stored.tail.len() < 10);
+    assert_eq!(stored.seq, 36);
+    let document = rig.document("p").await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(rig.document("p").await, document);
+    assert_eq!(rig.seq("p").await, 36);
+    // A drain leaves a snapshot behind.
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |_| {}).await;
+    let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
+    assert!(stored.tail.is_empty());
+}

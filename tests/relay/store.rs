@@ -1,0 +1,194 @@
+//! What every store must do; run over each that there is.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use countersign_relay::store::{
+    Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store, StoreError, Via,
+};
+use countersign_tests::relay::Folder;
+
+/// Runs a check over every store.
+fn each(check: impl AsyncFn(&dyn Store)) {
+    let folder = Folder::new();
+    let sqlite = Sqlite::open(&folder.0.join("plans.sqlite")).unwrap();
+    tokio::runtime::Runtime::new().unwrap().block_on(check(&sqlite));
+}
+
+fn at(second: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap()
+}
+
+fn id(text: &str) -> PlanId {
+    PlanId::new(text).unwrap()
+}
+
+fn row(text: &'static str) -> NewRow {
+    let principal = Principal::Person { side: Side::Buyer, sub: "ann:with:colons".into() };
+    NewRow { principal, client: 7000, bytes: Bytes::from_static(text.as_bytes()), at: at(1) }
+}
+
+fn plan(text: &str) -> NewPlan {
+    NewPlan { id: id(text), epoch: 5, seed: row("seed"), bindings: vec![], answer: None }
+}
+
+fn append(after: u64, rows: Vec<NewRow>) -> Append {
+    Append { plan: id("p"), epoch: 5, after, rows, bindings: vec![], answers: vec![] }
+}
+
+fn answer(key: &str) -> Answer {
+    Answer {
+        caller: "admin".into(),
+        key: key.into(),
+        request: [7; 32],
+        status: 201,
+        body: Bytes::from_static(b"{}"),
+        at: at(0),
+    }
+}
+
+async fn log(store: &dyn Store) -> String {
+    let stored = store.load(&id("p")).await.unwrap().unwrap();
+    let text = |bytes: &Bytes| String::from_utf8(bytes.to_vec()).unwrap();
+    let snapshot = stored.snapshot.map(|s| format!("[{} to {}] ", text(&s.bytes), s.seq)).unwrap_or_default();
+    let rows: Vec<_> = stored.tail.iter().map(|r| format!("{}:{}", r.seq, text(&r.bytes))).collect();
+    format!("{snapshot}{} of {}", rows.join(" "), stored.seq)
+}
+
+#[test]
+fn sto1_what_was_appended_is_there_in_order() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        assert_eq!(store.append(append(1, vec![row("a"), row("b")])).await, Ok(3));
+        assert_eq!(store.append(append(3, vec![row("c")])).await, Ok(4));
+        assert_eq!(log(store).await, "1:seed 2:a 3:b 4:c of 4");
+        let stored = store.load(&id("p")).await.unwrap().unwrap();
+        assert_eq!(stored.tail[1].principal, row("").principal);
+        assert!(store.load(&id("q")).await.unwrap().is_none());
+    });
+}
+
+#[test]
+fn sto2_who_appends_behind_another_number_lost_the_race() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        store.append(append(1, vec![row("a")])).await.unwrap();
+        assert_eq!(store.append(append(1, vec![row("x")])).await, Err(StoreError::Raced));
+        assert_eq!(store.append(append(3, vec![row("x")])).await, Err(StoreError::Raced));
+        let other = Append { epoch: 6, ..append(2, vec![row("x")]) };
+        assert_eq!(store.append(other).await, Err(StoreError::Missing));
+        assert_eq!(store.create(plan("p")).await, Err(StoreError::Exists));
+        assert_eq!(log(store).await, "1:seed 2:a of 2");
+    });
+}
+
+#[test]
+fn sto3_an_append_is_whole_or_not_at_all() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        let binding = Binding { client: 9000, principal: Principal::Relay, via: Via::Relay, at: at(1) };
+        let first = Append { bindings: vec![binding.clone()], ..append(1, vec![row("a")]) };
+        store.append(first).await.unwrap();
+        // The same id bound once more does not fit, and takes row and answer with it.
+        let second = Append {
+            bindings: vec![binding.clone()],
+            answers: vec![answer("k")],
+            ..append(2, vec![row("b")])
+        };
+        assert!(matches!(store.append(second).await, Err(StoreError::Database(_))));
+        assert_eq!(log(store).await, "1:seed 2:a of 2");
+        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None));
+        assert_eq!(store.load(&id("p")).await.unwrap().unwrap().bindings, [binding]);
+    });
+}
+
+#[test]
+fn sto4_a_snapshot_replaces_what_it_covers() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        store.append(append(1, vec![row("a"), row("b"), row("c")])).await.unwrap();
+        let snapshot = |seq, text: &'static str| NewSnapshot {
+            plan: id("p"),
+            epoch: 5,
+            seq,
+            bytes: Bytes::from_static(text.as_bytes()),
+            at: at(2),
+        };
+        store.compact(snapshot(3, "seed+a+b")).await.unwrap();
+        assert_eq!(log(store).await, "[seed+a+b to 3] 4:c of 4");
+        // An older one that comes late, or one of the future, changes nothing.
+        store.compact(snapshot(2, "seed+a")).await.unwrap();
+        assert_eq!(store.compact(snapshot(9, "?")).await, Err(StoreError::Missing));
+        assert_eq!(log(store).await, "[seed+a+b to 3] 4:c of 4");
+        store.append(append(4, vec![row("d")])).await.unwrap();
+        store.compact(snapshot(5, "all")).await.unwrap();
+        assert_eq!(log(store).await, "[all to 5]  of 5");
+    });
+}
+
+#[test]
+fn sto5_plans_are_listed_page_by_page() {
+    each(async |store| {
+        for name in ["c", "a", "b"] {
+            store.create(plan(name)).await.unwrap();
+        }
+        let page = async |after: Option<&str>, limit| {
+            let rows = store.list(after.map(str::to_owned), limit).await.unwrap();
+            rows.into_iter().map(|r| r.id).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(page(None, 2).await, "a b");
+        assert_eq!(page(Some("b"), 2).await, "c");
+        assert_eq!(page(Some("c"), 2).await, "");
+    });
+}
+
+#[test]
+fn sto6_a_deleted_plan_leaves_nothing_behind() {
+    each(async |store| {
+        store.create(plan("p")).await.unwrap();
+        store.append(append(1, vec![row("a")])).await.unwrap();
+        assert_eq!(store.delete(&id("p"), Some(answer("k"))).await, Ok(true));
+        assert_eq!(store.delete(&id("p"), None).await, Ok(false));
+        assert!(store.load(&id("p")).await.unwrap().is_none());
+        store.create(plan("p")).await.unwrap();
+        assert_eq!(log(store).await, "1:seed of 1");
+        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(answer("k"))));
+    });
+}
+
+#[test]
+fn sto7_answers_are_kept_for_their_time() {
+    each(async |store| {
+        store.remember(answer("k")).await.unwrap();
+        let later = Answer { status: 500, ..answer("k") };
+        store.remember(later).await.unwrap();
+        assert_eq!(store.recall("admin".into(), "k".into()).await.unwrap().unwrap().status, 201);
+        assert_eq!(store.recall("another".into(), "k".into()).await, Ok(None));
+        store.forget(at(0)).await.unwrap();
+        assert!(store.recall("admin".into(), "k".into()).await.unwrap().is_some());
+        store.forget(at(1)).await.unwrap();
+        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None));
+    });
+}
+
+#[test]
+fn sto8_many_writers_share_commits_and_none_is_lost() {
+    each(async |store| {
+        for plan_number in 0..20 {
+            store.create(plan(&format!("p{plan_number}"))).await.unwrap();
+        }
+        let appends: Vec<_> = (0..20)
+            .flat_map(|p| (1..=20).map(move |n| (p, n)))
+            .map(|(p, n)| store.append(Append { plan: id(&format!("p{p}")), ..append(n, vec![row("x")]) }))
+            .collect();
+        for done in appends.into_iter().map(tokio::spawn).collect::<Vec<_>>() {
+            // In whatever order they came, each either took its number or was told that it lost it.
+            assert!(matches!(done.await.unwrap(), Ok(_) | Err(StoreError::Raced)));
+        }
+        for p in 0..20 {
+            let stored = store.load(&id(&format!("p{p}"))).await.unwrap().unwrap();
+            assert_eq!(stored.tail.len() as u64, stored.seq);
+            assert!(stored.seq >= 2, "at least the first one fits");
+        }
+    });
+}

@@ -1,0 +1,524 @@
+//! A relay in this process on a free port, and people who call it: by HTTP, as a stock Yjs client, as our own client.
+//!
+//! Nobody here waits for time: every wait is for an event, with a deadline that only a failure reaches.
+
+#![allow(missing_docs, clippy::unwrap_used)] // A test that meets something odd should stop there.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::document::PlanDoc;
+use countersign_plan::model::Side;
+use countersign_plan::sync::code::Reader;
+use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Refused, SUBPROTOCOL, Saved};
+use countersign_plan::{Command, World};
+use countersign_relay::config::ServeConfig;
+use countersign_relay::room::Surroundings;
+use countersign_relay::serve::{Server, system_random};
+use countersign_relay::state::Relay;
+use countersign_relay::token::Claims;
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+
+/// Only a failure takes this long.
+pub const DEADLINE: Duration = Duration::from_secs(20);
+
+/// A folder that goes with its owner.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    #[allow(clippy::new_without_default)] // Each is another folder: there is no default one.
+    pub fn new() -> Folder {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let name = format!("countersign-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A running relay.
+pub struct Rig {
+    pub address: SocketAddr,
+    pub relay: Relay,
+    shift: Arc<AtomicI64>,
+    stop: Option<oneshot::Sender<()>>,
+    running: Option<JoinHandle<anyhow::Result<()>>>,
+    pub folder: Arc<Folder>,
+}
+
+impl Rig {
+    pub async fn start() -> Rig {
+        Rig::with(|_| {}).await
+    }
+
+    pub async fn with(change: impl FnOnce(&mut ServeConfig)) -> Rig {
+        Rig::on(Arc::new(Folder::new()), change).await
+    }
+
+    pub async fn on(folder: Arc<Folder>, change: impl FnOnce(&mut ServeConfig)) -> Rig {
+        Rig::build(folder, change, |around| around).await
+    }
+
+    /// Over a store of one's own.
+    pub async fn around(wrap: impl FnOnce(Surroundings) -> Surroundings) -> Rig {
+        Rig::build(Arc::new(Folder::new()), |_| {}, wrap).await
+    }
+
+    async fn build(
+        folder: Arc<Folder>,
+        change: impl FnOnce(&mut ServeConfig),
+        wrap: impl FnOnce(Surroundings) -> Surroundings,
+    ) -> Rig {
+        let mut config = ServeConfig::local(folder.0.clone());
+        change(&mut config);
+        let shift = Arc::new(AtomicI64::new(0));
+        let ahead = Arc::clone(&shift);
+        let clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(ahead.load(Ordering::SeqCst)));
+        let server = Server::bind_around(config, clock, system_random(), wrap).await.unwrap();
+        let (address, relay) = (server.address, server.relay.clone());
+        let (stop, stopped) = oneshot::channel();
+        let running = tokio::spawn(server.run(async move { drop(stopped.await) }));
+        Rig { address, relay, shift, stop: Some(stop), running: Some(running), folder }
+    }
+
+    /// Moves the relay's clock ahead.
+    pub fn ahead(&self, by: Duration) {
+        self.shift.fetch_add(by.as_millis() as i64, Ordering::SeqCst);
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.relay.now()
+    }
+
+    /// Drains it and gives its folder back.
+    pub async fn stop(mut self) -> Arc<Folder> {
+        drop(self.stop.take());
+        let running = self.running.take().unwrap();
+        tokio::time::timeout(DEADLINE, running).await.expect("the relay drains").unwrap().unwrap();
+        Arc::clone(&self.folder)
+    }
+
+    pub fn admin(&self) -> String {
+        self.mint(&Claims::admin(self.now(), Duration::from_secs(3600)))
+    }
+
+    pub fn mint(&self, claims: &Claims) -> String {
+        self.relay.keys.mint(claims).unwrap()
+    }
+
+    pub fn claims(&self, plan: &str, side: Side, sub: &str) -> Claims {
+        Claims::participant(plan, side, sub, sub, self.now(), Duration::from_secs(3600))
+    }
+
+    pub fn token(&self, plan: &str, side: Side, sub: &str) -> String {
+        self.mint(&self.claims(plan, side, sub))
+    }
+
+    pub fn reader(&self, plan: &str, sub: &str) -> String {
+        self.mint(&Claims { scope: "read".into(), ..self.claims(plan, Side::Buyer, sub) })
+    }
+
+    pub async fn get(&self, path: &str, token: &str) -> Answer {
+        self.call("GET", path, Some(token), &[], b"").await
+    }
+
+    pub async fn post(&self, path: &str, token: &str, body: Value) -> Answer {
+        self.call("POST", path, Some(token), &[], body.to_string().as_bytes()).await
+    }
+
+    pub async fn call(
+        &self,
+        method: &str,
+        path: &str,
+        token: Option<&str>,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        http(self.address, method, path, token, headers, body).await
+    }
+
+    /// Creates a plan with one step, `S`.
+    pub async fn plan(&self, id: &str) {
+        let document = json!({"title": "Plan", "steps": {"S": {"title": "Review"}}});
+        let body = json!({"id": id, "document": document});
+        let answer = self.post("/v1/plans", &self.admin(), body).await;
+        assert_eq!(answer.status, 201, "{}", answer.text());
+    }
+
+    /// The plan's document, as everybody may read it.
+    pub async fn document(&self, plan: &str) -> Value {
+        let answer = self.get(&format!("/v1/plans/{plan}"), &self.admin()).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.json()["document"].take()
+    }
+
+    /// The plan's sequence number.
+    pub async fn seq(&self, plan: &str) -> u64 {
+        self.get(&format!("/v1/plans/{plan}"), &self.admin()).await.json()["seq"].as_u64().unwrap()
+    }
+
+    /// A stock client that is in step.
+    pub async fn stock(&self, plan: &str, token: &str) -> Client {
+        let mut client = Client::connect(self.address, plan, Some(token), Kind::Stock).await.unwrap();
+        client.sync().await;
+        client
+    }
+
+    /// Our own client, welcomed and in step.
+    pub async fn own(&self, plan: &str, token: &str) -> Client {
+        let mut client = Client::connect(self.address, plan, Some(token), Kind::Own).await.unwrap();
+        client.hello(None).await;
+        client.until("welcome", |c| c.welcome.is_some()).await;
+        client.sync().await;
+        client
+    }
+
+    /// How the relay closes whoever comes with this token.
+    pub async fn closes(&self, plan: &str, token: Option<&str>) -> (u16, String) {
+        let mut client = Client::connect(self.address, plan, token, Kind::Stock).await.unwrap();
+        client.closed().await
+    }
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: BTreeMap<String, String>,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|e| panic!("{e}: {}", self.text()))
+    }
+
+    /// Says what a problem is: `404 no-such-plan`, with its detail.
+    pub fn problem(&self) -> (String, String) {
+        let body = self.json();
+        assert_eq!(self.headers["content-type"], "application/problem+json");
+        assert_eq!(body["status"], self.status);
+        assert!(body["title"].as_str().is_some_and(|t| !t.is_empty()) && body["type"].is_string());
+        let word = |name: &str| body[name].as_str().unwrap().to_owned();
+        (format!("{} {}", self.status, word("code")), word("detail"))
+    }
+}
+
+/// One HTTP request on a connection of its own.
+pub async fn http(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    token: Option<&str>,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Answer {
+    let mut head = format!(
+        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n",
+        body.len()
+    );
+    for (name, value) in headers {
+        head += &format!("{name}: {value}\r\n");
+    }
+    if let Some(token) = token {
+        head += &format!("authorization: Bearer {token}\r\n");
+    }
+    head += "\r\n";
+    let whole = async {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(head.as_bytes()).await.unwrap();
+        // Whoever refuses a large body does not read it.
+        let _ = stream.write_all(body).await;
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes).await;
+        bytes
+    };
+    let bytes = tokio::time::timeout(DEADLINE, whole).await.expect("an answer");
+    let end = bytes.windows(4).position(|w| w == b"\r\n\r\n").expect("a head");
+    let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+    let mut lines = head.lines();
+    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+    let headers = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    Answer { status, headers, body: bytes[end + 4..].to_vec() }
+}
+
+/// Which client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Stock,
+    Own,
+}
+
+/// Somebody's replica and its socket.
+pub struct Client {
+    pub doc: PlanDoc,
+    pub kind: Kind,
+    socket: WebSocketStream<TcpStream>,
+    pub synced: bool,
+    pub welcome: Option<countersign_plan::sync::frame::Welcome>,
+    pub saved: Option<Saved>,
+    pub refused: Vec<Refused>,
+    /// States of presence by client id, as last heard; `null` when left.
+    pub present: BTreeMap<u64, Value>,
+    pub close: Option<(u16, String)>,
+    /// Frames with updates that came.
+    pub updates: usize,
+    /// Differences (step 2) that came.
+    pub differences: usize,
+    /// Messages with updates that were sent.
+    pub sent: u64,
+    /// Awareness messages without anybody that came.
+    pub keepalives: usize,
+    clock: u64,
+}
+
+impl Client {
+    /// Opens a socket. `Err`: the upgrade itself failed.
+    pub async fn connect(
+        address: SocketAddr,
+        plan: &str,
+        token: Option<&str>,
+        kind: Kind,
+    ) -> Result<Client, String> {
+        let id = 1024 + u64::from(rand::random::<u32>() >> 1);
+        Client::with_doc(address, plan, token, kind, PlanDoc::new(id)).await
+    }
+
+    /// As [`Client::connect`], with a replica that exists already.
+    pub async fn with_doc(
+        address: SocketAddr,
+        plan: &str,
+        token: Option<&str>,
+        kind: Kind,
+        doc: PlanDoc,
+    ) -> Result<Client, String> {
+        let mut url = format!("ws://{address}/v1/sync/{plan}");
+        if let (Kind::Stock, Some(token)) = (kind, token) {
+            url += &format!("?token={token}");
+        }
+        let mut request = url.into_client_request().unwrap();
+        if kind == Kind::Own {
+            let offered = format!("{SUBPROTOCOL}, bearer.{}", token.unwrap_or_default());
+            request.headers_mut().insert("sec-websocket-protocol", offered.parse().unwrap());
+        }
+        let stream = TcpStream::connect(address).await.map_err(|e| e.to_string())?;
+        stream.set_nodelay(true).unwrap();
+        let opening = tokio_tungstenite::client_async(request, stream);
+        let (socket, response) =
+            tokio::time::timeout(DEADLINE, opening).await.expect("an upgrade").map_err(|e| e.to_string())?;
+        let echoed = response.headers().get("sec-websocket-protocol").and_then(|p| p.to_str().ok());
+        assert_eq!(echoed, (kind == Kind::Own).then_some(SUBPROTOCOL));
+        Ok(Client {
+            doc,
+            kind,
+            socket,
+            synced: false,
+            welcome: None,
+            saved: None,
+            refused: Vec::new(),
+            present: BTreeMap::new(),
+            close: None,
+            updates: 0,
+            differences: 0,
+            sent: 0,
+            keepalives: 0,
+            clock: 0,
+        })
+    }
+
+    pub async fn hello(&mut self, epoch: Option<u64>) {
+        let hello = Hello { client_id: self.doc.client(), epoch };
+        self.send(&Frame::Hello(hello)).await;
+    }
+
+    /// Asks for what is missing and waits until it is there.
+    pub async fn sync(&mut self) {
+        self.synced = false;
+        let vector = self.doc.state_vector();
+        self.send(&Frame::Step1(vector.into())).await;
+        self.until("step 2", |c| c.synced).await;
+    }
+
+    /// Edits the own replica and sends what comes of it.
+    pub async fn edit(&mut self, commands: Value) -> Vec<u8> {
+        let update = self.write(commands);
+        self.send_update(&update).await;
+        update
+    }
+
+    /// Edits the own replica and sends nothing.
+    pub fn write(&mut self, commands: Value) -> Vec<u8> {
+        let commands: Vec<Command> = serde_json::from_value(commands).unwrap();
+        let mut random = rand::random::<u128>;
+        let mut world = World { now: Utc::now(), random: &mut random };
+        self.doc.apply(&commands, &mut world).unwrap().update
+    }
+
+    pub async fn send_update(&mut self, update: &[u8]) {
+        self.sent += 1;
+        self.send(&Frame::Update(update.into())).await;
+    }
+
+    pub async fn send(&mut self, frame: &Frame<'_>) {
+        self.send_raw(frame.encode()).await;
+    }
+
+    /// Sends bytes; a relay that closed is found out by reading.
+    pub async fn send_raw(&mut self, bytes: Vec<u8>) {
+        let _ = self.socket.send(Message::Binary(bytes.into())).await;
+    }
+
+    pub async fn send_text(&mut self, text: &str) {
+        let _ = self.socket.send(Message::Text(text.into())).await;
+    }
+
+    /// Says something of oneself.
+    pub async fn appear(&mut self, client: u64, state: Value) {
+        self.clock += 1;
+        let entry = countersign_plan::sync::frame::AwarenessEntry {
+            client,
+            clock: self.clock,
+            state: state.to_string().into(),
+        };
+        let states = AwarenessUpdate { entries: vec![entry] }.encode();
+        self.send(&Frame::Awareness(states.into())).await;
+    }
+
+    /// Reads until something holds.
+    pub async fn until(&mut self, what: &str, holds: impl Fn(&Client) -> bool) {
+        let reading = async {
+            while !holds(self) {
+                assert!(self.read().await, "waited for {what}, and the relay closed: {:?}", self.close);
+            }
+        };
+        let held = tokio::time::timeout(DEADLINE, reading).await;
+        assert!(held.is_ok(), "waited in vain for {what}");
+    }
+
+    /// Reads until the relay closed, and says how.
+    pub async fn closed(&mut self) -> (u16, String) {
+        let reading = async { while self.read().await {} };
+        tokio::time::timeout(DEADLINE, reading).await.expect("the relay closes");
+        self.close.clone().expect("a close frame")
+    }
+
+    /// Sends something harmless and waits for the answer: what was sent before has been dealt with.
+    pub async fn round_trip(&mut self) {
+        let before = self.differences;
+        let vector = self.doc.state_vector();
+        self.send(&Frame::Step1(vector.into())).await;
+        self.until("an answer", |c| c.differences > before).await;
+    }
+
+    /// Reads one message; false when there are no more.
+    pub async fn read(&mut self) -> bool {
+        let bytes = match self.socket.next().await {
+            Some(Ok(Message::Binary(bytes))) => bytes,
+            Some(Ok(Message::Close(frame))) => {
+                self.close = frame.map(|f| (f.code.into(), f.reason.to_string()));
+                return true;
+            }
+            Some(Ok(_)) => return true,
+            Some(Err(_)) | None => return false,
+        };
+        match Frame::decode(&bytes).unwrap() {
+            Frame::Step1(vector) => {
+                let lacks = self.doc.diff(&vector).unwrap();
+                self.sent += 1;
+                self.send(&Frame::Step2(lacks.into())).await;
+            }
+            Frame::Step2(update) => {
+                self.doc.merge(&update).unwrap();
+                self.differences += 1;
+                self.synced = true;
+            }
+            Frame::Update(update) => {
+                self.doc.merge(&update).unwrap();
+                self.updates += 1;
+            }
+            Frame::Awareness(states) => {
+                let update = AwarenessUpdate::decode(&states).unwrap();
+                self.keepalives += usize::from(update.entries.is_empty());
+                for entry in update.entries {
+                    self.present.insert(entry.client, serde_json::from_str(&entry.state).unwrap());
+                }
+            }
+            Frame::Welcome(welcome) => self.welcome = Some(welcome),
+            Frame::Saved(saved) => self.saved = Some(saved),
+            Frame::Refused(refused) => self.refused.push(refused),
+            other @ (Frame::Denied(_)
+            | Frame::QueryAwareness
+            | Frame::Hello(_)
+            | Frame::Report(_)
+            | Frame::Notice(_)) => panic!("from the relay: {other:?}"),
+        }
+        true
+    }
+
+    /// The goal as this replica shows it.
+    pub fn goal(&self) -> String {
+        self.doc.document()["goal"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes without a word.
+    pub fn drop_socket(self) -> PlanDoc {
+        self.doc
+    }
+}
+
+/// Types into the goal.
+pub fn type_goal(at: u32, text: &str) -> Value {
+    json!([{"type": "editText", "path": "goal", "at": at, "insert": text}])
+}
+
+/// A state vector as numbers by client id.
+pub fn clocks(vector: &[u8]) -> BTreeMap<u64, u64> {
+    let mut read = Reader::new(vector);
+    let count = read.uint().unwrap();
+    (0..count).map(|_| (read.uint().unwrap(), read.uint().unwrap())).collect()
+}
+
+/// The binary `countersign`, built by the same cargo into the same folder as this test.
+pub fn binary() -> PathBuf {
+    static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    let build = || {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let built = std::process::Command::new(cargo)
+            .args(["build", "--quiet", "--package", "countersign-relay"])
+            .current_dir(root)
+            .status()
+            .unwrap();
+        assert!(built.success(), "the relay builds");
+        // target/debug/deps/relay-… → target/debug
+        let here = std::env::current_exe().unwrap();
+        here.ancestors().nth(2).unwrap().join("countersign")
+    };
+    BUILT.get_or_init(build).clone()
+}
