@@ -22,17 +22,17 @@ function sixty() {
 
 test('[WIN17] a plan of sixty steps is shown, from the relay and from this device', async (t) => {
   const table = await desk.table(t, sixty());
-  const buyer = await table.sit('buyer', 'ben');
+  const seller = await table.sit('seller', 'sam');
   const painted = async () => {
-    await buyer.page.waitForFunction(() => performance.getEntriesByName('plan-painted').length > 0);
-    return buyer.page.evaluate(() => performance.getEntriesByName('plan-painted')[0].startTime);
+    await seller.page.waitForFunction(() => performance.getEntriesByName('plan-painted').length > 0);
+    return seller.page.evaluate(() => performance.getEntriesByName('plan-painted')[0].startTime);
   };
   const cold = await painted();
-  assert.equal((await buyer.order()).length, 60);
-  await buyer.saved();
-  await buyer.page.reload();
-  await buyer.ready();
+  assert.equal((await seller.order()).length, 60);
+  await seller.saved();
+  await seller.page.reload();
+  await seller.ready();
   const warm = await painted();
-  assert.equal((await buyer.order()).length, 60);
+  assert.equal((await seller.order()).length, 60);
   console.log(`first paint of a plan of 60 steps: ${cold.toFixed(0)} ms at the first visit, ${warm.toFixed(0)} ms at the second`);
 });
