@@ -17,7 +17,7 @@ const words = (person) => person.page.locator('mutual-action-plan').evaluate((pl
 test('[WIN10] with a token to read, everything is shown and nothing can be changed', async (t) => {
   const table = await desk.table(t, document);
   const guest = await table.sit('buyer', 'guest', { scope: 'read' });
-  await until('it is said', async () => /read|view only/i.test(await words(guest)));
+  await until('it is said', async () => /Read only/.test(await words(guest)));
   await table.agree(guest);
   const open = await guest.page.locator('mutual-action-plan').evaluate((plan) =>
     [...plan.shadowRoot.querySelectorAll('textarea, input, select')]

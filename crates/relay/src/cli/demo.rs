@@ -211,3 +211,31 @@ async fn open(State(portal): State<Portal>, Path(key): Path<String>) -> Response
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::{SocketAddr, TcpListener};
+
+    use chrono::{Datelike, NaiveDate, Weekday};
+
+    use super::{free_or_any, go_live};
+
+    #[test]
+    fn a_taken_address_gives_way_to_a_free_port() {
+        let holder = TcpListener::bind("127.0.0.1:0").unwrap();
+        let taken = holder.local_addr().unwrap();
+        assert_eq!(free_or_any(taken), SocketAddr::from(([127, 0, 0, 1], 0)));
+        drop(holder);
+        assert_eq!(free_or_any(taken), taken);
+    }
+
+    #[test]
+    fn the_demo_goes_live_on_a_thursday_about_sixteen_weeks_ahead() {
+        for day in 1..=28 {
+            let today = NaiveDate::from_ymd_opt(2027, 2, day).unwrap();
+            let on = go_live(today);
+            assert_eq!(on.weekday(), Weekday::Thu);
+            assert!((105..=118).contains(&(on - today).num_days()), "{today} {on}");
+        }
+    }
+}

@@ -55,6 +55,9 @@ function kept(plan: PlanController): { kind: string; says: string; sign: IconNam
       ? { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' }
       : { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' };
   }
+  if (state === 'online' && !plan.canWrite) {
+    return { kind: 'reading', says: 'Read only', sign: 'lock', hint: 'This link is for reading. Ask whoever sent it for one to write with.' };
+  }
   if (!savedOnDevice && !savedOnServer) {
     return { kind: 'unsaved', says: 'Saving…', sign: 'device', hint: 'Not yet saved anywhere. Leave this page open.' };
   }
