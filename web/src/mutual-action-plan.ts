@@ -165,7 +165,7 @@ export class MutualActionPlan extends LitElement {
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector('dialog')?.showModal(), download)}
         ${failure ? failedBanner(failure, () => this.#open(true)) : nothing} ${header(plan, view)}
-        ${view.empty ? start(plan) : elementStrip(view.elements)}
+        ${view.empty ? start(plan) : elementStrip(view)}
         ${this.view === 'next'
           ? nextSteps(plan, view)
           : html`<div class="columns">

@@ -216,7 +216,8 @@ export class PlanController {
 
   findingsOf(...elements: string[]): Finding[] {
     const of = this.view?.elements.filter((e) => elements.includes(e.id)).flatMap((e) => e.findings);
-    return this.#named(of);
+    // They stand in the order of their weight.
+    return this.#named(of?.sort((a, b) => a - b));
   }
 
   step(id: string): StepRow | undefined {

@@ -34,7 +34,7 @@ export const base = css`
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) 296px; column-gap: 56px; align-items: start; }
   }
 
-  section { margin-block-start: 32px; scroll-margin-block-start: 16px; }
+  section { margin-block-start: 24px; scroll-margin-block-start: 16px; }
   @container plan (min-width: 600px) { section { margin-block-start: 40px; } }
   .section-head { display: flex; align-items: center; gap: 8px; block-size: 32px; border-block-end: 1px solid var(--_line); }
   .section-head h2 { font-size: var(--_s15); line-height: 20px; letter-spacing: -0.006em; outline-offset: 4px; }
@@ -72,6 +72,8 @@ export const base = css`
   .mark { display: inline-grid; place-items: center; inline-size: 20px; block-size: 20px; flex: none; border-radius: 50%; background: var(--_raised); color: var(--_quiet); font-size: 9px; font-weight: 700; letter-spacing: 0.02em; line-height: 1; }
   .mark[data-side="buyer"] { border-radius: 5px; background: var(--_buyer-soft); color: var(--_buyer); }
   .mark[data-side="seller"] { background: var(--_seller-soft); color: var(--_seller); }
+  .mark.tiny { inline-size: 16px; block-size: 16px; font-size: 8px; }
+  .mark.tiny[data-side="buyer"] { border-radius: 4px; }
   .side { font-weight: 500; }
   .side[data-side="buyer"] { color: var(--_buyer); }
   .side[data-side="seller"] { color: var(--_seller); }

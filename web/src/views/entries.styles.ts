@@ -8,6 +8,7 @@ export const entryStyles = css`
   .entry:hover .shy, .entry:focus-within .shy { opacity: 1; }
   @media (hover: none) { .shy { opacity: 1; } }
   .entry-fields { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; }
+  @container plan (max-width: 599px) { .entry[data-criterion] .entry-fields > :nth-child(-n + 2) { grid-column: 1 / -1; } }
   @container plan (min-width: 600px) { .entry-fields { grid-template-columns: 3fr 3fr 3fr 2fr; } .entry[data-risk] .entry-fields { grid-template-columns: 2fr 2fr 3fr 2fr; } }
   .entry-fields .field > .name, .entry-fields .who > .name { line-height: 16px; }
   .entry-fields .box, .entry-fields .who[data-look="field"] .chip { block-size: 26px; border-color: transparent; border-inline-width: 0; background: none; padding-inline: 0; }
@@ -41,7 +42,8 @@ export const entryStyles = css`
   .meeting-at[data-past="true"] .when { color: var(--_quiet); }
   .agenda { color: var(--_quiet); }
   .meeting-foot { display: flex; gap: 12px; margin-block-start: 4px; }
-  section[part="meeting"] .fields { margin-block-start: 12px; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); }
+  section[part="meeting"] .fields { margin-block-start: 12px; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); }
+  section[part="meeting"] .fields > :nth-child(2n + 1) { grid-column: 1 / -1; }
 
   .fold summary { display: flex; align-items: center; gap: 6px; min-block-size: 36px; cursor: pointer; list-style: none; border-block-end: 1px solid var(--_line); }
   .fold summary::-webkit-details-marker { display: none; }

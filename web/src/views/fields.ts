@@ -48,13 +48,10 @@ export class PlanField extends PlanPart {
 
   protected override render(): TemplateResult {
     const { name, path, hint, placeholder, unseenName } = this.of;
-    const peers = this.plan.peersIn(path);
     const spoken = this.error ? `${this.#id}-error` : hint ? `${this.#id}-hint` : nothing;
     return html`<div class="field">
       <label class=${unseenName ? 'unseen' : 'name'} for=${this.#id}
-        >${name}${peers.map(
-          (p) => html`<span class="mark" data-side=${p.side ?? nothing} title="${p.name} is here">${initials(p.name)}</span>`,
-        )}</label
+        >${name}${whoIsHere(this.plan, path)}</label
       >
       <input
         class="box numbers"
@@ -198,7 +195,7 @@ export function choice<Word extends string>(plan: PlanController, of: ChoiceOpti
   const { name, path, value, words, none, commit } = of;
   const chosen = (event: Event): void => commit(((event.target as HTMLSelectElement).value || null) as Word | null);
   return html`<label class="field"
-    ><span class=${of.unseenName ? 'unseen' : 'name'}>${name}</span>
+    ><span class=${of.unseenName ? 'unseen' : 'name'}>${name}${whoIsHere(plan, path)}</span>
     <select
       class="box"
       data-path=${path}
@@ -213,6 +210,13 @@ export function choice<Word extends string>(plan: PlanController, of: ChoiceOpti
       )}
     </select></label
   >`;
+}
+
+/** The marks of the others who are in a field. */
+export function whoIsHere(plan: PlanController, path: string): TemplateResult[] {
+  return plan.peersIn(path).map(
+    (p) => html`<span class="mark tiny" data-side=${p.side ?? nothing} title="${p.name} is here" aria-hidden="true">${initials(p.name)}</span>`,
+  );
 }
 
 export function initials(name: string): string {

@@ -1,7 +1,7 @@
 /** The nine elements in one strip: what is there, what is weak, what is missing. Each leads to its place. */
 import { html, type TemplateResult } from 'lit';
 import { elements as names } from '../../locales/en.js';
-import type { Element, ElementId } from '../../plan-types.js';
+import type { Element, ElementId, View } from '../../plan-types.js';
 
 /** Where an element is on the page; owners are those of the steps. */
 const place: Record<ElementId, string> = {
@@ -11,9 +11,9 @@ const place: Record<ElementId, string> = {
 
 const short: Partial<Record<ElementId, string>> = { criteria: 'Criteria', paper: 'Paper', meeting: 'Meeting' };
 
-export function elementStrip(elements: readonly Element[]): TemplateResult {
+export function elementStrip(view: View): TemplateResult {
   return html`<nav class="elements" part="elements" aria-label="The nine elements of the plan">
-    ${elements.map(
+    ${view.elements.map(
       (e) => html`<button
         type="button"
         class="element"
@@ -24,14 +24,14 @@ export function elementStrip(elements: readonly Element[]): TemplateResult {
       >
         <span class="bar"></span>
         <span class="element-name">${short[e.id] ?? names[e.id]}</span>
-        <span class="element-words numbers">${words(e)}</span>
+        <span class="element-words numbers">${words(view, e)}</span>
       </button>`,
     )}
   </nav>`;
 }
 
-function words({ id, presence, count, of }: Element): string {
-  if (presence === 'missing') return 'missing';
+function words(view: View, { id, presence, count, of }: Element): string {
+  if (presence === 'missing') return lacking(view, id, count ?? 0);
   const weak = presence === 'weak';
   switch (id) {
     case 'owners':
@@ -47,6 +47,15 @@ function words({ id, presence, count, of }: Element): string {
     case 'meeting':
       return weak ? 'needs work' : 'set';
   }
+}
+
+/** Something may be there and yet not what is needed. */
+function lacking({ header, meeting }: View, id: ElementId, count: number): string {
+  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? 'has passed' : 'no owner';
+  if (id === 'meeting' && meeting.at) return 'is over';
+  if (id === 'owners' && count) return 'none the buyer’s';
+  if (id === 'people' && count) return 'no buyer';
+  return 'missing';
 }
 
 function goTo(event: Event, id: ElementId): void {

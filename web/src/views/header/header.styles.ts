@@ -21,6 +21,15 @@ export const headerStyles = css`
   .more .line { display: block; }
   .more .line .icon { inline-size: 13px; block-size: 13px; vertical-align: -2px; }
   .alarm, [data-tone="alarm"] .figure { color: var(--_alarm); }
+  @container plan (max-width: 480px) {
+    .goal { margin-block-start: 8px; }
+    .facts { margin-block-start: 16px; }
+    .fact { grid-template-columns: 40px minmax(0, 1fr); padding-block: 8px; }
+    .figure { font-size: var(--_s24); line-height: 24px; }
+    .figure .mark { inline-size: 28px; block-size: 28px; font-size: var(--_s13); }
+    .figure .mark[data-side="buyer"] { border-radius: 7px; }
+    .go-live { margin-block-start: 8px; }
+  }
   @container plan (min-width: 720px) {
     .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .fact { grid-template-columns: auto minmax(0, 1fr); padding: 20px 24px; gap: 0 16px; }

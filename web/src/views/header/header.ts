@@ -120,6 +120,11 @@ function goLive(plan: PlanController, view: View): TemplateResult {
   const findings = view.empty ? [] : plan.findingsOf('goLive');
   const open = plan.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
+  const said = [
+    owner?.name ? `${owner.name}${owner.side ? ` (${owner.side})` : ''} stands for this date` : '',
+    header.closeDate ? `Contract by ${plan.shortDate(header.closeDate)}` : '',
+    header.pausedUntil ? `Paused by the buyer until ${plan.shortDate(header.pausedUntil)}` : '',
+  ].filter(Boolean);
   return html`<div class="go-live" part="go-live" id="plan-element-goLive" tabindex="-1">
     ${notes(findings)}
     ${open
@@ -161,13 +166,9 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             : nothing}
         </div>`
       : html`<p class="whose quiet">
-          ${owner?.name
-            ? html`${owner.name}${owner.side ? ` (${owner.side})` : ''} stands for this date`
-            : html`Nobody on the buyer’s side stands for this date yet.`}
-          ${header.closeDate ? html`· Contract by ${plan.shortDate(header.closeDate)}` : nothing}
-          ${header.pausedUntil ? html`· Paused by the buyer until ${plan.shortDate(header.pausedUntil)}` : nothing}
+          ${said.map((words, i) => (i ? html` · ${words}` : words))}
           ${plan.canWrite
-            ? html`· <button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
+            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
             : nothing}
           ${threadButton(plan, 'plan/goLive', 'the go-live date')}
         </p>`}

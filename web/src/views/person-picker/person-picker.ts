@@ -8,6 +8,7 @@ import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Side } from '../../plan-types.js';
 import { icon } from '../../icons.js';
+import { whoIsHere } from '../fields.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
 
 interface PickerOptions {
@@ -77,6 +78,7 @@ export class PlanPicker extends PlanPart {
               <span class="who-name">${shown}</span>${value.side ? html`<span class="unseen">, ${value.side}</span>` : nothing}`
           : html`<span class="mark none" aria-hidden="true">?</span>
               <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
+        ${whoIsHere(this.plan, path)}
       </button>
       ${this.open ? this.#panel() : nothing}
     </div>`;

@@ -14,6 +14,10 @@ export const textStyles = css`
   .text[data-look="goal"] { font-size: var(--_s18); line-height: 28px; letter-spacing: -0.008em; }
   .text[data-look="row"] { font-size: var(--_s13); line-height: 20px; font-weight: 500; }
   .text[data-look="body"] { font-size: var(--_s13); line-height: 20px; }
+  @container plan (max-width: 480px) {
+    .text[data-look="title"] { font-size: var(--_s18); line-height: 24px; letter-spacing: -0.012em; }
+    .text[data-look="goal"] { font-size: var(--_s15); line-height: 22px; letter-spacing: 0; }
+  }
   @container plan (min-width: 960px) { .text[data-look="title"] { font-size: var(--_s32); line-height: 40px; } }
 
   .caret { position: relative; display: inline-block; inline-size: 0; block-size: 1.1em; vertical-align: text-bottom; box-shadow: -1px 0 0 1px var(--_quiet); color: var(--_ground); --_who: var(--_quiet); }

@@ -75,7 +75,7 @@ export class PlanText extends PlanPart {
   protected override render(): TemplateResult {
     const peers = this.plan.peersIn(this.path);
     return html`<div class="text" data-look=${this.look} data-busy=${peers.length > 0}>
-      <div class="mirror" aria-hidden="true">${mirrored(this.#shown, peers)}</div>
+      <div class="mirror" aria-hidden="true">${mirrored(this.#shown || (this.plan.canWrite ? this.placeholder : ''), peers)}</div>
       <textarea
         rows="1"
         spellcheck="true"
