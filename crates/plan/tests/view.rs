@@ -152,3 +152,69 @@ fn vie7_whatever_the_document_holds_there_is_a_view() {
     assert!(shown(&json!({}), Side::Buyer, "").empty);
     assert!(!shown(&plan(), Side::Buyer, "").empty);
 }
+
+/// The names in one interface of `web/src/plan-types.ts`, the optional ones marked with `?`.
+fn interface<'a>(types: &'a str, name: &str) -> Vec<&'a str> {
+    let head = format!("export interface {name} ");
+    let from = types.find(&head).unwrap_or_else(|| panic!("{name} is not in plan-types.ts"));
+    let body = &types[from..from + types[from..].find("\n}").expect("an end")];
+    body.lines().skip(1).filter_map(|line| line.trim().split_once(": ").map(|(field, _)| field)).collect()
+}
+
+#[test]
+fn vie8_the_types_of_the_browser_name_what_the_core_sends() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/src/plan-types.ts");
+    let types = std::fs::read_to_string(path).expect("plan-types.ts");
+    let mut document = plan();
+    document["criteria"] = json!({"K": {"text": "Fast", "rank": "a"}});
+    document["risks"] =
+        json!({"R": {"text": "Late", "rank": "a"}, "S": {"removed": {"at": "2026-11-20T10:00:00Z"}}});
+    document["comments"] = json!({"Q": {"on": "goal", "text": "Why?", "at": "2026-11-20T10:00:00Z"}});
+    document["meeting"] = json!({"link": "https://meet.example", "minutes": 1.5});
+    let v = serde_json::to_value(shown(&document, Side::Buyer, "dana@buyer.example")).expect("JSON");
+    for (name, value) in [
+        ("View", &v),
+        ("Header", &v["header"]),
+        ("Turn", &v["turn"]),
+        ("Element", &v["elements"][3]),
+        ("Finding", &v["findings"][0]),
+        ("Group", &v["groups"][0]),
+        ("StepRow", &v["groups"][1]["steps"][0]),
+        ("LinkRow", &v["groups"][1]["steps"][0]["after"][0]),
+        ("CriterionRow", &v["criteria"][0]),
+        ("RiskRow", &v["risks"][0]),
+        ("PaperRow", &v["paper"][0]),
+        ("CommentRow", &v["comments"]["goal"][0]),
+        ("RemovedRow", &v["removed"][0]),
+        ("CalendarRow", &v["calendars"][0]),
+        ("Odd", &v["odd"][0]),
+        ("PersonChip", &v["header"]["goLiveOwner"]),
+    ] {
+        let sent = value.as_object().unwrap_or_else(|| panic!("{name} is not in the view: {value}"));
+        let named = interface(&types, name);
+        for key in sent.keys() {
+            assert!(
+                named.iter().any(|n| n.trim_end_matches('?') == key),
+                "{name}.{key} is not in plan-types.ts"
+            );
+        }
+        for key in named.iter().filter(|n| !n.ends_with('?')) {
+            assert!(sent.contains_key(*key), "{name}.{key} of plan-types.ts is not sent");
+        }
+    }
+}
+
+#[test]
+fn vie8_the_types_of_the_browser_name_every_command() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/src/plan-types.ts");
+    let types = std::fs::read_to_string(path).expect("plan-types.ts");
+    let unknown = serde_json::from_value::<countersign_plan::Command>(json!({"type": "?"}))
+        .expect_err("no such command");
+    // serde names all that there are: "unknown variant `?`, expected one of `editText`, …".
+    let known = unknown.to_string();
+    let commands: Vec<&str> = known.split('`').skip(3).step_by(2).collect();
+    assert!(commands.len() > 15, "{known}");
+    for command in commands {
+        assert!(types.contains(&format!("type: '{command}'")), "{command} is not in plan-types.ts");
+    }
+}
