@@ -346,7 +346,7 @@ impl Room {
         }
         let Some(known) = self.connections.get(&connection) else { return };
         let Some(own) = known.client else { return };
-        let person = (known.who.name.as_str(), known.who.side);
+        let person = (known.who.name.as_str(), known.who.side, known.who.sub.as_str());
         let bytes_max = self.around.limits.presence;
         if let Some(states) = self.presence.say(connection, own, &update, person, bytes_max) {
             let frame = Frame::Awareness(states.into()).encode().into();

@@ -33,7 +33,7 @@ impl Presence {
         connection: u64,
         own: u64,
         update: &AwarenessUpdate<'_>,
-        (name, side): (&str, Side),
+        (name, side, sub): (&str, Side, &str),
         bytes_max: usize,
     ) -> Option<Vec<u8>> {
         let entry = update.entries.iter().find(|e| e.client == own)?;
@@ -50,7 +50,7 @@ impl Presence {
                 Some(one(own, entry.clock, "null"))
             }
             Value::Object(mut state) => {
-                state.insert("user".into(), json!({"name": name, "side": side}));
+                state.insert("user".into(), json!({"name": name, "side": side, "sub": sub}));
                 let json = Value::Object(state).to_string();
                 let out = one(own, entry.clock, &json);
                 self.states.insert(own, State { connection, clock: entry.clock, json });
@@ -99,7 +99,7 @@ mod tests {
             .map(|&(client, clock, state)| AwarenessEntry { client, clock, state: state.into() })
             .collect();
         presence
-            .say(connection, own, &AwarenessUpdate { entries }, ("Ann", Side::Buyer), 64)
+            .say(connection, own, &AwarenessUpdate { entries }, ("Ann", Side::Buyer, "ann"), 64)
             .map(|b| text(&b))
     }
 
@@ -113,7 +113,7 @@ mod tests {
         let mut presence = Presence::default();
         let said =
             say(&mut presence, 1, 7000, &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)]);
-        assert_eq!(said.unwrap(), r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer"}}"#);
+        assert_eq!(said.unwrap(), r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer","sub":"ann"}}"#);
     }
 
     #[test]

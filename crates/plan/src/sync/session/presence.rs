@@ -1,7 +1,7 @@
 //! Who is here, in which field, and where their caret stands: awareness as Yjs clients speak it.
 //!
 //! State of our own: `{field: PATH | null, caret: {anchor: [bytes], head: [bytes]} | null}`; the relay stamps `user`
-//! from the token, so nothing here claims a name. Foreign states are read leniently: what has another shape is a
+//! (`name`, `side`, `sub`) from the token, so nothing here claims a name. Foreign states are read leniently: what has another shape is a
 //! person without a field. Carets are anchored in the text and resolved whenever the list is made, because the text
 //! moves under them.
 

@@ -313,6 +313,8 @@ impl Session {
         if self.next.as_ref().is_some_and(|next| next.socket == socket) {
             let old = std::mem::replace(&mut self.current, self.next.take());
             if let Some(old) = old {
+                // By the new socket first: the end of the old one must not look like leaving.
+                self.announce_now(now);
                 self.out.push(Effect::Disconnect { socket: old.socket });
             }
         }

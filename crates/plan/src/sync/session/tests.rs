@@ -434,6 +434,7 @@ fn ses5_a_fresh_token_opens_a_second_socket_before_the_first_is_dropped() {
             > step1 2
               send 2 step2
             > step2 2
+              send 2 awareness
               disconnect 1
             > colleague 1 late
             > colleague 2 heard
