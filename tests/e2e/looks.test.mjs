@@ -73,6 +73,12 @@ test('[WIN16] by keyboard alone: go to the goal, write it, move a step, set its 
   await buyer.page.keyboard.press('Alt+ArrowDown');
   await until('the step moved', async () => (await buyer.order())[0] === second);
   assert.equal((await focused()).path, `steps/${first}/title`, 'the focus moved with the step');
+  // Ctrl+Enter opens the details; there a date is typed in the order in which the browser shows it.
+  await buyer.page.keyboard.press('Control+Enter');
+  await tabTo(`steps/${first}/due`);
+  await buyer.types('02262027');
+  await buyer.page.keyboard.press('Enter');
+  await until('the date is held', async () => (await table.document()).steps[first].due === '2027-02-26');
   await buyer.saved();
   const held = await table.agree(buyer);
   assert.match(held.goal, /Written without a mouse\.$/);

@@ -18,6 +18,7 @@ export async function openBrowser() {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
+      '--lang=en-US',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

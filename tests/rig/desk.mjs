@@ -138,7 +138,8 @@ export class Person {
 
   /** The texts on the screen: { order, texts: {path: text} }. */
   async shown() {
-    const texts = await this.page.locator('textarea[data-path]').evaluateAll((fields) =>
+    // A comment that is not sent yet is no part of the plan.
+    const texts = await this.page.locator('textarea[data-path]:not([data-path^="comment:"])').evaluateAll((fields) =>
       Object.fromEntries(fields.map((field) => [field.dataset.path, field.value])));
     return { order: await this.order(), texts };
   }
