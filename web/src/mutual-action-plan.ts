@@ -23,6 +23,8 @@ import { statusStyles } from './views/status/status.styles.js';
 import { nextSteps, steps } from './views/steps/steps.js';
 import { stepStyles } from './views/steps/steps.styles.js';
 import { textStyles } from './views/text-field/text-field.styles.js';
+import { timeline } from './views/timeline/timeline.js';
+import { timelineStyles } from './views/timeline/timeline.styles.js';
 import { define } from './views/plan-part.js';
 
 /**
@@ -44,6 +46,7 @@ import { define } from './views/plan-part.js';
  * @csspart go-live - The dates of the whole.
  * @csspart elements - The strip of the nine elements.
  * @csspart next - The reader's next steps.
+ * @csspart timeline - The steps on a line of days, or as a table.
  * @csspart steps - The whole route.
  * @csspart step - One step.
  * @csspart step-details - What opens below a step.
@@ -72,7 +75,7 @@ import { define } from './views/plan-part.js';
 export class MutualActionPlan extends LitElement {
   static override styles = [
     tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
-    commentStyles, stateStyles,
+    commentStyles, stateStyles, timelineStyles,
   ];
 
   static override properties = {
@@ -169,7 +172,7 @@ export class MutualActionPlan extends LitElement {
         ${this.view === 'next'
           ? nextSteps(plan, view)
           : html`<div class="columns">
-                <div class="main">${nextSteps(plan, view)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
+                <div class="main">${nextSteps(plan, view)} ${timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
                 <aside aria-label="People, paper process, meeting">
                   ${meeting(plan, view)} ${people(plan, view)} ${paper(plan, view)}
                 </aside>

@@ -8,7 +8,7 @@ import { openSession, type Peer, type Party, type PlanSession, type SessionEvent
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
-import { dayMonth, longDate, shortDate } from './locales/dates.js';
+import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Splice, StepRow, View } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 
@@ -235,6 +235,10 @@ export class PlanController {
 
   dayMonth(date: string): string {
     return dayMonth(date, this.view?.today ?? date, this.locale || undefined);
+  }
+
+  monthName(date: string, withYear: boolean): string {
+    return monthName(date, withYear, this.locale || undefined);
   }
 
   longDate(date: string): string {

@@ -3,6 +3,8 @@
  * `view.rs` (View), `command.rs` (Command), `change.rs` (Change). Dates are `YYYY-MM-DD`, instants RFC 3339.
  */
 
+import type { Timeline } from './views/timeline/timeline-types.js';
+
 export type Side = 'buyer' | 'seller';
 export type Kin = 'steps' | 'people' | 'criteria' | 'risks' | 'comments';
 export type StepKind = 'evaluation' | 'business-case' | 'approval' | 'contract' | 'onboarding' | 'other';
@@ -32,6 +34,7 @@ export interface View {
   groups: Group[];
   counts: { steps: number; done: number; late: number; comments: number };
   people: PersonRow[];
+  timeline: Timeline;
   criteria: CriterionRow[];
   risks: RiskRow[];
   paper: PaperRow[];

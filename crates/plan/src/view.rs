@@ -5,6 +5,7 @@
 //! result to `web/`, which renders it and sends back [`crate::Command`]s.
 
 mod rows;
+pub mod timeline;
 mod turn;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ pub use rows::{
     CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip, PersonRow,
     RemovedRow, RiskRow, StepRow,
 };
+pub use timeline::Timeline;
 pub use turn::{Next, Turn, Whose};
 
 /// For whom a view is made.
@@ -58,6 +60,8 @@ pub struct View {
     pub counts: Counts,
     /// Stakeholders: the buyer's first, then the seller's, then those of no side; by name.
     pub people: Vec<PersonRow>,
+    /// The steps on a line of days that ends at go-live.
+    pub timeline: Timeline,
     /// Success criteria in order.
     pub criteria: Vec<CriterionRow>,
     /// Risks in order.
@@ -185,6 +189,7 @@ pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
         groups,
         empty: is_empty(plan),
         people,
+        timeline: timeline::timeline(&desk),
         criteria,
         risks,
         paper: desk.paper(),

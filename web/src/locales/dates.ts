@@ -23,6 +23,11 @@ export function longDate(date: string, locale?: string): string {
   return civil(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `Mar`, or `Mar 2027`. */
+export function monthName(date: string, withYear: boolean, locale?: string): string {
+  return civil(date, locale, { month: 'short', ...(withYear ? { year: 'numeric' } : {}) });
+}
+
 /** An instant in the reader's own time zone: `Wed 31 Mar, 10:00`. */
 export function instant(at: string, locale?: string): string {
   const moment = new Date(at);

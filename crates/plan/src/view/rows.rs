@@ -218,7 +218,7 @@ pub(super) struct Desk<'a> {
     before: BTreeMap<&'a Id, Vec<&'a Id>>,
     /// Unsettled comments by the entity they lie in.
     talk: BTreeMap<(Kin, Id), usize>,
-    calendars: Calendars,
+    pub(super) calendars: Calendars,
     pub(super) schedule: Schedule,
 }
 

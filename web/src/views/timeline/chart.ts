@@ -1,0 +1,165 @@
+/** Draws the timeline as SVG: days off, lanes, links, bars, marks. It has no state; what is open or dragged is handed in. */
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlanController } from '../../plan-controller.js';
+import { ends, type Flag, type Frame, linkPath, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
+import type { Bar, Row, Timeline } from './timeline-types.js';
+
+/** What a person is doing on the timeline. */
+export interface Doing {
+  /** The step that the arrow keys are on. */
+  active: string | null;
+  /** The step whose end a link is drawn from. */
+  linking: string | null;
+  /** A date that is being dragged. */
+  moving: { id: string; at: number } | null;
+  /** Where the end of a dragged link is. */
+  pointer: { x: number; y: number } | null;
+  /** Where go-live would be with the proposal that is looked at. */
+  preview: number | null;
+}
+
+/** A sentence of the core with its dates in the reader's spelling. */
+export function spoken(plan: PlanController, text: string, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
+  return text.replace(/\d{4}-\d\d-\d\d/g, (date) => plan[spell](date));
+}
+
+/** What is said of a step when the keys come to it. */
+export function stepSays(plan: PlanController, row: Row): string {
+  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', row.days, row.says, row.slackSays, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''];
+  return spoken(plan, parts.filter(Boolean).join(', '));
+}
+
+const levelHeight = 18;
+const scaleHeight = 20;
+
+/** The head: go-live, today and the like; months; working days left. */
+export function axis(plan: PlanController, line: Timeline, { day, width }: Frame, preview: number | null): SVGTemplateResult {
+  const flags = placed(lines(plan, line, day, preview), width);
+  const levels = 1 + Math.max(0, ...flags.map((f) => f.level));
+  const top = levels * levelHeight;
+  const height = top + 2 * scaleHeight;
+  const name = (at: number): string => {
+    const date = dateAt(line.from, at);
+    return plan.monthName(date, at === line.months[0] || date.slice(5, 7) === '01');
+  };
+  const months = thinned(line.months.map((at) => ({ at, text: name(at) })).filter(({ at, text }) => at * day + textWidth(text) < width), (m) => m.at * day, 48);
+  const countdown = thinned(line.countdown, (c) => c.at * day, 34);
+  return svg`<svg class="tl-axis" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    <line class="tl-hair" x1="0" x2=${width} y1=${height - 0.5} y2=${height - 0.5} />
+    ${months.map(({ at, text }) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1=${top} y2=${top + scaleHeight} /><text class="tl-small" x=${round(at * day + 4)} y=${top + 14}>${text}</text>`)}
+    ${countdown.map(({ at, days }) => svg`<text class="tl-small" text-anchor="end" x=${round((at + 1) * day)} y=${height - 6}>${days === 0 ? '0' : `−${days}`}</text>`)}
+    ${flags.map((f) => {
+      const y = (levels - 1 - f.level) * levelHeight;
+      return svg`<line class="tl-stem" data-kind=${f.kind} x1=${f.x} x2=${f.x} y1=${y + 16} y2=${top} /><text class="tl-flag" data-kind=${f.kind} x=${round(f.left)} y=${y + 13}>${f.text}</text>`;
+    })}
+  </svg>`;
+}
+
+/** The vertical lines, by importance. */
+function lines(plan: PlanController, line: Timeline, day: number, preview: number | null): Flag[] {
+  const on = (at: number): string => plan.dayMonth(dateAt(line.from, at));
+  const { goLive, projected, closeDate, today } = line;
+  const flags: Flag[] = [];
+  const put = (at: number | null, kind: string, text: (at: number) => string, edge = 1): void => {
+    if (at !== null) flags.push({ x: round((at + edge) * day), kind, text: text(at) });
+  };
+  put(goLive, 'go-live', (at) => `Go-live ${on(at)}`);
+  // A day begins at its left edge, so that "today" divides what is past from what is to come.
+  put(today, 'today', () => 'Today', 0);
+  if (projected !== goLive) put(projected, goLive !== null && projected !== null && projected > goLive ? 'late' : 'ready', (at) => `Ready ${on(at)}`);
+  if (closeDate !== goLive) put(closeDate, 'contract', (at) => `Contract ${on(at)}`);
+  put(preview, 'preview', (at) => `Then ${on(at)}`);
+  return flags;
+}
+
+interface Handlers {
+  down: (event: PointerEvent, row: Row) => void;
+  linkDown: (event: PointerEvent, row: Row) => void;
+  focus: (row: Row) => void;
+}
+
+export function chart(plan: PlanController, line: Timeline, frame: Frame, doing: Doing, on: Handlers | null, label: string): SVGTemplateResult {
+  const { width, height, tops } = frame;
+  const rows = [...tops].flatMap(([i, top]) => (line.rows[i] ? [{ row: line.rows[i], top }] : []));
+  return svg`<svg class="tl-chart" width=${width} height=${height} viewBox="0 0 ${width} ${height}"
+      role=${on ? 'listbox' : 'presentation'} aria-label=${on ? label : nothing} data-linking=${doing.linking ? '' : nothing}>
+    ${ground(line, frame)}
+    ${lines(plan, line, frame.day, doing.preview).map((f) => svg`<line class="tl-line" data-kind=${f.kind} x1=${f.x} x2=${f.x} y1="0" y2=${height} />`)}
+    <g class="tl-links">${line.links.map((link) => {
+      const d = linkPath(line, frame, link);
+      return d ? svg`<path d=${d} data-driving=${link.driving} data-basis=${link.basis} data-left-out=${link.leftOut} />` : nothing;
+    })}</g>
+    ${repeat(rows, ({ row }) => row.id, ({ row, top }) => step(plan, line, frame, row, top, doing, on))}
+    ${doing.linking && doing.pointer ? drawn(line, frame, doing) : nothing}
+  </svg>`;
+}
+
+/** Days off, lane by lane on its own calendar; what lies behind go-live; names of holidays as tooltips. */
+function ground(line: Timeline, { day, width, height, lanes }: Frame): SVGTemplateResult {
+  const rect = (className: string, { start, end }: Bar, top: number, h: number, title = ''): SVGTemplateResult =>
+    svg`<rect class=${className} x=${round(start * day)} y=${top} width=${round(Math.max(1, (end - start) * day))} height=${h}>${title ? svg`<title>${title}</title>` : nothing}</rect>`;
+  return svg`<g class="tl-ground">
+    ${lanes.map(({ side, top, height }) => svg`
+      ${day >= 2.4 ? runsOff(line.works[side ?? 'both']).map((run) => rect('tl-off', run, top, height)) : nothing}
+      ${line.holidays.filter((h) => side === null || h.side === side).map((h) => rect('tl-holiday', { start: h.at, end: h.at + 1 }, top, height, h.label))}
+      <rect class="tl-lane" data-side=${side ?? 'nobody'} x="0" y=${top} width=${width} height="28" />`)}
+    ${line.goLive === null ? nothing : svg`<rect class="tl-beyond" x=${round((line.goLive + 1) * day)} y="0" width=${round(Math.max(0, width - (line.goLive + 1) * day))} height=${height} />`}
+    ${line.months.map((at) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1="0" y2=${height} />`)}
+  </g>`;
+}
+
+function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, top: number, doing: Doing, on: Handlers | null): SVGTemplateResult {
+  const { look, day, width } = frame;
+  const y = look.middle;
+  const [left, right] = ends(row, day);
+  const due = doing.moving?.id === row.id ? doing.moving.at : row.due;
+  const name = row.title || 'Step without a title';
+  return svg`<g class="tl-step" id="tl-step-${row.id}" transform="translate(0 ${top})"
+      role=${on ? 'option' : 'presentation'} tabindex=${on ? (doing.active === row.id ? '0' : '-1') : nothing} data-timeline=${row.id}
+      aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
+      data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-from=${doing.linking === row.id}
+      @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
+    <title>${spoken(plan, `${name}: ${[row.says, row.slackSays].filter(Boolean).join(', ')}`)}</title>
+    <rect class="tl-row" x="1" y="1" width=${width - 2} height=${look.row - 2} rx="3" />
+    ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
+    ${row.early ? mark(row, row.early, day, y, 'tl-early') : nothing}
+    ${mark(row, row.bar, day, y, 'tl-bar')}
+    ${row.status === 'done' && right - left > 14 ? svg`<path class="tl-check" d="m${round((left + right) / 2 - 4)} ${y} 3 3 5-6" />` : nothing}
+    ${row.short && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
+    ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${spoken(plan, row.pinSays)}</title></path>`}
+    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${spoken(plan, row.dueSays)}</title>
+      <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`}
+    ${doing.moving?.id === row.id ? moved(plan, line, doing.moving.at, frame, y) : nothing}
+    ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>Drag to the step that waits for this one</title></circle>` : nothing}
+  </g>`;
+}
+
+/** The buyer's bars have corners, the seller's are round, nobody's are open; a milestone is a diamond. */
+function mark(row: Row, bar: Bar, day: number, y: number, className: string): SVGTemplateResult {
+  const [left, right] = ends({ ...row, bar }, day);
+  if (row.milestone) return svg`<path class=${className} d="M${left} ${y}l7-7 7 7-7 7z" />`;
+  const radius = row.side === 'seller' ? 7 : row.side === 'buyer' ? 1.5 : 3;
+  return svg`<rect class=${className} x=${left} y=${y - 7} width=${round(right - left)} height="14" rx=${Math.min(radius, (right - left) / 2)} />`;
+}
+
+/** The part of the time for a step that has gone by before it was finished. */
+function overdue(line: Timeline, { bar, milestone }: Row, day: number, y: number): SVGTemplateResult | typeof nothing {
+  const end = Math.min(bar.end, line.today);
+  if (milestone || end <= bar.start) return nothing;
+  return svg`<line class="tl-overdue" x1=${round(bar.start * day)} x2=${round(end * day)} y1=${y + 10.5} y2=${y + 10.5} />`;
+}
+
+function moved(plan: PlanController, line: Timeline, at: number, { day, width }: Frame, y: number): SVGTemplateResult {
+  const x = (at + 0.5) * day;
+  const after = x < width - 110;
+  return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 8 : x - 8)} y=${y - 7}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
+}
+
+function drawn(line: Timeline, { look, day, tops }: Frame, { linking, pointer }: Doing): SVGTemplateResult | typeof nothing {
+  const i = line.rows.findIndex((r) => r.id === linking);
+  const top = tops.get(i);
+  const row = line.rows[i];
+  if (!row || top === undefined || !pointer) return nothing;
+  return svg`<line class="tl-drawn" x1=${ends(row, day)[1]} y1=${top + look.middle} x2=${pointer.x} y2=${pointer.y} />`;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateAt, frame, linkPath, narrow, placed, runsOff, thinned, wide, workingDayAt } from './geometry.js';
+import type { Row, Timeline } from './timeline-types.js';
+
+const row = (start: number, end: number): Row => ({ bar: { start, end }, milestone: false }) as Row;
+const line = {
+  from: '2026-11-23', span: 28, works: { buyer: '1111100111110011111001111100' },
+  lanes: [{ side: 'buyer', rows: 2 }, { side: 'seller', rows: 1 }],
+  rows: [row(0, 3), row(7, 10), row(2, 4)],
+} as Timeline;
+
+test('[TML9] rows lie below the heads of their lanes, and a page of a print begins at its top', () => {
+  const all = frame(line, wide, 10);
+  assert.deepEqual([...all.tops.values()], [28, 68, 136]);
+  assert.deepEqual([all.width, all.height], [280, 176]);
+  const page = frame(line, narrow, 10, 2, 3);
+  assert.deepEqual([...page.tops], [[2, 28]]);
+  assert.deepEqual(page.lanes.map((l) => l.side), ['seller']);
+});
+
+test('[TML9] a link runs from end to start, around the bar where there is no room, and never left of the edge', () => {
+  const all = frame(line, wide, 10);
+  const link = { basis: 'confirmed', driving: false, leftOut: false } as const;
+  assert.match(linkPath(line, all, { ...link, from: 0, to: 1 }), /^M30 48H63V88H70/);
+  assert.match(linkPath(line, all, { ...link, from: 1, to: 0 }), /^M100 88h5V70H1V48H0/);
+  assert.equal(linkPath(line, frame(line, wide, 10, 2, 3), { ...link, from: 0, to: 1 }), '');
+});
+
+test('[TML9] what is dropped on a day off falls on the working day before it', () => {
+  assert.equal(workingDayAt(line, 'buyer', 65, 10), 4);
+  assert.equal(workingDayAt(line, 'buyer', -500, 10), 0);
+  assert.equal(workingDayAt(line, 'buyer', 9_999, 10), 25);
+  assert.equal(dateAt(line.from, 14), '2026-12-07');
+  assert.deepEqual(runsOff('0110'), [{ start: 0, end: 1 }, { start: 3, end: 4 }]);
+});
+
+test('[TML9] labels never overlap nor leave the drawing', () => {
+  const flags = [0, 5, 200, 205, 400].map((x) => ({ x, text: 'Go-live 15 Jan', kind: '' }));
+  const put = placed(flags, 400);
+  for (const a of put) {
+    assert.ok(a.left >= 0 && a.left + 14 * 6.6 <= 400, `${a.left}`);
+    for (const b of put) if (a !== b && a.level === b.level) assert.ok(Math.abs(a.left - b.left) > 14 * 6.6);
+  }
+  assert.deepEqual(put.map((f) => f.level), [0, 1, 0, 1, 0]);
+  assert.deepEqual(thinned([0, 10, 20, 30, 50], (x) => x, 20), [10, 30, 50]);
+});

@@ -1,0 +1,40 @@
+/** The timeline as a table: the same rows, for reading aloud, for copying, and for whoever prefers it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import { goToStep } from '../steps/steps.js';
+import { spoken } from './chart.js';
+import type { Row, Timeline } from './timeline-types.js';
+
+/** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
+export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {
+  const date = (day: string | null): string => (day ? plan.shortDate(day) : '–');
+  const waits = (i: number): string =>
+    line.links.filter((l) => l.to === i).map((l) => line.rows[l.from]?.title || 'a step without a title').join(', ');
+  const cells = (row: Row, i: number): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
+    <th scope="row">
+      ${seen
+        ? html`<button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, row.id)}>${row.title || 'Step without a title'}</button>`
+        : row.title || 'Step without a title'}
+    </th>
+    <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
+    <td>${row.days || '–'}</td>
+    <td>${waits(i) || '–'}</td>
+    <td>${date(row.earliestStart)} – ${date(row.earliestFinish)}</td>
+    <td>${row.latestStart ? html`${date(row.latestStart)} – ${date(row.latestFinish)}` : '–'}</td>
+    <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}${row.driving ? html`<span class="quiet">, driving chain</span>` : nothing}</td>
+    <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
+  </tr>`;
+  return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? 'Timeline as a table' : nothing}>
+    <table>
+      <caption class="unseen">The steps with their dates, as on the timeline. ${line.goLive === null ? 'No go-live date is set.' : ''}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Step</th><th scope="col">Side</th><th scope="col">Takes</th><th scope="col">Waits for</th>
+          <th scope="col">At the earliest</th><th scope="col">At the latest</th><th scope="col">Slack</th><th scope="col">In words</th>
+        </tr>
+      </thead>
+      <tbody>${line.rows.map(cells)}</tbody>
+    </table>
+  </div>`;
+}

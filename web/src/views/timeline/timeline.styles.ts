@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  countersign-timeline { display: block; position: relative; }
+  .tl-says { margin-block: 12px; display: grid; gap: 2px; line-height: 20px; }
+  .tl-says p:first-child { font-weight: 600; }
+  .tl-says .notes { margin-block: 8px 0; }
+  .tl-as[aria-pressed="true"] { background: var(--_hover); color: var(--_text); }
+
+  .tl-scroll { overflow: auto; max-block-size: min(640px, 86vh); border: 1px solid var(--_line); border-radius: var(--_radius); overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
+  .tl-grid { display: grid; grid-template-columns: 232px auto; inline-size: max-content; }
+  .tl-scroll[data-look="narrow"] .tl-grid { grid-template-columns: 0 auto; }
+  .tl-grid svg { display: block; overflow: hidden; }
+  .tl-corner { position: sticky; inset-block-start: 0; inset-inline-start: 0; z-index: 4; background: var(--_ground); border-inline-end: 1px solid var(--_line); border-block-end: 1px solid var(--_line); display: flex; align-items: flex-end; padding: 0 10px 2px; color: var(--_quiet); font-size: 11px; line-height: 16px; justify-content: flex-end; }
+  .tl-scroll[data-look="narrow"] .tl-corner { visibility: hidden; padding: 0; border: 0; }
+  .tl-top { position: sticky; inset-block-start: 0; z-index: 3; background: var(--_ground); }
+  .tl-names { position: sticky; inset-inline-start: 0; z-index: 2; background: var(--_ground); border-inline-end: 1px solid var(--_line); }
+  .tl-lane-name { block-size: 28px; padding: 5px 10px; line-height: 18px; font-size: var(--_s12); font-weight: 600; background: var(--_raised); color: var(--_quiet); white-space: nowrap; }
+  .tl-lane-name[data-side="buyer"] { background: var(--_buyer-soft); }
+  .tl-lane-name[data-side="seller"] { background: var(--_seller-soft); }
+  .tl-name { block-size: 40px; padding: 3px 10px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-content: center; line-height: 17px; }
+  .tl-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .tl-name[data-driving="true"] .tl-title { font-weight: 600; }
+  .tl-name[data-status="done"] .tl-title { color: var(--_quiet); }
+  .tl-brief { grid-column: 1 / -1; font-size: var(--_s12); line-height: 16px; color: var(--_quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .tl-name[data-alarm="true"] .tl-brief, .tl-slack[data-short="true"] { color: var(--_alarm); }
+  .tl-slack { font-size: var(--_s12); color: var(--_quiet); }
+  .tl-scroll[data-look="narrow"] .tl-names { inline-size: 0; border: 0; background: none; pointer-events: none; }
+  .tl-scroll[data-look="narrow"] .tl-names li { inline-size: calc(100cqi - 34px); background: none; }
+  .tl-scroll[data-look="narrow"] .tl-name { block-size: 62px; align-content: start; padding-block-start: 4px; grid-template-columns: minmax(0, 1fr) auto; }
+  .tl-scroll[data-look="narrow"] .tl-title, .tl-scroll[data-look="narrow"] .tl-brief { inline-size: fit-content; max-inline-size: 100%; background: color-mix(in srgb, var(--_ground) 84%, transparent); }
+
+  .tl-axis text, .tl-chart text { font: 500 12px/1 var(--_font); fill: var(--_text); font-variant-numeric: tabular-nums; }
+  .tl-axis .tl-small { font-size: 11px; font-weight: 400; fill: var(--_quiet); }
+  .tl-hair { stroke: var(--_line); }
+  .tl-flag[data-kind="today"] { fill: var(--_focus); }
+  .tl-flag[data-kind="go-live"] { font-weight: 700; }
+  .tl-flag[data-kind="late"] { fill: var(--_alarm); }
+  .tl-flag[data-kind="ready"], .tl-flag[data-kind="contract"] { fill: var(--_quiet); }
+  .tl-flag[data-kind="preview"] { fill: var(--_good); }
+  .tl-line, .tl-stem { stroke: var(--_quiet); stroke-dasharray: 3 3; }
+  .tl-line[data-kind="go-live"], .tl-stem[data-kind="go-live"] { stroke: var(--_text); stroke-width: 2; stroke-dasharray: none; }
+  .tl-line[data-kind="today"], .tl-stem[data-kind="today"] { stroke: var(--_focus); stroke-width: 1.5; stroke-dasharray: none; }
+  .tl-line[data-kind="late"], .tl-stem[data-kind="late"] { stroke: var(--_alarm); }
+  .tl-line[data-kind="preview"], .tl-stem[data-kind="preview"] { stroke: var(--_good); stroke-width: 2; }
+  .tl-off { fill: var(--_raised); }
+  .tl-holiday { fill: var(--_warn); opacity: 0.28; }
+  .tl-lane { fill: var(--_raised); }
+  .tl-lane[data-side="buyer"] { fill: var(--_buyer-soft); }
+  .tl-lane[data-side="seller"] { fill: var(--_seller-soft); }
+  .tl-beyond { fill: var(--_alarm); opacity: 0.06; }
+
+  .tl-links path { fill: none; stroke: var(--_edge); stroke-width: 1; }
+  .tl-links path[data-basis="assumed"] { stroke-dasharray: 4 2; }
+  .tl-links path[data-driving="true"] { stroke: var(--_text); stroke-width: 1.75; }
+  .tl-links path[data-left-out="true"] { stroke: var(--_alarm); stroke-dasharray: 2 3; }
+  .tl-step { outline: none; cursor: pointer; --_ink: var(--_quiet); --_soft: var(--_ground); }
+  .tl-step[data-side="buyer"] { --_ink: var(--_buyer); --_soft: var(--_buyer-soft); }
+  .tl-step[data-side="seller"] { --_ink: var(--_seller); --_soft: var(--_seller-soft); }
+  .tl-row { fill: transparent; stroke: none; }
+  .tl-step:hover .tl-row { fill: var(--_text); fill-opacity: 0.04; }
+  .tl-step:focus-visible .tl-row { stroke: var(--_focus); stroke-width: 2; }
+  .tl-step[data-from="true"] .tl-row { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; }
+  .tl-chart[data-linking] .tl-step { cursor: crosshair; }
+  .tl-bar { fill: var(--_soft); stroke: var(--_ink); stroke-width: 1.25; touch-action: pan-y; }
+  .tl-step[data-driving="true"] .tl-bar { fill: var(--_ink); }
+  .tl-step[data-side="nobody"] .tl-bar { stroke-dasharray: 4 2; }
+  .tl-step[data-side="nobody"][data-driving="true"] .tl-bar { stroke-dasharray: none; }
+  .tl-step[data-status="done"] .tl-bar { fill: var(--_ground); stroke: var(--_edge); }
+  .tl-early { fill: none; stroke: var(--_edge); stroke-dasharray: 2 2; }
+  .tl-gap { stroke: var(--_edge); stroke-width: 1; }
+  .tl-gap[data-short="true"] { stroke: var(--_alarm); stroke-width: 2; stroke-dasharray: 2 2; }
+  .tl-overdue { stroke: var(--_alarm); stroke-width: 3; }
+  .tl-check { fill: none; stroke: var(--_good); stroke-width: 2; }
+  .tl-due path { fill: var(--_text); stroke: var(--_ground); stroke-width: 1; }
+  .tl-due line { stroke: var(--_text); stroke-width: 1.5; }
+  .tl-due { touch-action: pan-y; }
+  .tl-due[data-alarm="true"] path { fill: var(--_alarm); }
+  .tl-due[data-alarm="true"] line { stroke: var(--_alarm); }
+  .tl-pin { fill: var(--_warn); stroke: var(--_warn); stroke-width: 1.5; }
+  .tl-chart .tl-moved { paint-order: stroke; stroke: var(--_ground); stroke-width: 4px; }
+  .tl-handle { fill: var(--_ground); stroke: var(--_focus); stroke-width: 1.5; opacity: 0; cursor: crosshair; touch-action: none; }
+  .tl-step:hover .tl-handle, .tl-step:focus .tl-handle, .tl-step[data-from="true"] .tl-handle { opacity: 1; }
+  .tl-drawn { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; pointer-events: none; }
+  .tl-linking { margin-block-start: 8px; color: var(--_text); }
+  .tl-linking .icon { vertical-align: -3px; color: var(--_focus); }
+
+  .tl-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-block: 8px 0; color: var(--_quiet); font-size: var(--_s12); }
+  .tl-legend li { display: inline-flex; gap: 6px; align-items: center; }
+  .tl-sign { inline-size: 24px; block-size: 16px; flex: none; overflow: visible; }
+  .tl-sign-bar { fill: var(--_quiet); }
+
+  .tl-fixes { margin-block-start: 20px; }
+  .tl-fix { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 12px; align-items: center; padding-block: 8px; }
+  .tl-fix-words { display: grid; line-height: 20px; }
+
+  .tl-details { position: fixed; inset: auto; margin: 0; inline-size: min(340px, calc(100vw - 16px)); max-block-size: calc(100vh - 16px); overflow: auto; padding: 12px 14px 14px; border: 1px solid var(--_edge); border-radius: 8px; background: var(--_ground); color: var(--_text); box-shadow: 0 10px 36px rgb(0 0 0 / 0.2); line-height: 20px; }
+  .tl-details:popover-open { display: grid; gap: 8px; }
+  .tl-details-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: start; }
+  .tl-details-head .button { margin: -4px -6px 0 0; }
+  .tl-details .notes { margin: 0; }
+  .tl-links-of li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: center; min-block-size: 24px; }
+  .tl-details-foot { display: flex; flex-wrap: wrap; gap: 8px; }
+
+  .tl-table { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .tl-table table { border-collapse: collapse; inline-size: 100%; min-inline-size: 900px; font-variant-numeric: tabular-nums; }
+  .tl-table th, .tl-table td { padding: 7px 10px; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_line); font-weight: 400; line-height: 18px; }
+  .tl-table tbody tr:last-child > * { border-block-end: 0; }
+  .tl-table thead th { color: var(--_quiet); font-size: var(--_s12); white-space: nowrap; }
+  .tl-table tbody th { min-inline-size: 150px; }
+
+  @media print {
+    .tl-scroll { max-block-size: none; overflow: visible; break-inside: avoid; border: 0; }
+    .tl-page + .tl-page { break-before: page; }
+    .tl-corner, .tl-top, .tl-names { position: static; }
+    .tl-details { display: none; }
+    .tl-fix, .tl-legend { break-inside: avoid; }
+  }
+`;

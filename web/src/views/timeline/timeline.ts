@@ -1,0 +1,549 @@
+/** The timeline: how the plan stands, the chart or the table, and what would fix it. */
+import { html, nothing, svg, type SVGTemplateResult, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../icons.js';
+import { count, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Side } from '../../plan-types.js';
+import { define, PlanPart } from '../plan-part.js';
+import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
+import { details } from './details.js';
+import { dateAt, frame, type Frame, type Look, narrow, wide, workingDayAt } from './geometry.js';
+import { table } from './table.js';
+import type { Fix, Row, Timeline } from './timeline-types.js';
+
+const zooms = [1, 1.5, 2.25, 3.5, 5, 8];
+const dragFromPx = 4;
+/** A4 upright between its margins, at 96 dots per inch. */
+const printedPx = 660;
+const printedRows = 20;
+
+export class PlanTimeline extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    width: { state: true },
+    zoom: { state: true },
+    as: { state: true },
+    doing: { state: true },
+    opened: { state: true },
+    printing: { state: true },
+  };
+
+  declare width: number;
+  declare zoom: number;
+  declare as: 'chart' | 'table';
+  declare doing: Doing;
+  /** The step whose details are open. */
+  declare opened: string | null;
+  declare printing: boolean;
+
+  #observer = new ResizeObserver(() => this.#measure());
+  #hadFocus = false;
+  /** Where in the days the middle of what is seen stays when the zoom changes. */
+  #keep: number | null = null;
+  #scrolled = false;
+  readonly #print = (): void => this.#printed(true);
+  readonly #printedOut = (): void => this.#printed(false);
+
+  constructor() {
+    super();
+    this.width = 0;
+    this.zoom = 0;
+    this.as = 'chart';
+    this.doing = { active: null, linking: null, moving: null, pointer: null, preview: null };
+    this.opened = null;
+    this.printing = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#printedOut);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#printedOut);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const rows = this.#line.rows;
+    if (!rows.some((r) => r.id === this.doing.active)) this.#set({ active: rows[0]?.id ?? null });
+    if (this.opened && !rows.some((r) => r.id === this.opened)) this.opened = null;
+    if (changed.has('zoom')) {
+      const scroll = this.#scroll;
+      if (scroll && this.#seen) this.#keep = (scroll.scrollLeft + this.#seen / 2) / scroll.scrollWidth;
+    }
+    this.#hadFocus = this.#focused?.closest('.tl-step') != null;
+  }
+
+  protected override render(): TemplateResult {
+    const { plan } = this;
+    const line = this.#line;
+    const seen = this.as === 'chart';
+    const head = html`<div class="section-head">
+        <h2 id="plan-timeline">Timeline</h2>
+        <span class="tally">${line.goLive === null ? '' : 'worked backward from go-live'}</span>
+        ${line.rows.length
+          ? html`<span class="push">
+              ${seen && !this.printing
+                ? html`<button type="button" class="button bare icon-only" aria-label="Zoom out" title="Zoom out (−)" ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
+                    <button type="button" class="button bare icon-only" aria-label="Zoom in" title="Zoom in (+)" ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
+                : nothing}
+              <button type="button" class="button bare tl-as" aria-pressed=${!seen} @click=${() => (this.as = seen ? 'table' : 'chart')}>Table</button>
+            </span>`
+          : nothing}
+      </div>
+      ${this.#says(line)}`;
+    if (!line.rows.length) return head;
+    return html`${head}
+      ${this.printing ? this.#pages(line) : seen ? this.#chart(line) : nothing} ${this.printing ? nothing : table(plan, line, !seen)}
+      ${seen ? legend(line) : nothing} ${this.#fixes(line)}
+      <div class="tl-details" popover="auto" role="dialog" aria-label="Step on the timeline" @toggle=${this.#toggled} @keydown=${this.#detailKey}>
+        ${this.#openedRow ? details(plan, line, this.#openedRow, () => this.#linkFrom(this.opened), () => this.#close()) : nothing}
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const scroll = this.#scroll;
+    if (scroll && this.width && !this.#scrolled) {
+      this.#scrolled = true;
+      scroll.scrollLeft = scroll.scrollWidth;
+    }
+    if (changed.has('zoom') && scroll && this.#keep !== null) {
+      scroll.scrollLeft = this.#keep * scroll.scrollWidth - this.#seen / 2;
+      this.#keep = null;
+    }
+    // A step that moved to another row lost the focus on its way.
+    if (this.#hadFocus && !this.#focused?.closest('.tl-step')) this.#focusActive();
+    if (changed.has('opened')) this.#showDetails();
+  }
+
+  get #line(): Timeline {
+    return this.plan.view!.timeline;
+  }
+
+  get #openedRow(): Row | undefined {
+    return this.#line.rows.find((r) => r.id === this.opened);
+  }
+
+  get #scroll(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('.tl-scroll:not(.tl-page)');
+  }
+
+  get #focused(): Element | null {
+    const focused = (this.getRootNode() as ShadowRoot | Document).activeElement;
+    return focused && this.contains(focused) ? focused : null;
+  }
+
+  get #look(): Look {
+    return this.width < 620 ? narrow : wide;
+  }
+
+  /** Pixels of days that are seen at once. */
+  get #seen(): number {
+    return Math.max(120, this.width - this.#look.names - 2);
+  }
+
+  get #frame(): Frame {
+    const line = this.#line;
+    return frame(line, this.#look, (this.#seen / line.span) * (zooms[this.zoom] ?? 1));
+  }
+
+  #says(line: Timeline): TemplateResult {
+    const { plan } = this;
+    return html`<div class="tl-says">
+      ${line.says.map(({ says, alarm }, i) => html`<p class=${alarm ? 'alarm' : i ? 'quiet' : ''}>${spoken(plan, says)}</p>`)}
+      ${line.hints.length
+        ? html`<ul class="notes">
+            ${line.hints.map(
+              (h) => html`<li class="note" data-severity=${h.about === 'circle' ? 'major' : 'minor'} data-hint=${h.about}>
+                <span class="bar"></span>
+                <span>
+                  ${h.says} <span class="do">${h.do}</span>
+                  ${h.about === 'go-live' && plan.canWrite
+                    ? html`<button type="button" class="words" @click=${() => { plan.unfolded.add('go-live'); plan.focusOn('plan/goLive'); }}>Set go-live</button>`
+                    : nothing}
+                </span>
+              </li>`,
+            )}
+          </ul>`
+        : nothing}
+    </div>`;
+  }
+
+  #chart(line: Timeline): TemplateResult | typeof nothing {
+    if (!this.width) return nothing;
+    const { plan, doing } = this;
+    const at = this.#frame;
+    const label = `Timeline, ${count(line.rows.length, 'step')}. Arrow keys go from step to step, Alt and an arrow key moves the agreed date by a working day, L links, Enter opens. The table after it says the same.`;
+    return html`<div class="tl-scroll" data-look=${at.look === narrow ? 'narrow' : 'wide'} @keydown=${this.#key} @scroll=${this.#moved}>
+        <div class="tl-grid">
+          ${corner(line)}
+          <div class="tl-top">${axis(plan, line, at, doing.preview)}</div>
+          ${this.#names(line, at)}
+          <div class="tl-body">
+            ${chart(plan, line, at, doing, { down: (e, row) => this.#down(e, row, at), linkDown: (e, row) => this.#linkDown(e, row), focus: (row) => this.#set({ active: row.id }) }, label)}
+          </div>
+        </div>
+      </div>
+      ${doing.linking
+        ? html`<p class="tl-linking">${icon('link')} Which step waits for “${line.rows.find((r) => r.id === doing.linking)?.title}”? Choose it, then Enter; Escape cancels.
+            <button type="button" class="words" @click=${() => this.#cancel()}>Cancel</button></p>`
+        : nothing}`;
+  }
+
+  /** What is printed: the whole width on one sheet, so many rows to a page. */
+  #pages(line: Timeline): TemplateResult[] {
+    const day = (printedPx - wide.names) / line.span;
+    const pages = Math.ceil(line.rows.length / printedRows);
+    const rows = Math.ceil(line.rows.length / pages);
+    return [...Array(pages).keys()].map((page) => {
+      const at = frame(line, wide, day, page * rows, (page + 1) * rows);
+      return html`<div class="tl-scroll tl-page" data-look="wide">
+        <div class="tl-grid">
+          ${corner(line)}
+          <div class="tl-top">${axis(this.plan, line, at, null)}</div>
+          ${this.#names(line, at)}
+          <div class="tl-body">${chart(this.plan, line, at, { ...this.doing, active: null, linking: null, pointer: null }, null, '')}</div>
+        </div>
+      </div>`;
+    });
+  }
+
+  #names(line: Timeline, { lanes, tops }: Frame): TemplateResult {
+    let at = 0;
+    const shown = [...tops.keys()];
+    const items = lanes.flatMap(({ side, height }) => {
+      const rows = Math.round((height - this.#look.lane) / (this.printing ? wide : this.#look).row);
+      const own = shown.slice(at, (at += rows)).flatMap((i) => line.rows[i] ?? []);
+      return [{ key: `lane-${side}`, side, row: null }, ...own.map((row) => ({ key: row.id, side, row }))];
+    });
+    return html`<ol class="tl-names" aria-hidden="true">
+      ${repeat(items, (i) => i.key, ({ side, row }) => (row ? this.#name(row) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}>${laneName(side)}</li>`))}
+    </ol>`;
+  }
+
+  #name(row: Row): TemplateResult {
+    const figure = row.slack === null ? '' : row.slack > 0 ? `+${row.slack}` : String(row.slack).replace('-', '−');
+    return html`<li class="tl-name" data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
+      <span class="tl-title">${row.title || 'Step without a title'}</span>
+      <span class="tl-slack numbers" data-short=${row.short}>${figure}</span>
+      <span class="tl-brief">${row.circle ? 'waits in a circle' : spoken(this.plan, row.brief, 'dayMonth')}</span>
+    </li>`;
+  }
+
+  #fixes(line: Timeline): TemplateResult | typeof nothing {
+    const { plan } = this;
+    if (!line.fixes.length) return nothing;
+    const look = (fix: Fix | null): void => this.#set({ preview: fix?.projected ?? null });
+    return html`<div class="tl-fixes">
+      <h3 id="plan-fixes">What would fix it</h3>
+      <ul class="rows" aria-labelledby="plan-fixes">
+        ${line.fixes.map(
+          (fix) => html`<li class="tl-fix" data-mends=${fix.mends} @pointerenter=${() => look(fix)} @pointerleave=${() => look(null)} @focusin=${() => look(fix)} @focusout=${() => look(null)}>
+            <span class="tl-fix-words">
+              <span>${spoken(plan, fix.says)}</span>
+              <span class=${fix.mends ? 'quiet' : 'alarm'}>${spoken(plan, fix.effect)}</span>
+            </span>
+            ${plan.canWrite ? html`<button type="button" class="button" aria-label="Do this: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>Do this</button>` : nothing}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #apply(fix: Fix): void {
+    const { plan } = this;
+    this.#set({ preview: null });
+    plan.sealUndo();
+    if (plan.do(...fix.commands) === null) return;
+    plan.sealUndo();
+    const said = `${spoken(plan, fix.says)}. ${spoken(plan, fix.effect)}.`;
+    plan.say(said, 'plain', { label: 'Undo', run: () => plan.undo() });
+  }
+
+  #set(some: Partial<Doing>): void {
+    const changes = (Object.keys(some) as (keyof Doing)[]).some((key) => this.doing[key] !== some[key]);
+    if (changes) this.doing = { ...this.doing, ...some };
+  }
+
+  #measure(): void {
+    if (!this.printing && this.clientWidth && this.clientWidth !== this.width) this.width = this.clientWidth;
+  }
+
+  #printed(printing: boolean): void {
+    this.printing = printing;
+    // The browser takes the page as it is when this returns.
+    this.performUpdate();
+  }
+
+  #zoomTo(zoom: number): void {
+    this.zoom = Math.max(0, Math.min(zooms.length - 1, zoom));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const line = this.#line;
+    const i = line.rows.findIndex((r) => r.id === this.doing.active);
+    const row = line.rows[i];
+    if (!row || event.ctrlKey || event.metaKey) return;
+    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const done = (): void => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (event.altKey) {
+      if (!sideways) return;
+      done();
+      return this.#moveDate(row, event.key === 'ArrowLeft' ? row.earlier : row.later);
+    }
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        done();
+        return this.#goTo(i + (event.key === 'ArrowDown' ? 1 : -1));
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        done();
+        const link = line.links.find((l) => (event.key === 'ArrowLeft' ? l.to : l.from) === i);
+        return this.#goTo(link ? (event.key === 'ArrowLeft' ? link.from : link.to) : i + (event.key === 'ArrowLeft' ? -1 : 1));
+      }
+      case 'Home':
+      case 'End':
+        done();
+        return this.#goTo(event.key === 'Home' ? 0 : line.rows.length - 1);
+      case 'l':
+      case 'L':
+        done();
+        return this.#linkFrom(row.id);
+      case 'Enter':
+      case ' ':
+        done();
+        if (this.doing.linking) this.#link(this.doing.linking, row.id);
+        else this.opened = row.id;
+        return;
+      case 'Escape':
+        if (!this.doing.linking && !this.doing.moving) return;
+        done();
+        return this.#cancel();
+      case '+':
+      case '=':
+      case '-':
+        done();
+        return this.#zoomTo(this.zoom + (event.key === '-' ? -1 : 1));
+    }
+  }
+
+  #goTo(i: number): void {
+    const row = this.#line.rows[i];
+    if (!row) return;
+    this.#set({ active: row.id });
+    void this.updateComplete.then(() => this.#focusActive());
+    if (this.doing.linking) this.plan.announce(`${stepSays(this.plan, row)}. Enter links, Escape cancels.`);
+  }
+
+  #focusActive(): void {
+    const step = this.querySelector<SVGElement>(`.tl-chart [data-timeline="${CSS.escape(this.doing.active ?? '')}"]`);
+    step?.focus({ preventScroll: true });
+    const scroll = this.#scroll;
+    const mark = step?.querySelector('.tl-bar')?.getBoundingClientRect();
+    if (!scroll || !mark) return;
+    // The head and the column of names lie over what is scrolled.
+    const seen = scroll.getBoundingClientRect();
+    const top = seen.top + (scroll.querySelector('.tl-top')?.clientHeight ?? 0) + this.#look.middle;
+    const [left, right] = [seen.left + this.#look.names + 8, seen.right - 12];
+    if (mark.top < top) scroll.scrollTop -= top - mark.top;
+    if (mark.bottom + 16 > seen.bottom) scroll.scrollTop += mark.bottom + 16 - seen.bottom;
+    if (mark.left < left) scroll.scrollLeft -= left - mark.left;
+    else if (mark.right > right) scroll.scrollLeft += Math.min(mark.right - right, mark.left - left);
+  }
+
+  #moveDate(row: Row, to: string): void {
+    const { plan } = this;
+    if (!plan.canWrite) return plan.announce('This plan can only be read.');
+    if (row.status === 'done') return plan.announce(`${row.title} is done.`);
+    if (plan.do({ type: 'editStep', id: row.id, field: 'due', value: to }) === null) return;
+    const now = this.#line.rows.find((r) => r.id === row.id);
+    plan.announce(`${row.title || 'Step'}: ${spoken(plan, now?.dueSays ?? '')}.`);
+  }
+
+  #linkFrom(id: string | null): void {
+    const row = this.#line.rows.find((r) => r.id === id);
+    if (!row || !this.plan.canWrite) return;
+    this.opened = null;
+    this.as = 'chart';
+    this.#set({ linking: row.id, active: row.id, pointer: null });
+    this.plan.announce(`Linking from ${row.title || 'this step'}. Go to the step that waits for it and press Enter; Escape cancels.`);
+    void this.updateComplete.then(() => this.#focusActive());
+  }
+
+  /** Lets `to` wait for `from`; where it does already, it no longer does. */
+  #link(from: string, to: string): void {
+    const { plan } = this;
+    const line = this.#line;
+    const name = (id: string): string => line.rows.find((r) => r.id === id)?.title || 'a step without a title';
+    this.#set({ linking: null, pointer: null });
+    if (from === to) return plan.announce('A step cannot wait for itself. Linking ended.');
+    const is = line.links.some((l) => line.rows[l.from]?.id === from && line.rows[l.to]?.id === to);
+    if (plan.do(is ? { type: 'unlink', id: to, after: from } : { type: 'link', id: to, after: from }) === null) return;
+    const circle = this.#line.rows.some((r) => r.id === to && r.circle) ? ' They wait for each other in a circle now.' : '';
+    const said = `${name(to)} ${is ? 'no longer waits' : 'waits'} for ${name(from)}.${circle}`;
+    plan.announce(said);
+    plan.say(said, circle ? 'alert' : 'plain', { label: 'Undo', run: () => plan.undo() });
+  }
+
+  #cancel(): void {
+    this.#set({ linking: null, moving: null, pointer: null });
+    this.plan.announce('Cancelled.');
+  }
+
+  /** A press on a step: a click opens it, a drag of its bar or date moves the agreed date. */
+  #down(event: PointerEvent, row: Row, at: Frame): void {
+    if (event.button !== 0) return;
+    const step = event.currentTarget as SVGElement;
+    const drags = this.plan.canWrite && row.status !== 'done' && (event.target as Element).closest('.tl-bar, .tl-due') !== null;
+    const begun = event.clientX;
+    const from = row.due ?? (row.bar.end - 1);
+    let moving = false;
+    this.#follow(step, event, {
+      move: ({ clientX }) => {
+        if (!drags || (!moving && Math.abs(clientX - begun) < dragFromPx)) return;
+        moving = true;
+        const x = (from + 0.5) * at.day + clientX - begun;
+        this.#set({ moving: { id: row.id, at: workingDayAt(this.#line, row.calendar, x, at.day) } });
+      },
+      up: () => {
+        const to = this.doing.moving?.at;
+        this.#set({ moving: null, active: row.id });
+        if (moving && to !== undefined) return this.#moveDate(row, dateAt(this.#line.from, to));
+        if (moving) return;
+        if (this.doing.linking) this.#link(this.doing.linking, row.id);
+        else this.opened = row.id;
+      },
+      cancel: () => this.#set({ moving: null }),
+    });
+  }
+
+  /** A press on the end of a step: a drag to another step lets that one wait for it. */
+  #linkDown(event: PointerEvent, row: Row): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const handle = event.currentTarget as SVGElement;
+    const chart = handle.closest('svg') as SVGSVGElement;
+    this.#set({ linking: row.id, active: row.id });
+    this.#follow(handle, event, {
+      move: ({ clientX, clientY }) => {
+        const { left, top } = chart.getBoundingClientRect();
+        this.#set({ pointer: { x: clientX - left, y: clientY - top } });
+      },
+      up: ({ clientX, clientY }) => {
+        const under = (this.getRootNode() as ShadowRoot).elementFromPoint(clientX, clientY)?.closest<SVGElement>('.tl-step');
+        const to = under?.dataset['timeline'];
+        // Let go where it began: the target is chosen next, by click or keys.
+        if (to === row.id) return this.#set({ pointer: null });
+        if (to) this.#link(row.id, to);
+        else this.#cancel();
+      },
+      cancel: () => this.#set({ linking: null, pointer: null }),
+    });
+  }
+
+  /** Follows a pointer until it is let go or Escape is pressed. */
+  #follow(element: SVGElement, begin: PointerEvent, on: { move: (e: PointerEvent) => void; up: (e: PointerEvent) => void; cancel: () => void }): void {
+    element.setPointerCapture(begin.pointerId);
+    const ended = new AbortController();
+    const { signal } = ended;
+    element.addEventListener('pointermove', on.move, { signal });
+    element.addEventListener('pointerup', (e) => { ended.abort(); on.up(e); }, { signal });
+    element.addEventListener('pointercancel', () => { ended.abort(); on.cancel(); }, { signal });
+    document.addEventListener('keydown', (e) => {
+      if (e.key !== 'Escape') return;
+      e.stopPropagation();
+      ended.abort();
+      on.cancel();
+      this.plan.announce('Cancelled.');
+    }, { signal, capture: true });
+  }
+
+  #showDetails(): void {
+    const box = this.querySelector<HTMLElement>('.tl-details');
+    if (!box) return;
+    if (!this.opened) return box.matches(':popover-open') ? box.hidePopover() : undefined;
+    if (!box.matches(':popover-open')) box.showPopover();
+    this.#moved();
+    box.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }
+
+  /** Keeps the details at their step. */
+  #moved(): void {
+    const box = this.querySelector<HTMLElement>('.tl-details');
+    const step = this.querySelector(`.tl-chart [data-timeline="${CSS.escape(this.opened ?? '')}"] .tl-bar`);
+    if (!box || !step || !box.matches(':popover-open')) return;
+    const mark = step.getBoundingClientRect();
+    const below = mark.bottom + 12;
+    const top = below + box.offsetHeight < innerHeight - 8 ? below : mark.top - 12 - box.offsetHeight;
+    box.style.left = `${Math.max(8, Math.min(mark.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${Math.max(8, Math.min(top, innerHeight - box.offsetHeight - 8))}px`;
+  }
+
+  #toggled(event: ToggleEvent): void {
+    if (event.newState === 'closed') this.opened = null;
+  }
+
+  #detailKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#close();
+  }
+
+  #close(): void {
+    this.opened = null;
+    void this.updateComplete.then(() => this.#focusActive());
+  }
+}
+
+function corner(line: Timeline): TemplateResult {
+  return html`<div class="tl-corner" aria-hidden="true">${line.countdown.length ? html`<span>working days to go-live</span>` : nothing}</div>`;
+}
+
+function laneName(side: Side | null): string {
+  return side ? `${sides[side]}’s steps` : 'No owner yet';
+}
+
+function legend(line: Timeline): TemplateResult {
+  const item = (sign: TemplateResult, words: string): TemplateResult => html`<li>${sign}${words}</li>`;
+  const sign = (name: string): TemplateResult => html`<svg class="tl-sign" viewBox="0 0 24 16" aria-hidden="true">${signs[name]}</svg>`;
+  const has = (test: (row: Row) => unknown): boolean => line.rows.some(test);
+  return html`<ul class="tl-legend" aria-label="Signs">
+    ${item(sign('driving'), line.goLive === null ? 'Driving chain' : 'When go-live needs it (filled: driving chain)')}
+    ${has((r) => r.early) ? item(sign('early'), 'When it could be at the earliest') : nothing}
+    ${has((r) => r.short) ? item(sign('short'), 'Too late by') : nothing}
+    ${has((r) => r.milestone) ? item(sign('milestone'), 'Takes no days') : nothing}
+    ${has((r) => r.due !== null) ? item(sign('due'), 'Due') : nothing}
+    ${has((r) => r.pin !== null) ? item(sign('pin'), 'Fixed day') : nothing}
+    ${line.holidays.length ? item(sign('holiday'), 'Holiday') : nothing}
+  </ul>`;
+}
+
+const signs: Record<string, SVGTemplateResult> = {
+  driving: svg`<rect class="tl-sign-bar" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  early: svg`<rect class="tl-early" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  short: svg`<line class="tl-gap" data-short="true" x1="0" x2="24" y1="8" y2="8" />`,
+  milestone: svg`<path class="tl-sign-bar" d="m5 8 7-7 7 7-7 7z" />`,
+  due: svg`<g class="tl-due"><path d="M12 8l5-7h-10z" /><line x1="12" x2="12" y1="8" y2="16" /></g>`,
+  pin: svg`<path class="tl-pin" d="M9 16v-15m0 0h7l-2 3 2 3h-7" />`,
+  holiday: svg`<rect class="tl-holiday" x="8" y="0" width="8" height="16" />`,
+};
+
+/** The whole section. */
+export function timeline(plan: PlanController): TemplateResult {
+  return html`<section part="timeline" aria-labelledby="plan-timeline">
+    <countersign-timeline .plan=${plan} .tick=${plan.tick}></countersign-timeline>
+  </section>`;
+}
+
+define('countersign-timeline', PlanTimeline);
