@@ -17,6 +17,7 @@ use super::rows::{Desk, PersonChip};
 use crate::command::Command;
 use crate::ids::Id;
 use crate::model::{LinkBasis, Side, Step, StepStatus};
+use crate::order::{Arrange, map_of};
 use crate::schedule::{Calendar, Calendars, StepDates, Whose};
 
 /// The plan on a line of days.
@@ -331,20 +332,20 @@ impl Line {
 
 fn rows(desk: &Desk<'_>, line: &Line) -> Vec<Row> {
     let schedule = &desk.schedule;
-    let driving: BTreeSet<&Id> = schedule.driving.iter().flatten().collect();
-    let circle: BTreeSet<&Id> = schedule.cycles.iter().flatten().collect();
+    let marked = |lists: &'_ [Vec<Id>]| map_of(lists.iter().flatten().map(|id| (id.clone(), 0)));
+    let (driving, circle) = (marked(&schedule.driving), marked(&schedule.cycles));
     let mut rows: Vec<Row> = desk
         .plan
         .steps_in_order()
         .into_iter()
         .filter_map(|(id, step)| Some((id, step, schedule.steps.get(id)?)))
         .map(|(id, step, dates)| Row {
-            driving: driving.contains(id) && step.is_open(),
-            circle: circle.contains(id),
+            driving: driving.contains_key(id) && step.is_open(),
+            circle: circle.contains_key(id),
             ..row(desk, line, id, step, dates)
         })
         .collect();
-    rows.sort_by_key(|r| (r.side.is_none(), r.side, r.bar.start, r.bar.end));
+    rows.arrange_by_key(|r| (r.side.is_none(), r.side, r.bar.start, r.bar.end));
     rows
 }
 
@@ -417,19 +418,22 @@ fn lanes(rows: &[Row]) -> Vec<Lane> {
 }
 
 fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
-    let place: BTreeMap<&Id, usize> = rows.iter().enumerate().map(|(i, r)| (&r.id, i)).collect();
-    let chained: BTreeSet<(&Id, &Id)> =
-        desk.schedule.driving.iter().flat_map(|chain| chain.windows(2).map(|w| (&w[0], &w[1]))).collect();
-    let left_out: BTreeSet<(&Id, &Id)> =
-        desk.schedule.left_out.iter().map(|link| (&link.after, &link.step)).collect();
-    rows.iter()
-        .enumerate()
-        .filter_map(|(to, row)| Some((to, &row.id, desk.plan.steps.get(&row.id)?)))
-        .flat_map(|(to, id, step)| step.after.iter().map(move |(after, basis)| (to, id, after, *basis)))
-        .filter_map(|(to, id, after, basis)| {
-            let driving = chained.contains(&(after, id));
-            let left_out = left_out.contains(&(after, id));
-            Some(Link { from: *place.get(after)?, to, basis, driving, left_out })
+    let place: BTreeMap<Id, usize> = map_of(rows.iter().enumerate().map(|(i, r)| (r.id.clone(), i)));
+    let pair = |from: &Id, to: &Id| Some((*place.get(from)?, *place.get(to)?));
+    let chains = desk.schedule.driving.iter();
+    let driving: BTreeSet<(usize, usize)> =
+        chains.flat_map(|chain| chain.windows(2).filter_map(|w| pair(&w[0], &w[1]))).collect();
+    let links = rows.iter().flat_map(|row| {
+        let after = desk.plan.steps.get(&row.id).map(|step| step.after.iter()).into_iter().flatten();
+        after.filter_map(|(other, basis)| Some((pair(other, &row.id)?, other, &row.id, *basis)))
+    });
+    links
+        .map(|((from, to), after, step, basis)| Link {
+            from,
+            to,
+            basis,
+            driving: driving.contains(&(from, to)),
+            left_out: desk.schedule.left_out.iter().any(|link| link.after == *after && link.step == *step),
         })
         .collect()
 }

@@ -12,6 +12,7 @@ export const timelineStyles = css`
   .tl-scroll[data-look="narrow"] .tl-grid { grid-template-columns: 0 auto; }
   .tl-grid svg { display: block; overflow: hidden; }
   .tl-corner { position: sticky; inset-block-start: 0; inset-inline-start: 0; z-index: 4; background: var(--_ground); border-inline-end: 1px solid var(--_line); border-block-end: 1px solid var(--_line); display: flex; align-items: flex-end; padding: 0 10px 2px; color: var(--_quiet); font-size: 11px; line-height: 16px; justify-content: flex-end; }
+  .tl-scroll[data-look="narrow"] .tl-corner > span { display: none; }
   .tl-scroll[data-look="narrow"] .tl-corner { visibility: hidden; padding: 0; border: 0; }
   .tl-top { position: sticky; inset-block-start: 0; z-index: 3; background: var(--_ground); }
   .tl-names { position: sticky; inset-inline-start: 0; z-index: 2; background: var(--_ground); border-inline-end: 1px solid var(--_line); }

@@ -191,15 +191,16 @@ pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
     let unknown: Vec<Id> =
         open.iter().filter(|(_, s)| s.days.is_none()).map(|(id, _)| (*id).clone()).collect();
     if !unknown.is_empty() {
-        let of = if unknown.len() == open.len() {
-            "No open step says".to_owned()
-        } else {
-            format!("{} of {} open steps do not say", unknown.len(), open.len())
+        let (some, all) = (unknown.len(), open.len());
+        let says = match some {
+            _ if some == all => "No open step says how many working days it takes.".to_owned(),
+            1 => format!("1 of {all} open steps does not say how many working days it takes."),
+            _ => format!("{some} of {all} open steps do not say how many working days they take."),
         };
         hints.push(Hint {
             about: HintAbout::Durations,
-            says: format!("{of} how many working days it takes."),
-            what_to_do: "Give them days: until then each counts as none, and there seems to be more time than there is.".to_owned(),
+            says,
+            what_to_do: "Give them working days: until then they count as none, and there seems to be more time than there is.".to_owned(),
             steps: unknown,
         });
     }
