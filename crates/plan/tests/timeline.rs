@@ -92,32 +92,32 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
     check(
         &on(&template("doris-backward-8", "2027-01-29"), "2026-11-23"),
         expect![[r#"
-        ! The steps are 15 working days too long: they end on 2027-02-19.
-        ! “Security / InfoSec review passed” should have started on 2026-11-02, 15 working days ago.
-        With the shortest durations there would be 25 working days to spare; “Security / InfoSec review passed”, “Legal: MSA/DPA redlines executed” and “Procurement: PO issued” decide.
-        ? 5 of 8 open steps do not say how many working days it takes. Give them days: until then each counts as none, and there seems to be more time than there is.
-        Decision / verbal commit*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-        Security / InfoSec review passed*! 2026-11-02..2026-12-11: should have started on 2026-11-02, 15 working days ago; 15 working days too late
-        Legal: MSA/DPA redlines executed*! 2026-12-14..2027-01-08: has to start by 2026-12-14, in 15 working days; 15 working days too late
-        Procurement: PO issued*! 2027-01-11..2027-01-29: has to start by 2027-01-11, in 35 working days; 15 working days too late
-        Technical validation complete*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-        Business case approved by economic buyer*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-        Contract signed*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
-        Onboarding kickoff / go-live*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
-        Business case approved by economic buyer => Decision / verbal commit
-        Decision / verbal commit => Security / InfoSec review passed
-        Security / InfoSec review passed => Legal: MSA/DPA redlines executed
-        Legal: MSA/DPA redlines executed => Procurement: PO issued
-        Technical validation complete => Business case approved by economic buyer
-        Procurement: PO issued => Contract signed
-        Contract signed => Onboarding kickoff / go-live
-        fix: Go live on 2027-02-19. Then nothing to spare, ready on 2027-02-19.
-        fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days to spare, ready on 2027-01-22.
-        fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then nothing to spare, ready on 2027-01-29.
-        fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then nothing to spare, ready on 2027-01-29.
-        fix: Do “Legal: MSA/DPA redlines executed” in 10 working days instead of 20. Then 5 working days too late, ready on 2027-02-05.
-        fix: Do “Procurement: PO issued” in 5 working days instead of 15. Then 5 working days too late, ready on 2027-02-05.
-    "#]],
+            ! The steps are 15 working days too long: they end on 2027-02-19.
+            ! “Security / InfoSec review passed” should have started on 2026-11-02, 15 working days ago.
+            With the shortest durations there would be 25 working days to spare; “Security / InfoSec review passed”, “Legal: MSA/DPA redlines executed” and “Procurement: PO issued” decide.
+            ? 5 of 8 open steps do not say how many working days they take. Give them working days: until then they count as none, and there seems to be more time than there is.
+            Decision / verbal commit*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
+            Security / InfoSec review passed*! 2026-11-02..2026-12-11: should have started on 2026-11-02, 15 working days ago; 15 working days too late
+            Legal: MSA/DPA redlines executed*! 2026-12-14..2027-01-08: has to start by 2026-12-14, in 15 working days; 15 working days too late
+            Procurement: PO issued*! 2027-01-11..2027-01-29: has to start by 2027-01-11, in 35 working days; 15 working days too late
+            Technical validation complete*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
+            Business case approved by economic buyer*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
+            Contract signed*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
+            Onboarding kickoff / go-live*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
+            Business case approved by economic buyer => Decision / verbal commit
+            Decision / verbal commit => Security / InfoSec review passed
+            Security / InfoSec review passed => Legal: MSA/DPA redlines executed
+            Legal: MSA/DPA redlines executed => Procurement: PO issued
+            Technical validation complete => Business case approved by economic buyer
+            Procurement: PO issued => Contract signed
+            Contract signed => Onboarding kickoff / go-live
+            fix: Go live on 2027-02-19. Then nothing to spare, ready on 2027-02-19.
+            fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days to spare, ready on 2027-01-22.
+            fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then nothing to spare, ready on 2027-01-29.
+            fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then nothing to spare, ready on 2027-01-29.
+            fix: Do “Legal: MSA/DPA redlines executed” in 10 working days instead of 20. Then 5 working days too late, ready on 2027-02-05.
+            fix: Do “Procurement: PO issued” in 5 working days instead of 15. Then 5 working days too late, ready on 2027-02-05.
+        "#]],
     );
 }
 
@@ -166,12 +166,12 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
     check(
         &on(&plan("a 3d\n b after a", &[]), "2026-11-23"),
         expect![[r#"
-        ? No go-live date yet. Set it, and every step is worked backward from it. Until then the steps stand where they could be done from today.
-        ? 1 of 2 open steps do not say how many working days it takes. Give them days: until then each counts as none, and there seems to be more time than there is.
-        a* 2026-11-23..2026-11-25: could be done by 2026-11-25
-        b*<> 2026-11-25..2026-11-25: could be done on 2026-11-25
-        a => b
-    "#]],
+            ? No go-live date yet. Set it, and every step is worked backward from it. Until then the steps stand where they could be done from today.
+            ? 1 of 2 open steps does not say how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
+            a* 2026-11-23..2026-11-25: could be done by 2026-11-25
+            b*<> 2026-11-25..2026-11-25: could be done on 2026-11-25
+            a => b
+        "#]],
     );
     check(
         &on(&plan("go-live 2026-12-18", &[]), "2026-11-23"),
