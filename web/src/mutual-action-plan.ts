@@ -123,8 +123,8 @@ export class MutualActionPlan extends LitElement {
     this.#plan.redo();
   }
 
-  /** The plan as a file holds it: `{document}`. */
-  exportPlan(): unknown {
+  /** The plan as a plan file holds it, for `countersign import` and `check`. */
+  exportPlan(): { document: unknown } | undefined {
     return this.#plan.exportPlan();
   }
 

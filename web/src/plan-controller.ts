@@ -186,8 +186,9 @@ export class PlanController {
     this.#session?.sealUndo();
   }
 
-  exportPlan(): unknown {
-    return this.#session?.exportPlan();
+  /** The plan as a plan file holds it; nothing before it is there. */
+  exportPlan(): { document: unknown } | undefined {
+    return this.#session && { document: this.#session.exportPlan() };
   }
 
   /** Tells the others which field this person is in, and where the caret is. */

@@ -39,6 +39,8 @@ export class PlanField extends PlanPart {
 
   #id = freshId('field');
   #touched = false;
+  /** By keys, so that it is not complete before the person leaves the field. */
+  #typing = false;
 
   constructor() {
     super();
@@ -72,6 +74,7 @@ export class PlanField extends PlanPart {
         @blur=${this.#blur}
         @focus=${this.#focus}
         @keydown=${this.#key}
+        @pointerdown=${this.#pointer}
       />
       ${this.error ? html`<span class="error" id="${this.#id}-error" role="alert">${this.error}</span>` : nothing}
       ${hint && !this.error ? html`<span class="hint" id="${this.#id}-hint">${hint}</span>` : nothing}
@@ -97,14 +100,16 @@ export class PlanField extends PlanPart {
   }
 
   #change(): void {
-    // A native date field changes with each digit of the year; that is not yet what the person means.
-    if (this.#complaint()) return;
+    // A native date field changes with each digit: on the way to 31 February it passes 3 February.
+    if (this.#typing || this.#complaint()) return;
     this.#commit();
   }
 
   #blur(): void {
     this.plan.here(null);
-    if (!this.#touched) return;
+    this.#typing = false;
+    // Half a date, or 31 February, makes no input event: its value is empty as before.
+    if (!this.#touched && !this.#input$?.validity.badInput) return;
     this.error = this.#complaint();
     if (!this.error) this.#commit();
   }
@@ -113,10 +118,17 @@ export class PlanField extends PlanPart {
     this.plan.here(this.of.path);
   }
 
+  /** What is chosen with the pointer, in the calendar, is complete at once. */
+  #pointer(): void {
+    this.#typing = false;
+  }
+
   #key(event: KeyboardEvent): void {
     const input = this.#input$;
     if (!input) return;
+    if (event.key !== 'Tab' && event.key !== 'Enter') this.#typing = true;
     if (event.key === 'Enter') {
+      this.#typing = false;
       this.error = this.#complaint();
       if (!this.error) this.#commit();
     }
