@@ -31,6 +31,8 @@ export const base = css`
   @container plan (min-width: 600px) { .page { padding: 24px 32px 48px; } }
   @container plan (min-width: 960px) {
     .page { padding: 32px 48px 64px; }
+  }
+  @container plan (min-width: 1080px) {
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) 296px; column-gap: 56px; align-items: start; }
   }
 

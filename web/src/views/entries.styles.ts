@@ -42,8 +42,8 @@ export const entryStyles = css`
   .meeting-at[data-past="true"] .when { color: var(--_quiet); }
   .agenda { color: var(--_quiet); }
   .meeting-foot { display: flex; gap: 12px; margin-block-start: 4px; }
-  section[part="meeting"] .fields { margin-block-start: 12px; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); }
-  section[part="meeting"] .fields > :nth-child(2n + 1) { grid-column: 1 / -1; }
+  section[part="meeting"] .fields { margin-block-start: 12px; grid-template-columns: minmax(0, 1fr) 80px; }
+  section[part="meeting"] .fields > :nth-child(n + 3) { grid-column: 1 / -1; }
 
   .fold summary { display: flex; align-items: center; gap: 6px; min-block-size: 36px; cursor: pointer; list-style: none; border-block-end: 1px solid var(--_line); }
   .fold summary::-webkit-details-marker { display: none; }
@@ -61,6 +61,7 @@ export const entryStyles = css`
   .holidays li { display: flex; gap: 10px; align-items: center; min-block-size: 26px; }
   .holiday-add { display: grid; grid-template-columns: 132px minmax(0, 1fr) auto; gap: 6px; }
   .holiday-add .button { min-block-size: 30px; }
+  .setting { max-inline-size: 240px; margin-block-end: 16px; }
   .removed { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 12px; padding-block: 6px; }
   .odd { padding-block: 6px; }
 `;

@@ -1,16 +1,23 @@
-/** When each side works, and what was taken out of the plan: the rarely needed, folded away. */
+/** When each side works, how large the deal is, and what was taken out of the plan: the rarely needed, folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { instant } from '../../locales/dates.js';
-import { count, kins, sides, weekdays } from '../../locales/en.js';
+import { count, kins, profiles, sides, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { CalendarRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
+import { choice } from '../fields.js';
 
 export function calendars(plan: PlanController, view: View): TemplateResult {
   return html`<section part="settings" aria-labelledby="plan-settings">
     <details class="fold">
-      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">Working days and holidays</h2></summary>
-      <p class="quiet">Time is counted in the days on which people work. Both sides’ holidays shorten it.</p>
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">Settings</h2><span class="tally quiet">working days, holidays, size of the deal</span></summary>
+      <p class="quiet">Time is counted in the days on which people work; both sides’ holidays shorten it. The size of the deal decides how much a plan must hold.</p>
+      <div class="setting">
+        ${choice(plan, {
+          name: 'Size of the deal', path: 'plan/profile', value: view.header.profile, words: profiles,
+          commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
+        })}
+      </div>
       <div class="calendars">${view.calendars.map((c) => calendar(plan, c))}</div>
     </details>
     ${view.removed.length ? removed(plan, view) : nothing}

@@ -1,12 +1,12 @@
 /** What the plan is for, how much time is left, whose turn it is, what is missing: the first five seconds. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { count, elements as elementNames, join, profiles, sides } from '../../locales/en.js';
+import { count, elements as elementNames, join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Header, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';
-import { choice, plainField } from '../fields.js';
+import { plainField } from '../fields.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { goToStep } from '../steps/steps.js';
 import { textField } from '../text-field/text-field.js';
@@ -148,11 +148,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             hint: 'The day on which both want to have signed the contract.',
             commit: (value) => plan.do({ type: 'editPlan', field: 'closeDate', value }),
           })}
-          ${choice(plan, {
-            name: 'Size of the deal', path: 'plan/profile', value: header.profile, words: profiles,
-            commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
-          })}
-          ${view.reader.side === 'buyer' || header.pausedUntil
+          ${header.goLive && (view.reader.side === 'buyer' || header.pausedUntil)
             ? plainField(plan, 'date', {
                 name: 'Paused until', path: 'plan/pausedUntil', value: header.pausedUntil,
                 hint: 'The buyer may pause the plan for up to 90 days.',

@@ -23,7 +23,8 @@ function tool(name: IconName, label: string, run: () => void, off = false): Temp
 
 /** One mark for each person; a person in two windows is one. */
 function presence(plan: PlanController): TemplateResult {
-  const people = [...new Map(plan.peers.map((p) => [`${p.side}/${p.name}/${p.me}`, p])).values()];
+  const mine = plan.peers.filter((p) => p.me);
+  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.name}`, p])).values()];
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
   const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? 'no side'})`))} and you` : 'Nobody else is here';
