@@ -2,6 +2,10 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** What was formatted before: a page shows the same dates with each keystroke, and formatting is what costs most. */
+const written = new Map<string, string>();
+const writtenMax = 5_000;
+
 /** `Wed 31 Mar`; with the year, and without the weekday, when it is so far away that the year could be mistaken. */
 export function shortDate(date: string, today: string, locale?: string): string {
   if (near(date, today)) return civil(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -56,8 +60,15 @@ export function fromLocalInput(value: string): string | null {
 }
 
 function civil(date: string, locale: string | undefined, options: Intl.DateTimeFormatOptions): string {
-  const moment = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? date : format(locale, { ...options, timeZone: 'UTC' }).format(moment);
+  const key = `${date} ${locale ?? ''} ${options.weekday ?? ''} ${options.month ?? ''} ${options.year ?? ''}`;
+  let words = written.get(key);
+  if (words === undefined) {
+    const moment = new Date(`${date}T00:00:00Z`);
+    words = Number.isNaN(moment.getTime()) ? date : format(locale, { ...options, timeZone: 'UTC' }).format(moment);
+    if (written.size >= writtenMax) written.clear();
+    written.set(key, words);
+  }
+  return words;
 }
 
 function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
