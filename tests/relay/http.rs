@@ -114,7 +114,7 @@ async fn htp3_each_mistake_says_what_to_do() {
             &ann,
             commands(json!([due("2027-02-26"), due("2027-02-31")])),
             "422 command-unreadable",
-            "commands[1] cannot be read: 2027-02-31 is no date",
+            "commands[1] cannot be read: `value` is \"2027-02-31\"",
         ),
         (
             "/v1/plans/p/commands",
@@ -328,4 +328,26 @@ async fn htp13_a_plan_goes_out_as_files_and_comes_back() {
     assert_eq!(imported.status, 200, "{}", imported.text());
     let steps = |document: &Value| document["steps"].as_object().unwrap().len();
     assert_eq!(steps(&imported.json()["document"]), steps(document));
+}
+
+#[tokio::test]
+async fn htp14_who_calls_too_often_is_told_when_to_come_back() {
+    let rig = Rig::with(|c| {
+        c.limits.calls = 1;
+        c.limits.calls_burst = 5;
+    })
+    .await;
+    rig.plan("p").await;
+    let (ann, sam) = (rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Seller, "sam"));
+    let mut slowed = None;
+    for _ in 0..20 {
+        slowed = Some(rig.get("/v1/plans/p", &ann).await).filter(|answer| answer.status != 200);
+        if slowed.is_some() {
+            break;
+        }
+    }
+    let slowed = slowed.expect("twenty calls at once are too many");
+    assert_eq!(slowed.problem().0, "429 too-fast");
+    assert_eq!(slowed.headers["retry-after"], "1");
+    assert_eq!(rig.get("/v1/plans/p", &sam).await.status, 200);
 }

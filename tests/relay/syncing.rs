@@ -169,6 +169,17 @@ async fn rom13_two_histories_never_meet() {
 }
 
 #[tokio::test]
+async fn rom13_our_own_client_says_hello_before_it_syncs() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let token = rig.token("p", Side::Buyer, "ann");
+    let mut ann = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+    ann.edit(type_goal(0, "of another history")).await;
+    assert_eq!(ann.closed().await.0, 4400);
+    assert_eq!(rig.document("p").await["goal"], "");
+}
+
+#[tokio::test]
 async fn rom14_what_is_malformed_or_too_large_has_its_close_code() {
     let rig = Rig::start().await;
     rig.plan("p").await;

@@ -76,6 +76,10 @@ pub struct Limits {
     pub messages: u32,
     /// Messages of one socket at once.
     pub burst: u32,
+    /// HTTP calls of one caller per second, in the long run.
+    pub calls: u32,
+    /// HTTP calls of one caller at once.
+    pub calls_burst: u32,
     /// One state of presence.
     pub presence: usize,
     /// The body of an HTTP request.
@@ -102,6 +106,8 @@ impl Default for Limits {
             connections: 256,
             messages: 200,
             burst: 2000,
+            calls: 100,
+            calls_burst: 1000,
             presence: 4 << 10,
             body: 10 << 20,
             outbox_bytes: 4 << 20,

@@ -147,7 +147,7 @@ pub enum Problem {
     #[error("the plan has {0} connections, as many as it may: try again later")]
     Crowded(usize),
     /// Too many messages.
-    #[error("more than {0} messages a second: wait and come back")]
+    #[error("more than {0} a second: wait a second and come back")]
     TooFast(u32),
     /// Too many fresh client ids.
     #[error("more than {0} new client ids within an hour: reuse one id per device")]

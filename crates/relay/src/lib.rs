@@ -9,6 +9,7 @@ pub mod config;
 pub mod data;
 pub mod error;
 pub mod http;
+pub mod rate;
 pub mod room;
 pub mod serve;
 mod socket;

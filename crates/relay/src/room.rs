@@ -349,6 +349,24 @@ impl Ask {
         }
     }
 
+    /// The socket, where a message may only follow on `hello`.
+    fn needs_hello(&self) -> Option<u64> {
+        match self {
+            Ask::Step1 { .. } | Ask::Write { .. } | Ask::Presence { .. } | Ask::WhoIsHere { .. } => {
+                self.socket()
+            }
+            Ask::Hello { .. }
+            | Ask::Drained { .. }
+            | Ask::Join { .. }
+            | Ask::Leave { .. }
+            | Ask::Read { .. }
+            | Ask::Encode { .. }
+            | Ask::Do { .. }
+            | Ask::Delete { .. }
+            | Ask::Stop => None,
+        }
+    }
+
     /// Answers that it was not done.
     fn fail(self, problem: &Problem) {
         // Whoever asked may be gone; that is their answer too.

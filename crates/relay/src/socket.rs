@@ -23,6 +23,7 @@ use tokio::time::Instant;
 
 use crate::error::Problem;
 use crate::http::caller;
+use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
 use crate::room::{Ask, Join};
@@ -376,43 +377,4 @@ async fn close(sink: &mut SplitSink<WebSocket, Message>, problem: &Problem) {
 async fn hear_out(mut stream: SplitStream<WebSocket>) {
     let rest = async { while let Some(Ok(_)) = stream.next().await {} };
     let _ = tokio::time::timeout(FAREWELL, rest).await;
-}
-
-/// Messages per second, with a burst.
-struct Bucket {
-    per_second: f64,
-    burst: f64,
-    left: f64,
-    at: Instant,
-}
-
-impl Bucket {
-    fn new(per_second: u32, burst: u32, now: Instant) -> Bucket {
-        Bucket { per_second: per_second.into(), burst: burst.into(), left: burst.into(), at: now }
-    }
-
-    fn take(&mut self, now: Instant) -> bool {
-        let gained = (now - self.at).as_secs_f64() * self.per_second;
-        self.left = (self.left + gained).min(self.burst);
-        self.at = now;
-        let some = self.left >= 1.0;
-        if some {
-            self.left -= 1.0;
-        }
-        some
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rom9_a_burst_passes_and_a_stream_is_held_to_its_rate() {
-        let start = Instant::now();
-        let mut bucket = Bucket::new(200, 2000, start);
-        assert_eq!((0..3000).filter(|_| bucket.take(start)).count(), 2000);
-        let later = start + Duration::from_secs(1);
-        assert_eq!((0..3000).filter(|_| bucket.take(later)).count(), 200);
-    }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::config::{Limits, ServeConfig, Times};
 use crate::http::idempotency::Locks;
+use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
 use crate::store::Store;
@@ -25,6 +26,8 @@ pub struct Relay {
     pub embed: Embed,
     /// Calls under way by Idempotency-Key.
     pub locks: Arc<Locks>,
+    /// How fast each caller of HTTP goes.
+    pub callers: Arc<Callers>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -47,6 +50,7 @@ impl Relay {
             around,
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
+            callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

@@ -154,7 +154,16 @@ impl Editor {
 
 fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
-    Ok(relay.keys.verify(token, relay.now())?)
+    let bearer = relay.keys.verify(token, relay.now())?;
+    let caller = match &bearer {
+        Bearer::Admin { sub } => format!("admin:{sub}"),
+        Bearer::Participant(who) => format!("{}/{}", who.plan, who.principal().to_column()),
+    };
+    if relay.callers.take(&caller, tokio::time::Instant::now()) {
+        Ok(bearer)
+    } else {
+        Err(Problem::TooFast(relay.limits().calls))
+    }
 }
 
 fn belongs(who: &Participant, plan: &str) -> Result<(), Problem> {

@@ -1,5 +1,7 @@
 //! `POST /v1/plans/{id}/commands`: edits as the token's person, without a replica of one's own.
 
+use std::sync::LazyLock;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -64,36 +66,34 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
     if values.is_empty() {
         return Err(Problem::Body("`commands` is empty: give at least one".into()));
     }
-    values
-        .into_iter()
-        .enumerate()
-        .map(|(index, value)| {
-            serde_json::from_value(value.clone()).map_err(|e| {
-                let says = match odd_date(&value) {
-                    Some(date) => {
-                        format!("{date} is no date of the calendar ({e}): give an existing day as YYYY-MM-DD")
-                    }
-                    None => e.to_string(),
-                };
-                Problem::CommandOdd { index, says }
-            })
+    let read = |(index, value): (usize, Value)| {
+        let named = value["type"].as_str().map(str::to_owned);
+        serde_json::from_value(value).map_err(|e| {
+            let mut says = e.to_string();
+            if named.is_some_and(|name| !NAMES.contains(&name)) {
+                says = format!("{says}; there are {}", NAMES.join(", "));
+            }
+            Problem::CommandOdd { index, says }
         })
-        .collect()
+    };
+    values.into_iter().enumerate().map(read).collect()
 }
 
-/// A text in the command that has the form of a date and is none.
-fn odd_date(command: &Value) -> Option<&str> {
-    let looks_like = |text: &str| {
-        text.len() == 10
-            && text
-                .bytes()
-                .enumerate()
-                .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() })
-    };
-    command.as_object()?.iter().find_map(|(key, value)| {
-        let text = value.as_str().filter(|_| key == "value" || key == "date")?;
-        (looks_like(text) && countersign_plan::model::read_date(text).is_none()).then_some(text)
-    })
+/// What commands there are, as the API's description has them.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    let schema = <Command as utoipa::PartialSchema>::schema();
+    collect(&serde_json::to_value(schema).unwrap_or_default(), &mut names);
+    names
+});
+
+fn collect(schema: &Value, names: &mut Vec<String>) {
+    for name in schema["properties"]["type"]["enum"].as_array().into_iter().flatten() {
+        names.extend(name.as_str().map(str::to_owned));
+    }
+    for part in ["oneOf", "allOf"] {
+        schema[part].as_array().into_iter().flatten().for_each(|variant| collect(variant, names));
+    }
 }
 
 #[cfg(test)]
@@ -109,9 +109,13 @@ mod tests {
     #[test]
     fn htp5_an_unreadable_command_is_named_with_what_would_be_right() {
         let unknown = says(json!({"type": "explode"}));
-        assert!(unknown.starts_with("commands[1] cannot be read: unknown variant `explode`"), "{unknown}");
-        assert!(unknown.contains("addStep"), "{unknown}");
+        assert!(
+            unknown.starts_with("commands[1] cannot be read: there is no command `explode`"),
+            "{unknown}"
+        );
+        assert!(unknown.contains("addStep, editStep, link"), "{unknown}");
         let february = says(json!({"type": "editStep", "id": "S", "field": "due", "value": "2027-02-31"}));
-        assert!(february.contains("2027-02-31 is no date of the calendar"), "{february}");
+        assert!(february.contains("\"2027-02-31\": it should be a day that exists"), "{february}");
+        assert!(!february.contains("there are"), "{february}");
     }
 }

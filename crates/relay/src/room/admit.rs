@@ -190,6 +190,13 @@ impl Room {
         if ask.socket().is_some_and(|connection| batch.ended.contains(&connection)) {
             return None;
         }
+        if let Some(connection) = ask.needs_hello()
+            && self.connections.get(&connection).is_some_and(|c| c.own_client && c.client.is_none())
+        {
+            // Before it nobody knows whether the replica is of this history.
+            batch.end(connection, Problem::Wire("`hello` comes first, and sync after `welcome`".into()));
+            return None;
+        }
         match ask {
             Ask::Join { join, reply } => self.join(join, reply, batch),
             Ask::Hello { connection, hello } => self.hello(connection, &hello, batch),
