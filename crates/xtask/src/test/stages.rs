@@ -96,13 +96,9 @@ pub(super) fn figures(root: &Root) -> Result<Tally> {
     println!("the embed, as a browser downloads it:");
     let embed = embed::size(root)?;
     println!("  {:<42} {embed} (aim: at most {} KB brotli)", "all", embed::BUDGET_BROTLI_KB);
-    setup::node_modules(root, "tests")?;
-    root.run(&mut root.command(
-        "cargo build --quiet --locked --release --package countersign-relay --package countersign-tests --bins",
-    ))?;
-    let release = root.target().join("release");
-    let mut figures = root.command_in("tests", "npm run --silent figures");
-    figures.env("COUNTERSIGN_BIN", release.join("countersign"));
-    figures.env("BROADCAST_BIN", release.join("broadcast"));
-    Ok(check(root, &mut figures))
+    Ok(check(
+        root,
+        &mut root
+            .command("cargo run --quiet --locked --release --package countersign-relay --example figures"),
+    ))
 }
