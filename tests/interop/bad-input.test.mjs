@@ -42,9 +42,9 @@ test('[BAD1] malformed JSON', async () => {
   await refused(answer, 400, /line 1|column|EOF|JSON/i);
 });
 
-test('[BAD2] an unknown command names the ones that exist', async () => {
+test('[BAD2] an unknown command is named, with where the known ones are listed', async () => {
   const answer = await commands({ token: await seller(), body: { commands: [{ type: 'explode' }] } });
-  await refused(answer, answer.status === 422 ? 422 : 400, /explode[\s\S]*addStep/);
+  await refused(answer, 422, /no command `explode`.*description/);
 });
 
 test('[BAD3] 31 February, and the command beside it is not applied either', async () => {
@@ -57,7 +57,7 @@ test('[BAD3] 31 February, and the command beside it is not applied either', asyn
       ],
     },
   });
-  await refused(answer, answer.status === 422 ? 422 : 400, /2027-02-31|date|range/i);
+  await refused(answer, 422, /2027-02-31|date|range/i);
 });
 
 test('[BAD4] a step that is not there, and the command beside it is not applied either', async () => {
@@ -78,7 +78,7 @@ test('[BAD5] a text that is too long says the limit', async () => {
     token: await seller(),
     body: { commands: [{ type: 'setText', path: 'goal', text: 'x'.repeat(5_000_000) }] },
   });
-  await refused(answer, answer.status === 413 ? 413 : 422, /\d/);
+  await refused(answer, 422, /at most [\d,_]+|[\d,_]+ (characters|units|bytes)/);
 });
 
 test('[BAD6] a plan with 31 February is read, and the date comes back as a finding', async () => {
@@ -130,9 +130,9 @@ test('[BAD10] the same words by HTTP: importing Latin-1 and creating nonsense', 
     raw: Buffer.from('title,kind,due\nPrüfung,contract,2027-01-15\n', 'latin1'),
     headers: { 'content-type': 'text/csv' },
   });
-  assert.ok(latin.status === 422 || latin.status === 400, latin.text);
+  assert.equal(latin.status, 422, latin.text);
   assert.match(latin.json.detail, /UTF-8/);
   const nonsense = await relay.fetch('POST', '/v1/plans', { body: { document: 'a plan' } });
-  assert.ok(nonsense.status === 422 || nonsense.status === 400, nonsense.text);
+  assert.equal(nonsense.status, 422, nonsense.text);
   assert.deepEqual(await list(), plansBefore);
 });
