@@ -4,7 +4,7 @@ import type { Change, Element, Finding } from './plan-types.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
 
-/** `plan-ready`: the plan is on the screen, from the relay or from this device. */
+/** `plan-ready`: the plan with this id is on the screen, from the relay or from this device. */
 export class PlanReadyEvent extends Event {
   static readonly type = 'plan-ready';
   constructor(readonly plan: string) {

@@ -105,6 +105,7 @@ export class MutualActionPlan extends LitElement {
 
   readonly #plan = new PlanController(this);
   #asked = '';
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #focus: { element: HTMLElement; selection: [number, number] | null } | undefined;
 
   constructor() {
@@ -140,6 +141,7 @@ export class MutualActionPlan extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#asked = '';
+      clearTimeout(this.#patience);
       this.#plan.close();
     });
   }
@@ -188,14 +190,15 @@ export class MutualActionPlan extends LitElement {
   #open(again = false): void {
     if (!this.isConnected) return;
     const { relay, plan, token, tokenProvider, readonly } = this;
-    const asked = JSON.stringify([relay, plan, token, readonly]);
+    const asked = JSON.stringify([relay, plan, token, readonly, Boolean(tokenProvider)]);
     if (!again && asked === this.#asked) return;
-    const other = JSON.parse(this.#asked || '[]') as unknown[];
-    if (other[0] !== relay || other[1] !== plan) this.#plan.forget();
+    const [relayBefore, planBefore] = JSON.parse(this.#asked || '[]') as unknown[];
+    if (relayBefore !== relay || planBefore !== plan) this.#plan.forget();
     this.#asked = asked;
+    clearTimeout(this.#patience);
     if (!relay || !plan || !(token || tokenProvider)) {
-      this.#plan.failure = { code: 'attributes', message: '' };
-      this.requestUpdate();
+      // A script of the page may still be about to set them.
+      this.#patience = setTimeout(() => this.#plan.fail('attributes', ''), patienceMs);
       return;
     }
     void this.#plan.open({
@@ -246,6 +249,9 @@ export class MutualActionPlan extends LitElement {
     if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
   }
 }
+
+/** How long a page may take to say which plan, and by which token. */
+const patienceMs = 1_500;
 
 /** What decides which session is open. */
 const opening = ['relay', 'plan', 'token', 'tokenProvider', 'readonly'];

@@ -61,6 +61,8 @@ export class PlanController {
   wanted: string | undefined;
 
   #session: PlanSession | undefined;
+  /** The id of the plan that is open. */
+  #which = '';
   /** Grows with each opening, so that what a former session still says is ignored. */
   #opening = 0;
   #deltas = new Map<string, Splice[][]>();
@@ -75,6 +77,7 @@ export class PlanController {
   async open(options: Omit<SessionOptions, 'onEvent'>): Promise<void> {
     this.close();
     const opening = ++this.#opening;
+    this.#which = options.plan;
     this.state = 'loading';
     this.failure = undefined;
     this.#redraw();
@@ -90,7 +93,7 @@ export class PlanController {
       this.#dayTimer = setInterval(() => this.#newDay(), dayCheckMs);
       await session.open();
     } catch (error) {
-      if (opening === this.#opening) this.#fail(codeOf(error), messageOf(error));
+      if (opening === this.#opening) this.fail(codeOf(error), messageOf(error));
     }
   }
 
@@ -282,12 +285,19 @@ export class PlanController {
     this.#redraw();
   }
 
+  /** There is no plan to show, or none that can be written, until the page or the person does something. */
+  fail(code: string, message: string): void {
+    this.failure = { code, message };
+    this.#redraw();
+    this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
+  }
+
   #heard(event: SessionEvent): void {
     switch (event.type) {
       case 'ready':
         this.#dirty = true;
         this.#flush();
-        this.host.dispatchEvent(new PlanReadyEvent(this.view?.header.title ?? ''));
+        this.host.dispatchEvent(new PlanReadyEvent(this.#which));
         return;
       case 'changed':
         if (event.local) this.#later();
@@ -316,7 +326,7 @@ export class PlanController {
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':
-        if (event.permanent) this.#fail(event.code, event.message);
+        if (event.permanent) this.fail(event.code, event.message);
         else {
           this.say(event.message, 'alert');
           this.host.dispatchEvent(new PlanErrorEvent(event.code, event.message, false));
@@ -331,12 +341,6 @@ export class PlanController {
     }
     this.#dirty = true;
     this.#flush();
-  }
-
-  #fail(code: string, message: string): void {
-    this.failure = { code, message };
-    this.#redraw();
-    this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
   }
 
   #later(): void {
