@@ -140,7 +140,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
           })}
           ${personPicker(plan, {
             name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
-            ask: 'Who on the buyer’s side?',
+            ask: 'Who stands for it?',
             commit: (value) => plan.do({ type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {

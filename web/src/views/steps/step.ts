@@ -169,7 +169,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
         commit: (value) => plan.do({ type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
-        name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Who on the other side?',
+        name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Whom to ask?',
         ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
         commit: (value) => plan.do({ type: 'editStep', id, field: 'partner', value }),
       })}
