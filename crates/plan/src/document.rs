@@ -31,7 +31,7 @@ pub use rank::spread;
 
 use crate::change::Change;
 use crate::command::{Command, World};
-use crate::ids::{Id, Path};
+use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
 use draft::{Draft, Drafted};
@@ -207,6 +207,12 @@ impl PlanDoc {
     /// The document as JSON: what Yjs' `toJSON()` of the roots gives, without `ledger` and `authors`.
     pub fn document(&self) -> Value {
         read::document(&self.doc.transact(), &self.roots)
+    }
+
+    /// One entity as it stands in [`PlanDoc::document`]; `None` where there is none of this id.
+    pub fn entity(&self, kin: Kin, id: &Id) -> Option<Value> {
+        let txn = self.doc.transact();
+        read::value(&txn, &yrs::Out::YMap(self.roots.entity(&txn, kin, id)?))
     }
 
     /// The plan, and what in the document could not be read. Never fails.

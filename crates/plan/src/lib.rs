@@ -3,13 +3,14 @@
 //! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
 //! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`report`] → [`schedule`] → [`rules`] →
-//! [`exchange`] → [`sync`] → [`view`].
+//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`report`] →
+//! [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
 
 pub mod change;
 pub mod command;
 pub mod document;
 pub mod exchange;
+pub mod history;
 pub mod ids;
 pub mod model;
 mod order;

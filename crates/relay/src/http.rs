@@ -1,5 +1,6 @@
 //! HTTP: one file per resource, errors as RFC 9457 problems, OpenAPI beside it.
 
+mod activity;
 pub mod caller;
 mod commands;
 mod docs;
@@ -84,6 +85,7 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(plans::document))
         .routes(routes!(commands::commands))
         .routes(routes!(report::report))
+        .routes(routes!(activity::activity))
         .routes(routes!(exchange::import))
         .routes(routes!(exchange::json))
         .routes(routes!(exchange::csv))

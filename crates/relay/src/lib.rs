@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 pub mod data;
 pub mod error;
+pub mod field_log;
 pub mod http;
 pub mod rate;
 pub mod room;

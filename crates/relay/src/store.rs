@@ -1,7 +1,7 @@
 //! What outlives the process: plans, their log, snapshots, bindings, answers to idempotent calls.
 //!
 //! A store knows no CRDT and judges nothing: bytes come checked. Everything in one [`Append`] becomes durable
-//! together or not at all; what must be written with an edit (history of fields, outbox rows) becomes a part of it.
+//! together or not at all; what must be written with an edit (its record in the field log) is a part of it.
 //! An append names the sequence number it follows, so that a store shared by several relays can refuse the loser.
 
 mod sqlite;
@@ -13,9 +13,11 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
 use thiserror::Error;
 
+use crate::field_log::{Part, Record};
 pub use sqlite::Sqlite;
 
 /// An answer that comes later.
@@ -37,6 +39,8 @@ pub trait Store: Send + Sync + 'static {
     fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>>;
     /// Takes a plan away with all that belongs to it; false when there was none.
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
+    /// A part of a plan's field log; `None` when there is no such plan.
+    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
     /// The answer that a caller got under a key.
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
     /// Keeps an answer of a call that wrote nothing else.
@@ -178,6 +182,8 @@ pub struct NewRow {
     pub bytes: Bytes,
     /// When the relay received it.
     pub at: DateTime<Utc>,
+    /// What it changed, and who wrote it; goes to the field log with it.
+    pub record: Option<Record>,
 }
 
 /// What becomes durable together.

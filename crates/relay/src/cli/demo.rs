@@ -113,7 +113,7 @@ async fn import(relay: &Relay, plan: &PlanId) -> anyhow::Result<()> {
         // The public plans name no day; without one there is nothing to count back from.
         settings.entry("goLive").or_insert_with(|| json!(go_live(relay.now().date_naive())));
     }
-    let (plan, _) = plans::begun(relay, plan.clone(), &document)?;
+    let (plan, _) = plans::begun(relay, plan.clone(), &document, "portal")?;
     relay.store().create(plan).await.context("cannot store the imported plan")
 }
 

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::caller::{Admin, Caller, Owner};
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody};
+use crate::field_log::Record;
 use crate::room::{Ask, replica::ordinary_id};
 use crate::state::Relay;
 use crate::store::{Binding, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
@@ -107,7 +108,7 @@ pub(crate) async fn create(
         (None, Some(name)) => templates::document(&name)?,
         (None, None) => json!({}),
     };
-    let (mut plan, body) = begun(&relay, id.clone(), &document)?;
+    let (mut plan, body) = begun(&relay, id.clone(), &document, &admin.sub)?;
     plan.answer = once.answer(&relay, StatusCode::CREATED, &body);
     relay.store().create(plan).await.map_err(|e| match e {
         StoreError::Exists => Problem::PlanExists(id.to_string()),
@@ -117,8 +118,13 @@ pub(crate) async fn create(
     Ok((StatusCode::CREATED, place, Json(body)).into_response())
 }
 
-/// A plan that begins with a document, ready to be stored, and what is answered about it.
-pub(crate) fn begun(relay: &Relay, id: PlanId, document: &Value) -> Result<(NewPlan, PlanBody), Problem> {
+/// A plan that begins with a document, ready to be stored, and what is answered about it. `admin`: who begins it.
+pub(crate) fn begun(
+    relay: &Relay,
+    id: PlanId,
+    document: &Value,
+    admin: &str,
+) -> Result<(NewPlan, PlanBody), Problem> {
     let random = || (relay.around.random)();
     let client = ordinary_id(random());
     let (doc, seed, odd) = PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
@@ -126,6 +132,10 @@ pub(crate) fn begun(relay: &Relay, id: PlanId, document: &Value) -> Result<(NewP
     if seed.len() > limit {
         return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
     }
+    // The same bytes as anybody merges them: what they change is what was created.
+    let mut empty = PlanDoc::new(ordinary_id(random()));
+    let changes = empty.merge(&seed).map_err(|e| Problem::Fault(e.to_string()))?;
+    let record = Record::created(&changes, &empty, admin);
     // 52 random bits that are not 0: two histories of one id do not meet.
     let epoch = (random() as u64 >> 12).max(1);
     let at = relay.now();
@@ -134,7 +144,7 @@ pub(crate) fn begun(relay: &Relay, id: PlanId, document: &Value) -> Result<(NewP
     let plan = NewPlan {
         id,
         epoch,
-        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(seed), at },
+        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(seed), at, record },
         bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
         answer: None,
     };

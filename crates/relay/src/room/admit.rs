@@ -3,12 +3,14 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
+use countersign_plan::history::How;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
 use tokio::sync::oneshot;
 
 use super::connection::Connection;
 use super::{Ask, Done, End, Join, Room, Standing, Work, commands, fanout};
 use crate::error::Problem;
+use crate::field_log::Record;
 use crate::store::{Answer, Append, Binding, NewRow, Principal, Via};
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
@@ -17,8 +19,8 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), En
     for ask in asks.drain(..) {
         let Some(offer) = room.hear(ask, &mut batch) else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
-        let Some(entry) = room.pass_gate(offer, &mut batch) else { continue };
-        room.apply(&entry)?;
+        let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
+        room.apply(&mut entry)?;
         batch.enter(room, entry);
     }
     room.append(&mut batch).await?;
@@ -35,7 +37,7 @@ struct Offer {
 
 /// By which way.
 enum From {
-    Socket { connection: u64, step2: bool },
+    Socket { connection: u64, step2: bool, how: How },
     Person(Box<Errand>),
 }
 
@@ -52,6 +54,8 @@ struct Entry {
     /// Goes to its author too: parts of it were nullified.
     to_author: bool,
     news: bool,
+    /// What it changed, for the field log.
+    record: Option<Record>,
 }
 
 /// What becomes durable together, and what is said once it is.
@@ -145,7 +149,7 @@ impl Batch {
 
     /// Puts down an update that was applied.
     fn enter(&mut self, room: &Room, entry: Entry) {
-        let Entry { offer: Offer { from, principal, bytes }, to_author, news } = entry;
+        let Entry { offer: Offer { from, principal, bytes }, to_author, news, record } = entry;
         let client = match &from {
             From::Socket { connection, .. } => room.connections.get(connection).and_then(|c| c.client),
             From::Person(errand) => Some(errand.drafted.client),
@@ -153,7 +157,7 @@ impl Batch {
         if news {
             let principal = room.replica.people.principal(principal);
             let frame = fanout::update_frame(&bytes);
-            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at });
+            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
             let author = match &from {
                 From::Socket { connection, .. } if !to_author => Some(*connection),
                 From::Socket { .. } | From::Person(_) => None,
@@ -205,7 +209,8 @@ impl Room {
             }
             Ask::Write { connection, update, step2 } => {
                 let known = self.connections.get(&connection)?;
-                let from = From::Socket { connection, step2 };
+                let how = if step2 || !known.caught_up { How::Offline } else { How::Live };
+                let from = From::Socket { connection, step2, how };
                 return Some(Offer { from, principal: known.principal, bytes: update });
             }
             Ask::Presence { connection, states } => self.hear_presence(connection, &states, batch),
@@ -391,7 +396,8 @@ impl Room {
         match self.replica.gate.admit(principal, &bytes) {
             gate::Answer::Known => {
                 self.settled(&from);
-                let told = Entry { offer: Offer { from, principal, bytes }, to_author: false, news: false };
+                let offer = Offer { from, principal, bytes };
+                let told = Entry { offer, to_author: false, news: false, record: None };
                 // Nothing to apply: what is left is to answer whoever waits for an answer.
                 batch.enter(self, told);
                 None
@@ -417,7 +423,8 @@ impl Room {
                     }
                 }
                 let to_author = !nullified.is_empty();
-                Some(Entry { offer: Offer { from, principal, bytes }, to_author, news: true })
+                let offer = Offer { from, principal, bytes };
+                Some(Entry { offer, to_author, news: true, record: None })
             }
             gate::Answer::Gap => {
                 self.gap(from, batch);
@@ -486,13 +493,14 @@ impl Room {
 
     /// One more message of this socket is dealt with.
     fn settled(&mut self, from: &From) {
-        if let From::Socket { connection, step2 } = from
+        if let From::Socket { connection, step2, .. } = from
             && let Some(known) = self.connections.get_mut(connection)
         {
             known.messages += 1;
             if *step2 {
                 known.asked = false;
                 known.owed = false;
+                known.caught_up = true;
             }
         }
     }
@@ -500,7 +508,7 @@ impl Room {
     /// Something before it is missing. It is dropped; the answer to our step 1 brings it again.
     fn gap(&mut self, from: From, batch: &mut Batch) {
         match from {
-            From::Socket { connection, step2 } => {
+            From::Socket { connection, step2, .. } => {
                 let Some(known) = self.connections.get_mut(&connection) else { return };
                 if step2 {
                     let says = "the answer to the relay's step 1 lacks what it builds on".to_owned();
@@ -526,9 +534,16 @@ impl Room {
         }
     }
 
-    fn apply(&mut self, entry: &Entry) -> Result<(), End> {
-        let applied = self.replica.doc.merge(&entry.offer.bytes);
-        applied.map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
+    fn apply(&mut self, entry: &mut Entry) -> Result<(), End> {
+        let doc = &mut self.replica.doc;
+        let changes = doc
+            .merge(&entry.offer.bytes)
+            .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
+        let by = match &entry.offer.from {
+            From::Socket { connection, how, .. } => self.connections.get(connection).map(|c| (&c.who, *how)),
+            From::Person(errand) => Some((&errand.work.who, How::Live)),
+        };
+        entry.record = by.and_then(|(who, how)| Record::of(&changes, doc, who, how));
         self.replica.logged(entry.offer.bytes.len());
         Ok(())
     }

@@ -24,6 +24,8 @@ pub(super) struct Connection {
     pub(super) live: bool,
     /// A step 1 of ours is not answered yet.
     pub(super) asked: bool,
+    /// Its first answer to a step 1 of ours is dealt with: what it sends from now on it writes while connected.
+    pub(super) caught_up: bool,
     /// Something was dropped for a gap and will come again with the answer to our step 1.
     pub(super) owed: bool,
     /// Messages with updates that were dealt with.
@@ -49,6 +51,7 @@ impl Connection {
             outbox,
             live: !own_client,
             asked: false,
+            caught_up: false,
             owed: false,
             messages: 0,
             told: 0,

@@ -4,6 +4,7 @@
 //! own, commits once with `synchronous=FULL`, and only then tells anybody. A failed write fails alone; a failed
 //! commit fails the group.
 
+mod field_log;
 mod read;
 mod write;
 
@@ -13,13 +14,18 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use countersign_plan::history::Entry;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored};
+use crate::field_log::Part;
 
 /// In the order of their numbers; the position is the schema version.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/sqlite/0001_plans.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/sqlite/0001_plans.sql"),
+    include_str!("../../migrations/sqlite/0002_field_log.sql"),
+];
 
 /// Writes that may wait; whoever comes then waits for room.
 const QUEUE: usize = 4096;
@@ -130,6 +136,11 @@ impl Store for Sqlite {
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
         let plan = plan.clone();
         self.write(move |c| write::delete(c, &plan, answer.as_ref()))
+    }
+
+    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
+        let plan = plan.clone();
+        self.read(move |c| field_log::read(c, &plan, &part))
     }
 
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {

@@ -53,6 +53,10 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
 }
 
 pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {
+    has_plan(c, plan)
+}
+
+pub(super) fn has_plan(c: &Connection, plan: &PlanId) -> Result<bool, StoreError> {
     Ok(c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?)
 }
 
@@ -100,10 +104,10 @@ fn principal(text: &str) -> Result<Principal, StoreError> {
     Principal::from_column(text).ok_or_else(|| odd("principal"))
 }
 
-fn instant(ms: i64) -> Result<DateTime<Utc>, StoreError> {
+pub(super) fn instant(ms: i64) -> Result<DateTime<Utc>, StoreError> {
     DateTime::from_timestamp_millis(ms).ok_or_else(|| odd("an instant"))
 }
 
-fn odd(what: &str) -> StoreError {
+pub(super) fn odd(what: &str) -> StoreError {
     StoreError::Database(format!("a row holds an unreadable {what}"))
 }

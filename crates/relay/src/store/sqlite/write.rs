@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::field_log;
 use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
@@ -119,7 +120,7 @@ fn log(c: &Connection, plan: &PlanId, epoch: u64, seq: u64, row: &NewRow) -> Res
         &row.bytes[..],
         row.at.timestamp_millis()
     ])?;
-    Ok(())
+    row.record.iter().try_for_each(|record| field_log::write(c, plan, seq, row.at, record))
 }
 
 fn bind(c: &Connection, plan: &PlanId, bindings: &[Binding]) -> Result<(), StoreError> {
@@ -139,6 +140,6 @@ fn bind(c: &Connection, plan: &PlanId, bindings: &[Binding]) -> Result<(), Store
 }
 
 /// SQLite counts with a sign; ids and numbers here have 53 bits at most.
-fn column(number: u64) -> Result<i64, StoreError> {
+pub(super) fn column(number: u64) -> Result<i64, StoreError> {
     i64::try_from(number).map_err(|_| StoreError::Database(format!("{number} does not fit a column")))
 }

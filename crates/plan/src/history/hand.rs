@@ -1,0 +1,89 @@
+//! Whose hand a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what follows for holding.
+
+use super::{Entry, FieldLog, What};
+use crate::ids::{Id, Path};
+use crate::model::Side;
+
+/// The least assurance with which a write or a confirmation holds.
+const PROVEN: u8 = 2;
+
+/// Whose a field is, seen from the buyer's side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Nobody set it, or it was emptied by the seller's side.
+    Nobody,
+    /// The buyer's side set it last, to a value of its own.
+    BuyerWritten {
+        /// With which assurance.
+        assurance: u8,
+    },
+    /// The buyer's side confirmed the value as it stands.
+    BuyerConfirmed {
+        /// With which assurance.
+        assurance: u8,
+    },
+    /// The seller's side set it last, and it names somebody of the buyer's side.
+    Claimed,
+    /// The seller's side set it last, or the buyer's put back what the seller's had set.
+    SellerOwn,
+}
+
+impl Hand {
+    /// Held by the buyer: written or confirmed at assurance 2 or more.
+    pub fn holds(self) -> bool {
+        match self {
+            Hand::BuyerWritten { assurance } | Hand::BuyerConfirmed { assurance } => assurance >= PROVEN,
+            Hand::Nobody | Hand::Claimed | Hand::SellerOwn => false,
+        }
+    }
+}
+
+impl FieldLog {
+    /// Whose a field is. `names`: the side of the person whose id stands in it, if it names one; `confirmed`: the
+    /// assurance with which the buyer's side confirmed the value as it stands, if it did.
+    pub fn hand(&self, path: &Path, names: Option<Side>, confirmed: Option<u8>) -> Hand {
+        let written = match self.written_by(path) {
+            Some((Side::Buyer, assurance)) => Hand::BuyerWritten { assurance },
+            Some((Side::Seller, _)) if names == Some(Side::Buyer) => Hand::Claimed,
+            Some((Side::Seller, _)) => Hand::SellerOwn,
+            None => Hand::Nobody,
+        };
+        match confirmed {
+            // One's own hand needs no confirming, unless it lacks proof.
+            Some(assurance) if !written.holds() => Hand::BuyerConfirmed { assurance },
+            Some(_) | None => written,
+        }
+    }
+
+    /// The side that holds a field by having written it: last, to a value of its own, at assurance 2 or more.
+    pub fn held_by(&self, path: &Path) -> Option<Side> {
+        self.written_by(path).and_then(|(side, assurance)| (assurance >= PROVEN).then_some(side))
+    }
+
+    /// Whether the buyer holds a step: its owner or due date, or by confirming it with this assurance.
+    pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<u8>) -> bool {
+        let step = Path::of("steps", id.as_str());
+        confirmed.is_some_and(|assurance| assurance >= PROVEN)
+            || ["owner", "due"].iter().any(|key| self.held_by(&step.field(key)) == Some(Side::Buyer))
+    }
+
+    /// The side whose value stands in a field, and the assurance with which it was written. Writing back what the other
+    /// side had set makes nothing one's own; nor does emptying a field hold it.
+    fn written_by(&self, path: &Path) -> Option<(Side, u8)> {
+        let entries = self.entries(path);
+        let (last, before) = entries.split_last()?;
+        if last.note.what == What::Written {
+            return Some((last.by.side, last.by.assurance));
+        }
+        let theirs = before.iter().rev().find(|e| e.by.side != last.by.side && has_value(e));
+        match theirs {
+            Some(theirs) if theirs.note.to == last.note.to => Some((theirs.by.side, theirs.by.assurance)),
+            _ if last.note.to.is_null() => None,
+            _ => Some((last.by.side, last.by.assurance)),
+        }
+    }
+}
+
+fn has_value(entry: &Entry) -> bool {
+    entry.note.what != What::Written
+}

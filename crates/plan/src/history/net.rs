@@ -1,0 +1,68 @@
+//! What changed over a span of entries: value then, value now, how often, by whom.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Actor, Entry, What};
+use crate::ids::Path;
+
+/// What the entries of one place come to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Net {
+    /// The last entry's number.
+    pub seq: u64,
+    /// The last entry's place within it.
+    #[serde(skip)]
+    pub nth: u32,
+    /// When it last changed.
+    pub at: DateTime<Utc>,
+    /// Which place.
+    pub path: Path,
+    /// What happened to it last.
+    pub what: What,
+    /// The value before the span; null for absent or not kept.
+    pub from: Value,
+    /// The value after it.
+    pub to: Value,
+    /// How many changes lie between; for what is only written, how many people wrote.
+    pub moves: u32,
+    /// Everybody who changed it, the last one first.
+    pub by: Vec<Actor>,
+}
+
+/// Sums entries up, given oldest first; answers newest first. What is as it was is left out.
+pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
+    let mut places: BTreeMap<Path, Net> = BTreeMap::new();
+    for Entry { seq, nth, at, note, by, how: _ } in entries {
+        let place = places.entry(note.path.clone()).or_insert_with(|| Net {
+            seq,
+            nth,
+            at,
+            path: note.path.clone(),
+            what: note.what,
+            from: note.from.clone(),
+            to: Value::Null,
+            moves: 0,
+            by: Vec::new(),
+        });
+        place.moves += 1;
+        (place.seq, place.nth, place.at) = (seq, nth, at);
+        // That it was added says more than that it was written since.
+        if place.what != What::Added {
+            place.what = note.what;
+        }
+        place.to = note.to;
+        place.by.retain(|known| (known.side, &known.sub) != (by.side, &by.sub));
+        place.by.insert(0, by);
+    }
+    let mut changed: Vec<Net> = places
+        .into_values()
+        .filter(|net| matches!(net.what, What::Added | What::Written) || net.from != net.to)
+        .collect();
+    changed.sort_by_key(|net| std::cmp::Reverse((net.seq, net.nth)));
+    changed
+}

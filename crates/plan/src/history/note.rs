@@ -1,0 +1,134 @@
+//! What of a transaction's changes is worth keeping, and how much of it.
+//!
+//! Dates, owners and whatever else can be promised are kept with each value before and after. Of texts and of what is
+//! private or of no weight (addresses, names, order, agenda) only who wrote and when.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::What;
+use crate::change::Change;
+use crate::ids::{Id, Kin, Path};
+
+/// Longer values are not kept, in bytes of JSON. Dates and ids have a tenth of it.
+const VALUE_MAX: usize = 512;
+
+/// A change without by whom and when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Note {
+    /// Which place: `steps/ID/due`.
+    pub path: Path,
+    /// What happened to it.
+    pub what: What,
+    /// The value before; null for absent or not kept.
+    pub from: Value,
+    /// The value after.
+    pub to: Value,
+}
+
+/// What a transaction changed, as it is kept. `entity` reads an entity's JSON from the document after the transaction:
+/// an addition tells of its fields as a whole.
+pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> Vec<Note> {
+    let mut notes = Vec::with_capacity(changes.len());
+    for change in changes {
+        match change {
+            Change::Added { kin, id } => {
+                let path = Path::entity(*kin, id);
+                notes.push(Note {
+                    path: path.clone(),
+                    what: What::Added,
+                    from: Value::Null,
+                    to: Value::Null,
+                });
+                if let Some(Value::Object(fields)) = entity(*kin, id) {
+                    for (key, value) in fields {
+                        added(path.field(&key), value, &mut notes);
+                    }
+                }
+            }
+            Change::Removed { kin, id } => notes.push(mark(*kin, id, true)),
+            Change::Restored { kin, id } => notes.push(mark(*kin, id, false)),
+            // Taken out by two people at once: only the time differs.
+            Change::Field { path, .. } if path.as_str().ends_with("/removed") => {}
+            Change::Field { path, from, to } => notes.push(field(path.clone(), from.clone(), to.clone())),
+            Change::Text { path, .. } => notes.push(Note {
+                path: path.clone(),
+                what: What::Written,
+                from: Value::Null,
+                to: Value::Null,
+            }),
+        }
+    }
+    notes
+}
+
+/// Whether each value of a place is kept, rather than only who wrote it last.
+pub fn keeps_values(path: &Path) -> bool {
+    let mut parts = path.parts();
+    match (parts.next(), parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some("plan"), Some(key), None, None, None) => {
+            matches!(key, "goLive" | "goLiveOwner" | "closeDate" | "pausedUntil" | "profile")
+        }
+        (Some("steps"), Some(_), Some(key), None, None) => matches!(
+            key,
+            "owner"
+                | "partner"
+                | "due"
+                | "fixedOn"
+                | "days"
+                | "daysMin"
+                | "status"
+                | "startedOn"
+                | "doneOn"
+                | "kind"
+                | "review"
+                | "removed"
+        ),
+        (Some("steps"), Some(_), Some("after"), Some(_), None) => true,
+        (Some("people"), Some(_), Some(key), None, None) => {
+            matches!(key, "side" | "role" | "met" | "left" | "removed")
+        }
+        (Some("criteria"), Some(_), Some(key), None, None) => {
+            matches!(key, "measure" | "target" | "owner" | "status" | "removed")
+        }
+        (Some("risks"), Some(_), Some(key), None, None) => {
+            matches!(key, "owner" | "status" | "likelihood" | "impact" | "removed")
+        }
+        (Some("comments"), Some(_), Some(key), None, None) => matches!(key, "resolved" | "removed"),
+        (Some("paper"), Some(_), None, None, None) => true,
+        (Some("meeting"), Some("at"), None, None, None) => true,
+        _ => false,
+    }
+}
+
+/// A field that came with its entity. That the rest is its author's, the addition says.
+fn added(path: Path, value: Value, notes: &mut Vec<Note>) {
+    if let Value::Object(fields) = value {
+        for (key, value) in fields {
+            added(path.field(&key), value, notes);
+        }
+    } else if keeps_values(&path) && !path.as_str().ends_with("/removed") && !value.is_null() {
+        notes.push(field(path, Value::Null, value));
+    }
+}
+
+fn field(path: Path, from: Value, to: Value) -> Note {
+    let short = |value: &Value| match value {
+        Value::String(text) => text.len() <= VALUE_MAX,
+        Value::Array(_) | Value::Object(_) => value.to_string().len() <= VALUE_MAX,
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+    };
+    if !keeps_values(&path) {
+        return Note { path, what: What::Written, from: Value::Null, to: Value::Null };
+    }
+    // A value that is no value of schema 1 is as good as none.
+    let kept = |value: Value| if short(&value) { value } else { Value::Null };
+    Note { path, what: What::Set, from: kept(from), to: kept(to) }
+}
+
+fn mark(kin: Kin, id: &Id, removed: bool) -> Note {
+    let path = Path::entity(kin, id).field("removed");
+    let what = if removed { What::Removed } else { What::Restored };
+    Note { path, what, from: Value::Bool(!removed), to: Value::Bool(removed) }
+}

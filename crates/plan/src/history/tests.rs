@@ -1,0 +1,229 @@
+//! The history as text: one line for each change of the due date of a step, and what follows from all of them.
+
+use expect_test::{Expect, expect};
+use serde_json::{Value, json};
+
+use super::*;
+use crate::Plan;
+use crate::document::PlanDoc;
+use crate::ids::Id;
+use crate::schedule::Calendars;
+use crate::testkit::{Actor as Author, Rng, random_command};
+
+/// `seller 2 14 Nov`: side, assurance, day of November; `-` empties it.
+fn due(lines: &str) -> FieldLog {
+    let mut last = Value::Null;
+    FieldLog::of(lines.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().map(|(i, line)| {
+        let [side, assurance, day]: [&str; 3] =
+            line.split(' ').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("cannot read {line}"));
+        let to = if day == "-" { Value::Null } else { json!(format!("2026-11-{day:0>2}")) };
+        let from = std::mem::replace(&mut last, to.clone());
+        entry(i as u64 + 1, Note { path: path(), what: What::Set, from, to }, side, assurance)
+    }))
+}
+
+fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
+    let side = Side::from_word(side).expect("a side");
+    let by = Actor {
+        sub: side.word().into(),
+        name: side.word().into(),
+        side,
+        assurance: assurance.parse().expect("0 to 3"),
+    };
+    let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 60, 0).expect("an instant");
+    Entry { seq, nth: 0, at, note, by, how: How::Live }
+}
+
+fn path() -> Path {
+    Path::from("steps/A/due")
+}
+
+fn hand(lines: &str, says: Expect) {
+    let log = due(lines);
+    let hand = log.hand(&path(), None, None);
+    let step = if log.buyer_holds_step(&Id::from("A"), None) { ", and with it the step" } else { "" };
+    says.assert_eq(&format!("{hand:?}; held by {:?}{step}", log.held_by(&path())));
+}
+
+// [HIS1]
+#[test]
+fn a_field_is_whose_value_stands_in_it() {
+    hand("", expect!["Nobody; held by None"]);
+    hand("seller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
+    hand(
+        "seller 2 3\nbuyer 2 14",
+        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+    );
+    hand("buyer 3 14", expect!["BuyerWritten { assurance: 3 }; held by Some(Buyer), and with it the step"]);
+    hand("buyer 2 14\nseller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
+}
+
+// [HIS2]
+#[test]
+fn who_is_not_proven_holds_nothing() {
+    hand("seller 2 3\nbuyer 1 14", expect!["BuyerWritten { assurance: 1 }; held by None"]);
+    hand("buyer 2 14\nbuyer 0 15", expect!["BuyerWritten { assurance: 0 }; held by None"]);
+}
+
+// [HIS3]
+#[test]
+fn writing_back_what_the_other_side_had_set_holds_nothing() {
+    hand("seller 2 3\nbuyer 2 14\nbuyer 2 3", expect!["SellerOwn; held by Some(Seller)"]);
+    hand("seller 0 3\nbuyer 2 14\nbuyer 2 3", expect!["SellerOwn; held by None"]);
+    hand(
+        "buyer 2 14\nseller 2 3\nseller 2 14",
+        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+    );
+    // What the seller had set before that is not what the seller had set.
+    hand(
+        "seller 2 1\nseller 2 3\nbuyer 2 1",
+        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+    );
+    hand("seller 2 3\nbuyer 2 -", expect!["Nobody; held by None"]);
+}
+
+// [HIS4]
+#[test]
+fn a_claim_names_the_buyer_and_a_confirmation_holds() {
+    let log = due("seller 2 3");
+    let hand = |names, confirmed| format!("{:?}", log.hand(&path(), names, confirmed));
+    assert_eq!(hand(Some(Side::Buyer), None), "Claimed");
+    assert_eq!(hand(Some(Side::Seller), None), "SellerOwn");
+    assert_eq!(hand(Some(Side::Buyer), Some(2)), "BuyerConfirmed { assurance: 2 }");
+    assert!(log.hand(&path(), None, Some(2)).holds() && !log.hand(&path(), None, Some(1)).holds());
+    assert!(!log.hand(&path(), Some(Side::Buyer), None).holds());
+    assert!(log.buyer_holds_step(&Id::from("A"), Some(2)) && !log.buyer_holds_step(&Id::from("A"), Some(1)));
+    let written = due("buyer 2 14").hand(&path(), Some(Side::Buyer), Some(3));
+    assert_eq!(written, Hand::BuyerWritten { assurance: 2 });
+}
+
+fn slip(lines: &str, says: Expect) {
+    let plan = Plan::read(&json!({"holidays": {"buyer/2026-11-11": "Armistice Day"}})).plan;
+    let calendars = Calendars::of(&plan);
+    let Moves { later, earlier, first, last, slip } =
+        moves(due(lines).entries(&path()), calendars.side(Side::Buyer));
+    let day = |date: Option<chrono::NaiveDate>| date.map_or("none".into(), |d| d.format("%e %b").to_string());
+    says.assert_eq(&format!("{later} later, {earlier} earlier, {} to {}: {slip} wd", day(first), day(last)));
+}
+
+// [HIS5] 3 November 2026 is a Tuesday, the 11th is off for the buyer.
+#[test]
+fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
+    slip("", expect!["0 later, 0 earlier, none to none: 0 wd"]);
+    slip("seller 2 3", expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"]);
+    slip("seller 2 3\nseller 2 12\nbuyer 2 13", expect!["2 later, 0 earlier,  3 Nov to 13 Nov: 7 wd"]);
+    slip("seller 2 12\nbuyer 2 3\nseller 2 6", expect!["1 later, 1 earlier, 12 Nov to  6 Nov: -3 wd"]);
+    slip("seller 2 3\nseller 2 -\nseller 2 6", expect!["1 later, 0 earlier,  3 Nov to  6 Nov: 3 wd"]);
+    slip("seller 2 3\nseller 2 -\nseller 2 3", expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"]);
+    // Who watched from the second value on still knows the first.
+    let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&path())[1..].to_vec());
+    let calendars = Calendars::of(&Plan::default());
+    assert_eq!(moves(late.entries(&path()), calendars.side(Side::Buyer)).later, 1);
+}
+
+// [HIS6]
+#[test]
+fn what_changed_over_a_span_is_told_place_by_place() {
+    let there_and_back = due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&path())[1..].to_vec();
+    assert_eq!(net(there_and_back), [], "what is as it was is left out");
+    let log = due("seller 2 3\nbuyer 2 14\nseller 2 16\nbuyer 2 20");
+    let [net] = net(log.entries(&path())[1..].to_vec()).try_into().expect("one place");
+    assert_eq!((net.from, net.to, net.moves), (json!("2026-11-03"), json!("2026-11-20"), 3));
+    assert_eq!(net.by.iter().map(|b| b.sub.as_str()).collect::<Vec<_>>(), ["buyer", "seller"]);
+}
+
+// [HIS7]
+#[test]
+fn of_texts_and_what_is_private_no_value_is_kept() {
+    let mut doc = PlanDoc::new(7);
+    let mut empty = PlanDoc::new(8);
+    let (_, seed, _) = PlanDoc::seed(
+        9,
+        &json!({"goal": "Secret goal", "people": {"P": {"name": "Ann Lee", "email": "ann@example.com", "side": "buyer"}},
+                "steps": {"A": {"title": "Secret title", "owner": "P", "due": "2026-11-03", "rank": "V"}},
+                "meeting": {"at": "2026-11-05T10:00:00Z", "agenda": "Secret agenda"}}),
+    )
+    .expect("a document");
+    let changes = doc.merge(&seed).expect("an update");
+    empty.merge(&seed).expect("an update");
+    let notes = notes(&changes, |kin, id| empty.entity(kin, id));
+    let told: Vec<String> =
+        notes.iter().map(|n| format!("{} {:?} {} > {}", n.path, n.what, n.from, n.to)).collect();
+    expect![[r#"
+        people/P Added null > null
+        people/P/side Set null > "buyer"
+        steps/A Added null > null
+        steps/A/due Set null > "2026-11-03"
+        steps/A/owner Set null > "P"
+        meeting/agenda Written null > null
+        meeting/at Set null > "2026-11-05T10:00:00Z"
+        plan/schema Written null > null
+        goal Written null > null"#]]
+    .assert_eq(&told.join("\n"));
+}
+
+// [HIS8] Several people edit at once and meet in random order: the log of each replica comes to what stands in it.
+#[test]
+fn replaying_the_log_gives_the_values_that_stand() {
+    let seed = 0x5eed_f1e1d;
+    println!("seed {seed:#x}");
+    let mut rng = Rng::new(seed);
+    let mut changed = 0;
+    for _ in 0..40 {
+        let mut authors: Vec<Author> = (0..3).map(|i| Author::new(5000 + i, rng.draw())).collect();
+        let mut relay = PlanDoc::new(4000);
+        let mut log = FieldLog::default();
+        let mut waiting: Vec<Vec<Vec<u8>>> = vec![vec![]; 3];
+        let mut seq = 0;
+        for _ in 0..120 {
+            let who = rng.below(3);
+            if rng.below(3) < 2 {
+                let command = random_command(&authors[who].doc.read().plan, &mut rng);
+                let written = match rng.below(8) {
+                    0 => authors[who].undo(),
+                    _ => authors[who].apply(&[command]).ok(),
+                };
+                waiting[who].extend(written.map(|w| w.update));
+                continue;
+            }
+            // One person's edits reach the relay, which merges them one by one; that person then hears of all others'.
+            for update in std::mem::take(&mut waiting[who]) {
+                seq += 1;
+                let changes = relay.merge(&update).expect("an update");
+                for (nth, note) in notes(&changes, |kin, id| relay.entity(kin, id)).into_iter().enumerate() {
+                    let side = if who == 0 { "seller" } else { "buyer" };
+                    log.record(Entry { nth: nth as u32, ..entry(seq, note, side, "2") });
+                }
+            }
+            let lacks = relay.diff(&authors[who].doc.state_vector()).expect("a difference");
+            authors[who].merge(&lacks);
+        }
+        let document = relay.document();
+        for path in log.places.keys().filter(|path| keeps_values(path)) {
+            let Some(value) = log.value(path) else { continue };
+            let stands =
+                path.parts().try_fold(&document, |at, part| at.get(part)).cloned().unwrap_or_default();
+            let stands = if path.as_str().ends_with("/removed") { json!(!stands.is_null()) } else { stands };
+            assert_eq!(*value, stands, "{path}");
+            changed += log.entries(path).len();
+        }
+        tracked(&document, &mut |path, value| {
+            assert_eq!(log.value(&path).unwrap_or(&Value::Null), value, "{path} is in the plan");
+        });
+    }
+    assert!(changed > 1000, "edits happened: {changed}");
+}
+
+/// Every place with a value that is to be in the log.
+fn tracked(document: &Value, found: &mut impl FnMut(Path, &Value)) {
+    fn below(at: &str, value: &Value, found: &mut impl FnMut(Path, &Value)) {
+        let path = Path::from(at);
+        if keeps_values(&path) && !at.ends_with("/removed") {
+            found(path, value);
+        } else if let Value::Object(fields) = value {
+            fields.iter().for_each(|(key, value)| below(&format!("{at}/{key}"), value, found));
+        }
+    }
+    let Value::Object(roots) = document else { return };
+    roots.iter().for_each(|(root, value)| below(root, value, found));
+}

@@ -1,0 +1,157 @@
+//! `GET /v1/plans/{id}/activity`: who changed what and when; with `since`, what came of it.
+//!
+//! Everybody who may read the plan may read its activity. It holds no e-mail address: those are in the plan itself.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use chrono::{DateTime, NaiveTime, Utc};
+use countersign_plan::history::{Entry, Net, net};
+use countersign_plan::ids::Path;
+use countersign_plan::model::read_date;
+use serde::{Deserialize, Serialize};
+
+use super::caller::Caller;
+use crate::error::{Problem, ProblemBody};
+use crate::field_log::{Mark, Order, Part};
+use crate::state::Relay;
+
+/// The longest path that one can ask for, in bytes.
+const PATH_MAX: usize = 512;
+
+/// Which part of the activity, and how.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(crate) struct Which {
+    /// The `next` of the page before.
+    after: Option<String>,
+    /// How many at most: 1 to 1000; 100 where absent.
+    limit: Option<usize>,
+    /// A date (from its beginning in UTC) or an instant (RFC 3339): instead of each change, what all changes since
+    /// then come to, place by place.
+    since: Option<String>,
+    /// Only this place and those below it, as `steps/ID/due`, `steps/ID` or `plan`.
+    path: Option<String>,
+    /// `newest` first (where absent), or `oldest` first.
+    order: Option<Direction>,
+}
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Direction {
+    Newest,
+    Oldest,
+}
+
+/// A page of activity: changes one by one, or with `since` what they come to.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub(crate) enum Activity {
+    /// Each change.
+    Entries {
+        /// Changes; for texts and other places kept without values, the last writing of each person.
+        entries: Vec<Numbered>,
+        /// The value of `after` for the next page; null on the last one.
+        next: Option<String>,
+    },
+    /// What changed since.
+    Changes {
+        /// The instant that the changes are counted from.
+        since: DateTime<Utc>,
+        /// One for each place that differs from what it was then.
+        changes: Vec<Net>,
+        /// The value of `after` for the next page; null on the last one.
+        next: Option<String>,
+    },
+}
+
+/// An entry of the field log and its place in it.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Numbered {
+    /// Its place in the log.
+    id: String,
+    #[serde(flatten)]
+    entry: Entry,
+}
+
+/// Who changed what and when.
+#[utoipa::path(get, path = "/v1/plans/{id}/activity", tag = "plans", params(("id" = String, Path), Which), responses(
+    (status = 200, body = Activity), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn activity(
+    State(relay): State<Relay>,
+    caller: Caller,
+    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<Activity>, Problem> {
+    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
+    let limit = which.limit.unwrap_or(100);
+    if !(1..=1000).contains(&limit) {
+        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
+    }
+    let after = which.after.as_deref().map(mark).transpose()?;
+    let path = which.path.as_deref().map(place).transpose()?;
+    let since = which.since.as_deref().map(instant).transpose()?;
+    let order = match which.order {
+        None | Some(Direction::Newest) => Order::NewestFirst,
+        Some(Direction::Oldest) => Order::OldestFirst,
+    };
+    let part = match since {
+        // One more than asked for tells whether there is another page.
+        None => Part { path, since, order, after, limit: Some(limit + 1) },
+        // What changes come to is known when all of them are.
+        Some(_) => Part { path, since, order: Order::OldestFirst, after: None, limit: None },
+    };
+    let entries = relay.store().history(&caller.plan, part).await?;
+    let mut entries = entries.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))?;
+    let Some(since) = since else {
+        let next = cut(&mut entries, limit, |e| Mark { seq: e.seq, nth: e.nth });
+        let entries = entries.into_iter().map(|entry| {
+            let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
+            Numbered { id, entry }
+        });
+        return Ok(Json(Activity::Entries { entries: entries.collect(), next }));
+    };
+    let mut changes = net(entries);
+    let at = |net: &Net| Mark { seq: net.seq, nth: net.nth };
+    match order {
+        Order::NewestFirst => changes.retain(|net| after.is_none_or(|after| at(net) < after)),
+        Order::OldestFirst => {
+            changes.reverse();
+            changes.retain(|net| after.is_none_or(|after| at(net) > after));
+        }
+    }
+    let next = cut(&mut changes, limit, at);
+    Ok(Json(Activity::Changes { since, changes, next }))
+}
+
+/// Keeps a page, and names its last entry when there are more.
+fn cut<T>(entries: &mut Vec<T>, limit: usize, mark: impl Fn(&T) -> Mark) -> Option<String> {
+    let more = entries.len() > limit;
+    entries.truncate(limit);
+    entries.last().filter(|_| more).map(|last| mark(last).to_string())
+}
+
+fn mark(text: &str) -> Result<Mark, Problem> {
+    Mark::read(text).ok_or_else(|| {
+        Problem::Query(format!("`after` is {text:?}: use the `next` of the page before, or leave it out"))
+    })
+}
+
+fn place(text: &str) -> Result<Path, Problem> {
+    let path = text.trim_end_matches('/');
+    if path.is_empty() || path.len() > PATH_MAX {
+        let says = format!("`path` is a place of 1 to {PATH_MAX} bytes, as steps/ID/due, steps/ID or plan");
+        return Err(Problem::Query(says));
+    }
+    Ok(Path::from(path))
+}
+
+fn instant(text: &str) -> Result<DateTime<Utc>, Problem> {
+    let date = read_date(text).map(|date| date.and_time(NaiveTime::MIN).and_utc());
+    // In a query a plus sign that was not encoded arrives as a space.
+    let instant = || DateTime::parse_from_rfc3339(&text.replace(' ', "+")).ok().map(|at| at.to_utc());
+    date.or_else(instant).ok_or_else(|| {
+        Problem::Query(format!(
+            "`since` is {text:?}: use a date that exists, as 2026-11-23, or an instant, as 2026-11-23T09:30:00Z"
+        ))
+    })
+}

@@ -1,0 +1,175 @@
+//! The statements of the field log.
+
+use chrono::{DateTime, Utc};
+use countersign_plan::history::{Actor, Entry, How, Note, What};
+use countersign_plan::ids::Path;
+use countersign_plan::model::Side;
+use rusqlite::{Connection, Row, named_params, params};
+use serde_json::Value;
+
+use super::read::{has_plan, instant, odd};
+use super::write::column;
+use crate::field_log::{Order, Part, Record};
+use crate::store::{PlanId, StoreError};
+
+/// Writes what one update changed.
+pub(super) fn write(
+    c: &Connection,
+    plan: &PlanId,
+    seq: u64,
+    at: DateTime<Utc>,
+    record: &Record,
+) -> Result<(), StoreError> {
+    let Record { by, how, notes } = record;
+    let (seq, at) = (column(seq)?, at.timestamp_millis());
+    for (nth, note) in notes.iter().enumerate() {
+        let nth = column(nth as u64)?;
+        if note.what == What::Written {
+            c.prepare_cached(
+                "insert into field_writer (plan, path, side, sub, seq, nth, name, assurance, how, at)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                 on conflict (plan, path, side, sub) do update set seq = excluded.seq, nth = excluded.nth,
+                     name = excluded.name, assurance = excluded.assurance, how = excluded.how, at = excluded.at",
+            )?
+            .execute(params![
+                plan.as_str(),
+                note.path.as_str(),
+                by.side.word(),
+                by.sub,
+                seq,
+                nth,
+                by.name,
+                by.assurance,
+                how_word(*how),
+                at
+            ])?;
+        } else {
+            c.prepare_cached(
+                "insert into field_log
+                     (plan, seq, nth, path, what, was, is_now, sub, name, side, assurance, how, at)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?
+            .execute(params![
+                plan.as_str(),
+                seq,
+                nth,
+                note.path.as_str(),
+                what_word(note.what),
+                json(&note.from),
+                json(&note.to),
+                by.sub,
+                by.name,
+                by.side.word(),
+                by.assurance,
+                how_word(*how),
+                at
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads a part of a plan's log; `None` when there is no such plan.
+pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Option<Vec<Entry>>, StoreError> {
+    let c = c.transaction()?;
+    if !has_plan(&c, plan)? {
+        return Ok(None);
+    }
+    let (before, end) = match part.order {
+        Order::OldestFirst => (">", "asc"),
+        Order::NewestFirst => ("<", "desc"),
+    };
+    let behind =
+        if part.after.is_some() { format!("and (seq, nth) {before} (:seq, :nth)") } else { String::new() };
+    // What lies below a path begins with it and `/`, the character before `0`.
+    let place = match part.path {
+        Some(_) => "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')",
+        None => "",
+    };
+    let since = if part.since.is_some() { "and at >= :since" } else { "" };
+    let sql = format!(
+        "select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from (
+             select * from (
+                 select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from field_log
+                 where plan = :plan {place} {since} {behind} order by seq {end}, nth {end} limit :limit)
+             union all
+             select * from (
+                 select seq, nth, at, path, 'written', null, null, sub, name, side, assurance, how from field_writer
+                 where plan = :plan {place} {since} {behind} order by seq {end}, nth {end} limit :limit))
+         order by seq {end}, nth {end} limit :limit"
+    );
+    let mut statement = c.prepare_cached(&sql)?;
+    let limit = part.limit.map_or(Ok(-1), i64::try_from).unwrap_or(i64::MAX);
+    let (plan, path) = (plan.as_str(), part.path.as_ref().map(Path::as_str));
+    let since = part.since.map(|at| at.timestamp_millis());
+    let (seq, nth) = (part.after.map(|m| column(m.seq)).transpose()?, part.after.map(|m| m.nth));
+    let mut bind = named_params! {":plan": plan, ":limit": limit}.to_vec();
+    if part.path.is_some() {
+        bind.push((":path", &path));
+    }
+    if part.since.is_some() {
+        bind.push((":since", &since));
+    }
+    if part.after.is_some() {
+        bind.extend_from_slice(named_params! {":seq": seq, ":nth": nth});
+    }
+    let entries = statement.query_and_then(&bind[..], entry)?.collect::<Result<Vec<_>, StoreError>>()?;
+    Ok(Some(entries))
+}
+
+fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {
+    let value = |column: usize| match r.get::<_, Option<String>>(column)? {
+        Some(text) => serde_json::from_str(&text).map_err(|_| odd("value")),
+        None => Ok(Value::Null),
+    };
+    let word = |column: usize| r.get::<_, String>(column).map_err(StoreError::from);
+    Ok(Entry {
+        seq: r.get(0)?,
+        nth: r.get(1)?,
+        at: instant(r.get(2)?)?,
+        note: Note {
+            path: Path::from(word(3)?),
+            what: what(&word(4)?).ok_or_else(|| odd("field_log.what"))?,
+            from: value(5)?,
+            to: value(6)?,
+        },
+        by: Actor {
+            sub: word(7)?,
+            name: word(8)?,
+            side: Side::from_word(&word(9)?).ok_or_else(|| odd("field_log.side"))?,
+            assurance: r.get(10)?,
+        },
+        how: how(&word(11)?).ok_or_else(|| odd("field_log.how"))?,
+    })
+}
+
+fn json(value: &Value) -> Option<String> {
+    (!value.is_null()).then(|| value.to_string())
+}
+
+fn what_word(what: What) -> &'static str {
+    match what {
+        What::Added => "added",
+        What::Removed => "removed",
+        What::Restored => "restored",
+        What::Set => "set",
+        What::Written => "written",
+    }
+}
+
+fn what(word: &str) -> Option<What> {
+    use What::{Added, Removed, Restored, Set, Written};
+    [Added, Removed, Restored, Set, Written].into_iter().find(|w| what_word(*w) == word)
+}
+
+fn how_word(how: How) -> &'static str {
+    match how {
+        How::Live => "live",
+        How::Offline => "offline",
+        How::Created => "created",
+    }
+}
+
+fn how(word: &str) -> Option<How> {
+    [How::Live, How::Offline, How::Created].into_iter().find(|h| how_word(*h) == word)
+}
