@@ -98,6 +98,7 @@ async fn tok9_every_address_says_who_may() {
         ("GET", "/v1/plans/p/document", [200, 200, 200, 403, 401]),
         ("GET", "/v1/plans/p/report", [200, 200, 200, 403, 401]),
         ("GET", "/v1/plans/p/report?side=seller", [200, 403, 403, 403, 401]),
+        ("GET", "/v1/plans/p/activity", [200, 200, 200, 403, 401]),
         ("GET", "/v1/plans/p/export.json", [200, 200, 200, 403, 401]),
         ("GET", "/v1/plans/p/export.csv", [200, 200, 200, 403, 401]),
         ("POST", "/v1/plans", [400, 403, 403, 403, 401]),

@@ -1,6 +1,7 @@
 //! The relay from outside, in this process: rooms, sockets, HTTP, tokens, store.
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
+mod activity;
 mod admission;
 mod http;
 mod presence;

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
+use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
+use countersign_relay::field_log::Part;
 use countersign_relay::room::Surroundings;
 use countersign_relay::store::{
     Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
@@ -43,6 +45,9 @@ impl Store for Filling {
     }
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
         self.inner.delete(plan, answer)
+    }
+    fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
+        self.inner.history(plan, part)
     }
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
         self.inner.recall(caller, key)

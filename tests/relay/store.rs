@@ -2,7 +2,10 @@
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::history::{Actor, How, Note, What};
+use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
+use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
     Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store, StoreError, Via,
 };
@@ -25,7 +28,7 @@ fn id(text: &str) -> PlanId {
 
 fn row(text: &'static str) -> NewRow {
     let principal = Principal::Person { side: Side::Buyer, sub: "ann:with:colons".into() };
-    NewRow { principal, client: 7000, bytes: Bytes::from_static(text.as_bytes()), at: at(1) }
+    NewRow { principal, client: 7000, bytes: Bytes::from_static(text.as_bytes()), at: at(1), record: None }
 }
 
 fn plan(text: &str) -> NewPlan {
@@ -45,6 +48,20 @@ fn answer(key: &str) -> Answer {
         body: Bytes::from_static(b"{}"),
         at: at(0),
     }
+}
+
+/// A record of one change.
+fn record(path: &str, day: &str) -> Record {
+    let by = Actor { sub: "ann".into(), name: "Ann".into(), side: Side::Buyer, assurance: 2 };
+    let note =
+        Note { path: Path::from(path), what: What::Set, from: serde_json::Value::Null, to: day.into() };
+    Record { by, how: How::Live, notes: vec![note] }
+}
+
+/// The days in the log of `p`, in order.
+async fn days(store: &dyn Store) -> Vec<String> {
+    let entries = store.history(&id("p"), Part::default()).await.unwrap().unwrap_or_default();
+    entries.iter().map(|e| format!("{}:{}", e.seq, e.note.to.as_str().unwrap())).collect()
 }
 
 async fn log(store: &dyn Store) -> String {
@@ -190,5 +207,27 @@ fn sto8_many_writers_share_commits_and_none_is_lost() {
             assert_eq!(stored.tail.len() as u64, stored.seq);
             assert!(stored.seq >= 2, "at least the first one fits");
         }
+    });
+}
+
+#[test]
+fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
+    let with =
+        |text: &'static str, day: &str| NewRow { record: Some(record("steps/S/due", day)), ..row(text) };
+    each(async |store| {
+        store.create(NewPlan { seed: with("seed", "1st"), ..plan("p") }).await.unwrap();
+        store.append(append(1, vec![with("a", "2nd"), row("b"), with("c", "3rd")])).await.unwrap();
+        assert_eq!(days(store).await, ["1:1st", "2:2nd", "4:3rd"]);
+        let raced = store.append(append(3, vec![with("d", "4th")])).await;
+        assert_eq!(raced, Err(StoreError::Raced));
+        assert_eq!(days(store).await.len(), 3);
+        let snapshot =
+            NewSnapshot { plan: id("p"), epoch: 5, seq: 4, bytes: Bytes::from_static(b"all"), at: at(2) };
+        store.compact(snapshot).await.unwrap();
+        assert_eq!(days(store).await.len(), 3, "it is never compacted");
+        store.delete(&id("p"), None).await.unwrap();
+        assert_eq!(store.history(&id("p"), Part::default()).await, Ok(None));
+        store.create(plan("p")).await.unwrap();
+        assert_eq!(store.history(&id("p"), Part::default()).await, Ok(Some(vec![])));
     });
 }
