@@ -1,5 +1,6 @@
 //! The real binary, ended at the worst moments.
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
+mod history;
 mod kill;
 mod process;

@@ -13,7 +13,10 @@ async fn prs1_others_see_who_the_token_says() {
     let (a, s) = (ann.doc.client(), sam.doc.client());
     ann.appear(a, json!({"user": {"name": "Eve"}, "field": "goal"})).await;
     sam.until("ann's state", |c| c.present.contains_key(&a)).await;
-    assert_eq!(sam.present[&a], json!({"user": {"name": "ann", "side": "buyer", "sub": "ann"}, "field": "goal"}));
+    assert_eq!(
+        sam.present[&a],
+        json!({"user": {"name": "ann", "side": "buyer", "sub": "ann"}, "field": "goal"})
+    );
     sam.appear(s, json!({})).await;
     ann.until("sam's state", |c| c.present.contains_key(&s)).await;
     assert_eq!(ann.present[&s], json!({"user": {"name": "sam", "side": "seller", "sub": "sam"}}));
