@@ -17,7 +17,7 @@ export async function within(milliseconds, what, promise) {
  * Asks again and again until the answer is neither false nor an error, and returns it. For what tells nobody when it
  * changes: an HTTP resource, a page. At the deadline the last answer is in the message.
  */
-export async function until(what, ask, { milliseconds = 10_000, every = 25 } = {}) {
+export async function until(what, ask, { milliseconds = 10_000, every = 50 } = {}) {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     let last;
