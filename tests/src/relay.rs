@@ -504,8 +504,11 @@ pub fn clocks(vector: &[u8]) -> BTreeMap<u64, u64> {
     (0..count).map(|_| (read.uint().unwrap(), read.uint().unwrap())).collect()
 }
 
-/// The binary `countersign`, built by the same cargo into the same folder as this test.
+/// The binary `countersign`: `COUNTERSIGN_BIN`, or built by the same cargo into the same folder as this test.
 pub fn binary() -> PathBuf {
+    if let Some(built) = std::env::var_os("COUNTERSIGN_BIN") {
+        return built.into();
+    }
     static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
     let build = || {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

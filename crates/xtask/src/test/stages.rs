@@ -1,5 +1,7 @@
 //! What each stage runs.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::browser;
@@ -11,22 +13,21 @@ pub(super) fn format(root: &Root) -> Result<Tally> {
     Ok(check(root, &mut root.command("cargo fmt --all --check")))
 }
 
+/// What is compiled together: not the browser's crate, which must not see the features that the relay turns on, and not
+/// this program, whose dependencies would be compiled a second time.
+const TOGETHER: &str = "--workspace --exclude countersign-wasm --exclude countersign-xtask";
+
 pub(super) fn lint(root: &Root) -> Result<Tally> {
     setup::wasm_target(root)?;
-    // The browser's crate is checked alone: it must not see the features that the relay turns on.
-    let mut tally = check(
-        root,
-        &mut root.command(
-            "cargo clippy --quiet --locked --workspace --exclude countersign-wasm --all-targets -- -D warnings",
-        ),
-    );
-    tally.add(check(
-        root,
-        &mut root.command(
-            "cargo clippy --quiet --locked --package countersign-wasm --target wasm32-unknown-unknown \
-             -- -D warnings",
-        ),
-    ));
+    let mut tally = Tally::default();
+    for what in [
+        format!("{TOGETHER} --all-targets"),
+        "--package countersign-xtask --all-targets".to_owned(),
+        "--package countersign-wasm --target wasm32-unknown-unknown".to_owned(),
+    ] {
+        let line = format!("cargo clippy --quiet --locked {what} -- -D warnings");
+        tally.add(check(root, &mut root.command(&line)));
+    }
     Ok(tally)
 }
 
@@ -48,13 +49,18 @@ pub(super) fn tidy(root: &Root) -> Result<Tally> {
 }
 
 pub(super) fn rust(root: &Root) -> Result<Tally> {
-    embed::relay(root)?;
-    count(
-        root,
-        &mut root
-            .command("cargo test --quiet --locked --workspace --exclude countersign-wasm --no-fail-fast"),
-        Runner::Rust,
-    )
+    let relay = relay(root)?;
+    let mut tests = root.command(&format!("cargo test --quiet --locked {TOGETHER} --no-fail-fast"));
+    let mut tally = count(root, tests.env("COUNTERSIGN_BIN", relay), Runner::Rust)?;
+    let mut own = root.command("cargo test --quiet --locked --package countersign-xtask");
+    tally.add(count(root, &mut own, Runner::Rust)?);
+    Ok(tally)
+}
+
+/// The relay, compiled with what its tests are compiled with: nothing is compiled twice.
+fn relay(root: &Root) -> Result<PathBuf> {
+    root.run(&mut root.command(&format!("cargo build --quiet --locked {TOGETHER} --bins")))?;
+    Ok(root.target().join("debug/countersign"))
 }
 
 pub(super) fn embed(root: &Root) -> Result<Tally> {
@@ -71,7 +77,7 @@ pub(super) fn embed(root: &Root) -> Result<Tally> {
 }
 
 pub(super) fn interop(root: &Root) -> Result<Tally> {
-    let relay = embed::relay(root)?;
+    let relay = relay(root)?;
     setup::node_modules(root, "tests")?;
     let mut tests = root.command_in("tests", "npm run --silent interop");
     count(root, tests.env("COUNTERSIGN_BIN", relay), Runner::Node)
@@ -83,7 +89,7 @@ pub(super) fn browser(root: &Root) -> Result<Tally> {
         browser::Chromium::At(path) => path,
         browser::Chromium::Missing { why } => return Ok(Tally::skipped(why)),
     };
-    let relay = embed::relay(root)?;
+    let relay = relay(root)?;
     wasm::build(root)?;
     embed::web(root)?;
     let mut tests = root.command_in("tests", "npm run --silent browser");
