@@ -16,9 +16,11 @@ use bytes::Bytes;
 use chrono::Utc;
 use countersign_plan::World;
 use countersign_plan::document::PlanDoc;
+use countersign_plan::history::{Actor, How, Note, What, notes};
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::config::ServeConfig;
+use countersign_relay::field_log::Record;
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{Ask, Join};
 use countersign_relay::serve::{Server, system_clock, system_random};
@@ -46,8 +48,14 @@ async fn main() {
     std::fs::create_dir_all(&folder).unwrap();
     println!("commits, one append each (SQLite, WAL, synchronous=FULL):");
     for writers in [1, 16, 128] {
-        println!("  {writers:>3} rooms at once  {:>8.0} appends/s", commits(&folder, writers).await);
+        println!(
+            "  {writers:>3} rooms at once  {:>8.0} appends/s, {:>8.0} with a date in the field log, {:>8.0} with a text",
+            commits(&folder, writers, None).await,
+            commits(&folder, writers, Some(What::Set)).await,
+            commits(&folder, writers, Some(What::Written)).await
+        );
     }
+    println!("what the field log notes of an edit:                {:>6.2} µs", noting());
     let (admit, whole) = admission(&folder).await;
     println!("admission of a keystroke (size, gate, apply):       {admit:>6.2} µs");
     println!("  with queue, durable append and acknowledgement:   {whole:>6.2} µs, batches of up to 64");
@@ -64,19 +72,32 @@ async fn main() {
 }
 
 /// Appends per second when so many rooms write one after the other.
-async fn commits(folder: &std::path::Path, writers: usize) -> f64 {
-    let store = Arc::new(Sqlite::open(&folder.join(format!("commits-{writers}.sqlite"))).unwrap());
-    let row = || NewRow {
+///
+/// `logged`: what each append notes in the field log, if anything.
+async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>) -> f64 {
+    let store = Arc::new(Sqlite::open(&folder.join(format!("commits-{writers}-{logged:?}.sqlite"))).unwrap());
+    let record = logged.map(|what| Record {
+        by: Actor { sub: "ann".into(), name: "Ann Lee".into(), side: Side::Buyer, assurance: 2 },
+        how: How::Live,
+        notes: vec![Note {
+            path: "steps/01KAQ0000000000000000000AA/due".into(),
+            what,
+            from: "2026-12-01".into(),
+            to: "2026-12-08".into(),
+        }],
+    });
+    let row = move || NewRow {
         principal: Principal::Relay,
         client: 5000,
         bytes: Bytes::from(vec![7; 40]),
         at: Utc::now(),
+        record: record.clone(),
     };
     let count = Arc::new(AtomicU64::new(0));
     let begin = Instant::now();
     let mut tasks = Vec::new();
     for n in 0..writers {
-        let (store, count) = (Arc::clone(&store), Arc::clone(&count));
+        let (store, count, row) = (Arc::clone(&store), Arc::clone(&count), row.clone());
         tasks.push(tokio::spawn(async move {
             let plan = PlanId::new(&format!("p{n}")).unwrap();
             let new = NewPlan { id: plan.clone(), epoch: 1, seed: row(), bindings: vec![], answer: None };
@@ -100,6 +121,18 @@ async fn commits(folder: &std::path::Path, writers: usize) -> f64 {
         task.await.unwrap();
     }
     count.load(Ordering::Relaxed) as f64 / begin.elapsed().as_secs_f64()
+}
+
+/// Microseconds for what an edit adds to the field log before the store has it, for keystrokes.
+fn noting() -> f64 {
+    let (doc, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
+    let mut doc = doc;
+    let changes: Vec<_> =
+        keystrokes(9000, &seed, EDITS).iter().map(|edit| doc.merge(edit).unwrap()).collect();
+    let begin = Instant::now();
+    let noted: usize = changes.iter().map(|c| notes(c, |kin, id| doc.entity(kin, id)).len()).sum();
+    assert_eq!(noted, EDITS);
+    begin.elapsed().as_secs_f64() * 1e6 / EDITS as f64
 }
 
 /// Keystrokes of one person as updates.
@@ -141,8 +174,13 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     let server = Server::bind(config, system_clock(), system_random()).await.unwrap();
     let relay = &server.relay;
     let plan = PlanId::new("p").unwrap();
-    let row =
-        NewRow { principal: Principal::Relay, client: 4000, bytes: seed.clone().into(), at: Utc::now() };
+    let row = NewRow {
+        principal: Principal::Relay,
+        client: 4000,
+        bytes: seed.clone().into(),
+        at: Utc::now(),
+        record: None,
+    };
     let new = NewPlan { id: plan.clone(), epoch: 1, seed: row, bindings: vec![], answer: None };
     relay.store().create(new).await.unwrap();
     let claims = Claims::participant("p", Side::Buyer, "ann", "Ann", Utc::now(), Duration::from_secs(3600));
@@ -263,8 +301,13 @@ async fn serve_relay(data: PathBuf) {
     let server = Server::bind(ServeConfig::local(data), system_clock(), system_random()).await.unwrap();
     let (_, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
     for n in 0..200 {
-        let row =
-            NewRow { principal: Principal::Relay, client: 4000, bytes: seed.clone().into(), at: Utc::now() };
+        let row = NewRow {
+            principal: Principal::Relay,
+            client: 4000,
+            bytes: seed.clone().into(),
+            at: Utc::now(),
+            record: None,
+        };
         let id = PlanId::new(&format!("p{n}")).unwrap();
         let new = NewPlan { id, epoch: 1, seed: row, bindings: vec![], answer: None };
         server.relay.store().create(new).await.unwrap();
