@@ -21,6 +21,17 @@ pub(crate) fn wasm_target(root: &Root) -> Result<()> {
     )
 }
 
+/// The source of the standard library; `false` when rustup cannot bring it.
+pub(crate) fn std_source(root: &Root) -> Result<bool> {
+    let sysroot = output(root, "rustc --print sysroot")?;
+    let source = std::path::Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std");
+    if source.is_dir() {
+        return Ok(true);
+    }
+    println!("installing the source of the Rust standard library");
+    Ok(root.run(&mut root.command("rustup component add rust-src")).is_ok())
+}
+
 /// The npm packages of a folder, exactly as its lock file says; again when the lock file changed.
 pub(crate) fn node_modules(root: &Root, folder: &str) -> Result<()> {
     let lock_file = root.at(folder).join("package-lock.json");
