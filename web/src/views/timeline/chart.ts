@@ -2,7 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanController } from '../../plan-controller.js';
-import { ends, type Flag, type Frame, linkPath, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
+import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
 import type { Bar, Row, Timeline } from './timeline-types.js';
 
 /** What a person is doing on the timeline. */
@@ -44,7 +44,7 @@ export function axis(plan: PlanController, line: Timeline, { day, width }: Frame
     return plan.monthName(date, at === line.months[0] || date.slice(5, 7) === '01');
   };
   const months = thinned(line.months.map((at) => ({ at, text: name(at) })).filter(({ at, text }) => at * day + textWidth(text) < width), (m) => m.at * day, 48);
-  const countdown = thinned(line.countdown, (c) => c.at * day, 34);
+  const countdown = thinned(line.countdown.filter((c) => (c.at + 1) * day > textWidth(`−${c.days}`)), (c) => c.at * day, 34);
   return svg`<svg class="tl-axis" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <line class="tl-hair" x1="0" x2=${width} y1=${height - 0.5} y2=${height - 0.5} />
     ${months.map(({ at, text }) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1=${top} y2=${top + scaleHeight} /><text class="tl-small" x=${round(at * day + 4)} y=${top + 14}>${text}</text>`)}
@@ -80,8 +80,8 @@ interface Handlers {
 }
 
 export function chart(plan: PlanController, line: Timeline, frame: Frame, doing: Doing, on: Handlers | null, label: string): SVGTemplateResult {
-  const { width, height, tops } = frame;
-  const rows = [...tops].flatMap(([i, top]) => (line.rows[i] ? [{ row: line.rows[i], top }] : []));
+  const { width, height } = frame;
+  const rows = [...frame.rows].flatMap(([i, place]) => (line.rows[i] ? [{ row: line.rows[i], place }] : []));
   return svg`<svg class="tl-chart" width=${width} height=${height} viewBox="0 0 ${width} ${height}"
       role=${on ? 'listbox' : 'presentation'} aria-label=${on ? label : nothing} data-linking=${doing.linking ? '' : nothing}>
     ${ground(line, frame)}
@@ -90,7 +90,7 @@ export function chart(plan: PlanController, line: Timeline, frame: Frame, doing:
       const d = linkPath(line, frame, link);
       return d ? svg`<path d=${d} data-driving=${link.driving} data-basis=${link.basis} data-left-out=${link.leftOut} />` : nothing;
     })}</g>
-    ${repeat(rows, ({ row }) => row.id, ({ row, top }) => step(plan, line, frame, row, top, doing, on))}
+    ${repeat(rows, ({ row }) => row.id, ({ row, place }) => step(plan, line, frame, row, place, doing, on))}
     ${doing.linking && doing.pointer ? drawn(line, frame, doing) : nothing}
   </svg>`;
 }
@@ -109,19 +109,19 @@ function ground(line: Timeline, { day, width, height, lanes }: Frame): SVGTempla
   </g>`;
 }
 
-function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, top: number, doing: Doing, on: Handlers | null): SVGTemplateResult {
-  const { look, day, width } = frame;
-  const y = look.middle;
+function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, place: Place, doing: Doing, on: Handlers | null): SVGTemplateResult {
+  const { day, width } = frame;
+  const y = place.middle;
   const [left, right] = ends(row, day);
   const due = doing.moving?.id === row.id ? doing.moving.at : row.due;
   const name = row.title || 'Step without a title';
-  return svg`<g class="tl-step" id="tl-step-${row.id}" transform="translate(0 ${top})"
+  return svg`<g class="tl-step" id="tl-step-${row.id}" transform="translate(0 ${place.top})"
       role=${on ? 'option' : 'presentation'} tabindex=${on ? (doing.active === row.id ? '0' : '-1') : nothing} data-timeline=${row.id}
       aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
       data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-from=${doing.linking === row.id}
       @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
     <title>${spoken(plan, `${name}: ${[row.says, row.slackSays].filter(Boolean).join(', ')}`)}</title>
-    <rect class="tl-row" x="1" y="1" width=${width - 2} height=${look.row - 2} rx="3" />
+    <rect class="tl-row" x="1" y="1" width=${width - 2} height=${place.height - 2} rx="3" />
     ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
     ${row.early ? mark(row, row.early, day, y, 'tl-early') : nothing}
     ${mark(row, row.bar, day, y, 'tl-bar')}
@@ -156,10 +156,10 @@ function moved(plan: PlanController, line: Timeline, at: number, { day, width }:
   return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 8 : x - 8)} y=${y - 7}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
 }
 
-function drawn(line: Timeline, { look, day, tops }: Frame, { linking, pointer }: Doing): SVGTemplateResult | typeof nothing {
+function drawn(line: Timeline, { day, rows }: Frame, { linking, pointer }: Doing): SVGTemplateResult | typeof nothing {
   const i = line.rows.findIndex((r) => r.id === linking);
-  const top = tops.get(i);
+  const place = rows.get(i);
   const row = line.rows[i];
-  if (!row || top === undefined || !pointer) return nothing;
-  return svg`<line class="tl-drawn" x1=${ends(row, day)[1]} y1=${top + look.middle} x2=${pointer.x} y2=${pointer.y} />`;
+  if (!row || !place || !pointer) return nothing;
+  return svg`<line class="tl-drawn" x1=${ends(row, day)[1]} y1=${place.top + place.middle} x2=${pointer.x} y2=${pointer.y} />`;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateAt, frame, linkPath, narrow, placed, runsOff, thinned, wide, workingDayAt } from './geometry.js';
+import { dateAt, frame, linesOf, linkPath, narrow, pages, placed, runsOff, thinned, wide, workingDayAt } from './geometry.js';
 import type { Row, Timeline } from './timeline-types.js';
 
 const row = (start: number, end: number): Row => ({ bar: { start, end }, milestone: false }) as Row;
@@ -9,22 +9,25 @@ const line = {
   lanes: [{ side: 'buyer', rows: 2 }, { side: 'seller', rows: 1 }],
   rows: [row(0, 3), row(7, 10), row(2, 4)],
 } as Timeline;
+const one = (): number => 1;
 
 test('[TML9] rows lie below the heads of their lanes, and a page of a print begins at its top', () => {
-  const all = frame(line, wide, 10);
-  assert.deepEqual([...all.tops.values()], [28, 68, 136]);
-  assert.deepEqual([all.width, all.height], [280, 176]);
-  const page = frame(line, narrow, 10, 2, 3);
-  assert.deepEqual([...page.tops], [[2, 28]]);
+  const all = frame(line, wide, 10, (r) => (r === line.rows[0] ? 2 : 1));
+  assert.deepEqual([...all.rows.values()].map((r) => r.top), [28, 87, 157]);
+  assert.deepEqual([all.width, all.height], [280, 199]);
+  assert.deepEqual(pages(line, wide, one, 120), [[0, 2], [2, 3]]);
+  assert.deepEqual(pages(line, wide, one, 10), [[0, 1], [1, 2], [2, 3]]);
+  const page = frame(line, narrow, 10, one, 2, 3);
+  assert.deepEqual([...page.rows], [[2, { top: 28, height: 64, middle: 52, lines: 1 }]]);
   assert.deepEqual(page.lanes.map((l) => l.side), ['seller']);
 });
 
 test('[TML9] a link runs from end to start, around the bar where there is no room, and never left of the edge', () => {
-  const all = frame(line, wide, 10);
+  const all = frame(line, wide, 10, one);
   const link = { basis: 'confirmed', driving: false, leftOut: false } as const;
-  assert.match(linkPath(line, all, { ...link, from: 0, to: 1 }), /^M30 48H63V88H70/);
-  assert.match(linkPath(line, all, { ...link, from: 1, to: 0 }), /^M100 88h5V70H1V48H0/);
-  assert.equal(linkPath(line, frame(line, wide, 10, 2, 3), { ...link, from: 0, to: 1 }), '');
+  assert.match(linkPath(line, all, { ...link, from: 0, to: 1 }), /^M30 49H63V91H70/);
+  assert.match(linkPath(line, all, { ...link, from: 1, to: 0 }), /^M100 91h5V73H1V49H0/);
+  assert.equal(linkPath(line, frame(line, wide, 10, one, 2, 3), { ...link, from: 0, to: 1 }), '');
 });
 
 test('[TML9] what is dropped on a day off falls on the working day before it', () => {
@@ -44,4 +47,12 @@ test('[TML9] labels never overlap nor leave the drawing', () => {
   }
   assert.deepEqual(put.map((f) => f.level), [0, 1, 0, 1, 0]);
   assert.deepEqual(thinned([0, 10, 20, 30, 50], (x) => x, 20), [10, 30, 50]);
+});
+
+test('[TML9] a title takes as many lines as its words need', () => {
+  const tens = (text: string): number => text.trimEnd().length * 10;
+  assert.equal(linesOf('one two', 100, tens), 1);
+  assert.equal(linesOf('one two three', 100, tens), 2);
+  assert.equal(linesOf('incomprehensibilities', 100, tens), 3);
+  assert.equal(linesOf('', 100, tens), 1);
 });

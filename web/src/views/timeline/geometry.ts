@@ -5,14 +5,16 @@ import type { CalendarName, Link, Row, Timeline } from './timeline-types.js';
 export interface Look {
   /** Of the column of names; 0 where names stand above the bars. */
   names: number;
+  /** A row whose title takes one line. */
   row: number;
-  /** From the top of a row to the middle of its bar. */
-  middle: number;
   lane: number;
 }
 
-export const wide: Look = { names: 232, row: 40, middle: 20, lane: 28 };
-export const narrow: Look = { names: 0, row: 62, middle: 50, lane: 28 };
+export const wide: Look = { names: 248, row: 42, lane: 28 };
+export const narrow: Look = { names: 0, row: 64, lane: 28 };
+/** Of each further line of a title; more than this many are not shown. */
+const titleLine = 17;
+const titleLines = 4;
 
 /** What is seen of a timeline: all rows, or those of one printed page. */
 export interface Frame {
@@ -21,43 +23,70 @@ export interface Frame {
   day: number;
   width: number;
   height: number;
-  /** Top of each row that is shown, by its index. */
-  tops: Map<number, number>;
+  /** The rows that are shown, by index: top, height, from the top to the middle of the bar, lines of the title. */
+  rows: Map<number, Place>;
   lanes: { side: Row['side']; top: number; height: number }[];
 }
 
-export function frame(line: Timeline, look: Look, day: number, first = 0, last = line.rows.length): Frame {
-  const tops = new Map<number, number>();
+/** Which rows go on each printed page, as first and last (without); none is higher than this unless one row is. */
+export function pages(line: Timeline, look: Look, lines: (row: Row) => number, height: number): [number, number][] {
+  const found: [number, number][] = [];
+  let first = 0;
+  for (let last = 1; last <= line.rows.length; last += 1) {
+    if (last - first > 1 && frame(line, look, 1, lines, first, last).height > height) {
+      found.push([first, last - 1]);
+      first = last - 1;
+    }
+  }
+  return [...found, [first, line.rows.length]];
+}
+
+export interface Place {
+  top: number;
+  height: number;
+  middle: number;
+  lines: number;
+}
+
+/** `lines`: how many lines the title of a row takes. */
+export function frame(
+  line: Timeline, look: Look, day: number, lines: (row: Row) => number, first = 0, last = line.rows.length,
+): Frame {
+  const rows = new Map<number, Place>();
   const lanes: Frame['lanes'] = [];
   let y = 0;
   let at = 0;
-  for (const { side, rows } of line.lanes) {
-    const shown = [...Array(rows).keys()].map((i) => at + i).filter((i) => i >= first && i < last);
-    at += rows;
+  for (const { side, rows: count } of line.lanes) {
+    const shown = [...Array(count).keys()].map((i) => at + i).filter((i) => i >= first && i < last);
+    at += count;
     if (!shown.length) continue;
-    lanes.push({ side, top: y, height: look.lane + shown.length * look.row });
+    const lane = { side, top: y, height: 0 };
     y += look.lane;
     for (const i of shown) {
-      tops.set(i, y);
-      y += look.row;
+      const taken = Math.min(titleLines, line.rows[i] ? lines(line.rows[i]) : 1);
+      const height = look.row + (taken - 1) * titleLine;
+      rows.set(i, { top: y, height, middle: look.names ? height / 2 : height - 12, lines: taken });
+      y += height;
     }
+    lanes.push({ ...lane, height: y - lane.top });
   }
-  return { look, day, width: Math.round(line.span * day), height: y, tops, lanes };
+  return { look, day, width: Math.round(line.span * day), height: y, rows, lanes };
 }
 
 /** From the right end of one step to the left end of the one that waits for it, with an arrow head. */
-export function linkPath(line: Timeline, { look, day, tops }: Frame, link: Link): string {
+export function linkPath(line: Timeline, { day, rows, height }: Frame, link: Link): string {
   const [from, to] = [line.rows[link.from], line.rows[link.to]];
-  const [a, b] = [tops.get(link.from), tops.get(link.to)];
-  if (!from || !to || (a === undefined && b === undefined)) return '';
+  const [a, b] = [rows.get(link.from), rows.get(link.to)];
+  if (!from || !to || (!a && !b)) return '';
   // Where one of the two is on another page, the line runs off this one.
-  const y1 = (a ?? (link.from < link.to ? -look.row : (b ?? 0) + 99 * look.row)) + look.middle;
-  const y2 = (b ?? (link.to < link.from ? -look.row : (a ?? 0) + 99 * look.row)) + look.middle;
+  const off = (before: boolean): number => (before ? -40 : height + 40);
+  const y1 = a ? a.top + a.middle : off(link.from < link.to);
+  const y2 = b ? b.top + b.middle : off(link.to < link.from);
   const x1 = ends(from, day)[1];
   const x2 = ends(to, day)[0];
   const head = 'm-4-3 4 3-4 3';
   if (x2 - x1 >= 12) return `M${x1} ${y1}H${x2 - 7}V${y2}H${x2}${head}`;
-  const turn = y1 + Math.sign(y2 - y1) * Math.min(look.row / 2, 18);
+  const turn = y1 + Math.sign(y2 - y1) * 18;
   return `M${x1} ${y1}h5V${turn}H${Math.max(1, x2 - 7)}V${y2}H${x2}${head}`;
 }
 
@@ -114,6 +143,23 @@ export function thinned<Mark>(marks: readonly Mark[], x: (mark: Mark) => number,
     if (!next || x(next) - x(mark) >= apart) kept.unshift(mark);
   }
   return kept;
+}
+
+/** In how many lines a text is set, words kept whole where they fit. */
+export function linesOf(text: string, width: number, measure: (text: string) => number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/(?<=[\s-])/)) {
+    const long = measure(word);
+    if (used && used + long > width) {
+      lines += 1;
+      used = 0;
+    }
+    // A word that is longer than a line is broken.
+    lines += Math.max(0, Math.ceil(long / width) - 1);
+    used = long > width ? long % width : used + long;
+  }
+  return lines;
 }
 
 /** About how wide a text of 12 px is. */

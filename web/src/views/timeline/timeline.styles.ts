@@ -8,7 +8,7 @@ export const timelineStyles = css`
   .tl-as[aria-pressed="true"] { background: var(--_hover); color: var(--_text); }
 
   .tl-scroll { overflow: auto; max-block-size: min(640px, 86vh); border: 1px solid var(--_line); border-radius: var(--_radius); overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
-  .tl-grid { display: grid; grid-template-columns: 232px auto; inline-size: max-content; }
+  .tl-grid { display: grid; grid-template-columns: 248px auto; inline-size: max-content; }
   .tl-scroll[data-look="narrow"] .tl-grid { grid-template-columns: 0 auto; }
   .tl-grid svg { display: block; overflow: hidden; }
   .tl-corner { position: sticky; inset-block-start: 0; inset-inline-start: 0; z-index: 4; background: var(--_ground); border-inline-end: 1px solid var(--_line); border-block-end: 1px solid var(--_line); display: flex; align-items: flex-end; padding: 0 10px 2px; color: var(--_quiet); font-size: 11px; line-height: 16px; justify-content: flex-end; }
@@ -19,8 +19,11 @@ export const timelineStyles = css`
   .tl-lane-name { block-size: 28px; padding: 5px 10px; line-height: 18px; font-size: var(--_s12); font-weight: 600; background: var(--_raised); color: var(--_quiet); white-space: nowrap; }
   .tl-lane-name[data-side="buyer"] { background: var(--_buyer-soft); }
   .tl-lane-name[data-side="seller"] { background: var(--_seller-soft); }
-  .tl-name { block-size: 40px; padding: 3px 10px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-content: center; line-height: 17px; }
-  .tl-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .tl-name { block-size: 42px; padding: 3px 10px; overflow: hidden; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-content: center; line-height: 17px; }
+  .tl-name[data-lines="2"] { block-size: 59px; }
+  .tl-name[data-lines="3"] { block-size: 76px; }
+  .tl-name[data-lines="4"] { block-size: 93px; }
+  .tl-title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
   .tl-name[data-driving="true"] .tl-title { font-weight: 600; }
   .tl-name[data-status="done"] .tl-title { color: var(--_quiet); }
   .tl-brief { grid-column: 1 / -1; font-size: var(--_s12); line-height: 16px; color: var(--_quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -28,8 +31,11 @@ export const timelineStyles = css`
   .tl-slack { font-size: var(--_s12); color: var(--_quiet); }
   .tl-scroll[data-look="narrow"] .tl-names { inline-size: 0; border: 0; background: none; pointer-events: none; }
   .tl-scroll[data-look="narrow"] .tl-names li { inline-size: calc(100cqi - 34px); background: none; }
-  .tl-scroll[data-look="narrow"] .tl-name { block-size: 62px; align-content: start; padding-block-start: 4px; grid-template-columns: minmax(0, 1fr) auto; }
-  .tl-scroll[data-look="narrow"] .tl-title, .tl-scroll[data-look="narrow"] .tl-brief { inline-size: fit-content; max-inline-size: 100%; background: color-mix(in srgb, var(--_ground) 84%, transparent); }
+  .tl-scroll[data-look="narrow"] .tl-name { block-size: 64px; align-content: start; padding-block-start: 4px; }
+  .tl-scroll[data-look="narrow"] .tl-name[data-lines="2"] { block-size: 81px; }
+  .tl-scroll[data-look="narrow"] .tl-name[data-lines="3"] { block-size: 98px; }
+  .tl-scroll[data-look="narrow"] .tl-name[data-lines="4"] { block-size: 115px; }
+  .tl-scroll[data-look="narrow"] .tl-title, .tl-scroll[data-look="narrow"] .tl-slack, .tl-scroll[data-look="narrow"] .tl-brief { inline-size: fit-content; max-inline-size: 100%; background: color-mix(in srgb, var(--_ground) 84%, transparent); }
 
   .tl-axis text, .tl-chart text { font: 500 12px/1 var(--_font); fill: var(--_text); font-variant-numeric: tabular-nums; }
   .tl-axis .tl-small { font-size: 11px; font-weight: 400; fill: var(--_quiet); }
@@ -52,8 +58,8 @@ export const timelineStyles = css`
   .tl-beyond { fill: var(--_alarm); opacity: 0.06; }
 
   .tl-links path { fill: none; stroke: var(--_edge); stroke-width: 1; }
-  .tl-links path[data-basis="assumed"] { stroke-dasharray: 4 2; }
-  .tl-links path[data-driving="true"] { stroke: var(--_text); stroke-width: 1.75; }
+  .tl-links path[data-basis="assumed"] { stroke-dasharray: 5 2; }
+  .tl-links path[data-driving="true"] { stroke: var(--_text); stroke-width: 1.5; }
   .tl-links path[data-left-out="true"] { stroke: var(--_alarm); stroke-dasharray: 2 3; }
   .tl-step { outline: none; cursor: pointer; --_ink: var(--_quiet); --_soft: var(--_ground); }
   .tl-step[data-side="buyer"] { --_ink: var(--_buyer); --_soft: var(--_buyer-soft); }

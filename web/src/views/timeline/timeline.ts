@@ -8,7 +8,7 @@ import type { Side } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
 import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
 import { details } from './details.js';
-import { dateAt, frame, type Frame, type Look, narrow, wide, workingDayAt } from './geometry.js';
+import { dateAt, frame, type Frame, linesOf, type Look, narrow, pages, wide, workingDayAt } from './geometry.js';
 import { table } from './table.js';
 import type { Fix, Row, Timeline } from './timeline-types.js';
 
@@ -16,7 +16,11 @@ const zooms = [1, 1.5, 2.25, 3.5, 5, 8];
 const dragFromPx = 4;
 /** A4 upright between its margins, at 96 dots per inch. */
 const printedPx = 660;
-const printedRows = 20;
+const printedHeightPx = 860;
+
+const untitled = 'Step without a title';
+/** Measures titles. */
+let pen: CanvasRenderingContext2D | null | undefined;
 
 export class PlanTimeline extends PlanPart {
   static override properties = {
@@ -150,7 +154,19 @@ export class PlanTimeline extends PlanPart {
 
   get #frame(): Frame {
     const line = this.#line;
-    return frame(line, this.#look, (this.#seen / line.span) * (zooms[this.zoom] ?? 1));
+    return frame(line, this.#look, (this.#seen / line.span) * (zooms[this.zoom] ?? 1), this.#lines(this.#look));
+  }
+
+  /** How many lines a title takes beside or above its bar, with room for the slack. */
+  #lines(look: Look): (row: Row) => number {
+    const width = (look.names || this.width) - 66;
+    pen ??= document.createElement('canvas').getContext('2d');
+    const { fontFamily } = getComputedStyle(this);
+    return ({ title, driving }) => {
+      if (!pen) return 1;
+      pen.font = `${driving ? 600 : 400} 13px ${fontFamily}`;
+      return linesOf(title || untitled, width, (text) => pen?.measureText(text).width ?? 0);
+    };
   }
 
   #says(line: Timeline): TemplateResult {
@@ -196,13 +212,12 @@ export class PlanTimeline extends PlanPart {
         : nothing}`;
   }
 
-  /** What is printed: the whole width on one sheet, so many rows to a page. */
+  /** What is printed: the whole width on one sheet, as many rows to a page as it holds. */
   #pages(line: Timeline): TemplateResult[] {
     const day = (printedPx - wide.names) / line.span;
-    const pages = Math.ceil(line.rows.length / printedRows);
-    const rows = Math.ceil(line.rows.length / pages);
-    return [...Array(pages).keys()].map((page) => {
-      const at = frame(line, wide, day, page * rows, (page + 1) * rows);
+    const lines = this.#lines(wide);
+    return pages(line, wide, lines, printedHeightPx).map(([first, last]) => {
+      const at = frame(line, wide, day, lines, first, last);
       return html`<div class="tl-scroll tl-page" data-look="wide">
         <div class="tl-grid">
           ${corner(line)}
@@ -214,23 +229,26 @@ export class PlanTimeline extends PlanPart {
     });
   }
 
-  #names(line: Timeline, { lanes, tops }: Frame): TemplateResult {
-    let at = 0;
-    const shown = [...tops.keys()];
-    const items = lanes.flatMap(({ side, height }) => {
-      const rows = Math.round((height - this.#look.lane) / (this.printing ? wide : this.#look).row);
-      const own = shown.slice(at, (at += rows)).flatMap((i) => line.rows[i] ?? []);
-      return [{ key: `lane-${side}`, side, row: null }, ...own.map((row) => ({ key: row.id, side, row }))];
-    });
+  #names(line: Timeline, { lanes, rows }: Frame): TemplateResult {
+    type Item = { key: string; side: Side | null; row?: Row; lines: number };
+    const places = [...rows];
+    const items = lanes.flatMap(({ side, top, height }): Item[] => [
+      { key: `lane-${side}`, side, lines: 1 },
+      ...places.flatMap(([i, place]): Item[] => {
+        const row = line.rows[i];
+        return row && place.top > top && place.top < top + height ? [{ key: row.id, side, row, lines: place.lines }] : [];
+      }),
+    ]);
     return html`<ol class="tl-names" aria-hidden="true">
-      ${repeat(items, (i) => i.key, ({ side, row }) => (row ? this.#name(row) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}>${laneName(side)}</li>`))}
+      ${repeat(items, (i) => i.key, ({ side, row, lines }) =>
+        row ? this.#name(row, lines) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}>${laneName(side)}</li>`)}
     </ol>`;
   }
 
-  #name(row: Row): TemplateResult {
+  #name(row: Row, lines: number): TemplateResult {
     const figure = row.slack === null ? '' : row.slack > 0 ? `+${row.slack}` : String(row.slack).replace('-', '−');
-    return html`<li class="tl-name" data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
-      <span class="tl-title">${row.title || 'Step without a title'}</span>
+    return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
+      <span class="tl-title">${row.title || untitled}</span>
       <span class="tl-slack numbers" data-short=${row.short}>${figure}</span>
       <span class="tl-brief">${row.circle ? 'waits in a circle' : spoken(this.plan, row.brief, 'dayMonth')}</span>
     </li>`;
@@ -353,7 +371,7 @@ export class PlanTimeline extends PlanPart {
     if (!scroll || !mark) return;
     // The head and the column of names lie over what is scrolled.
     const seen = scroll.getBoundingClientRect();
-    const top = seen.top + (scroll.querySelector('.tl-top')?.clientHeight ?? 0) + this.#look.middle;
+    const top = seen.top + (scroll.querySelector('.tl-top')?.clientHeight ?? 0) + 52;
     const [left, right] = [seen.left + this.#look.names + 8, seen.right - 12];
     if (mark.top < top) scroll.scrollTop -= top - mark.top;
     if (mark.bottom + 16 > seen.bottom) scroll.scrollTop += mark.bottom + 16 - seen.bottom;
@@ -520,6 +538,7 @@ function legend(line: Timeline): TemplateResult {
   const has = (test: (row: Row) => unknown): boolean => line.rows.some(test);
   return html`<ul class="tl-legend" aria-label="Signs">
     ${item(sign('driving'), line.goLive === null ? 'Driving chain' : 'When go-live needs it (filled: driving chain)')}
+    ${line.links.some((l) => l.basis === 'assumed') ? item(sign('assumed'), 'Link that was assumed') : nothing}
     ${has((r) => r.early) ? item(sign('early'), 'When it could be at the earliest') : nothing}
     ${has((r) => r.short) ? item(sign('short'), 'Too late by') : nothing}
     ${has((r) => r.milestone) ? item(sign('milestone'), 'Takes no days') : nothing}
@@ -532,6 +551,7 @@ function legend(line: Timeline): TemplateResult {
 const signs: Record<string, SVGTemplateResult> = {
   driving: svg`<rect class="tl-sign-bar" x="1" y="3" width="22" height="10" rx="1.5" />`,
   early: svg`<rect class="tl-early" x="1" y="3" width="22" height="10" rx="1.5" />`,
+  assumed: svg`<g class="tl-links"><path data-basis="assumed" d="M0 8h24" /></g>`,
   short: svg`<line class="tl-gap" data-short="true" x1="0" x2="24" y1="8" y2="8" />`,
   milestone: svg`<path class="tl-sign-bar" d="m5 8 7-7 7 7-7 7z" />`,
   due: svg`<g class="tl-due"><path d="M12 8l5-7h-10z" /><line x1="12" x2="12" y1="8" y2="16" /></g>`,
