@@ -174,6 +174,15 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
         "#]],
     );
     check(
+        &on(&plan("go-live 2026-12-18\n a\n b after a", &[]), "2026-11-23"),
+        expect![[r#"
+        ? No open step says how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
+        a*<> 2026-12-18..2026-12-18: has to be done by 2026-12-18, in 19 working days; 20 working days to spare
+        b*<> 2026-12-18..2026-12-18: has to be done by 2026-12-18, in 19 working days; 20 working days to spare
+        a => b
+    "#]],
+    );
+    check(
         &on(&plan("go-live 2026-12-18", &[]), "2026-11-23"),
         expect![[r#"
         ? No steps yet. Add the steps that lead to go-live, each with its working days.

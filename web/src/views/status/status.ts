@@ -105,6 +105,8 @@ const shortcuts: readonly [string, string][] = [
   ['Enter', 'in the title of a step: a new step below it'],
   ['Ctrl or ⌘ + Enter', 'in the title of a step: its details'],
   ['Alt + ↑ or ↓', 'move a step, criterion or risk'],
+  ['Alt + ← or →', 'on the timeline: the date of a step by a working day'],
+  ['L', 'on the timeline: link a step to another'],
   ['Ctrl or ⌘ + Z', 'undo your own last edit'],
   ['Shift + Ctrl or ⌘ + Z, Ctrl + Y', 'redo'],
   ['Esc', 'leave a field, close what is open'],

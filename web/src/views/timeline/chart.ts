@@ -1,6 +1,7 @@
 /** Draws the timeline as SVG: days off, lanes, links, bars, marks. It has no state; what is open or dragged is handed in. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { count } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
 import type { Bar, Row, Timeline } from './timeline-types.js';
@@ -11,8 +12,8 @@ export interface Doing {
   active: string | null;
   /** The step whose end a link is drawn from. */
   linking: string | null;
-  /** A date that is being dragged. */
-  moving: { id: string; at: number } | null;
+  /** A date that is being dragged, and where the pointer is. */
+  moving: { id: string; at: number; x: number } | null;
   /** Where the end of a dragged link is. */
   pointer: { x: number; y: number } | null;
   /** Where go-live would be with the proposal that is looked at. */
@@ -26,7 +27,8 @@ export function spoken(plan: PlanController, text: string, spell: 'shortDate' | 
 
 /** What is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: Row): string {
-  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', row.days, row.says, row.slackSays, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''];
+  const found = plan.findingsAt(`steps/${row.id}`).length;
+  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', row.days, row.says, row.slackSays, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : '', found ? count(found, 'finding') : ''];
   return spoken(plan, parts.filter(Boolean).join(', '));
 }
 
@@ -130,7 +132,7 @@ function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, plac
     ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${spoken(plan, row.pinSays)}</title></path>`}
     ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${spoken(plan, row.dueSays)}</title>
       <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`}
-    ${doing.moving?.id === row.id ? moved(plan, line, doing.moving.at, frame, y) : nothing}
+    ${doing.moving?.id === row.id ? moved(plan, line, doing.moving, frame, y) : nothing}
     ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>Drag to the step that waits for this one</title></circle>` : nothing}
   </g>`;
 }
@@ -150,10 +152,9 @@ function overdue(line: Timeline, { bar, milestone }: Row, day: number, y: number
   return svg`<line class="tl-overdue" x1=${round(bar.start * day)} x2=${round(end * day)} y1=${y + 10.5} y2=${y + 10.5} />`;
 }
 
-function moved(plan: PlanController, line: Timeline, at: number, { day, width }: Frame, y: number): SVGTemplateResult {
-  const x = (at + 0.5) * day;
+function moved(plan: PlanController, line: Timeline, { at, x }: { at: number; x: number }, { width }: Frame, y: number): SVGTemplateResult {
   const after = x < width - 110;
-  return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 8 : x - 8)} y=${y - 7}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
+  return svg`<text class="tl-moved" text-anchor=${after ? 'start' : 'end'} x=${round(after ? x + 12 : x - 8)} y=${y - 9}>Due ${plan.shortDate(dateAt(line.from, at))}</text>`;
 }
 
 function drawn(line: Timeline, { day, rows }: Frame, { linking, pointer }: Doing): SVGTemplateResult | typeof nothing {

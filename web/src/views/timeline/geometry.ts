@@ -151,12 +151,13 @@ export function linesOf(text: string, width: number, measure: (text: string) => 
   let used = 0;
   for (const word of text.split(/(?<=[\s-])/)) {
     const long = measure(word);
-    if (used && used + long > width) {
+    // A space at the end of a line takes no room.
+    if (used && used + measure(word.trimEnd()) > width) {
       lines += 1;
       used = 0;
     }
     // A word that is longer than a line is broken.
-    lines += Math.max(0, Math.ceil(long / width) - 1);
+    lines += Math.max(0, Math.ceil(measure(word.trimEnd()) / width) - 1);
     used = long > width ? long % width : used + long;
   }
   return lines;

@@ -8,7 +8,8 @@ import type { Row, Timeline } from './timeline-types.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
 export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {
-  const date = (day: string | null): string => (day ? plan.shortDate(day) : '–');
+  const date = (day: string): TemplateResult => html`<time datetime=${day}>${plan.shortDate(day)}</time>`;
+  const span = (first: string, last: string): TemplateResult => (first === last ? date(last) : html`${date(first)} – ${date(last)}`);
   const waits = (i: number): string =>
     line.links.filter((l) => l.to === i).map((l) => line.rows[l.from]?.title || 'a step without a title').join(', ');
   const cells = (row: Row, i: number): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
@@ -20,10 +21,10 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
     <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
     <td>${row.days || '–'}</td>
     <td>${waits(i) || '–'}</td>
-    <td>${date(row.earliestStart)} – ${date(row.earliestFinish)}</td>
-    <td>${row.latestStart ? html`${date(row.latestStart)} – ${date(row.latestFinish)}` : '–'}</td>
-    <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}${row.driving ? html`<span class="quiet">, driving chain</span>` : nothing}</td>
-    <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
+    <td>${span(row.earliestStart, row.earliestFinish)}</td>
+    <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
+    <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}</td>
+    <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
   </tr>`;
   return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? 'Timeline as a table' : nothing}>
     <table>

@@ -28,9 +28,15 @@ export const timelineStyles = css`
   .tl-name[data-status="done"] .tl-title { color: var(--_quiet); }
   .tl-brief { grid-column: 1 / -1; font-size: var(--_s12); line-height: 16px; color: var(--_quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .tl-name[data-alarm="true"] .tl-brief, .tl-slack[data-short="true"] { color: var(--_alarm); }
-  .tl-slack { font-size: var(--_s12); color: var(--_quiet); }
+  .tl-slack { font-size: var(--_s12); color: var(--_quiet); white-space: nowrap; display: inline-flex; align-items: center; gap: 4px; align-self: start; }
+  .tl-found { display: inline-flex; }
+  .tl-found .icon { inline-size: 12px; block-size: 12px; color: var(--_edge); }
+  .tl-found[data-severity="blocker"] .icon { color: var(--_alarm); }
+  .tl-found[data-severity="major"] .icon { color: var(--_warn); }
   .tl-scroll[data-look="narrow"] .tl-names { inline-size: 0; border: 0; background: none; pointer-events: none; }
   .tl-scroll[data-look="narrow"] .tl-names li { inline-size: calc(100cqi - 34px); background: none; }
+  .tl-scroll[data-look="narrow"] .tl-lane-name[data-side="buyer"] span { background: var(--_buyer-soft); }
+  .tl-scroll[data-look="narrow"] .tl-lane-name[data-side="seller"] span { background: var(--_seller-soft); }
   .tl-scroll[data-look="narrow"] .tl-name { block-size: 64px; align-content: start; padding-block-start: 4px; }
   .tl-scroll[data-look="narrow"] .tl-name[data-lines="2"] { block-size: 81px; }
   .tl-scroll[data-look="narrow"] .tl-name[data-lines="3"] { block-size: 98px; }
@@ -69,7 +75,7 @@ export const timelineStyles = css`
   .tl-step:focus-visible .tl-row { stroke: var(--_focus); stroke-width: 2; }
   .tl-step[data-from="true"] .tl-row { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; }
   .tl-chart[data-linking] .tl-step { cursor: crosshair; }
-  .tl-bar { fill: var(--_soft); stroke: var(--_ink); stroke-width: 1.25; touch-action: pan-y; }
+  .tl-bar { fill: var(--_soft); stroke: var(--_ink); stroke-width: 1.25; }
   .tl-step[data-driving="true"] .tl-bar { fill: var(--_ink); }
   .tl-step[data-side="nobody"] .tl-bar { stroke-dasharray: 4 2; }
   .tl-step[data-side="nobody"][data-driving="true"] .tl-bar { stroke-dasharray: none; }
@@ -81,7 +87,7 @@ export const timelineStyles = css`
   .tl-check { fill: none; stroke: var(--_good); stroke-width: 2; }
   .tl-due path { fill: var(--_text); stroke: var(--_ground); stroke-width: 1; }
   .tl-due line { stroke: var(--_text); stroke-width: 1.5; }
-  .tl-due { touch-action: pan-y; }
+  .tl-step:focus .tl-bar, .tl-step:focus .tl-due { touch-action: none; }
   .tl-due[data-alarm="true"] path { fill: var(--_alarm); }
   .tl-due[data-alarm="true"] line { stroke: var(--_alarm); }
   .tl-pin { fill: var(--_warn); stroke: var(--_warn); stroke-width: 1.5; }
@@ -89,7 +95,7 @@ export const timelineStyles = css`
   .tl-handle { fill: var(--_ground); stroke: var(--_focus); stroke-width: 1.5; opacity: 0; cursor: crosshair; touch-action: none; }
   .tl-step:hover .tl-handle, .tl-step:focus .tl-handle, .tl-step[data-from="true"] .tl-handle { opacity: 1; }
   .tl-drawn { stroke: var(--_focus); stroke-width: 2; stroke-dasharray: 4 3; pointer-events: none; }
-  .tl-linking { margin-block-start: 8px; color: var(--_text); }
+  .tl-linking { position: sticky; inset-block-end: 8px; z-index: 5; margin-block-start: 8px; padding: 6px 10px; border: 1px solid var(--_focus); border-radius: var(--_radius); background: var(--_ground); }
   .tl-linking .icon { vertical-align: -3px; color: var(--_focus); }
 
   .tl-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-block: 8px 0; color: var(--_quiet); font-size: var(--_s12); }
@@ -110,13 +116,18 @@ export const timelineStyles = css`
   .tl-details-foot { display: flex; flex-wrap: wrap; gap: 8px; }
 
   .tl-table { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius); }
-  .tl-table table { border-collapse: collapse; inline-size: 100%; min-inline-size: 900px; font-variant-numeric: tabular-nums; }
+  .tl-table table { border-collapse: collapse; inline-size: max-content; min-inline-size: 100%; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
   .tl-table th, .tl-table td { padding: 7px 10px; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_line); font-weight: 400; line-height: 18px; }
   .tl-table tbody tr:last-child > * { border-block-end: 0; }
   .tl-table thead th { color: var(--_quiet); font-size: var(--_s12); white-space: nowrap; }
-  .tl-table tbody th { min-inline-size: 150px; }
+  .tl-table tbody th { position: sticky; inset-inline-start: 0; background: var(--_ground); border-inline-end: 1px solid var(--_line); }
+  .tl-table tbody th, .tl-table td { max-inline-size: 180px; }
+  .tl-table td:last-child { min-inline-size: 240px; max-inline-size: 340px; }
+  .tl-table time { white-space: nowrap; }
+  @container plan (max-width: 620px) { .tl-table tbody th { max-inline-size: 128px; } }
 
   @media print {
+    .tl-linking { display: none; }
     .tl-scroll { max-block-size: none; overflow: visible; break-inside: avoid; border: 0; }
     .tl-page + .tl-page { break-before: page; }
     .tl-corner, .tl-top, .tl-names { position: static; }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
 import { count, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Side } from '../../plan-types.js';
+import type { Severity, Side } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
 import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
 import { details } from './details.js';
@@ -18,6 +18,7 @@ const dragFromPx = 4;
 const printedPx = 660;
 const printedHeightPx = 860;
 
+const severities: readonly Severity[] = ['blocker', 'major', 'minor', 'info'];
 const untitled = 'Step without a title';
 /** Measures titles. */
 let pen: CanvasRenderingContext2D | null | undefined;
@@ -157,9 +158,14 @@ export class PlanTimeline extends PlanPart {
     return frame(line, this.#look, (this.#seen / line.span) * (zooms[this.zoom] ?? 1), this.#lines(this.#look));
   }
 
+  /** Whether any step has findings, which are marked beside its title. */
+  get #marks(): boolean {
+    return this.#line.rows.some((r) => this.plan.findingsAt(`steps/${r.id}`).length);
+  }
+
   /** How many lines a title takes beside or above its bar, with room for the slack. */
   #lines(look: Look): (row: Row) => number {
-    const width = (look.names || this.width) - 66;
+    const width = (look.names || this.width) - (this.#marks ? 76 : 60);
     pen ??= document.createElement('canvas').getContext('2d');
     const { fontFamily } = getComputedStyle(this);
     return ({ title, driving }) => {
@@ -241,15 +247,17 @@ export class PlanTimeline extends PlanPart {
     ]);
     return html`<ol class="tl-names" aria-hidden="true">
       ${repeat(items, (i) => i.key, ({ side, row, lines }) =>
-        row ? this.#name(row, lines) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}>${laneName(side)}</li>`)}
+        row ? this.#name(row, lines) : html`<li class="tl-lane-name side" data-side=${side ?? nothing}><span>${laneName(side)}</span></li>`)}
     </ol>`;
   }
 
   #name(row: Row, lines: number): TemplateResult {
     const figure = row.slack === null ? '' : row.slack > 0 ? `+${row.slack}` : String(row.slack).replace('-', '−');
+    const found = this.plan.findingsAt(`steps/${row.id}`);
+    const worst = severities.find((severity) => found.some((f) => f.severity === severity));
     return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
       <span class="tl-title">${row.title || untitled}</span>
-      <span class="tl-slack numbers" data-short=${row.short}>${figure}</span>
+      <span class="tl-slack numbers" data-short=${row.short}>${worst ? html`<span class="tl-found" data-severity=${worst}>${icon('alert')}</span>` : nothing}${figure}</span>
       <span class="tl-brief">${row.circle ? 'waits in a circle' : spoken(this.plan, row.brief, 'dayMonth')}</span>
     </li>`;
   }
@@ -422,7 +430,9 @@ export class PlanTimeline extends PlanPart {
   #down(event: PointerEvent, row: Row, at: Frame): void {
     if (event.button !== 0) return;
     const step = event.currentTarget as SVGElement;
-    const drags = this.plan.canWrite && row.status !== 'done' && (event.target as Element).closest('.tl-bar, .tl-due') !== null;
+    // A finger that goes over the chart scrolls it, unless the step was chosen before.
+    const chosen = event.pointerType !== 'touch' || this.#focused === step;
+    const drags = chosen && this.plan.canWrite && row.status !== 'done' && (event.target as Element).closest('.tl-bar, .tl-due') !== null;
     const begun = event.clientX;
     const from = row.due ?? (row.bar.end - 1);
     let moving = false;
@@ -431,7 +441,8 @@ export class PlanTimeline extends PlanPart {
         if (!drags || (!moving && Math.abs(clientX - begun) < dragFromPx)) return;
         moving = true;
         const x = (from + 0.5) * at.day + clientX - begun;
-        this.#set({ moving: { id: row.id, at: workingDayAt(this.#line, row.calendar, x, at.day) } });
+        const left = step.closest('svg')?.getBoundingClientRect().left ?? 0;
+        this.#set({ moving: { id: row.id, at: workingDayAt(this.#line, row.calendar, x, at.day), x: clientX - left } });
       },
       up: () => {
         const to = this.doing.moving?.at;

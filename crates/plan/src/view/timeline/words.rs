@@ -122,9 +122,13 @@ fn pin(step: &Step, dates: &StepDates, calendar: &Calendar) -> (String, bool) {
 pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
     let schedule = &desk.schedule;
     let (Some(slack), Some(projected)) = (schedule.slack, schedule.projected) else { return Vec::new() };
-    let open = desk.plan.steps.values().any(Step::is_open);
-    if !open {
+    let mut open = desk.plan.steps.values().filter(|step| step.is_open()).peekable();
+    if open.peek().is_none() {
         return vec![Sentence { says: "Every step is done.".to_owned(), alarm: false }];
+    }
+    // Without any duration there only seems to be time; the hint says so.
+    if slack >= 0 && open.all(|step| step.days.is_none()) {
+        return Vec::new();
     }
     let mut said = vec![match slack {
         short if short < 0 => Sentence {
@@ -146,8 +150,8 @@ pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
         let deciding: Vec<String> = schedule.deciding.iter().take(3).map(|id| title(desk, id)).collect();
         said.push(Sentence {
             says: format!(
-                "With the shortest durations there would be {} to spare; {} decide.",
-                working_days(min),
+                "With the shortest durations there would be {}; {} decide.",
+                self::slack(min),
                 join(&deciding)
             ),
             alarm: false,
