@@ -174,7 +174,7 @@ export class MutualActionPlan extends LitElement {
         ${this.view === 'next'
           ? nextSteps(plan, view)
           : html`<div class="columns">
-                <div class="main">${nextSteps(plan, view)} ${timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
+                <div class="main">${nextSteps(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
                 <aside aria-label="People, paper process, meeting">
                   ${meeting(plan, view)} ${people(plan, view)} ${paper(plan, view)}
                 </aside>

@@ -18,21 +18,21 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
         ? html`<button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, row.id)}>${row.title || 'Step without a title'}</button>`
         : row.title || 'Step without a title'}
     </th>
-    <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
-    <td>${row.days || '–'}</td>
-    <td>${waits(i) || '–'}</td>
-    <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
     <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}</td>
     <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
+    <td>${row.days || '–'}</td>
+    <td>${span(row.earliestStart, row.earliestFinish)}</td>
+    <td>${waits(i) || '–'}</td>
+    <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
   </tr>`;
   return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? 'Timeline as a table' : nothing}>
     <table>
       <caption class="unseen">The steps with their dates, as on the timeline. ${line.goLive === null ? 'No go-live date is set.' : ''}</caption>
       <thead>
         <tr>
-          <th scope="col">Step</th><th scope="col">Side</th><th scope="col">Takes</th><th scope="col">Waits for</th>
-          <th scope="col">At the earliest</th><th scope="col">At the latest</th><th scope="col">Slack</th><th scope="col">In words</th>
+          <th scope="col">Step</th><th scope="col">At the latest</th><th scope="col">Slack</th><th scope="col">In words</th>
+          <th scope="col">Takes</th><th scope="col">At the earliest</th><th scope="col">Waits for</th><th scope="col">Side</th>
         </tr>
       </thead>
       <tbody>${line.rows.map(cells)}</tbody>

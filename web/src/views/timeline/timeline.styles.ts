@@ -122,7 +122,7 @@ export const timelineStyles = css`
   .tl-table thead th { color: var(--_quiet); font-size: var(--_s12); white-space: nowrap; }
   .tl-table tbody th { position: sticky; inset-inline-start: 0; background: var(--_ground); border-inline-end: 1px solid var(--_line); }
   .tl-table tbody th, .tl-table td { max-inline-size: 180px; }
-  .tl-table td:last-child { min-inline-size: 240px; max-inline-size: 340px; }
+  .tl-table td:nth-child(4) { min-inline-size: 240px; max-inline-size: 340px; }
   .tl-table time { white-space: nowrap; }
   @container plan (max-width: 620px) { .tl-table tbody th { max-inline-size: 128px; } }
 
