@@ -159,6 +159,11 @@ fn cli4_what_cannot_be_served_is_said_before_anything_is_promised() {
     assert!(run(&["--store", "mysql"]).contains("use `sqlite`"));
     assert!(run(&["--allow-origin", "portal.example"]).contains("https://portal.example"));
     assert!(run(&["--embed", "/nowhere"]).contains("/nowhere"));
+    let thresholds = folder.0.join("thresholds.json");
+    let file = thresholds.to_str().unwrap();
+    std::fs::write(&thresholds, r#"{"lateDays": 5}"#).unwrap();
+    assert!(run(&["--thresholds", file]).contains("there is no threshold \"lateDays\""));
+    assert!(run(&["--thresholds", "/nowhere"]).contains("cannot read --thresholds /nowhere"));
     std::fs::write(folder.0.join("plans.sqlite"), "no database, but long enough to be looked at").unwrap();
     assert!(run(&[]).contains("plans.sqlite"));
 }

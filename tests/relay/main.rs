@@ -5,6 +5,8 @@ mod activity;
 mod admission;
 mod http;
 mod presence;
+mod reports;
 mod rooms;
 mod store;
 mod syncing;
+mod thresholds;

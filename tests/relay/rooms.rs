@@ -43,6 +43,9 @@ impl Store for Filling {
     fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
         self.inner.list(after, limit)
     }
+    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
+        self.inner.settle(plan, named, at, answer)
+    }
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
         self.inner.delete(plan, answer)
     }

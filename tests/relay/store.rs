@@ -164,11 +164,13 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
     each(async |store| {
         store.create(plan("p")).await.unwrap();
         store.append(append(1, vec![row("a")])).await.unwrap();
+        store.settle(&id("p"), "{}".into(), at(0), None).await.unwrap();
         assert_eq!(store.delete(&id("p"), Some(answer("k"))).await, Ok(true));
         assert_eq!(store.delete(&id("p"), None).await, Ok(false));
         assert!(store.load(&id("p")).await.unwrap().is_none());
         store.create(plan("p")).await.unwrap();
         assert_eq!(log(store).await, "1:seed of 1");
+        assert_eq!(store.load(&id("p")).await.unwrap().unwrap().thresholds, None);
         assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(answer("k"))));
     });
 }

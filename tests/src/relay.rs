@@ -295,6 +295,10 @@ pub struct Client {
     pub sent: u64,
     /// Awareness messages without anybody that came.
     pub keepalives: usize,
+    /// Reports that came, in order.
+    pub reports: Vec<Value>,
+    /// Every message that came, end to end, where one was asked to keep them.
+    pub record: Option<Vec<u8>>,
     clock: u64,
 }
 
@@ -348,6 +352,8 @@ impl Client {
             differences: 0,
             sent: 0,
             keepalives: 0,
+            reports: Vec::new(),
+            record: None,
             clock: 0,
         })
     }
@@ -447,6 +453,9 @@ impl Client {
             Some(Ok(_)) => return true,
             Some(Err(_)) | None => return false,
         };
+        if let Some(record) = &mut self.record {
+            record.extend_from_slice(&bytes);
+        }
         match Frame::decode(&bytes).unwrap() {
             Frame::Step1(vector) => {
                 let lacks = self.doc.diff(&vector).unwrap();
@@ -472,11 +481,10 @@ impl Client {
             Frame::Welcome(welcome) => self.welcome = Some(welcome),
             Frame::Saved(saved) => self.saved = Some(saved),
             Frame::Refused(refused) => self.refused.push(refused),
-            other @ (Frame::Denied(_)
-            | Frame::QueryAwareness
-            | Frame::Hello(_)
-            | Frame::Report(_)
-            | Frame::Notice(_)) => panic!("from the relay: {other:?}"),
+            Frame::Report(report) => self.reports.push(serde_json::from_str(&report).unwrap()),
+            other @ (Frame::Denied(_) | Frame::QueryAwareness | Frame::Hello(_) | Frame::Notice(_)) => {
+                panic!("from the relay: {other:?}")
+            }
         }
         true
     }

@@ -20,10 +20,17 @@ export class PlanChangeEvent extends Event {
   }
 }
 
-/** `plan-report`: which required elements are there, and what is missing in them. */
+/**
+ * `plan-report`: which required elements are there, and what is missing in them, as this page works it out at once;
+ * `report` is the relay's for the own side, null until it came.
+ */
 export class PlanReportEvent extends Event {
   static readonly type = 'plan-report';
-  constructor(readonly elements: readonly Element[], readonly findings: readonly Finding[]) {
+  constructor(
+    readonly elements: readonly Element[],
+    readonly findings: readonly Finding[],
+    readonly report: unknown = null,
+  ) {
     super(PlanReportEvent.type, outward);
   }
 }

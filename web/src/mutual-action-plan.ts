@@ -33,7 +33,7 @@ import { define } from './views/plan-part.js';
  * @tag mutual-action-plan
  * @event {PlanReadyEvent} plan-ready - The plan is on the screen, from the relay or from this device.
  * @event {PlanChangeEvent} plan-change - The plan changed; `changes`, `local`.
- * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed.
+ * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed, or the relay's `report` came.
  * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`.
  * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
  * @csspart toolbar - Who is here, what is saved, undo and redo.

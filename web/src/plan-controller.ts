@@ -67,6 +67,8 @@ export class PlanController {
   #opening = 0;
   #deltas = new Map<string, Splice[][]>();
   #dirty = false;
+  /** The relay's report for the own side, once it came. */
+  #report: unknown = null;
   #frame = 0;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #dayTimer: ReturnType<typeof setInterval> | undefined;
@@ -119,6 +121,7 @@ export class PlanController {
     this.threads.clear();
     this.unfolded.clear();
     this.#deltas.clear();
+    this.#report = null;
   }
 
   /** Whether this person may write here and now. */
@@ -317,6 +320,8 @@ export class PlanController {
         this.#redraw();
         return;
       case 'report':
+        this.#report = event.report;
+        this.#tellReport();
         return;
       case 'notice':
         this.say(event.says);
@@ -358,8 +363,13 @@ export class PlanController {
     this.view = this.#session.view(Date.now());
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
-      this.host.dispatchEvent(new PlanReportEvent(this.view.elements, this.view.findings));
+      this.#tellReport();
     }
+  }
+
+  #tellReport(): void {
+    if (!this.view) return;
+    this.host.dispatchEvent(new PlanReportEvent(this.view.elements, this.view.findings, this.#report));
   }
 
   #newDay(): void {

@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use countersign_plan::rules::Thresholds;
+
 /// How the relay runs.
 #[derive(Clone, Debug)]
 pub struct ServeConfig {
@@ -19,6 +21,8 @@ pub struct ServeConfig {
     pub limits: Limits,
     /// Times after which something happens by itself.
     pub times: Times,
+    /// What the rules compare with, by profile.
+    pub thresholds: Thresholds,
 }
 
 impl ServeConfig {
@@ -31,6 +35,7 @@ impl ServeConfig {
             embed: None,
             limits: Limits::default(),
             times: Times::default(),
+            thresholds: Thresholds::default(),
         }
     }
 }

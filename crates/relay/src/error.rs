@@ -104,6 +104,9 @@ pub enum Problem {
     /// A file cannot be imported.
     #[error("{0}")]
     Import(String),
+    /// Thresholds that there are not, or of odd values.
+    #[error("the thresholds cannot be taken: {0}")]
+    Thresholds(String),
     /// A claim asked for in a new token is odd.
     #[error("the token cannot be minted: {0}")]
     Mint(String),
@@ -286,6 +289,9 @@ impl Problem {
             }
             Problem::Import(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "import", "The file cannot be imported", Level::DEBUG)
+            }
+            Problem::Thresholds(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "thresholds", "No such thresholds", Level::DEBUG)
             }
             Problem::Mint(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)

@@ -10,6 +10,7 @@ mod health;
 pub mod idempotency;
 pub(crate) mod plans;
 mod report;
+mod thresholds;
 mod tokens;
 
 use axum::Router;
@@ -86,6 +87,7 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(commands::commands))
         .routes(routes!(report::report))
         .routes(routes!(activity::activity))
+        .routes(routes!(thresholds::read, thresholds::write))
         .routes(routes!(exchange::import))
         .routes(routes!(exchange::json))
         .routes(routes!(exchange::csv))
@@ -103,7 +105,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 
 fn cors(origins: &Origins) -> Option<CorsLayer> {
     let layer = CorsLayer::new()
-        .allow_methods([Method::GET, Method::POST, Method::DELETE])
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allow_headers([
             header::AUTHORIZATION,
             header::CONTENT_TYPE,

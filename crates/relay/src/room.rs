@@ -12,6 +12,7 @@ pub mod fanout;
 mod presence;
 pub mod registry;
 pub(crate) mod replica;
+pub(crate) mod report;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Command;
 use countersign_plan::model::Reading;
+use countersign_plan::rules::Thresholds;
 use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
@@ -34,6 +36,7 @@ use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
 use registry::Registry;
 use replica::Replica;
+use report::Reports;
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
@@ -50,6 +53,8 @@ pub struct Surroundings {
     pub limits: Limits,
     /// Spans of time.
     pub times: Times,
+    /// What the rules compare with, where a plan does not name its own.
+    pub thresholds: Thresholds,
 }
 
 /// Tells the time.
@@ -129,6 +134,15 @@ pub enum Ask {
         /// What came of it.
         reply: oneshot::Sender<Result<Done, Problem>>,
     },
+    /// The portal's backend names the plan's thresholds.
+    Settle {
+        /// What is to hold.
+        settings: Settings,
+        /// The answer to keep for the caller's key.
+        answer: Option<Answer>,
+        /// Told when it is durable.
+        reply: oneshot::Sender<Result<(), Problem>>,
+    },
     /// The plan is deleted.
     Delete {
         /// The answer to keep for the caller's key.
@@ -191,6 +205,17 @@ pub struct Standing {
     pub document: Value,
     /// The plan read out of it.
     pub reading: Reading,
+    /// What its rules compare with.
+    pub settings: Arc<Settings>,
+}
+
+/// What the portal's backend set for a plan.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The thresholds that were named for it, as they were.
+    pub named: Value,
+    /// Those that hold: laid over the deployment's.
+    pub thresholds: Thresholds,
 }
 
 /// Why a room ends.
@@ -213,6 +238,7 @@ struct Room {
     connections: BTreeMap<u64, Connection>,
     presence: Presence,
     milestones: Milestones,
+    reports: Reports,
 }
 
 /// Lives as long as the plan is open.
@@ -227,6 +253,7 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
                 connections: BTreeMap::new(),
                 presence: Presence::default(),
                 milestones: Milestones::default(),
+                reports: Reports::default(),
             };
             let end = room.live(registry, &mut queue).await;
             room.close(&end);
@@ -248,10 +275,13 @@ impl Room {
     async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Ask>) -> End {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
+            // Between two batches the document is what the store holds.
+            self.tell_reports();
             let idle = self.connections.is_empty().then_some(self.around.times.idle);
-            match wait(queue, &mut batch, idle).await {
+            match wait(queue, &mut batch, idle.or_else(|| self.next_report())).await {
                 Waited::Asked => {}
-                Waited::Idle => {
+                Waited::Quiet if idle.is_none() => continue,
+                Waited::Quiet => {
                     if let Err(problem) = self.compact(1).await {
                         return End::Lost(problem);
                     }
@@ -306,16 +336,16 @@ impl Room {
 
 enum Waited {
     Asked,
-    Idle,
+    Quiet,
 }
 
 /// Fills the batch with what waits; with a span, gives up after it.
-async fn wait(queue: &mut mpsc::Receiver<Ask>, batch: &mut Vec<Ask>, idle: Option<Duration>) -> Waited {
-    let asked = match idle {
+async fn wait(queue: &mut mpsc::Receiver<Ask>, batch: &mut Vec<Ask>, span: Option<Duration>) -> Waited {
+    let asked = match span {
         None => queue.recv_many(batch, BATCH).await,
         Some(span) => tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default(),
     };
-    if asked == 0 { Waited::Idle } else { Waited::Asked }
+    if asked == 0 { Waited::Quiet } else { Waited::Asked }
 }
 
 impl End {
@@ -344,6 +374,7 @@ impl Ask {
             | Ask::Read { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
+            | Ask::Settle { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
         }
@@ -362,6 +393,7 @@ impl Ask {
             | Ask::Read { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
+            | Ask::Settle { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
         }
@@ -375,6 +407,7 @@ impl Ask {
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Delete { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Hello { .. }
             | Ask::Step1 { .. }

@@ -79,6 +79,7 @@ impl Server {
             random,
             limits: config.limits.clone(),
             times: config.times.clone(),
+            thresholds: config.thresholds.clone(),
         };
         let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
         Ok(Server { address, relay, config, pages: None, listener, _lock: lock })

@@ -37,6 +37,8 @@ pub trait Store: Send + Sync + 'static {
     fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
     /// Plans by id, beginning behind `after`.
     fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>>;
+    /// Names a plan's thresholds, as JSON, in the place of those before.
+    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()>;
     /// Takes a plan away with all that belongs to it; false when there was none.
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
@@ -231,6 +233,8 @@ pub struct Stored {
     pub tail: Vec<StoredRow>,
     /// Whose ids are in it.
     pub bindings: Vec<Binding>,
+    /// The thresholds that were named for it, as JSON.
+    pub thresholds: Option<String>,
 }
 
 /// A snapshot as it lies in the store.

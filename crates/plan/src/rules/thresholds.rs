@@ -1,14 +1,16 @@
 //! The numbers that rules compare with, by profile. All can be configured.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::model::Profile;
 
 /// The limits of each profile.
 ///
-/// Reads from JSON that names only what differs: `{"smb": {"staleDays": 5}}` keeps every other default.
+/// Reads from JSON that names only what differs, for one profile or for all: `{"lateWorkingDays": 4, "smb": {"staleDays":
+/// 5}}` keeps every other default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(try_from = "Value")]
 pub struct Thresholds {
     /// Small deals.
@@ -21,6 +23,7 @@ pub struct Thresholds {
 
 /// The limits of one profile. Days are civil days; working days are counted on the buyer's calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Limits {
     /// T_stale: nobody looked for so long.
@@ -113,7 +116,46 @@ impl Thresholds {
             Profile::Ent => &self.ent,
         }
     }
+
+    /// These, with what the JSON names laid over them: `{"staleDays": 5}` for every profile, `{"mid": {"staleDays": 5}}`
+    /// for one. What is named for one profile goes before what is named for all.
+    ///
+    /// # Errors
+    /// Names the profile or threshold that does not exist, or the value that is no number in range.
+    pub fn with(&self, named: &Value) -> Result<Thresholds, String> {
+        let Value::Object(named) = named else {
+            return Err(SHAPE.to_owned());
+        };
+        let (mut all, mut each) = (Map::new(), Vec::new());
+        for (name, value) in named {
+            match (Profile::from_word(name), value) {
+                (Some(profile), Value::Object(limits)) => each.push((profile, limits.clone())),
+                (Some(profile), _) => return Err(format!("{:?} is no object: {SHAPE}", profile.word())),
+                (None, Value::Object(_)) => {
+                    return Err(format!("there is no profile {name:?}; the profiles are smb, mid and ent"));
+                }
+                (None, value) => drop(all.insert(name.clone(), value.clone())),
+            }
+        }
+        let mut laid = Thresholds {
+            smb: over(&self.smb, all.clone())?,
+            mid: over(&self.mid, all.clone())?,
+            ent: over(&self.ent, all)?,
+        };
+        for (profile, limits) in each {
+            let which = match profile {
+                Profile::Smb => &mut laid.smb,
+                Profile::Mid => &mut laid.mid,
+                Profile::Ent => &mut laid.ent,
+            };
+            *which = over(which, limits).map_err(|e| format!("thresholds of {}: {e}", profile.word()))?;
+        }
+        Ok(laid)
+    }
 }
+
+/// What thresholds look like in JSON.
+const SHAPE: &str = "thresholds are an object such as {\"staleDays\": 10} or {\"mid\": {\"staleDays\": 10}}";
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
@@ -128,33 +170,28 @@ impl TryFrom<Value> for Thresholds {
     /// Lays what the JSON names over the defaults.
     ///
     /// # Errors
-    /// Names the profile or threshold that does not exist, or the value that is no number in range.
+    /// As [`Thresholds::with`].
     fn try_from(named: Value) -> Result<Thresholds, String> {
-        let Value::Object(named) = named else {
-            return Err("thresholds must be an object such as {\"mid\": {\"staleDays\": 10}}".to_owned());
-        };
-        let mut thresholds = Thresholds::default();
-        for (profile, limits) in named {
-            let Some(which) = Profile::from_word(&profile) else {
-                return Err(format!("there is no profile {profile:?}; the profiles are smb, mid and ent"));
-            };
-            let merged =
-                over(&Limits::of(which), limits).map_err(|e| format!("thresholds of {profile}: {e}"))?;
-            match which {
-                Profile::Smb => thresholds.smb = merged,
-                Profile::Mid => thresholds.mid = merged,
-                Profile::Ent => thresholds.ent = merged,
-            }
-        }
-        Ok(thresholds)
+        Thresholds::default().with(&named)
     }
 }
 
-fn over(defaults: &Limits, named: Value) -> Result<Limits, String> {
-    let (Ok(Value::Object(mut all)), Value::Object(named)) = (serde_json::to_value(defaults), named) else {
-        return Err("must be an object such as {\"staleDays\": 10}".to_owned());
+/// Lays what is named over limits.
+fn over(limits: &Limits, named: Map<String, Value>) -> Result<Limits, String> {
+    let Ok(Value::Object(mut all)) = serde_json::to_value(limits) else {
+        return Err("cannot be compared with the defaults".to_owned());
     };
-    all.extend(named);
+    for (name, value) in named {
+        let Some(known) = all.get_mut(&name) else {
+            let known: Vec<&str> = all.keys().map(String::as_str).collect();
+            return Err(format!("there is no threshold {name:?}; there are {}", known.join(", ")));
+        };
+        let most = if name.ends_with("Percent") { u16::from(u8::MAX) } else { u16::MAX };
+        if value.as_u64().is_none_or(|n| n > u64::from(most)) {
+            return Err(format!("`{name}` is {value}; it is a whole number from 0 to {most}"));
+        }
+        *known = value;
+    }
     serde_json::from_value(Value::Object(all)).map_err(|e| e.to_string())
 }
 
@@ -175,12 +212,28 @@ mod tests {
     }
 
     #[test]
+    fn thr1_what_is_named_for_one_profile_goes_before_what_is_named_for_all() {
+        let laid = read(r#"{"staleDays": 3, "ent": {"staleDays": 30}}"#).unwrap();
+        assert_eq!([laid.smb.stale_days, laid.mid.stale_days, laid.ent.stale_days], [3, 3, 30]);
+        let again = laid.with(&serde_json::json!({"mid": {"lateWorkingDays": 1}})).unwrap();
+        assert_eq!((again.mid.stale_days, again.mid.late_working_days), (3, 1), "over what was laid before");
+        assert_eq!(again.smb.late_working_days, 5);
+    }
+
+    #[test]
     fn a_wrong_name_or_value_is_told() {
         let told = |json: &str| read(json).expect_err(json);
         assert!(told(r#"{"big": {}}"#).contains("profiles are smb, mid and ent"));
-        assert!(told(r#"{"smb": {"staleDay": 5}}"#).contains("unknown field `staleDay`"));
-        assert!(told(r#"{"smb": {"staleDays": -5}}"#).contains("thresholds of smb"));
-        assert!(told("7").contains("must be an object"));
+        assert!(
+            told(r#"{"smb": {"staleDay": 5}}"#)
+                .contains("thresholds of smb: there is no threshold \"staleDay\"")
+        );
+        assert!(
+            told(r#"{"smb": {"staleDays": -5}}"#).contains("`staleDays` is -5; it is a whole number from 0")
+        );
+        assert!(told(r#"{"heldOkPercent": 256}"#).contains("from 0 to 255"));
+        assert!(told(r#"{"smb": 5}"#).contains("\"smb\" is no object"));
+        assert!(told("7").contains("are an object such as"));
     }
 
     #[test]

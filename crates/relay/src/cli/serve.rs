@@ -5,8 +5,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
+use countersign_plan::rules::Thresholds;
+use serde_json::Value;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Origins, ServeConfig};
@@ -39,6 +41,9 @@ pub(super) struct Serve {
     /// The folder of the component's files; found beside the binary or in the workspace where absent.
     #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]
     embed: Option<PathBuf>,
+    /// A JSON file of the thresholds in which this deployment differs: `{"staleDays": 10, "ent": {"stakeholders": 6}}`.
+    #[arg(long, env = "COUNTERSIGN_THRESHOLDS", value_name = "FILE")]
+    thresholds: Option<PathBuf>,
 }
 
 impl Serve {
@@ -66,14 +71,26 @@ impl Serve {
                 bail!("--allow-origin {origin:?} is no origin: give it as https://portal.example");
             }
         }
+        let thresholds = self.thresholds.as_deref().map(read_thresholds).transpose()?.unwrap_or_default();
         let embed = component(self.embed)?;
         Ok(ServeConfig {
             listen: self.listen,
             origins: Origins::from_args(&self.allow_origin),
             embed,
+            thresholds,
             ..ServeConfig::local(self.data)
         })
     }
+}
+
+/// The profiles' defaults with what a file names laid over them.
+fn read_thresholds(file: &Path) -> anyhow::Result<Thresholds> {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("cannot read --thresholds {}", file.display()))?;
+    serde_json::from_str::<Value>(&text)
+        .map_err(|e| e.to_string())
+        .and_then(|named| Thresholds::default().with(&named))
+        .map_err(|says| anyhow!("--thresholds {}: {says}", file.display()))
 }
 
 /// Runs on threads with large stacks; what is handed in ends at SIGTERM or SIGINT.

@@ -2,15 +2,14 @@
 
 use axum::Json;
 use axum::extract::{Query, State};
-use chrono::{DateTime, Utc};
-use countersign_plan::model::{Reading, Side};
+use countersign_plan::model::Side;
 use countersign_plan::report::Report;
-use countersign_plan::rules::{self, Now, Thresholds};
 use serde::Deserialize;
 
 use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
 use crate::room::Ask;
+use crate::room::report::report_of;
 use crate::state::Relay;
 
 /// Whose report.
@@ -32,11 +31,5 @@ pub(crate) async fn report(
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
     let side = caller.report_side(whose.side)?;
     let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    Ok(Json(report_of(&standing.reading, side, relay.now())))
-}
-
-/// The report of a plan at an instant.
-pub(crate) fn report_of(reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
-    let now = Now { today: at.date_naive(), at };
-    rules::report(&reading.plan, &reading.odd, side, &now, &Thresholds::default())
+    Ok(Json(report_of(&standing.reading, &standing.settings, side, relay.now())))
 }

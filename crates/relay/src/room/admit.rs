@@ -1,5 +1,7 @@
 //! What happens to an incoming update, in which order. [`admit`] is the page to read.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
@@ -8,7 +10,7 @@ use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party
 use tokio::sync::oneshot;
 
 use super::connection::Connection;
-use super::{Ask, Done, End, Join, Room, Standing, Work, commands, fanout};
+use super::{Ask, Done, End, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Binding, NewRow, Principal, Via};
@@ -68,6 +70,7 @@ struct Batch {
     answers: Vec<Answer>,
     then: Vec<Then>,
     done: Vec<(oneshot::Sender<Result<Done, Problem>>, Done)>,
+    settings: Vec<Setting>,
     end: Option<Finish>,
     /// Sockets that were refused for good: what they sent behind it counts no more.
     ended: Vec<u64>,
@@ -126,6 +129,13 @@ enum Then {
     },
 }
 
+/// Settings of the portal's backend, on their way to the store.
+struct Setting {
+    settings: Settings,
+    answer: Option<Answer>,
+    reply: oneshot::Sender<Result<(), Problem>>,
+}
+
 /// What ends the room after the batch.
 enum Finish {
     Stop,
@@ -142,6 +152,7 @@ impl Batch {
             answers: Vec::new(),
             then: Vec::new(),
             done: Vec::new(),
+            settings: Vec::new(),
             end: None,
             ended: Vec::new(),
         }
@@ -240,6 +251,9 @@ impl Room {
                     Err(problem) => drop(reply.send(Err(problem))),
                 }
             }
+            Ask::Settle { settings, answer, reply } => {
+                batch.settings.push(Setting { settings, answer, reply })
+            }
             Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
             Ask::Stop => batch.end = Some(Finish::Stop),
         }
@@ -315,6 +329,9 @@ impl Room {
         };
         let frame = Frame::Welcome(Welcome { epoch: self.replica.epoch, limits, role }).encode().into();
         batch.then.push(Then::Frame { connection, frame });
+        if let Some(known) = self.connections.get_mut(&connection) {
+            known.reported = Some(0);
+        }
         self.greet(connection, batch);
     }
 
@@ -625,8 +642,9 @@ impl Room {
                 if let Some(states) = self.presence.everybody() {
                     known.send(Frame::Awareness(states.into()).encode().into(), 0);
                 }
-                // What was said about saving may have been among what was dropped.
+                // What was said about saving, and the report, may have been among what was dropped.
                 known.told = 0;
+                known.reported = known.reported.map(|_| 0);
                 known.acknowledge(self.replica.seq, 0);
             }
             Then::AskFor { .. } => {
@@ -660,6 +678,15 @@ impl Room {
         for (reply, done) in batch.done {
             drop(reply.send(Ok(done)));
         }
+        for Setting { settings, answer, reply } in batch.settings {
+            let named = settings.named.to_string();
+            let set = self.around.store.settle(&self.plan, named, batch.at, answer).await;
+            if set.is_ok() {
+                self.replica.settings = Arc::new(settings);
+                self.reports.forget();
+            }
+            drop(reply.send(set.map_err(Problem::from)));
+        }
         match batch.end {
             None => Ok(()),
             Some(Finish::Stop) => {
@@ -684,6 +711,7 @@ impl Room {
             epoch: self.replica.epoch,
             document: self.replica.doc.document(),
             reading: self.replica.doc.read(),
+            settings: Arc::clone(&self.replica.settings),
         }
     }
 }

@@ -34,6 +34,9 @@ pub(super) struct Connection {
     pub(super) told: u64,
     /// Everything up to this sequence number was handed to its write loop.
     pub(super) safe: u64,
+    /// The number of the report that it was sent, 0 before the first; `None` for whoever is not to be sent any: stock
+    /// clients, and our own before its welcome.
+    pub(super) reported: Option<u64>,
 }
 
 impl Connection {
@@ -56,6 +59,7 @@ impl Connection {
             messages: 0,
             told: 0,
             safe: 0,
+            reported: None,
         }
     }
 

@@ -1,13 +1,15 @@
 //! The relay's copy of one plan: document, gate, and whose the client ids are. What the store holds, in memory.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::document::PlanDoc;
+use serde_json::json;
 
-use super::Surroundings;
+use super::{Settings, Surroundings};
 use crate::error::Problem;
 use crate::store::{Binding, PlanId, Principal, StoreError, Via};
 
@@ -42,6 +44,8 @@ pub(super) struct Replica {
     pub(super) log: Log,
     /// About how many bytes the plan takes, encoded.
     pub(super) size: usize,
+    /// What its rules compare with.
+    pub(super) settings: Arc<Settings>,
 }
 
 /// How much of the log no snapshot covers.
@@ -74,7 +78,8 @@ impl Replica {
             doc.merge(update).map_err(|e| broken(e.to_string()))?;
         }
         let size = updates.iter().map(Bytes::len).sum();
-        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size })
+        let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
+        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size, settings })
     }
 
     /// A snapshot of so many bytes covers the whole log.
@@ -88,6 +93,18 @@ impl Replica {
         self.log.rows += 1;
         self.log.bytes += bytes;
         self.size += bytes;
+    }
+}
+
+impl Settings {
+    /// Reads what was stored. What this version does not know as thresholds does not hold, and keeps no plan shut.
+    fn read(around: &Surroundings, plan: &PlanId, stored: Option<&str>) -> Settings {
+        let named = stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| json!({}));
+        let thresholds = around.thresholds.with(&named).unwrap_or_else(|e| {
+            tracing::warn!(%plan, "its thresholds do not hold: {e}; name them again");
+            around.thresholds.clone()
+        });
+        Settings { named, thresholds }
     }
 }
 

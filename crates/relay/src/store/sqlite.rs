@@ -25,6 +25,7 @@ use crate::field_log::Part;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0001_plans.sql"),
     include_str!("../../migrations/sqlite/0002_field_log.sql"),
+    include_str!("../../migrations/sqlite/0003_thresholds.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -131,6 +132,11 @@ impl Store for Sqlite {
 
     fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
         self.read(move |c| read::list(c, after.as_deref(), limit))
+    }
+
+    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
+        let plan = plan.clone();
+        self.write(move |c| write::settle(c, &plan, &named, at, answer.as_ref()))
     }
 
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {

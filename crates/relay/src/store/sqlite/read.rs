@@ -49,7 +49,11 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
             })
         })?
         .collect::<Result<Vec<_>, StoreError>>()?;
-    Ok(Some(Stored { epoch, seq, snapshot, tail, bindings }))
+    let thresholds = c
+        .prepare_cached("select named from thresholds where plan = ?1")?
+        .query_row([plan.as_str()], |r| r.get(0))
+        .optional()?;
+    Ok(Some(Stored { epoch, seq, snapshot, tail, bindings, thresholds }))
 }
 
 pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {

@@ -79,6 +79,25 @@ pub(super) fn delete(c: &Connection, plan: &PlanId, answer: Option<&Answer>) -> 
     Ok(gone > 0)
 }
 
+pub(super) fn settle(
+    c: &Connection,
+    plan: &PlanId,
+    named: &str,
+    at: DateTime<Utc>,
+    answer: Option<&Answer>,
+) -> Result<(), StoreError> {
+    let set = c
+        .prepare_cached(
+            "insert into thresholds (plan, named, at) select id, ?2, ?3 from plan where id = ?1
+             on conflict (plan) do update set named = excluded.named, at = excluded.at",
+        )?
+        .execute(params![plan.as_str(), named, at.timestamp_millis()])?;
+    if set == 0 {
+        return Err(StoreError::Missing);
+    }
+    answer.into_iter().try_for_each(|a| remember(c, a))
+}
+
 pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
     c.prepare_cached(
         "insert into idempotency (caller, key, request, status, answer, at) values (?1, ?2, ?3, ?4, ?5, ?6)

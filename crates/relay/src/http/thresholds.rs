@@ -1,0 +1,56 @@
+//! `/v1/plans/{id}/thresholds`: the numbers that the rules compare with, where a plan's differ from the deployment's.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use countersign_plan::rules::Thresholds;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::caller::Owner;
+use super::idempotency::{Call, Turn};
+use crate::error::{Problem, ProblemBody};
+use crate::room::{Ask, Settings};
+use crate::state::Relay;
+
+/// The thresholds of a plan.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ThresholdsBody {
+    /// What was named for this plan; `{}` where nothing was.
+    #[schema(value_type = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}}))]
+    named: Value,
+    /// What holds for it: the profiles' defaults, under the deployment's, under the plan's own.
+    in_force: Thresholds,
+}
+
+/// The thresholds of a plan: what was named for it, and what holds.
+#[utoipa::path(get, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)), responses(
+    (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
+pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ThresholdsBody>, Problem> {
+    let standing = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
+    let named = standing.settings.named.clone();
+    Ok(Json(ThresholdsBody { named, in_force: standing.settings.thresholds.clone() }))
+}
+
+/// Names the thresholds in which this plan differs: for every profile at the top, for one under its name. What was named
+/// before is replaced; `{}` goes back to the deployment's. Reports follow at once.
+#[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)),
+    request_body(content = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}})), responses(
+    (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
+pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+    let once = match call.turn(&relay, owner.admin.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let named: Value = call.json()?;
+    let thresholds = relay.around.thresholds.with(&named).map_err(Problem::Thresholds)?;
+    let body = ThresholdsBody { named: named.clone(), in_force: thresholds.clone() };
+    let answer = once.answer(&relay, StatusCode::OK, &body);
+    let settings = Settings { named, thresholds };
+    relay.registry.open(&owner.plan)?.ask(|reply| Ask::Settle { settings, answer, reply }).await?;
+    Ok(Json(body).into_response())
+}

@@ -1,0 +1,161 @@
+//! What a room says about its plan unasked: to each side the report of that side, and of no other.
+//!
+//! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
+//! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, Days, NaiveTime, Utc};
+use countersign_plan::model::{Plan, Reading, Side};
+use countersign_plan::report::Report;
+use countersign_plan::rules::{self, Now};
+use countersign_plan::sync::frame::Frame;
+use tokio::time::Instant;
+
+use super::{Room, Settings};
+
+/// The least time between two reports on one plan.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// How often the clock is asked whether a day has passed: machines sleep, and their clocks are set.
+const LOOK: Duration = Duration::from_secs(60);
+
+/// The report of a plan for a side, at an instant.
+pub(crate) fn report_of(reading: &Reading, settings: &Settings, side: Side, at: DateTime<Utc>) -> Report {
+    let now = Now { today: at.date_naive(), at };
+    rules::report(&reading.plan, &reading.odd, side, &now, &settings.thresholds)
+}
+
+/// The reports as they were last made.
+#[derive(Debug, Default)]
+pub(super) struct Reports {
+    made: Option<Made>,
+    /// Not made again before.
+    rest: Option<Instant>,
+    buyer: Told,
+    seller: Told,
+}
+
+/// What the reports were made of.
+#[derive(Debug)]
+struct Made {
+    seq: u64,
+    /// From then on they may read differently by themselves.
+    until: Option<DateTime<Utc>>,
+}
+
+/// A report on the wire.
+#[derive(Debug, Default)]
+struct Told {
+    /// Counts up whenever the text is another one.
+    number: u64,
+    frame: Bytes,
+}
+
+impl Room {
+    /// Makes the reports anew when it is time, and sends each to the clients of its side that do not have it.
+    pub(super) fn tell_reports(&mut self) {
+        if !self.has_readers() {
+            return;
+        }
+        let at = (self.around.clock)();
+        if self.reports.are_stale(self.replica.seq, at) {
+            if !self.reports.wait().is_zero() {
+                return;
+            }
+            let reading = self.replica.doc.read();
+            let made = Made { seq: self.replica.seq, until: next_change(&reading.plan, at) };
+            let of = |side| report_of(&reading, &self.replica.settings, side, at);
+            self.reports.buyer.say(&of(Side::Buyer));
+            self.reports.seller.say(&of(Side::Seller));
+            self.reports.made = Some(made);
+            self.reports.rest = Some(Instant::now() + EVERY);
+        }
+        for connection in self.connections.values_mut() {
+            let told = match connection.who.side {
+                Side::Buyer => &self.reports.buyer,
+                Side::Seller => &self.reports.seller,
+            };
+            if connection.reported.is_some_and(|number| number != told.number) {
+                connection.reported = Some(told.number);
+                // Whoever is not in step yet was sent nothing so far.
+                let before = if connection.live { self.replica.seq } else { 0 };
+                connection.send(told.frame.clone(), before);
+            }
+        }
+    }
+
+    /// How long until there may be a report to tell; `None` while nobody would be told.
+    pub(super) fn next_report(&self) -> Option<Duration> {
+        if !self.has_readers() {
+            return None;
+        }
+        let at = (self.around.clock)();
+        if self.reports.are_stale(self.replica.seq, at) {
+            return Some(self.reports.wait());
+        }
+        let until = self.reports.made.as_ref().and_then(|made| made.until);
+        let left = until.and_then(|until| (until - at).to_std().ok());
+        Some(left.map_or(LOOK, |left| left.min(LOOK)))
+    }
+
+    fn has_readers(&self) -> bool {
+        self.connections.values().any(|connection| connection.reported.is_some())
+    }
+}
+
+impl Reports {
+    /// Something that they are made of, besides the document, is another.
+    pub(super) fn forget(&mut self) {
+        self.made = None;
+    }
+
+    fn are_stale(&self, seq: u64, at: DateTime<Utc>) -> bool {
+        self.made.as_ref().is_none_or(|made| made.seq != seq || made.until.is_some_and(|until| until <= at))
+    }
+
+    fn wait(&self) -> Duration {
+        self.rest.map_or(Duration::ZERO, |rest| rest.saturating_duration_since(Instant::now()))
+    }
+}
+
+impl Told {
+    fn say(&mut self, report: &Report) {
+        // Text, numbers, lists and dates: there is nothing in it to refuse.
+        let text = serde_json::to_string(report).unwrap_or_default();
+        let frame = Bytes::from(Frame::Report(text.into()).encode());
+        if frame != self.frame {
+            self.frame = frame;
+            self.number += 1;
+        }
+    }
+}
+
+/// When the reports of this plan may next read differently though nobody edits: at midnight (UTC, as their days), or
+/// when the meeting begins.
+fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let midnight =
+        at.date_naive().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
+    midnight.into_iter().chain(meeting).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rep3_a_report_holds_until_midnight_or_the_meeting() {
+        let at: DateTime<Utc> = "2026-11-20T22:00:00Z".parse().unwrap();
+        let next = |meeting: Option<&str>| {
+            let mut plan = Plan::default();
+            plan.meeting.at = meeting.map(|text| text.parse().unwrap());
+            next_change(&plan, at).unwrap().to_rfc3339()
+        };
+        assert_eq!(next(None), "2026-11-21T00:00:00+00:00");
+        assert_eq!(next(Some("2026-11-21T00:30:00+02:00")), "2026-11-20T22:30:00+00:00");
+        assert_eq!(next(Some("2026-11-20T22:00:00Z")), "2026-11-21T00:00:00+00:00", "it has begun");
+        assert_eq!(next(Some("2026-12-01T00:00:00Z")), "2026-11-21T00:00:00+00:00");
+    }
+}

@@ -1,0 +1,196 @@
+//! Reports over the socket: when they come, what they say, and what the other side never gets to see.
+
+use std::time::{Duration, Instant};
+
+use chrono::{SecondsFormat, TimeDelta, Utc};
+use countersign_plan::model::Side;
+use countersign_relay::token::Claims;
+use countersign_tests::relay::{Client, Kind, Rig};
+use serde_json::{Value, json};
+
+/// What the portal's backend reads of a side's report.
+async fn asked(rig: &Rig, side: &str) -> Value {
+    rig.get(&format!("/v1/plans/p/report?side={side}"), &rig.admin()).await.json()
+}
+
+fn has(report: &Value, rule: &str) -> bool {
+    report["findings"].as_array().unwrap().iter().any(|finding| finding["id"] == rule)
+}
+
+fn last_has(client: &Client, rule: &str) -> bool {
+    client.reports.last().is_some_and(|report| has(report, rule))
+}
+
+#[tokio::test]
+async fn rep1_each_side_gets_its_own_report_after_the_welcome_and_after_edits() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
+    ann.until("a report", |c| !c.reports.is_empty()).await;
+    sam.until("a report", |c| !c.reports.is_empty()).await;
+    assert_eq!((&ann.reports[0]["side"], &sam.reports[0]["side"]), (&json!("buyer"), &json!("seller")));
+    assert_eq!(
+        (&ann.reports[0], &sam.reports[0]),
+        (&asked(&rig, "buyer").await, &asked(&rig, "seller").await)
+    );
+    assert!(has(&ann.reports[0], "E1a"), "the goal is empty");
+
+    ann.edit(json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}])).await;
+    ann.until("a report with a goal", |c| !last_has(c, "E1a")).await;
+    sam.until("a report with a goal", |c| !last_has(c, "E1a")).await;
+    assert_eq!(ann.reports.last().unwrap(), &asked(&rig, "buyer").await);
+    assert_eq!(sam.reports.last().unwrap(), &asked(&rig, "seller").await);
+}
+
+#[tokio::test]
+async fn rep2_while_one_types_reports_come_at_most_once_a_second_and_only_when_they_differ() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    ann.until("a report", |c| !c.reports.is_empty()).await;
+    let began = Instant::now();
+    // Each edit adds a risk or takes it away again, so that every other state has another report.
+    let add = json!([{"type": "addRisk", "id": "R", "text": "Budget"}]);
+    ann.edit(add).await;
+    for round in 0..60 {
+        let command = if round % 2 == 0 { "remove" } else { "restore" };
+        ann.edit(json!([{"type": command, "path": "risks/R"}])).await;
+    }
+    ann.edit(json!([{"type": "setText", "path": "goal", "text": "The end"}])).await;
+    ann.until("the last report", |c| !last_has(c, "E1a")).await;
+    let most = 2 + began.elapsed().as_secs() as usize;
+    let came = ann.reports.len() - 1;
+    assert!((1..=most).contains(&came), "{came} reports in {:?}", began.elapsed());
+
+    // A title is in no report: nothing comes, though a report that differs comes behind it.
+    let before = ann.reports.len();
+    ann.edit(json!([{"type": "setText", "path": "title", "text": "Another"}])).await;
+    ann.edit(json!([{"type": "setText", "path": "goal", "text": ""}])).await;
+    ann.until("a report without a goal", |c| last_has(c, "E1a")).await;
+    assert!(ann.reports[before..].iter().all(|report| has(report, "E1a")), "none for the title alone");
+}
+
+#[tokio::test]
+async fn rep3_a_report_comes_when_the_meeting_or_the_day_has_passed() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let far = (rig.now() + TimeDelta::days(9)).timestamp() as f64;
+    let token = rig.mint(&Claims { exp: far, ..rig.claims("p", Side::Seller, "sam") });
+    let mut sam = rig.own("p", &token).await;
+    sam.until("a report", |c| last_has(c, "E8")).await;
+    // Nobody writes after this, and still the next report says that the meeting was.
+    let soon = (rig.now() + TimeDelta::seconds(2)).to_rfc3339_opts(SecondsFormat::Millis, true);
+    let go_live = (rig.now() + TimeDelta::days(3)).date_naive().to_string();
+    sam.edit(json!([
+        {"type": "editMeeting", "field": "at", "value": soon},
+        {"type": "editPlan", "field": "goLive", "value": go_live},
+    ]))
+    .await;
+    sam.until("the meeting has passed", |c| {
+        c.reports.last().is_some_and(|r| r.to_string().contains("The last meeting was on"))
+    })
+    .await;
+    let past = "Go-live was planned for";
+    assert!(!sam.reports.last().unwrap().to_string().contains(past));
+    // Days later the first sign of life brings the report of that day.
+    rig.ahead(Duration::from_secs(5 * 86_400));
+    sam.round_trip().await;
+    sam.until("go-live has passed", |c| c.reports.last().is_some_and(|r| r.to_string().contains(past))).await;
+}
+
+/// Everything that a participant may get, on the socket and by HTTP, end to end.
+async fn everything(rig: &Rig, side: Side, sub: &str, edit: Value, shows: &str) -> String {
+    let token = rig.token("p", side, sub);
+    let mut client = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+    client.record = Some(Vec::new());
+    client.hello(None).await;
+    client.until("welcome", |c| c.welcome.is_some()).await;
+    client.sync().await;
+    client.until("a report", |c| !c.reports.is_empty()).await;
+    client.edit(edit).await;
+    client.until("the report after the edit", |c| !last_has(c, shows)).await;
+    client.round_trip().await;
+    let mut got = client.record.take().unwrap();
+    let other = if side == Side::Buyer { "seller" } else { "buyer" };
+    for path in [
+        "",
+        "/document",
+        "/report",
+        &format!("/report?side={other}"),
+        "/activity",
+        "/terms",
+        "/attestations",
+        "/bundle",
+        "/thresholds",
+        "/export.json",
+        "/export.csv",
+        "/export.md",
+        "/export.ics",
+    ] {
+        got.extend(rig.get(&format!("/v1/plans/p{path}"), &token).await.body);
+    }
+    got.extend(rig.get("/v1/plans", &token).await.body);
+    String::from_utf8_lossy(&got).into_owned()
+}
+
+/// What only this report says: its sentences, and words of the diagnosis where it has one, as JSON writes them.
+fn own_words(report: &Value, others: &Value) -> Vec<String> {
+    let mut texts = vec![report["next"]["what"].as_str().unwrap_or_default().to_owned()];
+    for finding in report["findings"].as_array().unwrap() {
+        texts.extend(["says", "do"].map(|key| finding[key].as_str().unwrap().to_owned()));
+    }
+    let mut words: Vec<String> = texts.iter().map(|text| json!(text).to_string()).collect();
+    for key in ["verdict", "grade", "since"] {
+        if let Some(word) = report[key].as_str() {
+            words.extend([format!("\"{key}\""), word.to_owned()]);
+        }
+    }
+    let others = others.to_string();
+    words
+        .iter()
+        .map(|word| word.trim_matches('"').to_owned())
+        .filter(|w| !w.is_empty() && !others.contains(w))
+        .collect()
+}
+
+#[tokio::test]
+async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
+    let rig = Rig::start().await;
+    let due = (Utc::now() - TimeDelta::days(20)).date_naive().to_string();
+    let document = json!({
+        "title": "Rollout",
+        "plan": {"goLive": (Utc::now() + TimeDelta::days(4)).date_naive().to_string()},
+        "people": {"B": {"name": "Bea", "side": "buyer"}, "T": {"name": "Security team", "side": "buyer"}},
+        "steps": {
+            "S": {"title": "Review", "kind": "contract", "review": "legal", "owner": "B", "days": 20, "due": due},
+            "U": {"title": "Train", "kind": "onboarding", "owner": "T", "days": 9, "after": {"S": "assumed"}},
+        },
+    });
+    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let (before_buyer, before_seller) = (asked(&rig, "buyer").await, asked(&rig, "seller").await);
+    let goal = json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}]);
+    let buyers = everything(&rig, Side::Buyer, "ann", goal, "E1a").await;
+    let risk =
+        json!([{"type": "addCriterion", "id": "C", "text": "Faster", "measure": "days", "target": "2"}]);
+    let sellers = everything(&rig, Side::Seller, "sam", risk, "E6").await;
+    let (buyer, seller) = (asked(&rig, "buyer").await, asked(&rig, "seller").await);
+
+    let mut meant_for_seller = own_words(&before_seller, &before_buyer);
+    meant_for_seller.extend(own_words(&seller, &buyer));
+    let mut meant_for_buyer = own_words(&before_buyer, &before_seller);
+    meant_for_buyer.extend(own_words(&buyer, &seller));
+    assert!(meant_for_seller.len() > 20 && meant_for_buyer.len() > 20, "there is something to look for");
+    assert!(meant_for_seller.iter().any(|word| word == "verdict"), "the diagnosis is among it");
+    for (whose, got, own, others) in [
+        ("buyer", &buyers, own_words(&buyer, &seller), &meant_for_seller),
+        ("seller", &sellers, own_words(&seller, &buyer), &meant_for_buyer),
+    ] {
+        // The record would show it: what is one's own is in there, from the socket and by HTTP.
+        assert!(own.iter().any(|word| got.matches(word.as_str()).count() >= 2), "{whose} got the own report");
+        for word in others {
+            assert!(!got.contains(word.as_str()), "the {whose} got {word:?}");
+        }
+    }
+}
