@@ -135,6 +135,13 @@ async fn htp3_each_mistake_says_what_to_do() {
             "gtm-skills-os-7",
         ),
         ("/v1/plans", &admin, json!({"document": "a plan"}).to_string(), "422 document", "JSON object"),
+        (
+            "/v1/plans",
+            &admin,
+            json!({"document": {"title": "x", "plan": {"goLive": "2027-02-31"}}}).to_string(),
+            "422 document",
+            "plan/goLive: a date as YYYY-MM-DD expected, \"2027-02-31\" found",
+        ),
         ("/v1/plans", &admin, json!({"doc": {}}).to_string(), "400 malformed-json", "`document`"),
         (
             "/v1/plans/none/tokens",
@@ -273,7 +280,16 @@ async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
         assert!(api["paths"][path].is_object(), "{path}");
         assert!(page.contains(path), "{path}");
     }
-    assert!(api["components"]["schemas"]["Command"].is_object());
+    // [HTP15]
+    assert_eq!(api["components"]["schemas"]["Side"]["enum"], json!(["buyer", "seller"]));
+    assert_eq!(api["components"]["schemas"]["Role"]["enum"][0], "economic-buyer");
+    let commands = api["components"]["schemas"]["Command"].to_string();
+    for kind in ["addStep", "editStep", "setPaper"] {
+        assert!(
+            commands.contains(&format!("\"{kind}\"")) && page.contains(&format!("<code>{kind}</code>")),
+            "{kind}"
+        );
+    }
     assert!(!page.contains("http://") && !page.contains("https://"), "nothing from elsewhere");
 }
 

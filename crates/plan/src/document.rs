@@ -82,7 +82,7 @@ impl PlanDoc {
 
     /// Makes a replica out of a document's JSON, with the update that makes the same of any empty one.
     ///
-    /// What cannot be read (see [`Plan::read`]) is left out and reported. Steps, criteria and risks without ranks get
+    /// What cannot be read (see [`Plan::read`]) is left out and reported; ids that lead nowhere are reported and stay. Steps, criteria and risks without ranks get
     /// evenly spaced ones.
     ///
     /// # Errors

@@ -16,10 +16,9 @@ mod write;
 
 /// Declares a closed set of words as they stand in the document, in reading order.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
         pub enum $name { $(#[doc = concat!("`", $word, "`.")] $(#[$vdoc])* #[serde(rename = $word)] $variant),+ }
 
         impl $name {
@@ -36,7 +35,43 @@ macro_rules! words {
                 match word { $($word => Some($name::$variant),)+ _ => None }
             }
         }
+
+        impl Word for $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn read(word: &str) -> Option<$name> {
+                $name::from_word(word)
+            }
+        }
+
+        // Not derived: the derivation does not see a word that a macro hands on, and would publish the variant's name.
+        #[cfg(feature = "schema")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some($name::ALL.iter().map(|value| value.word())))
+                    .description(Some(concat!($($doc),+).trim()))
+                    .into()
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+        }
     };
+}
+
+/// One of a closed set of words.
+pub(crate) trait Word: Sized {
+    /// The words of the set, in reading order.
+    const WORDS: &'static [&'static str];
+
+    /// The value for a word of the document.
+    fn read(word: &str) -> Option<Self>;
 }
 
 words! {
@@ -371,6 +406,13 @@ pub struct Odd {
     pub expected: &'static str,
     /// What stands there, shortened for showing.
     pub found: String,
+}
+
+impl Odd {
+    /// Whether the value is sound and only names what the plan does not have: it leads somewhere once that arrives.
+    pub fn leads_nowhere(&self) -> bool {
+        self.expected == read::A_PERSON || self.expected == read::A_STEP
+    }
 }
 
 impl Plan {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use countersign_plan::Plan;
 use countersign_plan::document::{MergeError, PlanDoc, SeedError};
-use countersign_plan::ids::Path;
 use countersign_plan::testkit::{Actor, Rng, deeds, differences, outline};
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
@@ -197,14 +196,15 @@ fn red2_a_plan_written_and_read_again_is_the_same() {
 
 #[test]
 fn doc9_a_seed_keeps_unknown_keys_and_takes_no_evidence() {
-    let source = json!({
+    let mut source = json!({
         "title": "T", "plan": {"goLive": "2027-01-15", "colour": "red", "closeDate": "2027-02-31"},
         "steps": {"B": {"title": "two", "mood": {"x": [1, 2.5]}}, "A": {"title": "one", "due": null}},
         "ledger": [{"kind": "sign"}], "authors": {"c/1": "x"}, "notes": "?",
     });
+    source["steps"]["A"]["after"] = json!({"later": "confirmed"});
     let (doc, _, odd) = PlanDoc::seed(5, &source).unwrap();
-    assert_eq!(odd.len(), 1);
-    assert_eq!(odd[0].path, Path::from("plan/closeDate"));
+    let found: Vec<_> = odd.iter().map(|odd| (odd.path.as_str(), odd.leads_nowhere())).collect();
+    assert_eq!(found, [("plan/closeDate", false), ("steps/A/after/later", true)]);
     expect![[r#"
         {
           "comments": {},
@@ -223,7 +223,9 @@ fn doc9_a_seed_keeps_unknown_keys_and_takes_no_evidence() {
           "risks": {},
           "steps": {
             "A": {
-              "after": {},
+              "after": {
+                "later": "confirmed"
+              },
               "notes": "",
               "rank": "Kf",
               "title": "one"

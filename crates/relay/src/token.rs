@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 /// The `aud` of every token.
@@ -115,9 +115,10 @@ pub struct Claims {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assurance: Option<u8>,
     /// Issued at. A number, whole or not, as the JWT standard allows.
-    #[serde(default)]
+    #[serde(default, serialize_with = "whole_where_it_is")]
     pub iat: f64,
     /// Expires at.
+    #[serde(serialize_with = "whole_where_it_is")]
     pub exp: f64,
     /// Not before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -260,6 +261,15 @@ impl Claims {
     }
 }
 
+/// Most libraries read seconds as an integer and trip over `1.0`.
+fn whole_where_it_is<S: Serializer>(seconds: &f64, to: S) -> Result<S::Ok, S::Error> {
+    if seconds.fract() == 0.0 && seconds.abs() < 1e15 {
+        to.serialize_i64(*seconds as i64)
+    } else {
+        to.serialize_f64(*seconds)
+    }
+}
+
 fn seconds(at: DateTime<Utc>) -> f64 {
     at.timestamp() as f64
 }
@@ -316,6 +326,14 @@ mod tests {
         let keys = Keys::new(b"secret");
         assert_eq!(verdict(&keys.mint(&buyer()).unwrap(), now()), "buyer ann on p1");
         assert_eq!(verdict(&keys.mint(&Claims::admin(now(), HOUR)).unwrap(), now()), "admin admin");
+    }
+
+    #[test]
+    fn tok1_the_seconds_of_a_token_are_integers() {
+        let token = Keys::new(b"secret").mint(&buyer()).unwrap();
+        let claims = B64.decode(token.split('.').nth(1).unwrap()).unwrap();
+        let claims = String::from_utf8(claims).unwrap();
+        assert!(claims.ends_with(r#""iat":1800000000,"exp":1800003600}"#), "{claims}");
     }
 
     #[test]

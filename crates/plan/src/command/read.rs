@@ -10,10 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Path};
-use crate::model::{
-    CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
-    read_date,
-};
+use crate::model::{LinkBasis, Side, Word, read_date};
 
 impl<'de> Deserialize<'de> for Command {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Command, D::Error> {
@@ -42,22 +39,22 @@ impl Keys {
             "addStep" => Command::AddStep {
                 id: self.id_if("id")?,
                 title: self.text_or_empty("title")?,
-                kind: self.word_if("kind", StepKind::from_word)?,
-                review: self.word_if("review", Review::from_word)?,
+                kind: self.word_if("kind")?,
+                review: self.word_if("review")?,
                 below: self.id_if("below")?,
             },
             "editStep" => Command::EditStep { id: self.id("id")?, edit: self.step_edit()? },
             "link" => Command::Link {
                 id: self.id("id")?,
                 after: self.id("after")?,
-                basis: self.word_if("basis", LinkBasis::from_word)?.unwrap_or(LinkBasis::Confirmed),
+                basis: self.word_if("basis")?.unwrap_or(LinkBasis::Confirmed),
             },
             "unlink" => Command::Unlink { id: self.id("id")?, after: self.id("after")? },
             "addPerson" => Command::AddPerson {
                 id: self.id_if("id")?,
                 name: self.text_or_empty("name")?,
                 side: self.side()?,
-                role: self.word_if("role", Role::from_word)?,
+                role: self.word_if("role")?,
                 email: self.text_if("email")?,
                 job_title: self.text_if("jobTitle")?,
             },
@@ -88,9 +85,7 @@ impl Keys {
             "remove" => Command::Remove { path: self.path("path")? },
             "restore" => Command::Restore { path: self.path("path")? },
             "setPaper" => Command::SetPaper {
-                review: self
-                    .word_if("review", Review::from_word)?
-                    .ok_or_else(|| self.odd("review", "a review"))?,
+                review: self.word_if("review")?.ok_or_else(|| self.odd("review", "a review"))?,
                 needed: self.flag_if("needed")?,
             },
             "editMeeting" => Command::EditMeeting { edit: self.meeting_edit()? },
@@ -107,28 +102,28 @@ impl Keys {
     }
 
     fn plan_edit(&self) -> Read<PlanEdit> {
-        Ok(match self.text("field")? {
+        Ok(match self.field()? {
             "goLive" => PlanEdit::GoLive(self.date_if("value")?),
             "goLiveOwner" => PlanEdit::GoLiveOwner(self.id_if("value")?),
             "closeDate" => PlanEdit::CloseDate(self.date_if("value")?),
             "timeZone" => PlanEdit::TimeZone(self.text_if("value")?),
-            "profile" => PlanEdit::Profile(self.word_if("value", Profile::from_word)?),
+            "profile" => PlanEdit::Profile(self.word_if("value")?),
             "pausedUntil" => PlanEdit::PausedUntil(self.date_if("value")?),
             other => return no_field("plan", other),
         })
     }
 
     fn step_edit(&self) -> Read<StepEdit> {
-        Ok(match self.text("field")? {
-            "kind" => StepEdit::Kind(self.word_if("value", StepKind::from_word)?),
-            "review" => StepEdit::Review(self.word_if("value", Review::from_word)?),
+        Ok(match self.field()? {
+            "kind" => StepEdit::Kind(self.word_if("value")?),
+            "review" => StepEdit::Review(self.word_if("value")?),
             "owner" => StepEdit::Owner(self.id_if("value")?),
             "partner" => StepEdit::Partner(self.id_if("value")?),
             "days" => StepEdit::Days(self.small_if("value")?),
             "daysMin" => StepEdit::DaysMin(self.small_if("value")?),
             "due" => StepEdit::Due(self.date_if("value")?),
             "fixedOn" => StepEdit::FixedOn(self.date_if("value")?),
-            "status" => StepEdit::Status(self.word_if("value", StepStatus::from_word)?),
+            "status" => StepEdit::Status(self.word_if("value")?),
             "startedOn" => StepEdit::StartedOn(self.date_if("value")?),
             "doneOn" => StepEdit::DoneOn(self.date_if("value")?),
             other => return no_field("step", other),
@@ -136,11 +131,11 @@ impl Keys {
     }
 
     fn person_edit(&self) -> Read<PersonEdit> {
-        Ok(match self.text("field")? {
+        Ok(match self.field()? {
             "name" => PersonEdit::Name(self.text_if("value")?),
             "email" => PersonEdit::Email(self.text_if("value")?),
-            "side" => PersonEdit::Side(self.word_if("value", Side::from_word)?),
-            "role" => PersonEdit::Role(self.word_if("value", Role::from_word)?),
+            "side" => PersonEdit::Side(self.word_if("value")?),
+            "role" => PersonEdit::Role(self.word_if("value")?),
             "jobTitle" => PersonEdit::JobTitle(self.text_if("value")?),
             "met" => PersonEdit::Met(self.flag_if("value")?),
             "left" => PersonEdit::Left(self.flag_if("value")?),
@@ -149,27 +144,27 @@ impl Keys {
     }
 
     fn criterion_edit(&self) -> Read<CriterionEdit> {
-        Ok(match self.text("field")? {
+        Ok(match self.field()? {
             "measure" => CriterionEdit::Measure(self.text_if("value")?),
             "target" => CriterionEdit::Target(self.text_if("value")?),
             "owner" => CriterionEdit::Owner(self.id_if("value")?),
-            "status" => CriterionEdit::Status(self.word_if("value", CriterionStatus::from_word)?),
+            "status" => CriterionEdit::Status(self.word_if("value")?),
             other => return no_field("criterion", other),
         })
     }
 
     fn risk_edit(&self) -> Read<RiskEdit> {
-        Ok(match self.text("field")? {
-            "likelihood" => RiskEdit::Likelihood(self.word_if("value", Level::from_word)?),
-            "impact" => RiskEdit::Impact(self.word_if("value", Level::from_word)?),
+        Ok(match self.field()? {
+            "likelihood" => RiskEdit::Likelihood(self.word_if("value")?),
+            "impact" => RiskEdit::Impact(self.word_if("value")?),
             "owner" => RiskEdit::Owner(self.id_if("value")?),
-            "status" => RiskEdit::Status(self.word_if("value", RiskStatus::from_word)?),
+            "status" => RiskEdit::Status(self.word_if("value")?),
             other => return no_field("risk", other),
         })
     }
 
     fn meeting_edit(&self) -> Read<MeetingEdit> {
-        Ok(match self.text("field")? {
+        Ok(match self.field()? {
             "at" => MeetingEdit::At(match self.string_if("value")? {
                 Some(text) => Some(DateTime::parse_from_rfc3339(text).map_err(|_| {
                     format!(
@@ -183,6 +178,14 @@ impl Keys {
             "link" => MeetingEdit::Link(self.text_if("value")?),
             other => return no_field("meeting", other),
         })
+    }
+
+    /// The field that an edit sets. What it sets must stand there, too: a slip of the pen is not to clear a field.
+    fn field(&self) -> Read<&str> {
+        if !self.0.contains_key("value") {
+            return Err("`value` is missing: it is what to set, or null to clear the field".to_owned());
+        }
+        self.text("field")
     }
 
     /// What stands under a key; null is as absent.
@@ -229,17 +232,18 @@ impl Keys {
         Ok(self.string_if(key)?.map(Id::from))
     }
 
-    fn word_if<T>(&self, key: &str, from_word: fn(&str) -> Option<T>) -> Read<Option<T>> {
+    fn word_if<T: Word>(&self, key: &str) -> Read<Option<T>> {
         match self.string_if(key)? {
             None => Ok(None),
             Some(word) => {
-                from_word(word).map(Some).ok_or_else(|| self.odd(key, "a word of the plan's schema"))
+                let expected = || format!("one of {}", T::WORDS.join(", "));
+                T::read(word).map(Some).ok_or_else(|| self.odd(key, &expected()))
             }
         }
     }
 
     fn side(&self) -> Read<Side> {
-        self.word_if("side", Side::from_word)?.ok_or_else(|| self.odd("side", "`buyer` or `seller`"))
+        self.word_if("side")?.ok_or_else(|| self.odd("side", "`buyer` or `seller`"))
     }
 
     fn date_if(&self, key: &str) -> Read<Option<NaiveDate>> {
@@ -260,14 +264,14 @@ impl Keys {
     }
 
     fn number(&self, key: &str, absent: Option<u32>) -> Read<u32> {
-        let value = self.get(key).map(|value| value.as_u64().and_then(|n| u32::try_from(n).ok()));
+        let value = self.get(key).map(|value| whole(value).and_then(|n| u32::try_from(n).ok()));
         value.unwrap_or(absent).ok_or_else(|| self.odd(key, "a whole number, 0 or more"))
     }
 
     fn small_if(&self, key: &str) -> Read<Option<u16>> {
         match self.get(key) {
             None => Ok(None),
-            Some(value) => match value.as_u64().and_then(|n| u16::try_from(n).ok()) {
+            Some(value) => match whole(value).and_then(|n| u16::try_from(n).ok()) {
                 Some(number) => Ok(Some(number)),
                 None => Err(self.odd(key, "a whole number, 0 or more")),
             },
@@ -277,11 +281,17 @@ impl Keys {
     fn weekdays(&self) -> Read<Vec<u8>> {
         let days = self.get("days").and_then(Value::as_array).map(|days| {
             days.iter()
-                .map(|day| day.as_u64().and_then(|day| u8::try_from(day).ok()))
+                .map(|day| whole(day).and_then(|day| u8::try_from(day).ok()))
                 .collect::<Option<Vec<u8>>>()
         });
         days.flatten().ok_or_else(|| self.odd("days", "a list of weekdays, 1 (Monday) to 7 (Sunday)"))
     }
+}
+
+/// A whole number, also where it is written as 5.0: JSON knows one kind of number.
+fn whole(value: &Value) -> Option<u64> {
+    let written_so = |n: &f64| n.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(n);
+    value.as_u64().or_else(|| value.as_f64().filter(written_so).map(|n| n as u64))
 }
 
 fn no_field<T>(of: &str, field: &str) -> Read<T> {
@@ -293,6 +303,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::model::{CriterionStatus, Level, Profile, Review, RiskStatus, Role, StepKind, StepStatus};
 
     /// Every command with every field that it can set, set and cleared.
     fn every() -> Vec<Command> {
@@ -430,11 +441,26 @@ mod tests {
     }
 
     #[test]
+    fn doc20_a_whole_number_may_be_written_with_a_point() {
+        let json = r#"{"type": "editStep", "id": "A", "field": "days", "value": 5.0}"#;
+        let five = Command::EditStep { id: "A".into(), edit: StepEdit::Days(Some(5)) };
+        assert_eq!(serde_json::from_str::<Command>(json).unwrap(), five);
+    }
+
+    #[test]
     fn doc21_what_is_no_command_is_refused_by_the_name_of_the_key() {
         for (json, says) in [
             (json!("addStep"), "a command is an object with a `type`"),
             (json!({"title": "x"}), "`type` is missing: it is a text"),
             (json!({"type": "dance"}), "there is no command `dance`; the list is in the API's description"),
+            (
+                json!({"type": "editStep", "id": "A", "field": "due"}),
+                "`value` is missing: it is what to set, or null to clear the field",
+            ),
+            (
+                json!({"type": "editStep", "id": "A", "field": "days", "value": 5.5}),
+                "`value` is 5.5: it should be a whole number, 0 or more",
+            ),
             (json!({"type": "addPerson", "name": "x"}), "`side` is missing: it is `buyer` or `seller`"),
             (
                 json!({"type": "editStep", "id": "A", "field": "due", "value": "2026-02-31"}),
@@ -450,7 +476,7 @@ mod tests {
             ),
             (
                 json!({"type": "editRisk", "id": "A", "field": "impact", "value": "huge"}),
-                "`value` is \"huge\": it should be a word of the plan's schema",
+                "`value` is \"huge\": it should be one of low, mid, high",
             ),
         ] {
             assert_eq!(serde_json::from_value::<Command>(json).unwrap_err().to_string(), says);

@@ -1,7 +1,8 @@
 //! Makes a document out of JSON: a template, an import, a plan file.
 //!
-//! What [`Plan::read`] finds odd is left out and reported. Keys that schema 1 does not know are kept inside the roots it
-//! knows; other roots, the ledger among them, are not taken over: nobody can seed evidence.
+//! What [`Plan::read`] finds odd is reported, and left out unless it is only an id that leads nowhere. Keys that schema 1
+//! does not know are kept inside the roots it knows; other roots, the ledger among them, are not taken over: nobody can
+//! seed evidence.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ use crate::model::{Odd, Plan, Reading};
 /// Deeper values than this are refused: other implementations read them by recursion.
 const DEPTH_MAX: usize = 16;
 
-/// Fills an empty document in one transaction; gives the update and what was left out.
+/// Fills an empty document in one transaction; gives the update and what was odd.
 pub(super) fn seed(
     doc: &yrs::Doc,
     roots: &Roots,
@@ -36,7 +37,8 @@ pub(super) fn seed(
         return Err(SeedError::NotAnObject { found });
     };
     let Reading { odd, .. } = Plan::read(document);
-    let skip: BTreeSet<&str> = odd.iter().map(|odd| odd.path.as_str()).collect();
+    let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere());
+    let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
     let mut clean = Object::new();
     for root in TEXTS.into_iter().chain(MAPS) {
         if let Some(value) = source.get(root).and_then(|value| prune(value, root, &skip)) {

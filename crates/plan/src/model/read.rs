@@ -19,7 +19,8 @@ const A_DATE: &str = "a date as YYYY-MM-DD";
 const AN_INSTANT: &str = "an instant as 2026-11-23T09:30:00Z";
 const A_BOOL: &str = "true or false";
 const AN_OBJECT: &str = "an object";
-const A_PERSON: &str = "the id of a person of this plan";
+pub(super) const A_PERSON: &str = "the id of a person of this plan";
+pub(super) const A_STEP: &str = "the id of a step of this plan";
 const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
 
 type Object = Map<String, Value>;
@@ -313,7 +314,7 @@ impl Reader {
                 } else if steps.contains_key(after) {
                     continue;
                 } else {
-                    "the id of a step of this plan"
+                    A_STEP
                 };
                 let found = shown(&Value::from(after.as_str()));
                 self.odd.push(Odd { path: at.field(after.as_str()), expected, found });

@@ -88,9 +88,8 @@ fn operation(out: &mut String, path: &str, method: &str, call: &Value) {
 }
 
 fn shape(out: &mut String, schema: &Value) {
-    if let Some(words) = schema["enum"].as_array() {
-        let words: Vec<_> = words.iter().map(|w| format!("<code>{}</code>", escape(text(w)))).collect();
-        let _ = write!(out, "<p>One of {}.</p>", words.join(" "));
+    if let Some(words) = one_of(schema) {
+        let _ = write!(out, "<p>One of {words}.</p>");
     }
     let required = |name: &str| schema["required"].as_array().is_some_and(|r| r.iter().any(|w| w == name));
     out.push_str("<table>");
@@ -99,7 +98,7 @@ fn shape(out: &mut String, schema: &Value) {
             out,
             "<tr><th><code>{}</code><td>{}<td>{}{}",
             escape(name),
-            reference(field).unwrap_or_else(|| escape(&words(&field["type"]))),
+            reference(field).or_else(|| one_of(field)).unwrap_or_else(|| escape(&words(&field["type"]))),
             if required(name) { "" } else { "(optional) " },
             escape(text(&field["description"]))
         );
@@ -130,6 +129,13 @@ fn reference(schema: &Value) -> Option<String> {
     };
     let name = of["$ref"].as_str()?.rsplit('/').next()?;
     Some(format!("<a href=\"#{0}\">{0}</a>{many}", escape(name)))
+}
+
+/// The words that a value may be.
+fn one_of(schema: &Value) -> Option<String> {
+    let words = schema["enum"].as_array()?;
+    let words: Vec<_> = words.iter().map(|w| format!("<code>{}</code>", escape(text(w)))).collect();
+    Some(words.join(" "))
 }
 
 fn words(value: &Value) -> String {

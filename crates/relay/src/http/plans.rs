@@ -43,7 +43,7 @@ pub(crate) struct PlanBody {
     epoch: u64,
     /// Exactly what `toJSON()` of the roots gives in Yjs, without `ledger` and `authors`.
     document: Value,
-    /// What of a given document could not be read, and was left out.
+    /// Ids in a given document that name nothing of the plan. They are kept, and found by its report.
     #[serde(skip_serializing_if = "Option::is_none")]
     odd: Option<Vec<Value>>,
 }
@@ -128,6 +128,11 @@ pub(crate) fn begun(
     let random = || (relay.around.random)();
     let client = ordinary_id(random());
     let (doc, seed, odd) = PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
+    // Leaving a value out would begin another plan than the one that was sent.
+    let unreadable: Vec<&Odd> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
+    if !unreadable.is_empty() {
+        return Err(Problem::Document(unreadable_says(&unreadable)));
+    }
     let limit = relay.limits().plan;
     if seed.len() > limit {
         return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
@@ -232,6 +237,19 @@ pub(crate) async fn delete(
 pub(crate) async fn document(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
     let update = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Encode { reply }).await?;
     Ok(([(header::CONTENT_TYPE, "application/octet-stream")], update).into_response())
+}
+
+/// Each value that cannot be read with what should stand there; the first few where there are many.
+fn unreadable_says(odd: &[&Odd]) -> String {
+    const SPELT_OUT: usize = 10;
+    let lines: Vec<String> = (odd.iter().take(SPELT_OUT))
+        .map(|odd| format!("{}: {} expected, {} found", odd.path, odd.expected, odd.found))
+        .collect();
+    let more = match odd.len().saturating_sub(SPELT_OUT) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    format!("{}{more}; mend this and send it again", lines.join("; "))
 }
 
 fn fresh_id(relay: &Relay) -> PlanId {
