@@ -145,7 +145,8 @@ impl Default for Times {
             idle: Duration::from_secs(60),
             ping: Duration::from_secs(20),
             silence: Duration::from_secs(70),
-            drain: Duration::from_secs(10),
+            // Supervisors kill after 10 s; a half-sent call is not to bring that about.
+            drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),
         }
     }

@@ -38,7 +38,7 @@ pub enum DataError {
         holder: Option<u32>,
     },
     /// A file of it cannot be read or written.
-    #[error("cannot {what} {}: {source}", path.display())]
+    #[error("cannot {what} {}: check that this user may, or give another folder with --data", path.display())]
     Io {
         /// What was tried.
         what: &'static str,

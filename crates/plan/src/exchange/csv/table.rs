@@ -86,10 +86,18 @@ impl Table {
 }
 
 fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
+    let delimiter = delimiter(text);
+    if let Some(line) = unclosed(text, delimiter) {
+        // The reader would take all that follows for one cell, without a word.
+        return Err(ImportError::NotAPlan(format!(
+            "the quotation mark that opens a cell in line {line} is never closed; close it, or write it twice where it \
+             belongs to the text, and import again"
+        )));
+    }
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut next_line = 1;
@@ -106,6 +114,35 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         rows.push(record.iter().map(|c| cells::unguarded(c.trim()).to_owned()).collect());
     }
     Ok(rows)
+}
+
+/// The line in which a cell begins with a quotation mark that nothing closes.
+fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
+    #[derive(PartialEq)]
+    enum At {
+        Begin,
+        Plain,
+        Quoted,
+        Quote,
+    }
+    let (mut at, mut line, mut opened) = (At::Begin, 1, 1);
+    for byte in text.bytes() {
+        at = match (at, byte) {
+            (At::Begin, b'"') => {
+                opened = line;
+                At::Quoted
+            }
+            // Twice is one that belongs to the text.
+            (At::Quote, b'"') => At::Quoted,
+            (At::Quoted, b'"') => At::Quote,
+            (At::Quoted, _) => At::Quoted,
+            (At::Begin | At::Plain | At::Quote, b'\n' | b'\r') => At::Begin,
+            (At::Begin | At::Plain | At::Quote, byte) if byte == delimiter => At::Begin,
+            (At::Begin | At::Plain | At::Quote, _) => At::Plain,
+        };
+        line += usize::from(byte == b'\n');
+    }
+    (at == At::Quoted).then_some(opened)
 }
 
 /// The first row that heads a column of steps and at least one more, or steps alone in a table of one column.
