@@ -106,6 +106,7 @@ async fn tok9_every_address_says_who_may() {
         ("POST", "/v1/plans/p/tokens", [400, 403, 403, 403, 401]),
         ("GET", "/v1/plans/p/thresholds", [200, 403, 403, 403, 401]),
         ("PUT", "/v1/plans/p/thresholds", [400, 403, 403, 403, 401]),
+        ("POST", "/v1/plans/p/holidays", [403, 422, 403, 403, 401]),
         ("POST", "/v1/import", [422, 422, 422, 422, 401]),
         ("DELETE", "/v1/plans/q", [404, 403, 403, 403, 401]),
         ("GET", "/healthz", [200; 5]),

@@ -270,6 +270,7 @@ async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
         "/v1/plans/{id}/report",
         "/v1/plans/{id}/activity",
         "/v1/plans/{id}/thresholds",
+        "/v1/plans/{id}/holidays",
         "/v1/plans/{id}/tokens",
         "/v1/plans/{id}/export.json",
         "/v1/plans/{id}/export.csv",

@@ -3,6 +3,7 @@
 
 mod activity;
 mod admission;
+mod holidays;
 mod http;
 mod presence;
 mod reports;

@@ -13,6 +13,7 @@
 //! | CSV | everything else; comma, semicolon or tab; UTF-8 with or without byte order mark |
 
 pub mod csv;
+pub mod holidays;
 pub mod ics;
 pub mod markdown;
 pub mod template;

@@ -44,6 +44,9 @@ pub enum Problem {
     /// The other side's report.
     #[error("each side sees its own report only: leave `side` out")]
     OtherSide,
+    /// The other side's calendar.
+    #[error("each side keeps its own calendar: leave `side` out")]
+    OtherCalendar,
     /// No plan of this id.
     #[error("there is no plan {0}: create it with POST /v1/plans, or look for its id in GET /v1/plans")]
     NoPlan(String),
@@ -253,6 +256,9 @@ impl Problem {
             }
             Problem::OtherSide => {
                 row(S::FORBIDDEN, 4403, "other-side", "The other side's report", Level::INFO)
+            }
+            Problem::OtherCalendar => {
+                row(S::FORBIDDEN, 4403, "other-calendar", "The other side's calendar", Level::DEBUG)
             }
             Problem::NoPlan(_) => row(S::NOT_FOUND, 4404, "no-such-plan", "No such plan", Level::DEBUG),
             Problem::NoRoute(_) => row(S::NOT_FOUND, 4404, "no-such-address", "Nothing here", Level::DEBUG),

@@ -7,6 +7,7 @@ mod docs;
 mod embed;
 mod exchange;
 mod health;
+mod holidays;
 pub mod idempotency;
 pub(crate) mod plans;
 mod report;
@@ -89,6 +90,7 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(activity::activity))
         .routes(routes!(thresholds::read, thresholds::write))
         .routes(routes!(exchange::import))
+        .routes(routes!(holidays::import))
         .routes(routes!(exchange::json))
         .routes(routes!(exchange::csv))
         .routes(routes!(exchange::markdown))

@@ -1,0 +1,111 @@
+//! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's side.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
+use countersign_plan::Command;
+use countersign_plan::exchange::holidays::holidays;
+use countersign_plan::model::Side;
+use serde::{Deserialize, Serialize};
+
+use super::caller::Editor;
+use super::idempotency::{Call, Turn};
+use crate::error::{Problem, ProblemBody};
+use crate::room::{Ask, Done, MakeAnswer, Work};
+use crate::state::Relay;
+
+/// Whose days off.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(crate) struct Whose {
+    /// The caller's own, which it is where absent.
+    side: Option<Side>,
+}
+
+/// What an import of a calendar did.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct HolidaysBody {
+    /// The plan's sequence number with them.
+    seq: u64,
+    /// The days that were added.
+    added: Vec<DayOff>,
+    /// How many of the file's days the plan had already; they stay as they are named there.
+    known: usize,
+    /// What was left out and why, a line each, by its line in the file.
+    not_understood: Vec<String>,
+}
+
+/// A day on which a side does not work.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct DayOff {
+    date: NaiveDate,
+    label: String,
+}
+
+/// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the caller's side.
+#[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange", params(("id" = String, Path), Whose),
+    request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
+    responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 413, body = ProblemBody),
+    (status = 422, body = ProblemBody)))]
+pub(crate) async fn import(
+    State(relay): State<Relay>,
+    editor: Editor,
+    whose: Result<Query<Whose>, axum::extract::rejection::QueryRejection>,
+    call: Call,
+) -> Result<Response, Problem> {
+    let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
+    let side = editor.who.side;
+    if whose.side.is_some_and(|asked| asked != side) {
+        return Err(Problem::OtherCalendar);
+    }
+    let once = match call.turn(&relay, editor.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let text = std::str::from_utf8(&call.body).map_err(|e| {
+        Problem::Import(format!("the file is not UTF-8 at byte {}: save it as UTF-8", e.valid_up_to()))
+    })?;
+    let file = holidays(text, relay.now().date_naive());
+    if file.days.is_empty() {
+        let why = file.not_understood.join("; ");
+        let why = if why.is_empty() { "it has no events".to_owned() } else { why };
+        return Err(Problem::Import(format!("there is no day off in the file: {why}")));
+    }
+    let room = relay.registry.open(&editor.plan)?;
+    let standing = room.ask(|reply| Ask::Read { reply }).await?;
+    let commands = file.commands(&standing.reading.plan, side);
+    let body = HolidaysBody {
+        seq: standing.seq,
+        known: file.days.len() - commands.len(),
+        added: commands.iter().filter_map(day_off).collect(),
+        not_understood: file.not_understood.clone(),
+    };
+    if commands.is_empty() {
+        if let Some(answer) = once.answer(&relay, StatusCode::OK, &body) {
+            relay.store().remember(answer).await?;
+        }
+        return Ok(Json(body).into_response());
+    }
+    let answer = once.keeper().map(|keep| {
+        let (relay, body) = (relay.clone(), body.clone());
+        Box::new(move |done: &Done| {
+            let body = HolidaysBody { seq: done.seq, ..body };
+            keep(&relay, StatusCode::OK, serde_json::to_vec(&body).unwrap_or_default().into())
+        }) as MakeAnswer
+    });
+    let work = Work { who: editor.who, commands, with_document: false, answer };
+    let done = room.ask(|reply| Ask::Do { work, reply }).await?;
+    Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
+}
+
+fn day_off(command: &Command) -> Option<DayOff> {
+    match command {
+        Command::SetHoliday { date, label: Some(label), .. } => {
+            Some(DayOff { date: *date, label: label.clone() })
+        }
+        _ => None,
+    }
+}
