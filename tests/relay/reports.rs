@@ -194,3 +194,23 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
         }
     }
 }
+
+#[tokio::test]
+async fn rep5_a_report_tells_what_the_record_shows() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let date = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
+    let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
+    let set = |date: &str| json!([{"type": "editPlan", "field": "goLive", "value": date}]);
+    sam.edit(set(&date(60))).await;
+    sam.until("a claimed go-live", |c| last_has(c, "E1d")).await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    ann.edit(set(&date(90))).await;
+    sam.until("a go-live that is the buyer's, and later", |c| !last_has(c, "E1d") && last_has(c, "L4")).await;
+    assert!(last_has(&sam, "L5"), "and nobody said why");
+    assert_eq!(sam.reports.last(), Some(&asked(&rig, "seller").await));
+    // The record outlives the room.
+    let before = asked(&rig, "buyer").await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(asked(&rig, "buyer").await["findings"], before["findings"]);
+}

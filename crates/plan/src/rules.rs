@@ -1,8 +1,8 @@
 //! The rules: what is missing, weak or odd in a plan, and the verdict that follows.
 //!
-//! A pure function of a plan, a moment and thresholds. Rules read the [`Plan`] only: none reads a clock, the CRDT, or
-//! who wrote what; what needs the record of who wrote what is the relay's and is handed in there. One file holds one
-//! rule, named by its id; the registry [`RULES`] gives their order. Every rule words what it found twice, once for
+//! A pure function of a plan, a moment, thresholds, and where it is at hand the record of who set what: none reads a
+//! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] need the record,
+//! which the relay keeps and hands in. One file holds one rule, named by its id. Every rule words what it found twice, once for
 //! the seller and once, neutrally, for the buyer; a finding without words for the buyer is the seller's alone.
 //!
 //! Reading order: [`report`] → [`RULES`] → one rule → [`found`] → [`thresholds`].
@@ -14,7 +14,9 @@ pub mod wording;
 
 mod d1;
 mod e1a;
+mod e1b;
 mod e1c;
+mod e1d;
 mod e2a;
 mod e2b;
 mod e2c;
@@ -25,21 +27,30 @@ mod e4b;
 mod e5;
 mod e6;
 mod e7;
+mod e7b;
 mod e8;
 mod k0;
 mod k1;
 mod k2;
 mod k3;
 mod k4;
+mod k5;
 mod k6;
+mod k8;
 mod k9;
 mod l1;
+mod l2;
+mod l3;
+mod l4;
+mod l5;
+mod record;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
 
+use crate::history::FieldLog;
 use crate::model::{Odd, Plan, Side};
 use crate::order::Arrange;
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity, Verdict};
@@ -69,6 +80,8 @@ pub struct Given<'a> {
     pub calendars: &'a Calendars,
     /// How the time works out.
     pub schedule: &'a Schedule,
+    /// Who set what and when; absent where only the document is at hand.
+    pub history: Option<&'a FieldLog>,
 }
 
 impl Given<'_> {
@@ -96,7 +109,7 @@ pub struct Rule {
     pub find: fn(&Given<'_>) -> Vec<Found>,
 }
 
-/// Every rule, in order.
+/// The rules that read the document alone, in order.
 pub const RULES: &[Rule] = &[
     e1a::RULE,
     e1c::RULE,
@@ -122,15 +135,44 @@ pub const RULES: &[Rule] = &[
     d1::RULE,
 ];
 
-/// What the plan says about itself, for one side, at one moment.
+/// The rules that read the record too, in order. Without it they find nothing.
+pub const RECORD_RULES: &[Rule] =
+    &[e1b::RULE, e1d::RULE, e7b::RULE, l2::RULE, l3::RULE, l4::RULE, l5::RULE, k5::RULE, k8::RULE];
+
+/// What the plan says about itself, for one side, at one moment, as far as the document alone tells.
 ///
 /// Never fails: an empty plan has every element missing. The buyer's report has neither verdict nor grade, and none of
 /// the findings meant for the seller.
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
+    assemble(RULES.iter().collect(), plan, odd, None, side, now, thresholds)
+}
+
+/// As [`report`], with what the record tells of who set what and when.
+pub fn report_with_history(
+    plan: &Plan,
+    odd: &[Odd],
+    history: &FieldLog,
+    side: Side,
+    now: &Now,
+    thresholds: &Thresholds,
+) -> Report {
+    let rules = RULES.iter().chain(RECORD_RULES).collect();
+    assemble(rules, plan, odd, Some(history), side, now, thresholds)
+}
+
+fn assemble(
+    rules: Vec<&'static Rule>,
+    plan: &Plan,
+    odd: &[Odd],
+    history: Option<&FieldLog>,
+    side: Side,
+    now: &Now,
+    thresholds: &Thresholds,
+) -> Report {
     let limits = thresholds.of(plan.profile());
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
-    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule };
-    let found = find(&given);
+    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, history };
+    let found = find(&rules, &given);
     Report {
         side,
         verdict: match side {
@@ -147,14 +189,14 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
 }
 
 /// Runs every rule; most severe first, then in the order of the rules.
-fn find(given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
+fn find(rules: &[&'static Rule], given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
     let mut found: Vec<_> =
-        RULES.iter().flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
+        rules.iter().flat_map(|rule| (rule.find)(given).into_iter().map(|f| (*rule, f))).collect();
     found.arrange_by_key(|(_, f)| f.severity);
     found
 }
 
-/// The first that holds. Without signatures and the record of who wrote what, three can.
+/// The first that holds. Before there is a signature three can: whether dates slip is asked of signed plans only.
 fn verdict(found: &[(&Rule, Found)]) -> Verdict {
     let blocked = |by: fn(&Rule) -> bool| {
         found.iter().any(|(rule, f)| f.severity == Severity::Blocker && rule.element.is_some() && by(rule))

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
+use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
+use countersign_plan::ids::Path;
 use countersign_plan::model::{Profile, Reading, Side};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
-use countersign_plan::rules::{Now, RULES, Thresholds, report};
+use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, report, report_with_history};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -51,10 +53,40 @@ fn merge(target: &mut Value, patch: Value) {
     }
 }
 
+/// A field log out of rows such as `["2026-11-02", "buyer", "steps/pilot/due", "2026-11-10", "2026-11-17"]`; without
+/// values it is `"written"`, `"added"`, and a last number is the assurance, 2 where absent.
+fn log(rows: &Value) -> FieldLog {
+    let entry = |(seq, row): (usize, &Value)| {
+        let text = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}")).to_owned();
+        let at = format!("{}T10:00:00Z", text(0)).parse().expect("a day");
+        let side = Side::from_word(&text(1)).expect("a side");
+        let (what, from, to) = match row[3].as_str() {
+            Some("written") => (What::Written, Value::Null, Value::Null),
+            Some("added") => (What::Added, Value::Null, Value::Null),
+            _ => (What::Set, row[3].clone(), row[4].clone()),
+        };
+        let last = row.as_array().and_then(|row| row.last()).filter(|_| what != What::Set);
+        let assurance = last.and_then(Value::as_u64).unwrap_or(2) as u8;
+        let by = Actor { sub: side.word().into(), name: side.word().into(), side, assurance };
+        let note = Note { path: Path::from(text(2)), what, from, to };
+        Entry { seq: seq as u64 + 1, nth: 0, at, note, by, how: How::Live }
+    };
+    FieldLog::of(rows.as_array().expect("rows").iter().enumerate().map(entry))
+}
+
 /// What one rule found, in the words for both sides.
 fn findings(case: &Case, rule: &str) -> String {
-    let reading = complete_but(case.given());
-    let (seller, buyer) = (of(&reading, Side::Seller), of(&reading, Side::Buyer));
+    let mut given: Value = serde_json::from_str(case.given()).expect("JSON");
+    let history = given.as_object_mut().and_then(|given| given.remove("history"));
+    let reading = complete_but(&given.to_string());
+    let told = |side| match &history {
+        Some(rows) => {
+            let (log, now) = (log(rows), now());
+            report_with_history(&reading.plan, &reading.odd, &log, side, &now, &Thresholds::default())
+        }
+        None => of(&reading, side),
+    };
+    let (seller, buyer) = (told(Side::Seller), told(Side::Buyer));
     let only = |report: &Report| report.findings.iter().filter(|f| f.id == rule).cloned().collect::<Vec<_>>();
     let (seller, buyer) = (only(&seller), only(&buyer));
     assert_eq!(seller.len(), buyer.len(), "{}: the structural rules speak to both sides", case.title);
@@ -76,7 +108,7 @@ fn findings(case: &Case, rule: &str) -> String {
 #[test]
 fn every_rule_fires_and_has_a_near_miss() {
     let folder = cases::folder("rules");
-    for rule in RULES {
+    for rule in RULES.iter().chain(RECORD_RULES) {
         let file = folder.join(format!("{}.md", rule.id.to_lowercase()));
         cases::check(&file, "findings", |case| findings(case, rule.id));
         let text = std::fs::read_to_string(&file).expect("the file");
@@ -104,7 +136,7 @@ fn every_rule_fires_and_has_a_near_miss() {
 #[test]
 fn every_file_of_cases_belongs_to_a_rule() {
     for name in cases::files(&cases::folder("rules")) {
-        let known = name == "report" || RULES.iter().any(|r| r.id.to_lowercase() == name);
+        let known = name == "report" || RULES.iter().chain(RECORD_RULES).any(|r| r.id.to_lowercase() == name);
         assert!(known, "{name}.md belongs to no rule");
     }
 }

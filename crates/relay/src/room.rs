@@ -21,7 +21,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Command;
-use countersign_plan::model::Reading;
+use countersign_plan::model::{Reading, Side};
+use countersign_plan::report::Report;
 use countersign_plan::rules::Thresholds;
 use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
@@ -121,6 +122,13 @@ pub enum Ask {
     Read {
         /// To whom.
         reply: oneshot::Sender<Result<Standing, Problem>>,
+    },
+    /// What the plan lacks, for a side.
+    Report {
+        /// Which.
+        side: Side,
+        /// To whom.
+        reply: oneshot::Sender<Result<Report, Problem>>,
     },
     /// The whole document as one update.
     Encode {
@@ -276,7 +284,9 @@ impl Room {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
-            self.tell_reports();
+            if let Err(problem) = self.tell_reports().await {
+                return End::Lost(problem);
+            }
             let idle = self.connections.is_empty().then_some(self.around.times.idle);
             match wait(queue, &mut batch, idle.or_else(|| self.next_report())).await {
                 Waited::Asked => {}
@@ -372,6 +382,7 @@ impl Ask {
             Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Report { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Settle { .. }
@@ -391,6 +402,7 @@ impl Ask {
             | Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Report { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Settle { .. }
@@ -405,6 +417,7 @@ impl Ask {
         match self {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
+            Ask::Report { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),

@@ -102,10 +102,6 @@ pub(crate) async fn import(
 }
 
 fn day_off(command: &Command) -> Option<DayOff> {
-    match command {
-        Command::SetHoliday { date, label: Some(label), .. } => {
-            Some(DayOff { date: *date, label: label.clone() })
-        }
-        _ => None,
-    }
+    let Command::SetHoliday { date, label: Some(label), .. } = command else { return None };
+    Some(DayOff { date: *date, label: label.clone() })
 }

@@ -9,7 +9,6 @@ use serde::Deserialize;
 use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
 use crate::room::Ask;
-use crate::room::report::report_of;
 use crate::state::Relay;
 
 /// Whose report.
@@ -30,6 +29,6 @@ pub(crate) async fn report(
 ) -> Result<Json<Report>, Problem> {
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
     let side = caller.report_side(whose.side)?;
-    let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    Ok(Json(report_of(&standing.reading, &standing.settings, side, relay.now())))
+    let report = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Report { side, reply }).await?;
+    Ok(Json(report))
 }

@@ -6,6 +6,8 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
 use countersign_plan::history::How;
+use countersign_plan::model::Side;
+use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
 use tokio::sync::oneshot;
 
@@ -71,6 +73,7 @@ struct Batch {
     then: Vec<Then>,
     done: Vec<(oneshot::Sender<Result<Done, Problem>>, Done)>,
     settings: Vec<Setting>,
+    reports: Vec<(Side, oneshot::Sender<Result<Report, Problem>>)>,
     end: Option<Finish>,
     /// Sockets that were refused for good: what they sent behind it counts no more.
     ended: Vec<u64>,
@@ -153,6 +156,7 @@ impl Batch {
             then: Vec::new(),
             done: Vec::new(),
             settings: Vec::new(),
+            reports: Vec::new(),
             end: None,
             ended: Vec::new(),
         }
@@ -239,6 +243,7 @@ impl Room {
                 }
             }
             Ask::Read { reply } => batch.then.push(Then::Read { reply }),
+            Ask::Report { side, reply } => batch.reports.push((side, reply)),
             Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
@@ -252,7 +257,7 @@ impl Room {
                 }
             }
             Ask::Settle { settings, answer, reply } => {
-                batch.settings.push(Setting { settings, answer, reply })
+                batch.settings.push(Setting { settings, answer, reply });
             }
             Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
             Ask::Stop => batch.end = Some(Finish::Stop),
@@ -677,6 +682,10 @@ impl Room {
         }
         for (reply, done) in batch.done {
             drop(reply.send(Ok(done)));
+        }
+        for (side, reply) in batch.reports {
+            let report = self.report(side, batch.at).await;
+            drop(reply.send(report));
         }
         for Setting { settings, answer, reply } in batch.settings {
             let named = settings.named.to_string();

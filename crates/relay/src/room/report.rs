@@ -7,13 +7,16 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Days, NaiveTime, Utc};
+use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::report::Report;
 use countersign_plan::rules::{self, Now};
 use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 
-use super::{Room, Settings};
+use super::Room;
+use crate::error::Problem;
+use crate::field_log::{Mark, Order, Part};
 
 /// The least time between two reports on one plan.
 const EVERY: Duration = Duration::from_secs(1);
@@ -21,18 +24,15 @@ const EVERY: Duration = Duration::from_secs(1);
 /// How often the clock is asked whether a day has passed: machines sleep, and their clocks are set.
 const LOOK: Duration = Duration::from_secs(60);
 
-/// The report of a plan for a side, at an instant.
-pub(crate) fn report_of(reading: &Reading, settings: &Settings, side: Side, at: DateTime<Utc>) -> Report {
-    let now = Now { today: at.date_naive(), at };
-    rules::report(&reading.plan, &reading.odd, side, &now, &settings.thresholds)
-}
-
 /// The reports as they were last made.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
     made: Option<Made>,
     /// Not made again before.
     rest: Option<Instant>,
+    history: FieldLog,
+    /// The last sequence number in it.
+    known: u64,
     buyer: Told,
     seller: Told,
 }
@@ -55,20 +55,24 @@ struct Told {
 
 impl Room {
     /// Makes the reports anew when it is time, and sends each to the clients of its side that do not have it.
-    pub(super) fn tell_reports(&mut self) {
+    ///
+    /// # Errors
+    /// When the store does not give the record.
+    pub(super) async fn tell_reports(&mut self) -> Result<(), Problem> {
         if !self.has_readers() {
-            return;
+            return Ok(());
         }
         let at = (self.around.clock)();
         if self.reports.are_stale(self.replica.seq, at) {
             if !self.reports.wait().is_zero() {
-                return;
+                return Ok(());
             }
+            self.catch_up().await?;
             let reading = self.replica.doc.read();
             let made = Made { seq: self.replica.seq, until: next_change(&reading.plan, at) };
-            let of = |side| report_of(&reading, &self.replica.settings, side, at);
-            self.reports.buyer.say(&of(Side::Buyer));
-            self.reports.seller.say(&of(Side::Seller));
+            let (buyer, seller) = (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
+            self.reports.buyer.say(&buyer);
+            self.reports.seller.say(&seller);
             self.reports.made = Some(made);
             self.reports.rest = Some(Instant::now() + EVERY);
         }
@@ -84,6 +88,37 @@ impl Room {
                 connection.send(told.frame.clone(), before);
             }
         }
+        Ok(())
+    }
+
+    /// The report for a side, at an instant.
+    ///
+    /// # Errors
+    /// When the store does not give the record.
+    pub(super) async fn report(&mut self, side: Side, at: DateTime<Utc>) -> Result<Report, Problem> {
+        self.catch_up().await?;
+        Ok(self.of(&self.replica.doc.read(), side, at))
+    }
+
+    fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
+        let (now, history) = (Now { today: at.date_naive(), at }, &self.reports.history);
+        let thresholds = &self.replica.settings.thresholds;
+        rules::report_with_history(&reading.plan, &reading.odd, history, side, &now, thresholds)
+    }
+
+    /// Reads what the record has got since it was last read.
+    async fn catch_up(&mut self) -> Result<(), Problem> {
+        let seq = self.replica.seq;
+        if self.reports.known < seq {
+            let after = (self.reports.known > 0).then_some(Mark { seq: self.reports.known, nth: u32::MAX });
+            let part = Part { after, order: Order::OldestFirst, ..Part::default() };
+            let entries = self.around.store.history(&self.plan, part).await?;
+            for entry in entries.into_iter().flatten() {
+                self.reports.history.record(entry);
+            }
+            self.reports.known = seq;
+        }
+        Ok(())
     }
 
     /// How long until there may be a report to tell; `None` while nobody would be told.

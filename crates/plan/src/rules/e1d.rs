@@ -1,0 +1,38 @@
+//! E1d: go-live is claimed, not held.
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::ids::Path;
+use crate::model::Side;
+use crate::report::{Element, Severity};
+
+/// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent where there is no date,
+/// which E1c says.
+pub(super) const RULE: Rule = Rule {
+    id: "E1d",
+    element: Some(Element::GoLive),
+    about: "Go-live is a date that the buyer has not made theirs.",
+    find,
+};
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let path = Path::of("plan", "goLive");
+    let Some(go_live) = given.plan.plan.go_live else { return Vec::new() };
+    if record.history.hand(&path, None, None).holds() {
+        return Vec::new();
+    }
+    let date = wording::day(go_live);
+    let found = Found::new(Severity::Major, [path])
+        .fired("not held by the buyer", "set by the buyer")
+        .turn_of(Side::Buyer)
+        .seller(
+            format!("Nobody of the buyer has set go-live: {date} is your date."),
+            "Ask what drives their date, and let them set it themselves.",
+        )
+        .buyer(
+            format!("The go-live date, {date}, still needs your hand."),
+            "Set the day on which you want to be live.",
+        );
+    vec![found]
+}

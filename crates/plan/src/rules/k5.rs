@@ -1,0 +1,67 @@
+//! K5: paper that is planned faster than paper goes.
+
+use super::record::Record;
+use super::{Found, Given, Rule, named, wording};
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Review, Role, Side, Step, StepKind};
+use crate::report::Severity;
+
+/// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer working days than T_floor,
+/// and the buyer does not hold that number.
+pub(super) const RULE: Rule = Rule {
+    id: "K5",
+    element: None,
+    about: "Paper is planned in less time than it usually takes, and the buyer has not said so.",
+    find,
+};
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let short = |(id, step): (&Id, &Step)| -> Option<(Path, String, u16, u16)> {
+        let days = step.days.filter(|_| step.is_open())?;
+        let floor = floor(given, step)?;
+        let path = Path::entity(Kin::Steps, id).field("days");
+        let held = record.history.hand(&path, None, None).holds();
+        (days < floor && !held).then(|| (path, wording::title(step), days, floor))
+    };
+    let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(short).collect();
+    let Some((_, _, days, floor)) = steps.iter().max_by_key(|(_, _, days, floor)| floor - days) else {
+        return Vec::new();
+    };
+    let count = |days: u16| wording::count(usize::from(days), "working day");
+    let names = wording::list(
+        steps
+            .iter()
+            .map(|(_, title, days, floor)| format!("{title} ({}, usually {floor} or more)", count(*days))),
+    );
+    let found = Found::new(Severity::Minor, steps.iter().map(|(path, ..)| path.clone()))
+        .fired(count(*days), count(*floor))
+        .turn_of(Side::Buyer)
+        .seller(
+            format!(
+                "Paper is planned faster than it usually goes, and the buyer has not confirmed it: {names}."
+            ),
+            "Ask who does it at the buyer's and how long the last one took; let them put the days in.",
+        )
+        .buyer(
+            format!("These days still need your confirmation: {names}."),
+            "Ask whoever does it how long it takes, and put that in.",
+        );
+    vec![found]
+}
+
+/// The least that a step of this kind takes, if it is paper.
+fn floor(given: &Given<'_>, step: &Step) -> Option<u16> {
+    let limits = given.limits;
+    match step.review {
+        Some(Review::Legal) => Some(limits.floor_legal_working_days),
+        Some(Review::Security) => Some(limits.floor_security_working_days),
+        Some(Review::Procurement) => Some(limits.floor_procurement_working_days),
+        None => {
+            let owner = step.owner.as_ref().and_then(|id| given.plan.person(id));
+            let signs = owner.is_some_and(|p| p.role == Some(Role::EconomicBuyer) && named::is_named(p));
+            (signs && step.kind == Some(StepKind::Approval))
+                .then_some(limits.floor_economic_buyer_working_days)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! K8: what the buyer raised lies unanswered.
+
+use chrono::NaiveDate;
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::ids::{Kin, Path};
+use crate::model::{RiskStatus, Side};
+use crate::report::Severity;
+
+/// How long an answer may take, in working days of the buyer.
+const ANSWER_WORKING_DAYS: i64 = 5;
+
+/// **K8** (major): a risk or question raised by the buyer unanswered for more than 5 working days. A question is a comment
+/// of theirs with a question mark that is not settled. An answer is whatever the seller's side writes in the risk, or
+/// comments on the same place, afterwards.
+pub(super) const RULE: Rule =
+    Rule { id: "K8", element: None, about: "A risk or question of the buyer has no answer.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let mut waiting: Vec<(Path, String, i64)> = Vec::new();
+    let mut wait = |path: Path, name: String, since: NaiveDate| {
+        let days = given.working_days(since, given.now.today);
+        if days > ANSWER_WORKING_DAYS {
+            waiting.push((path, name, days));
+        }
+    };
+    for (id, risk) in given.plan.risks_in_order() {
+        let path = Path::entity(Kin::Risks, id);
+        let open = matches!(risk.status, None | Some(RiskStatus::Open));
+        let Some(raised) = record.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
+        if !record.has_spoken(Side::Seller, &path, None) {
+            wait(path, wording::quoted(&risk.text, "a risk without text"), raised.at.date_naive());
+        }
+    }
+    for (id, comment) in &given.plan.comments {
+        let open = !comment.resolved && comment.removed.is_none() && comment.text.contains('?');
+        let path = Path::entity(Kin::Comments, id);
+        let Some(asked) = record.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
+        let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
+        if !record.has_comment(Some(Side::Seller), &on, asked.at) {
+            wait(path, wording::quoted(&comment.text, "a question"), asked.at.date_naive());
+        }
+    }
+    let Some(longest) = waiting.iter().map(|(.., days)| *days).max() else { return Vec::new() };
+    let days = |n: i64| wording::count(wording::days(n), "working day");
+    let names = wording::list(waiting.iter().map(|(_, name, since)| format!("{name} ({})", days(*since))));
+    let n = waiting.len();
+    let (what, wait) = if n == 1 { ("1 risk or question", "waits") } else { ("risks or questions", "wait") };
+    let what = if n == 1 { what.to_owned() } else { format!("{n} {what}") };
+    let found = Found::new(Severity::Major, waiting.into_iter().map(|(path, ..)| path))
+        .fired(days(longest), days(ANSWER_WORKING_DAYS))
+        .seller(
+            format!("{what} that the buyer raised {wait} for an answer of yours: {names}."),
+            "Answer today, if only to say by when you will know.",
+        )
+        .buyer(
+            format!("{what} of yours {wait} for an answer: {names}."),
+            "Ask again, or settle it if it was answered elsewhere.",
+        );
+    vec![found]
+}

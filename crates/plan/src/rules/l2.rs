@@ -1,0 +1,46 @@
+//! L2: a step of the buyer is late, and nobody of theirs said a word.
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Side, Step};
+use crate::report::Severity;
+
+/// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
+/// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan.
+pub(super) const RULE: Rule =
+    Rule { id: "L2", element: None, about: "A step of the buyer is late without a word.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let today = given.now.today;
+    if given.plan.plan.paused_until.is_some_and(|until| until >= today) {
+        return Vec::new();
+    }
+    let limit = i64::from(given.limits.late_working_days);
+    let silent = |(id, step): (&Id, &Step)| -> Option<(Path, String, i64)> {
+        let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
+        let late = given.working_days(due, today);
+        let path = Path::entity(Kin::Steps, id);
+        let quiet = due < today && late >= limit && !record.has_spoken(Side::Buyer, &path, Some(due));
+        quiet.then(|| (path, wording::title(step), late))
+    };
+    let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();
+    let Some(longest) = steps.iter().map(|(.., late)| *late).max() else { return Vec::new() };
+    let days = |late: i64| wording::count(wording::days(late), "working day");
+    let names = wording::list(steps.iter().map(|(_, title, late)| format!("{title} ({})", days(*late))));
+    let n = wording::count(steps.len(), "step");
+    let is = if steps.len() == 1 { "is" } else { "are" };
+    let found = Found::new(Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
+        .fired(format!("{} late", days(longest)), days(limit))
+        .turn_of(Side::Buyer)
+        .seller(
+            format!("{n} of the buyer {is} late and they have said nothing: {names}."),
+            "Call the owner of the longest; ask what changed, and let them set the new date.",
+        )
+        .buyer(
+            format!("{n} of yours {is} past the date without news: {names}."),
+            "Say how far it is, or set the date on which it will be done.",
+        );
+    vec![found]
+}

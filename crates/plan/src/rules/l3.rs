@@ -1,0 +1,43 @@
+//! L3: one step moves again and again.
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::history::moves;
+use crate::ids::{Kin, Path};
+use crate::model::Side;
+use crate::report::Severity;
+
+/// How often a date may move to a later day.
+const MOVES: u32 = 2;
+
+/// **L3** (major, and the plan is slipping): the due date of one open step was moved to a later day twice or more.
+pub(super) const RULE: Rule =
+    Rule { id: "L3", element: None, about: "A step's date was moved later twice or more.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let calendar = given.calendars.side(Side::Buyer);
+    let mut steps = Vec::new();
+    for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
+        let path = Path::entity(Kin::Steps, id).field("due");
+        let moved = moves(record.history.entries(&path), calendar);
+        if moved.later >= MOVES {
+            steps.push((path, step, moved));
+        }
+    }
+    let Some(most) = steps.iter().map(|(.., moved)| moved.later).max() else { return Vec::new() };
+    let names = wording::list(steps.iter().map(|(_, step, moved)| {
+        let far = wording::count(wording::days(moved.slip.max(0)), "working day");
+        format!("{} (moved later {} times, {far} in all)", wording::title(step), moved.later)
+    }));
+    let n = wording::count(steps.len(), "date");
+    let keeps = if steps.len() == 1 { "keeps" } else { "keep" };
+    let buyers = steps.iter().all(|(_, step, _)| given.plan.owner_side(step) == Some(Side::Buyer));
+    let says = format!("{n} {keeps} moving: {names}.");
+    let found = Found::new(Severity::Major, steps.into_iter().map(|(path, ..)| path))
+        .fired(format!("{most} moves later"), "1")
+        .turn_of(if buyers { Side::Buyer } else { Side::Seller })
+        .seller(&says, "Ask what must happen first, and put that into the plan as a step of its own.")
+        .buyer(&says, "Say what must happen first; it may deserve a step of its own.");
+    vec![found]
+}

@@ -1,0 +1,45 @@
+//! L4: go-live moves.
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::history::moves;
+use crate::ids::Path;
+use crate::model::Side;
+use crate::report::Severity;
+
+/// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working days than that, or by
+/// more than that share of the span from the day it was first set to the first date (major, and the plan is slipping).
+pub(super) const RULE: Rule = Rule { id: "L4", element: None, about: "Go-live was moved later.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let path = Path::of("plan", "goLive");
+    let entries = record.history.entries(&path);
+    let moved = moves(entries, given.calendars.side(Side::Buyer));
+    let (Some(first), Some(last), Some(set)) = (moved.first, moved.last, entries.first()) else {
+        return Vec::new();
+    };
+    if moved.later == 0 || given.plan.plan.go_live.is_none() {
+        return Vec::new();
+    }
+    let span = given.working_days(set.at.date_naive(), first).max(0);
+    let share = span * i64::from(given.limits.push_percent) / 100;
+    let limit = share.min(i64::from(given.limits.push_working_days));
+    let far = moved.later >= 2 || moved.slip > limit;
+    let days = |n: i64| wording::count(wording::days(n), "working day");
+    let times = if moved.later == 1 { "once".to_owned() } else { format!("{} times", moved.later) };
+    let (from, to) = (wording::day(first), wording::day(last));
+    let says = if moved.slip > 0 {
+        format!("Go-live was moved later {times}: from {from} to {to}, {} in all.", days(moved.slip))
+    } else {
+        format!("Go-live was moved later {times}; it stands at {to}, first it was {from}.")
+    };
+    let found = Found::new(if far { Severity::Major } else { Severity::Minor }, [path])
+        .fired(
+            format!("moved later {times}, by {}", days(moved.slip.max(0))),
+            format!("once, by {}", days(limit)),
+        )
+        .seller(&says, "Ask what moved it, and whether the reason to buy still holds at the new date.")
+        .buyer(&says, "Say what moved the date, and whether the new one is sure.");
+    vec![found]
+}

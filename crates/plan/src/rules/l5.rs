@@ -1,0 +1,52 @@
+//! L5: a date moved, and nobody said why.
+
+use chrono::TimeDelta;
+
+use super::record::Record;
+use super::{Found, Given, Rule, wording};
+use crate::history::{Entry, moves};
+use crate::ids::{Kin, Path};
+use crate::model::Side;
+use crate::report::Severity;
+
+/// How long before a move its reason may have been given, in days.
+const BEFORE_DAYS: i64 = 1;
+
+/// **L5** (info): go-live or the date of an open step moved to a later day, and from the day before on nobody commented
+/// on it.
+pub(super) const RULE: Rule =
+    Rule { id: "L5", element: None, about: "A date was moved later without a reason.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(record) = Record::of(given) else { return Vec::new() };
+    let calendar = given.calendars.side(Side::Buyer);
+    // The last move is the one that people remember.
+    let unexplained = |path: &Path, about: &Path| {
+        let later = |pair: &[Entry]| moves(pair, calendar).later > 0;
+        let last = record.history.entries(path).iter().rev().find(|e| later(std::slice::from_ref(e)));
+        last.is_some_and(|moved| !record.has_comment(None, about, moved.at - TimeDelta::days(BEFORE_DAYS)))
+    };
+    let mut places = Vec::new();
+    let go_live = Path::of("plan", "goLive");
+    if given.plan.plan.go_live.is_some() && unexplained(&go_live, &Path::root("plan")) {
+        places.push((go_live, "go-live".to_owned()));
+    }
+    for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
+        let path = Path::entity(Kin::Steps, id);
+        if unexplained(&path.field("due"), &path) {
+            places.push((path.field("due"), wording::title(step)));
+        }
+    }
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let n = wording::count(places.len(), "date");
+    let was = if places.len() == 1 { "was" } else { "were" };
+    let names = wording::list(places.iter().map(|(_, name)| name.clone()));
+    let says = format!("{n} {was} moved later without a word why: {names}.");
+    let found = Found::new(Severity::Info, places.into_iter().map(|(path, _)| path))
+        .fired(&n, "0")
+        .seller(&says, "Ask for the reason and note it as a comment: it says whether the next date holds.")
+        .buyer(&says, "Add a comment on what moved it.");
+    vec![found]
+}
