@@ -63,6 +63,8 @@ export class PlanController {
   #session: PlanSession | undefined;
   /** The id of the plan that is open. */
   #which = '';
+  /** Where and as whom it was opened, for questions by HTTP. */
+  #opened: Pick<SessionOptions, 'relay' | 'token' | 'tokenProvider'> | undefined;
   /** Grows with each opening, so that what a former session still says is ignored. */
   #opening = 0;
   #deltas = new Map<string, Splice[][]>();
@@ -80,6 +82,7 @@ export class PlanController {
     this.close();
     const opening = ++this.#opening;
     this.#which = options.plan;
+    this.#opened = options;
     this.state = 'loading';
     this.failure = undefined;
     this.#redraw();
@@ -133,6 +136,26 @@ export class PlanController {
   /** Whether something was typed that the view does not show yet. */
   get stale(): boolean {
     return this.#dirty;
+  }
+
+  /**
+   * Asks the relay something about this plan by HTTP, as `activity?path=steps`. A token that has ended is replaced once
+   * by a fresh one of the page.
+   */
+  async ask<T>(what: string): Promise<T> {
+    const opened = this.#opened;
+    if (!opened) throw new Error('no plan is open');
+    const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
+    const get = (token: string): Promise<Response> =>
+      fetch(`${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`, { headers: { authorization: `Bearer ${token}` } });
+    let answer = opened.token ? await get(opened.token) : undefined;
+    if (opened.tokenProvider && (!answer || answer.status === 401)) {
+      const token = await opened.tokenProvider();
+      this.#opened = { ...opened, token };
+      answer = await get(token);
+    }
+    if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
+    return (await answer.json()) as T;
   }
 
   /** Carries out commands, all or none. Returns the ids that were made; `null` when they were refused (and says so). */

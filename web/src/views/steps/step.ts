@@ -8,6 +8,7 @@ import { icon } from '../../icons.js';
 import { comments } from '../comments/comments.js';
 import { choice, plainField } from '../fields.js';
 import { lateness } from '../header/header.js';
+import { stepHistory } from '../history/history.js';
 import { notes } from '../notes.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { textField } from '../text-field/text-field.js';
@@ -186,6 +187,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
       ${step.status === 'done' || step.doneOn ? date('doneOn', 'Done') : nothing}
     </div>
     ${links(plan, step)}
+    ${stepHistory(plan, step)}
     <div class="field">
       <span class="name" aria-hidden="true">Notes</span>
       ${textField(plan, {
