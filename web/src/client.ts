@@ -99,6 +99,8 @@ export interface PlanSession {
   view(now?: number): View;
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
+  /** Reads the days off of a calendar file (`.ics`) for a side. Nothing is written: the commands are for `dispatch`. */
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] };
   /** The JSON document. */
   exportPlan(): unknown;
   /** Hands in a fresh token. */
@@ -188,6 +190,10 @@ class Session implements PlanSession {
 
   presence(field: string | null, caret?: Caret | null): void {
     this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
+  }
+
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] } {
+    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: string[] };
   }
 
   exportPlan(): unknown {

@@ -9,7 +9,7 @@ import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
-import type { Change, Command, Finding, Splice, StepRow, View } from './plan-types.js';
+import type { Change, Command, Finding, Side, Splice, StepRow, View } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
@@ -171,6 +171,19 @@ export class PlanController {
       this.#dirty = true;
       this.#flush();
       return null;
+    }
+  }
+
+  /** Takes the days off of a calendar file into a side's calendar, and says what came of it. */
+  takeHolidays(text: string, side: Side): void {
+    if (!this.#session) return;
+    try {
+      const { commands, notUnderstood } = this.#session.readHolidays(text, side);
+      if (commands.length && this.do(...commands) === null) return;
+      const days = commands.length === 1 ? '1 day was added.' : `${commands.length || 'No'} days were added.`;
+      this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
+    } catch (error) {
+      this.say(messageOf(error), 'alert');
     }
   }
 

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use countersign_plan::Command;
+use countersign_plan::exchange::holidays::holidays;
 use countersign_plan::ids::Path;
+use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
@@ -143,6 +145,23 @@ impl PlanSession {
         let caret = offset("anchor").zip(offset("head")).map(|(anchor, head)| Caret { anchor, head });
         self.shell.tell(Input::Presence { field: field.map(Path::from), caret });
         Ok(())
+    }
+
+    /// Reads the days off of a calendar file (`.ics`) for a side: `{commands, notUnderstood}`. Nothing is written.
+    #[wasm_bindgen(js_name = readHolidays)]
+    pub fn read_holidays(&self, text: &str, side: &str) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Found {
+            commands: Vec<Command>,
+            not_understood: Vec<String>,
+        }
+        let found = self.shell.read(|session| {
+            let file = holidays(text, clock::day_of(clock::now_ms())?);
+            let commands = file.commands(&session.doc().read().plan, Side::from_word(side)?);
+            Some(to_js(&Found { commands, not_understood: file.not_understood }))
+        });
+        Ok(found.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
     /// The JSON document.

@@ -61,6 +61,8 @@ export const entryStyles = css`
   .holidays li { display: flex; gap: 10px; align-items: center; min-block-size: 26px; }
   .holiday-add { display: grid; grid-template-columns: 132px minmax(0, 1fr) auto; gap: 6px; }
   .holiday-add .button { min-block-size: 30px; }
+  .from-file { position: relative; margin-block-start: 6px; }
+  .from-file:focus-within { outline: 2px solid currentColor; outline-offset: 2px; }
   .setting { max-inline-size: 240px; margin-block-end: 16px; }
   .removed { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 12px; padding-block: 6px; }
   .odd { padding-block: 6px; }

@@ -77,7 +77,15 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
           <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label="Holiday of the ${side}" />
           <input class="box" name="label" placeholder="What is it called?" aria-label="Name of the holiday" autocomplete="off" />
           <button class="button" type="submit">Add</button>
-        </form>`
+        </form>
+        <label class="button from-file"
+          >Import from a calendar file<input
+            type="file"
+            class="unseen"
+            accept=".ics,text/calendar"
+            aria-label="Calendar file with holidays of the ${side}"
+            @change=${(e: Event) => fromFile(e, plan, side)}
+        /></label>`
       : nothing}
   </div>`;
 }
@@ -89,6 +97,16 @@ function addHoliday(event: Event, plan: PlanController, side: CalendarRow['side'
   const date = String(data.get('date'));
   const label = String(data.get('label')).trim() || 'Holiday';
   if (plan.do({ type: 'setHoliday', side, date, label }) !== null) form.reset();
+}
+
+async function fromFile(event: Event, plan: PlanController, side: CalendarRow['side']): Promise<void> {
+  const input = event.currentTarget as HTMLInputElement;
+  const file = input.files?.[0];
+  if (!file) return;
+  const text = await file.text();
+  // The same file may be chosen again.
+  input.value = '';
+  plan.takeHolidays(text, side);
 }
 
 function removed(plan: PlanController, view: View): TemplateResult {
