@@ -143,6 +143,18 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
         ),
         "2026-11-23",
     );
+    let brief: Vec<&str> = line.rows.iter().map(|row| row.brief.as_str()).collect();
+    assert_eq!(
+        brief,
+        [
+            "start by 2026-11-30",
+            "due 2026-11-24",
+            "done 2026-11-13",
+            "done by 2026-12-18",
+            "done by 2026-12-04",
+            "due 2027-01-04"
+        ]
+    );
     check(
         &line,
         expect![[r#"

@@ -60,7 +60,7 @@ export function fromLocalInput(value: string): string | null {
 }
 
 function civil(date: string, locale: string | undefined, options: Intl.DateTimeFormatOptions): string {
-  const key = `${date} ${locale ?? ''} ${options.weekday ?? ''} ${options.month ?? ''} ${options.year ?? ''}`;
+  const key = `${date} ${locale ?? ''} ${options.weekday ?? ''} ${options.day ?? ''} ${options.month ?? ''} ${options.year ?? ''}`;
   let words = written.get(key);
   if (words === undefined) {
     const moment = new Date(`${date}T00:00:00Z`);

@@ -301,7 +301,9 @@ impl Line {
         let (least, most) = (today.min(go_live) - REACH_DAYS, today.max(go_live) + REACH_DAYS);
         let reach = |day: &NaiveDate| number(*day).clamp(least, most);
         let first = days.iter().map(reach).min().unwrap_or(today) - 2;
-        let last = days.iter().map(reach).max().unwrap_or(today) + 3;
+        let last = days.iter().map(reach).max().unwrap_or(today);
+        // Room for the marks at the end, however far the line reaches.
+        let last = last + 3 + (last - first) / 30;
         let monday = first - (first - 1).rem_euclid(7);
         Line { from: date(monday), span: (last - monday + 1).max(28) }
     }

@@ -41,6 +41,7 @@ export function axis(plan: PlanController, line: Timeline, { day, width }: Frame
   const levels = 1 + Math.max(0, ...flags.map((f) => f.level));
   const top = levels * levelHeight;
   const height = top + 2 * scaleHeight;
+  const flagTop = (level: number): number => (levels - 1 - level) * levelHeight;
   const name = (at: number): string => {
     const date = dateAt(line.from, at);
     return plan.monthName(date, at === line.months[0] || date.slice(5, 7) === '01');
@@ -51,10 +52,8 @@ export function axis(plan: PlanController, line: Timeline, { day, width }: Frame
     <line class="tl-hair" x1="0" x2=${width} y1=${height - 0.5} y2=${height - 0.5} />
     ${months.map(({ at, text }) => svg`<line class="tl-hair" x1=${round(at * day)} x2=${round(at * day)} y1=${top} y2=${top + scaleHeight} /><text class="tl-small" x=${round(at * day + 4)} y=${top + 14}>${text}</text>`)}
     ${countdown.map(({ at, days }) => svg`<text class="tl-small" text-anchor="end" x=${round((at + 1) * day)} y=${height - 6}>${days === 0 ? '0' : `−${days}`}</text>`)}
-    ${flags.map((f) => {
-      const y = (levels - 1 - f.level) * levelHeight;
-      return svg`<line class="tl-stem" data-kind=${f.kind} x1=${f.x} x2=${f.x} y1=${y + 16} y2=${top} /><text class="tl-flag" data-kind=${f.kind} x=${round(f.left)} y=${y + 13}>${f.text}</text>`;
-    })}
+    ${flags.map((f) => svg`<line class="tl-stem" data-kind=${f.kind} x1=${f.x} x2=${f.x} y1=${flagTop(f.level) + 16} y2=${top} />`)}
+    ${flags.map((f) => svg`<text class="tl-flag" data-kind=${f.kind} x=${round(f.left)} y=${flagTop(f.level) + 13}>${f.text}</text>`)}
   </svg>`;
 }
 

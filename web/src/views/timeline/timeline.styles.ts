@@ -35,6 +35,7 @@ export const timelineStyles = css`
   .tl-found[data-severity="major"] .icon { color: var(--_warn); }
   .tl-scroll[data-look="narrow"] .tl-names { inline-size: 0; border: 0; background: none; pointer-events: none; }
   .tl-scroll[data-look="narrow"] .tl-names li { inline-size: calc(100cqi - 34px); background: none; }
+  .tl-scroll[data-look="narrow"] .tl-lane-name span { background: var(--_raised); }
   .tl-scroll[data-look="narrow"] .tl-lane-name[data-side="buyer"] span { background: var(--_buyer-soft); }
   .tl-scroll[data-look="narrow"] .tl-lane-name[data-side="seller"] span { background: var(--_seller-soft); }
   .tl-scroll[data-look="narrow"] .tl-name { block-size: 64px; align-content: start; padding-block-start: 4px; }
@@ -46,6 +47,7 @@ export const timelineStyles = css`
   .tl-axis text, .tl-chart text { font: 500 12px/1 var(--_font); fill: var(--_text); font-variant-numeric: tabular-nums; }
   .tl-axis .tl-small { font-size: 11px; font-weight: 400; fill: var(--_quiet); }
   .tl-hair { stroke: var(--_line); }
+  .tl-flag { paint-order: stroke; stroke: var(--_ground); stroke-width: 3px; }
   .tl-flag[data-kind="today"] { fill: var(--_focus); }
   .tl-flag[data-kind="go-live"] { font-weight: 700; }
   .tl-flag[data-kind="late"] { fill: var(--_alarm); }

@@ -20,7 +20,11 @@ pub(super) fn step(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &C
     let (said, late) = when(desk, step, dates, calendar);
     let (due, due_alarm) = due(desk, step, dates, calendar);
     let (pin, pin_alarm) = pin(step, dates, calendar);
-    let brief = brief(desk, step, dates, calendar);
+    let brief = match step.due.filter(|_| due_alarm && !late) {
+        Some(day) if day < desk.today => format!("was due {day}"),
+        Some(day) => format!("due {day}"),
+        None => brief(desk, step, dates, calendar),
+    };
     Said { step: said, brief, due, pin, due_alarm, alarm: late || due_alarm || pin_alarm }
 }
 
