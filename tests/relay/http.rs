@@ -36,6 +36,8 @@ async fn htp1_a_plan_is_created_read_listed_and_deleted() {
     assert_eq!(rest["next"], Value::Null);
     all.retain(|id| id.len() == 1);
     assert_eq!(all, ["a", "b"]);
+    // A filter that is not known is not passed over in silence.
+    assert_eq!(rig.get("/v1/plans?verdikt=mutual", &admin).await.problem().0, "400 query");
 
     assert_eq!(rig.call("DELETE", "/v1/plans/b", Some(&admin), &[], b"").await.status, 204);
     assert_eq!(rig.get("/v1/plans/b", &admin).await.problem().0, "404 no-such-plan");

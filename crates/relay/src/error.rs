@@ -209,7 +209,7 @@ impl Problem {
     pub fn body(&self) -> ProblemBody {
         let row = self.row();
         ProblemBody {
-            kind: format!("/docs#{}", row.code),
+            kind: "/docs#problems".to_owned(),
             title: row.title.to_owned(),
             status: row.status.as_u16(),
             detail: self.to_string(),

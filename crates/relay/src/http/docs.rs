@@ -45,7 +45,15 @@ fn page(api: &Value) -> String {
             operation(&mut out, path, method, call);
         }
     }
-    out.push_str("<h2>Shapes</h2>");
+    out.push_str(
+        "<h2 id=\"problems\">Problems</h2><p>Whatever is refused is answered with \
+         <code>application/problem+json</code> (RFC 9457). <code>code</code> is for programs and never changes its \
+         meaning; <code>detail</code> says what happened and what to do. A WebSocket is closed with 4400 malformed, \
+         4401 token, 4403 forbidden, 4404 no such plan, 4409 epoch or id of another, 4413 too large; with 1001, 1012 \
+         and 1013 it is to be tried again.</p><h2>Tokens of your own</h2><p>A token is a JWT (HS256) under the 32 bytes \
+         that <code>token.key</code> in the data folder holds as base64url; <code>aud</code> is \
+         <code>countersign</code>.</p><h2>Shapes</h2>",
+    );
     for (name, schema) in entries(&api["components"]["schemas"]) {
         let _ = write!(
             out,

@@ -75,6 +75,7 @@ pub(crate) struct Listed {
 
 /// Which page.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Which {
     /// The last id of the page before.
     after: Option<String>,
