@@ -35,7 +35,7 @@ use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
 use draft::{Draft, Drafted};
-use merge::Notes;
+use merge::{Notes, Texts};
 use roots::Roots;
 use schema::TextAt;
 use undo::History;
@@ -76,7 +76,16 @@ impl PlanDoc {
     /// No two replicas that live at once may write under the same client id.
     pub fn new(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
-        let notes = Notes::on(&roots);
+        let notes = Notes::on(&roots, Texts::Spliced);
+        PlanDoc { doc, roots, notes, history: History::default() }
+    }
+
+    /// As [`PlanDoc::new`], for whoever keeps a plan without showing it: of a text [`PlanDoc::merge`] and
+    /// [`PlanDoc::apply`] tell that it changed, with an empty delta. To work the delta out takes many times as long as to
+    /// merge, as it walks the whole text.
+    pub fn keeping(client: u64) -> PlanDoc {
+        let (doc, roots) = Roots::open(client);
+        let notes = Notes::on(&roots, Texts::Named);
         PlanDoc { doc, roots, notes, history: History::default() }
     }
 
@@ -90,7 +99,7 @@ impl PlanDoc {
     pub fn seed(client: u64, document: &Value) -> Result<(PlanDoc, Vec<u8>, Vec<Odd>), SeedError> {
         let (doc, roots) = Roots::open(client);
         let (update, odd) = seed::seed(&doc, &roots, document)?;
-        let notes = Notes::on(&roots);
+        let notes = Notes::on(&roots, Texts::Spliced);
         Ok((PlanDoc { doc, roots, notes, history: History::default() }, update, odd))
     }
 

@@ -28,17 +28,26 @@ struct Noted {
     whole: BTreeSet<String>,
 }
 
+/// What is told of a text that changed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Texts {
+    /// What became of it, part by part.
+    Spliced,
+    /// That it did.
+    Named,
+}
+
 impl Notes {
     /// Listens to every root of schema 1.
-    pub(super) fn on(roots: &Roots) -> Notes {
+    pub(super) fn on(roots: &Roots, texts: Texts) -> Notes {
         let notes = Notes::default();
         for (name, text) in &roots.texts {
             let (notes, name) = (notes.clone(), *name);
-            text.observe_deep(name, move |txn, events| notes.note(name, txn, events));
+            text.observe_deep(name, move |txn, events| notes.note(name, txn, events, texts));
         }
         for (name, map) in &roots.maps {
             let (notes, name) = (notes.clone(), *name);
-            map.observe_deep(name, move |txn, events| notes.note(name, txn, events));
+            map.observe_deep(name, move |txn, events| notes.note(name, txn, events, texts));
         }
         notes
     }
@@ -55,7 +64,7 @@ impl Notes {
         changes
     }
 
-    fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>) {
+    fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>, texts: Texts) {
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events.iter() {
             let mut at = root.to_owned();
@@ -73,7 +82,12 @@ impl Notes {
                         noted.entry(txn, root, &at, depth, key, change);
                     }
                 }
-                Event::Text(event) => noted.text(at, event.delta(txn)),
+                Event::Text(event) => match texts {
+                    Texts::Spliced => noted.text(at, event.delta(txn)),
+                    Texts::Named => {
+                        noted.changes.push(Change::Text { path: Path::from(at), delta: Vec::new() });
+                    }
+                },
                 // Lists and XML are not in schema 1: what other clients do there is told as a change of the place.
                 Event::Array(_) | Event::XmlFragment(_) | Event::XmlText(_) => {
                     let to = read::value(txn, &event.target()).unwrap_or_default();

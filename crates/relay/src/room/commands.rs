@@ -32,7 +32,7 @@ pub(super) fn draft(
 ) -> Result<Drafted, Problem> {
     let random = || (around.random)();
     let client = replica.people.rest_id(who).unwrap_or_else(|| spare_id(&replica.gate, &random));
-    let mut desk = PlanDoc::new(client);
+    let mut desk = PlanDoc::keeping(client);
     desk.merge(&replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
     let mut fresh = random;
     let mut world = World { now: (around.clock)(), random: &mut fresh };

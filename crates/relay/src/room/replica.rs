@@ -73,7 +73,7 @@ impl Replica {
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
         // The copy itself never writes; its id is one that nobody else gets.
-        let mut doc = PlanDoc::new(spare_id(&gate, &|| (around.random)()));
+        let mut doc = PlanDoc::keeping(spare_id(&gate, &|| (around.random)()));
         for update in &updates {
             doc.merge(update).map_err(|e| broken(e.to_string()))?;
         }
