@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
+use chrono::NaiveDate;
 use countersign_plan::Command;
 use countersign_plan::change::{Change, Splice};
+use countersign_plan::command::StepEdit;
 use countersign_plan::document::{CommandError, PlanDoc};
 use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::model::Side;
 use countersign_plan::testkit::{Actor, Deed, Desk, deeds, outline};
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
@@ -299,7 +302,6 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         json!({"type": "editStep", "id": "A", "field": "owner", "value": "Q"}),
         json!({"type": "editStep", "id": "A", "field": "days", "value": 1000}),
         json!({"type": "editStep", "id": "A", "field": "daysMin", "value": 6}),
-        json!({"type": "editStep", "id": "A", "field": "due", "value": "3000-01-01"}),
         json!({"type": "editPerson", "id": "P", "field": "name", "value": "A\nB"}),
         json!({"type": "editPlan", "field": "pausedUntil", "value": "2027-02-22"}),
         json!({"type": "editPlan", "field": "timeZone", "value": "my zone"}),
@@ -307,7 +309,6 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         json!({"type": "setWorkweek", "side": "buyer", "days": []}),
         json!({"type": "setWorkweek", "side": "buyer", "days": [0, 1]}),
         json!({"type": "setWorkweek", "side": "buyer", "days": [1, 1]}),
-        json!({"type": "setHoliday", "side": "buyer", "date": "0001-01-01", "label": "x"}),
     ];
     let mut said = String::new();
     for case in cases {
@@ -349,7 +350,6 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         removed: person `Q` was removed; restore it first
         too-many-days: 1000 working days are too many; use 0 to 999
         empty-range: at least 6 but at most 5 working days make no range; set the larger number first
-        bad-date: `3000-01-01` is out of reach; use a date between the years 1900 and 2999
         control-character: `people/P/name` would contain the control character U+000A; leave it out
         paused-too-long: a plan can be paused for at most 90 days; choose a date up to 2027-02-21
         bad-time-zone: `my zone` is no time zone; use an IANA name as Europe/Vienna
@@ -357,9 +357,27 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         bad-weekdays: these are no working days; name at least one weekday, each once, from 1 (Monday) to 7 (Sunday)
         bad-weekdays: these are no working days; name at least one weekday, each once, from 1 (Monday) to 7 (Sunday)
         bad-weekdays: these are no working days; name at least one weekday, each once, from 1 (Monday) to 7 (Sunday)
-        bad-date: `0001-01-01` is out of reach; use a date between the years 1900 and 2999
     "#]]
     .assert_eq(&said);
+}
+
+#[test]
+fn doc2_a_day_out_of_reach_is_refused_however_it_comes() {
+    let json = json!({"type": "editStep", "id": "A", "field": "due", "value": "3000-01-01"});
+    let unread = serde_json::from_value::<Command>(json).unwrap_err().to_string();
+    assert!(unread.contains("between the years 1900 and 2999"), "{unread}");
+
+    let mut actor = plan_of("step A Sign");
+    let before = actor.doc.document();
+    let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+    let due = Command::EditStep { id: "A".into(), edit: StepEdit::Due(Some(day(3000))) };
+    let holiday = Command::SetHoliday { side: Side::Buyer, date: day(1), label: Some("x".into()) };
+    for command in [due, holiday] {
+        let refused = actor.apply(&[command]).unwrap_err();
+        assert_eq!(refused.code(), "bad-date", "{refused}");
+        assert!(refused.to_string().ends_with("use a date between the years 1900 and 2999"), "{refused}");
+    }
+    assert_eq!(actor.doc.document(), before);
 }
 
 #[test]
