@@ -28,9 +28,6 @@ const ALLOWED: &[&str] = &[
 /// Allowed for tools that are run and never shipped, with the reason.
 const ALLOWED_FOR_TOOLS: &[(&str, &str)] = &[("axe-core", "MPL-2.0")];
 
-/// The one place that crates come from.
-const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
-
 /// Below this a short update can make a document unloadable.
 const YRS_AT_LEAST: cargo_metadata::semver::Version = cargo_metadata::semver::Version::new(0, 28, 1);
 
@@ -45,7 +42,7 @@ pub(super) fn crates(root: &Root) -> Result<String> {
     for package in &metadata.packages {
         let name = format!("{} {}", package.name, package.version);
         match &package.source {
-            Some(source) if source.repr == CRATES => {}
+            Some(source) if source.is_crates_io() => {}
             Some(source) => wrong.push(format!("{name} comes from {source}")),
             None if metadata.workspace_members.contains(&package.id) => {}
             None => wrong.push(format!("{name} is a path outside the workspace")),
@@ -82,10 +79,10 @@ pub(super) fn npm(root: &Root) -> Result<String> {
             if package["integrity"].as_str().is_none_or(|digest| !digest.starts_with("sha512-")) {
                 wrong.push(format!("{path}: {name} has no sha512 digest"));
             }
-            if let Some(from) = package["resolved"].as_str()
-                && !from.starts_with("https://registry.npmjs.org/")
-            {
-                wrong.push(format!("{path}: {name} comes from {from}"));
+            if let Some(from) = package["resolved"].as_str() {
+                wrong.push(format!(
+                    "{path}: {name} comes from {from} instead of whichever registry is set up"
+                ));
             }
             let Some(expression) = package["license"].as_str() else {
                 wrong.push(format!("{path}: {name} states no licence"));
