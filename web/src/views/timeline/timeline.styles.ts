@@ -7,7 +7,7 @@ export const timelineStyles = css`
   .tl-says .notes { margin-block: 8px 0; }
   .tl-as[aria-pressed="true"] { background: var(--_hover); color: var(--_text); }
 
-  .tl-scroll { overflow: auto; max-block-size: min(640px, 86vh); border: 1px solid var(--_line); border-radius: var(--_radius); overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
+  .tl-scroll { overflow: auto; max-block-size: max(420px, 88vh); border: 1px solid var(--_line); border-radius: var(--_radius); overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
   .tl-grid { display: grid; grid-template-columns: 248px auto; inline-size: max-content; }
   .tl-scroll[data-look="narrow"] .tl-grid { grid-template-columns: 0 auto; }
   .tl-grid svg { display: block; overflow: hidden; }
