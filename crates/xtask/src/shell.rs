@@ -66,14 +66,12 @@ impl Root {
         }
         for (name, value) in command.get_envs() {
             if let Some(value) = value {
-                line.push_str(&format!("{}={} ", name.to_string_lossy(), value.to_string_lossy()));
+                line.push_str(&format!("{}={} ", name.to_string_lossy(), quoted(&value.to_string_lossy())));
             }
         }
         line.push_str(&command.get_program().to_string_lossy());
         for argument in command.get_args() {
-            let argument = argument.to_string_lossy();
-            let quote = if argument.contains([' ', '*', '$']) { "'" } else { "" };
-            line.push_str(&format!(" {quote}{argument}{quote}"));
+            line.push_str(&format!(" {}", quoted(&argument.to_string_lossy())));
         }
         line
     }
@@ -90,5 +88,28 @@ impl Root {
             bail!("`{line}` failed: {status}");
         }
         Ok(())
+    }
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./=:,@%+".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_printed_command_can_be_pasted() {
+        assert_eq!(quoted("--package"), "--package");
+        assert_eq!(quoted("-Cpanic=abort -Zx"), "'-Cpanic=abort -Zx'");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+        assert_eq!(quoted(""), "''");
     }
 }
