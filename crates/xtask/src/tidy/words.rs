@@ -35,7 +35,7 @@ pub(super) fn check(root: &Root) -> Result<String> {
         }
         for (number, line) in text.lines().enumerate() {
             for (word, why) in LEFTOVERS {
-                if line.contains(word) {
+                if stands_alone(line, word) {
                     wrong.push(format!("{path}:{}: `{word}`: {why}", number + 1));
                 }
             }
@@ -50,4 +50,21 @@ pub(super) fn check(root: &Root) -> Result<String> {
         bail!("{}", wrong.join("\n  "));
     }
     Ok(format!("{} files", files.len()))
+}
+
+/// Whether the word is in the line, and not as the end of a longer one, as in the name of a calendar's part.
+fn stands_alone(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| !line[..at].ends_with(|before: char| before.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_alone;
+
+    #[test]
+    fn the_end_of_a_longer_word_is_another_word() {
+        assert!(stands_alone("// DONE: nothing", "DONE"));
+        assert!(stands_alone("UNDONE and DONE", "DONE"));
+        assert!(!stands_alone("UNDONE", "DONE"));
+    }
 }
