@@ -58,8 +58,8 @@ pub enum Problem {
     Method(String),
     /// The component's files are not there.
     #[error(
-        "{0} is not among the component's files: build them with `cargo xtask build`, or point --embed at a folder \
-         that has them"
+        "{0} is not among the component's files: build them with `cargo xtask wasm` and then `npm run build` in `web`, or \
+         point --embed at a folder that has them"
     )]
     NotBuilt(String),
     /// The id of a new plan is taken.
