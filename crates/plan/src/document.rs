@@ -20,10 +20,14 @@ mod seed;
 mod undo;
 mod write;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Assoc, Doc, IndexedSequence, ReadTxn, StateVector, StickyIndex, Text, Transact, Update};
+use yrs::{
+    Array, Assoc, Doc, IndexedSequence, Map, ReadTxn, StateVector, StickyIndex, Text, Transact, Update,
+};
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
 pub use error::{CommandError, MergeError, SeedError};
@@ -34,6 +38,7 @@ use crate::command::{Command, World};
 use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
+use crate::order::map_of;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
@@ -222,6 +227,20 @@ impl PlanDoc {
     pub fn entity(&self, kin: Kin, id: &Id) -> Option<Value> {
         let txn = self.doc.transact();
         read::value(&txn, &yrs::Out::YMap(self.roots.entity(&txn, kin, id)?))
+    }
+
+    /// What stands in the ledger, in order, as JSON. Written by the relay alone; [`crate::attest::Ledger::read`] reads it.
+    pub fn ledger(&self) -> Vec<Value> {
+        let txn = self.doc.transact();
+        let Some(ledger) = txn.get_array(schema::LEDGER) else { return Vec::new() };
+        ledger.iter(&txn).filter_map(|entry| read::value(&txn, &entry)).collect()
+    }
+
+    /// What stands in the map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}. Written by the relay alone.
+    pub fn authors(&self) -> BTreeMap<String, Value> {
+        let txn = self.doc.transact();
+        let Some(authors) = txn.get_map(schema::AUTHORS) else { return BTreeMap::new() };
+        map_of(authors.iter(&txn).filter_map(|(key, out)| Some((key.to_owned(), read::value(&txn, &out)?))))
     }
 
     /// The plan, and what in the document could not be read. Never fails.

@@ -3,6 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use std::collections::BTreeMap;
+
+use crate::attest::Signature;
 use crate::ids::Path;
 use crate::model::Side;
 use crate::schedule::Schedule;
@@ -33,6 +36,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How the time works out. The evidence date in it is the seller's.
     pub schedule: Schedule,
+    /// The newest signature of each person and how it stands, oldest first; where the ledger was handed in.
+    pub signatures: Vec<Signature>,
+    /// Which places a side holds, so that the other can only propose; where the record was handed in.
+    pub held: BTreeMap<Path, Side>,
 }
 
 /// The first that holds, in this order.

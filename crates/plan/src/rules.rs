@@ -45,6 +45,8 @@ mod l4;
 mod l5;
 mod record;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use found::{Found, Words};
@@ -185,6 +187,8 @@ fn assemble(
         elements: Elements::each(|element| presence(&found, element)),
         findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
         schedule,
+        signatures: Vec::new(),
+        held: BTreeMap::new(),
     }
 }
 

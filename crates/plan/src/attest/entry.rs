@@ -1,0 +1,116 @@
+//! One attestation, and the ledger: all of a plan's, in order.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::Side;
+
+/// What somebody put their name to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// The plan as it stands: a commitment to a plan, not a contract.
+    Sign,
+    /// One place of it: `plan/goLive`, `goal`, `steps/ID`, `criteria/ID`, `risks/ID`.
+    Confirm,
+    /// A look at the plan together, on a call.
+    Inspect,
+    /// No, with a reason.
+    Decline,
+    /// A signature was asked of a person of the plan.
+    Ask,
+    /// An earlier entry of one's own is taken back.
+    Withdraw,
+}
+
+/// Who put their name to something, as their token said at that moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Signer {
+    /// Unique within plan and side.
+    pub sub: String,
+    /// As others see them.
+    pub name: String,
+    /// Their address, where the token had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Theirs.
+    pub side: Side,
+    /// 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
+    pub assurance: u8,
+}
+
+/// An entry of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Attestation {
+    /// Unique.
+    pub id: String,
+    /// Of which plan.
+    pub plan: String,
+    /// In which epoch of it.
+    pub epoch: u64,
+    /// What it is.
+    pub kind: Kind,
+    /// What it is about: `plan`, or a place.
+    pub subject: String,
+    /// Of the terms of the subject that the person saw: lower-case hex SHA-256 over their canonical JSON (RFC 8785).
+    pub digest: String,
+    /// Who.
+    pub by: Signer,
+    /// When, by the relay's clock.
+    pub at: DateTime<Utc>,
+    /// In their words: the reason of a refusal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Who was there, by sub: of an inspection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<Vec<String>>,
+    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Its place in the ledger, from 1.
+    pub seq: u64,
+    /// SHA-256 of the canonical entry before it with its receipt; 64 zeros for the first.
+    pub prev: String,
+    /// JWS (compact, EdDSA) over the canonical entry without this.
+    pub receipt: String,
+}
+
+/// All attestations of a plan, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger(Vec<Attestation>);
+
+impl Ledger {
+    /// Out of entries in the order of their numbers.
+    pub fn of(entries: impl IntoIterator<Item = Attestation>) -> Ledger {
+        Ledger(entries.into_iter().collect())
+    }
+
+    /// Out of the ledger's JSON, as it stands in the document; what cannot be read is left out.
+    pub fn read(entries: &[Value]) -> Ledger {
+        Ledger::of(entries.iter().filter_map(|entry| Attestation::deserialize(entry).ok()))
+    }
+
+    /// One more.
+    pub fn push(&mut self, entry: Attestation) {
+        self.0.push(entry);
+    }
+
+    /// The entries, oldest first.
+    pub fn entries(&self) -> &[Attestation] {
+        &self.0
+    }
+
+    /// The entry of an id.
+    pub fn get(&self, id: &str) -> Option<&Attestation> {
+        self.0.iter().find(|entry| entry.id == id)
+    }
+
+    /// Whether an entry was taken back by the side that made it.
+    pub fn is_withdrawn(&self, id: &str) -> bool {
+        self.0.iter().any(|entry| entry.kind == Kind::Withdraw && entry.of.as_deref() == Some(id))
+    }
+}

@@ -1,0 +1,67 @@
+//! How a signature stands now: whether what was signed is still what the plan says.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::Signer;
+use crate::history::Actor;
+use crate::ids::Path;
+
+/// How it stands (RULES "Signed", "Lapsed", "Amended").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// The terms are those signed, apart from additions that bind nobody.
+    Live,
+    /// They differ, and every difference was written by the signer's side: to be renewed with one tap.
+    Amended,
+    /// They differ.
+    Lapsed,
+    /// The signer took it back.
+    Withdrawn,
+}
+
+/// One difference between the terms signed and the terms now.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Difference {
+    /// The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`.
+    pub path: Path,
+    /// What was signed; absent where there was nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<Value>,
+    /// What it is now; absent where there is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<Value>,
+    /// Who set it last, where the record tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Actor>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// A signature and how it stands. The same for both sides.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Signature {
+    /// The entry of the ledger.
+    pub id: String,
+    /// Who signed.
+    pub by: Signer,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Of the terms signed.
+    pub digest: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// Since when it stands so, where it is not as signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
+    /// What is otherwise than signed.
+    pub changes: Vec<Difference>,
+    /// The seller's own steps that came since and are linked to nothing signed: `steps/ID`.
+    pub added: Vec<Path>,
+}
