@@ -203,8 +203,11 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
         let json = serde_json::to_value(of(&reading, side)).expect("a report serialises");
         json.as_object().expect("an object").keys().cloned().collect::<Vec<_>>()
     };
-    assert_eq!(keys(Side::Seller), ["elements", "findings", "next", "schedule", "side", "verdict"]);
-    assert_eq!(keys(Side::Buyer), ["elements", "findings", "next", "schedule", "side"]);
+    assert_eq!(
+        keys(Side::Seller),
+        ["elements", "findings", "held", "next", "schedule", "side", "signatures", "verdict"]
+    );
+    assert_eq!(keys(Side::Buyer), ["elements", "findings", "held", "next", "schedule", "side", "signatures"]);
 }
 
 #[test]
