@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod config;
 pub mod data;
+pub mod day;
 pub mod error;
 pub mod field_log;
 pub mod http;

@@ -131,8 +131,10 @@ impl PlanSession {
         let shown = self.shell.read(|session| {
             let party = party?;
             let reading = session.doc().read();
-            let now =
-                Now { today: clock::day_of(ms)?, at: chrono::DateTime::from_timestamp_millis(ms as i64)? };
+            let now = Now {
+                today: clock::day_of(ms, reading.plan.plan.time_zone.as_deref())?,
+                at: chrono::DateTime::from_timestamp_millis(ms as i64)?,
+            };
             let reader = Reader { side: party.side, email: party.email };
             Some(to_js(&view(&reading.plan, &reading.odd, &reader, &now)))
         });
@@ -157,7 +159,7 @@ impl PlanSession {
             not_understood: Vec<String>,
         }
         let found = self.shell.read(|session| {
-            let file = holidays(text, clock::day_of(clock::now_ms())?);
+            let file = holidays(text, clock::day_of(clock::now_ms(), None)?);
             let commands = file.commands(&session.doc().read().plan, Side::from_word(side)?);
             Some(to_js(&Found { commands, not_understood: file.not_understood }))
         });

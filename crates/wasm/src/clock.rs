@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::World;
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,6 +15,14 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
     fn get_random_values(out: &mut [u8]);
+
+    type DateTimeFormat;
+
+    #[wasm_bindgen(catch, js_namespace = Intl, js_name = DateTimeFormat)]
+    fn date_time_format(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, date: &js_sys::Date) -> String;
 }
 
 /// Gives `act` the world as it is now.
@@ -32,11 +40,24 @@ pub(crate) fn pause(ms: i32) -> Promise {
     Promise::new(&mut |resolve, _| set_timeout(&resolve, ms, 0))
 }
 
-/// The day at an instant (milliseconds since 1970), in the time zone of the browser.
-pub(crate) fn day_of(ms: f64) -> Option<NaiveDate> {
+/// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in the browser's own where none is
+/// named, or none that it knows.
+pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
     let date = js_sys::Date::new_0();
     date.set_time(ms);
-    NaiveDate::from_ymd_opt(i32::try_from(date.get_full_year()).ok()?, date.get_month() + 1, date.get_date())
+    let there = zone.and_then(|zone| {
+        let options = Object::new();
+        Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+        // The Swedes write dates as ISO 8601 does.
+        date_time_format("sv-SE", &options).ok()?.format(&date).parse().ok()
+    });
+    there.or_else(|| {
+        NaiveDate::from_ymd_opt(
+            i32::try_from(date.get_full_year()).ok()?,
+            date.get_month() + 1,
+            date.get_date(),
+        )
+    })
 }
 
 /// Milliseconds since 1970.

@@ -16,6 +16,7 @@ use countersign_plan::rules::{self, Now, Thresholds};
 
 use self::page::Ink;
 use super::{complain, file};
+use crate::day;
 use crate::serve::system_clock;
 
 /// Reads FILE and says what is missing, how the time works out, and what to do next. Exits 1 when blockers are open.
@@ -60,7 +61,7 @@ impl Check {
         };
         let Reading { mut plan, odd } = Plan::read(&document);
         plan.plan.go_live = self.go_live.or(plan.plan.go_live);
-        let now = self.now();
+        let now = self.now(&plan);
         let report = rules::report(&plan, &odd, Side::Seller, &now, &Thresholds::default());
         if self.json {
             writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&report)?)?;
@@ -74,12 +75,17 @@ impl Check {
     }
 
     /// A day that was named begins at its midnight, so that a meeting on it is still to come.
-    fn now(&self) -> Now {
+    /// Without one it is today where the plan is lived, or here where it names no time zone.
+    fn now(&self, plan: &Plan) -> Now {
         match self.today {
             Some(today) => Now { today, at: today.and_time(NaiveTime::MIN).and_utc() },
             None => {
                 let at = system_clock()();
-                Now { today: at.with_timezone(&Local).date_naive(), at }
+                let today = match plan.plan.time_zone {
+                    Some(_) => day::today(plan, at),
+                    None => at.with_timezone(&Local).date_naive(),
+                };
+                Now { today, at }
             }
         }
     }

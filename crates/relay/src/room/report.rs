@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::report::Report;
@@ -15,6 +15,7 @@ use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 
 use super::Room;
+use crate::day;
 use crate::error::Problem;
 use crate::field_log::{Mark, Order, Part};
 
@@ -101,7 +102,7 @@ impl Room {
     }
 
     fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
-        let (now, history) = (Now { today: at.date_naive(), at }, &self.reports.history);
+        let (now, history) = (Now { today: day::today(&reading.plan, at), at }, &self.reports.history);
         let thresholds = &self.replica.settings.thresholds;
         rules::report_with_history(&reading.plan, &reading.odd, history, side, &now, thresholds)
     }
@@ -167,11 +168,10 @@ impl Told {
     }
 }
 
-/// When the reports of this plan may next read differently though nobody edits: at midnight (UTC, as their days), or
+/// When the reports of this plan may next read differently though nobody edits: at midnight where it is lived, or
 /// when the meeting begins.
 fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let midnight =
-        at.date_naive().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    let midnight = day::next_day(plan, at);
     let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
     midnight.into_iter().chain(meeting).min()
 }
