@@ -17,6 +17,7 @@ mod read;
 mod roots;
 mod schema;
 mod seed;
+mod spans;
 mod undo;
 mod write;
 
@@ -32,6 +33,7 @@ use yrs::{
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
 pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
+pub use spans::Span;
 
 use crate::change::Change;
 use crate::command::{Command, World};
@@ -241,6 +243,17 @@ impl PlanDoc {
         let txn = self.doc.transact();
         let Some(authors) = txn.get_map(schema::AUTHORS) else { return BTreeMap::new() };
         map_of(authors.iter(&txn).filter_map(|(key, out)| Some((key.to_owned(), read::value(&txn, &out)?))))
+    }
+
+    /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the text's; `None` when there
+    /// is no such text. Whose a client id is, [`PlanDoc::authors`] tells.
+    pub fn spans(&self, path: &Path) -> Option<Vec<Span>> {
+        let text = {
+            let txn = self.doc.transact();
+            self.roots.text(&txn, &TextAt::of(path)?)?
+        };
+        // Telling parts apart takes a writing transaction; it writes nothing.
+        Some(spans::spans(&mut self.doc.transact_mut(), &text))
     }
 
     /// The plan, and what in the document could not be read. Never fails.

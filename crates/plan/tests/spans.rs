@@ -1,0 +1,157 @@
+//! Who wrote which part of a text.
+#![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
+
+use countersign_plan::document::PlanDoc;
+use countersign_plan::ids::{Kin, Path};
+use countersign_plan::testkit::{Desk, Rng, random_command};
+use serde_json::json;
+use yrs::updates::decoder::Decode;
+use yrs::{Doc, GetString, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
+
+/// The goal cut into its spans, each after the name of its writer.
+fn told(doc: &PlanDoc) -> String {
+    let text: Vec<u16> = doc.document()["goal"].as_str().unwrap().encode_utf16().collect();
+    let mut at = 0;
+    let mut told = Vec::new();
+    for span in doc.spans(&Path::root("goal")).unwrap() {
+        let end = at + span.len as usize;
+        let who = match span.client {
+            1_999 => "maker",
+            2_000 => "ann",
+            2_001 => "bo",
+            other => panic!("{other} is nobody here"),
+        };
+        told.push(format!("{who}:{}", String::from_utf16(&text[at..end]).unwrap()));
+        at = end;
+    }
+    assert_eq!(at, text.len(), "the parts do not add up to the text");
+    told.join("|")
+}
+
+fn desk(goal: &str) -> Desk {
+    Desk::new(&["ann", "bo"], &format!("text goal {goal}"))
+}
+
+#[track_caller]
+fn agree(desk: &mut Desk, expected: &str) {
+    desk.converges();
+    for name in ["ann", "bo"] {
+        assert_eq!(told(&desk.actor(name).doc), expected, "as {name} has it");
+    }
+}
+
+#[test]
+fn who1_each_part_of_a_text_has_its_writer() {
+    let mut desk = desk("We go live");
+    agree(&mut desk, "maker:We go live");
+    desk.live("ann", "type goal 10  in March");
+    agree(&mut desk, "maker:We go live|ann: in March");
+    desk.live("bo", "type goal 3 all ");
+    agree(&mut desk, "maker:We |bo:all |maker:go live|ann: in March");
+}
+
+#[test]
+fn who1_what_was_deleted_has_no_writer_any_more() {
+    let mut desk = desk("We go live");
+    desk.live("bo", "type goal 3 all ").live("ann", "erase goal 2 7");
+    agree(&mut desk, "maker:We live");
+    desk.live("ann", "erase goal 0 7");
+    agree(&mut desk, "");
+    desk.live("bo", "type goal 0 New").live("bo", "undo");
+    agree(&mut desk, "");
+}
+
+#[test]
+fn who1_emoji_count_as_the_units_that_javascript_counts() {
+    let mut desk = desk("Go 🚀 live");
+    desk.live("ann", "type goal 5 👩‍🚀").live("bo", "type goal 0 🎉");
+    agree(&mut desk, "bo:🎉|maker:Go 🚀|ann:👩‍🚀|maker: live");
+    desk.live("bo", "erase goal 5 2");
+    agree(&mut desk, "bo:🎉|maker:Go |ann:👩‍🚀|maker: live");
+}
+
+#[test]
+fn who1_what_was_typed_at_once_stays_each_one_s_own() {
+    let mut desk = desk("Go live");
+    desk.apart("ann", "type goal 3 soon ").apart("bo", "type goal 3 jointly ");
+    desk.converges();
+    let told = told(&desk.actor("ann").doc);
+    assert!(
+        ["ann:soon |bo:jointly ", "bo:jointly |ann:soon "]
+            .iter()
+            .any(|both| told == format!("maker:Go |{both}|maker:live")),
+        "{told}"
+    );
+    agree(&mut desk, &told);
+}
+
+#[test]
+fn who1_a_replica_that_was_loaded_tells_the_same_and_telling_writes_nothing() {
+    let mut desk = desk("Go live");
+    desk.live("ann", "type goal 2  🚀").live("bo", "erase goal 0 1").live("bo", "type goal 0 g");
+    let doc = &desk.actor("ann").doc;
+    let before = doc.encode();
+    let spans = doc.spans(&Path::root("goal")).unwrap();
+    assert_eq!(doc.encode(), before);
+    let mut loaded = PlanDoc::keeping(7_000);
+    loaded.merge(&before).unwrap();
+    assert_eq!(loaded.spans(&Path::root("goal")).unwrap(), spans);
+    assert_eq!(loaded.spans(&Path::root("nothing")), None);
+    assert_eq!(loaded.spans(&Path::from("steps/X/title")), None);
+}
+
+#[test]
+fn who1_what_another_client_formatted_or_embedded_is_told_too() {
+    let (plan, seed, _) = PlanDoc::seed(5_000, &json!({"goal": "go live"})).unwrap();
+    drop(plan);
+    let mut options = Options::with_client_id(yrs::block::ClientID::new(5_001));
+    options.offset_kind = OffsetKind::Utf16;
+    let other = Doc::with_options(options);
+    let goal = other.get_or_insert_text("goal");
+    other.transact_mut().apply_update(Update::decode_v1(&seed).unwrap()).unwrap();
+    {
+        let mut txn = other.transact_mut();
+        goal.insert_embed(&mut txn, 2, yrs::Any::from(true));
+        goal.format(&mut txn, 4, 2, yrs::types::Attrs::from([("bold".into(), true.into())]));
+    }
+    assert_eq!(goal.get_string(&other.transact()), "go live");
+    let mut doc = PlanDoc::new(5_002);
+    doc.merge(&other.transact().encode_state_as_update_v1(&StateVector::default())).unwrap();
+    let spans: Vec<_> =
+        doc.spans(&Path::root("goal")).unwrap().into_iter().map(|s| (s.len, s.client)).collect();
+    assert_eq!(spans, [(2, 5_000), (1, 5_001), (5, 5_000)]);
+}
+
+#[test]
+fn who1_spans_add_up_after_any_edits_of_many() {
+    let seed = 20_261_125;
+    let mut rng = Rng::new(seed);
+    let mut desk = desk("Go 🚀 live");
+    let (mut edits, mut texts) = (0, 0);
+    for round in 0..300 {
+        let name = if rng.below(2) == 0 { "ann" } else { "bo" };
+        let actor = desk.actor(name);
+        let command = random_command(&actor.doc.read().plan, &mut actor.rng);
+        if let Ok(written) = actor.apply(&[command]) {
+            edits += usize::from(!written.changes.is_empty());
+            desk.post(name, written.update);
+        }
+        let other = if rng.below(2) == 0 { "ann" } else { "bo" };
+        desk.deliver_some(other, &mut rng);
+        let doc = &desk.actor(other).doc;
+        let document = doc.document();
+        for kin in [Kin::Steps, Kin::Criteria, Kin::Risks] {
+            for (id, entity) in document[kin.root()].as_object().unwrap() {
+                for name in ["title", "notes", "text", "contingency"] {
+                    let path = Path::entity(kin, &id.as_str().into()).field(name);
+                    let Some(text) = entity[name].as_str() else { continue };
+                    let Some(spans) = doc.spans(&path) else { continue };
+                    texts += 1;
+                    let told: usize = spans.iter().map(|span| span.len as usize).sum();
+                    assert_eq!(told, text.encode_utf16().count(), "{path}, seed {seed}, round {round}");
+                }
+            }
+        }
+    }
+    assert!(edits > 100 && texts > 100, "{edits} edits and {texts} texts only");
+}
