@@ -71,7 +71,7 @@ export type SessionEvent =
   | { type: 'peers'; peers: Peer[] }
   /** The relay's report for the own side. */
   | { type: 'report'; report: unknown }
-  | { type: 'notice'; code: string; says: string }
+  | { type: 'notice'; code: string; says: string; what?: string }
   /** The relay did not take something. */
   | { type: 'refused'; code: string; reason: string; what: string | null }
   | { type: 'error'; code: string; message: string; permanent: boolean };

@@ -357,6 +357,8 @@ export class PlanController {
         return;
       case 'report':
         this.#report = event.report;
+        // Who holds what came with it.
+        this.#later();
         this.#tellReport();
         return;
       case 'notice':

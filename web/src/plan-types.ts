@@ -40,6 +40,10 @@ export interface View {
   paper: PaperRow[];
   meeting: Meeting;
   comments: Record<string, CommentRow[]>;
+  /** By place; the oldest first. */
+  proposals: Record<string, ProposalRow[]>;
+  /** Which side holds a place; the other one proposes instead of writing. */
+  held: Record<string, Side>;
   removed: RemovedRow[];
   calendars: [CalendarRow, CalendarRow];
   odd: Odd[];
@@ -190,6 +194,24 @@ export interface CommentRow {
   resolved: boolean;
 }
 
+export interface ProposalRow {
+  path: string;
+  from: string;
+  name: string;
+  side: Side | null;
+  /** As the document would have it. */
+  value: unknown;
+  /** In words; a date as YYYY-MM-DD. */
+  says: string;
+  at: string | null;
+  note: string | null;
+  mine: boolean;
+  /** The reader may accept it, keep what stands, or counter. */
+  toAnswer: boolean;
+  /** The place cannot hold such a value. */
+  odd: boolean;
+}
+
 export interface RemovedRow {
   path: string;
   kin: Kin;
@@ -232,7 +254,11 @@ export type Command =
   | { type: 'setPaper'; review: Review; needed: boolean | null }
   | ({ type: 'editMeeting' } & MeetingEdit)
   | { type: 'setWorkweek'; side: Side; days: number[] }
-  | { type: 'setHoliday'; side: Side; date: string; label: string | null };
+  | { type: 'setHoliday'; side: Side; date: string; label: string | null }
+  | { type: 'propose'; path: string; value: unknown; note?: string; from?: string }
+  | { type: 'answerProposal'; path: string; from: string; answer: 'accept' | 'keep' }
+  | { type: 'answerProposal'; path: string; from: string; answer: 'counter'; value: unknown }
+  | { type: 'withdrawProposal'; path: string; from?: string };
 
 type Edit<Field extends string, Value> = { field: Field; value: Value | null };
 export type PlanEdit =

@@ -4,13 +4,15 @@
 //! effect whole or not at all. The same JSON travels over `POST /v1/plans/{id}/commands`.
 
 mod read;
+mod setting;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::ids::{Id, Path};
 use crate::model::{
-    CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
+    Answer, CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
 };
 
 /// The world as an operation may know it: handed in, never fetched.
@@ -242,6 +244,52 @@ pub enum Command {
         /// What it is called.
         label: Option<String>,
     },
+    /// Proposes a value for a place that the other side holds. It takes the place of one's earlier proposal there.
+    Propose {
+        /// A place that can be held: `plan/goLive`, `steps/ID/due`, `steps/ID/removed`, …
+        path: Path,
+        /// What it should hold, as the document has it; `null`: nothing.
+        #[cfg_attr(feature = "schema", schema(value_type = Object))]
+        value: Value,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+        /// The sub of who proposes. Absent: whose session or token it is; another one's does not stand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
+    },
+    /// Answers a proposal of the other side. It is gone with that; the answer is in the activity.
+    AnswerProposal {
+        /// For which place it is.
+        path: Path,
+        /// The sub of who proposed.
+        from: String,
+        /// What.
+        answer: Answer,
+        /// With `counter`: what the place is to hold instead.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schema(value_type = Option<Object>))]
+        value: Option<Value>,
+    },
+    /// Takes one's own proposal back.
+    WithdrawProposal {
+        /// For which place it is.
+        path: Path,
+        /// As in `propose`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
+    },
+}
+
+impl Command {
+    /// The command with its person in it, where it names none and needs one.
+    #[must_use]
+    pub fn by(mut self, sub: &str) -> Command {
+        if let Command::Propose { from, .. } | Command::WithdrawProposal { from, .. } = &mut self {
+            from.get_or_insert_with(|| sub.to_owned());
+        }
+        self
+    }
 }
 
 /// A date or setting of the whole plan.

@@ -134,6 +134,18 @@ words! {
 }
 
 words! {
+    /// What a side says to a proposal of the other.
+    Answer {
+        /// The proposed value is what stands now.
+        Accept = "accept",
+        /// What stands, stays.
+        Keep = "keep",
+        /// Another value again.
+        Counter = "counter",
+    }
+}
+
+words! {
     /// The size of deal whose thresholds apply.
     Profile { Smb = "smb", Mid = "mid", Ent = "ent" }
 }
@@ -385,6 +397,17 @@ pub struct Proposal {
     pub at: Option<DateTime<FixedOffset>>,
     /// Why.
     pub note: Option<String>,
+}
+
+/// The key of a proposal: for which place, and whose.
+pub fn proposal_key(path: &Path, sub: &str) -> String {
+    [path.as_str(), "#", sub].concat()
+}
+
+/// Reads a key of a proposal. The place ends at the first `#`, which no id contains; a sub may.
+pub fn read_proposal_key(key: &str) -> Option<(Path, &str)> {
+    let (path, sub) = key.split_once('#')?;
+    (!path.is_empty() && !sub.is_empty()).then(|| (Path::from(path), sub))
 }
 
 /// A plan with what could not be read of its document.

@@ -4,6 +4,7 @@
 //! carries the elements and what is missing in them, never a verdict or a forecast. The browser's shell hands the
 //! result to `web/`, which renders it and sends back [`crate::Command`]s.
 
+mod proposals;
 mod rows;
 pub mod timeline;
 mod turn;
@@ -18,6 +19,7 @@ use crate::model::{Meeting, Odd, Plan, Profile, Side};
 use crate::report::{Element, Elements, Finding, Presence};
 use crate::rules::{Now, RULES, Thresholds, report};
 
+pub use proposals::{Around, ProposalRow};
 pub use rows::{
     CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip, PersonRow,
     RemovedRow, RiskRow, StepRow,
@@ -72,6 +74,10 @@ pub struct View {
     pub meeting: MeetingView,
     /// Comments by the place they are about, oldest first.
     pub comments: BTreeMap<Path, Vec<CommentRow>>,
+    /// What is proposed for a place, the oldest first.
+    pub proposals: BTreeMap<Path, Vec<ProposalRow>>,
+    /// Which side holds a place, so that the other one asks (`propose`) instead of writing.
+    pub held: BTreeMap<Path, Side>,
     /// What was taken out and can be put back, latest first.
     pub removed: Vec<RemovedRow>,
     /// When each side works: the buyer's, then the seller's.
@@ -165,6 +171,11 @@ pub struct MeetingView {
 
 /// Makes the view of a plan for one reader. `odd` is what [`Plan::read`] could not read.
 pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
+    view_around(plan, odd, reader, now, &Around::default())
+}
+
+/// As [`view`], with what a session knows beside the plan: whose proposals are whose, and what is held.
+pub fn view_around(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now, around: &Around<'_>) -> View {
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
     let desk = rows::Desk::new(plan, reader, now.today);
     let groups = desk.groups();
@@ -195,6 +206,8 @@ pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
         paper: desk.paper(),
         meeting: meeting(plan, now),
         comments,
+        proposals: desk.proposals(around),
+        held: around.held.cloned().unwrap_or_default(),
         removed: desk.removed(),
         calendars: [desk.calendar(Side::Buyer), desk.calendar(Side::Seller)],
         odd: odd.to_vec(),

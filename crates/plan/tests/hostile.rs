@@ -563,7 +563,7 @@ fn rich() -> Value {
                         "status": "closed", "rank": "a"}},
         "meeting": {"at": "2026-12-01T10:00:00+01:00", "minutes": 30, "agenda": "a", "link": "https://x.example"},
         "comments": {"M": {"on": "steps/A/due", "text": "t", "at": "2026-11-23T10:00:00Z", "resolved": true}},
-        "proposals": {"steps/A/due#bo": {"value": {"any": [1, null]}, "at": "2026-11-23T10:00:00Z", "note": "n"}},
+        "proposals": {"steps/A/due#bo": {"value": "2026-12-01", "at": "2026-11-23T10:00:00Z", "note": "n"}},
     })
 }
 

@@ -170,6 +170,7 @@ fn vie8_the_types_of_the_browser_name_what_the_core_sends() {
     document["risks"] =
         json!({"R": {"text": "Late", "rank": "a"}, "S": {"removed": {"at": "2026-11-20T10:00:00Z"}}});
     document["comments"] = json!({"Q": {"on": "goal", "text": "Why?", "at": "2026-11-20T10:00:00Z"}});
+    document["proposals"] = json!({"steps/A/due#bo": {"value": "2026-11-30"}});
     document["meeting"] = json!({"link": "https://meet.example", "minutes": 1.5});
     let v = serde_json::to_value(shown(&document, Side::Buyer, "dana@buyer.example")).expect("JSON");
     for (name, value) in [
@@ -185,6 +186,7 @@ fn vie8_the_types_of_the_browser_name_what_the_core_sends() {
         ("RiskRow", &v["risks"][0]),
         ("PaperRow", &v["paper"][0]),
         ("CommentRow", &v["comments"]["goal"][0]),
+        ("ProposalRow", &v["proposals"]["steps/A/due"][0]),
         ("RemovedRow", &v["removed"][0]),
         ("CalendarRow", &v["calendars"][0]),
         ("Odd", &v["odd"][0]),

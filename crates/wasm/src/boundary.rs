@@ -11,7 +11,7 @@ use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
-use countersign_plan::view::{Reader, view};
+use countersign_plan::view::{Around, Reader, view_around};
 use js_sys::futures::JsFuture;
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde::{Deserialize, Serialize};
@@ -135,8 +135,10 @@ impl PlanSession {
                 today: clock::day_of(ms, reading.plan.plan.time_zone.as_deref())?,
                 at: chrono::DateTime::from_timestamp_millis(ms as i64)?,
             };
+            let authors = session.doc().authors();
+            let around = Around { sub: &party.sub, held: Some(session.held()), authors: Some(&authors) };
             let reader = Reader { side: party.side, email: party.email };
-            Some(to_js(&view(&reading.plan, &reading.odd, &reader, &now)))
+            Some(to_js(&view_around(&reading.plan, &reading.odd, &reader, &now, &around)))
         });
         Ok(shown.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Path};
-use crate::model::{LinkBasis, Side, Word, read_date};
+use crate::model::{Answer, LinkBasis, Side, Word, read_date};
 
 impl<'de> Deserialize<'de> for Command {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Command, D::Error> {
@@ -23,10 +23,10 @@ impl<'de> Deserialize<'de> for Command {
 
 type Read<T> = Result<T, String>;
 
-struct Keys(Map<String, Value>);
+pub(super) struct Keys(pub(super) Map<String, Value>);
 
 impl Keys {
-    fn command(&self) -> Read<Command> {
+    pub(super) fn command(&self) -> Read<Command> {
         Ok(match self.text("type")? {
             "editText" => Command::EditText {
                 path: self.path("path")?,
@@ -95,6 +95,27 @@ impl Keys {
                 date: self.date_if("date")?.ok_or_else(|| self.odd("date", "a date as YYYY-MM-DD"))?,
                 label: self.text_if("label")?,
             },
+            "propose" => Command::Propose {
+                path: self.path("path")?,
+                value: self.value()?,
+                note: self.text_if("note")?,
+                from: self.text_if("from")?,
+            },
+            "answerProposal" => {
+                let answer = self
+                    .word_if("answer")?
+                    .ok_or_else(|| self.odd("answer", "one of accept, keep, counter"))?;
+                let value = if answer == Answer::Counter { Some(self.value()?) } else { None };
+                Command::AnswerProposal {
+                    path: self.path("path")?,
+                    from: self.text("from")?.to_owned(),
+                    answer,
+                    value,
+                }
+            }
+            "withdrawProposal" => {
+                Command::WithdrawProposal { path: self.path("path")?, from: self.text_if("from")? }
+            }
             other => {
                 return Err(format!("there is no command `{other}`; the list is in the API's description"));
             }
@@ -182,10 +203,17 @@ impl Keys {
 
     /// The field that an edit sets. What it sets must stand there, too: a slip of the pen is not to clear a field.
     fn field(&self) -> Read<&str> {
-        if !self.0.contains_key("value") {
-            return Err("`value` is missing: it is what to set, or null to clear the field".to_owned());
-        }
+        self.value_given()?;
         self.text("field")
+    }
+
+    fn value_given(&self) -> Read<&Value> {
+        let missing = || "`value` is missing: it is what to set, or null to clear the field".to_owned();
+        self.0.get("value").ok_or_else(missing)
+    }
+
+    fn value(&self) -> Read<Value> {
+        self.value_given().cloned()
     }
 
     /// What stands under a key; null is as absent.
@@ -320,6 +348,18 @@ mod tests {
             Command::Remove { path: "steps/A".into() },
             Command::Restore { path: "steps/A".into() },
             Command::SetWorkweek { side: Side::Buyer, days: vec![7, 1] },
+            Command::AnswerProposal {
+                path: "steps/A/due".into(),
+                from: "bo".into(),
+                answer: Answer::Counter,
+                value: Some(json!("2026-12-02")),
+            },
+            Command::AnswerProposal {
+                path: "steps/A/due".into(),
+                from: "bo".into(),
+                answer: Answer::Keep,
+                value: None,
+            },
         ];
         for on in [true, false] {
             let text = || if on { text() } else { None };
@@ -328,6 +368,13 @@ mod tests {
             let small = on.then_some(5);
             let review = on.then_some(Review::Legal);
             all.extend([
+                Command::Propose {
+                    path: "steps/A/due".into(),
+                    value: if on { json!("2026-12-01") } else { Value::Null },
+                    note: text(),
+                    from: text(),
+                },
+                Command::WithdrawProposal { path: "steps/A/due".into(), from: text() },
                 Command::AddStep {
                     id: some_id(),
                     title: "t".into(),

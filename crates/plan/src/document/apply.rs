@@ -9,7 +9,7 @@ use super::error::CommandError;
 use super::schema::{self, MAPS, Slot, TEXTS, TextAt, key};
 use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Kin, Path};
-use crate::model::Holiday;
+use crate::model::{Answer, Holiday};
 
 /// The longest text, in UTF-16 units.
 pub const TEXT_MAX: usize = 20_000;
@@ -152,7 +152,57 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 self.set(slot, label.as_deref().map(Value::from));
                 Ok(())
             }
+            Command::Propose { path, value, note, from } => {
+                self.propose(path, value, note.as_ref(), from.as_deref())
+            }
+            Command::AnswerProposal { path, from, answer, value } => {
+                let proposed = self.proposed(path, from)?;
+                match answer {
+                    Answer::Accept => self.make_hold(path, &proposed)?,
+                    Answer::Keep => {}
+                    Answer::Counter => self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?,
+                }
+                self.set(Slot::proposal(path, from), None);
+                Ok(())
+            }
+            Command::WithdrawProposal { path, from } => {
+                let from = from.as_deref().ok_or(CommandError::NoAuthor)?;
+                self.proposed(path, from)?;
+                self.set(Slot::proposal(path, from), None);
+                Ok(())
+            }
         }
+    }
+
+    fn propose(&mut self, path: &Path, value: &Value, note: Option<&String>, from: Option<&str>) -> Checked {
+        let from = from.filter(|sub| !sub.is_empty()).ok_or(CommandError::NoAuthor)?;
+        settings(path, value)?;
+        if let Some((kin, id)) = path.in_entity() {
+            self.known(kin, &id)?;
+        }
+        let mut proposal = serde_json::Map::new();
+        proposal.insert(key::VALUE.to_owned(), value.clone());
+        proposal.insert(key::AT.to_owned(), self.now());
+        if let Some(note) = note.filter(|note| !note.is_empty()) {
+            let slot = Slot::proposal(path, from);
+            readable(&slot_path(schema::PROPOSALS, &slot), note)?;
+            short(&slot_path(schema::PROPOSALS, &slot), note)?;
+            proposal.insert(key::NOTE.to_owned(), Value::from(note.as_str()));
+        }
+        self.set(Slot::proposal(path, from), Some(Value::Object(proposal)));
+        Ok(())
+    }
+
+    /// The value that somebody proposed.
+    fn proposed(&self, path: &Path, from: &str) -> Checked<Value> {
+        let there = self.value(&Slot::proposal(path, from));
+        let none = || CommandError::NoProposal { path: path.clone(), from: from.to_owned() };
+        Ok(there.ok_or_else(none)?.get(key::VALUE).cloned().unwrap_or_default())
+    }
+
+    /// Writes a value of the document into a place, by the command that there is for it.
+    fn make_hold(&mut self, path: &Path, value: &Value) -> Checked {
+        settings(path, value)?.iter().try_for_each(|command| self.command(command))
     }
 
     fn edit_text(&mut self, path: &Path, at: u32, delete: u32, insert: &str) -> Checked {
@@ -406,6 +456,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             None => Ok(()),
         }
     }
+}
+
+fn settings(path: &Path, value: &Value) -> Checked<Vec<Command>> {
+    let bad = |says| CommandError::BadProposal { path: path.clone(), says };
+    Command::setting(path, value).map_err(bad)
 }
 
 const AN_ENTITY: &str = "place of a step, person, criterion, risk or comment, as `steps/ID`";

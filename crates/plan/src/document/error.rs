@@ -48,6 +48,12 @@ pub enum CommandError {
     BadTimeZone { name: String },
     #[error("a plan holds at most {max} steps; remove one first")]
     TooManySteps { max: usize },
+    #[error("`{path}` cannot be proposed for: {says}")]
+    BadProposal { path: Path, says: String },
+    #[error("there is no proposal of `{from}` for `{path}`; read the plan again")]
+    NoProposal { path: Path, from: String },
+    #[error("nobody is named as the author of the proposal; name them in `from`")]
+    NoAuthor,
     #[error("{count} commands at once are too many; send at most {max}")]
     TooManyCommands { count: usize, max: usize },
 }
@@ -75,6 +81,9 @@ impl CommandError {
             CommandError::PausedTooLong { .. } => "paused-too-long",
             CommandError::BadTimeZone { .. } => "bad-time-zone",
             CommandError::TooManySteps { .. } => "too-many-steps",
+            CommandError::BadProposal { .. } => "bad-proposal",
+            CommandError::NoProposal { .. } => "no-proposal",
+            CommandError::NoAuthor => "no-author",
             CommandError::TooManyCommands { .. } => "too-many-commands",
         }
     }

@@ -3,7 +3,7 @@
 //! It knows nothing of the CRDT's state: it turns paths into places and back, and names what is created with what.
 
 use crate::ids::{Id, Kin, Path};
-use crate::model::{Holiday, Review};
+use crate::model::{Holiday, Review, proposal_key};
 
 /// The version that `plan.schema` holds.
 pub(super) const VERSION: u32 = 1;
@@ -17,6 +17,9 @@ pub(super) const MAPS: [&str; 10] =
 pub(super) const LEDGER: &str = "ledger";
 /// Written by the relay alone: a map.
 pub(super) const AUTHORS: &str = "authors";
+
+/// The root of proposals, by `PATH#SUB`.
+pub(super) const PROPOSALS: &str = "proposals";
 
 /// Keys of single values.
 pub(super) mod key {
@@ -42,6 +45,8 @@ pub(super) mod key {
     pub(crate) const RESOLVED: &str = "resolved";
     pub(crate) const TITLE: &str = "title";
     pub(crate) const TEXT: &str = "text";
+    pub(crate) const VALUE: &str = "value";
+    pub(crate) const NOTE: &str = "note";
     pub(crate) const CONTINGENCY: &str = "contingency";
 }
 
@@ -97,6 +102,11 @@ impl Slot {
 
     pub(super) fn paper(review: Review) -> Slot {
         Slot::root("paper", review.word())
+    }
+
+    /// Somebody's proposal for a place.
+    pub(super) fn proposal(path: &Path, sub: &str) -> Slot {
+        Slot::root(PROPOSALS, &proposal_key(path, sub))
     }
 
     pub(super) fn holiday(holiday: &Holiday) -> Slot {

@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use super::{
     Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person, Plan,
     Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step, StepKind, StepStatus,
-    read_date,
+    read_date, read_proposal_key,
 };
+use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
 
 const A_TEXT: &str = "a text";
@@ -137,15 +138,16 @@ impl Reader {
         for (key, value) in of {
             let at = at.field(key);
             let Some(of) = self.object(&at, value) else { continue };
-            if !key.split_once('#').is_some_and(|(path, sub)| !path.is_empty() && !sub.is_empty()) {
+            let Some((path, _)) = read_proposal_key(key) else {
                 self.odd(at, "a key as PATH#SUB", &Value::from(key.as_str()));
                 continue;
-            }
-            let proposal = Proposal {
-                value: of.get("value").cloned().unwrap_or_default(),
-                at: self.instant(of, &at, "at"),
-                note: self.text(of, &at, "note"),
             };
+            let value = of.get("value").cloned().unwrap_or_default();
+            if Command::setting(&path, &value).is_err() {
+                self.odd(at.field("value"), "a value for a place that can be held", &value);
+            }
+            let proposal =
+                Proposal { value, at: self.instant(of, &at, "at"), note: self.text(of, &at, "note") };
             proposals.insert(key.clone(), proposal);
         }
         proposals

@@ -220,10 +220,13 @@ pub struct Refused {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// A word for programs: `expiring`, `restarting`, …
+    /// A word for programs: `proposed`, `expiring`, `restarting`, …
     pub code: String,
     /// A sentence for people.
     pub says: String,
+    /// What it is about: a path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
 }
 
 impl<'a> Frame<'a> {
@@ -335,7 +338,11 @@ impl Refused {
 impl Notice {
     fn read(value: &Value) -> Result<Notice, &'static str> {
         let code = value["code"].as_str().ok_or("code")?.to_owned();
-        Ok(Notice { code, says: value["says"].as_str().unwrap_or_default().to_owned() })
+        Ok(Notice {
+            code,
+            says: value["says"].as_str().unwrap_or_default().to_owned(),
+            what: value["what"].as_str().map(str::to_owned),
+        })
     }
 }
 
@@ -427,7 +434,7 @@ mod tests {
             Frame::Saved(Saved { messages: number, seq: number }),
             Frame::Refused(Refused { code: text.clone(), reason: text.clone(), what }),
             Frame::Report(text.clone().into()),
-            Frame::Notice(Notice { code: text.clone(), says: text }),
+            Frame::Notice(Notice { code: text.clone(), says: text.clone(), what: Some(text) }),
         ]
     }
 

@@ -18,12 +18,15 @@ mod talk;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::change::Change;
 use crate::command::{Command, World};
 use crate::document::{CommandError, PlanDoc, Written};
 use crate::ids::{Id, Path};
+use crate::model::Side;
 use crate::sync::frame::{Frame, Notice, Party, Refused};
 use crate::sync::token::Token;
 
@@ -66,6 +69,8 @@ pub struct Session {
     /// A sibling tab's state vector that waits for the disk.
     sibling_owed: Option<Vec<u8>>,
     presence: Presence,
+    /// Which side holds which place, by the relay's last report.
+    held: BTreeMap<Path, Side>,
     said_status: Option<Status>,
     said_peers: Vec<Peer>,
     out: Vec<Effect>,
@@ -365,6 +370,7 @@ impl Session {
             disk_watch: None,
             sibling_owed: None,
             presence: Presence::default(),
+            held: BTreeMap::new(),
             said_status: None,
             said_peers: Vec::new(),
             out: Vec::new(),
@@ -379,6 +385,11 @@ impl Session {
     /// Who the person is, once a token or the relay said so.
     pub fn party(&self) -> Option<&Party> {
         self.party.as_ref()
+    }
+
+    /// Which side holds which place, as the relay last said; empty before it did.
+    pub fn held(&self) -> &BTreeMap<Path, Side> {
+        &self.held
     }
 
     /// Takes what happened and says what is to be done.
@@ -410,7 +421,9 @@ impl Session {
         world: &mut World<'_>,
     ) -> Result<(Vec<Id>, Vec<Effect>), EditError> {
         self.may_edit()?;
-        let Written { update, changes, made } = self.doc.apply(commands, world)?;
+        let sub = self.party.as_ref().map_or("", |party| party.sub.as_str());
+        let commands: Vec<Command> = commands.iter().map(|command| command.clone().by(sub)).collect();
+        let Written { update, changes, made } = self.doc.apply(&commands, world)?;
         self.wrote(update, changes);
         Ok((made, self.effects()))
     }

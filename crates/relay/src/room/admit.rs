@@ -247,7 +247,7 @@ impl Room {
             Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
-                match commands::draft(&self.around, &self.replica, principal, &work.commands) {
+                match commands::draft(&self.around, &self.replica, principal, &work.who.sub, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let errand = Box::new(Errand { drafted, work, reply });

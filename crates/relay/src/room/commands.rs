@@ -28,6 +28,7 @@ pub(super) fn draft(
     around: &Surroundings,
     replica: &Replica,
     who: gate::Principal,
+    sub: &str,
     commands: &[Command],
 ) -> Result<Drafted, Problem> {
     let random = || (around.random)();
@@ -36,8 +37,9 @@ pub(super) fn draft(
     desk.merge(&replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
     let mut fresh = random;
     let mut world = World { now: (around.clock)(), random: &mut fresh };
+    let commands: Vec<Command> = commands.iter().map(|command| command.clone().by(sub)).collect();
     let written = desk
-        .apply(commands, &mut world)
+        .apply(&commands, &mut world)
         .map_err(|e| Problem::Command { code: e.code(), says: e.to_string() })?;
     Ok(Drafted { client, update: written.update, made: written.made })
 }

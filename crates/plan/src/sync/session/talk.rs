@@ -1,6 +1,9 @@
 //! The conversation with the relay: dialling, tokens, messages, closing.
 
+use serde_json::Value;
+
 use super::*;
+use crate::order::map_of;
 use crate::sync::code::{Malformed, Reader};
 use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
 
@@ -216,7 +219,10 @@ impl Session {
             Frame::QueryAwareness => self.announce(now),
             Frame::Saved(saved) => self.saved(socket, saved.messages),
             Frame::Refused(refused) => self.out.push(Effect::Refused(refused)),
-            Frame::Report(report) => self.out.push(Effect::Report(report.into_owned())),
+            Frame::Report(report) => {
+                self.held = held_in(&report);
+                self.out.push(Effect::Report(report.into_owned()));
+            }
             Frame::Notice(notice) => self.out.push(Effect::Notice(notice)),
             // For stock clients: our own relay closes with a code instead.
             Frame::Denied(_) => {}
@@ -585,4 +591,14 @@ pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
     }
     read.end().ok()?;
     Some(found)
+}
+
+/// What a report says of who holds what.
+fn held_in(report: &str) -> BTreeMap<Path, Side> {
+    let report: Value = serde_json::from_str(report).unwrap_or_default();
+    let held = report.get("held").and_then(Value::as_object);
+    let sides = held.into_iter().flatten();
+    map_of(
+        sides.filter_map(|(path, side)| Some((Path::from(path.as_str()), Side::from_word(side.as_str()?)?))),
+    )
 }

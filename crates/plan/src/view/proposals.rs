@@ -1,0 +1,102 @@
+//! What is proposed beside what stands, and which side holds which place: so that a screen asks before it writes.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::rows::Desk;
+use crate::command::Command;
+use crate::ids::{Id, Path};
+use crate::model::{Side, read_proposal_key};
+use crate::order::Arrange;
+
+/// What a session knows beside the plan. All empty where only a document is at hand.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// The sub of the reader's token; empty where there is none.
+    pub sub: &'a str,
+    /// Which places a side holds, as the relay's report says (`held`).
+    pub held: Option<&'a BTreeMap<Path, Side>>,
+    /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
+    pub authors: Option<&'a BTreeMap<String, Value>>,
+}
+
+/// Somebody's proposal for a place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposalRow {
+    /// For which place: as in the command `answerProposal`.
+    pub path: Path,
+    /// The sub of who proposes: as in the command `answerProposal`.
+    pub from: String,
+    /// Their name; the sub where none is known.
+    pub name: String,
+    /// Their side, where it is known.
+    pub side: Option<Side>,
+    /// The value as the document would have it.
+    pub value: Value,
+    /// The value in words; a date as YYYY-MM-DD.
+    pub says: String,
+    /// When.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// Why.
+    pub note: Option<String>,
+    /// The reader's own: to be taken back, not to be answered.
+    pub mine: bool,
+    /// The reader may answer it: it comes from the other side.
+    pub to_answer: bool,
+    /// The place cannot hold this value: it can be kept from, not accepted.
+    pub odd: bool,
+}
+
+impl Desk<'_> {
+    /// Proposals by place, the oldest first.
+    pub(super) fn proposals(&self, around: &Around<'_>) -> BTreeMap<Path, Vec<ProposalRow>> {
+        let mut places: BTreeMap<Path, Vec<ProposalRow>> = BTreeMap::new();
+        for (key, proposal) in &self.plan.proposals {
+            let Some((path, sub)) = read_proposal_key(key) else { continue };
+            let known = around.authors.and_then(|authors| authors.get(&["p/", sub].concat()));
+            let text = |name: &str| known.and_then(|person| person.get(name)).and_then(Value::as_str);
+            let mine = sub == around.sub;
+            let side = text("side").and_then(Side::from_word).or(if mine { Some(self.side) } else { None });
+            let row = ProposalRow {
+                from: sub.to_owned(),
+                name: text("name").filter(|name| !name.is_empty()).unwrap_or(sub).to_owned(),
+                side,
+                value: proposal.value.clone(),
+                says: self.said(&path, &proposal.value),
+                at: proposal.at,
+                note: proposal.note.clone(),
+                mine,
+                to_answer: !mine && side != Some(self.side),
+                odd: Command::setting(&path, &proposal.value).is_err(),
+                path: path.clone(),
+            };
+            places.entry(path).or_default().push(row);
+        }
+        places.values_mut().for_each(|rows| rows.arrange_by_key(|row| row.at));
+        places
+    }
+
+    fn said(&self, path: &Path, value: &Value) -> String {
+        let field = path.as_str().rsplit('/').next().unwrap_or_default();
+        match (field, value) {
+            ("removed", Value::Null | Value::Bool(false)) => "put it back".to_owned(),
+            ("removed", _) => "take it out".to_owned(),
+            (_, Value::Null) => "nothing".to_owned(),
+            ("owner" | "partner" | "goLiveOwner", Value::String(id)) => {
+                let chip = self.chip(&Id::from(id.as_str()));
+                if chip.name.is_empty() { id.clone() } else { chip.name }
+            }
+            ("days", Value::Number(days)) => [days.to_string().as_str(), " working days"].concat(),
+            (_, Value::String(text)) => text.clone(),
+            (_, value) => match value.get("needed") {
+                Some(Value::Bool(true)) => "needed".to_owned(),
+                Some(Value::Bool(false)) => "not needed".to_owned(),
+                _ => value.to_string(),
+            },
+        }
+    }
+}
