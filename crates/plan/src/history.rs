@@ -122,6 +122,16 @@ impl FieldLog {
         self.places.get(path).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The entries of all places below one, by place, then oldest first.
+    pub fn below(&self, path: &Path) -> impl Iterator<Item = &Entry> {
+        let within = path.field("");
+        let first = std::ops::Bound::Included(within.clone());
+        let places = self.places.range((first, std::ops::Bound::Unbounded));
+        places
+            .take_while(move |(place, _)| place.as_str().starts_with(within.as_str()))
+            .flat_map(|(_, list)| list)
+    }
+
     /// Who set it last; for what was never touched since, who added the entity it lies in.
     pub fn last(&self, path: &Path) -> Option<&Entry> {
         self.entries(path).last().or_else(|| {

@@ -79,6 +79,16 @@ words! {
     Side { Buyer = "buyer", Seller = "seller" }
 }
 
+impl Side {
+    /// The one across the table.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Buyer => Side::Seller,
+            Side::Seller => Side::Buyer,
+        }
+    }
+}
+
 words! {
     /// What a stakeholder is in the decision.
     Role {

@@ -52,6 +52,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
 
+use crate::attest::{self, Evidence, Terms};
 use crate::history::FieldLog;
 use crate::model::{Odd, Plan, Side};
 use crate::order::Arrange;
@@ -84,6 +85,8 @@ pub struct Given<'a> {
     pub schedule: &'a Schedule,
     /// Who set what and when; absent where only the document is at hand.
     pub history: Option<&'a FieldLog>,
+    /// What people put their name to; absent like the history.
+    pub evidence: Option<&'a Evidence>,
 }
 
 impl Given<'_> {
@@ -96,6 +99,15 @@ impl Given<'_> {
     pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         self.calendars.side(Side::Buyer).working_days(from, to)
     }
+}
+
+/// What the relay keeps of a plan beside its document, and hands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Recorded<'a> {
+    /// Who set what and when.
+    pub history: &'a FieldLog,
+    /// What people put their name to.
+    pub evidence: &'a Evidence,
 }
 
 /// A rule: its name, the element it speaks for, and what it looks for.
@@ -149,31 +161,35 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
     assemble(RULES.iter().collect(), plan, odd, None, side, now, thresholds)
 }
 
-/// As [`report`], with what the record tells of who set what and when.
+/// As [`report`], with what the record tells of who set what and when, and of who put their name to what.
 pub fn report_with_history(
     plan: &Plan,
     odd: &[Odd],
-    history: &FieldLog,
+    recorded: &Recorded<'_>,
     side: Side,
     now: &Now,
     thresholds: &Thresholds,
 ) -> Report {
     let rules = RULES.iter().chain(RECORD_RULES).collect();
-    assemble(rules, plan, odd, Some(history), side, now, thresholds)
+    let report = assemble(rules, plan, odd, Some(recorded), side, now, thresholds);
+    let signatures = attest::signatures(recorded.evidence, &Terms::of(plan), recorded.history);
+    Report { signatures, ..report }
 }
 
 fn assemble(
     rules: Vec<&'static Rule>,
     plan: &Plan,
     odd: &[Odd],
-    history: Option<&FieldLog>,
+    recorded: Option<&Recorded<'_>>,
     side: Side,
     now: &Now,
     thresholds: &Thresholds,
 ) -> Report {
     let limits = thresholds.of(plan.profile());
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
-    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, history };
+    let (history, evidence) = (recorded.map(|r| r.history), recorded.map(|r| r.evidence));
+    let given =
+        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, history, evidence };
     let found = find(&rules, &given);
     Report {
         side,

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
+use countersign_plan::attest::Evidence;
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Profile, Reading, Side};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
-use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, report, report_with_history};
+use countersign_plan::rules::{Now, RECORD_RULES, RULES, Recorded, Thresholds, report, report_with_history};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -82,7 +83,8 @@ fn findings(case: &Case, rule: &str) -> String {
     let told = |side| match &history {
         Some(rows) => {
             let (log, now) = (log(rows), now());
-            report_with_history(&reading.plan, &reading.odd, &log, side, &now, &Thresholds::default())
+            let recorded = Recorded { history: &log, evidence: &Evidence::default() };
+            report_with_history(&reading.plan, &reading.odd, &recorded, side, &now, &Thresholds::default())
         }
         None => of(&reading, side),
     };

@@ -42,6 +42,13 @@ pub struct Signer {
     pub assurance: u8,
 }
 
+impl Signer {
+    /// Whether it is the same person, whatever they were called then.
+    pub fn is(&self, other: &Signer) -> bool {
+        (self.side, &self.sub) == (other.side, &other.sub)
+    }
+}
+
 /// An entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
+use countersign_plan::attest::{Evidence, Ledger};
 use countersign_plan::document::PlanDoc;
 use serde_json::json;
 
@@ -46,6 +47,8 @@ pub(super) struct Replica {
     pub(super) size: usize,
     /// What its rules compare with.
     pub(super) settings: Arc<Settings>,
+    /// What people put their name to.
+    pub(super) evidence: Evidence,
 }
 
 /// How much of the log no snapshot covers.
@@ -79,7 +82,8 @@ impl Replica {
         }
         let size = updates.iter().map(Bytes::len).sum();
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
-        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size, settings })
+        let evidence = Evidence::of(Ledger::read(&doc.ledger()), BTreeMap::new());
+        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size, settings, evidence })
     }
 
     /// A snapshot of so many bytes covers the whole log.

@@ -104,7 +104,8 @@ impl Room {
     fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let (now, history) = (Now { today: day::today(&reading.plan, at), at }, &self.reports.history);
         let thresholds = &self.replica.settings.thresholds;
-        rules::report_with_history(&reading.plan, &reading.odd, history, side, &now, thresholds)
+        let recorded = rules::Recorded { history, evidence: &self.replica.evidence };
+        rules::report_with_history(&reading.plan, &reading.odd, &recorded, side, &now, thresholds)
     }
 
     /// Reads what the record has got since it was last read.

@@ -1,0 +1,219 @@
+//! Whether what people put their name to is still what the plan says (RULES "Signed", "Lapsed", "Amended").
+//!
+//! Pure: signed terms, terms now, record and ledger in; nothing is remembered, so a change that is taken back restores.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::difference::{Made, differences, made_by};
+use super::terms::{LISTS, side_of};
+use super::{Attestation, Difference, Evidence, Kind, Signature, Standing, Terms};
+use crate::history::{FieldLog, What};
+use crate::ids::Path;
+use crate::model::Side;
+
+/// The newest signature of each person and how it stands, oldest first. Several people of each side may have signed.
+///
+/// Whoever signs and later declines, or withdraws, has taken the signature back.
+pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<Signature> {
+    let entries = evidence.ledger().entries();
+    let newest = entries.iter().enumerate().filter(|(nth, entry)| {
+        let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
+        entry.kind == Kind::Sign && !entries[nth + 1..].iter().any(again)
+    });
+    newest.map(|(nth, entry)| signature(entry, &entries[nth + 1..], evidence, now, history)).collect()
+}
+
+fn signature(
+    entry: &Attestation,
+    later: &[Attestation],
+    evidence: &Evidence,
+    now: &Terms,
+    history: &FieldLog,
+) -> Signature {
+    let mut signature = Signature {
+        id: entry.id.clone(),
+        by: entry.by.clone(),
+        at: entry.at,
+        digest: entry.digest.clone(),
+        standing: Standing::Live,
+        since: None,
+        changes: Vec::new(),
+        added: Vec::new(),
+    };
+    if let Some(signed) = evidence.terms(&entry.digest) {
+        let (changes, added) = apart_from_additions(signed, now.value());
+        signature.added = added;
+        if !changes.is_empty() {
+            stand(&mut signature, changes, history);
+        }
+    }
+    if let Some(back) = taken_back(entry, later, evidence) {
+        (signature.standing, signature.since) = (Standing::Withdrawn, Some(back));
+    }
+    signature
+}
+
+/// Says of each difference who made it, and of the signature what follows.
+fn stand(signature: &mut Signature, changes: Vec<Difference>, history: &FieldLog) {
+    let own = signature.by.side;
+    let (mut amended, mut lapsed, mut foreign) = (None, None, false);
+    for mut change in changes {
+        // Where the record does not tell, nobody can say that it was the signer's side.
+        let made = made_by(&change, history, signature.at, own);
+        foreign |= made.as_ref().is_none_or(|made| made.entry.by.side != own);
+        if let Some(Made { entry, since }) = made {
+            earlier(if entry.by.side == own { &mut amended } else { &mut lapsed }, since);
+            (change.by, change.at) = (Some(entry.by.clone()), Some(entry.at));
+        }
+        signature.changes.push(change);
+    }
+    (signature.standing, signature.since) =
+        if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
+}
+
+fn earlier(known: &mut Option<DateTime<Utc>>, at: DateTime<Utc>) {
+    *known = Some(known.map_or(at, |known| known.min(at)));
+}
+
+fn taken_back(entry: &Attestation, later: &[Attestation], evidence: &Evidence) -> Option<DateTime<Utc>> {
+    let ledger = evidence.ledger();
+    let back = later.iter().find(|other| match other.kind {
+        Kind::Withdraw => other.of.as_deref() == Some(&entry.id),
+        Kind::Decline => other.by.is(&entry.by) && !ledger.is_withdrawn(&other.id),
+        Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask => false,
+    });
+    back.map(|back| back.at)
+}
+
+/// What differs from the terms signed, and the additions that bind nobody: new steps that the seller owns and that are
+/// linked in neither direction to a step in the terms signed.
+fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Path>) {
+    let (then, steps) = (signed.get("steps"), now.get("steps"));
+    let is_signed = |id: &str| then.is_some_and(|then| then.get(id).is_some());
+    let after = |step: &Value| -> Vec<String> {
+        let links = step.get("after").and_then(Value::as_array).into_iter().flatten();
+        links.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let follows_signed = |step: &Value| after(step).iter().any(|id| is_signed(id));
+    let precedes_signed = |id: &str| {
+        let list = steps.and_then(Value::as_object).into_iter().flatten();
+        list.filter(|(other, _)| is_signed(other))
+            .any(|(_, step)| after(step).iter().any(|before| before == id))
+    };
+    let is_addition = |change: &Difference| {
+        let Some(("steps", id)) = change.path.as_str().split_once('/') else { return false };
+        let (None, Some(step)) = (&change.was, &change.now) else { return false };
+        !id.contains('/')
+            && side_of(step.get("owner")) == Some(Side::Seller)
+            && !follows_signed(step)
+            && !precedes_signed(id)
+    };
+    let (added, changes): (Vec<_>, Vec<_>) = differences(signed, now).into_iter().partition(is_addition);
+    (changes, added.into_iter().map(|change| change.path).collect())
+}
+
+/// How a confirmation stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Confirmation<'a> {
+    /// The entry.
+    pub entry: &'a Attestation,
+    /// Live, lapsed (the subject's terms differ) or withdrawn.
+    pub standing: Standing,
+}
+
+/// Every `confirm` of a ledger and how it stands, oldest first. A lapsed one still holds what was confirmed and has not
+/// changed: see [`confirmed`].
+pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmation<'a>> {
+    let ledger = evidence.ledger();
+    let confirms = ledger.entries().iter().filter(|entry| entry.kind == Kind::Confirm);
+    confirms
+        .map(|entry| {
+            let standing = if ledger.is_withdrawn(&entry.id) {
+                Standing::Withdrawn
+            } else if now.digest(&entry.subject).as_ref() == Some(&entry.digest) {
+                Standing::Live
+            } else {
+                Standing::Lapsed
+            };
+            Confirmation { entry, standing }
+        })
+        .collect()
+}
+
+/// Which places a side confirmed as they stand, and the assurance with which it did: `plan/goLive`, `goal`, `steps/ID` and
+/// each of its fields in terms as `steps/ID/due`, the same of criteria and risks. Hand it to
+/// [`FieldLog::hand`](crate::history::FieldLog::hand) and whoever decides on holding.
+///
+/// - A `confirm` covers its subject; a `sign` covers what is the signer's side's in the terms signed: the goal (the
+///   buyer's), go-live and its owner (of the owner's side), steps, criteria and risks that somebody of the side owns.
+/// - A lapsed confirmation goes on confirming every field of its subject that has not changed since.
+/// - It ends for a field when the side withdraws it, when the side itself writes the field (which then is its own, or
+///   not), when the value is another one, and for a text when the other side writes in it.
+pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, u8> {
+    let ledger = evidence.ledger();
+    let mut found = BTreeMap::new();
+    for entry in ledger.entries().iter().filter(|entry| entry.by.side == side) {
+        let Some(terms) = evidence.terms(&entry.digest) else { continue };
+        let nth = usize::try_from(entry.seq).unwrap_or(usize::MAX);
+        let later = ledger.entries().get(nth..).unwrap_or_default();
+        let places = match entry.kind {
+            Kind::Confirm => covered(&entry.subject, terms),
+            Kind::Sign => own_commitments(side, terms),
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => continue,
+        };
+        if taken_back(entry, later, evidence).is_some() {
+            continue;
+        }
+        for place in places.into_iter().filter(|place| still_confirmed(place, entry, history)) {
+            // The strongest word counts.
+            let known = found.entry(place).or_insert(entry.by.assurance);
+            *known = entry.by.assurance.max(*known);
+        }
+    }
+    found
+}
+
+/// A subject and the fields in its terms.
+fn covered(subject: &str, terms: &Value) -> Vec<Path> {
+    let subject = Path::from(subject);
+    let fields = terms.as_object().into_iter().flatten().map(|(key, _)| subject.field(key));
+    let mut places: Vec<Path> = fields.collect();
+    places.push(subject);
+    places
+}
+
+/// What is a side's in the terms of a whole plan.
+fn own_commitments(side: Side, terms: &Value) -> Vec<Path> {
+    let mut places = Vec::new();
+    if side == Side::Buyer && terms.get("goal").is_some() {
+        places.push(Path::root("goal"));
+    }
+    if side_of(terms.get("goLiveOwner")) == Some(side) {
+        places.extend([Path::of("plan", "goLive"), Path::of("plan", "goLiveOwner")]);
+    }
+    for list in LISTS {
+        for (id, entity) in terms.get(list).and_then(Value::as_object).into_iter().flatten() {
+            if side_of(entity.get("owner")) == Some(side) {
+                places.extend(covered(Path::of(list, id).as_str(), entity));
+            }
+        }
+    }
+    places
+}
+
+fn still_confirmed(place: &Path, entry: &Attestation, history: &FieldLog) -> bool {
+    let later: Vec<_> = history.entries(place).iter().filter(|later| later.at > entry.at).collect();
+    let written_by =
+        |side: Side| later.iter().any(|later| later.by.side == side && later.note.what == What::Written);
+    let values: Vec<_> = later.iter().filter(|later| later.note.what != What::Written).collect();
+    if written_by(entry.by.side.other()) || values.iter().any(|later| later.by.side == entry.by.side) {
+        return false;
+    }
+    match (values.first(), values.last()) {
+        (Some(first), Some(last)) => first.note.from == last.note.to,
+        _ => true,
+    }
+}

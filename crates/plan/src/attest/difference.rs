@@ -1,0 +1,163 @@
+//! The difference between two terms, field by field, and who made it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use super::Difference;
+use super::terms::{LISTS, place};
+use crate::history::{Entry, FieldLog, What};
+use crate::ids::Path;
+use crate::model::Side;
+
+/// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one difference.
+pub fn differences(was: &Value, now: &Value) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for key in keys(was, now) {
+        let (was, now) = (was.get(&key), now.get(&key));
+        if LISTS.contains(&key.as_str()) {
+            for id in keys(was.unwrap_or(&Value::Null), now.unwrap_or(&Value::Null)) {
+                let entity = Path::of(&key, &id);
+                let of = |terms: Option<&Value>| terms.and_then(|terms| terms.get(&id)).cloned();
+                match (of(was), of(now)) {
+                    (Some(was), Some(now)) => fields(&was, &now, |key| entity.field(key), &mut found),
+                    (was, now) => note(entity, was.as_ref(), now.as_ref(), &mut found),
+                }
+            }
+        } else if key == "paper" {
+            let none = Value::Null;
+            fields(was.unwrap_or(&none), now.unwrap_or(&none), |key| Path::of("paper", key), &mut found);
+        } else {
+            note(place(&key), was, now, &mut found);
+        }
+    }
+    found
+}
+
+/// Where two terms of a subject differ.
+pub fn differences_of(subject: &str, was: &Value, now: &Value) -> Vec<Difference> {
+    let mut found = Vec::new();
+    match subject {
+        "plan" => return differences(was, now),
+        _ if was.is_object() && now.is_object() => {
+            fields(was, now, |key| Path::from(subject).field(key), &mut found);
+        }
+        _ => note(Path::from(subject), given(was), given(now), &mut found),
+    }
+    found
+}
+
+fn given(value: &Value) -> Option<&Value> {
+    (!value.is_null()).then_some(value)
+}
+
+fn fields(was: &Value, now: &Value, path: impl Fn(&str) -> Path, found: &mut Vec<Difference>) {
+    keys(was, now).iter().for_each(|key| note(path(key), was.get(key), now.get(key), found));
+}
+
+fn note(path: Path, was: Option<&Value>, now: Option<&Value>, found: &mut Vec<Difference>) {
+    if was != now {
+        found.push(Difference { path, was: was.cloned(), now: now.cloned(), by: None, at: None });
+    }
+}
+
+fn keys(a: &Value, b: &Value) -> BTreeSet<String> {
+    let of =
+        |value: &Value| value.as_object().map(Map::keys).into_iter().flatten().cloned().collect::<Vec<_>>();
+    of(a).into_iter().chain(of(b)).collect()
+}
+
+/// Whose a difference is, as the record tells.
+#[derive(Debug)]
+pub(super) struct Made<'a> {
+    /// The entry that decides.
+    pub(super) entry: &'a Entry,
+    /// Since when the place is otherwise.
+    pub(super) since: DateTime<Utc>,
+}
+
+/// Who made a difference since an instant. Where several places go into one field (an owner's id, name and address), or
+/// several people wrote in one text, whoever is not of `own` side decides: only what is the signer's alone counts as theirs.
+pub(super) fn made_by<'a>(
+    difference: &Difference,
+    history: &'a FieldLog,
+    since: DateTime<Utc>,
+    own: Side,
+) -> Option<Made<'a>> {
+    let mut made: Vec<Made<'a>> = Vec::new();
+    let mut by_place: BTreeMap<&Path, Vec<&'a Entry>> = BTreeMap::new();
+    for entry in places(difference, history) {
+        by_place.entry(&entry.note.path).or_default().push(entry);
+    }
+    for entries in by_place.values() {
+        made.extend(of_place(entries, since));
+    }
+    let foreign = |made: &Made<'_>| made.entry.by.side != own;
+    if made.iter().any(foreign) {
+        made.retain(foreign);
+    }
+    let first = made.iter().map(|made| made.since).min()?;
+    let last = made.into_iter().max_by_key(|made| (made.entry.seq, made.entry.nth))?;
+    Some(Made { since: first, ..last })
+}
+
+/// What one place has come to since an instant: nothing where it is as it was.
+fn of_place<'a>(entries: &[&'a Entry], since: DateTime<Utc>) -> Vec<Made<'a>> {
+    let later: Vec<&'a Entry> = entries.iter().copied().filter(|entry| entry.at > since).collect();
+    let Some((first, last)) = later.first().zip(later.last()) else { return Vec::new() };
+    if matches!(last.note.what, What::Written | What::Added) {
+        // Of a text only the last writing of each person is kept.
+        return later.into_iter().map(|entry| Made { entry, since: entry.at }).collect();
+    }
+    let base = &first.note.from;
+    if last.note.to == *base {
+        return Vec::new();
+    }
+    let back = later.iter().rposition(|entry| entry.note.to == *base).map_or(0, |nth| nth + 1);
+    later.get(back).map(|began| Made { entry: last, since: began.at }).into_iter().collect()
+}
+
+/// The entries of every place that goes into a field of terms.
+fn places<'a>(difference: &Difference, history: &'a FieldLog) -> Vec<&'a Entry> {
+    let path = &difference.path;
+    let mut found: Vec<&'a Entry> = history.entries(path).iter().collect();
+    let also = |path: Path| history.entries(&path).iter();
+    let parts: Vec<&str> = path.parts().collect();
+    match parts[..] {
+        ["plan", "goLiveOwner"] | [_, _, "owner" | "partner"] => {
+            // Whoever stood there, and what is said of them.
+            let named = found.iter().flat_map(|entry| [&entry.note.from, &entry.note.to]);
+            let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();
+            for id in ids {
+                for key in ["name", "email", "side", "removed"] {
+                    found.extend(also(Path::of("people", id).field(key)));
+                }
+            }
+        }
+        ["steps", _, "after"] => {
+            found.extend(history.below(path));
+            let ids = |terms: Option<&Value>| -> BTreeSet<String> {
+                let list = terms.and_then(Value::as_array).into_iter().flatten();
+                list.filter_map(Value::as_str).map(str::to_owned).collect()
+            };
+            for other in ids(difference.was.as_ref()).symmetric_difference(&ids(difference.now.as_ref())) {
+                let step = Path::of("steps", other);
+                found.extend(also(step.field("removed")));
+                found.extend(also(step.field("status")).filter(|entry| concerns_dropping(entry)));
+            }
+        }
+        ["steps" | "criteria" | "risks", _] => {
+            found.extend(also(path.field("removed")));
+            found.extend(also(path.field("status")).filter(|entry| concerns_dropping(entry)));
+        }
+        ["paper", _] => found.extend(history.below(path)),
+        _ => {}
+    }
+    found
+}
+
+/// Other statuses are progress.
+fn concerns_dropping(entry: &Entry) -> bool {
+    entry.note.from == "dropped" || entry.note.to == "dropped"
+}

@@ -1,0 +1,198 @@
+//! The terms of a plan: what a signature binds to, as plain JSON (CONTRACT §3).
+//!
+//! `{goal, goLive, goLiveOwner: P, closeDate, steps: {ID: {title, kind, review, owner: P, partner: P, due, fixedOn, days,
+//! daysMin, after: [IDs]}}, criteria: {ID: {text, measure, target, owner: P}}, risks: {ID: {text, contingency, owner: P}},
+//! paper: {legal, security, procurement}}` with P = `{name, email, side}`. Two plans that promise the same have the same
+//! terms, letter by letter:
+//!
+//! - They are made of the plan as it reads: what cannot be read is absent. Steps, criteria and risks that are removed, and
+//!   steps that are dropped, are left out; somebody removed owns nothing.
+//! - Absent values are left out, and so are empty texts. `steps`, `criteria`, `risks`, `paper` and each step's `after` are
+//!   always there, empty or not.
+//! - Texts, names and addresses are trimmed as ECMAScript's `trim` does, then brought to NFC.
+//! - `after` holds the ids of steps that are themselves in the terms, in the order of their UTF-16 units.
+//!
+//! The terms of another subject are its part: of `plan/goLive` the date, of `goal` the text, of `steps/ID`, `criteria/ID`
+//! and `risks/ID` the object.
+
+use serde_json::{Map, Value};
+
+use super::canonical;
+use crate::ids::{Id, Path};
+use crate::model::{Plan, Side, Step};
+use crate::order::Arrange;
+
+/// Brings a text to Unicode normalization form C.
+pub type Nfc<'a> = &'a dyn Fn(&str) -> String;
+
+/// Normalization form C, for whoever has no normalizer at hand; a browser has.
+pub fn nfc(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfc().collect()
+}
+
+/// The terms of a plan at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms(Value);
+
+/// The steps, criteria or risks of terms.
+pub(super) const LISTS: [&str; 3] = ["steps", "criteria", "risks"];
+
+impl Terms {
+    /// What a plan promises now.
+    pub fn of(plan: &Plan) -> Terms {
+        Terms::with(plan, &nfc)
+    }
+
+    /// As [`Terms::of`], by another normalizer.
+    pub fn with(plan: &Plan, nfc: Nfc<'_>) -> Terms {
+        let draft = Draft { plan, nfc };
+        let mut terms = Fields::default();
+        terms.text("goal", draft.text(&plan.goal));
+        terms.date("goLive", plan.plan.go_live);
+        terms.put("goLiveOwner", draft.person(plan.plan.go_live_owner.as_ref()));
+        terms.date("closeDate", plan.plan.close_date);
+        let live = plan.steps.iter().filter(|(_, step)| step.is_live());
+        terms.list("steps", live.map(|(id, step)| (id, draft.step(step))));
+        let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
+        let criteria = criteria.map(|(id, criterion)| {
+            let mut fields = Fields::default();
+            fields.text("text", draft.text(&criterion.text));
+            fields.text("measure", draft.text(criterion.measure.as_deref().unwrap_or_default()));
+            fields.text("target", draft.text(criterion.target.as_deref().unwrap_or_default()));
+            fields.put("owner", draft.person(criterion.owner.as_ref()));
+            (id, fields)
+        });
+        terms.list("criteria", criteria);
+        let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none()).map(|(id, risk)| {
+            let mut fields = Fields::default();
+            fields.text("text", draft.text(&risk.text));
+            fields.text("contingency", draft.text(&risk.contingency));
+            fields.put("owner", draft.person(risk.owner.as_ref()));
+            (id, fields)
+        });
+        terms.list("risks", risks);
+        let mut paper = Fields::default();
+        plan.paper.iter().for_each(|(review, needed)| paper.put(review.word(), Some(Value::Bool(*needed))));
+        terms.put("paper", Some(paper.done()));
+        Terms(terms.done())
+    }
+
+    /// The terms as JSON.
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+
+    /// The terms of a subject; `None` where the plan has none, or it is none.
+    pub fn part(&self, subject: &str) -> Option<&Value> {
+        match subject {
+            "plan" => Some(&self.0),
+            "goal" => self.0.get("goal"),
+            "plan/goLive" => self.0.get("goLive"),
+            _ => {
+                let (list, id) = subject.split_once('/')?;
+                LISTS.contains(&list).then(|| self.0.get(list)?.get(id))?
+            }
+        }
+    }
+
+    /// The digest of the terms of a subject.
+    pub fn digest(&self, subject: &str) -> Option<String> {
+        self.part(subject).map(canonical::digest)
+    }
+}
+
+/// Whether one can put one's name to this: `plan`, `plan/goLive`, `goal`, `steps/ID`, `criteria/ID`, `risks/ID`.
+pub fn is_subject(text: &str) -> bool {
+    matches!(text, "plan" | "goal" | "plan/goLive")
+        || text
+            .split_once('/')
+            .is_some_and(|(list, id)| LISTS.contains(&list) && !id.is_empty() && !id.contains('/'))
+}
+
+/// The place in the plan of a field at the top of terms.
+pub(super) fn place(field: &str) -> Path {
+    if field == "goal" { Path::root(field) } else { Path::of("plan", field) }
+}
+
+/// The side of the P in a field.
+pub(super) fn side_of(owner: Option<&Value>) -> Option<Side> {
+    Side::from_word(owner?.get("side")?.as_str()?)
+}
+
+struct Draft<'a> {
+    plan: &'a Plan,
+    nfc: Nfc<'a>,
+}
+
+impl Draft<'_> {
+    fn text(&self, text: &str) -> String {
+        let text = trim(text);
+        // Most texts need no work.
+        if text.is_ascii() { text.to_owned() } else { (self.nfc)(text) }
+    }
+
+    fn person(&self, id: Option<&Id>) -> Option<Value> {
+        let person = self.plan.person(id?)?;
+        let mut fields = Fields::default();
+        fields.text("name", self.text(person.name.as_deref().unwrap_or_default()));
+        fields.text("email", self.text(person.email.as_deref().unwrap_or_default()));
+        fields.word("side", person.side.map(Side::word));
+        Some(fields.done())
+    }
+
+    fn step(&self, step: &Step) -> Fields {
+        let mut fields = Fields::default();
+        fields.text("title", self.text(&step.title));
+        fields.word("kind", step.kind.map(|kind| kind.word()));
+        fields.word("review", step.review.map(|review| review.word()));
+        fields.put("owner", self.person(step.owner.as_ref()));
+        fields.put("partner", self.person(step.partner.as_ref()));
+        fields.date("due", step.due);
+        fields.date("fixedOn", step.fixed_on);
+        fields.put("days", step.days.map(Value::from));
+        fields.put("daysMin", step.days_min.map(Value::from));
+        let is_live = |id: &&Id| self.plan.steps.get(*id).is_some_and(Step::is_live);
+        let mut after: Vec<&str> = step.after.keys().filter(is_live).map(Id::as_str).collect();
+        after.arrange(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
+        fields.put("after", Some(Value::Array(after.into_iter().map(Value::from).collect())));
+        fields
+    }
+}
+
+/// An object under construction, without what is absent.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn put(&mut self, key: &str, value: Option<Value>) {
+        value.into_iter().for_each(|value| drop(self.0.insert(key.to_owned(), value)));
+    }
+
+    fn text(&mut self, key: &str, text: String) {
+        self.put(key, (!text.is_empty()).then_some(Value::String(text)));
+    }
+
+    fn word(&mut self, key: &str, word: Option<&str>) {
+        self.put(key, word.map(Value::from));
+    }
+
+    fn date(&mut self, key: &str, date: Option<chrono::NaiveDate>) {
+        self.put(key, date.map(|date| Value::String(date.to_string())));
+    }
+
+    fn list<'a>(&mut self, key: &str, entities: impl Iterator<Item = (&'a Id, Fields)>) {
+        let mut list = Map::new();
+        entities.for_each(|(id, fields)| drop(list.insert(id.as_str().to_owned(), fields.done())));
+        self.put(key, Some(Value::Object(list)));
+    }
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+/// As ECMAScript's `trim`: with the byte order mark, without U+0085.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c == '\u{feff}' || (c.is_whitespace() && c != '\u{85}'))
+}
