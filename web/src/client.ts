@@ -6,6 +6,7 @@
  * disk: the core has them.
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
+import type { Attestation, Seen } from './attest/attestation.js';
 import type { Change, Command, Side, View } from './plan-types.js';
 
 /** Where a plan is, and how it is opened. */
@@ -103,6 +104,12 @@ export interface PlanSession {
   readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] };
   /** The JSON document. */
   exportPlan(): unknown;
+  /** The ledger's entries after so many. */
+  ledger(known: number): Attestation[];
+  /** The terms of a subject (`plan`, `goal`, `steps/ID`) as they stand here, and their digest; null where there are none. */
+  terms(subject: string): Seen | null;
+  /** The name under which things of this person and plan are kept on this device, once both are known. */
+  localName(): string | undefined;
   /** Hands in a fresh token. */
   setToken(token: string): void;
   /** Ends the session. The local copy stays. */
@@ -198,6 +205,18 @@ class Session implements PlanSession {
 
   exportPlan(): unknown {
     return this.#call(() => this.#core.exportPlan());
+  }
+
+  ledger(known: number): Attestation[] {
+    return this.#call(() => this.#core.ledger(known)) as Attestation[];
+  }
+
+  terms(subject: string): Seen | null {
+    return this.#call(() => this.#core.terms(subject)) as Seen | null;
+  }
+
+  localName(): string | undefined {
+    return this.#call(() => this.#core.localName()) ?? undefined;
   }
 
   setToken(token: string): void {

@@ -1,4 +1,5 @@
 /** What the component tells its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
+import type { Attestation, Signature } from './attest/attestation.js';
 import type { SyncState } from './client.js';
 import type { Change, Element, Finding } from './plan-types.js';
 
@@ -35,6 +36,22 @@ export class PlanReportEvent extends Event {
   }
 }
 
+/** `plan-attested`: somebody put their name to something, and it is recorded; this person or another one. */
+export class PlanAttestedEvent extends Event {
+  static readonly type = 'plan-attested';
+  constructor(readonly entry: Attestation) {
+    super(PlanAttestedEvent.type, outward);
+  }
+}
+
+/** `plan-lapsed`: what was signed has not been what the plan says for a minute; the signature names what changed. */
+export class PlanLapsedEvent extends Event {
+  static readonly type = 'plan-lapsed';
+  constructor(readonly signature: Signature) {
+    super(PlanLapsedEvent.type, outward);
+  }
+}
+
 /** `plan-sync`: whether there is a connection, and where everything written here is kept. */
 export class PlanSyncEvent extends Event {
   static readonly type = 'plan-sync';
@@ -60,6 +77,8 @@ declare global {
     'plan-ready': PlanReadyEvent;
     'plan-change': PlanChangeEvent;
     'plan-report': PlanReportEvent;
+    'plan-attested': PlanAttestedEvent;
+    'plan-lapsed': PlanLapsedEvent;
     'plan-sync': PlanSyncEvent;
     'plan-error': PlanErrorEvent;
   }

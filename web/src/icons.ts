@@ -18,6 +18,7 @@ const paths = {
   alert: svg`<path d="M8 2.5 14.2 13H1.8zM8 6.5v3M8 11.2v.1"/>`,
   lock: svg`<path d="M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2"/>`,
   download: svg`<path d="M8 2.5v8M4.8 7.5 8 10.7l3.2-3.2M3 13.5h10"/>`,
+  pen: svg`<path d="M3 13.5h10M4 10.5l6.5-6.5 2 2L6 12.5l-2.5.5z"/>`,
   more: svg`<path d="M3.5 8v.1M8 8v.1M12.5 8v.1" stroke-width="2"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -1,5 +1,6 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { forgetBecame, remember, remembered } from './attest/became.js';
 import { PlanController } from './plan-controller.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -16,6 +17,9 @@ import { paper } from './views/paper/paper.js';
 import { people } from './views/people/people.js';
 import { personPickerStyles } from './views/person-picker/person-picker.styles.js';
 import { risks } from './views/risks/risks.js';
+import { sheet } from './views/signing/sheet.js';
+import { signing } from './views/signing/signing.js';
+import { signingStyles } from './views/signing/signing.styles.js';
 import { failed, failedBanner, skeleton, start } from './views/states/states.js';
 import { stateStyles } from './views/states/states.styles.js';
 import { help, toast, toolbar } from './views/status/status.js';
@@ -34,6 +38,8 @@ import { define } from './views/plan-part.js';
  * @event {PlanReadyEvent} plan-ready - The plan is on the screen, from the relay or from this device.
  * @event {PlanChangeEvent} plan-change - The plan changed; `changes`, `local`.
  * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed, or the relay's `report` came.
+ * @event {PlanAttestedEvent} plan-attested - Somebody put their name to something, and it is recorded; `entry`.
+ * @event {PlanLapsedEvent} plan-lapsed - A signature has been lapsed for a minute; `signature` with what changed.
  * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`.
  * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
  * @csspart toolbar - Who is here, what is saved, undo and redo.
@@ -50,6 +56,11 @@ import { define } from './views/plan-part.js';
  * @csspart steps - The whole route.
  * @csspart step - One step.
  * @csspart step-details - What opens below a step.
+ * @csspart standing - How the signature stands, in the header.
+ * @csspart signing - The signatures of both sides.
+ * @csspart sheet - The dialog on which one signs, refuses, or says who one is.
+ * @csspart identity - Who one is, in the toolbar.
+ * @csspart confirm - Who confirmed a thing, and the button for it.
  * @csspart criteria - Success criteria.
  * @csspart risks - Risks.
  * @csspart people - Stakeholders.
@@ -75,7 +86,7 @@ import { define } from './views/plan-part.js';
 export class MutualActionPlan extends LitElement {
   static override styles = [
     tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
-    commentStyles, stateStyles, timelineStyles,
+    commentStyles, stateStyles, timelineStyles, signingStyles,
   ];
 
   static override properties = {
@@ -86,6 +97,7 @@ export class MutualActionPlan extends LitElement {
     view: {},
     readonly: { type: Boolean },
     tokenProvider: { attribute: false },
+    inviteLink: { attribute: 'invite-link' },
   };
 
   /** Where the relay is: `https://plans.example.com`. */
@@ -102,6 +114,8 @@ export class MutualActionPlan extends LitElement {
   declare readonly: boolean;
   /** Gives a fresh token, when the first one is needed and before each expires. */
   declare tokenProvider: (() => Promise<string>) | undefined;
+  /** The address at which the page opens the plan, with `{token}` where the token goes; without it, the page's own. */
+  declare inviteLink: string | undefined;
 
   readonly #plan = new PlanController(this);
   #asked = '';
@@ -127,6 +141,25 @@ export class MutualActionPlan extends LitElement {
   /** The plan as a plan file holds it, for `countersign import` and `check`. */
   exportPlan(): { document: unknown } | undefined {
     return this.#plan.exportPlan();
+  }
+
+  /** Whether the page hands in a token of its own for each person, so that only the page can say that it is another one. */
+  get vouched(): boolean {
+    return !this.token;
+  }
+
+  /** Opens the plan anew as whoever this token says, until the page hands in another one. */
+  useToken(token: string): void {
+    if (this.relay && this.token) remember(this.relay, this.token, token);
+    this.#open(true);
+  }
+
+  /** This page's own address with another token in it: of `invite-link`, or of where the page is. */
+  linkFor(token: string): string {
+    if (this.inviteLink) return new URL(this.inviteLink.replace('{token}', token), location.href).href;
+    const { href } = location;
+    if (this.token && href.includes(this.token)) return href.replaceAll(this.token, token);
+    return `${href.replace(/#.*$/, '')}#token=${token}`;
   }
 
   override connectedCallback(): void {
@@ -165,31 +198,41 @@ export class MutualActionPlan extends LitElement {
   protected override render(): TemplateResult {
     const plan = this.#plan;
     const { view, failure } = plan;
-    if (!view) return failure ? failed(failure, () => this.#open(true)) : skeleton(plan);
+    if (!view) return failure ? failed(failure, () => this.#again()) : skeleton(plan);
     const download = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
-        ${toolbar(plan, () => this.shadowRoot?.querySelector('dialog')?.showModal(), download)}
-        ${failure ? failedBanner(failure, () => this.#open(true)) : nothing} ${header(plan, view)}
+        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), download)}
+        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${header(plan, view)}
         ${view.empty ? start(plan) : elementStrip(view)}
         ${this.view === 'next'
           ? nextSteps(plan, view)
           : html`<div class="columns">
-                <div class="main">${nextSteps(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)}</div>
+                <div class="main">${nextSteps(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
                 <aside aria-label="People, paper process, meeting">
                   ${meeting(plan, view)} ${people(plan, view)} ${paper(plan, view)}
                 </aside>
               </div>
               ${calendars(plan, view)}`}
-        ${help()}
+        ${help()} ${sheet(plan)}
       </div>
       ${toast(plan)}
       <div class="unseen" role="status" aria-live="polite">${plan.spoken}</div>`;
   }
 
+  /** Opens it once more; not as somebody whom the relay does not take any more. */
+  #again(): void {
+    if (this.relay && this.token && this.#plan.failure?.code === 'token') forgetBecame(this.relay, this.token);
+    this.#open(true);
+  }
+
   /** Opens what the attributes say, unless that is open already. */
   #open(again = false): void {
     if (!this.isConnected) return;
-    const { relay, plan, token, tokenProvider, readonly } = this;
+    const { relay, plan, readonly } = this;
+    const became = relay && this.token ? remembered(relay, this.token) : undefined;
+    const token = became ?? this.token;
+    // The page's provider would bring back the one whom this person is not.
+    const tokenProvider = became ? undefined : this.tokenProvider;
     const asked = JSON.stringify([relay, plan, token, readonly, Boolean(tokenProvider)]);
     if (!again && asked === this.#asked) return;
     const [relayBefore, planBefore] = JSON.parse(this.#asked || '[]') as unknown[];

@@ -8,6 +8,8 @@ import { openSession, type Peer, type Party, type PlanSession, type SessionEvent
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
+import { AttestController } from './attest/attest-controller.js';
+import type { Attestation, Seen } from './attest/attestation.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
@@ -16,6 +18,12 @@ import type { Replacement, Selection } from './text/splice.js';
 export interface ControllerHost {
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;
+  /** Whether only the page can say that somebody is another one. */
+  readonly vouched: boolean;
+  /** Opens the plan anew as whoever this token says. */
+  useToken(token: string): void;
+  /** The address at which the page opens this plan for the holder of a token. */
+  linkFor(token: string): string;
 }
 
 /** A short message at the foot of the component, with a way back where there is one. */
@@ -60,6 +68,9 @@ export class PlanController {
   /** The field that takes the focus as soon as it is there. */
   wanted: string | undefined;
 
+  /** What people put their name to. */
+  readonly attest = new AttestController(this);
+
   #session: PlanSession | undefined;
   /** The id of the plan that is open. */
   #which = '';
@@ -76,6 +87,16 @@ export class PlanController {
   #dayTimer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly host: ControllerHost) {}
+
+  /** Draws again. */
+  redraw(): void {
+    this.#redraw();
+  }
+
+  /** Tells the page something. */
+  tell(event: Event): void {
+    this.host.dispatchEvent(event);
+  }
 
   /** Opens a plan; a former session is closed first. */
   async open(options: Omit<SessionOptions, 'onEvent'>): Promise<void> {
@@ -111,6 +132,7 @@ export class PlanController {
     this.#frame = 0;
     const session = this.#session;
     this.#session = undefined;
+    this.attest.close();
     session?.close();
   }
 
@@ -125,6 +147,7 @@ export class PlanController {
     this.unfolded.clear();
     this.#deltas.clear();
     this.#report = null;
+    this.attest.forget();
   }
 
   /** Whether this person may write here and now. */
@@ -143,19 +166,73 @@ export class PlanController {
    * by a fresh one of the page.
    */
   async ask<T>(what: string): Promise<T> {
+    const answer = await this.#call(what, {});
+    if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
+    return (await answer.json()) as T;
+  }
+
+  /**
+   * Tells the relay something about this plan by HTTP, as `attestations`; a call with the same key counts once. Rejected
+   * only when there is no answer.
+   */
+  async post(what: string, body: unknown, key: string): Promise<{ status: number; body: unknown }> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    const answer = await this.#call(what, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer) throw new Error('there is no token');
+    return { status: answer.status, body: await answer.json().catch(() => undefined) };
+  }
+
+  async #call(what: string, request: RequestInit & { headers?: Record<string, string> }): Promise<Response | undefined> {
     const opened = this.#opened;
     if (!opened) throw new Error('no plan is open');
     const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
-    const get = (token: string): Promise<Response> =>
-      fetch(`${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`, { headers: { authorization: `Bearer ${token}` } });
-    let answer = opened.token ? await get(opened.token) : undefined;
-    if (opened.tokenProvider && (!answer || answer.status === 401)) {
-      const token = await opened.tokenProvider();
-      this.#opened = { ...opened, token };
-      answer = await get(token);
-    }
-    if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
-    return (await answer.json()) as T;
+    const call = (token: string): Promise<Response> =>
+      fetch(`${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`, {
+        ...request, headers: { ...request.headers, authorization: `Bearer ${token}` },
+      });
+    const answer = opened.token ? await call(opened.token) : undefined;
+    if (!opened.tokenProvider || (answer && answer.status !== 401)) return answer;
+    const token = await opened.tokenProvider();
+    this.#opened = { ...opened, token };
+    return call(token);
+  }
+
+  /** Whether only the page can say that this is somebody else. */
+  get vouched(): boolean {
+    return this.host.vouched;
+  }
+
+  /** Goes on as somebody who gives this name and address. They are not verified. */
+  async become(name: string, email: string): Promise<void> {
+    const token = await this.#tokenOf('me', { name, email });
+    this.host.useToken(token);
+  }
+
+  /** A link for a colleague of the own side. */
+  async inviteLink(name: string): Promise<string> {
+    return this.host.linkFor(await this.#tokenOf('invites', name ? { name } : {}));
+  }
+
+  async #tokenOf(what: string, body: unknown): Promise<string> {
+    const { status, body: answer } = await this.post(what, body, crypto.randomUUID());
+    const { token, detail } = (answer ?? {}) as { token?: string; detail?: string };
+    if (status >= 300 || !token) throw new Error(detail ?? `the relay answered ${status}`);
+    return token;
+  }
+
+  /** The entries of the ledger after so many. */
+  ledgerSince(known: number): Attestation[] {
+    return this.#session?.ledger(known) ?? [];
+  }
+
+  /** What is committed to in a part of the plan, or in all of it (`plan`), and its digest; nothing where there is no such part. */
+  termsOf(subject: string): Seen | undefined {
+    return this.#session?.terms(subject) ?? undefined;
+  }
+
+  /** The name under which things of this person and plan are kept on this device. */
+  localName(): string | undefined {
+    return this.#session?.localName();
   }
 
   /** Carries out commands, all or none. Returns the ids that were made; `null` when they were refused (and says so). */
@@ -336,11 +413,13 @@ export class PlanController {
       case 'ready':
         this.#dirty = true;
         this.#flush();
+        this.attest.opened();
         this.host.dispatchEvent(new PlanReadyEvent(this.#which));
         return;
       case 'changed':
         if (event.local) this.#later();
         else this.#merged(event.changes);
+        if (!event.local) this.attest.read();
         this.host.dispatchEvent(new PlanChangeEvent(event.changes, event.local));
         return;
       case 'sync':
@@ -349,6 +428,7 @@ export class PlanController {
         this.savedOnServer = event.savedOnServer;
         this.role = event.role ?? this.role;
         this.#redraw();
+        this.attest.synced();
         this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer));
         return;
       case 'peers':
@@ -357,6 +437,7 @@ export class PlanController {
         return;
       case 'report':
         this.#report = event.report;
+        this.attest.reported(event.report);
         // Who holds what came with it.
         this.#later();
         this.#tellReport();

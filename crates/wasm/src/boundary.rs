@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use countersign_plan::Command;
+use countersign_plan::attest::Terms;
+use countersign_plan::attest::canonical::digest;
 use countersign_plan::exchange::holidays::holidays;
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
@@ -13,8 +15,9 @@ use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
 use countersign_plan::view::{Around, Reader, view_around};
 use js_sys::futures::JsFuture;
-use js_sys::{Function, JSON, Promise, Reflect};
+use js_sys::{Function, JSON, JsString, Promise, Reflect};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
@@ -173,6 +176,40 @@ impl PlanSession {
     pub fn export_plan(&self) -> Result<JsValue, JsValue> {
         let document = self.shell.read(|session| to_js(&session.doc().document()));
         Ok(document.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+    }
+
+    /// The ledger's entries after so many, as the relay wrote them.
+    pub fn ledger(&self, known: usize) -> Result<JsValue, JsValue> {
+        let entries = self.shell.read(|session| {
+            let ledger = session.doc().ledger();
+            to_js(&ledger.get(known..).unwrap_or_default())
+        });
+        Ok(entries.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+    }
+
+    /// The terms of a subject as they stand here: `{subject, terms, digest}`, or null where there are none.
+    pub fn terms(&self, subject: &str) -> Result<JsValue, JsValue> {
+        #[derive(Serialize)]
+        struct Seen<'a> {
+            subject: &'a str,
+            terms: &'a Value,
+            digest: String,
+        }
+        // The browser brings texts to one form itself: Unicode's tables stay out of the download.
+        let nfc = |text: &str| String::from(JsString::from(text).normalize("NFC"));
+        let seen = self.shell.read(|session| {
+            let terms = Terms::with(&session.doc().read().plan, &nfc);
+            let part = terms.part(subject)?;
+            Some(to_js(&Seen { subject, terms: part, digest: digest(part) }))
+        });
+        let seen = seen.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
+        Ok(seen.unwrap_or(JsValue::NULL))
+    }
+
+    /// The name under which things of this person and plan are kept on this device.
+    #[wasm_bindgen(js_name = localName)]
+    pub fn local_name(&self) -> Option<String> {
+        self.shell.party().map(|party| scope(self.shell.plan_key(), &party))
     }
 
     /// Hands in a fresh token, as after the embedder changed it.

@@ -398,6 +398,11 @@ impl Shell {
         if provider.is_some() { Renewal::Provider } else { Renewal::Fixed }
     }
 
+    /// Relay and plan as one name, escaped.
+    pub(crate) fn plan_key(&self) -> &str {
+        &self.opening.plan_key
+    }
+
     /// The reader's address, for finding their own entry among the people.
     pub(crate) fn party(&self) -> Option<Party> {
         let inner = self.inner.borrow();

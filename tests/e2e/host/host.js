@@ -6,10 +6,10 @@ for (const [name, value] of new URLSearchParams(location.hash.slice(1))) plan.se
 
 /** What the component said last of each kind, and all of it in order, for the tests to read. */
 globalThis.said = { all: [] };
-for (const type of ['plan-ready', 'plan-change', 'plan-report', 'plan-sync', 'plan-error']) {
+for (const type of ['plan-ready', 'plan-change', 'plan-report', 'plan-attested', 'plan-lapsed', 'plan-sync', 'plan-error']) {
   plan.addEventListener(type, (event) => {
-    const { state, savedOnDevice, savedOnServer, code, reason, permanent, local } = event;
-    globalThis.said[type] = { type, state, savedOnDevice, savedOnServer, code, reason, permanent, local };
+    const { state, savedOnDevice, savedOnServer, code, reason, permanent, local, entry, signature } = event;
+    globalThis.said[type] = { type, state, savedOnDevice, savedOnServer, code, reason, permanent, local, entry, signature };
     globalThis.said.all.push(globalThis.said[type]);
   });
 }

@@ -5,6 +5,9 @@ import type {
 
 export const sides: Record<Side, string> = { buyer: 'Buyer', seller: 'Seller' };
 
+/** How sure it is that somebody is who they say, by level of assurance: said next to each of their acts. */
+export const assurances: readonly string[] = ['opened a link', 'name given, not verified', 'verified', 'verified by company sign-in'];
+
 export const elements: Record<ElementId, string> = {
   goal: 'Goal',
   goLive: 'Go-live',

@@ -6,6 +6,7 @@ import type { PlanController } from '../../plan-controller.js';
 import type { CriterionRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { thread } from '../comments/comments.js';
+import { confirming } from '../confirm/confirm.js';
 import { type Entry, entryEnd, entryKeys } from '../entries.js';
 import { choice, plainField } from '../fields.js';
 import { notes } from '../notes.js';
@@ -57,6 +58,7 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'status', value }),
       })}
     </div>
+    ${c.text ? confirming(plan, { subject: path, what: 'this criterion', side: c.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
     ${thread(plan, path, 'this criterion')}
   </li>`;
 }

@@ -7,7 +7,9 @@ import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';
 import { plainField } from '../fields.js';
+import { confirming } from '../confirm/confirm.js';
 import { personPicker } from '../person-picker/person-picker.js';
+import { standingLine } from '../signing/signing.js';
 import { goToStep } from '../steps/steps.js';
 import { textField } from '../text-field/text-field.js';
 
@@ -32,9 +34,10 @@ export function header(plan: PlanController, view: View): TemplateResult {
         multiline: true,
         placeholder: 'What does the buyer want to have achieved, and why now?',
       })}
+      ${header.goal ? confirming(plan, { subject: 'goal', what: 'the goal', side: 'buyer' }) : nothing}
       ${view.empty ? nothing : notes(plan.findingsOf('goal'))} ${thread(plan, 'goal', 'the goal')}
     </div>
-    ${facts(plan, view)} ${goLive(plan, view)}
+    ${facts(plan, view)} ${standingLine(plan, view)} ${goLive(plan, view)}
   </header>`;
 }
 
@@ -168,6 +171,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             : nothing}
           ${threadButton(plan, 'plan/goLive', 'the go-live date')}
         </p>`}
+    ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: 'the go-live date', side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
     ${thread(plan, 'plan/goLive', 'the go-live date')}
   </div>`;
 }

@@ -6,6 +6,7 @@ import type { PlanController } from '../../plan-controller.js';
 import type { RiskRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { thread } from '../comments/comments.js';
+import { confirming } from '../confirm/confirm.js';
 import { type Entry, entryEnd, entryKeys } from '../entries.js';
 import { choice } from '../fields.js';
 import { notes } from '../notes.js';
@@ -64,6 +65,7 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'status', value }),
       })}
     </div>
+    ${r.text ? confirming(plan, { subject: path, what: 'this risk', side: r.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
     ${thread(plan, path, 'this risk')}
   </li>`;
 }

@@ -4,10 +4,11 @@ import { count, join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
 import { initials } from '../fields.js';
+import { whoAmI } from '../identity/identity.js';
 
 export function toolbar(plan: PlanController, help: () => void, download: () => void): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label="Plan">
-    ${presence(plan)} ${sync(plan)}
+    ${whoAmI(plan)} ${presence(plan)} ${sync(plan)}
     <span class="tools">
       ${plan.canWrite
         ? html`${tool('undo', 'Undo', () => plan.undo(), !plan.canUndo)} ${tool('redo', 'Redo', () => plan.redo(), !plan.canRedo)}`
@@ -28,7 +29,8 @@ function presence(plan: PlanController): TemplateResult {
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
   const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? 'no side'})`))} and you` : 'Nobody else is here';
-  const shown = people.slice(0, 6);
+  // Oneself stands before them, by name.
+  const shown = others.slice(0, 6);
   return html`<span class="presence" part="presence" role="img" aria-label=${label}>
     ${shown.map(
       (p) => html`<span
@@ -39,7 +41,7 @@ function presence(plan: PlanController): TemplateResult {
         >${initials(p.name) || '?'}</span
       >`,
     )}
-    ${people.length > shown.length ? html`<span class="quiet">+${people.length - shown.length}</span>` : nothing}
+    ${others.length > shown.length ? html`<span class="quiet">+${others.length - shown.length}</span>` : nothing}
     ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? `${others[0]?.name.split(' ')[0]} is here` : count(others.length, 'other', 'others')}</span>` : nothing}
   </span>`;
 }

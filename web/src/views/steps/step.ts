@@ -6,6 +6,7 @@ import type { PlanController } from '../../plan-controller.js';
 import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { comments } from '../comments/comments.js';
+import { confirming } from '../confirm/confirm.js';
 import { choice, plainField } from '../fields.js';
 import { lateness } from '../header/header.js';
 import { stepHistory } from '../history/history.js';
@@ -161,6 +162,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
       )}
     </fieldset>
     ${needed(plan, step)}
+    ${step.status === 'dropped' ? nothing : confirming(plan, { subject: path, what: 'this step', side: step.owner?.side ?? null })}
     <div class="fields">
       ${date('due', 'Due', 'The day both agreed on.')}
       ${days('days', 'Working days', 'How long it takes.')}

@@ -337,13 +337,15 @@ impl Session {
             Ok(changes) => changes,
             Err(why) => return self.nonsense(socket, &why.to_string(), world),
         };
-        if !changes.is_empty() || before != self.doc.state_vector() {
+        let grown = before != self.doc.state_vector();
+        if !changes.is_empty() || grown {
             // A gap must not get into the log. What waits is kept once it could be applied, with what it waited for.
             let apart = waited || self.doc.has_pending();
             let whole = if apart { self.doc.diff(&before).ok() } else { None };
             self.persist(whole.as_deref().unwrap_or(update), Origin::Remote);
         }
-        if !changes.is_empty() {
+        // What is no change of the plan can be an entry of the ledger: whoever shows that reads it anew.
+        if !changes.is_empty() || grown {
             self.out.push(Effect::Changed { changes, origin: Origin::Remote });
         }
         self.ask_if_gap();

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
+import type { Attestation } from './attestation.js';
+
+/** A window without a browser: the terms, the connection and the relay's answers are what a test says. */
+class Window implements AttestHost {
+  state = 'online';
+  savedOnServer = true;
+  role = { side: 'buyer', sub: 'dana', name: 'Dana', email: 'dana@buyer.example', scope: 'read write attest', assurance: 2 } as const;
+  readonlyWanted = false;
+  failure = undefined;
+  view = undefined;
+  goal = 'Two days';
+  entries: Attestation[] = [];
+  posts: { body: unknown; key: string }[] = [];
+  answer: () => Promise<Answered> = async () => ({ status: 201, body: {} });
+  readonly attest = new AttestController(this);
+
+  ledgerSince(known: number): Attestation[] {
+    return this.entries.slice(known);
+  }
+
+  termsOf(subject: string): { subject: string; terms: unknown; digest: string } {
+    return { subject, terms: { goal: this.goal }, digest: `digest of ${this.goal}` };
+  }
+
+  localName(): string {
+    return 'countersign/test';
+  }
+
+  post(_what: string, body: unknown, key: string): Promise<Answered> {
+    this.posts.push({ body, key });
+    return this.answer();
+  }
+
+  redraw(): void {}
+  tell(): void {}
+  announce(): void {}
+
+  sign(): ReturnType<AttestController['act']> {
+    return this.attest.act({ kind: 'sign', seen: this.termsOf('plan') });
+  }
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('[HND5] what was signed offline is sent with the digest that was seen, once everything written is with the relay', async () => {
+  const window = new Window();
+  window.state = 'offline';
+  window.savedOnServer = false;
+  assert.equal(await window.sign(), 'waiting');
+  assert.equal(window.attest.intents.length, 1);
+  window.goal = 'Three days';
+  window.state = 'online';
+  window.attest.synced();
+  await turn();
+  assert.equal(window.posts.length, 0, 'the own edits come first');
+  window.savedOnServer = true;
+  window.attest.synced();
+  await turn();
+  assert.deepEqual(window.posts.map(({ body }) => (body as { digest: string }).digest), ['digest of Two days']);
+  assert.equal(window.attest.intents.length, 0);
+});
+
+test('[HND6] what does not hold any more is not signed: it stays with what changed, and is not sent again', async () => {
+  const window = new Window();
+  window.state = 'offline';
+  await window.sign();
+  window.goal = 'Three days';
+  window.answer = async () => ({ status: 409, body: { differences: [{ path: 'goal', by: { name: 'Sam' } }] } });
+  window.state = 'online';
+  window.attest.synced();
+  await turn();
+  const [intent] = window.attest.intents;
+  assert.deepEqual(intent?.answer, {
+    why: 'changed', changes: [{ path: 'goal', by: { name: 'Sam' }, was: 'Two days', now: 'Three days' }],
+  });
+  window.attest.synced();
+  await turn();
+  assert.equal(window.posts.length, 1);
+});
+
+test('[HND7] without an answer it is sent again under the same key; cancelled, it is not sent at all', async () => {
+  const window = new Window();
+  window.answer = () => Promise.reject(new Error('the line was cut'));
+  void window.sign();
+  await turn();
+  window.answer = async () => ({ status: 201, body: {} });
+  window.attest.synced();
+  await turn();
+  assert.equal(window.posts.length, 2);
+  assert.equal(window.posts[0]?.key, window.posts[1]?.key);
+  window.attest.close();
+
+  const other = new Window();
+  other.state = 'offline';
+  await other.sign();
+  await other.attest.cancel(other.attest.intents[0]?.id ?? '');
+  other.state = 'online';
+  other.attest.synced();
+  await turn();
+  assert.equal(other.posts.length, 0);
+});
+
+test('[HND8] what is missing is named, a refusal is said, and neither is recorded or sent again', async () => {
+  const window = new Window();
+  const missing = [{ rule: 'E7', says: 'No risk is named.', do: 'Name two.' }];
+  window.answer = async () => ({ status: 422, body: { missing } });
+  assert.equal(await window.sign(), 'incomplete');
+  assert.deepEqual(window.attest.intents[0]?.answer, { why: 'incomplete', missing });
+  window.answer = async () => ({ status: 403, body: { detail: 'assurance 2 is needed' } });
+  assert.equal(await window.sign(), 'refused');
+  assert.deepEqual(window.attest.intents.map(({ answer }) => answer), [{ why: 'refused', reason: 'assurance 2 is needed' }], 'the newer wish stands alone');
+});
+
+test('[HND9] a refusal stands until its person signs or takes it back, whatever becomes of the plan', () => {
+  const window = new Window();
+  const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
+  const other = { ...by, sub: 'bo', name: 'Bo' };
+  const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
+    id: `e${seq}`, kind: 'sign', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...more,
+  });
+  window.entries = [entry(1, { kind: 'decline', note: 'Not our date' }), entry(2, { by: other })];
+  window.attest.read();
+  assert.deepEqual(window.attest.declines.map(({ id }) => id), ['e1'], 'another one’s signature does not answer for her');
+  window.entries.push(entry(3, { kind: 'sign' }));
+  window.attest.read();
+  assert.deepEqual(window.attest.declines, []);
+  window.entries.push(entry(4, { kind: 'decline' }), entry(5, { kind: 'withdraw', of: 'e4' }));
+  window.attest.read();
+  assert.deepEqual(window.attest.declines, []);
+  assert.equal(window.attest.own?.id, 'e3');
+});

@@ -1,0 +1,67 @@
+/**
+ * Who somebody said to be who came by a link without a name, or by another person's: the token that the relay gave for
+ * it, remembered so that one says it once. In place of a nobody it is kept on this device; in place of a somebody only as
+ * long as this tab, so that whoever the link is for finds themselves again.
+ *
+ * It reads tokens without checking them: the relay checks.
+ */
+
+/** What a token says, as far as it is needed here. */
+interface Claims {
+  sub?: string;
+  side?: string;
+  plan?: string;
+  exp?: number;
+  assurance?: number;
+}
+
+/** Remembers a token in place of the one that the page handed in. */
+export function remember(relay: string, instead: string, token: string): void {
+  const place = placeOf(relay, instead);
+  try {
+    place?.store().setItem(place.key, token);
+  } catch {
+    // A browser that keeps nothing asks again.
+  }
+}
+
+/** The token that was remembered in place of this one, while it lasts. */
+export function remembered(relay: string, instead: string, now = Date.now()): string | undefined {
+  const place = placeOf(relay, instead);
+  try {
+    const token = place?.store().getItem(place.key);
+    if (!token) return undefined;
+    if ((claimsOf(token)?.exp ?? 0) * 1000 > now) return token;
+    place?.store().removeItem(place.key);
+  } catch {
+    // As if nothing had been kept.
+  }
+  return undefined;
+}
+
+/** Forgets it: the relay does not take it any more. */
+export function forgetBecame(relay: string, instead: string): void {
+  const place = placeOf(relay, instead);
+  try {
+    place?.store().removeItem(place.key);
+  } catch {
+    // There is nothing to forget.
+  }
+}
+
+function placeOf(relay: string, token: string): { key: string; store: () => Storage } | undefined {
+  const claims = claimsOf(token);
+  if (!claims?.sub) return undefined;
+  const key = ['countersign-became', relay, claims.plan, claims.side, claims.sub].map((part) => encodeURIComponent(part ?? '')).join('/');
+  return { key, store: () => (claims.assurance ? sessionStorage : localStorage) };
+}
+
+function claimsOf(token: string): Claims | undefined {
+  try {
+    const payload = token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '';
+    const bytes = Uint8Array.from(atob(payload), (letter) => letter.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+/** What changed, in words: the place by its name, and its values as a person reads them. */
+import type { Actor, Difference, TermsPerson } from '../../attest/attestation.js';
+import { assurances, kinds, reviews, sides } from '../../locales/en.js';
+import type { Review, StepKind } from '../../plan-types.js';
+
+/** What turns a place or a value into words that depend on the plan and the reader's language. */
+export interface Wording {
+  /** What a step, criterion, risk or person (`steps/ID`) is called now; nothing when it is gone. */
+  title: (entity: string) => string | undefined;
+  date: (date: string) => string;
+}
+
+const basics: Record<string, string> = {
+  goal: 'Goal',
+  'plan/goLive': 'Go-live',
+  'plan/goLiveOwner': 'Whose date go-live is',
+  'plan/closeDate': 'Contract date',
+};
+
+const entities: Record<string, string> = { steps: 'Step', criteria: 'Success criterion', risks: 'Risk' };
+
+const fields: Record<string, string> = {
+  title: 'title', kind: 'part of the route', review: 'paper review', owner: 'owner', partner: 'counterpart', due: 'due',
+  fixedOn: 'fixed day', days: 'working days', daysMin: 'working days at the least', after: 'what it waits for',
+  text: 'wording', measure: 'measure', target: 'finish line', contingency: 'what is done then', removed: 'taken out',
+  dropped: 'dropped',
+};
+
+/** `Security review: due`; `Go-live`. */
+export function placeWords(change: Difference, words: Wording): string {
+  const basic = basics[change.path];
+  if (basic) return basic;
+  const [root = '', id = '', field] = change.path.split('/');
+  if (root === 'paper') return `${reviews[id as Review] ?? id} review`;
+  const named = words.title(`${root}/${id}`) ?? titleOf(change.was) ?? titleOf(change.now) ?? entities[root] ?? root;
+  return field ? `${named}: ${fields[field] ?? field}` : named;
+}
+
+/** A value of the terms at a place. */
+export function valueWords(path: string, value: unknown, words: Wording): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  const field = path.split('/').at(-1) ?? '';
+  if (path.startsWith('paper/')) return value === true ? 'needed' : 'not needed';
+  if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') return personWords(value, words);
+  if (field === 'after') return listWords(value, words);
+  if (field === 'kind') return kinds[value as StepKind] ?? String(value);
+  if (field === 'review') return reviews[value as Review] ?? String(value);
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? words.date(value) : value;
+  if (typeof value === 'object') return titleOf(value) ?? 'without a name';
+  return String(value);
+}
+
+/** `Dana Reyes (buyer)`. */
+export function personWords(value: unknown, words?: Wording): string {
+  if (typeof value === 'string') return words?.title(`people/${value}`) ?? 'somebody who is not in the plan';
+  const { name, email, side } = value as TermsPerson;
+  const named = name || email || 'without a name';
+  return side ? `${named} (${sides[side].toLowerCase()})` : named;
+}
+
+/** Whether something came, went, or is otherwise. */
+export function turnOf({ path, was, now }: Difference): 'added' | 'removed' | 'changed' {
+  if (path.split('/').length > 2 || path in basics || path.startsWith('paper/')) return 'changed';
+  if (was === undefined) return 'added';
+  return now === undefined ? 'removed' : 'changed';
+}
+
+/** `Sam (seller, verified)`: who somebody is, and how sure that is. */
+export function actorWords({ name, side, assurance }: Actor): string {
+  return `${name} (${sides[side].toLowerCase()}, ${assurances[assurance] ?? assurances[0]})`;
+}
+
+/** `3fa9 2c1b 77d0`: enough of a digest to tell it from another one. */
+export function shortDigest(digest: string): string {
+  return (digest.slice(0, 12).match(/.{4}/g) ?? [digest]).join(' ');
+}
+
+function listWords(value: unknown, words: Wording): string {
+  const ids = Array.isArray(value) ? value.map(String) : [];
+  return ids.map((id) => words.title(`steps/${id}`) ?? 'a step that is gone').join(', ') || 'nothing';
+}
+
+function titleOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { title, text } = value as { title?: unknown; text?: unknown };
+  const found = title ?? text;
+  return typeof found === 'string' && found ? found : undefined;
+}

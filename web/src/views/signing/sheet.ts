@@ -1,0 +1,360 @@
+/**
+ * The sheet on which one signs, refuses, takes back or asks: a dialog over the plan, one thing at a time.
+ *
+ * What is read is held still: if the plan changes meanwhile, that is said with the difference, and one signs what was
+ * shown or has the new state shown first.
+ */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Sheet } from '../../attest/attest-controller.js';
+import type { AttestKind, Difference, Seen, Terms } from '../../attest/attestation.js';
+import { differences } from '../../attest/difference.js';
+import type { Answer } from '../../attest/intents.js';
+import { sides } from '../../locales/en.js';
+import { icon } from '../../icons.js';
+import type { PlanController } from '../../plan-controller.js';
+import { identity, invite } from '../identity/identity.js';
+import { define, PlanPart } from '../plan-part.js';
+import { changeList, moment, who } from './changes.js';
+import { termsText } from './terms.js';
+import { actorWords, shortDigest } from './change-words.js';
+
+type Phase = { is: 'reading' } | { is: 'sending' } | { is: 'done'; waiting: boolean } | { is: 'answered'; answer: Answer };
+
+export class SigningSheet extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    sheet: { attribute: false },
+    seen: { state: true },
+    phase: { state: true },
+    complaint: { state: true },
+  };
+
+  declare sheet: Sheet | undefined;
+  /** The terms that are before the reader's eyes. */
+  declare seen: Seen | undefined;
+  declare phase: Phase;
+  declare complaint: string;
+
+  /** What the reader saw before, when the plan changed and the new state is shown. */
+  #before: Seen | undefined;
+
+  constructor() {
+    super();
+    this.phase = { is: 'reading' };
+    this.complaint = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('sheet')) return;
+    this.phase = { is: 'reading' };
+    this.complaint = '';
+    this.seen = this.sheet ? this.plan.attest.terms('plan') : undefined;
+    this.#before = this.sheet?.kind === 'review' ? this.#signedBefore() : undefined;
+  }
+
+  protected override updated(): void {
+    const dialog = this.querySelector('dialog');
+    if (this.sheet && dialog && !dialog.open) dialog.showModal();
+    if (!this.sheet && dialog?.open) dialog.close();
+  }
+
+  protected override render(): TemplateResult {
+    const { sheet } = this;
+    return html`<dialog class="sheet" part="sheet" aria-labelledby="plan-sheet" data-sheet=${sheet?.kind ?? nothing} @close=${() => this.#close()} @cancel=${(e: Event) => e.stopPropagation()}>
+      ${sheet ? this.#content(sheet) : nothing}
+    </dialog>`;
+  }
+
+  #content(sheet: Sheet): TemplateResult {
+    switch (sheet.kind) {
+      case 'review':
+        return this.#frame('Read and sign', this.#review());
+      case 'decline':
+        return this.#frame('Say no for now', this.#decline());
+      case 'withdraw':
+        return this.#frame('Take it back', this.#withdraw(sheet));
+      case 'ask':
+        return this.#frame('Ask somebody to sign', this.#ask());
+      case 'me':
+        return this.#frame('Who you are', identity(this.plan, sheet.why));
+      case 'invite':
+        return this.#frame('Invite a colleague', invite(this.plan));
+    }
+  }
+
+  #frame(title: string, content: TemplateResult): TemplateResult {
+    return html`<div class="sheet-head">
+        <h2 id="plan-sheet" tabindex="-1" autofocus>${title}</h2>
+        <button type="button" class="button bare icon-only" aria-label="Close" @click=${() => this.#close()}>${icon('close')}</button>
+      </div>
+      ${content}`;
+  }
+
+  /** What this person's own signature was over, where this window knows it: what it differs from is shown first. */
+  #signedBefore(): Seen | undefined {
+    const refused = this.plan.attest.intents.findLast((intent) => intent.kind === 'sign' && intent.answer?.why === 'changed');
+    return refused && { subject: 'plan', terms: refused.terms, digest: refused.digest };
+  }
+
+  #review(): TemplateResult {
+    const { plan, seen, phase } = this;
+    if (!seen) return html`<p class="quiet">The plan is not open yet.</p>`;
+    if (phase.is === 'done') return this.#signed(seen, phase.waiting);
+    const { attest } = plan;
+    const now = attest.terms('plan');
+    const moved = now && now.digest !== seen.digest ? differences('plan', seen.terms, now.terms) : [];
+    const live = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'live');
+    return html`<div class="sheet-body">
+        <p class="what-it-is"><b>A commitment to a plan, not a contract.</b> By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.</p>
+        ${this.#since()}
+        ${termsText(plan, seen.terms as Terms)}
+        <p class="quiet digest-line">
+          Content <code>${shortDigest(seen.digest)}…</code>
+          <details class="digest-more"><summary>whole</summary><code class="digest-whole">${seen.digest}</code></details>
+        </p>
+      </div>
+      <div class="sheet-foot">
+        ${moved.length
+          ? html`<div class="moved" role="alert">
+              <p><b>The plan changed while you were reading.</b></p>
+              ${changeList(plan, moved)}
+              <button type="button" class="button" @click=${() => this.#show(now)}>Show the plan as it is now</button>
+            </div>`
+          : nothing}
+        ${this.#answer()} ${live ? html`<p>${icon('check')} You have signed exactly this.</p>` : this.#sign(moved.length > 0)}
+      </div>`;
+  }
+
+  /** What is otherwise than this person signed, or wanted to sign: shown before they sign again. */
+  #since(): TemplateResult | typeof nothing {
+    const { plan, seen } = this;
+    const own = plan.attest.signatures?.findLast((s) => plan.attest.mine(s));
+    let changes: readonly Difference[] = [];
+    let says = '';
+    if (this.#before && seen) {
+      changes = differences('plan', this.#before.terms, seen.terms);
+      says = 'since what you wanted to sign';
+    } else if (own && (own.standing === 'amended' || own.standing === 'lapsed')) {
+      changes = own.changes;
+      says = 'since you signed';
+    }
+    if (!changes.length) return nothing;
+    return html`<div class="lapse" part="difference">
+      <p><b>What changed ${says}</b></p>
+      ${changeList(plan, changes)}
+    </div>`;
+  }
+
+  #sign(stale: boolean): TemplateResult {
+    const { plan, phase } = this;
+    const { attest } = plan;
+    const { missing } = attest;
+    if (!attest.mayAttest) return html`<p class="quiet">This link is for reading. To sign, ask for a link of your own.</p>`;
+    if (missing.length) {
+      return html`<div class="not-yet" part="missing">
+        <p><b>It cannot be signed yet.</b> ${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing:</p>
+        <ul class="missing">
+          ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
+        </ul>
+      </div>`;
+    }
+    const { role } = plan;
+    if (!attest.maySign) {
+      return html`<div class="not-yet" part="way-up">
+        <p><b>To sign, it must be certain who you are.</b> ${levelWords(role?.assurance ?? 0)}</p>
+        <button type="button" class="button main" @click=${() => attest.show({ kind: 'me' })}>Say who you are</button>
+      </div>`;
+    }
+    const sending = phase.is === 'sending';
+    // The difference stands above: one tap.
+    const amended = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'amended');
+    return html`<p class="acts">
+        <button type="button" class="button main" ?disabled=${sending || stale} @click=${() => void this.#act('sign')}>
+          ${sending ? 'Signing…' : !attest.online ? 'Sign when back online' : amended ? 'Renew' : 'Sign'}
+        </button>
+        ${amended ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>Say no for now</button>`}
+      </p>
+      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees your signature.${attest.online ? '' : ' You are offline: it is sent when you are back, if the plan is then still what you see here.'}</p>`;
+  }
+
+  #signed(seen: Seen, waiting: boolean): TemplateResult {
+    const { plan } = this;
+    const entry = plan.attest.ledger.findLast((e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest);
+    if (waiting) {
+      return html`<div class="sheet-body" role="status">
+        <p>${icon('device')} <b>Kept on this device.</b> Your signature will be sent when you are back online, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
+        <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
+      </div>`;
+    }
+    return html`<div class="sheet-body" role="status">
+      <p>${icon('check')} <b>Signed.</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} You have put your name to content <code>${shortDigest(seen.digest)}…</code></p>
+      <p class="acts">
+        ${entry ? html`<button type="button" class="button" @click=${() => download(`signature-${entry.seq}.json`, { entry, terms: seen.terms })}>${icon('download')}Keep a copy</button>` : nothing}
+        <button type="button" class="button" @click=${() => this.#close()}>Close</button>
+      </p>
+    </div>`;
+  }
+
+  #decline(): TemplateResult {
+    const { role } = this.plan;
+    if (this.phase.is === 'done') return this.#recorded('Your answer is recorded, with your reason. Thank you for saying so.');
+    return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'decline')}>
+      <p>No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.</p>
+      ${this.#reason('What keeps you from signing?', 'In your own words', true)}
+      ${this.#answer()}
+      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Say no for now</button>
+        <button type="button" class="button" @click=${() => this.#close()}>Not now</button></p>
+      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees it.</p>
+    </form>`;
+  }
+
+  #withdraw({ entry }: Extract<Sheet, { kind: 'withdraw' }>): TemplateResult {
+    if (this.phase.is === 'done') return this.#recorded('Taken back. Both stay on record: that you said it, and that you took it back.');
+    return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'withdraw', entry.id)}>
+      <p>You take back your ${entry.kind === 'sign' ? 'signature' : entry.kind === 'decline' ? 'no' : 'confirmation'} of ${moment(this.plan, entry.at)}. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.</p>
+      ${this.#reason('Why?', 'In your own words', entry.kind !== 'decline')}
+      ${this.#answer()}
+      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Take it back</button>
+        <button type="button" class="button" @click=${() => this.#close()}>Leave it as it is</button></p>
+    </form>`;
+  }
+
+  #ask(): TemplateResult {
+    const { plan } = this;
+    const { attest } = plan;
+    if (this.phase.is === 'done') return this.#recorded('Asked. They see it when they open the plan.');
+    const people = plan.view?.people.filter((p) => !p.left && !p.me && p.side !== null && p.name) ?? [];
+    const asked = new Set(attest.asked.map((entry) => entry.of));
+    return html`<form class="sheet-body" @submit=${(e: Event) => this.#asked(e)}>
+      ${people.length
+        ? html`<fieldset class="choose">
+              <legend>Whose name should stand under this plan?</legend>
+              ${people.map(
+                (p) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
+                  ${p.name} ${p.side ? html`<span class="side" data-side=${p.side}>${sides[p.side]}</span>` : nothing}
+                  ${asked.has(p.id) ? html`<span class="quiet">asked already</span>` : nothing}</label>`,
+              )}
+            </fieldset>
+            ${this.#reason('A word to them', 'Why now?', false)}
+            ${this.#answer()}
+            <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Ask</button></p>`
+        : html`<p>There is nobody else in the plan yet. Add them under People first.</p>`}
+    </form>`;
+  }
+
+  #reason(label: string, placeholder: string, required: boolean): TemplateResult {
+    return html`<label class="field"><span class="name">${label}</span>
+      <textarea class="box" name="note" rows="4" maxlength="2000" ?required=${required} placeholder=${placeholder} aria-invalid=${this.complaint ? 'true' : nothing}></textarea>
+      ${this.complaint ? html`<span class="error" role="alert">${this.complaint}</span>` : nothing}
+    </label>`;
+  }
+
+  #recorded(says: string): TemplateResult {
+    const { phase } = this;
+    const later = phase.is === 'done' && phase.waiting;
+    return html`<div class="sheet-body" role="status">
+      <p>${icon(later ? 'device' : 'check')} ${later ? 'Kept on this device. It will be sent when you are back online.' : says}</p>
+      <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
+    </div>`;
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    const { phase, plan } = this;
+    if (phase.is !== 'answered') return nothing;
+    const { answer } = phase;
+    if (answer.why === 'changed') {
+      const above = this.#since() !== nothing;
+      return html`<div class="moved" role="alert">
+        <p><b>Nothing was recorded: the plan had changed before this arrived.</b> ${above ? 'What is different stands above. Sign again if it is still yours.' : 'This is different from what you saw:'}</p>
+        ${above ? nothing : changeList(plan, answer.changes)}
+      </div>`;
+    }
+    if (answer.why === 'incomplete') {
+      return html`<div class="not-yet" role="alert">
+        <p><b>Nothing was recorded: something is missing.</b></p>
+        <ul class="missing">${answer.missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>
+      </div>`;
+    }
+    return html`<p class="error" role="alert">Nothing was recorded: ${answer.reason}</p>`;
+  }
+
+  #said(event: Event, kind: AttestKind, of?: string): void {
+    event.preventDefault();
+    const area = (event.currentTarget as HTMLFormElement).elements.namedItem('note') as HTMLTextAreaElement;
+    const note = area.value.trim();
+    if (area.required && !note) {
+      this.complaint = 'A word on the reason, please: it is what makes the answer useful.';
+      area.focus();
+      return;
+    }
+    void this.#act(kind, note, of);
+  }
+
+  #asked(event: Event): void {
+    event.preventDefault();
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const of = (elements.namedItem('of') as RadioNodeList | HTMLInputElement | null)?.value;
+    const note = (elements.namedItem('note') as HTMLTextAreaElement).value.trim();
+    if (of) void this.#act('ask', note, of);
+  }
+
+  async #act(kind: AttestKind, note?: string, of?: string): Promise<void> {
+    const { plan, sheet } = this;
+    // One signs what one read; anything else is about the plan as it is.
+    const seen = kind === 'sign' ? this.seen : (sheet?.kind === 'withdraw' ? plan.attest.terms(sheet.entry.subject) : undefined) ?? plan.attest.terms('plan');
+    if (!seen) return;
+    this.phase = { is: 'sending' };
+    const outcome = await plan.attest.act({ kind, seen, ...(note ? { note } : {}), ...(of ? { of } : {}) });
+    if (this.sheet !== sheet) return;
+    if (outcome === 'recorded' || outcome === 'waiting') {
+      this.phase = { is: 'done', waiting: outcome === 'waiting' };
+      return;
+    }
+    // Told here, on the sheet: it need not stand below as well.
+    const told = plan.attest.intents.findLast((intent) => intent.kind === kind && intent.answer);
+    this.phase = told?.answer ? { is: 'answered', answer: told.answer } : { is: 'reading' };
+    if (told) await plan.attest.cancel(told.id);
+    if (told?.answer?.why === 'changed' && kind === 'sign') this.#show(plan.attest.terms('plan'), seen);
+  }
+
+  /** Shows another state of the plan; what is different from the one before stands above it. */
+  #show(now: Seen | undefined, before = this.seen): void {
+    this.#before = before;
+    this.seen = now;
+    this.querySelector('.sheet-body')?.scrollTo({ top: 0 });
+  }
+
+  #close(): void {
+    if (this.plan.attest.sheet) this.plan.attest.show(undefined);
+  }
+}
+
+/** What a level of assurance says about somebody, and the way up. */
+export function levelWords(assurance: number): string {
+  switch (assurance) {
+    case 0:
+      return 'You opened a link; nobody knows who you are.';
+    case 1:
+      return 'You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.';
+    case 2:
+      return 'Your address was verified, or the portal vouches for you.';
+    default:
+      return 'You signed in with your company’s account.';
+  }
+}
+
+export function download(name: string, content: unknown): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+define('countersign-sheet', SigningSheet);
+
+/** The sheet, open when there is one. */
+export function sheet(plan: PlanController): TemplateResult {
+  return html`<countersign-sheet .plan=${plan} .tick=${plan.tick} .sheet=${plan.attest.sheet}></countersign-sheet>`;
+}

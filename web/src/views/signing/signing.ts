@@ -1,0 +1,273 @@
+/**
+ * Who stands behind the plan: the signatures of both sides and how each stands, what was asked and refused, and what one
+ * can do oneself. One line of it stands in the header as well.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Intent } from '../../attest/intents.js';
+import type { Attestation, Signature, Standing } from '../../attest/attestation.js';
+import { count, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { changeList, moment, who, wording } from './changes.js';
+import { placeWords, shortDigest } from './change-words.js';
+
+const standings: Record<Standing | 'unknown', string> = {
+  live: 'Live', amended: 'Amended', lapsed: 'Lapsed', withdrawn: 'Withdrawn', unknown: 'Signed',
+};
+
+export function signing(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  const { attest } = plan;
+  const signatures = known(plan);
+  const nothingYet = !signatures.length && !attest.declines.length;
+  if (view.empty && nothingYet) return nothing;
+  return html`<section part="signing" id="plan-element-signing" tabindex="-1" aria-labelledby="plan-signing">
+    <div class="section-head">
+      <h2 id="plan-signing">Commitment</h2>
+      <span class="tally">a commitment to a plan, not a contract</span>
+    </div>
+    ${waiting(plan)} ${attest.declines.map((entry) => refusal(plan, entry))}
+    ${nothingYet ? html`<p class="nothing">Nobody has signed yet.</p>` : nothing}
+    <ul class="rows signatures">
+      ${repeat(signatures, (s) => s.id, (s) => signature(plan, s))}
+    </ul>
+    ${asked(plan)} ${foot(plan)}
+  </section>`;
+}
+
+/** A signature and how it stands; without the relay's report only whether the plan is still what was signed. */
+type Known = Omit<Signature, 'standing'> & { standing: Standing | 'unknown' };
+
+/** The signatures: as the relay's report tells them, else as the ledger on this device does. */
+function known(plan: PlanController): Known[] {
+  const { attest } = plan;
+  if (attest.signatures && attest.online) return [...attest.signatures];
+  const told = new Map(attest.signatures?.map((s) => [s.id, s]));
+  const newest = new Map<string, Attestation>();
+  for (const entry of attest.ledger) if (entry.kind === 'sign') newest.set(`${entry.by.side}/${entry.by.sub}`, entry);
+  const now = newest.size ? attest.terms('plan')?.digest : undefined;
+  return [...newest.values()].map((entry) => {
+    const before = told.get(entry.id);
+    const back = attest.withdrawn(entry.id);
+    const holds = now === entry.digest;
+    const standing = back ? 'withdrawn' : holds ? 'live' : before && before.standing !== 'live' ? before.standing : 'unknown';
+    return { changes: [], added: [], ...before, ...entry, standing };
+  });
+}
+
+/** The lines in the header: how the buyer's latest signature stands, or what is in its place; and a no that stands. */
+export function standingLine(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  if (view.empty) return nothing;
+  const all = known(plan).filter((s) => s.standing !== 'withdrawn');
+  const deciding = all.findLast((s) => s.by.side === 'buyer') ?? all.at(-1);
+  const [refused] = plan.attest.declines;
+  const no = refused ? line(plan, 'declined', html`<b>${refused.by.name} said no</b> for now, ${day(plan, refused.at)}`, 'What was said') : nothing;
+  return html`${deciding ? signedLine(plan, deciding) : refused ? nothing : unsignedLine(plan, view)} ${no}`;
+}
+
+function unsignedLine(plan: PlanController, view: View): TemplateResult {
+  const me = view.reader.person;
+  const asking = me ? plan.attest.asked.find((entry) => entry.of === me) : undefined;
+  return asking
+    ? line(plan, 'asked', html`<b>${asking.by.name} asks you to sign</b> this plan`, 'Read and sign', true)
+    : line(plan, 'unsigned', html`<b>Not signed yet</b>`, 'Who stands behind it');
+}
+
+function signedLine(plan: PlanController, s: Known): TemplateResult {
+  const { by, standing, changes } = s;
+  const many = count(changes.length, 'change');
+  const signed = by.side === 'buyer' ? html`<b>Signed by ${by.name}</b>, ${day(plan, s.at)}` : html`<b>Signed by ${by.name}</b> (seller), not by the buyer yet`;
+  switch (standing) {
+    case 'live':
+    case 'withdrawn':
+      return line(plan, standing, signed, 'Signatures');
+    case 'unknown':
+      return line(plan, standing, html`${signed}. The plan is no longer exactly what was signed`, 'Signatures');
+    case 'amended':
+      return line(plan, standing, html`<b>${many} by the ${sides[by.side].toLowerCase()}’s side</b> since ${by.name} signed`, plan.attest.mine(s) ? 'See and renew' : 'What changed');
+    case 'lapsed':
+      return line(plan, standing, html`<b>The signature lapsed:</b> ${many} since ${by.name} signed`, 'What changed');
+  }
+}
+
+function line(plan: PlanController, standing: string, says: TemplateResult, more: string, sign = false): TemplateResult {
+  return html`<p class="standing-line" part="standing" data-standing=${standing}>
+    <span class="seal" aria-hidden="true">${icon(standing === 'live' ? 'check' : standing === 'lapsed' ? 'alert' : 'pen')}</span>
+    <span>${says} · <button type="button" class="words" @click=${(e: Event) => (sign ? plan.attest.show({ kind: 'review' }) : goToSigning(e))}>${more}</button></span>
+  </p>`;
+}
+
+function goToSigning(event: Event): void {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  const target = root.getElementById('plan-element-signing');
+  target?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  target?.focus({ preventScroll: true });
+}
+
+function day(plan: PlanController, at: string): string {
+  return plan.dayMonth(at.slice(0, 10));
+}
+
+function signature(plan: PlanController, s: Known): TemplateResult {
+  const { attest } = plan;
+  const mine = attest.mine(s);
+  const back = attest.withdrawn(s.id);
+  const open = plan.unfolded.has(`digest:${s.id}`);
+  const entry = attest.ledger.find((e) => e.id === s.id);
+  return html`<li class="signature" part="signature" data-signature=${s.id} data-standing=${s.standing}>
+    <span class="mark" data-side=${s.by.side}>${sides[s.by.side][0]}</span>
+    <div class="signature-words">
+      <p>${who(s.by)} <span class="standing" data-standing=${s.standing}>${standings[s.standing]}</span></p>
+      <p class="quiet">
+        Signed ${moment(plan, s.at)} · content
+        <button type="button" class="words digest" aria-expanded=${open} title="Shows it whole" @click=${() => plan.toggle(plan.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
+        ${open ? html`<code class="digest-whole">${s.digest}</code>` : nothing}
+      </p>
+      ${back?.note ? html`<p>Taken back ${moment(plan, back.at)}: <q>${back.note}</q></p>` : back ? html`<p>Taken back ${moment(plan, back.at)}.</p>` : nothing}
+      ${changed(plan, s)} ${added(plan, s)}
+      ${mine && entry && s.standing !== 'withdrawn' && attest.mayAttest
+        ? html`<p class="acts">
+            ${s.standing === 'amended' || s.standing === 'lapsed'
+              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? 'Renew' : 'Read and sign again'}</button>`
+              : nothing}
+            <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button>
+          </p>`
+        : nothing}
+    </div>
+  </li>`;
+}
+
+/** What lapsed it, or what the signer's own side changed. */
+function changed(plan: PlanController, s: Known): TemplateResult | typeof nothing {
+  if (s.standing === 'unknown') return html`<p class="quiet">The plan was changed since. What exactly is known when you are online.</p>`;
+  if ((s.standing !== 'amended' && s.standing !== 'lapsed') || !s.changes.length) return nothing;
+  const many = count(s.changes.length, 'change');
+  return html`<div class="lapse" data-standing=${s.standing}>
+    <p>
+      ${s.standing === 'lapsed'
+        ? html`<b>${many} since</b>${s.since ? html`, the first ${moment(plan, s.since)}` : nothing}. It stands again when these are taken back or ${s.by.name} signs anew.`
+        : html`<b>${many} by the own side</b>${s.since ? html`, the first ${moment(plan, s.since)}` : nothing}. The signature is to be renewed.`}
+    </p>
+    ${changeList(plan, s.changes)}
+  </div>`;
+}
+
+function added(plan: PlanController, s: Known): TemplateResult | typeof nothing {
+  if (!s.added.length || s.standing === 'withdrawn') return nothing;
+  const words = wording(plan);
+  return html`<p class="quiet added">Added by the seller since, binding nobody: ${s.added.map((path, i) => html`${i ? ', ' : ''}${placeWords({ path }, words)}`)}.</p>`;
+}
+
+/** A refusal is an answer: it stands with its reason. The seller is given questions instead of a red mark. */
+function refusal(plan: PlanController, entry: Attestation): TemplateResult {
+  const { attest } = plan;
+  const mine = attest.mine(entry);
+  return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
+    <p>${who(entry.by)}</p>
+    <p><b>${mine ? 'You said' : 'Said'} no to this plan for now</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
+    ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
+    ${mine
+      ? html`<p class="quiet">This is recorded as your answer. You can sign at any time if the plan becomes yours.</p>
+          ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button></p>` : nothing}`
+      : plan.role?.side === 'seller' && entry.by.side === 'buyer' ? questions(plan, entry) : nothing}
+  </div>`;
+}
+
+/** What a seller may ask after a no: to learn, not to turn it around. */
+function questions(plan: PlanController, entry: Attestation): TemplateResult {
+  const goLive = plan.view?.header.goLive;
+  const name = entry.by.name.split(' ')[0] ?? entry.by.name;
+  return html`<div class="questions" part="questions">
+    <p>An honest no is worth more than a polite maybe. Three questions for ${name}:</p>
+    <ol>
+      <li>Which part of this plan is not yours yet: the goal, a date, or who does what?</li>
+      <li>${goLive ? html`What happens on your side if ${plan.dayMonth(goLive)} passes without this?` : 'By when would this have to work, and what happens if it does not?'}</li>
+      <li>Who else would have to want this before you could put your name to it?</li>
+    </ol>
+  </div>`;
+}
+
+function asked(plan: PlanController): TemplateResult | typeof nothing {
+  const open = plan.attest.asked;
+  if (!open.length) return nothing;
+  return html`<ul class="asked">
+    ${open.map((entry) => {
+      const person = plan.view?.people.find((p) => p.id === entry.of);
+      const me = plan.view?.reader.person === entry.of;
+      return html`<li data-ask=${entry.id}>${who(entry.by)} asked ${me ? html`<b>you</b>` : person?.name ?? 'somebody'} to sign, <span class="quiet">${moment(plan, entry.at)}</span></li>`;
+    })}
+  </ul>`;
+}
+
+/** What one did and the relay has not recorded: waiting for the connection, or not taken, with the reason. */
+function waiting(plan: PlanController): TemplateResult | typeof nothing {
+  const { attest } = plan;
+  if (!attest.intents.length) return nothing;
+  return html`<ul class="intents" part="intents">
+    ${repeat(attest.intents, (intent) => intent.id, (intent) => waitingFor(plan, intent))}
+  </ul>`;
+}
+
+const acts: Record<Intent['kind'], string> = {
+  sign: 'signature', confirm: 'confirmation', decline: 'answer', withdraw: 'withdrawal', ask: 'request', inspect: 'inspection',
+};
+
+function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
+  const { attest } = plan;
+  const what = `Your ${acts[intent.kind]}${intent.kind === 'confirm' ? ` of ${placeWords({ path: intent.subject }, wording(plan))}` : ''}`;
+  const { answer } = intent;
+  const drop = (label: string): TemplateResult => html`<button type="button" class="button" @click=${() => void attest.cancel(intent.id)}>${label}</button>`;
+  const again = (label: string): TemplateResult | typeof nothing =>
+    intent.kind === 'sign' ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${label}</button>` : nothing;
+  if (!answer) {
+    return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
+      ${icon('device')}
+      <div><p>${attest.online ? html`<b>${what} is being sent.</b>` : html`<b>${what} will be sent when you are back online,</b> if the plan is then still what you saw (content <code>${shortDigest(intent.digest)}…</code>).`}</p>
+      <p class="acts">${drop('Cancel')}</p></div>
+    </li>`;
+  }
+  const changes = answer.why === 'changed' ? fresh(plan, intent, answer.changes) : [];
+  return html`<li class="intent" data-intent=${intent.kind} data-state=${answer.why} role="alert">
+    ${icon('alert')}
+    <div>
+      ${answer.why === 'changed'
+        ? html`<p><b>${what} was not recorded: the plan had changed.</b> Nobody signs for you. This is what is different from what you saw:</p>
+            ${changeList(plan, changes)}`
+        : answer.why === 'incomplete'
+          ? html`<p><b>${what} was not recorded: something is missing.</b></p>
+              <ul class="missing">${answer.missing.map((m) => html`<li>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>`
+          : html`<p><b>${what} was not recorded.</b> ${answer.reason}</p>`}
+      <p class="acts">${again(answer.why === 'changed' ? 'Read and sign again' : 'Read again')} ${drop(answer.why === 'changed' ? 'Leave it' : 'Put away')}</p>
+    </div>
+  </li>`;
+}
+
+/** What is different now from what was seen: it goes on changing while one looks. */
+export function fresh<T extends { path: string }>(plan: PlanController, intent: Intent, told: T[]): T[] {
+  const own = plan.attest.since(intent) as unknown as T[];
+  if (!own.length) return told;
+  const by = new Map(told.map((change) => [change.path, change]));
+  return own.map((change) => ({ ...by.get(change.path), ...change }));
+}
+
+/** What one can do: sign, say no, ask somebody; or say who one is first. */
+function foot(plan: PlanController): TemplateResult | typeof nothing {
+  const { attest } = plan;
+  if (plan.readonlyWanted || plan.failure) return nothing;
+  if (!attest.mayAttest) {
+    return plan.role ? html`<p class="quiet">This link is for reading. To sign, ask for a link of your own.</p>` : nothing;
+  }
+  const own = attest.own;
+  const signed = own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
+  const review = (label: string, main: boolean): TemplateResult =>
+    html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
+  return html`<p class="acts">
+    ${signed === 'live'
+      ? review('Read what was signed', false)
+      : // Beside the own signature there is a button already.
+        signed === 'amended' || signed === 'lapsed' ? nothing : review(attest.maySign ? 'Read and sign' : 'Read what is signed', true)}
+    ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>Say no for now</button>`}
+    ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>Ask somebody to sign</button>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,88 @@
+/** The terms as a person reads them: exactly what the digest is over, in the order of the page. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms, TermsCriterion, TermsRisk, TermsStep } from '../../attest/attestation.js';
+import { count, join, reviews } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Review } from '../../plan-types.js';
+import { wording } from './changes.js';
+import { personWords } from './change-words.js';
+
+export function termsText(plan: PlanController, terms: Terms): TemplateResult {
+  const { goal, goLive, goLiveOwner, closeDate, paper } = terms;
+  const steps = inOrder(terms.steps, plan.steps.map((s) => s.id));
+  const criteria = inOrder(terms.criteria, plan.view?.criteria.map((c) => c.id));
+  const risks = inOrder(terms.risks, plan.view?.risks.map((r) => r.id));
+  return html`<div class="terms" part="terms">
+    ${block('Goal', goal ? html`<p class="terms-goal">${goal}</p>` : none('No goal is written.'))}
+    ${block(
+      'Go-live',
+      goLive
+        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? html`, ${personWords(goLiveOwner)} stands for it` : ', nobody stands for it'}${closeDate ? html`. Contract by ${plan.longDate(closeDate)}` : nothing}.</p>`
+        : none('No date is set.'),
+    )}
+    ${block(
+      steps.length ? `${count(steps.length, 'step')}` : 'Steps',
+      steps.length ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>` : none('There are no steps.'),
+    )}
+    ${block(
+      'Success criteria',
+      criteria.length ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>` : none('None.'),
+    )}
+    ${block('Risks', risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none('None.'))}
+    ${block('Paper process', html`<p>${paperWords(paper ?? {})}</p>`)}
+  </div>`;
+}
+
+function block(name: string, content: TemplateResult): TemplateResult {
+  return html`<div class="terms-block"><h3>${name}</h3>${content}</div>`;
+}
+
+function none(says: string): TemplateResult {
+  return html`<p class="quiet">${says}</p>`;
+}
+
+function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
+  const words = wording(plan);
+  const mine = step.owner?.email && step.owner.email.toLowerCase() === plan.role?.email?.toLowerCase();
+  const facts = [
+    step.owner ? personWords(step.owner) : 'nobody owns it',
+    step.partner ? `with ${personWords(step.partner)}` : '',
+    step.due ? `due ${plan.shortDate(step.due)}` : '',
+    step.fixedOn ? `fixed on ${plan.shortDate(step.fixedOn)}` : '',
+    step.days ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${count(step.days, 'working day')}` : '',
+    step.review ? `${reviews[step.review]} review` : '',
+    step.after?.length ? `after ${join(step.after.map((id) => words.title(`steps/${id}`) ?? 'a step that is gone'))}` : '',
+  ].filter(Boolean);
+  return html`<li data-mine=${mine ? 'true' : nothing}>
+    <span class="terms-what">${step.title || 'Step without a title'}${mine ? html` <span class="tag">yours</span>` : nothing}</span>
+    <span class="quiet">${facts.join(' · ')}</span>
+  </li>`;
+}
+
+function criterionLine({ text, measure, target, owner }: TermsCriterion): TemplateResult {
+  const facts = [measure ? `measured by ${measure}` : '', target ? `finish line ${target}` : '', owner ? `judged by ${personWords(owner)}` : ''];
+  return html`<li><span class="terms-what">${text || 'Without words'}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
+}
+
+function riskLine({ text, contingency, owner }: TermsRisk): TemplateResult {
+  const facts = [contingency ? `if so: ${contingency}` : '', owner ? `watched by ${personWords(owner)}` : ''];
+  return html`<li><span class="terms-what">${text || 'Without words'}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
+}
+
+function paperWords(paper: Partial<Record<Review, boolean>>): string {
+  const all = Object.keys(reviews) as Review[];
+  const names = (those: Review[]): string => join(those.map((r) => reviews[r].toLowerCase()));
+  const sentences = [
+    [all.filter((r) => paper[r] === true), 'needed'],
+    [all.filter((r) => paper[r] === false), 'not needed'],
+    [all.filter((r) => paper[r] === undefined), 'not said'],
+  ] as const;
+  const said = sentences.filter(([those]) => those.length).map(([those, how]) => `${names([...those])}: ${how}`).join('; ');
+  return `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}.`;
+}
+
+/** Entries in the order of the page; what the page does not show comes last. */
+function inOrder<T>(entries: Readonly<Record<string, T>> | undefined, order: readonly string[] = []): [string, T][] {
+  const at = new Map(order.map((id, i) => [id, i]));
+  return Object.entries(entries ?? {}).sort(([a], [b]) => (at.get(a) ?? order.length) - (at.get(b) ?? order.length));
+}
