@@ -3,8 +3,8 @@
 //! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
 //! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] → [`report`] →
-//! [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
+//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] → [`record`] →
+//! [`report`] → [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
 
 pub mod attest;
 pub mod change;
@@ -15,6 +15,7 @@ pub mod history;
 pub mod ids;
 pub mod model;
 mod order;
+pub mod record;
 pub mod report;
 pub mod rules;
 pub mod schedule;

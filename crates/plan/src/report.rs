@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::attest::Signature;
 use crate::ids::Path;
 use crate::model::Side;
-use crate::schedule::Schedule;
+use crate::schedule::{Evidence, Schedule};
 
 /// A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the seller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,11 +23,17 @@ pub struct Report {
     /// Since when the verdict holds, where somebody keeps that; a plan alone does not tell it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
+    /// What kind of unsigned it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Detail>,
     /// How far the forecast may count on it, for the seller; where the record it rests on was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
-    /// The one next action: that of the most severe finding; the buyer's names only what is the buyer's to do. Absent
-    /// when nothing is open.
+    /// The dates to compare, for the seller; where the record was handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<Forecast>,
+    /// The one next action: that of what decided the verdict, else of the most severe finding; the buyer's names only what
+    /// is the buyer's to do. Absent when nothing is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Next>,
     /// Each of the required elements.
@@ -84,6 +90,76 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// All of them, the first that holds first.
+    pub const ALL: [Verdict; 9] = [
+        Verdict::Declined,
+        Verdict::Incomplete,
+        Verdict::SellerSided,
+        Verdict::Unsigned,
+        Verdict::Lapsed,
+        Verdict::Stale,
+        Verdict::Slipping,
+        Verdict::AtRisk,
+        Verdict::Mutual,
+    ];
+
+    /// Reads [`Verdict::word`].
+    pub fn from_word(word: &str) -> Option<Verdict> {
+        Verdict::ALL.into_iter().find(|verdict| verdict.word() == word)
+    }
+}
+
+/// What kind of unsigned a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Detail {
+    /// Nobody was asked to sign.
+    Draft,
+    /// Somebody was, and the answer is awaited.
+    Asked,
+    /// Asked twice, opened, and not a word.
+    Ignored,
+}
+
+impl Detail {
+    /// All of them.
+    pub const ALL: [Detail; 3] = [Detail::Draft, Detail::Asked, Detail::Ignored];
+
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Detail::Draft => "draft",
+            Detail::Asked => "asked",
+            Detail::Ignored => "ignored",
+        }
+    }
+}
+
+/// Three dates side by side, and how far the first is from the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Forecast {
+    /// The rep's close date, as their CRM says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub close_date: Option<NaiveDate>,
+    /// The go-live of the terms that the buyer signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed_go_live: Option<NaiveDate>,
+    /// When the durations that the buyer stands behind would be over; absent while they stand behind none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// The optimism gap: working days of the buyer from the rep's close date to the evidence date with the most days of
+    /// each range; negative when the evidence comes earlier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<i64>,
+    /// The same with the fewest days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap_min: Option<i64>,
+}
+
 /// How far the forecast may count on the plan: evidence, not percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -99,6 +175,26 @@ pub enum Grade {
     Omit,
 }
 
+impl Grade {
+    /// All of them, the surest first.
+    pub const ALL: [Grade; 4] = [Grade::Commit, Grade::BestCase, Grade::Pipeline, Grade::Omit];
+
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Grade::Commit => "commit",
+            Grade::BestCase => "best-case",
+            Grade::Pipeline => "pipeline",
+            Grade::Omit => "omit",
+        }
+    }
+
+    /// Reads [`Grade::word`].
+    pub fn from_word(word: &str) -> Option<Grade> {
+        Grade::ALL.into_iter().find(|grade| grade.word() == word)
+    }
+}
+
 /// The one next action.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -107,7 +203,8 @@ pub struct Next {
     pub who: Side,
     /// What to do, worded for the side that reads the report.
     pub what: String,
-    /// By when, where a date follows from the plan.
+    /// By when: a date that follows from the plan, else the next meeting, within five working days. Absent where the
+    /// document alone was read and no date follows from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<NaiveDate>,
 }

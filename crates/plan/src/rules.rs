@@ -1,15 +1,16 @@
 //! The rules: what is missing, weak or odd in a plan, and the verdict that follows.
 //!
-//! A pure function of a plan, a moment, thresholds, and where it is at hand the record of who set what: none reads a
-//! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] need the record,
-//! which the relay keeps and hands in. One file holds one rule, named by its id. Every rule words what it found twice, once for
+//! A pure function of a plan, a moment, thresholds, and where it is at hand the [`Record`]: none reads a
+//! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] and the verdict need
+//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. Every rule words what it found twice, once for
 //! the seller and once, neutrally, for the buyer; a finding without words for the buyer is the seller's alone.
 //!
-//! Reading order: [`report`] → [`RULES`] → one rule → [`found`] → [`thresholds`].
+//! Reading order: [`report`], [`diagnose`] → [`RULES`] → one rule → [`found`] → [`thresholds`] → [`verdict`].
 
 pub mod found;
 pub mod named;
 pub mod thresholds;
+pub mod verdict;
 pub mod wording;
 
 mod d1;
@@ -29,6 +30,14 @@ mod e6;
 mod e7;
 mod e7b;
 mod e8;
+mod forecast;
+mod h1;
+mod h2;
+mod h3;
+mod h4;
+mod h5;
+mod h6;
+mod h7;
 mod k0;
 mod k1;
 mod k2;
@@ -36,6 +45,7 @@ mod k3;
 mod k4;
 mod k5;
 mod k6;
+mod k7;
 mod k8;
 mod k9;
 mod l1;
@@ -43,7 +53,23 @@ mod l2;
 mod l3;
 mod l4;
 mod l5;
-mod record;
+mod r1;
+mod r2;
+mod r3;
+mod r4;
+mod r5;
+mod s1;
+mod s2;
+mod s3;
+mod s4;
+mod t1;
+mod t2;
+mod t3;
+mod t4;
+mod t5;
+mod t6;
+mod t7;
+mod witness;
 
 use std::collections::BTreeMap;
 
@@ -52,12 +78,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
 
-use crate::attest::{self, Evidence, Terms};
-use crate::history::FieldLog;
 use crate::model::{Odd, Plan, Side};
 use crate::order::Arrange;
-use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity, Verdict};
+use crate::record::Record;
+use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity};
 use crate::schedule::{Calendars, Schedule};
+use witness::Witness;
 
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +109,8 @@ pub struct Given<'a> {
     pub calendars: &'a Calendars,
     /// How the time works out.
     pub schedule: &'a Schedule,
-    /// Who set what and when; absent where only the document is at hand.
-    pub history: Option<&'a FieldLog>,
-    /// What people put their name to; absent like the history.
-    pub evidence: Option<&'a Evidence>,
+    /// What the relay recorded; absent where only the document is at hand.
+    pub record: Option<&'a Record<'a>>,
 }
 
 impl Given<'_> {
@@ -99,15 +123,14 @@ impl Given<'_> {
     pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         self.calendars.side(Side::Buyer).working_days(from, to)
     }
-}
 
-/// What the relay keeps of a plan beside its document, and hands in.
-#[derive(Clone, Copy, Debug)]
-pub struct Recorded<'a> {
-    /// Who set what and when.
-    pub history: &'a FieldLog,
-    /// What people put their name to.
-    pub evidence: &'a Evidence,
+    /// Whether the buyer has paused the plan: as the record tells, else as the document says.
+    pub fn is_paused(&self) -> bool {
+        match Witness::of(self) {
+            Some(witness) => witness.is_paused(),
+            None => self.plan.plan.paused_until.is_some_and(|until| until >= self.now.today),
+        }
+    }
 }
 
 /// A rule: its name, the element it speaks for, and what it looks for.
@@ -150,57 +173,125 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The rules that read the record too, in order. Without it they find nothing.
-pub const RECORD_RULES: &[Rule] =
-    &[e1b::RULE, e1d::RULE, e7b::RULE, l2::RULE, l3::RULE, l4::RULE, l5::RULE, k5::RULE, k8::RULE];
+pub const RECORD_RULES: &[Rule] = &[
+    e1b::RULE,
+    e1d::RULE,
+    e7b::RULE,
+    h1::RULE,
+    h2::RULE,
+    h3::RULE,
+    h4::RULE,
+    h5::RULE,
+    h6::RULE,
+    h7::RULE,
+    s1::RULE,
+    s2::RULE,
+    s3::RULE,
+    s4::RULE,
+    r1::RULE,
+    r2::RULE,
+    r3::RULE,
+    r4::RULE,
+    r5::RULE,
+    t1::RULE,
+    t2::RULE,
+    t3::RULE,
+    t4::RULE,
+    t5::RULE,
+    t6::RULE,
+    t7::RULE,
+    l2::RULE,
+    l3::RULE,
+    l4::RULE,
+    l5::RULE,
+    k5::RULE,
+    k7::RULE,
+    k8::RULE,
+];
 
-/// What the plan says about itself, for one side, at one moment, as far as the document alone tells.
+/// What the plan says about itself, for one side, at one moment, as far as the document alone tells. No diagnosis: this
+/// is what the browser runs, for either side.
 ///
-/// Never fails: an empty plan has every element missing. The buyer's report has neither verdict nor grade, and none of
-/// the findings meant for the seller.
+/// Never fails: an empty plan has every element missing. The buyer's report has none of the findings meant for the
+/// seller.
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
-    assemble(RULES.iter().collect(), plan, odd, None, side, now, thresholds)
-}
-
-/// As [`report`], with what the record tells of who set what and when, and of who put their name to what.
-pub fn report_with_history(
-    plan: &Plan,
-    odd: &[Odd],
-    recorded: &Recorded<'_>,
-    side: Side,
-    now: &Now,
-    thresholds: &Thresholds,
-) -> Report {
-    let rules = RULES.iter().chain(RECORD_RULES).collect();
-    let report = assemble(rules, plan, odd, Some(recorded), side, now, thresholds);
-    let signatures = attest::signatures(recorded.evidence, &Terms::of(plan), recorded.history);
-    Report { signatures, ..report }
-}
-
-fn assemble(
-    rules: Vec<&'static Rule>,
-    plan: &Plan,
-    odd: &[Odd],
-    recorded: Option<&Recorded<'_>>,
-    side: Side,
-    now: &Now,
-    thresholds: &Thresholds,
-) -> Report {
-    let limits = thresholds.of(plan.profile());
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
-    let (history, evidence) = (recorded.map(|r| r.history), recorded.map(|r| r.evidence));
-    let given =
-        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, history, evidence };
-    let found = find(&rules, &given);
+    let limits = thresholds.of(plan.profile());
+    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
+    let found = find(RULES.iter(), &given);
+    worded(&found, &[], side, schedule)
+}
+
+/// As [`report`], with what the record tells; for the seller with the diagnosis: verdict, grade, dates, the one next
+/// action. Without a record (a plan file, checked offline) the verdict is what the document bears out, and there is no
+/// grade.
+///
+/// The relay's answer is the record of it; `since` is the relay's to add, which keeps what stood before.
+pub fn diagnose(
+    plan: &Plan,
+    odd: &[Odd],
+    record: Option<&Record<'_>>,
+    side: Side,
+    now: &Now,
+    thresholds: &Thresholds,
+) -> Report {
+    let (calendars, mut schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
+    let limits = thresholds.of(plan.profile());
+    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record };
+    let found = find(RULES.iter().chain(RECORD_RULES), &given);
+    let verdict = verdict::of(&found, &given);
+    let diagnosis = match (side, record) {
+        (Side::Seller, Some(_)) => Some((verdict::grade(&verdict, &found, &given), forecast::of(&given))),
+        (Side::Seller, None) | (Side::Buyer, _) => None,
+    };
+    let by = next_by(&given);
+    if let Some((_, forecast)) = &diagnosis {
+        schedule.evidence = forecast.evidence;
+    }
+    let mut report = worded(&found, verdict.decided_by, side, schedule);
+    if let Some(next) = &mut report.next {
+        next.by = next.by.or(by);
+    }
+    if side == Side::Seller {
+        (report.verdict, report.detail) = (Some(verdict.verdict), verdict.detail);
+        (report.grade, report.forecast) = diagnosis.unzip();
+    }
+    if let Some(record) = record {
+        report.signatures = record.signatures.to_vec();
+        report.held = record.held.clone();
+    }
+    report
+}
+
+/// Whether every required element is there, as far as a blocker tells: then a plan can be signed. That no step is the
+/// buyer's is another matter.
+fn is_complete(given: &Given<'_>) -> bool {
+    let elements = RULES.iter().filter(|rule| rule.element.is_some() && rule.id != e3b::RULE.id);
+    !elements.flat_map(|rule| (rule.find)(given)).any(|found| found.severity == Severity::Blocker)
+}
+
+/// By when the next action is due where no date follows from what was found: the next meeting, five working days at the
+/// latest.
+fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
+    const WITHIN_WORKING_DAYS: u16 = 5;
+    let latest = given.in_working_days(WITHIN_WORKING_DAYS);
+    let meeting = given.plan.meeting.at.filter(|at| *at > given.now.at).map(|at| match given.record {
+        Some(record) => (record.day)(at.to_utc()),
+        None => at.date_naive(),
+    });
+    meeting.into_iter().chain([latest]).min()
+}
+
+fn worded(found: &[(&Rule, Found)], decided_by: &[&str], side: Side, schedule: Schedule) -> Report {
     Report {
         side,
-        verdict: match side {
-            Side::Seller => Some(verdict(&found)),
-            Side::Buyer => None,
-        },
+        verdict: None,
+        detail: None,
         since: None,
         grade: None,
-        next: next(&found, side),
-        elements: Elements::each(|element| presence(&found, element)),
+        forecast: None,
+        next: next(found, decided_by, side),
+        elements: Elements::each(|element| presence(found, element)),
         findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
         schedule,
         signatures: Vec::new(),
@@ -209,34 +300,25 @@ fn assemble(
 }
 
 /// Runs every rule; most severe first, then in the order of the rules.
-fn find(rules: &[&'static Rule], given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
+fn find(rules: impl Iterator<Item = &'static Rule>, given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
     let mut found: Vec<_> =
-        rules.iter().flat_map(|rule| (rule.find)(given).into_iter().map(|f| (*rule, f))).collect();
+        rules.flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
     found.arrange_by_key(|(_, f)| f.severity);
     found
 }
 
-/// The first that holds. Before there is a signature three can: whether dates slip is asked of signed plans only.
-fn verdict(found: &[(&Rule, Found)]) -> Verdict {
-    let blocked = |by: fn(&Rule) -> bool| {
-        found.iter().any(|(rule, f)| f.severity == Severity::Blocker && rule.element.is_some() && by(rule))
-    };
-    if blocked(|rule| rule.id != e3b::RULE.id) {
-        Verdict::Incomplete
-    } else if blocked(|rule| rule.id == e3b::RULE.id) {
-        Verdict::SellerSided
-    } else {
-        Verdict::Unsigned
-    }
-}
-
-/// The action of the most severe finding. The seller reads whose turn it is, and what to do about it; the buyer reads
-/// what is the buyer's to do.
-fn next(found: &[(&Rule, Found)], side: Side) -> Option<Next> {
-    found.iter().filter(|(_, f)| side == Side::Seller || f.who == side).find_map(|(_, f)| {
+/// The action of what decided the verdict, else of the most severe finding. The seller reads whose turn it is, and what to
+/// do about it; the buyer reads what is the buyer's to do, and never what the verdict rests on.
+fn next(found: &[(&Rule, Found)], decided_by: &[&str], side: Side) -> Option<Next> {
+    let action = |(_, f): &(&Rule, Found)| {
         let words = f.words(side)?;
         Some(Next { who: f.who, what: words.next.clone(), by: f.by })
-    })
+    };
+    let decides = |(rule, _): &&(&Rule, Found)| decided_by.contains(&rule.id);
+    match side {
+        Side::Seller => found.iter().find(decides).or_else(|| found.first()).and_then(action),
+        Side::Buyer => found.iter().filter(|(_, f)| f.who == side).find_map(action),
+    }
 }
 
 /// `missing` with a blocker open, `weak` with a major or minor finding, else `present`.

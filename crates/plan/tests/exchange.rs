@@ -9,7 +9,7 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
 use countersign_plan::model::{LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus};
 use countersign_plan::report::{Element, Presence, Severity, Verdict};
-use countersign_plan::rules::{Now, Thresholds, report};
+use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schedule::Schedule;
 use countersign_plan::{Id, exchange::ImportError};
 use proptest::prelude::*;
@@ -60,7 +60,8 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
         let plan = templates().into_iter().find(|p| p.name == case.title).expect("a template of that id");
         let reading = Plan::read(&plan.document);
         assert_eq!(reading.odd, [], "{}", plan.name);
-        let report = report(&reading.plan, &reading.odd, Side::Seller, &now(), &Thresholds::default());
+        let report =
+            diagnose(&reading.plan, &reading.odd, None, Side::Seller, &now(), &Thresholds::default());
         assert_eq!(report.verdict, Some(Verdict::Incomplete), "{}", plan.name);
         let mut text = String::new();
         let of = |presence: Presence| {

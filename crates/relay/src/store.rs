@@ -227,6 +227,8 @@ pub struct Stored {
     pub epoch: u64,
     /// The last sequence number.
     pub seq: u64,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
     /// The newest snapshot.
     pub snapshot: Option<StoredSnapshot>,
     /// Updates behind the snapshot, in order.

@@ -1,6 +1,6 @@
 //! E1b: the goal is not the buyer's.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::history::Hand;
 use crate::ids::Path;
@@ -17,13 +17,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     if given.plan.goal.trim().is_empty() {
         return Vec::new();
     }
     let path = Path::root("goal");
     let written = |e: &&crate::history::Entry| e.by.side == Side::Buyer;
-    let proof = record.history.entries(&path).iter().filter(written).map(|e| e.by.assurance).max();
+    let proof = witness.history.entries(&path).iter().filter(written).map(|e| e.by.assurance).max();
     if proof.is_some_and(|assurance| Hand::BuyerWritten { assurance }.holds()) {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! E1d: go-live is claimed, not held.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::Path;
 use crate::model::Side;
@@ -16,10 +16,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let path = Path::of("plan", "goLive");
     let Some(go_live) = given.plan.plan.go_live else { return Vec::new() };
-    if record.history.hand(&path, None, None).holds() {
+    if witness.history.hand(&path, None, None).holds() {
         return Vec::new();
     }
     let date = wording::day(go_live);

@@ -1,6 +1,6 @@
 //! E7b: no risk is the buyer's.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
 use crate::model::Side;
@@ -11,9 +11,9 @@ pub(super) const RULE: Rule =
     Rule { id: "E7b", element: Some(Element::Risks), about: "No risk was raised by the buyer.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let risks = given.plan.risks_in_order();
-    let theirs = |place: &Path| record.has_written(Side::Buyer, place, None);
+    let theirs = |place: &Path| witness.has_written(Side::Buyer, place, None);
     let by_buyer = |path: Path| theirs(&path) || theirs(&path.field("text"));
     if risks.is_empty() || risks.iter().any(|(id, _)| by_buyer(Path::entity(Kin::Risks, id))) {
         return Vec::new();

@@ -1,20 +1,33 @@
 //! E8: no next meeting.
 
+use chrono::{DateTime, FixedOffset};
+
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::Path;
 use crate::report::{Element, Severity};
 
-/// **E8**: no next meeting in the future: a blocker before the first signature. (After it, major and with 2 working
-/// days' grace; the document alone does not hold signatures.) A meeting that has begun is not in the future.
+/// After the signature, how many working days a meeting may have passed before the next must be set.
+const GRACE_WORKING_DAYS: i64 = 2;
+
+/// **E8**: no next meeting in the future: a blocker before the first signature; after it major, and with 2 working days'
+/// grace once one has passed. A meeting that has begun is not in the future. The document alone does not hold signatures.
 pub(super) const RULE: Rule =
     Rule { id: "E8", element: Some(Element::Meeting), about: "No next meeting lies ahead.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let found = Found::new(Severity::Blocker, [Path::of("meeting", "at")]);
+    let witness = Witness::of(given);
+    let signed = witness.is_some_and(|witness| witness.signature().is_some());
+    let day = |at: DateTime<FixedOffset>| witness.map_or(at.date_naive(), |witness| witness.day(at.to_utc()));
+    let severity = if signed { Severity::Major } else { Severity::Blocker };
+    let found = Found::new(severity, [Path::of("meeting", "at")]);
     let found = match given.plan.meeting.at {
         Some(at) if at > given.now.at => return Vec::new(),
+        Some(at) if signed && given.working_days(day(at), given.now.today) <= GRACE_WORKING_DAYS => {
+            return Vec::new();
+        }
         Some(at) => {
-            let date = wording::day(at.date_naive());
+            let date = wording::day(day(at));
             found
                 .fired(format!("last meeting on {date}"), "one in the future")
                 .seller(

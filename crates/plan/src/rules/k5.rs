@@ -1,6 +1,6 @@
 //! K5: paper that is planned faster than paper goes.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, named, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Review, Role, Side, Step, StepKind};
@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let short = |(id, step): (&Id, &Step)| -> Option<(Path, String, u16, u16)> {
         let days = step.days.filter(|_| step.is_open())?;
         let floor = floor(given, step)?;
         let path = Path::entity(Kin::Steps, id).field("days");
-        let held = record.history.hand(&path, None, None).holds();
+        let held = witness.history.hand(&path, None, None).holds();
         (days < floor && !held).then(|| (path, wording::title(step), days, floor))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(short).collect();

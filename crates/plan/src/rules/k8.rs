@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
 use crate::model::{RiskStatus, Side};
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule =
     Rule { id: "K8", element: None, about: "A risk or question of the buyer has no answer.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let mut waiting: Vec<(Path, String, i64)> = Vec::new();
     let mut wait = |path: Path, name: String, since: NaiveDate| {
         let days = given.working_days(since, given.now.today);
@@ -29,18 +29,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     for (id, risk) in given.plan.risks_in_order() {
         let path = Path::entity(Kin::Risks, id);
         let open = matches!(risk.status, None | Some(RiskStatus::Open));
-        let Some(raised) = record.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
-        if !record.has_spoken(Side::Seller, &path, None) {
-            wait(path, wording::quoted(&risk.text, "a risk without text"), raised.at.date_naive());
+        let Some(raised) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
+        if !witness.has_spoken(Side::Seller, &path, None) {
+            wait(path, wording::quoted(&risk.text, "a risk without text"), witness.day(raised.at));
         }
     }
     for (id, comment) in &given.plan.comments {
         let open = !comment.resolved && comment.removed.is_none() && comment.text.contains('?');
         let path = Path::entity(Kin::Comments, id);
-        let Some(asked) = record.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
+        let Some(asked) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
         let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
-        if !record.has_comment(Some(Side::Seller), &on, asked.at) {
-            wait(path, wording::quoted(&comment.text, "a question"), asked.at.date_naive());
+        if !witness.has_comment(Some(Side::Seller), &on, asked.at) {
+            wait(path, wording::quoted(&comment.text, "a question"), witness.day(asked.at));
         }
     }
     let Some(longest) = waiting.iter().map(|(.., days)| *days).max() else { return Vec::new() };

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let today = given.now.today;
-    if given.plan.plan.paused_until.is_some_and(|until| until >= today) {
+    if given.is_paused() {
         return Vec::new();
     }
     let late = |step: &Step| step.due.filter(|due| step.is_open() && *due < today);

@@ -1,28 +1,28 @@
 //! L2: a step of the buyer is late, and nobody of theirs said a word.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
 /// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
-/// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan.
+/// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan; days of a pause do not count.
 pub(super) const RULE: Rule =
     Rule { id: "L2", element: None, about: "A step of the buyer is late without a word.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let today = given.now.today;
-    if given.plan.plan.paused_until.is_some_and(|until| until >= today) {
+    if given.is_paused() {
         return Vec::new();
     }
     let limit = i64::from(given.limits.late_working_days);
     let silent = |(id, step): (&Id, &Step)| -> Option<(Path, String, i64)> {
         let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
-        let late = given.working_days(due, today);
+        let late = witness.working_days_since(due);
         let path = Path::entity(Kin::Steps, id);
-        let quiet = due < today && late >= limit && !record.has_spoken(Side::Buyer, &path, Some(due));
+        let quiet = due < today && late >= limit && !witness.has_spoken(Side::Buyer, &path, Some(due));
         quiet.then(|| (path, wording::title(step), late))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();

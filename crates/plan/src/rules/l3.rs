@@ -1,6 +1,6 @@
 //! L3: one step moves again and again.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::moves;
 use crate::ids::{Kin, Path};
@@ -15,12 +15,12 @@ pub(super) const RULE: Rule =
     Rule { id: "L3", element: None, about: "A step's date was moved later twice or more.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let calendar = given.calendars.side(Side::Buyer);
     let mut steps = Vec::new();
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
         let path = Path::entity(Kin::Steps, id).field("due");
-        let moved = moves(record.history.entries(&path), calendar);
+        let moved = moves(witness.history.entries(&path), calendar);
         if moved.later >= MOVES {
             steps.push((path, step, moved));
         }

@@ -1,6 +1,6 @@
 //! L4: go-live moves.
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::moves;
 use crate::ids::Path;
@@ -12,9 +12,9 @@ use crate::report::Severity;
 pub(super) const RULE: Rule = Rule { id: "L4", element: None, about: "Go-live was moved later.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let path = Path::of("plan", "goLive");
-    let entries = record.history.entries(&path);
+    let entries = witness.history.entries(&path);
     let moved = moves(entries, given.calendars.side(Side::Buyer));
     let (Some(first), Some(last), Some(set)) = (moved.first, moved.last, entries.first()) else {
         return Vec::new();
@@ -22,7 +22,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if moved.later == 0 || given.plan.plan.go_live.is_none() {
         return Vec::new();
     }
-    let span = given.working_days(set.at.date_naive(), first).max(0);
+    let span = given.working_days(witness.day(set.at), first).max(0);
     let share = span * i64::from(given.limits.push_percent) / 100;
     let limit = share.min(i64::from(given.limits.push_working_days));
     let far = moved.later >= 2 || moved.slip > limit;

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::record::Record;
+use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::{Entry, moves};
 use crate::ids::{Kin, Path};
@@ -18,13 +18,13 @@ pub(super) const RULE: Rule =
     Rule { id: "L5", element: None, about: "A date was moved later without a reason.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(record) = Record::of(given) else { return Vec::new() };
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
     let calendar = given.calendars.side(Side::Buyer);
     // The last move is the one that people remember.
     let unexplained = |path: &Path, about: &Path| {
         let later = |pair: &[Entry]| moves(pair, calendar).later > 0;
-        let last = record.history.entries(path).iter().rev().find(|e| later(std::slice::from_ref(e)));
-        last.is_some_and(|moved| !record.has_comment(None, about, moved.at - TimeDelta::days(BEFORE_DAYS)))
+        let last = witness.history.entries(path).iter().rev().find(|e| later(std::slice::from_ref(e)));
+        last.is_some_and(|moved| !witness.has_comment(None, about, moved.at - TimeDelta::days(BEFORE_DAYS)))
     };
     let mut places = Vec::new();
     let go_live = Path::of("plan", "goLive");

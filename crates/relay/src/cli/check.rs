@@ -62,7 +62,7 @@ impl Check {
         let Reading { mut plan, odd } = Plan::read(&document);
         plan.plan.go_live = self.go_live.or(plan.plan.go_live);
         let now = self.now(&plan);
-        let report = rules::report(&plan, &odd, Side::Seller, &now, &Thresholds::default());
+        let report = rules::diagnose(&plan, &odd, None, Side::Seller, &now, &Thresholds::default());
         if self.json {
             writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&report)?)?;
         } else {

@@ -49,6 +49,8 @@ pub(super) struct Replica {
     pub(super) settings: Arc<Settings>,
     /// What people put their name to.
     pub(super) evidence: Evidence,
+    /// When the plan began.
+    pub(super) created_at: DateTime<Utc>,
 }
 
 /// How much of the log no snapshot covers.
@@ -83,7 +85,8 @@ impl Replica {
         let size = updates.iter().map(Bytes::len).sum();
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
         let evidence = Evidence::of(Ledger::read(&doc.ledger()), BTreeMap::new());
-        Ok(Replica { doc, gate, people, epoch: stored.epoch, seq: stored.seq, log, size, settings, evidence })
+        let (epoch, seq, created_at) = (stored.epoch, stored.seq, stored.created_at);
+        Ok(Replica { doc, gate, people, epoch, seq, log, size, settings, evidence, created_at })
     }
 
     /// A snapshot of so many bytes covers the whole log.

@@ -3,12 +3,16 @@
 //! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
 //! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::attest::{self, Evidence, Terms};
 use countersign_plan::history::FieldLog;
+use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
+use countersign_plan::record::Record;
 use countersign_plan::report::Report;
 use countersign_plan::rules::{self, Now};
 use countersign_plan::sync::frame::Frame;
@@ -104,8 +108,22 @@ impl Room {
     fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let (now, history) = (Now { today: day::today(&reading.plan, at), at }, &self.reports.history);
         let thresholds = &self.replica.settings.thresholds;
-        let recorded = rules::Recorded { history, evidence: &self.replica.evidence };
-        rules::report_with_history(&reading.plan, &reading.odd, &recorded, side, &now, thresholds)
+        let evidence = &self.replica.evidence;
+        let signatures = attest::signatures(evidence, &Terms::of(&reading.plan), history);
+        let held = held(evidence, history);
+        let record = Record {
+            history,
+            evidence,
+            signatures: &signatures,
+            held: &held,
+            opens: &[],
+            witnessed: &BTreeSet::new(),
+            same_browser: &BTreeSet::new(),
+            created: self.replica.created_at,
+            close_date: None,
+            day: &|at| day::today(&reading.plan, at),
+        };
+        rules::diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, thresholds)
     }
 
     /// Reads what the record has got since it was last read.
@@ -140,6 +158,24 @@ impl Room {
     fn has_readers(&self) -> bool {
         self.connections.values().any(|connection| connection.reported.is_some())
     }
+}
+
+/// The places that a side holds: it wrote the value that stands there, or confirmed it, with a verified address.
+fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
+    let mut held = BTreeMap::new();
+    for side in [Side::Seller, Side::Buyer] {
+        let confirmed = attest::confirmed(side, evidence, history);
+        held.extend(
+            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
+        );
+    }
+    for entry in history.iter() {
+        let path = &entry.note.path;
+        if let Some(side) = history.held_by(path) {
+            held.insert(path.clone(), side);
+        }
+    }
+    held
 }
 
 impl Reports {

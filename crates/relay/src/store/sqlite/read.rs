@@ -11,9 +11,9 @@ use crate::store::{
 pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
     // One transaction, so that snapshot and tail fit together whatever is compacted meanwhile.
     let c = c.transaction()?;
-    let Some((epoch, seq)) = c
-        .prepare_cached("select epoch, seq from plan where id = ?1")?
-        .query_row([plan.as_str()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, u64>(1)?)))
+    let Some((epoch, seq, created_at)) = c
+        .prepare_cached("select epoch, seq, created_at from plan where id = ?1")?
+        .query_row([plan.as_str()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, u64>(1)?, r.get::<_, i64>(2)?)))
         .optional()?
     else {
         return Ok(None);
@@ -53,7 +53,8 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         .prepare_cached("select named from thresholds where plan = ?1")?
         .query_row([plan.as_str()], |r| r.get(0))
         .optional()?;
-    Ok(Some(Stored { epoch, seq, snapshot, tail, bindings, thresholds }))
+    let created_at = instant(created_at)?;
+    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, bindings, thresholds }))
 }
 
 pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {

@@ -1,0 +1,67 @@
+//! What the relay has recorded of a plan, beside its document: the input of the diagnosis.
+//!
+//! Plain values, handed in as one [`Record`]; nothing here reads a clock or the CRDT. The browser never has one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use crate::attest::{Evidence, Signature};
+use crate::history::FieldLog;
+use crate::ids::Path;
+use crate::model::Side;
+
+/// The record of one plan, as of the moment for which a report is made.
+#[derive(Clone, Copy)]
+pub struct Record<'a> {
+    /// Who set each field, and when.
+    pub history: &'a FieldLog,
+    /// What people put their name to.
+    pub evidence: &'a Evidence,
+    /// The newest signature of each person and how it stands, oldest first: [`crate::attest::signatures`].
+    pub signatures: &'a [Signature],
+    /// Which places a side holds.
+    pub held: &'a BTreeMap<Path, Side>,
+    /// When identified people opened the plan, oldest first.
+    pub opens: &'a [Open],
+    /// The inspections (ids of the ledger) during which the relay itself saw somebody of the buyer connected.
+    pub witnessed: &'a BTreeSet<String>,
+    /// People of the buyer (by sub) who wrote from a browser that somebody of the seller uses too.
+    pub same_browser: &'a BTreeSet<String>,
+    /// When the plan began; from then on it lies open to whoever has the link.
+    pub created: DateTime<Utc>,
+    /// The rep's close date, from their CRM. Never in the document.
+    pub close_date: Option<NaiveDate>,
+    /// The civil day of an instant, where the plan is lived.
+    pub day: &'a dyn Fn(DateTime<Utc>) -> NaiveDate,
+}
+
+/// That somebody opened the plan on a day: kept for people who gave a name at least, the first and the last time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Open {
+    /// The day, where the plan is lived.
+    pub day: NaiveDate,
+    /// Theirs.
+    pub side: Side,
+    /// Unique within plan and side.
+    pub sub: String,
+    /// As others see them.
+    pub name: String,
+    /// 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
+    pub assurance: u8,
+    /// When first on that day.
+    pub first: DateTime<Utc>,
+    /// When last.
+    pub last: DateTime<Utc>,
+}
+
+/// From this assurance on somebody counts as identified: they gave their name.
+pub const IDENTIFIED: u8 = 1;
+
+impl std::fmt::Debug for Record<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Record").field("created", &self.created).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,39 @@
+//! H4: one person stands behind everything.
+
+use std::collections::BTreeSet;
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::ids::Path;
+use crate::model::{Profile, Side};
+use crate::report::Severity;
+
+/// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent for small deals, where
+/// that is usual.
+pub(super) const RULE: Rule =
+    Rule { id: "H4", element: None, about: "One person holds everything for the buyer.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
+    match given.plan.profile() {
+        Profile::Smb => return Vec::new(),
+        Profile::Mid | Profile::Ent => {}
+    }
+    let places: Vec<&Path> = witness.held().collect();
+    let people: BTreeSet<&str> = places.iter().flat_map(|path| witness.hands(path)).collect();
+    let [only] = people.iter().copied().collect::<Vec<_>>()[..] else { return Vec::new() };
+    let name = wording::quoted(&witness.name(Side::Buyer, only), "one person");
+    let all = wording::count(places.len(), "commitment");
+    let found = Found::new(Severity::Minor, places.into_iter().take(3).cloned())
+        .fired("1 person", "2 people")
+        .turn_of(Side::Buyer)
+        .seller(
+            format!("Everything that the buyer holds ({all}) is held by {name} alone."),
+            "Ask who else has to agree, and invite that person to confirm their own part.",
+        )
+        .buyer(
+            format!("{all} of yours rest with {name} alone."),
+            "Invite a colleague to confirm what is theirs.",
+        );
+    vec![found]
+}

@@ -1,0 +1,26 @@
+//! R1: nobody has opened it.
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::model::Side;
+use crate::report::Severity;
+
+/// **R1** (minor): the plan has lain open for T_unopened, and nobody of the buyer who gave a name has opened it. Not for the
+/// buyer, who has opened it to read this.
+pub(super) const RULE: Rule =
+    Rule { id: "R1", element: None, about: "Nobody of the buyer has opened the plan.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
+    let days = witness.days_since(witness.record.created);
+    let limit = i64::from(given.limits.unopened_days);
+    if days < limit || witness.last_open(Side::Buyer).is_some() || witness.last_act(Side::Buyer).is_some() {
+        return Vec::new();
+    }
+    let n = |days: i64| wording::count(wording::days(days), "day");
+    let found = Found::new(Severity::Minor, []).fired(n(days), n(limit)).seller(
+        format!("Nobody of the buyer has opened the plan in {}, as far as they gave a name.", n(days)),
+        "Open it together on the next call instead of sending the link again.",
+    );
+    vec![found]
+}

@@ -1,0 +1,43 @@
+//! R2: asked twice, and not a word.
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::ids::Path;
+use crate::model::Side;
+use crate::report::Severity;
+
+/// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked twice to sign, and for more
+/// than T_ignored since has neither written, confirmed nor commented. Not for the buyer.
+pub(super) const RULE: Rule =
+    Rule { id: "R2", element: None, about: "The buyer reads along and does not answer.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else { return Vec::new() };
+    let limit = i64::from(given.limits.ignored_days);
+    if days <= limit {
+        return Vec::new();
+    }
+    let asks = witness.unanswered_asks();
+    let n = |days: i64| wording::count(wording::days(days), "day");
+    let found = Found::new(Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        .fired(n(days), n(limit))
+        .seller(
+            format!(
+                "The buyer has opened the plan, was asked {} times to sign, and has said nothing for {}.",
+                asks.len(),
+                n(days)
+            ),
+            "Do not ask again: ask somebody else there whether this still has a place in their year.",
+        );
+    vec![found]
+}
+
+/// For how many days the buyer, who has opened the plan and was asked twice, has said nothing; `None` while that is not so.
+pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
+    let witness = Witness::of(given)?;
+    let asks = witness.unanswered_asks();
+    let second = asks.get(1)?.at;
+    witness.last_open(Side::Buyer)?;
+    let quiet = witness.last_act(Side::Buyer).map_or(second, |act| act.max(second));
+    Some(witness.days_since(quiet))
+}

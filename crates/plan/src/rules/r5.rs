@@ -1,0 +1,68 @@
+//! R5: the buyer took an owner or a date back.
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::attest::Kind;
+use crate::ids::{Kin, Path};
+use crate::model::Side;
+use crate::report::Severity;
+
+/// **R5** (major): the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
+/// confirmed it.
+pub(super) const RULE: Rule =
+    Rule { id: "R5", element: None, about: "The buyer withdrew an owner or a date.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
+    let mut places: Vec<(Path, String)> = Vec::new();
+    let emptied = |path: &Path| {
+        let last = witness.history.entries(path).last();
+        last.is_some_and(|e| e.by.side == Side::Buyer && e.note.to.is_null() && !e.note.from.is_null())
+    };
+    // Only what was confirmed as a whole and not confirmed anew.
+    let taken_back = |path: &Path| {
+        let about = |e: &&crate::attest::Attestation| {
+            e.kind == Kind::Confirm && e.by.side == Side::Buyer && e.subject == path.as_str()
+        };
+        let ledger = witness.record.evidence.ledger();
+        let last = ledger.entries().iter().rfind(about);
+        last.is_some_and(|e| ledger.is_withdrawn(&e.id)) && !witness.holds(path)
+    };
+    for (key, name) in
+        [("goLive", "go-live"), ("goLiveOwner", "the owner of go-live"), ("closeDate", "the contract date")]
+    {
+        let path = Path::of("plan", key);
+        if emptied(&path) || taken_back(&path) {
+            places.push((path, name.to_owned()));
+        }
+    }
+    for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
+        let path = Path::entity(Kin::Steps, id);
+        for (key, name) in [("owner", "owner"), ("due", "date"), ("fixedOn", "fixed date")] {
+            if emptied(&path.field(key)) {
+                places.push((path.field(key), format!("{} ({name})", wording::title(step))));
+            }
+        }
+        if taken_back(&path) {
+            places.push((path, wording::title(step)));
+        }
+    }
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let n = wording::count(places.len(), "owner or date").replace("dates", "date");
+    let n = if places.len() == 1 { n } else { format!("{} owners or dates", places.len()) };
+    let were = if places.len() == 1 { "was" } else { "were" };
+    let names = wording::list(places.iter().map(|(_, name)| name.clone()));
+    let found = Found::new(Severity::Major, places.into_iter().map(|(path, _)| path))
+        .fired(&n, "0")
+        .seller(
+            format!("{n} {were} taken back by the buyer: {names}."),
+            "Ask what changed on their side before you propose another.",
+        )
+        .buyer(
+            format!("{n} {were} taken back by your side: {names}."),
+            "Name another when you know it, or drop what no longer applies.",
+        );
+    vec![found]
+}

@@ -1,0 +1,32 @@
+//! T3: the seller writes, the buyer does not.
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::model::Side;
+use crate::report::Severity;
+
+/// From how many times on the seller's writing counts.
+const WRITES: usize = 5;
+
+/// **T3** (major): within T_stale the seller wrote five times or more, and the buyer neither wrote nor put their name to
+/// anything. Each thing that one update touched counts once. Not for the buyer.
+pub(super) const RULE: Rule =
+    Rule { id: "T3", element: None, about: "The seller writes, the buyer does not.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
+    let window = i64::from(given.limits.stale_days);
+    let recent = |at| witness.days_since(at) < window;
+    let wrote = witness.writes_within(Side::Seller, window);
+    if wrote < WRITES || witness.is_paused() || witness.last_act(Side::Buyer).is_some_and(recent) {
+        return Vec::new();
+    }
+    let days = wording::count(wording::days(window), "day");
+    let found = Found::new(Severity::Major, [])
+        .fired(format!("{wrote} to 0"), format!("{} to 0", WRITES - 1))
+        .seller(
+            format!("Within {days} your side wrote {wrote} times, the buyer not once."),
+            "Stop writing; ask the buyer what they would change, and let them do it.",
+        );
+    vec![found]
+}

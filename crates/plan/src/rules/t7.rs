@@ -1,0 +1,42 @@
+//! T7: too good to be lived.
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, wording};
+use crate::history::moves;
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Side, Step, StepStatus};
+use crate::report::Severity;
+
+/// From how many done steps on.
+const STEPS: usize = 6;
+
+/// **T7** (info): six or more steps are done, none of them ever moved or late, and all ticked by the seller. Not for the
+/// buyer.
+pub(super) const RULE: Rule =
+    Rule { id: "T7", element: None, about: "Everything is done on the day, and ticked by the seller.", find };
+
+fn find(given: &Given<'_>) -> Vec<Found> {
+    let Some(witness) = Witness::of(given) else { return Vec::new() };
+    let calendar = given.calendars.side(Side::Buyer);
+    let done: Vec<(&Id, &Step)> = (given.plan.steps_in_order().into_iter())
+        .filter(|(_, step)| step.removed.is_none() && step.status() == StepStatus::Done)
+        .collect();
+    let smooth = |(id, step): &(&Id, &Step)| {
+        let path = Path::entity(Kin::Steps, id);
+        let moved = moves(witness.history.entries(&path.field("due")), calendar);
+        let ticked = witness.history.last(&path.field("status"));
+        let on_time = step.due.is_none_or(|due| step.done_on.is_some_and(|on| on <= due));
+        moved.later + moved.earlier == 0 && on_time && ticked.is_some_and(|e| e.by.side == Side::Seller)
+    };
+    if done.len() < STEPS || !done.iter().all(smooth) {
+        return Vec::new();
+    }
+    let n = wording::count(done.len(), "step");
+    let found = Found::new(Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+        .fired(&n, wording::count(STEPS - 1, "step"))
+        .seller(
+            format!("{n} are done, none was ever moved or late, and your side ticked them all."),
+            "Ask the buyer to tick the next one themselves: a plan that is lived has scratches.",
+        );
+    vec![found]
+}

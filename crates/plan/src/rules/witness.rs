@@ -1,0 +1,350 @@
+//! What rules ask of the record: who wrote what and when, who said something about it, who looked and who signed.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::Given;
+use crate::attest::{Attestation, Kind, Signature, Standing};
+use crate::history::{Entry, FieldLog, What};
+use crate::ids::{Id, Kin, Path};
+use crate::model::{Person, Plan, Role, Side, Step};
+use crate::record::Record;
+
+/// The longest pause that counts, in days.
+const PAUSE_DAYS_MAX: i64 = 90;
+
+/// The least assurance with which somebody holds, confirms and signs.
+const PROVEN: u8 = 2;
+
+/// The record of a plan, beside the plan.
+#[derive(Clone, Copy)]
+pub(super) struct Witness<'a> {
+    /// Who set what.
+    pub(super) history: &'a FieldLog,
+    /// All that was recorded.
+    pub(super) record: &'a Record<'a>,
+    given: Given<'a>,
+    plan: &'a Plan,
+}
+
+/// A span of days in which the buyer paused the plan, both ends within it.
+type Pause = (NaiveDate, NaiveDate);
+
+impl<'a> Witness<'a> {
+    /// `None` where no record was handed in: then nothing can be said about who did what.
+    pub(super) fn of(given: &Given<'a>) -> Option<Witness<'a>> {
+        let of = |record: &'a Record<'a>| Witness {
+            history: record.history,
+            record,
+            given: *given,
+            plan: given.plan,
+        };
+        given.record.map(of)
+    }
+
+    /// The entry by which a side brought this into the plan.
+    pub(super) fn added_by(&self, side: Side, path: &Path) -> Option<&'a Entry> {
+        let entries = self.history.entries(path);
+        entries.iter().find(|e| e.note.what == What::Added).filter(|e| e.by.side == side)
+    }
+
+    /// Whether a side wrote this very place after a day.
+    pub(super) fn has_written(&self, side: Side, path: &Path, after: Option<NaiveDate>) -> bool {
+        let later = |e: &Entry| after.is_none_or(|day| self.day(e.at) > day);
+        self.history.entries(path).iter().any(|e| e.by.side == side && later(e))
+    }
+
+    /// Whether a side wrote anything in an entity after a day, or commented on it.
+    pub(super) fn has_spoken(&self, side: Side, entity: &Path, after: Option<NaiveDate>) -> bool {
+        let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
+        let wrote = |e: &Entry| e.by.side == side && is_about(&e.note.path, entity) && later(e.at);
+        self.history.iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
+    }
+
+    /// Whether a side, or anybody, commented on a place, or on something in it, after an instant.
+    pub(super) fn has_comment(&self, side: Option<Side>, place: &Path, after: DateTime<Utc>) -> bool {
+        self.comments(side, place).any(|e| e.at > after)
+    }
+
+    /// The entries by which comments on a place came.
+    fn comments<'p>(
+        &self,
+        side: Option<Side>,
+        place: &'p Path,
+    ) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
+        let (history, plan) = (self.history, self.plan);
+        plan.comments
+            .iter()
+            .filter(move |(_, c)| c.removed.is_none() && c.on.as_ref().is_some_and(|on| is_about(on, place)))
+            .filter_map(move |(id, _)| {
+                let entries = history.entries(&Path::entity(Kin::Comments, id));
+                entries.iter().find(|e| e.note.what == What::Added)
+            })
+            .filter(move |e| side.is_none_or(|side| e.by.side == side))
+    }
+
+    /// The civil day of an instant, where the plan is lived.
+    pub(super) fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        (self.record.day)(at)
+    }
+
+    /// Whole days from an instant to today, without those in which the buyer had paused the plan.
+    pub(super) fn days_since(&self, at: DateTime<Utc>) -> i64 {
+        let (from, today) = (self.day(at), self.given.now.today);
+        let paused = self.paused(from, today, |from, to| (to - from).num_days());
+        (today - from).num_days() - paused
+    }
+
+    /// Working days of the buyer after a day up to today, without those in which they had paused the plan.
+    pub(super) fn working_days_since(&self, day: NaiveDate) -> i64 {
+        let today = self.given.now.today;
+        let paused = self.paused(day, today, |from, to| self.given.working_days(from, to));
+        self.given.working_days(day, today) - paused
+    }
+
+    /// Whether the plan is paused today.
+    pub(super) fn is_paused(&self) -> bool {
+        let today = self.given.now.today;
+        self.pauses().iter().any(|(from, until)| *from <= today && today <= *until)
+    }
+
+    /// How much of the time after `from` up to `to` was paused; `count` measures the time after a day up to another.
+    fn paused(&self, from: NaiveDate, to: NaiveDate, count: impl Fn(NaiveDate, NaiveDate) -> i64) -> i64 {
+        let part = |(begin, until): &Pause| {
+            let eve = begin.pred_opt().unwrap_or(*begin).max(from);
+            let until = (*until).min(to);
+            if eve < until { count(eve, until) } else { 0 }
+        };
+        self.pauses().iter().map(part).sum()
+    }
+
+    /// The spans that the buyer had paused the plan, as the record tells: from the day it was written until the day named,
+    /// 90 days at most, or until it was written anew.
+    fn pauses(&self) -> Vec<Pause> {
+        let entries = self.history.entries(&Path::of("plan", "pausedUntil"));
+        let mut pauses: Vec<Pause> = Vec::new();
+        for entry in entries {
+            let from = self.day(entry.at);
+            if let Some(last) = pauses.last_mut() {
+                last.1 = last.1.min(from.pred_opt().unwrap_or(from));
+            }
+            let until = entry.note.to.as_str().and_then(crate::model::read_date);
+            if let Some(until) = until.filter(|_| entry.by.side == Side::Buyer) {
+                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_DAYS_MAX))));
+            }
+        }
+        pauses
+    }
+
+    /// Whether the buyer holds a place.
+    pub(super) fn holds(&self, path: &Path) -> bool {
+        self.record.held.get(path) == Some(&Side::Buyer)
+    }
+
+    /// Whether the buyer holds a step: its owner or date, or as a whole.
+    pub(super) fn holds_step(&self, id: &Id) -> bool {
+        let step = Path::entity(Kin::Steps, id);
+        self.holds(&step) || self.holds(&step.field("owner")) || self.holds(&step.field("due"))
+    }
+
+    /// The commitments that the buyer holds, in the order of their places.
+    pub(super) fn held(&self) -> impl Iterator<Item = &'a Path> + use<'a> {
+        let of_buyer = |(path, side): (&'a Path, &'a Side)| (*side == Side::Buyer).then_some(path);
+        self.record.held.iter().filter_map(of_buyer).filter(|path| is_commitment(path))
+    }
+
+    /// The open steps that belong to the buyer, in order, and whether the buyer holds each.
+    pub(super) fn buyer_steps(&self) -> Vec<(&'a Id, &'a Step, bool)> {
+        let plan = self.plan;
+        let theirs = |step: &Step| step.is_open() && plan.owner_side(step) == Some(Side::Buyer);
+        let steps = plan.steps_in_order().into_iter().filter(|(_, step)| theirs(step));
+        steps.map(|(id, step)| (id, step, self.holds_step(id))).collect()
+    }
+
+    /// What share of the buyer's open steps the buyer holds, in percent; all of none.
+    pub(super) fn held_percent(&self) -> usize {
+        let steps = self.buyer_steps();
+        let held = steps.iter().filter(|(.., held)| *held).count();
+        (held * 100).checked_div(steps.len()).unwrap_or(100)
+    }
+
+    /// By whose hand, of the buyer, a place is held: whoever wrote it, confirmed it, or signed.
+    pub(super) fn hands(&self, path: &Path) -> BTreeSet<&'a str> {
+        let mut hands = BTreeSet::new();
+        let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+        let entries = self.history.entries(path);
+        let texts = entries.iter().filter(|e| e.note.what == What::Written);
+        hands.extend(entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()));
+        let vouched = |e: &&Attestation| match e.kind {
+            Kind::Confirm => is_about(path, &Path::from(e.subject.as_str())),
+            Kind::Sign => true,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => false,
+        };
+        hands.extend(self.attested(Side::Buyer).filter(vouched).map(|e| e.by.sub.as_str()));
+        hands
+    }
+
+    /// What a side put its name to and did not take back, oldest first.
+    pub(super) fn attested(&self, side: Side) -> impl Iterator<Item = &'a Attestation> + use<'a> {
+        let ledger = self.record.evidence.ledger();
+        ledger.entries().iter().filter(move |e| e.by.side == side && !ledger.is_withdrawn(&e.id))
+    }
+
+    /// The signature that decides: the buyer's latest that was not taken back.
+    pub(super) fn signature(&self) -> Option<&'a Signature> {
+        let stands = |s: &&Signature| s.by.side == Side::Buyer && s.standing != Standing::Withdrawn;
+        self.record.signatures.iter().filter(stands).max_by_key(|s| s.at)
+    }
+
+    /// The requests for a signature that stand, oldest first.
+    pub(super) fn asks(&self) -> Vec<&'a Attestation> {
+        self.attested(Side::Seller).filter(|e| e.kind == Kind::Ask).collect()
+    }
+
+    /// Those of them that came after the buyer last signed or declined.
+    pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
+        let is_answer = |e: &&Attestation| match e.kind {
+            Kind::Sign | Kind::Decline => true,
+            Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw => false,
+        };
+        let answered = self.attested(Side::Buyer).filter(is_answer).map(|e| e.seq).max();
+        self.asks().into_iter().filter(|ask| Some(ask.seq) > answered).collect()
+    }
+
+    /// The buyer's last refusal of the plan that stands.
+    pub(super) fn refusal(&self) -> Option<&'a Attestation> {
+        self.record.evidence.declines(Side::Buyer).last()
+    }
+
+    /// The inspections with somebody of the buyer: theirs, one during which the relay saw one of them connected, or
+    /// one that they confirmed afterwards. The seller's word alone makes none.
+    pub(super) fn joint_inspections(&self) -> impl Iterator<Item = &'a Attestation> + use<'a> {
+        let record = self.record;
+        let entries = record.evidence.ledger().entries();
+        let is_joint = move |e: &&Attestation| {
+            let confirmed = |c: &Attestation| {
+                c.kind == Kind::Confirm && c.by.side == Side::Buyer && c.of.as_deref() == Some(&*e.id)
+            };
+            e.by.side == Side::Buyer || record.witnessed.contains(&e.id) || entries.iter().any(confirmed)
+        };
+        let stands =
+            |e: &&Attestation| e.kind == Kind::Inspect && !record.evidence.ledger().is_withdrawn(&e.id);
+        entries.iter().filter(stands).filter(is_joint)
+    }
+
+    /// When both sides last looked at the plan together.
+    pub(super) fn last_inspection(&self) -> Option<DateTime<Utc>> {
+        self.joint_inspections().map(|e| e.at).max()
+    }
+
+    /// When a side last did something: wrote, commented, put its name to something.
+    pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
+        let wrote = self.history.iter().filter(|e| is_by(e, side)).map(|e| e.at).max();
+        let entries = self.record.evidence.ledger().entries().iter();
+        wrote.max(entries.filter(|e| e.by.side == side).map(|e| e.at).max())
+    }
+
+    /// When an identified person of a side last had it open.
+    pub(super) fn last_open(&self, side: Side) -> Option<DateTime<Utc>> {
+        self.record.opens.iter().filter(|open| open.side == side).map(|open| open.last).max()
+    }
+
+    /// How often a side wrote within so many days up to today: updates, each entity that one touched counted for itself.
+    pub(super) fn writes_within(&self, side: Side, days: i64) -> usize {
+        let within = |at| (self.given.now.today - self.day(at)).num_days() < days;
+        let place = |e: &Entry| match e.note.path.in_entity() {
+            Some((kin, id)) => Path::entity(kin, &id),
+            None => e.note.path.clone(),
+        };
+        let writes: BTreeSet<(u64, Path)> = self
+            .history
+            .iter()
+            .filter(|e| is_by(e, side) && within(e.at))
+            .map(|e| (e.seq, place(e)))
+            .collect();
+        writes.len()
+    }
+
+    /// The entry by which a proposal (its key among the proposals) came to be as it is.
+    pub(super) fn proposed(&self, key: &str) -> Option<&'a Entry> {
+        self.history.entries(&Path::of("proposals", key)).last()
+    }
+
+    /// Whether somebody who may bind the buyer, their economic buyer, stands behind the plan with a signature that has not
+    /// lapsed, or with the one that decides.
+    pub(super) fn may_bind(&self) -> bool {
+        let decides = self.signature().map(|s| &s.id);
+        let stands = |s: &&Signature| {
+            s.by.side == Side::Buyer
+                && (Some(&s.id) == decides || matches!(s.standing, Standing::Live | Standing::Amended))
+        };
+        self.record.signatures.iter().filter(stands).any(|s| {
+            let person = self.person(Side::Buyer, s.by.email.as_deref());
+            person.is_some_and(|person| person.role == Some(Role::EconomicBuyer))
+        })
+    }
+
+    /// What somebody of a side is called, as their token last said.
+    pub(super) fn name(&self, side: Side, sub: &str) -> String {
+        let attested = self.record.evidence.ledger().entries().iter().rev();
+        let signer = attested.map(|e| &e.by).find(|by| by.side == side && by.sub == sub).map(|by| &by.name);
+        let wrote = || self.history.iter().find(|e| e.by.side == side && e.by.sub == sub).map(|e| &e.by.name);
+        signer.or_else(wrote).cloned().unwrap_or_default()
+    }
+
+    /// What a person of the plan is called.
+    pub(super) fn named(&self, id: Option<&str>) -> String {
+        let person = id.and_then(|id| self.plan.people.get(&Id::from(id)));
+        person.and_then(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    /// The person of a signer: the entry of their side with the same address, at most one.
+    pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Person> {
+        let email = email?.to_lowercase();
+        let same = |p: &&Person| {
+            p.side == Some(side)
+                && p.removed.is_none()
+                && p.email.as_ref().is_some_and(|e| e.to_lowercase() == email)
+        };
+        let mut people = self.plan.people.values().filter(same);
+        people.next().filter(|_| people.next().is_none())
+    }
+}
+
+/// Whether an entry is something that a side did; what the creating call wrote is nobody's doing.
+fn is_by(entry: &Entry, side: Side) -> bool {
+    entry.by.side == side && entry.how != crate::history::How::Created
+}
+
+/// Whether a path is a place or lies in it.
+fn is_about(path: &Path, place: &Path) -> bool {
+    let rest = path.as_str().strip_prefix(place.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a place is one of the terms: what a signature is about. Progress (status, real dates, notes) is not.
+fn is_commitment(path: &Path) -> bool {
+    let mut parts = path.parts();
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("goal"), None, None) | (Some("paper"), Some(_), _) => true,
+        (Some("plan"), Some(key), None) => matches!(key, "goLive" | "goLiveOwner" | "closeDate"),
+        (Some("steps" | "criteria" | "risks"), Some(_), None) => true,
+        (Some("steps"), Some(_), Some(key)) => matches!(
+            key,
+            "title"
+                | "kind"
+                | "review"
+                | "owner"
+                | "partner"
+                | "due"
+                | "fixedOn"
+                | "days"
+                | "daysMin"
+                | "after"
+        ),
+        (Some("criteria"), Some(_), Some(key)) => matches!(key, "text" | "measure" | "target" | "owner"),
+        (Some("risks"), Some(_), Some(key)) => matches!(key, "text" | "contingency" | "owner"),
+        _ => false,
+    }
+}
