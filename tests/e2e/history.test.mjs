@@ -44,3 +44,25 @@ test('[ACT14] who moved a date, and how often, is told where the date stands, an
   await away.page.getByRole('button', { name: 'Details of Review' }).click();
   await until('it says why there is none', async () => /needs the connection/.test(await about(away)));
 });
+
+test('[ACT15] who moved go-live, its owner and the meeting is told where they are changed', async (t) => {
+  const table = await desk.table(t, document);
+  const [seller, buyer] = [await table.sit('seller', 'sam'), await table.sit('buyer', 'dana')];
+  await seller.page.getByRole('button', { name: 'Change dates' }).click();
+  await until('how it began', async () => /^Go-live Set to .*1 Mar.* when the plan was made/.test((await words(seller))[0] ?? ''));
+
+  await buyer.page.getByRole('button', { name: 'Change dates' }).click();
+  const goLive = buyer.page.locator('input[data-path="plan/goLive"]');
+  await goLive.fill('2027-03-15');
+  await goLive.blur();
+  await buyer.saved();
+  await until('both read who moved it', async () => (await Promise.all([seller, buyer].map(words))).every(([line]) =>
+    /^Go-live Changed once, last by Dana \(buyer\), .*: from .*1 Mar.* to .*15 Mar/.test(line ?? '')));
+
+  const at = buyer.page.locator('input[data-path="meeting/at"]');
+  await at.fill('2027-01-12T10:00');
+  await at.blur();
+  await buyer.saved();
+  await until('the meeting has a line of its own', async () =>
+    (await words(buyer)).some((line) => /^When Set to Tue.* 12 Jan.*10:00 by Dana \(buyer\)/.test(line)));
+});

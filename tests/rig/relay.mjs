@@ -7,7 +7,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Path of the relay's binary: `COUNTERSIGN_BIN`, or what `cargo build` made. */
-export const binary = process.env.COUNTERSIGN_BIN ?? join(root, process.env.CARGO_TARGET_DIR ?? 'target', 'debug/countersign');
+export const binary = process.env.COUNTERSIGN_BIN ?? resolve(root, process.env.CARGO_TARGET_DIR ?? 'target', 'debug/countersign');
 
 /** Runs `countersign` with arguments: { code, stdout, stderr }, whatever the exit code. */
 export async function countersign(...args) {

@@ -3,6 +3,7 @@
 //! Everything is decided by the seed: no clock, no thread, no randomness of its own. Not for production: what goes
 //! wrong here panics, with the line of the script that did it.
 
+mod network;
 mod outline;
 mod random;
 mod script;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
 pub use script::{Deed, deeds};

@@ -5,7 +5,7 @@
 //! It never touches anything but `web/src/generated`, and leaves that alone when nothing changed.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
@@ -104,6 +104,14 @@ fn compile(root: &Root) -> Result<()> {
     }
     println!("the source of the standard library is not to be had: the WASM is larger than it could be");
     root.run(&mut root.command(build))
+}
+
+/// The schedule engine alone, compiled for the browser with the same profile, to be timed there.
+pub(crate) fn schedule(root: &Root) -> Result<PathBuf> {
+    root.run(&mut root.command(
+        "cargo build --quiet --package countersign-schedule-figures --target wasm32-unknown-unknown --profile wasm",
+    ))?;
+    Ok(root.target().join("wasm32-unknown-unknown/wasm/countersign_schedule_figures.wasm"))
 }
 
 fn glue(compiled: &Path, generated: &Path) -> Result<()> {

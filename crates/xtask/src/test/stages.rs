@@ -92,8 +92,10 @@ pub(super) fn browser(root: &Root) -> Result<Tally> {
     let relay = relay(root)?;
     wasm::build(root)?;
     embed::web(root)?;
+    let schedule = wasm::schedule(root)?;
     let mut tests = root.command_in("tests", "npm run --silent browser");
-    count(root, tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium), Runner::Node)
+    tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium).env("SCHEDULE_WASM", schedule);
+    count(root, &mut tests, Runner::Node)
 }
 
 pub(super) fn figures(root: &Root) -> Result<Tally> {

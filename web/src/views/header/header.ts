@@ -8,6 +8,7 @@ import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';
 import { plainField } from '../fields.js';
 import { confirming } from '../confirm/confirm.js';
+import { goLiveHistory } from '../history/history.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
 import { goToStep } from '../steps/steps.js';
@@ -163,7 +164,8 @@ function goLive(plan: PlanController, view: View): TemplateResult {
                 <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>Close</button>
               </div>`
             : nothing}
-        </div>`
+        </div>
+        ${goLiveHistory(plan, header)}`
       : html`<p class="whose quiet">
           ${said.map((words, i) => (i ? html` · ${words}` : words))}
           ${plan.canWrite

@@ -1,24 +1,38 @@
 /**
- * The history of a step's dates and owners, one line each, asked of the relay when the details of the step are opened
- * and again when one of them changed and is saved. It is the relay's record, so it needs the connection, and says so.
+ * The history of dates and owners, one line each, asked of the relay when the fields are shown and again when one of
+ * them changed and is saved. It is the relay's record, so it needs the connection, and says so.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { StepRow } from '../../plan-types.js';
+import type { Header, Meeting, StepRow } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
 import { story, type Entry } from './words.js';
 
-const fields = { due: 'Due', fixedOn: 'Fixed day', owner: 'Owner', partner: 'Counterpart' } as const;
+/** What a field holds: a day, an instant, or the id of a person. */
+type Holds = 'day' | 'instant' | 'person';
 
-export class StepHistory extends PlanPart {
+/** Fields that lie together in a plan. */
+export interface Told {
+  /** The place they lie in: `steps/ID`, `plan`, `meeting`. */
+  readonly under: string;
+  /** What they are of, in a sentence: `of this step`. */
+  readonly whose: string;
+  /** Key of a field → what it is called, and what it holds. */
+  readonly fields: Readonly<Record<string, readonly [name: string, holds: Holds]>>;
+  /** Their values now. */
+  readonly now: readonly unknown[];
+}
+
+export class History extends PlanPart {
   static override properties = {
     ...PlanPart.properties,
-    step: { attribute: false },
+    told: { attribute: false },
     entries: { state: true },
     failed: { state: true },
   };
 
-  declare step: StepRow;
+  declare told: Told;
   declare entries: readonly Entry[] | undefined;
   declare failed: boolean;
 
@@ -32,39 +46,40 @@ export class StepHistory extends PlanPart {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { plan, step } = this;
+    const { plan, told } = this;
     // What is not saved yet is not in the record yet.
     if (plan.state !== 'online' || !plan.savedOnServer) return;
-    const key = JSON.stringify([step.id, step.due, step.fixedOn, step.owner?.id, step.partner?.id]);
+    const key = JSON.stringify([told.under, told.now]);
     if (key === this.#asked) return;
     this.#asked = key;
-    void this.#ask(key, step.id);
+    void this.#ask(key, told.under);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { entries, plan, step } = this;
+    const { entries, plan, told } = this;
     if (!entries) {
-      if (this.failed) return html`<p class="quiet">The history of this step could not be read just now.</p>`;
-      return plan.state === 'offline' ? html`<p class="quiet">Its history needs the connection.</p>` : nothing;
+      if (this.failed) return html`<p class="quiet">The history ${told.whose} could not be read just now.</p>`;
+      return plan.state === 'offline' ? html`<p class="quiet">The history ${told.whose} needs the connection.</p>` : nothing;
     }
-    const lines = (Object.keys(fields) as (keyof typeof fields)[]).flatMap((field) => {
-      const told = story(entries.filter((entry) => entry.path === `steps/${step.id}/${field}`), {
-        value: (value) => (field === 'owner' || field === 'partner' ? this.#person(value) : plan.shortDate(value)),
+    const lines = Object.entries(told.fields).flatMap(([key, [name, holds]]) => {
+      const words = story(entries.filter((entry) => entry.path === `${told.under}/${key}`), {
+        value: (value) => this.#words(value, holds),
         day: (at) => plan.dayMonth(at.slice(0, 10)),
       });
-      return told ? [html`<li><span class="quiet">${fields[field]}</span> ${told}</li>`] : [];
+      return words ? [html`<li><span class="quiet">${name}</span> ${words}</li>`] : [];
     });
     if (!lines.length) return nothing;
     return html`<div class="field">
       <span class="name" aria-hidden="true">History</span>
-      <ul class="link-list" part="history" aria-label="History of the dates and owners of this step">${lines}</ul>
+      <ul class="link-list" part="history" aria-label="History ${told.whose}">${lines}</ul>
     </div>`;
   }
 
-  async #ask(key: string, id: string): Promise<void> {
+  async #ask(key: string, under: string): Promise<void> {
     try {
-      const path = encodeURIComponent(`steps/${id}`);
-      const answer = await this.plan.ask<{ entries: Entry[] }>(`activity?path=${path}&order=newest&limit=1000`);
+      const answer = await this.plan.ask<{ entries: Entry[] }>(
+        `activity?path=${encodeURIComponent(under)}&order=newest&limit=1000`,
+      );
       if (key !== this.#asked) return;
       this.entries = answer.entries.reverse();
       this.failed = false;
@@ -76,14 +91,45 @@ export class StepHistory extends PlanPart {
     }
   }
 
-  #person(id: string): string {
-    return this.plan.view?.people.find((person) => person.id === id)?.name || 'somebody who is not in the plan';
+  #words(value: string, holds: Holds): string {
+    if (holds === 'day') return this.plan.shortDate(value);
+    if (holds === 'instant') return instant(value, this.plan.locale || undefined);
+    return this.plan.view?.people.find((person) => person.id === value)?.name || 'somebody who is not in the plan';
   }
 }
 
-define('countersign-history', StepHistory);
+define('countersign-history', History);
 
-/** The lines of history of a step. */
+function history(plan: PlanController, told: Told): TemplateResult {
+  return html`<countersign-history .plan=${plan} .tick=${plan.tick} .told=${told}></countersign-history>`;
+}
+
+/** Who set the dates and owners of a step, and how often they moved. */
 export function stepHistory(plan: PlanController, step: StepRow): TemplateResult {
-  return html`<countersign-history .plan=${plan} .tick=${plan.tick} .step=${step}></countersign-history>`;
+  return history(plan, {
+    under: `steps/${step.id}`,
+    whose: 'of this step',
+    fields: {
+      due: ['Due', 'day'], fixedOn: ['Fixed day', 'day'], owner: ['Owner', 'person'], partner: ['Counterpart', 'person'],
+    },
+    now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id],
+  });
+}
+
+/** Likewise of the dates of the whole plan. */
+export function goLiveHistory(plan: PlanController, header: Header): TemplateResult {
+  return history(plan, {
+    under: 'plan',
+    whose: 'of these dates',
+    fields: {
+      goLive: ['Go-live', 'day'], goLiveOwner: ['Whose date it is', 'person'], closeDate: ['Contract', 'day'],
+      pausedUntil: ['Paused until', 'day'],
+    },
+    now: [header.goLive, header.goLiveOwner?.id, header.closeDate, header.pausedUntil],
+  });
+}
+
+/** Likewise of the next meeting. */
+export function meetingHistory(plan: PlanController, { at }: Meeting): TemplateResult {
+  return history(plan, { under: 'meeting', whose: 'of this meeting', fields: { at: ['When', 'instant'] }, now: [at] });
 }

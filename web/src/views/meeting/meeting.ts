@@ -5,6 +5,7 @@ import type { PlanController } from '../../plan-controller.js';
 import type { MeetingEdit, View } from '../../plan-types.js';
 import { thread, threadButton } from '../comments/comments.js';
 import { plainField } from '../fields.js';
+import { meetingHistory } from '../history/history.js';
 import { notes } from '../notes.js';
 
 export function meeting(plan: PlanController, view: View): TemplateResult {
@@ -53,7 +54,8 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
             name: 'Where to join', path: 'meeting/link', value: link, placeholder: 'https://',
             commit: (value) => set({ field: 'link', value }),
           })}
-        </div>`
+        </div>
+        ${meetingHistory(plan, view.meeting)}`
       : nothing}
     ${thread(plan, 'meeting', 'the meeting')}
   </section>`;

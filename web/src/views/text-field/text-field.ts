@@ -155,10 +155,15 @@ export class PlanText extends PlanPart {
   /** Writes the agreed text into the field. */
   #put(area: HTMLTextAreaElement, selection: Selection | null): void {
     if (area.value === this.#agreed) return;
+    if (!this.#focused) {
+      // Asking where a field is scrolled to lays the page out: with thousands of them that takes a minute.
+      area.value = this.#agreed;
+      return;
+    }
     const { scrollTop } = area;
     area.value = this.#agreed;
-    // Setting a selection takes the focus in some browsers.
-    if (selection && this.#focused) select(area, selection);
+    // Setting a selection takes the focus in some browsers, so only where it is.
+    if (selection) select(area, selection);
     area.scrollTop = scrollTop;
   }
 
