@@ -7,7 +7,7 @@
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
 import type { Attestation, Seen } from './attest/attestation.js';
-import type { Change, Command, Side, View } from './plan-types.js';
+import type { Change, Command, Side, View, Writer } from './plan-types.js';
 
 /** Where a plan is, and how it is opened. */
 export interface SessionOptions {
@@ -44,30 +44,14 @@ export interface Party {
 /** Somebody who has the plan open. */
 export interface Peer {
   client: number;
+  /** Unique within plan and side; empty when the relay did not say. */
+  sub: string;
   name: string;
   side: Side | null;
   /** Oneself: this tab, or another one of the same person. */
   me: boolean;
   field: string | null;
   caret: Caret | null;
-}
-
-/** One thing that a person wrote and that could not be written into the plan. */
-export interface Kept {
-  path: string;
-  mine: unknown;
-  /** How the place reads instead; null: nothing is there. */
-  now: unknown;
-}
-
-/** What came of work that the server never had, when the replica it was written in had to be given up. */
-export interface Rescue {
-  id: number;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** A sentence. */
-  why: string;
-  edits: Kept[];
 }
 
 export type SyncState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
@@ -80,8 +64,6 @@ export type SessionEvent =
   | {
       type: 'sync';
       state: SyncState;
-      /** Where edits are kept here: on this device, or in this window alone. */
-      keeps: 'device' | 'memory';
       /** Everything is in the log on this device. */
       savedOnDevice: boolean;
       /** The relay has acknowledged everything of this person as durable. */
@@ -95,8 +77,6 @@ export type SessionEvent =
   | { type: 'notice'; code: string; says: string; what?: string }
   /** The relay did not take something. */
   | { type: 'refused'; code: string; reason: string; what: string | null }
-  /** All that could not be written into the plan and waits for the person. */
-  | { type: 'rescues'; rescues: Rescue[] }
   | { type: 'error'; code: string; message: string; permanent: boolean };
 
 /** What is thrown: `code` is a word that stays when the message changes. */
@@ -120,6 +100,8 @@ export interface PlanSession {
   sealUndo(): void;
   /** What a screen shows at this instant, milliseconds since 1970. */
   view(now?: number): View;
+  /** Who wrote which part of a text; null where there is no such text. */
+  writers(path: string): Writer[] | null;
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
   /** Reads the days off of a calendar file (`.ics`) for a side. Nothing is written: the commands are for `dispatch`. */
@@ -132,10 +114,6 @@ export interface PlanSession {
   terms(subject: string): Seen | null;
   /** The name under which things of this person and plan are kept on this device, once both are known. */
   localName(): string | undefined;
-  /** A rescue with the whole document as its person last saw it, as the text of a file. */
-  rescueFile(id: number): string | undefined;
-  /** Forgets a rescue. */
-  putAway(id: number): void;
   /** Hands in a fresh token. */
   setToken(token: string): void;
   /** Ends the session. The local copy stays. */
@@ -221,6 +199,10 @@ class Session implements PlanSession {
     return this.#call(() => this.#core.view(now)) as View;
   }
 
+  writers(path: string): Writer[] | null {
+    return this.#call(() => this.#core.writers(path)) as Writer[] | null;
+  }
+
   presence(field: string | null, caret?: Caret | null): void {
     this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
   }
@@ -243,14 +225,6 @@ class Session implements PlanSession {
 
   localName(): string | undefined {
     return this.#call(() => this.#core.localName()) ?? undefined;
-  }
-
-  rescueFile(id: number): string | undefined {
-    return this.#call(() => this.#core.rescueFile(id));
-  }
-
-  putAway(id: number): void {
-    this.#call(() => this.#core.putAway(id));
   }
 
   setToken(token: string): void {

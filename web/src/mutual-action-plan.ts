@@ -1,23 +1,32 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, remember, remembered } from './attest/became.js';
-import { download, PlanController } from './plan-controller.js';
+import { PlanController } from './plan-controller.js';
+import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
+import { authorsLegend } from './views/authors/authors.js';
+import { authorStyles } from './views/authors/authors.styles.js';
 import { calendars } from './views/calendars/calendars.js';
 import { commentStyles } from './views/comments/comments.styles.js';
 import { criteria } from './views/criteria/criteria.js';
+import { deal, dealSwitch, hasDeal } from './views/deal/deal.js';
+import { dealStyles } from './views/deal/deal.styles.js';
+import { prompts } from './views/deal/prompts.js';
 import { elementStrip } from './views/elements/elements.js';
 import { elementStyles } from './views/elements/elements.styles.js';
 import { entryStyles } from './views/entries.styles.js';
 import { header } from './views/header/header.js';
 import { headerStyles } from './views/header/header.styles.js';
+import { inspection, inspectionBanner, inspectionSection } from './views/inspection/inspection.js';
+import { inspectionStyles } from './views/inspection/inspection.styles.js';
 import { meeting } from './views/meeting/meeting.js';
 import { paper } from './views/paper/paper.js';
 import { people } from './views/people/people.js';
 import { personPickerStyles } from './views/person-picker/person-picker.styles.js';
-import { rescued } from './views/rescued/rescued.js';
-import { rescuedStyles } from './views/rescued/rescued.styles.js';
+import { ask } from './views/proposals/ask.js';
+import { proposals } from './views/proposals/proposals.js';
+import { proposalStyles } from './views/proposals/proposals.styles.js';
 import { risks } from './views/risks/risks.js';
 import { sheet } from './views/signing/sheet.js';
 import { signing } from './views/signing/signing.js';
@@ -42,11 +51,12 @@ import { define } from './views/plan-part.js';
  * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed, or the relay's `report` came.
  * @event {PlanAttestedEvent} plan-attested - Somebody put their name to something, and it is recorded; `entry`.
  * @event {PlanLapsedEvent} plan-lapsed - A signature has been lapsed for a minute; `signature` with what changed.
- * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`, `keeps`.
+ * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`.
  * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
  * @csspart toolbar - Who is here, what is saved, undo and redo.
  * @csspart presence - The marks of the people who are here.
  * @csspart sync - Where what was written is kept.
+ * @csspart authors - Who wrote how much, while the plan shows who wrote what.
  * @csspart header - Title, goal, and the facts.
  * @csspart title - The title.
  * @csspart goal - The goal.
@@ -54,6 +64,9 @@ import { define } from './views/plan-part.js';
  * @csspart go-live - The dates of the whole.
  * @csspart elements - The strip of the nine elements.
  * @csspart next - The reader's next steps.
+ * @csspart prompts - What the record shows that the buyer can do something about.
+ * @csspart proposals - What is proposed, beside what stands.
+ * @csspart ask - The question before one writes over what the other side holds.
  * @csspart timeline - The steps on a line of days, or as a table.
  * @csspart steps - The whole route.
  * @csspart step - One step.
@@ -67,9 +80,12 @@ import { define } from './views/plan-part.js';
  * @csspart risks - Risks.
  * @csspart people - Stakeholders.
  * @csspart paper - The paper process.
+ * @csspart inspection - The walk through the plan on a call.
+ * @csspart inspections - When the plan was looked at together.
+ * @csspart deal - The seller's page: verdict, dates, reasons, what moved, who was active.
+ * @csspart draft - That the plan is still a draft.
  * @csspart meeting - The next meeting.
  * @csspart settings - Working days, holidays, what was taken out.
- * @csspart rescued - What this person wrote and could not be written into the plan.
  * @csspart toast - The short message at the foot.
  * @csspart error - A permanent error.
  * @cssproperty --plan-font - The typeface.
@@ -89,7 +105,8 @@ import { define } from './views/plan-part.js';
 export class MutualActionPlan extends LitElement {
   static override styles = [
     tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
-    commentStyles, stateStyles, timelineStyles, signingStyles, rescuedStyles,
+    commentStyles, stateStyles, timelineStyles, signingStyles, authorStyles, proposalStyles,
+    inspectionStyles, dealStyles,
   ];
 
   static override properties = {
@@ -111,7 +128,10 @@ export class MutualActionPlan extends LitElement {
   declare token: string | undefined;
   /** Language and region for dates, as in `en-GB`. */
   declare locale: string | undefined;
-  /** What is shown: `plan` (all of it) or `next` (the facts and the reader's next steps). */
+  /**
+   * What is shown: `plan` (all of it), `next` (the facts and the reader's next steps), or `deal` (what the plan says about
+   * the deal, for the seller; a buyer sees the plan).
+   */
   declare view: string | undefined;
   /** Shows without letting edit. */
   declare readonly: boolean;
@@ -139,6 +159,11 @@ export class MutualActionPlan extends LitElement {
   /** Does again what was undone. */
   redo(): void {
     this.#plan.redo();
+  }
+
+  /** Begins an inspection of the plan, or goes on with the one that was left. */
+  openInspection(): void {
+    this.#plan.walk.enter();
   }
 
   /** The plan as a plan file holds it, for `countersign import` and `check`. */
@@ -185,6 +210,7 @@ export class MutualActionPlan extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = this.locale ?? '';
     this.#plan.readonlyWanted = this.readonly;
+    if (changed.has('view')) this.#plan.dealShown = this.view === 'deal';
     if (opening.some((name) => changed.has(name))) {
       // After this turn, when a page that sets several of them is through.
       queueMicrotask(() => this.#open());
@@ -202,21 +228,12 @@ export class MutualActionPlan extends LitElement {
     const plan = this.#plan;
     const { view, failure } = plan;
     if (!view) return failure ? failed(failure, () => this.#again()) : skeleton(plan);
-    const asFile = (): void => this.#download();
+    const download = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
-        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
-        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${rescued(plan)} ${header(plan, view)}
-        ${view.empty ? start(plan) : elementStrip(view)}
-        ${this.view === 'next'
-          ? nextSteps(plan, view)
-          : html`<div class="columns">
-                <div class="main">${nextSteps(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
-                <aside aria-label="People, paper process, meeting">
-                  ${meeting(plan, view)} ${people(plan, view)} ${paper(plan, view)}
-                </aside>
-              </div>
-              ${calendars(plan, view)}`}
-        ${help()} ${sheet(plan)}
+        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), download)}
+        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${inspectionBanner(plan)}
+        ${plan.walk.open ? inspection(plan) : this.#page(view)}
+        ${help()} ${sheet(plan)} ${ask(plan)}
       </div>
       ${toast(plan)}
       <div class="unseen" role="status" aria-live="polite">${plan.spoken}</div>`;
@@ -226,6 +243,26 @@ export class MutualActionPlan extends LitElement {
   #again(): void {
     if (this.relay && this.token && this.#plan.failure?.code === 'token') forgetBecame(this.relay, this.token);
     this.#open(true);
+  }
+
+  /** The plan, or for the seller what it says about the deal. */
+  #page(view: View): TemplateResult {
+    const plan = this.#plan;
+    const beginning = view.empty ? start(plan) : elementStrip(view);
+    if (this.view === 'next') return html`${header(plan, view)} ${beginning} ${nextSteps(plan, view)}`;
+    const shown = hasDeal(view) && plan.dealShown;
+    return html`${hasDeal(view) && !view.empty ? dealSwitch(plan) : nothing}
+      ${shown
+        ? html`<h1 class="unseen">${view.header.title || 'Mutual action plan'}</h1>
+            ${deal(plan, view)}`
+        : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
+            <div class="columns">
+              <div class="main">${nextSteps(plan, view)} ${prompts(plan, view)} ${proposals(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
+              <aside aria-label="People, paper process, meeting">
+                ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
+              </aside>
+            </div>
+            ${calendars(plan, view)}`}`;
   }
 
   /** Opens what the attributes say, unless that is open already. */
@@ -255,8 +292,12 @@ export class MutualActionPlan extends LitElement {
   }
 
   #download(): void {
-    const name = (this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
-    download(JSON.stringify(this.exportPlan(), null, 2), `${name}.json`);
+    const file = new Blob([JSON.stringify(this.exportPlan(), null, 2)], { type: 'application/json' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${(this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   #key(event: KeyboardEvent): void {

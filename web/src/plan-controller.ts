@@ -4,15 +4,19 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
+import { Activity } from './activity.js';
+import { openSession, type Peer, type Party, type PlanSession, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 import { AttestController } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
-import type { Change, Command, Finding, Side, Splice, StepRow, View } from './plan-types.js';
+import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
+import type { Authorship } from './views/authors/authors.js';
+import type { Asking } from './views/proposals/ask.js';
+import { Walk } from './views/inspection/walk.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
 export interface ControllerHost {
@@ -47,9 +51,6 @@ export class PlanController {
   state: SyncState = 'loading';
   savedOnDevice = true;
   savedOnServer = true;
-  keeps: 'device' | 'memory' = 'device';
-  /** What could not be written into the plan and waits for this person. */
-  rescues: readonly Rescue[] = [];
   role: Party | undefined;
   peers: readonly Peer[] = [];
   /** Set when the session ended for good. */
@@ -70,6 +71,22 @@ export class PlanController {
   readonly unfolded = new Set<string>();
   /** The field that takes the focus as soon as it is there. */
   wanted: string | undefined;
+  /** Set while the plan shows who wrote what. */
+  authorship: Authorship | undefined;
+
+  /** What waits for an answer before it is written: the other side holds some of it. */
+  asking: Asking | undefined;
+  /** The proposal to which something else is being set. */
+  countering: string | undefined;
+
+  /** The seller's page is on the screen instead of the plan. */
+  dealShown = false;
+
+  /** The inspection in this window. */
+  readonly walk = new Walk(this);
+
+  /** Who changed what, for whatever shows it. */
+  readonly activity = new Activity(this);
 
   /** What people put their name to. */
   readonly attest = new AttestController(this);
@@ -145,19 +162,28 @@ export class PlanController {
     this.view = undefined;
     this.role = undefined;
     this.peers = [];
-    this.rescues = [];
     this.expanded.clear();
     this.threads.clear();
     this.unfolded.clear();
     this.#deltas.clear();
     this.#report = null;
     this.attest.forget();
+    this.authorship = undefined;
+    this.asking = undefined;
+    this.countering = undefined;
+    this.activity.forget();
+    this.walk.forget();
   }
 
   /** Whether this person may write here and now. */
   get canWrite(): boolean {
     if (this.readonlyWanted || this.failure || !this.#session) return false;
     return !this.role || this.role.scope.split(' ').includes('write');
+  }
+
+  /** The relay's report for the own side, once it came. */
+  get report(): unknown {
+    return this.#report;
   }
 
   /** Whether something was typed that the view does not show yet. */
@@ -170,9 +196,18 @@ export class PlanController {
    * by a fresh one of the page.
    */
   async ask<T>(what: string): Promise<T> {
+    return (await this.#asked(what)).json() as Promise<T>;
+  }
+
+  /** As {@link ask}, for what is no JSON. */
+  async askText(what: string): Promise<string> {
+    return (await this.#asked(what)).text();
+  }
+
+  async #asked(what: string): Promise<Response> {
     const answer = await this.#call(what, {});
     if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
-    return (await answer.json()) as T;
+    return answer;
   }
 
   /**
@@ -241,6 +276,11 @@ export class PlanController {
 
   /** Carries out commands, all or none. Returns the ids that were made; `null` when they were refused (and says so). */
   do(...commands: Command[]): string[] | null {
+    return this.carryOut(commands);
+  }
+
+  /** As {@link do}, for commands that are nobody else's to be asked about. */
+  carryOut(commands: readonly Command[]): string[] | null {
     if (!this.#session) return null;
     try {
       const { made } = this.#session.dispatch(commands);
@@ -314,25 +354,19 @@ export class PlanController {
     return this.#session && { document: this.#session.exportPlan() };
   }
 
-  /** Hands a rescue to the person as a file. */
-  downloadRescue(id: number): void {
-    const text = this.#session?.rescueFile(id);
-    if (text !== undefined) download(text, 'not-in-the-plan.json');
-  }
-
-  /** Forgets a rescue. */
-  putAway(id: number): void {
-    this.#session?.putAway(id);
-  }
-
   /** Tells the others which field this person is in, and where the caret is. */
   here(field: string | null, caret?: Selection): void {
-    this.#session?.presence(field, caret);
+    this.#session?.presence(field ?? this.walk.place, caret);
   }
 
   /** The others in a field or below it. */
   peersIn(path: string): Peer[] {
     return this.peers.filter((p) => !p.me && p.field !== null && (p.field === path || p.field.startsWith(`${path}/`)));
+  }
+
+  /** Who wrote which part of a text. */
+  writersOf(path: string): Writer[] {
+    return this.#session?.writers(path) ?? [];
   }
 
   /** What others typed into a text since it was last drawn. */
@@ -386,6 +420,12 @@ export class PlanController {
     this.#redraw();
   }
 
+  /** Shows the seller's page, or the plan. */
+  showDeal(shown: boolean): void {
+    this.dealShown = shown;
+    this.#redraw();
+  }
+
   toggle(set: Set<string>, key: string, open = !set.has(key)): void {
     if (open) set.add(key);
     else set.delete(key);
@@ -435,24 +475,21 @@ export class PlanController {
         if (event.local) this.#later();
         else this.#merged(event.changes);
         if (!event.local) this.attest.read();
+        this.activity.changed();
         this.host.dispatchEvent(new PlanChangeEvent(event.changes, event.local));
         return;
       case 'sync':
         this.state = event.state;
         this.savedOnDevice = event.savedOnDevice;
         this.savedOnServer = event.savedOnServer;
-        this.keeps = event.keeps;
         this.role = event.role ?? this.role;
+        this.activity.changed();
         this.#redraw();
         this.attest.synced();
-        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
+        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer));
         return;
       case 'peers':
         this.peers = event.peers;
-        this.#redraw();
-        return;
-      case 'rescues':
-        this.rescues = event.rescues;
         this.#redraw();
         return;
       case 'report':
@@ -531,15 +568,6 @@ export class PlanController {
 
 function reported(view: View): string {
   return JSON.stringify([view.elements, view.findings]);
-}
-
-/** Offers a text as a file of JSON. */
-export function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function messageOf(error: unknown): string {

@@ -231,6 +231,18 @@ export interface Odd {
   found: string;
 }
 
+/** A part of a text that one person wrote. */
+export interface Writer {
+  /** UTF-16 units. */
+  len: number;
+  /** Empty where the record does not tell. */
+  sub: string;
+  name: string;
+  /** `relay`: what stood there when the plan was made. */
+  side: Side | 'relay' | '';
+  mine: boolean;
+}
+
 /** One thing a person does. New ids are minted by the core where absent. */
 export type Command =
   | { type: 'editText'; path: string; at: number; delete?: number; insert?: string }

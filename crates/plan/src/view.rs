@@ -8,6 +8,7 @@ mod proposals;
 mod rows;
 pub mod timeline;
 mod turn;
+mod writers;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,7 @@ pub use rows::{
 };
 pub use timeline::Timeline;
 pub use turn::{Next, Turn, Whose};
+pub use writers::{Writer, writers};
 
 /// For whom a view is made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
-use countersign_plan::view::{Around, Reader, view_around};
+use countersign_plan::view::{Around, Reader, view_around, writers};
 use js_sys::futures::JsFuture;
 use js_sys::{Function, JSON, JsString, Promise, Reflect};
 use serde::{Deserialize, Serialize};
@@ -146,6 +146,18 @@ impl PlanSession {
         Ok(shown.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
+    /// Who wrote which part of a text: `[{len, sub, name, side, mine}]`, or null where there is no such text.
+    pub fn writers(&self, path: String) -> Result<JsValue, JsValue> {
+        let party = self.shell.party();
+        let parts = self.shell.read(|session| {
+            let doc = session.doc();
+            let spans = doc.spans(&Path::from(path))?;
+            Some(to_js(&writers(&spans, &doc.authors(), doc.client(), party.as_ref())))
+        });
+        let parts = parts.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
+        Ok(parts.unwrap_or(JsValue::NULL))
+    }
+
     /// Says where one is: a path or null, and `{anchor, head}` in UTF-16 units within a text.
     pub fn presence(&self, field: Option<String>, caret: &JsValue) -> Result<(), JsValue> {
         let offset = |name| get(caret, name).as_f64().map(|at| at as u32);
@@ -210,18 +222,6 @@ impl PlanSession {
     #[wasm_bindgen(js_name = localName)]
     pub fn local_name(&self) -> Option<String> {
         self.shell.party().map(|party| scope(self.shell.plan_key(), &party))
-    }
-
-    /// Something that could not go into the plan, whole, as the text of a file; nothing when there is none of this id.
-    #[wasm_bindgen(js_name = rescueFile)]
-    pub fn rescue_file(&self, id: f64) -> Option<String> {
-        self.shell.read(|session| session.rescue(id as u64).map(|rescue| rescue.to_text())).flatten()
-    }
-
-    /// The person puts it away, for good.
-    #[wasm_bindgen(js_name = putAway)]
-    pub fn put_away(&self, id: f64) {
-        self.shell.tell(Input::PutAway(id as u64));
     }
 
     /// Hands in a fresh token, as after the embedder changed it.

@@ -49,6 +49,7 @@ export const base = css`
   .button.main:hover { opacity: 0.88; }
   .button.bare { border-color: transparent; background: none; color: var(--_quiet); padding-inline: 6px; }
   .button.bare:hover { background: var(--_hover); color: var(--_text); }
+  .button[aria-pressed="true"] { background: var(--_raised); color: var(--_text); box-shadow: inset 0 0 0 1px var(--_edge); }
   .button.icon-only { inline-size: 28px; padding: 0; }
   .button:disabled { opacity: 0.4; cursor: default; background: none; }
   .adds { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 36px; padding: 0; border: 0; background: none; color: var(--_quiet); cursor: pointer; text-align: start; }

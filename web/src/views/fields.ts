@@ -1,7 +1,10 @@
 /** Plain fields whose value is replaced as a whole: dates, numbers, choices, single lines. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { fromLocalInput, localInput } from '../locales/dates.js';
 import type { PlanController } from '../plan-controller.js';
+import { byLine } from './authors/authors.js';
+import { heldMark, proposalsAt } from './proposals/proposals.js';
 import { define, freshId, PlanPart } from './plan-part.js';
 
 /** What a plain field is asked for. `commit` gets `null` when the field was emptied. */
@@ -51,9 +54,9 @@ export class PlanField extends PlanPart {
   protected override render(): TemplateResult {
     const { name, path, hint, placeholder, unseenName } = this.of;
     const spoken = this.error ? `${this.#id}-error` : hint ? `${this.#id}-hint` : nothing;
-    return html`<div class="field">
+    return html`<div class="field" data-held=${this.plan.view?.held[path] ?? nothing}>
       <label class=${unseenName ? 'unseen' : 'name'} for=${this.#id}
-        >${name}${whoIsHere(this.plan, path)}</label
+        >${name} ${heldMark(this.plan, path)}${whoIsHere(this.plan, path)}</label
       >
       <input
         class="box numbers"
@@ -78,6 +81,7 @@ export class PlanField extends PlanPart {
       />
       ${this.error ? html`<span class="error" id="${this.#id}-error" role="alert">${this.error}</span>` : nothing}
       ${hint && !this.error ? html`<span class="hint" id="${this.#id}-hint">${hint}</span>` : nothing}
+      ${byLine(this.plan, path)} ${proposalsAt(this.plan, path)}
     </div>`;
   }
 
@@ -216,11 +220,11 @@ export function choice<Word extends string>(plan: PlanController, of: ChoiceOpti
       @focus=${() => plan.here(path)}
       @blur=${() => plan.here(null)}
     >
-      ${none === undefined ? nothing : html`<option value="" ?selected=${value === null}>${none}</option>`}
+      ${none === undefined ? nothing : html`<option value="" .selected=${live(value === null)}>${none}</option>`}
       ${(Object.keys(words) as Word[]).map(
-        (word) => html`<option value=${word} .selected=${word === value}>${words[word]}</option>`,
+        (word) => html`<option value=${word} .selected=${live(word === value)}>${words[word]}</option>`,
       )}
-    </select></label
+    </select>${byLine(plan, path)}</label
   >`;
 }
 

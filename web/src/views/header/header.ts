@@ -9,6 +9,8 @@ import { thread, threadButton } from '../comments/comments.js';
 import { plainField } from '../fields.js';
 import { confirming } from '../confirm/confirm.js';
 import { goLiveHistory } from '../history/history.js';
+import { proposalsAt } from '../proposals/proposals.js';
+import { draftLine } from '../deal/draft.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
 import { goToStep } from '../steps/steps.js';
@@ -17,6 +19,7 @@ import { textField } from '../text-field/text-field.js';
 export function header(plan: PlanController, view: View): TemplateResult {
   const { header } = view;
   return html`<header part="header">
+    ${draftLine(plan, view)}
     <h1 part="title">
       ${textField(plan, {
         path: 'title', value: header.title, label: 'Title of the plan', look: 'title', placeholder: 'Name this plan',
@@ -145,7 +148,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
           ${personPicker(plan, {
             name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
             ask: 'Who stands for it?',
-            commit: (value, ...first) => plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
+            commit: (value) => plan.do({ type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {
             name: 'Contract', path: 'plan/closeDate', value: header.closeDate,
@@ -172,7 +175,8 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
             : nothing}
           ${threadButton(plan, 'plan/goLive', 'the go-live date')}
-        </p>`}
+        </p>
+        ${proposalsAt(plan, 'plan/goLive')}`}
     ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: 'the go-live date', side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
     ${thread(plan, 'plan/goLive', 'the go-live date')}
   </div>`;

@@ -6,9 +6,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Command, PersonChip, Side } from '../../plan-types.js';
+import type { PersonChip, Side } from '../../plan-types.js';
 import { icon } from '../../icons.js';
+import { byLine } from '../authors/authors.js';
 import { whoIsHere } from '../fields.js';
+import { heldMark, proposalsAt } from '../proposals/proposals.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
 
 interface PickerOptions {
@@ -18,8 +20,7 @@ interface PickerOptions {
   value: PersonChip | null;
   /** What stands there when nobody does: `Who owns this?` */
   ask: string;
-  /** Sets the person, after the commands that make them, all in one edit. */
-  commit: (id: string | null, ...first: Command[]) => void;
+  commit: (id: string | null) => void;
   /** Whose people come first. */
   prefer?: Side;
   /** `chip` in a row, `field` among fields. */
@@ -60,7 +61,7 @@ export class PlanPicker extends PlanPart {
     const { name, look, value, ask, path } = this.of;
     const shown = value?.name || (value ? 'Somebody unknown' : '');
     return html`<div class="who" data-look=${look} @focusout=${this.#focusOut}>
-      ${look === 'field' ? html`<span class="name" aria-hidden="true">${name}</span>` : nothing}
+      ${look === 'field' ? html`<span class="name" aria-hidden="true">${name} ${heldMark(this.plan, path)}</span>` : nothing}
       <button
         type="button"
         class="chip"
@@ -81,6 +82,7 @@ export class PlanPicker extends PlanPart {
               <span class="who-name">${this.plan.canWrite ? ask : 'Nobody'}</span>`}
         ${whoIsHere(this.plan, path)}
       </button>
+      ${look === 'field' ? html`${byLine(this.plan, path)} ${proposalsAt(this.plan, path)}` : nothing}
       ${this.open ? this.#panel() : nothing}
     </div>`;
   }
@@ -187,9 +189,9 @@ export class PlanPicker extends PlanPart {
   }
 
   #add(name: string, side: Side): void {
-    const id = mint();
+    const id = this.plan.do({ type: 'addPerson', name, side })?.[0];
     this.#close(true);
-    this.of.commit(id, { type: 'addPerson', id, name, side });
+    if (id) this.of.commit(id);
   }
 
   #toggle(): void {
@@ -245,14 +247,6 @@ export class PlanPicker extends PlanPart {
 
 export function personPicker(plan: PlanController, of: PickerOptions): TemplateResult {
   return html`<countersign-person .plan=${plan} .tick=${plan.tick} .of=${of}></countersign-person>`;
-}
-
-/** An id as the core mints them: the time, then chance, in Crockford's letters (a ULID). */
-function mint(): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const time = Array.from({ length: 10 }, (_, i) => letters[Math.floor(Date.now() / 32 ** (9 - i)) % 32]);
-  const chance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte % 32]);
-  return [...time, ...chance].join('');
 }
 
 function titleOf(person: PersonChip | null): string {

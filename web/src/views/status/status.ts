@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { count, join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
+import { toggleAuthors } from '../authors/authors.js';
 import { initials } from '../fields.js';
 import { whoAmI } from '../identity/identity.js';
 
@@ -13,13 +14,14 @@ export function toolbar(plan: PlanController, help: () => void, download: () => 
       ${plan.canWrite
         ? html`${tool('undo', 'Undo', () => plan.undo(), !plan.canUndo)} ${tool('redo', 'Redo', () => plan.redo(), !plan.canRedo)}`
         : nothing}
+      ${tool('pen', 'Who wrote what', () => toggleAuthors(plan), false, plan.authorship !== undefined)}
       ${tool('download', 'Download the plan', download)} ${tool('help', 'Keyboard shortcuts', help)}
     </span>
   </div>`;
 }
 
-function tool(name: IconName, label: string, run: () => void, off = false): TemplateResult {
-  return html`<button type="button" class="button bare icon-only" ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+function tool(name: IconName, label: string, run: () => void, off = false, on?: boolean): TemplateResult {
+  return html`<button type="button" class="button bare icon-only" aria-pressed=${on ?? nothing} ?disabled=${off} aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 }
 
 /** One mark for each person; a person in two windows is one. */
@@ -51,35 +53,23 @@ function sync(plan: PlanController): TemplateResult {
   return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}</span></span>`;
 }
 
-interface Kept {
-  kind: string;
-  says: string;
-  sign: IconName;
-  hint: string;
-}
-
-/** What is said of where the edits are: never more than is so. */
-export function kept(plan: Pick<PlanController, 'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite'>): Kept {
+function kept(plan: PlanController): { kind: string; says: string; sign: IconName; hint: string } {
   const { state, savedOnDevice, savedOnServer } = plan;
-  const here = plan.keeps === 'device';
-  const nowhere = 'Your edits are in this window only. Leave it open.';
   if (plan.failure || state === 'stopped') {
-    if (savedOnServer) return { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' };
-    return savedOnDevice
-      ? { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' }
-      : { kind: 'stopped', says: 'Not connected; your last edits are in this window only', sign: 'alert', hint: nowhere };
+    return savedOnServer
+      ? { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' }
+      : { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' };
   }
   if (state === 'online' && !plan.canWrite) {
     return { kind: 'reading', says: 'Read only', sign: 'lock', hint: 'This link is for reading. Ask whoever sent it for one to write with.' };
   }
-  if (state === 'offline') {
-    const sent = here ? 'You can go on writing: it is saved on this device and sent later.' : 'You can go on writing: it is kept in this window and sent later. Leave it open.';
-    if (savedOnServer) return { kind: 'offline', says: 'Offline', sign: 'device', hint: sent };
-    if (savedOnDevice) return { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
-    if (!here) return { kind: 'unsaved', says: 'Offline. Your edits are in this window only', sign: 'alert', hint: nowhere };
-  }
   if (!savedOnDevice && !savedOnServer) {
-    return { kind: 'unsaved', says: 'Saving…', sign: here ? 'device' : 'cloud', hint: 'Not yet saved anywhere. Leave this page open.' };
+    return { kind: 'unsaved', says: 'Saving…', sign: 'device', hint: 'Not yet saved anywhere. Leave this page open.' };
+  }
+  if (state === 'offline') {
+    return savedOnServer
+      ? { kind: 'offline', says: 'Offline', sign: 'device', hint: 'You can go on writing: it is saved on this device and sent later.' }
+      : { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
   }
   if (state === 'loading' || state === 'connecting') {
     return savedOnServer
@@ -87,9 +77,7 @@ export function kept(plan: Pick<PlanController, 'state' | 'savedOnDevice' | 'sav
       : { kind: 'connecting', says: 'Saved on this device. Connecting…', sign: 'device', hint: 'Your edits are sent as soon as there is a connection.' };
   }
   if (!savedOnServer) return { kind: 'sending', says: 'Saved on this device', sign: 'device', hint: 'Being sent to the server.' };
-  return here
-    ? { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' }
-    : { kind: 'saved', says: 'Saved on the server only', sign: 'cloud', hint: 'This browser keeps nothing on the device. While there is no connection, leave this window open.' };
+  return { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' };
 }
 
 export function toast(plan: PlanController): TemplateResult {

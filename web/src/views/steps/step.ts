@@ -1,5 +1,6 @@
 /** One step: a row that is edited in place, and its details below it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { kinds, reviews, stepStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -9,6 +10,7 @@ import { comments } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';
 import { choice, plainField } from '../fields.js';
 import { lateness } from '../header/header.js';
+import { proposalsAt } from '../proposals/proposals.js';
 import { stepHistory } from '../history/history.js';
 import { notes } from '../notes.js';
 import { personPicker } from '../person-picker/person-picker.js';
@@ -50,7 +52,7 @@ export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void
         <div class="step-owner">
           ${personPicker(plan, {
             name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'chip', ask: 'Who owns this?',
-            commit: (value, ...first) => plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
+            commit: (value) => plan.do({ type: 'editStep', id: step.id, field: 'owner', value }),
           })}
         </div>
         <span class="step-days numbers" title="Working days it takes">${duration(step)}</span>
@@ -144,7 +146,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
       commit: (value) => plan.do({ type: 'editStep', id, field, value: value === null ? null : Number(value) }),
     });
   return html`<div class="details" part="step-details">
-    ${notes(plan.findingsAt(path))}
+    ${notes(plan.findingsAt(path))} ${proposalsAt(plan, `${path}/removed`)} ${proposalsAt(plan, `${path}/status`)}
     <fieldset class="segments">
       <legend class="unseen">Status</legend>
       ${(Object.keys(stepStatuses) as StepStatus[]).map(
@@ -154,7 +156,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
             class="unseen"
             name="status-${id}"
             value=${status}
-            .checked=${step.status === status}
+            .checked=${live(step.status === status)}
             ?disabled=${!plan.canWrite}
             @change=${() => setStatus(plan, step, status)}
           /><span>${stepStatuses[status]}</span></label
@@ -169,12 +171,12 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
       ${days('daysMin', 'At the least', 'When it goes well.')}
       ${personPicker(plan, {
         name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'field', ask: 'Who is accountable?',
-        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
         name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Whom to ask?',
         ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
-        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
+        commit: (value) => plan.do({ type: 'editStep', id, field: 'partner', value }),
       })}
       ${date('fixedOn', 'Fixed day', 'The only day it can finish, as a board date.')}
       ${choice<StepKind>(plan, {

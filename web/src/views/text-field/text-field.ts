@@ -12,8 +12,9 @@ import type { Peer } from '../../client.js';
 import {
   applied, asDelta, carriedReplacement, carriedSelection, replaced, type Replacement, replacement, type Selection,
 } from '../../text/splice.js';
-import type { Splice } from '../../plan-types.js';
+import type { Splice, Writer } from '../../plan-types.js';
 import type { PlanController } from '../../plan-controller.js';
+import { sharesLine, tint, writersOf } from '../authors/authors.js';
 import { define, PlanPart } from '../plan-part.js';
 
 export class PlanText extends PlanPart {
@@ -74,8 +75,10 @@ export class PlanText extends PlanPart {
 
   protected override render(): TemplateResult {
     const peers = this.plan.peersIn(this.path);
+    const shown = this.#shown;
+    const writers = writersOf(this.plan, this.path, shown);
     return html`<div class="text" data-look=${this.look} data-busy=${peers.length > 0}>
-      <div class="mirror" aria-hidden="true">${mirrored(this.#shown || (this.plan.canWrite ? this.placeholder : ''), peers)}</div>
+      <div class="mirror" aria-hidden="true">${mirrored(this.plan, shown || (this.plan.canWrite ? this.placeholder : ''), peers, writers)}</div>
       <textarea
         rows="1"
         spellcheck="true"
@@ -96,7 +99,7 @@ export class PlanText extends PlanPart {
         @keyup=${this.#moved}
         @pointerup=${this.#moved}
       ></textarea>
-    </div>`;
+    </div>${sharesLine(writers)}`;
   }
 
   /** What the field shows, so that the mirror is as high. */
@@ -289,20 +292,38 @@ function select(area: HTMLTextAreaElement, { anchor, head }: Selection): void {
   area.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), anchor <= head ? 'forward' : 'backward');
 }
 
-/** The text with the others' carets in it. The zero-width space gives an empty last line its height. */
-function mirrored(text: string, peers: readonly Peer[]): TemplateResult {
+/**
+ * The text with the others' carets in it, and in the colours of its writers where they are shown. The zero-width space
+ * gives an empty last line its height.
+ */
+function mirrored(
+  plan: PlanController, text: string, peers: readonly Peer[], writers: readonly Writer[] | undefined,
+): TemplateResult {
   const carets = peers
     .flatMap((peer) => (peer.caret ? [{ peer, at: Math.min(peer.caret.head, text.length) }] : []))
     .sort((a, b) => a.at - b.at);
   let from = 0;
-  const parts = carets.map(({ peer, at }) => {
-    const before = text.slice(from, at);
-    from = at;
-    return html`${before}<span class="caret" data-side=${peer.side ?? nothing}
-        ><span class="flag">${peer.name.split(' ')[0]}</span></span
-      >`;
+  const upTo = (end: number): TemplateResult[] => {
+    const within = carets.filter(({ at }) => at >= from && (at < end || (at === end && end === text.length)));
+    const parts = within.map(({ peer, at }) => {
+      const before = text.slice(from, at);
+      from = at;
+      return html`${before}<span class="caret" data-side=${peer.side ?? nothing}
+          ><span class="flag">${peer.name.split(' ')[0]}</span></span
+        >`;
+    });
+    const rest = text.slice(from, end);
+    from = end;
+    return [...parts, html`${rest}`];
+  };
+  if (!writers) return html`${upTo(text.length)}${'\u200b'}`;
+  let end = 0;
+  const parts = writers.map((part) => {
+    end += part.len;
+    const { side, line, dim } = tint(plan, part);
+    return html`<span class="by" data-side=${side || nothing} data-line=${line} data-dim=${dim}>${upTo(end)}</span>`;
   });
-  return html`${parts}${text.slice(from)}${'\u200b'}`;
+  return html`${parts}${'\u200b'}`;
 }
 
 define('countersign-text', PlanText);

@@ -31,6 +31,8 @@ pub struct Peer {
     /// The client id of their replica.
     pub client: u64,
     /// As the relay stamped it; empty when it did not.
+    pub sub: String,
+    /// The same.
     pub name: String,
     /// Whose side.
     pub side: Option<Side>,
@@ -134,6 +136,7 @@ impl Presence {
         if let Some(me) = me {
             peers.push(Peer {
                 client: doc.client(),
+                sub: me.sub.clone(),
                 name: me.name.clone(),
                 side: Some(me.side),
                 me: true,
@@ -147,11 +150,14 @@ impl Presence {
             }
             let user = &state["user"];
             let side = user["side"].as_str().and_then(Side::from_word);
+            let said = |key: &str| user[key].as_str().unwrap_or_default().to_owned();
+            let sub = said("sub");
             peers.push(Peer {
                 client: *client,
-                name: user["name"].as_str().unwrap_or_default().to_owned(),
+                name: said("name"),
                 side,
-                me: me.is_some_and(|me| user["sub"].as_str() == Some(&me.sub) && side == Some(me.side)),
+                me: me.is_some_and(|me| sub == me.sub && side == Some(me.side)),
+                sub,
                 field: state["field"].as_str().map(Path::from),
                 caret: resolve(doc, state),
             });

@@ -1,0 +1,89 @@
+/** The seller's page: what the plan says about the deal, to the seller alone; and the heading of a draft, to both. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { deal, ids, inDays } from '../rig/deal.mjs';
+import { openDesk } from '../rig/desk.mjs';
+import { lookedAt } from '../rig/look.mjs';
+import { until } from '../rig/wait.mjs';
+
+let desk;
+before(async () => (desk = await openDesk()));
+after(() => desk?.close());
+
+const button = (person, name) => person.page.getByRole('button', { name, exact: true });
+const words = async (person, part) => (await person.page.locator(`[part~="${part}"]`).allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+
+async function move(person, step, date) {
+  const field = person.field(`steps/${step}/due`);
+  if (!(await field.isVisible().catch(() => false))) await person.page.locator(`[data-step="${step}"] .more-button`).click();
+  await field.fill(date);
+  await field.press('Enter');
+  await person.saved();
+}
+
+test('[SLR3] the seller reads the verdict, its reasons and the one next action; a buyer has no such page', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([
+    table.sit('seller', 'sam', { attributes: { view: 'deal' } }), table.sit('buyer', 'dana', { attributes: { view: 'deal' } }),
+  ]);
+  const report = async (person) => (await desk.relay.fetch('GET', `/v1/plans/${table.plan}/report`, { token: person.token })).json;
+  const theirs = await report(seller);
+  await until('the verdict is there', () => seller.page.locator(`[part~="verdict"][data-verdict="${theirs.verdict}"]`).isVisible());
+  assert.ok((await words(seller, 'verdict')).includes(theirs.next.what), await words(seller, 'verdict'));
+  const said = await words(seller, 'reasons');
+  for (const { says, do: next } of theirs.findings.slice(0, 3)) {
+    assert.ok(said.includes(says), says);
+    assert.ok(said.includes(next), next);
+  }
+  // The way to a step that a reason is about.
+  const place = seller.page.locator('.reason-places button').first();
+  if (await place.count()) {
+    await place.click();
+    await until('the step is open', async () => (await seller.page.locator('.step[data-open="true"]').count()) === 1);
+  } else await button(seller, 'Plan').click();
+  assert.equal(await seller.page.locator('[part~="deal"]').count(), 0);
+
+  assert.equal(await buyer.page.locator('[part~="deal"]').count(), 0);
+  assert.equal(await button(buyer, 'Deal').count(), 0);
+  await until('the buyer sees the plan, the own steps first', async () => (await buyer.page.locator('[part~="next"]').count()) === 1);
+  const shown = await buyer.page.locator('mutual-action-plan').evaluate((plan) => plan.shadowRoot.textContent);
+  assert.doesNotMatch(shown, /verdict|seller-sided|pipeline|best case|forecast|evidence date/i);
+  assert.equal((await report(buyer)).verdict, undefined);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[SLR4] dates that moved are drawn with who moved them, and both sides\' changes by the week; both are tables too', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await move(seller, ids.contract, inDays(67));
+  await move(buyer, ids.board, inDays(45));
+  await move(buyer, ids.board, inDays(54));
+  await button(seller, 'Deal').click();
+  await until('both are there', async () => (await seller.page.locator('.slip').count()) === 2);
+  const [first, second] = await seller.page.locator('.slip-words').allInnerTexts();
+  assert.match(first.replace(/\s+/g, ' '), /Approval by the board \+14 days .*moved twice by Dana \(buyer\)/);
+  assert.match(second.replace(/\s+/g, ' '), /Contract signed \+7 days .*moved once by Sam \(seller\)/);
+  assert.equal(await seller.page.locator('.slip-chart .slip-move').count(), 3);
+  assert.match(await words(seller, 'weeks'), /2 by the buyer, 1 by the seller in 1 week\./);
+  await seller.page.locator('[part~="slips"] summary').click();
+  const rows = await seller.page.locator('[part~="slips"] tbody tr').allInnerTexts();
+  assert.equal(rows.length, 3);
+  assert.match(rows[0], /Approval by the board[\s\S]*Dana \(buyer\)[\s\S]*\+5 days/);
+  await lookedAt(seller, 'deal');
+  seller.unperturbed();
+});
+
+test('[SLR6] offline the seller\'s page says what it needs, and keeps what it knew', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  await button(seller, 'Deal').click();
+  await until('the verdict is there', () => seller.page.locator('[part~="verdict"]').isVisible());
+  seller.line.cut();
+  await until('it is away', async () => (await seller.said('plan-sync')).state !== 'online');
+  assert.ok(await seller.page.locator('[part~="verdict"]').isVisible());
+  await seller.page.reload();
+  await seller.ready();
+  await button(seller, 'Deal').click();
+  await until('it says why there is none', async () => /needs the connection/.test(await words(seller, 'deal')));
+});

@@ -1,0 +1,112 @@
+/**
+ * Who wrote what: a quiet look at the plan in which each part of a text is in the colour of whoever wrote it, and each
+ * field says who set it last.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanController } from '../../plan-controller.js';
+import type { View, Writer } from '../../plan-types.js';
+import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
+
+/** What is on: absent, the plan is shown as always. */
+export interface Authorship {
+  /** Whose parts alone are shown; all where absent. */
+  only: string | undefined;
+  /** Everybody who wrote, most first: their place gives the pattern of their line. */
+  people: readonly Share[];
+}
+
+/** Turns the look on or off. */
+export function toggleAuthors(plan: PlanController): void {
+  plan.authorship = plan.authorship ? undefined : { only: undefined, people: [] };
+  plan.announce(plan.authorship ? 'Each text shows who wrote it.' : 'The plan is shown as always.');
+}
+
+/** Who wrote how much, and the way back. It also works out what the texts are drawn with. */
+export function authorsLegend(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  const on = plan.authorship;
+  if (!on) return nothing;
+  plan.activity.want();
+  const people = sum(textPaths(view).map((path) => plan.writersOf(path)));
+  on.people = people;
+  if (!people.some((person) => person.key === on.only)) on.only = undefined;
+  return html`<div class="authors" part="authors" role="group" aria-label="Who wrote what">
+    <b>Who wrote what</b>
+    ${people.length
+      ? html`<ul class="authors-people">
+          ${people.map(
+            (person) => html`<li>
+              <button
+                type="button"
+                class="author"
+                aria-pressed=${on.only === person.key}
+                title="Show ${nameOf(person)} alone"
+                @click=${() => pick(plan, person.key)}
+              >
+                <span class="by sample" data-side=${person.side || nothing} data-line=${lineOf(people, person.key)} aria-hidden="true">${'\u00a0\u00a0\u00a0\u00a0'}</span>
+                <span>${nameOf(person)}${bySide(person)}</span> <span class="quiet numbers">${percent(person.part)}</span>
+              </button>
+            </li>`,
+          )}
+        </ul>`
+      : html`<span class="quiet">No text has been written yet.</span>`}
+    <span class="quiet authors-note">${note(plan)}</span>
+    <button type="button" class="words authors-end" @click=${() => toggleAuthors(plan)}>Show the plan as always</button>
+  </div>`;
+}
+
+function note(plan: PlanController): string {
+  if (plan.activity.failed) return 'Who set the dates and owners could not be read just now.';
+  if (!plan.activity.entries) return plan.state === 'online' ? '' : 'Who set the dates and owners needs the connection.';
+  return '';
+}
+
+/** Lines under the text: solid, dashed, dotted, double; the colour tells the side, the line who of it. */
+const lines = 4;
+
+function lineOf(people: readonly Share[], key: string): number {
+  const side = people.find((person) => person.key === key)?.side;
+  const at = people.filter((person) => person.side === side).findIndex((person) => person.key === key);
+  return Math.max(at, 0) % lines;
+}
+
+function pick(plan: PlanController, key: string): void {
+  if (!plan.authorship) return;
+  plan.authorship.only = plan.authorship.only === key ? undefined : key;
+  plan.redraw();
+}
+
+/** The parts of a text, while the look is on and they add up to what the field shows. */
+export function writersOf(plan: PlanController, path: string, text: string): Writer[] | undefined {
+  if (!plan.authorship || !text) return undefined;
+  const parts = plan.writersOf(path);
+  return parts.reduce((len, part) => len + part.len, 0) === text.length ? parts : undefined;
+}
+
+/** How the part of one person is drawn. */
+export function tint(plan: PlanController, part: Writer): { side: string; line: number; dim: boolean } {
+  const on = plan.authorship;
+  const key = `${part.side}/${part.sub}`;
+  return { side: part.side, line: lineOf(on?.people ?? [], key), dim: on?.only !== undefined && on.only !== key };
+}
+
+/** Under a text: whose it is, for those who do not see colours. */
+export function sharesLine(parts: readonly Writer[] | undefined): TemplateResult | typeof nothing {
+  if (!parts?.length) return nothing;
+  const people = shares(parts);
+  // The colour says it where there is one person; readers of the screen aloud are told all the same.
+  return html`<span class=${people.length > 1 ? 'by-line' : 'unseen'}>${people
+    .map((person) => `${nameOf(person)}${bySide(person)}${people.length > 1 ? ` ${percent(person.part)}` : ''}`)
+    .join(' · ')}</span>`;
+}
+
+/** Beside a field: who set it last, and when. */
+export function byLine(plan: PlanController, path: string): TemplateResult | typeof nothing {
+  if (!plan.authorship) return nothing;
+  const said = setBy(plan.activity.entries, path, (at) => plan.dayMonth(at.slice(0, 10)));
+  return said ? html`<span class="by-line">${said}</span>` : nothing;
+}
+
+function percent(part: number): string {
+  const whole = Math.round(part * 100);
+  return whole === 0 && part > 0 ? '<\u20091\u2009%' : `${whole}\u2009%`;
+}

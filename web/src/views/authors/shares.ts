@@ -1,0 +1,64 @@
+/** Whose a text is, in parts of it; and who set a field last, in words. */
+import { sides } from '../../locales/en.js';
+import type { View, Writer } from '../../plan-types.js';
+import type { Entry } from '../history/words.js';
+
+/** One person's part of one text or of all. */
+export interface Share extends Pick<Writer, 'sub' | 'name' | 'side' | 'mine'> {
+  /** Side and sub: of one person in one plan. */
+  key: string;
+  /** UTF-16 units. */
+  len: number;
+  /** Of the whole, 0 to 1. */
+  part: number;
+}
+
+/** Who wrote how much of a text, most first. */
+export function shares(parts: readonly Writer[]): Share[] {
+  const whole = parts.reduce((len, part) => len + part.len, 0);
+  const people = new Map<string, Share>();
+  for (const { len, sub, name, side, mine } of parts) {
+    const key = `${side}/${sub}`;
+    const known = people.get(key);
+    if (known) known.len += len;
+    else people.set(key, { key, sub, name, side, mine, len, part: 0 });
+  }
+  for (const person of people.values()) person.part = whole ? person.len / whole : 0;
+  return [...people.values()].sort((a, b) => b.len - a.len);
+}
+
+/** As {@link shares}, over many texts. */
+export function sum(texts: readonly (readonly Writer[])[]): Share[] {
+  return shares(texts.flat());
+}
+
+export function nameOf({ sub, name, side, mine }: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
+  if (mine) return 'You';
+  if (side === 'relay') return 'When the plan was made';
+  return name || sub || 'Not recorded';
+}
+
+/** ` (buyer)`, where there is a side to name. */
+export function bySide({ side, mine }: Pick<Share, 'side' | 'mine'>): string {
+  return (side === 'buyer' || side === 'seller') && !mine ? ` (${side})` : '';
+}
+
+/** The texts of a plan that are on the page. */
+export function textPaths(view: View): string[] {
+  return [
+    'title',
+    'goal',
+    ...view.groups.flatMap((group) => group.steps.flatMap(({ id }) => [`steps/${id}/title`, `steps/${id}/notes`])),
+    ...view.criteria.map(({ id }) => `criteria/${id}/text`),
+    ...view.risks.flatMap(({ id }) => [`risks/${id}/text`, `risks/${id}/contingency`]),
+  ];
+}
+
+/** Who set a place last: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
+export function setBy(entries: readonly Entry[] | undefined, path: string, day: (at: string) => string): string {
+  const last = entries?.findLast((entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'));
+  if (!last) return '';
+  if (last.how === 'created') return 'from the start';
+  const unproven = last.by.assurance < 2 ? ', not verified' : '';
+  return `${last.by.name || last.by.sub} (${sides[last.by.side].toLowerCase()}${unproven}), ${last.how === 'offline' ? 'received ' : ''}${day(last.at)}`;
+}

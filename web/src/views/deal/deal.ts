@@ -1,0 +1,324 @@
+/**
+ * The seller's page: what the plan says about the deal, with reasons that can be checked.
+ *
+ * All of it is in the seller's own report, which the relay sends to the seller alone: a buyer's window has nothing to draw
+ * here, and shows the plan.
+ */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Signature } from '../../attest/attestation.js';
+import { count, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Finding, Side, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { goToStep } from '../steps/steps.js';
+import { type Slip, slips, type Week, weeks } from './slips.js';
+
+type Verdict = 'declined' | 'incomplete' | 'seller-sided' | 'unsigned' | 'lapsed' | 'stale' | 'slipping' | 'at-risk' | 'mutual';
+type Grade = 'commit' | 'best-case' | 'pipeline' | 'omit';
+
+/** A day or a span of days. */
+interface Evidence {
+  min: string;
+  max: string;
+}
+
+/** The seller's report, as far as this page shows it. */
+interface Report {
+  side: Side;
+  verdict?: Verdict;
+  detail?: 'draft' | 'asked' | 'ignored';
+  since?: string;
+  grade?: Grade;
+  forecast?: { closeDate?: string; signedGoLive?: string; evidence?: Evidence; gap?: number; gapMin?: number };
+  next?: { who: Side; what: string; by?: string };
+  findings: Finding[];
+  schedule?: { evidence?: Evidence | null };
+  signatures?: Signature[];
+  opens?: { side: Side; name: string; day: string }[];
+}
+
+const verdicts: Record<Verdict, [string, string]> = {
+  declined: ['Declined', 'The buyer said no. Their reason is part of the plan.'],
+  incomplete: ['Incomplete', 'A required element is missing. Nothing can be signed before it is there.'],
+  'seller-sided': ['Seller-sided', 'Most of it is yours alone. The buyer stands behind too little of it.'],
+  unsigned: ['Unsigned', 'The plan is complete, and nobody of the buyer’s has signed it.'],
+  lapsed: ['Lapsed', 'The plan changed after it was signed. What was signed is not what stands.'],
+  stale: ['Stale', 'Nobody has looked at it for too long.'],
+  slipping: ['Slipping', 'Dates move later, again and again.'],
+  'at-risk': ['At risk', 'The time does not suffice for what is left.'],
+  mutual: ['Mutual', 'Both sides wrote it, the buyer signed it, and both keep looking at it.'],
+};
+
+const details: Record<NonNullable<Report['detail']>, string> = {
+  draft: 'Nobody was asked to sign yet.', asked: 'Somebody was asked to sign, and has not answered.',
+  ignored: 'It was asked for twice, it was opened, and there was no word.',
+};
+
+const grades: Record<Grade, [string, string]> = {
+  commit: ['Commit', 'signed by who may bind, in time, looked at together'],
+  'best-case': ['Best case', 'held by the buyer, with something open'],
+  pipeline: ['Pipeline', 'not yet the buyer’s plan'],
+  omit: ['Omit', 'do not count on it'],
+};
+
+/** The report of the seller's own side; nothing for anybody else, or before it came. */
+function reportOf(plan: PlanController): Report | undefined {
+  const report = plan.report as Report | null;
+  return report && report.side === 'seller' && report.verdict ? report : undefined;
+}
+
+/** Whether this reader has such a page. */
+export function hasDeal(view: View): boolean {
+  return view.reader.side === 'seller';
+}
+
+/** From the plan to what it says about the deal, and back. */
+export function dealSwitch(plan: PlanController): TemplateResult {
+  const one = (shown: boolean, name: string): TemplateResult =>
+    html`<button type="button" aria-pressed=${plan.dealShown === shown} @click=${() => plan.showDeal(shown)}>${name}</button>`;
+  return html`<div class="views" role="group" aria-label="What is shown">${one(false, 'Plan')}${one(true, 'Deal')}</div>`;
+}
+
+export function deal(plan: PlanController, view: View): TemplateResult {
+  plan.activity.want();
+  const report = reportOf(plan);
+  return html`<div class="deal" part="deal">
+    ${report
+      ? html`${verdict(plan, report)} ${dates(plan, report)} ${reasons(plan, report)}`
+      : html`<section aria-labelledby="plan-verdict">
+          <div class="section-head"><h2 id="plan-verdict">What the plan says about the deal</h2></div>
+          <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? 'The server is working it out.' : 'This needs the connection: it rests on the record, which the server keeps.'}</p>
+        </section>`}
+    ${moved(plan)} ${active(plan, view)} ${opened(plan, report)}
+  </div>`;
+}
+
+function verdict(plan: PlanController, report: Report): TemplateResult {
+  const word = report.verdict as Verdict;
+  const [title, says] = verdicts[word] ?? [word, ''];
+  const grade = report.grade ? grades[report.grade] : undefined;
+  const { next } = report;
+  return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
+    <h2 id="plan-verdict" class="verdict-word">${title}</h2>
+    <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">Since ${plan.dayMonth(report.since.slice(0, 10))}.</span>` : nothing}</p>
+    ${next
+      ? html`<p class="verdict-next">
+          <span class="quiet">Next</span>
+          <span><b>${next.what}</b> <span class="quiet">${next.by ? `By ${plan.shortDate(next.by)}. ` : ''}</span><span class="side" data-side=${next.who}>${next.who === 'seller' ? 'Your turn' : 'The buyer’s turn'}</span></span>
+        </p>`
+      : html`<p class="quiet">Nothing is open.</p>`}
+    ${grade ? html`<p class="verdict-grade"><span class="quiet">Forecast</span> <span><b>${grade[0]}</b> <span class="quiet">${grade[1]}</span></span></p>` : nothing}
+  </section>`;
+}
+
+/** The three dates side by side, and how far the first is from the last. */
+function dates(plan: PlanController, { forecast, schedule }: Report): TemplateResult | typeof nothing {
+  const evidence = forecast?.evidence ?? schedule?.evidence ?? undefined;
+  if (!forecast && !evidence) return nothing;
+  const { closeDate, signedGoLive, gap, gapMin } = forecast ?? {};
+  const day = (date: string | undefined, none: string): TemplateResult => (date ? html`<b class="numbers">${plan.shortDate(date)}</b>` : html`<span class="quiet">${none}</span>`);
+  const span = evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, 'The buyer stands behind no duration yet');
+  return html`<section part="dates" aria-labelledby="plan-dates">
+    <div class="section-head"><h2 id="plan-dates">Three dates</h2></div>
+    <dl class="three">
+      <div><dt>Your close date <span class="quiet">from the CRM</span></dt><dd>${day(closeDate, 'Not handed in')}</dd></div>
+      <div><dt>Signed go-live</dt><dd>${day(signedGoLive, 'Not signed')}</dd></div>
+      <div><dt>Evidence date <span class="quiet">by what the buyer stands behind</span></dt><dd>${span}</dd></div>
+    </dl>
+    ${gap === undefined
+      ? nothing
+      : html`<p class="gap" data-late=${gap > 0}>${gap > 0
+          ? `The evidence comes ${count(gap, 'working day')} after your close date${gapMin !== undefined && gapMin !== gap ? `, ${gapMin > 0 ? gapMin : 'none'} when all goes well` : ''}.`
+          : gap === 0 ? 'The evidence comes on your close date.' : `The evidence comes ${count(-gap, 'working day')} before your close date.`}</p>`}
+  </section>`;
+}
+
+const reasonsShown = 5;
+
+function reasons(plan: PlanController, { findings }: Report): TemplateResult {
+  const open = plan.unfolded.has('reasons');
+  const shown = open ? findings : findings.slice(0, reasonsShown);
+  return html`<section part="reasons" aria-labelledby="plan-reasons">
+    <div class="section-head"><h2 id="plan-reasons">Why</h2><span class="tally">${findings.length || ''}</span></div>
+    ${findings.length
+      ? html`<ul class="rows">
+          ${shown.map((finding) => reason(plan, finding))}
+        </ul>`
+      : html`<p class="nothing">Nothing speaks against it.</p>`}
+    ${findings.length > reasonsShown
+      ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'reasons')}>
+          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? 'Show fewer' : `Show all ${findings.length}`}
+        </button>`
+      : nothing}
+  </section>`;
+}
+
+function reason(plan: PlanController, { id, severity, says, evidence, fired, limit, do: next }: Finding): TemplateResult {
+  const steps = evidence.flatMap((path) => (path.startsWith('steps/') ? plan.step(path.split('/')[1] ?? '') ?? [] : []));
+  const places = [...new Map(steps.map((step) => [step.id, step])).values()];
+  return html`<li class="reason" data-finding=${id}>
+    <div class="note" data-severity=${severity}>
+      <span class="bar"></span>
+      <div>
+        <p>${says}${fired && limit && /\d/.test(fired) ? html` <span class="quiet numbers">${fired}, limit ${limit}</span>` : nothing}</p>
+        <p class="do">${next}</p>
+        ${places.length
+          ? html`<p class="reason-places">
+              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${(e: Event) => showStep(plan, e, step.id)}>${step.title || 'Step without a title'}</button> `)}
+              ${places.length > 4 ? html`<span class="quiet">and ${places.length - 4} more</span>` : nothing}
+            </p>`
+          : nothing}
+      </div>
+    </div>
+  </li>`;
+}
+
+function showStep(plan: PlanController, event: Event, id: string): void {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  plan.showDeal(false);
+  // The plan is drawn first; then there is a step to go to.
+  setTimeout(() => {
+    const page = root.querySelector<HTMLElement>('.page');
+    if (page) goToStep(plan, { currentTarget: page } as unknown as Event, id);
+  });
+}
+
+/** Who moved which date, and how far. */
+function moved(plan: PlanController): TemplateResult {
+  const { entries, failed } = plan.activity;
+  const all = entries ? slips(entries).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
+  return html`<section part="slips" aria-labelledby="plan-slips">
+    <div class="section-head"><h2 id="plan-slips">Dates that moved</h2><span class="tally">${all.length || ''}</span></div>
+    ${!entries
+      ? html`<p class="nothing">${waiting(plan, failed)}</p>`
+      : all.length ? slipChart(plan, all) : html`<p class="nothing">No agreed date has moved.</p>`}
+  </section>`;
+}
+
+function waiting(plan: PlanController, failed: boolean): string {
+  if (failed) return 'The record could not be read just now.';
+  return plan.state === 'online' ? 'Reading the record…' : 'The record needs the connection.';
+}
+
+/** The height of one move in a row of the chart. */
+const moveHeight = 9;
+
+function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
+  const days = all.flatMap(({ moves }) => moves.flatMap(({ from, to }) => [from, to])).sort();
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  const span = Math.max(1, Date.parse(to) - Date.parse(from));
+  const x = (day: string): string => `${(2 + (96 * (Date.parse(day) - Date.parse(from))) / span).toFixed(2)}%`;
+  return html`<ul class="rows slips">
+      ${all.map((slip) => {
+        const name = slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title || 'Step without a title';
+        return html`<li class="slip" data-slip=${slip.path}>
+          <p class="slip-words">
+            <span class="slip-name">${name}</span>
+            <span class="numbers slip-days" data-late=${slip.days > 0}>${signed(slip.days)}</span>
+            <span class="quiet">${plan.shortDate(slip.first)} → ${plan.shortDate(slip.now)}, ${movers(slip)}</span>
+          </p>
+          <svg class="slip-chart" aria-hidden="true" focusable="false" height=${slip.moves.length * moveHeight + 6}>
+            ${slip.moves.map((move, i): SVGTemplateResult => {
+              const y = 6 + i * moveHeight;
+              const fall = i + 1 < slip.moves.length ? svg`<line class="slip-fall" x1=${x(move.to)} x2=${x(move.to)} y1=${y} y2=${y + moveHeight} />` : svg``;
+              return svg`<g data-side=${move.side}>${fall}<line class="slip-move" x1=${x(move.from)} x2=${x(move.to)} y1=${y} y2=${y} /><circle class="slip-from" cx=${x(move.from)} cy=${y} r="2" /><circle cx=${x(move.to)} cy=${y} r="4" /></g>`;
+            })}
+          </svg>
+        </li>`;
+      })}
+    </ul>
+    <p class="slip-scale quiet numbers" aria-hidden="true"><span>${plan.shortDate(from)}</span><span>${plan.shortDate(to)}</span></p>
+    ${legend('moved by')}
+    <details class="as-table">
+      <summary><span class="turns">${icon('chevron')}</span>As a table</summary>
+      <div class="table-place" tabindex="0" role="region" aria-label="Dates that moved, as a table">
+        <table>
+          <thead><tr><th scope="col">Date of</th><th scope="col">Moved on</th><th scope="col">By</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Days</th></tr></thead>
+          <tbody>
+            ${all.flatMap((slip) =>
+              slip.moves.map(
+                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayMonth(move.at.slice(0, 10))}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move.days)}</td></tr>`,
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+}
+
+function signed(days: number): string {
+  return days === 0 ? 'back again' : `${days > 0 ? '+' : '−'}${count(Math.abs(days), 'day')}`;
+}
+
+/** `moved twice by Dana (buyer)`. */
+function movers({ moves }: Slip): string {
+  const people = [...new Set(moves.map(({ name, side }) => `${name} (${side})`))];
+  const times = moves.length === 1 ? 'once' : moves.length === 2 ? 'twice' : `${moves.length} times`;
+  return `moved ${times} by ${people.slice(0, 2).join(' and ')}${people.length > 2 ? ` and ${people.length - 2} more` : ''}`;
+}
+
+function legend(what: string): TemplateResult {
+  return html`<p class="chart-legend" aria-hidden="true">${(['buyer', 'seller'] as const).map((side) => html`<span class="key" data-side=${side}></span> <span>${what} the ${sides[side].toLowerCase()}</span>`)}</p>`;
+}
+
+/** Both sides' changes by the week. */
+function active(plan: PlanController, view: View): TemplateResult {
+  const { entries, failed } = plan.activity;
+  return html`<section part="weeks" aria-labelledby="plan-weeks">
+    <div class="section-head"><h2 id="plan-weeks">Changes by week</h2></div>
+    ${entries ? weekChart(plan, weeks(entries, view.today)) : html`<p class="nothing">${waiting(plan, failed)}</p>`}
+  </section>`;
+}
+
+const chartHeight = 96;
+
+function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
+  const most = Math.max(1, ...all.flatMap(({ buyer, seller }) => [buyer, seller]));
+  const slot = 100 / Math.max(all.length, 6);
+  const total = (side: Side): number => all.reduce((sum, week) => sum + week[side], 0);
+  const bar = (week: Week, i: number, side: Side): SVGTemplateResult => {
+    const height = (week[side] / most) * (chartHeight - 18);
+    const x = i * slot + (side === 'buyer' ? slot * 0.14 : slot * 0.52);
+    return svg`<rect data-side=${side} x="${x.toFixed(2)}%" width="${(slot * 0.34).toFixed(2)}%" y=${(chartHeight - Math.max(height, 1)).toFixed(1)} height=${Math.max(height, 1).toFixed(1)} rx="1.5"></rect>
+      ${week[side] ? svg`<text x="${(x + slot * 0.17).toFixed(2)}%" y=${(chartHeight - height - 4).toFixed(1)} text-anchor="middle">${week[side]}</text>` : svg``}`;
+  };
+  const first = all[0];
+  return html`<p class="weeks-sum">${total('buyer')} by the buyer, ${total('seller')} by the seller in ${count(all.length, 'week')}.</p>
+    <svg class="week-chart numbers" height=${chartHeight + 1} aria-hidden="true" focusable="false">
+      ${all.map((week, i) => svg`${bar(week, i, 'buyer')}${bar(week, i, 'seller')}`)}
+      <line x1="0" x2="100%" y1=${chartHeight + 0.5} y2=${chartHeight + 0.5} />
+    </svg>
+    <p class="slip-scale quiet numbers" aria-hidden="true"><span>Week of ${plan.dayMonth(first?.from ?? '')}</span>${all.length > 5 ? html`<span>this week</span>` : nothing}</p>
+    ${legend('by')}
+    <details class="as-table">
+      <summary><span class="turns">${icon('chevron')}</span>As a table</summary>
+      <div class="table-place" tabindex="0" role="region" aria-label="Changes by week, as a table">
+        <table>
+          <thead><tr><th scope="col">Week of</th><th scope="col">Buyer</th><th scope="col">Seller</th></tr></thead>
+          <tbody>${all.map((week) => html`<tr><th scope="row">${plan.dayMonth(week.from)}</th><td class="numbers">${week.buyer}</td><td class="numbers">${week.seller}</td></tr>`)}</tbody>
+        </table>
+      </div>
+    </details>`;
+}
+
+/** Who opened the plan; of people who gave a name alone. */
+function opened(plan: PlanController, report: Report | undefined): TemplateResult | typeof nothing {
+  const opens = report?.opens;
+  if (!opens) return nothing;
+  const people = new Map<string, { name: string; side: Side; days: string[] }>();
+  for (const { side, name, day } of opens) {
+    const key = `${side}/${name}`;
+    const person = people.get(key) ?? { name, side, days: [] };
+    person.days.push(day);
+    people.set(key, person);
+  }
+  return html`<section part="opens" aria-labelledby="plan-opens">
+    <div class="section-head"><h2 id="plan-opens">Who opened it</h2><span class="tally">${people.size || ''}</span></div>
+    ${people.size
+      ? html`<ul class="rows">
+          ${[...people.values()].map(
+            ({ name, side, days }) => html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${count(days.length, 'day')}, last ${plan.dayMonth([...days].sort().at(-1) ?? '')}</span></li>`,
+          )}
+        </ul>`
+      : html`<p class="nothing">Nobody who gave a name has opened it yet.</p>`}
+  </section>`;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Side } from '../../plan-types.js';
+import type { Entry } from '../history/words.js';
+import { slips, weeks } from './slips.js';
+
+function set(path: string, to: string | null, side: Side, at: string, more: Partial<Entry> = {}): Entry {
+  const by = { sub: side, name: side === 'buyer' ? 'Dana' : 'Sam', side, assurance: 2 };
+  return { at: `${at}T10:00:00Z`, path, what: 'set', from: null, to, by, how: 'live', ...more };
+}
+
+test('[SLR1] each date that moved is told from its first day to what stands, with who moved it and how far', () => {
+  const told = slips([
+    set('steps/A/due', '2027-01-04', 'seller', '2026-11-02', { how: 'created' }),
+    set('steps/B/due', '2027-01-04', 'seller', '2026-11-02'),
+    set('plan/goLive', '2027-03-01', 'buyer', '2026-11-02'),
+    set('steps/A/due', '2027-01-11', 'buyer', '2026-11-09'),
+    set('steps/A/due', null, 'buyer', '2026-11-10'),
+    set('steps/A/due', '2027-01-18', 'seller', '2026-11-11'),
+    set('plan/goLive', '2027-02-26', 'seller', '2026-11-12'),
+    set('steps/A/owner', 'X', 'seller', '2026-11-12'),
+    set('steps/B/due', '2027-01-04', 'buyer', '2026-11-12'),
+  ]);
+  assert.deepEqual(told.map(({ path, first, now, days, moves }) => [path, first, now, days, moves.map((m) => `${m.days} ${m.name}`)]), [
+    ['plan/goLive', '2027-03-01', '2027-02-26', -3, ['-3 Sam']],
+    ['steps/A/due', '2027-01-04', '2027-01-18', 14, ['7 Dana', '7 Sam']],
+  ]);
+  assert.deepEqual(slips([]), []);
+});
+
+test('[SLR2] each side\'s changes are counted by the week, weeks without any included', () => {
+  const entries = [
+    set('goal', null, 'seller', '2026-11-01', { how: 'created' }),
+    set('steps/A/due', '2027-01-04', 'seller', '2026-11-02'),
+    set('steps/A/due', '2027-01-05', 'buyer', '2026-11-08'),
+    set('steps/A/due', '2027-01-06', 'buyer', '2026-11-16'),
+  ];
+  assert.deepEqual(weeks(entries, '2026-11-18'), [
+    { from: '2026-11-02', buyer: 1, seller: 1 },
+    { from: '2026-11-09', buyer: 0, seller: 0 },
+    { from: '2026-11-16', buyer: 1, seller: 0 },
+  ]);
+  assert.deepEqual(weeks([], '2026-11-18'), [{ from: '2026-11-16', buyer: 0, seller: 0 }]);
+  assert.equal(weeks(entries, '2027-11-18').length, 12);
+});

@@ -1,0 +1,84 @@
+/** How the promised dates moved, and how much each side did in each week: sums over the record. */
+import type { Side } from '../../plan-types.js';
+import type { Entry } from '../history/words.js';
+
+const dayMs = 86_400_000;
+
+/** One move of a date. */
+export interface Move {
+  at: string;
+  from: string;
+  to: string;
+  /** Calendar days; negative when it moved earlier. */
+  days: number;
+  name: string;
+  side: Side;
+}
+
+/** A date that moved. */
+export interface Slip {
+  path: string;
+  first: string;
+  now: string;
+  /** Calendar days from the first to what stands. */
+  days: number;
+  moves: Move[];
+}
+
+/** The go-live and due dates that moved, the farthest first. A date that was emptied and set again moved from the last there was. */
+export function slips(entries: readonly Entry[]): Slip[] {
+  const found = new Map<string, { last?: string; moves: Move[] }>();
+  for (const { path, what, to, at, by } of entries) {
+    if (what !== 'set' || !(path === 'plan/goLive' || /^steps\/[^/]+\/due$/.test(path)) || typeof to !== 'string') continue;
+    const place = found.get(path) ?? { moves: [] };
+    found.set(path, place);
+    const { last } = place;
+    place.last = to;
+    if (last === undefined || last === to) continue;
+    place.moves.push({ at, from: last, to, days: daysBetween(last, to), name: by.name || by.sub, side: by.side });
+  }
+  return [...found]
+    .flatMap(([path, { moves }]) => {
+      const [one] = moves;
+      const last = moves.at(-1);
+      return one && last ? [{ path, first: one.from, now: last.to, days: daysBetween(one.from, last.to), moves }] : [];
+    })
+    .sort((a, b) => Number(b.path === 'plan/goLive') - Number(a.path === 'plan/goLive') || Math.abs(b.days) - Math.abs(a.days) || a.path.localeCompare(b.path));
+}
+
+/** What both sides did in one week. */
+export interface Week {
+  /** Its Monday. */
+  from: string;
+  buyer: number;
+  seller: number;
+}
+
+/** The weeks up to today, the newest last: how many changes each side made. What the creating call wrote is no activity. */
+export function weeks(entries: readonly Entry[], today: string, many = 12): Week[] {
+  const live = entries.filter(({ how }) => how !== 'created');
+  const last = monday(today);
+  const [first] = live;
+  const span = first ? Math.round((Date.parse(last) - Date.parse(monday(first.at.slice(0, 10)))) / (7 * dayMs)) + 1 : 1;
+  const count = Math.min(Math.max(span, 1), many);
+  const all = Array.from({ length: count }, (_, i): Week => ({ from: date(Date.parse(last) - (count - 1 - i) * 7 * dayMs), buyer: 0, seller: 0 }));
+  const byFrom = new Map(all.map((week) => [week.from, week]));
+  for (const { at, by } of live) {
+    const week = byFrom.get(monday(at.slice(0, 10)));
+    if (week) week[by.side] += 1;
+  }
+  return all;
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+function monday(day: string): string {
+  const at = Date.parse(day);
+  return date(at - ((new Date(at).getUTCDay() + 6) % 7) * dayMs);
+}
+
+function date(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

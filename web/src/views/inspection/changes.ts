@@ -1,0 +1,144 @@
+/** What changed since the last inspection, in words; asked of the relay once for each inspection that is opened. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { instant } from '../../locales/dates.js';
+import { count, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import { icon } from '../../icons.js';
+import type { Actor } from '../../attest/attestation.js';
+import { define, PlanPart } from '../plan-part.js';
+import { placeName, said } from '../proposals/words.js';
+
+/** What became of one place since an instant, as the relay sums it up. */
+export interface Net {
+  at: string;
+  path: string;
+  what: 'added' | 'removed' | 'restored' | 'set' | 'written';
+  from: unknown;
+  to: unknown;
+  moves: number;
+  by: Actor[];
+}
+
+/** How many are shown at first: the promises come before the rest. */
+const shownFirst = 8;
+const most = 500;
+
+export class InspectionChanges extends PlanPart {
+  static override properties = {
+    ...PlanPart.properties,
+    since: {},
+    changes: { state: true },
+    failed: { state: true },
+    all: { state: true },
+  };
+
+  /** The instant of the last inspection. */
+  declare since: string;
+  declare changes: readonly Net[] | undefined;
+  declare failed: boolean;
+  declare all: boolean;
+
+  #asked = '';
+
+  constructor() {
+    super();
+    this.failed = false;
+    this.all = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { plan } = this;
+    if (plan.state !== 'online' || !plan.savedOnServer || this.#asked === this.since) return;
+    this.#asked = this.since;
+    void this.#ask(this.since);
+  }
+
+  protected override render(): TemplateResult {
+    const { plan, changes, failed } = this;
+    if (!changes) {
+      if (failed) return html`<p class="nothing">What changed could not be read just now.</p>`;
+      return html`<p class="nothing">${plan.state === 'online' ? 'Reading what changed…' : 'What changed needs the connection.'}</p>`;
+    }
+    if (!changes.length) return html`<p class="nothing">Nothing has changed since then.</p>`;
+    const sorted = [...changes].sort((a, b) => weight(a) - weight(b) || b.at.localeCompare(a.at));
+    const shown = this.all ? sorted : sorted.slice(0, shownFirst);
+    return html`<ul class="rows since">
+        ${shown.map((net) => this.#row(net))}
+      </ul>
+      ${sorted.length > shownFirst
+        ? html`<button type="button" class="adds" @click=${() => (this.all = !this.all)}>
+            <span class="turns" data-open=${this.all}>${icon('chevron')}</span>${this.all ? 'Show fewer' : `Show all ${sorted.length}`}
+          </button>`
+        : nothing}`;
+  }
+
+  #row(net: Net): TemplateResult {
+    const { plan } = this;
+    const [last] = net.by;
+    const others = net.by.length - 1;
+    return html`<li class="since-row" data-change=${net.path}>
+      <span class="since-place">${sentence(plan, net)}</span>
+      <span class="quiet">
+        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? ` and ${count(others, 'other', 'others')}` : ''}, ` : nothing}${plan.dayMonth(net.at.slice(0, 10))}${net.what === 'set' && net.moves > 1 ? `, moved ${net.moves} times` : ''}
+      </span>
+    </li>`;
+  }
+
+  async #ask(since: string): Promise<void> {
+    try {
+      const { changes } = await this.plan.ask<{ changes: Net[] }>(`activity?since=${encodeURIComponent(since)}&limit=${most}`);
+      if (since !== this.#asked) return;
+      this.changes = gathered(changes);
+      this.failed = false;
+    } catch {
+      if (since !== this.#asked) return;
+      this.failed = true;
+    }
+  }
+}
+
+/** What came with something new is told with it; the way things are ordered is not told. */
+export function gathered(changes: readonly Net[]): Net[] {
+  const fresh = new Set(changes.filter(({ what }) => what === 'added').map(({ path }) => path));
+  return changes.filter(({ path, what }) => {
+    const [root, id, field] = path.split('/');
+    if (field === 'rank' || root === 'comments') return false;
+    return what === 'added' || !fresh.has(`${root}/${id}`) || !field;
+  });
+}
+
+/** Promises first, then states, then words. */
+function weight({ path, what }: Net): number {
+  const field = path.split('/').at(-1) ?? '';
+  if (path === 'plan/goLive') return 0;
+  if (['due', 'fixedOn', 'owner', 'removed', 'goLiveOwner', 'closeDate', 'days'].includes(field)) return 1;
+  if (what === 'added') return 2;
+  if (field === 'status') return 3;
+  return what === 'written' ? 5 : 4;
+}
+
+const texts: Record<string, string> = { goal: 'The goal', title: 'The title of the plan', 'meeting/at': 'The next meeting' };
+
+function sentence(plan: PlanController, { path, what, from, to }: Net): TemplateResult {
+  const [root, id = '', field = ''] = path.split('/');
+  const whole = texts[path];
+  if (what === 'added') return html`<b>${plan.step(id)?.title || placeName(plan, `${root}/${id}`)}</b> is new`;
+  if (what === 'removed') return html`<b>${placeName(plan, `${root}/${id}`)}</b> was taken out`;
+  if (what === 'restored') return html`<b>${placeName(plan, `${root}/${id}`)}</b> is back`;
+  if (what === 'written') return html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b> was written in`;
+  if (path === 'meeting/at') return html`<b>${whole}</b>: ${typeof to === 'string' ? instant(to, plan.locale || undefined) : 'none'}`;
+  if (field === 'doneOn' || field === 'startedOn') {
+    return html`<b>${placeName(plan, `${root}/${id}`)}</b> ${field === 'doneOn' ? 'done' : 'started'} on ${said(plan, path, to)}`;
+  }
+  if (path.includes('/after/')) return html`<b>${placeName(plan, `${root}/${id}`)}</b> waits for other steps than before`;
+  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">was </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">is now </span>${said(plan, path, to)}</ins>`;
+}
+
+const words = new Set(['title', 'notes', 'text', 'contingency', 'name', 'jobTitle']);
+
+define('countersign-since', InspectionChanges);
+
+export function changesSince(plan: PlanController, since: string): TemplateResult {
+  return html`<countersign-since .plan=${plan} .tick=${plan.tick} .since=${since}></countersign-since>`;
+}

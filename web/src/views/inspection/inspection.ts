@@ -1,0 +1,358 @@
+/**
+ * Inspection: a walk through the plan for a call. Both sides see what changed since the last one, what is late and due,
+ * what is proposed, the risks, the criteria and the next meeting; at its end it goes on record who was there.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Attestation } from '../../attest/attestation.js';
+import { instant } from '../../locales/dates.js';
+import { count, join, sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { StepRow, View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { criteria } from '../criteria/criteria.js';
+import { elementStrip } from '../elements/elements.js';
+import { initials } from '../fields.js';
+import { meeting } from '../meeting/meeting.js';
+import { define, PlanPart } from '../plan-part.js';
+import { open as openProposals, proposalList } from '../proposals/proposals.js';
+import { risks } from '../risks/risks.js';
+import { stepRow } from '../steps/step.js';
+import { handOver, meetingOnly } from './calendar-file.js';
+import { changesSince } from './changes.js';
+import { ago, daysSince, inspections, type Known, known } from './record.js';
+import { parts, type Part } from './walk.js';
+
+export const partNames: Record<Part, string> = {
+  changes: 'What changed', steps: 'Late and due', proposals: 'Proposed', risks: 'Risks', criteria: 'Success criteria',
+  meeting: 'Next meeting', finish: 'Who was there',
+};
+
+/** The walk takes less than this, or the rest waits for the next call. */
+const longMinutes = 10;
+
+/** Steps due within so many days are looked at. */
+const soonDays = 14;
+
+export class PlanInspection extends PlanPart {
+  #shown: Part | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => this.requestUpdate(), 10_000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan } = this;
+    const { view, walk } = plan;
+    const { part } = walk;
+    if (!view || !part) return nothing;
+    const at = parts.indexOf(part);
+    const { minutes } = walk;
+    return html`<section class="walk" part="inspection" aria-labelledby="plan-walk">
+      <div class="walk-top">
+        <span class="quiet">Inspection, ${at + 1} of ${parts.length}</span>
+        <span class="elapsed quiet numbers" role="timer" aria-label="Time taken" aria-live="off">${minutes < 1 ? 'under a minute' : `${minutes} min`}${minutes >= longMinutes && !walk.done ? '. The rest can wait for the next call' : ''}</span>
+        <button type="button" class="button bare" @click=${() => walk.leave()}>${walk.done ? 'Back to the plan' : 'Leave for now'}</button>
+      </div>
+      <ol class="walk-parts" aria-label="Parts of the inspection">
+        ${parts.map((one, i) => {
+          const here = plan.peers.filter((peer) => !peer.me && peer.field === `inspection/${one}`);
+          return html`<li>
+            <button type="button" class="walk-part" data-past=${i < at} aria-current=${one === part ? 'step' : nothing} ?disabled=${walk.done !== undefined} @click=${() => walk.go(one)}>
+              <span class="bar"></span><span class="walk-name">${partNames[one]}</span>
+              ${here.map((peer) => html`<span class="mark tiny" data-side=${peer.side ?? nothing} title="${peer.name} is here">${initials(peer.name)}</span>`)}
+            </button>
+          </li>`;
+        })}
+      </ol>
+      <h2 id="plan-walk" class="walk-title" tabindex="-1">${walk.done ? 'On record' : partNames[part]}</h2>
+      <div class="walk-body">${walk.done ? recorded(plan, view, walk.done) : this.#body(part, view)}</div>
+      ${walk.done
+        ? nothing
+        : html`<div class="walk-foot">
+            ${at > 0 ? html`<button type="button" class="button" @click=${() => walk.by(-1)}>Back</button>` : nothing}
+            ${at < parts.length - 1 ? html`<button type="button" class="button main" @click=${() => walk.by(1)}>Next: ${partNames[parts[at + 1] as Part].toLowerCase()}</button>` : nothing}
+          </div>`}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const { plan } = this;
+    const now = plan.walk.done ? undefined : plan.walk.part;
+    if (plan.wanted !== 'inspection' && now === this.#shown) return;
+    this.#shown = now;
+    if (plan.wanted === 'inspection') plan.wanted = undefined;
+    this.querySelector<HTMLElement>('.walk-title')?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  #body(part: Part, view: View): TemplateResult {
+    const { plan } = this;
+    switch (part) {
+      case 'changes':
+        return changes(plan, view);
+      case 'steps':
+        return due(plan, view);
+      case 'proposals': {
+        const rows = openProposals(view);
+        return rows.length ? proposalList(plan, rows) : html`<p class="nothing">Nothing is proposed. What both sides hold stands.</p>`;
+      }
+      case 'risks':
+        return risks(plan, view);
+      case 'criteria':
+        return criteria(plan, view);
+      case 'meeting':
+        return html`${meeting(plan, view)} ${calendarFile(plan, view)}`;
+      case 'finish':
+        return finish(plan, view);
+    }
+  }
+}
+
+function changes(plan: PlanController, view: View): TemplateResult {
+  const [last] = inspections(plan.attest.ledger);
+  if (!last) {
+    return html`<p>This is the first inspection of this plan. From the next one on, what changed in between stands here.</p>
+      ${elementStrip(view)}`;
+  }
+  const { entry } = last;
+  return html`<p>Since ${entry.by.name} recorded the last inspection, ${ago(daysSince(entry.at, Date.now()))}, on ${instant(entry.at, plan.locale || undefined)}.</p>
+    ${entry.note ? html`<blockquote class="walk-note"><span class="quiet">What was noted then</span><br />${entry.note}</blockquote>` : nothing}
+    ${changesSince(plan, entry.at)}`;
+}
+
+function due(plan: PlanController, view: View): TemplateResult {
+  const limit = new Date(Date.parse(view.today) + soonDays * 86_400_000).toISOString().slice(0, 10);
+  const rest = plan.steps.filter((step) => step.status !== 'done' && step.status !== 'dropped');
+  const take = (which: (step: StepRow) => boolean): StepRow[] => {
+    const taken = rest.filter(which);
+    taken.forEach((step) => rest.splice(rest.indexOf(step), 1));
+    return taken;
+  };
+  const groups: [string, StepRow[]][] = [
+    ['Late', take((step) => step.late !== null)],
+    ['Held up', take((step) => step.status === 'blocked')],
+    ['Should have started', take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < view.today)],
+    ['Due in the next two weeks', take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
+    ['Under way', take((step) => step.status === 'doing')],
+  ];
+  const some = groups.filter(([, steps]) => steps.length);
+  if (!some.length) return html`<p class="nothing">Nothing is late, and nothing is due in the next two weeks.</p>`;
+  return html`${some.map(
+    ([name, steps]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
+      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step))}</div>`,
+  )}`;
+}
+
+/** Everybody who can have been there: who is here now first, then whoever is known from the record. */
+function people(plan: PlanController): (Known & { here: boolean })[] {
+  const now = plan.peers.map(({ sub, name, side }) => ({ sub, name, side }));
+  const before = [
+    ...plan.attest.ledger.map(({ by }) => by),
+    ...(plan.activity.entries ?? []).filter((entry) => entry.how !== 'created').map(({ by }) => by),
+  ].map(({ sub, name, side }) => ({ sub, name, side }));
+  const here = new Set(known(now).map(({ side, sub }) => `${side}/${sub}`));
+  return known([...now, ...before]).map((person) => ({ ...person, here: here.has(`${person.side}/${person.sub}`) }));
+}
+
+function finish(plan: PlanController, view: View): TemplateResult {
+  const { walk, attest } = plan;
+  plan.activity.want();
+  const all = people(plan);
+  const me = all.find((person) => plan.role && person.sub === plan.role.sub && person.side === plan.role.side);
+  const there = all.filter((person) => person === me || isThere(plan, person));
+  const buyers = there.some(({ side }) => side === 'buyer');
+  const { at } = view.meeting;
+  return html`<p>It goes on record for both sides, with your name: that you looked at the plan together, and who was there. It signs nothing.</p>
+    <fieldset class="there">
+      <legend>Who was there</legend>
+      ${all.map(
+        (person) => html`<label class="tick">
+          <input
+            type="checkbox"
+            .checked=${person === me || isThere(plan, person)}
+            ?disabled=${person === me || !attest.mayAttest}
+            @change=${(event: Event) => walk.choose(`${person.side}/${person.sub}`, (event.target as HTMLInputElement).checked)}
+          />
+          <span>${person.name || person.sub}${person === me ? ' (you)' : ''} <span class="side" data-side=${person.side ?? nothing}>${person.side ? sides[person.side] : ''}</span>${person.here ? html` <span class="quiet">here now</span>` : nothing}</span>
+        </label>`,
+      )}
+    </fieldset>
+    ${buyers
+      ? nothing
+      : html`<p class="quiet">Nobody of the buyer’s is among them. They can say afterwards that they saw it; until then it is the seller’s word alone.</p>`}
+    <label class="field">
+      <span class="name">What was agreed <span class="quiet">(optional, on record)</span></span>
+      <textarea class="box" rows="2" maxlength="1000" .value=${walk.note} @input=${(event: Event) => walk.keepNote((event.target as HTMLTextAreaElement).value)}></textarea>
+    </label>
+    ${!at || view.meeting.past
+      ? html`<p class="walk-missing">${icon('calendar')} <span>No next meeting is set. <button type="button" class="words" @click=${() => walk.go('meeting')}>Set it</button></span></p>`
+      : html`<p class="walk-missing">${icon('calendar')} <span>Next meeting: <b>${instant(at, plan.locale || undefined)}</b>. ${calendarButton(plan)}</span></p>`}
+    ${walk.trouble ? html`<p class="walk-trouble" role="alert">${icon('alert')} ${walk.trouble}</p>` : nothing}
+    ${attest.mayAttest
+      ? html`<p class="walk-record">
+          <button type="button" class="button main" ?disabled=${walk.sending || plan.state !== 'online'} @click=${() => void record(plan)}>Record this inspection</button>
+          ${plan.state === 'online' ? nothing : html`<span class="quiet">This needs the connection. What you chose is kept.</span>`}
+        </p>`
+      : html`<p class="quiet">Your link does not let you put anything on record. Somebody else who is here can.</p>`}`;
+}
+
+function isThere(plan: PlanController, person: Known & { here: boolean }): boolean {
+  return plan.walk.chosen[`${person.side}/${person.sub}`] ?? person.here;
+}
+
+/** Puts it on record, with the plan as it stands on this screen. */
+async function record(plan: PlanController): Promise<void> {
+  const { walk, attest } = plan;
+  const seen = attest.terms('plan');
+  if (!seen || walk.sending) return;
+  const present = [...new Set([plan.role?.sub ?? '', ...people(plan).filter((person) => isThere(plan, person)).map(({ sub }) => sub)])].filter(Boolean);
+  walk.sending = true;
+  walk.trouble = '';
+  plan.redraw();
+  try {
+    const note = walk.note.trim();
+    const { status, body } = await plan.post(
+      'attestations',
+      { kind: 'inspect', subject: 'plan', digest: seen.digest, present, ...(note ? { note } : {}) },
+      crypto.randomUUID(),
+    );
+    const { detail, title } = (body ?? {}) as { detail?: string; title?: string };
+    if (status === 201 || status === 200) {
+      walk.end(body as Attestation);
+      plan.announce('The inspection is on record.');
+    } else if (status === 409) walk.trouble = 'The plan changed just now. Look at it once more, then record it.';
+    else walk.trouble = detail ?? title ?? 'The server did not take it. Try again.';
+  } catch {
+    walk.trouble = 'The server could not be reached. Try again; what you chose is kept.';
+  } finally {
+    walk.sending = false;
+    plan.wanted = walk.done ? 'inspection' : undefined;
+    plan.redraw();
+  }
+}
+
+function recorded(plan: PlanController, view: View, { by, at, present }: Attestation): TemplateResult {
+  const names = (present ?? []).map((sub) => nameOf(plan, sub));
+  const next = view.meeting.at && !view.meeting.past;
+  return html`<p class="walk-done">${icon('check')} <span>Inspected on ${instant(at, plan.locale || undefined)}, recorded by ${by.name}${names.length ? html`. There: ${join(names)}` : nothing}.</span></p>
+    ${next
+      ? html`<p>Next meeting: <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
+      : meeting(plan, view)}
+    <p><button type="button" class="button main" @click=${() => plan.walk.leave()}>Back to the plan</button></p>`;
+}
+
+export function nameOf(plan: PlanController, sub: string): string {
+  return people(plan).find((person) => person.sub === sub)?.name || sub;
+}
+
+function calendarFile(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  return view.meeting.at && !view.meeting.past ? html`<p>${calendarButton(plan)}</p>` : nothing;
+}
+
+/** The file that puts the next meeting into one's own calendar. */
+export function calendarButton(plan: PlanController): TemplateResult {
+  return html`<button type="button" class="words" ?disabled=${plan.state !== 'online'} @click=${() => void fetchMeeting(plan)}>Calendar file</button>`;
+}
+
+async function fetchMeeting(plan: PlanController): Promise<void> {
+  try {
+    const file = meetingOnly(await plan.askText('export.ics'));
+    if (file) handOver(file, 'next-meeting.ics', 'text/calendar');
+    else plan.say('The meeting is not with the server yet. Try again in a moment.', 'alert');
+  } catch {
+    plan.say('The calendar file could not be read just now.', 'alert');
+  }
+}
+
+define('countersign-inspection', PlanInspection);
+
+/** The walk itself. */
+export function inspection(plan: PlanController): TemplateResult {
+  return html`<countersign-inspection .plan=${plan} .tick=${plan.tick}></countersign-inspection>`;
+}
+
+/** That somebody else is on the walk, or that one's own was left: the way to it. */
+export function inspectionBanner(plan: PlanController): TemplateResult | typeof nothing {
+  const { walk } = plan;
+  walk.recall();
+  if (walk.open) return nothing;
+  const other = plan.peers.find((peer) => !peer.me && peer.field?.startsWith('inspection/'));
+  const part = other?.field?.slice('inspection/'.length) as Part | undefined;
+  if (other && part && parts.includes(part)) {
+    return html`<p class="walk-banner" role="status"><span class="mark tiny" data-side=${other.side ?? nothing} aria-hidden="true">${initials(other.name)}</span> <span>${other.name} goes through the plan: ${partNames[part].toLowerCase()}.</span> <button type="button" class="button" @click=${() => walk.enter(part)}>Join</button></p>`;
+  }
+  if (!walk.part) return nothing;
+  return html`<p class="walk-banner"><span>You left an inspection at “${partNames[walk.part]}” (${parts.indexOf(walk.part) + 1} of ${parts.length}).</span> <button type="button" class="button" @click=${() => walk.enter()}>Go on</button></p>`;
+}
+
+/** In how many of the sections on the page: the last look, the ones before, and the way to the next. */
+export function inspectionSection(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  if (view.empty) return nothing;
+  const all = inspections(plan.attest.ledger);
+  const [last] = all;
+  const days = last ? daysSince(last.entry.at, Date.now()) : undefined;
+  return html`<section part="inspections" id="plan-element-inspections" tabindex="-1" aria-labelledby="plan-inspections">
+    <div class="section-head">
+      <h2 id="plan-inspections">Inspections</h2>
+      <span class="tally">${all.length || ''}</span>
+    </div>
+    ${last && days !== undefined
+      ? html`<p class="looked" data-long=${days > 7}>${days > 7 ? `Nobody has looked at it together for ${count(days, 'day')}.` : `Looked at together ${ago(days)}.`}</p>`
+      : html`<p class="nothing">Nobody has gone through it together yet.</p>`}
+    ${last ? unconfirmed(plan, view, last) : nothing}
+    <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">Under ten minutes.</span></p>
+    ${all.length
+      ? html`<details class="fold">
+          <summary><span class="turns">${icon('chevron')}</span>All inspections</summary>
+          <ul class="rows">
+            ${all.map(({ entry, confirmed, present }) => {
+              const names = present.filter((sub) => sub !== entry.by.sub).map((sub) => nameOf(plan, sub));
+              return html`<li class="looked-row">
+                <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names.length ? ` with ${join(names)}` : ''}</span>
+                ${confirmed ? html`<span class="quiet">${confirmed.by.name} saw it, ${plan.dayMonth(confirmed.at.slice(0, 10))}</span>` : nothing}
+                ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
+              </li>`;
+            })}
+          </ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+/** A buyer who was not there is asked whether they saw it. */
+function unconfirmed(plan: PlanController, view: View, last: ReturnType<typeof inspections>[number]): TemplateResult | typeof nothing {
+  const { attest, role } = plan;
+  if (view.reader.side !== 'buyer' || !role || last.entry.by.side === 'buyer' || last.confirmed || last.present.includes(role.sub)) return nothing;
+  const there = last.present.some((sub) => people(plan).some((person) => person.sub === sub && person.side === 'buyer'));
+  if (there || !attest.mayAttest) return nothing;
+  return html`<div class="looked-ask">
+    <p>${last.entry.by.name} recorded an inspection without anybody of yours, ${ago(daysSince(last.entry.at, Date.now()))}. Were you there, or have you gone through it since?</p>
+    <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void confirm(plan, last.entry)}>Yes, put it on record</button>
+  </div>`;
+}
+
+async function confirm(plan: PlanController, entry: Attestation): Promise<void> {
+  const seen = plan.attest.terms('plan');
+  if (!seen || plan.walk.sending) return;
+  plan.walk.sending = true;
+  plan.redraw();
+  try {
+    const { status, body } = await plan.post('attestations', { kind: 'confirm', subject: 'plan', digest: seen.digest, of: entry.id }, crypto.randomUUID());
+    const { detail, title } = (body ?? {}) as { detail?: string; title?: string };
+    if (status < 300) plan.announce('It is on record that you saw it.');
+    else plan.say(status === 409 ? 'The plan changed just now. Look at it once more.' : detail ?? title ?? 'The server did not take it.', 'alert');
+  } catch {
+    plan.say('The server could not be reached. Try again.', 'alert');
+  } finally {
+    plan.walk.sending = false;
+    plan.redraw();
+  }
+}

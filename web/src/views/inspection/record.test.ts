@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AttestKind, Attestation } from '../../attest/attestation.js';
+import type { Side } from '../../plan-types.js';
+import { ago, daysSince, inspections, isOf, known } from './record.js';
+
+function entry(id: string, kind: AttestKind, side: Side, more: Partial<Attestation> = {}): Attestation {
+  const by = { sub: side === 'buyer' ? 'dana' : 'sam', name: side, side, assurance: 2 };
+  return { id, kind, subject: 'plan', digest: '', by, at: '2026-11-02T10:00:00Z', seq: 1, ...more };
+}
+
+test('[INS1] the inspections that stand are told newest first, with who was there', () => {
+  const ledger = [
+    entry('1', 'inspect', 'seller', { present: ['sam', 'dana'] }),
+    entry('2', 'sign', 'buyer'),
+    entry('3', 'inspect', 'seller', { present: ['eve'] }),
+    entry('4', 'inspect', 'buyer'),
+    entry('5', 'withdraw', 'buyer', { of: '4' }),
+    entry('6', 'confirm', 'buyer', { of: '3' }),
+  ];
+  const told = inspections(ledger);
+  assert.deepEqual(told.map(({ entry, present, confirmed }) => [entry.id, present, confirmed?.id]), [
+    ['3', ['sam', 'eve'], '6'],
+    ['1', ['sam', 'dana'], undefined],
+  ]);
+  assert.deepEqual(inspections([]), []);
+});
+
+test('[INS2] a side was there when one of theirs was, recorded it, or said so afterwards', () => {
+  const people = [{ sub: 'dana', name: 'Dana', side: 'buyer' as const }, { sub: 'eve', name: 'Eve', side: 'seller' as const }];
+  const one = (more: Partial<Attestation>, confirm = false): boolean => {
+    const [found] = inspections([entry('1', 'inspect', 'seller', more), ...(confirm ? [entry('2', 'confirm', 'buyer', { of: '1' })] : [])]);
+    assert.ok(found);
+    return isOf('buyer', found, people);
+  };
+  assert.equal(one({ present: ['dana'] }), true);
+  assert.equal(one({ present: ['eve'] }), false);
+  assert.equal(one({}), false);
+  assert.equal(one({}, true), true);
+});
+
+test('[INS3] how long nobody looked is told in whole days', () => {
+  const now = Date.parse('2026-11-18T12:00:00Z');
+  assert.equal(ago(daysSince('2026-11-02T10:00:00Z', now)), '16 days ago');
+  assert.equal(ago(daysSince('2026-11-17T10:00:00Z', now)), 'yesterday');
+  assert.equal(ago(daysSince('2026-11-18T10:00:00Z', now)), 'today');
+  // A clock that runs behind the relay's.
+  assert.equal(ago(daysSince('2026-11-18T12:01:00Z', now)), 'today');
+  assert.deepEqual(known([{ sub: 'a', name: 'A', side: 'buyer' }, { sub: 'a', name: 'B', side: 'buyer' }, { sub: '', name: '', side: null }]).map((p) => p.name), ['A']);
+});

@@ -1,0 +1,60 @@
+/** The inspections that are on record, and how long nobody has looked. */
+import type { Attestation } from '../../attest/attestation.js';
+import type { Side } from '../../plan-types.js';
+
+/** One look at the plan, as the ledger has it. */
+export interface Inspection {
+  entry: Attestation;
+  /** The buyer's word that they were there, or have seen it, given afterwards. */
+  confirmed: Attestation | undefined;
+  /** Who was there, by sub; whoever recorded it first. */
+  present: string[];
+}
+
+/** The inspections that stand, newest first. */
+export function inspections(ledger: readonly Attestation[]): Inspection[] {
+  const isBack = (id: string): boolean => ledger.some((entry) => entry.kind === 'withdraw' && entry.of === id);
+  return ledger
+    .filter((entry) => entry.kind === 'inspect' && !isBack(entry.id))
+    .map((entry) => ({
+      entry,
+      confirmed: ledger.find((later) => later.kind === 'confirm' && later.of === entry.id && !isBack(later.id)),
+      present: [...new Set([entry.by.sub, ...(entry.present ?? [])])],
+    }))
+    .reverse();
+}
+
+/** Whole days from an instant to another, at least 0. */
+export function daysSince(at: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(at)) / 86_400_000));
+}
+
+/** How long ago somebody looked: `today`, `yesterday`, `16 days ago`. */
+export function ago(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+/** After so many days without a look the plan says so. */
+export const quietDays = 7;
+
+/** Somebody who can have been there: known by sub and side. */
+export interface Known {
+  sub: string;
+  name: string;
+  side: Side | null;
+}
+
+/** People, one of each side and sub, the first mention of each. */
+export function known(people: readonly Known[]): Known[] {
+  const found = new Map<string, Known>();
+  for (const person of people) {
+    if (person.sub && !found.has(`${person.side}/${person.sub}`)) found.set(`${person.side}/${person.sub}`, person);
+  }
+  return [...found.values()];
+}
+
+/** Whether somebody of a side was there, or said so afterwards. */
+export function isOf(side: Side, { entry, confirmed, present }: Inspection, people: readonly Known[]): boolean {
+  if (entry.by.side === side || confirmed?.by.side === side) return true;
+  return present.some((sub) => people.some((person) => person.sub === sub && person.side === side));
+}

@@ -1,0 +1,101 @@
+/**
+ * The question before one writes over what the other side holds: nothing is written until it is answered, and what is
+ * then written is a proposal.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { sides } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Command } from '../../plan-types.js';
+import { define, freshId, PlanPart } from '../plan-part.js';
+import { proposed, type Wish } from './held.js';
+import { ownerOf, placeName, said, standing } from './words.js';
+
+/** What somebody wants to do, and what of it the other side holds. */
+export interface Asking {
+  commands: readonly Command[];
+  held: readonly Wish[];
+}
+
+const noteMax = 500;
+
+export class PlanAsk extends PlanPart {
+  #id = freshId('ask');
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan } = this;
+    const { asking } = plan;
+    if (!asking || !plan.view) return nothing;
+    const { held } = asking;
+    const [first] = held;
+    if (!first) return nothing;
+    const holder = plan.view.reader.side === 'buyer' ? 'seller' : 'buyer';
+    const many = held.length > 1;
+    const owner = many ? undefined : ownerOf(plan, first.path, holder);
+    const whom = owner ?? `the ${holder}`;
+    return html`<dialog
+      class="ask"
+      part="ask"
+      aria-labelledby="${this.#id}-title"
+      aria-describedby="${this.#id}-text"
+      @close=${() => this.#closed()}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+    >
+      <form method="dialog" @submit=${(event: Event) => this.#send(event)}>
+        <h2 id="${this.#id}-title">${many ? `Propose ${held.length} changes to ${whom}?` : `Propose ${said(plan, first.path, first.value)} to ${whom}?`}</h2>
+        <div id="${this.#id}-text">
+          ${many
+            ? html`<p>What stands there is the ${sides[holder].toLowerCase()}’s. It stays until somebody of theirs accepts.</p>
+                <ul class="ask-list">
+                  ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path)}</span></li>`)}
+                </ul>`
+            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path)}</b> stands until somebody of theirs accepts.</p>`}
+        </div>
+        <label class="field">
+          <span class="name">Why <span class="quiet">(optional)</span></span>
+          <textarea class="box" rows="2" maxlength=${noteMax} placeholder="So that they can decide"></textarea>
+        </label>
+        <p class="ask-foot">
+          <button type="submit" class="button main" value="propose">Propose</button>
+          <button type="button" class="button" @click=${() => this.#dialog?.close()}>Leave it as it is</button>
+        </p>
+      </form>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('button.main')?.focus();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
+  }
+
+  #send(event: Event): void {
+    event.preventDefault();
+    const { plan } = this;
+    const { asking } = plan;
+    if (!asking) return;
+    const note = this.querySelector('textarea')?.value.trim() ?? '';
+    const commands = proposed(asking.commands, asking.held, note);
+    this.#dialog?.close();
+    plan.asking = undefined;
+    if (plan.carryOut(commands) === null) return;
+    const [first] = asking.held;
+    plan.say(asking.held.length === 1 && first ? `Proposed: ${placeName(plan, first.path)}, ${said(plan, first.path, first.value)}. You see it beside what stands.` : `${asking.held.length} changes were proposed.`);
+  }
+
+  #closed(): void {
+    this.plan.asking = undefined;
+    this.plan.redraw();
+  }
+}
+
+define('countersign-ask', PlanAsk);
+
+/** The place of the question on the page. */
+export function ask(plan: PlanController): TemplateResult {
+  return html`<countersign-ask .plan=${plan} .tick=${plan.tick}></countersign-ask>`;
+}

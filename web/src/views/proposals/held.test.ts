@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Command, PersonRow, Side } from '../../plan-types.js';
+import { heldAgainst, proposed } from './held.js';
+
+const person = (id: string, side: Side): PersonRow => ({ id, side }) as PersonRow;
+
+function asked(side: Side, held: Record<string, Side>, ...commands: Command[]): string[] {
+  const view = { held, reader: { side, person: null }, people: [person('B', 'buyer'), person('S', 'seller')] };
+  return heldAgainst(view, commands).map(({ path }) => path);
+}
+
+test('[PRU1] only what the other side holds is asked about before it is written', () => {
+  const due: Command = { type: 'editStep', id: 'A', field: 'due', value: '2027-03-12' };
+  assert.deepEqual(asked('seller', { 'steps/A/due': 'buyer' }, due), ['steps/A/due']);
+  assert.deepEqual(asked('buyer', { 'steps/A/due': 'buyer' }, due), []);
+  assert.deepEqual(asked('seller', {}, due), []);
+  assert.deepEqual(asked('seller', { 'steps/A/due': 'buyer' }, { type: 'editStep', id: 'A', field: 'startedOn', value: '2027-03-12' }), []);
+  // Ticking off a step is progress; dropping it is not.
+  const held: Record<string, Side> = { 'steps/A/status': 'buyer', 'steps/A/removed': 'buyer' };
+  assert.deepEqual(asked('seller', held, { type: 'editStep', id: 'A', field: 'status', value: 'done' }), []);
+  assert.deepEqual(asked('seller', held, { type: 'editStep', id: 'A', field: 'status', value: 'dropped' }), ['steps/A/status']);
+  assert.deepEqual(asked('seller', held, { type: 'remove', path: 'steps/A' }), ['steps/A/removed']);
+});
+
+test('[PRU2] what is a side\'s by nature is asked about whoever wrote it', () => {
+  assert.deepEqual(asked('seller', {}, { type: 'editPlan', field: 'pausedUntil', value: '2027-01-01' }), ['plan/pausedUntil']);
+  assert.deepEqual(asked('buyer', {}, { type: 'editPlan', field: 'pausedUntil', value: '2027-01-01' }), []);
+  assert.deepEqual(asked('seller', {}, { type: 'setPaper', review: 'legal', needed: false }), ['paper/legal']);
+  assert.deepEqual(asked('seller', {}, { type: 'setPaper', review: 'legal', needed: true }), []);
+  assert.deepEqual(asked('buyer', {}, { type: 'setWorkweek', side: 'seller', days: [1] }), ['plan/workweek']);
+  assert.deepEqual(asked('seller', {}, { type: 'setHoliday', side: 'buyer', date: '2026-12-25', label: null }), ['holidays/buyer/2026-12-25']);
+  assert.deepEqual(asked('seller', {}, { type: 'editPerson', id: 'B', field: 'email', value: 'x@y.example' }), ['people/B/email']);
+  assert.deepEqual(asked('seller', {}, { type: 'editPerson', id: 'B', field: 'jobTitle', value: 'CFO' }), []);
+});
+
+test('[PRU3] what is held is proposed, the rest is written, in one go', () => {
+  const commands: Command[] = [
+    { type: 'editStep', id: 'A', field: 'due', value: '2027-03-12' },
+    { type: 'editStep', id: 'B', field: 'due', value: '2027-03-19' },
+  ];
+  assert.deepEqual(proposed(commands, [{ path: 'steps/A/due', value: '2027-03-12' }], 'The board meets later.'), [
+    { type: 'propose', path: 'steps/A/due', value: '2027-03-12', note: 'The board meets later.' },
+    commands[1],
+  ]);
+});

@@ -1,0 +1,148 @@
+/**
+ * Proposals: what the other side would rather have, beside what stands. Whoever holds the place accepts, keeps or sets
+ * something else; whoever proposed can take it back.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { count } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Command, ProposalRow, View } from '../../plan-types.js';
+import { goToStep } from '../steps/steps.js';
+import { placeName, said, standing } from './words.js';
+
+/** All that is proposed, those that wait for the reader first. */
+export function proposals(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  const all = open(view);
+  if (!all.length) return nothing;
+  const mine = all.filter((row) => row.toAnswer).length;
+  return html`<section part="proposals" id="plan-element-proposals" tabindex="-1" aria-labelledby="plan-proposals">
+    <div class="section-head">
+      <h2 id="plan-proposals">Proposed</h2>
+      <span class="tally">${mine ? `${count(mine, 'waits', 'wait')} for your side’s answer` : `${all.length}`}</span>
+    </div>
+    ${proposalList(plan, all)}
+  </section>`;
+}
+
+/** Every proposal, those that wait for the reader first, then the oldest. */
+export function open(view: View): ProposalRow[] {
+  return Object.values(view.proposals).flat().sort((a, b) => Number(b.toAnswer) - Number(a.toAnswer) || (a.at ?? '').localeCompare(b.at ?? ''));
+}
+
+/** Proposals with the places that they are about. */
+export function proposalList(plan: PlanController, rows: readonly ProposalRow[]): TemplateResult {
+  return html`<ul class="rows">
+    ${rows.map((row) => {
+      const [root, id = ''] = row.path.split('/');
+      const name = placeName(plan, row.path);
+      return html`<li class="proposed">
+        <span class="proposed-place">
+          ${root === 'steps' && plan.step(id) ? html`<button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, id)}>${name}</button>` : html`<b>${name}</b>`}
+          <span class="quiet">now ${standing(plan, row.path)}</span>
+        </span>
+        ${proposal(plan, row)}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** At the name of a field: that the other side holds it, so that one proposes instead of writing. */
+export function heldMark(plan: PlanController, path: string): TemplateResult | typeof nothing {
+  const { view } = plan;
+  const holder = view?.held[path];
+  if (!holder || holder === view?.reader.side) return nothing;
+  return html`<span class="held" data-side=${holder} title="The ${holder} stands behind this. You can propose something else.">the ${holder}’s</span>`;
+}
+
+/** What is proposed for one place, beside its field. */
+export function proposalsAt(plan: PlanController, path: string): TemplateResult | typeof nothing {
+  const rows = plan.view?.proposals[path];
+  if (!rows?.length) return nothing;
+  return html`<div class="proposals" role="group" aria-label="Proposed for ${placeName(plan, path).replace(/^The /, 'the ')}">
+    ${rows.map((row) => proposal(plan, row))}
+  </div>`;
+}
+
+function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
+  const { path, from, name, side, at, note, mine, toAnswer, odd, value } = row;
+  const key = keyOf(row);
+  const what = said(plan, path, value);
+  const answer = (command: Command, done: string): void => {
+    plan.countering = undefined;
+    if (plan.carryOut([command]) !== null) plan.announce(done);
+  };
+  return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
+    <p>
+      ${mine ? 'You propose' : html`<span class="side" data-side=${side ?? nothing}>${name}</span> proposes`}
+      <b>${what}</b>${at ? html`<span class="quiet">, ${plan.dayMonth(at.slice(0, 10))}</span>` : nothing}
+      ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
+      ${odd ? html`<span class="quiet">This cannot stand there.</span>` : nothing}
+    </p>
+    ${plan.canWrite && (toAnswer || mine)
+      ? html`<p class="proposal-acts">
+          ${toAnswer
+            ? html`${odd
+                  ? nothing
+                  : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, `Accepted: ${what}.`)}>Accept</button>`}
+                <button type="button" class="button" aria-label="Keep ${standing(plan, path)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, 'What stood there stays.')}>Keep</button>
+                ${editor(path)
+                  ? html`<button type="button" class="button bare" aria-expanded=${plan.countering === key} @click=${() => counterTo(plan, key)}>Something else…</button>`
+                  : nothing}`
+            : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, 'Your proposal was taken back.')}>Take back</button>`}
+        </p>`
+      : nothing}
+    ${plan.countering === key ? counter(plan, row, answer) : nothing}
+  </div>`;
+}
+
+/** The form in which one sets something else than what stands and what is proposed. */
+function counter(plan: PlanController, { path, from }: ProposalRow, answer: (command: Command, done: string) => void): TemplateResult {
+  const kind = editor(path);
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('value') as HTMLInputElement;
+    if (!field.value) return;
+    const value = kind === 'number' ? Number(field.value) : field.value;
+    answer({ type: 'answerProposal', path, from, answer: 'counter', value }, `Set to ${said(plan, path, value)}.`);
+  };
+  const label = `${placeName(plan, path)} instead`;
+  return html`<form class="counter" @submit=${send}>
+    ${kind === 'person'
+      ? html`<select class="box" name="value" required aria-label=${label}>
+          ${plan.view?.people.map((person) => html`<option value=${person.id}>${person.name}${person.side ? ` (${person.side})` : ''}</option>`)}
+        </select>`
+      : html`<input class="box numbers" name="value" required aria-label=${label} type=${kind ?? 'text'} min=${kind === 'number' ? '0' : nothing} max=${kind === 'number' ? '999' : nothing} />`}
+    <button type="submit" class="button">Set it</button>
+  </form>`;
+}
+
+function counterTo(plan: PlanController, key: string): void {
+  plan.countering = plan.countering === key ? undefined : key;
+  plan.redraw();
+}
+
+/** The field in which one writes a value for a place; nothing where there are only two answers. */
+function editor(path: string): 'date' | 'number' | 'text' | 'person' | undefined {
+  switch (path.split('/').at(-1)) {
+    case 'due':
+    case 'fixedOn':
+    case 'goLive':
+    case 'pausedUntil':
+      return 'date';
+    case 'days':
+    case 'daysMin':
+      return 'number';
+    case 'owner':
+    case 'partner':
+    case 'goLiveOwner':
+      return 'person';
+    case 'measure':
+    case 'target':
+      return 'text';
+    default:
+      return undefined;
+  }
+}
+
+function keyOf({ path, from }: ProposalRow): string {
+  return `${path}#${from}`;
+}

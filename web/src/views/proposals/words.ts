@@ -1,0 +1,88 @@
+/** Places that can be held, and their values, in words of this plan. */
+import { reviews, sides, stepStatuses } from '../../locales/en.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
+
+const basics: Record<string, string> = {
+  goLive: 'The go-live date', goLiveOwner: 'Who stands for go-live', pausedUntil: 'The pause of the plan',
+  closeDate: 'The contract date', workweek: 'The working week',
+};
+
+const fields: Record<string, string> = {
+  owner: 'The owner', partner: 'The counterpart', due: 'The due date', days: 'How long it takes', daysMin: 'How long it takes at the least',
+  fixedOn: 'The fixed day', status: 'The state', dropped: 'The state', removed: 'The place in the plan', measure: 'The measure', target: 'The finish line',
+  side: 'The side', email: 'The address',
+};
+
+interface Row {
+  name: string;
+  owner: PersonChip | null;
+  fields: object;
+}
+
+function row(plan: PlanController, path: string): Row | undefined {
+  const [root, id = ''] = path.split('/');
+  const { view } = plan;
+  if (root === 'steps') {
+    const step = plan.step(id);
+    return step && { name: step.title || 'Step without a title', owner: step.owner, fields: step };
+  }
+  if (root === 'criteria') {
+    const c = view?.criteria.find((one) => one.id === id);
+    return c && { name: c.text || 'Criterion without words', owner: c.owner, fields: c };
+  }
+  if (root === 'risks') {
+    const r = view?.risks.find((one) => one.id === id);
+    return r && { name: r.text || 'Risk without words', owner: r.owner, fields: r };
+  }
+  const p = view?.people.find((one) => one.id === id);
+  return root === 'people' && p ? { name: p.name || 'Somebody', owner: p, fields: { ...p, name: p.fullName } } : undefined;
+}
+
+/** `The due date of “Security review”`. */
+export function placeName(plan: PlanController, path: string): string {
+  const [root, key = '', field = ''] = path.split('/');
+  if (root === 'plan') return basics[key] ?? key;
+  if (root === 'paper') return `${reviews[key as Review] ?? key} review`;
+  if (root === 'holidays') return `The ${sides[key as Side]?.toLowerCase() ?? key}’s day off on ${plan.shortDate(field)}`;
+  const of = row(plan, path);
+  const name = of ? `“${of.name}”` : 'something that is not in the plan any more';
+  return field ? `${fields[field] ?? field} of ${name}` : name;
+}
+
+/** The person who is accountable for what a place is about, when they are of this side. */
+export function ownerOf(plan: PlanController, path: string, side: Side): string | undefined {
+  const owner = path === 'plan/goLive' ? plan.view?.header.goLiveOwner : row(plan, path)?.owner;
+  return owner?.side === side && owner.name ? owner.name : undefined;
+}
+
+/** A value of a place in words. */
+export function said(plan: PlanController, path: string, value: unknown): string {
+  const field = path.split('/').at(-1) ?? '';
+  if (field === 'removed') return value ? 'taking it out' : 'putting it back';
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (path.startsWith('paper/')) return (value as { needed?: boolean }).needed ? 'that it is needed' : 'that it is not needed';
+  if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') {
+    const id = typeof value === 'object' ? (value as PersonChip).id : String(value);
+    return plan.view?.people.find((person) => person.id === id)?.name || 'somebody who is not in the plan';
+  }
+  if (field === 'status' || field === 'dropped') return stepStatuses[value as StepStatus] ?? String(value);
+  if (field === 'days' || field === 'daysMin') return value === 1 ? '1 working day' : `${String(value)} working days`;
+  if (field === 'side') return sides[value as Side] ?? String(value);
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
+  return typeof value === 'object' ? 'other days' : String(value);
+}
+
+/** What stands at a place now, in words. */
+export function standing(plan: PlanController, path: string): string {
+  const [root, key = '', field = ''] = path.split('/');
+  const { view } = plan;
+  if (field === 'removed') return 'it is in the plan';
+  if (root === 'plan') return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);
+  if (root === 'paper') {
+    const needed = view?.paper.find((one) => one.review === key)?.needed;
+    return needed === undefined || needed === null ? 'nothing is said yet' : needed ? 'it is needed' : 'it is not needed';
+  }
+  if (root === 'holidays') return 'what is there';
+  return said(plan, path, (row(plan, path)?.fields as Record<string, unknown> | undefined)?.[field]);
+}
