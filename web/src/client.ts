@@ -54,6 +54,24 @@ export interface Peer {
   caret: Caret | null;
 }
 
+/** One thing that a person wrote and that could not be written into the plan. */
+export interface Kept {
+  path: string;
+  mine: unknown;
+  /** How the place reads instead; null: nothing is there. */
+  now: unknown;
+}
+
+/** What came of work that the server never had, when the replica it was written in had to be given up. */
+export interface Rescue {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** A sentence. */
+  why: string;
+  edits: Kept[];
+}
+
 export type SyncState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
 
 export type SessionEvent =
@@ -64,6 +82,8 @@ export type SessionEvent =
   | {
       type: 'sync';
       state: SyncState;
+      /** Where edits are kept here: on this device, or in this window alone. */
+      keeps: 'device' | 'memory';
       /** Everything is in the log on this device. */
       savedOnDevice: boolean;
       /** The relay has acknowledged everything of this person as durable. */
@@ -77,6 +97,8 @@ export type SessionEvent =
   | { type: 'notice'; code: string; says: string; what?: string }
   /** The relay did not take something. */
   | { type: 'refused'; code: string; reason: string; what: string | null }
+  /** All that could not be written into the plan and waits for the person. */
+  | { type: 'rescues'; rescues: Rescue[] }
   | { type: 'error'; code: string; message: string; permanent: boolean };
 
 /** What is thrown: `code` is a word that stays when the message changes. */
@@ -114,6 +136,10 @@ export interface PlanSession {
   terms(subject: string): Seen | null;
   /** The name under which things of this person and plan are kept on this device, once both are known. */
   localName(): string | undefined;
+  /** A rescue with the whole document as its person last saw it, as the text of a file. */
+  rescueFile(id: number): string | undefined;
+  /** Forgets a rescue. */
+  putAway(id: number): void;
   /** Hands in a fresh token. */
   setToken(token: string): void;
   /** Ends the session. The local copy stays. */
@@ -225,6 +251,14 @@ class Session implements PlanSession {
 
   localName(): string | undefined {
     return this.#call(() => this.#core.localName()) ?? undefined;
+  }
+
+  rescueFile(id: number): string | undefined {
+    return this.#call(() => this.#core.rescueFile(id));
+  }
+
+  putAway(id: number): void {
+    this.#call(() => this.#core.putAway(id));
   }
 
   setToken(token: string): void {

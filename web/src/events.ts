@@ -59,6 +59,8 @@ export class PlanSyncEvent extends Event {
     readonly state: SyncState,
     readonly savedOnDevice: boolean,
     readonly savedOnServer: boolean,
+    /** `memory`: nothing is kept on this device, only in this window and on the server. */
+    readonly keeps: 'device' | 'memory' = 'device',
   ) {
     super(PlanSyncEvent.type, outward);
   }

@@ -1,7 +1,7 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, remember, remembered } from './attest/became.js';
-import { PlanController } from './plan-controller.js';
+import { download, PlanController } from './plan-controller.js';
 import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -24,6 +24,8 @@ import { meeting } from './views/meeting/meeting.js';
 import { paper } from './views/paper/paper.js';
 import { people } from './views/people/people.js';
 import { personPickerStyles } from './views/person-picker/person-picker.styles.js';
+import { rescued } from './views/rescued/rescued.js';
+import { rescuedStyles } from './views/rescued/rescued.styles.js';
 import { ask } from './views/proposals/ask.js';
 import { proposals } from './views/proposals/proposals.js';
 import { proposalStyles } from './views/proposals/proposals.styles.js';
@@ -51,7 +53,7 @@ import { define } from './views/plan-part.js';
  * @event {PlanReportEvent} plan-report - `elements` and `findings` of the plan changed, or the relay's `report` came.
  * @event {PlanAttestedEvent} plan-attested - Somebody put their name to something, and it is recorded; `entry`.
  * @event {PlanLapsedEvent} plan-lapsed - A signature has been lapsed for a minute; `signature` with what changed.
- * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`.
+ * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`, `keeps`.
  * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
  * @csspart toolbar - Who is here, what is saved, undo and redo.
  * @csspart presence - The marks of the people who are here.
@@ -86,6 +88,7 @@ import { define } from './views/plan-part.js';
  * @csspart draft - That the plan is still a draft.
  * @csspart meeting - The next meeting.
  * @csspart settings - Working days, holidays, what was taken out.
+ * @csspart rescued - What this person wrote and could not be written into the plan.
  * @csspart toast - The short message at the foot.
  * @csspart error - A permanent error.
  * @cssproperty --plan-font - The typeface.
@@ -105,7 +108,7 @@ import { define } from './views/plan-part.js';
 export class MutualActionPlan extends LitElement {
   static override styles = [
     tokens, base, statusStyles, headerStyles, elementStyles, stepStyles, entryStyles, textStyles, personPickerStyles,
-    commentStyles, stateStyles, timelineStyles, signingStyles, authorStyles, proposalStyles,
+    commentStyles, stateStyles, timelineStyles, signingStyles, rescuedStyles, authorStyles, proposalStyles,
     inspectionStyles, dealStyles,
   ];
 
@@ -228,10 +231,10 @@ export class MutualActionPlan extends LitElement {
     const plan = this.#plan;
     const { view, failure } = plan;
     if (!view) return failure ? failed(failure, () => this.#again()) : skeleton(plan);
-    const download = (): void => this.#download();
+    const asFile = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
-        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), download)}
-        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${inspectionBanner(plan)}
+        ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
+        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
         ${plan.walk.open ? inspection(plan) : this.#page(view)}
         ${help()} ${sheet(plan)} ${ask(plan)}
       </div>
@@ -292,12 +295,8 @@ export class MutualActionPlan extends LitElement {
   }
 
   #download(): void {
-    const file = new Blob([JSON.stringify(this.exportPlan(), null, 2)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${(this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const name = (this.#plan.view?.header.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
+    download(JSON.stringify(this.exportPlan(), null, 2), `${name}.json`);
   }
 
   #key(event: KeyboardEvent): void {

@@ -4,8 +4,8 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
+import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
-import { openSession, type Peer, type Party, type PlanSession, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
@@ -51,6 +51,9 @@ export class PlanController {
   state: SyncState = 'loading';
   savedOnDevice = true;
   savedOnServer = true;
+  keeps: 'device' | 'memory' = 'device';
+  /** What could not be written into the plan and waits for this person. */
+  rescues: readonly Rescue[] = [];
   role: Party | undefined;
   peers: readonly Peer[] = [];
   /** Set when the session ended for good. */
@@ -162,6 +165,7 @@ export class PlanController {
     this.view = undefined;
     this.role = undefined;
     this.peers = [];
+    this.rescues = [];
     this.expanded.clear();
     this.threads.clear();
     this.unfolded.clear();
@@ -354,6 +358,17 @@ export class PlanController {
     return this.#session && { document: this.#session.exportPlan() };
   }
 
+  /** Hands a rescue to the person as a file. */
+  downloadRescue(id: number): void {
+    const text = this.#session?.rescueFile(id);
+    if (text !== undefined) download(text, 'not-in-the-plan.json');
+  }
+
+  /** Forgets a rescue. */
+  putAway(id: number): void {
+    this.#session?.putAway(id);
+  }
+
   /** Tells the others which field this person is in, and where the caret is. */
   here(field: string | null, caret?: Selection): void {
     this.#session?.presence(field ?? this.walk.place, caret);
@@ -482,14 +497,19 @@ export class PlanController {
         this.state = event.state;
         this.savedOnDevice = event.savedOnDevice;
         this.savedOnServer = event.savedOnServer;
+        this.keeps = event.keeps;
         this.role = event.role ?? this.role;
         this.activity.changed();
         this.#redraw();
         this.attest.synced();
-        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer));
+        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
         return;
       case 'peers':
         this.peers = event.peers;
+        this.#redraw();
+        return;
+      case 'rescues':
+        this.rescues = event.rescues;
         this.#redraw();
         return;
       case 'report':
@@ -568,6 +588,15 @@ export class PlanController {
 
 function reported(view: View): string {
   return JSON.stringify([view.elements, view.findings]);
+}
+
+/** Offers a text as a file of JSON. */
+export function download(text: string, name: string, type = 'application/json'): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function messageOf(error: unknown): string {

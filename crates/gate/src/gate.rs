@@ -54,6 +54,8 @@ enum Mode {
     Person(Principal),
     /// The relay itself.
     Relay,
+    /// What a relay passes on, seen by one of its clients: by whomever, under whatever id.
+    Relayed,
     /// The log: it passed the gate before.
     Stored,
 }
@@ -161,12 +163,7 @@ impl Gate {
                 Err(refusal) => Answer::Reset(refusal),
             };
         }
-        match self.judge(Mode::Person(who), bytes) {
-            Ok(Some(pass)) => Answer::Pass(pass),
-            Ok(None) => Answer::Known,
-            Err(Stop::Gap) => Answer::Gap,
-            Err(Stop::Refused(refusal)) => Answer::Reset(refusal),
-        }
+        self.answer(Mode::Person(who), bytes)
     }
 
     /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or anywhere else under
@@ -183,6 +180,29 @@ impl Gate {
             Ok(pass) => Ok(pass.map(|pass| pass.bytes)),
             Err(Stop::Gap) => Err(Refusal::new(Code::Gap, None)),
             Err(Stop::Refused(refusal)) => Err(refusal),
+        }
+    }
+
+    /// Judges an update that a relay passes on, on behalf of one of its clients: everything that could hurt a replica is
+    /// looked for, whose an id is is not asked. Use it for what else a client is handed, too: by its disk, by another
+    /// window. A client's own writes go through it as well, so that the gate knows what others build on.
+    ///
+    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. What would have to be nullified is refused,
+    /// unless it only lies beside something that was collected: then it is garbage here, as it is for everybody.
+    #[must_use = "an update that passed must be applied, or the gate be rebuilt"]
+    pub fn receive<'a>(&mut self, bytes: &'a [u8]) -> Answer<'a> {
+        if self.index.is_none() {
+            return Answer::Cold;
+        }
+        self.answer(Mode::Relayed, bytes)
+    }
+
+    fn answer<'a>(&mut self, mode: Mode, bytes: &'a [u8]) -> Answer<'a> {
+        match self.judge(mode, bytes) {
+            Ok(Some(pass)) => Answer::Pass(pass),
+            Ok(None) => Answer::Known,
+            Err(Stop::Gap) => Answer::Gap,
+            Err(Stop::Refused(refusal)) => Answer::Reset(refusal),
         }
     }
 
@@ -451,11 +471,11 @@ impl Gate {
             }
             Mode::Person(who) => Some(who),
             Mode::Relay => Some(self.config.relay),
-            Mode::Stored => None,
+            Mode::Relayed | Mode::Stored => None,
         };
         let slot = match found {
             Some(slot) => slot,
-            None if mode != Mode::Stored && findings.bound.len() >= NEW_CLIENTS_MAX => {
+            None if writer.is_some() && findings.bound.len() >= NEW_CLIENTS_MAX => {
                 return Err(Refusal::new(Code::TooManyIds, Some(Id { client, clock: 0 })).into());
             }
             None => self.make(client),
@@ -551,11 +571,16 @@ impl Gate {
         if matches!(item.content, Content::Type(_)) && index.depth(place) >= DEPTH_MAX {
             return Err(Malformed::Depth.into());
         }
-        if let Mode::Person(who) = mode {
+        if matches!(mode, Mode::Person(_) | Mode::Relayed) {
             let fits = lies.is_some_and(|place| {
                 // nobody inserts before a map's value: replicas could come to disagree about which one is the last
                 let before = item.right_origin.is_some() && place.key().is_some();
-                !before && place.kind.holds(place.key().is_some(), &item.content)
+                // what kind a protected root is, is for the relay to know
+                let kind = match place.parent() {
+                    In::Root(_) if protected && place.key().is_some() => Kind::Map,
+                    In::Root(_) | In::Type(_) => place.kind,
+                };
+                !before && kind.holds(place.key().is_some(), &item.content)
             });
             if !fits {
                 return Err(Refusal::new(Code::Misfit, Some(id)).into());
@@ -568,6 +593,8 @@ impl Gate {
                 // half would outlive its parent, and yrs would follow a pointer into freed memory.
                 self.doomed.push((own.slot, own.clock, end));
             }
+        }
+        if let Mode::Person(who) = mode {
             // an item in a slot may hide the one before it, which takes everything inside along
             let mut inside = index.types_in_slot(place);
             let foreign = inside.by_ref().take(SLOT_TYPES_MAX).any(|nested| {
@@ -588,10 +615,12 @@ impl Gate {
     fn null(&self, mode: Mode, own: Own, why: Why) -> Result<Verdict, Stop> {
         let id = Some(Id { client: own.client, clock: own.clock });
         match (mode, why) {
-            (Mode::Person(_), _) => Ok(Verdict::Null(why)),
+            (Mode::Person(_), _) | (Mode::Relayed, Why::Gone) => Ok(Verdict::Null(why)),
             // its neighbour was collected since, and it with it
             (Mode::Stored, Why::Gone) => Ok(Verdict::Garbage),
-            (Mode::Relay | Mode::Stored, _) => Err(Refusal::new(Code::Nullified(why), id).into()),
+            (Mode::Relay | Mode::Relayed | Mode::Stored, _) => {
+                Err(Refusal::new(Code::Nullified(why), id).into())
+            }
         }
     }
 
@@ -602,7 +631,7 @@ impl Gate {
             || self.config.protected.iter().any(|root| root == name).then_some((true, Kind::Array));
         let open = match mode {
             Mode::Person(_) => found,
-            Mode::Relay | Mode::Stored => found.or_else(protected),
+            Mode::Relay | Mode::Relayed | Mode::Stored => found.or_else(protected),
         };
         let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else { return Err(Why::Root) };
         let root = In::Root(index.intern_symbol(name));

@@ -23,6 +23,9 @@
 //! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
 //! ```
 //!
+//! A client of a relay needs one, too, since what kills a relay kills a page: [`Gate::receive`] looks for all that could
+//! hurt, and does not ask whose an id is.
+//!
 //! # What it promises
 //! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs 13 without error or
 //! panic, leaves nothing pending, and comes out of a document's own encoding as it went in. An item lies in a protected

@@ -51,7 +51,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn seed() -> Vec<u8> {
     let seed = update().by(LEDGER, 0).values(Root("ledger"), 3).by(RELAY, 0).text(Root("title"), "seed");
-    seed.map(Key("steps", "a")).text(Entry(id(RELAY, 4), "b"), "in").bytes()
+    seed.map(Key("steps", "a")).values(Entry(id(RELAY, 4), "b"), 1).bytes()
 }
 
 fn types_in(bytes: &[u8]) -> impl Iterator<Item = Id> {
@@ -202,6 +202,32 @@ proptest! {
     fn whatever_passes_is_safe_however_its_neighbours_contradict(steps in proptest::collection::vec(step(), 1..24)) {
         play(&steps, Lists::Any);
     }
+
+    #[test]
+    fn whatever_a_client_receives_is_safe_though_the_relay_checks_nothing(
+        steps in proptest::collection::vec(step(), 1..24)
+    ) {
+        let (mut client, document) = (gate(), doc(90_000));
+        let seed = seed();
+        let Answer::Pass(pass) = client.receive(&seed) else { panic!("the seed is sound") };
+        apply(&document, &pass.bytes);
+        let mut types: Vec<_> = types_in(&seed).collect();
+        for step in steps {
+            let sent = compose(&client, &types, Lists::Any, &step).bytes();
+            let before = client.state_vector();
+            match client.receive(&sent) {
+                Answer::Pass(pass) => {
+                    apply(&document, &pass.bytes);
+                    types.extend(types_in(&pass.bytes));
+                }
+                Answer::Reset(_) | Answer::Gap | Answer::Known | Answer::Cold => {
+                    assert_eq!(before, client.state_vector());
+                }
+            }
+        }
+        json(&document);
+        apply(&doc(90_001), &encode(&document));
+    }
 }
 
 fn play(steps: &[Step], lists: Lists) {
@@ -253,12 +279,38 @@ fn play(steps: &[Step], lists: Lists) {
         apply(&again, &snapshot);
         apply(&doc(90_003), &encode(&again));
     }
+    // a client takes all that is logged, as it was logged, and what the relay makes of it
+    let mut client = gate_of_a_client(&log, Pieces::AsLogged);
+    assert_eq!(client.state_vector(), gate.state_vector());
+    assert!(!matches!(client.receive(&snapshot), Answer::Reset(_) | Answer::Gap));
+    assert_eq!(
+        gate_of_a_client(std::slice::from_ref(&snapshot), Pieces::AsEncoded).state_vector(),
+        gate.state_vector()
+    );
     // the relay starts again: from the log, or from a snapshot
     let again = Gate::load(config(), gate.bindings(), &log).unwrap();
     assert_eq!(again.state_vector(), gate.state_vector());
     let from_snapshot = Gate::load(config(), gate.bindings(), [&snapshot]).unwrap();
     assert_eq!(from_snapshot.state_vector(), gate.state_vector());
     assert_eq!(from_snapshot.probe(&snapshot).unwrap(), countersign_gate::Probe::Known);
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Pieces {
+    AsLogged,
+    AsEncoded,
+}
+
+fn gate_of_a_client(log: &[Vec<u8>], pieces: Pieces) -> Gate {
+    let mut client = gate();
+    for bytes in log {
+        match client.receive(bytes) {
+            Answer::Pass(pass) if pieces == Pieces::AsLogged => assert_eq!(*pass.bytes, **bytes),
+            Answer::Pass(_) | Answer::Known => {}
+            other => panic!("{other:?} for {bytes:?}"),
+        }
+    }
+    client
 }
 
 /// An honest author's replica holds what was nullified; contradictions it would not hold, nor two versions of one id.

@@ -14,6 +14,7 @@ mod error;
 mod merge;
 mod rank;
 mod read;
+mod reapply;
 mod roots;
 mod schema;
 mod seed;
@@ -27,12 +28,15 @@ use serde_json::Value;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{
-    Array, Assoc, Doc, IndexedSequence, Map, ReadTxn, StateVector, StickyIndex, Text, Transact, Update,
+    Array, Assoc, Doc, GetString, IndexedSequence, Map, ReadTxn, StateVector, StickyIndex, Text, Transact,
+    Update,
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
 pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
+pub(crate) use reapply::reads;
+pub use reapply::{Lost, Wish};
 pub use spans::Span;
 
 use crate::change::Change;
@@ -49,6 +53,11 @@ use undo::History;
 
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
+
+/// What a gate before a plan's document has to know: which roots there are, and who writes them.
+pub fn gate_config() -> countersign_gate::Config {
+    schema::gate()
+}
 
 /// One replica of a plan.
 #[derive(Debug)]
@@ -192,6 +201,27 @@ impl PlanDoc {
     /// Ends the current step of undo: what is typed next is taken back by itself.
     pub fn seal_undo(&mut self) {
         self.history.seal();
+    }
+
+    /// Writes again what somebody had written into another replica of the plan, where nobody else has written since: as
+    /// one edit. Gives what was written and what could not be.
+    pub fn reapply(&mut self, wishes: &[Wish], world: &mut World<'_>) -> (Written, Vec<Lost>) {
+        let now = world.now;
+        let (drafted, lost) = {
+            let txn = self.doc.transact();
+            let mut draft = Draft::new(&txn, &self.roots, world);
+            let lost = wishes.iter().filter_map(|wish| draft.wish(wish)).collect();
+            (draft.finish(), lost)
+        };
+        let written = self.write(&drafted);
+        self.history.record(drafted.effects, None, now);
+        (written, lost)
+    }
+
+    /// A text as it reads; `None` where there is none.
+    pub fn text(&self, path: &Path) -> Option<String> {
+        let txn = self.doc.transact();
+        Some(self.roots.text(&txn, &TextAt::of(path)?)?.get_string(&txn))
     }
 
     /// What this replica has, as an encoded state vector (v1).

@@ -224,6 +224,18 @@ impl PlanSession {
         self.shell.party().map(|party| scope(self.shell.plan_key(), &party))
     }
 
+    /// Something that could not go into the plan, whole, as the text of a file; nothing when there is none of this id.
+    #[wasm_bindgen(js_name = rescueFile)]
+    pub fn rescue_file(&self, id: f64) -> Option<String> {
+        self.shell.read(|session| session.rescue(id as u64).map(|rescue| rescue.to_text())).flatten()
+    }
+
+    /// The person puts it away, for good.
+    #[wasm_bindgen(js_name = putAway)]
+    pub fn put_away(&self, id: f64) {
+        self.shell.tell(Input::PutAway(id as u64));
+    }
+
     /// Hands in a fresh token, as after the embedder changed it.
     #[wasm_bindgen(js_name = setToken)]
     pub fn set_token(&self, token: String) {

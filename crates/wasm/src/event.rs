@@ -27,6 +27,8 @@ pub(crate) enum Event {
     Notice(Notice),
     /// The relay did not take something.
     Refused(Refused),
+    /// What could not go into the plan and waits for the person.
+    Rescues { rescues: serde_json::Value },
     /// Something went wrong.
     Error(Fault),
 }

@@ -8,10 +8,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use countersign_plan::command::World;
-use countersign_plan::document::PlanDoc;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{
-    Config, Effect, Input, Keep, Memory, Origin, Renewal, Session, Timer, fresh_client,
+    Config, Effect, Input, Keep, Memory, Origin, Renewal, Session, Timer, fresh_client, squeeze,
 };
 use js_sys::Function;
 use js_sys::futures::spawn_local;
@@ -22,8 +21,8 @@ use crate::clock;
 use crate::error::Error;
 use crate::event::Event;
 use crate::socket::{Report, Socket};
-use crate::storage::{self, Loaded, Storage, Write};
-use crate::tabs::{self, Channel, Lock};
+use crate::storage::{self, Loaded, Own, Storage, Write};
+use crate::tabs::{self, Channel, Heard, Lock};
 
 /// So many updates in the log are squeezed into one.
 const LOG_MAX: usize = 400;
@@ -49,6 +48,7 @@ pub(crate) struct Shell {
     events: RefCell<VecDeque<Event>>,
     timer_fired: OnceCell<Closure<dyn FnMut(u32)>>,
     drain: OnceCell<Closure<dyn FnMut()>>,
+    storage_lost: OnceCell<Closure<dyn FnMut()>>,
     writing: Cell<bool>,
     logged: Cell<usize>,
 }
@@ -59,9 +59,17 @@ struct Inner {
     sockets: BTreeMap<u32, Socket>,
     tickets: BTreeMap<u32, Timer>,
     last_ticket: u32,
+    /// The name of everything local.
+    scope: String,
     storage: Option<Rc<Storage>>,
     writes: Vec<Work>,
+    /// How often the replica was given up; see `storage`.
+    generation: u64,
+    /// Keys of the log as it was read.
+    log_keys: Vec<JsValue>,
     channel: Option<Channel>,
+    /// Channels of generations that are over, whose windows are still to be told.
+    leaving: Vec<Channel>,
     /// Held while this tab writes under the id that is kept on the device.
     lock: Option<Lock>,
     /// Replicas whose unsettled work the log holds: this one's, and what earlier ones left behind.
@@ -74,8 +82,23 @@ struct Inner {
 /// Something for the disk.
 struct Work {
     write: Write,
+    generation: u64,
     /// The number to acknowledge.
     number: Option<u64>,
+}
+
+impl Inner {
+    fn queue(&mut self, write: Write) {
+        self.writes.push(Work { write, generation: self.generation, number: None });
+    }
+
+    /// Another replica takes the place of the one that was there.
+    fn go_on_as(&mut self, client: u64) {
+        self.client = client;
+        if self.lock.is_some() {
+            self.queue(Write::Client(Some((client, 0))));
+        }
+    }
 }
 
 impl Shell {
@@ -86,6 +109,7 @@ impl Shell {
             events: RefCell::default(),
             timer_fired: OnceCell::new(),
             drain: OnceCell::new(),
+            storage_lost: OnceCell::new(),
             writing: Cell::new(false),
             logged: Cell::new(0),
         });
@@ -104,6 +128,14 @@ impl Shell {
             }
         });
         let _ = shell.drain.set(drain);
+        let weak = Rc::downgrade(&shell);
+        let lost = Closure::new(move || {
+            if let Some(shell) = weak.upgrade() {
+                shell.inner.borrow_mut().storage = None;
+                shell.tell(Input::PersistFailed("the browser dropped the copy on this device".to_owned()));
+            }
+        });
+        let _ = shell.storage_lost.set(lost);
         shell
     }
 
@@ -138,28 +170,25 @@ impl Shell {
             let _ = storage::remember_party(&self.opening.plan_key, &party).await;
         }
         let scope = boundary::scope(&self.opening.plan_key, &party);
-        let (storage, loaded, fault) = match Shell::load(&scope).await {
-            Ok((storage, loaded)) => (Some(Rc::new(storage)), loaded, None),
+        let (storage, loaded, fault) = match self.load(&scope).await {
+            Ok((storage, loaded)) => (Some(storage), loaded, None),
             Err(why) => (None, Loaded::default(), Some(why)),
         };
         let lock = if storage.is_some() { tabs::lock(&format!("{scope} id")).await } else { None };
         let kept = loaded.client.filter(|_| lock.is_some());
         let client = kept.unwrap_or_else(|| clock::with_world(fresh_client));
-        let weak = Rc::downgrade(&self);
-        let channel = Channel::open(&scope, move |bytes| {
-            if let Some(shell) = weak.upgrade() {
-                shell.tell(Input::Sibling(bytes));
-            }
-        });
+        let channel = self.channel(&scope, loaded.generation);
         let keep = if storage.is_some() { Keep::OnDevice } else { Keep::InMemory };
         {
             let mut inner = self.inner.borrow_mut();
             if inner.closed {
                 return Ok(());
             }
+            inner.generation = loaded.generation;
             if lock.is_some() && kept.is_none() {
-                inner.writes.push(Work { write: Write::Client(Some(client)), number: None });
+                inner.queue(Write::Client(Some((client, 0))));
             }
+            (inner.scope, inner.log_keys) = (scope, loaded.keys);
             inner.session = Some(Session::new(client, self.opening.config.clone()));
             (inner.storage, inner.channel, inner.lock) = (storage, channel, lock);
             (inner.client, inner.unsettled, inner.party) = (client, loaded.unsettled, Some(party.clone()));
@@ -173,7 +202,8 @@ impl Shell {
         if !boundary::on_line() {
             self.tell(Input::Network(false));
         }
-        let memory = Memory { party: Some(party), ..loaded.memory };
+        let own_clock = if kept.is_some() { loaded.memory.own_clock } else { 0 };
+        let memory = Memory { party: Some(party), own_clock, ..loaded.memory };
         self.tell(Input::Opened { updates: loaded.updates, memory, keep });
         if let Some(token) = token {
             self.tell(Input::Token(Ok(token)));
@@ -182,10 +212,47 @@ impl Shell {
         Ok(())
     }
 
-    async fn load(scope: &str) -> Result<(Storage, Loaded), Error> {
-        let storage = Storage::open(scope).await?;
+    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded), Error> {
+        let storage = self.open_storage(scope).await?;
         let loaded = storage.load().await?;
         Ok((storage, loaded))
+    }
+
+    async fn open_storage(&self, scope: &str) -> Result<Rc<Storage>, Error> {
+        let storage = Storage::open(scope).await?;
+        if let Some(lost) = self.storage_lost.get() {
+            storage.on_close(lost.as_ref().unchecked_ref());
+        }
+        Ok(Rc::new(storage))
+    }
+
+    /// The channel to the other tabs that have the same replica.
+    fn channel(self: &Rc<Self>, scope: &str, generation: u64) -> Option<Channel> {
+        let weak = Rc::downgrade(self);
+        Channel::open(&format!("{scope} {generation}"), move |heard| {
+            let Some(shell) = weak.upgrade() else { return };
+            match heard {
+                Heard::Bytes(bytes) => shell.tell(Input::Sibling(bytes)),
+                Heard::Moved => spawn_local(async move { shell.follow().await }),
+            }
+        })
+    }
+
+    /// Another tab gave the replica up: goes on with what it put on disk.
+    async fn follow(self: Rc<Self>) {
+        let Some(storage) = self.inner.borrow().storage.clone() else { return };
+        let Ok(loaded) = storage.load().await else { return };
+        {
+            let mut inner = self.inner.borrow_mut();
+            if inner.closed || loaded.generation <= inner.generation {
+                return;
+            }
+            inner.generation = loaded.generation;
+            inner.channel = self.channel(&inner.scope, loaded.generation);
+            inner.unsettled = loaded.unsettled;
+        }
+        self.logged.set(loaded.updates.len());
+        self.tell(Input::Superseded { updates: loaded.updates, memory: loaded.memory });
     }
 
     /// Tells the machine what happened and does what it says.
@@ -250,29 +317,46 @@ impl Shell {
                 if own && !inner.unsettled.contains(&inner.client) {
                     inner.unsettled.push(inner.client);
                 }
-                let write = Write::Append { update, unsettled: own.then_some(inner.client) };
-                inner.writes.push(Work { write, number: Some(number) });
+                let clock = inner.session.as_ref().map(Session::own_clock);
+                let kept_at = clock.filter(|_| inner.lock.is_some());
+                let own = own.then_some(Own { client: inner.client, kept_at });
+                let work = Work {
+                    write: Write::Append { update, own },
+                    generation: inner.generation,
+                    number: Some(number),
+                };
+                inner.writes.push(work);
             }
             Effect::Remember(memory) => {
                 if !memory.unsettled && !inner.unsettled.is_empty() {
                     let settled = std::mem::take(&mut inner.unsettled);
-                    inner.writes.push(Work { write: Write::Settled(settled), number: None });
+                    inner.queue(Write::Settled(settled));
                 }
-                inner.writes.push(Work { write: Write::Remember(memory), number: None });
+                inner.queue(Write::Remember(memory, inner.client));
             }
             Effect::ForgetClient => {
                 // Nothing else is worth writing to a disk that failed.
                 inner.writes.clear();
-                inner.writes.push(Work { write: Write::Client(None), number: None });
+                inner.queue(Write::Client(None));
             }
-            Effect::Reset { client, rescued } => {
-                inner.client = client;
+            Effect::Reset { client } => {
                 inner.unsettled.clear();
-                inner.writes.push(Work { write: Write::Reset { rescued }, number: None });
-                if inner.lock.is_some() {
-                    inner.writes.push(Work { write: Write::Client(Some(client)), number: None });
-                }
+                inner.generation += 1;
+                let channel = self.channel(&inner.scope, inner.generation);
+                let former = std::mem::replace(&mut inner.channel, channel);
+                inner.leaving.extend(former);
+                inner.queue(Write::Reset);
+                inner.go_on_as(client);
             }
+            Effect::Follow { client } => inner.go_on_as(client),
+            Effect::SetAside { entries, client } => {
+                let keys = entries.iter().filter_map(|at| inner.log_keys.get(*at).cloned()).collect();
+                inner.queue(Write::SetAside(keys));
+                inner.go_on_as(client);
+            }
+            Effect::Rescue(rescue) => inner.queue(Write::Rescue(rescue)),
+            Effect::ForgetRescue(id) => inner.queue(Write::ForgetRescue(id)),
+            Effect::Rescues(rescues) => self.emit(Event::Rescues { rescues }),
             Effect::Share(bytes) => {
                 if let Some(channel) = &inner.channel {
                     channel.send(&bytes);
@@ -336,10 +420,6 @@ impl Shell {
         if self.writing.get() || self.inner.borrow().writes.is_empty() {
             return;
         }
-        let Some(storage) = self.inner.borrow().storage.clone() else {
-            self.inner.borrow_mut().writes.clear();
-            return;
-        };
         self.writing.set(true);
         let shell = Rc::clone(self);
         spawn_local(async move {
@@ -348,20 +428,7 @@ impl Shell {
                 if work.is_empty() {
                     break;
                 }
-                let number = work.iter().filter_map(|work| work.number).max();
-                let batch: Vec<Write> = work.into_iter().map(|work| work.write).collect();
-                let appended = batch.iter().filter(|w| matches!(w, Write::Append { .. })).count();
-                shell.logged.set(shell.logged.get() + appended);
-                match (storage.write(&batch).await, number) {
-                    (Ok(()), Some(number)) => shell.tell(Input::Persisted(number)),
-                    (Ok(()), None) => {}
-                    (Err(why), _) => shell.tell(Input::PersistFailed(why.message)),
-                }
-                if shell.logged.get() > LOG_MAX {
-                    shell.logged.set(0);
-                    // A log that stays long is a log that still works.
-                    let _ = storage.compact(squeeze).await;
-                }
+                shell.write(work).await;
             }
             shell.writing.set(false);
             let mut inner = shell.inner.borrow_mut();
@@ -369,6 +436,55 @@ impl Shell {
                 (inner.lock, inner.storage) = (None, None);
             }
         });
+    }
+
+    async fn write(self: &Rc<Self>, work: Vec<Work>) {
+        let number = work.iter().filter_map(|work| work.number).max();
+        let batch: Vec<(Write, u64)> = work.into_iter().map(|work| (work.write, work.generation)).collect();
+        let appended = batch.iter().filter(|(w, _)| matches!(w, Write::Append { .. })).count();
+        let written = match self.storage().await {
+            Ok(storage) => storage.write(&batch).await.map(|generation| (storage, generation)),
+            Err(why) => Err(why),
+        };
+        match written {
+            Ok((storage, generation)) => {
+                for channel in std::mem::take(&mut self.inner.borrow_mut().leaving) {
+                    channel.moved();
+                }
+                if generation > self.inner.borrow().generation {
+                    return Rc::clone(self).follow().await;
+                }
+                if let Some(number) = number {
+                    self.tell(Input::Persisted(number));
+                }
+                self.logged.set(self.logged.get() + appended);
+                if self.logged.get() > LOG_MAX {
+                    self.logged.set(0);
+                    // A log that stays long is a log that still works.
+                    let _ = storage.compact(squeeze).await;
+                }
+            }
+            Err(why) => {
+                self.inner.borrow_mut().storage = None;
+                if number.is_some() {
+                    self.tell(Input::PersistFailed(why.message));
+                }
+            }
+        }
+    }
+
+    /// The database, opened again when it was lost.
+    async fn storage(&self) -> Result<Rc<Storage>, Error> {
+        let (open, scope) = {
+            let inner = self.inner.borrow();
+            (inner.storage.clone(), inner.scope.clone())
+        };
+        if let Some(open) = open {
+            return Ok(open);
+        }
+        let storage = self.open_storage(&scope).await?;
+        self.inner.borrow_mut().storage = Some(Rc::clone(&storage));
+        Ok(storage)
     }
 
     pub(crate) fn emit(&self, event: Event) {
@@ -408,13 +524,4 @@ impl Shell {
         let inner = self.inner.borrow();
         inner.session.as_ref().and_then(|s| s.party().cloned()).or_else(|| inner.party.clone())
     }
-}
-
-/// One update that says what a log says. `None` when the log is damaged or short of something.
-fn squeeze(log: Vec<Vec<u8>>) -> Option<Vec<u8>> {
-    let mut doc = PlanDoc::new(0);
-    for update in log {
-        doc.merge(&update).ok()?;
-    }
-    (!doc.has_pending()).then(|| doc.encode())
 }

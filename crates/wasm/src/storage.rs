@@ -3,17 +3,21 @@
 //!
 //! ```text
 //! updates   the log: Yjs updates in the order they came, squeezed into one now and then
-//! beside    memory → {epoch, party} · client → the id to write under · unsettled/ID → work not on the server yet
-//! rescued   whole documents of replicas that had to be given up, kept for their person
+//! beside    memory → {epoch, party} · client → the id to write under and how far it counted · unsettled/ID → work not on
+//!           the server yet · unsent/ID → that work by place · generation → how often the replica was given up
+//! rescued   what could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
 //! ```
+//!
+//! A *generation* is one replica and its successors in other windows. A window whose generation is over writes nothing into
+//! the log any more: two histories never mix.
 //!
 //! A database of its own, `countersign`, remembers who last opened which plan here, for opening it without a token.
 //! Nothing here decides what is written; every write of a batch takes effect, or none.
 
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::Memory;
+use countersign_plan::sync::session::{Memory, Rescue, Unsent};
 use js_sys::futures::JsFuture;
-use js_sys::{Array, JsString, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -32,6 +36,10 @@ const BESIDE: &str = "beside";
 const RESCUED: &str = "rescued";
 const PEOPLE: &str = "people";
 const UNSETTLED: &str = "unsettled/";
+const UNSENT: &str = "unsent/";
+const MEMORY: &str = "memory";
+const CLIENT: &str = "client";
+const GENERATION: &str = "generation";
 
 /// One plan of one person on this device.
 pub(crate) struct Storage {
@@ -41,28 +49,45 @@ pub(crate) struct Storage {
 /// What was there.
 #[derive(Default)]
 pub(crate) struct Loaded {
-    /// The log, oldest first.
+    /// The log, oldest first. What is no update is empty.
     pub(crate) updates: Vec<Vec<u8>>,
+    /// Their keys.
+    pub(crate) keys: Vec<JsValue>,
     /// What stood beside it; `unsettled` when any replica's work was.
     pub(crate) memory: Memory,
     /// The id that was kept for writing under.
     pub(crate) client: Option<u64>,
     /// The replicas whose work the server is not known to have.
     pub(crate) unsettled: Vec<u64>,
+    /// How often the replica was given up.
+    pub(crate) generation: u64,
 }
 
 /// Something to write.
 pub(crate) enum Write {
-    /// An update; with the id of the replica when it is its own work.
-    Append { update: Vec<u8>, unsettled: Option<u64> },
-    /// What stands beside the log.
-    Remember(Memory),
+    /// An update; with whose work it is when it is this window's own.
+    Append { update: Vec<u8>, own: Option<Own> },
+    /// What stands beside the log, as the replica with this id has it.
+    Remember(Memory, u64),
     /// The server has the work of these replicas.
     Settled(Vec<u64>),
-    /// The id to write under next time; `None`: a fresh one.
-    Client(Option<u64>),
-    /// The log is void. What it held is kept when there is a need to.
-    Reset { rescued: Option<Vec<u8>> },
+    /// The id to write under next time, and how far it has counted; `None`: a fresh one.
+    Client(Option<(u64, u32)>),
+    /// The log is void: another generation begins.
+    Reset,
+    /// Entries of the log that are damaged.
+    SetAside(Vec<JsValue>),
+    /// Something for the person.
+    Rescue(Rescue),
+    /// The person put it away.
+    ForgetRescue(u64),
+}
+
+/// Whose an update is.
+pub(crate) struct Own {
+    pub(crate) client: u64,
+    /// How far the id has counted with it, when it is the one that is kept for next time.
+    pub(crate) kept_at: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -80,83 +105,120 @@ impl Storage {
         Ok(Storage { db: open(name, &[(UPDATES, true), (BESIDE, false), (RESCUED, true)]).await? })
     }
 
+    /// Calls back once when the browser takes the database away.
+    pub(crate) fn on_close(&self, lost: &Function) {
+        self.db.set_onclose(Some(lost));
+    }
+
     /// Everything that a session begins with.
     pub(crate) async fn load(&self) -> Result<Loaded, Error> {
         let tx = self.begin(IdbTransactionMode::Readonly)?;
-        let (updates, beside) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?);
-        let wait = [updates.get_all(), beside.get_all_keys(), beside.get_all()];
-        let [updates, keys, values] = wait.map(|request| request.map_err(storage_error));
-        let mut loaded = Loaded { updates: blobs(&done(&updates?).await?), ..Loaded::default() };
-        let (keys, values): (Array, Array) =
-            (done(&keys?).await?.unchecked_into(), done(&values?).await?.unchecked_into());
-        for (key, value) in keys.iter().zip(values.iter()) {
-            let (Some(key), Some(value)) = (key.as_string(), value.as_string()) else { continue };
-            match key.as_str() {
-                "memory" => {
-                    let value: Value = serde_json::from_str(&value).unwrap_or_default();
-                    loaded.memory.epoch = value["epoch"].as_u64();
-                    loaded.memory.party = Party::read(&value["party"]);
-                }
-                "client" => loaded.client = value.parse().ok(),
-                _ => {
-                    let client = key.strip_prefix(UNSETTLED).and_then(|id| id.parse::<u64>().ok());
-                    loaded.unsettled.extend(client);
-                }
-            }
+        let (updates, beside, rescued) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
+        let wait = [
+            updates.get_all_keys(),
+            updates.get_all(),
+            beside.get_all_keys(),
+            beside.get_all(),
+            rescued.get_all(),
+        ];
+        let mut lists = Vec::with_capacity(wait.len());
+        for request in wait {
+            lists.push(list(done(&request.map_err(storage_error)?).await?));
         }
+        let mut lists = lists.into_iter();
+        let mut next = || lists.next().unwrap_or_default();
+        let mut loaded = Loaded { keys: next(), ..Loaded::default() };
+        loaded.updates = next().into_iter().map(|entry| bytes(entry).unwrap_or_default()).collect();
+        for (key, value) in next().iter().zip(next()) {
+            let (Some(key), Some(value)) = (key.as_string(), value.as_string()) else { continue };
+            loaded.take(&key, &value);
+        }
+        let rescues = next().into_iter().filter_map(|entry| Rescue::from_text(&entry.as_string()?));
+        loaded.memory.rescues = rescues.collect();
         loaded.memory.unsettled = !loaded.unsettled.is_empty();
         Ok(loaded)
     }
 
-    /// Writes all of it, or nothing.
+    /// Writes all of it, or nothing; of each the generation to which it belongs. What is of an earlier generation than the
+    /// log is passed over. Gives the generation of the log.
     ///
     /// # Errors
     /// When the device has no room, or the browser took the database away.
-    pub(crate) async fn write(&self, batch: &[Write]) -> Result<(), Error> {
+    pub(crate) async fn write(&self, batch: &[(Write, u64)]) -> Result<u64, Error> {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
-        let (updates, beside) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?);
-        for write in batch {
+        let (updates, beside, rescued) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
+        let stored = done(&beside.get(&GENERATION.into()).map_err(storage_error)?).await?;
+        let mut stored = stored.as_string().and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
+        for (write, generation) in batch {
+            if *generation > stored {
+                if matches!(write, Write::Reset) {
+                    updates.clear().map_err(storage_error)?;
+                    beside.clear().map_err(storage_error)?;
+                }
+                stored = *generation;
+                put(&beside, GENERATION, &stored.to_string())?;
+            }
+            let is_over = *generation < stored;
             match write {
-                Write::Append { update, unsettled } => {
+                Write::Rescue(rescue) => put_at(&rescued, rescue.id, &rescue.to_text())?,
+                Write::ForgetRescue(id) => {
+                    rescued.delete(&JsValue::from_f64(*id as f64)).map_err(storage_error)?;
+                }
+                _ if is_over => {}
+                Write::Append { update, own } => {
                     updates.add(&Uint8Array::from(update.as_slice())).map_err(storage_error)?;
-                    if let Some(client) = unsettled {
+                    if let Some(Own { client, kept_at }) = own {
                         put(&beside, &format!("{UNSETTLED}{client}"), "1")?;
+                        if let Some(clock) = kept_at {
+                            put(&beside, CLIENT, &format!("{client} {clock}"))?;
+                        }
                     }
                 }
-                Write::Remember(Memory { epoch, party, .. }) => {
-                    let memory = Beside { epoch: *epoch, party };
-                    put(&beside, "memory", &serde_json::to_string(&memory).unwrap_or_default())?;
+                Write::Remember(memory, client) => {
+                    let key = format!("{UNSENT}{client}");
+                    if memory.unsettled {
+                        put(&beside, &key, &memory.unsent.to_text())?;
+                    } else {
+                        forget(&beside, &key)?;
+                    }
+                    let memory = Beside { epoch: memory.epoch, party: &memory.party };
+                    put(&beside, MEMORY, &serde_json::to_string(&memory).unwrap_or_default())?;
                 }
                 Write::Settled(clients) => {
                     for client in clients {
                         forget(&beside, &format!("{UNSETTLED}{client}"))?;
+                        forget(&beside, &format!("{UNSENT}{client}"))?;
                     }
                 }
-                Write::Client(Some(client)) => put(&beside, "client", &client.to_string())?,
-                Write::Client(None) => forget(&beside, "client")?,
-                Write::Reset { rescued } => {
-                    if let Some(document) = rescued {
-                        let kept = store(&tx, RESCUED)?;
-                        kept.add(&Uint8Array::from(document.as_slice())).map_err(storage_error)?;
+                Write::Client(Some((client, clock))) => put(&beside, CLIENT, &format!("{client} {clock}"))?,
+                Write::Client(None) => forget(&beside, CLIENT)?,
+                Write::Reset => {}
+                Write::SetAside(keys) => {
+                    for key in keys {
+                        let entry = done(&updates.get(key).map_err(storage_error)?).await?;
+                        if !entry.is_undefined() {
+                            rescued.add(&entry).map_err(storage_error)?;
+                        }
+                        updates.delete(key).map_err(storage_error)?;
                     }
-                    updates.clear().map_err(storage_error)?;
-                    beside.clear().map_err(storage_error)?;
                 }
             }
         }
-        committed(&tx).await
+        committed(&tx).await?;
+        Ok(stored)
     }
 
     /// Replaces the log by one update that says the same. `squeeze` gives it, or `None` to leave things as they are.
     /// Other tabs may have written meanwhile: the log is read in the transaction that replaces it.
     pub(crate) async fn compact(
         &self,
-        squeeze: impl FnOnce(Vec<Vec<u8>>) -> Option<Vec<u8>>,
+        squeeze: impl FnOnce(&[Vec<u8>]) -> Option<Vec<u8>>,
     ) -> Result<(), Error> {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
         let updates = store(&tx, UPDATES)?;
-        let log = blobs(&done(&updates.get_all().map_err(storage_error)?).await?);
-        if let Some(whole) = squeeze(log) {
+        let log = list(done(&updates.get_all().map_err(storage_error)?).await?);
+        let log: Vec<Vec<u8>> = log.into_iter().map(|entry| bytes(entry).unwrap_or_default()).collect();
+        if let Some(whole) = squeeze(&log) {
             updates.clear().map_err(storage_error)?;
             updates.add(&Uint8Array::from(whole.as_slice())).map_err(storage_error)?;
         }
@@ -165,12 +227,53 @@ impl Storage {
 
     fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, Error> {
         let stores: Array = [UPDATES, BESIDE, RESCUED].into_iter().map(JsString::from).collect();
-        self.db.transaction_with_str_sequence_and_mode(&stores, mode).map_err(storage_error)
+        // What is said to be saved is to outlive a power cut, where the browser can see to that.
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let db: &Database = self.db.unchecked_ref();
+        db.transaction(&stores, mode, &options).map_err(storage_error)
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An `IDBDatabase`, whose transactions take options.
+    type Database;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &Database,
+        stores: &Array,
+        mode: IdbTransactionMode,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+impl Loaded {
+    /// Takes up what stands beside the log under a key.
+    fn take(&mut self, key: &str, value: &str) {
+        let id = |prefix| key.strip_prefix(prefix).and_then(|id: &str| id.parse::<u64>().ok());
+        if key == MEMORY {
+            let value: Value = serde_json::from_str(value).unwrap_or_default();
+            self.memory.epoch = value["epoch"].as_u64();
+            self.memory.party = Party::read(&value["party"]);
+        } else if key == CLIENT {
+            let (client, clock) = value.split_once(' ').unwrap_or((value, "0"));
+            self.client = client.parse().ok();
+            self.memory.own_clock = clock.parse().unwrap_or(0);
+        } else if key == GENERATION {
+            self.generation = value.parse().unwrap_or(0);
+        } else if id(UNSENT).is_some() {
+            self.memory.unsent.join(Unsent::from_text(value));
+        } else {
+            self.unsettled.extend(id(UNSETTLED));
+        }
     }
 }
 
 impl Drop for Storage {
     fn drop(&mut self) {
+        self.db.set_onclose(None);
         self.db.close();
     }
 }
@@ -231,6 +334,11 @@ fn put(store: &IdbObjectStore, key: &str, value: &str) -> Result<(), Error> {
     store.put_with_key(&JsString::from(value), &JsString::from(key)).map(drop).map_err(storage_error)
 }
 
+fn put_at(store: &IdbObjectStore, key: u64, value: &str) -> Result<(), Error> {
+    let key = JsValue::from_f64(key as f64);
+    store.put_with_key(&JsString::from(value), &key).map(drop).map_err(storage_error)
+}
+
 fn forget(store: &IdbObjectStore, key: &str) -> Result<(), Error> {
     store.delete(&JsString::from(key)).map(drop).map_err(storage_error)
 }
@@ -260,9 +368,12 @@ async fn committed(tx: &IdbTransaction) -> Result<(), Error> {
     })
 }
 
-fn blobs(list: &JsValue) -> Vec<Vec<u8>> {
-    let list: &Array = list.unchecked_ref();
-    list.iter().filter_map(|entry| entry.dyn_into::<Uint8Array>().ok()).map(|bytes| bytes.to_vec()).collect()
+fn list(value: JsValue) -> Vec<JsValue> {
+    value.unchecked_into::<Array>().iter().collect()
+}
+
+fn bytes(entry: JsValue) -> Option<Vec<u8>> {
+    Some(entry.dyn_into::<Uint8Array>().ok()?.to_vec())
 }
 
 fn request_error(request: &IdbRequest) -> Error {

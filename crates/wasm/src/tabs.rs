@@ -8,6 +8,17 @@ use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
+/// Said when a tab gave up the replica that all of them had, and the disk holds the new one.
+const MOVED: &str = "moved";
+
+/// What another tab says.
+pub(crate) enum Heard {
+    /// A message of the sync.
+    Bytes(Vec<u8>),
+    /// The replica was given up.
+    Moved,
+}
+
 /// A channel between tabs. Messages of one's own do not come back.
 pub(crate) struct Channel {
     web: BroadcastChannel,
@@ -16,12 +27,12 @@ pub(crate) struct Channel {
 
 impl Channel {
     /// `None` where the browser has no channels.
-    pub(crate) fn open(name: &str, heard: impl Fn(Vec<u8>) + 'static) -> Option<Channel> {
+    pub(crate) fn open(name: &str, heard: impl Fn(Heard) + 'static) -> Option<Channel> {
         let web = BroadcastChannel::new(name).ok()?;
-        let message = Closure::new(move |event: MessageEvent| {
-            if let Ok(bytes) = event.data().dyn_into::<Uint8Array>() {
-                heard(bytes.to_vec());
-            }
+        let message = Closure::new(move |event: MessageEvent| match event.data().dyn_into::<Uint8Array>() {
+            Ok(bytes) => heard(Heard::Bytes(bytes.to_vec())),
+            Err(other) if other.as_string().as_deref() == Some(MOVED) => heard(Heard::Moved),
+            Err(_) => {}
         });
         web.set_onmessage(Some(message.as_ref().unchecked_ref()));
         Some(Channel { web, _message: message })
@@ -29,6 +40,11 @@ impl Channel {
 
     pub(crate) fn send(&self, bytes: &[u8]) {
         let _ = self.web.post_message(&Uint8Array::from(bytes));
+    }
+
+    /// Tells the others that the replica was given up.
+    pub(crate) fn moved(&self) {
+        let _ = self.web.post_message(&MOVED.into());
     }
 }
 

@@ -24,6 +24,31 @@ pub const COMMANDS_MAX: usize = 10_000;
 /// How long a plan may be paused, in days.
 pub const PAUSE_MAX: u32 = 90;
 
+/// One replacement in a text, in UTF-16 units.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Replacement {
+    pub(super) start: usize,
+    pub(super) delete: usize,
+    pub(super) insert: Vec<u16>,
+}
+
+impl Replacement {
+    /// The smallest one that makes `new` of `old`, at the edges of characters.
+    pub(super) fn between(old: &[u16], new: &[u16]) -> Replacement {
+        let mut start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+        if splits(old, start) || splits(new, start) {
+            start -= 1;
+        }
+        let (left, right) = (&old[start..], &new[start..]);
+        let mut end = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
+        if splits(old, old.len() - end) || splits(new, new.len() - end) {
+            end -= 1;
+        }
+        let insert = new[start..new.len() - end].to_vec();
+        Replacement { start, delete: old.len() - end - start, insert }
+    }
+}
+
 type Checked<T = ()> = Result<T, CommandError>;
 
 impl<T: ReadTxn> Draft<'_, '_, T> {
@@ -234,17 +259,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         readable(path, new)?;
         let new: Vec<u16> = new.encode_utf16().collect();
         fits(path, new.len(), old.len())?;
-        let mut start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-        if splits(old, start) || splits(&new, start) {
-            start -= 1;
-        }
-        let mut end =
-            old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-        if splits(old, old.len() - end) || splits(&new, new.len() - end) {
-            end -= 1;
-        }
-        let delete = old.len() - end - start;
-        self.splice(&text, start, delete, &new[start..new.len() - end]);
+        let Replacement { start, delete, insert } = Replacement::between(old, &new);
+        self.splice(&text, start, delete, &insert);
         Ok(())
     }
 

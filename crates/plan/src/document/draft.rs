@@ -298,7 +298,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     }
 
     /// Whether the map of a slot is there to be written into.
-    fn holds(&self, slot: &Slot) -> bool {
+    pub(super) fn holds(&self, slot: &Slot) -> bool {
         match &slot.place {
             Place::Root(_) => true,
             Place::Entity(kin, id) => self.exists(*kin, id),

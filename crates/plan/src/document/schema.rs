@@ -21,6 +21,19 @@ pub(super) const AUTHORS: &str = "authors";
 /// The root of proposals, by `PATH#SUB`.
 pub(super) const PROPOSALS: &str = "proposals";
 
+/// The most bytes of one update that a replica takes.
+const UPDATE_BYTES_MAX: usize = 64 << 20;
+
+/// What a gate before a plan's document has to know: which roots there are, and who writes them.
+pub(super) fn gate() -> countersign_gate::Config {
+    use countersign_gate::Kind;
+    let texts = TEXTS.into_iter().map(|name| (name, Kind::Text));
+    let maps = MAPS.into_iter().map(|name| (name, Kind::Map));
+    let mut config = countersign_gate::Config::new(texts.chain(maps), [LEDGER, AUTHORS]);
+    config.update_bytes_max = UPDATE_BYTES_MAX;
+    config
+}
+
 /// Keys of single values.
 pub(super) mod key {
     pub(crate) const SCHEMA: &str = "schema";

@@ -10,10 +10,13 @@
 //! acknowledged by `saved`. A fresh token opens a second socket before the first one is dropped. Messages of any
 //! other socket are ignored.
 
+mod anew;
 mod backoff;
 mod link;
 mod outbox;
 mod presence;
+mod replica;
+mod rescue;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -24,7 +27,7 @@ use serde::Serialize;
 
 use crate::change::Change;
 use crate::command::{Command, World};
-use crate::document::{CommandError, PlanDoc, Written};
+use crate::document::{CommandError, PlanDoc, Written, reads};
 use crate::ids::{Id, Path};
 use crate::model::Side;
 use crate::sync::frame::{Frame, Notice, Party, Refused};
@@ -34,13 +37,17 @@ use backoff::Backoff;
 use link::Link;
 use outbox::Outbox;
 use presence::Presence;
+use replica::{FromLog, Received, Replica};
+use talk::clock_in;
 
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
+pub use replica::squeeze;
+pub use rescue::{Kept, Rescue, Unsent};
 
 /// A session. See the module's text.
 pub struct Session {
-    doc: PlanDoc,
+    replica: Replica,
     config: Config,
     phase: Phase,
     /// There is something to show: from disk, or from the relay.
@@ -55,8 +62,17 @@ pub struct Session {
     wants_token: bool,
     /// That the portal gives no token was said already.
     told_no_token: bool,
-    /// The replica was given up once since the last good connection; the next time is final.
-    reset_once: bool,
+    /// The replica is to be given up for a fresh one as soon as the relay has sent what that shall hold.
+    fresh: Option<Fresh>,
+    /// What could not be told apart from an attack was refused so often since the last good connection.
+    refusals: u32,
+    /// What the server is not known to have, by place.
+    unsent: Unsent,
+    /// What is unsent was written anew from a replica that was given up: it is not tried a second time.
+    tried: bool,
+    /// Parts of a damaged log that wait for what they build on.
+    aside: Vec<Vec<u8>>,
+    rescues: Vec<Rescue>,
     /// What the browser says about the network.
     network: bool,
     backoff: Backoff,
@@ -66,6 +82,8 @@ pub struct Session {
     outbox: Outbox,
     /// The first update that waited for the disk when the watch on it began.
     disk_watch: Option<u64>,
+    /// Milliseconds until the disk is tried again; 0 while it has not failed.
+    disk_pause_ms: u64,
     /// A sibling tab's state vector that waits for the disk.
     sibling_owed: Option<Vec<u8>>,
     presence: Presence,
@@ -153,6 +171,15 @@ pub enum Input {
     Persisted(u64),
     /// The disk took nothing; the reason, for people.
     PersistFailed(String),
+    /// Another tab gave the replica up that both had; this is what stands on disk since.
+    Superseded {
+        /// The update log, oldest first.
+        updates: Vec<Vec<u8>>,
+        /// What stands beside it.
+        memory: Memory,
+    },
+    /// The person puts a rescue away.
+    PutAway(u64),
     /// Another tab of the same person and plan says something.
     Sibling(Vec<u8>),
     /// The person leaves.
@@ -203,13 +230,29 @@ pub enum Effect {
     Remember(Memory),
     /// This replica's id must never be used again: the disk no longer knows how far it counted.
     ForgetClient,
-    /// The replica was given up. Empty the log, keep `rescued` for the person, use the new client id from now on.
+    /// The replica was given up. Empty the log, and use the new client id from now on.
     Reset {
         /// The new client id.
         client: u64,
-        /// The old replica, whole, when it held work that the server never had.
-        rescued: Option<Vec<u8>>,
     },
+    /// The replica was given up for the one that another tab began: use the new client id from now on.
+    Follow {
+        /// The new client id.
+        client: u64,
+    },
+    /// Parts of the log are damaged: take them out of it, keep them apart, and use the new client id from now on.
+    SetAside {
+        /// Positions in what [`Input::Opened`] brought.
+        entries: Vec<usize>,
+        /// The new client id.
+        client: u64,
+    },
+    /// Keep a rescue on disk, in place of an earlier one of its id.
+    Rescue(Rescue),
+    /// Take a rescue from the disk.
+    ForgetRescue(u64),
+    /// The rescues that there are, as JSON: `[{id, at, why, edits: [{path, mine, now}]}]`.
+    Rescues(serde_json::Value),
     /// Tell the other tabs.
     Share(Vec<u8>),
     /// There is something to show.
@@ -272,6 +315,12 @@ pub struct Memory {
     pub party: Option<Party>,
     /// The log holds work that the server is not known to have.
     pub unsettled: bool,
+    /// That work, by place.
+    pub unsent: Unsent,
+    /// How far the session's id had counted. Not kept through [`Effect::Remember`].
+    pub own_clock: u32,
+    /// What could not go into the plan and waits for the person. Not kept through [`Effect::Remember`].
+    pub rescues: Vec<Rescue>,
 }
 
 /// How things stand, for people.
@@ -280,6 +329,8 @@ pub struct Memory {
 pub struct Status {
     /// The connection.
     pub state: State,
+    /// Where edits are kept here.
+    pub keeps: Keep,
     /// Everything is in the log on disk.
     pub saved_on_device: bool,
     /// The relay has acknowledged all of the person's work as durable.
@@ -331,11 +382,27 @@ pub enum EditError {
     Command(#[from] CommandError),
 }
 
+/// Whether another tab is known to have written what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnDisk {
+    Yes,
+    Perhaps,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Phase {
     Loading,
     Running,
     Stopped(String),
+}
+
+/// The replica that is to take the place of the one that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fresh {
+    /// Its client id.
+    client: u64,
+    /// Why, for people.
+    why: String,
 }
 
 /// What a token is fetched for.
@@ -349,7 +416,7 @@ impl Session {
     /// A session that has not read its local copy yet. `client`: the id under which it writes, 53 bits, not below 1024.
     pub fn new(client: u64, config: Config) -> Session {
         Session {
-            doc: PlanDoc::new(client),
+            replica: Replica::new(client),
             config,
             phase: Phase::Loading,
             ready: false,
@@ -360,7 +427,12 @@ impl Session {
             refused: None,
             wants_token: false,
             told_no_token: false,
-            reset_once: false,
+            fresh: None,
+            refusals: 0,
+            unsent: Unsent::default(),
+            tried: false,
+            aside: Vec::new(),
+            rescues: Vec::new(),
             network: true,
             backoff: Backoff::default(),
             current: None,
@@ -368,6 +440,7 @@ impl Session {
             sockets: 0,
             outbox: Outbox::new(Keep::InMemory),
             disk_watch: None,
+            disk_pause_ms: 0,
             sibling_owed: None,
             presence: Presence::default(),
             held: BTreeMap::new(),
@@ -379,7 +452,17 @@ impl Session {
 
     /// The replica, for reading.
     pub fn doc(&self) -> &PlanDoc {
-        &self.doc
+        &self.replica.doc
+    }
+
+    /// How far this replica's own id has counted: what is kept beside an id that is used again.
+    pub fn own_clock(&self) -> u32 {
+        self.replica.own_clock()
+    }
+
+    /// What could not go into the plan, whole.
+    pub fn rescue(&self, id: u64) -> Option<&Rescue> {
+        self.rescues.iter().find(|rescue| rescue.id == id)
     }
 
     /// Who the person is, once a token or the relay said so.
@@ -405,6 +488,8 @@ impl Session {
             Input::Presence { field, caret } => self.here(field, caret, world),
             Input::Persisted(number) => self.persisted(number),
             Input::PersistFailed(reason) => self.disk_failed(&reason),
+            Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
+            Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
             Input::Close => self.end("closed".to_owned()),
         }
@@ -423,30 +508,35 @@ impl Session {
         self.may_edit()?;
         let sub = self.party.as_ref().map_or("", |party| party.sub.as_str());
         let commands: Vec<Command> = commands.iter().map(|command| command.clone().by(sub)).collect();
-        let Written { update, changes, made } = self.doc.apply(&commands, world)?;
-        self.wrote(update, changes);
+        let typed: Vec<_> = commands.iter().filter_map(|command| self.text_before(command)).collect();
+        let Written { update, changes, made } = self.replica.doc.apply(&commands, world)?;
+        self.wrote(update, changes, |path| {
+            typed.iter().find(|(typed, _)| typed == path).map(|(_, text)| text.clone())
+        });
         Ok((made, self.effects()))
     }
 
     /// Takes back the person's own last step. `None`: there is none, or one may not edit.
     pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
         self.may_edit().ok()?;
-        let Written { update, changes, .. } = self.doc.undo(world)?;
-        self.wrote(update, changes);
+        let before = self.replica.doc.document();
+        let Written { update, changes, .. } = self.replica.doc.undo(world)?;
+        self.wrote(update, changes, |path| reads(&before, path).as_str().map(str::to_owned));
         Some(self.effects())
     }
 
     /// Does again what was taken back. `None`: there is nothing, or one may not edit.
     pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
         self.may_edit().ok()?;
-        let Written { update, changes, .. } = self.doc.redo(world)?;
-        self.wrote(update, changes);
+        let before = self.replica.doc.document();
+        let Written { update, changes, .. } = self.replica.doc.redo(world)?;
+        self.wrote(update, changes, |path| reads(&before, path).as_str().map(str::to_owned));
         Some(self.effects())
     }
 
     /// The next edit begins a new undo step.
     pub fn seal_undo(&mut self) {
-        self.doc.seal_undo();
+        self.replica.doc.seal_undo();
     }
 
     fn may_edit(&self) -> Result<(), EditError> {
@@ -462,11 +552,27 @@ impl Session {
         self.party.as_ref().is_none_or(|p| p.may("write"))
     }
 
+    /// How a text reads that a command types in, the first time since the server had everything.
+    fn text_before(&self, command: &Command) -> Option<(Path, String)> {
+        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
+        if self.unsent.knows(path) { None } else { Some((path.clone(), self.replica.doc.text(path)?)) }
+    }
+
     /// A local write: disk first, then relay and sibling tabs.
-    fn wrote(&mut self, update: Vec<u8>, changes: Vec<Change>) {
+    fn wrote(
+        &mut self,
+        update: Vec<u8>,
+        changes: Vec<Change>,
+        text_before: impl Fn(&Path) -> Option<String>,
+    ) {
+        self.replica.wrote(&update);
         let number = self.persist(&update, Origin::Local);
+        let is_new = self.unsent.note(&changes, text_before);
         if let Some(update) = self.outbox.local(number, update) {
             self.broadcast(&update);
+        }
+        if is_new {
+            self.out.push(Effect::Remember(self.memory()));
         }
         self.watch_disk();
         self.out.push(Effect::Changed { changes, origin: Origin::Local });
@@ -487,23 +593,56 @@ impl Session {
         self.outbox.set_unsettled(memory.unsettled);
         self.epoch = memory.epoch;
         self.party = self.party.take().or(memory.party);
-        let whole = updates.iter().all(|update| self.doc.merge(update).is_ok()) && !self.doc.has_pending();
-        if whole {
-            self.ready = !updates.is_empty();
-        } else {
-            // What the log lacks could be clocks of this very id: it must not be counted on from here.
-            self.fault(
-                "storage-damaged",
-                "The copy on this device was damaged; the plan is loaded afresh.",
-                false,
-            );
-            self.give_up_replica(world);
+        self.unsent = memory.unsent;
+        self.rescues = memory.rescues;
+        self.read_log(updates, memory.own_clock, world);
+        if !self.rescues.is_empty() {
+            self.tell_rescues();
         }
         if self.ready {
             self.out.push(Effect::Ready);
         }
-        self.share(&Frame::Step1(self.doc.state_vector().into()));
+        self.share(&Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
+    }
+
+    /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the rest goes on under a new
+    /// id: it could be clocks of this very one, which must not be given out twice.
+    fn read_log(&mut self, updates: Vec<Vec<u8>>, own_clock: u32, world: &mut World<'_>) {
+        let FromLog { replica, aside } = FromLog::read(self.doc().client(), &updates);
+        self.ready = aside.len() < updates.len();
+        self.replica = replica;
+        if aside.is_empty() && self.replica.own_clock() >= own_clock {
+            return;
+        }
+        let client = fresh_client(world);
+        let (broken, sound): (Vec<_>, Vec<_>) =
+            updates.into_iter().enumerate().partition(|(position, _)| aside.contains(position));
+        let sound: Vec<Vec<u8>> = sound.into_iter().map(|(_, update)| update).collect();
+        self.replica = FromLog::read(client, &sound).replica;
+        self.aside = broken.into_iter().map(|(_, update)| update).collect();
+        self.out.push(Effect::SetAside { entries: aside, client });
+        self.fault(
+            "storage-damaged",
+            "A part of the copy on this device was damaged or lost. What the server has is fetched again.",
+            false,
+        );
+    }
+
+    /// What waited for something that was missing, once that may have come.
+    fn take_up_aside(&mut self) {
+        for update in std::mem::take(&mut self.aside) {
+            match self.replica.receive(&update) {
+                Received::Merged { changes, update } => {
+                    self.outbox.set_unsettled(true);
+                    self.persist(&update, Origin::Remote);
+                    self.broadcast_to_relay(&update);
+                    self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                }
+                Received::Known | Received::Refused(_) => {}
+                Received::Gap => self.aside.push(update),
+            }
+        }
     }
 
     fn persisted(&mut self, number: u64) {
@@ -511,6 +650,9 @@ impl Session {
             self.broadcast(&update);
         }
         self.pay_all();
+        if self.outbox.on_device() {
+            self.disk_pause_ms = 0;
+        }
     }
 
     fn disk_failed(&mut self, reason: &str) {
@@ -523,16 +665,20 @@ impl Session {
             self.broadcast(&update);
         }
         self.pay_all();
-        let message = format!(
-            "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; \
-             do not close it before they are saved there."
-        );
-        self.fault("storage", &message, false);
+        // Tried again with the whole of the plan, later and later; said once.
+        let is_first = self.disk_pause_ms == 0;
+        self.disk_pause_ms = (self.disk_pause_ms * 2).clamp(DISK_AGAIN_MS, DISK_AGAIN_MAX_MS);
+        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        if is_first {
+            let message = format!(
+                "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; do not close it before they are saved there."
+            );
+            self.fault("storage", &message, false);
+        }
     }
 
     /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up the plan.
     fn watch_disk(&mut self) {
-        const DISK_MS: u64 = 8_000;
         let first = self.outbox.first_waiting();
         if first.is_some() && self.disk_watch.is_none() {
             self.disk_watch = first;
@@ -541,63 +687,63 @@ impl Session {
     }
 
     fn disk_timer(&mut self) {
+        if self.disk_pause_ms > 0 && self.outbox.keep() == Keep::InMemory {
+            self.outbox.try_disk();
+            let whole = self.doc().encode();
+            self.persist(&whole, Origin::Local);
+            self.out.push(Effect::Remember(self.memory()));
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+            self.disk_watch = None;
+            return;
+        }
         let watched = self.disk_watch.take();
-        if watched.is_some() && watched == self.outbox.first_waiting() {
+        if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting()) {
             self.disk_failed("the browser's storage does not answer");
         }
         self.watch_disk();
     }
 
     fn here(&mut self, field: Option<Path>, caret: Option<Caret>, world: &World<'_>) {
-        if self.presence.set(&self.doc, field, caret) {
+        if self.presence.set(&self.replica.doc, field, caret) {
             self.announce(now_ms(world));
         }
     }
 
-    /// Another tab of the same person: `step1` on opening, updates once they are on disk.
+    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be.
     fn sibling(&mut self, bytes: &[u8]) {
         if self.phase == Phase::Loading {
             return;
         }
         match Frame::decode(bytes) {
-            Ok(Frame::Step1(vector)) => {
+            Ok(Frame::Step1(vector)) if clock_in(&vector, 0).is_some() => {
                 self.sibling_owed = Some(vector.into_owned());
                 self.pay_all();
             }
-            Ok(Frame::Step2(update) | Frame::Update(update)) => {
-                let before = self.doc.state_vector();
-                let Ok(changes) = self.doc.merge(&update) else { return };
-                if self.doc.has_pending() {
-                    self.share(&Frame::Step1(self.doc.state_vector().into()));
-                }
-                if changes.is_empty() && before == self.doc.state_vector() {
-                    return;
-                }
-                // That tab may be gone before the relay has it; what the relay knows already it trims.
-                self.outbox.set_unsettled(true);
-                self.broadcast_to_relay(&update);
-                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
-                self.become_ready();
-            }
+            Ok(Frame::Step2(update)) => self.merge_sibling(&update, OnDisk::Perhaps),
+            Ok(Frame::Update(update)) => self.merge_sibling(&update, OnDisk::Yes),
             // Nothing else is said between tabs; a newer version may.
             Ok(_) | Err(_) => {}
         }
     }
 
-    /// Gives the replica up and begins a fresh one under a new id. Done when going on would mix two histories.
-    fn give_up_replica(&mut self, world: &mut World<'_>) {
-        let rescued = self.outbox.unsettled().then(|| self.doc.encode());
-        let client = fresh_client(world);
-        self.doc = PlanDoc::new(client);
-        self.epoch = None;
-        self.outbox.clear();
-        self.presence.forget_others();
-        self.reset_once = true;
-        self.out.push(Effect::Reset { client, rescued });
-        if self.ready {
-            self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+    fn merge_sibling(&mut self, update: &[u8], on_disk: OnDisk) {
+        match self.replica.receive(update) {
+            Received::Merged { changes, update } => {
+                // That tab may be gone before the relay has it; what the relay knows already it trims.
+                self.outbox.set_unsettled(true);
+                if on_disk == OnDisk::Perhaps {
+                    self.persist(&update, Origin::Remote);
+                }
+                self.broadcast_to_relay(&update);
+                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                self.become_ready();
+            }
+            // Asked for once: the answer to it is a step 2.
+            Received::Gap if on_disk == OnDisk::Yes => {
+                self.share(&Frame::Step1(self.doc().state_vector().into()));
+            }
+            Received::Gap | Received::Known | Received::Refused(_) => {}
         }
-        self.ready = false;
     }
 
     fn become_ready(&mut self) {
@@ -623,7 +769,7 @@ impl Session {
             self.out.push(Effect::Status(status));
         }
         if self.phase != Phase::Loading {
-            let peers = self.presence.peers(&self.doc, self.party.as_ref());
+            let peers = self.presence.peers(&self.replica.doc, self.party.as_ref());
             if peers != self.said_peers {
                 self.said_peers.clone_from(&peers);
                 self.out.push(Effect::Peers(peers));
@@ -647,6 +793,7 @@ impl Session {
         let memory = "Edits are not kept on this device, only in this window and on the server.";
         Status {
             state,
+            keeps: self.outbox.keep(),
             saved_on_device: self.outbox.on_device(),
             saved_on_server: !self.outbox.unsettled(),
             role: self.party.clone(),
@@ -655,9 +802,23 @@ impl Session {
     }
 
     fn memory(&self) -> Memory {
-        Memory { epoch: self.epoch, party: self.party.clone(), unsettled: self.outbox.unsettled() }
+        Memory {
+            epoch: self.epoch,
+            party: self.party.clone(),
+            unsettled: self.outbox.unsettled(),
+            unsent: self.unsent.clone(),
+            own_clock: 0,
+            rescues: Vec::new(),
+        }
     }
 }
+
+/// The disk has so long for an update.
+const DISK_MS: u64 = 8_000;
+/// A disk that failed is tried again after this time, then after twice as long.
+const DISK_AGAIN_MS: u64 = 15_000;
+/// But no later than this.
+const DISK_AGAIN_MAX_MS: u64 = 240_000;
 
 /// Milliseconds since 1970.
 fn now_ms(world: &World<'_>) -> u64 {

@@ -7,31 +7,12 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::{Evidence, Ledger};
-use countersign_plan::document::PlanDoc;
+use countersign_plan::document::{PlanDoc, gate_config};
 use serde_json::json;
 
 use super::{Settings, Surroundings};
 use crate::error::Problem;
 use crate::store::{Binding, PlanId, Principal, StoreError, Via};
-
-/// Roots that anybody admitted may write.
-const WRITABLE: [(&str, gate::Kind); 12] = [
-    ("title", gate::Kind::Text),
-    ("goal", gate::Kind::Text),
-    ("plan", gate::Kind::Map),
-    ("holidays", gate::Kind::Map),
-    ("people", gate::Kind::Map),
-    ("steps", gate::Kind::Map),
-    ("paper", gate::Kind::Map),
-    ("criteria", gate::Kind::Map),
-    ("risks", gate::Kind::Map),
-    ("meeting", gate::Kind::Map),
-    ("comments", gate::Kind::Map),
-    ("proposals", gate::Kind::Map),
-];
-
-/// Roots that the relay alone writes.
-const PROTECTED: [&str; 2] = ["ledger", "authors"];
 
 /// A plan in memory.
 pub(super) struct Replica {
@@ -73,7 +54,7 @@ impl Replica {
             .collect();
         let mut people = People::default();
         let bindings: Vec<_> = stored.bindings.iter().map(|b| (b.client, people.note(b))).collect();
-        let mut config = gate::Config::new(WRITABLE, PROTECTED);
+        let mut config = gate_config();
         config.update_bytes_max = around.limits.step2.max(around.limits.update);
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;

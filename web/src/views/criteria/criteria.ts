@@ -51,7 +51,7 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
       })}
       ${personPicker(plan, {
         name: 'Judged by', path: `${path}/owner`, value: c.owner, look: 'field', prefer: 'buyer', ask: 'Who decides?',
-        commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'owner', value }),
+        commit: (value, ...first) => plan.do(...first, { type: 'editCriterion', id: c.id, field: 'owner', value }),
       })}
       ${choice(plan, {
         name: 'State', path: `${path}/status`, value: c.status, words: criterionStatuses,

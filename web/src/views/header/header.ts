@@ -148,7 +148,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
           ${personPicker(plan, {
             name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
             ask: 'Who stands for it?',
-            commit: (value) => plan.do({ type: 'editPlan', field: 'goLiveOwner', value }),
+            commit: (value, ...first) => plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {
             name: 'Contract', path: 'plan/closeDate', value: header.closeDate,

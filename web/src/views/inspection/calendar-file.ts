@@ -8,12 +8,3 @@ export function meetingOnly(calendar: string): string | undefined {
   const end = meeting.indexOf('END:VEVENT');
   return `${head}${meeting.slice(0, end)}END:VEVENT\r\nEND:VCALENDAR\r\n`;
 }
-
-/** Hands a file to the person, as a link with `download` does. */
-export function handOver(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Attestation } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
 import { count, join, sides } from '../../locales/en.js';
-import type { PlanController } from '../../plan-controller.js';
+import { download, type PlanController } from '../../plan-controller.js';
 import type { StepRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { criteria } from '../criteria/criteria.js';
@@ -18,7 +18,7 @@ import { define, PlanPart } from '../plan-part.js';
 import { open as openProposals, proposalList } from '../proposals/proposals.js';
 import { risks } from '../risks/risks.js';
 import { stepRow } from '../steps/step.js';
-import { handOver, meetingOnly } from './calendar-file.js';
+import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { ago, daysSince, inspections, type Known, known } from './record.js';
 import { parts, type Part } from './walk.js';
@@ -265,7 +265,7 @@ export function calendarButton(plan: PlanController): TemplateResult {
 async function fetchMeeting(plan: PlanController): Promise<void> {
   try {
     const file = meetingOnly(await plan.askText('export.ics'));
-    if (file) handOver(file, 'next-meeting.ics', 'text/calendar');
+    if (file) download(file, 'next-meeting.ics', 'text/calendar');
     else plan.say('The meeting is not with the server yet. Try again in a moment.', 'alert');
   } catch {
     plan.say('The calendar file could not be read just now.', 'alert');

@@ -6,7 +6,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PersonChip, Side } from '../../plan-types.js';
+import type { Command, PersonChip, Side } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { byLine } from '../authors/authors.js';
 import { whoIsHere } from '../fields.js';
@@ -20,7 +20,8 @@ interface PickerOptions {
   value: PersonChip | null;
   /** What stands there when nobody does: `Who owns this?` */
   ask: string;
-  commit: (id: string | null) => void;
+  /** Sets the person, after the commands that make them, all in one edit. */
+  commit: (id: string | null, ...first: Command[]) => void;
   /** Whose people come first. */
   prefer?: Side;
   /** `chip` in a row, `field` among fields. */
@@ -189,9 +190,9 @@ export class PlanPicker extends PlanPart {
   }
 
   #add(name: string, side: Side): void {
-    const id = this.plan.do({ type: 'addPerson', name, side })?.[0];
+    const id = mint();
     this.#close(true);
-    if (id) this.of.commit(id);
+    this.of.commit(id, { type: 'addPerson', id, name, side });
   }
 
   #toggle(): void {
@@ -247,6 +248,14 @@ export class PlanPicker extends PlanPart {
 
 export function personPicker(plan: PlanController, of: PickerOptions): TemplateResult {
   return html`<countersign-person .plan=${plan} .tick=${plan.tick} .of=${of}></countersign-person>`;
+}
+
+/** An id as the core mints them: the time, then chance, in Crockford's letters (a ULID). */
+function mint(): string {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const time = Array.from({ length: 10 }, (_, i) => letters[Math.floor(Date.now() / 32 ** (9 - i)) % 32]);
+  const chance = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte % 32]);
+  return [...time, ...chance].join('');
 }
 
 function titleOf(person: PersonChip | null): string {

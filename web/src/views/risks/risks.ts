@@ -58,7 +58,7 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
       })}
       ${personPicker(plan, {
         name: 'Watched by', path: `${path}/owner`, value: r.owner, look: 'field', ask: 'Who watches it?',
-        commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'owner', value }),
+        commit: (value, ...first) => plan.do(...first, { type: 'editRisk', id: r.id, field: 'owner', value }),
       })}
       ${choice(plan, {
         name: 'State', path: `${path}/status`, value: r.status, words: riskStatuses,

@@ -31,6 +31,7 @@ const remedies: Record<string, { title: string; then: string }> = {
   'too-large': { title: 'This edit is too large', then: 'Load the page again and write it in smaller parts.' },
   identity: { title: 'This link is for somebody else', then: 'Load the page again to open the plan as that person.' },
   conflict: { title: 'The plan was replaced on the server', then: 'Load the page again. What you wrote and was not sent yet is kept on this device.' },
+  unsafe: { title: 'The server sent what this page cannot open safely', then: 'Nothing of it was let in. What is shown is the copy of this device, with all you wrote. Tell whoever runs the server.' },
   closed: { title: 'The relay ended the session', then: 'Try again, or load the page again.' },
   attributes: { title: 'The plan is not set up', then: 'The element needs the attributes relay and plan, and a token or a tokenProvider.' },
 };

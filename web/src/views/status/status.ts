@@ -53,23 +53,35 @@ function sync(plan: PlanController): TemplateResult {
   return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}</span></span>`;
 }
 
-function kept(plan: PlanController): { kind: string; says: string; sign: IconName; hint: string } {
+interface Kept {
+  kind: string;
+  says: string;
+  sign: IconName;
+  hint: string;
+}
+
+/** What is said of where the edits are: never more than is so. */
+export function kept(plan: Pick<PlanController, 'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite'>): Kept {
   const { state, savedOnDevice, savedOnServer } = plan;
+  const here = plan.keeps === 'device';
+  const nowhere = 'Your edits are in this window only. Leave it open.';
   if (plan.failure || state === 'stopped') {
-    return savedOnServer
-      ? { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' }
-      : { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' };
+    if (savedOnServer) return { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' };
+    return savedOnDevice
+      ? { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' }
+      : { kind: 'stopped', says: 'Not connected; your last edits are in this window only', sign: 'alert', hint: nowhere };
   }
   if (state === 'online' && !plan.canWrite) {
     return { kind: 'reading', says: 'Read only', sign: 'lock', hint: 'This link is for reading. Ask whoever sent it for one to write with.' };
   }
-  if (!savedOnDevice && !savedOnServer) {
-    return { kind: 'unsaved', says: 'Saving…', sign: 'device', hint: 'Not yet saved anywhere. Leave this page open.' };
-  }
   if (state === 'offline') {
-    return savedOnServer
-      ? { kind: 'offline', says: 'Offline', sign: 'device', hint: 'You can go on writing: it is saved on this device and sent later.' }
-      : { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
+    const sent = here ? 'You can go on writing: it is saved on this device and sent later.' : 'You can go on writing: it is kept in this window and sent later. Leave it open.';
+    if (savedOnServer) return { kind: 'offline', says: 'Offline', sign: 'device', hint: sent };
+    if (savedOnDevice) return { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
+    if (!here) return { kind: 'unsaved', says: 'Offline. Your edits are in this window only', sign: 'alert', hint: nowhere };
+  }
+  if (!savedOnDevice && !savedOnServer) {
+    return { kind: 'unsaved', says: 'Saving…', sign: here ? 'device' : 'cloud', hint: 'Not yet saved anywhere. Leave this page open.' };
   }
   if (state === 'loading' || state === 'connecting') {
     return savedOnServer
@@ -77,7 +89,9 @@ function kept(plan: PlanController): { kind: string; says: string; sign: IconNam
       : { kind: 'connecting', says: 'Saved on this device. Connecting…', sign: 'device', hint: 'Your edits are sent as soon as there is a connection.' };
   }
   if (!savedOnServer) return { kind: 'sending', says: 'Saved on this device', sign: 'device', hint: 'Being sent to the server.' };
-  return { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' };
+  return here
+    ? { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' }
+    : { kind: 'saved', says: 'Saved on the server only', sign: 'cloud', hint: 'This browser keeps nothing on the device. While there is no connection, leave this window open.' };
 }
 
 export function toast(plan: PlanController): TemplateResult {

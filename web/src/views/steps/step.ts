@@ -52,7 +52,7 @@ export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void
         <div class="step-owner">
           ${personPicker(plan, {
             name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'chip', ask: 'Who owns this?',
-            commit: (value) => plan.do({ type: 'editStep', id: step.id, field: 'owner', value }),
+            commit: (value, ...first) => plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
           })}
         </div>
         <span class="step-days numbers" title="Working days it takes">${duration(step)}</span>
@@ -171,12 +171,12 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
       ${days('daysMin', 'At the least', 'When it goes well.')}
       ${personPicker(plan, {
         name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'field', ask: 'Who is accountable?',
-        commit: (value) => plan.do({ type: 'editStep', id, field: 'owner', value }),
+        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
         name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Whom to ask?',
         ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
-        commit: (value) => plan.do({ type: 'editStep', id, field: 'partner', value }),
+        commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
       })}
       ${date('fixedOn', 'Fixed day', 'The only day it can finish, as a board date.')}
       ${choice<StepKind>(plan, {

@@ -20,6 +20,12 @@ pub(super) struct Link {
     /// The token it was opened with.
     pub(super) token: String,
     pub(super) stage: Stage,
+    /// It is to bring a fresh replica: the one that is there has no part in it.
+    pub(super) anew: bool,
+    /// The epoch that its welcome named.
+    pub(super) epoch: Option<u64>,
+    /// What the relay last refused on it for good, for people.
+    pub(super) refused: Option<String>,
     /// The relay answered our step 1: we have what it has.
     pub(super) received: bool,
     /// We answered the relay's step 1: from here on each update follows on what it has.
@@ -28,6 +34,8 @@ pub(super) struct Link {
     pub(super) owed: Option<Vec<u8>>,
     /// A step 1 of ours is unanswered.
     pub(super) asked: bool,
+    /// An update with a gap was dropped since that step 1: its answer may not hold it.
+    pub(super) dropped: bool,
     /// `step2` and `update` messages sent on this connection.
     pub(super) sent: u64,
     /// How many of those are settled.
@@ -41,15 +49,19 @@ pub(super) struct Link {
 }
 
 impl Link {
-    pub(super) fn new(socket: u32, token: String, now_ms: u64) -> Link {
+    pub(super) fn new(socket: u32, token: String, anew: bool, now_ms: u64) -> Link {
         Link {
             socket,
             token,
             stage: Stage::Dialling,
+            anew,
+            epoch: None,
+            refused: None,
             received: false,
             answered: false,
             owed: None,
             asked: false,
+            dropped: false,
             sent: 0,
             saved: 0,
             synced_at: None,

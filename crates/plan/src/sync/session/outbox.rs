@@ -6,12 +6,16 @@
 
 use std::collections::VecDeque;
 
+use serde::Serialize;
+
 /// Where updates are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Keep {
     /// On disk; what is written is acknowledged by [`super::Input::Persisted`].
+    #[serde(rename = "device")]
     OnDevice,
     /// In memory alone: private mode, no storage, or storage that failed.
+    #[serde(rename = "memory")]
     InMemory,
 }
 
@@ -23,11 +27,12 @@ pub(super) struct Outbox {
     persisted: u64,
     waiting: VecDeque<(u64, Vec<u8>)>,
     unsettled: bool,
+    trying: bool,
 }
 
 impl Outbox {
     pub(super) fn new(keep: Keep) -> Outbox {
-        Outbox { keep, written: 0, persisted: 0, waiting: VecDeque::new(), unsettled: false }
+        Outbox { keep, written: 0, persisted: 0, waiting: VecDeque::new(), unsettled: false, trying: false }
     }
 
     pub(super) fn keep(&self) -> Keep {
@@ -57,6 +62,7 @@ impl Outbox {
     /// The disk has everything up to this number. Gives the local updates that may go out now.
     pub(super) fn persisted(&mut self, number: u64) -> Vec<Vec<u8>> {
         self.persisted = self.persisted.max(number.min(self.written));
+        self.trying = false;
         let ready = self.waiting.partition_point(|(n, _)| *n <= self.persisted);
         self.waiting.drain(..ready).map(|(_, update)| update).collect()
     }
@@ -64,7 +70,19 @@ impl Outbox {
     /// The disk is gone: from now on nothing waits for it. Gives what waited.
     pub(super) fn disk_failed(&mut self) -> Vec<Vec<u8>> {
         self.keep = Keep::InMemory;
+        self.trying = false;
         self.waiting.drain(..).map(|(_, update)| update).collect()
+    }
+
+    /// The disk failed and is tried again. What is written from now on waits for it again.
+    pub(super) fn try_disk(&mut self) {
+        self.keep = Keep::OnDevice;
+        self.trying = true;
+    }
+
+    /// Whether a disk that failed has not yet taken anything again.
+    pub(super) fn is_trying(&self) -> bool {
+        self.trying
     }
 
     /// Whether local updates wait for the disk, so that the document must not be sent as a whole.

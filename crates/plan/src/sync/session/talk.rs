@@ -8,6 +8,7 @@ use crate::sync::code::{Malformed, Reader};
 use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
 
 use link::Stage;
+use replica::Received;
 
 /// A socket must be open and welcomed within this time.
 const PATIENCE_MS: u64 = 15_000;
@@ -22,7 +23,11 @@ const TOKEN_LEFT_MS: u64 = 2_000;
 /// Timers of the browser wrap beyond 2^31 ms; renewing daily is often enough.
 const RENEW_MAX_MS: u64 = 86_400_000;
 /// An update without content: no structs, no deletions.
-const NOTHING: [u8; 2] = [0, 0];
+pub(super) const NOTHING: [u8; 2] = [0, 0];
+/// The state vector of a replica that has nothing.
+const NO_VECTOR: [u8; 1] = [0];
+const OTHER_EPOCH: &str = "The plan was replaced on the server.";
+const FORGETFUL: &str = "This device had lost a part of what it had sent.";
 
 impl Session {
     /// Connects, with the token at hand or a fresh one.
@@ -47,7 +52,7 @@ impl Session {
         let socket = self.sockets;
         self.out.push(Effect::Connect { socket, token: token.clone() });
         self.out.push(Effect::StartTimer { timer: Timer::Patience(socket), ms: PATIENCE_MS });
-        Link::new(socket, token, now_ms)
+        Link::new(socket, token, self.fresh.is_some(), now_ms)
     }
 
     fn want(&mut self, what: Wanted) {
@@ -162,7 +167,6 @@ impl Session {
             return;
         }
         self.announce_now(now);
-        self.ask_if_gap();
         self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
     }
 
@@ -182,9 +186,11 @@ impl Session {
     }
 
     pub(super) fn socket_open(&mut self, socket: u32) {
-        let hello = Hello { client_id: self.doc.client(), epoch: self.epoch };
+        let known = Hello { client_id: self.doc().client(), epoch: self.epoch };
+        let fresh = self.fresh.as_ref().map(|fresh| Hello { client_id: fresh.client, epoch: None });
         let Some(link) = self.link(socket) else { return };
         link.stage = Stage::Greeting;
+        let hello = fresh.filter(|_| link.anew).unwrap_or(known);
         self.send(socket, &Frame::Hello(hello));
     }
 
@@ -202,23 +208,31 @@ impl Session {
             Frame::Welcome(welcome) => self.welcome(socket, welcome, world),
             Frame::Step1(vector) => self.asked(socket, vector.into_owned(), world),
             Frame::Step2(update) => {
-                if let Some(link) = self.link(socket) {
-                    (link.received, link.asked) = (true, false);
+                (link.received, link.asked) = (true, false);
+                if link.anew {
+                    return self.fetched_anew(socket, &update, world);
                 }
-                self.merge(socket, &update, world);
+                let dropped = std::mem::take(&mut link.dropped);
+                self.merge(socket, &update, Asked::Yes, world);
+                if dropped {
+                    self.ask_for_gap(socket);
+                }
+                self.take_up_aside();
                 self.maybe_in_sync(socket, world);
             }
-            Frame::Update(update) => self.merge(socket, &update, world),
+            // What comes before the answer to our step 1 is in that answer.
+            Frame::Update(_) if link.anew => {}
+            Frame::Update(update) => self.merge(socket, &update, Asked::No, world),
             Frame::Awareness(update) => {
                 if let Ok(update) = AwarenessUpdate::decode(&update)
-                    && self.presence.hear(self.doc.client(), &update)
+                    && self.presence.hear(self.replica.doc.client(), &update)
                 {
                     self.announce(now);
                 }
             }
             Frame::QueryAwareness => self.announce(now),
             Frame::Saved(saved) => self.saved(socket, saved.messages),
-            Frame::Refused(refused) => self.out.push(Effect::Refused(refused)),
+            Frame::Refused(refused) => self.refused(socket, refused, world),
             Frame::Report(report) => {
                 self.held = held_in(&report);
                 self.out.push(Effect::Report(report.into_owned()));
@@ -231,21 +245,29 @@ impl Session {
     }
 
     fn welcome(&mut self, socket: u32, welcome: Welcome, world: &mut World<'_>) {
-        if self.epoch.is_some_and(|epoch| epoch != welcome.epoch) {
-            return self.conflict(world);
-        }
+        let known = self.epoch;
         let now = now_ms(world);
         let reads_only = !welcome.role.may("write");
         let Some(link) = self.link(socket) else { return };
+        let anew = link.anew;
+        if !anew && known.is_some_and(|epoch| epoch != welcome.epoch) {
+            return self.begin_anew("conflict", OTHER_EPOCH.to_owned(), world);
+        }
+        link.epoch = Some(welcome.epoch);
         link.stage = Stage::Welcomed;
         // The relay does not ask a reader, who has nothing that it lacks.
         link.answered |= reads_only;
         link.update_max = welcome.limits.update;
         link.asked = true;
-        self.epoch = Some(welcome.epoch);
         self.party = Some(welcome.role);
-        self.out.push(Effect::Remember(self.memory()));
-        self.send(socket, &Frame::Step1(self.doc.state_vector().into()));
+        let vector = if anew {
+            NO_VECTOR.to_vec()
+        } else {
+            self.epoch = Some(welcome.epoch);
+            self.out.push(Effect::Remember(self.memory()));
+            self.doc().state_vector()
+        };
+        self.send(socket, &Frame::Step1(vector.into()));
         self.announce_now(now);
         self.schedule_renewal(now);
         self.out.push(Effect::StartTimer { timer: Timer::Beat, ms: BEAT_MS });
@@ -255,18 +277,15 @@ impl Session {
 
     /// The relay's step 1. The answer waits for `welcome` and for the disk.
     fn asked(&mut self, socket: u32, vector: Vec<u8>, world: &mut World<'_>) {
-        let (Some(theirs), Some(ours)) =
-            (clock_in(&vector, self.doc.client()), clock_in(&self.doc.state_vector(), self.doc.client()))
-        else {
+        let Some(theirs) = clock_in(&vector, self.doc().client()) else {
             return self.nonsense(socket, "a state vector that is none", world);
         };
-        if theirs > ours {
+        let ours = u64::from(self.replica.own_clock());
+        let Some(link) = self.link(socket) else { return };
+        link.owed = Some(vector);
+        if !link.anew && theirs > ours {
             // The device forgot writes that the relay has under this id: counting on would give clocks out twice.
-            self.give_up_replica(world);
-            return self.redial(world);
-        }
-        if let Some(link) = self.link(socket) {
-            link.owed = Some(vector);
+            return self.begin_anew("storage-damaged", FORGETFUL.to_owned(), world);
         }
         self.pay(socket);
         self.maybe_in_sync(socket, world);
@@ -280,7 +299,7 @@ impl Session {
         }
         if !self.outbox.is_waiting()
             && let Some(vector) = self.sibling_owed.take()
-            && let Ok(update) = self.doc.diff(&vector)
+            && let Ok(update) = self.doc().diff(&vector)
             && update != NOTHING
         {
             self.share(&Frame::Step2(update.into()));
@@ -288,19 +307,19 @@ impl Session {
         self.settle();
     }
 
-    fn pay(&mut self, socket: u32) {
+    pub(super) fn pay(&mut self, socket: u32) {
         if self.outbox.is_waiting() {
             return;
         }
         let writes = self.may_write();
         let Some(link) = self.link(socket) else { return };
-        if link.stage != Stage::Welcomed {
+        if link.stage != Stage::Welcomed || link.anew {
             return;
         }
         let Some(vector) = link.owed.take() else { return };
         // A vector that cannot be read was refused when it came.
         let update =
-            if writes { self.doc.diff(&vector).unwrap_or(NOTHING.to_vec()) } else { NOTHING.to_vec() };
+            if writes { self.doc().diff(&vector).unwrap_or(NOTHING.to_vec()) } else { NOTHING.to_vec() };
         let Some(link) = self.link(socket) else { return };
         link.answered = true;
         link.sent += 1;
@@ -308,14 +327,13 @@ impl Session {
     }
 
     /// Both halves of the first exchange are done on this socket, perhaps for the first time.
-    fn maybe_in_sync(&mut self, socket: u32, world: &mut World<'_>) {
+    pub(super) fn maybe_in_sync(&mut self, socket: u32, world: &mut World<'_>) {
         let now = now_ms(world);
         let Some(link) = self.link(socket) else { return };
         if !link.in_sync() || link.synced_at.is_some() {
             return;
         }
         link.synced_at = Some(now);
-        self.reset_once = false;
         if self.next.as_ref().is_some_and(|next| next.socket == socket) {
             let old = std::mem::replace(&mut self.current, self.next.take());
             if let Some(old) = old {
@@ -328,40 +346,33 @@ impl Session {
         self.settle();
     }
 
-    fn merge(&mut self, socket: u32, update: &[u8], world: &mut World<'_>) {
+    fn merge(&mut self, socket: u32, update: &[u8], asked: Asked, world: &mut World<'_>) {
         if update == NOTHING {
             return;
         }
-        let (before, waited) = (self.doc.state_vector(), self.doc.has_pending());
-        let changes = match self.doc.merge(update) {
-            Ok(changes) => changes,
-            Err(why) => return self.nonsense(socket, &why.to_string(), world),
-        };
-        let grown = before != self.doc.state_vector();
-        if !changes.is_empty() || grown {
-            // A gap must not get into the log. What waits is kept once it could be applied, with what it waited for.
-            let apart = waited || self.doc.has_pending();
-            let whole = if apart { self.doc.diff(&before).ok() } else { None };
-            self.persist(whole.as_deref().unwrap_or(update), Origin::Remote);
+        match self.replica.receive(update) {
+            Received::Known => {}
+            Received::Merged { changes, update } => {
+                self.persist(&update, Origin::Remote);
+                // What is no change of the plan can be an entry of the ledger: whoever shows that reads it anew.
+                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+            }
+            // What is dropped here comes again with the answer to our step 1.
+            Received::Gap if asked == Asked::No => self.ask_for_gap(socket),
+            Received::Gap => self.harmful(socket, "something is missing in what was asked for", world),
+            Received::Refused(why) => self.harmful(socket, &why, world),
         }
-        // What is no change of the plan can be an entry of the ledger: whoever shows that reads it anew.
-        if !changes.is_empty() || grown {
-            self.out.push(Effect::Changed { changes, origin: Origin::Remote });
-        }
-        self.ask_if_gap();
     }
 
     /// An update that follows on something we lack: ask for it, once.
-    fn ask_if_gap(&mut self) {
-        if !self.doc.has_pending() {
+    fn ask_for_gap(&mut self, socket: u32) {
+        let vector = self.doc().state_vector();
+        let Some(link) = self.link(socket).filter(|link| link.stage == Stage::Welcomed) else { return };
+        if std::mem::replace(&mut link.asked, true) {
+            link.dropped = true;
             return;
         }
-        let vector = self.doc.state_vector();
-        if let Some(link) = self.current.as_mut().filter(|l| l.stage == Stage::Welcomed && !l.asked) {
-            link.asked = true;
-            let socket = link.socket;
-            self.send(socket, &Frame::Step1(vector.into()));
-        }
+        self.send(socket, &Frame::Step1(vector.into()));
     }
 
     fn saved(&mut self, socket: u32, messages: u64) {
@@ -377,6 +388,8 @@ impl Session {
         let writes = self.may_write();
         if covered && writes && self.outbox.unsettled() && !self.outbox.is_waiting() {
             self.outbox.set_unsettled(false);
+            self.unsent.clear();
+            self.tried = false;
             self.out.push(Effect::Remember(self.memory()));
         }
     }
@@ -416,11 +429,11 @@ impl Session {
         let sockets: Vec<u32> = [&self.current, &self.next]
             .into_iter()
             .flatten()
-            .filter(|link| link.stage == Stage::Welcomed)
+            .filter(|link| link.stage == Stage::Welcomed && !link.anew)
             .map(|link| link.socket)
             .collect();
         if !sockets.is_empty() {
-            let update = self.presence.say(self.doc.client(), now_ms);
+            let update = self.presence.say(self.replica.doc.client(), now_ms);
             for socket in sockets {
                 self.send(socket, &Frame::Awareness(update.as_slice().into()));
             }
@@ -436,6 +449,11 @@ impl Session {
             self.next = None;
             let now = now_ms(world);
             return self.schedule_renewal(now);
+        }
+        if close::is_final(code)
+            && let Some(why) = self.link(socket).and_then(|link| link.refused.take())
+        {
+            return self.begin_anew("not-taken", why, world);
         }
         match code {
             close::TOKEN => {
@@ -456,32 +474,10 @@ impl Session {
                 "too-large",
                 &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),
             ),
-            close::CONFLICT => self.conflict(world),
+            close::CONFLICT => self.begin_anew("conflict", OTHER_EPOCH.to_owned(), world),
             _ if close::is_final(code) => self.stop("closed", &said("The relay ended the session.", reason)),
             _ => self.lost(socket, world),
         }
-    }
-
-    /// The plan was restored or made anew on the relay, or this replica's id is another person's.
-    fn conflict(&mut self, world: &mut World<'_>) {
-        if self.reset_once {
-            return self
-                .stop("conflict", "This copy of the plan does not match the relay's: reload the page.");
-        }
-        if self.outbox.unsettled() {
-            self.fault(
-                "conflict",
-                "The plan was replaced on the server. Edits that had not reached it are kept on this device, apart from the plan.",
-                false,
-            );
-        }
-        self.give_up_replica(world);
-        self.redial(world);
-    }
-
-    fn redial(&mut self, world: &mut World<'_>) {
-        self.hang_up();
-        self.dial(world);
     }
 
     /// What came is not of this protocol: drop the connection and try again.
@@ -517,12 +513,12 @@ impl Session {
         self.presence.forget_others();
         let in_sync_ms = link.synced_at.map(|at| now_ms(world).saturating_sub(at));
         if in_sync_ms.is_some_and(|ms| ms >= 10_000) {
-            self.refused = None;
+            (self.refused, self.refusals) = (None, 0);
         }
         Some(in_sync_ms)
     }
 
-    fn retry(&mut self, in_sync_ms: Option<u64>, world: &mut World<'_>) {
+    pub(super) fn retry(&mut self, in_sync_ms: Option<u64>, world: &mut World<'_>) {
         let random = (world.random)();
         let mut ms = self.backoff.lost(in_sync_ms, random);
         if !self.network {
@@ -537,14 +533,14 @@ impl Session {
         }
     }
 
-    fn hang_up(&mut self) {
+    pub(super) fn hang_up(&mut self) {
         for link in [self.current.take(), self.next.take()].into_iter().flatten() {
             self.out.push(Effect::Disconnect { socket: link.socket });
         }
         self.presence.forget_others();
     }
 
-    fn stop(&mut self, code: &'static str, message: &str) {
+    pub(super) fn stop(&mut self, code: &'static str, message: &str) {
         self.fault(code, message, true);
         self.end(message.to_owned());
     }
@@ -567,7 +563,7 @@ impl Session {
             || token.exp.is_none_or(|exp| exp.saturating_mul(1000) > now_ms + TOKEN_LEFT_MS)
     }
 
-    fn link(&mut self, socket: u32) -> Option<&mut Link> {
+    pub(super) fn link(&mut self, socket: u32) -> Option<&mut Link> {
         [&mut self.current, &mut self.next].into_iter().flatten().find(|link| link.socket == socket)
     }
 
@@ -581,12 +577,19 @@ fn said(ours: &str, reason: &str) -> String {
     if reason.is_empty() { ours.to_owned() } else { format!("{ours} ({reason})") }
 }
 
+/// Whether an update was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Yes,
+    No,
+}
+
 /// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state vector.
 pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
     let mut read = Reader::new(vector);
     let mut found = 0;
     for _ in 0..read.uint().ok()? {
-        let (id, clock) = (read.uint().ok()?, read.uint().ok()?);
+        let (id, clock) = (read.uint().ok()?, read.uint().ok().filter(|clock| *clock < 1 << 31)?);
         if id == client {
             found = clock;
         }

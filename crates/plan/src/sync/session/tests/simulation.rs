@@ -39,6 +39,8 @@ struct Device {
     client: u64,
     /// What is on its way to the disk.
     writing: VecDeque<(u64, Vec<u8>, Origin)>,
+    /// How far its id had counted with each of those.
+    clocks: VecDeque<u32>,
     /// Open sockets: what is on the way to the relay, and from it.
     sockets: BTreeMap<u32, Socket>,
     timers: BTreeMap<Timer, ()>,
@@ -83,6 +85,7 @@ impl Arena {
                 memory: Memory::default(),
                 client: 5000 + n,
                 writing: VecDeque::new(),
+                clocks: VecDeque::new(),
                 sockets: BTreeMap::new(),
                 timers: BTreeMap::new(),
                 status: None,
@@ -113,6 +116,7 @@ impl Arena {
         device.session =
             Session::new(device.client, Config { renewal: Renewal::Provider, access: Access::AsToken });
         device.writing.clear();
+        device.clocks.clear();
         device.sockets.clear();
         device.timers.clear();
         device.status = None;
@@ -163,12 +167,20 @@ impl Arena {
                 Effect::StartTimer { timer, .. } => drop(device.timers.insert(timer, ())),
                 Effect::Persist { number, update, origin } => {
                     device.writing.push_back((number, update, origin));
+                    device.clocks.push_back(device.session.own_clock());
                 }
-                Effect::Remember(memory) => device.memory = memory,
+                Effect::Remember(memory) => {
+                    device.memory = Memory { own_clock: device.memory.own_clock, ..memory };
+                }
                 Effect::Reset { .. } => self.saw("reset"),
                 Effect::Status(status) => device.status = Some(status),
                 Effect::Fault(fault) => panic!("nothing here is a fault: {fault:?}"),
                 Effect::ForgetClient
+                | Effect::Follow { .. }
+                | Effect::SetAside { .. }
+                | Effect::Rescue(_)
+                | Effect::ForgetRescue(_)
+                | Effect::Rescues(_)
                 | Effect::Share(_)
                 | Effect::Ready
                 | Effect::Changed { .. }
@@ -285,6 +297,7 @@ impl Arena {
         if let Some((number, update, origin)) = device.writing.pop_front() {
             device.log.push(update);
             device.memory.unsettled |= origin == Origin::Local;
+            device.memory.own_clock = device.clocks.pop_front().unwrap_or(0);
             self.tell(n, Input::Persisted(number));
         }
     }

@@ -1,0 +1,256 @@
+//! Writing again what somebody had written into a replica that had to be given up.
+//!
+//! By comparison of the plan, not of the CRDT: a value is written where the place still reads as it did before they
+//! wrote; a text is changed where what others changed lies apart from it; an entity is made where there is none of its
+//! id. Everything else is left for the person. Nothing here overwrites what others wrote.
+
+use serde_json::{Map as Object, Value};
+use yrs::ReadTxn;
+
+use super::apply::{Replacement, STEPS_MAX, TEXT_MAX};
+use super::draft::Draft;
+use super::schema::{self, MAPS, Slot, TextAt, key, texts_of};
+use crate::ids::{Id, Kin, Path};
+
+/// What somebody wrote at one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// A field, a text, or an entity that they added.
+    pub path: Path,
+    /// How the place read before; null: nothing was there.
+    pub before: Value,
+    /// How they left it; null: nothing.
+    pub mine: Value,
+}
+
+/// What could not be written again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lost {
+    /// What they wrote.
+    pub wish: Wish,
+    /// How the place reads instead.
+    pub now: Value,
+}
+
+/// What is at a place.
+enum There {
+    Text(TextAt),
+    Entity(Kin, Id),
+    Slot(Slot),
+}
+
+impl<T: ReadTxn> Draft<'_, '_, T> {
+    /// Drafts one of them, or says how the place reads instead.
+    pub(super) fn wish(&mut self, wish: &Wish) -> Option<Lost> {
+        let lost = |now| Some(Lost { wish: wish.clone(), now });
+        match There::at(&wish.path) {
+            Some(There::Text(text)) => {
+                let now = self.text(&text).map(|units| String::from_utf16_lossy(units));
+                let done = now.as_deref().is_some_and(|now| self.change(&text, wish, now));
+                if done { None } else { lost(now.map_or(Value::Null, Value::from)) }
+            }
+            Some(There::Entity(kin, id)) => {
+                let made = !self.is_taken(kin, &id)
+                    && wish.mine.as_object().is_some_and(|entity| self.make(kin, &id, entity));
+                if made { None } else { lost(Value::Null) }
+            }
+            Some(There::Slot(slot)) => {
+                let now = self.value(&slot).unwrap_or_default();
+                let (now, before, mine) = match slot.key.as_str() {
+                    // Of a mark it matters whether it is there, not when it was made.
+                    key::REMOVED => (mark(&now), mark(&wish.before), mark(&wish.mine)),
+                    _ => (now, wish.before.clone(), wish.mine.clone()),
+                };
+                if now == mine {
+                    None
+                } else if now == before && self.holds(&slot) {
+                    self.set(slot, Some(wish.mine.clone()).filter(|value| !value.is_null()));
+                    None
+                } else {
+                    lost(now)
+                }
+            }
+            None => lost(Value::Null),
+        }
+    }
+
+    /// Changes a text as it had been changed, if what others changed in it lies apart.
+    fn change(&mut self, text: &TextAt, wish: &Wish, now: &str) -> bool {
+        let (Some(before), Some(mine)) = (wish.before.as_str(), wish.mine.as_str()) else { return false };
+        if now == mine {
+            return true;
+        }
+        let units = |text: &str| -> Vec<u16> { text.encode_utf16().collect() };
+        let (before, now) = (units(before), units(now));
+        let own = Replacement::between(&before, &units(mine));
+        let theirs = Replacement::between(&before, &now);
+        let at = if before == now || own.start + own.delete < theirs.start {
+            own.start
+        } else if theirs.start + theirs.delete < own.start {
+            own.start - theirs.delete + theirs.insert.len()
+        } else {
+            return false;
+        };
+        now.len() + own.insert.len() - own.delete <= TEXT_MAX.max(now.len())
+            && self.splice(text, at, own.delete, &own.insert)
+    }
+
+    fn make(&mut self, kin: Kin, id: &Id, entity: &Object<String, Value>) -> bool {
+        if !id.is_sound() || (kin == Kin::Steps && self.steps() >= STEPS_MAX) {
+            return false;
+        }
+        let text = |name: &&'static str| Some((*name, entity.get(*name)?.as_str()?.to_owned()));
+        let texts = texts_of(kin).iter().filter_map(text).collect();
+        if self.create(kin, id.clone(), Vec::new(), texts, None).is_err() {
+            return false;
+        }
+        for (name, value) in entity {
+            if texts_of(kin).contains(&name.as_str()) {
+                continue;
+            }
+            if kin == Kin::Steps && name == key::AFTER {
+                for (other, basis) in value.as_object().into_iter().flatten() {
+                    self.set(Slot::link(id, &Id::from(other.as_str())), Some(basis.clone()));
+                }
+            } else {
+                self.set(Slot::of(kin, id, name), Some(value.clone()));
+            }
+        }
+        true
+    }
+}
+
+impl There {
+    fn at(path: &Path) -> Option<There> {
+        if let Some(text) = TextAt::of(path) {
+            return Some(There::Text(text));
+        }
+        if let Some((kin, id)) = schema::entity(path) {
+            return Some(There::Entity(kin, id));
+        }
+        let (root, rest) = path.as_str().split_once('/')?;
+        let Some((kin, id)) = path.in_entity() else {
+            let root = MAPS.into_iter().find(|name| *name == root)?;
+            return Some(There::Slot(Slot::root(root, rest)));
+        };
+        let (_, field) = rest.split_once('/')?;
+        Some(There::Slot(match field.split_once('/') {
+            None => Slot::of(kin, &id, field),
+            Some((key::AFTER, other)) if kin == Kin::Steps => Slot::link(&id, &Id::from(other)),
+            Some(_) => return None,
+        }))
+    }
+}
+
+fn mark(value: &Value) -> Value {
+    if value.is_null() { Value::Null } else { Value::Bool(*value != Value::Bool(false)) }
+}
+
+/// How a place reads in a document's JSON; null where there is nothing.
+pub(crate) fn reads(document: &Value, path: &Path) -> Value {
+    let (root, rest) = path.as_str().split_once('/').unwrap_or((path.as_str(), ""));
+    let mut at = &document[root];
+    // A key may hold a slash, as those of holidays do.
+    if !rest.is_empty() && at.get(rest).is_some() {
+        return at[rest].clone();
+    }
+    for part in rest.split('/').filter(|part| !part.is_empty()) {
+        at = &at[part];
+    }
+    at.clone()
+}
+
+#[cfg(test)]
+mod tests {
+    //! [OFF2] Writing again what somebody had written elsewhere.
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::command::World;
+    use crate::document::PlanDoc;
+
+    fn plan() -> PlanDoc {
+        let document = json!({
+            "goal": "Three regions live before the audit.",
+            "plan": {"goLive": "2027-03-01"},
+            "holidays": {"buyer/2026-12-25": "Christmas"},
+            "steps": {
+                "a": {"title": "Security review", "due": "2027-01-11", "after": {}},
+                "b": {"title": "Contract", "removed": {"at": "2026-11-01T00:00:00Z"}, "after": {"a": "assumed"}}
+            }
+        });
+        PlanDoc::seed(2000, &document).unwrap().0
+    }
+
+    /// What is lost of a wish, as `now`; `None` when it came true.
+    fn again(doc: &mut PlanDoc, path: &str, before: Value, mine: Value) -> Option<Value> {
+        let mut world = World { now: chrono::DateTime::default(), random: &mut || 7 };
+        let wish = Wish { path: path.into(), before, mine };
+        let (_, lost) = doc.reapply(&[wish], &mut world);
+        lost.into_iter().next().map(|lost| lost.now)
+    }
+
+    #[test]
+    fn off2_a_value_is_written_where_the_place_reads_as_before() {
+        let mut doc = plan();
+        let due = |doc: &PlanDoc| doc.document()["steps"]["a"]["due"].clone();
+        assert_eq!(again(&mut doc, "steps/a/due", json!("2027-01-11"), json!("2027-01-15")), None);
+        assert_eq!(due(&doc), "2027-01-15");
+        let now = again(&mut doc, "steps/a/due", json!("2027-01-11"), json!("2027-02-02"));
+        assert_eq!((now, due(&doc)), (Some(json!("2027-01-15")), json!("2027-01-15")));
+        assert_eq!(again(&mut doc, "steps/a/due", json!("2027-01-15"), Value::Null), None);
+        assert_eq!(due(&doc), Value::Null);
+        let xmas = again(&mut doc, "holidays/buyer/2026-12-25", json!("Christmas"), Value::Null);
+        assert_eq!((xmas, doc.document()["holidays"].clone()), (None, json!({})));
+        assert_eq!(again(&mut doc, "steps/b/after/a", json!("assumed"), json!("confirmed")), None);
+        assert_eq!(again(&mut doc, "steps/gone/due", Value::Null, json!("2027-01-15")), Some(Value::Null));
+    }
+
+    #[test]
+    fn off2_a_text_is_changed_beside_what_others_changed_and_left_where_they_did() {
+        let before = "Three regions live before the audit.";
+        let cases = [
+            // their text, one's own, what comes out
+            (before, "Four regions live before the audit.", Some("Four regions live before the audit.")),
+            (
+                "Three regions live before May.",
+                "Four regions live before the audit.",
+                Some("Four regions live before May."),
+            ),
+            (
+                "So: Three regions live before the audit.",
+                "Three regions live before the audit. Really.",
+                Some("So: Three regions live before the audit. Really."),
+            ),
+            ("Two regions live before the audit.", "Four regions live before the audit.", None),
+            ("Three or regions live before the audit.", "Three or four regions live before the audit.", None),
+        ];
+        for (theirs, mine, expected) in cases {
+            let document = json!({ "goal": theirs });
+            let (mut doc, _, _) = PlanDoc::seed(2000, &document).unwrap();
+            let now = again(&mut doc, "goal", json!(before), json!(mine));
+            assert_eq!(now, expected.is_none().then(|| json!(theirs)), "{mine}");
+            assert_eq!(doc.document()["goal"], json!(expected.unwrap_or(theirs)));
+        }
+    }
+
+    #[test]
+    fn off2_what_was_added_removed_and_put_back_is_so_again() {
+        let mut doc = plan();
+        let mine = json!({"title": "Pilot", "notes": "in May", "due": "2027-01-20", "rank": "zz", "after": {"a": "confirmed"}});
+        assert_eq!(again(&mut doc, "steps/c", Value::Null, mine.clone()), None);
+        let made = doc.document()["steps"]["c"].clone();
+        assert_eq!(made, mine);
+        assert_eq!(again(&mut doc, "steps/c", Value::Null, mine), Some(Value::Null), "there is one already");
+        assert_eq!(
+            again(&mut doc, "steps/a/removed", Value::Null, json!({"at": "2026-11-02T00:00:00Z"})),
+            None
+        );
+        assert_eq!(again(&mut doc, "steps/b/removed", json!(true), Value::Null), None);
+        let plan = doc.read().plan;
+        let standing: Vec<&str> =
+            plan.steps.iter().filter(|(_, s)| s.removed.is_none()).map(|(id, _)| id.as_str()).collect();
+        assert_eq!(standing, ["b", "c"]);
+    }
+}

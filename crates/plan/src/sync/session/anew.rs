@@ -1,0 +1,197 @@
+//! Giving a replica up for a fresh one, and what becomes of work that the server never had.
+//!
+//! The old replica stays, to be read and written, until the relay has sent the whole of what the fresh one shall hold and
+//! that has passed a gate of its own: a relay that cannot be trusted takes nothing from the screen. Then the person's
+//! unsent work is written into the fresh one, in terms of the plan; what others changed meanwhile is not overwritten:
+//! that part is kept for the person. The bytes of the old replica are not sent again.
+
+use super::*;
+use rescue::{Reapplied, all_lost, reapply, told};
+use talk::NOTHING;
+
+/// Harmful updates since the last good connection, before the relay is given up.
+const REFUSALS_MAX: u32 = 2;
+
+/// What the relay says when it does not take what a replica holds: the connection ends, and the same bytes would be
+/// refused again.
+const REFUSES_CONTENT: [&str; 9] = [
+    "malformed",
+    "too-large",
+    "too-many-ids",
+    "reserved-id",
+    "foreign-id",
+    "protected",
+    "foreign-work",
+    "misfit",
+    "gap",
+];
+
+impl Session {
+    /// Asks the relay for everything, under a new id. `why` begins what the person is told.
+    pub(super) fn begin_anew(&mut self, code: &'static str, why: String, world: &mut World<'_>) {
+        if self.fresh.is_some() {
+            let message = format!("{why} A fresh copy is refused as well: load the page again.");
+            return self.stop("conflict", &message);
+        }
+        let kept = if self.outbox.unsettled() {
+            "What you wrote and was not saved there yet is written into it again where that can be; the rest is kept for you."
+        } else {
+            "Nothing you wrote is missing."
+        };
+        self.fault(code, &format!("{why} A fresh copy is being fetched. {kept}"), false);
+        self.fresh = Some(Fresh { client: fresh_client(world), why });
+        self.hang_up();
+        self.retry(None, world);
+    }
+
+    /// The relay sent what would do harm. Nothing of it was let in.
+    pub(super) fn harmful(&mut self, socket: u32, why: &str, world: &mut World<'_>) {
+        self.refusals += 1;
+        let anew = self.link(socket).is_none_or(|link| link.anew);
+        if anew || self.refusals > REFUSALS_MAX {
+            let message = format!(
+                "The server sent what would break this page ({why}). It was not let in. What is shown is the copy of this device, with all you wrote."
+            );
+            return self.stop("unsafe", &message);
+        }
+        self.begin_anew(
+            "harmful",
+            format!("The server sent what would break this page ({why}). It was not let in."),
+            world,
+        );
+    }
+
+    /// The whole of the plan came: it takes the place of the replica that is there.
+    pub(super) fn fetched_anew(&mut self, socket: u32, update: &[u8], world: &mut World<'_>) {
+        let Some(fresh) = self.fresh.clone() else { return };
+        let mut replica = Replica::new(fresh.client);
+        let content = match replica.receive(update) {
+            Received::Merged { update, .. } => Some(update),
+            Received::Known => None,
+            Received::Gap => return self.harmful(socket, "something is missing in it", world),
+            Received::Refused(why) => return self.harmful(socket, &why, world),
+        };
+        let Some(link) = self.link(socket) else { return };
+        link.anew = false;
+        self.epoch = link.epoch;
+        let reset = Effect::Reset { client: fresh.client };
+        self.replace(replica, content, reset, &fresh.why, world);
+        self.pay(socket);
+        self.maybe_in_sync(socket, world);
+    }
+
+    /// Another tab gave the replica up that both had.
+    pub(super) fn superseded(&mut self, log: &[Vec<u8>], memory: Memory, world: &mut World<'_>) {
+        if self.phase == Phase::Loading {
+            return;
+        }
+        self.hang_up();
+        let client = fresh_client(world);
+        let FromLog { replica, .. } = FromLog::read(client, log);
+        self.epoch = memory.epoch;
+        let follow = Effect::Follow { client };
+        self.replace(replica, None, follow, "Another window fetched a fresh copy of the plan.", world);
+        self.share(&Frame::Step1(self.doc().state_vector().into()));
+        self.dial(world);
+    }
+
+    /// Puts a fresh replica in the place of the one that is there. `content`: what of it is not on disk.
+    fn replace(
+        &mut self,
+        fresh: Replica,
+        content: Option<Vec<u8>>,
+        tell: Effect,
+        why: &str,
+        world: &mut World<'_>,
+    ) {
+        let unsettled = self.outbox.unsettled();
+        let old = std::mem::replace(&mut self.replica, fresh);
+        let unsent = std::mem::take(&mut self.unsent);
+        (self.fresh, self.aside, self.sibling_owed) = (None, Vec::new(), None);
+        self.outbox.clear();
+        self.out.push(tell);
+        if let Some(content) = content {
+            self.persist(&content, Origin::Remote);
+        }
+        self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+        if unsettled {
+            let old = old.doc.document();
+            let lost = if std::mem::replace(&mut self.tried, true) {
+                all_lost(self.doc(), &unsent, &old)
+            } else {
+                let base = self.doc().document();
+                let Reapplied { written, lost } = reapply(&mut self.replica.doc, &unsent, &old, world);
+                for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
+                    self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
+                }
+                lost
+            };
+            if !lost.is_empty() || unsent.is_empty() {
+                let mut rescue = self.rescue_of(why.to_owned(), old, world);
+                lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
+                self.keep_rescue(rescue);
+            }
+        }
+        self.out.push(Effect::Remember(self.memory()));
+        self.become_ready();
+    }
+
+    /// The relay did not take something.
+    pub(super) fn refused(&mut self, socket: u32, refused: Refused, world: &World<'_>) {
+        if refused.code == "nullified" {
+            return self.taken_back(&refused, world);
+        }
+        let unsettled = self.outbox.unsettled();
+        if let Some(link) = self.link(socket)
+            && unsettled
+            && REFUSES_CONTENT.contains(&refused.code.as_str())
+        {
+            link.refused = Some(format!("The server did not take an edit ({}).", refused.reason));
+            return;
+        }
+        self.out.push(Effect::Refused(refused));
+    }
+
+    /// A range of what this person wrote was replaced by nothing, for everybody: it is kept for them.
+    fn taken_back(&mut self, refused: &Refused, world: &World<'_>) {
+        let range = refused.what.as_deref().and_then(ids);
+        let found = range.and_then(|(client, from, to)| self.replica.written(client, from, to));
+        let (path, mine) = found.unwrap_or((Path::root("plan"), serde_json::Value::Null));
+        let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
+        let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
+        let mut rescue =
+            earlier.unwrap_or_else(|| self.rescue_of(refused.reason.clone(), serde_json::Value::Null, world));
+        rescue.keep(&path, mine, serde_json::Value::Null);
+        self.keep_rescue(rescue);
+    }
+
+    fn rescue_of(&self, why: String, document: serde_json::Value, world: &World<'_>) -> Rescue {
+        let now = now_ms(world);
+        let id = (now..).find(|id| self.rescue(*id).is_none()).unwrap_or(now);
+        Rescue::new(id, now, why, document)
+    }
+
+    fn keep_rescue(&mut self, rescue: Rescue) {
+        self.out.push(Effect::Rescue(rescue.clone()));
+        self.rescues.push(rescue);
+        self.tell_rescues();
+    }
+
+    pub(super) fn put_away(&mut self, id: u64) {
+        self.rescues.retain(|rescue| rescue.id != id);
+        self.out.push(Effect::ForgetRescue(id));
+        self.tell_rescues();
+    }
+
+    pub(super) fn tell_rescues(&mut self) {
+        self.out.push(Effect::Rescues(told(&self.rescues)));
+    }
+}
+
+/// A range of ids as the relay names it, `client:clock+length`: client, first clock, the clock after the last.
+fn ids(range: &str) -> Option<(u64, u32, u32)> {
+    let (client, rest) = range.split_once(':')?;
+    let (clock, len) = rest.split_once('+')?;
+    let (clock, len): (u32, u32) = (clock.parse().ok()?, len.parse().ok()?);
+    Some((client.parse().ok()?, clock, clock.checked_add(len)?))
+}

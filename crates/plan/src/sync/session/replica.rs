@@ -1,0 +1,136 @@
+//! The replica behind its gate: nothing reaches the CRDT that the gate did not let in, whoever handed it over.
+//!
+//! The gate is in the browser for the reason it is in the relay: a panic ends the page's WASM, and an update can be made
+//! to bring one about. What one's own commands write goes through it, too, so that it knows what others build on.
+
+use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
+use serde_json::Value;
+
+use crate::change::Change;
+use crate::document::{PlanDoc, gate_config, reads};
+use crate::ids::Path;
+use crate::sync::code::Writer;
+
+/// A document and its gate.
+pub(super) struct Replica {
+    pub(super) doc: PlanDoc,
+    gate: Gate,
+}
+
+/// What became of an update.
+#[derive(Debug)]
+pub(super) enum Received {
+    /// There was nothing new in it.
+    Known,
+    /// It was merged.
+    Merged {
+        changes: Vec<Change>,
+        /// What of it is to be kept.
+        update: Vec<u8>,
+    },
+    /// Something before it is missing; nothing was done.
+    Gap,
+    /// It would do harm; nothing was done. A sentence says what harm.
+    Refused(String),
+}
+
+impl Replica {
+    pub(super) fn new(client: u64) -> Replica {
+        Replica { doc: PlanDoc::new(client), gate: Gate::new(gate_config()) }
+    }
+
+    /// Merges what may be merged.
+    pub(super) fn receive(&mut self, update: &[u8]) -> Received {
+        let (before, update) = match self.gate.receive(update) {
+            Answer::Pass(pass) => (self.doc.state_vector(), pass.bytes),
+            Answer::Known => return Received::Known,
+            Answer::Gap | Answer::Cold => return Received::Gap,
+            Answer::Reset(refusal) => return Received::Refused(refusal.to_string()),
+        };
+        match self.doc.merge(&update) {
+            // A deletion of what the CRDT had let go of by itself is news to the gate alone.
+            Ok(changes) if changes.is_empty() && before == self.doc.state_vector() => Received::Known,
+            Ok(changes) => Received::Merged { changes, update: update.into_owned() },
+            Err(why) => Received::Refused(why.to_string()),
+        }
+    }
+
+    /// Notes what this replica's own person wrote.
+    pub(super) fn wrote(&mut self, update: &[u8]) {
+        let answer = self.gate.receive(update);
+        debug_assert!(matches!(answer, Answer::Pass(_) | Answer::Known), "an own write is sound: {answer:?}");
+    }
+
+    /// How far this replica's own id has counted.
+    pub(super) fn own_clock(&self) -> u32 {
+        self.gate.next_clock(self.doc.client())
+    }
+}
+
+impl Replica {
+    /// Where the ids `[from, to)` of a client lie, and what stands there: of a text the part that these ids are.
+    pub(super) fn written(&self, client: u64, from: u32, to: u32) -> Option<(Path, Value)> {
+        let mut vector = Writer::default();
+        vector.uint(1).uint(client).uint(u64::from(from));
+        let update = self.doc.diff(&vector.finish()).ok()?;
+        let path = self.path(Id { client, clock: from })?;
+        let mut text = String::new();
+        for (id, len, block) in countersign_gate::blocks(&update).ok()? {
+            let Block::Item(item) = block else { continue };
+            let (start, end) = (id.clock.max(from), id.clock.saturating_add(len).min(to));
+            if let Content::String(part) = item.content
+                && id.client == client
+                && start < end
+            {
+                let units: Vec<u16> = part.encode_utf16().collect();
+                let range = (start - id.clock) as usize..(end - id.clock) as usize;
+                text.push_str(&String::from_utf16_lossy(units.get(range).unwrap_or_default()));
+            }
+        }
+        let mine = if text.is_empty() { reads(&self.doc.document(), &path) } else { Value::from(text) };
+        Some((path, mine))
+    }
+
+    fn path(&self, id: Id) -> Option<Path> {
+        let mut path = String::new();
+        for segment in self.gate.path(id)? {
+            match segment {
+                Segment::Root(name) => path.push_str(name),
+                Segment::Key(key) => {
+                    path.push('/');
+                    path.push_str(key);
+                }
+                Segment::Element(_) => {}
+            }
+        }
+        Some(Path::from(path))
+    }
+}
+
+/// A replica from a log, and what of the log did not go in, by position.
+pub(super) struct FromLog {
+    pub(super) replica: Replica,
+    /// Broken, or building on something that is.
+    pub(super) aside: Vec<usize>,
+}
+
+impl FromLog {
+    /// Reads a log, oldest first, under the id that goes on with it.
+    pub(super) fn read(client: u64, log: &[Vec<u8>]) -> FromLog {
+        let mut replica = Replica::new(client);
+        let mut aside = Vec::new();
+        for (position, update) in log.iter().enumerate() {
+            match replica.receive(update) {
+                Received::Known | Received::Merged { .. } => {}
+                Received::Gap | Received::Refused(_) => aside.push(position),
+            }
+        }
+        FromLog { replica, aside }
+    }
+}
+
+/// One update that says what a log says. `None` when a part of the log is broken.
+pub fn squeeze(log: &[Vec<u8>]) -> Option<Vec<u8>> {
+    let FromLog { replica, aside } = FromLog::read(0, log);
+    aside.is_empty().then(|| replica.doc.encode())
+}

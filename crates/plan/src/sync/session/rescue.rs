@@ -1,0 +1,187 @@
+//! Work that the server is not known to have, in terms of the plan: so that it outlives the replica it was written in.
+//!
+//! [`Unsent`] notes how each place read before the person wrote there. When a replica has to be given up, that and the old
+//! document say what they had written; [`PlanDoc::reapply`] writes it into the new one, and a [`Rescue`] keeps what it
+//! could not, with the whole old document, until the person puts it away.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::change::Change;
+use crate::document::{Lost, PlanDoc, Wish, reads};
+use crate::ids::Path;
+
+/// Wishes that are written together. An update stays well below what a relay takes.
+const AT_ONCE: usize = 100;
+
+/// How places read before this person wrote there, by path, since the server last had everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsent(Map<String, Value>);
+
+impl Unsent {
+    /// Notes an edit. `text_before` knows how the texts read that it typed in. Gives whether a place is new.
+    pub(super) fn note(&mut self, changes: &[Change], text_before: impl Fn(&Path) -> Option<String>) -> bool {
+        let noted = self.0.len();
+        for change in changes {
+            match change {
+                Change::Added { kin, id } => self.first(Path::entity(*kin, id), Value::Null),
+                Change::Removed { kin, id } => {
+                    self.first(Path::entity(*kin, id).field("removed"), Value::Null);
+                }
+                Change::Restored { kin, id } => {
+                    self.first(Path::entity(*kin, id).field("removed"), Value::Bool(true));
+                }
+                Change::Field { path, from, .. } => self.first(path.clone(), from.clone()),
+                Change::Text { path, .. } => {
+                    self.first(path.clone(), text_before(path).map_or(Value::Null, Value::from));
+                }
+            }
+        }
+        self.0.len() > noted
+    }
+
+    fn first(&mut self, path: Path, before: Value) {
+        let added = path.in_entity().map(|(kin, id)| Path::entity(kin, &id));
+        // Of what they added themselves the whole is theirs.
+        if added.is_none_or(|entity| self.0.get(entity.as_str()).is_none()) {
+            self.0.entry(path.as_str()).or_insert(before);
+        }
+    }
+
+    /// Whether this text was written in already.
+    pub(super) fn knows(&self, path: &Path) -> bool {
+        self.0.contains_key(path.as_str())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// What the person wrote, by the document that they wrote it in.
+    fn wishes(&self, document: &Value) -> Vec<Wish> {
+        let wish = |(path, before): (&String, &Value)| {
+            let path = Path::from(path.as_str());
+            let mine = reads(document, &path);
+            Wish { path, before: before.clone(), mine }
+        };
+        self.0.iter().map(wish).filter(|wish| wish.before != wish.mine).collect()
+    }
+
+    /// Joins what another replica of the same person noted.
+    pub fn join(&mut self, other: Unsent) {
+        for (path, before) in other.0 {
+            self.first(Path::from(path), before);
+        }
+    }
+
+    /// As text, for the disk.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// From the disk; what cannot be read is nothing.
+    pub fn from_text(text: &str) -> Unsent {
+        Unsent(serde_json::from_str(text).unwrap_or_default())
+    }
+}
+
+/// Work that could not go into the plan, kept for its person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rescue {
+    /// Its name on this device.
+    pub id: u64,
+    /// When; milliseconds since 1970.
+    pub at: u64,
+    /// Why, for people.
+    pub why: String,
+    /// What was written where, and how the place reads instead.
+    pub edits: Vec<Kept>,
+    /// The whole document as this person last saw it; null when there is none.
+    pub document: Value,
+}
+
+/// One thing that somebody wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Kept {
+    /// Where.
+    pub path: String,
+    /// What they wrote.
+    pub mine: Value,
+    /// How the place reads instead.
+    pub now: Value,
+}
+
+impl Rescue {
+    pub(super) fn new(id: u64, at: u64, why: String, document: Value) -> Rescue {
+        Rescue { id, at, why, edits: Vec::new(), document }
+    }
+
+    /// Keeps something.
+    pub(super) fn keep(&mut self, path: &Path, mine: Value, now: Value) {
+        self.edits.push(Kept { path: path.as_str().to_owned(), mine, now });
+    }
+
+    /// As text, for the disk and for a file.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From the disk. `None`: it is none.
+    pub fn from_text(text: &str) -> Option<Rescue> {
+        let mut value: Value = serde_json::from_str(text).ok()?;
+        let document = value["document"].take();
+        let edits = value["edits"].as_array()?.iter().map(|edit| Kept {
+            path: edit["path"].as_str().unwrap_or_default().to_owned(),
+            mine: edit["mine"].clone(),
+            now: edit["now"].clone(),
+        });
+        Some(Rescue {
+            id: value["id"].as_u64()?,
+            at: value["at"].as_u64().unwrap_or(0),
+            why: value["why"].as_str().unwrap_or_default().to_owned(),
+            edits: edits.collect(),
+            document,
+        })
+    }
+}
+
+/// What became of a person's unsent work in a fresh replica.
+pub(super) struct Reapplied {
+    /// Edits of the new replica, in order.
+    pub(super) written: Vec<crate::document::Written>,
+    /// What could not be written.
+    pub(super) lost: Vec<Lost>,
+}
+
+/// Writes unsent work of an old document into a new replica.
+pub(super) fn reapply(
+    doc: &mut PlanDoc,
+    unsent: &Unsent,
+    old: &Value,
+    world: &mut crate::command::World<'_>,
+) -> Reapplied {
+    let mut done = Reapplied { written: Vec::new(), lost: Vec::new() };
+    for wishes in unsent.wishes(old).chunks(AT_ONCE) {
+        let (written, lost) = doc.reapply(wishes, world);
+        done.written.push(written);
+        done.lost.extend(lost);
+    }
+    done
+}
+
+/// Everything that was unsent, as lost: nothing of it is tried again.
+pub(super) fn all_lost(doc: &PlanDoc, unsent: &Unsent, old: &Value) -> Vec<Lost> {
+    let now = doc.document();
+    let lost = |wish: Wish| Lost { now: reads(&now, &wish.path), wish };
+    unsent.wishes(old).into_iter().map(lost).collect()
+}
+
+/// A rescue as the component is told of it: without the document.
+pub(super) fn told(rescues: &[Rescue]) -> Value {
+    let one = |r: &Rescue| json!({ "id": r.id, "at": r.at, "why": r.why, "edits": r.edits });
+    rescues.iter().map(one).collect()
+}

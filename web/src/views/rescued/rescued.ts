@@ -1,0 +1,50 @@
+/** What this person wrote and could not be written into the plan: shown until they put it away. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kept, Rescue } from '../../client.js';
+import { icon } from '../../icons.js';
+import type { PlanController } from '../../plan-controller.js';
+import { placeOf, valueOf } from './place.js';
+
+export function rescued(plan: PlanController): TemplateResult | typeof nothing {
+  if (!plan.rescues.length) return nothing;
+  return html`<section class="rescued" part="rescued" aria-labelledby="plan-rescued">
+    <h2 id="plan-rescued">${icon('alert')} Not in the plan: what you wrote</h2>
+    ${plan.rescues.map((rescue) => one(plan, rescue))}
+  </section>`;
+}
+
+function one(plan: PlanController, rescue: Rescue): TemplateResult {
+  const lines = rescue.edits.map((edit) => `${placeOf(edit, plan.view)}: ${valueOf(edit.mine)}`);
+  return html`<div class="rescue" data-rescue=${rescue.id}>
+    <p>${rescue.why} <span class="quiet">${plan.longDate(new Date(rescue.at).toISOString().slice(0, 10))}</span></p>
+    <ul>
+      ${rescue.edits.map((edit) => line(plan, edit))}
+    </ul>
+    ${rescue.edits.length ? nothing : html`<p>The plan as you last saw it was kept whole.</p>`}
+    <p class="rescue-tools">
+      ${lines.length
+        ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>Copy</button>`
+        : nothing}
+      <button type="button" class="button" @click=${() => plan.downloadRescue(rescue.id)}>${icon('download')} Download</button>
+      <button type="button" class="button" @click=${() => plan.putAway(rescue.id)}>Put away</button>
+    </p>
+  </div>`;
+}
+
+function line(plan: PlanController, edit: Kept): TemplateResult {
+  const now = valueOf(edit.now);
+  return html`<li data-path=${edit.path}>
+    <b>${placeOf(edit, plan.view)}</b>
+    <span class="rescue-mine">${valueOf(edit.mine) || 'taken out'}</span>
+    ${now ? html`<span class="quiet">It now reads: ${now}</span>` : nothing}
+  </li>`;
+}
+
+async function copy(plan: PlanController, text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    plan.say('Copied.');
+  } catch {
+    plan.say('This page may not copy. Download it instead.', 'alert');
+  }
+}
