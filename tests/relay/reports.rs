@@ -214,3 +214,23 @@ async fn rep5_a_report_tells_what_the_record_shows() {
     let rig = Rig::on(rig.stop().await, |_| {}).await;
     assert_eq!(asked(&rig, "buyer").await["findings"], before["findings"]);
 }
+
+#[tokio::test]
+async fn rep7_a_goal_is_the_buyers_once_half_of_its_words_are() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
+    let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+    let at = |at: u32, delete: u32, insert: &str| {
+        json!([{"type": "editText", "path": "goal", "at": at, "delete": delete, "insert": insert}])
+    };
+    sam.edit(json!([{"type": "setText", "path": "goal", "text": "0123456789"}])).await;
+    ann.until("the seller's goal", |c| last_has(c, "E1b")).await;
+    ann.edit(at(10, 0, "abcdefghi")).await;
+    // Nine of nineteen are not half.
+    ann.until("her share", |c| c.reports.last().is_some_and(|r| r.to_string().contains("47 %"))).await;
+    ann.edit(at(0, 1, "")).await;
+    sam.until("nine of eighteen are", |c| !last_has(c, "E1b")).await;
+    sam.edit(at(0, 0, "x")).await;
+    sam.until("no more", |c| last_has(c, "E1b")).await;
+}

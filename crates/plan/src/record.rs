@@ -21,7 +21,9 @@ pub struct Record<'a> {
     pub evidence: &'a Evidence,
     /// The newest signature of each person and how it stands, oldest first: [`crate::attest::signatures`].
     pub signatures: &'a [Signature],
-    /// Which places a side holds.
+    /// How much of each text is whose; of those that can be promised: the goal, criteria, risks.
+    pub texts: &'a BTreeMap<Path, Shares>,
+    /// Which places a side holds; of texts those that it confirmed.
     pub held: &'a BTreeMap<Path, Side>,
     /// When identified people opened the plan, oldest first.
     pub opens: &'a [Open],
@@ -35,6 +37,29 @@ pub struct Record<'a> {
     pub close_date: Option<NaiveDate>,
     /// The civil day of an instant, where the plan is lived.
     pub day: &'a dyn Fn(DateTime<Utc>) -> NaiveDate,
+}
+
+/// How much of a text is whose: visible characters, in UTF-16 units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shares {
+    /// Of all.
+    pub all: u32,
+    /// Of people of the buyer whose address is verified.
+    pub buyer: u32,
+    /// Of other people of the buyer.
+    pub unproven: u32,
+}
+
+impl Shares {
+    /// Whether the buyer holds the text by having written at least half of it (RULES "Terms").
+    pub fn hold(self) -> bool {
+        self.all > 0 && u64::from(self.buyer) * 2 >= u64::from(self.all)
+    }
+
+    /// The buyer's share in percent, rounded down; of people whose address is verified.
+    pub fn percent(self) -> u64 {
+        (u64::from(self.buyer) * 100).checked_div(u64::from(self.all)).unwrap_or(0)
+    }
 }
 
 /// That somebody opened the plan on a day: kept for people who gave a name at least, the first and the last time.

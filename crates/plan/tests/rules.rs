@@ -9,7 +9,7 @@ use countersign_plan::attest::{Attestation, Difference, Evidence, Ledger, Signat
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::{Id, Path};
 use countersign_plan::model::{Person, Profile, Reading, Side};
-use countersign_plan::record::{Open, Record};
+use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
 use proptest::prelude::*;
@@ -88,6 +88,7 @@ struct Recorded {
     history: FieldLog,
     evidence: Evidence,
     signatures: Vec<Signature>,
+    texts: BTreeMap<Path, Shares>,
     held: BTreeMap<Path, Side>,
     opens: Vec<Open>,
     witnessed: BTreeSet<String>,
@@ -99,18 +100,27 @@ impl Recorded {
     /// Takes the keys that are no part of a document out of a case: `history` (see [`log`]); `ledger` rows such as
     /// `["2026-11-02", "seller", "ask", {"of": "dana"}]`, whose ids are `a1`, `a2` …; `signatures` rows such as
     /// `["2026-11-02", "dana", "lapsed", {"since": "2026-11-10", "changes": [["steps/pilot/due", "seller"]]}]`; `held`,
-    /// places that the buyer holds; `opens` rows such as `["2026-11-02", "buyer"]`; `created`, a day, the 20th where
+    /// places that the buyer holds; `texts`, of each how many characters are whose; `opens` rows such as `["2026-11-02", "buyer"]`; `created`, a day, the 20th where
     /// absent. `None` where there is none of them.
     fn take(given: &mut Value, people: &BTreeMap<Id, Person>) -> Option<Recorded> {
         let given = given.as_object_mut().expect("an object");
-        let keys =
-            ["history", "ledger", "signatures", "held", "opens", "witnessed", "sameBrowser", "created"];
+        let keys = [
+            "history",
+            "ledger",
+            "signatures",
+            "held",
+            "opens",
+            "witnessed",
+            "sameBrowser",
+            "created",
+            "texts",
+        ];
         let taken: Vec<Option<Value>> = keys.iter().map(|key| given.remove(*key)).collect();
         if taken.iter().all(Option::is_none) {
             return None;
         }
-        let [history, ledger, signatures, held, opens, witnessed, same_browser, created] =
-            <[Option<Value>; 8]>::try_from(taken).expect("eight");
+        let [history, ledger, signatures, held, opens, witnessed, same_browser, created, texts] =
+            <[Option<Value>; 9]>::try_from(taken).expect("nine");
         let rows =
             |value: &Option<Value>| value.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
         let words = |value| rows(value).iter().map(|w| w.as_str().expect("a word").to_owned()).collect();
@@ -125,6 +135,9 @@ impl Recorded {
                 .iter()
                 .map(|p| (Path::from(p.as_str().expect("a path")), Side::Buyer))
                 .collect(),
+            texts: (texts.as_ref().and_then(Value::as_object).into_iter().flatten())
+                .map(|(path, of)| (Path::from(path.as_str()), shares(of)))
+                .collect(),
             opens: rows(&opens).iter().map(open).collect(),
             witnessed: words(&witnessed),
             same_browser: words(&same_browser),
@@ -137,6 +150,7 @@ impl Recorded {
             history: &self.history,
             evidence: &self.evidence,
             signatures: &self.signatures,
+            texts: &self.texts,
             held: &self.held,
             opens: &self.opens,
             witnessed: &self.witnessed,
@@ -146,6 +160,13 @@ impl Recorded {
             day: &|at| at.date_naive(),
         }
     }
+}
+
+/// `{"buyer": 30, "unproven": 0, "seller": 20}`, in characters; what is absent is 0.
+fn shares(of: &Value) -> Shares {
+    let units = |whose: &str| of[whose].as_u64().unwrap_or(0) as u32;
+    let (buyer, unproven) = (units("buyer"), units("unproven"));
+    Shares { all: buyer + unproven + units("seller"), buyer, unproven }
 }
 
 /// `buyer` is the buyer called so; `buyer/rita` is Rita.

@@ -13,6 +13,7 @@ mod presence;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use crate::attest::{Attestation, Kind, Signature, Standing};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Person, Plan, Role, Side, Step};
-use crate::record::Record;
+use crate::record::{Record, Shares};
 
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
@@ -151,7 +151,21 @@ impl<'a> Witness<'a> {
     /// The commitments that the buyer holds, in the order of their places.
     pub(super) fn held(&self) -> impl Iterator<Item = &'a Path> + use<'a> {
         let of_buyer = |(path, side): (&'a Path, &'a Side)| (*side == Side::Buyer).then_some(path);
-        self.record.held.iter().filter_map(of_buyer).filter(|path| is_commitment(path))
+        let held = self.record.held;
+        let texts =
+            self.record.texts.iter().filter(|(path, shares)| shares.hold() && !held.contains_key(path));
+        let texts = texts.map(|(path, _)| path);
+        held.iter().filter_map(of_buyer).chain(texts).filter(|path| is_commitment(path))
+    }
+
+    /// Whether the buyer holds a text: they confirmed it, or wrote at least half of it.
+    pub(super) fn holds_text(&self, path: &Path) -> bool {
+        self.record.held.get(path) == Some(&Side::Buyer) || self.shares(path).hold()
+    }
+
+    /// How much of a text is whose.
+    pub(super) fn shares(&self, path: &Path) -> Shares {
+        self.record.texts.get(path).copied().unwrap_or_default()
     }
 
     /// The open steps that belong to the buyer, in order, and whether the buyer holds each.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::{self, Evidence, Terms};
-use countersign_plan::history::FieldLog;
+use countersign_plan::history::{FieldLog, What};
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::Record;
@@ -18,7 +18,7 @@ use countersign_plan::rules::{self, Now};
 use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 
-use super::Room;
+use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
 use crate::field_log::{Mark, Order, Part};
@@ -115,6 +115,7 @@ impl Room {
             history,
             evidence,
             signatures: &signatures,
+            texts: &texts::shares(&self.replica, &reading.plan, history),
             held: &held,
             opens: &[],
             witnessed: &BTreeSet::new(),
@@ -171,7 +172,10 @@ fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
     }
     for entry in history.iter() {
         let path = &entry.note.path;
-        if let Some(side) = history.held_by(path) {
+        // Of texts it counts how much is whose, not who wrote last.
+        if entry.note.what != What::Written
+            && let Some(side) = history.held_by(path)
+        {
             held.insert(path.clone(), side);
         }
     }

@@ -10,6 +10,7 @@ export const personPickerStyles = css`
   .chip[data-empty="true"] { color: var(--_quiet); }
   .chip[data-gone="true"] .who-name { text-decoration: line-through; color: var(--_quiet); }
   .who-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  @media print { .who-name { white-space: normal; } }
   .mark.none { background: none; border: 1px dashed var(--_edge); color: var(--_quiet); border-radius: 50%; }
   .mark.none .icon { inline-size: 10px; block-size: 10px; }
   .who[data-look="field"] { gap: 2px; }
