@@ -6,6 +6,7 @@ mod admission;
 mod holidays;
 mod http;
 mod presence;
+mod quarantine;
 mod reports;
 mod rooms;
 mod store;

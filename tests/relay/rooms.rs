@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::Part;
+use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
 use countersign_relay::room::Surroundings;
 use countersign_relay::store::{
     Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
@@ -51,6 +52,12 @@ impl Store for Filling {
     }
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
         self.inner.history(plan, part)
+    }
+    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
+        self.inner.quarantine(plan, refused, room)
+    }
+    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>> {
+        self.inner.quarantined(plan, before, limit)
     }
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
         self.inner.recall(caller, key)

@@ -222,7 +222,10 @@ impl Gate {
         let mut probe = Probe::Known;
         for section in &sections {
             let next = self.clients.by_id(section.client).map_or(0, |client| client.next);
-            if section.start > next && section.end > section.start {
+            if section.end == section.start {
+                continue;
+            }
+            if section.start > next {
                 probe = Probe::Gap;
             } else if section.end > next && probe == Probe::Known {
                 probe = Probe::New;

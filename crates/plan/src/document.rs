@@ -22,14 +22,14 @@ mod spans;
 mod undo;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{
-    Array, Assoc, Doc, GetString, IndexedSequence, Map, ReadTxn, StateVector, StickyIndex, Text, Transact,
-    Update,
+    Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, Out, ReadTxn, StateVector, StickyIndex, Text,
+    Transact, Update,
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
@@ -48,7 +48,7 @@ use crate::order::map_of;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
-use schema::TextAt;
+use schema::{TextAt, key};
 use undo::History;
 
 /// An update that holds nothing.
@@ -66,6 +66,8 @@ pub struct PlanDoc {
     roots: Roots,
     notes: Notes,
     history: History,
+    /// What merging deleted, where somebody asks for it.
+    deleted: Option<Vec<(u64, u32, u32)>>,
 }
 
 /// The relay moves documents between threads.
@@ -93,7 +95,7 @@ impl PlanDoc {
     pub fn new(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
         let notes = Notes::on(&roots, Texts::Spliced);
-        PlanDoc { doc, roots, notes, history: History::default() }
+        PlanDoc { doc, roots, notes, history: History::default(), deleted: None }
     }
 
     /// As [`PlanDoc::new`], for whoever keeps a plan without showing it: of a text [`PlanDoc::merge`] and
@@ -102,7 +104,7 @@ impl PlanDoc {
     pub fn keeping(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
         let notes = Notes::on(&roots, Texts::Named);
-        PlanDoc { doc, roots, notes, history: History::default() }
+        PlanDoc { doc, roots, notes, history: History::default(), deleted: Some(Vec::new()) }
     }
 
     /// Makes a replica out of a document's JSON, with the update that makes the same of any empty one.
@@ -116,7 +118,7 @@ impl PlanDoc {
         let (doc, roots) = Roots::open(client);
         let (update, odd) = seed::seed(&doc, &roots, document)?;
         let notes = Notes::on(&roots, Texts::Spliced);
-        Ok((PlanDoc { doc, roots, notes, history: History::default() }, update, odd))
+        Ok((PlanDoc { doc, roots, notes, history: History::default(), deleted: None }, update, odd))
     }
 
     /// The client id that this replica writes under.
@@ -153,12 +155,24 @@ impl PlanDoc {
         let update = Update::decode_v1(update).map_err(|e| MergeError::Update(e.to_string()))?;
         let applied = {
             let mut txn = self.doc.transact_mut();
-            txn.apply_update(update)
+            let applied = txn.apply_update(update);
+            if let Some(deleted) = &mut self.deleted {
+                for (client, ranges) in txn.delete_set().iter() {
+                    deleted.extend(ranges.iter().map(|r| (client.get(), r.start, r.end - r.start)));
+                }
+            }
+            applied
         };
         let changes = self.notes.take();
         self.history.pass(&changes);
         applied.map_err(|e| MergeError::Apply(e.to_string()))?;
         Ok(changes)
+    }
+
+    /// What merging deleted since this was asked last, as client id, first clock and length: also what nobody named, as the
+    /// loser of two writes to one key. A document that is not [kept](PlanDoc::keeping) does not tell.
+    pub fn take_deleted(&mut self) -> Vec<(u64, u32, u32)> {
+        self.deleted.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// Takes one's own last edit back, as far as it still stands; `None` when there is none.
@@ -259,6 +273,19 @@ impl PlanDoc {
     pub fn entity(&self, kin: Kin, id: &Id) -> Option<Value> {
         let txn = self.doc.transact();
         read::value(&txn, &yrs::Out::YMap(self.roots.entity(&txn, kin, id)?))
+    }
+
+    /// How many steps would stand in the plan, without removed ones, if there were these too.
+    pub fn steps_with(&self, more: &BTreeSet<&str>) -> usize {
+        let txn = self.doc.transact();
+        let Some(steps) = self.roots.maps.get(Kin::Steps.root()) else { return more.len() };
+        let is_removed = |step: &MapRef| {
+            let mark = step.get(&txn, key::REMOVED).and_then(|mark| read::value(&txn, &mark));
+            mark.is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
+        };
+        let standing =
+            steps.iter(&txn).filter(|(_, step)| matches!(step, Out::YMap(step) if !is_removed(step)));
+        standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
     }
 
     /// What stands in the ledger, in order, as JSON. Written by the relay alone; [`crate::attest::Ledger::read`] reads it.

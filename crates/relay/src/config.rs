@@ -64,7 +64,8 @@ impl Origins {
     }
 }
 
-/// Sizes in bytes, counts, and rates per second. Each has a named reaction in [`crate::error`].
+/// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have their defaults in
+/// [`countersign_plan::sync::frame::Limits`]. Each has a named reaction in [`crate::error`].
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// One update.
@@ -95,6 +96,10 @@ pub struct Limits {
     pub outbox_frames: usize,
     /// New client ids of one principal per hour.
     pub ids_per_hour: usize,
+    /// Bytes of refused updates that are kept of a plan; beyond it the oldest go.
+    pub quarantine_plan: usize,
+    /// Bytes of refused updates that are kept of all plans.
+    pub quarantine: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -103,14 +108,15 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
+        let wire = countersign_plan::sync::frame::Limits::default();
         Limits {
-            update: 256 << 10,
-            step2: 2 << 20,
-            plan: 8 << 20,
-            steps: 2000,
-            connections: 256,
-            messages: 200,
-            burst: 2000,
+            update: wire.update as usize,
+            step2: wire.step2 as usize,
+            plan: wire.plan as usize,
+            steps: wire.steps as usize,
+            connections: wire.connections as usize,
+            messages: wire.messages as u32,
+            burst: wire.burst as u32,
             calls: 100,
             calls_burst: 1000,
             presence: 4 << 10,
@@ -118,6 +124,8 @@ impl Default for Limits {
             outbox_bytes: 4 << 20,
             outbox_frames: 4096,
             ids_per_hour: 240,
+            quarantine_plan: 8 << 20,
+            quarantine: 256 << 20,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }

@@ -126,6 +126,9 @@ pub enum Problem {
     /// Same Idempotency-Key, another call.
     #[error("this Idempotency-Key was used for another call: use a fresh key for each call")]
     KeyReused,
+    /// Too many steps in one plan.
+    #[error("the plan has {0} steps, as many as it may: remove some, or begin a second plan")]
+    TooManySteps(usize),
     /// The Idempotency-Key is not one.
     #[error("an Idempotency-Key has 1 to 255 visible ASCII characters")]
     KeyOdd,
@@ -304,6 +307,9 @@ impl Problem {
             }
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
+            }
+            Problem::TooManySteps(_) => {
+                row(S::PAYLOAD_TOO_LARGE, 4413, "too-many-steps", "Too many steps", Level::INFO)
             }
             Problem::KeyReused => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "idempotency-key-reused", "The key was used", Level::DEBUG)

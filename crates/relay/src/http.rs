@@ -10,6 +10,7 @@ mod health;
 mod holidays;
 pub mod idempotency;
 pub(crate) mod plans;
+mod quarantine;
 mod report;
 mod thresholds;
 mod tokens;
@@ -88,6 +89,7 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(commands::commands))
         .routes(routes!(report::report))
         .routes(routes!(activity::activity))
+        .routes(routes!(quarantine::quarantine))
         .routes(routes!(thresholds::read, thresholds::write))
         .routes(routes!(exchange::import))
         .routes(routes!(holidays::import))

@@ -11,6 +11,7 @@ pub mod day;
 pub mod error;
 pub mod field_log;
 pub mod http;
+pub mod quarantine;
 pub mod rate;
 pub mod room;
 pub mod serve;

@@ -10,6 +10,7 @@ mod commands;
 mod connection;
 pub mod fanout;
 mod presence;
+mod quarantine;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;

@@ -18,6 +18,7 @@ use countersign_plan::model::Side;
 use thiserror::Error;
 
 use crate::field_log::{Part, Record};
+use crate::quarantine::{Entry as Refusal, Refused, Room};
 pub use sqlite::Sqlite;
 
 /// An answer that comes later.
@@ -43,6 +44,10 @@ pub trait Store: Send + Sync + 'static {
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
+    /// Keeps what was refused, within `room`. Answers with how many entries were dropped for it.
+    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
+    /// What was refused, the newest first, before a number; `None` when there is no such plan.
+    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>>;
     /// The answer that a caller got under a key.
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
     /// Keeps an answer of a call that wrote nothing else.

@@ -4,6 +4,7 @@
 //! aloud; with `CI=true` a skip is a failure. The last line counts over all the test runners.
 
 mod browser;
+mod fuzz;
 mod stages;
 mod tally;
 
@@ -28,6 +29,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "tidy", what: "licences, dependencies, numbered behaviours", run: stages::tidy },
     Stage { name: "lint", what: "clippy finds nothing to warn of", run: stages::lint },
     Stage { name: "rust", what: "unit, property, relay and fault tests", run: stages::rust },
+    Stage { name: "fuzz", what: "libFuzzer at every door, for a bounded time", run: fuzz::run },
     Stage { name: "embed", what: "the browser's part builds and its unit tests pass", run: stages::embed },
     Stage {
         name: "interop",

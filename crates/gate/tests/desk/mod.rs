@@ -287,6 +287,7 @@ pub fn reloads(document: &Doc) {
     assert_eq!(normal(&encode(&third)), normal(&twice), "encode(load(encode)) differs");
 }
 
+#[cfg(test)]
 /// As many cases, or as many as `PROPTEST_CASES` says.
 pub fn cases(n: u32) -> proptest::test_runner::Config {
     let default = proptest::test_runner::Config::default();

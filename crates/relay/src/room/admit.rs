@@ -12,6 +12,7 @@ use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party
 use tokio::sync::oneshot;
 
 use super::connection::Connection;
+use super::quarantine::Aside;
 use super::{Ask, Done, End, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
@@ -27,6 +28,7 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), En
         room.apply(&mut entry)?;
         batch.enter(room, entry);
     }
+    room.quarantine(&mut batch.aside).await;
     room.append(&mut batch).await?;
     room.fan_out(&mut batch);
     room.acknowledge(batch).await
@@ -77,6 +79,8 @@ struct Batch {
     end: Option<Finish>,
     /// Sockets that were refused for good: what they sent behind it counts no more.
     ended: Vec<u64>,
+    /// What was turned away.
+    aside: Aside,
 }
 
 /// What is said once the batch is durable, in this order.
@@ -159,16 +163,14 @@ impl Batch {
             reports: Vec::new(),
             end: None,
             ended: Vec::new(),
+            aside: Aside::default(),
         }
     }
 
     /// Puts down an update that was applied.
     fn enter(&mut self, room: &Room, entry: Entry) {
         let Entry { offer: Offer { from, principal, bytes }, to_author, news, record } = entry;
-        let client = match &from {
-            From::Socket { connection, .. } => room.connections.get(connection).and_then(|c| c.client),
-            From::Person(errand) => Some(errand.drafted.client),
-        };
+        let client = room.client_of(&from);
         if news {
             let principal = room.replica.people.principal(principal);
             let frame = fanout::update_frame(&bytes);
@@ -206,7 +208,10 @@ impl Batch {
 impl Room {
     /// Takes a question. What is no update is answered when the batch is durable.
     fn hear(&mut self, ask: Ask, batch: &mut Batch) -> Option<Offer> {
-        if ask.socket().is_some_and(|connection| batch.ended.contains(&connection)) {
+        if let Some(connection) = ask.socket()
+            && batch.ended.contains(&connection)
+        {
+            self.leave_behind(connection, ask, batch);
             return None;
         }
         if let Some(connection) = ask.needs_hello()
@@ -395,16 +400,19 @@ impl Room {
             From::Socket { step2: true, .. } => ("a step 2", limits.step2, "edit online more often"),
             From::Person(_) => ("what the commands write", limits.step2, "send fewer at a time"),
         };
+        let (plan, steps) = (limits.plan, limits.steps);
         let problem = if offer.bytes.len() > limit {
             Problem::TooLarge { what, limit, advice }
-        } else if self.replica.size + offer.bytes.len() > limits.plan
+        } else if !self.replica.has_room(offer.bytes.len(), plan)
             && self.replica.gate.probe(&offer.bytes) != Ok(gate::Probe::Known)
         {
-            Problem::TooLarge { what: "the plan", limit: limits.plan, advice: "begin a fresh one" }
+            Problem::TooLarge { what: "the plan", limit: plan, advice: "begin a fresh one" }
+        } else if self.replica.steps_with(&offer.bytes) > steps {
+            Problem::TooManySteps(steps)
         } else {
             return Some(offer);
         };
-        self.turn_away(offer.from, problem, batch);
+        self.turn_away(offer, problem, batch);
         None
     }
 
@@ -415,6 +423,7 @@ impl Room {
         {
             return None;
         }
+        let came = bytes.clone();
         match self.replica.gate.admit(principal, &bytes) {
             gate::Answer::Known => {
                 self.settled(&from);
@@ -432,6 +441,14 @@ impl Room {
                 };
                 self.note_bound(&from, principal, &bound, batch);
                 self.settled(&from);
+                if !nullified.is_empty() {
+                    let parts: Vec<_> = nullified
+                        .iter()
+                        .map(|part| format!("{}+{}: {}", part.id, part.len, part.why))
+                        .collect();
+                    let sender = (principal, self.client_of(&from));
+                    self.put_aside(&mut batch.aside, sender, ("nullified", parts.join("; ")), came, batch.at);
+                }
                 if let From::Socket { connection, .. } = from {
                     for part in &nullified {
                         let what = format!("{}+{}", part.id, part.len);
@@ -449,27 +466,34 @@ impl Room {
                 Some(Entry { offer, to_author, news: true, record: None })
             }
             gate::Answer::Gap => {
-                self.gap(from, batch);
+                self.gap(Offer { from, principal, bytes }, batch);
                 None
             }
             gate::Answer::Reset(refusal) => {
-                self.turn_away(from, Problem::Gate(refusal), batch);
+                self.turn_away(Offer { from, principal, bytes }, Problem::Gate(refusal), batch);
                 None
             }
             gate::Answer::Cold => {
-                self.turn_away(from, Problem::RoomLost, batch);
+                self.turn_away(Offer { from, principal, bytes }, Problem::RoomLost, batch);
                 None
             }
         }
     }
 
     /// Whether somebody without `write` offers something new: it is refused, and they go on reading.
-    fn is_refused_reader(&mut self, connection: u64, bytes: &[u8], batch: &mut Batch) -> bool {
-        let Some(known) = self.connections.get_mut(&connection) else { return true };
+    fn is_refused_reader(&mut self, connection: u64, bytes: &Bytes, batch: &mut Batch) -> bool {
+        let Some(known) = self.connections.get(&connection) else { return true };
         if known.who.scope.write() {
             return false;
         }
-        match self.replica.gate.probe(bytes) {
+        let probe = self.replica.gate.probe(bytes);
+        if probe != Ok(gate::Probe::Known) {
+            let (sender, why) =
+                ((known.principal, known.client), ("read-only", Problem::Scope("write").to_string()));
+            self.put_aside(&mut batch.aside, sender, why, bytes.clone(), batch.at);
+        }
+        let Some(known) = self.connections.get_mut(&connection) else { return true };
+        match probe {
             Ok(gate::Probe::Known) => {}
             Ok(gate::Probe::New | gate::Probe::Gap) if known.own_client => {
                 let problem = Problem::Scope("write");
@@ -513,6 +537,23 @@ impl Room {
         }
     }
 
+    /// What a socket sent behind something for which it was closed. It may be somebody's text all the same.
+    fn leave_behind(&self, connection: u64, ask: Ask, batch: &mut Batch) {
+        if let (Ask::Write { update, .. }, Some(known)) = (ask, self.connections.get(&connection)) {
+            let reason = "it came behind an update for which its connection was closed".to_owned();
+            let sender = (known.principal, known.client);
+            self.put_aside(&mut batch.aside, sender, ("behind-a-refusal", reason), update, batch.at);
+        }
+    }
+
+    /// The client id that something came under, as far as it is known.
+    fn client_of(&self, from: &From) -> Option<u64> {
+        match from {
+            From::Socket { connection, .. } => self.connections.get(connection).and_then(|c| c.client),
+            From::Person(errand) => Some(errand.drafted.client),
+        }
+    }
+
     /// One more message of this socket is dealt with.
     fn settled(&mut self, from: &From) {
         if let From::Socket { connection, step2, .. } = from
@@ -528,14 +569,14 @@ impl Room {
     }
 
     /// Something before it is missing. It is dropped; the answer to our step 1 brings it again.
-    fn gap(&mut self, from: From, batch: &mut Batch) {
-        match from {
+    fn gap(&mut self, offer: Offer, batch: &mut Batch) {
+        match offer.from {
             From::Socket { connection, step2, .. } => {
-                let Some(known) = self.connections.get_mut(&connection) else { return };
                 if step2 {
                     let says = "the answer to the relay's step 1 lacks what it builds on".to_owned();
-                    return batch.end(connection, Problem::Wire(says));
+                    return self.turn_away(offer, Problem::Wire(says), batch);
                 }
+                let Some(known) = self.connections.get_mut(&connection) else { return };
                 known.messages += 1;
                 known.owed = true;
                 if !std::mem::replace(&mut known.asked, true) {
@@ -546,7 +587,10 @@ impl Room {
         }
     }
 
-    fn turn_away(&mut self, from: From, problem: Problem, batch: &mut Batch) {
+    fn turn_away(&mut self, offer: Offer, problem: Problem, batch: &mut Batch) {
+        let Offer { from, principal, bytes } = offer;
+        let (sender, why) = ((principal, self.client_of(&from)), (problem.code(), problem.to_string()));
+        self.put_aside(&mut batch.aside, sender, why, bytes, batch.at);
         match from {
             From::Socket { connection, .. } => {
                 problem.log(self.plan.as_str());
@@ -561,6 +605,9 @@ impl Room {
         let changes = doc
             .merge(&entry.offer.bytes)
             .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
+        for (client, start, len) in doc.take_deleted() {
+            self.replica.gate.note_deleted(client, start, len);
+        }
         let by = match &entry.offer.from {
             From::Socket { connection, how, .. } => self.connections.get(connection).map(|c| (&c.who, *how)),
             From::Person(errand) => Some((&errand.work.who, How::Live)),

@@ -1,6 +1,6 @@
 //! The relay's copy of one plan: document, gate, and whose the client ids are. What the store holds, in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::{Evidence, Ledger};
 use countersign_plan::document::{PlanDoc, gate_config};
+use countersign_plan::ids::Kin;
 use serde_json::json;
 
 use super::{Settings, Surroundings};
@@ -24,8 +25,9 @@ pub(super) struct Replica {
     pub(super) seq: u64,
     /// What lies behind the snapshot.
     pub(super) log: Log,
-    /// About how many bytes the plan takes, encoded.
-    pub(super) size: usize,
+    /// How many bytes the plan takes, encoded, when it was last measured, and those that were logged since.
+    size: usize,
+    unmeasured: usize,
     /// What its rules compare with.
     pub(super) settings: Arc<Settings>,
     /// What people put their name to.
@@ -60,27 +62,59 @@ impl Replica {
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
         // The copy itself never writes; its id is one that nobody else gets.
         let mut doc = PlanDoc::keeping(spare_id(&gate, &|| (around.random)()));
+        let mut gate = gate;
         for update in &updates {
             doc.merge(update).map_err(|e| broken(e.to_string()))?;
         }
-        let size = updates.iter().map(Bytes::len).sum();
+        for (client, start, len) in doc.take_deleted() {
+            gate.note_deleted(client, start, len);
+        }
+        let unmeasured = updates.iter().map(Bytes::len).sum();
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
         let evidence = Evidence::of(Ledger::read(&doc.ledger()), BTreeMap::new());
-        let (epoch, seq, created_at) = (stored.epoch, stored.seq, stored.created_at);
-        Ok(Replica { doc, gate, people, epoch, seq, log, size, settings, evidence, created_at })
+        let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
+        Ok(Replica { doc, gate, people, epoch, seq, log, size, unmeasured, settings, evidence, created_at })
     }
 
     /// A snapshot of so many bytes covers the whole log.
     pub(super) fn compacted(&mut self, bytes: usize) {
         self.log = Log::default();
-        self.size = bytes;
+        (self.size, self.unmeasured) = (bytes, 0);
+    }
+
+    /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than it takes once it is
+    /// compacted, so before it says no it measures; again only when a hundredth of the limit came since.
+    pub(super) fn has_room(&mut self, bytes: usize, limit: usize) -> bool {
+        let fits = |replica: &Replica| replica.size + replica.unmeasured + bytes <= limit;
+        if !fits(self) && self.unmeasured > limit / 100 {
+            (self.size, self.unmeasured) = (self.doc.encode().len(), 0);
+        }
+        fits(self)
+    }
+
+    /// How many steps would stand in the plan with those that an update adds. Zero where it adds none: to count is dear.
+    pub(super) fn steps_with(&self, update: &[u8]) -> usize {
+        let steps = Kin::Steps.root();
+        // The name of the root stands in every update that adds an entry to it.
+        if !update.windows(steps.len()).any(|w| w == steps.as_bytes()) {
+            return 0;
+        }
+        let blocks = gate::blocks(update).unwrap_or_default();
+        let added: BTreeSet<&str> = blocks
+            .iter()
+            .filter_map(|(.., block)| match block {
+                gate::Block::Item(item) if item.parent == Some(gate::ParentRef::Root(steps)) => item.key,
+                gate::Block::Item(_) | gate::Block::Gc => None,
+            })
+            .collect();
+        if added.is_empty() { 0 } else { self.doc.steps_with(&added) }
     }
 
     /// So many bytes were logged.
     pub(super) fn logged(&mut self, bytes: usize) {
         self.log.rows += 1;
         self.log.bytes += bytes;
-        self.size += bytes;
+        self.unmeasured += bytes;
     }
 }
 

@@ -5,6 +5,7 @@
 //! commit fails the group.
 
 mod field_log;
+mod quarantine;
 mod read;
 mod write;
 
@@ -20,12 +21,14 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::{Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored};
 use crate::field_log::Part;
+use crate::quarantine::{Entry as Refusal, Refused, Room};
 
 /// In the order of their numbers; the position is the schema version.
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0001_plans.sql"),
     include_str!("../../migrations/sqlite/0002_field_log.sql"),
     include_str!("../../migrations/sqlite/0003_thresholds.sql"),
+    include_str!("../../migrations/sqlite/0004_quarantine.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -147,6 +150,16 @@ impl Store for Sqlite {
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
         let plan = plan.clone();
         self.read(move |c| field_log::read(c, &plan, &part))
+    }
+
+    fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
+        let plan = plan.clone();
+        self.write(move |c| quarantine::keep(c, &plan, &refused, room))
+    }
+
+    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>> {
+        let plan = plan.clone();
+        self.read(move |c| quarantine::list(c, &plan, before, limit))
     }
 
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {

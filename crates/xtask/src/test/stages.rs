@@ -10,7 +10,9 @@ use crate::shell::Root;
 use crate::{embed, setup, tidy, wasm};
 
 pub(super) fn format(root: &Root) -> Result<Tally> {
-    Ok(check(root, &mut root.command("cargo fmt --all --check")))
+    let mut tally = check(root, &mut root.command("cargo fmt --all --check"));
+    tally.add(check(root, &mut root.command("cargo fmt --manifest-path tests/fuzz/Cargo.toml --check")));
+    Ok(tally)
 }
 
 /// What is compiled together: not the browser's crate, which must not see the features that the relay turns on, and not

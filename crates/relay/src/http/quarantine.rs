@@ -1,0 +1,106 @@
+//! `GET /v1/plans/{id}/quarantine`: updates that were refused, or of which a part was taken back, as they came.
+//!
+//! For the portal's backend only: it may hold what its sender was not allowed to say to the other side.
+
+use axum::Json;
+use axum::extract::{Query, State};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use serde::{Deserialize, Serialize};
+
+use super::caller::Owner;
+use crate::error::{Problem, ProblemBody};
+use crate::quarantine::Entry;
+use crate::state::Relay;
+use crate::store::Principal;
+
+/// Which part of it.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(crate) struct Which {
+    /// The `next` of the page before.
+    after: Option<String>,
+    /// How many at most: 1 to 100; 20 where absent.
+    limit: Option<usize>,
+}
+
+/// A page of the quarantine, the newest first.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Quarantine {
+    entries: Vec<Quarantined>,
+    /// The value of `after` for the next page; null on the last one.
+    next: Option<String>,
+}
+
+/// An update that was refused, or of which a part was taken back.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Quarantined {
+    /// Its number.
+    id: String,
+    /// When the relay received it.
+    at: DateTime<Utc>,
+    /// Whose token sent it; absent when it was the relay's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub: Option<String>,
+    /// Their side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<Side>,
+    /// The client id of their connection; 0 where it had none yet.
+    client: u64,
+    /// Why, as a word.
+    code: String,
+    /// Why, as a sentence.
+    reason: String,
+    /// The pieces of text in it, in their order.
+    texts: Vec<String>,
+    /// What came (Yjs update v1, if it was one), in base64.
+    bytes: String,
+}
+
+/// Updates that were refused, or of which a part was taken back: who sent them, when, why, and what is in them.
+#[utoipa::path(get, path = "/v1/plans/{id}/quarantine", tag = "plans", params(("id" = String, Path), Which), responses(
+    (status = 200, body = Quarantine), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn quarantine(
+    State(relay): State<Relay>,
+    owner: Owner,
+    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<Quarantine>, Problem> {
+    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
+    let limit = which.limit.unwrap_or(20);
+    if !(1..=100).contains(&limit) {
+        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 100")));
+    }
+    let odd = |text: &str| Problem::Query(format!("`after` is {text:?}: use the `next` of the page before"));
+    let after = which.after.as_deref().map(|text| text.parse().map_err(|_| odd(text))).transpose()?;
+    // One more than asked for tells whether there is another page.
+    let entries = relay.store().quarantined(&owner.plan, after, limit + 1).await?;
+    let mut entries = entries.ok_or_else(|| Problem::NoPlan(owner.plan.to_string()))?;
+    let more = entries.len() > limit;
+    entries.truncate(limit);
+    let next = entries.last().filter(|_| more).map(|last| last.number.to_string());
+    Ok(Json(Quarantine { entries: entries.into_iter().map(Quarantined::from).collect(), next }))
+}
+
+impl From<Entry> for Quarantined {
+    fn from(Entry { number, refused }: Entry) -> Quarantined {
+        let texts = refused.texts();
+        let (side, sub) = match refused.principal {
+            Principal::Person { side, sub } => (Some(side), Some(sub)),
+            Principal::Relay => (None, None),
+        };
+        Quarantined {
+            id: number.to_string(),
+            at: refused.at,
+            sub,
+            side,
+            client: refused.client,
+            code: refused.code,
+            reason: refused.reason,
+            texts,
+            bytes: STANDARD.encode(&refused.bytes),
+        }
+    }
+}

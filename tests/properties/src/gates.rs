@@ -1,0 +1,56 @@
+//! The gate alone.
+
+use countersign_gate::{Answer, Gate, Probe};
+
+use crate::world::{self, EVERYBODY};
+
+/// Any bytes, as an update of each person: no panic; a refusal leaves the gate as it was; what is let in is well-formed,
+/// is known from then on, and loads.
+pub fn gate(bytes: &[u8]) {
+    for who in EVERYBODY {
+        let mut gate = world::gate();
+        let (before, probe) = (gate.encode_state(), gate.probe(bytes));
+        match gate.admit(who, bytes) {
+            Answer::Pass(pass) => {
+                assert_eq!(probe, Ok(Probe::New));
+                let sent = pass.bytes.into_owned();
+                assert!(sent.len() <= bytes.len() * 8 + 16, "{} bytes came of {}", sent.len(), bytes.len());
+                countersign_gate::blocks(&sent).unwrap();
+                assert_eq!(gate.admit(who, &sent), Answer::Known, "it is known now");
+                assert_eq!(gate.probe(bytes), Ok(Probe::Known), "so is what was sent");
+                for null in &pass.nullified {
+                    assert!(gate.is_deleted(null.id) && gate.place(null.id).is_none());
+                }
+                for client in pass.bound {
+                    assert_eq!(gate.owner(client), Some(who));
+                }
+                let log = world::log().iter().chain([&sent]);
+                let again = Gate::load(world::config(), gate.bindings(), log).unwrap();
+                assert_eq!(again.encode_state(), gate.encode_state(), "a restart knows the same");
+            }
+            Answer::Known => {
+                assert_eq!(probe, Ok(Probe::Known));
+                assert_eq!(gate.encode_state(), before);
+            }
+            Answer::Gap | Answer::Reset(_) => {
+                assert_eq!(gate.encode_state(), before, "a refusal changed the gate")
+            }
+            Answer::Cold => panic!("it has its index"),
+        }
+        world::goes_on(&mut gate);
+    }
+    let mut gate = world::gate();
+    let before = gate.encode_state();
+    match gate.receive(bytes) {
+        Answer::Pass(pass) => assert!(pass.bound.is_empty()),
+        Answer::Cold => panic!("it has its index"),
+        Answer::Known | Answer::Gap | Answer::Reset(_) => assert_eq!(gate.encode_state(), before),
+    }
+    if let Ok(mut cold) = Gate::decode_state(world::config(), bytes) {
+        assert_eq!(
+            Gate::decode_state(world::config(), &cold.encode_state()).unwrap().encode_state(),
+            cold.encode_state()
+        );
+        let _ = (cold.state_vector(), cold.admit(EVERYBODY[0], bytes));
+    }
+}

@@ -1,0 +1,270 @@
+//! What was refused is kept: who, when, why, and the bytes.
+
+use countersign_plan::model::Side;
+use countersign_plan::sync::frame::Frame;
+use countersign_properties::desk::{Entry, Root, id, update};
+use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
+use countersign_relay::store::{PlanId, Principal, Sqlite, Store};
+use countersign_tests::relay::{Client, Folder, Rig, type_goal};
+use serde_json::{Value, json};
+
+async fn kept(rig: &Rig, query: &str) -> Value {
+    let answer = rig.get(&format!("/v1/plans/p/quarantine{query}"), &rig.admin()).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+/// `SUB CODE TEXTS`, the newest first.
+async fn lines(rig: &Rig) -> Vec<String> {
+    let page = kept(rig, "").await;
+    let word = |entry: &Value, key: &str| entry[key].as_str().unwrap().to_owned();
+    let entries = page["entries"].as_array().unwrap();
+    entries.iter().map(|e| format!("{} {} {}", word(e, "sub"), word(e, "code"), e["texts"])).collect()
+}
+
+async fn stock(rig: &Rig, side: Side, sub: &str) -> Client {
+    rig.stock("p", &rig.token("p", side, sub)).await
+}
+
+#[tokio::test]
+async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let before = rig.now();
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    ann.edit(type_goal(0, "ann's")).await;
+    ann.round_trip().await;
+    // under somebody else's id
+    let mut sam = stock(&rig, Side::Seller, "sam").await;
+    let forged = update().by(ann.doc.client(), 5).text(Root("goal"), "a forged sentence").bytes();
+    sam.send_update(&forged).await;
+    sam.send_update(&update().by(70_000, 0).text(Root("goal"), "and one behind it").bytes()).await;
+    assert_eq!(sam.closed().await.0, 4409);
+    // into a root that is not theirs: the rest of it stands
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    let mixed = update().by(80_000, 0).text(Root("goal"), "stands ").text(Root("secrets"), "does not");
+    bea.send_update(&mixed.bytes()).await;
+    bea.round_trip().await;
+    // by a reader
+    let mut rea = rig.own("p", &rig.reader("p", "rea")).await;
+    rea.edit(type_goal(0, "a reader's thought")).await;
+    rea.until("a refusal", |c| !c.refused.is_empty()).await;
+    // no update at all, and one that is too large
+    let mut mal = stock(&rig, Side::Seller, "mal").await;
+    mal.send_update(&[7, 7, 7]).await;
+    assert_eq!(mal.closed().await.0, 4400);
+    let mut big = stock(&rig, Side::Seller, "big").await;
+    big.send_update(&vec![0; (256 << 10) + 1]).await;
+    assert_eq!(big.closed().await.0, 4413);
+    // an answer to step 1 with a gap
+    let mut gus = stock(&rig, Side::Buyer, "gus").await;
+    drop(gus.write(type_goal(0, "first ")));
+    let second = gus.write(type_goal(6, "second"));
+    gus.send(&Frame::Step2(second.into())).await;
+    assert_eq!(gus.closed().await.0, 4400);
+
+    let said = lines(&rig).await;
+    let expected = [
+        r#"gus malformed ["second"]"#,
+        "big too-large []",
+        "mal malformed []",
+        r#"rea read-only ["a reader's thought"]"#,
+        r#"bea nullified ["stands ","does not"]"#,
+    ];
+    assert_eq!(said[..5], expected);
+    // What came behind the forgery may have been read in the same go, or never.
+    let rest: Vec<_> = said[5..].iter().filter(|line| !line.starts_with("sam behind-a-refusal")).collect();
+    assert_eq!(rest, [r#"sam foreign-id ["a forged sentence"]"#]);
+    let page = kept(&rig, "").await;
+    let last = page["entries"].as_array().unwrap().last().unwrap();
+    use base64::Engine as _;
+    let bytes = base64::engine::general_purpose::STANDARD.encode(&forged);
+    assert_eq!((last["bytes"].as_str(), last["side"].as_str()), (Some(bytes.as_str()), Some("seller")));
+    assert!(last["reason"].as_str().unwrap().contains("belongs to somebody else"));
+    let at: chrono::DateTime<chrono::Utc> = last["at"].as_str().unwrap().parse().unwrap();
+    assert!((before - at).num_seconds().abs() < 60);
+    assert_eq!(rig.document("p").await["goal"], "stands ann's");
+}
+
+#[tokio::test]
+async fn qua2_only_the_backend_reads_it_page_by_page_and_it_goes_with_the_plan() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    for n in 0..5 {
+        let mut ann = stock(&rig, Side::Buyer, "ann").await;
+        ann.send_update(&update().by(3, 0).text(Root("goal"), &format!("n{n}")).bytes()).await;
+        ann.closed().await;
+    }
+    let (mut after, mut seen) = (String::new(), vec![]);
+    loop {
+        let page = kept(&rig, &format!("?limit=2{after}")).await;
+        seen.extend(page["entries"].as_array().unwrap().iter().map(|e| e["texts"][0].clone()));
+        let Some(next) = page["next"].as_str() else { break };
+        after = format!("&after={next}");
+    }
+    assert_eq!(seen, ["n4", "n3", "n2", "n1", "n0"]);
+    for token in
+        [rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Seller, "sam"), rig.reader("p", "rea")]
+    {
+        assert_eq!(rig.get("/v1/plans/p/quarantine", &token).await.status, 403);
+    }
+    for odd in ["?limit=0", "?limit=101", "?after=x"] {
+        assert_eq!(rig.get(&format!("/v1/plans/p/quarantine{odd}"), &rig.admin()).await.status, 400, "{odd}");
+    }
+    assert_eq!(rig.call("DELETE", "/v1/plans/p", Some(&rig.admin()), &[], b"").await.status, 204);
+    assert_eq!(rig.get("/v1/plans/p/quarantine", &rig.admin()).await.status, 404);
+    rig.plan("p").await;
+    assert_eq!(kept(&rig, "").await, json!({"entries": [], "next": null}));
+}
+
+#[tokio::test]
+async fn qua3_a_full_quarantine_drops_the_oldest_of_whoever_fills_it() {
+    let rig = Rig::with(|c| {
+        c.limits.quarantine_plan = 3 * (OVERHEAD + 100);
+    })
+    .await;
+    rig.plan("p").await;
+    let refuse = async |sub: &str, text: &str| {
+        let mut one = stock(&rig, Side::Buyer, sub).await;
+        one.send_update(&update().by(3, 0).text(Root("goal"), text).bytes()).await;
+        one.closed().await;
+    };
+    refuse("ann", "ann's").await;
+    for n in 0..6 {
+        refuse("mal", &format!("m{n}")).await;
+    }
+    assert_eq!(
+        lines(&rig).await,
+        [r#"mal reserved-id ["m5"]"#, r#"mal reserved-id ["m4"]"#, r#"ann reserved-id ["ann's"]"#]
+    );
+    // what is larger than all of it is not kept, and takes nothing away
+    refuse("big", &"x".repeat(4 * OVERHEAD)).await;
+    assert_eq!(lines(&rig).await.len(), 3);
+}
+
+#[tokio::test]
+async fn qua4_all_plans_together_have_a_limit_too() {
+    let folder = Folder::new();
+    let store = Sqlite::open(&folder.0.join("plans.sqlite")).unwrap();
+    let id = |n: usize| PlanId::new(&format!("p{n}")).unwrap();
+    let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+    let principal = || Principal::Person { side: Side::Buyer, sub: "ann".into() };
+    let one = || Refused {
+        principal: principal(),
+        client: 7000,
+        code: "protected".into(),
+        reason: "no".into(),
+        bytes: vec![0; 1000 - OVERHEAD].into(),
+        at,
+    };
+    let room = Room { plan: 3000, all: 5000 };
+    let mut gone = 0;
+    for n in 0..4 {
+        let seed = countersign_relay::store::NewRow {
+            principal: principal(),
+            client: 1,
+            bytes: vec![0, 0].into(),
+            at,
+            record: None,
+        };
+        let new =
+            countersign_relay::store::NewPlan { id: id(n), epoch: 1, seed, bindings: vec![], answer: None };
+        store.create(new).await.unwrap();
+        gone += store.quarantine(&id(n), vec![one(), one()], room).await.unwrap();
+    }
+    let mut left = vec![];
+    for n in 0..4 {
+        left.push(store.quarantined(&id(n), None, 10).await.unwrap().unwrap().len());
+    }
+    assert_eq!((left, gone), (vec![0, 1, 2, 2], 3));
+    assert!(store.delete(&id(3), None).await.unwrap());
+    // what went with a plan makes room for others
+    assert_eq!(store.quarantine(&id(0), vec![one(), one()], room).await, Ok(0));
+    assert!(store.quarantine(&id(3), vec![one()], room).await.is_err());
+}
+
+#[tokio::test]
+async fn lim1_a_raw_update_with_too_many_steps_is_refused_by_name() {
+    let rig = Rig::with(|c| c.limits.steps = 5).await;
+    rig.plan("p").await;
+    let steps = |client: u64, from: u32, many: u32| {
+        let mut sent = update().by(client, from);
+        for n in 0..many {
+            let key = format!("{client}-{}", from + n * 2);
+            sent = sent.map(countersign_properties::desk::Key("steps", &key));
+            sent = sent.values(Entry(id(client, from + n * 2), "removed"), 1);
+        }
+        sent.bytes()
+    };
+    // two that count and, marked as removed at once, as many as one likes
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    ann.send_update(&steps(50_000, 0, 4)).await;
+    ann.round_trip().await;
+    ann.send_update(&steps(50_000, 8, 4)).await;
+    ann.round_trip().await;
+    ann.send_update(&steps(50_000, 16, 5)).await;
+    let (code, reason) = ann.closed().await;
+    assert_eq!(code, 4413, "{reason}");
+    assert!(reason.starts_with("too-many-steps"), "{reason}");
+    assert_eq!(rig.document("p").await["steps"].as_object().unwrap().len(), 9);
+    // whoever sends everything that there is adds nothing
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    let mut all = bea.doc.encode();
+    bea.send_update(&all).await;
+    bea.round_trip().await;
+    bea.edit(type_goal(0, "on we go")).await;
+    all = bea.doc.encode();
+    bea.send_update(&all).await;
+    bea.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"], "on we go");
+}
+
+#[tokio::test]
+async fn lim2_the_plans_limit_counts_what_it_takes_compacted() {
+    let rig = Rig::with(|c| {
+        c.limits.plan = 6000;
+        c.limits.compact_bytes = usize::MAX;
+        c.limits.compact_rows = usize::MAX;
+    })
+    .await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    // typed and taken back, letter by letter: several times the limit in the log
+    for _ in 0..150 {
+        ann.edit(type_goal(0, &"words and more words ".repeat(6))).await;
+        let all = ann.goal().chars().count();
+        ann.edit(json!([{"type": "editText", "path": "goal", "at": 0, "delete": all}])).await;
+    }
+    ann.edit(type_goal(0, "still here")).await;
+    ann.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"], "still here");
+    ann.edit(type_goal(0, &"x".repeat(7000))).await;
+    let (code, reason) = ann.closed().await;
+    assert!(code == 4413 && reason.contains("the plan is larger than 6000 bytes"), "{code} {reason}");
+}
+
+#[tokio::test]
+async fn lim3_what_the_crdt_deleted_by_itself_is_no_news_when_a_joiner_brings_it() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let go_live = |day: &str| json!([{"type": "editPlan", "field": "goLive", "value": day}]);
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    let mut sam = stock(&rig, Side::Seller, "sam").await;
+    let (of_ann, of_sam) = (ann.write(go_live("2027-01-01")), sam.write(go_live("2027-02-02")));
+    ann.send_update(&of_ann).await;
+    ann.round_trip().await;
+    sam.send_update(&of_sam).await;
+    sam.round_trip().await;
+    let seq = rig.seq("p").await;
+    // one of the two was deleted by nobody's word
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    bea.send_update(&bea.doc.encode()).await;
+    bea.round_trip().await;
+    assert_eq!(rig.seq("p").await, seq);
+    // nor after a restart
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    bea.send_update(&bea.doc.encode()).await;
+    bea.round_trip().await;
+    assert_eq!(rig.seq("p").await, seq);
+}
