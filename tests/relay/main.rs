@@ -3,6 +3,7 @@
 
 mod activity;
 mod admission;
+mod attest;
 mod holidays;
 mod http;
 mod presence;

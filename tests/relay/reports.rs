@@ -221,9 +221,7 @@ async fn rep7_a_goal_is_the_buyers_once_half_of_its_words_are() {
     rig.plan("p").await;
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
-    let at = |at: u32, delete: u32, insert: &str| {
-        json!([{"type": "editText", "path": "goal", "at": at, "delete": delete, "insert": insert}])
-    };
+    let at = |at: u32, delete: u32, insert: &str| json!([{"type": "editText", "path": "goal", "at": at, "delete": delete, "insert": insert}]);
     sam.edit(json!([{"type": "setText", "path": "goal", "text": "0123456789"}])).await;
     ann.until("the seller's goal", |c| last_has(c, "E1b")).await;
     ann.edit(at(10, 0, "abcdefghi")).await;

@@ -36,7 +36,7 @@ fn plan(text: &str) -> NewPlan {
 }
 
 fn append(after: u64, rows: Vec<NewRow>) -> Append {
-    Append { plan: id("p"), epoch: 5, after, rows, bindings: vec![], answers: vec![] }
+    Append { plan: id("p"), epoch: 5, after, rows, bindings: vec![], answers: vec![], attestations: vec![] }
 }
 
 fn answer(key: &str) -> Answer {

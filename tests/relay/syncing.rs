@@ -99,7 +99,7 @@ async fn rom8_nothing_new_is_acknowledged_and_goes_nowhere() {
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
     let update = ann.edit(type_goal(0, "once")).await;
-    sam.until("the edit", |c| c.updates == 1).await;
+    sam.until("the edit, and whose it is", |c| c.updates == 2).await;
     let seq = rig.seq("p").await;
     for _ in 0..3 {
         ann.send_update(&update).await;
@@ -107,7 +107,7 @@ async fn rom8_nothing_new_is_acknowledged_and_goes_nowhere() {
     let sent = ann.sent;
     ann.until("all saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == sent)).await;
     sam.round_trip().await;
-    assert_eq!((sam.updates, rig.seq("p").await), (1, seq));
+    assert_eq!((sam.updates, rig.seq("p").await), (2, seq));
 }
 
 #[tokio::test]

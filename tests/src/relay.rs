@@ -15,7 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::code::Reader;
-use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Refused, SUBPROTOCOL, Saved};
+use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Notice, Refused, SUBPROTOCOL, Saved};
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::Surroundings;
@@ -297,6 +297,8 @@ pub struct Client {
     pub keepalives: usize,
     /// Reports that came, in order.
     pub reports: Vec<Value>,
+    /// Notices that came, in order.
+    pub notices: Vec<Notice>,
     /// Every message that came, end to end, where one was asked to keep them.
     pub record: Option<Vec<u8>>,
     clock: u64,
@@ -353,6 +355,7 @@ impl Client {
             sent: 0,
             keepalives: 0,
             reports: Vec::new(),
+            notices: Vec::new(),
             record: None,
             clock: 0,
         })
@@ -481,8 +484,9 @@ impl Client {
             Frame::Welcome(welcome) => self.welcome = Some(welcome),
             Frame::Saved(saved) => self.saved = Some(saved),
             Frame::Refused(refused) => self.refused.push(refused),
+            Frame::Notice(notice) => self.notices.push(notice),
             Frame::Report(report) => self.reports.push(serde_json::from_str(&report).unwrap()),
-            other @ (Frame::Denied(_) | Frame::QueryAwareness | Frame::Hello(_) | Frame::Notice(_)) => {
+            other @ (Frame::Denied(_) | Frame::QueryAwareness | Frame::Hello(_)) => {
                 panic!("from the relay: {other:?}")
             }
         }

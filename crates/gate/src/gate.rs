@@ -19,6 +19,7 @@ use crate::index::{GONE, In, Index, Mark, Writers};
 use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance};
 use crate::{Config, Id, Principal};
 use rewrite::Section;
+pub(crate) use rewrite::joined;
 
 /// What stands between the bytes of strangers and a document. One per document; see the [crate](crate) for its use.
 #[derive(Debug)]

@@ -105,6 +105,14 @@ impl Config {
     }
 }
 
+/// Two updates of different clients as one, byte for byte: what both were checked for, the one is.
+///
+/// # Errors
+/// When either is malformed. What a gate let in never is.
+pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
+    gate::joined(one, other)
+}
+
 /// The blocks of an update with their first ids and lengths, for whoever wants to know what it says: which keys it
 /// writes, for instance. Where an item beside another lies, [`Gate::place`] tells once it was let in.
 ///

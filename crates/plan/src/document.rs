@@ -20,6 +20,7 @@ mod schema;
 mod seed;
 mod spans;
 mod undo;
+mod witness;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +39,7 @@ pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
 pub use spans::Span;
+pub use witness::{WITNESS_ID, Witness};
 
 use crate::change::Change;
 use crate::command::{Command, World};

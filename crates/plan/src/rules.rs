@@ -209,6 +209,11 @@ pub const RECORD_RULES: &[Rule] = &[
     k8::RULE,
 ];
 
+/// The required element that a rule speaks for.
+pub fn element(rule: &str) -> Option<Element> {
+    RULES.iter().chain(RECORD_RULES).find(|known| known.id == rule).and_then(|known| known.element)
+}
+
 /// What the plan says about itself, for one side, at one moment, as far as the document alone tells. No diagnosis: this
 /// is what the browser runs, for either side.
 ///

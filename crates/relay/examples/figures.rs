@@ -111,6 +111,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
                     rows: vec![row()],
                     bindings: vec![],
                     answers: vec![],
+                    attestations: vec![],
                 };
                 after = store.append(append).await.unwrap();
                 count.fetch_add(1, Ordering::Relaxed);

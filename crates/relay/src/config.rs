@@ -100,6 +100,8 @@ pub struct Limits {
     pub quarantine_plan: usize,
     /// Bytes of refused updates that are kept of all plans.
     pub quarantine: usize,
+    /// Attestations of one person on one plan.
+    pub attestations: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -126,6 +128,7 @@ impl Default for Limits {
             ids_per_hour: 240,
             quarantine_plan: 8 << 20,
             quarantine: 256 << 20,
+            attestations: 1000,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }

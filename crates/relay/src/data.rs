@@ -99,22 +99,36 @@ impl DataDir {
     /// # Errors
     /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
     pub fn token_secret(&self, fresh: [u8; 32]) -> Result<Vec<u8>, DataError> {
-        let path = self.path.join("token.key");
-        if !path.exists() {
-            self.write_key(&path, &B64.encode(fresh))?;
-        }
-        let text = fs::read_to_string(&path).map_err(io("read", &path))?;
-        let mode = fs::metadata(&path).map_err(io("read", &path))?.permissions().mode();
-        if mode & 0o077 != 0 {
-            tracing::warn!(file = %path.display(), "the key can be read by others: chmod 600 it");
-        }
-        let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.clone()))?;
-        if secret.len() < 32 { Err(DataError::Key(path)) } else { Ok(secret) }
+        self.secret(&self.path.join("token.key"), fresh)
+    }
+
+    /// The secret of the relay's key for receipts: 32 bytes, made from `fresh` where there is none yet.
+    ///
+    /// # Errors
+    /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
+    pub fn receipt_secret(&self, fresh: [u8; 32]) -> Result<[u8; 32], DataError> {
+        let path = self.path.join("receipt.key");
+        let secret = self.secret(&path, fresh)?;
+        secret.try_into().map_err(|_| DataError::Key(path))
     }
 
     /// Where the database is.
     pub fn database(&self) -> PathBuf {
         self.path.join("plans.sqlite")
+    }
+
+    /// The bytes of a key file, at least 32.
+    fn secret(&self, path: &Path, fresh: [u8; 32]) -> Result<Vec<u8>, DataError> {
+        if !path.exists() {
+            self.write_key(path, &B64.encode(fresh))?;
+        }
+        let text = fs::read_to_string(path).map_err(io("read", path))?;
+        let mode = fs::metadata(path).map_err(io("read", path))?.permissions().mode();
+        if mode & 0o077 != 0 {
+            tracing::warn!(file = %path.display(), "the key can be read by others: chmod 600 it");
+        }
+        let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.to_owned()))?;
+        if secret.len() < 32 { Err(DataError::Key(path.to_owned())) } else { Ok(secret) }
     }
 
     /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the first one wins.

@@ -4,7 +4,9 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use countersign_plan::attest::Difference;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use thiserror::Error;
 use tracing::Level;
 
@@ -113,6 +115,42 @@ pub enum Problem {
     /// A claim asked for in a new token is odd.
     #[error("the token cannot be minted: {0}")]
     Mint(String),
+    /// A confirmation or signature of somebody who might be anybody.
+    #[error(
+        "this needs an assurance of at least {needed}, and the token has {given}: come by a link that was mailed to you, or \
+         from the portal"
+    )]
+    Assurance {
+        /// What is needed.
+        needed: u8,
+        /// What the token has.
+        given: u8,
+    },
+    /// Their identity is vouched for already.
+    #[error(
+        "the token has an assurance of {0}: who you are is vouched for, and changed where the token comes from"
+    )]
+    Vouched(u8),
+    /// A field of an attestation is not as its kind has it.
+    #[error("{0}")]
+    Attestation(String),
+    /// The terms are not those that the person saw.
+    #[error(
+        "the terms of {} are not those with this digest any more: show what differs, and send the digest of what the person \
+         then sees; nothing was recorded", .0.subject
+    )]
+    TermsDiffer(Box<TermsDiffer>),
+    /// A signature with a blocker open.
+    #[error("nothing can be signed while something is missing: {}; nothing was recorded", .0.iter().map(|m| m.says.as_str()).collect::<Vec<_>>().join(" "))]
+    Incomplete(Vec<Missing>),
+    /// Nothing of this subject in the plan.
+    #[error(
+        "the plan has no terms of {0:?}: use plan, plan/goLive, goal, steps/ID, criteria/ID or risks/ID of what stands in it"
+    )]
+    NoSubject(String),
+    /// One person attested too often.
+    #[error("{0} attestations of one person on one plan are as many as there may be")]
+    TooManyAttestations(usize),
     /// A body, message or plan is too large.
     #[error("{what} is larger than {limit} bytes: {advice}")]
     TooLarge {
@@ -178,6 +216,33 @@ pub enum Problem {
     Fault(String),
 }
 
+/// How the terms now are not those that a person saw.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TermsDiffer {
+    /// Of what.
+    pub subject: String,
+    /// The digest of the terms now; absent where there are none any more.
+    pub digest: Option<String>,
+    /// The terms now.
+    pub terms: Option<Value>,
+    /// Field by field; null where the relay never knew, or no longer knows, what the person saw.
+    pub differences: Option<Vec<Difference>>,
+}
+
+/// What stands in the way of a signature.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Missing {
+    /// The rule that says so.
+    pub rule: &'static str,
+    /// The required element that it is about.
+    pub element: Option<&'static str>,
+    /// What is so.
+    pub says: String,
+    /// What to do.
+    #[serde(rename = "do")]
+    pub next: String,
+}
+
 /// What one reads about a problem from outside.
 struct Row {
     status: StatusCode,
@@ -217,7 +282,20 @@ impl Problem {
             status: row.status.as_u16(),
             detail: self.to_string(),
             code: row.code.to_owned(),
+            more: self.more(),
         }
+    }
+
+    /// What programs are told beside the words.
+    fn more(&self) -> Map<String, Value> {
+        let told = if let Problem::TermsDiffer(differ) = self {
+            serde_json::to_value(differ)
+        } else if let Problem::Incomplete(missing) = self {
+            Ok(serde_json::json!({"missing": missing}))
+        } else {
+            return Map::new();
+        };
+        told.ok().and_then(|told| told.as_object().cloned()).unwrap_or_default()
     }
 
     /// Says it in the log, as loud as the table has it.
@@ -305,6 +383,27 @@ impl Problem {
             Problem::Mint(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)
             }
+            Problem::Assurance { .. } => {
+                row(S::FORBIDDEN, 4403, "assurance", "A proven identity is needed", Level::DEBUG)
+            }
+            Problem::Vouched(_) => {
+                row(S::FORBIDDEN, 4403, "vouched", "The identity is vouched for", Level::DEBUG)
+            }
+            Problem::Attestation(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "attestation", "Not an attestation", Level::DEBUG)
+            }
+            Problem::TermsDiffer(_) => {
+                row(S::CONFLICT, 4409, "terms-differ", "The terms differ", Level::DEBUG)
+            }
+            Problem::Incomplete(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "incomplete", "The plan is incomplete", Level::DEBUG)
+            }
+            Problem::NoSubject(_) => {
+                row(S::NOT_FOUND, 4404, "no-such-subject", "No such terms", Level::DEBUG)
+            }
+            Problem::TooManyAttestations(_) => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-many-attestations", "Too many attestations", Level::WARN)
+            }
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
             }
@@ -376,6 +475,10 @@ pub struct ProblemBody {
     pub detail: String,
     /// A word for programs.
     pub code: String,
+    /// Of some problems more: `differences`, `missing`.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    pub more: Map<String, Value>,
 }
 
 impl IntoResponse for Problem {

@@ -1,6 +1,7 @@
 //! HTTP: one file per resource, errors as RFC 9457 problems, OpenAPI beside it.
 
 mod activity;
+mod attestations;
 pub mod caller;
 mod commands;
 mod docs;
@@ -9,6 +10,7 @@ mod exchange;
 mod health;
 mod holidays;
 pub mod idempotency;
+mod jwks;
 pub(crate) mod plans;
 mod quarantine;
 mod report;
@@ -90,6 +92,9 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(report::report))
         .routes(routes!(activity::activity))
         .routes(routes!(quarantine::quarantine))
+        .routes(routes!(attestations::terms))
+        .routes(routes!(attestations::attest, attestations::list))
+        .routes(routes!(jwks::keys))
         .routes(routes!(thresholds::read, thresholds::write))
         .routes(routes!(exchange::import))
         .routes(routes!(holidays::import))

@@ -6,9 +6,11 @@
 //! notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
 
 mod admit;
+pub(crate) mod attest;
 mod commands;
 mod connection;
 pub mod fanout;
+mod lapse;
 mod presence;
 mod quarantine;
 pub mod registry;
@@ -23,6 +25,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Command;
+use countersign_plan::attest::Evidence;
+use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Reading, Side};
 use countersign_plan::report::Report;
 use countersign_plan::rules::Thresholds;
@@ -32,8 +36,10 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::config::{Limits, Times};
 use crate::error::Problem;
-use crate::store::{Answer, NewSnapshot, PlanId, Principal, Store};
+use crate::receipt::ReceiptKey;
+use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store};
 use crate::token::Participant;
+pub use attest::Said;
 use connection::Connection;
 use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
@@ -58,6 +64,8 @@ pub struct Surroundings {
     pub times: Times,
     /// What the rules compare with, where a plan does not name its own.
     pub thresholds: Thresholds,
+    /// What receipts are signed with.
+    pub receipts: ReceiptKey,
 }
 
 /// Tells the time.
@@ -144,6 +152,22 @@ pub enum Ask {
         /// What came of it.
         reply: oneshot::Sender<Result<Done, Problem>>,
     },
+    /// Somebody puts their name to something.
+    Attest {
+        /// Who.
+        who: Participant,
+        /// To what.
+        said: Said,
+        /// Turns the entry into the answer to keep for the caller's key.
+        answer: Option<MakeEntry>,
+        /// Refused, or the entry with its terms.
+        reply: oneshot::Sender<Result<Attested, Problem>>,
+    },
+    /// What people put their name to.
+    Evidence {
+        /// To whom.
+        reply: oneshot::Sender<Result<Held, Problem>>,
+    },
     /// The portal's backend names the plan's thresholds.
     Settle {
         /// What is to hold.
@@ -192,6 +216,21 @@ pub struct Work {
 
 /// Makes the answer to keep out of what came of commands.
 pub type MakeAnswer = Box<dyn FnOnce(&Done) -> Answer + Send>;
+
+/// Makes the answer to keep out of an entry and its terms.
+pub type MakeEntry = Box<dyn FnOnce(&Attested) -> Answer + Send>;
+
+/// What people put their name to, with the plan of the same moment.
+pub struct Held {
+    /// Where the plan stands.
+    pub standing: Standing,
+    /// The ledger as it stands in the plan, as JSON.
+    pub ledger: Vec<Value>,
+    /// The ledger, and the terms in it.
+    pub evidence: Evidence,
+    /// Who set what.
+    pub history: FieldLog,
+}
 
 /// What came of commands.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]
@@ -387,6 +426,8 @@ impl Ask {
             | Ask::Report { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
+            | Ask::Attest { .. }
+            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
@@ -407,6 +448,8 @@ impl Ask {
             | Ask::Report { .. }
             | Ask::Encode { .. }
             | Ask::Do { .. }
+            | Ask::Attest { .. }
+            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
@@ -422,6 +465,8 @@ impl Ask {
             Ask::Report { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Evidence { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Delete { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Hello { .. }

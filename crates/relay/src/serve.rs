@@ -14,6 +14,7 @@ use tokio::net::TcpListener;
 use crate::config::ServeConfig;
 use crate::data::{DataDir, Lock};
 use crate::http;
+use crate::receipt::ReceiptKey;
 use crate::room::{Clock, Random, Surroundings};
 use crate::state::Relay;
 use crate::store::Sqlite;
@@ -66,6 +67,9 @@ impl Server {
         let lock = data.lock()?;
         let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
         let secret = data.token_secret(fresh.try_into().unwrap_or_default())?;
+        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
+        let receipts = data.receipt_secret(fresh.try_into().unwrap_or_default())?;
+        let receipts = ReceiptKey::new(&receipts).context("the key for receipts is not sound")?;
         let file = data.database();
         let store =
             Sqlite::open(&file).with_context(|| format!("cannot open the database {}", file.display()))?;
@@ -80,6 +84,7 @@ impl Server {
             limits: config.limits.clone(),
             times: config.times.clone(),
             thresholds: config.thresholds.clone(),
+            receipts,
         };
         let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
         Ok(Server { address, relay, config, pages: None, listener, _lock: lock })

@@ -10,6 +10,7 @@ use crate::http::idempotency::Locks;
 use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
+use crate::seen::Seen;
 use crate::store::Store;
 use crate::token::Keys;
 
@@ -28,6 +29,8 @@ pub struct Relay {
     pub locks: Arc<Locks>,
     /// How fast each caller of HTTP goes.
     pub callers: Arc<Callers>,
+    /// Terms that were given out.
+    pub seen: Arc<Seen>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -51,6 +54,7 @@ impl Relay {
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
+            seen: Arc::default(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

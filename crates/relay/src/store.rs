@@ -13,8 +13,10 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::attest::{Attestation, Evidence};
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
+use serde_json::Value;
 use thiserror::Error;
 
 use crate::field_log::{Part, Record};
@@ -208,6 +210,17 @@ pub struct Append {
     pub bindings: Vec<Binding>,
     /// Answers to keep for callers' keys.
     pub answers: Vec<Answer>,
+    /// Entries of the ledger that the updates write.
+    pub attestations: Vec<Attested>,
+}
+
+/// An entry of the ledger and the terms that it speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attested {
+    /// The entry.
+    pub entry: Attestation,
+    /// The terms of its digest.
+    pub terms: Value,
 }
 
 /// The whole document at a sequence number.
@@ -242,6 +255,8 @@ pub struct Stored {
     pub bindings: Vec<Binding>,
     /// The thresholds that were named for it, as JSON.
     pub thresholds: Option<String>,
+    /// Its ledger and the terms in it.
+    pub evidence: Evidence,
 }
 
 /// A snapshot as it lies in the store.

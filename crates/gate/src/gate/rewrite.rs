@@ -135,3 +135,43 @@ impl Gate {
         out
     }
 }
+
+/// Two updates as one: the sections of both, then the deletions of both.
+pub(crate) fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
+    let (one, other) = (Parts::of(one)?, Parts::of(other)?);
+    let mut out = Vec::with_capacity(
+        one.structs.len() + other.structs.len() + one.deletes.len() + other.deletes.len() + 8,
+    );
+    put_uint(&mut out, u64::from(one.sections) + u64::from(other.sections));
+    out.extend_from_slice(one.structs);
+    out.extend_from_slice(other.structs);
+    put_uint(&mut out, u64::from(one.deleting) + u64::from(other.deleting));
+    out.extend_from_slice(one.deletes);
+    out.extend_from_slice(other.deletes);
+    Ok(out)
+}
+
+/// An update without its two counts.
+struct Parts<'a> {
+    sections: u32,
+    structs: &'a [u8],
+    deleting: u32,
+    deletes: &'a [u8],
+}
+
+impl<'a> Parts<'a> {
+    fn of(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let mut reader = Reader::new(bytes);
+        let sections = reader.sections()?;
+        let from = reader.at();
+        for _ in 0..sections {
+            let Head { blocks, .. } = reader.section()?;
+            for _ in 0..blocks {
+                reader.block()?;
+            }
+        }
+        let structs = bytes.get(from..reader.at()).unwrap_or_default();
+        let deleting = reader.delete_clients()?;
+        Ok(Self { sections, structs, deleting, deletes: bytes.get(reader.at()..).unwrap_or_default() })
+    }
+}

@@ -37,6 +37,24 @@ pub struct Editor {
     pub who: Participant,
 }
 
+/// A participant of the plan in the address who may put their name to it.
+#[derive(Clone, Debug)]
+pub struct Attester {
+    /// The plan in the address.
+    pub plan: PlanId,
+    /// Who.
+    pub who: Participant,
+}
+
+/// A participant of the plan in the address, whatever they may do.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The plan in the address.
+    pub plan: PlanId,
+    /// Who.
+    pub who: Participant,
+}
+
 /// The portal's backend, about the plan in the address.
 #[derive(Clone, Debug)]
 pub struct Owner {
@@ -105,22 +123,37 @@ impl FromRequestParts<Relay> for Caller {
     }
 }
 
-impl FromRequestParts<Relay> for Editor {
+impl FromRequestParts<Relay> for Person {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Person, Problem> {
         let bearer = verify(parts, relay)?;
         let name = plan_name(parts, relay).await?;
         match bearer {
             Bearer::Admin { .. } => Err(Problem::PersonOnly),
             Bearer::Participant(who) => {
                 belongs(&who, &name)?;
-                if !who.scope.write() {
-                    return Err(Problem::Scope("write"));
-                }
-                Ok(Editor { plan: plan_id(&name)?, who })
+                Ok(Person { plan: plan_id(&name)?, who })
             }
         }
+    }
+}
+
+impl FromRequestParts<Relay> for Editor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
+        let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
+        if who.scope.write() { Ok(Editor { plan, who }) } else { Err(Problem::Scope("write")) }
+    }
+}
+
+impl FromRequestParts<Relay> for Attester {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Attester, Problem> {
+        let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
+        if who.scope.attest() { Ok(Attester { plan, who }) } else { Err(Problem::Scope("attest")) }
     }
 }
 
@@ -148,8 +181,26 @@ impl Admin {
 impl Editor {
     /// The name under which answers to their calls are kept.
     pub fn key(&self) -> String {
-        format!("{}/{}", self.plan, self.who.principal().to_column())
+        key(&self.plan, &self.who)
     }
+}
+
+impl Attester {
+    /// The name under which answers to their calls are kept.
+    pub fn key(&self) -> String {
+        key(&self.plan, &self.who)
+    }
+}
+
+impl Person {
+    /// The name under which answers to their calls are kept.
+    pub fn key(&self) -> String {
+        key(&self.plan, &self.who)
+    }
+}
+
+fn key(plan: &PlanId, who: &Participant) -> String {
+    format!("{plan}/{}", who.principal().to_column())
 }
 
 fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {

@@ -6,7 +6,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::document::PlanDoc;
+use countersign_gate as gate;
+use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::model::Odd;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -134,6 +135,7 @@ pub(crate) fn begun(
     if !unreadable.is_empty() {
         return Err(Problem::Document(unreadable_says(&unreadable)));
     }
+    let witnessed = authors_of_the_seed(client, &seed)?;
     let limit = relay.limits().plan;
     if seed.len() > limit {
         return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
@@ -150,11 +152,20 @@ pub(crate) fn begun(
     let plan = NewPlan {
         id,
         epoch,
-        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(seed), at, record },
+        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(witnessed), at, record },
         bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
         answer: None,
     };
     Ok((plan, body))
+}
+
+/// A seed, with the relay's word that the seed's client id is its own.
+fn authors_of_the_seed(client: u64, seed: &[u8]) -> Result<Vec<u8>, Problem> {
+    let name = "relay";
+    let person = json!({"name": "Relay", "side": name, "assurance": 3});
+    let authors = [(format!("c/{client}"), Value::from(name)), (format!("p/{name}"), person)];
+    let own = Witness::default().write(&[], &authors);
+    gate::joined(seed, &own).map_err(|e| Problem::Fault(e.to_string()))
 }
 
 /// Lists plans by id.

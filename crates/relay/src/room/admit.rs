@@ -1,5 +1,6 @@
 //! What happens to an incoming update, in which order. [`admit`] is the page to read.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -9,26 +10,28 @@ use countersign_plan::history::How;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
+use serde_json::Value;
 use tokio::sync::oneshot;
 
 use super::connection::Connection;
 use super::quarantine::Aside;
-use super::{Ask, Done, End, Join, Room, Settings, Standing, Work, commands, fanout};
+use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Answer, Append, Binding, NewRow, Principal, Via};
+use crate::store::{Answer, Append, Attested, Binding, NewRow, Principal, Via};
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
 pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), End> {
     let mut batch = Batch::begin(room);
     for ask in asks.drain(..) {
-        let Some(offer) = room.hear(ask, &mut batch) else { continue };
+        let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
         let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
         room.apply(&mut entry)?;
         batch.enter(room, entry);
     }
     room.quarantine(&mut batch.aside).await;
+    room.write_authors(&mut batch)?;
     room.append(&mut batch).await?;
     room.fan_out(&mut batch);
     room.acknowledge(batch).await
@@ -65,8 +68,8 @@ struct Entry {
 }
 
 /// What becomes durable together, and what is said once it is.
-struct Batch {
-    at: DateTime<Utc>,
+pub(super) struct Batch {
+    pub(super) at: DateTime<Utc>,
     /// The sequence number before it.
     before: u64,
     rows: Vec<NewRow>,
@@ -75,6 +78,12 @@ struct Batch {
     then: Vec<Then>,
     done: Vec<(oneshot::Sender<Result<Done, Problem>>, Done)>,
     settings: Vec<Setting>,
+    /// Entries of the ledger, as they are kept beside it.
+    pub(super) attestations: Vec<Attested>,
+    /// Whose ids are to be named, under their keys in `authors`.
+    pub(super) authors: BTreeMap<String, Value>,
+    attested: Vec<(oneshot::Sender<Said>, Said)>,
+    evidence: Vec<oneshot::Sender<Result<Held, Problem>>>,
     reports: Vec<(Side, oneshot::Sender<Result<Report, Problem>>)>,
     end: Option<Finish>,
     /// Sockets that were refused for good: what they sent behind it counts no more.
@@ -82,6 +91,9 @@ struct Batch {
     /// What was turned away.
     aside: Aside,
 }
+
+/// What is answered to an attestation.
+type Said = Result<Attested, Problem>;
 
 /// What is said once the batch is durable, in this order.
 enum Then {
@@ -152,7 +164,7 @@ enum Finish {
 impl Batch {
     fn begin(room: &Room) -> Batch {
         Batch {
-            at: (room.around.clock)(),
+            at: room.replica.next_moment((room.around.clock)()),
             before: room.replica.seq,
             rows: Vec::new(),
             bindings: Vec::new(),
@@ -160,6 +172,10 @@ impl Batch {
             then: Vec::new(),
             done: Vec::new(),
             settings: Vec::new(),
+            attestations: Vec::new(),
+            authors: BTreeMap::new(),
+            attested: Vec::new(),
+            evidence: Vec::new(),
             reports: Vec::new(),
             end: None,
             ended: Vec::new(),
@@ -193,6 +209,20 @@ impl Batch {
         }
     }
 
+    /// Puts down what the relay wrote beside the last update, in the same row.
+    pub(super) fn enter_beside(&mut self, own: &[u8]) -> Result<(), gate::Malformed> {
+        self.then.push(Then::Update { author: None, frame: fanout::update_frame(own) });
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
+        row.bytes = gate::joined(&row.bytes, own)?.into();
+        Ok(())
+    }
+
+    /// Puts down what the relay itself wrote: everybody gets it.
+    pub(super) fn enter_own(&mut self, row: NewRow) {
+        self.then.push(Then::Update { author: None, frame: fanout::update_frame(&row.bytes) });
+        self.rows.push(row);
+    }
+
     fn bind(&mut self, room: &mut Room, client: u64, principal: Principal, via: Via) {
         let binding = Binding { client, principal, via, at: self.at };
         room.replica.people.note(&binding);
@@ -207,19 +237,19 @@ impl Batch {
 
 impl Room {
     /// Takes a question. What is no update is answered when the batch is durable.
-    fn hear(&mut self, ask: Ask, batch: &mut Batch) -> Option<Offer> {
+    fn hear(&mut self, ask: Ask, batch: &mut Batch) -> Result<Option<Offer>, End> {
         if let Some(connection) = ask.socket()
             && batch.ended.contains(&connection)
         {
             self.leave_behind(connection, ask, batch);
-            return None;
+            return Ok(None);
         }
         if let Some(connection) = ask.needs_hello()
             && self.connections.get(&connection).is_some_and(|c| c.own_client && c.client.is_none())
         {
             // Before it nobody knows whether the replica is of this history.
             batch.end(connection, Problem::Wire("`hello` comes first, and sync after `welcome`".into()));
-            return None;
+            return Ok(None);
         }
         match ask {
             Ask::Join { join, reply } => self.join(join, reply, batch),
@@ -228,10 +258,10 @@ impl Room {
                 batch.then.push(Then::Difference { connection, vector });
             }
             Ask::Write { connection, update, step2 } => {
-                let known = self.connections.get(&connection)?;
+                let Some(known) = self.connections.get(&connection) else { return Ok(None) };
                 let how = if step2 || !known.caught_up { How::Offline } else { How::Live };
                 let from = From::Socket { connection, step2, how };
-                return Some(Offer { from, principal: known.principal, bytes: update });
+                return Ok(Some(Offer { from, principal: known.principal, bytes: update }));
             }
             Ask::Presence { connection, states } => self.hear_presence(connection, &states, batch),
             Ask::WhoIsHere { connection } => {
@@ -256,18 +286,26 @@ impl Room {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let errand = Box::new(Errand { drafted, work, reply });
-                        return Some(Offer { from: From::Person(errand), principal, bytes });
+                        return Ok(Some(Offer { from: From::Person(errand), principal, bytes }));
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
                 }
             }
+            Ask::Attest { who, said, answer, reply } => {
+                let said = self.attest(&who, said, batch)?;
+                if let Ok(attested) = &said {
+                    batch.answers.extend(answer.map(|answer| answer(attested)));
+                }
+                batch.attested.push((reply, said));
+            }
+            Ask::Evidence { reply } => batch.evidence.push(reply),
             Ask::Settle { settings, answer, reply } => {
                 batch.settings.push(Setting { settings, answer, reply });
             }
             Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
             Ask::Stop => batch.end = Some(Finish::Stop),
         }
-        None
+        Ok(None)
     }
 
     fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
@@ -440,6 +478,7 @@ impl Room {
                     std::borrow::Cow::Owned(rewritten) => rewritten.into(),
                 };
                 self.note_bound(&from, principal, &bound, batch);
+                self.note_authors(&from, &bytes, !bound.is_empty(), batch);
                 self.settled(&from);
                 if !nullified.is_empty() {
                     let parts: Vec<_> = nullified
@@ -554,6 +593,28 @@ impl Room {
         }
     }
 
+    /// Names the authors of what passed, where that may be news: what a socket sends first, what it brings along, fresh ids.
+    fn note_authors(&mut self, from: &From, bytes: &[u8], fresh: bool, batch: &mut Batch) {
+        let clients = || -> BTreeSet<u64> {
+            // What passed can be read.
+            let blocks = gate::blocks(bytes).unwrap_or_default();
+            blocks.iter().map(|(id, ..)| id.client).collect()
+        };
+        let (who, clients) = match from {
+            From::Socket { connection, step2, .. } => {
+                let Some(known) = self.connections.get_mut(connection) else { return };
+                if known.named && !step2 && !fresh {
+                    return;
+                }
+                let clients = clients();
+                known.named |= !clients.is_empty();
+                (known.who.clone(), clients)
+            }
+            From::Person(errand) => (errand.work.who.clone(), clients()),
+        };
+        clients.into_iter().for_each(|client| self.note_author(client, &who, batch));
+    }
+
     /// One more message of this socket is dealt with.
     fn settled(&mut self, from: &From) {
         if let From::Socket { connection, step2, .. } = from
@@ -628,10 +689,12 @@ impl Room {
             rows: std::mem::take(&mut batch.rows),
             bindings: std::mem::take(&mut batch.bindings),
             answers: std::mem::take(&mut batch.answers),
+            attestations: std::mem::take(&mut batch.attestations),
         };
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.replica.seq = seq;
+                self.replica.last_moment = batch.at;
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
                 Ok(())
@@ -639,6 +702,9 @@ impl Room {
             Err(e) => {
                 let problem = Problem::from(e);
                 for (reply, _) in batch.done.drain(..) {
+                    drop(reply.send(Err(problem.clone())));
+                }
+                for (reply, _) in batch.attested.drain(..) {
                     drop(reply.send(Err(problem.clone())));
                 }
                 Err(End::Lost(problem))
@@ -730,6 +796,13 @@ impl Room {
         for (reply, done) in batch.done {
             drop(reply.send(Ok(done)));
         }
+        for (reply, said) in batch.attested {
+            drop(reply.send(said));
+        }
+        for reply in batch.evidence {
+            let held = self.catch_up().await.map(|()| self.held());
+            drop(reply.send(held));
+        }
         for (side, reply) in batch.reports {
             let report = self.report(side, batch.at).await;
             drop(reply.send(report));
@@ -758,6 +831,15 @@ impl Room {
                 drop(reply.send(gone.map_err(Problem::from)));
                 if ended { Err(End::Deleted) } else { Ok(()) }
             }
+        }
+    }
+
+    fn held(&self) -> Held {
+        Held {
+            standing: self.standing(),
+            ledger: self.replica.doc.ledger(),
+            evidence: self.replica.evidence.clone(),
+            history: self.reports.history.clone(),
         }
     }
 

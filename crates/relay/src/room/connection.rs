@@ -26,6 +26,8 @@ pub(super) struct Connection {
     pub(super) asked: bool,
     /// Its first answer to a step 1 of ours is dealt with: what it sends from now on it writes while connected.
     pub(super) caught_up: bool,
+    /// Who writes was named: what follows under the same ids is theirs.
+    pub(super) named: bool,
     /// Something was dropped for a gap and will come again with the answer to our step 1.
     pub(super) owed: bool,
     /// Messages with updates that were dealt with.
@@ -55,6 +57,7 @@ impl Connection {
             live: !own_client,
             asked: false,
             caught_up: false,
+            named: false,
             owed: false,
             messages: 0,
             told: 0,

@@ -7,10 +7,11 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::{Evidence, Ledger};
-use countersign_plan::document::{PlanDoc, gate_config};
+use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
 use countersign_plan::ids::Kin;
 use serde_json::json;
 
+use super::attest::to_the_millisecond;
 use super::{Settings, Surroundings};
 use crate::error::Problem;
 use crate::store::{Binding, PlanId, Principal, StoreError, Via};
@@ -34,6 +35,12 @@ pub(super) struct Replica {
     pub(super) evidence: Evidence,
     /// When the plan began.
     pub(super) created_at: DateTime<Utc>,
+    /// The instant of the last batch that was written.
+    pub(super) last_moment: DateTime<Utc>,
+    /// The relay's own hand.
+    pub(super) witness: Witness,
+    /// How many of the plan's bytes the relay itself wrote.
+    own: usize,
 }
 
 /// How much of the log no snapshot covers.
@@ -71,9 +78,31 @@ impl Replica {
         }
         let unmeasured = updates.iter().map(Bytes::len).sum();
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
-        let evidence = Evidence::of(Ledger::read(&doc.ledger()), BTreeMap::new());
+        let evidence = stored.evidence;
+        if Ledger::read(&doc.ledger()) != *evidence.ledger() {
+            return Err(broken("its ledger is not that of the table: restore it from your backup".into()));
+        }
+        let witness = Witness::of(&doc).map_err(|e| broken(e.to_string()))?;
+        let own = doc.written_by(WITNESS_ID).len();
+        let last = evidence.ledger().entries().last();
+        let last_moment = last.map_or(DateTime::UNIX_EPOCH, |last| last.at + TimeDelta::milliseconds(1));
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
-        Ok(Replica { doc, gate, people, epoch, seq, log, size, unmeasured, settings, evidence, created_at })
+        Ok(Replica {
+            doc,
+            gate,
+            people,
+            epoch,
+            seq,
+            log,
+            size,
+            unmeasured,
+            settings,
+            evidence,
+            created_at,
+            last_moment,
+            witness,
+            own,
+        })
     }
 
     /// A snapshot of so many bytes covers the whole log.
@@ -85,7 +114,7 @@ impl Replica {
     /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than it takes once it is
     /// compacted, so before it says no it measures; again only when a hundredth of the limit came since.
     pub(super) fn has_room(&mut self, bytes: usize, limit: usize) -> bool {
-        let fits = |replica: &Replica| replica.size + replica.unmeasured + bytes <= limit;
+        let fits = |replica: &Replica| replica.counted() + bytes <= limit;
         if !fits(self) && self.unmeasured > limit / 100 {
             (self.size, self.unmeasured) = (self.doc.encode().len(), 0);
         }
@@ -108,6 +137,24 @@ impl Replica {
             })
             .collect();
         if added.is_empty() { 0 } else { self.doc.steps_with(&added) }
+    }
+
+    /// The instant of a batch that begins now: to the millisecond, as all is kept, and never before the last one's,
+    /// which ends behind its attestations.
+    pub(super) fn next_moment(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        to_the_millisecond(now).max(self.last_moment)
+    }
+
+    /// So many bytes are to be logged that the relay itself wrote: they do not count towards the limit.
+    pub(super) fn logged_own(&mut self, bytes: usize) {
+        self.log.bytes += bytes;
+        self.unmeasured += bytes;
+        self.own += bytes;
+    }
+
+    /// About how many bytes of the plan count towards its limit.
+    pub(super) fn counted(&self) -> usize {
+        (self.size + self.unmeasured).saturating_sub(self.own)
     }
 
     /// So many bytes were logged.

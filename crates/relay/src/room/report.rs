@@ -15,9 +15,10 @@ use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::Record;
 use countersign_plan::report::Report;
 use countersign_plan::rules::{self, Now};
-use countersign_plan::sync::frame::Frame;
+use countersign_plan::sync::frame::{Frame, Notice};
 use tokio::time::Instant;
 
+use super::lapse::Lapses;
 use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
@@ -35,9 +36,10 @@ pub(super) struct Reports {
     made: Option<Made>,
     /// Not made again before.
     rest: Option<Instant>,
-    history: FieldLog,
+    pub(super) history: FieldLog,
     /// The last sequence number in it.
     known: u64,
+    lapses: Lapses,
     buyer: Told,
     seller: Told,
 }
@@ -74,11 +76,13 @@ impl Room {
             }
             self.catch_up().await?;
             let reading = self.replica.doc.read();
-            let made = Made { seq: self.replica.seq, until: next_change(&reading.plan, at) };
             let (buyer, seller) = (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
             self.reports.buyer.say(&buyer);
             self.reports.seller.say(&seller);
-            self.reports.made = Some(made);
+            let (notices, due) = self.reports.lapses.look(&seller.signatures, at);
+            let until = next_change(&reading.plan, at).into_iter().chain(due).min();
+            self.reports.made = Some(Made { seq: self.replica.seq, until });
+            self.announce(notices);
             self.reports.rest = Some(Instant::now() + EVERY);
         }
         for connection in self.connections.values_mut() {
@@ -96,6 +100,17 @@ impl Room {
         Ok(())
     }
 
+    /// Tells everybody who has ears for it.
+    fn announce(&mut self, notices: Vec<Notice>) {
+        for notice in notices {
+            let frame = Bytes::from(Frame::Notice(notice).encode());
+            for connection in self.connections.values_mut().filter(|c| c.reported.is_some()) {
+                let before = if connection.live { self.replica.seq } else { 0 };
+                connection.send(frame.clone(), before);
+            }
+        }
+    }
+
     /// The report for a side, at an instant.
     ///
     /// # Errors
@@ -105,7 +120,7 @@ impl Room {
         Ok(self.of(&self.replica.doc.read(), side, at))
     }
 
-    fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
+    pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let (now, history) = (Now { today: day::today(&reading.plan, at), at }, &self.reports.history);
         let thresholds = &self.replica.settings.thresholds;
         let evidence = &self.replica.evidence;
@@ -128,7 +143,7 @@ impl Room {
     }
 
     /// Reads what the record has got since it was last read.
-    async fn catch_up(&mut self) -> Result<(), Problem> {
+    pub(super) async fn catch_up(&mut self) -> Result<(), Problem> {
         let seq = self.replica.seq;
         if self.reports.known < seq {
             let after = (self.reports.known > 0).then_some(Mark { seq: self.reports.known, nth: u32::MAX });

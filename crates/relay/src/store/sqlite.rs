@@ -4,6 +4,7 @@
 //! own, commits once with `synchronous=FULL`, and only then tells anybody. A failed write fails alone; a failed
 //! commit fails the group.
 
+mod attestations;
 mod field_log;
 mod quarantine;
 mod read;
@@ -29,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0002_field_log.sql"),
     include_str!("../../migrations/sqlite/0003_thresholds.sql"),
     include_str!("../../migrations/sqlite/0004_quarantine.sql"),
+    include_str!("../../migrations/sqlite/0005_attestations.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

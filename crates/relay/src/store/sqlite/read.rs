@@ -4,6 +4,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::attestations;
 use crate::store::{
     Answer, Binding, PlanId, PlanRow, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via,
 };
@@ -54,7 +55,8 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         .query_row([plan.as_str()], |r| r.get(0))
         .optional()?;
     let created_at = instant(created_at)?;
-    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, bindings, thresholds }))
+    let evidence = attestations::read(&c, plan)?;
+    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, bindings, thresholds, evidence }))
 }
 
 pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::field_log;
+use super::{attestations, field_log};
 use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
@@ -43,6 +43,7 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
             .execute(params![append.plan.as_str(), column(seq)?, last.at.timestamp_millis()])?;
     }
     bind(c, &append.plan, &append.bindings)?;
+    append.attestations.iter().try_for_each(|a| attestations::write(c, &append.plan, a))?;
     append.answers.iter().try_for_each(|a| remember(c, a))?;
     Ok(seq)
 }

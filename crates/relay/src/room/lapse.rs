@@ -1,0 +1,125 @@
+//! Says it when a signature has lapsed: once it has stood so for a minute, so that nobody is alarmed by a slip of the pen that
+//! is taken back at once.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::attest::{Signature, Standing};
+use countersign_plan::sync::frame::Notice;
+
+/// How long a lapse stands before it is announced (RULES "Signed").
+const STANDS: TimeDelta = TimeDelta::seconds(60);
+
+/// What was said of lapses. The report tells of them at once, to whoever looks; this is what calls people.
+#[derive(Debug, Default)]
+pub(super) struct Lapses {
+    /// Since when each lapse stood that is said, by the entry of its signature.
+    said: BTreeMap<String, DateTime<Utc>>,
+    /// When somebody looked for the first time: what was due before is no news.
+    began: Option<DateTime<Utc>>,
+}
+
+impl Lapses {
+    /// What is to be said now, and when there will be more to say.
+    pub(super) fn look(
+        &mut self,
+        signatures: &[Signature],
+        at: DateTime<Utc>,
+    ) -> (Vec<Notice>, Option<DateTime<Utc>>) {
+        let began = *self.began.get_or_insert(at);
+        let lapsed: BTreeMap<&str, (&Signature, DateTime<Utc>)> = signatures
+            .iter()
+            .filter(|signature| matches!(signature.standing, Standing::Lapsed | Standing::Amended))
+            .filter_map(|signature| Some((signature.id.as_str(), (signature, signature.since?))))
+            .collect();
+        // What was restored may lapse again.
+        self.said.retain(|id, since| lapsed.get(id.as_str()).is_some_and(|(_, now)| now <= since));
+        let (mut notices, mut next) = (Vec::new(), None);
+        for (id, (signature, since)) in lapsed {
+            let due = since + STANDS;
+            if self.said.contains_key(id) {
+                continue;
+            }
+            if due > at {
+                next = Some(next.map_or(due, |next: DateTime<Utc>| next.min(due)));
+                continue;
+            }
+            self.said.insert(id.to_owned(), since);
+            if due > began {
+                notices.push(notice(signature));
+            }
+        }
+        (notices, next)
+    }
+}
+
+fn notice(signature: &Signature) -> Notice {
+    let (count, name) = (signature.changes.len(), &signature.by.name);
+    let changes = if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
+    let says = match signature.standing {
+        Standing::Amended => {
+            format!(
+                "{changes} by the side of {name} since {name} signed: look at what differs and sign again."
+            )
+        }
+        Standing::Lapsed | Standing::Live | Standing::Withdrawn => {
+            format!("The signature of {name} has lapsed: {changes} since. Look at what differs.")
+        }
+    };
+    Notice { code: "lapsed".into(), says, what: Some(signature.id.clone()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use countersign_plan::attest::Signer;
+    use countersign_plan::model::Side;
+
+    use super::*;
+
+    fn at(second: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap()
+    }
+
+    fn signature(standing: Standing, since: Option<i64>) -> Vec<Signature> {
+        let by =
+            Signer { sub: "dana".into(), name: "Dana".into(), email: None, side: Side::Buyer, assurance: 2 };
+        vec![Signature {
+            id: "S".into(),
+            by,
+            at: at(0),
+            digest: String::new(),
+            standing,
+            since: since.map(at),
+            changes: Vec::new(),
+            added: Vec::new(),
+        }]
+    }
+
+    #[test]
+    fn lap1_a_lapse_is_said_once_after_it_stood_a_minute() {
+        let (live, lapsed) = (signature(Standing::Live, None), signature(Standing::Lapsed, Some(100)));
+        let mut lapses = Lapses::default();
+        let mut said = |signatures: &[Signature], second| {
+            let (notices, next) = lapses.look(signatures, at(second));
+            (notices.len(), next)
+        };
+        assert_eq!(said(&live, 90), (0, None));
+        assert_eq!(said(&lapsed, 101), (0, Some(at(160))));
+        assert_eq!(said(&live, 130), (0, None), "taken back in time");
+        assert_eq!(said(&lapsed, 159), (0, Some(at(160))));
+        assert_eq!(said(&lapsed, 160), (1, None));
+        assert_eq!(said(&lapsed, 500), (0, None), "once");
+        assert_eq!(said(&live, 600), (0, None));
+        let again = signature(Standing::Amended, Some(650));
+        assert_eq!(said(&again, 720), (1, None), "it lapsed again");
+    }
+
+    #[test]
+    fn lap1_what_was_due_before_anybody_looked_is_no_news() {
+        let lapsed = signature(Standing::Lapsed, Some(100));
+        assert_eq!(Lapses::default().look(&lapsed, at(500)).0.len(), 0);
+        let mut lapses = Lapses::default();
+        assert_eq!(lapses.look(&lapsed, at(130)).1, Some(at(160)));
+        assert_eq!(lapses.look(&lapsed, at(170)).0.len(), 1);
+    }
+}

@@ -1,0 +1,438 @@
+//! Putting one's name to a plan: what is taken, what is refused and in which order, and what everybody sees of it.
+
+use std::time::Duration;
+
+use countersign_plan::attest::canonical;
+use countersign_plan::document::WITNESS_ID;
+use countersign_plan::model::Side;
+use countersign_relay::receipt::{self, canonical as library};
+use countersign_relay::token::Claims;
+use countersign_tests::relay::{Answer, Rig};
+use serde_json::{Value, json};
+
+/// A plan that has everything, so that it can be signed: go-live and meeting lie ahead of any clock.
+fn complete() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/suite/rules/complete.json");
+    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    document["plan"]["goLive"] = json!("2099-03-31");
+    document["plan"]["closeDate"] = json!("2099-01-29");
+    document["steps"]["board"]["due"] = json!("2098-12-14");
+    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
+    document
+}
+
+/// A relay with that plan as `p`.
+async fn begun() -> Rig {
+    let rig = Rig::start().await;
+    let answer = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": complete()})).await;
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    rig
+}
+
+fn dana(rig: &Rig) -> String {
+    rig.mint(&Claims { email: Some("dana@acme.example".into()), ..rig.claims("p", Side::Buyer, "dana") })
+}
+
+fn sam(rig: &Rig) -> String {
+    rig.token("p", Side::Seller, "sam")
+}
+
+async fn digest(rig: &Rig, subject: &str) -> String {
+    let answer = rig.get(&format!("/v1/plans/p/terms?subject={subject}"), &sam(rig)).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()["digest"].as_str().unwrap().to_owned()
+}
+
+async fn attest(rig: &Rig, token: &str, said: Value) -> Answer {
+    rig.post("/v1/plans/p/attestations", token, said).await
+}
+
+async fn sign(rig: &Rig, token: &str) -> Value {
+    let answer =
+        attest(rig, token, json!({"kind": "sign", "subject": "plan", "digest": digest(rig, "plan").await}))
+            .await;
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    answer.json()
+}
+
+async fn edit(rig: &Rig, token: &str, commands: Value) {
+    let answer = rig.post("/v1/plans/p/commands", token, json!({"commands": commands})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+}
+
+async fn ledger(rig: &Rig) -> Value {
+    rig.get("/v1/plans/p/attestations", &dana(rig)).await.json()
+}
+
+fn due(date: &str) -> Value {
+    json!([{"type": "editStep", "id": "legal", "field": "due", "value": date}])
+}
+
+#[tokio::test]
+async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_and_report() {
+    let rig = begun().await;
+    let terms = rig.get("/v1/plans/p/terms?subject=plan", &dana(&rig)).await.json();
+    assert_eq!(terms["digest"], canonical::digest(&terms["terms"]));
+    assert_eq!((&terms["subject"], &terms["terms"]["goLive"]), (&json!("plan"), &json!("2099-03-31")));
+
+    let mut entry = sign(&rig, &dana(&rig)).await;
+    assert_eq!(entry.as_object_mut().unwrap().remove("terms").unwrap(), terms["terms"]);
+    for (key, value) in [
+        ("plan", json!("p")),
+        ("kind", json!("sign")),
+        ("subject", json!("plan")),
+        ("digest", terms["digest"].clone()),
+        (
+            "by",
+            json!({"sub": "dana", "name": "dana", "email": "dana@acme.example", "side": "buyer", "assurance": 2}),
+        ),
+        ("seq", json!(1)),
+        ("prev", json!("0".repeat(64))),
+    ] {
+        assert_eq!(entry[key], value, "{key}");
+    }
+    let epoch = rig.get("/v1/plans/p", &dana(&rig)).await.json()["epoch"].clone();
+    assert_eq!(entry["epoch"], epoch);
+    let fields: Vec<&String> = entry.as_object().unwrap().keys().collect();
+    let listed = ["at", "by", "digest", "epoch", "id", "kind", "plan", "prev", "receipt", "seq", "subject"];
+    assert_eq!(fields, listed);
+
+    let told = ledger(&rig).await;
+    assert_eq!(told["attestations"], json!([entry]));
+    assert_eq!(told["signatures"][0]["standing"], "live");
+    for side in ["buyer", "seller"] {
+        let report = rig.get(&format!("/v1/plans/p/report?side={side}"), &rig.admin()).await.json();
+        assert_eq!(report["signatures"], told["signatures"], "{side}");
+    }
+}
+
+#[tokio::test]
+async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
+    let rig = begun().await;
+    let path = "/v1/plans/p/attestations";
+    let stale = "0".repeat(64);
+    let incomplete = json!([{"type": "setText", "path": "goal", "text": ""}]);
+    edit(&rig, &sam(&rig), incomplete).await;
+    let said = json!({"kind": "sign", "subject": "plan", "digest": stale});
+    let body = said.to_string();
+    let seq = rig.seq("p").await;
+
+    // Everything is wrong at once; each time the first of what is left is mended.
+    let nobody = rig.call("POST", path, None, &[], body.as_bytes()).await;
+    assert_eq!(nobody.problem().0, "401 token-missing");
+    assert_eq!(attest(&rig, &rig.admin(), said.clone()).await.problem().0, "403 person-only");
+    let unscoped =
+        Claims { scope: "read write".into(), assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    assert_eq!(attest(&rig, &rig.mint(&unscoped), said.clone()).await.problem().0, "403 scope");
+    let unproven = Claims { assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    let (code, says) = attest(&rig, &rig.mint(&unproven), said.clone()).await.problem();
+    assert_eq!(code, "403 assurance");
+    assert!(says.contains("at least 2") && says.contains("has 1"), "{says}");
+    assert_eq!(attest(&rig, &dana(&rig), said).await.problem().0, "409 terms-differ");
+    let said = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await});
+    let answer = attest(&rig, &dana(&rig), said).await;
+    assert_eq!(answer.problem().0, "422 incomplete");
+    let missing = &answer.json()["missing"];
+    assert_eq!((&missing[0]["element"], &missing[0]["rule"]), (&json!("goal"), &json!("E1a")));
+    assert!(missing[0]["do"].as_str().is_some_and(|next| !next.is_empty()), "{missing}");
+
+    assert_eq!(ledger(&rig).await["attestations"], json!([]));
+    assert_eq!(rig.seq("p").await, seq, "nothing was written");
+}
+
+#[tokio::test]
+async fn att2_every_blocker_is_named() {
+    let rig = begun().await;
+    let commands = json!([{"type": "remove", "path": "risks/staff"}, {"type": "remove", "path": "risks/audit"},
+        {"type": "editMeeting", "field": "at", "value": null}]);
+    edit(&rig, &sam(&rig), commands).await;
+    let said = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await});
+    let missing = attest(&rig, &dana(&rig), said).await.json()["missing"].take();
+    let elements: Vec<_> =
+        missing.as_array().unwrap().iter().map(|m| m["element"].as_str().unwrap()).collect();
+    assert_eq!(elements, ["risks", "meeting"]);
+}
+
+#[tokio::test]
+async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
+    let rig = begun().await;
+    let (whole, step) = (digest(&rig, "plan").await, digest(&rig, "steps/legal").await);
+    edit(&rig, &sam(&rig), due("2098-12-20")).await;
+    let changed = json!([{"path": "steps/legal/due", "now": "2098-12-20"}]);
+    let answer = attest(&rig, &dana(&rig), json!({"kind": "sign", "subject": "plan", "digest": whole})).await;
+    assert_eq!(answer.problem().0, "409 terms-differ");
+    assert_eq!(answer.json()["differences"], changed);
+    assert_eq!(answer.json()["digest"], digest(&rig, "plan").await.as_str(), "what to send when they agree");
+    let said = json!({"kind": "confirm", "subject": "steps/legal", "digest": step});
+    assert_eq!(attest(&rig, &dana(&rig), said.clone()).await.json()["differences"], changed);
+    edit(&rig, &sam(&rig), json!([{"type": "remove", "path": "steps/legal"}])).await;
+    let gone = attest(&rig, &dana(&rig), said).await.json();
+    assert_eq!(
+        (&gone["differences"][0]["path"], &gone["differences"][0]["now"]),
+        (&json!("steps/legal"), &Value::Null)
+    );
+
+    // Terms that the relay never gave out: worked out by a client from an earlier state, which is in the log.
+    let rig = begun().await;
+    let mut own = rig.own("p", &dana(&rig)).await;
+    let terms = countersign_plan::attest::Terms::of(&own.doc.read().plan);
+    own.edit(due("2098-12-20")).await;
+    own.until("saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == c.sent)).await;
+    let said = json!({"kind": "sign", "subject": "plan", "digest": terms.digest("plan")});
+    assert_eq!(attest(&rig, &dana(&rig), said).await.json()["differences"], changed);
+    // And terms that nobody ever had, sent along or not.
+    let mut other = terms.value().clone();
+    other["goal"] = json!("Another");
+    let said = |with: bool| {
+        let mut said = json!({"kind": "sign", "subject": "plan", "digest": canonical::digest(&other)});
+        if with {
+            said["terms"] = other.clone();
+        }
+        said
+    };
+    assert_eq!(attest(&rig, &dana(&rig), said(false)).await.json()["differences"], Value::Null);
+    assert_eq!(attest(&rig, &dana(&rig), said(true)).await.json()["differences"][0]["was"], "Another");
+    assert_eq!(ledger(&rig).await["attestations"], json!([]));
+}
+
+#[tokio::test]
+async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
+    let rig = begun().await;
+    let (plan, step) = (digest(&rig, "plan").await, digest(&rig, "steps/legal").await);
+    for (said, why) in [
+        (json!({"kind": "decline", "digest": plan}), "`note` is missing"),
+        (json!({"kind": "decline", "digest": plan, "note": "  "}), "`note` is missing"),
+        (json!({"kind": "decline", "digest": plan, "note": "x".repeat(2001)}), "`note` is too long"),
+        (json!({"kind": "ask", "digest": plan}), "`of` is missing"),
+        (json!({"kind": "ask", "digest": plan, "of": "nobody"}), "`of` is nobody"),
+        (json!({"kind": "withdraw"}), "`of` is missing"),
+        (json!({"kind": "withdraw", "of": "nothing"}), "`of` is no entry of yours"),
+        (json!({"kind": "sign", "digest": plan, "of": "dana"}), "`of` goes with"),
+        (json!({"kind": "sign", "digest": plan, "present": ["dana"]}), "`present` goes with"),
+        (json!({"kind": "inspect", "digest": plan, "present": [""]}), "`present` lists"),
+        (
+            json!({"kind": "sign", "digest": step, "subject": "steps/legal"}),
+            "`subject` of this kind is `plan`",
+        ),
+        (json!({"kind": "confirm", "digest": plan, "subject": "plan"}), "`subject` of `confirm`"),
+        (json!({"kind": "confirm", "digest": plan, "subject": "people/dana"}), "`subject` of `confirm`"),
+        (json!({"kind": "confirm", "digest": step}), "`subject` of `confirm`"),
+        (json!({"kind": "sign"}), "`digest` is missing"),
+    ] {
+        let (code, says) = attest(&rig, &dana(&rig), said.clone()).await.problem();
+        assert_eq!(code, "422 attestation", "{said}");
+        assert!(says.contains(why), "{said}: {says}");
+    }
+    for odd in
+        [json!({"kind": "swear", "digest": plan}), json!({"digest": plan}), json!({"kind": "sign", "sig": 1})]
+    {
+        assert_eq!(attest(&rig, &dana(&rig), odd).await.problem().0, "400 malformed-json");
+    }
+
+    let kept = |answer: Answer| {
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        answer.json()
+    };
+    let asked = kept(attest(&rig, &sam(&rig), json!({"kind": "ask", "digest": plan, "of": "dana"})).await);
+    assert_eq!((&asked["of"], &asked["subject"]), (&json!("dana"), &json!("plan")));
+    let looked =
+        json!({"kind": "inspect", "digest": plan, "present": ["dana", "sam"], "note": " On a call. "});
+    let looked = kept(attest(&rig, &sam(&rig), looked).await);
+    assert_eq!((&looked["present"], &looked["note"]), (&json!(["dana", "sam"]), &json!("On a call.")));
+    let said = json!({"kind": "confirm", "digest": step, "subject": "steps/legal"});
+    let confirmed = kept(attest(&rig, &dana(&rig), said).await);
+    assert_eq!(confirmed["terms"]["title"], "Contract redlines");
+    // Whoever may be anybody can say no.
+    let unproven = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "eve") });
+    let no =
+        kept(attest(&rig, &unproven, json!({"kind": "decline", "digest": plan, "note": "Not now."})).await);
+    assert_eq!(no["by"]["assurance"], 0);
+
+    edit(&rig, &sam(&rig), json!([{"type": "remove", "path": "steps/legal"}])).await;
+    let back = json!({"kind": "withdraw", "of": confirmed["id"], "note": "The step is gone."});
+    assert_eq!(attest(&rig, &sam(&rig), back.clone()).await.problem().0, "422 attestation", "it is Dana's");
+    let taken = kept(attest(&rig, &dana(&rig), back.clone()).await);
+    assert_eq!((&taken["subject"], &taken["digest"]), (&json!("steps/legal"), &confirmed["digest"]));
+    let (_, says) = attest(&rig, &dana(&rig), back).await.problem();
+    assert!(says.contains("withdrawn already"), "{says}");
+    assert_eq!(ledger(&rig).await["confirmations"][0]["standing"], "withdrawn");
+}
+
+#[tokio::test]
+async fn att5_a_repeated_call_takes_effect_once() {
+    let rig = begun().await;
+    let body = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await}).to_string();
+    let key = [("idempotency-key", "k1")];
+    let token = dana(&rig);
+    let call = || rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes());
+    let (first, second) = (call().await, call().await);
+    assert_eq!((first.status, second.status), (201, 201));
+    assert_eq!(first.json(), second.json());
+    assert_eq!(ledger(&rig).await["attestations"].as_array().unwrap().len(), 1);
+    // Refusals are not kept: the same call may be tried again.
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |_| {}).await;
+    let again = rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes()).await;
+    assert_eq!(again.json(), first.json(), "also after a restart");
+}
+
+#[tokio::test]
+async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart() {
+    let rig = begun().await;
+    sign(&rig, &dana(&rig)).await;
+    sign(&rig, &sam(&rig)).await;
+    sign(&rig, &dana(&rig)).await;
+    let before = ledger(&rig).await;
+    let keys = rig.call("GET", "/.well-known/jwks.json", None, &[], b"").await.json();
+    let set = serde_json::from_value(keys.clone()).unwrap();
+    let entries = before["attestations"].as_array().unwrap();
+    assert_eq!(entries.len(), 3);
+    let mut prev = "0".repeat(64);
+    for (nth, entry) in entries.iter().enumerate() {
+        assert_eq!((&entry["seq"], &entry["prev"]), (&json!(nth + 1), &json!(prev)));
+        let mut bare = entry.clone();
+        let receipt = bare.as_object_mut().unwrap().remove("receipt").unwrap();
+        assert_eq!(
+            receipt::check(receipt.as_str().unwrap(), &bare, &set),
+            Ok(keys["keys"][0]["kid"].as_str().unwrap().into())
+        );
+        prev = canonical::hash(library(entry).as_bytes());
+    }
+    // A stop compacts: the log is one snapshot then.
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |_| {}).await;
+    assert_eq!(ledger(&rig).await, before);
+    assert_eq!(
+        rig.call("GET", "/.well-known/jwks.json", None, &[], b"").await.json(),
+        keys,
+        "the key is kept"
+    );
+    let fourth = sign(&rig, &sam(&rig)).await;
+    assert_eq!((&fourth["seq"], &fourth["prev"]), (&json!(4), &json!(prev)));
+}
+
+#[tokio::test]
+async fn led2_the_key_for_receipts_is_made_at_the_first_start_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let rig = Rig::start().await;
+    let mode = std::fs::metadata(rig.folder.0.join("receipt.key")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[tokio::test]
+async fn led3_everybody_connected_reads_ledger_and_authors_and_nobody_else_writes_them() {
+    let rig = begun().await;
+    let mut stock = rig.stock("p", &sam(&rig)).await;
+    let mut own = rig.own("p", &dana(&rig)).await;
+    let entry = sign(&rig, &dana(&rig)).await;
+    for client in [&mut stock, &mut own] {
+        client.until("the entry", |c| !c.doc.ledger().is_empty()).await;
+        let ledger = client.doc.ledger();
+        assert_eq!(
+            (ledger.len(), &ledger[0]["id"], &ledger[0]["receipt"]),
+            (1, &entry["id"], &entry["receipt"])
+        );
+        let by_relay = client.doc.authors();
+        assert_eq!(by_relay["p/relay"]["side"], "relay");
+    }
+    // The relay's own id is reserved: nobody else can write under it.
+    let mut forger = countersign_plan::document::Witness::of(&stock.doc).unwrap();
+    let forged = forger.write(&[json!({"kind": "sign"})], &[]);
+    stock.send_update(&forged).await;
+    let (code, reason) = stock.closed().await;
+    assert_eq!(code, 4409, "{reason}");
+    let same = ledger(&rig).await["attestations"].as_array().unwrap().len();
+    assert_eq!((same, own.doc.ledger().len()), (1, 1));
+    assert_eq!(WITNESS_ID, 1);
+}
+
+#[tokio::test]
+async fn aut1_authors_name_whose_each_writing_id_is() {
+    let rig = begun().await;
+    let mut own = rig.own("p", &dana(&rig)).await;
+    let mut stock = rig.stock("p", &sam(&rig)).await;
+    own.edit(due("2098-12-19")).await;
+    stock.edit(due("2098-12-20")).await;
+    edit(&rig, &rig.token("p", Side::Buyer, "rita"), due("2098-12-21")).await;
+    let (mine, theirs) = (format!("c/{}", own.doc.client()), format!("c/{}", stock.doc.client()));
+    own.until("authors", |c| {
+        let authors = c.doc.authors();
+        authors.contains_key(&mine) && authors.contains_key(&theirs) && authors.contains_key("p/rita")
+    })
+    .await;
+    let authors = own.doc.authors();
+    assert_eq!((&authors[&mine], &authors[&theirs]), (&json!("dana"), &json!("sam")));
+    assert_eq!(authors["p/sam"], json!({"name": "sam", "side": "seller", "assurance": 2}));
+    assert_eq!(
+        authors.values().filter(|value| **value == "rita").count(),
+        1,
+        "under the id of the calls by HTTP"
+    );
+    assert_eq!(authors.values().filter(|value| **value == "relay").count(), 1, "who wrote the seed");
+}
+
+#[tokio::test]
+async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_trace() {
+    let rig = begun().await;
+    let claims = rig.claims("p", Side::Buyer, "dana");
+    let first = rig.mint(&Claims { assurance: Some(0), name: Some("D".into()), ..claims.clone() });
+    let title = |text: &str| json!([{"type": "setText", "path": "title", "text": text}]);
+    let written = async |token: &str, text: &str| {
+        let mut client = rig.own("p", token).await;
+        client.edit(title(text)).await;
+        client.until("saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == c.sent)).await;
+        rig.own("p", &sam(&rig)).await.doc.authors()["p/dana"].clone()
+    };
+    assert_eq!(written(&first, "1").await, json!({"name": "D", "side": "buyer", "assurance": 0}));
+    let second = rig.mint(&Claims { assurance: Some(3), name: Some("Dana".into()), ..claims.clone() });
+    assert_eq!(written(&second, "2").await, json!({"name": "Dana", "side": "buyer", "assurance": 3}));
+    let third = rig.mint(&Claims { assurance: Some(1), name: Some("Dana".into()), ..claims });
+    assert_eq!(written(&third, "3").await["assurance"], 3, "it does not fall");
+    let seq = rig.seq("p").await;
+    let reader = rig.own("p", &rig.reader("p", "rob")).await;
+    assert!(!reader.doc.authors().contains_key("p/rob"));
+    assert_eq!(rig.seq("p").await, seq);
+}
+
+#[tokio::test]
+async fn aut3_two_people_of_one_sub_are_told_apart() {
+    let rig = begun().await;
+    let mut buyer = rig.own("p", &rig.token("p", Side::Buyer, "alex")).await;
+    let mut seller = rig.own("p", &rig.token("p", Side::Seller, "alex")).await;
+    buyer.edit(due("2098-12-20")).await;
+    seller.edit(due("2098-12-21")).await;
+    let both = [buyer.doc.client(), seller.doc.client()].map(|client| format!("c/{client}"));
+    buyer.until("authors", |c| both.iter().all(|key| c.doc.authors().contains_key(key))).await;
+    let authors = buyer.doc.authors();
+    let side = |client: u64| {
+        let name = authors[&format!("c/{client}")].as_str().unwrap();
+        authors[&format!("p/{name}")]["side"].clone()
+    };
+    assert_eq!((side(buyer.doc.client()), side(seller.doc.client())), (json!("buyer"), json!("seller")));
+}
+
+#[tokio::test]
+async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
+    let rig = begun().await;
+    let mut own = rig.own("p", &dana(&rig)).await;
+    let mut other = rig.own("p", &sam(&rig)).await;
+    let entry = sign(&rig, &dana(&rig)).await;
+    edit(&rig, &sam(&rig), due("2098-12-20")).await;
+    let lapsed = |c: &countersign_tests::relay::Client| {
+        c.reports.last().is_some_and(|report| report["signatures"][0]["standing"] == "lapsed")
+    };
+    own.until("the report says so at once", lapsed).await;
+    assert!(own.notices.is_empty());
+    rig.ahead(Duration::from_secs(61));
+    // Time passes for the relay when something happens.
+    edit(&rig, &dana(&rig), json!([{"type": "setText", "path": "title", "text": "Later"}])).await;
+    for client in [&mut own, &mut other] {
+        client.until("the notice", |c| !c.notices.is_empty()).await;
+        assert_eq!(client.notices.len(), 1);
+        assert_eq!(
+            (client.notices[0].code.as_str(), client.notices[0].what.as_deref()),
+            ("lapsed", entry["id"].as_str())
+        );
+        assert!(client.notices[0].says.contains("dana"), "{}", client.notices[0].says);
+    }
+}
