@@ -9,7 +9,7 @@ import { Activity } from './activity.js';
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
-import { AttestController } from './attest/attest-controller.js';
+import { AttestController, levelToSign } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
@@ -216,16 +216,16 @@ export class PlanController {
 
   /**
    * Tells the relay something about this plan by HTTP, as `attestations`; a call with the same key counts once. Rejected
-   * only when there is no answer.
+   * only when there is no answer. `as` is the token of another one than the reader.
    */
-  async post(what: string, body: unknown, key: string): Promise<{ status: number; body: unknown }> {
+  async post(what: string, body: unknown, key: string, as?: string): Promise<{ status: number; body: unknown }> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-    const answer = await this.#call(what, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await this.#call(what, { method: 'POST', headers, body: JSON.stringify(body) }, as);
     if (!answer) throw new Error('there is no token');
     return { status: answer.status, body: await answer.json().catch(() => undefined) };
   }
 
-  async #call(what: string, request: RequestInit & { headers?: Record<string, string> }): Promise<Response | undefined> {
+  async #call(what: string, request: RequestInit & { headers?: Record<string, string> }, as?: string): Promise<Response | undefined> {
     const opened = this.#opened;
     if (!opened) throw new Error('no plan is open');
     const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
@@ -233,6 +233,7 @@ export class PlanController {
       fetch(`${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`, {
         ...request, headers: { ...request.headers, authorization: `Bearer ${token}` },
       });
+    if (as) return call(as);
     const answer = opened.token ? await call(opened.token) : undefined;
     if (!opened.tokenProvider || (answer && answer.status !== 401)) return answer;
     const token = await opened.tokenProvider();
@@ -247,8 +248,9 @@ export class PlanController {
 
   /** Goes on as somebody who gives this name and address. They are not verified. */
   async become(name: string, email: string): Promise<void> {
-    const token = await this.#tokenOf('me', { name, email });
-    this.host.useToken(token);
+    // Whom the token vouches for cannot be renamed: somebody else comes as whoever that person invites.
+    const as = (this.role?.assurance ?? 0) >= levelToSign ? await this.#tokenOf('invites', {}) : undefined;
+    this.host.useToken(await this.#tokenOf('me', { name, email }, as));
   }
 
   /** A link for a colleague of the own side. */
@@ -256,8 +258,8 @@ export class PlanController {
     return this.host.linkFor(await this.#tokenOf('invites', name ? { name } : {}));
   }
 
-  async #tokenOf(what: string, body: unknown): Promise<string> {
-    const { status, body: answer } = await this.post(what, body, crypto.randomUUID());
+  async #tokenOf(what: string, body: unknown, as?: string): Promise<string> {
+    const { status, body: answer } = await this.post(what, body, crypto.randomUUID(), as);
     const { token, detail } = (answer ?? {}) as { token?: string; detail?: string };
     if (status >= 300 || !token) throw new Error(detail ?? `the relay answered ${status}`);
     return token;

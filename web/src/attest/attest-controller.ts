@@ -77,8 +77,8 @@ export class AttestController {
   #terms = new Map<string, Seen>();
   #termsOf: View | undefined;
   #waiting = new Map<string, (outcome: Outcome) => void>();
-  /** Entries up to here were there when the plan was opened: nobody is told of them. */
-  #told = -1;
+  /** Whether the ledger was read before: nobody is told of entries that were there already. */
+  #opened = false;
   readonly #lapses: LapseWatch;
 
   constructor(private readonly host: AttestHost) {
@@ -98,15 +98,15 @@ export class AttestController {
     this.signatures = undefined;
     this.findings = undefined;
     this.held = {};
-    this.intents = [];
     this.sheet = undefined;
-    this.#told = -1;
+    this.#opened = false;
     this.#terms.clear();
   }
 
-  /** The session ended. */
+  /** The session ended; the next one may be another person's. */
   close(): void {
     clearTimeout(this.#retry);
+    this.intents = [];
     this.#lapses.clear();
     void this.#store?.then((store) => store.close());
     this.#store = undefined;
@@ -115,14 +115,15 @@ export class AttestController {
 
   /** Reads what the ledger has beyond what is known. */
   read(): void {
-    const fresh = this.host.ledgerSince(this.ledger.length);
-    if (!fresh.length) {
-      this.#told = Math.max(this.#told, 0);
-      return;
-    }
-    this.ledger = [...this.ledger, ...fresh];
-    const first = this.#told < 0;
-    this.#told = this.ledger.length;
+    const last = this.ledger.at(-1);
+    const [same, ...after] = last ? this.host.ledgerSince(this.ledger.length - 1) : [];
+    // Another one in its place: the plan was replaced on the server, and everything is new.
+    const anew = last?.id !== same?.id;
+    const fresh = last && !anew ? after : this.host.ledgerSince(0);
+    const first = !this.#opened || anew;
+    this.#opened = true;
+    if (!fresh.length && !anew) return;
+    this.ledger = anew ? fresh : [...this.ledger, ...fresh];
     if (!first) for (const entry of fresh) this.host.tell(new PlanAttestedEvent(entry));
     this.host.redraw();
   }
@@ -301,6 +302,10 @@ export class AttestController {
     this.#sending = true;
     try {
       await alone(`${this.#named ?? ''}/intents`, async () => {
+        // Another tab may have sent or cancelled some of them.
+        const kept = new Set((await (await this.#storage())?.all())?.map(({ id }) => id));
+        this.intents = this.intents.filter(({ id }) => kept.has(id));
+        this.host.redraw();
         for (const intent of this.intents.filter(({ answer }) => !answer)) {
           if (!(await this.#send(intent))) break;
         }

@@ -60,7 +60,7 @@ export const signingStyles = css`
   .confirm-button { font-weight: 400; }
   .confirm-button .icon { inline-size: 13px; block-size: 13px; }
 
-  .who-am-i { min-inline-size: 0; padding-inline: 4px; gap: 6px; }
+  .who-am-i { min-inline-size: 0; padding-inline: 4px; gap: 6px; margin-inline-start: -5px; }
   .who-am-i .mark { inline-size: 24px; block-size: 24px; font-size: 10px; border-radius: 50%; }
   .who-am-i .mark[data-side="buyer"] { border-radius: 6px; }
   .who-words { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

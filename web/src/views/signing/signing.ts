@@ -81,7 +81,7 @@ function signedLine(plan: PlanController, s: Known): TemplateResult {
   switch (standing) {
     case 'live':
     case 'withdrawn':
-      return line(plan, standing, signed, 'Signatures');
+      return line(plan, standing, html`${signed}${s.added.length ? `, ${count(s.added.length, 'step')} added by the seller since` : ''}`, 'Signatures');
     case 'unknown':
       return line(plan, standing, html`${signed}. The plan is no longer exactly what was signed`, 'Signatures');
     case 'amended':
@@ -94,15 +94,17 @@ function signedLine(plan: PlanController, s: Known): TemplateResult {
 function line(plan: PlanController, standing: string, says: TemplateResult, more: string, sign = false): TemplateResult {
   return html`<p class="standing-line" part="standing" data-standing=${standing}>
     <span class="seal" aria-hidden="true">${icon(standing === 'live' ? 'check' : standing === 'lapsed' ? 'alert' : 'pen')}</span>
-    <span>${says} · <button type="button" class="words" @click=${(e: Event) => (sign ? plan.attest.show({ kind: 'review' }) : goToSigning(e))}>${more}</button></span>
+    <span>${says} · <button type="button" class="words" @click=${(e: Event) => (sign ? plan.attest.show({ kind: 'review' }) : goToSigning(plan, e))}>${more}</button></span>
   </p>`;
 }
 
-function goToSigning(event: Event): void {
+function goToSigning(plan: PlanController, event: Event): void {
   const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   const target = root.getElementById('plan-element-signing');
-  target?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  target?.focus({ preventScroll: true });
+  // Where only the next steps are shown, there is no such place.
+  if (!target) return plan.attest.show({ kind: 'review' });
+  target.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  target.focus({ preventScroll: true });
 }
 
 function day(plan: PlanController, at: string): string {
@@ -195,7 +197,7 @@ function asked(plan: PlanController): TemplateResult | typeof nothing {
     ${open.map((entry) => {
       const person = plan.view?.people.find((p) => p.id === entry.of);
       const me = plan.view?.reader.person === entry.of;
-      return html`<li data-ask=${entry.id}>${who(entry.by)} asked ${me ? html`<b>you</b>` : person?.name ?? 'somebody'} to sign, <span class="quiet">${moment(plan, entry.at)}</span></li>`;
+      return html`<li data-ask=${entry.id}>${who(entry.by)} asked ${me ? html`<b>you</b>` : person?.name ?? 'somebody'} to sign, <span class="quiet">${moment(plan, entry.at)}</span>${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
     })}
   </ul>`;
 }
@@ -260,13 +262,15 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
   }
   const own = attest.own;
   const signed = own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
+  const wished = attest.intents.some((intent) => intent.kind === 'sign');
   const review = (label: string, main: boolean): TemplateResult =>
     html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
-  return html`<p class="acts">
+  const { missing } = attest;
+  return html`${missing.length && !own ? html`<p class="quiet">It cannot be signed yet: ${count(missing.length, 'thing is', 'things are')} missing.</p>` : nothing}<p class="acts">
     ${signed === 'live'
       ? review('Read what was signed', false)
-      : // Beside the own signature there is a button already.
-        signed === 'amended' || signed === 'lapsed' ? nothing : review(attest.maySign ? 'Read and sign' : 'Read what is signed', true)}
+      : // Beside the own signature, and beside what was not recorded, there is a button already.
+        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? 'Read and sign' : 'Read what is signed', true)}
     ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>Say no for now</button>`}
     ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>Ask somebody to sign</button>` : nothing}
   </p>`;

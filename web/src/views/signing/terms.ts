@@ -60,7 +60,7 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
 }
 
 function criterionLine({ text, measure, target, owner }: TermsCriterion): TemplateResult {
-  const facts = [measure ? `measured by ${measure}` : '', target ? `finish line ${target}` : '', owner ? `judged by ${personWords(owner)}` : ''];
+  const facts = [measure ? `measure: ${measure}` : '', target ? `finish line: ${target}` : '', owner ? `judged by ${personWords(owner)}` : ''];
   return html`<li><span class="terms-what">${text || 'Without words'}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 

@@ -1,0 +1,380 @@
+/** The buyer's hand on the page, in two windows: signing, lapse and renewal, refusal, offline, who one is. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { out } from '../rig/browser.mjs';
+import { deal, ids, inDays } from '../rig/deal.mjs';
+import { openDesk } from '../rig/desk.mjs';
+import { until } from '../rig/wait.mjs';
+
+let desk;
+before(async () => (desk = await openDesk()));
+after(() => desk?.close());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What stands in a part of the component, in one line. */
+const words = async (person, part) =>
+  (await person.page.locator(`[part~="${part}"]`).allInnerTexts()).join('\n').replace(/\s+/g, ' ');
+const says = (person, part, what) => until(`${person.name}’s ${part} says ${what}`, async () => what.test(await words(person, part)));
+const button = (person, name) => person.page.getByRole('button', { name, exact: true });
+const standing = (person, how) => person.page.locator(`[part~="standing"][data-standing="${how}"]`).waitFor();
+
+const entries = async (table) => {
+  const { json } = await desk.relay.fetch('GET', `/v1/plans/${table.plan}/attestations`);
+  return json.attestations;
+};
+
+async function sign(person) {
+  await button(person, 'Read and sign').first().click();
+  await button(person, 'Sign').click();
+  await says(person, 'sheet', /Signed\./);
+  await button(person, 'Close').last().click();
+}
+
+/** Sets the agreed date of a step through its details. */
+async function setDue(person, step, date) {
+  const field = person.field(`steps/${step}/due`);
+  if (!(await field.isVisible().catch(() => false))) {
+    // A buyer's plan is folded when it is long.
+    await person.page.locator(`[data-step="${step}"] .more-button`).click();
+  }
+  await field.fill(date);
+  await field.press('Enter');
+  await person.saved();
+}
+
+test('[HND10] sign, the seller edits, the signature lapses with the difference, and is renewed after it was shown', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await standing(buyer, 'unsigned');
+  await button(buyer, 'Read and sign').first().click();
+  const sheet = await words(buyer, 'sheet');
+  assert.match(sheet, /A commitment to a plan, not a contract\./);
+  for (const said of [/Close the books of all six companies/, /Dana \(buyer\) stands for it/, /Pilot with one company’s books Omar Haddad \(buyer\)/, /finish line: 2/, /if so: Begin with three companies/, /Legal: needed/]) {
+    assert.match(sheet, said);
+  }
+  await buyer.page.screenshot({ path: `${out}hand-review.png` });
+  await button(buyer, 'Sign').click();
+  await says(buyer, 'sheet', /Signed\. Dana Buyer verified/);
+  await button(buyer, 'Close').last().click();
+  await standing(buyer, 'live');
+  await standing(seller, 'live');
+  await says(seller, 'signature', /Dana Buyer verified Live/);
+  assert.equal((await seller.said('plan-attested')).entry.kind, 'sign');
+
+  await setDue(seller, ids.contract, inDays(67));
+  await standing(seller, 'lapsed');
+  await standing(buyer, 'lapsed');
+  await says(buyer, 'standing', /The signature lapsed: 1 change since Dana signed/);
+  await says(buyer, 'signature', /1 change since, the first .* Contract signed: due .*→.* Sam Seller verified/);
+  await buyer.page.screenshot({ path: `${out}hand-lapsed.png`, fullPage: true });
+
+  await button(buyer, 'Read and sign again').click();
+  await says(buyer, 'difference', /What changed since you signed Contract signed: due/);
+  assert.equal((await entries(table)).length, 1, 'it is not renewed by itself');
+  await button(buyer, 'Sign').click();
+  await says(buyer, 'sheet', /Signed\./);
+  await button(buyer, 'Close').last().click();
+  await standing(seller, 'live');
+  const [first, second] = await entries(table);
+  assert.notEqual(first.digest, second.digest);
+
+  // Taking the change back brings nothing of the first one back to life, but a change that is taken back restores the second.
+  await setDue(seller, ids.contract, inDays(74));
+  await standing(buyer, 'lapsed');
+  await setDue(seller, ids.contract, inDays(67));
+  await standing(buyer, 'live');
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND11] what the signer’s own side changed amends: one tap renews, after the difference was shown', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await sign(buyer);
+  await setDue(buyer, ids.board, inDays(45));
+  await standing(buyer, 'amended');
+  await standing(seller, 'amended');
+  await says(seller, 'standing', /1 change by the buyer’s side since Dana signed/);
+  await button(buyer, 'Renew').click();
+  await says(buyer, 'difference', /Approval by the board: due/);
+  assert.equal((await entries(table)).length, 1, 'it is not renewed by itself');
+  await button(buyer, 'Renew').last().click();
+  await standing(seller, 'live');
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND12] a no is recorded with its reason; the seller is given three questions and no red mark', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await button(buyer, 'Say no for now').click();
+  await button(buyer, 'Say no for now').last().click();
+  assert.equal((await entries(table)).length, 0, 'a reason is asked for');
+  await buyer.page.getByLabel('What keeps you from signing?').fill('The board has not seen the budget.');
+  await buyer.page.screenshot({ path: `${out}hand-decline.png` });
+  await button(buyer, 'Say no for now').last().click();
+  await says(buyer, 'sheet', /Your answer is recorded/);
+  await button(buyer, 'Close').last().click();
+  await says(buyer, 'refusal', /You said no to this plan for now/);
+  await says(seller, 'refusal', /Dana Buyer verified .*Said no to this plan for now.*The board has not seen the budget\./);
+  assert.equal(await seller.page.locator('[part~="questions"] li').count(), 3);
+  assert.equal(await buyer.page.locator('[part~="questions"]').count(), 0);
+  await standing(seller, 'declined');
+  const colours = await seller.page.locator('[part~="refusal"], [part~="refusal"] *').evaluateAll((all) => {
+    const probe = document.createElement('i');
+    all[0].append(probe);
+    probe.style.color = 'var(--_alarm)';
+    const alarm = getComputedStyle(probe).color;
+    probe.remove();
+    return all.filter((element) => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor].includes(alarm)).length;
+  });
+  assert.equal(colours, 0, 'nothing of it is red');
+  await seller.page.screenshot({ path: `${out}hand-declined-seller.png`, fullPage: true });
+
+  // Whoever said no may sign later.
+  await sign(buyer);
+  await standing(seller, 'live');
+  assert.equal(await seller.page.locator('[part~="refusal"]').count(), 0);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND13] signing offline waits, can be cancelled, and counts when it still holds', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  await buyer.context.setOffline(true);
+  buyer.line.cut();
+  await until('it is offline', async () => (await buyer.said('plan-sync')).state === 'offline');
+  const wish = async () => {
+    await button(buyer, 'Read and sign').first().click();
+    await button(buyer, 'Sign when back online').click();
+    await says(buyer, 'sheet', /Kept on this device/);
+    await button(buyer, 'Close').last().click();
+    await says(buyer, 'intents', /Your signature will be sent when you are back online/);
+  };
+  await wish();
+  await button(buyer, 'Cancel').click();
+  await until('it is gone', async () => (await buyer.page.locator('[part~="intents"]').count()) === 0);
+  await wish();
+  await buyer.page.screenshot({ path: `${out}hand-offline.png`, fullPage: true });
+
+  // It survives a reload without the relay.
+  await buyer.context.setOffline(false);
+  await buyer.page.reload();
+  await buyer.ready();
+  await says(buyer, 'intents', /Your signature will be sent when you are back online/);
+  assert.equal((await entries(table)).length, 0);
+  buyer.line.mend();
+  await standing(buyer, 'live');
+  const recorded = await entries(table);
+  assert.equal(recorded.length, 1);
+  assert.equal(recorded[0].by.sub, 'dana');
+  buyer.unperturbed();
+});
+
+test('[HND25] what is cancelled in one tab is not sent by another one', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  buyer.line.cut();
+  await until('it is offline', async () => (await buyer.said('plan-sync')).state !== 'online');
+  await button(buyer, 'Read and sign').first().click();
+  await button(buyer, 'Sign when back online').click();
+  await button(buyer, 'Close').last().click();
+  const other = await buyer.context.newPage();
+  await other.goto(buyer.page.url());
+  await other.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await until('it is gone there', async () => (await other.locator('[part~="intents"]').count()) === 0);
+  buyer.line.mend();
+  await until('it is gone here', async () => (await buyer.page.locator('[part~="intents"]').count()) === 0);
+  assert.deepEqual(await entries(table), []);
+  buyer.unperturbed();
+});
+
+test('[HND14] signing offline is not recorded when the plan changed: what changed is shown, and one signs anew', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await buyer.saved();
+  await buyer.context.setOffline(true);
+  buyer.line.cut();
+  await until('it is offline', async () => (await buyer.said('plan-sync')).state === 'offline');
+  await button(buyer, 'Read and sign').first().click();
+  await button(buyer, 'Sign when back online').click();
+  await button(buyer, 'Close').last().click();
+  await setDue(seller, ids.contract, inDays(66));
+  await buyer.context.setOffline(false);
+  buyer.line.mend();
+  await says(buyer, 'intents', /Your signature was not recorded: the plan had changed\. Nobody signs for you\..*Contract signed: due .*→/);
+  await buyer.page.screenshot({ path: `${out}hand-refused.png`, fullPage: true });
+  assert.equal((await entries(table)).length, 0);
+  await button(buyer, 'Read and sign again').click();
+  await says(buyer, 'difference', /since what you wanted to sign Contract signed: due/);
+  await button(buyer, 'Sign').click();
+  await standing(seller, 'live');
+  await until('nothing waits', async () => (await buyer.page.locator('[part~="intents"]').count()) === 0);
+  seller.unperturbed();
+  // The refusal is the one thing that the browser complains of.
+  assert.match(buyer.complaints.splice(0).join(), /^[^,]* 409 \(Conflict\)$/);
+});
+
+test('[HND15] a plan that changes while it is read is not signed unseen', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await button(buyer, 'Read and sign').first().click();
+  await setDue(seller, ids.contract, inDays(66));
+  await says(buyer, 'sheet', /The plan changed while you were reading\. Contract signed: due/);
+  assert.equal(await button(buyer, 'Sign').isDisabled(), true);
+  await button(buyer, 'Show the plan as it is now').click();
+  await says(buyer, 'difference', /Contract signed: due/);
+  await button(buyer, 'Sign').click();
+  await standing(seller, 'live');
+  buyer.unperturbed();
+});
+
+test('[HND16] a signature is taken back with a reason, and both stay on record', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await sign(buyer);
+  await standing(seller, 'live');
+  await button(buyer, 'Take it back').first().click();
+  await buyer.page.getByLabel('Why?').fill('We merge with another company first.');
+  await button(buyer, 'Take it back').last().click();
+  await says(buyer, 'sheet', /Both stay on record/);
+  await button(buyer, 'Close').last().click();
+  await says(seller, 'signature', /Withdrawn.*Taken back .*We merge with another company first\./);
+  await standing(seller, 'unsigned');
+  assert.deepEqual((await entries(table)).map(({ kind }) => kind), ['sign', 'withdraw']);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND17] what is missing is named with what to do, and nothing is signed', async (t) => {
+  const table = await desk.table(t, deal((document) => {
+    document.risks = {};
+    document.meeting = {};
+  }));
+  const buyer = await table.sit('buyer', 'dana');
+  await button(buyer, 'Read and sign').first().click();
+  await says(buyer, 'missing', /It cannot be signed yet\. 2 things are missing:/);
+  const named = await buyer.page.locator('[part~="missing"] li').evaluateAll((all) => all.map((one) => one.dataset.finding));
+  assert.deepEqual(named.sort(), ['E7', 'E8']);
+  assert.equal(await button(buyer, 'Sign').count(), 0);
+  await buyer.page.screenshot({ path: `${out}hand-missing.png` });
+  buyer.unperturbed();
+});
+
+test('[HND18] one confirms a thing where it stands, asks a person to sign, and both sides see who and how sure', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await button(buyer, 'Confirm the go-live date').click();
+  await button(buyer, 'Confirm the goal').click();
+  const confirmed = (person, subject) => person.page.locator(`[data-confirm="${subject}"]`);
+  await until('both are there', async () => (await entries(table)).length === 2);
+  for (const subject of ['plan/goLive', 'goal']) {
+    await until(`${subject} is confirmed`, async () => /Confirmed by Dana Buyer verified/.test((await confirmed(seller, subject).innerText()).replace(/\s+/g, ' ')));
+  }
+  // The goal is the buyer's: a seller has no button for it.
+  assert.equal(await button(seller, 'Confirm the goal').count(), 0);
+  await seller.caret('goal', 'end');
+  await seller.types(' And cheaper.');
+  await seller.saved();
+  await until('it says so', async () => /Changed since confirmed by Dana/.test((await confirmed(buyer, 'goal').innerText()).replace(/\s+/g, ' ')));
+
+  await button(seller, 'Ask somebody to sign').click();
+  await seller.page.getByRole('radio', { name: /Dana/ }).check();
+  await button(seller, 'Ask').click();
+  await says(seller, 'sheet', /Asked\./);
+  await says(buyer, 'standing', /Sam asks you to sign this plan/);
+  await says(buyer, 'signing', /Sam Seller verified asked you to sign/);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND20] the digest of what is shown is the relay’s, letter by letter', async (t) => {
+  const table = await desk.table(t, deal((document) => {
+    // Composed and decomposed letters, white space at the ends, a letter beyond the basic plane.
+    document.goal = '  Clos\u0065\u0301 in two days \u{1F4C8}\u00a0 ';
+  }));
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  await button(buyer, 'Read and sign').first().click();
+  const shown = await buyer.page.locator('[part~="sheet"] .digest-whole').textContent();
+  const { json } = await desk.relay.fetch('GET', `/v1/plans/${table.plan}/terms?subject=plan`, { token: buyer.token });
+  assert.equal(shown.trim(), json.digest);
+  buyer.unperturbed();
+});
+
+test('[HND21] with a link to read, or read only, nothing can be signed, and it is said', async (t) => {
+  const table = await desk.table(t, deal());
+  const guest = await table.sit('buyer', 'guest', { scope: 'read' });
+  await says(guest, 'signing', /This link is for reading\./);
+  assert.equal(await guest.page.locator('[part~="signing"] .acts button, .confirm-button').count(), 0);
+  guest.unperturbed();
+});
+
+for (const width of [1280, 390]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`[HND22] axe-core finds nothing in signing, lapse and refusal at ${width} px, ${colorScheme}`, async (t) => {
+      const table = await desk.table(t, deal());
+      const context = { colorScheme, viewport: { width, height: 900 } };
+      const buyer = await table.sit('buyer', 'dana', { context });
+      const omar = await table.sit('buyer', 'omar');
+      await button(buyer, 'Confirm the goal').click();
+      await sign(buyer);
+      await button(omar, 'Say no for now').click();
+      await omar.page.getByLabel('What keeps you from signing?').fill('Not before the audit.');
+      await button(omar, 'Say no for now').last().click();
+      const seller = await table.sit('seller', 'sam', { context });
+      await setDue(seller, ids.contract, inDays(67));
+      await standing(seller, 'lapsed');
+      const clean = async (person, name) => {
+        await person.page.screenshot({ path: `${out}hand-${name}-${width}-${colorScheme}.png`, fullPage: true });
+        await person.page.evaluate(axe);
+        const { violations } = await person.page.evaluate(() => globalThis.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }));
+        const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map((node) => node.html).join('\n  ')}`);
+        assert.deepEqual(found, [], name);
+      };
+      await clean(seller, 'seller');
+      await says(buyer, 'standing', /lapsed|said no/);
+      await clean(buyer, 'buyer');
+      await button(buyer, 'Read and sign again').click();
+      await clean(buyer, 'sheet');
+      await buyer.page.keyboard.press('Escape');
+      await buyer.page.locator('[part~="identity"]').click();
+      await clean(buyer, 'identity');
+    });
+  }
+}
+
+test('[HND23] by keyboard alone one opens the sheet, signs and is back where one was', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  const focused = () => buyer.page.evaluate(() => {
+    let element = globalThis.document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.trim();
+  });
+  const tabTo = async (what) => {
+    for (let presses = 0; presses < 300; presses += 1) {
+      await buyer.page.keyboard.press('Tab');
+      if ((await focused()) === what) return;
+    }
+    assert.fail(`Tab never came to ${what}`);
+  };
+  await tabTo('Read and sign');
+  await buyer.page.keyboard.press('Enter');
+  await tabTo('Sign');
+  await buyer.page.keyboard.press('Enter');
+  await says(buyer, 'sheet', /Signed\./);
+  await buyer.page.keyboard.press('Escape');
+  await standing(buyer, 'live');
+  assert.equal(await buyer.page.locator('dialog[open]').count(), 0);
+  buyer.unperturbed();
+});
