@@ -4,6 +4,7 @@
 mod activity;
 mod admission;
 mod attest;
+mod authority;
 mod holidays;
 mod http;
 mod presence;

@@ -287,6 +287,8 @@ pub struct Client {
     /// States of presence by client id, as last heard; `null` when left.
     pub present: BTreeMap<u64, Value>,
     pub close: Option<(u16, String)>,
+    /// What it was told.
+    pub notices: Vec<Notice>,
     /// Frames with updates that came.
     pub updates: usize,
     /// Differences (step 2) that came.
@@ -297,8 +299,6 @@ pub struct Client {
     pub keepalives: usize,
     /// Reports that came, in order.
     pub reports: Vec<Value>,
-    /// Notices that came, in order.
-    pub notices: Vec<Notice>,
     /// Every message that came, end to end, where one was asked to keep them.
     pub record: Option<Vec<u8>>,
     clock: u64,
@@ -348,6 +348,7 @@ impl Client {
             welcome: None,
             saved: None,
             refused: Vec::new(),
+            notices: Vec::new(),
             present: BTreeMap::new(),
             close: None,
             updates: 0,
@@ -355,7 +356,6 @@ impl Client {
             sent: 0,
             keepalives: 0,
             reports: Vec::new(),
-            notices: Vec::new(),
             record: None,
             clock: 0,
         })

@@ -6,6 +6,7 @@
 
 mod answer;
 mod authors;
+mod entries;
 mod rewrite;
 mod stored;
 
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 
 pub use answer::{Answer, Code, LoadError, Nullified, Pass, Probe, Refusal, Taken, Why};
 pub use authors::{Place, Segment};
+pub use entries::{MapWrite, Slot};
 
 use crate::clients::Clients;
 use crate::index::{GONE, In, Index, Mark, Writers};
@@ -37,6 +39,10 @@ pub struct Gate {
     lost_parents: u32,
     /// Ranges that stand only if the same update deletes them.
     doomed: Vec<(u32, u32, u32)>,
+    /// The update at hand puts or deletes entries of maps.
+    map_entries: bool,
+    /// Slots of maps into which the author at hand puts nothing.
+    silenced: Vec<u32>,
 }
 
 /// Elements of scratch that are kept from one update to the next.
@@ -104,6 +110,8 @@ struct Own {
 enum Verdict {
     /// The item may lie in this place.
     Lies(u32),
+    /// It keeps its place, without its content.
+    Silent(u32),
     Garbage,
     Null(Why),
 }
@@ -143,6 +151,8 @@ impl Gate {
             dead: Vec::new(),
             lost_parents: 0,
             doomed: Vec::new(),
+            map_entries: false,
+            silenced: Vec::new(),
         }
     }
 
@@ -165,6 +175,19 @@ impl Gate {
             };
         }
         self.answer(Mode::Person(who), bytes)
+    }
+
+    /// As [`admit`](Self::admit), taking nothing for some slots of maps: what the update puts there becomes a tombstone
+    /// in the same place ([`Why::Silenced`]), and what it deletes there is deleted.
+    ///
+    /// A tombstone, where other refused inserts become garbage: garbage has no place, so that a replica which has the
+    /// insert and one which has the garbage may put a later entry of the slot in different orders, and never agree.
+    #[must_use = "an update that passed must be stored, or the gate be rebuilt"]
+    pub fn admit_silencing<'a>(&mut self, who: Principal, bytes: &'a [u8], slots: &[Slot]) -> Answer<'a> {
+        self.silenced.extend(slots.iter().map(|slot| slot.0));
+        let answer = self.admit(who, bytes);
+        self.silenced.clear();
+        answer
     }
 
     /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or anywhere else under
@@ -280,7 +303,8 @@ impl Gate {
             Cow::Borrowed(bytes)
         };
         self.settle();
-        Ok(Some(Pass { bytes: out, nullified: findings.nullified, bound: findings.bound }))
+        let map_entries = self.map_entries;
+        Ok(Some(Pass { bytes: out, nullified: findings.nullified, bound: findings.bound, map_entries }))
     }
 
     fn check_size(&self, bytes: &[u8]) -> Result<(), Refusal> {
@@ -341,7 +365,7 @@ impl Gate {
                     Err(_) => return Err(Stop::Gap),
                 },
             };
-            if let Verdict::Null(_) = verdict {
+            if let Verdict::Null(_) | Verdict::Silent(_) = verdict {
                 return Ok(false);
             }
             self.record(own, end, &block, verdict);
@@ -447,6 +471,11 @@ impl Gate {
                         findings.altered = true;
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_garbage(end - own.clock);
+                    }
+                    (Verdict::Silent(_), Block::Item(item)) => {
+                        findings.altered = true;
+                        findings.null(section.client, own.clock, end - own.clock, Why::Silenced);
+                        section.put_tombstone(&item, first, end - own.clock, offset);
                     }
                     (_, Block::Item(item)) if offset > 0 => section.put_rest(&item, first, len, offset)?,
                     (_, Block::Gc) => section.put_garbage(end - own.clock),
@@ -611,6 +640,9 @@ impl Gate {
             if foreign || inside.next().is_some() {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
+            if self.silenced.contains(&place) && !matches!(item.content, Content::Deleted) {
+                return Ok(Ok(Verdict::Silent(place)));
+            }
         }
         Ok(Ok(Verdict::Lies(place)))
     }
@@ -696,8 +728,8 @@ impl Gate {
         let Own { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (Verdict::Lies(place), Block::Item(item)) => (place, Some(item)),
-            (Verdict::Lies(_) | Verdict::Garbage | Verdict::Null(_), _) => (GONE, None),
+            (Verdict::Lies(place) | Verdict::Silent(place), Block::Item(item)) => (place, Some(item)),
+            (Verdict::Lies(_) | Verdict::Silent(_) | Verdict::Garbage | Verdict::Null(_), _) => (GONE, None),
         };
         let journal = &mut self.journal;
         let Some(client) = self.clients.get_mut(slot) else { return };
@@ -713,11 +745,13 @@ impl Gate {
             self.dead.push((slot, clock, end));
             return;
         };
+        self.map_entries |= index.place(place).is_some_and(|place| place.key().is_some());
         if began {
             let writer = client.owner.unwrap_or(Principal::NOBODY);
             index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
         }
         match item.content {
+            _ if matches!(verdict, Verdict::Silent(_)) => self.dead.push((slot, clock, end)),
             Content::Type(kind) => {
                 let clients = &self.clients;
                 index.shorten_slot(place, |nested| {
@@ -768,6 +802,9 @@ impl Gate {
                 let new = self.fresh.get(before..).unwrap_or_default();
                 findings.altered |= !matches!(new, [(_, s, e)] if (*s, *e) == (start, end));
                 findings.news |= !new.is_empty();
+                if let Some(index) = &self.index {
+                    self.map_entries |= new.iter().any(|(_, start, end)| index.has_entry(slot, *start, *end));
+                }
                 let Mode::Person(who) = mode else { continue };
                 if let [(_, clock, _), ..] = new
                     && id < self.config.reserved_below
@@ -806,6 +843,7 @@ impl Gate {
         self.dead.clear();
         self.lost_parents = 0;
         self.doomed.clear();
+        self.map_entries = false;
         self.mark = self.index.as_ref().map(Index::mark).unwrap_or_default();
     }
 

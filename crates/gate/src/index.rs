@@ -213,6 +213,23 @@ impl Index {
         found.filter_map(|(_, number)| self.nested(*number))
     }
 
+    /// The places of a client's ids `[start, end)`, one for each run.
+    pub(crate) fn places_in(&self, slot: u32, start: u32, end: u32) -> impl Iterator<Item = u32> + '_ {
+        let runs = self.trace(slot).map_or(&[][..], |trace| &trace.runs);
+        let from = match runs.last() {
+            // what was written last is deleted most often
+            Some(last) if last.clock <= start => runs.len() - 1,
+            _ => runs.partition_point(|run| run.clock <= start).saturating_sub(1),
+        };
+        runs.iter().skip(from).take_while(move |run| run.clock < end).map(|run| run.place)
+    }
+
+    /// Whether there is an entry of a map among a client's ids `[start, end)`.
+    pub(crate) fn has_entry(&self, slot: u32, start: u32, end: u32) -> bool {
+        self.places_in(slot, start, end)
+            .any(|place| self.place(place).is_some_and(|place| place.key().is_some()))
+    }
+
     /// The nested types that ever entered the slot `place`, the latest first; none for a list.
     pub(crate) fn types_in_slot(&self, place: u32) -> impl Iterator<Item = &Nested> + '_ {
         let head = self.place(place).and_then(|place| self.nested(place.head));

@@ -34,7 +34,7 @@
 //! # What it never does
 //! It never decodes values into memory, never allocates by a count that the sender chose, never recurses deeper than
 //! [`DEPTH_MAX`], never reads a clock or a socket, and does not know what an update *means*: that is for whoever judges
-//! the changes afterwards, with [`Gate::path`] and [`Gate::author`] to help.
+//! the changes afterwards, with [`Gate::map_writes`], [`Gate::path`] and [`Gate::author`] to help.
 //!
 //! # When it moves on
 //! [`Gate::admit`] moves on with the update that it lets in. If applying or storing that update then fails, build the
@@ -46,7 +46,10 @@ mod index;
 mod ranges;
 mod wire;
 
-pub use gate::{Answer, Code, Gate, LoadError, Nullified, Pass, Place, Probe, Refusal, Segment, Taken, Why};
+pub use gate::{
+    Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot, Taken,
+    Why,
+};
 pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
 
 /// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.

@@ -480,6 +480,43 @@ pub(crate) fn put_gc(out: &mut Vec<u8>, len: u32) {
     put_uint(out, u64::from(len));
 }
 
+/// Writes the part of `item` from `offset` on, `len` long, as a tombstone in the same place.
+pub(crate) fn put_tombstone(out: &mut Vec<u8>, item: &Item<'_>, id: Id, len: u32, offset: u32) {
+    const DELETED: u8 = 1;
+    let origin = match offset {
+        0 => item.origin,
+        _ => Some(Id { client: id.client, clock: id.clock + offset - 1 }),
+    };
+    let has_key = if item.key.is_some() && origin.is_none() { HAS_KEY } else { 0 };
+    let has_origin = if origin.is_some() { HAS_ORIGIN } else { 0 };
+    let has_right = if item.right_origin.is_some() { HAS_RIGHT_ORIGIN } else { 0 };
+    out.push(DELETED | has_origin | has_right | has_key);
+    origin.into_iter().chain(item.right_origin).for_each(|id| put_id(out, id));
+    if origin.is_none() && item.right_origin.is_none() {
+        match item.parent {
+            Some(ParentRef::Root(name)) => {
+                out.push(1);
+                put_str(out, name);
+            }
+            Some(ParentRef::Type(id)) => {
+                out.push(0);
+                put_id(out, id);
+            }
+            // An item has neighbours or a parent.
+            None => {}
+        }
+        if let Some(key) = item.key {
+            put_str(out, key);
+        }
+    }
+    put_uint(out, u64::from(len));
+}
+
+fn put_str(out: &mut Vec<u8>, text: &str) {
+    put_uint(out, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}
+
 /// Writes the part of `item` from `offset` on, as Yjs does in a difference: its origin becomes the id before it.
 /// `id` is the item's first id; `0 < offset < len`, so that the content is one that can be split.
 ///

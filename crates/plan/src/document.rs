@@ -50,8 +50,9 @@ use crate::order::map_of;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
-use schema::{TextAt, key};
+use schema::{Slot, TextAt, key};
 use undo::History;
+use write::Write;
 
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
@@ -70,6 +71,18 @@ pub struct PlanDoc {
     history: History,
     /// What merging deleted, where somebody asks for it.
     deleted: Option<Vec<(u64, u32, u32)>>,
+}
+
+impl crate::authority::Values for PlanDoc {
+    fn value(&self, path: &Path) -> Value {
+        PlanDoc::value(self, path)
+    }
+}
+
+/// The last of the values in an item's content, as update bytes hold it (lib0 `Any`); `None` for none, or for bytes that
+/// are none. Hand it bytes that passed the gate.
+pub fn value_in(bytes: &[u8]) -> Option<Value> {
+    read::last_any(bytes)
 }
 
 /// The relay moves documents between threads.
@@ -147,6 +160,18 @@ impl PlanDoc {
         let written = self.write(&drafted);
         self.history.record(drafted.effects, typed(commands), now);
         Ok(written)
+    }
+
+    /// Writes values into places as they are, null for absent: for whoever puts back what others wrote over, which is
+    /// neither checked nor undone. A place that schema 1 has no value in, or of an entity that is not there, is passed over.
+    pub fn put(&mut self, values: &[(Path, Value)]) -> Written {
+        let mut drafted = Drafted::default();
+        for (path, value) in values {
+            let Some(slot) = Slot::at(path) else { continue };
+            let value = Some(value.clone()).filter(|value| !value.is_null());
+            drafted.writes.push(Write::Set { slot, value });
+        }
+        self.write(&drafted)
     }
 
     /// Merges an update (v1) of another replica and says what it changed.
@@ -288,6 +313,14 @@ impl PlanDoc {
         let standing =
             steps.iter(&txn).filter(|(_, step)| matches!(step, Out::YMap(step) if !is_removed(step)));
         standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
+    }
+
+    /// What stands in a place, null for absent; of texts their content. See also [`PlanDoc::document`].
+    pub fn value(&self, path: &Path) -> Value {
+        let txn = self.doc.transact();
+        let slot = Slot::at(path);
+        let out = slot.and_then(|slot| self.roots.map(&txn, &slot.place)?.get(&txn, &slot.key));
+        out.and_then(|out| read::value(&txn, &out)).unwrap_or_default()
     }
 
     /// What stands in the ledger, in order, as JSON. Written by the relay alone; [`crate::attest::Ledger::read`] reads it.

@@ -87,6 +87,16 @@ pub enum What {
     Restored,
     /// A value was set: `from` and `to` are kept, null for absent.
     Set,
+    /// A value was proposed for the place that `proposals/PATH#SUB` names: `to`, or in place of `from`.
+    Proposed,
+    /// The other side took it up: that value stands now.
+    Accepted,
+    /// The other side kept what stands.
+    Kept,
+    /// The other side set another value instead.
+    Countered,
+    /// Who proposed took it back.
+    Withdrawn,
     /// Something of which only the last writing of each person is kept, not what it was: a text, an order, an address.
     Written,
 }

@@ -3,10 +3,11 @@
 //! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
 //! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] → [`record`] →
-//! [`report`] → [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
+//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] →
+//! [`authority`] → [`record`] → [`report`] → [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
 
 pub mod attest;
+pub mod authority;
 pub mod change;
 pub mod command;
 pub mod document;

@@ -14,7 +14,7 @@
 use chrono::{DateTime, Utc};
 use countersign_plan::Change;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Actor, How, Note, notes};
+use countersign_plan::history::{Actor, Entry, How, Note, notes};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 
@@ -76,6 +76,18 @@ impl Record {
             assurance: who.assurance,
         };
         (!notes.is_empty()).then(|| Record { by: by(), how, notes })
+    }
+
+    /// The entries of the log that it makes.
+    pub fn entries(&self, seq: u64, at: DateTime<Utc>) -> impl Iterator<Item = Entry> {
+        self.notes.iter().zip(0..).map(move |(note, nth)| Entry {
+            seq,
+            nth,
+            at,
+            note: note.clone(),
+            by: self.by.clone(),
+            how: self.how,
+        })
     }
 
     /// What the call wrote that created a plan. It counts as the seller's, whoever the document names; the portal's

@@ -10,6 +10,7 @@ pub(crate) mod attest;
 mod commands;
 mod connection;
 pub mod fanout;
+mod judge;
 mod lapse;
 mod presence;
 mod quarantine;
@@ -239,6 +240,9 @@ pub struct Done {
     pub seq: u64,
     /// Ids of the entities they made, in order.
     pub made: Vec<countersign_plan::Id>,
+    /// Places that the other side holds: what was to be set there is kept as a proposal to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proposed: Vec<countersign_plan::Path>,
     /// The document with them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Value>,
@@ -328,8 +332,10 @@ impl Room {
             if let Err(problem) = self.tell_reports().await {
                 return End::Lost(problem);
             }
+            self.release();
             let idle = self.connections.is_empty().then_some(self.around.times.idle);
-            match wait(queue, &mut batch, idle.or_else(|| self.next_report())).await {
+            let next = [self.next_report(), self.next_release()].into_iter().flatten().min();
+            match wait(queue, &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
                 Waited::Quiet if idle.is_none() => continue,
                 Waited::Quiet => {

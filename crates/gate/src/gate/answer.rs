@@ -30,6 +30,9 @@ pub struct Pass<'a> {
     pub nullified: Vec<Nullified>,
     /// Client ids that now belong to the writer, to be stored with the update.
     pub bound: Vec<u64>,
+    /// It puts entries into maps or deletes some: there is something for [`Gate::map_writes`](crate::Gate::map_writes)
+    /// to tell. A keystroke in a text does not.
+    pub map_entries: bool,
 }
 
 /// A range of ids whose content was refused.
@@ -58,6 +61,9 @@ pub enum Why {
     /// Its neighbours lie in different places.
     #[error("its neighbours do not belong together")]
     Torn,
+    /// The caller takes nothing from its author for this entry of a map, for now.
+    #[error("writes to this field are not taken for now")]
+    Silenced,
 }
 
 /// Why an update was refused.

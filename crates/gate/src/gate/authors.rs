@@ -48,8 +48,13 @@ impl Gate {
     /// The way to an id from its root, as `steps / 01J… / due`; `None` as for [`place`](Self::place).
     #[must_use]
     pub fn path(&self, id: Id) -> Option<Vec<Segment<'_>>> {
+        self.path_of(self.place_of(id)?, id)
+    }
+
+    /// The way to a place. `id` lies in it; of an entry of a map it does not matter.
+    pub(super) fn path_of(&self, place: u32, id: Id) -> Option<Vec<Segment<'_>>> {
         let index = self.index.as_ref()?;
-        let (mut path, mut id, mut place) = (Vec::new(), id, self.place_of(id)?);
+        let (mut path, mut id, mut place) = (Vec::new(), id, place);
         loop {
             let lies = index.place(place)?;
             path.push(match lies.key() {
@@ -71,7 +76,7 @@ impl Gate {
         }
     }
 
-    fn place_of(&self, id: Id) -> Option<u32> {
+    pub(super) fn place_of(&self, id: Id) -> Option<u32> {
         let slot = self.clients.find(id.client)?;
         if id.clock >= self.clients.next(slot) {
             return None;

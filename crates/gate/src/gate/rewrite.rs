@@ -74,6 +74,13 @@ impl Section<'_> {
         wire::put_rest(&mut self.out, item, id, len, offset)
     }
 
+    /// The part of an item from `offset` on, `len` long, as a tombstone. `id` is the item's first id.
+    pub(super) fn put_tombstone(&mut self, item: &Item<'_>, id: Id, len: u32, offset: u32) {
+        self.flush();
+        self.out_blocks += 1;
+        wire::put_tombstone(&mut self.out, item, id, len, offset);
+    }
+
     pub(super) fn put_garbage(&mut self, len: u32) {
         self.garbage += len;
     }

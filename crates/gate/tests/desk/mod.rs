@@ -187,9 +187,7 @@ impl Bytes {
 pub fn pass(gate: &mut Gate, who: Principal, update: &Bytes) -> Pass<'static> {
     let bytes = update.bytes();
     match gate.admit(who, &bytes) {
-        Answer::Pass(pass) => {
-            Pass { bytes: pass.bytes.into_owned().into(), nullified: pass.nullified, bound: pass.bound }
-        }
+        Answer::Pass(pass) => Pass { bytes: pass.bytes.into_owned().into(), ..pass },
         other => panic!("{other:?} for {bytes:?}"),
     }
 }

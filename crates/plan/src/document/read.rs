@@ -64,6 +64,16 @@ pub(super) fn plain(any: &Any) -> Option<Value> {
     })
 }
 
+/// The last of several values in their encoding.
+pub(super) fn last_any(bytes: &[u8]) -> Option<Value> {
+    let mut cursor = yrs::encoding::read::Cursor::new(bytes);
+    let mut last = None;
+    while cursor.has_content() {
+        last = Some(Any::decode(&mut cursor).ok()?);
+    }
+    plain(&last?)
+}
+
 /// JSON as a plain value of the document.
 pub(super) fn any(value: &Value) -> Any {
     match value {

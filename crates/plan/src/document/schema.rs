@@ -130,6 +130,17 @@ impl Slot {
         Slot { place: Place::Entity(kin, id.clone()), key: key.to_owned() }
     }
 
+    /// The slot that a path names, if schema 1 has plain values there. Whether the entity exists is for others to say.
+    pub(super) fn at(path: &Path) -> Option<Slot> {
+        let (root, rest) = path.as_str().split_once('/')?;
+        if let Some(kin) = Kin::ALL.into_iter().find(|kin| kin.root() == root) {
+            let (id, key) = rest.split_once('/')?;
+            return Some(Slot::of(kin, &Id::from(id), key));
+        }
+        let root = MAPS.into_iter().find(|name| *name == root)?;
+        Some(Slot::root(root, rest))
+    }
+
     pub(super) fn link(step: &Id, after: &Id) -> Slot {
         Slot { place: Place::After(step.clone()), key: after.as_str().to_owned() }
     }

@@ -67,20 +67,23 @@ impl FieldLog {
             || ["owner", "due"].iter().any(|key| self.held_by(&step.field(key)) == Some(Side::Buyer))
     }
 
-    /// The side whose value stands in a field, and the assurance with which it was written. Writing back what the other
-    /// side had set makes nothing one's own; nor does emptying a field hold it.
     fn written_by(&self, path: &Path) -> Option<(Side, u8)> {
+        self.standing(path).map(|entry| (entry.by.side, entry.by.assurance))
+    }
+
+    /// The entry by which what stands in a field is somebody's. Writing back what the other side had set makes nothing
+    /// one's own; nor does emptying a field hold it.
+    pub fn standing(&self, path: &Path) -> Option<&Entry> {
         let entries = self.entries(path);
         let (last, before) = entries.split_last()?;
         if last.note.what == What::Written {
-            return Some((last.by.side, last.by.assurance));
+            return Some(last);
+        }
+        if last.note.to.is_null() {
+            return None;
         }
         let theirs = before.iter().rev().find(|e| e.by.side != last.by.side && has_value(e));
-        match theirs {
-            Some(theirs) if theirs.note.to == last.note.to => Some((theirs.by.side, theirs.by.assurance)),
-            _ if last.note.to.is_null() => None,
-            _ => Some((last.by.side, last.by.assurance)),
-        }
+        theirs.filter(|theirs| theirs.note.to == last.note.to).or(Some(last))
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::What;
 use crate::change::Change;
 use crate::ids::{Id, Kin, Path};
+use crate::model::read_proposal_key;
 
 /// Longer values are not kept, in bytes of JSON. Dates and ids have a tenth of it.
 const VALUE_MAX: usize = 512;
@@ -51,7 +52,13 @@ pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> 
             Change::Restored { kin, id } => notes.push(mark(*kin, id, false)),
             // Taken out by two people at once: only the time differs.
             Change::Field { path, .. } if path.as_str().ends_with("/removed") => {}
-            Change::Field { path, from, to } => notes.push(field(path.clone(), from.clone(), to.clone())),
+            Change::Field { path, from, to } => {
+                let proposal = path.as_str().strip_prefix("proposals/").and_then(read_proposal_key);
+                notes.push(match proposal {
+                    Some((place, _)) => proposed(path, &place, from, to, changes),
+                    None => field(path.clone(), from.clone(), to.clone()),
+                });
+            }
             Change::Text { path, .. } => notes.push(Note {
                 path: path.clone(),
                 what: What::Written,
@@ -102,6 +109,58 @@ pub fn keeps_values(path: &Path) -> bool {
     }
 }
 
+/// What became of a proposal. That it was taken back, and not kept from, only shows in who did it: see
+/// [`Note::of_own_proposal`].
+fn proposed(path: &Path, place: &Path, from: &Value, to: &Value, changes: &[Change]) -> Note {
+    let of = |proposal: &Value| proposal.get("value").cloned().unwrap_or_default();
+    let now = changes.iter().find_map(|change| match change {
+        Change::Field { path, to, .. } if path == place => Some(to.clone()),
+        Change::Removed { kin, id } if Path::entity(*kin, id).field("removed") == *place => {
+            Some(Value::Bool(true))
+        }
+        Change::Restored { kin, id } if Path::entity(*kin, id).field("removed") == *place => {
+            Some(Value::Null)
+        }
+        Change::Field { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
+        Change::Added { .. } | Change::Text { .. } => None,
+    });
+    let was = of(from);
+    let what = match now {
+        _ if !to.is_null() => What::Proposed,
+        // Of an entity that is taken out only the time may differ.
+        Some(now) if now == was || now == Value::Bool(true) && was.is_object() => What::Accepted,
+        Some(_) => What::Countered,
+        None => What::Kept,
+    };
+    // Of an address no value is kept, whoever proposes it.
+    let (was, is) = if keeps_values(place) { (was, of(to)) } else { (Value::Null, Value::Null) };
+    Note { path: path.clone(), what, ..field_of(was, is) }
+}
+
+impl Note {
+    /// The note of a proposal, made by whoever made the proposal: what looks like an answer is that they took it back.
+    pub fn of_own_proposal(&mut self) {
+        if matches!(self.what, What::Accepted | What::Kept | What::Countered) {
+            self.what = What::Withdrawn;
+        }
+    }
+}
+
+/// Values short enough to be kept.
+fn field_of(from: Value, to: Value) -> Note {
+    Note { path: Path::root(""), what: What::Set, from: kept(from), to: kept(to) }
+}
+
+/// A value that is no value of schema 1 is as good as none.
+fn kept(value: Value) -> Value {
+    let short = match &value {
+        Value::String(text) => text.len() <= VALUE_MAX,
+        Value::Array(_) | Value::Object(_) => value.to_string().len() <= VALUE_MAX,
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+    };
+    if short { value } else { Value::Null }
+}
+
 /// A field that came with its entity. That the rest is its author's, the addition says.
 fn added(path: Path, value: Value, notes: &mut Vec<Note>) {
     if let Value::Object(fields) = value {
@@ -114,17 +173,10 @@ fn added(path: Path, value: Value, notes: &mut Vec<Note>) {
 }
 
 fn field(path: Path, from: Value, to: Value) -> Note {
-    let short = |value: &Value| match value {
-        Value::String(text) => text.len() <= VALUE_MAX,
-        Value::Array(_) | Value::Object(_) => value.to_string().len() <= VALUE_MAX,
-        Value::Null | Value::Bool(_) | Value::Number(_) => true,
-    };
     if !keeps_values(&path) {
         return Note { path, what: What::Written, from: Value::Null, to: Value::Null };
     }
-    // A value that is no value of schema 1 is as good as none.
-    let kept = |value: Value| if short(&value) { value } else { Value::Null };
-    Note { path, what: What::Set, from: kept(from), to: kept(to) }
+    Note { path, ..field_of(from, to) }
 }
 
 fn mark(kin: Kin, id: &Id, removed: bool) -> Note {

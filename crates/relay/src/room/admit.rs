@@ -6,19 +6,23 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
+use countersign_plan::Change;
 use countersign_plan::history::How;
+use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
-use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Party, Welcome};
+use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Welcome};
 use serde_json::Value;
 use tokio::sync::oneshot;
 
 use super::connection::Connection;
+use super::judge::{self, Contested};
 use super::quarantine::Aside;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Binding, NewRow, Principal, Via};
+use crate::token::Participant;
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
 pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), End> {
@@ -27,8 +31,14 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), En
         let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
         let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
+        if entry.map_entries {
+            room.recall(&mut batch).await?;
+        }
+        let contested = room.contested(&entry)?;
         room.apply(&mut entry)?;
+        let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
         batch.enter(room, entry);
+        batch.enter_repair(room, judged);
     }
     room.quarantine(&mut batch.aside).await;
     room.write_authors(&mut batch)?;
@@ -50,21 +60,48 @@ enum From {
     Person(Box<Errand>),
 }
 
+/// What the relay wrote upon an update.
+struct Repair {
+    update: Bytes,
+    /// The socket that hears of it later.
+    not_to: Option<u64>,
+    notices: Vec<(u64, Notice)>,
+}
+
 /// What a person does by way of HTTP, on its way.
 struct Errand {
     drafted: commands::Drafted,
     work: Work,
+    /// For which places it is kept as a proposal.
+    proposed: Vec<Path>,
     reply: oneshot::Sender<Result<Done, Problem>>,
 }
 
 /// An update that passed.
 struct Entry {
     offer: Offer,
-    /// Goes to its author too: parts of it were nullified.
-    to_author: bool,
+    /// Whether it goes to its author too.
+    echo: Echo,
     news: bool,
-    /// What it changed, for the field log.
+    /// It sets or empties keys of maps.
+    map_entries: bool,
+    /// Of which the connection's are not taken for now.
+    silenced: Vec<gate::Slot>,
+    /// What it changed.
+    changes: Vec<Change>,
+    /// The same for the field log, with what the relay did about it.
     record: Option<Record>,
+}
+
+/// Whether its author is sent an update back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Echo {
+    /// They have it as it is.
+    Needless,
+    /// Parts of it were nullified.
+    Now,
+    /// It was silenced: neither it nor what the relay wrote upon it, until the silence ends.
+    Later,
 }
 
 /// What becomes durable together, and what is said once it is.
@@ -132,6 +169,11 @@ enum Then {
         reason: String,
         what: Option<String>,
     },
+    /// To our own client, which should know what became of its edit.
+    Notice {
+        connection: u64,
+        notice: Notice,
+    },
     /// The last word.
     End {
         connection: u64,
@@ -185,23 +227,24 @@ impl Batch {
 
     /// Puts down an update that was applied.
     fn enter(&mut self, room: &Room, entry: Entry) {
-        let Entry { offer: Offer { from, principal, bytes }, to_author, news, record } = entry;
+        let Entry { offer: Offer { from, principal, bytes }, echo, news, record, .. } = entry;
         let client = room.client_of(&from);
         if news {
             let principal = room.replica.people.principal(principal);
             let frame = fanout::update_frame(&bytes);
             self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
             let author = match &from {
-                From::Socket { connection, .. } if !to_author => Some(*connection),
+                From::Socket { connection, .. } if echo != Echo::Now => Some(*connection),
                 From::Socket { .. } | From::Person(_) => None,
             };
             self.then.push(Then::Update { author, frame });
         }
         if let From::Person(errand) = from {
-            let Errand { drafted, work, reply } = *errand;
+            let Errand { drafted, work, proposed, reply } = *errand;
             let done = Done {
                 seq: self.before + self.rows.len() as u64,
                 made: drafted.made,
+                proposed,
                 document: work.with_document.then(|| room.replica.doc.document()),
             };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
@@ -221,6 +264,22 @@ impl Batch {
     pub(super) fn enter_own(&mut self, row: NewRow) {
         self.then.push(Then::Update { author: None, frame: fanout::update_frame(&row.bytes) });
         self.rows.push(row);
+    }
+
+    /// Puts down what the relay wrote upon an update, behind it.
+    fn enter_repair(&mut self, room: &Room, repair: Option<Repair>) {
+        let Some(Repair { update, not_to, notices }) = repair else { return };
+        let frame = fanout::update_frame(&update);
+        self.rows.push(NewRow {
+            principal: Principal::Relay,
+            client: room.replica.doc.client(),
+            bytes: update,
+            at: self.at,
+            record: None,
+        });
+        self.then.push(Then::Update { author: not_to, frame });
+        let notices = notices.into_iter().map(|(connection, notice)| Then::Notice { connection, notice });
+        self.then.extend(notices);
     }
 
     fn bind(&mut self, room: &mut Room, client: u64, principal: Principal, via: Via) {
@@ -285,7 +344,7 @@ impl Room {
                 match commands::draft(&self.around, &self.replica, principal, &work.who.sub, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
-                        let errand = Box::new(Errand { drafted, work, reply });
+                        let errand = Box::new(Errand { drafted, work, proposed: Vec::new(), reply });
                         return Ok(Some(Offer { from: From::Person(errand), principal, bytes }));
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
@@ -462,17 +521,30 @@ impl Room {
             return None;
         }
         let came = bytes.clone();
-        match self.replica.gate.admit(principal, &bytes) {
+        let fights = match from {
+            From::Socket { connection, .. } => self.connections.get_mut(&connection).map(|c| &mut c.fights),
+            From::Person(_) => None,
+        };
+        let silenced = fights.map(|fights| fights.silenced(batch.at)).unwrap_or_default();
+        match self.replica.gate.admit_silencing(principal, &bytes, &silenced) {
             gate::Answer::Known => {
                 self.settled(&from);
                 let offer = Offer { from, principal, bytes };
-                let told = Entry { offer, to_author: false, news: false, record: None };
+                let told = Entry {
+                    offer,
+                    echo: Echo::Needless,
+                    news: false,
+                    map_entries: false,
+                    silenced: Vec::new(),
+                    changes: Vec::new(),
+                    record: None,
+                };
                 // Nothing to apply: what is left is to answer whoever waits for an answer.
                 batch.enter(self, told);
                 None
             }
             gate::Answer::Pass(pass) => {
-                let (nullified, bound) = (pass.nullified, pass.bound);
+                let (nullified, bound, map_entries) = (pass.nullified, pass.bound, pass.map_entries);
                 let bytes = match pass.bytes {
                     std::borrow::Cow::Borrowed(_) => bytes,
                     std::borrow::Cow::Owned(rewritten) => rewritten.into(),
@@ -490,7 +562,7 @@ impl Room {
                 }
                 if let From::Socket { connection, .. } = from {
                     for part in &nullified {
-                        let what = format!("{}+{}", part.id, part.len);
+                        let what = self.named(part);
                         let reason = format!("{}: this edit was taken back", part.why);
                         batch.then.push(Then::Refuse {
                             connection,
@@ -500,9 +572,21 @@ impl Room {
                         });
                     }
                 }
-                let to_author = !nullified.is_empty();
+                let echo = match nullified.as_slice() {
+                    [] => Echo::Needless,
+                    parts if parts.iter().all(|part| part.why == gate::Why::Silenced) => Echo::Later,
+                    _ => Echo::Now,
+                };
                 let offer = Offer { from, principal, bytes };
-                Some(Entry { offer, to_author, news: true, record: None })
+                Some(Entry {
+                    offer,
+                    echo,
+                    news: true,
+                    map_entries,
+                    silenced,
+                    changes: Vec::new(),
+                    record: None,
+                })
             }
             gate::Answer::Gap => {
                 self.gap(Offer { from, principal, bytes }, batch);
@@ -661,21 +745,115 @@ impl Room {
         }
     }
 
+    /// What was nullified, for its author: the field that is silenced, or which elements.
+    fn named(&self, part: &gate::Nullified) -> String {
+        let silenced = (part.why == gate::Why::Silenced).then(|| self.replica.gate.path(part.id)).flatten();
+        let words = silenced.into_iter().flatten().filter_map(|segment| match segment {
+            gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
+            gate::Segment::Element(_) => None,
+        });
+        let path = words.collect::<Vec<_>>().join("/");
+        if path.is_empty() { format!("{}+{}", part.id, part.len) } else { path }
+    }
+
+    /// What an update writes into places under authority: nothing, for a keystroke.
+    fn contested(&self, entry: &Entry) -> Result<Vec<Contested>, End> {
+        match self.author(&entry.offer.from) {
+            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, who),
+            Some(_) | None => Ok(Vec::new()),
+        }
+    }
+
+    /// Brings the record up to what this batch has put down so far.
+    async fn recall(&mut self, batch: &mut Batch) -> Result<(), End> {
+        if self.reports.known < batch.before {
+            self.catch_up().await.map_err(End::Lost)?;
+            self.reports.known = batch.before;
+        }
+        for (row, seq) in batch.rows.iter().zip(batch.before + 1..) {
+            self.reports.follow(seq, row.at, row.record.as_ref());
+        }
+        Ok(())
+    }
+
+    /// Whose an offer is.
+    fn author<'a>(&'a self, from: &'a From) -> Option<&'a Participant> {
+        match from {
+            From::Socket { connection, .. } => self.connections.get(connection).map(|c| &c.who),
+            From::Person(errand) => Some(&errand.work.who),
+        }
+    }
+
     fn apply(&mut self, entry: &mut Entry) -> Result<(), End> {
         let doc = &mut self.replica.doc;
-        let changes = doc
+        entry.changes = doc
             .merge(&entry.offer.bytes)
             .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
         for (client, start, len) in doc.take_deleted() {
             self.replica.gate.note_deleted(client, start, len);
         }
-        let by = match &entry.offer.from {
-            From::Socket { connection, how, .. } => self.connections.get(connection).map(|c| (&c.who, *how)),
-            From::Person(errand) => Some((&errand.work.who, How::Live)),
-        };
-        entry.record = by.and_then(|(who, how)| Record::of(&changes, doc, who, how));
         self.replica.logged(entry.offer.bytes.len());
         Ok(())
+    }
+
+    /// Puts back, or puts forth, what the update wrote over what a side holds; then the record is what both came to,
+    /// by the update's author.
+    fn judge_and_repair(
+        &mut self,
+        contested: Vec<Contested>,
+        entry: &mut Entry,
+        batch: &mut Batch,
+    ) -> Result<Option<Repair>, End> {
+        let Some(who) = self.author(&entry.offer.from).cloned() else { return Ok(None) };
+        let mut changes = std::mem::take(&mut entry.changes);
+        let (mut repair, mut own_proposals) = (None, Vec::new());
+        if !contested.is_empty() {
+            let mut judged = self.judge(contested, &who, &entry.silenced, batch.at)?;
+            changes = judge::net(changes, std::mem::take(&mut judged.changes));
+            own_proposals = std::mem::take(&mut judged.own_proposals);
+            if let From::Person(errand) = &mut entry.offer.from {
+                errand.proposed = judged.proposed.iter().map(|(path, _)| path.clone()).collect();
+            }
+            let connection = match &entry.offer.from {
+                From::Socket { connection, .. } => Some(*connection),
+                From::Person(_) => None,
+            };
+            if let Some(known) = connection.and_then(|number| self.connections.get_mut(&number)) {
+                known.fights.note(&judged, batch.at);
+                if entry.echo == Echo::Later {
+                    known.withheld.get_or_insert(batch.before);
+                }
+            }
+            if let Some(update) = judged.update.take() {
+                self.claim_own_id(batch);
+                self.replica.logged(update.len());
+                let not_to = connection.filter(|_| entry.echo == Echo::Later);
+                let told = connection.into_iter();
+                let notices = told.flat_map(|number| {
+                    judged.proposed.iter().map(move |(path, side)| (number, judge::notice(path, *side)))
+                });
+                repair = Some(Repair { update, not_to, notices: notices.collect() });
+            }
+        }
+        let how = match &entry.offer.from {
+            From::Socket { how, .. } => *how,
+            From::Person(_) => How::Live,
+        };
+        entry.record = Record::of(&changes, &self.replica.doc, &who, how);
+        for note in entry.record.iter_mut().flat_map(|record| &mut record.notes) {
+            if own_proposals.contains(&note.path) {
+                note.of_own_proposal();
+            }
+        }
+        Ok(repair)
+    }
+
+    /// The relay's ordinary id is bound once it has written under it.
+    fn claim_own_id(&mut self, batch: &mut Batch) {
+        let client = self.replica.doc.client();
+        if self.replica.people.claim_for_relay(client) {
+            batch.bind(self, client, Principal::Relay, Via::Relay);
+        }
     }
 
     async fn append(&mut self, batch: &mut Batch) -> Result<(), End> {
@@ -738,6 +916,7 @@ impl Room {
                 | Then::CatchUp { connection }
                 | Then::AskFor { connection }
                 | Then::Refuse { connection, .. }
+                | Then::Notice { connection, .. }
                 | Then::End { connection, .. } => self.say(connection, then, before),
             }
         }
@@ -753,9 +932,11 @@ impl Room {
                 Err(e) => known.end(Problem::Wire(format!("the state vector of step 1: {e}")), before),
             },
             Then::CatchUp { .. } => {
-                let vector = self.milestones.before(known.safe);
+                let known_to = known.withheld.map_or(known.safe, |withheld| known.safe.min(withheld));
+                let vector = self.milestones.before(known_to);
                 if let Ok(difference) = self.replica.doc.diff(vector) {
                     known.send_difference(&difference);
+                    known.withheld = None;
                 }
                 if let Some(states) = self.presence.everybody() {
                     known.send(Frame::Awareness(states.into()).encode().into(), 0);
@@ -770,6 +951,7 @@ impl Room {
                 known.send(Frame::Step1(vector.into()).encode().into(), before);
             }
             Then::Refuse { code, reason, what, .. } => known.refuse(code, reason, what, before),
+            Then::Notice { notice, .. } => known.tell(notice, before),
             Then::End { problem, .. } => {
                 known.end(problem, before);
                 // What it still sends is not listened to.

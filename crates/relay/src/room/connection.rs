@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use countersign_gate as gate;
-use countersign_plan::sync::frame::{Frame, Refused, Saved};
+use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
 use super::fanout::{Outbox, Pushed};
+use super::judge::Fights;
 use crate::error::Problem;
 use crate::token::Participant;
 
@@ -36,6 +37,10 @@ pub(super) struct Connection {
     pub(super) told: u64,
     /// Everything up to this sequence number was handed to its write loop.
     pub(super) safe: u64,
+    /// Which places it fights over, and since when it is not listened to there.
+    pub(super) fights: Fights,
+    /// What came of its silenced writes was kept from it, from this sequence number on.
+    pub(super) withheld: Option<u64>,
     /// The number of the report that it was sent, 0 before the first; `None` for whoever is not to be sent any: stock
     /// clients, and our own before its welcome.
     pub(super) reported: Option<u64>,
@@ -62,6 +67,8 @@ impl Connection {
             messages: 0,
             told: 0,
             safe: 0,
+            fights: Fights::default(),
+            withheld: None,
             reported: None,
         }
     }
@@ -95,6 +102,13 @@ impl Connection {
         if self.own_client {
             let refused = Refused { code: code.to_owned(), reason, what };
             self.send(Frame::Refused(refused).encode().into(), before);
+        }
+    }
+
+    /// Tells our own client something.
+    pub(super) fn tell(&mut self, notice: Notice, before: u64) {
+        if self.own_client {
+            self.send(Frame::Notice(notice).encode().into(), before);
         }
     }
 

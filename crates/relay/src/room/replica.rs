@@ -67,8 +67,10 @@ impl Replica {
         config.update_bytes_max = around.limits.step2.max(around.limits.update);
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
-        // The copy itself never writes; its id is one that nobody else gets.
-        let mut doc = PlanDoc::keeping(spare_id(&gate, &|| (around.random)()));
+        // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one that nobody else gets.
+        let own = stored.bindings.iter().find(|b| b.via == Via::Relay && b.principal == Principal::Relay);
+        let own = own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
+        let mut doc = PlanDoc::keeping(own);
         let mut gate = gate;
         for update in &updates {
             doc.merge(update).map_err(|e| broken(e.to_string()))?;
@@ -195,6 +197,8 @@ pub(crate) fn ordinary_id(random: u128) -> u64 {
 /// Principals by the numbers under which the gate knows them. The relay is number 0.
 #[derive(Debug)]
 pub(super) struct People {
+    /// The relay's ordinary id, once it is bound.
+    own: Option<u64>,
     by_number: Vec<Known>,
     numbers: BTreeMap<Principal, u32>,
 }
@@ -210,7 +214,7 @@ struct Known {
 
 impl Default for People {
     fn default() -> People {
-        let mut people = People { by_number: Vec::new(), numbers: BTreeMap::new() };
+        let mut people = People { own: None, by_number: Vec::new(), numbers: BTreeMap::new() };
         people.number(&Principal::Relay);
         people
     }
@@ -232,11 +236,21 @@ impl People {
         let number = self.number(&binding.principal);
         if let Some(known) = self.by_number.get_mut(number.0 as usize) {
             known.bound.push(binding.at);
+            if binding.via == Via::Relay {
+                self.own.get_or_insert(binding.client);
+            }
             if binding.via == Via::Rest {
                 known.rest = Some(binding.client);
             }
         }
         number
+    }
+
+    /// Whether the relay's ordinary id is bound only now.
+    pub(super) fn claim_for_relay(&mut self, client: u64) -> bool {
+        let news = self.own != Some(client);
+        self.own = Some(client);
+        news
     }
 
     /// The id under which somebody's HTTP calls write, once they have one.

@@ -22,7 +22,7 @@ use super::lapse::Lapses;
 use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
-use crate::field_log::{Mark, Order, Part};
+use crate::field_log::{self, Mark, Order, Part};
 
 /// The least time between two reports on one plan.
 const EVERY: Duration = Duration::from_secs(1);
@@ -38,7 +38,7 @@ pub(super) struct Reports {
     rest: Option<Instant>,
     pub(super) history: FieldLog,
     /// The last sequence number in it.
-    known: u64,
+    pub(super) known: u64,
     lapses: Lapses,
     buyer: Told,
     seller: Told,
@@ -139,7 +139,9 @@ impl Room {
             close_date: None,
             day: &|at| day::today(&reading.plan, at),
         };
-        rules::diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, thresholds)
+        let report = rules::diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, thresholds);
+        // What the rules count is narrower: whose hand a place is in, not what follows from it for the places beside it.
+        Report { held: self.held_places(&reading.plan), ..report }
     }
 
     /// Reads what the record has got since it was last read.
@@ -197,7 +199,22 @@ fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
     held
 }
 
+impl Room {
+    /// Who set what, as far as it was read.
+    pub(super) fn history(&self) -> &FieldLog {
+        &self.reports.history
+    }
+}
+
 impl Reports {
+    /// Takes in what an update changed, where all before it is there.
+    pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&field_log::Record>) {
+        if self.known + 1 == seq {
+            record.into_iter().flat_map(|r| r.entries(seq, at)).for_each(|entry| self.history.record(entry));
+            self.known = seq;
+        }
+    }
+
     /// Something that they are made of, besides the document, is another.
     pub(super) fn forget(&mut self) {
         self.made = None;

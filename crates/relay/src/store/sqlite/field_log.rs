@@ -153,13 +153,20 @@ fn what_word(what: What) -> &'static str {
         What::Removed => "removed",
         What::Restored => "restored",
         What::Set => "set",
+        What::Proposed => "proposed",
+        What::Accepted => "accepted",
+        What::Kept => "kept",
+        What::Countered => "countered",
+        What::Withdrawn => "withdrawn",
         What::Written => "written",
     }
 }
 
 fn what(word: &str) -> Option<What> {
-    use What::{Added, Removed, Restored, Set, Written};
-    [Added, Removed, Restored, Set, Written].into_iter().find(|w| what_word(*w) == word)
+    use What::{Accepted, Added, Countered, Kept, Proposed, Removed, Restored, Set, Withdrawn, Written};
+    [Added, Removed, Restored, Set, Proposed, Accepted, Kept, Countered, Withdrawn, Written]
+        .into_iter()
+        .find(|w| what_word(*w) == word)
 }
 
 fn how_word(how: How) -> &'static str {

@@ -1,0 +1,114 @@
+//! What an update says about entries of maps: which keys it sets, and which it empties.
+
+use std::collections::HashMap;
+
+use super::Gate;
+use crate::wire::{Block, Content, Head, Malformed, Reader, advance};
+use crate::{Id, Segment};
+
+/// A key of one map of a document, as long as the gate lives that named it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(pub(super) u32);
+
+/// What one update does to one key of one map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapWrite<'g, 'u> {
+    /// Which key of which map.
+    pub slot: Slot,
+    /// The way to it from its root: ends with a [`Segment::Key`].
+    pub path: Vec<Segment<'g>>,
+    /// What it puts there last and does not delete itself. Of [`Content::Any`] with several values the last counts.
+    pub put: Option<(Id, Content<'u>)>,
+    /// It deletes an element that lies there: with a put, what stood before; without, it may empty the key. Whether
+    /// that element was the one seen there, only a document knows.
+    pub deletes: bool,
+}
+
+impl Gate {
+    /// What `bytes` do to entries of maps, one for each key, in no particular order. `bytes` are those of a
+    /// [`Pass`](crate::Pass) that this gate just gave; of others, what it does not know is passed over.
+    ///
+    /// Worth asking only when [`Pass::map_entries`](crate::Pass::map_entries) says so.
+    ///
+    /// # Errors
+    /// When the bytes are malformed. What a gate let in never is.
+    pub fn map_writes<'g, 'u>(&'g self, bytes: &'u [u8]) -> Result<Vec<MapWrite<'g, 'u>>, Malformed> {
+        let mut found = Found::default();
+        let Some(index) = &self.index else { return Ok(found.writes) };
+        let mut reader = Reader::new(bytes);
+        let mut puts = Vec::new();
+        for _ in 0..reader.sections()? {
+            let Head { blocks, client, mut clock } = reader.section()?;
+            for _ in 0..blocks {
+                let (block, len) = reader.block()?;
+                let end = advance(clock, len)?;
+                let id = Id { client, clock: end - 1 };
+                if let Block::Item(item) = block
+                    && let Some(place) = self.place_of(id)
+                    && index.place(place).is_some_and(|place| place.key().is_some())
+                {
+                    puts.push((place, id, item.content));
+                }
+                clock = end;
+            }
+        }
+        let mut deleted = Vec::new();
+        for _ in 0..reader.delete_clients()? {
+            let (client, ranges) = reader.delete_client()?;
+            let slot = self.clients.find(client);
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                deleted.push((client, start, end));
+                for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
+                    if index.place(place).is_some_and(|place| place.key().is_some())
+                        && let Some(write) = found.at(self, place)
+                    {
+                        write.deletes = true;
+                    }
+                }
+            }
+        }
+        // ranges of one client are ascending, and each client has its own stretch
+        deleted.sort_unstable();
+        for (place, id, content) in puts {
+            let after =
+                deleted.partition_point(|(client, start, _)| (*client, *start) <= (id.client, id.clock));
+            let around = after.checked_sub(1).and_then(|at| deleted.get(at));
+            let dead = around.is_some_and(|(client, _, end)| *client == id.client && id.clock < *end);
+            let Some(write) = found.at(self, place) else { continue };
+            if !dead && !matches!(content, Content::Deleted) {
+                let later =
+                    write.put.is_none_or(|(before, _)| (before.client, before.clock) < (id.client, id.clock));
+                if later {
+                    write.put = Some((id, content));
+                }
+            }
+        }
+        Ok(found.writes)
+    }
+}
+
+/// Writes, and where each place's stands among them.
+#[derive(Default)]
+struct Found<'g, 'u> {
+    writes: Vec<MapWrite<'g, 'u>>,
+    at: HashMap<u32, usize>,
+}
+
+impl<'g, 'u> Found<'g, 'u> {
+    /// What is said of a place; begun where nothing was.
+    fn at(&mut self, gate: &'g Gate, place: u32) -> Option<&mut MapWrite<'g, 'u>> {
+        let at = match self.at.get(&place) {
+            Some(at) => *at,
+            None => {
+                let path = gate.path_of(place, Id { client: 0, clock: 0 })?;
+                self.writes.push(MapWrite { slot: Slot(place), path, put: None, deletes: false });
+                self.at.insert(place, self.writes.len() - 1);
+                self.writes.len() - 1
+            }
+        };
+        self.writes.get_mut(at)
+    }
+}

@@ -1,0 +1,57 @@
+//! Whose a place is, and what becomes of a write over it.
+//!
+//! Pure: it is handed what stands in a plan ([`Values`]), the record of who set what, and what was confirmed. The relay
+//! alone decides by it, because it alone has the record; what it decided a browser learns from the report (`held`). No
+//! text is ever judged.
+//!
+//! # Who holds a place (CONTRACT §4 "Held", RULES "Terms")
+//! - A side holds a field whose value it wrote as its own, or confirmed, at assurance 2 or more. Putting back what the
+//!   other side had set, or emptying a field, holds nothing.
+//! - What the call wrote that created the plan is held by nobody: a template's dates are there to be taken in hand.
+//! - To name a person of the other side as owner is a claim and holds nothing, neither the owner nor, for the seller,
+//!   what it wrote beside it: the buyer changes freely what the seller put down in the buyer's name, and holds it from
+//!   then on. What the buyer wrote is the buyer's, whoever owns the step. Go-live without an owner counts as the buyer's.
+//! - While a side holds any field of a step, it holds its owner, and whether it is taken out or dropped, as long as the
+//!   other side does not hold these by themselves. Where both hold something, the owner's holder goes first, then the
+//!   buyer. A criterion or a risk of which a side holds anything is not taken out by the other.
+//! - Some places are a side's alone, whoever wrote them last: see [`Holdings::holder`].
+
+mod holdings;
+mod ruling;
+
+pub use holdings::{Holdings, PROVEN, Values};
+pub use ruling::{Ruling, Write, judge, judge_proposal, judge_workweek};
+
+use crate::ids::{Id, Path};
+
+/// The place that a way through the document's maps leads to, if it is one that authority is asked about: one that can be
+/// held, or a proposal. `way`: the root's name, then keys.
+///
+/// A key may contain slashes, and only some of the document's do: the same text can be another way.
+///
+/// ```
+/// # use countersign_plan::authority::place;
+/// assert_eq!(place(&["steps", "A", "due"]).unwrap().as_str(), "steps/A/due");
+/// assert_eq!(place(&["steps", "A/due"]), None);
+/// assert_eq!(place(&["steps", "A", "notes"]), None);
+/// ```
+pub fn place(way: &[&str]) -> Option<Path> {
+    let sound = |id: &str| Id::from(id).is_sound();
+    let judged = match *way {
+        ["plan", key] => matches!(key, "goLive" | "goLiveOwner" | "pausedUntil" | "workweek"),
+        ["paper", _] | ["proposals", _] => true,
+        ["holidays", key] => key.split_once('/').is_some_and(|(side, _)| matches!(side, "buyer" | "seller")),
+        ["steps", id, key] => {
+            sound(id)
+                && matches!(key, "owner" | "partner" | "due" | "days" | "fixedOn" | "status" | "removed")
+        }
+        ["criteria", id, key] => sound(id) && matches!(key, "measure" | "target" | "owner" | "removed"),
+        ["risks", id, key] => sound(id) && matches!(key, "owner" | "removed"),
+        ["people", id, key] => sound(id) && matches!(key, "side" | "email" | "removed"),
+        _ => false,
+    };
+    judged.then(|| Path::from(way.join("/")))
+}
+
+#[cfg(test)]
+mod tests;

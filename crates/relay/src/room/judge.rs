@@ -1,0 +1,327 @@
+//! Authority in a room: an update's writes into places that a side holds are put back, or put forth, in the same append.
+//!
+//! [`countersign_plan::authority`] says who holds what and what becomes of a write; here the writes are found in the
+//! bytes, before and after are read from the document, and the relay's own hand writes what is ruled. A keystroke in a
+//! text sets no key of any map: it is through after one comparison.
+//!
+//! **A fight.** A client whose form writes its value back whenever it sees another would go on for ever, and so would the
+//! relay. After [`REPAIRS_MAX`] repairs of one place within [`REPAIRS_WITHIN`] what its connection writes there is
+//! silenced for [`SILENCE`]: its content goes nowhere, and what came of it reaches the connection itself only at the end
+//! of that time, so that its form has nothing to answer.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_gate as gate;
+use countersign_plan::Change;
+use countersign_plan::attest;
+use countersign_plan::authority::{self, Holdings, Ruling, Write};
+use countersign_plan::document::value_in;
+use countersign_plan::ids::Path;
+use countersign_plan::model::{Side, proposal_key, read_proposal_key};
+use countersign_plan::sync::frame::Notice;
+use serde_json::{Value, json};
+
+use super::{End, Room};
+use crate::error::Problem;
+use crate::token::Participant;
+
+/// So many repairs of one place make a fight,
+const REPAIRS_MAX: usize = 3;
+/// within this time,
+const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
+/// and silence the connection there for this long.
+const SILENCE: TimeDelta = TimeDelta::minutes(1);
+/// Longer values are not kept as proposals, in bytes of JSON.
+const PROPOSAL_MAX: usize = 8 << 10;
+/// More places than this in one update are not judged one by one: it is not what a person writes.
+pub(super) const WRITES_MAX: usize = 50_000;
+
+/// What an update writes into one place under authority, before it is merged.
+pub(super) struct Contested {
+    slot: gate::Slot,
+    path: Path,
+    before: Value,
+    meant: Meant,
+    holder: Holder,
+}
+
+enum Meant {
+    /// A plain value, as it stands in the bytes.
+    Value(Value),
+    /// Something that only the merged document can tell: a shared type in the place of a value.
+    Shown,
+    /// It empties the place, if what it deletes is what stands there.
+    Nothing,
+}
+
+enum Holder {
+    /// Of a place of the plan.
+    Side(Option<Side>),
+    /// Of `plan/workweek`, part by part.
+    Each,
+    /// Of a proposal.
+    Proposal { is_own: bool, to_answer: bool },
+}
+
+/// What the relay does about an update.
+#[derive(Default)]
+pub(super) struct Judged {
+    /// What the relay wrote, checked by the gate.
+    pub(super) update: Option<Bytes>,
+    /// What it changed.
+    pub(super) changes: Vec<Change>,
+    /// Places where the author's write was taken back.
+    pub(super) repaired: Vec<gate::Slot>,
+    /// Proposals that are the author's own: to take one away is to withdraw it.
+    pub(super) own_proposals: Vec<Path>,
+    /// Places for which what the author wrote is kept as a proposal.
+    pub(super) proposed: Vec<(Path, Side)>,
+}
+
+/// Which places of a connection are silenced, and what brings that about.
+#[derive(Debug, Default)]
+pub(super) struct Fights {
+    repairs: BTreeMap<gate::Slot, Vec<DateTime<Utc>>>,
+    silenced: BTreeMap<gate::Slot, DateTime<Utc>>,
+}
+
+impl Fights {
+    /// The places into which nothing is taken at an instant.
+    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<gate::Slot> {
+        self.silenced.retain(|_, until| *until > at);
+        self.silenced.keys().copied().collect()
+    }
+
+    /// Until when anything is silenced.
+    pub(super) fn until(&self) -> Option<DateTime<Utc>> {
+        self.silenced.values().max().copied()
+    }
+
+    /// One more repair of a place.
+    fn repaired(&mut self, slot: gate::Slot, at: DateTime<Utc>) {
+        self.repairs.retain(|_, times| times.last().is_some_and(|last| at - *last < REPAIRS_WITHIN));
+        let times = self.repairs.entry(slot).or_default();
+        times.retain(|time| at - *time < REPAIRS_WITHIN);
+        times.push(at);
+        if times.len() >= REPAIRS_MAX {
+            self.repairs.remove(&slot);
+            self.silenced.insert(slot, at + SILENCE);
+        }
+    }
+
+    /// Notes what was taken back from it.
+    pub(super) fn note(&mut self, judged: &Judged, at: DateTime<Utc>) {
+        judged.repaired.iter().for_each(|slot| self.repaired(*slot, at));
+    }
+}
+
+impl Room {
+    /// Finds what an update that passed the gate writes into places under authority, and whose these are. To be asked
+    /// before it is merged, with the record up to it.
+    pub(super) fn contest(&self, bytes: &[u8], who: &Participant) -> Result<Vec<Contested>, End> {
+        let writes = self
+            .replica
+            .gate
+            .map_writes(bytes)
+            .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate does not read: {e}"))))?;
+        let mut contested = Vec::new();
+        let mut confirmed = None;
+        for write in writes.into_iter().take(WRITES_MAX) {
+            let way: Vec<&str> = write
+                .path
+                .iter()
+                .map(|segment| match segment {
+                    gate::Segment::Root(name) | gate::Segment::Key(name) => *name,
+                    gate::Segment::Element(_) => "",
+                })
+                .collect();
+            let Some(path) = authority::place(&way) else { continue };
+            let meant = match write.put {
+                Some((_, gate::Content::Any(bytes))) => Meant::Value(value_in(bytes).unwrap_or_default()),
+                Some(_) => Meant::Shown,
+                None => Meant::Nothing,
+            };
+            let before = self.replica.doc.value(&path);
+            let holder = if path.as_str() == "plan/workweek" {
+                Holder::Each
+            } else if let ["proposals", key] = way[..] {
+                self.holder_of_proposal(&path, key, who)
+            } else {
+                let confirmed = confirmed.get_or_insert_with(|| self.confirmed());
+                let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
+                Holder::Side(self.holdings(confirmed).holder(&path, to))
+            };
+            contested.push(Contested { slot: write.slot, path, before, meant, holder });
+        }
+        Ok(contested)
+    }
+
+    /// Rules on what was contested, now that the update is merged, and writes what is ruled.
+    ///
+    /// # Errors
+    /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
+    pub(super) fn judge(
+        &mut self,
+        contested: Vec<Contested>,
+        who: &Participant,
+        silenced: &[gate::Slot],
+        at: DateTime<Utc>,
+    ) -> Result<Judged, End> {
+        let mut judged = Judged::default();
+        let mut writes: Vec<(Path, Value)> = Vec::new();
+        for Contested { slot, path, before, meant, holder } in contested {
+            let after = self.replica.doc.value(&path);
+            let meant = match meant {
+                Meant::Value(value) => Some(value),
+                Meant::Shown => Some(after.clone()).filter(|after| *after != before),
+                Meant::Nothing => (after.is_null() && !before.is_null()).then_some(Value::Null),
+            };
+            let write = Write { before, meant, after };
+            let (ruling, side) = match holder {
+                Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
+                Holder::Each => (authority::judge_workweek(who.side, &write), Some(who.side.other())),
+                Holder::Proposal { is_own, to_answer } => {
+                    if is_own {
+                        judged.own_proposals.push(path.clone());
+                    }
+                    (authority::judge_proposal(is_own, to_answer, &write), None)
+                }
+            };
+            let Ruling { write, repairs, proposal } = ruling;
+            writes.extend(write.map(|value| (path.clone(), value)));
+            if repairs {
+                judged.repaired.push(slot);
+            }
+            if let (Some(value), Some(side)) = (proposal, side)
+                && !silenced.contains(&slot)
+                && value.to_string().len() <= PROPOSAL_MAX
+            {
+                let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+                let key = Path::of("proposals", &proposal_key(&path, &who.sub));
+                writes.push((key, json!({"value": value, "at": at})));
+                judged.proposed.push((path, side));
+            }
+        }
+        if !writes.is_empty() {
+            let written = self.replica.doc.put(&writes);
+            let own = self.replica.gate.admit_own(&written.update);
+            let own =
+                own.map_err(|e| End::Lost(Problem::Fault(format!("a repair does not pass the gate: {e}"))))?;
+            judged.update = own.map(|bytes| Bytes::from(bytes.into_owned()));
+            judged.changes = written.changes;
+        }
+        Ok(judged)
+    }
+
+    /// Which side holds which place now.
+    pub(super) fn held_places(&self, plan: &countersign_plan::Plan) -> BTreeMap<Path, Side> {
+        self.holdings(&self.confirmed()).all(plan)
+    }
+
+    fn holdings<'a>(
+        &'a self,
+        confirmed: &'a BTreeMap<Path, (Side, u8)>,
+    ) -> Holdings<'a, countersign_plan::document::PlanDoc> {
+        Holdings { values: &self.replica.doc, history: self.history(), confirmed }
+    }
+
+    /// Which places a side confirmed; where both did, the buyer.
+    fn confirmed(&self) -> BTreeMap<Path, (Side, u8)> {
+        let mut found = BTreeMap::new();
+        for side in [Side::Seller, Side::Buyer] {
+            let confirmed = attest::confirmed(side, &self.replica.evidence, self.history());
+            found.extend(confirmed.into_iter().map(|(path, assurance)| (path, (side, assurance))));
+        }
+        found
+    }
+
+    fn holder_of_proposal(&self, path: &Path, key: &str, who: &Participant) -> Holder {
+        // Two people of different sides can have one sub: who wrote it last tells them apart.
+        let by = self.history().entries(path).last().map(|entry| &entry.by);
+        let stands = !self.replica.doc.value(path).is_null();
+        let is_mine = read_proposal_key(key).is_some_and(|(_, sub)| sub == who.sub);
+        let is_own = is_mine && (!stands || by.is_none_or(|by| by.side == who.side));
+        Holder::Proposal { is_own, to_answer: stands && by.is_none_or(|by| by.side != who.side) }
+    }
+}
+
+/// What to tell the author of what was kept as a proposal.
+pub(super) fn notice(path: &Path, side: Side) -> Notice {
+    let says = match side {
+        Side::Buyer => {
+            "This is the buyer\u{2019}s to change: what you entered is kept as a proposal to them."
+        }
+        Side::Seller => {
+            "This is the seller\u{2019}s to change: what you entered is kept as a proposal to them."
+        }
+    };
+    Notice { code: "proposed".into(), says: says.into(), what: Some(path.to_string()) }
+}
+
+/// What an update and what the relay wrote upon it came to: a place that is again as it was has not changed.
+pub(super) fn net(changes: Vec<Change>, then: Vec<Change>) -> Vec<Change> {
+    if then.is_empty() {
+        return changes;
+    }
+    let mut net: Vec<Change> = Vec::with_capacity(changes.len() + then.len());
+    for change in changes.into_iter().chain(then) {
+        match change {
+            Change::Field { path, from, to } => {
+                let before = net.iter_mut().find_map(|known| match known {
+                    Change::Field { path: known, to, .. } if *known == path => Some(to),
+                    Change::Field { .. } | Change::Text { .. } => None,
+                    Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
+                });
+                match before {
+                    Some(known) => *known = to,
+                    None => net.push(Change::Field { path, from, to }),
+                }
+            }
+            Change::Removed { kin, id } => match position(&net, &Change::Restored { kin, id: id.clone() }) {
+                Some(at) => drop(net.remove(at)),
+                None => net.push(Change::Removed { kin, id }),
+            },
+            Change::Restored { kin, id } => match position(&net, &Change::Removed { kin, id: id.clone() }) {
+                Some(at) => drop(net.remove(at)),
+                None => net.push(Change::Restored { kin, id }),
+            },
+            other @ (Change::Added { .. } | Change::Text { .. }) => net.push(other),
+        }
+    }
+    net.retain(|change| !matches!(change, Change::Field { from, to, .. } if from == to));
+    net
+}
+
+fn position(changes: &[Change], change: &Change) -> Option<usize> {
+    changes.iter().position(|known| known == change)
+}
+
+impl Room {
+    /// Tells connections whose silence is over what was kept from them.
+    pub(super) fn release(&mut self) {
+        if self.connections.values().all(|connection| connection.withheld.is_none()) {
+            return;
+        }
+        let at = (self.around.clock)();
+        let over = |connection: &&mut super::Connection| {
+            connection.withheld.is_some() && connection.fights.until().is_none_or(|until| until <= at)
+        };
+        for connection in self.connections.values_mut().filter(over) {
+            let Some(withheld) = connection.withheld.take() else { continue };
+            let vector = self.milestones.before(connection.safe.min(withheld));
+            if let Ok(difference) = self.replica.doc.diff(vector) {
+                connection.send_difference(&difference);
+            }
+        }
+    }
+
+    /// How long until a silence is over of which something was kept from a connection.
+    pub(super) fn next_release(&self) -> Option<std::time::Duration> {
+        let withheld = self.connections.values().filter(|connection| connection.withheld.is_some());
+        let until = withheld.filter_map(|connection| connection.fights.until()).min()?;
+        let left = (until - (self.around.clock)()).to_std().unwrap_or_default();
+        Some(left.max(std::time::Duration::from_millis(1)))
+    }
+}

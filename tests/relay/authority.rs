@@ -1,0 +1,325 @@
+//! What a side holds: put back when the other writes over it, and kept as a proposal. JDG, HLD and PRP of `SPEC.md`.
+
+use std::time::Duration;
+
+use countersign_plan::document::PlanDoc;
+use countersign_plan::model::Side;
+use countersign_tests::relay::{Client, Kind, Rig};
+use serde_json::{Value, json};
+
+/// A plan with a step `S`, a person of each side, and a date that the buyer's Ann has set.
+async fn held() -> Rig {
+    let rig = Rig::start().await;
+    let document = json!({
+        "people": {"B": {"name": "Ann", "side": "buyer"}, "T": {"name": "Sam", "side": "seller"}},
+        "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
+    });
+    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    act(&rig, Side::Buyer, "ann", due("2026-12-08")).await;
+    rig
+}
+
+async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
+    let token = rig.token("p", side, sub);
+    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": commands})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+fn due(day: &str) -> Value {
+    json!([{"type": "editStep", "id": "S", "field": "due", "value": day}])
+}
+
+fn at<'d>(document: &'d Value, path: &str) -> &'d Value {
+    path.split('/').fold(document, |at, part| &at[part])
+}
+
+/// Place → proposed value.
+fn proposals(document: &Value) -> Vec<(String, Value)> {
+    let all = document["proposals"].as_object().unwrap();
+    all.iter().map(|(key, proposal)| (key.clone(), proposal["value"].clone())).collect()
+}
+
+async fn activity(rig: &Rig, path: &str) -> Vec<String> {
+    let token = rig.token("p", Side::Buyer, "ann");
+    let answer = rig.get(&format!("/v1/plans/p/activity?order=oldest&path={path}"), &token).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let line = |entry: &Value| {
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        format!(
+            "{} {} > {} by {}",
+            word(&entry["what"]),
+            entry["from"],
+            entry["to"],
+            word(&entry["by"]["sub"])
+        )
+    };
+    answer.json()["entries"].as_array().unwrap().iter().map(line).collect()
+}
+
+#[tokio::test]
+async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() {
+    let rig = held().await;
+    let mut stock = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let mut own = rig.own("p", &rig.token("p", Side::Seller, "sue")).await;
+    let mut buyer = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
+    stock.edit(due("2026-12-20")).await;
+    stock.round_trip().await;
+    own.edit(due("2026-12-21")).await;
+    own.until("a notice", |c| !c.notices.is_empty()).await;
+    assert_eq!(
+        (own.notices[0].code.as_str(), own.notices[0].what.as_deref()),
+        ("proposed", Some("steps/S/due"))
+    );
+    let done = act(&rig, Side::Seller, "sal", due("2026-12-22")).await;
+    assert_eq!(done["proposed"], json!(["steps/S/due"]));
+    // To empty it, and to take the step out or drop it, is to write over it too. What a client deletes must stand there:
+    // to delete what was overwritten meanwhile says nothing.
+    stock.round_trip().await;
+    stock.edit(json!([{"type": "editStep", "id": "S", "field": "due", "value": null}])).await;
+    stock.edit(json!([{"type": "remove", "path": "steps/S"}])).await;
+    stock.edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "dropped"}])).await;
+    stock.edit(json!([{"type": "editStep", "id": "S", "field": "owner", "value": "T"}])).await;
+    stock.edit(json!([{"type": "editPerson", "id": "B", "field": "side", "value": "seller"}])).await;
+    stock.edit(json!([{"type": "setPaper", "review": "legal", "needed": false}])).await;
+    // What nobody holds, anybody writes.
+    stock.edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "doing"}])).await;
+    stock.edit(json!([{"type": "editStep", "id": "Q", "field": "due", "value": "2026-12-24"}])).await;
+    for client in [&mut stock, &mut own, &mut buyer] {
+        client.round_trip().await;
+    }
+    let document = rig.document("p").await;
+    for (path, value) in [
+        ("steps/S/due", json!("2026-12-08")),
+        ("steps/S/removed", Value::Null),
+        ("steps/S/owner", Value::Null),
+        ("steps/S/status", json!("doing")),
+        ("steps/Q/due", json!("2026-12-24")),
+        ("people/B/side", json!("buyer")),
+        ("paper/legal", Value::Null),
+    ] {
+        assert_eq!(*at(&document, path), value, "{path}");
+    }
+    let kept = proposals(&document);
+    assert_eq!(
+        kept.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(),
+        [
+            "paper/legal#sam",
+            "people/B/side#sam",
+            "steps/S/due#sal",
+            "steps/S/due#sam",
+            "steps/S/due#sue",
+            "steps/S/owner#sam",
+            "steps/S/removed#sam",
+            "steps/S/status#sam",
+        ]
+    );
+    assert_eq!(kept[2].1, "2026-12-22");
+    assert_eq!(kept[3].1, Value::Null, "the last of them counts");
+    for client in [&stock, &own, &buyer] {
+        assert_eq!(client.doc.document(), document);
+    }
+    let moves = activity(&rig, "steps/S/due").await;
+    assert_eq!(
+        moves,
+        [r#"set null > "2026-12-01" by admin"#, r#"set "2026-12-01" > "2026-12-08" by ann"#],
+        "neither the write nor its repair is a move of the date"
+    );
+}
+
+#[tokio::test]
+async fn hld5_a_report_names_what_is_held() {
+    let rig = held().await;
+    act(
+        &rig,
+        Side::Seller,
+        "sam",
+        json!([{"type": "editStep", "id": "Q", "field": "due", "value": "2026-12-24"}]),
+    )
+    .await;
+    for side in [Side::Buyer, Side::Seller] {
+        let report = rig.get("/v1/plans/p/report", &rig.token("p", side, "x")).await.json();
+        let held = report["held"].as_object().unwrap();
+        let named: Vec<String> =
+            held.iter().map(|(path, side)| format!("{path} {}", side.as_str().unwrap())).collect();
+        assert_eq!(
+            named,
+            [
+                "people/B/removed buyer",
+                "people/B/side buyer",
+                "people/T/removed seller",
+                "people/T/side seller",
+                "plan/pausedUntil buyer",
+                "steps/Q/dropped seller",
+                "steps/Q/due seller",
+                "steps/Q/owner seller",
+                "steps/Q/removed seller",
+                "steps/S/dropped buyer",
+                "steps/S/due buyer",
+                "steps/S/owner buyer",
+                "steps/S/removed buyer",
+            ]
+        );
+    }
+}
+
+/// A replica of the plan with a chosen client id, and no socket.
+async fn apart(rig: &Rig, client: u64, side: Side, sub: &str) -> PlanDoc {
+    let token = rig.token("p", side, sub);
+    let mut here =
+        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, PlanDoc::new(client)).await.unwrap();
+    here.sync().await;
+    here.drop_socket()
+}
+
+async fn back(rig: &Rig, doc: PlanDoc, side: Side, sub: &str) -> Client {
+    let token = rig.token("p", side, sub);
+    let mut client = Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
+    client.sync().await;
+    client.round_trip().await;
+    client
+}
+
+fn write(doc: &mut PlanDoc, commands: Value) {
+    let commands: Vec<countersign_plan::Command> = serde_json::from_value(commands).unwrap();
+    let mut random = rand::random::<u128>;
+    let mut world = countersign_plan::World { now: chrono::Utc::now(), random: &mut random };
+    doc.apply(&commands, &mut world).unwrap();
+}
+
+#[tokio::test]
+async fn jdg6_late_writes_are_judged_by_who_holds_the_place_now() {
+    // Whichever client id is the greater: the CRDT lets it win.
+    for (seller_id, buyer_id) in [(2_000, u64::from(u32::MAX)), (u64::from(u32::MAX), 2_000)] {
+        let rig = Rig::start().await;
+        rig.plan("p").await;
+        let mut seller = apart(&rig, seller_id, Side::Seller, "sam").await;
+        let mut buyer = apart(&rig, buyer_id, Side::Buyer, "ann").await;
+        // Apart for weeks: the seller dates the step; the buyer does so too, and a colleague takes it in hand meanwhile.
+        write(&mut seller, due("2026-12-20"));
+        write(&mut seller, due("2026-12-21"));
+        write(&mut buyer, due("2026-12-09"));
+        act(&rig, Side::Buyer, "bob", due("2026-12-08")).await;
+        let sam = back(&rig, seller, Side::Seller, "sam").await;
+        let document = rig.document("p").await;
+        assert_eq!(*at(&document, "steps/S/due"), "2026-12-08", "seller {seller_id}");
+        assert_eq!(proposals(&document), [("steps/S/due#sam".to_owned(), json!("2026-12-21"))]);
+        assert_eq!(sam.doc.document(), document);
+        let ann = back(&rig, buyer, Side::Buyer, "ann").await;
+        let document = rig.document("p").await;
+        assert_eq!(
+            *at(&document, "steps/S/due"),
+            "2026-12-09",
+            "buyer {buyer_id}: a holder's write takes effect"
+        );
+        assert_eq!(ann.doc.document(), document);
+        assert_eq!(
+            activity(&rig, "steps/S/due").await,
+            [r#"set null > "2026-12-08" by bob"#, r#"set "2026-12-08" > "2026-12-09" by ann"#]
+        );
+    }
+}
+
+#[tokio::test]
+async fn jdg7_a_form_that_never_gives_in_is_silenced_for_a_minute() {
+    let rig = held().await;
+    let mut form = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let mut buyer = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
+    let shows = |client: &Client| at(&client.doc.document(), "steps/S/due").clone();
+    let mut writes = 0;
+    // It writes its value back whenever it sees another.
+    while shows(&form) != "2026-12-20" {
+        form.edit(due("2026-12-20")).await;
+        writes += 1;
+        assert!(writes < 10, "it goes on and on");
+        if writes < 4 {
+            form.until("what is put back", |c| shows(c) != "2026-12-20").await;
+        }
+    }
+    assert_eq!(writes, 4, "the fourth time it is not answered");
+    let mut sent = buyer.updates;
+    buyer.round_trip().await;
+    assert_eq!(shows(&buyer), "2026-12-08");
+    assert_eq!(*at(&rig.document("p").await, "steps/S/due"), "2026-12-08");
+    // It writes elsewhere, and hears of others, as ever.
+    form.edit(json!([{"type": "setText", "path": "goal", "text": "Together"}])).await;
+    buyer.until("the goal", |c| c.goal() == "Together").await;
+    sent = buyer.updates - sent;
+    assert!(sent < 12, "{sent} updates");
+    buyer.edit(json!([{"type": "setText", "path": "title", "text": "Rollout"}])).await;
+    form.until("the title", |c| c.doc.document()["title"] == "Rollout").await;
+    assert_eq!(shows(&form), "2026-12-20", "what came of its last write is kept from it");
+    rig.ahead(Duration::from_secs(61));
+    // Anything wakes the room.
+    buyer.edit(json!([{"type": "setText", "path": "title", "text": "Roll-out"}])).await;
+    form.until("what was put back", |c| shows(c) == "2026-12-08").await;
+    buyer.round_trip().await;
+    form.round_trip().await;
+    assert_eq!(form.doc.document(), rig.document("p").await);
+    assert_eq!(buyer.doc.document(), rig.document("p").await);
+    assert_eq!(proposals(&rig.document("p").await), [("steps/S/due#sam".to_owned(), json!("2026-12-20"))]);
+}
+
+#[tokio::test]
+async fn prp4_a_proposal_and_its_answer_are_in_the_activity() {
+    let rig = held().await;
+    let propose =
+        |day: &str| json!([{"type": "propose", "path": "steps/S/due", "value": day, "note": "the board"}]);
+    let answer = |word: &str| json!([{"type": "answerProposal", "path": "steps/S/due", "from": "sam", "answer": word, "value": "2026-12-15"}]);
+    for word in ["keep", "counter", "accept"] {
+        act(&rig, Side::Seller, "sam", propose("2026-12-18")).await;
+        act(&rig, Side::Buyer, "ann", answer(word)).await;
+    }
+    act(&rig, Side::Seller, "sam", propose("2026-12-28")).await;
+    act(&rig, Side::Seller, "sam", json!([{"type": "withdrawProposal", "path": "steps/S/due"}])).await;
+    assert_eq!(
+        activity(&rig, "proposals").await,
+        [
+            r#"proposed null > "2026-12-18" by sam"#,
+            r#"kept "2026-12-18" > null by ann"#,
+            r#"proposed null > "2026-12-18" by sam"#,
+            r#"countered "2026-12-18" > null by ann"#,
+            r#"proposed null > "2026-12-18" by sam"#,
+            r#"accepted "2026-12-18" > null by ann"#,
+            r#"proposed null > "2026-12-28" by sam"#,
+            r#"withdrawn "2026-12-28" > null by sam"#,
+        ]
+    );
+    let document = rig.document("p").await;
+    assert_eq!((at(&document, "steps/S/due"), proposals(&document).len()), (&json!("2026-12-18"), 0));
+    assert_eq!(
+        activity(&rig, "steps/S/due").await.last().unwrap(),
+        r#"set "2026-12-15" > "2026-12-18" by ann"#,
+        "who accepts, sets it"
+    );
+}
+
+#[tokio::test]
+async fn prp3_nobody_writes_a_proposal_for_somebody_else() {
+    let rig = held().await;
+    let propose =
+        |from: &str| json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-18", "from": from}]);
+    let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    sam.edit(propose("sue")).await;
+    sam.edit(propose("sam")).await;
+    sam.round_trip().await;
+    assert_eq!(proposals(&rig.document("p").await).len(), 1);
+    // A colleague of the one who proposed neither changes nor withdraws it; the buyer does not change it.
+    act(
+        &rig,
+        Side::Seller,
+        "sue",
+        json!([{"type": "withdrawProposal", "path": "steps/S/due", "from": "sam"}]),
+    )
+    .await;
+    let other = json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-30", "from": "sam"}]);
+    act(&rig, Side::Buyer, "ann", other).await;
+    sam.round_trip().await;
+    assert_eq!(proposals(&rig.document("p").await), [("steps/S/due#sam".to_owned(), json!("2026-12-18"))]);
+    assert_eq!(sam.doc.document(), rig.document("p").await);
+    // A buyer of the same sub is somebody else.
+    let own = json!([{"type": "withdrawProposal", "path": "steps/S/due"}]);
+    act(&rig, Side::Buyer, "sam", own).await;
+    assert_eq!(activity(&rig, "proposals").await.last().unwrap(), r#"kept "2026-12-18" > null by sam"#);
+}
