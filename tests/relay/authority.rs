@@ -1,5 +1,6 @@
 //! What a side holds: put back when the other writes over it, and kept as a proposal. JDG, HLD and PRP of `SPEC.md`.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use countersign_plan::document::PlanDoc;
@@ -322,4 +323,142 @@ async fn prp3_nobody_writes_a_proposal_for_somebody_else() {
     let own = json!([{"type": "withdrawProposal", "path": "steps/S/due"}]);
     act(&rig, Side::Buyer, "sam", own).await;
     assert_eq!(activity(&rig, "proposals").await.last().unwrap(), r#"kept "2026-12-18" > null by sam"#);
+}
+
+/// One person of the random test: connected or apart.
+struct Person {
+    side: Side,
+    sub: &'static str,
+    here: Result<Box<Client>, PlanDoc>,
+}
+
+/// Places that are held from the start, how a value for one is written, and what stands.
+const PLACES: [&str; 3] = ["steps/S/due", "steps/S/days", "criteria/C/measure"];
+
+fn writing(place: &str, n: u64) -> (Value, Value) {
+    let (kind, id, field, value) = match place {
+        "steps/S/due" => {
+            let day = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap() + chrono::Days::new(n);
+            ("editStep", "S", "due", json!(day.to_string()))
+        }
+        "steps/S/days" => ("editStep", "S", "days", json!(n)),
+        _ => ("editCriterion", "C", "measure", json!(format!("measure {n}"))),
+    };
+    (json!([{"type": kind, "id": id, "field": field, "value": value}]), value)
+}
+
+/// A small generator, so that a run can be had again by its seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+}
+
+#[tokio::test]
+async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
+    let seeds: Vec<u64> = match std::env::var("SEED") {
+        Ok(seed) => vec![seed.parse().unwrap()],
+        Err(_) => (1..=10).collect(),
+    };
+    let (mut lost, mut late) = (0, 0);
+    for seed in seeds {
+        println!("SEED={seed}");
+        let chance = &mut Chance(seed);
+        let rig = Rig::start().await;
+        let document = json!({"steps": {"S": {"title": "Review"}}, "criteria": {"C": {"text": "Fast"}}});
+        let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+        assert_eq!(made.status, 201, "{}", made.text());
+        let mut people = Vec::new();
+        for (side, sub) in
+            [(Side::Buyer, "ann"), (Side::Buyer, "bob"), (Side::Seller, "sam"), (Side::Seller, "sue")]
+        {
+            let here = Ok(Box::new(rig.stock("p", &rig.token("p", side, sub)).await));
+            people.push(Person { side, sub, here });
+        }
+        let mut stands: BTreeMap<&str, (Side, Value)> = BTreeMap::new();
+        let mut proposed: BTreeMap<String, Value> = BTreeMap::new();
+        // What somebody wrote apart: their last word for each place.
+        let mut unsent: BTreeMap<(&str, &str), Value> = BTreeMap::new();
+        let mut n = 0;
+        for place in PLACES {
+            n += 1;
+            let (commands, value) = writing(place, n);
+            let side = if chance.below(2) == 0 { Side::Buyer } else { Side::Seller };
+            act(&rig, side, if side == Side::Buyer { "bea" } else { "sid" }, commands).await;
+            stands.insert(place, (side, value));
+        }
+        for _ in 0..40 {
+            // No connection is put back three times in ten seconds.
+            rig.ahead(Duration::from_secs(6));
+            let person = &mut people[chance.below(4) as usize];
+            let place = PLACES[chance.below(3) as usize];
+            let mut arrives: Vec<(&str, Value)> = Vec::new();
+            let turn = chance.below(6);
+            person.here = match std::mem::replace(&mut person.here, Err(PlanDoc::new(1))) {
+                Ok(client) if turn == 0 => Err(client.drop_socket()),
+                Ok(mut client) => {
+                    if turn < 4 {
+                        client.round_trip().await;
+                    }
+                    n += 1;
+                    let (commands, value) = writing(place, n);
+                    client.edit(commands).await;
+                    client.round_trip().await;
+                    arrives.push((place, value));
+                    Ok(client)
+                }
+                Err(doc) if turn == 0 => {
+                    let client = back(&rig, doc, person.side, person.sub).await;
+                    let own = |(sub, _): &(&str, &str)| *sub == person.sub;
+                    let words: Vec<_> = unsent.keys().filter(|key| own(key)).copied().collect();
+                    for key in words {
+                        arrives.extend(unsent.remove(&key).map(|value| (key.1, value)));
+                        late += 1;
+                    }
+                    Ok(Box::new(client))
+                }
+                Err(mut doc) => {
+                    n += 1;
+                    let (commands, value) = writing(place, n);
+                    write(&mut doc, commands);
+                    unsent.insert((person.sub, place), value);
+                    Err(doc)
+                }
+            };
+            for (place, value) in arrives {
+                let (holder, stand) = stands.get_mut(place).unwrap();
+                if *holder == person.side {
+                    *stand = value;
+                } else {
+                    proposed.insert(format!("{place}#{}", person.sub), value);
+                    lost += 1;
+                }
+            }
+            let document = rig.document("p").await;
+            for (place, (_, value)) in &stands {
+                assert_eq!(at(&document, place), value, "{place} after {n}");
+            }
+            assert_eq!(proposals(&document).into_iter().collect::<BTreeMap<_, _>>(), proposed, "after {n}");
+        }
+        for person in &mut people {
+            let Ok(client) = &mut person.here else { continue };
+            client.round_trip().await;
+            assert_eq!(client.doc.document(), rig.document("p").await, "{}", person.sub);
+        }
+        for (place, (holder, value)) in &stands {
+            let token = rig.token("p", Side::Buyer, "ann");
+            let log = rig
+                .get(&format!("/v1/plans/p/activity?order=oldest&limit=500&path={place}"), &token)
+                .await
+                .json();
+            let entries = log["entries"].as_array().unwrap();
+            let last = entries.last().unwrap();
+            assert_eq!(last["to"], *value, "{place}");
+            assert!(entries.iter().all(|entry| entry["by"]["side"] == holder.word()), "{place}: {log}");
+        }
+    }
+    assert!(lost > 20 && late > 5, "it did something: {lost} lost, {late} late");
 }

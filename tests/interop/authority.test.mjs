@@ -1,0 +1,111 @@
+/** Stock Yjs against what a side holds: it changes nothing that it may not, and no fight goes on for ever. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as Y from 'yjs';
+import { startRelay } from '../rig/relay.mjs';
+import { until, within } from '../rig/wait.mjs';
+import { connect, seen } from '../rig/yjs.mjs';
+
+let relay;
+before(async () => (relay = await startRelay()));
+after(() => relay.close());
+
+const document = {
+  people: { B: { name: 'Ann', side: 'buyer' }, T: { name: 'Sam', side: 'seller' } },
+  steps: { S: { title: 'Review' }, Q: { title: 'Quote' } },
+};
+
+/** A plan, and `join(side, sub)` that connects a stock client until the test ends. */
+async function room(t) {
+  const id = await relay.create(document);
+  const join = async (side, sub) => {
+    const stock = await connect(relay, id, await relay.token({ plan: id, side, sub }));
+    t.after(() => stock.close());
+    return stock;
+  };
+  return { id, join };
+}
+
+test('[JDG9] a stock client changes nothing that it may not, and everyone agrees', async (t) => {
+  const { id, join } = await room(t);
+  const buyer = await join('buyer', 'ann');
+  const seller = await join('seller', 'sam');
+  buyer.step('S').set('due', '2026-12-08');
+  buyer.step('S').set('owner', 'B');
+  await seen(seller, 'what the buyer holds', () => seller.step('S').get('owner') === 'B');
+  seller.doc.transact(() => {
+    seller.step('S').set('due', '2026-12-20');
+    seller.step('S').set('owner', 'T');
+    seller.step('S').set('removed', { at: '2026-11-23T10:00:00Z' });
+    seller.doc.getMap('people').get('B').set('side', 'seller');
+  });
+  // Both are told apart from the rest by nothing: they go in and come back.
+  seller.step('S').delete('due');
+  seller.step('Q').set('due', '2026-12-24');
+  const settled = (stock) => {
+    const step = stock.step('S');
+    return (
+      step.get('due') === '2026-12-08' && step.get('owner') === 'B' && !step.has('removed')
+      && stock.doc.getMap('people').get('B').get('side') === 'buyer' && stock.step('Q').get('due') === '2026-12-24'
+      && stock.doc.getMap('proposals').size === 4
+    );
+  };
+  await seen(seller, 'it to be put back', () => settled(seller));
+  await seen(buyer, 'it to be put back', () => settled(buyer));
+  assert.deepEqual([...buyer.doc.getMap('proposals').keys()].sort(), [
+    'people/B/side#sam',
+    'steps/S/due#sam',
+    'steps/S/owner#sam',
+    'steps/S/removed#sam',
+  ]);
+  assert.equal(buyer.doc.getMap('proposals').get('steps/S/owner#sam').value, 'T');
+  // The ledger is the relay's: what others write there is nothing to anybody.
+  const ledger = seller.doc.getArray('ledger');
+  const inLedger = ledger.length;
+  ledger.push([{ kind: 'sign', by: { sub: 'ann', side: 'buyer' } }]);
+  await seen(seller, 'the entry to be gone', () => ledger.length === inLedger);
+  assert.equal(buyer.doc.getArray('ledger').length, inLedger);
+  assert.deepEqual(seller.json(), buyer.json());
+  assert.deepEqual(await relay.document(id), buyer.json());
+  // An entity into which another has written is not to be deleted: whoever does so is shut out.
+  seller.doc.getMap('steps').delete('S');
+  await within(10_000, 'the relay to close', seller.closed);
+  assert.deepEqual(await relay.document(id), buyer.json());
+  assert.ok(buyer.step('S'), 'the step is there');
+});
+
+test('[JDG10] two forms that write back whenever they see another value do not go on for ever', async (t) => {
+  const { id, join } = await room(t);
+  const buyer = await join('buyer', 'ann');
+  const seller = await join('seller', 'sam');
+  const written = { buyer: 0, seller: 0 };
+  const bind = (stock, side, mine) => {
+    stock.step('S').observe(() => {
+      if (stock.step('S').get('due') === mine) return;
+      written[side] += 1;
+      stock.step('S').set('due', mine);
+    });
+  };
+  buyer.step('S').set('due', '2026-12-08');
+  await seen(seller, 'the date', () => seller.step('S').get('due') === '2026-12-08');
+  bind(buyer, 'buyer', '2026-12-08');
+  bind(seller, 'seller', '2026-12-20');
+  seller.step('S').set('due', '2026-12-20');
+  // Whatever either says now is heard by the other: the fight has come to rest when words go both ways and nothing grows.
+  const seq = async () => (await relay.fetch('GET', `/v1/plans/${id}`)).json.seq;
+  let last = -1;
+  await until('the fight to rest', async () => {
+    seller.doc.getText('goal').insert(0, 's');
+    const goal = seller.doc.getText('goal').toString();
+    await seen(buyer, 'the goal', () => buyer.doc.getText('goal').toString() === goal);
+    const now = await seq();
+    const rests = now === last + 1;
+    last = now;
+    return rests;
+  }, { every: 200 });
+  assert.ok(written.seller < 10 && written.buyer < 10, JSON.stringify(written));
+  assert.ok((await seq()) < 80, String(await seq()));
+  assert.equal((await relay.document(id)).steps.S.due, '2026-12-08', 'the holder\u2019s value stands');
+  assert.equal(buyer.step('S').get('due'), '2026-12-08');
+  assert.equal(Y.encodeStateVector(buyer.doc).length > 0, true);
+});
