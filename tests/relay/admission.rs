@@ -104,6 +104,7 @@ async fn tok9_every_address_says_who_may() {
         ("POST", "/v1/plans", [400, 403, 403, 403, 401]),
         ("POST", "/v1/plans/p/commands", [403, 400, 403, 403, 401]),
         ("POST", "/v1/plans/p/tokens", [400, 403, 403, 403, 401]),
+        ("GET", "/v1/plans/p/quarantine", [200, 403, 403, 403, 401]),
         ("GET", "/v1/plans/p/thresholds", [200, 403, 403, 403, 401]),
         ("PUT", "/v1/plans/p/thresholds", [400, 403, 403, 403, 401]),
         ("POST", "/v1/plans/p/holidays", [403, 422, 403, 403, 401]),

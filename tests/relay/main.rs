@@ -3,6 +3,7 @@
 
 mod activity;
 mod admission;
+mod attacks;
 mod attest;
 mod authority;
 mod holidays;

@@ -116,6 +116,19 @@ pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
     gate::joined(one, other)
 }
 
+/// Whether bytes are a state vector (v1) that every decoder reads alike: what stands in a step 1.
+///
+/// # Errors
+/// When they are not: a count without entries, an id beyond 53 bits, a clock beyond 31, bytes behind the end.
+///
+/// ```
+/// assert!(countersign_gate::check_state_vector(&[1, 208, 15, 3]).is_ok());
+/// assert!(countersign_gate::check_state_vector(&[255, 255, 255, 127]).is_err());
+/// ```
+pub fn check_state_vector(bytes: &[u8]) -> Result<(), Malformed> {
+    wire::state_vector(bytes)
+}
+
 /// The blocks of an update with their first ids and lengths, for whoever wants to know what it says: which keys it
 /// writes, for instance. Where an item beside another lies, [`Gate::place`] tells once it was let in.
 ///

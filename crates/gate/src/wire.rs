@@ -439,6 +439,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// See [`crate::check_state_vector`].
+pub(crate) fn state_vector(bytes: &[u8]) -> Read<()> {
+    let mut reader = Reader::new(bytes);
+    for _ in 0..reader.count(2)? {
+        reader.uint()?;
+        reader.clock()?;
+    }
+    reader.end()
+}
+
 /// `clock + len`, within bounds.
 #[inline]
 pub(crate) fn advance(clock: u32, len: u32) -> Read<u32> {

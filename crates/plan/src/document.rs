@@ -47,6 +47,7 @@ use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
 use crate::order::map_of;
+use crate::sync::code::Reader;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
@@ -276,6 +277,8 @@ impl PlanDoc {
     /// # Errors
     /// When the bytes are no state vector.
     pub fn diff(&self, state_vector: &[u8]) -> Result<Vec<u8>, MergeError> {
+        countersign_gate::check_state_vector(state_vector)
+            .map_err(|e| MergeError::StateVector(e.to_string()))?;
         let known =
             StateVector::decode_v1(state_vector).map_err(|e| MergeError::StateVector(e.to_string()))?;
         Ok(self.doc.transact().encode_diff_v1(&known))
@@ -376,6 +379,12 @@ impl PlanDoc {
         let path = Path::from(std::str::from_utf8(name).ok()?);
         let txn = self.doc.transact();
         let text = self.roots.text(&txn, &TextAt::of(&path)?)?;
+        // A root's name, or an id: which a client id beyond 53 bits is not.
+        if let Some((&0 | &2, id)) = sticky.split_first()
+            && Reader::new(id).uint().ok()? >= 1 << 53
+        {
+            return None;
+        }
         let offset = StickyIndex::decode_v1(sticky).ok()?.get_offset(&txn)?;
         let is_here = offset.branch.id() == AsRef::<yrs::branch::Branch>::as_ref(&text).id();
         is_here.then_some((path, offset.index))

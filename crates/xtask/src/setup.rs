@@ -48,6 +48,13 @@ pub(crate) fn node_modules(root: &Root, folder: &str) -> Result<()> {
     std::fs::write(&installed, lock).with_context(|| format!("could not note what {folder} has installed"))
 }
 
+/// The lock file of the fuzz targets: that of this workspace, so that what is fuzzed is what is shipped. Cargo adds to it
+/// what only the targets need.
+pub(crate) fn fuzz_lock(root: &Root) -> Result<()> {
+    let copied = std::fs::copy(root.at("Cargo.lock"), root.at("tests/fuzz/Cargo.lock"));
+    copied.context("could not copy Cargo.lock to tests/fuzz").map(drop)
+}
+
 /// What a command prints.
 ///
 /// # Errors

@@ -43,9 +43,8 @@ pub(super) fn run(root: &Root) -> Result<Tally> {
             "fuzzing: libFuzzer needs a C++ compiler (`c++`), and there is none".into(),
         ));
     }
-    let line = format!(
-        "cargo build --quiet --locked --release --manifest-path tests/fuzz/Cargo.toml --target {host}"
-    );
+    let line = format!("cargo build --quiet --release --manifest-path tests/fuzz/Cargo.toml --target {host}");
+    setup::fuzz_lock(root)?;
     // A folder of its own: other flags, other outcomes.
     let target = root.target().join("libfuzzer");
     let mut build = root.command(&line);

@@ -5,6 +5,7 @@ use cargo_metadata::MetadataCommand;
 use spdx::{Expression, LicenseItem, ParseMode};
 
 use super::sources;
+use crate::setup;
 use crate::shell::Root;
 
 /// Permissive licences; anything else needs a decision, and a line here.
@@ -32,19 +33,18 @@ const ALLOWED_FOR_TOOLS: &[(&str, &str)] = &[("axe-core", "MPL-2.0")];
 /// Below this a short update can make a document unloadable.
 const YRS_AT_LEAST: cargo_metadata::semver::Version = cargo_metadata::semver::Version::new(0, 28, 1);
 
-/// Where there is a `Cargo.lock`: here, and where the fuzz targets are.
-const WORKSPACES: [&str; 2] = ["Cargo.toml", "tests/fuzz/Cargo.toml"];
-
-/// Checks licence and origin of every crate in each `Cargo.lock`.
+/// Checks licence and origin of every crate, here and of the fuzz targets.
 pub(super) fn crates(root: &Root) -> Result<String> {
-    let counts: Result<Vec<_>> = WORKSPACES.iter().map(|manifest| workspace(root, manifest)).collect();
-    Ok(format!("{} crates", counts?.iter().sum::<usize>()))
+    let here = workspace(root, "Cargo.toml", Some("--locked"))?;
+    setup::fuzz_lock(root)?;
+    let targets = workspace(root, "tests/fuzz/Cargo.toml", None)?;
+    Ok(format!("{here} crates, and {targets} of the fuzz targets"))
 }
 
-fn workspace(root: &Root, manifest: &str) -> Result<usize> {
+fn workspace(root: &Root, manifest: &str, locked: Option<&str>) -> Result<usize> {
     let metadata = MetadataCommand::new()
         .manifest_path(root.at(manifest))
-        .other_options(vec!["--locked".to_owned(), "--all-features".to_owned()])
+        .other_options(locked.into_iter().chain(["--all-features"]).map(str::to_owned).collect::<Vec<_>>())
         .exec()
         .context("`cargo metadata --locked` failed: is Cargo.lock up to date?")?;
     let mut wrong = Vec::new();
