@@ -221,6 +221,29 @@ test('[HND14] signing offline is not recorded when the plan changed: what change
   assert.match(buyer.complaints.splice(0).join(), /^[^,]* 409 \(Conflict\)$/);
 });
 
+test('[HND27] confirming offline waits where the thing stands: what still holds is recorded, what does not is shown', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await buyer.saved();
+  await buyer.context.setOffline(true);
+  buyer.line.cut();
+  await until('it is offline', async () => (await buyer.said('plan-sync')).state === 'offline');
+  await button(buyer, 'Confirm the goal').click();
+  await button(buyer, 'Confirm the go-live date').click();
+  await until('both wait', async () => (await buyer.page.locator('[data-intent="confirm"][data-state="waiting"]').count()) === 2);
+  await says(buyer, 'confirm', /Your confirmation will be sent when you are back online/);
+  await seller.caret('goal', 'end');
+  await seller.types(' And cheaper.');
+  await seller.saved();
+  await buyer.context.setOffline(false);
+  buyer.line.mend();
+  await says(buyer, 'intents', /Your confirmation of Goal was not recorded: the plan had changed\..* And cheaper\./);
+  assert.deepEqual((await entries(table)).map(({ subject }) => subject), ['plan/goLive']);
+  await button(buyer, 'Leave it').click();
+  await until('it is put away', async () => (await buyer.page.locator('[part~="intents"]').count()) === 0);
+  seller.unperturbed();
+});
+
 test('[HND15] a plan that changes while it is read is not signed unseen', async (t) => {
   const table = await desk.table(t, deal());
   const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
@@ -308,12 +331,17 @@ test('[HND20] the digest of what is shown is the relay’s, letter by letter', a
   buyer.unperturbed();
 });
 
-test('[HND21] with a link to read, or read only, nothing can be signed, and it is said', async (t) => {
+test('[HND21] with a link to read, or one that has expired, nothing can be signed, and it is said', async (t) => {
   const table = await desk.table(t, deal());
   const guest = await table.sit('buyer', 'guest', { scope: 'read' });
   await says(guest, 'signing', /This link is for reading\./);
-  assert.equal(await guest.page.locator('[part~="signing"] .acts button, .confirm-button').count(), 0);
+  const acts = (person) => person.page.locator('[part~="signing"] .acts button, .confirm-button').count();
+  assert.equal(await acts(guest), 0);
   guest.unperturbed();
+  const late = await table.sit('buyer', 'dana', { ttl: '8s' });
+  assert.ok((await acts(late)) > 0);
+  await until('it has expired', async () => (await late.said('plan-error'))?.permanent === true, { milliseconds: 20_000 });
+  assert.equal(await acts(late), 0, 'with a link that has expired neither');
 });
 
 for (const width of [1280, 390]) {

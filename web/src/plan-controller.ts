@@ -9,7 +9,7 @@ import { Activity } from './activity.js';
 import {
   PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
-import { AttestController, levelToSign } from './attest/attest-controller.js';
+import { AttestController } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
@@ -246,10 +246,10 @@ export class PlanController {
     return this.host.vouched;
   }
 
-  /** Goes on as somebody who gives this name and address. They are not verified. */
-  async become(name: string, email: string): Promise<void> {
-    // Whom the token vouches for cannot be renamed: somebody else comes as whoever that person invites.
-    const as = (this.role?.assurance ?? 0) >= levelToSign ? await this.#tokenOf('invites', {}) : undefined;
+  /** Gives this person's name and address; they are not verified. Or goes on as somebody else (`other`), of the same side. */
+  async become(name: string, email: string, other: boolean): Promise<void> {
+    // A name given is the same person's. Somebody else is a new one: nothing of theirs is done under the former's name.
+    const as = other ? await this.#tokenOf('invites', {}) : undefined;
     this.host.useToken(await this.#tokenOf('me', { name, email }, as));
   }
 

@@ -103,7 +103,7 @@ export class IdentityForm extends PlanPart {
     this.busy = true;
     this.complaint = '';
     try {
-      await this.plan.become(name, email);
+      await this.plan.become(name, email, this.other);
       this.other = false;
       this.done = true;
     } catch (error) {
