@@ -12,6 +12,7 @@ mod presence;
 mod quarantine;
 mod reports;
 mod rooms;
+mod standing;
 mod store;
 mod syncing;
 mod thresholds;

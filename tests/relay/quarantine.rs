@@ -167,8 +167,14 @@ async fn qua4_all_plans_together_have_a_limit_too() {
             at,
             record: None,
         };
-        let new =
-            countersign_relay::store::NewPlan { id: id(n), epoch: 1, seed, bindings: vec![], answer: None };
+        let new = countersign_relay::store::NewPlan {
+            id: id(n),
+            epoch: 1,
+            seed,
+            bindings: vec![],
+            standing: None,
+            answer: None,
+        };
         store.create(new).await.unwrap();
         gone += store.quarantine(&id(n), vec![one(), one()], room).await.unwrap();
     }

@@ -119,6 +119,8 @@ async fn everything(rig: &Rig, side: Side, sub: &str, edit: Value, shows: &str) 
         "/report",
         &format!("/report?side={other}"),
         "/activity",
+        "/opens",
+        "/forecast",
         "/terms",
         "/attestations",
         "/bundle",
@@ -141,11 +143,17 @@ fn own_words(report: &Value, others: &Value) -> Vec<String> {
         texts.extend(["says", "do"].map(|key| finding[key].as_str().unwrap().to_owned()));
     }
     let mut words: Vec<String> = texts.iter().map(|text| json!(text).to_string()).collect();
-    for key in ["verdict", "grade", "since"] {
+    for key in ["verdict", "grade", "detail"] {
         if let Some(word) = report[key].as_str() {
             words.extend([format!("\"{key}\""), word.to_owned()]);
         }
     }
+    // When that began is an instant that others may have for other reasons; the dates of the forecast nobody else has.
+    let forecast = &report["forecast"];
+    for date in [&forecast["closeDate"], &forecast["evidence"]["min"], &forecast["evidence"]["max"]] {
+        words.extend(date.as_str().map(str::to_owned));
+    }
+    words.extend(forecast.is_object().then(|| "\"forecast\"".to_owned()));
     let others = others.to_string();
     words
         .iter()
@@ -169,6 +177,12 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
     });
     let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
     assert_eq!(made.status, 201, "{}", made.text());
+    let close = br#"{"closeDate": "2031-05-06"}"#;
+    assert_eq!(rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], close).await.status, 200);
+    // The buyer stands behind one duration, so that there is an evidence date.
+    let held = json!({"commands": [{"type": "editStep", "id": "S", "field": "days", "value": 700}]});
+    let bea = rig.token("p", Side::Buyer, "bea");
+    assert_eq!(rig.post("/v1/plans/p/commands", &bea, held).await.status, 200);
     let (before_buyer, before_seller) = (asked(&rig, "buyer").await, asked(&rig, "seller").await);
     let goal = json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}]);
     let buyers = everything(&rig, Side::Buyer, "ann", goal, "E1a").await;
@@ -182,7 +196,10 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
     let mut meant_for_buyer = own_words(&before_buyer, &before_seller);
     meant_for_buyer.extend(own_words(&buyer, &seller));
     assert!(meant_for_seller.len() > 20 && meant_for_buyer.len() > 20, "there is something to look for");
-    assert!(meant_for_seller.iter().any(|word| word == "verdict"), "the diagnosis is among it");
+    for word in ["verdict", "grade", "forecast", "2031-05-06"] {
+        assert!(meant_for_seller.iter().any(|known| known == word), "{word}: the diagnosis is among it");
+    }
+    assert!(seller["forecast"]["evidence"]["max"].is_string(), "and an evidence date");
     for (whose, got, own, others) in [
         ("buyer", &buyers, own_words(&buyer, &seller), &meant_for_seller),
         ("seller", &sellers, own_words(&seller, &buyer), &meant_for_buyer),

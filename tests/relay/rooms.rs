@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
+use countersign_plan::record::Open;
 use countersign_relay::field_log::Part;
 use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
 use countersign_relay::room::Surroundings;
+use countersign_relay::standing::Kept;
 use countersign_relay::store::{
-    Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+    Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
 };
 use countersign_tests::relay::{Client, Kind, Rig, type_goal};
 use serde_json::json;
@@ -41,8 +43,34 @@ impl Store for Filling {
     fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
         self.inner.compact(snapshot)
     }
-    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
-        self.inner.list(after, limit)
+    fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {
+        self.inner.list(which)
+    }
+    fn kept(&self, plan: &PlanId) -> Later<Kept> {
+        self.inner.kept(plan)
+    }
+    fn opens(
+        &self,
+        plan: &PlanId,
+        after: Option<(NaiveDate, Side, String)>,
+        limit: usize,
+    ) -> Later<Option<Vec<Open>>> {
+        self.inner.opens(plan, after, limit)
+    }
+    fn forecast(
+        &self,
+        plan: &PlanId,
+        close_date: Option<NaiveDate>,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()> {
+        self.inner.forecast(plan, close_date, at, answer)
+    }
+    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>> {
+        self.inner.due(at, limit)
+    }
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+        self.inner.put_off(plan, until)
     }
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
         self.inner.settle(plan, named, at, answer)

@@ -7,7 +7,8 @@ use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
-    Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store, StoreError, Via,
+    Answer, Append, Beside, Binding, Listing, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store,
+    StoreError, Via,
 };
 use countersign_tests::relay::Folder;
 
@@ -32,11 +33,20 @@ fn row(text: &'static str) -> NewRow {
 }
 
 fn plan(text: &str) -> NewPlan {
-    NewPlan { id: id(text), epoch: 5, seed: row("seed"), bindings: vec![], answer: None }
+    NewPlan { id: id(text), epoch: 5, seed: row("seed"), bindings: vec![], standing: None, answer: None }
 }
 
 fn append(after: u64, rows: Vec<NewRow>) -> Append {
-    Append { plan: id("p"), epoch: 5, after, rows, bindings: vec![], answers: vec![], attestations: vec![] }
+    Append {
+        plan: id("p"),
+        epoch: 5,
+        after,
+        rows,
+        bindings: vec![],
+        answers: vec![],
+        attestations: vec![],
+        beside: Beside::default(),
+    }
 }
 
 fn answer(key: &str) -> Answer {
@@ -150,7 +160,10 @@ fn sto5_plans_are_listed_page_by_page() {
             store.create(plan(name)).await.unwrap();
         }
         let page = async |after: Option<&str>, limit| {
-            let rows = store.list(after.map(str::to_owned), limit).await.unwrap();
+            let rows = store
+                .list(Listing { after: after.map(str::to_owned), limit, ..Listing::default() })
+                .await
+                .unwrap();
             rows.into_iter().map(|r| r.id).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(page(None, 2).await, "a b");

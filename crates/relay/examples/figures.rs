@@ -24,7 +24,7 @@ use countersign_relay::field_log::Record;
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{Ask, Join};
 use countersign_relay::serve::{Server, system_clock, system_random};
-use countersign_relay::store::{Append, NewPlan, NewRow, PlanId, Principal, Sqlite, Store};
+use countersign_relay::store::{Append, Beside, NewPlan, NewRow, PlanId, Principal, Sqlite, Store};
 use countersign_relay::token::{Bearer, Claims, Keys};
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -100,7 +100,14 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
         let (store, count, row) = (Arc::clone(&store), Arc::clone(&count), row.clone());
         tasks.push(tokio::spawn(async move {
             let plan = PlanId::new(&format!("p{n}")).unwrap();
-            let new = NewPlan { id: plan.clone(), epoch: 1, seed: row(), bindings: vec![], answer: None };
+            let new = NewPlan {
+                id: plan.clone(),
+                epoch: 1,
+                seed: row(),
+                bindings: vec![],
+                standing: None,
+                answer: None,
+            };
             store.create(new).await.unwrap();
             let mut after = 1;
             while begin.elapsed() < Duration::from_secs(2) {
@@ -112,6 +119,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
                     bindings: vec![],
                     answers: vec![],
                     attestations: vec![],
+                    beside: Beside::default(),
                 };
                 after = store.append(append).await.unwrap();
                 count.fetch_add(1, Ordering::Relaxed);
@@ -184,7 +192,8 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
         at: Utc::now(),
         record: None,
     };
-    let new = NewPlan { id: plan.clone(), epoch: 1, seed: row, bindings: vec![], answer: None };
+    let new =
+        NewPlan { id: plan.clone(), epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
     relay.store().create(new).await.unwrap();
     let claims = Claims::participant("p", Side::Buyer, "ann", "Ann", Utc::now(), Duration::from_secs(3600));
     let keys = Keys::new(b"figures");
@@ -312,7 +321,7 @@ async fn serve_relay(data: PathBuf) {
             record: None,
         };
         let id = PlanId::new(&format!("p{n}")).unwrap();
-        let new = NewPlan { id, epoch: 1, seed: row, bindings: vec![], answer: None };
+        let new = NewPlan { id, epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
         server.relay.store().create(new).await.unwrap();
     }
     println!("{}", server.address);

@@ -148,6 +148,8 @@ pub struct Times {
     pub drain: Duration,
     /// How long the answer to an Idempotency-Key is kept.
     pub idempotency: Duration,
+    /// How often plans are looked for that time alone has changed.
+    pub sweep: Duration,
 }
 
 impl Default for Times {
@@ -159,6 +161,7 @@ impl Default for Times {
             // Supervisors kill after 10 s; a half-sent call is not to bring that about.
             drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),
+            sweep: Duration::from_secs(30),
         }
     }
 }

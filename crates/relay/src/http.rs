@@ -7,10 +7,13 @@ mod commands;
 mod docs;
 mod embed;
 mod exchange;
+mod forecast;
 mod health;
 mod holidays;
 pub mod idempotency;
 mod jwks;
+mod opens;
+pub(crate) mod origin;
 pub(crate) mod plans;
 mod quarantine;
 mod report;
@@ -95,6 +98,8 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(attestations::terms))
         .routes(routes!(attestations::attest, attestations::list))
         .routes(routes!(jwks::keys))
+        .routes(routes!(opens::opens))
+        .routes(routes!(forecast::read, forecast::write))
         .routes(routes!(thresholds::read, thresholds::write))
         .routes(routes!(exchange::import))
         .routes(routes!(holidays::import))

@@ -17,6 +17,7 @@ mod quarantine;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;
+mod standing;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::Command;
 use countersign_plan::attest::Evidence;
 use countersign_plan::history::FieldLog;
@@ -50,6 +51,9 @@ use report::Reports;
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
+
+/// How long a room stays that nobody visited.
+const UNVISITED: Duration = Duration::from_millis(50);
 
 /// What rooms stand on: handed in, never fetched.
 pub struct Surroundings {
@@ -178,6 +182,25 @@ pub enum Ask {
         /// Told when it is durable.
         reply: oneshot::Sender<Result<(), Problem>>,
     },
+    /// The portal's backend names the rep's close date.
+    Forecast {
+        /// The day; none takes it back.
+        close_date: Option<NaiveDate>,
+        /// The answer to keep for the caller's key.
+        answer: Option<Answer>,
+        /// Told when it is durable.
+        reply: oneshot::Sender<Result<(), Problem>>,
+    },
+    /// Somebody read the plan by way of HTTP.
+    Opened {
+        /// Who.
+        who: Box<Participant>,
+    },
+    /// Time has passed: how does the plan stand?
+    LookAgain {
+        /// Told when it is written.
+        reply: oneshot::Sender<Result<(), Problem>>,
+    },
     /// The plan is deleted.
     Delete {
         /// The answer to keep for the caller's key.
@@ -292,6 +315,8 @@ struct Room {
     presence: Presence,
     milestones: Milestones,
     reports: Reports,
+    /// Somebody asked for something, other than to look again at how it stands.
+    is_visited: bool,
 }
 
 /// Lives as long as the plan is open.
@@ -307,6 +332,7 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
                 presence: Presence::default(),
                 milestones: Milestones::default(),
                 reports: Reports::default(),
+                is_visited: false,
             };
             let end = room.live(registry, &mut queue).await;
             room.close(&end);
@@ -329,11 +355,16 @@ impl Room {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
+            if let Err(problem) = self.write_standing().await {
+                return End::Lost(problem);
+            }
             if let Err(problem) = self.tell_reports().await {
                 return End::Lost(problem);
             }
             self.release();
-            let idle = self.connections.is_empty().then_some(self.around.times.idle);
+            // Whom nobody visits need not stay: many plans are looked at when a day begins.
+            let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
+            let idle = self.connections.is_empty().then_some(stay);
             let next = [self.next_report(), self.next_release()].into_iter().flatten().min();
             match wait(queue, &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
@@ -435,6 +466,9 @@ impl Ask {
             | Ask::Attest { .. }
             | Ask::Evidence { .. }
             | Ask::Settle { .. }
+            | Ask::Forecast { .. }
+            | Ask::Opened { .. }
+            | Ask::LookAgain { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
         }
@@ -457,6 +491,9 @@ impl Ask {
             | Ask::Attest { .. }
             | Ask::Evidence { .. }
             | Ask::Settle { .. }
+            | Ask::Forecast { .. }
+            | Ask::Opened { .. }
+            | Ask::LookAgain { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
         }
@@ -474,6 +511,8 @@ impl Ask {
             Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Evidence { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::LookAgain { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Delete { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Hello { .. }
             | Ask::Step1 { .. }
@@ -482,6 +521,7 @@ impl Ask {
             | Ask::WhoIsHere { .. }
             | Ask::Drained { .. }
             | Ask::Leave { .. }
+            | Ask::Opened { .. }
             | Ask::Stop => {}
         }
     }

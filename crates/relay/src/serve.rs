@@ -18,6 +18,7 @@ use crate::receipt::ReceiptKey;
 use crate::room::{Clock, Random, Surroundings};
 use crate::state::Relay;
 use crate::store::Sqlite;
+use crate::sweep::sweep_often;
 use crate::token::Keys;
 
 /// A relay that listens and does not answer yet.
@@ -108,6 +109,7 @@ impl Server {
             }
         });
         let forgetting = tokio::spawn(forget_old_answers(relay.clone()));
+        let sweeping = tokio::spawn(sweep_often(relay.clone(), config.times.sweep));
         let (began, begins) = tokio::sync::watch::channel(false);
         let draining = relay.clone();
         let app = http::router(relay, &config);
@@ -115,6 +117,7 @@ impl Server {
             Some(pages) => pages.fallback_service(app),
             None => app,
         };
+        let app = app.into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
             shutdown.await;
             tracing::info!("draining");
@@ -141,6 +144,7 @@ impl Server {
             }
         };
         forgetting.abort();
+        sweeping.abort();
         ended?;
         tracing::info!("drained");
         Ok(())

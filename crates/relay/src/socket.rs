@@ -11,7 +11,7 @@ use std::time::Duration;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{Extensions, HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -22,7 +22,7 @@ use serde::Deserialize;
 use tokio::time::Instant;
 
 use crate::error::Problem;
-use crate::http::caller;
+use crate::http::{caller, origin};
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
@@ -50,6 +50,7 @@ pub(crate) async fn sync(
     Path(plan): Path<String>,
     question: Query<Question>,
     headers: HeaderMap,
+    extensions: Extensions,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let Ok(mut upgrade) = upgrade else { return Problem::NotAnUpgrade.into_response() };
@@ -64,7 +65,8 @@ pub(crate) async fn sync(
         .find_map(|p| p.strip_prefix(BEARER_PREFIX))
         .or(question.token.as_deref())
         .or_else(|| caller::bearer(&headers));
-    let entrance = entrance(&relay, &plan, token, question.epoch.as_deref());
+    let entrance = entrance(&relay, &plan, token, question.epoch.as_deref())
+        .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay.keys, &headers, &extensions), epoch));
     let largest = relay.limits().step2.max(relay.limits().update) + 1024;
     upgrade
         // Frames here are small; the defaults would cost 130 KiB for each idle socket.

@@ -12,15 +12,18 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::attest::{Attestation, Evidence};
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
+use countersign_plan::record::Open;
+use countersign_plan::report::{Grade, Verdict};
 use serde_json::Value;
 use thiserror::Error;
 
 use crate::field_log::{Part, Record};
 use crate::quarantine::{Entry as Refusal, Refused, Room};
+use crate::standing::{Browser, Kept, Standing};
 pub use sqlite::Sqlite;
 
 /// An answer that comes later.
@@ -38,8 +41,29 @@ pub trait Store: Send + Sync + 'static {
     fn append(&self, append: Append) -> Later<u64>;
     /// Puts a snapshot in the place of the log rows that it covers.
     fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
-    /// Plans by id, beginning behind `after`.
-    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>>;
+    /// Plans by id.
+    fn list(&self, which: Listing) -> Later<Vec<PlanRow>>;
+    /// What is kept of a plan beside document, field log and ledger.
+    fn kept(&self, plan: &PlanId) -> Later<Kept>;
+    /// Who opened a plan, by day, side and sub, beginning behind `after`; `None` when there is no such plan.
+    fn opens(
+        &self,
+        plan: &PlanId,
+        after: Option<(NaiveDate, Side, String)>,
+        limit: usize,
+    ) -> Later<Option<Vec<Open>>>;
+    /// Notes the rep's close date, in the place of the one before.
+    fn forecast(
+        &self,
+        plan: &PlanId,
+        close_date: Option<NaiveDate>,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()>;
+    /// Plans that may stand otherwise by now than was written, the longest overdue first.
+    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>>;
+    /// Puts off looking at a plan that is due.
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()>;
     /// Names a plan's thresholds, as JSON, in the place of those before.
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()>;
     /// Takes a plan away with all that belongs to it; false when there was none.
@@ -176,6 +200,8 @@ pub struct NewPlan {
     pub seed: NewRow,
     /// Whose ids are in it.
     pub bindings: Vec<Binding>,
+    /// How it stands.
+    pub standing: Option<Standing>,
     /// The answer to keep for the caller's key.
     pub answer: Option<Answer>,
 }
@@ -212,6 +238,8 @@ pub struct Append {
     pub answers: Vec<Answer>,
     /// Entries of the ledger that the updates write.
     pub attestations: Vec<Attested>,
+    /// What is kept beside.
+    pub beside: Beside,
 }
 
 /// An entry of the ledger and the terms that it speaks of.
@@ -221,6 +249,47 @@ pub struct Attested {
     pub entry: Attestation,
     /// The terms of its digest.
     pub terms: Value,
+}
+
+/// What an append keeps beside document, field log and ledger.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// How the plan stands with it.
+    pub standing: Option<Standing>,
+    /// Whether that was not worked out yet: then the plan is due at once.
+    pub stale: bool,
+    /// Who opened the plan.
+    pub opens: Vec<Open>,
+    /// From which browsers people read and wrote.
+    pub browsers: Vec<Browser>,
+    /// Inspections (ids of the ledger) during which somebody of the buyer was connected.
+    pub witnessed: Vec<String>,
+}
+
+impl Beside {
+    /// Whether there is nothing to keep.
+    pub fn is_empty(&self) -> bool {
+        self.standing.is_none()
+            && !self.stale
+            && self.opens.is_empty()
+            && self.browsers.is_empty()
+            && self.witnessed.is_empty()
+    }
+}
+
+/// Which plans to list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Only behind this id.
+    pub after: Option<String>,
+    /// Only of this verdict.
+    pub verdict: Option<Verdict>,
+    /// Only of this grade.
+    pub grade: Option<Grade>,
+    /// Only where the next action is this side's.
+    pub turn: Option<Side>,
+    /// At most so many.
+    pub limit: usize,
 }
 
 /// The whole document at a sequence number.
@@ -280,7 +349,7 @@ pub struct StoredRow {
 }
 
 /// A plan in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanRow {
     /// Its id.
     pub id: String,
@@ -292,6 +361,8 @@ pub struct PlanRow {
     pub created_at: DateTime<Utc>,
     /// When it last changed.
     pub changed_at: DateTime<Utc>,
+    /// How it stands, where that is known.
+    pub standing: Option<Standing>,
 }
 
 /// An answer kept for an Idempotency-Key.

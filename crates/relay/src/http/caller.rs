@@ -7,7 +7,9 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use countersign_plan::model::Side;
 
+use super::origin;
 use crate::error::Problem;
+use crate::room::Ask;
 use crate::state::Relay;
 use crate::store::PlanId;
 use crate::token::{Bearer, Participant};
@@ -158,6 +160,20 @@ impl FromRequestParts<Relay> for Attester {
 }
 
 impl Caller {
+    /// Lets the plan know that a participant has opened it. The portal's backend is nobody who looks.
+    ///
+    /// # Errors
+    /// [`Problem::Restarting`] while the relay stops.
+    pub async fn opens(&self, relay: &Relay) -> Result<(), Problem> {
+        match &self.bearer {
+            Bearer::Admin { .. } => Ok(()),
+            Bearer::Participant(who) => {
+                let who = Box::new(who.clone());
+                relay.registry.open(&self.plan)?.tell(Ask::Opened { who }).await
+            }
+        }
+    }
+
     /// The side whose report this caller gets; the portal's backend chooses.
     ///
     /// # Errors
@@ -205,7 +221,12 @@ fn key(plan: &PlanId, who: &Participant) -> String {
 
 fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
-    let bearer = relay.keys.verify(token, relay.now())?;
+    let bearer = match relay.keys.verify(token, relay.now())? {
+        Bearer::Participant(who) => {
+            Bearer::Participant(origin::noted(who, &relay.keys, &parts.headers, &parts.extensions))
+        }
+        admin @ Bearer::Admin { .. } => admin,
+    };
     let caller = match &bearer {
         Bearer::Admin { sub } => format!("admin:{sub}"),
         Bearer::Participant(who) => format!("{}/{}", who.plan, who.principal().to_column()),

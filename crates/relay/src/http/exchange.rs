@@ -123,6 +123,7 @@ pub(crate) async fn calendar(State(relay): State<Relay>, caller: Caller) -> Resu
 }
 
 async fn standing(relay: &Relay, caller: &Caller) -> Result<Standing, Problem> {
+    caller.opens(relay).await?;
     relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await
 }
 

@@ -1,5 +1,7 @@
 //! Plans: begin, list, read, delete.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
@@ -7,8 +9,11 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
+use countersign_plan::attest::Evidence;
 use countersign_plan::document::{PlanDoc, Witness};
-use countersign_plan::model::Odd;
+use countersign_plan::history::FieldLog;
+use countersign_plan::model::{Odd, Side};
+use countersign_plan::report::{Detail, Grade, Next, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -17,8 +22,9 @@ use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::{Ask, replica::ordinary_id};
+use crate::standing::{Kept, Material, Standing};
 use crate::state::Relay;
-use crate::store::{Binding, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
+use crate::store::{Binding, Listing, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
 use crate::templates;
 
 /// A plan to begin. Without document and template it is empty.
@@ -72,6 +78,24 @@ pub(crate) struct Listed {
     created_at: DateTime<Utc>,
     /// When it last changed.
     changed_at: DateTime<Utc>,
+    /// How it stands; null while that is worked out for the first time.
+    standing: Option<Stands>,
+}
+
+/// The seller's report in a line.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Stands {
+    /// The verdict.
+    verdict: Verdict,
+    /// What kind of unsigned it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<Detail>,
+    /// Since when that verdict holds.
+    since: DateTime<Utc>,
+    /// How far the forecast may count on it.
+    grade: Grade,
+    /// The one next action; null when nothing is open.
+    next: Option<Next>,
 }
 
 /// Which page.
@@ -82,6 +106,13 @@ pub(crate) struct Which {
     after: Option<String>,
     /// 1 to 1000; 100 where absent.
     limit: Option<usize>,
+    /// Only plans of this verdict: `declined`, `incomplete`, `seller-sided`, `unsigned`, `lapsed`, `stale`, `slipping`,
+    /// `at-risk`, `mutual`.
+    verdict: Option<String>,
+    /// Only plans of this forecast grade: `commit`, `best-case`, `pipeline`, `omit`.
+    grade: Option<String>,
+    /// Only plans whose next action is this side's: `buyer`, `seller`.
+    turn: Option<String>,
 }
 
 /// Begins a plan.
@@ -148,12 +179,14 @@ pub(crate) fn begun(
     let epoch = (random() as u64 >> 12).max(1);
     let at = relay.now();
     let odd = (!odd.is_empty()).then(|| odd.iter().map(odd_body).collect());
+    let standing = first_standing(relay, &doc, record.as_ref(), at);
     let body = PlanBody { id: id.to_string(), seq: 1, epoch, document: doc.document(), odd };
     let plan = NewPlan {
         id,
         epoch,
         seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(witnessed), at, record },
         bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
+        standing: Some(standing),
         answer: None,
     };
     Ok((plan, body))
@@ -168,9 +201,23 @@ fn authors_of_the_seed(client: u64, seed: &[u8]) -> Result<Vec<u8>, Problem> {
     gate::joined(seed, &own).map_err(|e| Problem::Fault(e.to_string()))
 }
 
-/// Lists plans by id.
+/// How a plan stands when it begins.
+fn first_standing(relay: &Relay, doc: &PlanDoc, record: Option<&Record>, at: DateTime<Utc>) -> Standing {
+    let material = Material {
+        reading: &doc.read(),
+        history: &FieldLog::of(record.into_iter().flat_map(|record| record.entries(1, at))),
+        texts: &BTreeMap::new(),
+        evidence: &Evidence::default(),
+        kept: &Kept::default(),
+        created: at,
+        thresholds: &relay.around.thresholds,
+    };
+    material.standing(at)
+}
+
+/// Lists plans by id, with how each stands; all, or those of a verdict, a grade, or with the next action on one side.
 #[utoipa::path(get, path = "/v1/plans", tag = "plans", params(Which), responses(
-    (status = 200, body = Page), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
+    (status = 200, body = Page), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn list(
     State(relay): State<Relay>,
     _: Admin,
@@ -181,8 +228,17 @@ pub(crate) async fn list(
     if !(1..=1000).contains(&limit) {
         return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
     }
-    // One more than asked for tells whether there is another page.
-    let mut rows = relay.store().list(which.after, limit + 1).await?;
+    let Which { after, limit: _, verdict, grade, turn } = which;
+    let verdicts = Verdict::ALL.map(Verdict::word);
+    let listing = Listing {
+        after,
+        verdict: one_of("verdict", verdict, Verdict::from_word, &verdicts)?,
+        grade: one_of("grade", grade, Grade::from_word, &Grade::ALL.map(Grade::word))?,
+        turn: one_of("turn", turn, Side::from_word, &["buyer", "seller"])?,
+        // One more than asked for tells whether there is another page.
+        limit: limit + 1,
+    };
+    let mut rows = relay.store().list(listing).await?;
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.id.clone());
@@ -194,9 +250,27 @@ pub(crate) async fn list(
             epoch: row.epoch,
             created_at: row.created_at,
             changed_at: row.changed_at,
+            standing: row.standing.map(|standing| Stands {
+                verdict: standing.verdict,
+                detail: standing.detail,
+                since: standing.since,
+                grade: standing.grade,
+                next: standing.next,
+            }),
         })
         .collect();
     Ok(Json(Page { plans, next }))
+}
+
+/// Reads a word of a filter.
+fn one_of<T>(
+    name: &str,
+    word: Option<String>,
+    read: impl Fn(&str) -> Option<T>,
+    words: &[&str],
+) -> Result<Option<T>, Problem> {
+    let odd = |word: &str| Problem::Query(format!("`{name}` is {word:?}: use one of {}", words.join(", ")));
+    word.map(|word| read(&word).ok_or_else(|| odd(&word))).transpose()
 }
 
 /// Reads a plan.
@@ -204,6 +278,7 @@ pub(crate) async fn list(
     (status = 200, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Json<PlanBody>, Problem> {
+    caller.opens(&relay).await?;
     let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
     Ok(Json(PlanBody {
         id: caller.plan.to_string(),
@@ -247,6 +322,7 @@ pub(crate) async fn delete(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn document(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+    caller.opens(&relay).await?;
     let update = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Encode { reply }).await?;
     Ok(([(header::CONTENT_TYPE, "application/octet-stream")], update).into_response())
 }

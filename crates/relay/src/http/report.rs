@@ -29,6 +29,7 @@ pub(crate) async fn report(
 ) -> Result<Json<Report>, Problem> {
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
     let side = caller.report_side(whose.side)?;
+    caller.opens(&relay).await?;
     let report = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Report { side, reply }).await?;
     Ok(Json(report))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::history::How;
@@ -14,19 +14,22 @@ use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Welcome};
 use serde_json::Value;
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 
 use super::connection::Connection;
 use super::judge::{self, Contested};
 use super::quarantine::Aside;
+use super::standing::Act;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Answer, Append, Attested, Binding, NewRow, Principal, Via};
+use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, Via};
 use crate::token::Participant;
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
 pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), End> {
     let mut batch = Batch::begin(room);
+    room.keep_up(batch.at).await.map_err(End::Lost)?;
     for ask in asks.drain(..) {
         let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
@@ -37,11 +40,13 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), En
         let contested = room.contested(&entry)?;
         room.apply(&mut entry)?;
         let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
+        room.note_writer(&entry, &mut batch);
         batch.enter(room, entry);
         batch.enter_repair(room, judged);
     }
     room.quarantine(&mut batch.aside).await;
     room.write_authors(&mut batch)?;
+    room.stand_with(&mut batch);
     room.append(&mut batch).await?;
     room.fan_out(&mut batch);
     room.acknowledge(batch).await
@@ -108,8 +113,9 @@ enum Echo {
 pub(super) struct Batch {
     pub(super) at: DateTime<Utc>,
     /// The sequence number before it.
-    before: u64,
-    rows: Vec<NewRow>,
+    pub(super) before: u64,
+    pub(super) rows: Vec<NewRow>,
+    pub(super) beside: Beside,
     bindings: Vec<Binding>,
     answers: Vec<Answer>,
     then: Vec<Then>,
@@ -121,6 +127,8 @@ pub(super) struct Batch {
     pub(super) authors: BTreeMap<String, Value>,
     attested: Vec<(oneshot::Sender<Said>, Said)>,
     evidence: Vec<oneshot::Sender<Result<Held, Problem>>>,
+    forecasts: Vec<Forecast>,
+    looks: Vec<oneshot::Sender<Result<(), Problem>>>,
     reports: Vec<(Side, oneshot::Sender<Result<Report, Problem>>)>,
     end: Option<Finish>,
     /// Sockets that were refused for good: what they sent behind it counts no more.
@@ -197,6 +205,13 @@ struct Setting {
     reply: oneshot::Sender<Result<(), Problem>>,
 }
 
+/// The rep's close date, on its way to the store.
+struct Forecast {
+    close_date: Option<NaiveDate>,
+    answer: Option<Answer>,
+    reply: oneshot::Sender<Result<(), Problem>>,
+}
+
 /// What ends the room after the batch.
 enum Finish {
     Stop,
@@ -209,6 +224,7 @@ impl Batch {
             at: room.replica.next_moment((room.around.clock)()),
             before: room.replica.seq,
             rows: Vec::new(),
+            beside: Beside::default(),
             bindings: Vec::new(),
             answers: Vec::new(),
             then: Vec::new(),
@@ -218,6 +234,8 @@ impl Batch {
             authors: BTreeMap::new(),
             attested: Vec::new(),
             evidence: Vec::new(),
+            forecasts: Vec::new(),
+            looks: Vec::new(),
             reports: Vec::new(),
             end: None,
             ended: Vec::new(),
@@ -310,6 +328,7 @@ impl Room {
             batch.end(connection, Problem::Wire("`hello` comes first, and sync after `welcome`".into()));
             return Ok(None);
         }
+        self.is_visited |= !matches!(ask, Ask::LookAgain { .. });
         match ask {
             Ask::Join { join, reply } => self.join(join, reply, batch),
             Ask::Hello { connection, hello } => self.hello(connection, &hello, batch),
@@ -330,7 +349,9 @@ impl Room {
             }
             Ask::Drained { connection } => batch.then.push(Then::CatchUp { connection }),
             Ask::Leave { connection } => {
-                self.connections.remove(&connection);
+                if let Some(gone) = self.connections.remove(&connection) {
+                    self.note_close(&gone.who, batch);
+                }
                 if let Some(states) = self.presence.leave(connection) {
                     let frame = Frame::Awareness(states.into()).encode().into();
                     batch.then.push(Then::Presence { about: connection, frame });
@@ -353,6 +374,7 @@ impl Room {
             Ask::Attest { who, said, answer, reply } => {
                 let said = self.attest(&who, said, batch)?;
                 if let Ok(attested) = &said {
+                    self.note_browser(&who, Act::Write, batch);
                     batch.answers.extend(answer.map(|answer| answer(attested)));
                 }
                 batch.attested.push((reply, said));
@@ -361,6 +383,11 @@ impl Room {
             Ask::Settle { settings, answer, reply } => {
                 batch.settings.push(Setting { settings, answer, reply });
             }
+            Ask::Forecast { close_date, answer, reply } => {
+                batch.forecasts.push(Forecast { close_date, answer, reply });
+            }
+            Ask::Opened { who } => self.note_open(&who, batch),
+            Ask::LookAgain { reply } => batch.looks.push(reply),
             Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
             Ask::Stop => batch.end = Some(Finish::Stop),
         }
@@ -381,6 +408,7 @@ impl Room {
             return;
         }
         let principal = self.replica.people.number(&join.who.principal());
+        self.note_open(&join.who, batch);
         let connection = Connection::new(join.who, principal, join.own_client, join.outbox);
         self.connections.insert(join.connection, connection);
         batch.then.push(Then::Joined { reply });
@@ -856,8 +884,20 @@ impl Room {
         }
     }
 
+    /// Notes from which browser somebody writes.
+    fn note_writer(&mut self, entry: &Entry, batch: &mut Batch) {
+        let who = match &entry.offer.from {
+            From::Socket { connection, .. } => self.connections.get(connection).map(|c| c.who.clone()),
+            From::Person(errand) => Some(errand.work.who.clone()),
+        };
+        if let Some(who) = who.filter(|_| entry.news) {
+            self.note_browser(&who, Act::Write, batch);
+        }
+    }
+
     async fn append(&mut self, batch: &mut Batch) -> Result<(), End> {
-        if batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty() {
+        let nothing = batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
+        if nothing && batch.beside.is_empty() {
             return Ok(());
         }
         let append = Append {
@@ -868,6 +908,7 @@ impl Room {
             bindings: std::mem::take(&mut batch.bindings),
             answers: std::mem::take(&mut batch.answers),
             attestations: std::mem::take(&mut batch.attestations),
+            beside: std::mem::take(&mut batch.beside),
         };
         match self.around.store.append(append).await {
             Ok(seq) => {
@@ -989,12 +1030,30 @@ impl Room {
             let report = self.report(side, batch.at).await;
             drop(reply.send(report));
         }
+        for Forecast { close_date, answer, reply } in batch.forecasts {
+            let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;
+            if set.is_ok() {
+                self.reports.kept.close_date = close_date;
+                self.reports.forget();
+            }
+            drop(reply.send(set.map_err(Problem::from)));
+        }
+        if !batch.looks.is_empty() {
+            self.reports.due = Some(Instant::now());
+            let written = self.write_standing().await;
+            for reply in batch.looks {
+                drop(reply.send(written.clone()));
+            }
+            written.map_err(End::Lost)?;
+        }
         for Setting { settings, answer, reply } in batch.settings {
             let named = settings.named.to_string();
             let set = self.around.store.settle(&self.plan, named, batch.at, answer).await;
             if set.is_ok() {
                 self.replica.settings = Arc::new(settings);
                 self.reports.forget();
+                // Other thresholds may give another verdict.
+                self.reports.due = Some(Instant::now());
             }
             drop(reply.send(set.map_err(Problem::from)));
         }

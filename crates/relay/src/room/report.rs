@@ -3,29 +3,24 @@
 //! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
 //! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::attest::{self, Evidence, Terms};
-use countersign_plan::history::{FieldLog, What};
-use countersign_plan::ids::Path;
-use countersign_plan::model::{Plan, Reading, Side};
-use countersign_plan::record::Record;
+use countersign_plan::history::FieldLog;
+use countersign_plan::model::{Reading, Side};
 use countersign_plan::report::Report;
-use countersign_plan::rules::{self, Now};
 use countersign_plan::sync::frame::{Frame, Notice};
 use tokio::time::Instant;
 
+use super::Room;
 use super::lapse::Lapses;
-use super::{Room, texts};
-use crate::day;
 use crate::error::Problem;
 use crate::field_log::{self, Mark, Order, Part};
+use crate::standing::{Kept, next_change};
 
 /// The least time between two reports on one plan.
-const EVERY: Duration = Duration::from_secs(1);
+pub(super) const EVERY: Duration = Duration::from_secs(1);
 
 /// How often the clock is asked whether a day has passed: machines sleep, and their clocks are set.
 const LOOK: Duration = Duration::from_secs(60);
@@ -40,6 +35,13 @@ pub(super) struct Reports {
     /// The last sequence number in it.
     pub(super) known: u64,
     lapses: Lapses,
+    /// What is kept beside the plan, once it was read.
+    pub(super) kept: Kept,
+    pub(super) is_read: bool,
+    /// How many entries of the ledger were looked at for who was there.
+    pub(super) witnessed_until: usize,
+    /// How the plan stands is to be written by then.
+    pub(super) due: Option<Instant>,
     buyer: Told,
     seller: Told,
 }
@@ -74,7 +76,7 @@ impl Room {
             if !self.reports.wait().is_zero() {
                 return Ok(());
             }
-            self.catch_up().await?;
+            self.keep_up(at).await?;
             let reading = self.replica.doc.read();
             let (buyer, seller) = (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
             self.reports.buyer.say(&buyer);
@@ -116,30 +118,12 @@ impl Room {
     /// # Errors
     /// When the store does not give the record.
     pub(super) async fn report(&mut self, side: Side, at: DateTime<Utc>) -> Result<Report, Problem> {
-        self.catch_up().await?;
+        self.keep_up(at).await?;
         Ok(self.of(&self.replica.doc.read(), side, at))
     }
 
     pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
-        let (now, history) = (Now { today: day::today(&reading.plan, at), at }, &self.reports.history);
-        let thresholds = &self.replica.settings.thresholds;
-        let evidence = &self.replica.evidence;
-        let signatures = attest::signatures(evidence, &Terms::of(&reading.plan), history);
-        let held = held(evidence, history);
-        let record = Record {
-            history,
-            evidence,
-            signatures: &signatures,
-            texts: &texts::shares(&self.replica, &reading.plan, history),
-            held: &held,
-            opens: &[],
-            witnessed: &BTreeSet::new(),
-            same_browser: &BTreeSet::new(),
-            created: self.replica.created_at,
-            close_date: None,
-            day: &|at| day::today(&reading.plan, at),
-        };
-        let report = rules::diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, thresholds);
+        let report = self.material(reading, &self.texts(reading)).report(side, at);
         // What the rules count is narrower: whose hand a place is in, not what follows from it for the places beside it.
         Report { held: self.held_places(&reading.plan), ..report }
     }
@@ -161,42 +145,22 @@ impl Room {
 
     /// How long until there may be a report to tell; `None` while nobody would be told.
     pub(super) fn next_report(&self) -> Option<Duration> {
+        let due = self.reports.due.map(|due| due.saturating_duration_since(Instant::now()));
         if !self.has_readers() {
-            return None;
+            return due;
         }
         let at = (self.around.clock)();
         if self.reports.are_stale(self.replica.seq, at) {
-            return Some(self.reports.wait());
+            return due.into_iter().chain([self.reports.wait()]).min();
         }
         let until = self.reports.made.as_ref().and_then(|made| made.until);
         let left = until.and_then(|until| (until - at).to_std().ok());
-        Some(left.map_or(LOOK, |left| left.min(LOOK)))
+        due.into_iter().chain(left).chain([LOOK]).min()
     }
 
     fn has_readers(&self) -> bool {
         self.connections.values().any(|connection| connection.reported.is_some())
     }
-}
-
-/// The places that a side holds: it wrote the value that stands there, or confirmed it, with a verified address.
-fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
-    let mut held = BTreeMap::new();
-    for side in [Side::Seller, Side::Buyer] {
-        let confirmed = attest::confirmed(side, evidence, history);
-        held.extend(
-            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
-        );
-    }
-    for entry in history.iter() {
-        let path = &entry.note.path;
-        // Of texts it counts how much is whose, not who wrote last.
-        if entry.note.what != What::Written
-            && let Some(side) = history.held_by(path)
-        {
-            held.insert(path.clone(), side);
-        }
-    }
-    held
 }
 
 impl Room {
@@ -238,32 +202,5 @@ impl Told {
             self.frame = frame;
             self.number += 1;
         }
-    }
-}
-
-/// When the reports of this plan may next read differently though nobody edits: at midnight where it is lived, or
-/// when the meeting begins.
-fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let midnight = day::next_day(plan, at);
-    let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
-    midnight.into_iter().chain(meeting).min()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rep3_a_report_holds_until_midnight_or_the_meeting() {
-        let at: DateTime<Utc> = "2026-11-20T22:00:00Z".parse().unwrap();
-        let next = |meeting: Option<&str>| {
-            let mut plan = Plan::default();
-            plan.meeting.at = meeting.map(|text| text.parse().unwrap());
-            next_change(&plan, at).unwrap().to_rfc3339()
-        };
-        assert_eq!(next(None), "2026-11-21T00:00:00+00:00");
-        assert_eq!(next(Some("2026-11-21T00:30:00+02:00")), "2026-11-20T22:30:00+00:00");
-        assert_eq!(next(Some("2026-11-20T22:00:00Z")), "2026-11-21T00:00:00+00:00", "it has begun");
-        assert_eq!(next(Some("2026-12-01T00:00:00Z")), "2026-11-21T00:00:00+00:00");
     }
 }

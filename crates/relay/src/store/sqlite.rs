@@ -8,6 +8,7 @@ mod attestations;
 mod field_log;
 mod quarantine;
 mod read;
+mod standing;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -15,14 +16,19 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::history::Entry;
+use countersign_plan::model::Side;
+use countersign_plan::record::Open;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Answer, Append, Later, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored};
+use super::{
+    Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+};
 use crate::field_log::Part;
 use crate::quarantine::{Entry as Refusal, Refused, Room};
+use crate::standing::Kept;
 
 /// In the order of their numbers; the position is the schema version.
 const MIGRATIONS: &[&str] = &[
@@ -31,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0003_thresholds.sql"),
     include_str!("../../migrations/sqlite/0004_quarantine.sql"),
     include_str!("../../migrations/sqlite/0005_attestations.sql"),
+    include_str!("../../migrations/sqlite/0006_plan_report.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -135,8 +142,46 @@ impl Store for Sqlite {
         self.write(move |c| write::compact(c, &snapshot))
     }
 
-    fn list(&self, after: Option<String>, limit: usize) -> Later<Vec<PlanRow>> {
-        self.read(move |c| read::list(c, after.as_deref(), limit))
+    fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {
+        self.read(move |c| standing::list(c, &which))
+    }
+
+    fn kept(&self, plan: &PlanId) -> Later<Kept> {
+        let plan = plan.clone();
+        self.read(move |c| standing::kept(c, &plan))
+    }
+
+    fn opens(
+        &self,
+        plan: &PlanId,
+        after: Option<(NaiveDate, Side, String)>,
+        limit: usize,
+    ) -> Later<Option<Vec<Open>>> {
+        let plan = plan.clone();
+        self.read(move |c| {
+            let known = read::has_plan(c, &plan)?;
+            known.then(|| standing::opens(c, &plan, after.as_ref(), limit)).transpose()
+        })
+    }
+
+    fn forecast(
+        &self,
+        plan: &PlanId,
+        close_date: Option<NaiveDate>,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()> {
+        let plan = plan.clone();
+        self.write(move |c| standing::forecast(c, &plan, close_date, at, answer.as_ref()))
+    }
+
+    fn due(&self, at: DateTime<Utc>, limit: usize) -> Later<Vec<PlanId>> {
+        self.read(move |c| standing::due(c, at, limit))
+    }
+
+    fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+        let plan = plan.clone();
+        self.write(move |c| standing::put_off(c, &plan, until))
     }
 
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {

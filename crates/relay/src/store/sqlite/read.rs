@@ -5,9 +5,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::attestations;
-use crate::store::{
-    Answer, Binding, PlanId, PlanRow, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via,
-};
+use crate::store::{Answer, Binding, PlanId, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via};
 
 pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
     // One transaction, so that snapshot and tail fit together whatever is compacted meanwhile.
@@ -65,26 +63,6 @@ pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError>
 
 pub(super) fn has_plan(c: &Connection, plan: &PlanId) -> Result<bool, StoreError> {
     Ok(c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?)
-}
-
-pub(super) fn list(
-    c: &mut Connection,
-    after: Option<&str>,
-    limit: usize,
-) -> Result<Vec<PlanRow>, StoreError> {
-    c.prepare_cached(
-        "select id, epoch, seq, created_at, changed_at from plan where id > ?1 order by id limit ?2",
-    )?
-    .query_and_then(params![after.unwrap_or(""), i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
-        Ok(PlanRow {
-            id: r.get(0)?,
-            epoch: r.get(1)?,
-            seq: r.get(2)?,
-            created_at: instant(r.get(3)?)?,
-            changed_at: instant(r.get(4)?)?,
-        })
-    })?
-    .collect()
 }
 
 pub(super) fn recall(c: &mut Connection, caller: &str, key: &str) -> Result<Option<Answer>, StoreError> {

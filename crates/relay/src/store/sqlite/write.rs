@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{attestations, field_log};
+use super::{attestations, field_log, standing};
 use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
@@ -19,6 +19,9 @@ pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
     }
     log(c, &new.id, new.epoch, 1, &new.seed)?;
     bind(c, &new.id, &new.bindings)?;
+    if let Some(of) = &new.standing {
+        standing::stand(c, &new.id, of)?;
+    }
     new.answer.iter().try_for_each(|a| remember(c, a))
 }
 
@@ -44,6 +47,7 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
     }
     bind(c, &append.plan, &append.bindings)?;
     append.attestations.iter().try_for_each(|a| attestations::write(c, &append.plan, a))?;
+    standing::write(c, &append.plan, append.rows.last().map(|last| last.at), &append.beside)?;
     append.answers.iter().try_for_each(|a| remember(c, a))?;
     Ok(seq)
 }

@@ -1,0 +1,65 @@
+//! `/v1/plans/{id}/forecast`: the rep's close date, from their CRM. It never enters the document, and no participant of the
+//! buyer's side ever sees it: it stands in the seller's report beside the dates that it is compared with.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
+use countersign_plan::model::{Side, read_date};
+use serde::{Deserialize, Serialize};
+
+use super::caller::Owner;
+use super::idempotency::{Call, Turn};
+use crate::error::{Problem, ProblemBody};
+use crate::room::Ask;
+use crate::state::Relay;
+
+/// What the CRM says.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ForecastWish {
+    /// The day on which the rep means to close, as YYYY-MM-DD; null where there is none.
+    #[schema(example = "2027-01-29")]
+    close_date: Option<String>,
+}
+
+/// What the CRM said last.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ForecastBody {
+    /// The rep's close date; null where none was named.
+    close_date: Option<NaiveDate>,
+}
+
+/// The rep's close date.
+#[utoipa::path(get, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)), responses(
+    (status = 200, body = ForecastBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
+    (status = 404, body = ProblemBody)))]
+pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ForecastBody>, Problem> {
+    let room = relay.registry.open(&owner.plan)?;
+    let report = room.ask(|reply| Ask::Report { side: Side::Seller, reply }).await?;
+    Ok(Json(ForecastBody { close_date: report.forecast.and_then(|forecast| forecast.close_date) }))
+}
+
+/// Names the rep's close date, in the place of the one before; null takes it back. The seller's report follows at once.
+#[utoipa::path(put, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
+    request_body = ForecastWish, responses(
+    (status = 200, body = ForecastBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+    let once = match call.turn(&relay, owner.admin.key()).await? {
+        Turn::First(once) => once,
+        Turn::Again(response) => return Ok(response),
+    };
+    let wish: ForecastWish = call.json()?;
+    let odd = |text: &str| {
+        Problem::Body(format!("`closeDate` is {text:?}: use a day that exists as YYYY-MM-DD, or null"))
+    };
+    let close_date =
+        wish.close_date.as_deref().map(|text| read_date(text).ok_or_else(|| odd(text))).transpose()?;
+    let body = ForecastBody { close_date };
+    let answer = once.answer(&relay, StatusCode::OK, &body);
+    relay.registry.open(&owner.plan)?.ask(|reply| Ask::Forecast { close_date, answer, reply }).await?;
+    Ok(Json(body).into_response())
+}

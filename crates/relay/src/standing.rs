@@ -1,0 +1,218 @@
+//! How a plan stands, in a line: what lists over all plans read, and since when it has stood so.
+//!
+//! The seller's report is made of the document and of what is kept beside it ([`Kept`]). Its verdict is written with
+//! the change that caused it; what time alone changes (a plan becoming stale at midnight) is followed up to the moment
+//! at which it did, however late one looks: [`Standing::pass`] goes from midnight to midnight.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use countersign_plan::attest::{self, Evidence, Terms};
+use countersign_plan::history::{FieldLog, What};
+use countersign_plan::ids::Path;
+use countersign_plan::model::{Plan, Reading, Side};
+use countersign_plan::record::{Open, Record, Shares};
+use countersign_plan::report::{Detail, Grade, Next, Report, Verdict};
+use countersign_plan::rules::{self, Now, Thresholds};
+
+use crate::day;
+
+/// Moments that are looked at one by one when time has passed; of a longer span, the last ones.
+const MOMENTS_MAX: usize = 400;
+
+/// What is kept of a plan beside its document, field log and ledger.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// How it stood last; `None` where that is to be found out.
+    pub standing: Option<Standing>,
+    /// When identified people opened it, oldest first.
+    pub opens: Vec<Open>,
+    /// From which browsers people read and wrote.
+    pub browsers: BTreeSet<Browser>,
+    /// Inspections during which somebody of the buyer was connected.
+    pub witnessed: BTreeSet<String>,
+    /// The rep's close date.
+    pub close_date: Option<NaiveDate>,
+}
+
+/// That somebody used a browser, known by a keyed hash.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Browser {
+    /// Of address and browser.
+    pub hash: String,
+    /// Whose.
+    pub side: Side,
+    /// Whose.
+    pub sub: String,
+    /// Whether they wrote from it.
+    pub wrote: bool,
+}
+
+/// How a plan stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What kind of unsigned.
+    pub detail: Option<Detail>,
+    /// Since when that verdict holds.
+    pub since: DateTime<Utc>,
+    /// How far the forecast may count on it.
+    pub grade: Grade,
+    /// The one next action, worded for the seller.
+    pub next: Option<Next>,
+    /// From then on it may be otherwise, though nobody does anything.
+    pub until: DateTime<Utc>,
+}
+
+/// Everything that a report is made of.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The plan.
+    pub reading: &'a Reading,
+    /// Who set what.
+    pub history: &'a FieldLog,
+    /// How much of each text is whose.
+    pub texts: &'a BTreeMap<Path, Shares>,
+    /// What people put their name to.
+    pub evidence: &'a Evidence,
+    /// What else is kept.
+    pub kept: &'a Kept,
+    /// When it began.
+    pub created: DateTime<Utc>,
+    /// What the rules compare with.
+    pub thresholds: &'a Thresholds,
+}
+
+impl Material<'_> {
+    /// The report for a side at an instant. The seller's says since when, where it is known.
+    pub fn report(&self, side: Side, at: DateTime<Utc>) -> Report {
+        let Material { reading, history, texts, evidence, kept, created, thresholds } = *self;
+        let plan = &reading.plan;
+        let now = Now { today: day::today(plan, at), at };
+        let signatures = attest::signatures(evidence, &Terms::of(plan), history);
+        let held = held(evidence, history);
+        let same_browser = kept.same_browser();
+        let record = Record {
+            history,
+            evidence,
+            signatures: &signatures,
+            texts,
+            held: &held,
+            opens: &kept.opens,
+            witnessed: &kept.witnessed,
+            same_browser: &same_browser,
+            created,
+            close_date: kept.close_date,
+            day: &|at| day::today(plan, at),
+        };
+        let mut report = rules::diagnose(plan, &reading.odd, Some(&record), side, &now, thresholds);
+        if let Some(verdict) = report.verdict {
+            let known = kept.standing.as_ref().filter(|standing| standing.verdict == verdict);
+            report.since = Some(known.map_or(at, |standing| standing.since));
+        }
+        report
+    }
+
+    /// How the plan stands at an instant.
+    pub fn standing(&self, at: DateTime<Utc>) -> Standing {
+        let report = self.report(Side::Seller, at);
+        let plan = &self.reading.plan;
+        Standing {
+            verdict: report.verdict.unwrap_or(Verdict::Incomplete),
+            detail: report.detail,
+            // As it is kept: to the millisecond.
+            since: report.since.unwrap_or(at).trunc_subsecs(3),
+            grade: report.grade.unwrap_or(Grade::Pipeline),
+            next: report.next,
+            until: next_change(plan, at).unwrap_or(DateTime::<Utc>::MAX_UTC),
+        }
+    }
+
+    /// How it stands at an instant up to which nobody did anything: the moments at which time alone may have changed it
+    /// are looked at one after the other, so that `since` is the moment at which it did.
+    pub fn pass(&self, to: DateTime<Utc>) -> Standing {
+        let mut kept = self.kept.clone();
+        let mut moments = Vec::new();
+        let mut next = kept.standing.as_ref().map(|standing| standing.until);
+        while let Some(moment) = next.filter(|moment| *moment <= to) {
+            moments.push(moment);
+            next = next_change(&self.reading.plan, moment);
+        }
+        let first = moments.len().saturating_sub(MOMENTS_MAX);
+        for moment in moments.into_iter().skip(first).chain([to]) {
+            kept.standing = Some(Material { kept: &kept, ..*self }.standing(moment));
+        }
+        kept.standing.unwrap_or_else(|| self.standing(to))
+    }
+}
+
+impl Kept {
+    /// People of the buyer who wrote from a browser that somebody of the seller uses too.
+    fn same_browser(&self) -> BTreeSet<String> {
+        let sellers = |hash: &str| self.browsers.iter().any(|b| b.side == Side::Seller && b.hash == hash);
+        let wrote = self.browsers.iter().filter(|b| b.side == Side::Buyer && b.wrote);
+        wrote.filter(|b| sellers(&b.hash)).map(|b| b.sub.clone()).collect()
+    }
+
+    /// Notes that somebody opened the plan; the first and the last time of a day stay.
+    pub fn open(&mut self, open: &Open) {
+        let same =
+            |known: &&mut Open| (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub);
+        match self.opens.iter_mut().find(same) {
+            Some(known) => {
+                known.last = known.last.max(open.last);
+                known.assurance = known.assurance.max(open.assurance);
+            }
+            None => self.opens.push(open.clone()),
+        }
+    }
+}
+
+/// When a plan may next stand otherwise though nobody does anything: at midnight where it is lived, or when the meeting
+/// begins.
+pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let midnight = day::next_day(plan, at);
+    let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
+    midnight.into_iter().chain(meeting).min()
+}
+
+/// The places that a side holds: it wrote the value that stands there, or confirmed it, with a verified address.
+fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
+    let mut held = BTreeMap::new();
+    for side in [Side::Seller, Side::Buyer] {
+        let confirmed = attest::confirmed(side, evidence, history);
+        held.extend(
+            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
+        );
+    }
+    for entry in history.iter() {
+        let path = &entry.note.path;
+        // Of texts it counts how much is whose, not who wrote last.
+        if entry.note.what != What::Written
+            && let Some(side) = history.held_by(path)
+        {
+            held.insert(path.clone(), side);
+        }
+    }
+    held
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rep3_a_report_holds_until_midnight_or_the_meeting() {
+        let at: DateTime<Utc> = "2026-11-20T22:00:00Z".parse().unwrap();
+        let next = |meeting: Option<&str>| {
+            let mut plan = Plan::default();
+            plan.meeting.at = meeting.map(|text| text.parse().unwrap());
+            next_change(&plan, at).unwrap().to_rfc3339()
+        };
+        assert_eq!(next(None), "2026-11-21T00:00:00+00:00");
+        assert_eq!(next(Some("2026-11-21T00:30:00+02:00")), "2026-11-20T22:30:00+00:00");
+        assert_eq!(next(Some("2026-11-20T22:00:00Z")), "2026-11-21T00:00:00+00:00", "it has begun");
+        assert_eq!(next(Some("2026-12-01T00:00:00Z")), "2026-11-21T00:00:00+00:00");
+    }
+}

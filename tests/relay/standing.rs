@@ -1,0 +1,310 @@
+//! How plans stand: lists by verdict, since when, who opened them, what time alone changes, and what only the seller sees.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::model::Side;
+use countersign_relay::sweep::sweep;
+use countersign_relay::token::Claims;
+use countersign_tests::relay::{Rig, type_goal};
+use serde_json::{Value, json};
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// A document that lacks nothing but the buyer's hand.
+fn complete(rig: &Rig) -> Value {
+    let text = include_str!("../suite/rules/complete.json");
+    let mut document: Value = serde_json::from_str(text).unwrap();
+    let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
+    document["plan"]["goLive"] = json!(day(200));
+    document["plan"]["closeDate"] = json!(day(140));
+    document["steps"]["board"]["due"] = json!(day(60));
+    document["meeting"]["at"] = json!(format!("{}T14:00:00Z", day(5)));
+    document
+}
+
+async fn begin(rig: &Rig, id: &str, document: Value) {
+    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": id, "document": document})).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+}
+
+/// The plan's line in the list.
+async fn line(rig: &Rig, id: &str) -> Value {
+    let list = rig.get("/v1/plans", &rig.admin()).await.json();
+    let of = |plan: &&Value| plan["id"] == id;
+    list["plans"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{id} in {list}"))["standing"]
+        .clone()
+}
+
+async fn ids(rig: &Rig, query: &str) -> Vec<String> {
+    let answer = rig.get(&format!("/v1/plans?{query}"), &rig.admin()).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let list = answer.json();
+    list["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_str().unwrap().to_owned()).collect()
+}
+
+async fn seller(rig: &Rig, id: &str) -> Value {
+    rig.get(&format!("/v1/plans/{id}/report"), &rig.admin()).await.json()
+}
+
+/// Commands by way of HTTP.
+async fn does(rig: &Rig, id: &str, side: Side, sub: &str, commands: Value) {
+    let token = rig.token(id, side, sub);
+    let answer = rig.post(&format!("/v1/plans/{id}/commands"), &token, json!({"commands": commands})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+}
+
+fn instant(value: &Value) -> DateTime<Utc> {
+    value.as_str().unwrap_or_else(|| panic!("{value}")).parse().unwrap()
+}
+
+#[tokio::test]
+async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
+    let rig = Rig::start().await;
+    begin(&rig, "a", json!({"title": "Bare"})).await;
+    begin(&rig, "b", complete(&rig)).await;
+    let bare = line(&rig, "a").await;
+    assert_eq!((&bare["verdict"], &bare["grade"]), (&json!("incomplete"), &json!("omit")), "no go-live");
+    assert_eq!(line(&rig, "b").await["verdict"], "seller-sided", "nothing is the buyer's");
+    let since = instant(&line(&rig, "b").await["since"]);
+
+    // The answer to the edit and the line in the list are of one transaction.
+    let date = (rig.now() + TimeDelta::days(210)).date_naive().to_string();
+    let mine = json!([
+        {"type": "editPlan", "field": "goLive", "value": date},
+        {"type": "editStep", "id": "pilot", "field": "due", "value": date},
+        {"type": "editStep", "id": "case", "field": "due", "value": date},
+        {"type": "editStep", "id": "security", "field": "due", "value": date},
+    ]);
+    does(&rig, "b", Side::Buyer, "dana", mine).await;
+    let stands = line(&rig, "b").await;
+    assert_eq!((&stands["verdict"], &stands["detail"]), (&json!("unsigned"), &json!("draft")), "{stands}");
+    assert!(instant(&stands["since"]) > since);
+    let report = seller(&rig, "b").await;
+    for key in ["verdict", "detail", "since", "grade", "next"] {
+        assert_eq!(report[key], stands[key], "{key}");
+    }
+    assert_eq!(stands["next"]["who"], "seller");
+    assert!(
+        stands["next"]["what"].is_string() && stands["next"]["by"].is_string(),
+        "who, what, by when: {stands}"
+    );
+    assert_eq!(line(&rig, "a").await, bare, "no other plan is touched");
+}
+
+#[tokio::test]
+async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
+    let rig = Rig::start().await;
+    for n in 0..5 {
+        begin(&rig, &format!("bare-{n}"), json!({"title": "Bare"})).await;
+        begin(&rig, &format!("full-{n}"), complete(&rig)).await;
+    }
+    assert_eq!(ids(&rig, "verdict=seller-sided").await, ["full-0", "full-1", "full-2", "full-3", "full-4"]);
+    assert_eq!(ids(&rig, "verdict=seller-sided&limit=2").await, ["full-0", "full-1"]);
+    assert_eq!(ids(&rig, "verdict=seller-sided&limit=2&after=full-1").await, ["full-2", "full-3"]);
+    assert_eq!(ids(&rig, "verdict=incomplete&grade=omit&after=bare-3").await, ["bare-4"]);
+    assert_eq!(ids(&rig, "verdict=incomplete&grade=commit").await, [""; 0]);
+    assert_eq!(ids(&rig, "turn=buyer&grade=pipeline").await.len(), 5);
+    assert_eq!(ids(&rig, "turn=seller&verdict=seller-sided").await.len(), 0);
+    assert_eq!(ids(&rig, "limit=3").await, ["bare-0", "bare-1", "bare-2"], "all, without a filter");
+    for (query, says) in [
+        (
+            "verdict=signed",
+            "use one of declined, incomplete, seller-sided, unsigned, lapsed, stale, slipping, at-risk, mutual",
+        ),
+        ("grade=best", "use one of commit, best-case, pipeline, omit"),
+        ("turn=me", "use one of buyer, seller"),
+        ("state=stale", "verdict"),
+    ] {
+        let answer = rig.get(&format!("/v1/plans?{query}"), &rig.admin()).await;
+        let (code, detail) = answer.problem();
+        assert_eq!(code, "400 query", "{query}");
+        assert!(detail.contains(says), "{query}: {detail}");
+    }
+    let forbidden = rig.get("/v1/plans?verdict=stale", &rig.token("full-0", Side::Seller, "sam")).await;
+    assert_eq!(forbidden.status, 403, "for the portal's backend only");
+}
+
+#[tokio::test]
+async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_moment() {
+    let rig = Rig::with(|config| {
+        // Nobody looks by chance: the test sweeps itself.
+        config.times.sweep = 365 * DAY;
+    })
+    .await;
+    let day = |days: i64| (rig.now() + TimeDelta::days(days)).date_naive();
+    let mut document = complete(&rig);
+    document["plan"]["timeZone"] = json!("Europe/Riga");
+    begin(&rig, "p", document).await;
+    let date = json!(day(210).to_string());
+    let mine = json!([
+        {"type": "editStep", "id": "pilot", "field": "due", "value": date},
+        {"type": "editStep", "id": "case", "field": "due", "value": date},
+    ]);
+    does(&rig, "p", Side::Buyer, "dana", mine).await;
+    assert_eq!(line(&rig, "p").await["verdict"], "unsigned");
+    // Go-live is 200 days off; then it is past, which makes a plan that was never signed incomplete. And the meeting
+    // passes first, after five days.
+    let meeting = day(5).and_hms_opt(14, 0, 0).unwrap().and_utc();
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |config| config.times.sweep = 365 * DAY).await;
+    rig.ahead(9 * DAY);
+    let stale = line(&rig, "p").await;
+    assert_eq!(stale["verdict"], "unsigned", "nobody has looked since");
+    while sweep(&rig.relay).await.unwrap() == 0 {}
+    let stands = line(&rig, "p").await;
+    assert_eq!(stands["verdict"], "incomplete", "no next meeting lies ahead");
+    assert_eq!(instant(&stands["since"]), meeting, "when the meeting began, not when somebody looked");
+    assert_eq!(sweep(&rig.relay).await.unwrap(), 0, "looked at once");
+    assert_eq!(seller(&rig, "p").await["since"], stands["since"]);
+    // A restart changes nothing of it.
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |config| config.times.sweep = 365 * DAY).await;
+    rig.ahead(9 * DAY);
+    assert_eq!(seller(&rig, "p").await["since"], stands["since"]);
+}
+
+#[tokio::test]
+async fn ver6_characters_of_a_text_are_followed_within_a_second_and_after_a_restart() {
+    let rig = Rig::start().await;
+    let mut document = complete(&rig);
+    document["goal"] = json!("");
+    begin(&rig, "p", document).await;
+    assert_eq!(line(&rig, "p").await["verdict"], "incomplete");
+    let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
+    ann.edit(type_goal(0, "Ship within a day")).await;
+    ann.round_trip().await;
+    let found = async {
+        while line(&rig, "p").await["verdict"] != "unsigned"
+            && line(&rig, "p").await["verdict"] != "seller-sided"
+        {
+            ann.round_trip().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), found).await.expect("the list follows what is typed");
+}
+
+#[tokio::test]
+async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let with = |sub: &str, assurance: u8| {
+        rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", Side::Buyer, sub) })
+    };
+    let nameless = rig.own("p", &with("link", 0)).await;
+    let named = rig.own("p", &with("ann", 1)).await;
+    assert_eq!(rig.get("/v1/plans/p", &with("bea", 2)).await.status, 200);
+    let seller = rig.token("p", Side::Seller, "sam");
+    assert_eq!(rig.get("/v1/plans/p/report", &seller).await.status, 200);
+    assert_eq!(rig.get("/v1/plans/p", &rig.admin()).await.status, 200);
+    rig.seq("p").await; // What was told to the room before is dealt with.
+    drop((nameless, named));
+    let of = async |token: &str| rig.get("/v1/plans/p/opens", token).await.json();
+    let opens = of(&seller).await;
+    let who = |opens: &Value| -> Vec<String> {
+        let list = opens["opens"].as_array().unwrap();
+        list.iter()
+            .map(|open| format!("{} {}", open["side"].as_str().unwrap(), open["sub"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(who(&opens), ["buyer ann", "buyer bea", "seller sam"], "{opens}");
+    assert_eq!(opens["opens"][0]["assurance"], 1);
+    assert_eq!(opens["opens"][0]["day"], json!(rig.now().date_naive()));
+    assert!(instant(&opens["opens"][0]["first"]) <= instant(&opens["opens"][0]["last"]));
+    let text = opens.to_string();
+    assert!(!text.contains("email") && !text.contains('@'), "no address");
+    assert_eq!(who(&of(&with("bea", 2)).await), who(&opens), "the same for both sides");
+    // Another day is another line; pages follow each other.
+    rig.ahead(2 * DAY);
+    let late = |sub: &str| {
+        let exp = (rig.now() + TimeDelta::days(1)).timestamp() as f64;
+        rig.mint(&Claims { exp, ..rig.claims("p", Side::Buyer, sub) })
+    };
+    rig.get("/v1/plans/p", &late("bea")).await;
+    rig.seq("p").await;
+    let first = rig.get("/v1/plans/p/opens?limit=3", &late("bea")).await.json();
+    let rest = format!("/v1/plans/p/opens?limit=3&after={}", first["next"].as_str().unwrap());
+    let second = rig.get(&rest, &late("bea")).await.json();
+    assert_eq!((who(&second), &second["next"]), (vec!["buyer bea".to_owned()], &json!(null)));
+    let odd = rig.get("/v1/plans/p/opens?after=x", &late("bea")).await;
+    assert_eq!(odd.problem().0, "400 query");
+}
+
+#[tokio::test]
+async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report_alone() {
+    let rig = Rig::start().await;
+    begin(&rig, "p", complete(&rig)).await;
+    let put = async |token: &str, body: &str| {
+        rig.call("PUT", "/v1/plans/p/forecast", Some(token), &[], body.as_bytes()).await
+    };
+    let close = (rig.now() + TimeDelta::days(77)).date_naive().to_string();
+    let body = json!({"closeDate": close}).to_string();
+    for (token, code) in [
+        (rig.token("p", Side::Buyer, "dana"), "403 admin-only"),
+        (rig.token("p", Side::Seller, "sam"), "403 admin-only"),
+    ] {
+        assert_eq!(put(&token, &body).await.problem().0, code);
+    }
+    for odd in [r#"{"closeDate": "2027-02-31"}"#, r#"{"closeDate": 5}"#, r#"{"close": "2027-02-01"}"#] {
+        assert_eq!(put(&rig.admin(), odd).await.status, 400, "{odd}");
+    }
+    let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
+    sam.until("a report", |c| !c.reports.is_empty()).await;
+    assert_eq!(put(&rig.admin(), &body).await.json(), json!({"closeDate": close}));
+    sam.until("the date", |c| c.reports.last().is_some_and(|r| r["forecast"]["closeDate"] == close.as_str()))
+        .await;
+    let forecast = seller(&rig, "p").await["forecast"].clone();
+    assert_eq!(forecast, json!({"closeDate": close}), "nobody signed, and no duration is the buyer's");
+
+    // The buyer stands behind a duration: now there is an evidence date, and a gap.
+    let days = json!([{"type": "editStep", "id": "pilot", "field": "days", "value": 40}]);
+    does(&rig, "p", Side::Buyer, "dana", days).await;
+    let report = seller(&rig, "p").await;
+    assert_eq!(report["forecast"]["evidence"], report["schedule"]["evidence"]);
+    assert!(report["forecast"]["gap"].is_i64(), "{}", report["forecast"]);
+    let buyer = rig.get("/v1/plans/p/report?side=buyer", &rig.admin()).await.json();
+    assert!(buyer.get("forecast").is_none() && buyer["schedule"].get("evidence").is_none());
+
+    // It outlives a restart, and is taken back by null.
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let read = rig.get("/v1/plans/p/forecast", &rig.admin()).await.json();
+    assert_eq!(read, json!({"closeDate": close}));
+    rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], br#"{"closeDate": null}"#).await;
+    assert!(seller(&rig, "p").await["forecast"].get("closeDate").is_none());
+}
+
+#[tokio::test]
+async fn ver8_writing_from_the_sellers_browser_is_found_and_no_address_is_kept() {
+    let rig = Rig::start().await;
+    begin(&rig, "p", complete(&rig)).await;
+    let write = async |side: Side, sub: &str, address: &str, agent: &str| {
+        let days = 80 + sub.bytes().map(i64::from).sum::<i64>() % 50;
+        let date = (rig.now() + TimeDelta::days(days)).date_naive().to_string();
+        let commands =
+            json!({"commands": [{"type": "editStep", "id": "pilot", "field": "due", "value": date}]});
+        let headers =
+            [("x-forwarded-for", address), ("user-agent", agent), ("content-type", "application/json")];
+        let token = rig.token("p", side, sub);
+        let body = commands.to_string();
+        let answer = rig.call("POST", "/v1/plans/p/commands", Some(&token), &headers, body.as_bytes()).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+    };
+    let fires = async || {
+        let report = seller(&rig, "p").await;
+        report["findings"].as_array().unwrap().iter().any(|finding| finding["id"] == "H7")
+    };
+    write(Side::Seller, "sam", "198.51.100.7", "Firefox on a laptop").await;
+    write(Side::Buyer, "dana", "198.51.100.7", "Safari on a phone").await;
+    assert!(!fires().await, "one network, two browsers: a visitor");
+    write(Side::Buyer, "raj", "198.51.100.7", "Firefox on a laptop").await;
+    assert!(fires().await);
+    let buyer = rig.get("/v1/plans/p/report?side=buyer", &rig.admin()).await.text();
+    assert!(!buyer.contains("H7"), "no reproach to the buyer");
+    // Neither address nor browser can be read out of what is kept.
+    let folder = rig.stop().await;
+    for file in std::fs::read_dir(&folder.0).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("198.51.100.7") && !text.contains("on a laptop"));
+    }
+}
