@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::attest::{Evidence, Signature};
-use crate::history::FieldLog;
+use crate::attest::{self, Evidence, Signature};
+use crate::history::{FieldLog, What};
 use crate::ids::Path;
 use crate::model::Side;
 
@@ -84,6 +84,28 @@ pub struct Open {
 
 /// From this assurance on somebody counts as identified: they gave their name.
 pub const IDENTIFIED: u8 = 1;
+
+/// The places that are in a side's hand: it wrote the value that stands there, or confirmed it, with a verified address.
+/// Narrower than what [`crate::authority::Holdings`] keeps the other side from writing.
+pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
+    let mut held = BTreeMap::new();
+    for side in [Side::Seller, Side::Buyer] {
+        let confirmed = attest::confirmed(side, evidence, history);
+        held.extend(
+            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
+        );
+    }
+    for entry in history.iter() {
+        let path = &entry.note.path;
+        // Of texts it counts how much is whose, not who wrote last.
+        if entry.note.what != What::Written
+            && let Some(side) = history.held_by(path)
+        {
+            held.insert(path.clone(), side);
+        }
+    }
+    held
+}
 
 impl std::fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -3,6 +3,7 @@
 //! Everything is decided by the seed: no clock, no thread, no randomness of its own. Not for production: what goes
 //! wrong here panics, with the line of the script that did it.
 
+mod deal;
 mod network;
 mod outline;
 mod random;
@@ -13,10 +14,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
+pub use deal::{Deal, Event, Said};
 pub use network::network;
 pub use outline::outline;
 pub use random::{Rng, random_command};
-pub use script::{Deed, deeds};
+pub use script::{Deed, command_json, deeds};
 
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use countersign_plan::attest::{self, Evidence, Terms};
-use countersign_plan::history::{FieldLog, What};
+use countersign_plan::history::FieldLog;
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
-use countersign_plan::record::{Open, Record, Shares};
+use countersign_plan::record::{self, Open, Record, Shares};
 use countersign_plan::report::{Detail, Grade, Next, Report, Verdict};
 use countersign_plan::rules::{self, Now, Thresholds};
 
@@ -91,7 +91,7 @@ impl Material<'_> {
         let plan = &reading.plan;
         let now = Now { today: day::today(plan, at), at };
         let signatures = attest::signatures(evidence, &Terms::of(plan), history);
-        let held = held(evidence, history);
+        let held = record::held(evidence, history);
         let same_browser = kept.same_browser();
         let record = Record {
             history,
@@ -175,27 +175,6 @@ pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let midnight = day::next_day(plan, at);
     let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
     midnight.into_iter().chain(meeting).min()
-}
-
-/// The places that a side holds: it wrote the value that stands there, or confirmed it, with a verified address.
-fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
-    let mut held = BTreeMap::new();
-    for side in [Side::Seller, Side::Buyer] {
-        let confirmed = attest::confirmed(side, evidence, history);
-        held.extend(
-            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
-        );
-    }
-    for entry in history.iter() {
-        let path = &entry.note.path;
-        // Of texts it counts how much is whose, not who wrote last.
-        if entry.note.what != What::Written
-            && let Some(side) = history.held_by(path)
-        {
-            held.insert(path.clone(), side);
-        }
-    }
-    held
 }
 
 #[cfg(test)]

@@ -42,6 +42,14 @@ pub fn deeds(script: &str) -> Vec<Deed> {
     script.lines().map(str::trim_start).filter(|line| !line.is_empty()).map(deed).collect()
 }
 
+/// The command of a line, as it goes to a relay.
+///
+/// # Panics
+/// When the line is no command.
+pub fn command_json(line: &str) -> Value {
+    command(line).unwrap_or_else(|| panic!("cannot read: {line}"))
+}
+
 fn deed(line: &str) -> Deed {
     match line.trim_end() {
         "undo" => Deed::Undo,
