@@ -121,6 +121,10 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
     for client in [&stock, &own, &buyer] {
         assert_eq!(client.doc.document(), document);
     }
+    let authors = buyer.doc.authors();
+    let of_relay = |(key, name): (&String, &Value)| key.starts_with("c/") && *name == "relay";
+    assert_eq!(authors.iter().filter(|entry| of_relay(*entry)).count(), 1, "one ordinary id is the relay's");
+    assert_eq!(authors["p/relay"]["side"], "relay");
     let moves = activity(&rig, "steps/S/due").await;
     assert_eq!(
         moves,

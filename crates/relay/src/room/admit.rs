@@ -854,7 +854,9 @@ impl Room {
             }
             if let Some(update) = judged.update.take() {
                 self.claim_own_id(batch);
-                self.replica.logged(update.len());
+                self.note_relay(batch);
+                self.replica.log.rows += 1;
+                self.replica.logged_own(update.len());
                 let not_to = connection.filter(|_| entry.echo == Echo::Later);
                 let told = connection.into_iter();
                 let notices = told.flat_map(|number| {

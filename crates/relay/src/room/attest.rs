@@ -275,6 +275,21 @@ impl Room {
         }
     }
 
+    /// Notes that the relay's ordinary id, under which it seeds and repairs, is the relay's.
+    pub(super) fn note_relay(&self, batch: &mut Batch) {
+        let known = |key: &str| batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key));
+        let id = format!("c/{}", self.replica.doc.client());
+        if known(&id).is_some() {
+            return;
+        }
+        // Somebody may have this sub.
+        let is_free = known("p/relay").is_none_or(|there| there["side"] == "relay");
+        let name = if is_free { "relay" } else { "relay:relay" };
+        let relay = json!({"name": "Relay", "side": "relay", "assurance": 0});
+        batch.authors.insert(format!("p/{name}"), relay);
+        batch.authors.insert(id, Value::from(name));
+    }
+
     /// Writes down whose the ids are that came with the batch, in the row of an update that brought one.
     pub(super) fn write_authors(&mut self, batch: &mut Batch) -> Result<(), End> {
         if batch.authors.is_empty() {

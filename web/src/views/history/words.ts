@@ -6,7 +6,9 @@ import type { Side } from '../../plan-types.js';
 export interface Entry {
   at: string;
   path: string;
-  what: 'added' | 'removed' | 'restored' | 'set' | 'written';
+  what:
+    | 'added' | 'removed' | 'restored' | 'set' | 'written'
+    | 'proposed' | 'accepted' | 'kept' | 'countered' | 'withdrawn';
   from: unknown;
   to: unknown;
   by: { sub: string; name: string; side: Side; assurance: number };
