@@ -10,6 +10,7 @@ mod holidays;
 mod http;
 mod presence;
 mod quarantine;
+mod replays;
 mod reports;
 mod rooms;
 mod standing;
