@@ -95,6 +95,9 @@ impl<V: Values> Holdings<'_, V> {
         }
         for id in plan.steps.keys() {
             let at = Path::entity(Kin::Steps, id);
+            if self.is_untouched(&at) {
+                continue;
+            }
             let owner = self.side_of(&at.field("owner"));
             for key in ["partner", "due", "days", "fixedOn"] {
                 put(at.field(key), self.direct(&at.field(key), owner));
@@ -105,11 +108,15 @@ impl<V: Values> Holdings<'_, V> {
             put(at.field("dropped"), step.dropped);
         }
         let below = |kin: Kin, id: &Id, key: &str| Path::entity(kin, id).field(key);
-        let criteria = plan.criteria.keys().flat_map(|id| {
+        let touched = |kin: Kin| move |id: &&Id| !self.is_untouched(&Path::entity(kin, id));
+        let criteria = plan.criteria.keys().filter(touched(Kin::Criteria)).flat_map(|id| {
             ["measure", "target", "owner", "removed"].map(|key| below(Kin::Criteria, id, key))
         });
-        let risks =
-            plan.risks.keys().flat_map(|id| ["owner", "removed"].map(|key| below(Kin::Risks, id, key)));
+        let risks = plan
+            .risks
+            .keys()
+            .filter(touched(Kin::Risks))
+            .flat_map(|id| ["owner", "removed"].map(|key| below(Kin::Risks, id, key)));
         let people = plan
             .people
             .keys()
@@ -120,6 +127,16 @@ impl<V: Values> Holdings<'_, V> {
             put(path, side);
         }
         held
+    }
+
+    /// Whether nobody put a hand to anything of an entity since the plan was made: then nobody holds any of it.
+    fn is_untouched(&self, at: &Path) -> bool {
+        let made = |entry: &Entry| entry.how == How::Created;
+        self.history.below(at).all(made)
+            && !self.confirmed.contains_key(at)
+            && !self.confirmed.range(at.field("")..).next().is_some_and(|(path, _)| {
+                path.as_str().strip_prefix(at.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            })
     }
 
     fn step(&self, id: &str) -> OfStep {

@@ -103,7 +103,8 @@ export function gathered(changes: readonly Net[]): Net[] {
   const fresh = new Set(changes.filter(({ what }) => what === 'added').map(({ path }) => path));
   return changes.filter(({ path, what }) => {
     const [root, id, field] = path.split('/');
-    if (field === 'rank' || root === 'comments') return false;
+    // What is proposed has its own place in the walk.
+    if (field === 'rank' || root === 'comments' || root === 'proposals') return false;
     return what === 'added' || !fresh.has(`${root}/${id}`) || !field;
   });
 }
