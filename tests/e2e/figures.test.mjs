@@ -101,3 +101,53 @@ test('[TML20] the timeline of a plan of 2,000 steps is shown, scrolls, and takes
   console.log(`the timeline of 2,000 steps is shown ${opened.toFixed(0)} ms after the page began; another go-live is saved and drawn after ${moved.toFixed(0)} ms`);
   seller.unperturbed();
 });
+
+test('[OFF15] a plan opens from this device without the relay, and how soon', async (t) => {
+  const { document } = plan('presales-playbook-mcp');
+  const [pattern] = Object.values(document.steps);
+  const id = (n) => `01KAQZ8W3V5N7M2XJ4${String(n).padStart(8, '0')}`;
+  console.log('opened from this device, without the relay:');
+  for (const count of [60, 1000]) {
+    const steps = Object.fromEntries(Array.from({ length: count }, (_, n) => [id(n), { ...pattern, title: `Step ${n + 1}`, rank: id(n).slice(-6), after: {} }]));
+    const table = await desk.table(t, { ...document, steps });
+    const seller = await table.sit('seller', 'sam');
+    await seller.saved();
+    await seller.kept();
+    seller.line.cut();
+    await seller.page.reload();
+    await seller.ready();
+    const whole = await seller.page.evaluate(() => performance.getEntriesByName('plan-ready')[0].startTime);
+    const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+    // Again with the component loaded; beside it, what it takes to read the same log in plain JavaScript.
+    const { opened, read, bytes } = await seller.page.evaluate(async () => {
+      const opened = [];
+      const read = [];
+      let bytes = 0;
+      for (let round = 0; round < 7; round += 1) {
+        const before = globalThis.document.querySelector('mutual-action-plan');
+        const again = globalThis.document.createElement('mutual-action-plan');
+        for (const { name, value } of before.attributes) again.setAttribute(name, value);
+        before.remove();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const ready = new Promise((resolve) => again.addEventListener('plan-ready', resolve, { once: true }));
+        let begun = performance.now();
+        globalThis.document.querySelector('main').append(again);
+        await ready;
+        opened.push(performance.now() - begun);
+        begun = performance.now();
+        const db = await globalThis.planDatabase();
+        const log = await new Promise((resolve) => {
+          const request = db.transaction('updates').objectStore('updates').getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+        db.close();
+        bytes = log.reduce((sum, entry) => sum + entry.length, 0);
+        read.push(performance.now() - begun);
+      }
+      return { opened, read, bytes };
+    });
+    const [open, reference] = [median(opened), median(read)];
+    assert.equal((await seller.order()).length, count);
+    console.log(`  ${count} steps (${(bytes / 1000).toFixed(0)} KB): ${whole.toFixed(0)} ms with fetching the component, ${open.toFixed(0)} ms without, ${(open / reference).toFixed(1)} times what reading the log takes`);
+  }
+});

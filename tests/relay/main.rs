@@ -10,7 +10,6 @@ mod holidays;
 mod http;
 mod presence;
 mod quarantine;
-mod replays;
 mod reports;
 mod rooms;
 mod standing;

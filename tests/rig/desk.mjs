@@ -25,9 +25,9 @@ export class Desk {
     Object.assign(this, { relay, pages, browser });
   }
 
-  /** A new plan of this document, and a table for it in the test. */
-  async table(t, document) {
-    return new Table(this, t, await this.relay.create(document));
+  /** A new plan of this document, and a table for it in the test; under this id, if it is to have one. */
+  async table(t, document, id) {
+    return new Table(this, t, await this.relay.create(document, id));
   }
 
   async close() {
@@ -48,16 +48,16 @@ class Table {
   }
 
   /** A person opens the plan in a window of their own. `more`: scope, ttl; `context`: of the browser; `attributes`. */
-  async sit(side, sub, { context = {}, attributes = {}, ready = true, ...more } = {}) {
+  async sit(side, sub, { context = {}, attributes = {}, ready = true, at = this.desk.relay, ...more } = {}) {
     const { relay, pages, browser } = this.desk;
-    const line = await startLine(relay);
+    const line = await startLine(at);
     this.t.after(() => line.close());
     const name = sub[0].toUpperCase() + sub.slice(1);
     const token = await relay.token({ plan: this.plan, side, sub, name, email: `${sub}@${side}.example`, ...more });
     const address = pages.page({ relay: line.url, plan: this.plan, token, ...attributes });
     const window = await openWindow(browser, address, context);
     this.t.after(() => window.context.close());
-    const person = new Person({ ...window, line, token, name });
+    const person = new Person({ ...window, line, token, name, address });
     if (ready) await person.ready();
     return person;
   }
@@ -85,8 +85,17 @@ class Table {
 }
 
 export class Person {
-  constructor({ page, context, complaints, line, token, name }) {
-    Object.assign(this, { page, context, complaints, line, token, name });
+  constructor({ page, context, complaints, line, token, name, address }) {
+    Object.assign(this, { page, context, complaints, line, token, name, address });
+  }
+
+  /** Another tab of the same person. */
+  async tab({ ready = true } = {}) {
+    const page = await this.context.newPage();
+    const tab = new Person({ ...this, page });
+    await page.goto(this.address);
+    if (ready) await tab.ready();
+    return tab;
   }
 
   /** The plan is on the screen. */
@@ -146,6 +155,16 @@ export class Person {
 
   async paths() {
     return Object.keys((await this.shown()).texts);
+  }
+
+  /** All words in the component. */
+  words() {
+    return this.page.locator('mutual-action-plan').evaluate((plan) => plan.shadowRoot.textContent);
+  }
+
+  /** Everything that was written here is on this device. */
+  async kept() {
+    await this.page.waitForFunction(() => globalThis.said['plan-sync']?.savedOnDevice);
   }
 
   /** No script failed and nothing was blocked. */

@@ -58,7 +58,9 @@ impl Socket {
 
     /// Sends one message. A socket that is not open swallows it: its close is reported anyway.
     pub(crate) fn send(&self, bytes: &[u8]) {
-        let _ = self.web.send_with_u8_array(bytes);
+        if self.web.ready_state() == WebSocket::OPEN {
+            let _ = self.web.send_with_u8_array(bytes);
+        }
     }
 }
 

@@ -12,16 +12,10 @@ use replica::Received;
 
 /// A socket must be open and welcomed within this time.
 const PATIENCE_MS: u64 = 15_000;
-/// A token provider must answer within this time.
-const TOKEN_MS: u64 = 20_000;
 /// How often one says that one is still here. The relay answers each time.
 const BEAT_MS: u64 = 15_000;
 /// A relay that said nothing for so long is gone, whatever the socket says.
 const SILENCE_MS: u64 = 35_000;
-/// A token that ends sooner than this is not worth dialling with.
-const TOKEN_LEFT_MS: u64 = 2_000;
-/// Timers of the browser wrap beyond 2^31 ms; renewing daily is often enough.
-const RENEW_MAX_MS: u64 = 86_400_000;
 /// An update without content: no structs, no deletions.
 pub(super) const NOTHING: [u8; 2] = [0, 0];
 /// The state vector of a replica that has nothing.
@@ -47,92 +41,12 @@ impl Session {
         }
     }
 
-    fn connect(&mut self, token: String, now_ms: u64) -> Link {
+    pub(super) fn connect(&mut self, token: String, now_ms: u64) -> Link {
         self.sockets += 1;
         let socket = self.sockets;
         self.out.push(Effect::Connect { socket, token: token.clone() });
         self.out.push(Effect::StartTimer { timer: Timer::Patience(socket), ms: PATIENCE_MS });
         Link::new(socket, token, self.fresh.is_some(), now_ms)
-    }
-
-    fn want(&mut self, what: Wanted) {
-        let asked = self.wanted.is_some();
-        // Dialling outweighs renewing: what was fetched for the one serves the other.
-        if self.wanted != Some(Wanted::Dial) {
-            self.wanted = Some(what);
-        }
-        if !asked {
-            self.out.push(Effect::NeedToken);
-            self.out.push(Effect::StartTimer { timer: Timer::Token, ms: TOKEN_MS });
-        }
-    }
-
-    pub(super) fn token(&mut self, token: Result<String, String>, world: &mut World<'_>) {
-        let wanted = self.wanted.take();
-        let now = now_ms(world);
-        let text = match token {
-            Ok(text) => text,
-            Err(reason) => return self.no_token(wanted, &reason, world),
-        };
-        let Some(token) = Token::read(&text) else {
-            return self
-                .stop_for_token("The token is not a JWT of this service: let the portal mint a fresh one.");
-        };
-        if let Some(party) = &self.party
-            && (party.side, &party.sub) != (token.party.side, &token.party.sub)
-        {
-            // Two people's work must not mix in one local copy.
-            return self.stop("identity", "The token is of another person: open the plan anew for them.");
-        }
-        self.told_no_token = false;
-        let same = self.token.as_ref().is_some_and(|old| old.text == token.text);
-        self.party.get_or_insert_with(|| token.party.clone());
-        self.token = Some(token);
-        if self.wants_token && !same {
-            self.phase = Phase::Running;
-            (self.wants_token, self.refused) = (false, None);
-        }
-        if self.phase != Phase::Running {
-            return;
-        }
-        match (wanted, &self.current) {
-            (Some(Wanted::Renew) | None, Some(_)) if same => self.schedule_renewal(now),
-            (Some(Wanted::Renew) | None, Some(_)) => {
-                self.drop_next();
-                self.next = Some(self.connect(text, now));
-            }
-            (_, None) if self.refused.as_ref() == Some(&text) => {
-                self.stop_for_token("The relay refused the token and the portal gave the same one again.");
-            }
-            (_, None) => self.current = Some(self.connect(text, now)),
-            (Some(Wanted::Dial), Some(_)) => {}
-        }
-    }
-
-    fn no_token(&mut self, wanted: Option<Wanted>, reason: &str, world: &mut World<'_>) {
-        match wanted {
-            None => {}
-            Some(Wanted::Renew) if self.current.is_some() => self.schedule_renewal(now_ms(world)),
-            Some(_) => {
-                // Said once; that attempts go on is to be seen from the status.
-                if !std::mem::replace(&mut self.told_no_token, true) {
-                    let message = format!("The portal gave no token ({reason}); trying again.");
-                    self.fault("token-provider", &message, false);
-                }
-                self.retry(None, world);
-            }
-        }
-    }
-
-    /// Fetches a fresh token when four fifths of what is left have gone by, a minute before the end at the latest.
-    fn schedule_renewal(&mut self, now_ms: u64) {
-        if self.config.renewal == Renewal::Fixed {
-            return;
-        }
-        if let Some(left) = self.token.as_ref().and_then(|t| t.life_ms(now_ms)) {
-            let ms = (left / 5 * 4).max(left.saturating_sub(60_000)).clamp(500, RENEW_MAX_MS);
-            self.out.push(Effect::StartTimer { timer: Timer::Renew, ms });
-        }
     }
 
     pub(super) fn timer(&mut self, timer: Timer, world: &mut World<'_>) {
@@ -448,7 +362,7 @@ impl Session {
             // The renewal failed; the first socket still works until its token ends.
             self.next = None;
             let now = now_ms(world);
-            return self.schedule_renewal(now);
+            return self.renew_again(now);
         }
         if close::is_final(code)
             && let Some(why) = self.link(socket).and_then(|link| link.refused.take())
@@ -502,7 +416,7 @@ impl Session {
     fn forget(&mut self, socket: u32, world: &World<'_>) -> Option<Option<u64>> {
         if self.next.as_ref().is_some_and(|next| next.socket == socket) {
             self.next = None;
-            self.schedule_renewal(now_ms(world));
+            self.renew_again(now_ms(world));
             return None;
         }
         let link = self.current.take_if(|link| link.socket == socket)?;
@@ -527,7 +441,7 @@ impl Session {
         self.out.push(Effect::StartTimer { timer: Timer::Retry, ms });
     }
 
-    fn drop_next(&mut self) {
+    pub(super) fn drop_next(&mut self) {
         if let Some(next) = self.next.take() {
             self.out.push(Effect::Disconnect { socket: next.socket });
         }
@@ -546,7 +460,7 @@ impl Session {
     }
 
     /// As [`Session::stop`], but another token revives the session.
-    fn stop_for_token(&mut self, message: &str) {
+    pub(super) fn stop_for_token(&mut self, message: &str) {
         self.stop("token", message);
         self.wants_token = true;
     }
@@ -555,12 +469,6 @@ impl Session {
         self.hang_up();
         (self.wanted, self.wants_token) = (None, false);
         self.phase = Phase::Stopped(why);
-    }
-
-    /// Where there is one token alone, the relay may say that it is over.
-    fn is_worth_dialling(&self, token: &Token, now_ms: u64) -> bool {
-        self.config.renewal == Renewal::Fixed
-            || token.exp.is_none_or(|exp| exp.saturating_mul(1000) > now_ms + TOKEN_LEFT_MS)
     }
 
     pub(super) fn link(&mut self, socket: u32) -> Option<&mut Link> {

@@ -555,6 +555,68 @@ fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set
 }
 
 #[test]
+fn ses28_a_provider_that_gives_the_same_token_is_asked_again_later_and_the_good_connection_stays() {
+    check_in_sync(
+        "later 540000
+         timer renew
+         token 1
+         later 30000
+         timer renew
+         token 1
+         later 20000
+         timer renew
+         token 1
+         later 10000
+         closed 1 4401
+         token 1
+         timer retry
+         token 1
+         timer retry
+         token 2",
+        &expect![[r#"
+            > later 540000
+            > timer renew
+              need token
+              timer token 20000
+            > token 1
+              timer renew 30000
+            > later 30000
+            > timer renew
+              need token
+              timer token 20000
+            > token 1
+              timer renew 15000
+            > later 20000
+            > timer renew
+              need token
+              timer token 20000
+            > token 1
+              timer renew 10000
+            > later 10000
+            > closed 1 4401
+              need token
+              timer token 20000
+              status connecting device server
+            > token 1
+              fault token-provider
+              timer retry 100
+            > timer retry
+              need token
+              timer token 20000
+            > token 1
+              timer retry 100
+              status offline device server
+            > timer retry
+              need token
+              timer token 20000
+            > token 2
+              connect 2
+              timer patience(2) 15000
+        "#]],
+    );
+}
+
+#[test]
 fn ses7_final_close_codes_end_the_session_and_others_do_not() {
     for code in [4400, 4403, 4404, 4413, 4499] {
         let mut stage = Stage::new(Renewal::Provider, Access::AsToken);

@@ -1,0 +1,109 @@
+//! The copy on the device: what a session begins with, and what it does when the disk is late or fails.
+
+use super::*;
+
+/// The disk has so long for an update.
+const DISK_MS: u64 = 8_000;
+/// A disk that failed is tried again after this time, then after twice as long.
+const DISK_AGAIN_MS: u64 = 15_000;
+/// But no later than this.
+const DISK_AGAIN_MAX_MS: u64 = 240_000;
+
+impl Session {
+    /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the rest goes on under a new
+    /// id: it could be clocks of this very one, which must not be given out twice.
+    pub(super) fn read_log(&mut self, updates: Vec<Vec<u8>>, own_clock: u32, world: &mut World<'_>) {
+        let FromLog { replica, aside } = FromLog::read(self.doc().client(), &updates);
+        self.ready = aside.len() < updates.len();
+        self.replica = replica;
+        if aside.is_empty() && self.replica.own_clock() >= own_clock {
+            return;
+        }
+        let client = fresh_client(world);
+        let (broken, sound): (Vec<_>, Vec<_>) =
+            updates.into_iter().enumerate().partition(|(position, _)| aside.contains(position));
+        let sound: Vec<Vec<u8>> = sound.into_iter().map(|(_, update)| update).collect();
+        self.replica = FromLog::read(client, &sound).replica;
+        self.aside = broken.into_iter().map(|(_, update)| update).collect();
+        self.out.push(Effect::SetAside { entries: aside, client });
+        self.fault(
+            "storage-damaged",
+            "A part of the copy on this device was damaged or lost. What the server has is fetched again.",
+            false,
+        );
+    }
+
+    /// What waited for something that was missing, once that may have come.
+    pub(super) fn take_up_aside(&mut self) {
+        for update in std::mem::take(&mut self.aside) {
+            match self.replica.receive(&update) {
+                Received::Merged { changes, update } => {
+                    self.outbox.set_unsettled(true);
+                    self.persist(&update, Origin::Remote);
+                    self.broadcast_to_relay(&update);
+                    self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+                }
+                Received::Known | Received::Refused(_) => {}
+                Received::Gap => self.aside.push(update),
+            }
+        }
+    }
+
+    pub(super) fn persisted(&mut self, number: u64) {
+        for update in self.outbox.persisted(number) {
+            self.broadcast(&update);
+        }
+        self.pay_all();
+        if self.outbox.on_device() {
+            self.disk_pause_ms = 0;
+        }
+    }
+
+    pub(super) fn disk_failed(&mut self, reason: &str) {
+        if self.outbox.keep() == Keep::InMemory {
+            return;
+        }
+        // Before anything goes out: the id counts further than the disk will ever know.
+        self.out.push(Effect::ForgetClient);
+        for update in self.outbox.disk_failed() {
+            self.broadcast(&update);
+        }
+        self.pay_all();
+        // Tried again with the whole of the plan, later and later; said once.
+        let is_first = self.disk_pause_ms == 0;
+        self.disk_pause_ms = (self.disk_pause_ms * 2).clamp(DISK_AGAIN_MS, DISK_AGAIN_MAX_MS);
+        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        if is_first {
+            let message = format!(
+                "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; do not close it before they are saved there."
+            );
+            self.fault("storage", &message, false);
+        }
+    }
+
+    /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up the plan.
+    pub(super) fn watch_disk(&mut self) {
+        let first = self.outbox.first_waiting();
+        if first.is_some() && self.disk_watch.is_none() {
+            self.disk_watch = first;
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+        }
+    }
+
+    pub(super) fn disk_timer(&mut self) {
+        if self.disk_pause_ms > 0 && self.outbox.keep() == Keep::InMemory {
+            self.outbox.try_disk();
+            let whole = self.doc().encode();
+            self.persist(&whole, Origin::Local);
+            self.out.push(Effect::Remember(self.memory()));
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+            self.disk_watch = None;
+            return;
+        }
+        let watched = self.disk_watch.take();
+        if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting()) {
+            self.disk_failed("the browser's storage does not answer");
+        }
+        self.watch_disk();
+    }
+}
