@@ -17,7 +17,7 @@ pub mod receipt;
 pub mod room;
 pub mod seen;
 pub mod serve;
-mod socket;
+pub mod socket;
 pub mod span;
 pub mod standing;
 pub mod state;

@@ -1,5 +1,8 @@
 //! One WebSocket: bytes ↔ frames. A read loop and a write loop in one task; no plan logic.
 //!
+//! [`attend`] takes whatever carries messages like axum's WebSocket, so that tests can move the bytes themselves.
+//! Its waits look at their causes in a fixed order: the same bytes at the same times lead to the same conversation.
+//!
 //! Whoever may not come in is let in to be told so: browsers can read a close code, but not the status of a refused
 //! upgrade. The read loop holds back when the room is busy; the write loop writes what has gathered in one go.
 
@@ -9,15 +12,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::ws::{CloseFrame, Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
 use axum::http::{Extensions, HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::sync::frame::{BEARER_PREFIX, Frame, SUBPROTOCOL};
-use futures_util::stream::{SplitSink, SplitStream};
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{Sink, SinkExt, Stream, StreamExt};
 use serde::Deserialize;
 use tokio::time::Instant;
 
@@ -36,6 +38,14 @@ const NOBODY: Bytes = Bytes::from_static(&[1, 1, 0]);
 
 /// How long the other end has to answer a close.
 const FAREWELL: Duration = Duration::from_secs(3);
+
+/// The half that brings messages.
+trait Incoming: Stream<Item = Result<Message, axum::Error>> + Unpin + Send {}
+impl<S: Stream<Item = Result<Message, axum::Error>> + Unpin + Send> Incoming for S {}
+
+/// The half that takes them.
+trait Outgoing: Sink<Message, Error = axum::Error> + Unpin + Send {}
+impl<S: Sink<Message, Error = axum::Error> + Unpin + Send> Outgoing for S {}
 
 /// What may stand behind `?`.
 #[derive(Deserialize)]
@@ -64,8 +74,10 @@ pub(crate) async fn sync(
         .iter()
         .find_map(|p| p.strip_prefix(BEARER_PREFIX))
         .or(question.token.as_deref())
-        .or_else(|| caller::bearer(&headers));
-    let entrance = entrance(&relay, &plan, token, question.epoch.as_deref())
+        .or_else(|| caller::bearer(&headers))
+        .map(str::to_owned);
+    let visitor = Visitor { plan, token, epoch: question.0.epoch, own_client };
+    let entrance = entrance(&relay, &visitor)
         .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay.keys, &headers, &extensions), epoch));
     let largest = relay.limits().step2.max(relay.limits().update) + 1024;
     upgrade
@@ -76,27 +88,53 @@ pub(crate) async fn sync(
         .max_frame_size(largest)
         .on_upgrade(async move |socket| {
             let counted = relay.sockets.0.subscribe();
-            match entrance {
-                Ok((plan, who, epoch)) => converse(relay, socket, plan, who, own_client, epoch).await,
-                Err(problem) => {
-                    problem.log(&plan);
-                    let (mut sink, stream) = socket.split();
-                    close(&mut sink, &problem).await;
-                    hear_out(stream).await;
-                }
-            }
+            attend(relay, socket, visitor, entrance).await;
             drop(counted);
         })
 }
 
+/// What somebody says of themselves by connecting.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The plan in the address.
+    pub plan: String,
+    /// The token, unchecked.
+    pub token: Option<String>,
+    /// The epoch in the address, unchecked.
+    pub epoch: Option<String>,
+    /// Whether the subprotocol of our own client was agreed on.
+    pub own_client: bool,
+}
+
+/// Where they may go: which plan, as whom, from which epoch; or why nowhere.
+pub type Entrance = Result<(PlanId, Participant, Option<u64>), Problem>;
+
+/// Serves one WebSocket from its upgrade to its end.
+pub async fn attend<S>(relay: Relay, socket: S, visitor: Visitor, entrance: Entrance)
+where
+    S: Stream<Item = Result<Message, axum::Error>> + Sink<Message, Error = axum::Error> + Send,
+{
+    let (mut sink, stream) = socket.split();
+    match entrance {
+        Ok((plan, who, epoch)) => {
+            converse(relay, (sink, stream), plan, who, visitor.own_client, epoch).await;
+        }
+        Err(problem) => {
+            problem.log(&visitor.plan);
+            close(&mut sink, &problem).await;
+            hear_out(stream).await;
+        }
+    }
+}
+
 /// Who comes, by their token. In the order of the questions: is there a plan of this name, who are you, may you.
-fn entrance(
-    relay: &Relay,
-    plan: &str,
-    token: Option<&str>,
-    epoch: Option<&str>,
-) -> Result<(PlanId, Participant, Option<u64>), Problem> {
-    let who = match relay.keys.verify(token.ok_or(Problem::TokenMissing)?, relay.now())? {
+///
+/// # Errors
+/// Why they may not come in.
+pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
+    let plan = visitor.plan.as_str();
+    let token = visitor.token.as_deref().ok_or(Problem::TokenMissing)?;
+    let who = match relay.keys.verify(token, relay.now())? {
         Bearer::Admin { .. } => return Err(Problem::PersonOnly),
         Bearer::Participant(who) => who,
     };
@@ -106,7 +144,7 @@ fn entrance(
     if !who.scope.read() {
         return Err(Problem::Scope("read"));
     }
-    let epoch = match epoch {
+    let epoch = match visitor.epoch.as_deref() {
         None | Some("") => None,
         Some(text) => {
             let odd = || Problem::Query("`epoch` is the number that the relay gave with the plan".into());
@@ -119,7 +157,7 @@ fn entrance(
 
 async fn converse(
     relay: Relay,
-    socket: WebSocket,
+    (mut sink, mut stream): (impl Outgoing, impl Incoming),
     plan: PlanId,
     who: Participant,
     own_client: bool,
@@ -128,7 +166,6 @@ async fn converse(
     let connection = relay.registry.number();
     let limits = relay.limits();
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
-    let (mut sink, mut stream) = socket.split();
     let join = Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
     let joined = match relay.registry.open(&plan) {
         Ok(room) => room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room),
@@ -158,6 +195,7 @@ async fn converse(
         let writing = writer.run(&mut sink);
         tokio::pin!(writing);
         tokio::select! {
+            biased;
             ending = reader.run(&mut stream) => {
                 if let Ending::Close(problem) = &ending {
                     problem.log(plan.as_str());
@@ -208,13 +246,16 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads until there is nothing more to read, or a reason not to.
-    async fn run(&self, stream: &mut SplitStream<WebSocket>) -> Ending {
+    async fn run(&self, stream: &mut impl Incoming) -> Ending {
         let limits = self.relay.limits();
         let mut bucket = Bucket::new(limits.messages, limits.burst, Instant::now());
         loop {
             let now = self.relay.now();
-            let Ok(left) = (self.expires - now).to_std() else { return self.expired() };
+            // At the very instant it is over: there is nothing left to sleep for.
+            let left = (self.expires - now).to_std().ok().filter(|left| !left.is_zero());
+            let Some(left) = left else { return self.expired() };
             let message = tokio::select! {
+                biased;
                 message = stream.next() => message,
                 // Far-off instants are looked at again in a day: timers do not reach years ahead.
                 () = tokio::time::sleep(left.min(Duration::from_secs(86_400))) => continue,
@@ -311,13 +352,14 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Writes until told to end, or nothing can be written any more.
-    async fn run(&self, sink: &mut SplitSink<WebSocket, Message>) {
+    async fn run(&self, sink: &mut impl Outgoing) {
         let times = self.relay.times();
         let mut pings = tokio::time::interval_at(Instant::now() + times.ping, times.ping);
         pings.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             let next = tokio::select! {
-                next = self.outbox.next() => next,
+                biased;
+                // First, or a socket that is always written to would never be asked whether it is still there.
                 _ = pings.tick() => {
                     if self.heard.silence() > times.silence {
                         Next::End(Ending::Close(Problem::Silent(times.silence.as_secs())))
@@ -327,6 +369,7 @@ impl Writer<'_> {
                         return;
                     }
                 }
+                next = self.outbox.next() => next,
             };
             match next {
                 Next::Frames(frames) => {
@@ -349,10 +392,7 @@ impl Writer<'_> {
 }
 
 /// Writes messages in one go; false when the other end is gone.
-async fn write(
-    sink: &mut SplitSink<WebSocket, Message>,
-    messages: impl IntoIterator<Item = Message>,
-) -> bool {
+async fn write(sink: &mut impl Outgoing, messages: impl IntoIterator<Item = Message>) -> bool {
     for message in messages {
         if sink.feed(message).await.is_err() {
             return false;
@@ -362,7 +402,7 @@ async fn write(
 }
 
 /// Says why, as far as a close frame has room.
-async fn close(sink: &mut SplitSink<WebSocket, Message>, problem: &Problem) {
+async fn close(sink: &mut impl Outgoing, problem: &Problem) {
     // 123 bytes are what a reason may have.
     let mut reason = format!("{}: {problem}", problem.code());
     let mut end = reason.len().min(123);
@@ -376,7 +416,7 @@ async fn close(sink: &mut SplitSink<WebSocket, Message>, problem: &Problem) {
 }
 
 /// Reads on until the other end closed too: hanging up with its bytes unread could eat the close frame.
-async fn hear_out(mut stream: SplitStream<WebSocket>) {
+async fn hear_out(mut stream: impl Incoming) {
     let rest = async { while let Some(Ok(_)) = stream.next().await {} };
     let _ = tokio::time::timeout(FAREWELL, rest).await;
 }

@@ -25,6 +25,8 @@ use crate::field_log::{Part, Record};
 use crate::quarantine::{Entry as Refusal, Refused, Room};
 use crate::standing::{Browser, Kept, Standing};
 pub use sqlite::Sqlite;
+#[cfg(feature = "testkit")]
+pub use sqlite::by_hand;
 
 /// An answer that comes later.
 pub type Later<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send>>;

@@ -30,6 +30,11 @@ const STAGES: &[Stage] = &[
     Stage { name: "lint", what: "clippy finds nothing to warn of", run: stages::lint },
     Stage { name: "rust", what: "unit, property, relay and fault tests", run: stages::rust },
     Stage { name: "fuzz", what: "libFuzzer at every door, for a bounded time", run: fuzz::run },
+    Stage {
+        name: "simulation",
+        what: "sessions and relay under faults, thousands of times",
+        run: stages::simulation,
+    },
     Stage { name: "embed", what: "the browser's part builds and its unit tests pass", run: stages::embed },
     Stage {
         name: "interop",

@@ -5,6 +5,8 @@
 //! commit fails the group.
 
 mod attestations;
+#[cfg(feature = "testkit")]
+pub mod by_hand;
 mod field_log;
 mod quarantine;
 mod read;
@@ -50,12 +52,21 @@ const GROUP: usize = 512;
 pub struct Sqlite {
     jobs: mpsc::Sender<Job>,
     writer: Mutex<Option<JoinHandle<()>>>,
-    readers: Arc<Readers>,
+    reading: Reading,
 }
 
 /// Runs in the transaction (or learns why there is none), and gives what is told after the commit.
 type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Told + Send>;
 type Told = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+
+/// Who reads.
+enum Reading {
+    /// Threads of the runtime, each on a connection of its own.
+    Threads(Arc<Readers>),
+    /// Whoever holds the other end.
+    #[cfg(feature = "testkit")]
+    ByHand(mpsc::UnboundedSender<by_hand::Look>),
+}
 
 struct Readers {
     file: PathBuf,
@@ -79,7 +90,7 @@ impl Sqlite {
         Ok(Sqlite {
             jobs,
             writer: Mutex::new(Some(writer)),
-            readers: Arc::new(Readers { file: file.to_owned(), idle: Mutex::default() }),
+            reading: Reading::Threads(Arc::new(Readers { file: file.to_owned(), idle: Mutex::default() })),
         })
     }
 
@@ -106,7 +117,11 @@ impl Sqlite {
         &self,
         run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Later<T> {
-        let readers = Arc::clone(&self.readers);
+        let readers = match &self.reading {
+            Reading::Threads(readers) => Arc::clone(readers),
+            #[cfg(feature = "testkit")]
+            Reading::ByHand(looks) => return by_hand::read(looks, run),
+        };
         Box::pin(async move {
             let done = tokio::task::spawn_blocking(move || {
                 let mut connection = readers.take()?;

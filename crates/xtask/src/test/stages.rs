@@ -59,6 +59,13 @@ pub(super) fn rust(root: &Root) -> Result<Tally> {
     Ok(tally)
 }
 
+/// With optimisation, as two thousand runs take six times as long without.
+pub(super) fn simulation(root: &Root) -> Result<Tally> {
+    let line =
+        "cargo test --quiet --locked --release --package countersign-tests --test simulation -- --nocapture";
+    count(root, &mut root.command(line), Runner::Rust)
+}
+
 /// The relay, compiled with what its tests are compiled with: nothing is compiled twice.
 fn relay(root: &Root) -> Result<PathBuf> {
     root.run(&mut root.command(&format!("cargo build --quiet --locked {TOGETHER} --bins")))?;

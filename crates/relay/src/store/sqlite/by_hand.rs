@@ -1,0 +1,159 @@
+//! The embedded store without its threads: what it is asked waits until somebody lets it happen, or fail.
+//!
+//! The statements, savepoints and commits are those of the real one, in memory. For simulations, behind feature
+//! `testkit`: which write becomes durable when, which is told of, and what a crash leaves behind is decided by the
+//! test. Nothing here reads a clock or waits.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+
+use rusqlite::{Connection, params};
+use tokio::sync::{mpsc, oneshot};
+
+use super::{GROUP, Job, QUEUE, Reading, Sqlite, commit, migrate, prepare, read as statements};
+use crate::store::{Later, PlanId, Principal, StoreError, Stored, StoredRow};
+
+/// A read that waits.
+pub(super) type Look = Box<dyn FnOnce(Result<&mut Connection, StoreError>) + Send>;
+
+/// A database, and the queues of the store that stands before it.
+pub struct Hand {
+    connection: Connection,
+    queues: Option<Queues>,
+}
+
+struct Queues {
+    writes: mpsc::Receiver<Job>,
+    reads: mpsc::UnboundedReceiver<Look>,
+    /// Writes and reads that were taken out of the queues to be counted.
+    waiting: (VecDeque<Job>, VecDeque<Look>),
+}
+
+/// What becomes of writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// They are durable, and whoever asked is told.
+    Done,
+    /// The disk takes nothing; whoever asked is told.
+    Refused,
+    /// They are durable, and nobody is told: the process that wrote them died, or lost its database.
+    Unheard,
+    /// Whoever asked is told that they are durable, and they are not. No store may do this: with it a test shows that
+    /// it would notice.
+    Lied,
+}
+
+impl Hand {
+    /// An empty database.
+    ///
+    /// # Errors
+    /// When SQLite cannot open one.
+    pub fn new() -> Result<Hand, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        prepare(&connection)?;
+        migrate(&mut connection)?;
+        Ok(Hand { connection, queues: None })
+    }
+
+    /// A store on this database. What waited for an earlier one never happened.
+    pub fn store(&mut self) -> Sqlite {
+        let (jobs, writes) = mpsc::channel(QUEUE);
+        let (looks, reads) = mpsc::unbounded_channel();
+        self.queues = Some(Queues { writes, reads, waiting: (VecDeque::new(), VecDeque::new()) });
+        Sqlite { jobs, writer: Mutex::new(None), reading: Reading::ByHand(looks) }
+    }
+
+    /// How many writes and reads wait.
+    pub fn waiting(&mut self) -> (usize, usize) {
+        let Some(Queues { writes, reads, waiting }) = &mut self.queues else { return (0, 0) };
+        while let Ok(job) = writes.try_recv() {
+            waiting.0.push_back(job);
+        }
+        while let Ok(look) = reads.try_recv() {
+            waiting.1.push_back(look);
+        }
+        (waiting.0.len(), waiting.1.len())
+    }
+
+    /// Lets the next writes, at most so many, go through one transaction. Gives how many there were.
+    pub fn write(&mut self, most: usize, fate: Fate) -> usize {
+        self.waiting();
+        let Some(queues) = &mut self.queues else { return 0 };
+        let count = most.min(GROUP).min(queues.waiting.0.len());
+        let mut group: Vec<Job> = queues.waiting.0.drain(..count).collect();
+        match fate {
+            Fate::Done => commit(&self.connection, &mut group),
+            Fate::Refused => {
+                let full = StoreError::Database("database or disk is full".into());
+                for tell in self.and_then("rollback", group) {
+                    tell(Err(full.clone()));
+                }
+            }
+            Fate::Unheard => drop(self.and_then("commit", group)),
+            Fate::Lied => self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(()))),
+        }
+        count
+    }
+
+    /// Lets the next read happen, or fail. False when none waits.
+    pub fn read(&mut self, fate: Fate) -> bool {
+        self.waiting();
+        let Some(look) = self.queues.as_mut().and_then(|queues| queues.waiting.1.pop_front()) else {
+            return false;
+        };
+        match fate {
+            Fate::Done | Fate::Lied => look(Ok(&mut self.connection)),
+            Fate::Refused => look(Err(StoreError::Database("disk I/O error".into()))),
+            Fate::Unheard => drop(look),
+        }
+        true
+    }
+
+    /// What is durable of a plan, as a store would load it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn stored(&mut self, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
+        statements::load(&mut self.connection, plan)
+    }
+
+    /// The rows of a plan's log behind a number.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn rows(&self, plan: &PlanId, after: u64) -> Result<Vec<StoredRow>, StoreError> {
+        let sql = "select seq, principal, bytes from plan_log where plan = ?1 and seq > ?2 order by seq";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(params![plan.as_str(), after], |row| {
+            let principal = row.get::<_, String>(1)?;
+            Ok(StoredRow {
+                seq: row.get(0)?,
+                principal: Principal::from_column(&principal).unwrap_or(Principal::Relay),
+                bytes: row.get::<_, Vec<u8>>(2)?.into(),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn and_then(&self, end: &str, group: Vec<Job>) -> Vec<super::Told> {
+        let begun = self.connection.execute_batch("begin immediate").map_err(StoreError::from);
+        let inside = || begun.clone().map(|()| &self.connection);
+        let told = group.into_iter().map(|job| job(inside())).collect();
+        // In memory there is nothing that could keep it from ending so.
+        let _ = self.connection.execute_batch(end);
+        told
+    }
+}
+
+pub(super) fn read<T: Send + 'static>(
+    looks: &mpsc::UnboundedSender<Look>,
+    run: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+) -> Later<T> {
+    let (tell, told) = oneshot::channel();
+    let look: Look = Box::new(move |connection| drop(tell.send(connection.and_then(run))));
+    let asked = looks.send(look);
+    Box::pin(async move {
+        asked.map_err(|_| StoreError::Closed)?;
+        told.await.map_err(|_| StoreError::Closed)?
+    })
+}

@@ -1,0 +1,190 @@
+//! The relay: started, crashed, drained, asked by HTTP, and its store made to answer.
+
+use countersign_relay::receipt::ReceiptKey;
+
+use super::*;
+
+impl Arena {
+    pub(crate) fn start(&mut self) {
+        let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let mut config = ServeConfig::local("/nowhere".into());
+        config.limits.outbox_frames = self.setting.outbox_frames;
+        config.limits.compact_rows = self.setting.compact_rows;
+        config.times.idle = self.setting.idle;
+        let begin = {
+            let _inside = runtime.enter();
+            tokio::time::Instant::now()
+        };
+        let base_ms = self.now_ms;
+        let clock = move || instant(base_ms + i64::try_from(begin.elapsed().as_millis()).unwrap());
+        let chance = Mutex::new(Rng::new(self.rng.draw()));
+        let around = Surroundings {
+            store: Arc::new(self.hand.store()),
+            clock: Arc::new(clock),
+            random: Arc::new(move || chance.lock().unwrap().wide()),
+            limits: config.limits.clone(),
+            times: config.times.clone(),
+            thresholds: config.thresholds.clone(),
+            receipts: ReceiptKey::new(&[7; 32]).unwrap(),
+        };
+        let _inside = runtime.enter();
+        let relay = Relay::new(&config, Keys::new(SECRET), around);
+        let app = router(relay.clone(), &config);
+        drop(_inside);
+        self.node = Some(Node { runtime, relay, app, begin, base_ms });
+    }
+
+    /// `kill -9`: what the store was not told to do never happens, and nobody hears of what it did.
+    pub(super) fn crash(&mut self) {
+        if self.node.take().is_some() {
+            drop(self.hand.store());
+            self.saw("the relay crashed");
+        }
+    }
+
+    /// SIGTERM: everybody is told to come back, and what waits is written.
+    pub(super) fn drain(&mut self) {
+        let Some(node) = &self.node else { return };
+        let registry = Arc::clone(&node.relay.registry);
+        let stopping = node.runtime.spawn(async move { registry.stop().await });
+        for _ in 0..200 {
+            if stopping.is_finished() {
+                break;
+            }
+            self.serve_store();
+            self.pass(1);
+        }
+        assert!(stopping.is_finished(), "[drain] the rooms do not end");
+        self.pass(10);
+        self.look();
+        self.node = None;
+        drop(self.hand.store());
+        self.saw("the relay drained");
+    }
+
+    pub(super) fn store(&mut self, fate: &'static str, count: usize) {
+        let done = self.hand.write(count, fate_of(fate));
+        self.follow_store();
+        if done > 0 {
+            self.saw(match fate {
+                "refused" => "an append failed",
+                "unheard" => "an append was not told of",
+                "lied" => "a store lied",
+                _ => "a commit",
+            });
+        }
+        if done > 0 && fate == "unheard" && self.rng.below(2) == 0 {
+            self.crash();
+        }
+    }
+
+    pub(super) fn follow_store(&mut self) {
+        let before = self.truth.seq;
+        self.truth.follow(&mut self.hand);
+        for _ in before..self.truth.seq {
+            self.saw("a row became durable");
+        }
+    }
+
+    /// Everything that the store is asked happens.
+    pub(super) fn serve_store(&mut self) -> bool {
+        let mut moved = false;
+        while self.hand.write(64, Fate::Done) > 0 {
+            self.follow_store();
+            moved = true;
+        }
+        while self.hand.read(Fate::Done) {
+            moved = true;
+        }
+        moved
+    }
+
+    pub(crate) fn mint(&self, claims: &Claims) -> String {
+        Keys::new(SECRET).mint(claims).unwrap()
+    }
+
+    /// Serves a socket at the relay that runs.
+    pub(crate) fn serve(&self, end: RelayEnd, token: String, own_client: bool) {
+        let Some(node) = &self.node else { return };
+        let visitor = Visitor { plan: PLAN.into(), token: Some(token), epoch: None, own_client };
+        let entrance = entrance(&node.relay, &visitor);
+        node.runtime.spawn(attend(node.relay.clone(), end, visitor, entrance));
+    }
+
+    pub(crate) fn way(&self) -> usize {
+        self.setting.way
+    }
+
+    pub(crate) fn request(
+        &self,
+        method: &str,
+        path: &str,
+        token: &str,
+        key: Option<u64>,
+        body: &Value,
+    ) -> Answer {
+        let answer = Answer::default();
+        let Some(node) = &self.node else { return answer };
+        let mut request = Request::builder().method(method).uri(path);
+        request = request.header("authorization", format!("Bearer {token}"));
+        if let Some(key) = key {
+            request = request.header("idempotency-key", key.to_string());
+        }
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let (request, app) = (request.body(body).unwrap(), node.app.clone());
+        let told = Arc::clone(&answer);
+        node.runtime.spawn(async move {
+            let response = app.oneshot(request).await.unwrap();
+            let status = response.status().as_u16();
+            let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            *told.lock().unwrap() = Some((status, serde_json::from_slice(&bytes).unwrap_or_default()));
+        });
+        answer
+    }
+
+    /// Commands by HTTP, under an Idempotency-Key.
+    pub(super) fn call(&mut self, device: usize, seed: u64) {
+        let answer = self.send_call(device, seed);
+        self.calls.push(Call { device, seed, answer, made: None });
+        self.saw("a call by HTTP");
+    }
+
+    pub(super) fn send_call(&self, device: usize, seed: u64) -> Answer {
+        let text = format!("call {seed}");
+        let body = json!({"commands": [{"type": "addRisk", "text": text}]});
+        let token = self.mint(&self.claims(device));
+        self.request("POST", "/v1/plans/p/commands", &token, Some(seed), &body)
+    }
+
+    pub(crate) fn claims(&self, device: usize) -> Claims {
+        let Person { sub, side, scope, .. } = self.devices[device].person;
+        let claims = Claims::participant(PLAN, side, sub, sub, instant(self.now_ms), self.setting.token);
+        Claims { scope: scope.into(), ..claims }
+    }
+
+    /// What the relay says the plan is, is durable.
+    pub(super) fn get(&mut self) {
+        let token = self.mint(&self.claims(1));
+        let answer = self.request("GET", "/v1/plans/p", &token, None, &Value::Null);
+        for _ in 0..20 {
+            if self.hand.waiting().0 > 0 {
+                break; // What is not durable yet is not waited for here.
+            }
+            self.hand.read(Fate::Done);
+            self.pass(1);
+        }
+        let answer = answer.lock().unwrap().take();
+        if let Some((200, body)) = answer {
+            let seq = body["seq"].as_u64().unwrap();
+            assert!(seq <= self.truth.seq, "[read] row {seq} is not durable");
+            if seq == self.truth.seq {
+                assert_eq!(
+                    body["document"],
+                    self.truth.doc.document(),
+                    "[read] another plan than is durable"
+                );
+                self.saw("a read of what is durable");
+            }
+        }
+    }
+}

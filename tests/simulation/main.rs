@@ -1,0 +1,141 @@
+//! The real session machine of the browser, against the real relay: its HTTP, its socket loops, its rooms and the SQL
+//! of its store. The clock, the network and the disks are simulated, and decided by one number.
+//!
+//! A run draws what happens next ([`chance`]) as lines of a script ([`script`]), carries them out ([`arena`]) and looks
+//! after each at everything that is claimed ([`claims`], [`truth`]). In the end all is healed and everybody must agree.
+//! `SEEDS=n` plays so many runs, `SEED=n` one of them again, `SIMULATION=file` what a failed run has left behind.
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // A test that meets something odd should stop there.
+
+mod arena;
+mod browser;
+mod chance;
+mod claims;
+mod rascal;
+mod runs;
+mod script;
+mod truth;
+mod wire;
+
+use arena::Fault;
+use runs::{Failure, play, play_all};
+
+/// Runs where nobody says how many.
+const SEEDS: u64 = if cfg!(debug_assertions) { 40 } else { 2000 };
+
+fn fail(failure: Failure) -> ! {
+    let path = failure.save();
+    println!("seed {}: {}\nsaved as {}", failure.seed, failure.says, path.display());
+    let short = failure.shorten();
+    let path = short.save();
+    panic!("{}\n{}\nsaved as {}", short.says, short.text(), path.display());
+}
+
+#[test]
+fn sim1_nothing_is_lost_shown_too_early_or_taken_from_whom_it_is_not_in_any_run() {
+    if let Ok(path) = std::env::var("SIMULATION") {
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+        let (seed, fault, script) = runs::read(&text).unwrap_or_else(|| panic!("{path} is no script"));
+        match play(seed, fault, Some(&script)) {
+            Ok(seen) => return println!("it went well: {seen:?}"),
+            Err(failure) => panic!("{}", failure.says),
+        }
+    }
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
+    let seeds = match number("SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("SEEDS").unwrap_or(SEEDS),
+    };
+    let begin = std::time::Instant::now();
+    let (seen, failure) = play_all(seeds.clone(), Fault::None);
+    if let Some(failure) = failure {
+        fail(failure);
+    }
+    println!("seeds {seeds:?} in {:.1} s:", begin.elapsed().as_secs_f64());
+    seen.iter().for_each(|(what, count)| println!("  {what:<44} {count:>8}"));
+    if seeds.end - seeds.start >= 100 {
+        let least = (seeds.end - seeds.start) as usize / 50;
+        for what in HAPPENS {
+            assert!(
+                seen.get(what).is_some_and(|count| *count >= least),
+                "{what} hardly ever happened: {seen:?}"
+            );
+        }
+    }
+}
+
+/// What must happen twice in a hundred runs at least, or they prove nothing.
+const HAPPENS: [&str; 30] = [
+    "a call by HTTP",
+    "a call was repeated",
+    "a connection",
+    "a connection went dead",
+    "a connection was cut",
+    "a connection was cut on the client's side",
+    "a connection was cut on the relay's side",
+    "a disk answered",
+    "a disk was evicted",
+    "a rascal",
+    "a rascal was turned away",
+    "a read of what is durable",
+    "a replica was given up",
+    "a room was rebuilt",
+    "a slow socket was caught up",
+    "a socket was told of a restart",
+    "a token had expired",
+    "a window opened",
+    "a window was killed",
+    "a row became durable",
+    "an append failed",
+    "an append was not told of",
+    "an edit",
+    "an edit offline",
+    "an undo",
+    "a redo",
+    "sleep",
+    "the relay crashed",
+    "the relay drained",
+    "weeks passed",
+];
+
+#[test]
+fn sim2_a_store_that_lies_is_found_out() {
+    found_out(Fault::LyingStore, &["saved", "seen", "call", "read"]);
+}
+
+#[test]
+fn sim3_a_disk_that_lies_is_found_out() {
+    found_out(Fault::LyingDisk, &["device"]);
+}
+
+/// Every run with this fault fails, and says what the matter is; shortened, it still does, also read back from text.
+fn found_out(fault: Fault, claims: &[&str]) {
+    let mut shortened = false;
+    for seed in 0..12 {
+        let failure = match play(seed, fault, None) {
+            Err(failure) => failure,
+            // The store had no occasion to lie.
+            Ok(seen) if fault == Fault::LyingStore && !seen.contains_key("a store lied") => continue,
+            Ok(seen) => panic!("a fault that nobody notices: {seen:?}"),
+        };
+        assert!(claims.contains(&failure.claim()), "{}", failure.says);
+        if !shortened {
+            shortened = true;
+            let (seed, fault, script) = runs::read(&failure.text()).expect("a script");
+            assert_eq!(script, failure.script, "a script reads as it was written");
+            let again = play(seed, fault, Some(&script)).expect_err("the same run");
+            assert_eq!(again.says, failure.says, "the same script is the same run");
+            let claim = failure.claim().to_owned();
+            let short = failure.shorten();
+            assert!(short.claim() == claim && short.script.len() < 40, "{}", short.text());
+        }
+    }
+    assert!(shortened, "the fault never came about");
+}
+
+#[test]
+fn sim4_the_same_seed_is_the_same_run() {
+    for seed in 0..5 {
+        let run = || play(seed, Fault::None, None).map_err(|failure| failure.text());
+        assert_eq!(run(), run());
+    }
+}
