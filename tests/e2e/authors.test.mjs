@@ -15,7 +15,12 @@ const turn = (person) => person.page.getByRole('button', { name: 'Who wrote what
 /** The parts of a text as they are tinted: `buyer:words`. */
 const parts = (person, path) => person.page.locator('mutual-action-plan').evaluate((plan, path) => {
   const field = plan.shadowRoot.querySelector(`textarea[data-path="${path}"]`);
-  return [...field.parentElement.querySelectorAll('.mirror .by')].map((part) => `${part.dataset.side ?? '?'}:${part.textContent}`);
+  return [...field.parentElement.querySelectorAll('.mirror .by')].map((part) => {
+    // The others' carets stand in it, with their names.
+    const words = part.cloneNode(true);
+    words.querySelectorAll('.caret').forEach((caret) => caret.remove());
+    return `${part.dataset.side ?? '?'}:${words.textContent}`;
+  });
 }, path);
 
 const legend = async (person) =>
@@ -26,6 +31,46 @@ const setBy = (person, path) => person.page.locator('mutual-action-plan').evalua
   const field = plan.shadowRoot.querySelector(`[data-path="${path}"]`);
   return field.closest('.field, .who').querySelector('.by-line')?.textContent ?? '';
 }, path);
+
+test('[WHO5] each part of a text is in its writer\'s colour, for both, while they go on writing', async (t) => {
+  const table = await desk.table(t, deal((plan) => { plan.goal = ''; }));
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await buyer.caret('goal', 'end');
+  await buyer.types('Books closed in two days 🚀');
+  await buyer.saved();
+  await until('the seller reads it', async () => (await seller.text('goal')).endsWith('🚀'));
+  await seller.caret('goal', 5);
+  await seller.types(' of all companies');
+  await seller.saved();
+  await until('the buyer reads it', async () => (await buyer.text('goal')).includes('companies'));
+  assert.deepEqual(await parts(buyer, 'goal'), [], 'nothing is tinted before somebody asks');
+
+  await turn(buyer).click();
+  await turn(seller).click();
+  const goal = ['buyer:Books', 'seller: of all companies', 'buyer: closed in two days 🚀'];
+  await until('the buyer sees whose it is', async () => assert.deepEqual(await parts(buyer, 'goal'), goal) ?? true);
+  await until('the seller sees the same', async () => assert.deepEqual(await parts(seller, 'goal'), goal) ?? true);
+  const said = await legend(buyer);
+  assert.ok(said.some((line) => /^You \d+ %$/.test(line)), said.join('; '));
+  assert.ok(said.some((line) => /^Sam \(seller\) \d+ %$/.test(line)), said.join('; '));
+  assert.ok(said.some((line) => /^When the plan was made \d+ %$/.test(line)), said.join('; '));
+
+  // What is typed now is whose it is at once.
+  await buyer.caret('goal', 'end');
+  await buyer.types('!');
+  await until('it is the buyer\'s', async () => (await parts(seller, 'goal')).at(-1)?.endsWith('🚀!'));
+
+  // One person alone: the others' parts stand without a colour.
+  await buyer.page.getByRole('button', { name: /^Sam \(seller\)/ }).click();
+  const plain = await buyer.page.locator('.mirror .by[data-dim="true"]').count();
+  const shown = await buyer.page.locator('.mirror .by[data-dim="false"]').allTextContents();
+  assert.ok(plain > 0);
+  assert.deepEqual(shown, [' of all companies']);
+  await turn(buyer).click();
+  assert.deepEqual(await parts(buyer, 'goal'), []);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
 
 test('[WHO6] each field says who set it last and when, and what the plan was made with', async (t) => {
   const table = await desk.table(t, deal());

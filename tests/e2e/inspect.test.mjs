@@ -19,7 +19,7 @@ const body = async (person) => (await person.page.locator('.walk-body').innerTex
 const inspections = (person) => person.page.locator('[part~="inspections"]');
 const there = (person, name) => person.page.getByRole('checkbox', { name });
 
-const entries = async (table) => (await desk.relay.fetch('GET', `/v1/plans/${table.plan}/attestations`)).json.entries;
+const entries = async (table) => (await desk.relay.fetch('GET', `/v1/plans/${table.plan}/attestations`)).json.attestations;
 
 async function record(person) {
   await person.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
@@ -28,6 +28,82 @@ async function record(person) {
   await at(person, 'On record');
   await button(person, 'Back to the plan').last().click();
 }
+
+test('[INS5] both walk through the plan, it goes on record who was there, and the next meeting has a calendar file', async (t) => {
+  const table = await desk.table(t, deal((plan) => {
+    plan.steps[ids.pilot].due = inDays(-9);
+    plan.meeting = { at: `${inDays(-1)}T10:00:00Z`, minutes: 30 };
+  }));
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  assert.match(await inspections(buyer).innerText(), /Nobody has gone through it together yet/);
+  await button(seller, 'Inspect it now').click();
+  await at(seller, 'What changed');
+  assert.match(await body(seller), /This is the first inspection/);
+
+  // The other side is asked along, and comes to the part where the first one is.
+  await next(seller).click();
+  await at(seller, 'Late and due');
+  await until('the buyer is told where', async () => /Sam goes through the plan: late and due/.test(await buyer.page.locator('.walk-banner').innerText()));
+  await button(buyer, 'Join').click();
+  await at(buyer, 'Late and due');
+  await until('the seller sees the buyer there', async () => (await seller.page.locator('.walk-part[aria-current] .mark').count()) === 1);
+  for (const person of [seller, buyer]) assert.match(await body(person), /Late/);
+  assert.match(await buyer.page.locator(`.walk-body [data-step="${ids.pilot}"]`).innerText(), /late/);
+
+  // A step is ticked off where it is looked at.
+  await buyer.page.locator(`.walk-body [data-step="${ids.pilot}"] .status`).click();
+  await until('it is done for both', async () => (await seller.page.locator(`.walk-body [data-step="${ids.pilot}"]`).count()) === 0);
+
+  for (const part of ['Proposed', 'Risks', 'Success criteria', 'Next meeting']) {
+    await next(seller).click();
+    await at(seller, part);
+  }
+  assert.equal(await button(seller, 'Calendar file').count(), 0, 'the meeting is over');
+  if (!(await seller.field('meeting/at').isVisible())) await button(seller, 'Set the next one').click();
+  await seller.field('meeting/at').fill(`${inDays(7)}T15:30`);
+  await seller.field('meeting/at').blur();
+  await seller.saved();
+  await next(seller).click();
+  await at(seller, 'Who was there');
+  await until('who is here is ticked', async () => (await there(seller, /^Dana/).isChecked()) && (await there(seller, /^Sam \(you\)/).isChecked()));
+  await seller.page.getByRole('textbox', { name: /What was agreed/ }).fill('Dana asks the board for the earlier date.');
+  await button(seller, 'Record this inspection').click();
+  await at(seller, 'On record');
+
+  const [entry] = (await entries(table)).filter(({ kind }) => kind === 'inspect');
+  assert.equal(entry.subject, 'plan');
+  assert.deepEqual([...entry.present].sort(), ['dana', 'sam']);
+  assert.equal(entry.note, 'Dana asks the board for the earlier date.');
+  const [download] = await Promise.all([seller.page.waitForEvent('download'), button(seller, 'Calendar file').click()]);
+  const calendar = await readFile(await download.path(), 'utf8');
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n[\s\S]*UID:meeting@[\s\S]*DTSTART:\d{8}T\d{6}Z[\s\S]*END:VCALENDAR\r\n$/);
+  assert.equal(calendar.match(/BEGIN:VEVENT/g).length, 1);
+
+  await button(seller, 'Back to the plan').last().click();
+  await button(buyer, 'Leave for now').click();
+  for (const person of [seller, buyer]) {
+    await until(`${person.name} reads of it`, async () => /Looked at together today\./.test(await inspections(person).innerText()));
+  }
+  await buyer.page.getByText('All inspections').click();
+  assert.match(await inspections(buyer).innerText(), /Sam\s+Seller\s+with\s+Dana[\s\S]*Dana asks the board/);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[INS6] the next inspection tells what changed since the last one, by whom', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await record(seller);
+  await buyer.page.locator(`[data-step="${ids.board}"] .more-button`).click();
+  await buyer.field(`steps/${ids.board}/due`).fill(inDays(47));
+  await buyer.field(`steps/${ids.board}/due`).press('Enter');
+  await buyer.saved();
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  await at(seller, 'What changed');
+  await until('what changed is told', async () => /The due date of “Approval by the board”: was .* → is now .*Dana/.test(await body(seller)));
+  assert.match(await body(seller), /Since Sam recorded the last inspection, today/);
+  assert.equal(await seller.page.locator('.since-row').count(), 1, 'and nothing else');
+});
 
 test('[INS7] an inspection that was left is taken up again where it was, also after the page was loaded anew', async (t) => {
   const table = await desk.table(t, deal());
@@ -51,4 +127,39 @@ test('[INS7] an inspection that was left is taken up again where it was, also af
   await at(seller, 'Who was there');
   assert.ok(await button(seller, 'Record this inspection').isDisabled());
   assert.match(await body(seller), /needs the connection\. What you chose is kept/);
+});
+
+test('[INS8] a buyer who was not there says afterwards that they saw it', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  await seller.page.locator('.walk-parts button').last().click();
+  assert.match(await body(seller), /Nobody of the buyer’s is among them/);
+  await button(seller, 'Record this inspection').click();
+  await at(seller, 'On record');
+  const buyer = await table.sit('buyer', 'dana');
+  await until('the buyer is asked', async () => /recorded it without anybody of yours/.test(await inspections(buyer).innerText()));
+  await button(buyer, 'I have gone through it').click();
+  await until('it is on record', async () => (await entries(table)).some(({ kind, by }) => kind === 'inspect' && by.sub === 'dana'));
+  await until('they are not asked again', async () => (await button(buyer, 'I have gone through it').count()) === 0);
+  buyer.unperturbed();
+});
+
+test('[INS9] the walk can be read by everybody, and walked by keyboard, wide and narrow, light and dark', async (t) => {
+  const table = await desk.table(t, deal((plan) => { plan.steps[ids.pilot].due = inDays(-9); }));
+  const seller = await table.sit('seller', 'sam');
+  await record(seller);
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  const focused = () => seller.page.locator('mutual-action-plan').evaluate((plan) => plan.shadowRoot.activeElement?.className);
+  for (const part of ['What changed', 'Late and due', 'Proposed', 'Risks', 'Success criteria', 'Next meeting', 'Who was there']) {
+    await at(seller, part);
+    assert.equal(await focused(), 'walk-title', 'the focus is at the beginning of the part');
+    await lookedAt(seller, `inspection-${part.split(' ')[0].toLowerCase()}`);
+    if (part === 'Who was there') break;
+    await next(seller).focus();
+    await seller.page.keyboard.press('Enter');
+  }
+  await button(seller, 'Leave for now').click();
+  await lookedAt(seller, 'inspection-plan');
+  seller.unperturbed();
 });

@@ -74,6 +74,26 @@ test('[SLR4] dates that moved are drawn with who moved them, and both sides\' ch
   seller.unperturbed();
 });
 
+test('[SLR5] until the buyer put their name to it the plan is headed as the seller\'s draft, for both in the same words', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  for (const person of [seller, buyer]) {
+    await until(`${person.name} reads that it is a draft`, async () => /^The seller’s draft\./.test(await words(person, 'draft')));
+  }
+  assert.equal(await words(seller, 'draft'), await words(buyer, 'draft'));
+  await button(buyer, 'Read and sign').first().click();
+  await button(buyer, 'Sign').click();
+  for (const person of [seller, buyer]) {
+    await until(`${person.name} has no draft any more`, async () => (await person.page.locator('[part~="draft"]').count()) === 0);
+  }
+  await move(seller, ids.contract, inDays(90));
+  for (const person of [seller, buyer]) {
+    await until(`${person.name} reads that it is one again`, async () => /^A draft again/.test(await words(person, 'draft')));
+  }
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
 test('[SLR6] offline the seller\'s page says what it needs, and keeps what it knew', async (t) => {
   const table = await desk.table(t, deal());
   const seller = await table.sit('seller', 'sam');

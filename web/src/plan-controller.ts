@@ -16,6 +16,7 @@ import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } fr
 import type { Replacement, Selection } from './text/splice.js';
 import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
+import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
@@ -280,12 +281,19 @@ export class PlanController {
     return this.#session?.localName();
   }
 
-  /** Carries out commands, all or none. Returns the ids that were made; `null` when they were refused (and says so). */
+  /**
+   * Carries out commands, all or none; asks first where they write over what the other side holds. Returns the ids that
+   * were made; `null` when they were refused (and says so) or are asked about.
+   */
   do(...commands: Command[]): string[] | null {
-    return this.carryOut(commands);
+    const held = this.view ? heldAgainst(this.view, commands) : [];
+    if (!held.length) return this.carryOut(commands);
+    this.asking = { commands, held };
+    this.#redraw();
+    return null;
   }
 
-  /** As {@link do}, for commands that are nobody else's to be asked about. */
+  /** As {@link do}, without asking. */
   carryOut(commands: readonly Command[]): string[] | null {
     if (!this.#session) return null;
     try {
@@ -522,7 +530,7 @@ export class PlanController {
         this.#tellReport();
         return;
       case 'notice':
-        this.say(event.says);
+        this.say(event.says, 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
         this.say(`Not saved: ${event.reason}`, 'alert');
@@ -535,6 +543,18 @@ export class PlanController {
           this.host.dispatchEvent(new PlanErrorEvent(event.code, event.message, false));
         }
     }
+  }
+
+  /** From a message to the place that it is about. */
+  #wayTo(path: string): Toast['action'] {
+    const [root, id = ''] = path.split('/');
+    if (root === 'steps' ? !this.step(id) : root !== 'plan') return undefined;
+    const run = (): void => {
+      if (root === 'steps') this.expanded.add(id);
+      else this.unfolded.add('go-live');
+      this.focusOn(path);
+    };
+    return { label: 'Show', run };
   }
 
   #merged(changes: readonly Change[]): void {

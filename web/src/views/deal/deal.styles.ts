@@ -19,11 +19,12 @@ export const dealStyles = css`
   .three { display: grid; gap: 12px; margin-block-start: 12px; }
   .three dt { line-height: 18px; }
   .three dd { font-size: var(--_s18); line-height: 26px; letter-spacing: -0.008em; }
-  .three dd .quiet { font-size: var(--_s13); letter-spacing: 0; }
+  .three dd .quiet { display: block; font-size: var(--_s13); line-height: 20px; letter-spacing: 0; }
   @container plan (min-width: 600px) { .three { grid-template-columns: repeat(3, minmax(0, 1fr)); } .three > * + * { padding-inline-start: 16px; border-inline-start: 1px solid var(--_line); } }
   .gap { margin-block-start: 12px; font-weight: 500; }
   .gap[data-late="true"] { color: var(--_warn); }
   .reason { padding-block: 10px; }
+  .reason[data-folded="true"] { display: none; }
   .reason-places { display: flex; flex-wrap: wrap; gap: 2px 12px; color: var(--_quiet); }
 
   .slip { padding-block: 10px 6px; }
@@ -58,5 +59,5 @@ export const dealStyles = css`
   .as-table th, .as-table td { padding: 4px 16px 4px 0; text-align: start; font-weight: 400; vertical-align: top; border-block-end: 1px solid var(--_line); white-space: nowrap; }
   .as-table thead th { color: var(--_quiet); font-size: var(--_s12); }
   .opened { display: flex; flex-wrap: wrap; gap: 0 12px; padding-block: 8px; }
-  @media print { .views { display: none; } }
+  @media print { .views { display: none; } .reason[data-folded="true"] { display: list-item; } }
 `;

@@ -137,12 +137,11 @@ const reasonsShown = 5;
 
 function reasons(plan: PlanController, { findings }: Report): TemplateResult {
   const open = plan.unfolded.has('reasons');
-  const shown = open ? findings : findings.slice(0, reasonsShown);
   return html`<section part="reasons" aria-labelledby="plan-reasons">
     <div class="section-head"><h2 id="plan-reasons">Why</h2><span class="tally">${findings.length || ''}</span></div>
     ${findings.length
       ? html`<ul class="rows">
-          ${shown.map((finding) => reason(plan, finding))}
+          ${findings.map((finding, i) => reason(plan, finding, !open && i >= reasonsShown))}
         </ul>`
       : html`<p class="nothing">Nothing speaks against it.</p>`}
     ${findings.length > reasonsShown
@@ -153,10 +152,11 @@ function reasons(plan: PlanController, { findings }: Report): TemplateResult {
   </section>`;
 }
 
-function reason(plan: PlanController, { id, severity, says, evidence, fired, limit, do: next }: Finding): TemplateResult {
+/** One reason; `folded` ones are printed all the same. */
+function reason(plan: PlanController, { id, severity, says, evidence, fired, limit, do: next }: Finding, folded: boolean): TemplateResult {
   const steps = evidence.flatMap((path) => (path.startsWith('steps/') ? plan.step(path.split('/')[1] ?? '') ?? [] : []));
   const places = [...new Map(steps.map((step) => [step.id, step])).values()];
-  return html`<li class="reason" data-finding=${id}>
+  return html`<li class="reason" data-finding=${id} data-folded=${folded}>
     <div class="note" data-severity=${severity}>
       <span class="bar"></span>
       <div>
@@ -282,6 +282,7 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
       ${week[side] ? svg`<text x="${(x + slot * 0.17).toFixed(2)}%" y=${(chartHeight - height - 4).toFixed(1)} text-anchor="middle">${week[side]}</text>` : svg``}`;
   };
   const first = all[0];
+  if (!total('buyer') && !total('seller')) return html`<p class="nothing">Nobody has changed anything since the plan was made.</p>`;
   return html`<p class="weeks-sum">${total('buyer')} by the buyer, ${total('seller')} by the seller in ${count(all.length, 'week')}.</p>
     <svg class="week-chart numbers" height=${chartHeight + 1} aria-hidden="true" focusable="false">
       ${all.map((week, i) => svg`${bar(week, i, 'buyer')}${bar(week, i, 'seller')}`)}

@@ -20,7 +20,7 @@ import { risks } from '../risks/risks.js';
 import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
-import { ago, daysSince, inspections, type Known, known } from './record.js';
+import { ago, daysSince, inspections, isOf, type Known, known, quietDays } from './record.js';
 import { parts, type Part } from './walk.js';
 
 export const partNames: Record<Part, string> = {
@@ -55,7 +55,8 @@ export class PlanInspection extends PlanPart {
     if (!view || !part) return nothing;
     const at = parts.indexOf(part);
     const { minutes } = walk;
-    return html`<section class="walk" part="inspection" aria-labelledby="plan-walk">
+    return html`<h1 class="unseen">${view.header.title || 'Mutual action plan'}</h1>
+    <section class="walk" part="inspection" aria-label="Inspection">
       <div class="walk-top">
         <span class="quiet">Inspection, ${at + 1} of ${parts.length}</span>
         <span class="elapsed quiet numbers" role="timer" aria-label="Time taken" aria-live="off">${minutes < 1 ? 'under a minute' : `${minutes} min`}${minutes >= longMinutes && !walk.done ? '. The rest can wait for the next call' : ''}</span>
@@ -208,35 +209,18 @@ function isThere(plan: PlanController, person: Known & { here: boolean }): boole
   return plan.walk.chosen[`${person.side}/${person.sub}`] ?? person.here;
 }
 
-/** Puts it on record, with the plan as it stands on this screen. */
 async function record(plan: PlanController): Promise<void> {
-  const { walk, attest } = plan;
-  const seen = attest.terms('plan');
-  if (!seen || walk.sending) return;
-  const present = [...new Set([plan.role?.sub ?? '', ...people(plan).filter((person) => isThere(plan, person)).map(({ sub }) => sub)])].filter(Boolean);
-  walk.sending = true;
+  const { walk } = plan;
+  const there = people(plan).filter((person) => isThere(plan, person)).map(({ sub }) => sub);
   walk.trouble = '';
-  plan.redraw();
-  try {
-    const note = walk.note.trim();
-    const { status, body } = await plan.post(
-      'attestations',
-      { kind: 'inspect', subject: 'plan', digest: seen.digest, present, ...(note ? { note } : {}) },
-      crypto.randomUUID(),
-    );
-    const { detail, title } = (body ?? {}) as { detail?: string; title?: string };
-    if (status === 201 || status === 200) {
-      walk.end(body as Attestation);
-      plan.announce('The inspection is on record.');
-    } else if (status === 409) walk.trouble = 'The plan changed just now. Look at it once more, then record it.';
-    else walk.trouble = detail ?? title ?? 'The server did not take it. Try again.';
-  } catch {
-    walk.trouble = 'The server could not be reached. Try again; what you chose is kept.';
-  } finally {
-    walk.sending = false;
-    plan.wanted = walk.done ? 'inspection' : undefined;
-    plan.redraw();
+  const entry = await attested(plan, [...new Set([plan.role?.sub ?? '', ...there])].filter(Boolean), walk.note.trim());
+  if (typeof entry === 'string') walk.trouble = entry;
+  else {
+    walk.end(entry);
+    plan.wanted = 'inspection';
+    plan.announce('The inspection is on record.');
   }
+  plan.redraw();
 }
 
 function recorded(plan: PlanController, view: View, { by, at, present }: Attestation): TemplateResult {
@@ -293,7 +277,7 @@ export function inspectionBanner(plan: PlanController): TemplateResult | typeof 
   return html`<p class="walk-banner"><span>You left an inspection at “${partNames[walk.part]}” (${parts.indexOf(walk.part) + 1} of ${parts.length}).</span> <button type="button" class="button" @click=${() => walk.enter()}>Go on</button></p>`;
 }
 
-/** In how many of the sections on the page: the last look, the ones before, and the way to the next. */
+/** The section on the page: the last look, the ones before, and the way to the next. */
 export function inspectionSection(plan: PlanController, view: View): TemplateResult | typeof nothing {
   if (view.empty) return nothing;
   const all = inspections(plan.attest.ledger);
@@ -305,7 +289,7 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
       <span class="tally">${all.length || ''}</span>
     </div>
     ${last && days !== undefined
-      ? html`<p class="looked" data-long=${days > 7}>${days > 7 ? `Nobody has looked at it together for ${count(days, 'day')}.` : `Looked at together ${ago(days)}.`}</p>`
+      ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? `Nobody has looked at it together for ${count(days, 'day')}.` : `Looked at together ${ago(days)}.`}</p>`
       : html`<p class="nothing">Nobody has gone through it together yet.</p>`}
     ${last ? unconfirmed(plan, view, last) : nothing}
     <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">Under ten minutes.</span></p>
@@ -313,11 +297,10 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
       ? html`<details class="fold">
           <summary><span class="turns">${icon('chevron')}</span>All inspections</summary>
           <ul class="rows">
-            ${all.map(({ entry, confirmed, present }) => {
+            ${all.map(({ entry, present }) => {
               const names = present.filter((sub) => sub !== entry.by.sub).map((sub) => nameOf(plan, sub));
               return html`<li class="looked-row">
                 <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names.length ? ` with ${join(names)}` : ''}</span>
-                ${confirmed ? html`<span class="quiet">${confirmed.by.name} saw it, ${plan.dayMonth(confirmed.at.slice(0, 10))}</span>` : nothing}
                 ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
               </li>`;
             })}
@@ -327,32 +310,41 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
   </section>`;
 }
 
-/** A buyer who was not there is asked whether they saw it. */
+/** A buyer who was not there is asked to say so when they have seen it: the seller's word alone counts for little. */
 function unconfirmed(plan: PlanController, view: View, last: ReturnType<typeof inspections>[number]): TemplateResult | typeof nothing {
   const { attest, role } = plan;
-  if (view.reader.side !== 'buyer' || !role || last.entry.by.side === 'buyer' || last.confirmed || last.present.includes(role.sub)) return nothing;
-  const there = last.present.some((sub) => people(plan).some((person) => person.sub === sub && person.side === 'buyer'));
-  if (there || !attest.mayAttest) return nothing;
+  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isOf('buyer', last, people(plan))) return nothing;
   return html`<div class="looked-ask">
-    <p>${last.entry.by.name} recorded an inspection without anybody of yours, ${ago(daysSince(last.entry.at, Date.now()))}. Were you there, or have you gone through it since?</p>
-    <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void confirm(plan, last.entry)}>Yes, put it on record</button>
+    <p>${last.entry.by.name} recorded it without anybody of yours. If you were there, or have gone through the plan since, put that on record.</p>
+    <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>I have gone through it</button>
   </div>`;
 }
 
-async function confirm(plan: PlanController, entry: Attestation): Promise<void> {
-  const seen = plan.attest.terms('plan');
-  if (!seen || plan.walk.sending) return;
-  plan.walk.sending = true;
+/** The reader's own look, on record. */
+async function seen(plan: PlanController): Promise<void> {
+  const trouble = await attested(plan, [plan.role?.sub ?? ''], '');
+  if (typeof trouble === 'string') plan.say(trouble, 'alert');
+  else plan.announce('It is on record that you have gone through it.');
+}
+
+/** Records an inspection of the plan as it stands on this screen; what is recorded, or in words why it is not. */
+async function attested(plan: PlanController, present: string[], note: string): Promise<Attestation | string> {
+  const { walk } = plan;
+  const terms = plan.attest.terms('plan');
+  if (!terms || walk.sending) return 'The plan is not open yet. Try again.';
+  walk.sending = true;
   plan.redraw();
   try {
-    const { status, body } = await plan.post('attestations', { kind: 'confirm', subject: 'plan', digest: seen.digest, of: entry.id }, crypto.randomUUID());
+    const { status, body } = await plan.post(
+      'attestations', { kind: 'inspect', subject: 'plan', digest: terms.digest, present, ...(note ? { note } : {}) }, crypto.randomUUID(),
+    );
+    if (status === 201 || status === 200) return body as Attestation;
     const { detail, title } = (body ?? {}) as { detail?: string; title?: string };
-    if (status < 300) plan.announce('It is on record that you saw it.');
-    else plan.say(status === 409 ? 'The plan changed just now. Look at it once more.' : detail ?? title ?? 'The server did not take it.', 'alert');
+    return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
   } catch {
-    plan.say('The server could not be reached. Try again.', 'alert');
+    return 'The server could not be reached. Try again; what you chose is kept.';
   } finally {
-    plan.walk.sending = false;
+    walk.sending = false;
     plan.redraw();
   }
 }

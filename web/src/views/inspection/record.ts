@@ -5,8 +5,6 @@ import type { Side } from '../../plan-types.js';
 /** One look at the plan, as the ledger has it. */
 export interface Inspection {
   entry: Attestation;
-  /** The buyer's word that they were there, or have seen it, given afterwards. */
-  confirmed: Attestation | undefined;
   /** Who was there, by sub; whoever recorded it first. */
   present: string[];
 }
@@ -18,7 +16,6 @@ export function inspections(ledger: readonly Attestation[]): Inspection[] {
     .filter((entry) => entry.kind === 'inspect' && !isBack(entry.id))
     .map((entry) => ({
       entry,
-      confirmed: ledger.find((later) => later.kind === 'confirm' && later.of === entry.id && !isBack(later.id)),
       present: [...new Set([entry.by.sub, ...(entry.present ?? [])])],
     }))
     .reverse();
@@ -53,8 +50,8 @@ export function known(people: readonly Known[]): Known[] {
   return [...found.values()];
 }
 
-/** Whether somebody of a side was there, or said so afterwards. */
-export function isOf(side: Side, { entry, confirmed, present }: Inspection, people: readonly Known[]): boolean {
-  if (entry.by.side === side || confirmed?.by.side === side) return true;
+/** Whether somebody of a side was there: they recorded it, or are among those who were. */
+export function isOf(side: Side, { entry, present }: Inspection, people: readonly Known[]): boolean {
+  if (entry.by.side === side) return true;
   return present.some((sub) => people.some((person) => person.sub === sub && person.side === side));
 }

@@ -38,7 +38,7 @@ export class PlanAsk extends PlanPart {
       aria-labelledby="${this.#id}-title"
       aria-describedby="${this.#id}-text"
       @close=${() => this.#closed()}
-      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @keydown=${(event: KeyboardEvent) => this.#key(event)}
     >
       <form method="dialog" @submit=${(event: Event) => this.#send(event)}>
         <h2 id="${this.#id}-title">${many ? `Propose ${held.length} changes to ${whom}?` : `Propose ${said(plan, first.path, first.value)} to ${whom}?`}</h2>
@@ -63,10 +63,20 @@ export class PlanAsk extends PlanPart {
   }
 
   protected override updated(): void {
-    const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('button.main')?.focus();
+    if (!this.#dialog || this.#dialog.open) return;
+    // The Enter that asked must not answer: it is still on its way to whatever has the focus.
+    setTimeout(() => {
+      const dialog = this.#dialog;
+      if (!dialog?.isConnected || dialog.open) return;
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('button.main')?.focus();
+    });
+  }
+
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    // Nor must one that is held down.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -1,0 +1,168 @@
+/** What the other side holds is asked for, not taken: propose, accept, keep, set something else, take back. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { deal, ids, inDays } from '../rig/deal.mjs';
+import { openDesk } from '../rig/desk.mjs';
+import { lookedAt } from '../rig/look.mjs';
+import { until } from '../rig/wait.mjs';
+
+let desk;
+before(async () => (desk = await openDesk()));
+after(() => desk?.close());
+
+const due = `steps/${ids.case}/due`;
+const button = (place, name) => place.getByRole('button', { name, exact: true });
+const question = (person) => person.page.getByRole('dialog', { name: /^Propose / });
+const proposal = (person, from) => person.page.locator(`.details [data-proposal="${due}#${from}"]`);
+const dueNow = async (table) => (await table.document()).steps[ids.case].due;
+
+async function open(person, step = ids.case) {
+  await person.page.locator(`[data-step="${step}"] .more-button`).click();
+}
+
+/** Chooses a date, as with the pointer in the calendar. */
+const set = (person, path, value) => person.field(path).fill(value);
+
+/** Types a date, digit by digit, in the order in which the browser shows it. */
+async function type(person, path, value) {
+  const [year, month, day] = value.split('-');
+  // The caret begins at the first part of the date, not where it was last.
+  await person.field(path).blur();
+  await person.field(path).focus();
+  await person.page.keyboard.type(`${month}${day}${year}`);
+  await person.page.keyboard.press('Enter');
+}
+
+/** Two windows with the details of one step open, whose date the buyer set, and so holds. */
+async function sitAt(t) {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await open(seller);
+  await open(buyer);
+  const held = inDays(35);
+  await set(buyer, due, held);
+  await buyer.saved();
+  await until('the seller knows that it is held', async () =>
+    (await seller.text(due)) === held && (await seller.page.locator(`.field:has([data-path="${due}"])`).getAttribute('data-held')) === 'buyer');
+  return { table, seller, buyer, held };
+}
+
+async function propose(person, value, why = '') {
+  await set(person, due, value);
+  const dialog = question(person);
+  await dialog.waitFor();
+  if (why) await dialog.getByRole('textbox').fill(why);
+  await button(dialog, 'Propose').click();
+  await person.saved();
+}
+
+test('[PRU4] a held date is asked about first; nothing is written until it is proposed, and it stands when accepted', async (t) => {
+  const { table, seller, buyer, held } = await sitAt(t);
+  const wish = inDays(49);
+  await set(seller, due, wish);
+  const dialog = question(seller);
+  await dialog.waitFor();
+  assert.match(await dialog.innerText(), /to Dana\?/);
+  assert.match(await dialog.innerText(), /stands until somebody of theirs accepts/);
+  await button(dialog, 'Leave it as it is').click();
+  await until('the field shows what stands', async () => (await seller.text(due)) === held);
+  assert.equal(await dueNow(table), held);
+  assert.deepEqual((await table.document()).proposals, {});
+
+  await propose(seller, wish, 'The board meets two weeks later.');
+  await until('both see it', async () => (await proposal(seller, 'sam').count()) === 1 && (await proposal(buyer, 'sam').count()) === 1);
+  assert.equal(await dueNow(table), held, 'what stands, stands');
+  assert.match(await proposal(buyer, 'sam').innerText(), /Sam proposes[\s\S]*The board meets two weeks later\./);
+  assert.equal(await button(proposal(seller, 'sam'), 'Accept').count(), 0, 'nobody accepts their own');
+
+  await proposal(buyer, 'sam').getByRole('button', { name: /^Accept/ }).click();
+  await until('the date stands', async () => (await dueNow(table)) === wish);
+  await until('it is gone in both windows', async () => (await proposal(seller, 'sam').count()) + (await proposal(buyer, 'sam').count()) === 0);
+  assert.equal(await seller.text(due), wish);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[PRU5] the holder keeps what stands or sets something else; the author takes a proposal back', async (t) => {
+  const { table, seller, buyer, held } = await sitAt(t);
+  await propose(seller, inDays(50));
+  await proposal(buyer, 'sam').getByRole('button', { name: /^Keep/ }).click();
+  await until('it is gone', async () => (await proposal(seller, 'sam').count()) === 0);
+  assert.equal(await dueNow(table), held);
+
+  await propose(seller, inDays(51));
+  await proposal(buyer, 'sam').waitFor();
+  await button(proposal(buyer, 'sam'), 'Something else…').click();
+  const other = inDays(44);
+  await proposal(buyer, 'sam').locator('input[name="value"]').fill(other);
+  await button(proposal(buyer, 'sam'), 'Set it').click();
+  await until('the other date stands', async () => (await dueNow(table)) === other);
+  await until('and the proposal is gone', async () => (await proposal(seller, 'sam').count()) === 0);
+
+  await propose(seller, inDays(52));
+  await proposal(seller, 'sam').getByRole('button', { name: /^Take back/ }).click();
+  await until('it is taken back', async () => (await proposal(buyer, 'sam').count()) === 0);
+  assert.equal(await dueNow(table), other);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[PRU6] what was written offline over a date that is held by now becomes a proposal, and its author is told', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await open(seller);
+  await open(buyer);
+  await seller.context.setOffline(true);
+  seller.line.cut();
+  await until('the seller is away', async () => (await seller.said('plan-sync'))?.state !== 'online');
+  const mine = inDays(70);
+  await set(seller, due, mine);
+  const held = inDays(30);
+  await set(buyer, due, held);
+  await buyer.saved();
+  seller.line.mend();
+  await seller.context.setOffline(false);
+  await until('it is kept as a proposal', async () => (await proposal(seller, 'sam').count()) === 1 && (await proposal(buyer, 'sam').count()) === 1);
+  await until('the date of its holder stands in both windows', async () => (await seller.text(due)) === held && (await buyer.text(due)) === held);
+  await until('its author is told', async () => /propos/i.test(await seller.page.locator('[part~="toast"]').innerText().catch(() => '')));
+  assert.equal(await dueNow(table), held);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[PRU7] by keyboard alone one proposes, and the other answers; both are told by name', async (t) => {
+  const { table, seller, buyer } = await sitAt(t);
+  const wish = inDays(45);
+  await type(seller, due, wish);
+  await question(seller).waitFor();
+  const focused = (person) => person.page.evaluate(() => {
+    let element = globalThis.document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.trim() || element?.dataset?.path;
+  });
+  assert.equal(await focused(seller), 'Propose');
+  await seller.page.keyboard.press('Escape');
+  await question(seller).waitFor({ state: 'detached' });
+  await type(seller, due, wish);
+  await question(seller).waitFor();
+  await seller.page.keyboard.press('Enter');
+  await proposal(buyer, 'sam').waitFor();
+  const answer = proposal(buyer, 'sam').getByRole('button', { name: /^Accept / });
+  await answer.focus();
+  await buyer.page.keyboard.press('Enter');
+  await until('the date stands', async () => assert.equal(await dueNow(table), wish, JSON.stringify((await table.document()).proposals)) ?? true);
+  await until('it is said aloud', async () => /^Accepted: /.test(await buyer.page.locator('.unseen[role="status"]').last().innerText()));
+});
+
+test('[PRU8] the question and what is proposed can be read by everybody, wide and narrow, light and dark', async (t) => {
+  const { seller, buyer } = await sitAt(t);
+  await propose(seller, inDays(49), 'The board meets two weeks later.');
+  await proposal(buyer, 'sam').waitFor();
+  await lookedAt(buyer, 'proposals-buyer');
+  await lookedAt(seller, 'proposals-seller');
+  await set(seller, due, inDays(60));
+  await question(seller).waitFor();
+  await lookedAt(seller, 'proposals-question');
+  seller.unperturbed();
+  buyer.unperturbed();
+});
