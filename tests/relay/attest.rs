@@ -296,7 +296,7 @@ async fn led1_entries_are_chained_receipted_and_survive_compaction_and_restart()
             receipt::check(receipt.as_str().unwrap(), &bare, &set),
             Ok(keys["keys"][0]["kid"].as_str().unwrap().into())
         );
-        prev = canonical::hash(library(entry).as_bytes());
+        prev = canonical::hash(library(entry).unwrap().as_bytes());
     }
     // A stop compacts: the log is one snapshot then.
     let folder = rig.stop().await;

@@ -265,6 +265,10 @@ async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
     let rig = Rig::start().await;
     let api = rig.call("GET", "/openapi.json", None, &[], b"").await.json();
     let page = rig.call("GET", "/docs", None, &[], b"").await.text();
+    assert!(
+        page.contains("proves what it witnessed, not against its own operator"),
+        "what a signature is worth"
+    );
     for path in [
         "/v1/plans",
         "/v1/plans/{id}",

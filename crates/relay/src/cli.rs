@@ -7,6 +7,7 @@ mod file;
 mod import;
 mod serve;
 mod token;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -35,6 +36,8 @@ enum Command {
     Check(check::Check),
     /// Writes a plan file as a table.
     Export(export::Export),
+    /// Checks a bundle of evidence, without a relay.
+    Verify(verify::Verify),
 }
 
 /// Carries a command line out. Says what went wrong on stderr.
@@ -54,6 +57,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Check(check) => check.run(),
         Command::Export(export) => export.run(),
+        Command::Verify(verify) => verify.run(),
     };
     done.unwrap_or_else(|e| {
         complain(&format!("{e:#}"));

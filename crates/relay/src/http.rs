@@ -2,6 +2,7 @@
 
 mod activity;
 mod attestations;
+mod bundle;
 pub mod caller;
 mod commands;
 mod docs;
@@ -12,6 +13,7 @@ mod health;
 mod holidays;
 pub mod idempotency;
 mod jwks;
+mod me;
 mod opens;
 pub(crate) mod origin;
 pub(crate) mod plans;
@@ -97,6 +99,7 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(quarantine::quarantine))
         .routes(routes!(attestations::terms))
         .routes(routes!(attestations::attest, attestations::list))
+        .routes(routes!(bundle::read))
         .routes(routes!(jwks::keys))
         .routes(routes!(opens::opens))
         .routes(routes!(forecast::read, forecast::write))
@@ -108,6 +111,8 @@ fn described() -> OpenApiRouter<Relay> {
         .routes(routes!(exchange::markdown))
         .routes(routes!(exchange::calendar))
         .routes(routes!(tokens::mint))
+        .routes(routes!(me::read, me::introduce))
+        .routes(routes!(me::invite))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
 }

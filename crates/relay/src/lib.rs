@@ -4,6 +4,7 @@
 //! open plan; `room/admit` says what happens to an update, in order) → [`store`] (what outlives the process).
 //! Nobody sees what is not durable. The actor is who the token says, never what the bytes say.
 
+pub mod bundle;
 pub mod cli;
 pub mod config;
 pub mod data;

@@ -61,7 +61,7 @@ impl ReceiptKey {
     /// # Errors
     /// When the library does not sign; does not happen with a sound key.
     pub fn receipt(&self, of: &Value) -> Result<String, jsonwebtoken::errors::Error> {
-        let payload = RawValue::from_string(canonical(of))?;
+        let payload = RawValue::from_string(canonical(of)?)?;
         jsonwebtoken::encode(&self.header, &payload, &self.sign)
     }
 
@@ -72,9 +72,11 @@ impl ReceiptKey {
 }
 
 /// Canonical JSON (RFC 8785) of anything: a document of other clients may hold fractions.
-pub fn canonical(value: &Value) -> String {
-    // A value is JSON already: there is nothing in it that could fail.
-    serde_json_canonicalizer::to_string(value).unwrap_or_default()
+///
+/// # Errors
+/// When it is nested too deep to be written.
+pub fn canonical(value: &Value) -> Result<String, serde_json::Error> {
+    serde_json_canonicalizer::to_string(value)
 }
 
 /// The thumbprint of a key (RFC 7638, SHA-256), worked out from the key itself; `None` where it is no Ed25519 key.
@@ -112,7 +114,10 @@ pub fn open(receipt: &str, keys: &JwkSet) -> Result<(Vec<u8>, String), ReceiptEr
 /// [`ReceiptError`].
 pub fn check(receipt: &str, of: &Value, keys: &JwkSet) -> Result<String, ReceiptError> {
     let (payload, kid) = open(receipt, keys)?;
-    if payload == canonical(of).as_bytes() { Ok(kid) } else { Err(ReceiptError::Payload) }
+    match canonical(of) {
+        Ok(text) if payload == text.as_bytes() => Ok(kid),
+        Ok(_) | Err(_) => Err(ReceiptError::Payload),
+    }
 }
 
 #[cfg(test)]

@@ -21,6 +21,23 @@ pub(crate) fn router(api: utoipa::openapi::OpenApi) -> Router<Relay> {
         .route("/docs", give("text/html; charset=utf-8", page))
 }
 
+/// What a signature proves, and what it does not.
+const SECURITY: &str = "<h2 id=\"security\">What a signature proves</h2>\
+<p>A signature is a commitment to a plan, not a contract. It binds a person to the terms that they saw: goal, go-live, steps, \
+criteria, risks and paper process with their owners and dates, as <code>GET \u{2026}/terms</code> gives them. The terms are canonical \
+JSON (RFC 8785); their SHA-256 is what is signed, and what differs from it later is shown, field by field.</p>\
+<p>Each entry of the ledger names who, by the token of that moment, with its assurance: 0 a link, 1 a name that somebody gave, \
+2 a verified address or somebody the portal vouches for, 3 single sign-on. Confirming and signing need 2. Each entry holds the \
+digest of the one before it, and a receipt: a JWS (EdDSA) under the relay's key, which is named by its thumbprint (RFC 7638) at \
+<a href=\"/.well-known/jwks.json\">/.well-known/jwks.json</a>. <code>GET \u{2026}/bundle</code> puts document, ledger and terms under one \
+seal, and <code>countersign verify</code> finds whatever was changed, moved or left out of it, without a relay.</p>\
+<p><strong>The relay proves what it witnessed, not against its own operator.</strong> Whoever holds <code>receipt.key</code> can sign \
+what nobody said, and begin a ledger anew. Therefore the signer is handed entry and terms at once, and should keep them; \
+therefore the thumbprint of the key is worth comparing by another way. Tokens name people as well as whoever mints them does. \
+Times are those of the relay's clock.</p>\
+<p>What is refused leaves no entry. Entries and the terms in them are kept as long as the plan, and go with it: keep a bundle \
+before you delete one. A link that was handed out cannot be called back before it ends.</p>";
+
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
 color:#1b1f24;background:#fff}code,pre{font:14px/1.45 ui-monospace,monospace}h2{margin-top:2.5rem}\
 h3{border-top:1px solid #d5dae0;padding-top:1rem}td,th{text-align:left;vertical-align:top;padding:.2rem 1rem .2rem 0}\
@@ -52,8 +69,10 @@ fn page(api: &Value) -> String {
          4401 token, 4403 forbidden, 4404 no such plan, 4409 epoch or id of another, 4413 too large; with 1001, 1012 \
          and 1013 it is to be tried again.</p><h2>Tokens of your own</h2><p>A token is a JWT (HS256) under the 32 bytes \
          that <code>token.key</code> in the data folder holds as base64url; <code>aud</code> is \
-         <code>countersign</code>.</p><h2>Shapes</h2>",
+         <code>countersign</code>.</p>",
     );
+    out.push_str(SECURITY);
+    out.push_str("<h2>Shapes</h2>");
     for (name, schema) in entries(&api["components"]["schemas"]) {
         let _ = write!(
             out,

@@ -59,13 +59,20 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
         return Err(Problem::NoPlan(owner.plan.to_string()));
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
-    let token = relay.keys.mint(&claims).map_err(|e| Problem::Fault(e.to_string()))?;
-    let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
-    let minted = Minted { token, expires };
+    let minted = Minted::of(&relay, &claims)?;
     if let Some(answer) = once.answer(&relay, StatusCode::CREATED, &minted) {
         relay.store().remember(answer).await?;
     }
     Ok((StatusCode::CREATED, Json(minted)).into_response())
+}
+
+impl Minted {
+    /// The token of these claims.
+    pub(super) fn of(relay: &Relay, claims: &Claims) -> Result<Minted, Problem> {
+        let token = relay.keys.mint(claims).map_err(|e| Problem::Fault(e.to_string()))?;
+        let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
+        Ok(Minted { token, expires })
+    }
 }
 
 impl Mint {

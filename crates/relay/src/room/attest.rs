@@ -48,7 +48,7 @@ const NOTE_MAX: usize = 2000;
 const PRESENT_MAX: usize = 100;
 
 /// What the first entry follows on.
-const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+pub(crate) const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// What is to be written, once all is checked.
 struct Checked {
@@ -325,7 +325,7 @@ impl Room {
 
 /// What the entry behind this one names as `prev`.
 pub(crate) fn chain(entry: &Attestation) -> Result<String, serde_json::Error> {
-    Ok(canonical::hash(receipt::canonical(&serde_json::to_value(entry)?).as_bytes()))
+    Ok(canonical::hash(receipt::canonical(&serde_json::to_value(entry)?)?.as_bytes()))
 }
 
 /// An entry as its receipt has it.

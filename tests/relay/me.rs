@@ -1,0 +1,129 @@
+//! Who one is, and bringing in a colleague: nobody gains by it what they could not do before.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use countersign_plan::model::Side;
+use countersign_relay::token::Claims;
+use countersign_tests::relay::{Answer, Rig};
+use serde_json::{Value, json};
+
+async fn me(rig: &Rig, token: &str) -> Value {
+    let answer = rig.get("/v1/plans/p/me", token).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+async fn introduce(rig: &Rig, token: &str, body: Value) -> Answer {
+    rig.post("/v1/plans/p/me", token, body).await
+}
+
+async fn invite(rig: &Rig, token: &str, body: Value) -> Answer {
+    rig.post("/v1/plans/p/invites", token, body).await
+}
+
+fn token_of(answer: &Answer) -> String {
+    answer.json()["token"].as_str().unwrap_or_else(|| panic!("{}", answer.text())).to_owned()
+}
+
+fn link(rig: &Rig, assurance: u8) -> Claims {
+    Claims { assurance: Some(assurance), name: None, ..rig.claims("p", Side::Buyer, "ann") }
+}
+
+#[tokio::test]
+async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let first = rig.mint(&link(&rig, 0));
+    let before = me(&rig, &first).await;
+    assert_eq!(
+        (&before["sub"], &before["name"], &before["assurance"]),
+        (&json!("ann"), &json!("ann"), &json!(0))
+    );
+    let answer = introduce(&rig, &first, json!({"name": " Ann Lee ", "email": "ann@buyer.example"})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let after = me(&rig, &token_of(&answer)).await;
+    let expected = json!({"plan": "p", "sub": "ann", "name": "Ann Lee", "email": "ann@buyer.example", "side": "buyer",
+        "scope": "read write attest", "assurance": 1, "expires": before["expires"]});
+    assert_eq!(after, expected);
+    // They go on as the same person, under the same id of theirs.
+    for (token, goal) in [(&first, "Live"), (&token_of(&answer), "Live in spring")] {
+        let commands = json!({"commands": [{"type": "setText", "path": "goal", "text": goal}]});
+        assert_eq!(rig.post("/v1/plans/p/commands", token, commands).await.status, 200);
+    }
+    let reader = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
+    let authors = reader.doc.authors();
+    assert_eq!(authors.values().filter(|value| **value == "ann").count(), 1);
+    assert_eq!(authors["p/ann"], json!({"name": "Ann Lee", "side": "buyer", "assurance": 1}));
+
+    for (body, code) in [
+        (json!({"name": "  "}), "422 token-request"),
+        (json!({"name": "Ann", "email": "nowhere"}), "422 token-request"),
+        (json!({"name": "Ann", "assurance": 3}), "400 malformed-json"),
+        (json!({}), "400 malformed-json"),
+    ] {
+        assert_eq!(introduce(&rig, &first, body.clone()).await.problem().0, code, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn mee2_whoever_is_vouched_for_stays_who_they_are() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let vouched = rig.token("p", Side::Buyer, "ann");
+    let (code, says) = introduce(&rig, &vouched, json!({"name": "The boss"})).await.problem();
+    assert_eq!(code, "403 vouched");
+    assert!(says.contains("vouched for"), "{says}");
+    assert_eq!(introduce(&rig, &rig.admin(), json!({"name": "Ann"})).await.problem().0, "403 person-only");
+    let elsewhere = rig.token("q", Side::Buyer, "ann");
+    assert_eq!(introduce(&rig, &elsewhere, json!({"name": "Ann"})).await.problem().0, "403 foreign-plan");
+}
+
+#[tokio::test]
+async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_inviter() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let answer = invite(&rig, &ann, json!({"name": "Bea", "email": "bea@buyer.example"})).await;
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    let bea = me(&rig, &token_of(&answer)).await;
+    assert_eq!(
+        (&bea["name"], &bea["side"], &bea["assurance"], &bea["scope"]),
+        (&json!("Bea"), &json!("buyer"), &json!(0), &json!("read write attest"))
+    );
+    assert!(bea["sub"].as_str().is_some_and(|sub| sub.starts_with("invited-")));
+    let other = me(&rig, &token_of(&invite(&rig, &ann, json!({})).await)).await;
+    assert_ne!(other["sub"], bea["sub"], "each invitation is another person");
+    let named = introduce(&rig, &token_of(&answer), json!({"name": "Bea Bell"})).await;
+    assert_eq!(me(&rig, &token_of(&named)).await["assurance"], 1);
+
+    let reader = rig.reader("p", "rob");
+    let read_only = me(&rig, &token_of(&invite(&rig, &reader, json!({})).await)).await;
+    assert_eq!(read_only["scope"], "read");
+    for (token, body) in [
+        (&reader, json!({"scope": "read write"})),
+        (&ann, json!({"scope": "admin"})),
+        (&ann, json!({"scope": ""})),
+        (&ann, json!({"ttl": "31d"})),
+        (&ann, json!({"name": "\u{7}"})),
+    ] {
+        assert_eq!(invite(&rig, token, body.clone()).await.problem().0, "422 token-request", "{body}");
+    }
+    for body in [json!({"side": "seller"}), json!({"assurance": 2}), json!({"sub": "ann"})] {
+        assert_eq!(invite(&rig, &ann, body.clone()).await.problem().0, "400 malformed-json", "{body}");
+    }
+    assert_eq!(invite(&rig, &rig.admin(), json!({})).await.problem().0, "403 person-only");
+}
+
+#[tokio::test]
+async fn mee4_a_link_of_somebody_unproven_opens_none_that_lasts_longer() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let until =
+        |minted: &Answer| minted.json()["expires"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    let own = rig.mint(&link(&rig, 1));
+    let expires: DateTime<Utc> = me(&rig, &own).await["expires"].as_str().unwrap().parse().unwrap();
+    assert_eq!(until(&invite(&rig, &own, json!({"ttl": "30d"})).await), expires);
+    let proven = invite(&rig, &rig.token("p", Side::Buyer, "bea"), json!({"ttl": "30d"})).await;
+    assert!(until(&proven) > rig.now() + Duration::from_secs(29 * 24 * 3600));
+}
