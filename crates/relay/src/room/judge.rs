@@ -35,8 +35,6 @@ const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
 /// Longer values are not kept as proposals, in bytes of JSON.
 const PROPOSAL_MAX: usize = 8 << 10;
-/// More places than this in one update are not judged one by one: it is not what a person writes.
-pub(super) const WRITES_MAX: usize = 50_000;
 
 /// What an update writes into one place under authority, before it is merged.
 pub(super) struct Contested {
@@ -128,7 +126,7 @@ impl Room {
             .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate does not read: {e}"))))?;
         let mut contested = Vec::new();
         let mut confirmed = None;
-        for write in writes.into_iter().take(WRITES_MAX) {
+        for write in writes {
             let way: Vec<&str> = write
                 .path
                 .iter()
