@@ -317,6 +317,67 @@ test('[HND18] one confirms a thing where it stands, asks a person to sign, and b
   buyer.unperturbed();
 });
 
+test('[HND19] who one is stands in the open: a stranger gives a name, somebody else says so, a colleague is invited', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  const stranger = await table.sit('buyer', 'guest', { assurance: 0 });
+  await button(stranger, 'Read what is signed').first().click();
+  await says(stranger, 'way-up', /To sign, it must be certain who you are\./);
+  await button(stranger, 'Say who you are').click();
+  await stranger.page.getByLabel('Your name').fill('Ines Duarte');
+  await stranger.page.getByLabel('Your e-mail').fill('ines@buyer.example');
+  await stranger.page.screenshot({ path: `${out}hand-me.png` });
+  await button(stranger, 'That is me').click();
+  await says(stranger, 'identity', /Ines Duarte name given, not verified/);
+  await until('the others see the name', async () => (await seller.page.locator('[part~="presence"]').getAttribute('aria-label')).includes('Ines Duarte'));
+
+  // Once is enough on this device.
+  await stranger.page.reload();
+  await stranger.ready();
+  await says(stranger, 'identity', /Ines Duarte name given, not verified/);
+  await stranger.page.locator('[part~="identity"]').click();
+  await button(stranger, 'I am someone else').click();
+  await stranger.page.getByLabel('Your name').fill('Karl Brandt');
+  await stranger.page.getByLabel('Your e-mail').fill('karl@buyer.example');
+  await button(stranger, 'Go on as this person').click();
+  await says(stranger, 'identity', /Karl Brandt name given, not verified/);
+
+  await button(stranger, 'Invite a colleague').click();
+  await button(stranger, 'Make a link').click();
+  const link = await stranger.page.locator('[part~="invite-link"]').inputValue();
+  stranger.unperturbed();
+  const context = await desk.browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.waitForFunction(() => globalThis.said?.['plan-ready'] !== undefined);
+  const level = await page.locator('[part~="identity"] .level').getAttribute('data-level');
+  assert.ok(Number(level) <= 1, level);
+});
+
+test('[HND26] whoever holds another person’s link goes on as themselves; in a new tab that person is who they were', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await says(buyer, 'identity', /Dana verified/);
+  await buyer.page.locator('[part~="identity"]').click();
+  await button(buyer, 'I am someone else').click();
+  await buyer.page.getByLabel('Your name').fill('Karl Brandt');
+  await buyer.page.getByLabel('Your e-mail').fill('karl@buyer.example');
+  await button(buyer, 'Go on as this person').click();
+  await says(buyer, 'identity', /Karl Brandt name given, not verified/);
+  await button(buyer, 'Close').first().click();
+  await button(buyer, 'Say no for now').click();
+  await buyer.page.getByLabel('What keeps you from signing?').fill('I was never asked.');
+  await button(buyer, 'Say no for now').last().click();
+  await until('it is recorded', async () => (await entries(table)).length === 1);
+  const [{ by }] = await entries(table);
+  assert.deepEqual([by.name, by.assurance, by.sub === 'dana'], ['Karl Brandt', 1, false]);
+  buyer.unperturbed();
+  const tab = await buyer.context.newPage();
+  await tab.goto(buyer.page.url());
+  await tab.getByRole('button', { name: /^You are Dana/ }).waitFor({ state: 'attached' });
+});
+
 test('[HND20] the digest of what is shown is the relay’s, letter by letter', async (t) => {
   const table = await desk.table(t, deal((document) => {
     // Composed and decomposed letters, white space at the ends, a letter beyond the basic plane.
