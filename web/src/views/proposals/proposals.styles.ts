@@ -19,7 +19,7 @@ export const proposalStyles = css`
   .proposal-acts .button.bare:first-child { margin-inline-start: -6px; }
   .counter { display: grid; grid-template-columns: minmax(0, 200px) auto; gap: 6px; justify-content: start; }
   .proposed { display: grid; gap: 6px; padding-block: 10px; }
-  .proposed-place { display: grid; line-height: 20px; }
+  .proposed-place { display: grid; align-content: start; line-height: 20px; }
   .proposed-place b { font-weight: 500; }
   @container plan (min-width: 680px) { .proposed { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 16px; } }
   @media print { .proposal-acts, .counter { display: none; } }
