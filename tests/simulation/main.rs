@@ -99,7 +99,7 @@ const HAPPENS: [&str; 30] = [
 
 #[test]
 fn sim2_a_store_that_lies_is_found_out() {
-    found_out(Fault::LyingStore, &["saved", "seen", "call", "read"]);
+    found_out(Fault::LyingStore, &["saved", "seen", "call", "read", "actor"]);
 }
 
 #[test]
