@@ -4,3 +4,4 @@
 mod history;
 mod kill;
 mod process;
+mod unheard;
