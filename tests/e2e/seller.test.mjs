@@ -107,3 +107,21 @@ test('[SLR6] offline the seller\'s page says what it needs, and keeps what it kn
   await button(seller, 'Deal').click();
   await until('it says why there is none', async () => /needs the connection/.test(await words(seller, 'deal')));
 });
+
+test('[SLR7] both sides read who opened the plan, of people who gave a name', async (t) => {
+  const table = await desk.table(t, deal());
+  const guest = await table.sit('buyer', 'guest', { assurance: 0 });
+  await guest.saved();
+  const [seller, buyer] = await Promise.all([
+    table.sit('seller', 'sam', { attributes: { view: 'deal' } }), table.sit('buyer', 'dana'),
+  ]);
+  const both = /Dana Buyer.*Sam Seller|Sam Seller.*Dana Buyer/;
+  await buyer.page.getByRole('heading', { name: 'Who opened it' }).click();
+  await until('the buyer reads of both', async () => both.test(await words(buyer, 'opens')));
+  // Asked for when it was shown: the other may have come later.
+  await seller.page.reload();
+  await until('the seller reads the same', async () => both.test(await words(seller, 'opens')));
+  for (const person of [seller, buyer]) assert.doesNotMatch(await words(person, 'opens'), /Guest/);
+  seller.unperturbed();
+  buyer.unperturbed();
+});

@@ -10,6 +10,7 @@ import { count, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Finding, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
+import { opens } from '../opens/opens.js';
 import { goToStep } from '../steps/steps.js';
 import { type Slip, slips, type Week, weeks } from './slips.js';
 
@@ -34,7 +35,6 @@ interface Report {
   findings: Finding[];
   schedule?: { evidence?: Evidence | null };
   signatures?: Signature[];
-  opens?: { side: Side; name: string; day: string }[];
 }
 
 const verdicts: Record<Verdict, [string, string]> = {
@@ -89,7 +89,7 @@ export function deal(plan: PlanController, view: View): TemplateResult {
           <div class="section-head"><h2 id="plan-verdict">What the plan says about the deal</h2></div>
           <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? 'The server is working it out.' : 'This needs the connection: it rests on the record, which the server keeps.'}</p>
         </section>`}
-    ${moved(plan)} ${active(plan, view)} ${opened(plan, report)}
+    ${moved(plan)} ${active(plan, view)} ${opened(plan)}
   </div>`;
 }
 
@@ -302,24 +302,9 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
 }
 
 /** Who opened the plan; of people who gave a name alone. */
-function opened(plan: PlanController, report: Report | undefined): TemplateResult | typeof nothing {
-  const opens = report?.opens;
-  if (!opens) return nothing;
-  const people = new Map<string, { name: string; side: Side; days: string[] }>();
-  for (const { side, name, day } of opens) {
-    const key = `${side}/${name}`;
-    const person = people.get(key) ?? { name, side, days: [] };
-    person.days.push(day);
-    people.set(key, person);
-  }
-  return html`<section part="opens" aria-labelledby="plan-opens">
-    <div class="section-head"><h2 id="plan-opens">Who opened it</h2><span class="tally">${people.size || ''}</span></div>
-    ${people.size
-      ? html`<ul class="rows">
-          ${[...people.values()].map(
-            ({ name, side, days }) => html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${count(days.length, 'day')}, last ${plan.dayMonth([...days].sort().at(-1) ?? '')}</span></li>`,
-          )}
-        </ul>`
-      : html`<p class="nothing">Nobody who gave a name has opened it yet.</p>`}
+function opened(plan: PlanController): TemplateResult {
+  return html`<section aria-labelledby="plan-opens">
+    <div class="section-head"><h2 id="plan-opens">Who opened it</h2></div>
+    ${opens(plan)}
   </section>`;
 }

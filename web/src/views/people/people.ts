@@ -7,6 +7,7 @@ import type { PersonRow, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { choice, plainField } from '../fields.js';
 import { notes } from '../notes.js';
+import { opensOnDemand } from '../opens/opens.js';
 
 export function people(plan: PlanController, view: View): TemplateResult {
   const unplaced = view.people.filter((p) => p.side === null);
@@ -18,6 +19,7 @@ export function people(plan: PlanController, view: View): TemplateResult {
     ${view.empty ? nothing : notes(plan.findingsOf('people'))}
     ${(['buyer', 'seller'] as const).map((side) => ofSide(plan, view, side))}
     ${unplaced.length ? html`<ul class="rows">${unplaced.map((p) => person(plan, p))}</ul>` : nothing}
+    ${view.empty ? nothing : opensOnDemand(plan)}
   </section>`;
 }
 
