@@ -33,7 +33,7 @@ pub fn gate(bytes: &[u8]) {
                 assert_eq!(gate.encode_state(), before);
             }
             Answer::Gap | Answer::Reset(_) => {
-                assert_eq!(gate.encode_state(), before, "a refusal changed the gate")
+                assert_eq!(gate.encode_state(), before, "a refusal changed the gate");
             }
             Answer::Cold => panic!("it has its index"),
         }

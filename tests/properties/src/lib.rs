@@ -8,7 +8,7 @@
 //! - [`story`]: the same, where the bytes choose among well-formed blocks, so that more is let in.
 //! - [`plan`]: what a plan reads out of such a document, on both sides.
 //! - [`wire`]: messages of a socket, states of presence, state vectors.
-//! - [`import`]: files.
+//! - [`import`]: files of plans.
 #![allow(clippy::unwrap_used, reason = "a property that does not hold stops there")]
 #![allow(clippy::wildcard_enum_match_arm, reason = "a property names what it wants")]
 
