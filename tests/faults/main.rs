@@ -1,6 +1,7 @@
 //! The real binary, ended at the worst moments.
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
+mod disk;
 mod history;
 mod kill;
 mod process;

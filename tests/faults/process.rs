@@ -17,7 +17,25 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn start(data: &Path) -> Process {
-        let mut child = Command::new(binary())
+        Process::run(&mut Command::new(binary()), data)
+    }
+
+    /// A relay whose writes the system can be told to refuse, without ending it.
+    pub(crate) fn start_refusable(data: &Path) -> Process {
+        let shell = "trap '' XFSZ; exec \"$0\" \"$@\"";
+        Process::run(Command::new("sh").args(["-c", shell]).arg(binary()), data)
+    }
+
+    /// Has the system refuse each write of it to a file, or take them again.
+    pub(crate) fn refuse_writes(&self, refused: bool) {
+        let most = if refused { "--fsize=0:unlimited" } else { "--fsize=unlimited:unlimited" };
+        let set =
+            Command::new("prlimit").args(["--pid", &self.child.id().to_string(), most]).status().unwrap();
+        assert!(set.success(), "{most}");
+    }
+
+    fn run(program: &mut Command, data: &Path) -> Process {
+        let mut child = program
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .env("RUST_LOG", "warn")

@@ -22,7 +22,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
@@ -277,7 +277,14 @@ impl Readers {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(e: rusqlite::Error) -> StoreError {
-        StoreError::Database(e.to_string())
+        // What an operator can mend is said so that they know what to do; nothing has to be started anew for it.
+        let mend = match e.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => "the disk is full, free some space",
+            Some(ErrorCode::SystemIoFailure) => "the disk takes no writes, see to it",
+            Some(ErrorCode::ReadOnly) => "the disk is read-only, mount it for writing",
+            Some(_) | None => return StoreError::Database(e.to_string()),
+        };
+        StoreError::Database(format!("{mend} ({e})"))
     }
 }
 
@@ -324,7 +331,15 @@ fn commit(connection: &Connection, group: &mut Vec<Job>) {
     if let Err(e) = &begun {
         tracing::error!(error = %e, "no transaction begins");
     }
-    let inside = || begun.clone().map(|()| connection);
+    // A disk that fails within a write may end the whole transaction. What came before in the group is gone then, and
+    // what comes behind must not begin one of its own.
+    let inside = || match &begun {
+        Ok(()) if connection.is_autocommit() => {
+            Err(StoreError::Database("the group of writes failed".into()))
+        }
+        Ok(()) => Ok(connection),
+        Err(e) => Err(e.clone()),
+    };
     let told: Vec<Told> = group.drain(..).map(|job| job(inside())).collect();
     if begun.is_err() {
         told.into_iter().for_each(|tell| tell(begun.clone()));
