@@ -975,6 +975,7 @@ impl Room {
                 Err(e) => known.end(Problem::Wire(format!("the state vector of step 1: {e}")), before),
             },
             Then::CatchUp { .. } => {
+                known.outbox.resume();
                 let known_to = known.withheld.map_or(known.safe, |withheld| known.safe.min(withheld));
                 let vector = self.milestones.before(known_to);
                 if let Ok(difference) = self.replica.doc.diff(vector) {
@@ -984,7 +985,11 @@ impl Room {
                 if let Some(states) = self.presence.everybody() {
                     known.send(Frame::Awareness(states.into()).encode().into(), 0);
                 }
-                // What was said about saving, and the report, may have been among what was dropped.
+                // Our step 1, what was said about saving, and the report may have been among what was dropped.
+                if known.asked {
+                    let vector = self.replica.gate.state_vector();
+                    known.send(Frame::Step1(vector.into()).encode().into(), 0);
+                }
                 known.told = 0;
                 known.reported = known.reported.map(|_| 0);
                 known.acknowledge(self.replica.seq, 0);

@@ -23,6 +23,8 @@ pub(super) struct Connection {
     pub(super) outbox: Arc<Outbox>,
     /// Gets updates. Our own client does from its first step 1 on: before that it could not place them.
     pub(super) live: bool,
+    /// Was sent a difference to what it had, and everything since.
+    pub(super) placed: bool,
     /// A step 1 of ours is not answered yet.
     pub(super) asked: bool,
     /// Its first answer to a step 1 of ours is dealt with: what it sends from now on it writes while connected.
@@ -60,6 +62,7 @@ impl Connection {
             client: None,
             outbox,
             live: !own_client,
+            placed: false,
             asked: false,
             caught_up: false,
             named: false,
@@ -73,11 +76,12 @@ impl Connection {
         }
     }
 
-    /// Sends a frame. `before`: the sequence number up to which everything was sent to it before this frame.
+    /// Sends a frame. `before`: the sequence number up to which everything was sent to whoever is placed before this
+    /// frame.
     pub(super) fn send(&mut self, frame: Bytes, before: u64) {
         match self.outbox.push(frame) {
-            Pushed::First => self.safe = before,
-            Pushed::Queued | Pushed::Dropped => {}
+            Pushed::First if self.placed => self.safe = before,
+            Pushed::First | Pushed::Queued | Pushed::Dropped => {}
         }
     }
 
@@ -85,7 +89,7 @@ impl Connection {
     pub(super) fn send_difference(&mut self, difference: &[u8]) {
         self.outbox.push(Frame::Step2(difference.into()).encode().into());
         self.safe = 0;
-        self.live = true;
+        (self.live, self.placed) = (true, true);
     }
 
     /// Tells our own client how many of its messages are settled, when that is news.
@@ -116,5 +120,43 @@ impl Connection {
     pub(super) fn end(&mut self, problem: Problem, before: u64) {
         self.refuse(problem.code(), problem.to_string(), None, before);
         self.outbox.end(super::Ending::Close(problem));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use countersign_plan::model::Side;
+
+    use super::*;
+    use crate::token::Scope;
+
+    #[test]
+    fn rom7_whoever_was_sent_no_difference_yet_is_owed_everything() {
+        let who = Participant {
+            plan: "p".to_owned(),
+            sub: "ann".to_owned(),
+            name: "Ann".to_owned(),
+            email: None,
+            side: Side::Buyer,
+            scope: Scope::default(),
+            assurance: 2,
+            expires: DateTime::UNIX_EPOCH,
+            browser: None,
+        };
+        for own_client in [true, false] {
+            let outbox = Arc::new(Outbox::new(8, 1000));
+            let mut one = Connection::new(who.clone(), gate::Principal(1), own_client, outbox);
+            one.send(Bytes::from_static(b"welcome"), 7);
+            assert_eq!(one.safe, 0, "it was sent a word, and none of the plan");
+        }
+        let outbox = Arc::new(Outbox::new(8, 1000));
+        let mut one = Connection::new(who, gate::Principal(1), true, Arc::clone(&outbox));
+        one.send_difference(b"all");
+        one.send(Bytes::from_static(b"next"), 7);
+        assert_eq!(one.safe, 0, "the difference may still be dropped");
+        outbox.take();
+        one.send(Bytes::from_static(b"next"), 8);
+        assert_eq!(one.safe, 8);
     }
 }

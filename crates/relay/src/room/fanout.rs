@@ -1,7 +1,7 @@
 //! The way out of a room: one bounded queue per socket, one shared frame for all receivers.
 //!
 //! A queue that overflows is dropped whole, and the socket counts as behind: once it drained, the room sends one
-//! difference instead of what was dropped. Nothing here waits: the room never stands still for a slow reader.
+//! difference instead of what was dropped, and until then nothing else. Nothing here waits: the room never stands still for a slow reader.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -25,8 +25,19 @@ pub struct Outbox {
 struct Queue {
     frames: VecDeque<Bytes>,
     bytes: usize,
-    behind: bool,
+    behind: Behind,
     ended: Option<Ending>,
+}
+
+/// Whether frames were dropped that nothing has made good yet. A frame that went out meanwhile would follow on them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Behind {
+    #[default]
+    Not,
+    /// The write loop has not drained since.
+    Draining,
+    /// It has, and the room is to send the difference.
+    Drained,
 }
 
 /// Why a socket ends.
@@ -66,10 +77,10 @@ impl Outbox {
         Outbox { queue: Mutex::default(), wake: Notify::new(), frames_max, bytes_max }
     }
 
-    /// Adds a frame. On overflow all that waits is dropped, and what follows too until the write loop has drained.
+    /// Adds a frame. On overflow all that waits is dropped, and what follows too until [`Outbox::resume`].
     pub fn push(&self, frame: Bytes) -> Pushed {
         let mut queue = self.lock();
-        if queue.behind || queue.ended.is_some() {
+        if queue.behind != Behind::Not || queue.ended.is_some() {
             return Pushed::Dropped;
         }
         let first = queue.frames.is_empty();
@@ -81,7 +92,7 @@ impl Outbox {
         if over {
             queue.frames.clear();
             queue.bytes = 0;
-            queue.behind = true;
+            queue.behind = Behind::Draining;
         }
         drop(queue);
         self.wake.notify_one();
@@ -89,6 +100,14 @@ impl Outbox {
             (true, _) => Pushed::Dropped,
             (false, true) => Pushed::First,
             (false, false) => Pushed::Queued,
+        }
+    }
+
+    /// Takes frames again: the next one is the difference that makes good what was dropped.
+    pub fn resume(&self) {
+        let mut queue = self.lock();
+        if queue.behind == Behind::Drained {
+            queue.behind = Behind::Not;
         }
     }
 
@@ -112,7 +131,7 @@ impl Outbox {
         }
     }
 
-    fn take(&self) -> Option<Next> {
+    pub(super) fn take(&self) -> Option<Next> {
         let mut queue = self.lock();
         if !queue.frames.is_empty() {
             queue.bytes = 0;
@@ -121,8 +140,8 @@ impl Outbox {
         if let Some(ending) = queue.ended.clone() {
             return Some(Next::End(ending));
         }
-        if queue.behind {
-            queue.behind = false;
+        if queue.behind == Behind::Draining {
+            queue.behind = Behind::Drained;
             return Some(Next::CaughtUp);
         }
         None
@@ -190,6 +209,13 @@ mod tests {
         assert_eq!(outbox.push(x()), Pushed::Dropped, "what follows is covered by the difference");
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
         assert!(outbox.take().is_none());
+        assert_eq!(
+            outbox.push(x()),
+            Pushed::Dropped,
+            "it would come before the difference, and follow on what is lost"
+        );
+        assert!(outbox.take().is_none(), "the room is told once");
+        outbox.resume();
         assert_eq!(outbox.push(Bytes::from_static(b"xy")), Pushed::First);
         assert_eq!(frames(outbox.take()), [2]);
     }

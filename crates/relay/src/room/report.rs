@@ -94,9 +94,7 @@ impl Room {
             };
             if connection.reported.is_some_and(|number| number != told.number) {
                 connection.reported = Some(told.number);
-                // Whoever is not in step yet was sent nothing so far.
-                let before = if connection.live { self.replica.seq } else { 0 };
-                connection.send(told.frame.clone(), before);
+                connection.send(told.frame.clone(), self.replica.seq);
             }
         }
         Ok(())
@@ -107,8 +105,7 @@ impl Room {
         for notice in notices {
             let frame = Bytes::from(Frame::Notice(notice).encode());
             for connection in self.connections.values_mut().filter(|c| c.reported.is_some()) {
-                let before = if connection.live { self.replica.seq } else { 0 };
-                connection.send(frame.clone(), before);
+                connection.send(frame.clone(), self.replica.seq);
             }
         }
     }
