@@ -9,7 +9,7 @@ use countersign_plan::document::PlanDoc;
 use countersign_tests::relay::{Answer, Client, Folder, Kind, http};
 use serde_json::{Value, json};
 
-use crate::process::{Process, countersign, create, person, token};
+use crate::process::{Process, countersign, create, person};
 
 /// A disk of its own, in memory. Unmounted when dropped.
 struct Disk(Folder);
@@ -155,7 +155,7 @@ async fn rename(relay: &Process, token: &str) -> Answer {
 }
 
 /// What a relay does whose disk takes no writes: tells, loses nothing that it acknowledged, and shows what it has.
-async fn holds_out(relay: &Process, writer: &mut Writer, admin: &str, says: &str) {
+async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &str) {
     let (acknowledged, (code, reason)) = writer.until_refused(relay).await;
     assert_eq!(code, 1013, "{reason}");
     assert!(reason.contains(says), "{reason}");
@@ -167,7 +167,7 @@ async fn holds_out(relay: &Process, writer: &mut Writer, admin: &str, says: &str
         let (problem, detail) = is_ready(relay).await.problem();
         assert_eq!(problem, "503 store", "{detail}");
         assert!(detail.contains(says), "{detail}");
-        for token in [admin, &writer.token] {
+        for token in [reader, &writer.token] {
             let plan = get(relay, "/v1/plans/p", token).await;
             assert_eq!(plan.status, 200, "reading goes on: {}", plan.text());
             let plan = plan.json();
@@ -175,6 +175,15 @@ async fn holds_out(relay: &Process, writer: &mut Writer, admin: &str, says: &str
             assert_eq!(lines(&plan), acknowledged, "what was acknowledged is there, and no more");
         }
     }
+    // Whoever comes to read may stay, whoever else comes and goes.
+    let mut sam = Client::connect(relay.address, "p", Some(reader), Kind::Stock).await.unwrap();
+    sam.sync().await;
+    let mut ann = Client::connect(relay.address, "p", Some(&writer.token), Kind::Stock).await.unwrap();
+    ann.sync().await;
+    drop(ann);
+    get(relay, "/v1/plans/p", &writer.token).await;
+    sam.round_trip().await;
+    assert_eq!((lines(&json!({"document": sam.doc.document()})), &sam.close), (acknowledged, &None));
 }
 
 /// And once it takes them again.
@@ -193,11 +202,11 @@ async fn flt3_a_full_disk_is_told_loses_nothing_acknowledged_and_is_got_over_wit
     let data = disk.path().join("data");
     let mut relay = Process::start(&data);
     create(&relay, &data).await;
-    let admin = token(&data, &["--admin"]);
+    let sam = person(&data, "seller", "sam");
     let mut writer = Writer::new(&data);
     writer.come_back(&relay).await;
     disk.fill();
-    holds_out(&relay, &mut writer, &admin, "the disk is full").await;
+    holds_out(&relay, &mut writer, &sam, "the disk is full").await;
     disk.free();
     recovers(&relay, &mut writer).await;
     // What was acknowledged after it is as durable as ever.
@@ -211,11 +220,11 @@ async fn flt4_a_disk_that_takes_no_writes_is_told_loses_nothing_acknowledged_and
     let folder = Folder::new();
     let relay = Process::start_refusable(&folder.0);
     create(&relay, &folder.0).await;
-    let admin = token(&folder.0, &["--admin"]);
+    let sam = person(&folder.0, "seller", "sam");
     let mut writer = Writer::new(&folder.0);
     writer.come_back(&relay).await;
     relay.refuse_writes(true);
-    holds_out(&relay, &mut writer, &admin, "the disk takes no writes").await;
+    holds_out(&relay, &mut writer, &sam, "the disk takes no writes").await;
     relay.refuse_writes(false);
     recovers(&relay, &mut writer).await;
     relay.kill();

@@ -39,7 +39,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::config::{Limits, Times};
 use crate::error::Problem;
 use crate::receipt::ReceiptKey;
-use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store};
+use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, StoreError};
 use crate::token::Participant;
 pub use attest::Said;
 use connection::Connection;
@@ -315,6 +315,8 @@ struct Room {
     presence: Presence,
     milestones: Milestones,
     reports: Reports,
+    /// The sequence number at which the store did not compact; 0 when it did.
+    compacts_after: u64,
     /// Somebody asked for something, other than to look again at how it stands.
     is_visited: bool,
 }
@@ -332,6 +334,7 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
                 presence: Presence::default(),
                 milestones: Milestones::default(),
                 reports: Reports::default(),
+                compacts_after: 0,
                 is_visited: false,
             };
             let end = room.live(registry, &mut queue).await;
@@ -393,7 +396,8 @@ impl Room {
     /// Replaces the log by a snapshot once it has so many rows, or too many bytes.
     async fn compact(&mut self, rows: usize) -> Result<(), Problem> {
         let log = &self.replica.log;
-        if log.rows < rows.max(1) && log.bytes < self.around.limits.compact_bytes {
+        let is_short = log.rows < rows.max(1) && log.bytes < self.around.limits.compact_bytes;
+        if is_short || self.replica.seq == self.compacts_after {
             return Ok(());
         }
         let bytes = Bytes::from(self.replica.doc.encode());
@@ -404,10 +408,21 @@ impl Room {
             bytes: bytes.clone(),
             at: (self.around.clock)(),
         };
-        self.around.store.compact(snapshot).await?;
-        tracing::debug!(plan = %self.plan, seq = self.replica.seq, bytes = bytes.len(), "compacted");
-        self.replica.compacted(bytes.len());
-        Ok(())
+        match self.around.store.compact(snapshot).await {
+            Ok(()) => {
+                tracing::debug!(plan = %self.plan, seq = self.replica.seq, bytes = bytes.len(), "compacted");
+                self.replica.compacted(bytes.len());
+                self.compacts_after = 0;
+                Ok(())
+            }
+            // What cannot be compacted is in the log; it is tried again when something more was written.
+            Err(e @ StoreError::Database(_)) => {
+                tracing::warn!(plan = %self.plan, error = %e, "not compacted");
+                self.compacts_after = self.replica.seq;
+                Ok(())
+            }
+            Err(e) => Err(e.into()),
+        }
     }
 
     /// Says why to everybody who is here.

@@ -277,6 +277,17 @@ impl Beside {
             && self.browsers.is_empty()
             && self.witnessed.is_empty()
     }
+
+    /// This, and what came later; of how the plan stands, what came later alone.
+    pub fn and_then(self, later: Beside) -> Beside {
+        Beside {
+            standing: if later.stale { later.standing } else { later.standing.or(self.standing) },
+            stale: later.stale,
+            opens: self.opens.into_iter().chain(later.opens).collect(),
+            browsers: self.browsers.into_iter().chain(later.browsers).collect(),
+            witnessed: self.witnessed.into_iter().chain(later.witnessed).collect(),
+        }
+    }
 }
 
 /// Which plans to list.

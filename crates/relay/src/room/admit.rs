@@ -23,7 +23,7 @@ use super::standing::Act;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, Via};
+use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
 use crate::token::Participant;
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
@@ -899,9 +899,11 @@ impl Room {
 
     async fn append(&mut self, batch: &mut Batch) -> Result<(), End> {
         let nothing = batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
-        if nothing && batch.beside.is_empty() {
+        let beside = std::mem::take(&mut self.reports.owed).and_then(std::mem::take(&mut batch.beside));
+        if nothing && beside.is_empty() {
             return Ok(());
         }
+        let owed = nothing.then(|| beside.clone());
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
@@ -910,7 +912,7 @@ impl Room {
             bindings: std::mem::take(&mut batch.bindings),
             answers: std::mem::take(&mut batch.answers),
             attestations: std::mem::take(&mut batch.attestations),
-            beside: std::mem::take(&mut batch.beside),
+            beside,
         };
         match self.around.store.append(append).await {
             Ok(seq) => {
@@ -918,6 +920,10 @@ impl Room {
                 self.replica.last_moment = batch.at;
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
+                Ok(())
+            }
+            Err(e @ StoreError::Database(_)) if let Some(beside) = owed => {
+                self.owe(beside, &e);
                 Ok(())
             }
             Err(e) => {

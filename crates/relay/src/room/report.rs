@@ -18,6 +18,7 @@ use super::lapse::Lapses;
 use crate::error::Problem;
 use crate::field_log::{self, Mark, Order, Part};
 use crate::standing::{Kept, next_change};
+use crate::store::Beside;
 
 /// The least time between two reports on one plan.
 pub(super) const EVERY: Duration = Duration::from_secs(1);
@@ -42,6 +43,8 @@ pub(super) struct Reports {
     pub(super) witnessed_until: usize,
     /// How the plan stands is to be written by then.
     pub(super) due: Option<Instant>,
+    /// What the store did not take of what is kept beside the plan: it goes with the next append.
+    pub(super) owed: Beside,
     buyer: Told,
     seller: Told,
 }

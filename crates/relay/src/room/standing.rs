@@ -9,6 +9,7 @@
 //!   somebody looked.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::Kind;
@@ -24,11 +25,14 @@ use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
 use crate::standing::{Browser, Kept, Material, Standing};
-use crate::store::{Append, Beside};
+use crate::store::{Append, Beside, StoreError};
 use crate::token::Participant;
 
 /// Somebody who looks again within so many seconds has not opened the plan anew.
 const SAME_LOOK_SECONDS: i64 = 60;
+
+/// How long what the store did not take waits, where nobody writes meanwhile.
+const AGAIN: Duration = Duration::from_secs(10);
 
 impl Room {
     /// How much of each text is whose, now.
@@ -149,6 +153,8 @@ impl Room {
         let reading = self.replica.doc.read();
         let standing = self.material(&reading, &self.texts(&reading)).standing(at);
         self.stand(standing.clone());
+        let beside = Beside { standing: Some(standing), ..Beside::default() };
+        let beside = std::mem::take(&mut self.reports.owed).and_then(beside);
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
@@ -157,11 +163,22 @@ impl Room {
             bindings: Vec::new(),
             answers: Vec::new(),
             attestations: Vec::new(),
-            beside: Beside { standing: Some(standing), ..Beside::default() },
+            beside: beside.clone(),
         };
-        self.around.store.append(append).await?;
-        self.reports.due = None;
+        match self.around.store.append(append).await {
+            Ok(_) => self.reports.due = None,
+            Err(e @ StoreError::Database(_)) => self.owe(beside, &e),
+            Err(e) => return Err(e.into()),
+        }
         Ok(())
+    }
+
+    /// Keeps what the store did not take, and tries again later. The document is what the store holds all the same: people
+    /// go on reading.
+    pub(super) fn owe(&mut self, beside: Beside, e: &StoreError) {
+        tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
+        self.reports.owed = beside;
+        self.reports.due = Some(Instant::now() + AGAIN);
     }
 
     /// Notes that somebody has the plan open, if they gave a name.
