@@ -32,8 +32,7 @@ async fn begin(rig: &Rig, id: &str, document: Value) {
 async fn line(rig: &Rig, id: &str) -> Value {
     let list = rig.get("/v1/plans", &rig.admin()).await.json();
     let of = |plan: &&Value| plan["id"] == id;
-    list["plans"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{id} in {list}"))["standing"]
-        .clone()
+    list["plans"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{id} in {list}")).clone()
 }
 
 async fn ids(rig: &Rig, query: &str) -> Vec<String> {
@@ -105,7 +104,7 @@ async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
     assert_eq!(ids(&rig, "verdict=incomplete&grade=omit&after=bare-3").await, ["bare-4"]);
     assert_eq!(ids(&rig, "verdict=incomplete&grade=commit").await, [""; 0]);
     assert_eq!(ids(&rig, "turn=buyer&grade=pipeline").await.len(), 5);
-    assert_eq!(ids(&rig, "turn=seller&verdict=seller-sided").await.len(), 0);
+    assert_eq!(ids(&rig, "side=seller&verdict=seller-sided").await.len(), 0);
     assert_eq!(ids(&rig, "limit=3").await, ["bare-0", "bare-1", "bare-2"], "all, without a filter");
     for (query, says) in [
         (

@@ -78,7 +78,8 @@ pub(crate) struct Listed {
     created_at: DateTime<Utc>,
     /// When it last changed.
     changed_at: DateTime<Utc>,
-    /// How it stands; null while that is worked out for the first time.
+    /// How it stands; absent while that is worked out for the first time.
+    #[serde(flatten)]
     standing: Option<Stands>,
 }
 
@@ -111,7 +112,8 @@ pub(crate) struct Which {
     verdict: Option<String>,
     /// Only plans of this forecast grade: `commit`, `best-case`, `pipeline`, `omit`.
     grade: Option<String>,
-    /// Only plans whose next action is this side's: `buyer`, `seller`.
+    /// Only plans whose next action is this side's: `buyer`, `seller`. Also taken as `side`.
+    #[serde(alias = "side")]
     turn: Option<String>,
 }
 
