@@ -1,5 +1,6 @@
 /** The seller's page: what the plan says about the deal, to the seller alone; and the heading of a draft, to both. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { deal, ids, inDays } from '../rig/deal.mjs';
 import { openDesk } from '../rig/desk.mjs';
@@ -124,4 +125,22 @@ test('[SLR7] both sides read who opened the plan, of people who gave a name', as
   for (const person of [seller, buyer]) assert.doesNotMatch(await words(person, 'opens'), /Guest/);
   seller.unperturbed();
   buyer.unperturbed();
+});
+
+test('[SLR8] the component that a buyer runs holds none of the words of the diagnosis', async () => {
+  const wasm = Buffer.from(await (await fetch(new URL('/embed/countersign.wasm', desk.relay.url))).arrayBuffer());
+  const holds = (words) => wasm.includes(words);
+  // What the browser works out by itself is in there, so that the search can find something.
+  assert.ok(holds('The goal is empty'), 'the structural rules');
+  const rules = new URL('../suite/rules/', import.meta.url);
+  const words = ['seller-sided', 'best-case', 'pipeline', 'declined, with'];
+  for (const page of readdirSync(rules).filter((name) => /^(h|s|r|t)\d+\.md$|^e1b\.md$|^l[2-5]\.md$/.test(name))) {
+    for (const [, says] of readFileSync(new URL(page, rules), 'utf8').matchAll(/^\s*(?:seller:|→) (.*)$/gm)) {
+      // Names and numbers come from the plan; what stands before the first of them is the rule's own.
+      const own = says.match(/^[A-Z][^\d“]{18,60}/)?.[0].trim();
+      if (own) words.push(own);
+    }
+  }
+  assert.ok(words.length > 60, `${words.length} words to look for`);
+  assert.deepEqual(words.filter(holds), []);
 });
