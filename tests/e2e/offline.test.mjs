@@ -157,6 +157,35 @@ test('[OFF9] two tabs never share an id, and see each other’s edits at once, w
   assert.match((await table.document()).goal, / three$/);
 });
 
+test('[OFF16] a tab that has settled what it found leaves the mark of what another one wrote since', async (t) => {
+  const table = await desk.table(t, document);
+  const one = await table.sit('buyer', 'ben');
+  one.line.cut();
+  await one.caret('goal', 'end');
+  await one.types(' offline');
+  await one.kept();
+  await one.page.close({ runBeforeUnload: false });
+  const two = await one.tab();
+  const { client, beside } = await device(two.page);
+  const key = `unsettled/${client}`;
+  const found = Number(beside[key]);
+  assert.ok(found > 0, JSON.stringify(beside));
+  // Another window goes on under the id before this one has reached the server.
+  const since = String(found + 1);
+  await tamper(two.page, 'beside', { name: 'put', key, value: since });
+  await tamper(two.page, 'beside', { name: 'put', key: `unsent/${client}`, value: '' });
+  two.line.mend();
+  await two.saved();
+  // This goes when all is settled, behind the mark.
+  await until('what was settled is on the disk', async () => !(`unsent/${client}` in (await device(two.page)).beside));
+  assert.equal((await device(two.page)).beside[key], since);
+  // Whoever opens the plan next knows of both, and settles them.
+  await two.page.close({ runBeforeUnload: false });
+  const three = await two.tab();
+  await three.saved();
+  await until('nothing is unsettled', async () => !(key in (await device(three.page)).beside));
+});
+
 test('[OFF10] a plan that was replaced on the server takes up what was unsaved, and keeps the rest for its person', async (t) => {
   const id = `replaced-${randomUUID()}`;
   const table = await desk.table(t, document, id);

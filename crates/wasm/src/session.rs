@@ -21,7 +21,7 @@ use crate::clock;
 use crate::error::Error;
 use crate::event::Event;
 use crate::socket::{Report, Socket};
-use crate::storage::{self, Loaded, Own, Storage, Write};
+use crate::storage::{self, Loaded, Own, Storage, Unsettled, Write};
 use crate::tabs::{self, Channel, Heard, Lock};
 
 /// So many updates in the log are squeezed into one.
@@ -72,8 +72,10 @@ struct Inner {
     leaving: Vec<Channel>,
     /// Held while this tab writes under the id that is kept on the device.
     lock: Option<Lock>,
-    /// Replicas whose unsettled work the log holds: this one's, and what earlier ones left behind.
-    unsettled: Vec<u64>,
+    /// Unsettled work that the log holds: this replica's, and what earlier ones left behind.
+    unsettled: Vec<Unsettled>,
+    /// The mark of this window's last write.
+    mark: u64,
     client: u64,
     party: Option<Party>,
     closed: bool,
@@ -90,6 +92,17 @@ struct Work {
 impl Inner {
     fn queue(&mut self, write: Write) {
         self.writes.push(Work { write, generation: self.generation, number: None });
+    }
+
+    /// Notes that the server lacks what is written now under the own id.
+    fn write_unsettled(&mut self) -> Unsettled {
+        // The clock tells apart windows that use an id one after the other, the step two writes of one instant.
+        let now_ms = clock::with_world(|world| world.now.timestamp_millis());
+        self.mark = u64::try_from(now_ms).unwrap_or(0).max(self.mark + 1);
+        let work = Unsettled { client: self.client, mark: self.mark };
+        self.unsettled.retain(|former| former.client != work.client);
+        self.unsettled.push(work);
+        work
     }
 
     /// Another replica takes the place of the one that was there.
@@ -170,11 +183,10 @@ impl Shell {
             let _ = storage::remember_party(&self.opening.plan_key, &party).await;
         }
         let scope = boundary::scope(&self.opening.plan_key, &party);
-        let (storage, loaded, fault) = match self.load(&scope).await {
-            Ok((storage, loaded)) => (Some(storage), loaded, None),
-            Err(why) => (None, Loaded::default(), Some(why)),
+        let (storage, loaded, lock, fault) = match self.load(&scope).await {
+            Ok((storage, loaded, lock)) => (Some(storage), loaded, lock, None),
+            Err(why) => (None, Loaded::default(), None, Some(why)),
         };
-        let lock = if storage.is_some() { tabs::lock(&format!("{scope} id")).await } else { None };
         let kept = loaded.client.filter(|_| lock.is_some());
         let client = kept.unwrap_or_else(|| clock::with_world(fresh_client));
         let channel = self.channel(&scope, loaded.generation);
@@ -212,10 +224,13 @@ impl Shell {
         Ok(())
     }
 
-    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded), Error> {
+    /// Reads the copy on this device, and takes the right to write under the id that is kept there, if it is free.
+    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded, Option<Lock>), Error> {
         let storage = self.open_storage(scope).await?;
+        // First: a window that gives the id back has written by then all that it wrote under it, and it is to be read.
+        let lock = tabs::lock(&format!("{scope} id")).await;
         let loaded = storage.load().await?;
-        Ok((storage, loaded))
+        Ok((storage, loaded, lock))
     }
 
     async fn open_storage(&self, scope: &str) -> Result<Rc<Storage>, Error> {
@@ -313,13 +328,10 @@ impl Shell {
                 }
             }
             Effect::Persist { number, update, origin } => {
-                let own = origin == Origin::Local;
-                if own && !inner.unsettled.contains(&inner.client) {
-                    inner.unsettled.push(inner.client);
-                }
+                let work = (origin == Origin::Local).then(|| inner.write_unsettled());
                 let clock = inner.session.as_ref().map(Session::own_clock);
                 let kept_at = clock.filter(|_| inner.lock.is_some());
-                let own = own.then_some(Own { client: inner.client, kept_at });
+                let own = work.map(|work| Own { work, kept_at });
                 let work = Work {
                     write: Write::Append { update, own },
                     generation: inner.generation,

@@ -3,8 +3,8 @@
 //!
 //! ```text
 //! updates   the log: Yjs updates in the order they came, squeezed into one now and then
-//! beside    memory → {epoch, party} · client → the id to write under and how far it counted · unsettled/ID → work not on
-//!           the server yet · unsent/ID → that work by place · generation → how often the replica was given up
+//! beside    memory → {epoch, party} · client → the id to write under and how far it counted · unsettled/ID → the mark
+//!           of the last work that is not on the server yet · unsent/ID → that work by place · generation → how often the replica was given up
 //! rescued   what could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
 //! ```
 //!
@@ -58,7 +58,7 @@ pub(crate) struct Loaded {
     /// The id that was kept for writing under.
     pub(crate) client: Option<u64>,
     /// The replicas whose work the server is not known to have.
-    pub(crate) unsettled: Vec<u64>,
+    pub(crate) unsettled: Vec<Unsettled>,
     /// How often the replica was given up.
     pub(crate) generation: u64,
 }
@@ -69,8 +69,8 @@ pub(crate) enum Write {
     Append { update: Vec<u8>, own: Option<Own> },
     /// What stands beside the log, as the replica with this id has it.
     Remember(Memory, u64),
-    /// The server has the work of these replicas.
-    Settled(Vec<u64>),
+    /// The server has this work. What a replica wrote since is not meant.
+    Settled(Vec<Unsettled>),
     /// The id to write under next time, and how far it has counted; `None`: a fresh one.
     Client(Option<(u64, u32)>),
     /// The log is void: another generation begins.
@@ -83,9 +83,17 @@ pub(crate) enum Write {
     ForgetRescue(u64),
 }
 
+/// Work of a replica that the server is not known to have.
+#[derive(Clone, Copy)]
+pub(crate) struct Unsettled {
+    pub(crate) client: u64,
+    /// Of the last of it: two writes never have the same.
+    pub(crate) mark: u64,
+}
+
 /// Whose an update is.
 pub(crate) struct Own {
-    pub(crate) client: u64,
+    pub(crate) work: Unsettled,
     /// How far the id has counted with it, when it is the one that is kept for next time.
     pub(crate) kept_at: Option<u32>,
 }
@@ -167,8 +175,8 @@ impl Storage {
                 _ if is_over => {}
                 Write::Append { update, own } => {
                     updates.add(&Uint8Array::from(update.as_slice())).map_err(storage_error)?;
-                    if let Some(Own { client, kept_at }) = own {
-                        put(&beside, &format!("{UNSETTLED}{client}"), "1")?;
+                    if let Some(Own { work: Unsettled { client, mark }, kept_at }) = own {
+                        put(&beside, &format!("{UNSETTLED}{client}"), &mark.to_string())?;
                         if let Some(clock) = kept_at {
                             put(&beside, CLIENT, &format!("{client} {clock}"))?;
                         }
@@ -184,10 +192,16 @@ impl Storage {
                     let memory = Beside { epoch: memory.epoch, party: &memory.party };
                     put(&beside, MEMORY, &serde_json::to_string(&memory).unwrap_or_default())?;
                 }
-                Write::Settled(clients) => {
-                    for client in clients {
-                        forget(&beside, &format!("{UNSETTLED}{client}"))?;
-                        forget(&beside, &format!("{UNSENT}{client}"))?;
+                Write::Settled(settled) => {
+                    for Unsettled { client, mark } in settled {
+                        let key = format!("{UNSETTLED}{client}");
+                        let last =
+                            done(&beside.get(&JsString::from(key.as_str())).map_err(storage_error)?).await?;
+                        // Another window may have written on since this one read how things stand.
+                        if last.as_string().is_some_and(|last| mark_of(&last) == *mark) {
+                            forget(&beside, &key)?;
+                            forget(&beside, &format!("{UNSENT}{client}"))?;
+                        }
                     }
                 }
                 Write::Client(Some((client, clock))) => put(&beside, CLIENT, &format!("{client} {clock}"))?,
@@ -265,10 +279,15 @@ impl Loaded {
             self.generation = value.parse().unwrap_or(0);
         } else if id(UNSENT).is_some() {
             self.memory.unsent.join(Unsent::from_text(value));
-        } else {
-            self.unsettled.extend(id(UNSETTLED));
+        } else if let Some(client) = id(UNSETTLED) {
+            self.unsettled.push(Unsettled { client, mark: mark_of(value) });
         }
     }
+}
+
+/// The mark of work as it is kept.
+fn mark_of(text: &str) -> u64 {
+    text.parse().unwrap_or(0)
 }
 
 impl Drop for Storage {
