@@ -1,8 +1,11 @@
 //! Figures of the relay on this machine: `cargo run --release -p countersign-relay --example figures`.
 //!
 //! Prints commits per second in groups, admission per edit, and the server's CPU per delivered edit beside a bare
-//! WebSocket broadcast under the same load, each server in a process of its own. Judges nothing.
+//! WebSocket broadcast under the same load, each server in a process of its own; and what memory a connection and a plan
+//! take ([MEM1]). Judges nothing.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A program for people to look at.
+
+mod memory;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -42,10 +45,13 @@ async fn main() {
     match arguments.get(1).map(String::as_str) {
         Some("serve-relay") => return serve_relay(arguments[2].as_str().into()).await,
         Some("serve-bare") => return serve_bare().await,
+        Some("memory-relay") => return memory::serve_relay(arguments[2].as_str().into()).await,
+        Some("memory-bare") => return memory::serve_bare().await,
         _ => {}
     }
     let folder = std::env::temp_dir().join(format!("countersign-figures-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
+    memory::print(&folder).await;
     println!("commits, one append each (SQLite, WAL, synchronous=FULL):");
     for writers in [1, 16, 128] {
         println!(
@@ -230,10 +236,7 @@ async fn deliveries(
 ) -> Delivered {
     let data = folder.join(format!("{server}-{plans}"));
     let (mut child, address) = spawn(server, &data);
-    let keys = std::fs::read_to_string(data.join("token.key")).ok().map(|text| {
-        use base64::Engine;
-        Keys::new(&base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text.trim()).unwrap())
-    });
+    let keys = token_secret(&data).map(|secret| Keys::new(&secret));
     let (_, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
     let came = Arc::new(AtomicU64::new(0));
     let edits = per_second * SPAN.as_secs() as usize;
@@ -285,6 +288,13 @@ async fn deliveries(
     child.wait().unwrap();
     let came = came.load(Ordering::Relaxed);
     Delivered { micros: spent * 1e6 / came.max(1) as f64, came, due }
+}
+
+/// What a relay signs its tokens with; a bare server has none.
+fn token_secret(data: &std::path::Path) -> Option<Vec<u8>> {
+    use base64::Engine;
+    let text = std::fs::read_to_string(data.join("token.key")).ok()?;
+    Some(base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text.trim()).unwrap())
 }
 
 /// Starts this program as a server; it prints its address.
