@@ -333,7 +333,9 @@ impl Device {
         if batch.is_empty() {
             return None;
         }
-        if self.disk.full {
+        // Room is asked of what adds; what only takes away finds it.
+        let adds = batch.iter().any(|work| !matches!(work.write, Write::Client(None)));
+        if self.disk.full && adds {
             return Some(Written::Not { tell: number.is_some() });
         }
         if !self.disk.lies {

@@ -6,7 +6,7 @@
 //! down 3 1                 one reaches the client
 //! store done 1             refused · unheard · lied: what becomes of the writes that wait
 //! read done                refused: what becomes of the read that waits
-//! disk ann/0               the disk takes what the window gave it; it takes nothing while it is full
+//! disk ann/0               the disk takes what the window gave it; it takes nothing that adds while it is full
 //! full ann                 room ann      the disk has no room, and has room again
 //! say ann/0                the next message of a window of the same device is heard
 //! cut 3 both               client · relay: who notices; hole: nobody

@@ -81,7 +81,7 @@ export const stepStyles = css`
   .link > .icon { margin-block-start: 2px; color: var(--_quiet); inline-size: 14px; block-size: 14px; }
   .link[data-settled="true"] span { color: var(--_quiet); }
   .link .words { color: var(--_quiet); }
-  .button.small { min-block-size: 22px; inline-size: 22px; margin-inline-start: auto; }
+  .button.small { min-block-size: 24px; inline-size: 24px; margin-inline-start: auto; }
   .button.small .icon { inline-size: 12px; block-size: 12px; }
   .link-add { color: var(--_quiet); border-style: dashed; }
   .details-foot { display: flex; flex-wrap: wrap; gap: 4px; margin-inline-start: -6px; }
