@@ -109,11 +109,11 @@ export class Person {
   }
 
   /** The relay has everything that was written here. */
-  async saved() {
+  async saved({ milliseconds = 10_000 } = {}) {
     await this.page.waitForFunction(() => {
       const sync = globalThis.said['plan-sync'];
       return sync?.state === 'online' && sync.savedOnServer;
-    });
+    }, undefined, { timeout: milliseconds });
   }
 
   /** The field that writes to a place of the plan. */
