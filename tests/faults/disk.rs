@@ -156,12 +156,7 @@ async fn rename(relay: &Process, token: &str) -> Answer {
 
 /// What a relay does whose disk takes no writes: tells, loses nothing that it acknowledged, and shows what it has.
 async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &str) {
-    let (acknowledged, mut close) = writer.until_refused(relay).await;
-    if close.0 == 1012 {
-        // What the store could not even begin is told as a restart: one comes back, and is told then.
-        close = writer.until_refused(relay).await.1;
-    }
-    let (code, reason) = close;
+    let (acknowledged, (code, reason)) = writer.until_refused(relay).await;
     assert_eq!(code, 1013, "{reason}");
     assert!(reason.contains(says), "{reason}");
     // Several times: what failed once leaves nothing behind that makes the next answer another.

@@ -20,10 +20,12 @@ impl Process {
         Process::run(&mut Command::new(binary()), data)
     }
 
-    /// A relay whose writes the system can be told to refuse, without ending it.
+    /// A relay whose writes the system can be told to refuse, without ending it. Its log is a file, which can then take
+    /// nothing either.
     pub(crate) fn start_refusable(data: &Path) -> Process {
         let shell = "trap '' XFSZ; exec \"$0\" \"$@\"";
-        Process::run(Command::new("sh").args(["-c", shell]).arg(binary()), data)
+        let log = std::fs::File::create(data.join("log")).unwrap();
+        Process::run(Command::new("sh").args(["-c", shell]).arg(binary()).stderr(log), data)
     }
 
     /// Has the system refuse each write of it to a file, or take them again.
@@ -184,4 +186,63 @@ fn cli4_what_cannot_be_served_is_said_before_anything_is_promised() {
     assert!(run(&["--thresholds", "/nowhere"]).contains("cannot read --thresholds /nowhere"));
     std::fs::write(folder.0.join("plans.sqlite"), "no database, but long enough to be looked at").unwrap();
     assert!(run(&[]).contains("plans.sqlite"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cli5_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifies() {
+    let folder = Folder::new();
+    let data = folder.0.join("data");
+    let bundle_file = folder.0.join("bundle.json");
+    let export = |more: &[&str]| countersign(&[&["export"], more].concat(), &data);
+    let says = |out: &Output| String::from_utf8_lossy(&out.stderr).into_owned();
+    let early = export(&["--plan", "p", "--format", "bundle"]);
+    assert_eq!(early.status.code(), Some(1));
+    assert!(says(&early).contains("no plans are kept there"), "{}", says(&early));
+
+    let relay = Process::start(&data);
+    create(&relay, &data).await;
+    let ann = person(&data, "buyer", "ann");
+    let terms =
+        http(relay.address, "GET", "/v1/plans/p/terms?subject=plan", Some(&ann), &[], b"").await.json();
+    let said =
+        json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not this year"});
+    let path = "/v1/plans/p/attestations";
+    let entry = http(relay.address, "POST", path, Some(&ann), &[], said.to_string().as_bytes()).await;
+    assert_eq!(entry.status, 201, "{}", entry.text());
+    let mut by_rest = http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await.json();
+
+    // While the relay runs, and when it does not.
+    let mut relay = Some(relay);
+    for _ in 0..2 {
+        let out = export(&["--plan", "p", "--format", "bundle", "--out", bundle_file.to_str().unwrap()]);
+        assert!(out.status.success(), "{}", says(&out));
+        let verify = |file: &Path| Command::new(binary()).arg("verify").arg(file).output().unwrap();
+        let verified = verify(&bundle_file);
+        let words = String::from_utf8_lossy(&verified.stdout).into_owned();
+        assert!(verified.status.success(), "{words}");
+        assert!(words.contains("intact: plan p, 1 entries"), "{words}");
+        let text = std::fs::read_to_string(&bundle_file).unwrap();
+        let mut bundle: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for part in ["at", "seal"] {
+            assert!(by_rest[part].is_string() && bundle[part].is_string());
+            by_rest[part] = bundle[part].take();
+            bundle[part] = by_rest[part].clone();
+        }
+        assert_eq!(bundle, by_rest, "the same as by REST, at another time");
+        std::fs::write(&bundle_file, text.replace("not this year", "not this week")).unwrap();
+        let verified = verify(&bundle_file);
+        assert_eq!(verified.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&verified.stdout).contains("entry 1"), "{verified:?}");
+        drop(relay.take());
+    }
+
+    let plan = export(&["--plan", "p", "--format", "json"]);
+    let plan: serde_json::Value = serde_json::from_slice(&plan.stdout).unwrap();
+    assert_eq!(plan["document"], by_rest["document"]);
+    let nobody = export(&["--plan", "q", "--format", "bundle"]);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(says(&nobody).contains('q'), "{}", says(&nobody));
+    let file = Command::new(binary()).args(["export", "plan.json", "--format", "bundle"]).output().unwrap();
+    assert_eq!(file.status.code(), Some(2));
+    assert!(says(&file).contains("--data DIR --plan ID"), "{}", says(&file));
 }

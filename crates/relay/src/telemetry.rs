@@ -11,6 +11,8 @@ pub(crate) fn begin() {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
+        // It would tell on stderr that stderr takes nothing, and panic of it: a log on a full disk ended whoever logged.
+        .log_internal_errors(false)
         .try_init();
     // In a process that logs already, that goes on.
     drop(begun);

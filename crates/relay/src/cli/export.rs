@@ -1,22 +1,40 @@
-//! `countersign export`: a plan file as a table, a page, a calendar, or a plan file again.
+//! `countersign export`: a plan as a table, a page, a calendar, a plan file, or the bundle that proves what was signed. Of a
+//! plan file, or out of a relay's data folder, also while the relay runs: the folder is only read.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
 use countersign_plan::Plan;
 use countersign_plan::exchange::{self, csv, ics, markdown};
+use countersign_plan::rules::Thresholds;
+use serde_json::Value;
 
 use super::{complain, file};
-use crate::serve::system_clock;
+use crate::bundle;
+use crate::config::{Limits, Times};
+use crate::data::DataDir;
+use crate::receipt::ReceiptKey;
+use crate::room::registry::Registry;
+use crate::room::{Ask, Held, Surroundings};
+use crate::serve::{system_clock, system_random};
+use crate::store::{PlanId, Sqlite};
 
-/// Writes the plan of FILE in another format.
+/// Writes the plan of FILE, or a plan of a relay, in another format.
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// A plan file, or whatever `import` reads.
-    file: PathBuf,
+    #[arg(required_unless_present = "data", conflicts_with_all = ["data", "plan"])]
+    file: Option<PathBuf>,
+    /// The data folder of a relay, which may run; its plan is written instead of a file's.
+    #[arg(long, value_name = "DIR", requires = "plan")]
+    data: Option<PathBuf>,
+    /// Which plan of the relay.
+    #[arg(long, value_name = "ID", requires = "data")]
+    plan: Option<String>,
     /// In which format.
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
@@ -24,7 +42,7 @@ pub(super) struct Export {
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Which one of a collection of templates.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "data")]
     template: Option<String>,
 }
 
@@ -38,35 +56,29 @@ enum Format {
     Md,
     /// The dates as a calendar.
     Ics,
+    /// The portable proof: document, signatures and what was signed under the relay's seal, for `verify`. With --data.
+    Bundle,
 }
 
 impl Export {
-    /// Exits 2 when the file cannot be read as one plan.
+    /// Exits 2 when the file cannot be read as one plan, 1 when the relay's plan cannot be had.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
-        let imported = file::read(&self.file, exchange::import).and_then(|mut imported| {
-            file::only(&mut imported, self.template.as_deref(), &self.file)?;
-            match imported.plans.len() {
-                1 => Ok(imported),
-                _ => Err(format!(
-                    "the file holds several plans; pick one with --template: {}",
-                    file::names(&imported)
-                )),
-            }
-        });
-        let plan = match imported.map(|i| i.plans.into_iter().next()) {
-            Ok(Some(plan)) => plan,
-            Ok(None) => return Ok(ExitCode::from(2)),
-            Err(says) => {
-                complain(&says);
+        let content = match (&self.data, &self.plan, &self.file) {
+            (Some(data), Some(plan), _) => self.of_relay(data, plan)?,
+            (None, _, Some(path)) if !matches!(self.format, Format::Bundle) => match self.plan_of(path) {
+                Ok(plan) => self.write(&plan.document, &plan.name),
+                Err(says) => {
+                    complain(&says);
+                    return Ok(ExitCode::from(2));
+                }
+            },
+            _ => {
+                complain(
+                    "a bundle proves what a relay witnessed, which a plan file does not hold: name the relay's folder and \
+                     the plan, with --data DIR --plan ID",
+                );
                 return Ok(ExitCode::from(2));
             }
-        };
-        let read = || Plan::read(&plan.document).plan;
-        let content = match self.format {
-            Format::Csv => csv::write::csv(&read()),
-            Format::Json => exchange::plan_file(&plan.document),
-            Format::Md => markdown::markdown(&read()),
-            Format::Ics => ics::ics(&read(), &plan.name, system_clock()()),
         };
         match self.out {
             Some(out) => file::write(&out, &content).with_context(|| out.display().to_string())?,
@@ -74,4 +86,67 @@ impl Export {
         }
         Ok(ExitCode::SUCCESS)
     }
+
+    fn plan_of(&self, path: &Path) -> Result<exchange::ImportedPlan, String> {
+        let mut imported = file::read(path, exchange::import)?;
+        file::only(&mut imported, self.template.as_deref(), path)?;
+        let names = file::names(&imported);
+        let mut plans = imported.plans.into_iter();
+        match (plans.next(), plans.next()) {
+            (Some(plan), None) => Ok(plan),
+            _ => Err(format!("the file holds several plans; pick one with --template: {names}")),
+        }
+    }
+
+    fn of_relay(&self, data: &Path, plan: &str) -> anyhow::Result<String> {
+        let id = PlanId::new(plan).ok_or_else(|| anyhow!("--plan {plan:?} cannot be the id of a plan"))?;
+        let (held, receipts) = held(data, &id)?;
+        if !matches!(self.format, Format::Bundle) {
+            return Ok(self.write(&held.standing.document, plan));
+        }
+        let bundle = bundle::bundle(&id, &held, system_clock()(), &receipts);
+        let bundle = bundle.map_err(|e| anyhow!("the bundle: {e}"))?;
+        Ok(format!("{bundle}\n"))
+    }
+
+    fn write(&self, document: &Value, name: &str) -> String {
+        let read = || Plan::read(document).plan;
+        match self.format {
+            Format::Csv => csv::write::csv(&read()),
+            Format::Json | Format::Bundle => exchange::plan_file(document),
+            Format::Md => markdown::markdown(&read()),
+            Format::Ics => ics::ics(&read(), name, system_clock()()),
+        }
+    }
+}
+
+/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the key for its receipts.
+fn held(data: &Path, plan: &PlanId) -> anyhow::Result<(Held, ReceiptKey)> {
+    let database = data.join("plans.sqlite");
+    if !database.is_file() {
+        bail!("{} is not the data folder of a relay: no plans are kept there", data.display());
+    }
+    let data = DataDir::open(data)?;
+    let store = Sqlite::open_to_read(&database)
+        .with_context(|| format!("cannot read the database {}", database.display()))?;
+    let random = system_random();
+    let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
+    let secret = data.receipt_secret(fresh.try_into().unwrap_or_default())?;
+    let key = || ReceiptKey::new(&secret).context("the key for receipts is not sound");
+    let around = Surroundings {
+        store: Arc::new(store),
+        clock: system_clock(),
+        random,
+        limits: Limits::default(),
+        times: Times::default(),
+        thresholds: Thresholds::default(),
+        receipts: key()?,
+    };
+    let held = tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+        let registry = Registry::new(Arc::new(around));
+        let held = registry.open(plan)?.ask(|reply| Ask::Evidence { reply }).await;
+        registry.stop().await;
+        held
+    })?;
+    Ok((held, key()?))
 }

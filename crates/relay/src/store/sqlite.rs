@@ -55,8 +55,17 @@ pub struct Sqlite {
     reading: Reading,
 }
 
-/// Runs in the transaction (or learns why there is none), and gives what is told after the commit.
-type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Told + Send>;
+/// Runs in the transaction, or learns why there is none.
+type Job = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Ran + Send>;
+
+/// A job that ran.
+struct Ran {
+    /// Why it failed, where it did.
+    failed: Option<StoreError>,
+    tell: Told,
+}
+
+/// To be called after the commit, with what came of it.
 type Told = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 /// Who reads.
@@ -82,6 +91,27 @@ impl Sqlite {
         let mut connection = Connection::open(file)?;
         prepare(&connection)?;
         migrate(&mut connection)?;
+        Sqlite::on(connection, file)
+    }
+
+    /// Opens the database for reading only, also beside the relay that serves it. Every write is refused.
+    ///
+    /// # Errors
+    /// When there is no such file, it is no database, or it is of another version.
+    pub fn open_to_read(file: &Path) -> Result<Sqlite, StoreError> {
+        let connection = open_reader(file)?;
+        let version: usize = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+        if version != MIGRATIONS.len() {
+            return Err(StoreError::Database(format!(
+                "it is of version {version}, and this program reads version {}: begin the relay once with this program, or use \
+                 the one that wrote it",
+                MIGRATIONS.len()
+            )));
+        }
+        Sqlite::on(connection, file)
+    }
+
+    fn on(connection: Connection, file: &Path) -> Result<Sqlite, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let writer = std::thread::Builder::new()
             .name("store".into())
@@ -101,10 +131,12 @@ impl Sqlite {
         let (tell, told) = oneshot::channel();
         let job: Job = Box::new(move |connection| {
             let result = connection.and_then(|c| in_savepoint(c, run));
-            Box::new(move |committed| {
+            let failed = result.as_ref().err().cloned();
+            let tell = Box::new(move |committed: Result<(), StoreError>| {
                 // Nobody listens any more when the caller went away; the write stands all the same.
                 let _ = tell.send(committed.and(result));
-            })
+            });
+            Ran { failed, tell }
         });
         let jobs = self.jobs.clone();
         Box::pin(async move {
@@ -129,7 +161,12 @@ impl Sqlite {
                 readers.give_back(connection);
                 result
             });
-            done.await.map_err(|_| StoreError::Closed)?
+            match done.await {
+                Ok(read) => read,
+                Err(e) if e.is_panic() => Err(StoreError::Database(format!("a read failed: {e}"))),
+                // The runtime ends, and with it whatever had not begun.
+                Err(_) => Err(StoreError::Closed),
+            }
         })
     }
 }
@@ -260,10 +297,7 @@ impl Readers {
         if let Some(connection) = self.idle.lock().ok().and_then(|mut idle| idle.pop()) {
             return Ok(connection);
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&self.file, flags)?;
-        connection.busy_timeout(Duration::from_secs(5))?;
-        Ok(connection)
+        Ok(open_reader(&self.file)?)
     }
 
     fn give_back(&self, connection: Connection) {
@@ -286,6 +320,13 @@ impl From<rusqlite::Error> for StoreError {
         };
         StoreError::Database(format!("{mend} ({e})"))
     }
+}
+
+fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    Ok(connection)
 }
 
 fn prepare(connection: &Connection) -> Result<(), StoreError> {
@@ -327,25 +368,22 @@ fn serve(connection: &Connection, mut queue: mpsc::Receiver<Job>) {
 }
 
 fn commit(connection: &Connection, group: &mut Vec<Job>) {
-    let begun = connection.execute_batch("begin immediate").map_err(StoreError::from);
-    if let Err(e) = &begun {
-        tracing::error!(error = %e, "no transaction begins");
-    }
-    // A disk that fails within a write may end the whole transaction. What came before in the group is gone then, and
-    // what comes behind must not begin one of its own.
-    let inside = || match &begun {
-        Ok(()) if connection.is_autocommit() => {
-            Err(StoreError::Database("the group of writes failed".into()))
+    // Why nothing of the group will stand.
+    let mut cause = connection.execute_batch("begin immediate").map_err(StoreError::from).err();
+    let mut told = Vec::with_capacity(group.len());
+    for job in group.drain(..) {
+        let Ran { failed, tell } = job(cause.clone().map_or(Ok(connection), Err));
+        told.push(tell);
+        // A disk that fails within a write may end the whole transaction. What came before in the group is gone then,
+        // and what comes behind must not begin one of its own.
+        if cause.is_none() && connection.is_autocommit() {
+            cause = failed.or_else(|| Some(StoreError::Database("the group of writes failed".into())));
         }
-        Ok(()) => Ok(connection),
-        Err(e) => Err(e.clone()),
-    };
-    let told: Vec<Told> = group.drain(..).map(|job| job(inside())).collect();
-    if begun.is_err() {
-        told.into_iter().for_each(|tell| tell(begun.clone()));
-        return;
     }
-    let committed = connection.execute_batch("commit").map_err(StoreError::from);
+    let committed = match cause {
+        None => connection.execute_batch("commit").map_err(StoreError::from),
+        Some(e) => Err(e),
+    };
     if let Err(e) = &committed {
         tracing::error!(error = %e, writes = told.len(), "a commit failed");
         // SQLite may have rolled back already; then this has nothing to do.
@@ -367,6 +405,12 @@ fn in_savepoint<T>(
         Ok(_) => step("release job"),
         Err(_) => step("rollback to job").and_then(|()| step("release job")),
     };
+    if ended.is_err() {
+        // Part of it might stand. The transaction ends with it, if it has not ended already, and with it the group.
+        let _ = connection.execute_batch("rollback");
+    }
+    // Of two failures the first is the reason.
+    let done = result?;
     ended?;
-    result
+    Ok(done)
 }

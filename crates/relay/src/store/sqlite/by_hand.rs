@@ -138,7 +138,7 @@ impl Hand {
     fn and_then(&self, end: &str, group: Vec<Job>) -> Vec<super::Told> {
         let begun = self.connection.execute_batch("begin immediate").map_err(StoreError::from);
         let inside = || begun.clone().map(|()| &self.connection);
-        let told = group.into_iter().map(|job| job(inside())).collect();
+        let told = group.into_iter().map(|job| job(inside()).tell).collect();
         // In memory there is nothing that could keep it from ending so.
         let _ = self.connection.execute_batch(end);
         told
