@@ -23,6 +23,79 @@
 //! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
 //! ```
 //!
+//! # A relay around it
+//! A room keeps a gate, a log, and, if it likes, a document. What a peer sends goes through the gate, then to the
+//! document and the log, then to the others: the bytes that the gate gave back, never what an observer of the document
+//! says, which may be less. A document's threads want a stack of 16 MB; the gate has seen to the rest.
+//!
+//! ```
+//! use countersign_gate::{Answer, Config, Gate, Kind, Principal, check_state_vector};
+//! use yrs::updates::decoder::Decode;
+//! use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, Update};
+//!
+//! struct Room { gate: Gate, doc: Doc, log: Vec<Vec<u8>> }
+//!
+//! /// What to do with whoever sent it.
+//! #[derive(Debug, PartialEq)]
+//! enum Reply { Saved { send_to_everybody: Vec<u8> }, NothingNew, SendStep1(Vec<u8>), Close(String) }
+//!
+//! impl Room {
+//!     fn config() -> Config {
+//!         Config::new([("title", Kind::Text), ("items", Kind::Map)], ["audit"])
+//!     }
+//!
+//!     fn new() -> Room {
+//!         let doc = Doc::with_options(Options { offset_kind: OffsetKind::Utf16, ..Options::default() });
+//!         // declared, so that no update decides what they are
+//!         doc.get_or_insert_text("title");
+//!         doc.get_or_insert_map("items");
+//!         Room { gate: Gate::new(Room::config()), doc, log: vec![] }
+//!     }
+//!
+//!     /// An update, or the update in a step 2, from the socket of `who`.
+//!     fn hear(&mut self, who: Principal, update: &[u8]) -> Reply {
+//!         match self.gate.admit(who, update) {
+//!             Answer::Pass(pass) => {
+//!                 let bytes = pass.bytes.into_owned();
+//!                 let decoded = Update::decode_v1(&bytes).expect("the gate let it in");
+//!                 self.doc.transact_mut().apply_update(decoded).expect("the gate let it in");
+//!                 // here it becomes durable, with `pass.bound`; `pass.nullified` is told to the author
+//!                 self.log.push(bytes.clone());
+//!                 Reply::Saved { send_to_everybody: bytes }
+//!             }
+//!             Answer::Known => Reply::NothingNew,
+//!             Answer::Gap => Reply::SendStep1(self.gate.state_vector()),
+//!             Answer::Reset(refusal) => Reply::Close(refusal.to_string()),
+//!             Answer::Cold => unreachable!("this room keeps its index"),
+//!         }
+//!     }
+//!
+//!     /// A step 1: what its sender lacks.
+//!     fn answer(&self, step1: &[u8]) -> Option<Vec<u8>> {
+//!         check_state_vector(step1).ok()?;
+//!         Some(self.doc.transact().encode_diff_v1(&StateVector::decode_v1(step1).ok()?))
+//!     }
+//! }
+//!
+//! let (alice, bob) = (Principal(1), Principal(2));
+//! let mut room = Room::new();
+//! let hi = [1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0];
+//! assert!(matches!(room.hear(alice, &hi), Reply::Saved { .. }));
+//! // Bob deletes what Alice has not written yet: he is asked what she wrote before it.
+//! assert_eq!(room.hear(bob, &[0, 1, 208, 15, 1, 7, 2]), Reply::SendStep1(vec![1, 208, 15, 2]));
+//! // Bob writes as Alice.
+//! let forged = [1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0];
+//! assert_eq!(room.hear(bob, &forged), Reply::Close("this id belongs to somebody else (at 2000:2)".into()));
+//! // A restart, from the log or from a snapshot.
+//! let again = Gate::load(Room::config(), room.gate.bindings(), &room.log).unwrap();
+//! assert_eq!(again.state_vector(), room.gate.state_vector());
+//! assert_eq!(room.answer(&[0]).unwrap(), hi);
+//! ```
+//!
+//! A room without anybody in it needs no document and no index: [`Gate::encode_state`] is a few dozen bytes per client id,
+//! and a gate [made of it](Gate::decode_state) answers step 1 and whatever brings nothing new.
+//!
+//! # For clients
 //! A client of a relay needs one, too, since what kills a relay kills a page: [`Gate::receive`] looks for all that could
 //! hurt, and does not ask whose an id is.
 //!
@@ -30,6 +103,10 @@
 //! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs 13 without error or
 //! panic, leaves nothing pending, and comes out of a document's own encoding as it went in. An item lies in a protected
 //! root exactly when a reserved client id (below [`Config::reserved_below`]) wrote it.
+//!
+//! It does not promise that replicas order a list alike when somebody hostile named neighbours that contradict each other
+//! (a right one that lies to the left): neither Yjs nor yrs does, and the order is not in the bytes. Everybody loads, and
+//! nothing of others is lost; the order of their list may differ.
 //!
 //! # What it never does
 //! It never decodes values into memory, never allocates by a count that the sender chose, never recurses deeper than
@@ -39,6 +116,8 @@
 //! # When it moves on
 //! [`Gate::admit`] moves on with the update that it lets in. If applying or storing that update then fails, build the
 //! gate again with [`Gate::load`] from what is durable, as the document itself must be.
+
+#![warn(missing_docs)]
 
 mod clients;
 mod gate;

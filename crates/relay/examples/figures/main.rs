@@ -63,7 +63,7 @@ async fn main() {
     }
     println!("what the field log notes of an edit:                {:>6.2} µs", noting());
     let (admit, whole) = admission(&folder).await;
-    println!("admission of a keystroke (size, gate, apply):       {admit:>6.2} µs");
+    println!("admission of a keystroke (size, gate, apply):       {admit:>6.2} µs (aim: at most 5)");
     println!("  with queue, durable append and acknowledgement:   {whole:>6.2} µs, batches of up to 64");
     println!("server CPU per delivered edit, and deliveries:");
     for (plans, people, per_second) in [(20, 5, 50), (200, 2, 20), (1, 50, 40)] {

@@ -113,9 +113,10 @@ pub(super) fn figures(root: &Root) -> Result<Tally> {
     println!("the embed, as a browser downloads it:");
     let embed = embed::size(root)?;
     println!("  {:<42} {embed} (aim: at most {} KB brotli)", "all", embed::BUDGET_BROTLI_KB);
-    Ok(check(
-        root,
-        &mut root
-            .command("cargo run --quiet --locked --release --package countersign-relay --example figures"),
-    ))
+    let mut tally = Tally::default();
+    for (package, example) in [("countersign-gate", "bench"), ("countersign-relay", "figures")] {
+        let line = format!("cargo run --quiet --locked --release --package {package} --example {example}");
+        tally.add(check(root, &mut root.command(&line)));
+    }
+    Ok(tally)
 }
