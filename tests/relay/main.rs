@@ -12,6 +12,7 @@ mod http;
 mod me;
 mod presence;
 mod quarantine;
+mod replays;
 mod reports;
 mod rooms;
 mod standing;
