@@ -59,18 +59,24 @@ fn hol2_yearly_rules_by_weekday_count_and_exceptions() {
             "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20201126\nSUMMARY:Thanksgiving\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;UNTIL=20271231\nEND:VEVENT\n\
              BEGIN:VEVENT\nDTSTART;VALUE=DATE:20200525\nSUMMARY:Memorial Day\nRRULE:FREQ=YEARLY;BYDAY=-1MO;BYMONTH=5;COUNT=7\nEND:VEVENT\n\
              BEGIN:VEVENT\nDTSTART;VALUE=DATE:20240229\nSUMMARY:Leap day\nRRULE:FREQ=YEARLY\nEND:VEVENT\n\
-             BEGIN:VEVENT\nDTSTART;VALUE=DATE:20250606\nSUMMARY:Every other\nRRULE:FREQ=YEARLY;INTERVAL=2\nEXDATE;VALUE=DATE:20270606\nEND:VEVENT\n",
+             BEGIN:VEVENT\nDTSTART;VALUE=DATE:20250606\nSUMMARY:Every other\nRRULE:FREQ=YEARLY;INTERVAL=2\nEXDATE;VALUE=DATE:20270606\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:box\nRECURRENCE-ID;VALUE=DATE:20261226\nDTSTART;VALUE=DATE:20261228\nSUMMARY:Boxing Day, later\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:box\nDTSTART;VALUE=DATE:20251226\nSUMMARY:Boxing Day\nRRULE:FREQ=YEARLY;COUNT=3\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:box\nRECURRENCE-ID;VALUE=DATE:20271226\nDTSTART;VALUE=DATE:20271226\nSTATUS:CANCELLED\nEND:VEVENT\n",
         ),
         &expect![[r#"
             2025-05-26 Memorial Day
             2025-06-06 Every other
             2025-11-27 Thanksgiving
+            2025-12-26 Boxing Day
             2026-05-25 Memorial Day
             2026-11-26 Thanksgiving
+            2026-12-28 Boxing Day, later
             2027-11-25 Thanksgiving
             2028-02-29 Leap day
             2029-06-06 Every other
             2031-06-06 Every other
+            ? line 36: “Holiday” is cancelled
         "#]],
     );
 }

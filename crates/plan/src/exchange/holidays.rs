@@ -1,7 +1,7 @@
 //! Days off out of a calendar file (RFC 5545), as agencies and offices publish them: events of whole days, once or every
 //! year. Whatever else a calendar may hold is told by its line and left out; nothing here fails.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -38,6 +38,7 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
     let mut reading = Reading::new(year - YEARS_BACK..=year + YEARS_AHEAD);
     let mut open: Vec<String> = Vec::new();
     let mut event: Option<Event> = None;
+    let mut events: Vec<Event> = Vec::new();
     for (number, line) in unfolded(text) {
         let Some(Property { name, value }) = Property::read(&line) else {
             if !line.trim().is_empty() {
@@ -60,10 +61,8 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
             }
             "END" => {
                 open.pop();
-                if open.len() == 1
-                    && let Some(event) = event.take()
-                {
-                    reading.take(&event);
+                if open.len() == 1 {
+                    events.extend(event.take());
                 }
             }
             _ if open.len() == 2 => {
@@ -74,6 +73,10 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
             _ => {}
         }
     }
+    // What stands in the place of one day of a series takes that day out of it, wherever in the file it stands.
+    let moved: Moved<'_> =
+        events.iter().filter_map(|event| Some((event.uid.as_str(), event.instead_of?))).collect();
+    events.iter().for_each(|event| reading.take(event, &moved));
     if event.is_some() {
         reading.tell_all("the file breaks off within an event; fetch it again");
     }
@@ -94,12 +97,16 @@ impl Holidays {
     }
 }
 
+/// Days of series (by UID) in whose place another event stands.
+type Moved<'a> = BTreeSet<(&'a str, NaiveDate)>;
+
 /// What came of the file so far.
 struct Reading {
     years: RangeInclusive<i32>,
     calendars: usize,
     days: BTreeMap<NaiveDate, String>,
-    told: Vec<String>,
+    /// By line; of the whole file last.
+    told: Vec<(usize, String)>,
     untold: usize,
     /// Days in other years.
     far: usize,
@@ -114,18 +121,18 @@ impl Reading {
 
     fn tell(&mut self, line: usize, what: &str) {
         if self.told.len() < TOLD_MAX {
-            self.told.push(format!("line {line}: {what}"));
+            self.told.push((line, format!("line {line}: {what}")));
         } else {
             self.untold += 1;
         }
     }
 
     fn tell_all(&mut self, what: &str) {
-        self.told.push(what.to_owned());
+        self.told.push((usize::MAX, what.to_owned()));
     }
 
-    /// Takes the days of an event.
-    fn take(&mut self, event: &Event) {
+    /// Takes the days of an event, but for those in whose place another one stands.
+    fn take(&mut self, event: &Event, moved: &Moved<'_>) {
         let label = event.label();
         if event.cancelled {
             return self.tell(event.line, &format!("“{label}” is cancelled"));
@@ -156,7 +163,11 @@ impl Reading {
                 }
             },
         };
-        for day in begins.into_iter().filter(|day| !event.except.contains(day)) {
+        let stands = |day: &NaiveDate| {
+            let is_moved = event.instead_of.is_none() && moved.contains(&(event.uid.as_str(), *day));
+            !is_moved && !event.except.contains(day)
+        };
+        for day in begins.into_iter().filter(stands) {
             for offset in 0..length {
                 if let Some(day) = day.checked_add_days(Days::new(offset)) {
                     self.add(day, &label);
@@ -181,16 +192,17 @@ impl Reading {
 
     fn finish(mut self) -> Holidays {
         if self.untold > 0 {
-            self.told.push(format!("{} more lines", self.untold));
+            self.tell_all(&format!("{} more lines", self.untold));
         }
         if self.far > 0 {
             let (from, to) = (self.years.start(), self.years.end());
-            self.told.push(format!("{} days before {from} or after {to} are left out", self.far));
+            self.tell_all(&format!("{} days before {from} or after {to} are left out", self.far));
         }
         if self.over > 0 {
-            self.told.push(format!("{} days beyond the first {TAKEN_MAX} are left out", self.over));
+            self.tell_all(&format!("{} days beyond the first {TAKEN_MAX} are left out", self.over));
         }
-        Holidays { days: self.days, not_understood: self.told }
+        self.told.sort_by_key(|(line, _)| *line);
+        Holidays { days: self.days, not_understood: self.told.into_iter().map(|(_, says)| says).collect() }
     }
 }
 
@@ -198,7 +210,10 @@ impl Reading {
 #[derive(Default)]
 struct Event {
     line: usize,
+    uid: String,
     summary: String,
+    /// The day of a series in whose place it stands.
+    instead_of: Option<NaiveDate>,
     start: Option<(usize, String)>,
     end: Option<(usize, String)>,
     duration: Option<(usize, String)>,
@@ -212,6 +227,11 @@ struct Event {
 impl Event {
     fn note(&mut self, line: usize, name: &str, value: String) {
         match name {
+            "UID" => self.uid = value,
+            "RECURRENCE-ID" => match read_day(&value) {
+                Some((day, _)) => self.instead_of = Some(day),
+                None => self.odd.push((line, name.to_owned())),
+            },
             "SUMMARY" => self.summary = unescaped(&value),
             "DTSTART" => self.start = Some((line, value)),
             "DTEND" => self.end = Some((line, value)),
@@ -219,7 +239,7 @@ impl Event {
             "RRULE" => self.rule = Some((line, value)),
             "EXDATE" => self.except.extend(value.split(',').filter_map(|day| Some(read_day(day)?.0))),
             "STATUS" => self.cancelled = value.eq_ignore_ascii_case("CANCELLED"),
-            "RDATE" | "RECURRENCE-ID" => self.odd.push((line, name.to_owned())),
+            "RDATE" => self.odd.push((line, name.to_owned())),
             _ => {}
         }
     }
