@@ -11,9 +11,13 @@ pub fn today(plan: &Plan, at: DateTime<Utc>) -> NaiveDate {
 
 /// When the day after that of an instant begins.
 pub fn next_day(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    begin(plan, today(plan, at).checked_add_days(Days::new(1))?)
+}
+
+/// When a day begins.
+pub fn begin(plan: &Plan, day: NaiveDate) -> Option<DateTime<Utc>> {
     let zone = zone(plan);
-    let midnight =
-        at.with_timezone(&zone).date_naive().checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN);
+    let midnight = day.and_time(NaiveTime::MIN);
     // Where clocks are put forward at midnight, the day begins later.
     (0..=4).find_map(|half_hours| {
         let begin = midnight.checked_add_signed(TimeDelta::minutes(30 * half_hours))?;

@@ -131,6 +131,105 @@ fn fil5_check_in_json_is_the_sellers_report() {
     assert_eq!(security["latestStart"], "2026-11-02");
 }
 
+/// A line of the table: template, today, go-live, holidays; slack, and with the fewest days; dates of steps by the first
+/// words of their titles.
+type Line<'a> = (&'a str, [&'a str; 2], &'a [&'a str], (i64, Option<i64>), &'a [(&'a str, &'a str, &'a str)]);
+
+#[test]
+fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() {
+    let (autumn, june) = ("2026-11-23", "2026-06-01");
+    let holidays = &["2026-11-26", "2026-12-25", "2027-01-01"];
+    let lines: [Line<'_>; 6] = [
+        (
+            "gtm-skills-os-7",
+            [autumn, "2027-03-31"],
+            &[],
+            (43, None),
+            &[("Stakeholder alignment", "latestStart", "2027-01-21")],
+        ),
+        (
+            "gtm-skills-os-7",
+            [autumn, "2027-01-15"],
+            &[],
+            (-10, Some(15)),
+            &[
+                ("Proposal delivered", "latestStart", "2026-11-06"),
+                ("Final sign-off", "earliestFinish", "2027-01-29"),
+            ],
+        ),
+        ("gtm-skills-os-7", [autumn, "2027-01-15"], holidays, (-13, None), &[]),
+        (
+            "doris-backward-8",
+            [autumn, "2027-01-29"],
+            &[],
+            (-15, None),
+            &[("Security", "latestStart", "2026-11-02"), ("Contract signed", "earliestFinish", "2027-02-19")],
+        ),
+        ("presales-playbook-mcp", [autumn, "2027-02-26"], &[], (15, None), &[]),
+        (
+            "riga-laptops-workback",
+            [june, "2026-09-01"],
+            &[],
+            (12, None),
+            &[("Vendor delivers", "earliestFinish", "2026-07-24")],
+        ),
+    ];
+    let folder = Folder::new("table-of-values");
+    let out = folder.0.join("plans/");
+    let source = repository("examples/plans/source/templates.json");
+    let done = countersign(&["import", "--out"], &[&out, &source]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    for (name, [today, go_live], holidays, (slack, slack_min), dates) in lines {
+        let bytes = fs::read(out.join(format!("{name}.json"))).expect("an imported plan");
+        let mut file: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+        for day in holidays {
+            file["document"]["holidays"][format!("buyer/{day}")] = "Holiday".into();
+        }
+        let plan = folder.file("plan.json", file.to_string().as_bytes());
+        let done = countersign(&["check", "--json", "--today", today, "--go-live", go_live], &[&plan]);
+        let report: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        let schedule = &report["schedule"];
+        assert_eq!(schedule["slack"], slack, "{name} to {go_live}");
+        if let Some(slack_min) = slack_min {
+            assert_eq!(schedule["slackMin"], slack_min, "{name} to {go_live}");
+        }
+        for (title, key, date) in dates {
+            let steps = file["document"]["steps"].as_object().expect("steps");
+            let titled =
+                |step: &serde_json::Value| step["title"].as_str().is_some_and(|t| t.starts_with(title));
+            let (id, _) = steps.iter().find(|(_, step)| titled(step)).unwrap_or_else(|| panic!("{title}"));
+            assert_eq!(schedule["steps"][id][key], *date, "{name}: {title}, {key}");
+        }
+        if name.starts_with("presales") {
+            assert_eq!(schedule["driving"].as_array().map(Vec::len), Some(2), "two tracks tie");
+        }
+        // No step is planned onto a weekend.
+        for step in schedule["steps"].as_object().expect("steps").values() {
+            for date in step.as_object().expect("dates").values().filter_map(|v| v.as_str()) {
+                let date: chrono::NaiveDate = date.parse().expect("a date");
+                assert!(chrono::Datelike::weekday(&date).number_from_monday() < 6, "{name}: {date}");
+            }
+        }
+    }
+}
+
+#[test]
+fn fil10_a_day_that_is_named_begins_where_the_plan_is_lived() {
+    let folder = Folder::new("midnight");
+    let complete = fs::read(repository("tests/suite/rules/complete.json")).expect("the plan");
+    let meets = |zone: &str, at: &str| {
+        let mut document: serde_json::Value = serde_json::from_slice(&complete).expect("JSON");
+        document["plan"]["timeZone"] = zone.into();
+        document["meeting"]["at"] = at.into();
+        let plan = folder.file("plan.json", document.to_string().as_bytes());
+        countersign(&["check", "--today", "2026-11-23"], &[&plan]).status.code()
+    };
+    // It is still the day before in UTC.
+    assert_eq!(meets("Asia/Tokyo", "2026-11-23T08:30:00+09:00"), Some(0), "a meeting on that day is to come");
+    // It is that day already in UTC.
+    assert_eq!(meets("America/Los_Angeles", "2026-11-22T18:00:00-08:00"), Some(1), "one on the eve is past");
+}
+
 // [FIL6]
 #[test]
 fn check_reads_as_a_page() {

@@ -74,11 +74,14 @@ impl Check {
         Ok(ExitCode::from(u8::from(blocked)))
     }
 
-    /// A day that was named begins at its midnight, so that a meeting on it is still to come.
+    /// A day that was named begins at its midnight where the plan is lived, so that a meeting on it is still to come.
     /// Without one it is today where the plan is lived, or here where it names no time zone.
     fn now(&self, plan: &Plan) -> Now {
         match self.today {
-            Some(today) => Now { today, at: today.and_time(NaiveTime::MIN).and_utc() },
+            Some(today) => {
+                let at = day::begin(plan, today).unwrap_or_else(|| today.and_time(NaiveTime::MIN).and_utc());
+                Now { today, at }
+            }
             None => {
                 let at = system_clock()();
                 let today = match plan.plan.time_zone {
