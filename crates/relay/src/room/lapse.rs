@@ -13,10 +13,19 @@ const STANDS: TimeDelta = TimeDelta::seconds(60);
 /// What was said of lapses. The report tells of them at once, to whoever looks; this is what calls people.
 #[derive(Debug, Default)]
 pub(super) struct Lapses {
-    /// Since when each lapse stood that is said, by the entry of its signature.
-    said: BTreeMap<String, DateTime<Utc>>,
+    /// Each lapse that stands, by the entry of its signature.
+    known: BTreeMap<String, Known>,
     /// When somebody looked for the first time: what was due before is no news.
     began: Option<DateTime<Utc>>,
+}
+
+/// A lapse that stands.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    standing: Standing,
+    /// The earliest instant that it was said to stand since: of a text the record keeps only who wrote in it last.
+    since: DateTime<Utc>,
+    is_said: bool,
 }
 
 impl Lapses {
@@ -32,19 +41,24 @@ impl Lapses {
             .filter(|signature| matches!(signature.standing, Standing::Lapsed | Standing::Amended))
             .filter_map(|signature| Some((signature.id.as_str(), (signature, signature.since?))))
             .collect();
-        // What was restored may lapse again.
-        self.said.retain(|id, since| lapsed.get(id.as_str()).is_some_and(|(_, now)| now <= since));
+        // What was restored may lapse again, and what was amended by its own side by the other's.
+        self.known.retain(|id, known| {
+            lapsed.get(id.as_str()).is_some_and(|(signature, _)| signature.standing == known.standing)
+        });
         let (mut notices, mut next) = (Vec::new(), None);
         for (id, (signature, since)) in lapsed {
-            let due = since + STANDS;
-            if self.said.contains_key(id) {
+            let fresh = Known { standing: signature.standing, since, is_said: false };
+            let known = self.known.entry(id.to_owned()).or_insert(fresh);
+            known.since = known.since.min(since);
+            let due = known.since + STANDS;
+            if known.is_said {
                 continue;
             }
             if due > at {
                 next = Some(next.map_or(due, |next: DateTime<Utc>| next.min(due)));
                 continue;
             }
-            self.said.insert(id.to_owned(), since);
+            known.is_said = true;
             if due > began {
                 notices.push(notice(signature));
             }
@@ -112,6 +126,18 @@ mod tests {
         assert_eq!(said(&live, 600), (0, None));
         let again = signature(Standing::Amended, Some(650));
         assert_eq!(said(&again, 720), (1, None), "it lapsed again");
+    }
+
+    #[test]
+    fn lap1_writing_on_in_a_text_neither_puts_it_off_nor_says_it_again() {
+        let mut lapses = Lapses::default();
+        let mut said =
+            |since, second| lapses.look(&signature(Standing::Lapsed, Some(since)), at(second)).0.len();
+        assert_eq!((said(100, 101), said(150, 151)), (0, 0));
+        assert_eq!(said(150, 160), 1, "a minute after it began");
+        assert_eq!((said(220, 221), said(220, 300)), (0, 0), "once");
+        let other = signature(Standing::Amended, Some(400));
+        assert_eq!(lapses.look(&other, at(470)).0.len(), 1, "another matter");
     }
 
     #[test]
