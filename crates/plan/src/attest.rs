@@ -19,4 +19,5 @@ pub use difference::{differences, differences_of};
 pub use entry::{Attestation, Kind, Ledger, Signer};
 pub use evidence::Evidence;
 pub use standing::{Difference, Signature, Standing};
+pub(crate) use terms::is_commitment;
 pub use terms::{Nfc, Terms, is_subject, nfc};

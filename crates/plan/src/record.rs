@@ -86,15 +86,14 @@ pub struct Open {
 pub const IDENTIFIED: u8 = 1;
 
 /// The places that are in a side's hand: it wrote the value that stands there, or confirmed it, with a verified address.
-/// Narrower than what [`crate::authority::Holdings`] keeps the other side from writing.
+/// What the buyer confirmed is the buyer's, whoever wrote it. Narrower than what [`crate::authority::Holdings`] keeps the
+/// other side from writing.
 pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
-    let mut held = BTreeMap::new();
-    for side in [Side::Seller, Side::Buyer] {
+    let confirmed = |side: Side| {
         let confirmed = attest::confirmed(side, evidence, history);
-        held.extend(
-            confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(|(path, _)| (path, side)),
-        );
-    }
+        confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(move |(path, _)| (path, side))
+    };
+    let mut held: BTreeMap<Path, Side> = confirmed(Side::Seller).collect();
     for entry in history.iter() {
         let path = &entry.note.path;
         // Of texts it counts how much is whose, not who wrote last.
@@ -104,6 +103,7 @@ pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
             held.insert(path.clone(), side);
         }
     }
+    held.extend(confirmed(Side::Buyer));
     held
 }
 

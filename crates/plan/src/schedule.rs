@@ -97,6 +97,17 @@ pub struct Evidence {
     pub max: NaiveDate,
 }
 
+/// What the buyer stands behind of a step's duration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Nothing.
+    None,
+    /// The most days, and not the fewest.
+    Most,
+    /// The whole range.
+    Range,
+}
+
 /// A link: `step` waits for `after`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -209,19 +220,19 @@ impl Schedule {
 }
 
 impl Evidence {
-    /// The forward pass over the durations that the buyer stands behind; a step of whose duration `holds` says no
-    /// counts as a milestone. `None` without steps.
-    pub fn of(plan: &Plan, today: NaiveDate, holds: impl Fn(&Id) -> bool) -> Option<Evidence> {
+    /// The forward pass over the durations that the buyer stands behind; a step of whose duration `holds` says
+    /// [`Span::None`] counts as a milestone. `None` without steps.
+    pub fn of(plan: &Plan, today: NaiveDate, holds: impl Fn(&Id) -> Span) -> Option<Evidence> {
         let calendars = Calendars::of(plan);
         let network = Network::of(plan, &calendars);
         let now = calendars.both().roll(Day::of(today).eve());
-        let held: Vec<bool> = network.nodes.iter().map(|node| holds(node.id)).collect();
+        let held: Vec<Span> = network.nodes.iter().map(|node| holds(node.id)).collect();
         let ends = |days: &dyn Fn(usize) -> i64| {
-            Forward::pass(&network, now, |i| if held[i] { days(i) } else { 0 }, Trial::AsPlanned)
-                .projected
-                .map(Day::date)
+            Forward::pass(&network, now, days, Trial::AsPlanned).projected.map(Day::date)
         };
-        Some(Evidence { min: ends(&|i| network.nodes[i].days_min)?, max: ends(&|i| network.nodes[i].days)? })
+        let days = |i: usize| if held[i] == Span::None { 0 } else { network.nodes[i].days };
+        let days_min = |i: usize| if held[i] == Span::Range { network.nodes[i].days_min } else { days(i) };
+        Some(Evidence { min: ends(&days_min)?, max: ends(&days)? })
     }
 }
 

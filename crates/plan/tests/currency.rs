@@ -297,6 +297,62 @@ fn cur7_a_signature_confirms_what_is_the_signers_sides() {
 }
 
 #[test]
+fn cur6_whoever_refuses_the_plan_goes_on_holding_what_they_confirmed() {
+    let mut table = Table::new(1);
+    table.attest(DANA, Kind::Confirm, "steps/board", None);
+    table.attest(DANA, Kind::Decline, "plan", None);
+    assert_eq!(table.held(Side::Buyer, "steps/board/due"), Some(2));
+    table.attest(DANA, Kind::Withdraw, "steps/board", Some("entry1"));
+    assert_eq!(table.held(Side::Buyer, "steps/board/due"), None);
+}
+
+#[test]
+fn cur10_a_step_that_came_since_is_also_whatever_the_other_side_put_into_it() {
+    let add = json!([{"type": "addStep", "id": "x", "title": "Pilot two"}, {"type": "editStep", "id": "x", "field": "owner", "value": "rita"}]);
+    let mut table = signed();
+    table.edit(DANA, add.clone());
+    assert_eq!(table.stands(), "amended steps/x:dana");
+    table.edit(SAM, json!([{"type": "editStep", "id": "x", "field": "status", "value": "doing"}]));
+    assert_eq!(table.stands(), "amended steps/x:dana", "progress is no commitment");
+    table.edit(SAM, due("x", json!("2026-12-18")));
+    assert_eq!(table.stands(), "lapsed steps/x:sam");
+    table.edit(SAM, due("x", Value::Null));
+    assert_eq!(table.stands(), "amended steps/x:dana", "taken back");
+    table.edit(SAM, json!([{"type": "setText", "path": "steps/x/title", "text": "Pilot in all"}]));
+    assert_eq!(table.stands(), "lapsed steps/x:sam");
+}
+
+#[test]
+fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
+    let owner = |id: &str| json!([{"type": "editStep", "id": "board", "field": "owner", "value": id}]);
+    let mut table = Table::new(1);
+    table.edit(SAM, owner("sam"));
+    table.edit(SAM, owner("dana"));
+    table.attest(DANA, Kind::Sign, "plan", None);
+    table.edit(DANA, owner("raj"));
+    assert_eq!(table.stands(), "amended steps/board/owner:dana");
+    table.edit(SAM, json!([{"type": "editPerson", "id": "sam", "field": "name", "value": "Samuel Vogt"}]));
+    let told = table.stands();
+    assert!(told.contains("steps/board/owner:dana"), "{told}");
+}
+
+#[test]
+fn hld6_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
+    let mut table = Table::new(1);
+    let held = |table: &Table| countersign_plan::record::held(&table.evidence, &table.history);
+    let at = |place: &str| Path::from(place);
+    table.edit(SAM, due("board", json!("2026-12-16")));
+    assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Seller));
+    table.attest(DANA, Kind::Confirm, "steps/board", None);
+    assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer));
+    table.attest(SAM, Kind::Confirm, "steps/board", None);
+    assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer), "whoever confirms it too");
+    table.edit(DANA, due("board", json!("2026-12-18")));
+    table.attest(SAM, Kind::Confirm, "steps/board", None);
+    assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer), "by their own hand");
+}
+
+#[test]
 fn cur8_the_ledger_reads_back_as_it_was_written() {
     let table = signed();
     let entries: Vec<Value> =

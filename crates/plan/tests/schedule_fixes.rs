@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use countersign_plan::model::{Holiday, Plan, Side};
-use countersign_plan::schedule::{Evidence, Schedule};
+use countersign_plan::schedule::{Evidence, Schedule, Span};
 use expect_test::{Expect, expect};
 
 #[path = "schedule/plan_text.rs"]
@@ -315,7 +315,7 @@ fn a_chain_and_a_circle_of_five_thousand_steps_need_no_stack() {
 #[test]
 fn evidence_is_the_forward_pass_over_durations_the_buyer_holds() {
     let (plan, today): (Plan, _) = plan("a 2..4d\n b 5d after a\n c 3d after b");
-    let evidence = Evidence::of(&plan, today, |id| id.as_str() != "b");
+    let evidence = Evidence::of(&plan, today, |id| if id.as_str() == "b" { Span::None } else { Span::Range });
     assert_eq!(evidence, Some(Evidence { min: date("2026-11-27"), max: date("2026-12-01") }));
-    assert_eq!(Evidence::of(&Plan::default(), today, |_| true), None);
+    assert_eq!(Evidence::of(&Plan::default(), today, |_| Span::Range), None);
 }

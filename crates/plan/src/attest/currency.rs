@@ -164,7 +164,13 @@ pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMa
             Kind::Sign => own_commitments(side, terms),
             Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => continue,
         };
-        if taken_back(entry, later, evidence).is_some() {
+        // A refusal of the plan takes a signature back, and no confirmation of a part.
+        let is_back = if entry.kind == Kind::Confirm {
+            ledger.is_withdrawn(&entry.id)
+        } else {
+            taken_back(entry, later, evidence).is_some()
+        };
+        if is_back {
             continue;
         }
         for place in places.into_iter().filter(|place| still_confirmed(place, entry, history)) {

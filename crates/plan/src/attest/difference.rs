@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::Difference;
-use super::terms::{LISTS, place};
+use super::terms::{LISTS, is_commitment, place};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Path;
 use crate::model::Side;
@@ -87,7 +87,7 @@ pub(super) fn made_by<'a>(
 ) -> Option<Made<'a>> {
     let mut made: Vec<Made<'a>> = Vec::new();
     let mut by_place: BTreeMap<&Path, Vec<&'a Entry>> = BTreeMap::new();
-    for entry in places(difference, history) {
+    for entry in places(difference, history, since) {
         by_place.entry(&entry.note.path).or_default().push(entry);
     }
     for entries in by_place.values() {
@@ -118,16 +118,18 @@ fn of_place<'a>(entries: &[&'a Entry], since: DateTime<Utc>) -> Vec<Made<'a>> {
     later.get(back).map(|began| Made { entry: last, since: began.at }).into_iter().collect()
 }
 
-/// The entries of every place that goes into a field of terms.
-fn places<'a>(difference: &Difference, history: &'a FieldLog) -> Vec<&'a Entry> {
+/// The entries of every place that goes into a field of terms, as to what became of it since an instant.
+fn places<'a>(difference: &Difference, history: &'a FieldLog, since: DateTime<Utc>) -> Vec<&'a Entry> {
     let path = &difference.path;
     let mut found: Vec<&'a Entry> = history.entries(path).iter().collect();
     let also = |path: Path| history.entries(&path).iter();
     let parts: Vec<&str> = path.parts().collect();
     match parts[..] {
         ["plan", "goLiveOwner"] | [_, _, "owner" | "partner"] => {
-            // Whoever stood there, and what is said of them.
-            let named = found.iter().flat_map(|entry| [&entry.note.from, &entry.note.to]);
+            // Whoever stood there then and stands there now, and what is said of them.
+            let then = found.iter().rfind(|entry| entry.at <= since).map(|entry| &entry.note.to);
+            let then = then.or_else(|| found.first().map(|entry| &entry.note.from));
+            let named = then.into_iter().chain(found.last().map(|entry| &entry.note.to));
             let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();
             for id in ids {
                 for key in ["name", "email", "side", "removed"] {
@@ -150,6 +152,10 @@ fn places<'a>(difference: &Difference, history: &'a FieldLog) -> Vec<&'a Entry> 
         ["steps" | "criteria" | "risks", _] => {
             found.extend(also(path.field("removed")));
             found.extend(also(path.field("status")).filter(|entry| concerns_dropping(entry)));
+            if difference.was.is_none() {
+                // What came as a whole is also whatever was put into it.
+                found.extend(history.below(path).filter(|entry| is_commitment(&entry.note.path)));
+            }
         }
         ["paper", _] => found.extend(history.below(path)),
         _ => {}

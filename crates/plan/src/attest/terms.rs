@@ -110,6 +110,32 @@ pub fn is_subject(text: &str) -> bool {
             .is_some_and(|(list, id)| LISTS.contains(&list) && !id.is_empty() && !id.contains('/'))
 }
 
+/// Whether a place is one of the terms: what a signature is about. Progress (status, real dates, notes) is not.
+pub(crate) fn is_commitment(path: &Path) -> bool {
+    let mut parts = path.parts();
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("goal"), None, None) | (Some("paper"), Some(_), _) => true,
+        (Some("plan"), Some(key), None) => matches!(key, "goLive" | "goLiveOwner" | "closeDate"),
+        (Some("steps" | "criteria" | "risks"), Some(_), None) => true,
+        (Some("steps"), Some(_), Some(key)) => matches!(
+            key,
+            "title"
+                | "kind"
+                | "review"
+                | "owner"
+                | "partner"
+                | "due"
+                | "fixedOn"
+                | "days"
+                | "daysMin"
+                | "after"
+        ),
+        (Some("criteria"), Some(_), Some(key)) => matches!(key, "text" | "measure" | "target" | "owner"),
+        (Some("risks"), Some(_), Some(key)) => matches!(key, "text" | "contingency" | "owner"),
+        _ => false,
+    }
+}
+
 /// The place in the plan of a field at the top of terms.
 pub(super) fn place(field: &str) -> Path {
     if field == "goal" { Path::root(field) } else { Path::of("plan", field) }

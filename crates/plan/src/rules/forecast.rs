@@ -5,7 +5,7 @@ use super::witness::Witness;
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, read_date};
 use crate::report::Forecast;
-use crate::schedule::Evidence;
+use crate::schedule::{Evidence, Span};
 
 /// The dates of a plan whose record is at hand.
 pub(super) fn of(given: &Given<'_>) -> Forecast {
@@ -17,12 +17,17 @@ pub(super) fn of(given: &Given<'_>) -> Forecast {
             None => given.plan.plan.go_live,
         }
     });
+    // To hold a step is to hold the days that it had then, and none that came later.
     let holds = |id: &Id| {
         let step = Path::entity(Kin::Steps, id);
-        witness.holds(&step) || witness.holds(&step.field("days"))
+        match (witness.holds(&step.field("days")), witness.holds(&step.field("daysMin"))) {
+            (false, _) => Span::None,
+            (true, false) => Span::Most,
+            (true, true) => Span::Range,
+        }
     };
     let mut open = given.plan.steps.iter().filter(|(_, step)| step.is_open()).peekable();
-    let stands_behind = open.peek().is_none() || open.any(|(id, _)| holds(id));
+    let stands_behind = open.peek().is_none() || open.any(|(id, _)| holds(id) != Span::None);
     let evidence = Evidence::of(given.plan, given.now.today, holds).filter(|_| stands_behind);
     let close_date = witness.record.close_date;
     let calendar = given.calendars.side(Side::Buyer);

@@ -2,8 +2,7 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::ids::Path;
-use crate::model::Side;
+use crate::model::{Side, read_proposal_key};
 use crate::report::Severity;
 
 /// How long an answer may take, in working days of the buyer.
@@ -18,11 +17,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let mut waiting = Vec::new();
     for key in given.plan.proposals.keys() {
-        let Some((place, _)) = key.rsplit_once('#') else { continue };
-        let place = Path::from(place);
+        let Some((place, _)) = read_proposal_key(key) else { continue };
         let Some(made) = witness.proposed(key).filter(|e| e.by.side == Side::Seller) else { continue };
         let days = witness.working_days_since(witness.day(made.at));
-        if witness.holds(&place) && days > ANSWER_WORKING_DAYS {
+        if witness.holds_around(&place) && days > ANSWER_WORKING_DAYS {
             waiting.push((place, days));
         }
     }

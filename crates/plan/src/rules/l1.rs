@@ -1,12 +1,15 @@
 //! L1: open steps past their date.
 
-use super::{Found, Given, Rule, wording};
+use chrono::NaiveDate;
+
+use super::witness::Witness;
+use super::{Found, Given, Rule, l2, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
-/// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan. That a step of the buyer
-/// is late by T_late without a word is L2's to say, from the record of what was said.
+/// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan; days of a pause do not
+/// count. That a step of the buyer is late by T_late without a word L2 says, and not this.
 pub(super) const RULE: Rule =
     Rule { id: "L1", element: None, about: "An open step is past its due date.", find };
 
@@ -15,11 +18,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if given.is_paused() {
         return Vec::new();
     }
-    let late = |step: &Step| step.due.filter(|due| step.is_open() && *due < today);
+    let late = |id: &Id, step: &Step| {
+        step.due.filter(|due| step.is_open() && *due < today && !l2::is_silent(given, id, step))
+    };
     let steps: Vec<_> =
-        given.plan.steps_in_order().into_iter().filter_map(|(id, s)| Some((id, s, late(s)?))).collect();
-    let Some((_, _, earliest)) = steps.iter().min_by_key(|(.., due)| *due) else { return Vec::new() };
-    let longest = wording::count(wording::days(given.working_days(*earliest, today)), "working day");
+        given.plan.steps_in_order().into_iter().filter_map(|(id, s)| Some((id, s, late(id, s)?))).collect();
+    let days = |due: NaiveDate| match Witness::of(given) {
+        Some(witness) => witness.working_days_since(due),
+        None => given.working_days(due, today),
+    };
+    let Some(longest) = steps.iter().map(|(.., due)| days(*due)).max() else { return Vec::new() };
+    let longest = wording::count(wording::days(longest), "working day");
     let n = wording::count(steps.len(), "open step");
     let is = if steps.len() == 1 { "is" } else { "are" };
     let names = wording::list(

@@ -12,18 +12,12 @@ pub(super) const RULE: Rule =
     Rule { id: "L2", element: None, about: "A step of the buyer is late without a word.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let today = given.now.today;
     if given.is_paused() {
         return Vec::new();
     }
     let limit = i64::from(given.limits.late_working_days);
     let silent = |(id, step): (&Id, &Step)| -> Option<(Path, String, i64)> {
-        let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
-        let late = witness.working_days_since(due);
-        let path = Path::entity(Kin::Steps, id);
-        let quiet = due < today && late >= limit && !witness.has_spoken(Side::Buyer, &path, Some(due));
-        quiet.then(|| (path, wording::title(step), late))
+        Some((Path::entity(Kin::Steps, id), wording::title(step), silent_for(given, id, step)?))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();
     let Some(longest) = steps.iter().map(|(.., late)| *late).max() else { return Vec::new() };
@@ -43,4 +37,21 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             "Say how far it is, or set the date on which it will be done.",
         );
     vec![found]
+}
+
+/// Whether a step is late without a word.
+pub(super) fn is_silent(given: &Given<'_>, id: &Id, step: &Step) -> bool {
+    silent_for(given, id, step).is_some()
+}
+
+/// By how many working days it is.
+fn silent_for(given: &Given<'_>, id: &Id, step: &Step) -> Option<i64> {
+    let witness = Witness::of(given)?;
+    let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
+    let late = witness.working_days_since(due);
+    let path = Path::entity(Kin::Steps, id);
+    let quiet = due < given.now.today
+        && late >= i64::from(given.limits.late_working_days)
+        && !witness.has_spoken(Side::Buyer, &path, Some(due));
+    quiet.then_some(late)
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Given;
-use crate::attest::{Attestation, Kind, Signature, Standing};
+use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Person, Plan, Role, Side, Step};
-use crate::record::{Record, Shares};
+use crate::record::{IDENTIFIED, Record, Shares};
 
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
@@ -55,10 +55,14 @@ impl<'a> Witness<'a> {
         self.history.entries(path).iter().any(|e| e.by.side == side && later(e))
     }
 
-    /// Whether a side wrote anything in an entity after a day, or commented on it.
+    /// Whether a side wrote anything in an entity after a day, or commented on it. To put it elsewhere in the list says
+    /// nothing about it.
     pub(super) fn has_spoken(&self, side: Side, entity: &Path, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
-        let wrote = |e: &Entry| e.by.side == side && is_about(&e.note.path, entity) && later(e.at);
+        let rank = entity.field("rank");
+        let wrote = |e: &Entry| {
+            e.by.side == side && is_about(&e.note.path, entity) && e.note.path != rank && later(e.at)
+        };
         self.history.iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
@@ -142,6 +146,20 @@ impl<'a> Witness<'a> {
         self.record.held.get(path) == Some(&Side::Buyer)
     }
 
+    /// Whether the buyer holds anything of what a place lies in, or the place is the buyer's alone.
+    pub(super) fn holds_around(&self, place: &Path) -> bool {
+        let parts: Vec<&str> = place.parts().collect();
+        match parts[..] {
+            ["paper" | "people" | "holidays", ..] | ["plan", "pausedUntil"] => true,
+            [kin, id, _] => {
+                let entity = Path::of(kin, id);
+                let held = |(path, side): (&Path, &Side)| *side == Side::Buyer && is_about(path, &entity);
+                self.record.held.iter().any(held)
+            }
+            _ => self.holds(place),
+        }
+    }
+
     /// Whether the buyer holds a step: its owner or date, or as a whole.
     pub(super) fn holds_step(&self, id: &Id) -> bool {
         let step = Path::entity(Kin::Steps, id);
@@ -211,19 +229,36 @@ impl<'a> Witness<'a> {
         self.record.signatures.iter().filter(stands).max_by_key(|s| s.at)
     }
 
-    /// The requests for a signature that stand, oldest first.
+    /// The requests for a signature of somebody of the buyer that stand, oldest first.
     pub(super) fn asks(&self) -> Vec<&'a Attestation> {
-        self.attested(Side::Seller).filter(|e| e.kind == Kind::Ask).collect()
+        let of_seller =
+            |e: &&Attestation| self.asked(e).is_some_and(|person| person.side == Some(Side::Seller));
+        let asks = self.attested(Side::Seller).filter(|e| e.kind == Kind::Ask);
+        asks.filter(|ask| !of_seller(ask)).collect()
     }
 
-    /// Those of them that came after the buyer last signed or declined.
+    /// Those of them after which whoever was asked neither signed nor declined. An answer that was taken back later was
+    /// one. Where an address is missing on either side, anybody of the buyer may be the one who was asked.
     pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
-        let is_answer = |e: &&Attestation| match e.kind {
-            Kind::Sign | Kind::Decline => true,
+        let entries = self.record.evidence.ledger().entries();
+        let is_answer = |e: &Attestation| match e.kind {
+            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer,
             Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw => false,
         };
-        let answered = self.attested(Side::Buyer).filter(is_answer).map(|e| e.seq).max();
-        self.asks().into_iter().filter(|ask| Some(ask.seq) > answered).collect()
+        let is_from = |asked: Option<&Person>, e: &Attestation| {
+            let addresses = asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
+            addresses.is_none_or(|(asked, signer)| asked.to_lowercase() == signer.to_lowercase())
+        };
+        let answered = |ask: &Attestation| {
+            let asked = self.asked(ask);
+            entries.iter().any(|e| e.seq > ask.seq && is_answer(e) && is_from(asked, e))
+        };
+        self.asks().into_iter().filter(|ask| !answered(ask)).collect()
+    }
+
+    /// The person of whom a signature was asked.
+    fn asked(&self, ask: &Attestation) -> Option<&'a Person> {
+        self.plan.people.get(&Id::from(ask.of.as_deref()?))
     }
 
     /// The buyer's last refusal of the plan that stands.
@@ -257,6 +292,13 @@ impl<'a> Witness<'a> {
         let wrote = self.history.iter().filter(|e| is_by(e, side)).map(|e| e.at).max();
         let entries = self.record.evidence.ledger().entries().iter();
         wrote.max(entries.filter(|e| e.by.side == side).map(|e| e.at).max())
+    }
+
+    /// Whether somebody of a side who gave a name at least did something.
+    pub(super) fn has_identified_act(&self, side: Side) -> bool {
+        let entries = self.record.evidence.ledger().entries().iter();
+        self.history.iter().any(|e| is_by(e, side) && e.by.assurance >= IDENTIFIED)
+            || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
     }
 
     /// When an identified person of a side last had it open.
@@ -335,30 +377,4 @@ fn is_by(entry: &Entry, side: Side) -> bool {
 fn is_about(path: &Path, place: &Path) -> bool {
     let rest = path.as_str().strip_prefix(place.as_str());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Whether a place is one of the terms: what a signature is about. Progress (status, real dates, notes) is not.
-fn is_commitment(path: &Path) -> bool {
-    let mut parts = path.parts();
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("goal"), None, None) | (Some("paper"), Some(_), _) => true,
-        (Some("plan"), Some(key), None) => matches!(key, "goLive" | "goLiveOwner" | "closeDate"),
-        (Some("steps" | "criteria" | "risks"), Some(_), None) => true,
-        (Some("steps"), Some(_), Some(key)) => matches!(
-            key,
-            "title"
-                | "kind"
-                | "review"
-                | "owner"
-                | "partner"
-                | "due"
-                | "fixedOn"
-                | "days"
-                | "daysMin"
-                | "after"
-        ),
-        (Some("criteria"), Some(_), Some(key)) => matches!(key, "text" | "measure" | "target" | "owner"),
-        (Some("risks"), Some(_), Some(key)) => matches!(key, "text" | "contingency" | "owner"),
-        _ => false,
-    }
 }
