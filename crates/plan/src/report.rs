@@ -44,6 +44,9 @@ pub struct Report {
     pub schedule: Schedule,
     /// The newest signature of each person and how it stands, oldest first; where the ledger was handed in.
     pub signatures: Vec<Signature>,
+    /// The inspections (ids of the ledger) that somebody of the buyer was at, oldest first: only these reset a clock; where
+    /// the record was handed in.
+    pub joint: Vec<String>,
     /// Which places a side holds, so that the other can only propose; where the record was handed in.
     pub held: BTreeMap<Path, Side>,
 }

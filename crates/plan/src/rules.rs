@@ -250,6 +250,8 @@ pub fn diagnose(
         (Side::Seller, None) | (Side::Buyer, _) => None,
     };
     let by = next_by(&given);
+    let joint =
+        Witness::of(&given).map(|witness| witness.joint_inspections().map(|e| e.id.clone()).collect());
     if let Some((_, forecast)) = &diagnosis {
         schedule.evidence = forecast.evidence;
     }
@@ -264,6 +266,7 @@ pub fn diagnose(
     if let Some(record) = record {
         report.signatures = record.signatures.to_vec();
         report.held = record.held.clone();
+        report.joint = joint.unwrap_or_default();
     }
     report
 }
@@ -300,6 +303,7 @@ fn worded(found: &[(&Rule, Found)], decided_by: &[&str], side: Side, schedule: S
         findings: found.iter().filter_map(|(rule, found)| finding(rule, found, side)).collect(),
         schedule,
         signatures: Vec::new(),
+        joint: Vec::new(),
         held: BTreeMap::new(),
     }
 }

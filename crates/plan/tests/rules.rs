@@ -390,9 +390,33 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
     };
     assert_eq!(
         keys(Side::Seller),
-        ["elements", "findings", "held", "next", "schedule", "side", "signatures", "verdict"]
+        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures", "verdict"]
     );
-    assert_eq!(keys(Side::Buyer), ["elements", "findings", "held", "next", "schedule", "side", "signatures"]);
+    assert_eq!(
+        keys(Side::Buyer),
+        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures"]
+    );
+}
+
+#[test]
+fn rep8_a_report_names_the_inspections_that_the_buyer_was_at() {
+    let mut given = json!({
+        "ledger": [
+            ["2026-11-02", "seller", "inspect", {}],
+            ["2026-11-05", "buyer", "inspect", {}],
+            ["2026-11-09", "seller", "inspect", {}],
+            ["2026-11-10", "buyer", "inspect", {}],
+            ["2026-11-11", "buyer", "withdraw", {"of": "a4"}],
+        ],
+        "witnessed": ["a3"],
+    });
+    let reading = complete_but("{}");
+    let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
+    for side in [Side::Seller, Side::Buyer] {
+        let (record, now) = (recorded.record(), now());
+        let report = diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, &Thresholds::default());
+        assert_eq!(report.joint, ["a2", "a3"], "the seller's word alone makes none");
+    }
 }
 
 #[test]
