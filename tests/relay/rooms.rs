@@ -4,23 +4,29 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use countersign_plan::attest;
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use countersign_relay::field_log::Part;
 use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
-use countersign_relay::room::Surroundings;
+use countersign_relay::room::{Ask, Said, Surroundings, Work};
 use countersign_relay::standing::Kept;
 use countersign_relay::store::{
     Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
 };
+use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Client, Kind, Rig, type_goal};
 use serde_json::json;
+use tokio::sync::watch;
 
-/// A store whose appends fail while `full`.
+/// A store whose appends fail while `full`, and wait while `held`.
 struct Filling {
     inner: Arc<dyn Store>,
     full: Arc<AtomicBool>,
+    held: watch::Receiver<bool>,
+    /// How many appends wait.
+    waiting: watch::Sender<usize>,
     plan: &'static str,
 }
 
@@ -29,7 +35,15 @@ impl Store for Filling {
         if append.plan.as_str() == self.plan && self.full.load(Ordering::SeqCst) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
-        self.inner.append(append)
+        if !*self.held.borrow() {
+            return self.inner.append(append);
+        }
+        let (inner, mut held, waiting) = (Arc::clone(&self.inner), self.held.clone(), self.waiting.clone());
+        Box::pin(async move {
+            waiting.send_modify(|count| *count += 1);
+            held.wait_for(|held| !held).await.unwrap();
+            inner.append(append).await
+        })
     }
     fn create(&self, plan: NewPlan) -> Later<()> {
         self.inner.create(plan)
@@ -106,7 +120,8 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, plan: "p" });
+        let (held, waiting) = (watch::channel(false).1, watch::Sender::new(0));
+        let store = Arc::new(Filling { inner: around.store, full: broken, held, waiting, plan: "p" });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -142,6 +157,63 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     back.hello(None).await;
     back.until("step 2 saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
     assert_eq!(rig.document("p").await["goal"], "lost durable ");
+}
+
+#[tokio::test]
+async fn rom18_whatever_is_written_in_one_go_loads_again() {
+    let (full, hold) = (Arc::new(AtomicBool::new(false)), watch::Sender::new(false));
+    let waiting = watch::Sender::new(0);
+    let (broken, held, waits) = (Arc::clone(&full), hold.subscribe(), waiting.clone());
+    let wrap = move |around: Surroundings| {
+        let store = Arc::new(Filling { inner: around.store, full: broken, held, waiting: waits, plan: "p" });
+        Surroundings { store, ..around }
+    };
+    let rig = Rig::around(wrap).await;
+    rig.plan("p").await;
+    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
+    let who = |side, sub: &str| {
+        let token = rig.token("p", side, sub);
+        let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else {
+            panic!("a person")
+        };
+        who
+    };
+    let work = |sub: &str| {
+        let commands =
+            serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}])).unwrap();
+        Work { who: who(Side::Seller, sub), commands, with_document: false, answer: None }
+    };
+    let terms = rig.get("/v1/plans/p/terms", &rig.token("p", Side::Buyer, "dana")).await.json();
+    let digest = terms["digest"].as_str().map(str::to_owned);
+    let (kind, subject, note) = (attest::Kind::Decline, Some("plan".into()), Some("not this year".into()));
+    let said = Said { kind, subject, digest, note, present: None, of: None };
+
+    // While one append is under way, somebody writes for the first time, and somebody else declines.
+    hold.send_replace(true);
+    let first = room.ask(|reply| Ask::Do { work: work("ann"), reply });
+    let rest = async {
+        waiting.subscribe().wait_for(|count| *count == 1).await.unwrap();
+        let second = room.ask(|reply| Ask::Do { work: work("bob"), reply });
+        let dana = who(Side::Buyer, "dana");
+        let decline = room.ask(|reply| Ask::Attest { who: dana, said, answer: None, reply });
+        let release = async { hold.send_replace(false) };
+        tokio::join!(second, decline, release)
+    };
+    let (first, (second, decline, _)) = tokio::join!(first, rest);
+    first.unwrap();
+    second.unwrap();
+    decline.unwrap();
+    let before = rig.document("p").await;
+    assert_eq!(before["title"], "bob");
+
+    // The room is lost, and built again of what is stored.
+    full.store(true, Ordering::SeqCst);
+    let lost = room.ask(|reply| Ask::Do { work: work("cal"), reply }).await;
+    assert!(lost.is_err());
+    full.store(false, Ordering::SeqCst);
+    assert_eq!(rig.document("p").await, before);
+    let list = rig.get("/v1/plans/p/attestations", &rig.admin()).await.json();
+    assert_eq!(list["attestations"].as_array().map(Vec::len), Some(1));
 }
 
 #[tokio::test]

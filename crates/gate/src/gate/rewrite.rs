@@ -146,6 +146,9 @@ impl Gate {
 /// Two updates as one: the sections of both, then the deletions of both.
 pub(crate) fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
     let (one, other) = (Parts::of(one)?, Parts::of(other)?);
+    if other.clients.iter().any(|client| one.clients.contains(client)) {
+        return Err(Malformed::Twice);
+    }
     let mut out = Vec::with_capacity(
         one.structs.len() + other.structs.len() + one.deletes.len() + other.deletes.len() + 8,
     );
@@ -160,6 +163,7 @@ pub(crate) fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
 
 /// An update without its two counts.
 struct Parts<'a> {
+    clients: Vec<u64>,
     sections: u32,
     structs: &'a [u8],
     deleting: u32,
@@ -171,14 +175,22 @@ impl<'a> Parts<'a> {
         let mut reader = Reader::new(bytes);
         let sections = reader.sections()?;
         let from = reader.at();
+        let mut clients = Vec::new();
         for _ in 0..sections {
-            let Head { blocks, .. } = reader.section()?;
+            let Head { client, blocks, .. } = reader.section()?;
+            clients.push(client);
             for _ in 0..blocks {
                 reader.block()?;
             }
         }
         let structs = bytes.get(from..reader.at()).unwrap_or_default();
         let deleting = reader.delete_clients()?;
-        Ok(Self { sections, structs, deleting, deletes: bytes.get(reader.at()..).unwrap_or_default() })
+        Ok(Self {
+            clients,
+            sections,
+            structs,
+            deleting,
+            deletes: bytes.get(reader.at()..).unwrap_or_default(),
+        })
     }
 }

@@ -290,7 +290,8 @@ impl Room {
         batch.authors.insert(id, Value::from(name));
     }
 
-    /// Writes down whose the ids are that came with the batch, in the row of an update that brought one.
+    /// Writes down whose the ids are that came with the batch, in the row of an update that brought one; behind an entry of
+    /// the ledger in a row of their own, as one update holds each client once.
     pub(super) fn write_authors(&mut self, batch: &mut Batch) -> Result<(), End> {
         if batch.authors.is_empty() {
             return Ok(());
@@ -298,7 +299,15 @@ impl Room {
         let authors: Vec<_> = std::mem::take(&mut batch.authors).into_iter().collect();
         let update = self.replica.witness.write(&[], &authors);
         let Some(bytes) = self.pass_own(&update)? else { return Ok(()) };
-        batch.enter_beside(&bytes).map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))))
+        if batch.rows.last().is_some_and(|row| row.client != WITNESS_ID) {
+            return batch
+                .enter_beside(&bytes)
+                .map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))));
+        }
+        let (principal, client, at) = (Principal::Relay, WITNESS_ID, batch.at);
+        self.replica.log.rows += 1;
+        batch.enter_own(NewRow { principal, client, bytes, at, record: None });
+        Ok(())
     }
 
     /// Takes what the relay itself wrote the way of any update.
