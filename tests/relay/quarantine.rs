@@ -4,7 +4,10 @@ use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
 use countersign_properties::desk::{Entry, Root, id, update};
 use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
+use countersign_relay::room::fanout::Outbox;
+use countersign_relay::room::{Ask, Join};
 use countersign_relay::store::{PlanId, Principal, Sqlite, Store};
+use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Client, Folder, Rig, type_goal};
 use serde_json::{Value, json};
 
@@ -273,4 +276,82 @@ async fn lim3_what_the_crdt_deleted_by_itself_is_no_news_when_a_joiner_brings_it
     bea.send_update(&bea.doc.encode()).await;
     bea.round_trip().await;
     assert_eq!(rig.seq("p").await, seq);
+}
+
+#[tokio::test]
+async fn lim4_what_is_known_already_may_be_as_large_as_an_answer_to_step_1() {
+    let rig = Rig::with(|c| c.limits.update = 4096).await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    for _ in 0..5 {
+        ann.edit(type_goal(0, &"words ".repeat(500))).await;
+    }
+    ann.round_trip().await;
+    // a stock client's load from its own disk, one update of all
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    let (all, seq) = (bea.doc.encode(), rig.seq("p").await);
+    assert!(all.len() > 8192);
+    bea.send_update(&all).await;
+    bea.round_trip().await;
+    assert_eq!(
+        (rig.seq("p").await, kept(&rig, "").await["entries"].as_array().map(Vec::len)),
+        (seq, Some(0))
+    );
+    // with something new in it, it is too large
+    let mut cal = stock(&rig, Side::Buyer, "cal").await;
+    drop(cal.write(type_goal(0, "news")));
+    cal.send_update(&cal.doc.encode()).await;
+    assert_eq!(cal.closed().await.0, 4413);
+}
+
+#[tokio::test]
+async fn lim5_whoever_deletes_makes_room_in_a_full_plan() {
+    let rig = Rig::with(|c| c.limits.plan = 6000).await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    ann.edit(type_goal(0, &"x".repeat(5000))).await;
+    ann.round_trip().await;
+    ann.edit(type_goal(0, &"y".repeat(2000))).await;
+    assert_eq!(ann.closed().await.0, 4413);
+    let mut bea = stock(&rig, Side::Buyer, "bea").await;
+    bea.edit(json!([{"type": "editText", "path": "goal", "at": 0, "delete": 4900}])).await;
+    bea.round_trip().await;
+    bea.edit(type_goal(0, &"z".repeat(2000))).await;
+    bea.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"].as_str().map(str::len), Some(2100));
+}
+
+#[tokio::test]
+async fn qua5_of_many_parts_that_were_taken_back_the_first_are_told() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mut ann = stock(&rig, Side::Buyer, "ann").await;
+    let mut mixed = update().by(90_000, 0);
+    for _ in 0..300 {
+        mixed = mixed.text(Root("goal"), "a").text(Root("secrets"), "b");
+    }
+    ann.send_update(&mixed.bytes()).await;
+    ann.round_trip().await;
+    let page = kept(&rig, "").await;
+    let reason = page["entries"][0]["reason"].as_str().unwrap();
+    assert!(reason.len() < 2000 && reason.ends_with("; and 284 more"), "{reason}");
+}
+
+#[tokio::test]
+async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
+    let token = rig.token("p", Side::Seller, "sam");
+    let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else { panic!("a person") };
+    let outbox = std::sync::Arc::new(Outbox::new(64, 1 << 20));
+    let join = Join { connection: 900, who, own_client: false, epoch: None, outbox };
+    room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
+    for update in [vec![7, 7, 7], update().by(90_000, 0).text(Root("goal"), "on the way").bytes()] {
+        room.tell(Ask::Write { connection: 900, update: update.into(), step2: false }).await.unwrap();
+        // what was refused is dealt with before the next one comes
+        room.ask(|reply| Ask::Read { reply }).await.unwrap();
+    }
+    assert_eq!(lines(&rig).await, [r#"sam behind-a-refusal ["on the way"]"#, "sam malformed []"]);
+    assert_eq!(rig.document("p").await["goal"], "");
 }

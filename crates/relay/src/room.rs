@@ -26,6 +26,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
+use countersign_gate as gate;
 use countersign_plan::Command;
 use countersign_plan::attest::Evidence;
 use countersign_plan::history::FieldLog;
@@ -45,7 +46,7 @@ pub use attest::Said;
 use connection::Connection;
 use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
-use registry::Registry;
+use registry::{Asked, Registry};
 use replica::Replica;
 use report::Reports;
 
@@ -312,6 +313,8 @@ struct Room {
     around: Arc<Surroundings>,
     replica: Replica,
     connections: BTreeMap<u64, Connection>,
+    /// Whose sockets were told to end and are not gone yet.
+    ended: BTreeMap<u64, (gate::Principal, Option<u64>)>,
     presence: Presence,
     milestones: Milestones,
     reports: Reports,
@@ -322,7 +325,7 @@ struct Room {
 }
 
 /// Lives as long as the plan is open.
-async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<Ask>) {
+async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<Asked>) {
     let around = Arc::clone(registry.around());
     let end = match Replica::load(&around, &plan).await {
         Ok(replica) => {
@@ -331,6 +334,7 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
                 around,
                 replica,
                 connections: BTreeMap::new(),
+                ended: BTreeMap::new(),
                 presence: Presence::default(),
                 milestones: Milestones::default(),
                 reports: Reports::default(),
@@ -348,13 +352,13 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
     }
     registry.forget(&plan);
     queue.close();
-    while let Ok(ask) = queue.try_recv() {
-        ask.fail(&end.problem(&plan));
+    while let Ok(asked) = queue.try_recv() {
+        asked.ask.fail(&end.problem(&plan));
     }
 }
 
 impl Room {
-    async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Ask>) -> End {
+    async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Asked>) -> End {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
@@ -383,7 +387,7 @@ impl Room {
                 }
             }
             if let Err(end) = admit::admit(self, &mut batch).await {
-                batch.into_iter().for_each(|ask| ask.fail(&end.problem(&self.plan)));
+                batch.into_iter().for_each(|asked| asked.ask.fail(&end.problem(&self.plan)));
                 return end;
             }
             let rows = self.around.limits.compact_rows;
@@ -443,7 +447,7 @@ enum Waited {
 }
 
 /// Fills the batch with what waits; with a span, gives up after it.
-async fn wait(queue: &mut mpsc::Receiver<Ask>, batch: &mut Vec<Ask>, span: Option<Duration>) -> Waited {
+async fn wait(queue: &mut mpsc::Receiver<Asked>, batch: &mut Vec<Asked>, span: Option<Duration>) -> Waited {
     let asked = match span {
         None => queue.recv_many(batch, BATCH).await,
         Some(span) => tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default(),
@@ -463,6 +467,32 @@ impl End {
 }
 
 impl Ask {
+    /// How many bytes somebody sent with it.
+    fn bytes(&self) -> usize {
+        match self {
+            Ask::Write { update: bytes, .. }
+            | Ask::Presence { states: bytes, .. }
+            | Ask::Step1 { vector: bytes, .. } => bytes.len(),
+            Ask::Join { .. }
+            | Ask::Hello { .. }
+            | Ask::WhoIsHere { .. }
+            | Ask::Drained { .. }
+            | Ask::Leave { .. }
+            | Ask::Read { .. }
+            | Ask::Report { .. }
+            | Ask::Encode { .. }
+            | Ask::Do { .. }
+            | Ask::Attest { .. }
+            | Ask::Evidence { .. }
+            | Ask::Settle { .. }
+            | Ask::Forecast { .. }
+            | Ask::Opened { .. }
+            | Ask::LookAgain { .. }
+            | Ask::Delete { .. }
+            | Ask::Stop => 0,
+        }
+    }
+
     /// The socket whose message it is; its going is not one.
     fn socket(&self) -> Option<u64> {
         match *self {

@@ -19,6 +19,7 @@ use tokio::time::Instant;
 use super::connection::Connection;
 use super::judge::{self, Contested};
 use super::quarantine::Aside;
+use super::registry::Asked;
 use super::standing::Act;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
 use crate::error::Problem;
@@ -26,11 +27,16 @@ use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
 use crate::token::Participant;
 
+/// Of how many nullified parts of one update the quarantine tells.
+const PARTS_SAID: usize = 16;
+/// Of how many their author is told one by one. No honest client comes near it.
+const PARTS_REFUSED: usize = 256;
+
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
-pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Ask>) -> Result<(), End> {
+pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), End> {
     let mut batch = Batch::begin(room);
     room.keep_up(batch.at).await.map_err(End::Lost)?;
-    for ask in asks.drain(..) {
+    for Asked { ask, .. } in asks.drain(..) {
         let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
         let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
@@ -336,7 +342,10 @@ impl Room {
                 batch.then.push(Then::Difference { connection, vector });
             }
             Ask::Write { connection, update, step2 } => {
-                let Some(known) = self.connections.get(&connection) else { return Ok(None) };
+                let Some(known) = self.connections.get(&connection) else {
+                    self.leave_behind(connection, Ask::Write { connection, update, step2 }, batch);
+                    return Ok(None);
+                };
                 let how = if step2 || !known.caught_up { How::Offline } else { How::Live };
                 let from = From::Socket { connection, step2, how };
                 return Ok(Some(Offer { from, principal: known.principal, bytes: update }));
@@ -349,6 +358,7 @@ impl Room {
             }
             Ask::Drained { connection } => batch.then.push(Then::CatchUp { connection }),
             Ask::Leave { connection } => {
+                self.ended.remove(&connection);
                 if let Some(gone) = self.connections.remove(&connection) {
                     self.note_close(&gone.who, batch);
                 }
@@ -525,15 +535,28 @@ impl Room {
             From::Socket { step2: true, .. } => ("a step 2", limits.step2, "edit online more often"),
             From::Person(_) => ("what the commands write", limits.step2, "send fewer at a time"),
         };
-        let (plan, steps) = (limits.plan, limits.steps);
-        let problem = if offer.bytes.len() > limit {
+        let (plan, steps, largest) = (limits.plan, limits.steps, limits.step2.max(limits.update));
+        let fits = offer.bytes.len() <= limit;
+        let has_room = fits && self.replica.has_room(offer.bytes.len(), plan);
+        let has_steps = fits && self.replica.steps_with(&offer.bytes) <= steps;
+        if has_room && has_steps {
+            return Some(offer);
+        }
+        // What a stock client has on its disk comes as one update, all of it known. What only deletes makes room.
+        let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
+        let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
+        let problem = if offer.bytes.len() <= largest && is_known() {
+            return Some(offer);
+        } else if !fits {
             Problem::TooLarge { what, limit, advice }
-        } else if !self.replica.has_room(offer.bytes.len(), plan)
-            && self.replica.gate.probe(&offer.bytes) != Ok(gate::Probe::Known)
-        {
-            Problem::TooLarge { what: "the plan", limit: plan, advice: "begin a fresh one" }
-        } else if self.replica.steps_with(&offer.bytes) > steps {
+        } else if !has_steps {
             Problem::TooManySteps(steps)
+        } else if !only_deletes() {
+            Problem::TooLarge {
+                what: "the plan",
+                limit: plan,
+                advice: "delete something, or begin a fresh one",
+            }
         } else {
             return Some(offer);
         };
@@ -581,15 +604,18 @@ impl Room {
                 self.note_authors(&from, &bytes, !bound.is_empty(), batch);
                 self.settled(&from);
                 if !nullified.is_empty() {
-                    let parts: Vec<_> = nullified
-                        .iter()
-                        .map(|part| format!("{}+{}: {}", part.id, part.len, part.why))
-                        .collect();
+                    let told = nullified.iter().take(PARTS_SAID);
+                    let parts: Vec<_> =
+                        told.map(|part| format!("{}+{}: {}", part.id, part.len, part.why)).collect();
+                    let mut reason = parts.join("; ");
+                    if let Some(more) = nullified.len().checked_sub(PARTS_SAID).filter(|more| *more > 0) {
+                        reason.push_str(&format!("; and {more} more"));
+                    }
                     let sender = (principal, self.client_of(&from));
-                    self.put_aside(&mut batch.aside, sender, ("nullified", parts.join("; ")), came, batch.at);
+                    self.put_aside(&mut batch.aside, sender, ("nullified", reason), came, batch.at);
                 }
                 if let From::Socket { connection, .. } = from {
-                    for part in &nullified {
+                    for part in nullified.iter().take(PARTS_REFUSED) {
                         let what = self.named(part);
                         let reason = format!("{}: this edit was taken back", part.why);
                         batch.then.push(Then::Refuse {
@@ -690,9 +716,10 @@ impl Room {
 
     /// What a socket sent behind something for which it was closed. It may be somebody's text all the same.
     fn leave_behind(&self, connection: u64, ask: Ask, batch: &mut Batch) {
-        if let (Ask::Write { update, .. }, Some(known)) = (ask, self.connections.get(&connection)) {
+        let known = self.connections.get(&connection).map(|known| (known.principal, known.client));
+        let sender = known.or_else(|| self.ended.get(&connection).copied());
+        if let (Ask::Write { update, .. }, Some(sender)) = (ask, sender) {
             let reason = "it came behind an update for which its connection was closed".to_owned();
-            let sender = (known.principal, known.client);
             self.put_aside(&mut batch.aside, sender, ("behind-a-refusal", reason), update, batch.at);
         }
     }
@@ -1008,7 +1035,8 @@ impl Room {
             Then::Notice { notice, .. } => known.tell(notice, before),
             Then::End { problem, .. } => {
                 known.end(problem, before);
-                // What it still sends is not listened to.
+                // What it still sends is not listened to, but kept aside.
+                self.ended.insert(connection, (known.principal, known.client));
                 self.connections.remove(&connection);
                 if let Some(states) = self.presence.leave(connection) {
                     let frame: Bytes = Frame::Awareness(states.into()).encode().into();

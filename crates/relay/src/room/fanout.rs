@@ -86,9 +86,9 @@ impl Outbox {
         let first = queue.frames.is_empty();
         queue.bytes += frame.len();
         queue.frames.push_back(frame);
-        // A single large frame may pass the bound, or a plan larger than the bound could never be sent.
-        let over =
-            queue.frames.len() > self.frames_max || (queue.bytes > self.bytes_max && queue.frames.len() > 1);
+        // The first frame may be of any size, whatever waits behind it: a plan larger than the bound could never be sent.
+        let behind_first = queue.bytes - queue.frames.front().map_or(0, Bytes::len);
+        let over = queue.frames.len() > self.frames_max || behind_first > self.bytes_max;
         if over {
             queue.frames.clear();
             queue.bytes = 0;
@@ -225,6 +225,11 @@ mod tests {
         let outbox = Outbox::new(3, 100);
         assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
         assert_eq!(frames(outbox.take()), [1000]);
+        // And what follows on it with it: the difference that makes good what was dropped has presence and `saved` behind it.
+        assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
+        assert_eq!(outbox.push(Bytes::from(vec![0; 90])), Pushed::Queued);
+        assert_eq!(outbox.push(Bytes::from(vec![0; 11])), Pushed::Dropped);
+        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
     }
 
     #[test]

@@ -62,11 +62,15 @@ impl Presence {
 
     /// The socket is gone. What to tell the others, unless the same client id came back by another socket.
     pub(super) fn leave(&mut self, connection: u64) -> Option<Vec<u8>> {
-        let (&client, state) = self.states.iter().find(|(_, s)| s.connection == connection)?;
+        let gone = self.states.extract_if(.., |_, state| state.connection == connection);
         // The same clock: clients take a `null` at the clock they know, and the person may come back with the next one.
-        let clock = state.clock;
-        self.states.remove(&client);
-        Some(one(client, clock, "null"))
+        let entry = |(client, state): (u64, State)| AwarenessEntry {
+            client,
+            clock: state.clock,
+            state: "null".into(),
+        };
+        let entries: Vec<_> = gone.map(entry).collect();
+        (!entries.is_empty()).then(|| AwarenessUpdate { entries }.encode())
     }
 
     /// Whether somebody is here under this id, by another socket.
@@ -145,5 +149,17 @@ mod tests {
         assert_eq!(presence.leave(1), None);
         assert_eq!(text(&presence.leave(2).unwrap()), "7000@6 null");
         assert_eq!(presence.everybody(), None);
+    }
+
+    #[test]
+    fn prs4_every_state_of_a_socket_goes_with_it() {
+        let mut presence = Presence::default();
+        for (connection, own) in [(1, 7), (1, 8), (2, 9)] {
+            say(&mut presence, connection, own, &[(own, 1, "{}")]).unwrap();
+        }
+        assert_eq!(presence.leave(1).map(|states| text(&states)).as_deref(), Some("7@1 null8@1 null"));
+        assert_eq!(presence.leave(1), None);
+        let rest = AwarenessUpdate::decode(&presence.everybody().unwrap()).unwrap().entries.len();
+        assert_eq!(rest, 1);
     }
 }

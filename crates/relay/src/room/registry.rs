@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
 
 use super::{Ask, Surroundings, run};
 use crate::error::Problem;
@@ -13,9 +13,14 @@ use crate::store::PlanId;
 /// Questions that may wait for one room; whoever comes then waits for room, and so reads no more from its socket.
 const QUEUE: usize = 256;
 
+/// Bytes of updates that may wait for one room beside that; whoever comes then waits likewise. Keystrokes are not counted.
+const QUEUE_BYTES: usize = 16 << 20;
+/// What is not counted.
+const LIGHT: usize = 1 << 10;
+
 /// The open rooms.
 pub struct Registry {
-    rooms: Mutex<HashMap<PlanId, mpsc::Sender<Ask>>>,
+    rooms: Mutex<HashMap<PlanId, Door>>,
     around: Arc<Surroundings>,
     stopping: AtomicBool,
     connections: AtomicU64,
@@ -27,7 +32,21 @@ pub struct Registry {
 #[derive(Clone)]
 pub struct Handle {
     plan: PlanId,
-    asks: mpsc::Sender<Ask>,
+    door: Door,
+}
+
+/// Where a room is asked.
+#[derive(Clone)]
+struct Door {
+    asks: mpsc::Sender<Asked>,
+    bytes: Arc<Semaphore>,
+}
+
+/// A question that waits.
+pub(super) struct Asked {
+    pub(super) ask: Ask,
+    /// What it weighs, until it is dealt with.
+    _weight: Option<OwnedSemaphorePermit>,
 }
 
 impl Registry {
@@ -52,16 +71,16 @@ impl Registry {
         if self.stopping.load(Ordering::SeqCst) {
             return Err(Problem::Restarting);
         }
-        let asks = rooms.entry(plan.clone()).or_insert_with(|| {
+        let door = rooms.entry(plan.clone()).or_insert_with(|| {
             let (asks, queue) = mpsc::channel(QUEUE);
             let (registry, plan, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
             tokio::spawn(async move {
                 run(&registry, plan, queue).await;
                 drop(alive);
             });
-            asks
+            Door { asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)) }
         });
-        Ok(Handle { plan: plan.clone(), asks: asks.clone() })
+        Ok(Handle { plan: plan.clone(), door: door.clone() })
     }
 
     /// What rooms stand on.
@@ -83,15 +102,15 @@ impl Registry {
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::SeqCst);
         let rooms: Vec<_> = self.lock().values().cloned().collect();
-        for asks in rooms {
+        for door in rooms {
             // A room that just retired needs no telling.
-            let _ = asks.send(Ask::Stop).await;
+            let _ = door.asks.send(Asked { ask: Ask::Stop, _weight: None }).await;
         }
         self.alive.closed().await;
     }
 
     /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole if not.
-    pub(super) fn retire(&self, plan: &PlanId, queue: &mpsc::Receiver<Ask>) -> bool {
+    pub(super) fn retire(&self, plan: &PlanId, queue: &mpsc::Receiver<Asked>) -> bool {
         let mut rooms = self.lock();
         // One sender is the registry's own; more are given out under this lock only.
         let unused = queue.is_empty() && queue.sender_strong_count() == 1;
@@ -106,7 +125,7 @@ impl Registry {
         self.lock().remove(plan);
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<PlanId, mpsc::Sender<Ask>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<PlanId, Door>> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -117,7 +136,15 @@ impl Handle {
     /// # Errors
     /// [`Problem::RoomLost`] when it was rebuilt meanwhile.
     pub async fn tell(&self, ask: Ask) -> Result<(), Problem> {
-        self.asks.send(ask).await.map_err(|_| Problem::RoomLost)
+        let weight = match ask.bytes().min(QUEUE_BYTES) {
+            light if light < LIGHT => None,
+            bytes => {
+                let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
+                let weighed = Arc::clone(&self.door.bytes).acquire_many_owned(bytes).await;
+                Some(weighed.map_err(|_| Problem::RoomLost)?)
+            }
+        };
+        self.door.asks.send(Asked { ask, _weight: weight }).await.map_err(|_| Problem::RoomLost)
     }
 
     /// Asks the room something and waits for what it says.

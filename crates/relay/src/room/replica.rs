@@ -114,10 +114,11 @@ impl Replica {
     }
 
     /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than it takes once it is
-    /// compacted, so before it says no it measures; again only when a hundredth of the limit came since.
+    /// compacted, so before it says no it measures; again only when something came since. Whoever hears no is closed, so it is not
+    /// asked often.
     pub(super) fn has_room(&mut self, bytes: usize, limit: usize) -> bool {
         let fits = |replica: &Replica| replica.counted() + bytes <= limit;
-        if !fits(self) && self.unmeasured > limit / 100 {
+        if !fits(self) && self.unmeasured > 0 {
             (self.size, self.unmeasured) = (self.doc.encode().len(), 0);
         }
         fits(self)
