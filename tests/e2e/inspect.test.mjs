@@ -145,6 +145,37 @@ test('[INS8] a buyer who was not there says afterwards that they saw it', async 
   buyer.unperturbed();
 });
 
+test('[INS12] in the walk steps are neither moved nor added; the way to a step that is not on it leads out, and back', async (t) => {
+  const table = await desk.table(t, deal((plan) => { plan.steps[ids.pilot].due = inDays(-9); }));
+  const buyer = await table.sit('buyer', 'dana');
+  const due = { type: 'propose', path: `steps/${ids.contract}/due`, value: inDays(66) };
+  const { status } = await desk.relay.fetch('POST', `/v1/plans/${table.plan}/commands`, { token: buyer.token, body: { commands: [due] } });
+  assert.equal(status, 200);
+  await button(buyer, 'Inspect it now').click();
+  await at(buyer, 'What changed');
+  assert.equal(await buyer.page.locator('.walk-body .element').count(), 9);
+  assert.equal(await buyer.page.locator('.walk-body button.element').count(), 0, 'the elements only tell');
+  await next(buyer).click();
+  await at(buyer, 'Late and due');
+  const late = buyer.page.locator(`.walk-body [data-step="${ids.pilot}"]`);
+  assert.equal(await late.locator('.grip').count(), 0);
+  const [steps, order] = [Object.keys((await table.document()).steps).length, await buyer.order()];
+  await buyer.caret(`steps/${ids.pilot}/title`, 'end');
+  for (const key of ['Alt+ArrowDown', 'Enter']) await buyer.page.keyboard.press(key);
+  await buyer.saved();
+  assert.deepEqual([Object.keys((await table.document()).steps).length, await buyer.order()], [steps, order]);
+  await late.locator('.more-button').click();
+  assert.equal(await button(buyer, 'Move up').count(), 0);
+  await next(buyer).click();
+  await at(buyer, 'Proposed');
+  await buyer.page.locator('.walk-body .title-button').click();
+  await until('the step is open in the plan', () => buyer.page.locator(`.step[data-step="${ids.contract}"][data-open="true"]`).isVisible());
+  assert.equal(await buyer.page.locator('.walk').count(), 0);
+  await buyer.page.locator('[part~="toast"]').getByRole('button', { name: 'Go on' }).click();
+  await at(buyer, 'Proposed');
+  buyer.unperturbed();
+});
+
 test('[INS9] the walk can be read by everybody, and walked by keyboard, wide and narrow, light and dark', async (t) => {
   const table = await desk.table(t, deal((plan) => { plan.steps[ids.pilot].due = inDays(-9); }));
   const seller = await table.sit('seller', 'sam');

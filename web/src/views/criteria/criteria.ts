@@ -65,5 +65,5 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
 
 function add(plan: PlanController): void {
   const id = plan.do({ type: 'addCriterion' })?.[0];
-  if (id) plan.focusOn(`criteria/${id}/text`);
+  if (id) plan.goTo(`criteria/${id}/text`);
 }

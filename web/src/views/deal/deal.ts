@@ -11,7 +11,6 @@ import type { PlanController } from '../../plan-controller.js';
 import type { Finding, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { opens } from '../opens/opens.js';
-import { goToStep } from '../steps/steps.js';
 import { type Slip, slips, type Week, weeks } from './slips.js';
 
 type Verdict = 'declined' | 'incomplete' | 'seller-sided' | 'unsigned' | 'lapsed' | 'stale' | 'slipping' | 'at-risk' | 'mutual';
@@ -164,23 +163,13 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
         <p class="do">${next}</p>
         ${places.length
           ? html`<p class="reason-places">
-              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${(e: Event) => showStep(plan, e, step.id)}>${step.title || 'Step without a title'}</button> `)}
+              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || 'Step without a title'}</button> `)}
               ${places.length > 4 ? html`<span class="quiet">and ${places.length - 4} more</span>` : nothing}
             </p>`
           : nothing}
       </div>
     </div>
   </li>`;
-}
-
-function showStep(plan: PlanController, event: Event, id: string): void {
-  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  plan.showDeal(false);
-  // The plan is drawn first; then there is a step to go to.
-  setTimeout(() => {
-    const page = root.querySelector<HTMLElement>('.page');
-    if (page) goToStep(plan, { currentTarget: page } as unknown as Event, id);
-  });
 }
 
 /** Who moved which date, and how far. */

@@ -8,10 +8,10 @@ import type { Attestation } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
 import { count, join, sides } from '../../locales/en.js';
 import { download, type PlanController } from '../../plan-controller.js';
-import type { StepRow, View } from '../../plan-types.js';
+import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { criteria } from '../criteria/criteria.js';
-import { elementStrip } from '../elements/elements.js';
+import { elementList } from '../elements/elements.js';
 import { initials } from '../fields.js';
 import { meeting } from '../meeting/meeting.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -20,6 +20,7 @@ import { risks } from '../risks/risks.js';
 import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
+import { dueGroups } from './due.js';
 import { ago, daysSince, inspections, isOf, type Known, known, quietDays } from './record.js';
 import { parts, type Part } from './walk.js';
 
@@ -30,9 +31,6 @@ export const partNames: Record<Part, string> = {
 
 /** The walk takes less than this, or the rest waits for the next call. */
 const longMinutes = 10;
-
-/** Steps due within so many days are looked at. */
-const soonDays = 14;
 
 export class PlanInspection extends PlanPart {
   #shown: Part | undefined;
@@ -121,7 +119,7 @@ function changes(plan: PlanController, view: View): TemplateResult {
   const [last] = inspections(plan.attest.ledger);
   if (!last) {
     return html`<p>This is the first inspection of this plan. From the next one on, what changed in between stands here.</p>
-      ${elementStrip(view)}`;
+      ${elementList(view)}`;
   }
   const { entry } = last;
   return html`<p>Since ${entry.by.name} recorded the last inspection, ${ago(daysSince(entry.at, Date.now()))}, on ${instant(entry.at, plan.locale || undefined)}.</p>
@@ -130,25 +128,11 @@ function changes(plan: PlanController, view: View): TemplateResult {
 }
 
 function due(plan: PlanController, view: View): TemplateResult {
-  const limit = new Date(Date.parse(view.today) + soonDays * 86_400_000).toISOString().slice(0, 10);
-  const rest = plan.steps.filter((step) => step.status !== 'done' && step.status !== 'dropped');
-  const take = (which: (step: StepRow) => boolean): StepRow[] => {
-    const taken = rest.filter(which);
-    taken.forEach((step) => rest.splice(rest.indexOf(step), 1));
-    return taken;
-  };
-  const groups: [string, StepRow[]][] = [
-    ['Late', take((step) => step.late !== null)],
-    ['Held up', take((step) => step.status === 'blocked')],
-    ['Should have started', take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < view.today)],
-    ['Due in the next two weeks', take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
-    ['Under way', take((step) => step.status === 'doing')],
-  ];
-  const some = groups.filter(([, steps]) => steps.length);
+  const some = dueGroups(plan.steps, view.today);
   if (!some.length) return html`<p class="nothing">Nothing is late, and nothing is due in the next two weeks.</p>`;
   return html`${some.map(
     ([name, steps]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
-      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step))}</div>`,
+      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step, { apart: true }))}</div>`,
   )}`;
 }
 

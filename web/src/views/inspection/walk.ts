@@ -4,6 +4,7 @@
  */
 import type { Attestation } from '../../attest/attestation.js';
 import type { PlanController } from '../../plan-controller.js';
+import { dueGroups } from './due.js';
 
 export const parts = ['changes', 'steps', 'proposals', 'risks', 'criteria', 'meeting', 'finish'] as const;
 export type Part = (typeof parts)[number];
@@ -71,6 +72,14 @@ export class Walk {
     this.#keep();
     this.plan.here(null);
     this.plan.redraw();
+  }
+
+  /** Whether a place stands in the part that is open. */
+  shows(path: string): boolean {
+    const [root = '', id = ''] = path.split('/');
+    const { view } = this.plan;
+    if (this.part !== 'steps' || root !== 'steps') return root === this.part;
+    return view !== undefined && dueGroups(this.plan.steps, view.today).some(([, steps]) => steps.some((step) => step.id === id));
   }
 
   /** It is on record. */

@@ -72,5 +72,5 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
 
 function add(plan: PlanController): void {
   const id = plan.do({ type: 'addRisk' })?.[0];
-  if (id) plan.focusOn(`risks/${id}/text`);
+  if (id) plan.goTo(`risks/${id}/text`);
 }
