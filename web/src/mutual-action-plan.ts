@@ -19,6 +19,7 @@ import { elementStyles } from './views/elements/elements.styles.js';
 import { entryStyles } from './views/entries.styles.js';
 import { header } from './views/header/header.js';
 import { headerStyles } from './views/header/header.styles.js';
+import { since } from './views/history/since.js';
 import { inspection, inspectionBanner, inspectionSection } from './views/inspection/inspection.js';
 import { inspectionStyles } from './views/inspection/inspection.styles.js';
 import { meeting } from './views/meeting/meeting.js';
@@ -88,6 +89,7 @@ import { define } from './views/plan-part.js';
  * @csspart deal - The seller's page: verdict, dates, reasons, what moved, who was active.
  * @csspart draft - That the plan is still a draft.
  * @csspart meeting - The next meeting.
+ * @csspart since - What changed since a day.
  * @csspart settings - Working days, holidays, what was taken out.
  * @csspart rescued - What this person wrote and could not be written into the plan.
  * @csspart toast - The short message at the foot.
@@ -274,7 +276,7 @@ export class MutualActionPlan extends LitElement {
                 ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
               </aside>
             </div>
-            ${calendars(plan, view)}`}`;
+            ${since(plan, view)} ${calendars(plan, view)}`}`;
   }
 
   /** Opens what the attributes say, unless that is open already. */

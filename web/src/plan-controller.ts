@@ -79,6 +79,9 @@ export class PlanController {
   /** Set while the plan shows who wrote what. */
   authorship: Authorship | undefined;
 
+  /** The day since which changes are shown; where absent, one that suits. */
+  since: string | undefined;
+
   /** What waits for an answer before it is written: the other side holds some of it. */
   asking: Asking | undefined;
   /** The proposal to which something else is being set. */
@@ -179,6 +182,7 @@ export class PlanController {
     this.authorship = undefined;
     this.asking = undefined;
     this.countering = undefined;
+    this.since = undefined;
     this.activity.forget();
     this.walk.forget();
   }

@@ -186,7 +186,9 @@ function moved(plan: PlanController, view: View): TemplateResult {
 
 function waiting(plan: PlanController): TemplateResult {
   const { failed } = plan.activity;
-  if (failed) return html`<p class="nothing">The record could not be read just now.</p>`;
+  if (failed && plan.state === 'online') {
+    return html`<p class="nothing">The record could not be read just now. <button type="button" class="words" @click=${() => plan.activity.again()}>Try again</button></p>`;
+  }
   return html`<p class="nothing">${plan.state === 'online' ? 'Reading the record…' : 'The record needs the connection.'}</p>`;
 }
 
