@@ -108,3 +108,25 @@ test('[WHO7] who wrote what can be read by everybody, wide and narrow, light and
   await until('the caret has a name', async () => (await buyer.page.locator('.caret .flag').allTextContents()).includes('Sam'));
   buyer.unperturbed();
 });
+
+test('[WHO8] a comment says who made it, of which side, and who else wrote in it', async (t) => {
+  const table = await desk.table(t, deal((plan) => { plan.comments = { K: { on: 'goal', text: 'From the template.', at: '2026-11-20T10:00:00Z' } }; }));
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  const thread = (person) => person.page.locator('[part~="comments"][data-on="goal"]');
+  for (const person of [seller, buyer]) await person.page.getByRole('button', { name: / on the goal$/ }).click();
+  const said = async (person) => (await thread(person).locator('.comment-foot').allInnerTexts()).map((foot) => foot.replace(/\s+/g, ' '));
+  await thread(buyer).locator('textarea[name="text"]').fill('Why two days?');
+  await thread(buyer).getByRole('button', { name: 'Comment', exact: true }).click();
+  await until('one\'s own is one\'s own', async () => (await said(buyer)).some((foot) => /^You /.test(foot)));
+  await until('the other reads whose it is', async () => /^Dana Buyer /.test((await said(seller)).at(-1)));
+  assert.match((await said(seller))[0], /^From the start /);
+  const field = thread(seller).locator('[data-comment] textarea').last();
+  await field.focus();
+  await field.press('End');
+  await seller.types(' And why not one?');
+  await until('whose words are in it', async () => /^You with words by Sam /.test((await said(buyer)).at(-1)));
+  assert.match((await said(seller)).at(-1), /^Dana Buyer with words by you /);
+  await lookedAt(buyer, 'comments');
+  seller.unperturbed();
+  buyer.unperturbed();
+});

@@ -145,6 +145,81 @@ test('[INS8] a buyer who was not there says afterwards that they saw it', async 
   buyer.unperturbed();
 });
 
+test('[INS11] who was there is told by name and side to somebody who comes later', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await buyer.caret('goal', 'end');
+  await buyer.types('!');
+  await buyer.saved();
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  await seller.page.locator('.walk-parts button').last().click();
+  await until('the buyer is ticked', () => there(seller, /^Dana/).isChecked());
+  await button(seller, 'Record this inspection').click();
+  await at(seller, 'On record');
+  assert.match(await body(seller), /There: Sam \(seller\) and Dana \(buyer\)/);
+  await buyer.context.close();
+  await until('the buyer is gone', async () => (await seller.page.locator('[data-peer]').count()) === 0);
+  // Neither of them is here now: the record tells who is of which side.
+  const later = await table.sit('buyer', 'omar');
+  await later.page.getByText('All inspections').click();
+  await until('it is there', async () => /with Dana \(buyer\)/.test(await inspections(later).innerText()));
+  assert.doesNotMatch(await inspections(later).innerText(), /without anybody of yours|dana/);
+  later.unperturbed();
+});
+
+test('[INS12] in the walk steps are neither moved nor added; the way to a step that is not on it leads out, and back', async (t) => {
+  const table = await desk.table(t, deal((plan) => { plan.steps[ids.pilot].due = inDays(-9); }));
+  const buyer = await table.sit('buyer', 'dana');
+  const due = { type: 'propose', path: `steps/${ids.contract}/due`, value: inDays(66) };
+  const { status } = await desk.relay.fetch('POST', `/v1/plans/${table.plan}/commands`, { token: buyer.token, body: { commands: [due] } });
+  assert.equal(status, 200);
+  await button(buyer, 'Inspect it now').click();
+  await at(buyer, 'What changed');
+  assert.equal(await buyer.page.locator('.walk-body .element').count(), 9);
+  assert.equal(await buyer.page.locator('.walk-body button.element').count(), 0, 'the elements only tell');
+  await next(buyer).click();
+  await at(buyer, 'Late and due');
+  const late = buyer.page.locator(`.walk-body [data-step="${ids.pilot}"]`);
+  assert.equal(await late.locator('.grip').count(), 0);
+  const [steps, order] = [Object.keys((await table.document()).steps).length, await buyer.order()];
+  await buyer.caret(`steps/${ids.pilot}/title`, 'end');
+  for (const key of ['Alt+ArrowDown', 'Enter']) await buyer.page.keyboard.press(key);
+  await buyer.saved();
+  assert.deepEqual([Object.keys((await table.document()).steps).length, await buyer.order()], [steps, order]);
+  await late.locator('.more-button').click();
+  assert.equal(await button(buyer, 'Move up').count(), 0);
+  await next(buyer).click();
+  await at(buyer, 'Proposed');
+  await buyer.page.locator('.walk-body .title-button').click();
+  await until('the step is open in the plan', () => buyer.page.locator(`.step[data-step="${ids.contract}"][data-open="true"]`).isVisible());
+  assert.equal(await buyer.page.locator('.walk').count(), 0);
+  await buyer.page.locator('[part~="toast"]').getByRole('button', { name: 'Go on' }).click();
+  await at(buyer, 'Proposed');
+  buyer.unperturbed();
+});
+
+test('[INS13] an inspection whose answer was lost is on record once, however often it is sent', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  let lost = 0;
+  await seller.page.route('**/attestations', async (route) => {
+    if (lost >= 2) return route.continue();
+    lost += 1;
+    // The first comes back from the relay and is lost on the way; the second does not even get there.
+    if (lost === 1) await route.fetch();
+    await route.abort();
+  });
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  await seller.page.locator('.walk-parts button').last().click();
+  await button(seller, 'Record this inspection').click();
+  await until('it says so', async () => /could not be reached/.test(await body(seller)));
+  // What is written meanwhile is something else, and still the same inspection.
+  await seller.page.getByRole('textbox', { name: /What was agreed/ }).fill('Written after the first try.');
+  await button(seller, 'Record this inspection').click();
+  await at(seller, 'On record');
+  assert.equal((await entries(table)).filter(({ kind }) => kind === 'inspect').length, 1);
+});
+
 test('[INS9] the walk can be read by everybody, and walked by keyboard, wide and narrow, light and dark', async (t) => {
   const table = await desk.table(t, deal((plan) => { plan.steps[ids.pilot].due = inDays(-9); }));
   const seller = await table.sit('seller', 'sam');

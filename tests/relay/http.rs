@@ -339,6 +339,34 @@ async fn htp12_the_components_files_are_served_or_their_absence_explained() {
 }
 
 #[tokio::test]
+async fn htp16_what_is_compressed_beside_a_file_travels_in_its_place() {
+    let files = countersign_tests::relay::Folder::new();
+    let packed = [("plan.wasm.br", "br"), ("plan.wasm.gz", "gz"), ("plan.js.gz", "gz of js")];
+    for (name, bytes) in
+        packed.into_iter().chain([("plan.wasm", "wasm"), ("plan.js", "js"), ("a.css", "css")])
+    {
+        std::fs::write(files.0.join(name), bytes).unwrap();
+    }
+    let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
+    let wasm = "application/wasm";
+    for (name, takes, as_what, kind, content) in [
+        ("plan.wasm", Some("gzip, deflate, br, zstd"), Some("br"), wasm, "br"),
+        ("plan.wasm", Some("gzip"), Some("gzip"), wasm, "gz"),
+        ("plan.wasm", Some("br;q=0"), None, wasm, "wasm"),
+        ("plan.wasm", None, None, wasm, "wasm"),
+        ("plan.js", Some("br, gzip"), Some("gzip"), "text/javascript", "gz of js"),
+        ("a.css", Some("br, gzip"), None, "text/css", "css"),
+    ] {
+        let headers: Vec<_> = takes.into_iter().map(|takes| ("accept-encoding", takes)).collect();
+        let file = rig.call("GET", &format!("/embed/{name}"), None, &headers, b"").await;
+        assert_eq!((file.status, file.text().as_str()), (200, content), "{name} for {takes:?}");
+        assert_eq!(file.headers.get("content-encoding").map(String::as_str), as_what, "{name} for {takes:?}");
+        assert_eq!(file.headers["content-type"], kind);
+        assert_eq!(file.headers["vary"], "accept-encoding", "what lies between keeps them apart");
+    }
+}
+
+#[tokio::test]
 async fn htp13_a_plan_goes_out_as_files_and_comes_back() {
     let rig = Rig::start().await;
     let admin = rig.admin();

@@ -32,6 +32,13 @@ export class Activity {
     if (this.#stale) this.#soon(this.entries ? restMs : 0);
   }
 
+  /** Somebody wants it tried once more. */
+  again(): void {
+    this.failed = false;
+    this.#soon(0);
+    this.plan.redraw();
+  }
+
   /** The plan changed, or the connection did. */
   changed(): void {
     this.#stale = true;

@@ -12,6 +12,7 @@ const paths = {
   comment: svg`<path d="M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2z"/>`,
   grip: svg`<path d="M6 4v.1M6 8v.1M6 12v.1M10 4v.1M10 8v.1M10 12v.1" stroke-width="2"/>`,
   calendar: svg`<path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.2V5M10.5 2.2V5"/>`,
+  clock: svg`<circle cx="8" cy="8" r="6.2"/><path d="M8 4.5V8l2.3 1.6"/>`,
   link: svg`<path d="M6.5 9.5 9.5 6.5M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.2 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.8 7"/>`,
   cloud: svg`<path d="M4.5 12.5a3 3 0 0 1 .2-6 3.8 3.8 0 0 1 7.3 1 2.5 2.5 0 0 1-.4 5z"/>`,
   device: svg`<path d="M2.5 3.5h11v7.5h-11zM1.5 13.2h13"/>`,

@@ -5,6 +5,7 @@ import { download, PlanController } from './plan-controller.js';
 import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
+import { arrive } from './views/arrive.js';
 import { authorsLegend } from './views/authors/authors.js';
 import { authorStyles } from './views/authors/authors.styles.js';
 import { calendars } from './views/calendars/calendars.js';
@@ -18,6 +19,7 @@ import { elementStyles } from './views/elements/elements.styles.js';
 import { entryStyles } from './views/entries.styles.js';
 import { header } from './views/header/header.js';
 import { headerStyles } from './views/header/header.styles.js';
+import { since } from './views/history/since.js';
 import { inspection, inspectionBanner, inspectionSection } from './views/inspection/inspection.js';
 import { inspectionStyles } from './views/inspection/inspection.styles.js';
 import { meeting } from './views/meeting/meeting.js';
@@ -37,7 +39,7 @@ import { failed, failedBanner, skeleton, start } from './views/states/states.js'
 import { stateStyles } from './views/states/states.styles.js';
 import { help, toast, toolbar } from './views/status/status.js';
 import { statusStyles } from './views/status/status.styles.js';
-import { nextSteps, steps } from './views/steps/steps.js';
+import { nextSteps, nextSwitch, steps } from './views/steps/steps.js';
 import { stepStyles } from './views/steps/steps.styles.js';
 import { textStyles } from './views/text-field/text-field.styles.js';
 import { timeline } from './views/timeline/timeline.js';
@@ -87,6 +89,7 @@ import { define } from './views/plan-part.js';
  * @csspart deal - The seller's page: verdict, dates, reasons, what moved, who was active.
  * @csspart draft - That the plan is still a draft.
  * @csspart meeting - The next meeting.
+ * @csspart since - What changed since a day.
  * @csspart settings - Working days, holidays, what was taken out.
  * @csspart rescued - What this person wrote and could not be written into the plan.
  * @csspart toast - The short message at the foot.
@@ -132,8 +135,8 @@ export class MutualActionPlan extends LitElement {
   /** Language and region for dates, as in `en-GB`. */
   declare locale: string | undefined;
   /**
-   * What is shown: `plan` (all of it), `next` (the facts and the reader's next steps), or `deal` (what the plan says about
-   * the deal, for the seller; a buyer sees the plan).
+   * What is shown: `plan` (all of it), `next` (the facts and the reader's next steps, with the way to all of it), or `deal`
+   * (what the plan says about the deal, for the seller; a buyer sees the plan, and so does everybody while it is empty).
    */
   declare view: string | undefined;
   /** Shows without letting edit. */
@@ -213,7 +216,10 @@ export class MutualActionPlan extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = this.locale ?? '';
     this.#plan.readonlyWanted = this.readonly;
-    if (changed.has('view')) this.#plan.dealShown = this.view === 'deal';
+    if (changed.has('view')) {
+      this.#plan.dealShown = this.view === 'deal';
+      this.#plan.nextShown = this.view === 'next';
+    }
     if (opening.some((name) => changed.has(name))) {
       // After this turn, when a page that sets several of them is through.
       queueMicrotask(() => this.#open());
@@ -223,6 +229,7 @@ export class MutualActionPlan extends LitElement {
 
   protected override updated(): void {
     this.#keepFocus();
+    if (this.#plan.wanted) this.#arrive();
     // The parts are drawn in the microtasks after this one; then what was heard is on the screen.
     void Promise.resolve().then(() => this.#plan.drawn());
   }
@@ -251,11 +258,15 @@ export class MutualActionPlan extends LitElement {
   /** The plan, or for the seller what it says about the deal. */
   #page(view: View): TemplateResult {
     const plan = this.#plan;
+    const onlyNext = this.view === 'next';
+    if (onlyNext && plan.nextShown) {
+      // The elements are not here, so that no strip leads to them.
+      return html`${nextSwitch(plan)} ${header(plan, view)} ${view.empty ? start(plan) : nextSteps(plan, view)}`;
+    }
     const beginning = view.empty ? start(plan) : elementStrip(view);
-    if (this.view === 'next') return html`${header(plan, view)} ${beginning} ${nextSteps(plan, view)}`;
-    const shown = hasDeal(view) && plan.dealShown;
-    return html`${hasDeal(view) && !view.empty ? dealSwitch(plan) : nothing}
-      ${shown
+    const dealIsThere = hasDeal(view) && !view.empty && !onlyNext;
+    return html`${dealIsThere ? dealSwitch(plan) : onlyNext ? nextSwitch(plan) : nothing}
+      ${dealIsThere && plan.dealShown
         ? html`<h1 class="unseen">${view.header.title || 'Mutual action plan'}</h1>
             ${deal(plan, view)}`
         : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
@@ -265,7 +276,7 @@ export class MutualActionPlan extends LitElement {
                 ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
               </aside>
             </div>
-            ${calendars(plan, view)}`}`;
+            ${since(plan, view)} ${calendars(plan, view)}`}`;
   }
 
   /** Opens what the attributes say, unless that is open already. */
@@ -310,6 +321,14 @@ export class MutualActionPlan extends LitElement {
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.redo();
     else this.undo();
+  }
+
+  /** What is wanted is drawn in the microtasks after this one; a field takes it then, anything else in the next frame. */
+  #arrive(): void {
+    requestAnimationFrame(() => {
+      const path = this.#plan.arrived();
+      if (path && this.shadowRoot) arrive(this.shadowRoot, path);
+    });
   }
 
   /** Moving a row takes the focus from the field in it: note where it was. */

@@ -18,6 +18,7 @@ import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
 import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
+import { isInHead, isPlace, openWayTo } from './views/way.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
 export interface ControllerHost {
@@ -73,10 +74,13 @@ export class PlanController {
   readonly threads = new Set<string>();
   /** The sections that show all of what they hold. */
   readonly unfolded = new Set<string>();
-  /** The field that takes the focus as soon as it is there. */
+  /** The place that takes the focus as soon as it is drawn. */
   wanted: string | undefined;
   /** Set while the plan shows who wrote what. */
   authorship: Authorship | undefined;
+
+  /** The day since which changes are shown; where absent, one that suits. */
+  since: string | undefined;
 
   /** What waits for an answer before it is written: the other side holds some of it. */
   asking: Asking | undefined;
@@ -85,6 +89,8 @@ export class PlanController {
 
   /** The seller's page is on the screen instead of the plan. */
   dealShown = false;
+  /** The reader's next steps are on the screen instead of the whole plan. */
+  nextShown = false;
 
   /** The inspection in this window. */
   readonly walk = new Walk(this);
@@ -176,6 +182,7 @@ export class PlanController {
     this.authorship = undefined;
     this.asking = undefined;
     this.countering = undefined;
+    this.since = undefined;
     this.activity.forget();
     this.walk.forget();
   }
@@ -439,15 +446,39 @@ export class PlanController {
     return longDate(date, this.locale || undefined);
   }
 
-  /** Lets the field with this path take the focus as soon as it is drawn. */
-  focusOn(path: string): void {
+  /**
+   * Goes to a place of the plan: a field, or a step, person, criterion, risk or comment. Leaves a page that does not show
+   * it, opens what it lies in, and gives it the focus as soon as it is drawn. Whether there is such a place.
+   */
+  goTo(path: string): boolean {
+    if (!this.view || !openWayTo(this, this.view, path)) return false;
+    this.dealShown = false;
+    if (!isInHead(path)) this.nextShown = false;
+    if (this.walk.open && !this.walk.shows(path)) {
+      this.walk.leave();
+      this.say('You left the inspection for now.', 'plain', { label: 'Go on', run: () => this.walk.enter() });
+    }
     this.wanted = path;
     this.#redraw();
+    return true;
+  }
+
+  /** The place that was gone to is drawn, or is not there: whoever asks for it first takes it. */
+  arrived(): string | undefined {
+    const path = this.wanted;
+    this.wanted = undefined;
+    return path;
   }
 
   /** Shows the seller's page, or the plan. */
   showDeal(shown: boolean): void {
     this.dealShown = shown;
+    this.#redraw();
+  }
+
+  /** Shows the reader's next steps alone, or the whole plan. */
+  showNext(shown: boolean): void {
+    this.nextShown = shown;
     this.#redraw();
   }
 
@@ -547,14 +578,7 @@ export class PlanController {
 
   /** From a message to the place that it is about. */
   #wayTo(path: string): Toast['action'] {
-    const [root, id = ''] = path.split('/');
-    if (root === 'steps' ? !this.step(id) : root !== 'plan') return undefined;
-    const run = (): void => {
-      if (root === 'steps') this.expanded.add(id);
-      else this.unfolded.add('go-live');
-      this.focusOn(path);
-    };
-    return { label: 'Show', run };
+    return this.view && isPlace(this.view, path) ? { label: 'Show', run: () => this.goTo(path) } : undefined;
   }
 
   #merged(changes: readonly Change[]): void {

@@ -34,6 +34,8 @@ export interface View {
   groups: Group[];
   counts: { steps: number; done: number; late: number; comments: number };
   people: PersonRow[];
+  /** Whoever wrote anything, in the plan's people or not. */
+  known: Known[];
   timeline: Timeline;
   criteria: CriterionRow[];
   risks: RiskRow[];
@@ -192,6 +194,23 @@ export interface CommentRow {
   text: string;
   at: string | null;
   resolved: boolean;
+  /** `null` where the record does not tell. */
+  author: Byline | null;
+}
+
+/** Who made something. */
+export interface Byline {
+  name: string;
+  /** `relay`: it stood there when the plan was made. */
+  side: Side | 'relay';
+  mine: boolean;
+}
+
+/** Somebody of a side whom the record names. */
+export interface Known {
+  sub: string;
+  name: string;
+  side: Side;
 }
 
 export interface ProposalRow {

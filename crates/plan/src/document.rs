@@ -340,6 +340,21 @@ impl PlanDoc {
         map_of(authors.iter(&txn).filter_map(|(key, out)| Some((key.to_owned(), read::value(&txn, &out)?))))
     }
 
+    /// The client id that made each entity of a kind. Whose it is, [`PlanDoc::authors`] tells.
+    pub fn makers(&self, kin: Kin) -> BTreeMap<Id, u64> {
+        let txn = self.doc.transact();
+        let Some(entities) = self.roots.maps.get(kin.root()) else { return BTreeMap::new() };
+        map_of(entities.iter(&txn).filter_map(|(id, entity)| {
+            let Out::YMap(entity) = entity else { return None };
+            let made = AsRef::<yrs::branch::Branch>::as_ref(&entity).id();
+            if let yrs::BranchID::Nested(made) = made {
+                Some((Id::from(id), made.client.get()))
+            } else {
+                None
+            }
+        }))
+    }
+
     /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the text's; `None` when there
     /// is no such text. Whose a client id is, [`PlanDoc::authors`] tells.
     pub fn spans(&self, path: &Path) -> Option<Vec<Span>> {

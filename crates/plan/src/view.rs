@@ -27,7 +27,7 @@ pub use rows::{
 };
 pub use timeline::Timeline;
 pub use turn::{Next, Turn, Whose};
-pub use writers::{Writer, writers};
+pub use writers::{Byline, Known, Writer, bylines, writers};
 
 /// For whom a view is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct View {
     pub counts: Counts,
     /// Stakeholders: the buyer's first, then the seller's, then those of no side; by name.
     pub people: Vec<PersonRow>,
+    /// Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's people or not.
+    pub known: Vec<Known>,
     /// The steps on a line of days that ends at go-live.
     pub timeline: Timeline,
     /// Success criteria in order.
@@ -184,7 +186,7 @@ pub fn view_around(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now, around:
     let criteria = desk.criteria();
     let risks = desk.risks();
     let people = desk.people();
-    let comments = desk.comments();
+    let comments = desk.comments(around);
     View {
         today: now.today,
         reader: ReaderView { side: reader.side, person: desk.me().cloned() },
@@ -202,6 +204,7 @@ pub fn view_around(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now, around:
         groups,
         empty: is_empty(plan),
         people,
+        known: around.authors.map(writers::known).unwrap_or_default(),
         timeline: timeline::timeline(&desk),
         criteria,
         risks,

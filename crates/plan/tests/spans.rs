@@ -155,3 +155,21 @@ fn who1_spans_add_up_after_any_edits_of_many() {
     }
     assert!(edits > 100 && texts > 100, "{edits} edits and {texts} texts only");
 }
+
+#[test]
+fn who8_who_made_a_comment_stays_so_whoever_writes_in_it() {
+    let mut desk = desk("We go live");
+    let say = serde_json::from_value(json!({"type": "addComment", "id": "K", "on": "goal", "text": "Why?"}));
+    let said = desk.actor("ann").apply(&[say.unwrap()]).unwrap();
+    desk.post("ann", said.update);
+    desk.converges();
+    let more = json!({"type": "editText", "path": "comments/K/text", "at": 0, "insert": "And "});
+    let said = desk.actor("bo").apply(&[serde_json::from_value(more).unwrap()]).unwrap();
+    desk.post("bo", said.update);
+    desk.converges();
+    for name in ["ann", "bo"] {
+        let doc = &desk.actor(name).doc;
+        assert_eq!(doc.makers(Kin::Comments), [("K".into(), 2_000)].into());
+        assert_eq!(doc.makers(Kin::Risks), [].into());
+    }
+}

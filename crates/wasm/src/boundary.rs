@@ -8,12 +8,12 @@ use countersign_plan::Command;
 use countersign_plan::attest::Terms;
 use countersign_plan::attest::canonical::digest;
 use countersign_plan::exchange::holidays::holidays;
-use countersign_plan::ids::Path;
+use countersign_plan::ids::{Kin, Path};
 use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
-use countersign_plan::view::{Around, Reader, view_around, writers};
+use countersign_plan::view::{Around, Reader, bylines, view_around, writers};
 use js_sys::futures::JsFuture;
 use js_sys::{Function, JSON, JsString, Promise, Reflect};
 use serde::{Deserialize, Serialize};
@@ -138,8 +138,15 @@ impl PlanSession {
                 today: clock::day_of(ms, reading.plan.plan.time_zone.as_deref())?,
                 at: chrono::DateTime::from_timestamp_millis(ms as i64)?,
             };
-            let authors = session.doc().authors();
-            let around = Around { sub: &party.sub, held: Some(session.held()), authors: Some(&authors) };
+            let doc = session.doc();
+            let authors = doc.authors();
+            let comments = bylines(&doc.makers(Kin::Comments), &authors, doc.client(), Some(&party));
+            let around = Around {
+                sub: &party.sub,
+                held: Some(session.held()),
+                authors: Some(&authors),
+                comments: Some(&comments),
+            };
             let reader = Reader { side: party.side, email: party.email };
             Some(to_js(&view_around(&reading.plan, &reading.odd, &reader, &now, &around)))
         });

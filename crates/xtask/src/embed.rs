@@ -44,7 +44,8 @@ pub(crate) fn has_script(root: &Root, folder: &str, name: &str) -> Result<bool> 
     Ok(package["scripts"][name].is_string())
 }
 
-/// What a browser downloads: code, styles and WASM, without types, maps and manifests.
+/// What a browser downloads: code, styles and WASM, without types, maps and manifests. What lies compressed beside them
+/// (`.br`, `.gz`) is the same once more.
 ///
 /// # Errors
 /// When nothing was built.

@@ -4,6 +4,7 @@ import type { PlanController } from '../plan-controller.js';
 import type { Kin } from '../plan-types.js';
 import { icon } from '../icons.js';
 import { threadButton } from './comments/comments.js';
+import { historyButton } from './history/history.js';
 import { entryMoved } from './steps/order.js';
 
 export interface Entry {
@@ -29,7 +30,7 @@ export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): T
           ${icon('close')}
         </button>`
       : nothing}
-    ${threadButton(plan, path, what)}
+    ${historyButton(plan, path, what)} ${threadButton(plan, path, what)}
     <span class="unseen">${ids.length > 1 ? 'Alt and an arrow key moves it.' : ''}</span>
   </span>`;
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::Byline;
 use super::rows::Desk;
 use crate::command::Command;
 use crate::ids::{Id, Path};
@@ -21,6 +22,8 @@ pub struct Around<'a> {
     pub held: Option<&'a BTreeMap<Path, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
     pub authors: Option<&'a BTreeMap<String, Value>>,
+    /// Who made which comment ([`super::bylines`]).
+    pub comments: Option<&'a BTreeMap<Id, Byline>>,
 }
 
 /// Somebody's proposal for a place.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
-use super::Reader;
+use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
     CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step, StepKind,
@@ -162,6 +162,8 @@ pub struct CommentRow {
     pub text: String,
     pub at: Option<DateTime<FixedOffset>>,
     pub resolved: bool,
+    /// Who made it; `null` where the record does not tell.
+    pub author: Option<Byline>,
 }
 
 /// Something that was taken out.
@@ -423,7 +425,7 @@ impl<'a> Desk<'a> {
             .collect()
     }
 
-    pub(super) fn comments(&self) -> BTreeMap<Path, Vec<CommentRow>> {
+    pub(super) fn comments(&self, around: &Around<'_>) -> BTreeMap<Path, Vec<CommentRow>> {
         let mut places: BTreeMap<Path, Vec<CommentRow>> = BTreeMap::new();
         for (id, comment) in self.plan.comments.iter().filter(|(_, c)| c.removed.is_none()) {
             let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
@@ -432,6 +434,7 @@ impl<'a> Desk<'a> {
                 text: comment.text.clone(),
                 at: comment.at,
                 resolved: comment.resolved,
+                author: around.comments.and_then(|by| by.get(id)).cloned(),
             });
         }
         for thread in places.values_mut() {

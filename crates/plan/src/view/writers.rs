@@ -1,4 +1,4 @@
-//! Whose each part of a text is, as a screen shows it.
+//! Whose each part of a text and each comment is, and who is known at all, as a screen shows it.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::document::Span;
+use crate::ids::Id;
+use crate::model::Side;
+use crate::order::map_of;
 use crate::sync::frame::Party;
 
 /// A part of a text that one person wrote.
@@ -21,6 +24,63 @@ pub struct Writer {
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
+}
+
+/// Who made something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Byline {
+    /// Their name; empty where it is not known.
+    pub name: String,
+    /// `buyer`, `seller`, or `relay` for what stood there when the plan was made.
+    pub side: String,
+    /// Whether it is the reader.
+    pub mine: bool,
+}
+
+/// Somebody of a side whom the record names: whoever wrote anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Known {
+    /// As in their token.
+    pub sub: String,
+    /// Their name; empty where they gave none.
+    pub name: String,
+    /// Their side.
+    pub side: Side,
+}
+
+/// Says who made each thing, of the client ids that made them ([`crate::document::PlanDoc::makers`]); what the record
+/// does not tell is left out.
+pub fn bylines(
+    makers: &BTreeMap<Id, u64>,
+    authors: &BTreeMap<String, Value>,
+    client: u64,
+    reader: Option<&Party>,
+) -> BTreeMap<Id, Byline> {
+    let by = |maker: &u64| {
+        let by = writers(&[Span { len: 1, client: *maker }], authors, client, reader).pop()?;
+        let Writer { name, side, mine, .. } = by;
+        (!side.is_empty()).then_some(Byline { name, side, mine })
+    };
+    map_of(makers.iter().filter_map(|(id, maker)| Some((id.clone(), by(maker)?))))
+}
+
+/// Everybody of a side whom the record names, in the order of its keys.
+pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
+    let people = authors.iter().filter_map(|(key, person)| Some((key.strip_prefix("p/")?, person)));
+    people
+        .filter_map(|(key, person)| {
+            let side = Side::from_word(person.get("side")?.as_str()?)?;
+            let name = person.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+            Some(Known { sub: sub_of(key, side, authors).to_owned(), name, side })
+        })
+        .collect()
+}
+
+/// The sub of somebody who stands in the record under a key. Two people of one sub, one of each side, are told apart by
+/// the side before the second one's.
+fn sub_of<'a>(key: &'a str, side: Side, authors: &BTreeMap<String, Value>) -> &'a str {
+    let twin = key.strip_prefix(side.word()).and_then(|rest| rest.strip_prefix(':'));
+    twin.filter(|sub| authors.contains_key(&["p/", sub].concat())).unwrap_or(key)
 }
 
 /// Says who wrote each part: by the relay's record (the root `authors`), and by the reader's own client id, whose first
@@ -57,7 +117,9 @@ fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>
     }
     let person = authors.get(&["p/", &sub].concat());
     let of = |key: &str| said(person.and_then(|person| person.get(key)));
-    Writer { name: of("name"), side: of("side"), sub, ..blank }
+    let side = of("side");
+    let sub = Side::from_word(&side).map_or(sub.as_str(), |side| sub_of(&sub, side, authors)).to_owned();
+    Writer { name: of("name"), side, sub, ..blank }
 }
 
 #[cfg(test)]
@@ -65,26 +127,34 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::model::Side;
-    use crate::order::map_of;
 
-    fn told(spans: &[(u32, u64)]) -> Vec<String> {
-        let authors = map_of([
+    fn authors() -> BTreeMap<String, Value> {
+        map_of([
             ("c/11".to_owned(), json!("dana")),
             ("c/12".to_owned(), json!("dana")),
             ("c/13".to_owned(), json!("relay")),
             ("c/14".to_owned(), json!("gone")),
             ("p/dana".to_owned(), json!({"name": "Dana", "side": "buyer", "assurance": 2})),
             ("p/relay".to_owned(), json!({"name": "", "side": "relay", "assurance": 0})),
-        ]);
-        let sam = Party {
-            sub: "sam".to_owned(),
-            name: "Sam".to_owned(),
+            // Somebody of the seller's has the buyer's sub.
+            ("c/15".to_owned(), json!("seller:dana")),
+            ("p/seller:dana".to_owned(), json!({"name": "Dana S", "side": "seller", "assurance": 1})),
+        ])
+    }
+
+    fn party(sub: &str, name: &str, side: Side) -> Party {
+        Party {
+            sub: sub.to_owned(),
+            name: name.to_owned(),
             email: None,
-            side: Side::Seller,
+            side,
             scope: String::new(),
             assurance: 2,
-        };
+        }
+    }
+
+    fn told(spans: &[(u32, u64)]) -> Vec<String> {
+        let (authors, sam) = (authors(), party("sam", "Sam", Side::Seller));
         let spans: Vec<_> = spans.iter().map(|(len, client)| Span { len: *len, client: *client }).collect();
         let parts = writers(&spans, &authors, 77, Some(&sam));
         let me = |mine| if mine { " (me)" } else { "" };
@@ -97,5 +167,26 @@ mod tests {
         // One's own words are one's own before the relay has heard of them; what nobody recorded is nobody's.
         assert_eq!(told(&[(3, 77), (1, 99), (5, 14)]), ["3 sam/Sam/seller (me)", "1 //", "5 gone//"]);
         assert_eq!(told(&[]), [""; 0]);
+    }
+    #[test]
+    fn who8_a_comment_is_that_of_whoever_made_it_before_the_record_tells_and_after() {
+        let makers = [("a", 11), ("b", 77), ("c", 13), ("d", 99), ("e", 14), ("f", 15)];
+        let makers = map_of(makers.map(|(id, client)| (Id::from(id), client)));
+        let told = |reader: Party| {
+            let by = bylines(&makers, &authors(), 77, Some(&reader));
+            let line = |(id, by): (&Id, &Byline)| format!("{id} {}/{}/{}", by.name, by.side, by.mine);
+            by.iter().map(line).collect::<Vec<_>>()
+        };
+        let all = ["a Dana/buyer/false", "b Sam/seller/true", "c /relay/false", "f Dana S/seller/false"];
+        assert_eq!(told(party("sam", "Sam", Side::Seller)), all);
+        let twin = ["a Dana/buyer/false", "b Dana S/seller/true", "c /relay/false", "f Dana S/seller/true"];
+        assert_eq!(told(party("dana", "Dana S", Side::Seller)), twin);
+    }
+
+    #[test]
+    fn ins10_everybody_whom_the_record_names_is_known_by_sub_and_side() {
+        let all: Vec<_> = known(&authors()).into_iter().map(|k| (k.sub, k.name, k.side)).collect();
+        let dana = |name: &str, side| ("dana".to_owned(), name.to_owned(), side);
+        assert_eq!(all, [dana("Dana", Side::Buyer), dana("Dana S", Side::Seller)]);
     }
 }

@@ -1,4 +1,5 @@
-//! The component's files, as the web build left them. The relay builds and runs without.
+//! The component's files, as the web build left them: with `FILE.br` and `FILE.gz` beside a file, that is what travels to
+//! whoever takes it, under the type of the file itself. The relay builds and runs without any of them.
 
 use axum::Router;
 use axum::http::{HeaderValue, Uri, header};
@@ -16,7 +17,10 @@ pub(crate) fn router(embed: &Embed) -> Router<Relay> {
     });
     let files = Router::new();
     let files = match &embed.0 {
-        Some(folder) => files.nest_service("/embed", ServeDir::new(folder).fallback(missing)),
+        Some(folder) => {
+            let folder = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+            files.nest_service("/embed", folder.fallback(missing))
+        }
         None => files.route("/embed/{*file}", axum::routing::get(async |uri: Uri| not_built(&uri))),
     };
     let any = SetResponseHeaderLayer::overriding(

@@ -1,10 +1,10 @@
 /** A thread of comments on one place of the plan, and the button that opens it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { instant } from '../../locales/dates.js';
-import { count } from '../../locales/en.js';
+import { count, join, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { CommentRow } from '../../plan-types.js';
+import type { Byline, CommentRow, Writer } from '../../plan-types.js';
 import { textField } from '../text-field/text-field.js';
 
 /** Opens and closes the thread of a place; shows how many comments are unsettled. */
@@ -66,7 +66,7 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
   return html`<li class="comment" data-resolved=${c.resolved} data-comment=${c.id}>
     ${textField(plan, { path: `${path}/text`, value: c.text, label: 'Comment', look: 'body', multiline: true })}
     <div class="comment-foot">
-      ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
+      ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
       ${c.resolved ? html`<span>Settled</span>` : nothing}
       ${plan.canWrite
         ? html`<button
@@ -80,6 +80,25 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
         : nothing}
     </div>
   </li>`;
+}
+
+/** Who said it; and who else wrote in it, since anybody may. */
+function saidBy(plan: PlanController, { id, author }: CommentRow): TemplateResult | typeof nothing {
+  const others = plan
+    .writersOf(`comments/${id}/text`)
+    .filter(({ side, mine, name }) => (side === 'buyer' || side === 'seller') && !(mine === author?.mine && name === author.name && side === author.side));
+  const also = [...new Set(others.map(byName))];
+  return html`${author ? html`<span class="comment-by">${author.side === 'relay' ? 'From the start' : whose(author)}</span>` : nothing}
+  ${also.length ? html`<span>with words by ${join(also)}</span>` : nothing}`;
+}
+
+function whose({ name, side, mine }: Byline): TemplateResult {
+  const theirs = side === 'relay' ? '' : sides[side];
+  return html`<b>${mine ? 'You' : name || theirs}</b>${mine || !name ? nothing : html` <span class="side" data-side=${side}>${theirs}</span>`}`;
+}
+
+function byName({ name, side, mine }: Writer): string {
+  return mine ? 'you' : name || `the ${side}`;
 }
 
 function say(event: Event, plan: PlanController, on: string): void {

@@ -9,6 +9,7 @@ import { thread } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';
 import { type Entry, entryEnd, entryKeys } from '../entries.js';
 import { choice, plainField } from '../fields.js';
+import { ownerHistory } from '../history/history.js';
 import { notes } from '../notes.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { textField } from '../text-field/text-field.js';
@@ -59,11 +60,11 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
       })}
     </div>
     ${c.text ? confirming(plan, { subject: path, what: 'this criterion', side: c.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
-    ${thread(plan, path, 'this criterion')}
+    ${ownerHistory(plan, path, 'of this criterion', 'Judged by', c.owner)} ${thread(plan, path, 'this criterion')}
   </li>`;
 }
 
 function add(plan: PlanController): void {
   const id = plan.do({ type: 'addCriterion' })?.[0];
-  if (id) plan.focusOn(`criteria/${id}/text`);
+  if (id) plan.goTo(`criteria/${id}/text`);
 }

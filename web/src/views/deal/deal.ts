@@ -11,7 +11,6 @@ import type { PlanController } from '../../plan-controller.js';
 import type { Finding, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { opens } from '../opens/opens.js';
-import { goToStep } from '../steps/steps.js';
 import { type Slip, slips, type Week, weeks } from './slips.js';
 
 type Verdict = 'declined' | 'incomplete' | 'seller-sided' | 'unsigned' | 'lapsed' | 'stale' | 'slipping' | 'at-risk' | 'mutual';
@@ -89,7 +88,7 @@ export function deal(plan: PlanController, view: View): TemplateResult {
           <div class="section-head"><h2 id="plan-verdict">What the plan says about the deal</h2></div>
           <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? 'The server is working it out.' : 'This needs the connection: it rests on the record, which the server keeps.'}</p>
         </section>`}
-    ${moved(plan)} ${active(plan, view)} ${opened(plan)}
+    ${moved(plan, view)} ${active(plan, view)} ${opened(plan)}
   </div>`;
 }
 
@@ -164,7 +163,7 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
         <p class="do">${next}</p>
         ${places.length
           ? html`<p class="reason-places">
-              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${(e: Event) => showStep(plan, e, step.id)}>${step.title || 'Step without a title'}</button> `)}
+              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || 'Step without a title'}</button> `)}
               ${places.length > 4 ? html`<span class="quiet">and ${places.length - 4} more</span>` : nothing}
             </p>`
           : nothing}
@@ -173,31 +172,24 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
   </li>`;
 }
 
-function showStep(plan: PlanController, event: Event, id: string): void {
-  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  plan.showDeal(false);
-  // The plan is drawn first; then there is a step to go to.
-  setTimeout(() => {
-    const page = root.querySelector<HTMLElement>('.page');
-    if (page) goToStep(plan, { currentTarget: page } as unknown as Event, id);
-  });
-}
-
 /** Who moved which date, and how far. */
-function moved(plan: PlanController): TemplateResult {
-  const { entries, failed } = plan.activity;
-  const all = entries ? slips(entries).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
+function moved(plan: PlanController, view: View): TemplateResult {
+  const { entries } = plan.activity;
+  const all = entries ? slips(entries, view.calendars[0]).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
   return html`<section part="slips" aria-labelledby="plan-slips">
     <div class="section-head"><h2 id="plan-slips">Dates that moved</h2><span class="tally">${all.length || ''}</span></div>
     ${!entries
-      ? html`<p class="nothing">${waiting(plan, failed)}</p>`
+      ? waiting(plan)
       : all.length ? slipChart(plan, all) : html`<p class="nothing">No agreed date has moved.</p>`}
   </section>`;
 }
 
-function waiting(plan: PlanController, failed: boolean): string {
-  if (failed) return 'The record could not be read just now.';
-  return plan.state === 'online' ? 'Reading the record…' : 'The record needs the connection.';
+function waiting(plan: PlanController): TemplateResult {
+  const { failed } = plan.activity;
+  if (failed && plan.state === 'online') {
+    return html`<p class="nothing">The record could not be read just now. <button type="button" class="words" @click=${() => plan.activity.again()}>Try again</button></p>`;
+  }
+  return html`<p class="nothing">${plan.state === 'online' ? 'Reading the record…' : 'The record needs the connection.'}</p>`;
 }
 
 /** The height of one move in a row of the chart. */
@@ -214,7 +206,7 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
         return html`<li class="slip" data-slip=${slip.path}>
           <p class="slip-words">
             <span class="slip-name">${name}</span>
-            <span class="numbers slip-days" data-late=${slip.days > 0}>${signed(slip.days)}</span>
+            <span class="numbers slip-days" data-late=${slip.days > 0}>${slip.first === slip.now ? 'back again' : signed(slip)}</span>
             <span class="quiet">${plan.shortDate(slip.first)} → ${plan.shortDate(slip.now)}, ${movers(slip)}</span>
           </p>
           <svg class="slip-chart" aria-hidden="true" focusable="false" height=${slip.moves.length * moveHeight + 6}>
@@ -233,11 +225,11 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
       <summary><span class="turns">${icon('chevron')}</span>As a table</summary>
       <div class="table-place" tabindex="0" role="region" aria-label="Dates that moved, as a table">
         <table>
-          <thead><tr><th scope="col">Date of</th><th scope="col">Moved on</th><th scope="col">By</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Days</th></tr></thead>
+          <thead><tr><th scope="col">Date of</th><th scope="col">Moved on</th><th scope="col">By</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Working days</th></tr></thead>
           <tbody>
             ${all.flatMap((slip) =>
               slip.moves.map(
-                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayMonth(move.at.slice(0, 10))}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move.days)}</td></tr>`,
+                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayMonth(move.at.slice(0, 10))}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
               ))}
           </tbody>
         </table>
@@ -245,8 +237,9 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
     </details>`;
 }
 
-function signed(days: number): string {
-  return days === 0 ? 'back again' : `${days > 0 ? '+' : '−'}${count(Math.abs(days), 'day')}`;
+function signed({ days }: { days: number }): string {
+  // From a Friday to the Saturday after it.
+  return days === 0 ? 'no working day' : `${days > 0 ? '+' : '−'}${count(Math.abs(days), 'working day')}`;
 }
 
 /** `moved twice by Dana (buyer)`. */
@@ -262,10 +255,10 @@ function legend(what: string): TemplateResult {
 
 /** Both sides' changes by the week. */
 function active(plan: PlanController, view: View): TemplateResult {
-  const { entries, failed } = plan.activity;
+  const { entries } = plan.activity;
   return html`<section part="weeks" aria-labelledby="plan-weeks">
     <div class="section-head"><h2 id="plan-weeks">Changes by week</h2></div>
-    ${entries ? weekChart(plan, weeks(entries, view.today)) : html`<p class="nothing">${waiting(plan, failed)}</p>`}
+    ${entries ? weekChart(plan, weeks(entries, view.today)) : waiting(plan)}
   </section>`;
 }
 

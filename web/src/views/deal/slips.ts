@@ -1,6 +1,7 @@
 /** How the promised dates moved, and how much each side did in each week: sums over the record. */
-import type { Side } from '../../plan-types.js';
+import type { CalendarRow, Side } from '../../plan-types.js';
 import type { Entry } from '../history/words.js';
+import { workingDays } from './working-days.js';
 
 const dayMs = 86_400_000;
 
@@ -9,7 +10,7 @@ export interface Move {
   at: string;
   from: string;
   to: string;
-  /** Calendar days; negative when it moved earlier. */
+  /** Working days of the buyer's calendar; negative when it moved earlier. */
   days: number;
   name: string;
   side: Side;
@@ -20,13 +21,16 @@ export interface Slip {
   path: string;
   first: string;
   now: string;
-  /** Calendar days from the first to what stands. */
+  /** Working days of the buyer's calendar from the first to what stands. */
   days: number;
   moves: Move[];
 }
 
-/** The go-live and due dates that moved, the farthest first. A date that was emptied and set again moved from the last there was. */
-export function slips(entries: readonly Entry[]): Slip[] {
+/**
+ * The go-live and due dates that moved, the farthest first, in working days of the buyer's calendar, as the rules count
+ * them. A date that was emptied and set again moved from the last there was.
+ */
+export function slips(entries: readonly Entry[], buyers: CalendarRow): Slip[] {
   const found = new Map<string, { last?: string; moves: Move[] }>();
   for (const { path, what, to, at, by } of entries) {
     if (what !== 'set' || !(path === 'plan/goLive' || /^steps\/[^/]+\/due$/.test(path)) || typeof to !== 'string') continue;
@@ -35,13 +39,13 @@ export function slips(entries: readonly Entry[]): Slip[] {
     const { last } = place;
     place.last = to;
     if (last === undefined || last === to) continue;
-    place.moves.push({ at, from: last, to, days: daysBetween(last, to), name: by.name || by.sub, side: by.side });
+    place.moves.push({ at, from: last, to, days: workingDays(buyers, last, to), name: by.name || by.sub, side: by.side });
   }
   return [...found]
     .flatMap(([path, { moves }]) => {
       const [one] = moves;
       const last = moves.at(-1);
-      return one && last ? [{ path, first: one.from, now: last.to, days: daysBetween(one.from, last.to), moves }] : [];
+      return one && last ? [{ path, first: one.from, now: last.to, days: workingDays(buyers, one.from, last.to), moves }] : [];
     })
     .sort((a, b) => Number(b.path === 'plan/goLive') - Number(a.path === 'plan/goLive') || Math.abs(b.days) - Math.abs(a.days) || a.path.localeCompare(b.path));
 }
@@ -68,10 +72,6 @@ export function weeks(entries: readonly Entry[], today: string, many = 12): Week
     if (week) week[by.side] += 1;
   }
   return all;
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
 function monday(day: string): string {

@@ -1,4 +1,4 @@
-/** The nine elements in one strip: what is there, what is weak, what is missing. Each leads to its place. */
+/** The nine elements in one strip: what is there, what is weak, what is missing. */
 import { html, type TemplateResult } from 'lit';
 import { elements as names } from '../../locales/en.js';
 import type { Element, ElementId, View } from '../../plan-types.js';
@@ -11,6 +11,7 @@ const place: Record<ElementId, string> = {
 
 const short: Partial<Record<ElementId, string>> = { criteria: 'Criteria', paper: 'Paper', meeting: 'Meeting' };
 
+/** Each element leads to its place. */
 export function elementStrip(view: View): TemplateResult {
   return html`<nav class="elements" part="elements" aria-label="The nine elements of the plan">
     ${view.elements.map(
@@ -22,12 +23,25 @@ export function elementStrip(view: View): TemplateResult {
         title=${names[e.id]}
         @click=${(event: Event) => goTo(event, e.id)}
       >
-        <span class="bar"></span>
-        <span class="element-name">${short[e.id] ?? names[e.id]}</span>
-        <span class="element-words numbers">${words(view, e)}</span>
+        ${body(view, e)}
       </button>`,
     )}
   </nav>`;
+}
+
+/** The same where the elements are not on the page: it only tells. */
+export function elementList(view: View): TemplateResult {
+  return html`<ul class="elements" part="elements" aria-label="The nine elements of the plan">
+    ${view.elements.map(
+      (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${names[e.id]}>${body(view, e)}</li>`,
+    )}
+  </ul>`;
+}
+
+function body(view: View, e: Element): TemplateResult {
+  return html`<span class="bar"></span>
+    <span class="element-name">${short[e.id] ?? names[e.id]}</span>
+    <span class="element-words numbers">${words(view, e)}</span>`;
 }
 
 function words(view: View, { id, presence, count, of }: Element): string {

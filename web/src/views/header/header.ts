@@ -13,7 +13,6 @@ import { proposalsAt } from '../proposals/proposals.js';
 import { draftLine } from '../deal/draft.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
-import { goToStep } from '../steps/steps.js';
 import { textField } from '../text-field/text-field.js';
 
 export function header(plan: PlanController, view: View): TemplateResult {
@@ -87,7 +86,7 @@ function turn(plan: PlanController, view: View): TemplateResult {
     'turn',
     html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
     turn.side ? html`<span class="side" data-side=${turn.side}>${sides[turn.side]}’s turn</span>` : 'The next step has no owner',
-    html`<button type="button" class="words" @click=${(e: Event) => goToStep(plan, e, turn.step ?? '')}>
+    html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${turn.step}`)}>
         ${turn.title || 'Step without a title'}</button
       ><span class="line">${who ?? ''}${who && when !== nothing ? ' · ' : ''}${when}</span>`,
   );

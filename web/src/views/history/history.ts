@@ -5,7 +5,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Header, Meeting, StepRow } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import type { Header, Meeting, PersonChip, StepRow } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
 import { story, type Entry } from './words.js';
 
@@ -22,6 +23,8 @@ export interface Told {
   readonly fields: Readonly<Record<string, readonly [name: string, holds: Holds]>>;
   /** Their values now. */
   readonly now: readonly unknown[];
+  /** What is said where nobody ever set one; nothing where absent. */
+  readonly none?: string;
 }
 
 export class History extends PlanPart {
@@ -58,7 +61,9 @@ export class History extends PlanPart {
   protected override render(): TemplateResult | typeof nothing {
     const { entries, plan, told } = this;
     if (!entries) {
-      if (this.failed) return html`<p class="quiet">The history ${told.whose} could not be read just now.</p>`;
+      if (this.failed) {
+        return html`<p class="quiet">The history ${told.whose} could not be read just now. <button type="button" class="words" @click=${this.#again}>Try again</button></p>`;
+      }
       return plan.state === 'offline' ? html`<p class="quiet">The history ${told.whose} needs the connection.</p>` : nothing;
     }
     const lines = Object.entries(told.fields).flatMap(([key, [name, holds]]) => {
@@ -68,7 +73,7 @@ export class History extends PlanPart {
       });
       return words ? [html`<li><span class="quiet">${name}</span> ${words}</li>`] : [];
     });
-    if (!lines.length) return nothing;
+    if (!lines.length) return told.none ? html`<p class="quiet">${told.none}</p>` : nothing;
     return html`<div class="field">
       <span class="name" aria-hidden="true">History</span>
       <ul class="link-list" part="history" aria-label="History ${told.whose}">${lines}</ul>
@@ -91,6 +96,11 @@ export class History extends PlanPart {
     }
   }
 
+  #again(): void {
+    this.#asked = '';
+    this.failed = false;
+  }
+
   #words(value: string, holds: Holds): string {
     if (holds === 'day') return this.plan.shortDate(value);
     if (holds === 'instant') return instant(value, this.plan.locale || undefined);
@@ -111,8 +121,9 @@ export function stepHistory(plan: PlanController, step: StepRow): TemplateResult
     whose: 'of this step',
     fields: {
       due: ['Due', 'day'], fixedOn: ['Fixed day', 'day'], owner: ['Owner', 'person'], partner: ['Counterpart', 'person'],
+      startedOn: ['Started', 'day'], doneOn: ['Done', 'day'],
     },
-    now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id],
+    now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id, step.startedOn, step.doneOn],
   });
 }
 
@@ -132,4 +143,31 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
 /** Likewise of the next meeting. */
 export function meetingHistory(plan: PlanController, { at }: Meeting): TemplateResult {
   return history(plan, { under: 'meeting', whose: 'of this meeting', fields: { at: ['When', 'instant'] }, now: [at] });
+}
+
+/** Who judges a criterion or watches a risk, and who did before: on demand, as there are many on one page. */
+export function ownerHistory(plan: PlanController, path: string, whose: string, name: string, owner: PersonChip | null): TemplateResult | typeof nothing {
+  if (!plan.unfolded.has(historyKey(path))) return nothing;
+  return history(plan, {
+    under: path, whose, fields: { owner: [name, 'person'] }, now: [owner?.id], none: `${name}: nobody was ever named.`,
+  });
+}
+
+/** Opens and closes that history. */
+export function historyButton(plan: PlanController, path: string, what: string): TemplateResult {
+  const key = historyKey(path);
+  return html`<button
+    type="button"
+    class="button bare icon-only shy"
+    aria-expanded=${plan.unfolded.has(key)}
+    aria-label="History of ${what}"
+    title="Who had ${what} before"
+    @click=${() => plan.toggle(plan.unfolded, key)}
+  >
+    ${icon('clock')}
+  </button>`;
+}
+
+function historyKey(path: string): string {
+  return `history:${path}`;
 }

@@ -1,4 +1,4 @@
-/** What changed since the last inspection, in words; asked of the relay once for each inspection that is opened. */
+/** What changed since an instant, in words; asked of the relay once each time that it is shown. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { instant } from '../../locales/dates.js';
 import { count, sides } from '../../locales/en.js';
@@ -32,7 +32,7 @@ export class InspectionChanges extends PlanPart {
     all: { state: true },
   };
 
-  /** The instant of the last inspection. */
+  /** The instant. */
   declare since: string;
   declare changes: readonly Net[] | undefined;
   declare failed: boolean;
@@ -51,13 +51,17 @@ export class InspectionChanges extends PlanPart {
     const { plan } = this;
     if (plan.state !== 'online' || !plan.savedOnServer || this.#asked === this.since) return;
     this.#asked = this.since;
+    this.changes = undefined;
+    this.failed = false;
     void this.#ask(this.since);
   }
 
   protected override render(): TemplateResult {
     const { plan, changes, failed } = this;
     if (!changes) {
-      if (failed) return html`<p class="nothing">What changed could not be read just now.</p>`;
+      if (failed) {
+        return html`<p class="nothing">What changed could not be read just now. <button type="button" class="words" @click=${this.#again}>Try again</button></p>`;
+      }
       return html`<p class="nothing">${plan.state === 'online' ? 'Reading what changed…' : 'What changed needs the connection.'}</p>`;
     }
     if (!changes.length) return html`<p class="nothing">Nothing has changed since then.</p>`;
@@ -85,6 +89,11 @@ export class InspectionChanges extends PlanPart {
     </li>`;
   }
 
+  #again(): void {
+    this.#asked = '';
+    this.failed = false;
+  }
+
   async #ask(since: string): Promise<void> {
     try {
       const { changes } = await this.plan.ask<{ changes: Net[] }>(`activity?since=${encodeURIComponent(since)}&limit=${most}`);
@@ -104,7 +113,7 @@ export function gathered(changes: readonly Net[]): Net[] {
   return changes.filter(({ path, what }) => {
     const [root, id, field] = path.split('/');
     // What is proposed has its own place in the walk.
-    if (field === 'rank' || root === 'comments' || root === 'proposals') return false;
+    if (field === 'rank' || root === 'comments' || root === 'proposals' || path === 'plan/schema') return false;
     return what === 'added' || !fresh.has(`${root}/${id}`) || !field;
   });
 }

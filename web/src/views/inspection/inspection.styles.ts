@@ -21,6 +21,9 @@ export const inspectionStyles = css`
   .walk-foot { display: flex; gap: 8px; position: sticky; inset-block-end: 0; padding-block: 12px; background: var(--_ground); border-block-start: 1px solid var(--_line); z-index: 3; }
   .walk-foot .main { margin-inline-start: auto; }
   .walk-note { margin: 0; padding-inline-start: 12px; border-inline-start: 2px solid var(--_edge); white-space: pre-line; }
+  .since-day { max-inline-size: 160px; margin-block: 12px 4px; }
+  section[part="since"] + section[part="settings"] { margin-block-start: 0; }
+  section[part="since"] .fold[open] { margin-block-end: 24px; }
   .since-row { display: grid; gap: 0 16px; padding-block: 8px; line-height: 20px; }
   .since-row b { font-weight: 500; }
   .since-row del { color: var(--_quiet); text-decoration-color: var(--_edge); }

@@ -8,10 +8,10 @@ import type { Attestation } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
 import { count, join, sides } from '../../locales/en.js';
 import { download, type PlanController } from '../../plan-controller.js';
-import type { StepRow, View } from '../../plan-types.js';
+import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { criteria } from '../criteria/criteria.js';
-import { elementStrip } from '../elements/elements.js';
+import { elementList } from '../elements/elements.js';
 import { initials } from '../fields.js';
 import { meeting } from '../meeting/meeting.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -20,8 +20,9 @@ import { risks } from '../risks/risks.js';
 import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
-import { ago, daysSince, inspections, isOf, type Known, known, quietDays } from './record.js';
-import { parts, type Part } from './walk.js';
+import { dueGroups } from './due.js';
+import { ago, calledOf, daysSince, inspections, isOf, type Known, known, quietDays } from './record.js';
+import { parts, type Part, type Wish } from './walk.js';
 
 export const partNames: Record<Part, string> = {
   changes: 'What changed', steps: 'Late and due', proposals: 'Proposed', risks: 'Risks', criteria: 'Success criteria',
@@ -30,9 +31,6 @@ export const partNames: Record<Part, string> = {
 
 /** The walk takes less than this, or the rest waits for the next call. */
 const longMinutes = 10;
-
-/** Steps due within so many days are looked at. */
-const soonDays = 14;
 
 export class PlanInspection extends PlanPart {
   #shown: Part | undefined;
@@ -121,7 +119,7 @@ function changes(plan: PlanController, view: View): TemplateResult {
   const [last] = inspections(plan.attest.ledger);
   if (!last) {
     return html`<p>This is the first inspection of this plan. From the next one on, what changed in between stands here.</p>
-      ${elementStrip(view)}`;
+      ${elementList(view)}`;
   }
   const { entry } = last;
   return html`<p>Since ${entry.by.name} recorded the last inspection, ${ago(daysSince(entry.at, Date.now()))}, on ${instant(entry.at, plan.locale || undefined)}.</p>
@@ -130,42 +128,25 @@ function changes(plan: PlanController, view: View): TemplateResult {
 }
 
 function due(plan: PlanController, view: View): TemplateResult {
-  const limit = new Date(Date.parse(view.today) + soonDays * 86_400_000).toISOString().slice(0, 10);
-  const rest = plan.steps.filter((step) => step.status !== 'done' && step.status !== 'dropped');
-  const take = (which: (step: StepRow) => boolean): StepRow[] => {
-    const taken = rest.filter(which);
-    taken.forEach((step) => rest.splice(rest.indexOf(step), 1));
-    return taken;
-  };
-  const groups: [string, StepRow[]][] = [
-    ['Late', take((step) => step.late !== null)],
-    ['Held up', take((step) => step.status === 'blocked')],
-    ['Should have started', take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < view.today)],
-    ['Due in the next two weeks', take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
-    ['Under way', take((step) => step.status === 'doing')],
-  ];
-  const some = groups.filter(([, steps]) => steps.length);
+  const some = dueGroups(plan.steps, view.today);
   if (!some.length) return html`<p class="nothing">Nothing is late, and nothing is due in the next two weeks.</p>`;
   return html`${some.map(
     ([name, steps]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
-      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step))}</div>`,
+      <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step, { apart: true }))}</div>`,
   )}`;
 }
 
 /** Everybody who can have been there: who is here now first, then whoever is known from the record. */
 function people(plan: PlanController): (Known & { here: boolean })[] {
-  const now = plan.peers.map(({ sub, name, side }) => ({ sub, name, side }));
-  const before = [
-    ...plan.attest.ledger.map(({ by }) => by),
-    ...(plan.activity.entries ?? []).filter((entry) => entry.how !== 'created').map(({ by }) => by),
-  ].map(({ sub, name, side }) => ({ sub, name, side }));
-  const here = new Set(known(now).map(({ side, sub }) => `${side}/${sub}`));
-  return known([...now, ...before]).map((person) => ({ ...person, here: here.has(`${person.side}/${person.sub}`) }));
+  const { role, peers, attest, view } = plan;
+  const now = [...(role ? [role] : []), ...peers];
+  const all = known([...now, ...attest.ledger.map(({ by }) => by), ...(view?.known ?? [])]);
+  const here = new Set(now.map(({ side, sub }) => `${side}/${sub}`));
+  return all.map(({ sub, name, side }) => ({ sub, name, side, here: here.has(`${side}/${sub}`) }));
 }
 
 function finish(plan: PlanController, view: View): TemplateResult {
   const { walk, attest } = plan;
-  plan.activity.want();
   const all = people(plan);
   const me = all.find((person) => plan.role && person.sub === plan.role.sub && person.side === plan.role.side);
   const there = all.filter((person) => person === me || isThere(plan, person));
@@ -224,17 +205,19 @@ async function record(plan: PlanController): Promise<void> {
 }
 
 function recorded(plan: PlanController, view: View, { by, at, present }: Attestation): TemplateResult {
-  const names = (present ?? []).map((sub) => nameOf(plan, sub));
+  const names = namesOf(plan, present ?? []);
   const next = view.meeting.at && !view.meeting.past;
-  return html`<p class="walk-done">${icon('check')} <span>Inspected on ${instant(at, plan.locale || undefined)}, recorded by ${by.name}${names.length ? html`. There: ${join(names)}` : nothing}.</span></p>
+  return html`<p class="walk-done">${icon('check')} <span>Inspected on ${instant(at, plan.locale || undefined)}, recorded by ${by.name}${names ? html`. There: ${names}` : nothing}.</span></p>
     ${next
       ? html`<p>Next meeting: <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
       : meeting(plan, view)}
     <p><button type="button" class="button main" @click=${() => plan.walk.leave()}>Back to the plan</button></p>`;
 }
 
-export function nameOf(plan: PlanController, sub: string): string {
-  return people(plan).find((person) => person.sub === sub)?.name || sub;
+/** Those who were there, with their sides; whom the record does not name is told as such. */
+function namesOf(plan: PlanController, subs: readonly string[]): string {
+  const all = people(plan);
+  return join(subs.map((sub) => calledOf(sub, all)));
 }
 
 function calendarFile(plan: PlanController, view: View): TemplateResult | typeof nothing {
@@ -298,9 +281,9 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
           <summary><span class="turns">${icon('chevron')}</span>All inspections</summary>
           <ul class="rows">
             ${all.map(({ entry, present }) => {
-              const names = present.filter((sub) => sub !== entry.by.sub).map((sub) => nameOf(plan, sub));
+              const names = namesOf(plan, present.filter((sub) => sub !== entry.by.sub));
               return html`<li class="looked-row">
-                <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names.length ? ` with ${join(names)}` : ''}</span>
+                <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names ? ` with ${names}` : ''}</span>
                 ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
               </li>`;
             })}
@@ -313,9 +296,11 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
 /** A buyer who was not there is asked to say so when they have seen it: the seller's word alone counts for little. */
 function unconfirmed(plan: PlanController, view: View, last: ReturnType<typeof inspections>[number]): TemplateResult | typeof nothing {
   const { attest, role } = plan;
-  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isOf('buyer', last, people(plan))) return nothing;
+  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest) return nothing;
+  const ours = isOf('buyer', last, people(plan));
+  if (ours) return nothing;
   return html`<div class="looked-ask">
-    <p>${last.entry.by.name} recorded it without anybody of yours. If you were there, or have gone through the plan since, put that on record.</p>
+    <p>${last.entry.by.name} recorded it ${ours === false ? 'without anybody of yours' : 'with somebody whom the record does not name'}. If you were there, or have gone through the plan since, put that on record.</p>
     <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>I have gone through it</button>
   </div>`;
 }
@@ -329,17 +314,22 @@ async function seen(plan: PlanController): Promise<void> {
 
 /** Records an inspection of the plan as it stands on this screen; what is recorded, or in words why it is not. */
 async function attested(plan: PlanController, present: string[], note: string): Promise<Attestation | string> {
-  const { walk } = plan;
-  const terms = plan.attest.terms('plan');
+  const { walk, attest } = plan;
+  const terms = attest.terms('plan');
   if (!terms || walk.sending) return 'The plan is not open yet. Try again.';
+  const body: Wish = { kind: 'inspect', subject: 'plan', digest: terms.digest, present, ...(note ? { note } : {}) };
+  // An earlier try whose answer never came may have been recorded all the same, as it was written then.
+  const before = walk.recordedUnheard();
+  if (before) return before;
   walk.sending = true;
   plan.redraw();
   try {
-    const { status, body } = await plan.post(
-      'attestations', { kind: 'inspect', subject: 'plan', digest: terms.digest, present, ...(note ? { note } : {}) }, crypto.randomUUID(),
-    );
-    if (status === 201 || status === 200) return body as Attestation;
-    const { detail, title } = (body ?? {}) as { detail?: string; title?: string };
+    const { status, body: answer } = await plan.post('attestations', body, walk.keyFor(body));
+    if (status === 201 || status === 200) {
+      walk.heard();
+      return answer as Attestation;
+    }
+    const { detail, title } = (answer ?? {}) as { detail?: string; title?: string };
     return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
   } catch {
     return 'The server could not be reached. Try again; what you chose is kept.';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttestKind, Attestation } from '../../attest/attestation.js';
 import type { Side } from '../../plan-types.js';
-import { ago, daysSince, inspections, isOf, known } from './record.js';
+import { ago, calledOf, daysSince, inspections, isOf, known } from './record.js';
 
 function entry(id: string, kind: AttestKind, side: Side, more: Partial<Attestation> = {}): Attestation {
   const by = { sub: side === 'buyer' ? 'dana' : 'sam', name: side, side, assurance: 2 };
@@ -27,7 +27,7 @@ test('[INS1] the inspections that stand are told newest first, with who was ther
 
 test('[INS2] a side was there when one of theirs recorded it or was among those who were', () => {
   const people = [{ sub: 'dana', name: 'Dana', side: 'buyer' as const }, { sub: 'eve', name: 'Eve', side: 'seller' as const }];
-  const was = (side: Side, more: Partial<Attestation>): boolean => {
+  const was = (side: Side, more: Partial<Attestation>): boolean | undefined => {
     const [found] = inspections([entry('1', 'inspect', side, more)]);
     assert.ok(found);
     return isOf('buyer', found, people);
@@ -36,6 +36,25 @@ test('[INS2] a side was there when one of theirs recorded it or was among those 
   assert.equal(was('seller', { present: ['eve'] }), false);
   assert.equal(was('seller', {}), false);
   assert.equal(was('buyer', {}), true);
+});
+
+test('[INS11] whom nobody knows is not told to be of a side, nor by their sub', () => {
+  const people = [
+    { sub: 'dana', name: 'Dana', side: 'buyer' as const }, { sub: 'kim', name: '', side: 'buyer' as const },
+    { sub: 'lee', name: 'Lee', side: 'buyer' as const }, { sub: 'lee', name: 'Lee', side: 'seller' as const },
+  ];
+  const was = (...present: string[]): boolean | undefined => {
+    const [found] = inspections([entry('1', 'inspect', 'seller', { present })]);
+    assert.ok(found);
+    return isOf('buyer', found, people);
+  };
+  assert.equal(was('u-4711'), undefined);
+  assert.equal(was('lee'), undefined, 'one of the two');
+  assert.equal(was('u-4711', 'kim'), true);
+  assert.equal(was('sam'), false, 'the seller who recorded it');
+  assert.deepEqual(['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people)), [
+    'Dana (buyer)', 'somebody of the buyer’s', 'Lee', 'somebody whom the record does not name',
+  ]);
 });
 
 test('[INS3] how long nobody looked is told in whole days', () => {

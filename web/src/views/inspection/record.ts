@@ -50,8 +50,27 @@ export function known(people: readonly Known[]): Known[] {
   return [...found.values()];
 }
 
-/** Whether somebody of a side was there: they recorded it, or are among those who were. */
-export function isOf(side: Side, { entry, present }: Inspection, people: readonly Known[]): boolean {
+/**
+ * Whether somebody of a side was there: they recorded it, or are among those who were. Nothing where that is not known,
+ * because nobody knows whose one of them is.
+ */
+export function isOf(side: Side, { entry, present }: Inspection, people: readonly Known[]): boolean | undefined {
   if (entry.by.side === side) return true;
-  return present.some((sub) => people.some((person) => person.sub === sub && person.side === side));
+  const others = present.filter((sub) => sub !== entry.by.sub).map((sub) => sidesOf(sub, people));
+  if (others.some((sides) => sides.length === 1 && sides[0] === side)) return true;
+  // Two people of one sub, one of each side: which of them was there is not written.
+  return others.some((sides) => sides.length !== 1) ? undefined : false;
+}
+
+function sidesOf(sub: string, people: readonly Known[]): Side[] {
+  return [...new Set(people.flatMap((person) => (person.sub === sub && person.side ? [person.side] : [])))];
+}
+
+/** What somebody who was there is called: the name and the side, or that nobody knows. A sub is no name. */
+export function calledOf(sub: string, people: readonly Known[]): string {
+  const found = people.filter((person) => person.sub === sub && person.side);
+  const name = found.find((person) => person.name)?.name;
+  const [side, other] = sidesOf(sub, people);
+  if (!name) return side && !other ? `somebody of the ${side}’s` : 'somebody whom the record does not name';
+  return side && !other ? `${name} (${side})` : name;
 }

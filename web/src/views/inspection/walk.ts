@@ -4,9 +4,26 @@
  */
 import type { Attestation } from '../../attest/attestation.js';
 import type { PlanController } from '../../plan-controller.js';
+import { dueGroups } from './due.js';
 
 export const parts = ['changes', 'steps', 'proposals', 'risks', 'criteria', 'meeting', 'finish'] as const;
 export type Part = (typeof parts)[number];
+
+/** What is sent to be recorded. */
+export interface Wish {
+  kind: 'inspect';
+  subject: 'plan';
+  digest: string;
+  present: string[];
+  note?: string;
+}
+
+/** That it was sent. */
+interface Try {
+  key: string;
+  /** The number of the last entry of the ledger at that time. */
+  after: number;
+}
 
 /** What is kept of an inspection that was left. */
 interface Kept {
@@ -15,6 +32,8 @@ interface Kept {
   note: string;
   /** Whom one ticked or unticked by hand: by `side/sub`. */
   chosen: Record<string, boolean>;
+  /** What was sent and not answered, with its key. */
+  tries?: [body: string, sent: Try][];
   /** When it was last open: an inspection of yesterday is not taken up again. */
   at: number;
 }
@@ -33,6 +52,8 @@ export class Walk {
   trouble = '';
   sending = false;
 
+  /** What was sent to be recorded and had no good answer, each under the key that it was sent with. */
+  #tries = new Map<string, Try>();
   #spentMs = 0;
   #since = 0;
   #named: string | undefined;
@@ -73,6 +94,39 @@ export class Walk {
     this.plan.redraw();
   }
 
+  /** Whether a place stands in the part that is open. */
+  shows(path: string): boolean {
+    const [root = '', id = ''] = path.split('/');
+    const { view } = this.plan;
+    if (this.part !== 'steps' || root !== 'steps') return root === this.part;
+    return view !== undefined && dueGroups(this.plan.steps, view.today).some(([, steps]) => steps.some((step) => step.id === id));
+  }
+
+  /** The key under which this is recorded once, however often it is sent. */
+  keyFor(body: Wish): string {
+    const text = JSON.stringify(body);
+    const sent = this.#tries.get(text) ?? { key: crypto.randomUUID(), after: this.plan.attest.ledger.at(-1)?.seq ?? 0 };
+    this.#tries.set(text, sent);
+    this.#keep();
+    return sent.key;
+  }
+
+  /** What an earlier try came to whose answer was lost, as it was written then: the ledger tells. */
+  recordedUnheard(): Attestation | undefined {
+    const { role, attest } = this.plan;
+    const mine = attest.ledger.filter(({ kind, by }) => kind === 'inspect' && by.sub === role?.sub && by.side === role.side);
+    const tries = [...this.#tries].map(([text, sent]) => ({ ...sent, wish: JSON.parse(text) as Wish }));
+    const found = mine.findLast((entry) => tries.some(({ after, wish }) => entry.seq > after && entry.digest === wish.digest));
+    if (found) this.heard();
+    return found;
+  }
+
+  /** It was recorded: what is sent after this is something new. */
+  heard(): void {
+    this.#tries.clear();
+    this.#keep();
+  }
+
   /** It is on record. */
   end(entry: Attestation): void {
     this.#count();
@@ -108,6 +162,7 @@ export class Walk {
       this.#spentMs += kept.spentMs;
       this.note ||= kept.note;
       this.chosen = { ...kept.chosen, ...this.chosen };
+      for (const [body, sent] of kept.tries ?? []) this.#tries.set(body, sent);
     } catch {
       // Without storage it lasts as long as the page.
     }
@@ -138,6 +193,7 @@ export class Walk {
     this.note = '';
     this.chosen = {};
     this.trouble = '';
+    this.#tries.clear();
     this.#spentMs = 0;
   }
 
@@ -154,7 +210,7 @@ export class Walk {
     this.#count();
     try {
       if (!this.part || this.done) return localStorage.removeItem(name);
-      const kept: Kept = { part: this.part, spentMs: this.#spentMs, note: this.note, chosen: this.chosen, at: Date.now() };
+      const kept: Kept = { part: this.part, spentMs: this.#spentMs, note: this.note, chosen: this.chosen, tries: [...this.#tries], at: Date.now() };
       localStorage.setItem(name, JSON.stringify(kept));
     } catch {
       // As above.

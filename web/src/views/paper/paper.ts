@@ -5,7 +5,6 @@ import type { PlanController } from '../../plan-controller.js';
 import type { PaperRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
-import { goToStep } from '../steps/steps.js';
 
 export function paper(plan: PlanController, view: View): TemplateResult {
   return html`<section part="paper" id="plan-element-paper" tabindex="-1" aria-labelledby="plan-paper">
@@ -41,7 +40,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
       </select>
     </div>
     ${steps.map(
-      (s) => html`<button type="button" class="paper-step words" @click=${(e: Event) => goToStep(plan, e, s.id)}>
+      (s) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
         ${s.settled ? 'Done: ' : ''}${s.title || 'Step without a title'}
       </button>`,
     )}
@@ -55,5 +54,5 @@ function add(plan: PlanController, review: PaperRow['review']): void {
   const id = plan.do({ type: 'addStep', title: `${reviews[review]} review`, kind: 'contract', review })?.[0];
   if (!id) return;
   plan.toggle(plan.expanded, id, true);
-  plan.focusOn(`steps/${id}/title`);
+  plan.goTo(`steps/${id}/title`);
 }

@@ -103,6 +103,5 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
 function add(plan: PlanController, side: Side): void {
   const id = plan.do({ type: 'addPerson', side })?.[0];
   if (!id) return;
-  plan.toggle(plan.expanded, `people/${id}`, true);
-  plan.focusOn(`people/${id}/name`);
+  plan.goTo(`people/${id}/name`);
 }

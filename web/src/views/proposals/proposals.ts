@@ -6,7 +6,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { count } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, ProposalRow, View } from '../../plan-types.js';
-import { goToStep } from '../steps/steps.js';
 import { placeName, said, standing } from './words.js';
 
 /** All that is proposed, those that wait for the reader first. */
@@ -36,7 +35,7 @@ export function proposalList(plan: PlanController, rows: readonly ProposalRow[])
       const name = placeName(plan, row.path);
       return html`<li class="proposed">
         <span class="proposed-place">
-          ${root === 'steps' && plan.step(id) ? html`<button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, id)}>${name}</button>` : html`<b>${name}</b>`}
+          ${root === 'steps' && plan.step(id) ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${id}`)}>${name}</button>` : html`<b>${name}</b>`}
           <span class="quiet">now ${standing(plan, row.path)}</span>
         </span>
         ${proposal(plan, row)}

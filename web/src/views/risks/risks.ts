@@ -9,6 +9,7 @@ import { thread } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';
 import { type Entry, entryEnd, entryKeys } from '../entries.js';
 import { choice } from '../fields.js';
+import { ownerHistory } from '../history/history.js';
 import { notes } from '../notes.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { textField } from '../text-field/text-field.js';
@@ -66,11 +67,11 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
       })}
     </div>
     ${r.text ? confirming(plan, { subject: path, what: 'this risk', side: r.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
-    ${thread(plan, path, 'this risk')}
+    ${ownerHistory(plan, path, 'of this risk', 'Watched by', r.owner)} ${thread(plan, path, 'this risk')}
   </li>`;
 }
 
 function add(plan: PlanController): void {
   const id = plan.do({ type: 'addRisk' })?.[0];
-  if (id) plan.focusOn(`risks/${id}/text`);
+  if (id) plan.goTo(`risks/${id}/text`);
 }

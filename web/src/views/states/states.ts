@@ -85,8 +85,8 @@ export function start(plan: PlanController): TemplateResult {
     </ol>
     ${plan.canWrite
       ? html`<p class="start-with">
-          <button type="button" class="button main" @click=${() => plan.focusOn('goal')}>Begin with the goal</button>
-          <button type="button" class="button" @click=${() => plan.focusOn('plan/goLive')}>Set the go-live date</button>
+          <button type="button" class="button main" @click=${() => plan.goTo('goal')}>Begin with the goal</button>
+          <button type="button" class="button" @click=${() => plan.goTo('plan/goLive')}>Set the go-live date</button>
           <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>Add the first step</button>
         </p>`
       : html`<p class="quiet">Nothing has been written yet.</p>`}

@@ -19,8 +19,15 @@ import { dragHandle } from './drag.js';
 import { stepMoved } from './order.js';
 import { addStep } from './steps.js';
 
-/** A step; with `reveal` its part is folded: the row is found by the browser's search, which opens the part. */
-export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void): TemplateResult {
+/** How a step is shown. */
+interface Shown {
+  /** Its part of the route is folded: the row is found by the browser's search, which opens the part. */
+  reveal?: (() => void) | undefined;
+  /** It stands apart from the route, among others that do not lie beside it there: it is not moved, and none is added below. */
+  apart?: boolean;
+}
+
+export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = false }: Shown = {}): TemplateResult {
   const open = plan.expanded.has(step.id);
   const path = `steps/${step.id}`;
   const name = step.title || 'step without a title';
@@ -35,15 +42,15 @@ export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void
     data-open=${open}
     hidden=${reveal ? 'until-found' : nothing}
     @beforematch=${reveal ?? nothing}
-    @keydown=${(e: KeyboardEvent) => keys(e, plan, step)}
+    @keydown=${(e: KeyboardEvent) => keys(e, plan, step, apart)}
   >
     <div class="step-row">
-      ${plan.canWrite ? html`<span class="grip" aria-hidden="true" ${ref(dragHandle(plan))}>${icon('grip')}</span>` : nothing}
+      ${plan.canWrite && !apart ? html`<span class="grip" aria-hidden="true" ${ref(dragHandle(plan))}>${icon('grip')}</span>` : nothing}
       ${statusToggle(plan, step)}
       <div class="step-title">
         ${textField(plan, {
           path: `${path}/title`, value: step.title, label: 'Title of the step', look: 'row', placeholder: 'What is to be done?',
-          keys: (e) => titleKeys(e, plan, step),
+          keys: (e) => titleKeys(e, plan, step, apart),
         })}
         ${step.review ? html`<span class="tag">${reviews[step.review]}</span>` : nothing}
         ${step.waiting && step.status !== 'blocked' ? html`<span class="unseen">Waits for another step.</span>` : nothing}
@@ -75,7 +82,7 @@ export function stepRow(plan: PlanController, step: StepRow, reveal?: () => void
         </button>
       </span>
     </div>
-    ${open ? details(plan, step) : nothing}
+    ${open ? details(plan, step, apart) : nothing}
   </div>`;
 }
 
@@ -132,7 +139,7 @@ function duration({ days, daysMin }: StepRow): string {
   return daysMin !== null && daysMin !== days ? `${daysMin}–${days} d` : `${days} d`;
 }
 
-function details(plan: PlanController, step: StepRow): TemplateResult {
+function details(plan: PlanController, step: StepRow, apart: boolean): TemplateResult {
   const { id } = step;
   const path = `steps/${id}`;
   const date = (field: 'due' | 'fixedOn' | 'startedOn' | 'doneOn', name: string, hint?: string): TemplateResult =>
@@ -147,7 +154,7 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
     });
   return html`<div class="details" part="step-details">
     ${notes(plan.findingsAt(path))} ${proposalsAt(plan, `${path}/removed`)} ${proposalsAt(plan, `${path}/status`)}
-    <fieldset class="segments">
+    <fieldset class="segments" data-path="${path}/status">
       <legend class="unseen">Status</legend>
       ${(Object.keys(stepStatuses) as StepStatus[]).map(
         (status) => html`<label class="segment"
@@ -202,8 +209,10 @@ function details(plan: PlanController, step: StepRow): TemplateResult {
     <div class="field"><span class="name" aria-hidden="true">Comments</span>${comments(plan, path, 'this step')}</div>
     ${plan.canWrite
       ? html`<div class="details-foot">
-          <button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>Move up</button>
-          <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>Move down</button>
+          ${apart
+            ? nothing
+            : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>Move up</button>
+                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>Move down</button>`}
           <button type="button" class="button bare" @click=${() => remove(plan, step)}>Remove step</button>
         </div>`
       : nothing}
@@ -279,13 +288,13 @@ function link(plan: PlanController, step: StepRow, { id, title, settled, basis }
   </li>`;
 }
 
-function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow): boolean {
+function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: boolean): boolean {
   const area = event.target as HTMLTextAreaElement;
   if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
     plan.toggle(plan.expanded, step.id);
     return true;
   }
-  if (event.key === 'Enter' && !event.shiftKey && plan.canWrite) {
+  if (event.key === 'Enter' && !event.shiftKey && plan.canWrite && !apart) {
     addStep(plan, step.kind, step.id);
     return true;
   }
@@ -296,8 +305,8 @@ function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow): b
   return false;
 }
 
-function keys(event: KeyboardEvent, plan: PlanController, step: StepRow): void {
-  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+function keys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: boolean): void {
+  if (!apart && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault();
     moveStep(plan, step, event.key === 'ArrowUp' ? -1 : 1);
   } else if (event.key === 'Escape' && plan.expanded.has(step.id)) {

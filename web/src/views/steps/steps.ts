@@ -6,12 +6,11 @@ import type { PlanController } from '../../plan-controller.js';
 import type { Group, StepKind, StepRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
+import { foldKey, isOpen } from './folds.js';
 import { dueWords, statusToggle, stepRow } from './step.js';
 
 /** How many of one's own next steps are shown at first. */
 const nextShown = 3;
-/** A longer plan is homework: a buyer sees its parts first, and opens them. */
-const fewSteps = 20;
 
 export function nextSteps(plan: PlanController, view: View): TemplateResult | typeof nothing {
   const { next, reader, counts } = view;
@@ -40,12 +39,19 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
   </section>`;
 }
 
+/** From the reader's next steps to the whole plan, and back. */
+export function nextSwitch(plan: PlanController): TemplateResult {
+  const one = (shown: boolean, name: string): TemplateResult =>
+    html`<button type="button" aria-pressed=${plan.nextShown === shown} @click=${() => plan.showNext(shown)}>${name}</button>`;
+  return html`<div class="views" role="group" aria-label="What is shown">${one(true, 'Next steps')}${one(false, 'Whole plan')}</div>`;
+}
+
 function nextRow(plan: PlanController, step: StepRow): TemplateResult {
   const waits = step.waiting ? step.after.find((link) => !link.settled) : undefined;
   return html`<li class="next-row" data-next=${step.id}>
     ${statusToggle(plan, step)}
     <span class="next-words">
-      <button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, step.id)}>
+      <button type="button" class="title-button" @click=${() => plan.goTo(`steps/${step.id}`)}>
         ${step.title || 'Step without a title'}
       </button>
       ${waits ? html`<span class="quiet">waits for ${waits.title || 'another step'}</span>` : nothing}
@@ -62,7 +68,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
   const items = groups.flatMap((group): Item[] => [
     { key: `kind:${group.kind}`, group },
     ...group.steps.map((step): Item => ({ key: step.id, group, step })),
-    ...(plan.canWrite && isOpen(plan, view, group) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
+    ...(plan.canWrite && isOpen(plan.unfolded, view, group.kind) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
   ]);
   return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
     <div class="section-head">
@@ -74,7 +80,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
     <div class="steps" data-dragging="false">
       ${repeat(items, (i) => i.key, ({ group, step, add }) =>
         step
-          ? stepRow(plan, step, isOpen(plan, view, group) ? undefined : () => unfold(plan, view, group))
+          ? stepRow(plan, step, isOpen(plan.unfolded, view, group.kind) ? {} : { reveal: () => plan.toggle(plan.unfolded, foldKey(view, group.kind)) })
           : add
             ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
                 ${icon('plus')}Add a step
@@ -95,7 +101,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
 }
 
 function groupHead(plan: PlanController, view: View, group: Group): TemplateResult {
-  const open = isOpen(plan, view, group);
+  const open = isOpen(plan.unfolded, view, group.kind);
   const late = group.steps.filter((s) => s.late !== null).length;
   return html`<h3 class="kind" data-kind=${group.kind}>
     <button type="button" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, foldKey(view, group.kind))}>
@@ -107,43 +113,7 @@ function groupHead(plan: PlanController, view: View, group: Group): TemplateResu
   </h3>`;
 }
 
-/** A long plan is folded for a buyer, who sees the own next steps first; a click turns each part over. */
-function isOpen(plan: PlanController, view: View, group: Group): boolean {
-  return openAtFirst(view) !== plan.unfolded.has(foldKey(view, group.kind));
-}
-
-function openAtFirst(view: View): boolean {
-  return view.reader.side === 'seller' || view.counts.steps <= fewSteps;
-}
-
-function unfold(plan: PlanController, view: View, group: Group): void {
-  if (!isOpen(plan, view, group)) plan.toggle(plan.unfolded, foldKey(view, group.kind));
-}
-
-function foldKey(view: View, kind: StepKind): string {
-  return `${openAtFirst(view) ? 'fold' : 'unfold'}:${kind}`;
-}
-
 export function addStep(plan: PlanController, kind: StepKind, below?: string): void {
   const id = plan.do({ type: 'addStep', kind, ...(below ? { below } : {}) })?.[0];
-  if (!id) return;
-  const view = plan.view;
-  const group = view?.groups.find((g) => g.kind === kind);
-  if (view && group) unfold(plan, view, group);
-  plan.focusOn(`steps/${id}/title`);
-}
-
-/** Opens a step where it stands in the plan, and goes there. */
-export function goToStep(plan: PlanController, event: Event, id: string): void {
-  const view = plan.view;
-  const group = view?.groups.find((g) => g.steps.some((s) => s.id === id));
-  if (!view || !group) return;
-  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  unfold(plan, view, group);
-  plan.toggle(plan.expanded, id, true);
-  requestAnimationFrame(() => {
-    const row = root.querySelector<HTMLElement>(`.step[data-step="${CSS.escape(id)}"]`);
-    row?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    row?.querySelector<HTMLElement>('.more-button')?.focus({ preventScroll: true });
-  });
+  if (id) plan.goTo(`steps/${id}/title`);
 }

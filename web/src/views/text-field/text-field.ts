@@ -128,7 +128,8 @@ export class PlanText extends PlanPart {
   }
 
   protected override updated(): void {
-    if (this.plan.wanted === this.path) {
+    // The caret goes behind the text, so the text comes first.
+    if (this.plan.wanted === this.path && this.#latest === this.value) {
       this.plan.wanted = undefined;
       this.focus();
     }

@@ -5,7 +5,6 @@ import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { plainField } from '../fields.js';
 import { notes } from '../notes.js';
-import { goToStep } from '../steps/steps.js';
 import { spoken } from './chart.js';
 import type { Row, Timeline } from './timeline-types.js';
 
@@ -50,6 +49,6 @@ export function details(plan: PlanController, line: Timeline, row: Row, link: ()
       : nothing}
     <div class="tl-details-foot">
       ${plan.canWrite ? html`<button type="button" class="button" @click=${link}>${icon('link')}Link to a step</button>` : nothing}
-      <button type="button" class="button" @click=${(e: Event) => goToStep(plan, e, row.id)}>All of this step</button>
+      <button type="button" class="button" @click=${() => plan.goTo(`steps/${row.id}`)}>All of this step</button>
     </div>`;
 }

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import { goToStep } from '../steps/steps.js';
 import { spoken } from './chart.js';
 import type { Row, Timeline } from './timeline-types.js';
 
@@ -15,7 +14,7 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
   const cells = (row: Row, i: number): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
     <th scope="row">
       ${seen
-        ? html`<button type="button" class="title-button" @click=${(e: Event) => goToStep(plan, e, row.id)}>${row.title || 'Step without a title'}</button>`
+        ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || 'Step without a title'}</button>`
         : row.title || 'Step without a title'}
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>

@@ -187,7 +187,7 @@ export class PlanTimeline extends PlanPart {
                 <span>
                   ${h.says} <span class="do">${h.do}</span>
                   ${h.about === 'go-live' && plan.canWrite
-                    ? html`<button type="button" class="words" @click=${() => { plan.unfolded.add('go-live'); plan.focusOn('plan/goLive'); }}>Set go-live</button>`
+                    ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>Set go-live</button>`
                     : nothing}
                 </span>
               </li>`,

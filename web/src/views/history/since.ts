@@ -1,0 +1,32 @@
+/** What changed since a day that one chooses, on demand: from the relay's record, for both sides alike. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanController } from '../../plan-controller.js';
+import type { View } from '../../plan-types.js';
+import { icon } from '../../icons.js';
+import { changesSince } from '../inspection/changes.js';
+import { inspections } from '../inspection/record.js';
+import { firstDay, startOf } from './since-day.js';
+
+export function since(plan: PlanController, view: View): TemplateResult | typeof nothing {
+  if (view.empty) return nothing;
+  const open = plan.unfolded.has('since');
+  const day = plan.since ?? firstDay(view.today, inspections(plan.attest.ledger)[0]?.entry.at);
+  const choose = (event: Event): void => {
+    const { value, validity } = event.target as HTMLInputElement;
+    if (!value || !validity.valid) return;
+    plan.since = value;
+    plan.redraw();
+  };
+  return html`<section part="since" aria-labelledby="plan-since">
+    <details class="fold" ?open=${open} @toggle=${(e: Event) => plan.toggle(plan.unfolded, 'since', (e.target as HTMLDetailsElement).open)}>
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-since">What changed since…</h2></summary>
+      ${open
+        ? html`<label class="field since-day">
+              <span class="name">Since the beginning of</span>
+              <input class="box numbers" type="date" required min="1970-01-01" max=${view.today} .value=${day} @change=${choose} />
+            </label>
+            ${changesSince(plan, startOf(day))}`
+        : nothing}
+    </details>
+  </section>`;
+}

@@ -1,0 +1,23 @@
+/** The steps that an inspection looks at, each once, under the first of the reasons that holds. Pure. */
+import type { StepRow } from '../../plan-types.js';
+
+/** Steps due within so many days are looked at. */
+const soonDays = 14;
+
+export function dueGroups(steps: readonly StepRow[], today: string): [name: string, steps: StepRow[]][] {
+  const limit = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
+  let rest = steps.filter((step) => step.status !== 'done' && step.status !== 'dropped');
+  const take = (which: (step: StepRow) => boolean): StepRow[] => {
+    const taken = rest.filter(which);
+    rest = rest.filter((step) => !taken.includes(step));
+    return taken;
+  };
+  const groups: [string, StepRow[]][] = [
+    ['Late', take((step) => step.late !== null)],
+    ['Held up', take((step) => step.status === 'blocked')],
+    ['Should have started', take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < today)],
+    ['Due in the next two weeks', take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
+    ['Under way', take((step) => step.status === 'doing')],
+  ];
+  return groups.filter(([, some]) => some.length);
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Attestation } from '../../attest/attestation.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { StepRow, View } from '../../plan-types.js';
+import { Walk, type Wish } from './walk.js';
+
+const wish = (more: Partial<Wish> = {}): Wish => ({ kind: 'inspect', subject: 'plan', digest: 'd1', present: ['sam'], ...more });
+
+function begun(ledger: Attestation[] = [], steps: Partial<StepRow>[] = []): Walk {
+  const plan = {
+    attest: { ledger }, role: { sub: 'sam', side: 'seller' }, view: { today: '2026-11-18' } as View, steps,
+    localName: () => undefined, here() {}, redraw() {}, unfolded: new Set(),
+  };
+  const walk = new Walk(plan as unknown as PlanController);
+  walk.enter();
+  return walk;
+}
+
+const entry = (seq: number, digest: string, sub = 'sam'): Attestation =>
+  ({ id: String(seq), kind: 'inspect', subject: 'plan', digest, seq, at: '', by: { sub, name: '', side: 'seller', assurance: 2 } });
+
+test('[INS13] what is sent again goes under the same key until it is answered, and anything else under one of its own', () => {
+  const walk = begun();
+  const key = walk.keyFor(wish());
+  assert.equal(walk.keyFor(wish()), key);
+  assert.notEqual(walk.keyFor(wish({ note: 'More' })), key);
+  assert.equal(walk.keyFor(wish()), key);
+  walk.heard();
+  assert.notEqual(walk.keyFor(wish()), key);
+});
+
+test('[INS13] what an unheard try came to is found in the ledger; what stood there before it is not', () => {
+  const ledger = [entry(1, 'd1')];
+  const walk = begun(ledger);
+  assert.equal(walk.recordedUnheard(), undefined, 'nothing was sent');
+  walk.keyFor(wish());
+  assert.equal(walk.recordedUnheard(), undefined, 'the entry is that of the last inspection');
+  ledger.push(entry(2, 'd1', 'eve'), entry(3, 'd2'));
+  assert.equal(walk.recordedUnheard(), undefined, 'neither another person’s nor of other terms');
+  ledger.push(entry(4, 'd1'));
+  assert.equal(walk.recordedUnheard()?.seq, 4);
+  assert.equal(walk.recordedUnheard(), undefined, 'found once');
+});
+
+test('[INS12] the walk knows which places its parts show', () => {
+  const late = { id: 'L', status: 'open', late: 2, due: '2026-11-10' } as StepRow;
+  const far = { id: 'F', status: 'open', late: null, due: '2027-11-10', slack: 9 } as StepRow;
+  const walk = begun([], [late, far]);
+  const places = ['steps/L/due', 'steps/F/due', 'risks/R/text', 'meeting/at'];
+  const shown = (): boolean[] => places.map((path) => walk.shows(path));
+  assert.deepEqual(shown(), [false, false, false, false]);
+  walk.go('steps');
+  assert.deepEqual(shown(), [true, false, false, false]);
+  walk.go('risks');
+  assert.deepEqual(shown(), [false, false, true, false]);
+});
