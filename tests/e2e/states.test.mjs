@@ -59,3 +59,34 @@ test('[WIN13] while the relay is away this is said, and what one writes is kept'
   await buyer.saved();
   assert.match((await table.document()).goal, /Written while away\.$/);
 });
+
+for (const [way, called] of [['by the page', 'page'], ['by the browser', 'browser']]) {
+  test(`[WIN21] a core that stops when it is called ${way} is said, with what to do; what was read stays readable`, async (t) => {
+    const table = await desk.table(t, document);
+    const buyer = await table.sit('buyer', 'ben');
+    await buyer.saved();
+    const authors = buyer.page.getByRole('button', { name: 'Who wrote what' });
+    await authors.click();
+    await buyer.page.evaluate((called) => {
+      // The core finds itself called in the middle of a call, which it takes for an error in it.
+      const { plan } = document.querySelector('mutual-action-plan').shadowRoot.querySelector('countersign-text');
+      const random = crypto.getRandomValues;
+      crypto.getRandomValues = (bytes) => {
+        crypto.getRandomValues = random;
+        if (called === 'page') void plan.canUndo;
+        else dispatchEvent(new Event('online'));
+        return random.call(crypto, bytes);
+      };
+      plan.do({ type: 'addStep', title: 'Never written' });
+    }, called).catch(() => {});
+    await until('it is said', async () => /The plan stopped because of an error in it\.? *Load the page again/.test(await words(buyer)));
+    assert.equal((await buyer.said('plan-error')).code, 'crashed');
+    await authors.click();
+    await until('it goes on being drawn', async () => !/Show the plan as always/.test(await words(buyer)));
+    assert.ok((await buyer.order()).length > 0);
+    assert.equal(await buyer.field('goal').evaluate((field) => field.readOnly), true);
+    await buyer.page.reload();
+    await buyer.ready();
+    assert.doesNotMatch(await words(buyer), /The plan stopped/);
+  });
+}

@@ -150,13 +150,18 @@ export class PlanController {
   /** Ends the session. What is drawn stays. */
   close(): void {
     this.#opening += 1;
-    clearInterval(this.#dayTimer);
     clearTimeout(this.#toastTimer);
+    this.attest.close();
+    this.#end();
+  }
+
+  /** Lets go of the core. */
+  #end(): void {
+    clearInterval(this.#dayTimer);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const session = this.#session;
     this.#session = undefined;
-    this.attest.close();
     session?.close();
   }
 
@@ -484,6 +489,8 @@ export class PlanController {
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
   fail(code: string, message: string): void {
     this.failure = { code, message };
+    // Nothing that is drawn may ask a core that stopped: what was read stays.
+    if (code === 'crashed') this.#end();
     this.#redraw();
     this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
   }
