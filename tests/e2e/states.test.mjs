@@ -60,6 +60,17 @@ test('[WIN13] while the relay is away this is said, and what one writes is kept'
   assert.match((await table.document()).goal, /Written while away\.$/);
 });
 
+test('[WIN24] two people of one name are two, and one person in two windows is one', async (t) => {
+  const table = await desk.table(t, document);
+  const buyer = await table.sit('buyer', 'ben');
+  const marks = () => buyer.page.locator('[part~="presence"] .mark').count();
+  const one = await table.sit('seller', 'ada');
+  await until('one is there', async () => (await marks()) === 1);
+  await one.tab();
+  await table.sit('seller', 'other', { name: 'Ada' });
+  await until('two are there', async () => (await marks()) === 2);
+});
+
 for (const [way, called] of [['by the page', 'page'], ['by the browser', 'browser']]) {
   test(`[WIN21] a core that stops when it is called ${way} is said, with what to do; what was read stays readable`, async (t) => {
     const table = await desk.table(t, document);

@@ -18,6 +18,8 @@ import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
 import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
+import { kept } from './views/status/kept.js';
+import { Lasting } from './views/status/lasting.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
 export interface ControllerHost {
@@ -86,6 +88,9 @@ export class PlanController {
   /** The seller's page is on the screen instead of the plan. */
   dealShown = false;
 
+  /** How saving and connection have been for a moment. */
+  readonly lasting = new Lasting(() => this.#redraw());
+
   /** The inspection in this window. */
   readonly walk = new Walk(this);
 
@@ -151,6 +156,7 @@ export class PlanController {
   close(): void {
     this.#opening += 1;
     clearTimeout(this.#toastTimer);
+    this.lasting.clear();
     this.attest.close();
     this.#end();
   }
@@ -489,6 +495,7 @@ export class PlanController {
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
   fail(code: string, message: string): void {
     this.failure = { code, message };
+    this.lasting.look(kept(this));
     // Nothing that is drawn may ask a core that stopped: what was read stays.
     if (code === 'crashed') this.#end();
     this.#redraw();
@@ -517,6 +524,7 @@ export class PlanController {
         this.keeps = event.keeps;
         this.role = event.role ?? this.role;
         this.activity.changed();
+        this.lasting.look(kept(this));
         this.#redraw();
         this.attest.synced();
         this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));

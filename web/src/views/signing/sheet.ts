@@ -150,7 +150,7 @@ export class SigningSheet extends PlanPart {
     const { plan, phase } = this;
     const { attest } = plan;
     const { missing } = attest;
-    if (!attest.mayAttest) return html`<p class="quiet">This link is for reading. To sign, ask for a link of your own.</p>`;
+    if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? 'This page is for reading.' : 'This link is for reading. To sign, ask for a link of your own.'}</p>`;
     if (missing.length) {
       return html`<div class="not-yet" part="missing">
         <p><b>It cannot be signed yet.</b> ${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing:</p>
