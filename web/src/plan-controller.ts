@@ -171,13 +171,25 @@ export class PlanController {
     session?.close();
   }
 
-  /** Forgets the plan, before another one is opened. */
-  forget(): void {
+  /** Goes on with a fresh token of the same person; whether there is a session to go on with. */
+  renew(token: string): boolean {
+    if (!this.#session || !this.#opened || this.failure || this.state === 'loading') return false;
+    this.#opened = { ...this.#opened, token };
+    this.#session.setToken(token);
+    return true;
+  }
+
+  /** Forgets the plan, before another one is opened or somebody else opens it; `inSight`: all but what is drawn of it. */
+  forget(inSight = false): void {
     this.close();
-    this.view = undefined;
+    const { sheet } = this.attest;
+    if (!inSight) this.view = undefined;
     this.role = undefined;
     this.peers = [];
     this.rescues = [];
+    this.toast = undefined;
+    this.savedOnDevice = true;
+    this.savedOnServer = true;
     this.expanded.clear();
     this.threads.clear();
     this.unfolded.clear();
@@ -189,6 +201,8 @@ export class PlanController {
     this.countering = undefined;
     this.activity.forget();
     this.walk.forget();
+    // On which they said who they are.
+    if (inSight && sheet?.kind === 'me') this.attest.sheet = sheet;
   }
 
   /** Whether this person may write here and now. */
@@ -279,12 +293,12 @@ export class PlanController {
 
   /** The entries of the ledger after so many. */
   ledgerSince(known: number): Attestation[] {
-    return this.#session?.ledger(known) ?? [];
+    return this.#read((session) => session.ledger(known)) ?? [];
   }
 
   /** What is committed to in a part of the plan, or in all of it (`plan`), and its digest; nothing where there is no such part. */
   termsOf(subject: string): Seen | undefined {
-    return this.#session?.terms(subject) ?? undefined;
+    return this.#read((session) => session.terms(subject)) ?? undefined;
   }
 
   /** The name under which things of this person and plan are kept on this device. */
@@ -376,7 +390,17 @@ export class PlanController {
 
   /** The plan as a plan file holds it; nothing before it is there. */
   exportPlan(): { document: unknown } | undefined {
-    return this.#session && { document: this.#session.exportPlan() };
+    return this.#read((session) => ({ document: session.exportPlan() }));
+  }
+
+  /** Asks the core; nothing where the plan is not open yet. */
+  #read<T>(ask: (session: PlanSession) => T): T | undefined {
+    try {
+      return this.#session && ask(this.#session);
+    } catch (error) {
+      if (codeOf(error) !== 'loading') throw error;
+      return undefined;
+    }
   }
 
   /** Hands a rescue to the person as a file. */
@@ -402,7 +426,7 @@ export class PlanController {
 
   /** Who wrote which part of a text. */
   writersOf(path: string): Writer[] {
-    return this.#session?.writers(path) ?? [];
+    return this.#read((session) => session.writers(path)) ?? [];
   }
 
   /** What others typed into a text since it was last drawn. */
@@ -591,9 +615,11 @@ export class PlanController {
 
   #flush(): void {
     if (!this.#dirty || !this.#session) return;
+    const view = this.#read((session) => session.view(Date.now()));
+    if (!view) return;
     this.#dirty = false;
     const before = this.view;
-    this.view = this.#session.view(Date.now());
+    this.view = view;
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
       this.#tellReport();
@@ -607,7 +633,7 @@ export class PlanController {
 
   #newDay(): void {
     const today = this.view?.today;
-    if (!today || !this.#session || this.#session.view(Date.now()).today === today) return;
+    if (!today || this.#read((session) => session.view(Date.now()))?.today === today) return;
     this.#dirty = true;
     this.#flush();
   }

@@ -104,6 +104,7 @@ export class AttestController {
   /** Forgets the plan. What waits stays on the device. */
   forget(): void {
     this.close();
+    this.#lapses.clear();
     this.ledger = [];
     this.signatures = undefined;
     this.findings = undefined;
@@ -122,7 +123,7 @@ export class AttestController {
     this.intents = [];
     this.#putting.clear();
     this.#stored.clear();
-    this.#lapses.clear();
+    this.#lapses.pause();
     void this.#store?.then((store) => store.close());
     this.#store = undefined;
     this.#named = undefined;
