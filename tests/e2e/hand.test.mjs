@@ -361,6 +361,31 @@ test('[HND18] one confirms a thing where it stands, asks a person to sign, and b
   buyer.unperturbed();
 });
 
+test('[HND30] what is confirmed while another confirmation is on its way is sent after it', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  let answer;
+  const second = new Promise((resolve) => (answer = resolve));
+  let held = false;
+  await buyer.page.route('**/attestations', async (route) => {
+    const response = await route.fetch();
+    if (!held) {
+      held = true;
+      await second;
+    }
+    await route.fulfill({ response });
+  });
+  await button(buyer, 'Confirm the go-live date').click();
+  await until('the first is on its way', () => held);
+  await button(buyer, 'Confirm the goal').click();
+  await until('both are under way', async () => (await buyer.page.locator('[data-intent="confirm"]').count()) === 2);
+  answer();
+  await until('both are recorded', async () => (await entries(table)).length === 2);
+  await until('nothing waits', async () => (await buyer.page.locator('[data-intent]').count()) === 0);
+  buyer.unperturbed();
+});
+
 test('[HND19] who one is stands in the open: a stranger gives a name, somebody else says so, a colleague is invited', async (t) => {
   const table = await desk.table(t, deal());
   const seller = await table.sit('seller', 'sam');
