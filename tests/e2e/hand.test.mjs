@@ -244,6 +244,50 @@ test('[HND27] confirming offline waits where the thing stands: what still holds 
   seller.unperturbed();
 });
 
+test('[HND28] where the device’s storage fails, what is signed is sent all the same', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...asked) {
+      if (this.name.endsWith('/intents')) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      return transaction.apply(this, asked);
+    };
+  });
+  await sign(buyer);
+  await standing(buyer, 'live');
+  buyer.line.cut();
+  await until('it is offline', async () => (await buyer.said('plan-sync')).state !== 'online');
+  await button(buyer, 'Confirm the goal').click();
+  await until('it waits', async () => (await buyer.page.locator('[data-intent="confirm"][data-state="waiting"]').count()) === 1);
+  assert.match(await buyer.page.locator('.unseen[role="status"]').last().innerText(), /Kept in this window only/);
+  buyer.line.mend();
+  await until('it is recorded', async () => (await entries(table)).length === 2, { milliseconds: 20_000 });
+  buyer.unperturbed();
+});
+
+test('[HND29] whoever signs while the connection goes is told that it waits; it counts once', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  let hold = true;
+  await buyer.page.route('**/attestations', async (route) => {
+    // It reaches the relay; its answer is lost.
+    const answer = hold ? await route.fetch({ url: route.request().url().replace(buyer.line.url, desk.relay.url) }) : undefined;
+    if (!answer) return route.continue();
+    hold = false;
+    buyer.line.cut();
+  });
+  await button(buyer, 'Read and sign').first().click();
+  await button(buyer, 'Sign').click();
+  await says(buyer, 'sheet', /Kept on this device\. Your signature will be sent/);
+  await button(buyer, 'Close').last().click();
+  assert.equal((await entries(table)).length, 1);
+  buyer.line.mend();
+  await standing(buyer, 'live');
+  assert.equal((await entries(table)).length, 1);
+});
+
 test('[HND15] a plan that changes while it is read is not signed unseen', async (t) => {
   const table = await desk.table(t, deal());
   const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
@@ -314,6 +358,31 @@ test('[HND18] one confirms a thing where it stands, asks a person to sign, and b
   await says(buyer, 'standing', /Sam asks you to sign this plan/);
   await says(buyer, 'signing', /Sam Seller verified asked you to sign/);
   seller.unperturbed();
+  buyer.unperturbed();
+});
+
+test('[HND30] what is confirmed while another confirmation is on its way is sent after it', async (t) => {
+  const table = await desk.table(t, deal());
+  const buyer = await table.sit('buyer', 'dana');
+  await buyer.saved();
+  let answer;
+  const second = new Promise((resolve) => (answer = resolve));
+  let held = false;
+  await buyer.page.route('**/attestations', async (route) => {
+    const response = await route.fetch();
+    if (!held) {
+      held = true;
+      await second;
+    }
+    await route.fulfill({ response });
+  });
+  await button(buyer, 'Confirm the go-live date').click();
+  await until('the first is on its way', () => held);
+  await button(buyer, 'Confirm the goal').click();
+  await until('both are under way', async () => (await buyer.page.locator('[data-intent="confirm"]').count()) === 2);
+  answer();
+  await until('both are recorded', async () => (await entries(table)).length === 2);
+  await until('nothing waits', async () => (await buyer.page.locator('[data-intent]').count()) === 0);
   buyer.unperturbed();
 });
 

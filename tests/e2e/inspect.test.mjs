@@ -129,6 +129,38 @@ test('[INS7] an inspection that was left is taken up again where it was, also af
   assert.match(await body(seller), /needs the connection\. What you chose is kept/);
 });
 
+test('[INS14] called in the turn in which the element is put on the page, the walk opens where it was left', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  /** Puts a new element in the place of the old one; what `exportPlan()` gave until it was open. */
+  const anew = () => seller.page.evaluate(async () => {
+    const old = document.querySelector('mutual-action-plan');
+    const plan = document.createElement('mutual-action-plan');
+    for (const { name, value } of old.attributes) plan.setAttribute(name, value);
+    old.remove();
+    let ready = false;
+    plan.addEventListener('plan-ready', () => (ready = true));
+    document.querySelector('main').append(plan);
+    plan.openInspection();
+    const given = [];
+    while (!ready) {
+      given.push(typeof plan.exportPlan());
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return { before: [...new Set(given)], after: typeof plan.exportPlan()?.document };
+  });
+  assert.deepEqual(await anew(), { before: ['undefined'], after: 'object' });
+  await at(seller, 'What changed');
+  for (const part of ['Late and due', 'Proposed', 'Risks']) {
+    await next(seller).click();
+    await at(seller, part);
+  }
+  await button(seller, 'Leave for now').click();
+  await anew();
+  await at(seller, 'Risks');
+  seller.unperturbed();
+});
+
 test('[INS8] a buyer who was not there says afterwards that they saw it', async (t) => {
   const table = await desk.table(t, deal());
   const seller = await table.sit('seller', 'sam');

@@ -154,6 +154,47 @@ test('[PRU7] by keyboard alone one proposes, and the other answers; both are tol
   await until('it is said aloud', async () => /^Accepted: /.test(await buyer.page.locator('.unseen[role="status"]').last().innerText()));
 });
 
+test('[PRU10] whoever leaves it as it is sees in the control what stands', async (t) => {
+  const table = await desk.table(t, deal());
+  const seller = await table.sit('seller', 'sam');
+  const leave = async (asked) => {
+    await question(seller).waitFor();
+    assert.match(await question(seller).innerText(), asked);
+    await button(question(seller), 'Leave it as it is').click();
+    await question(seller).waitFor({ state: 'detached' });
+  };
+  const legal = seller.field('paper/legal');
+  await legal.selectOption('Not needed');
+  await leave(/legal review/i);
+  await until('it is needed, as before', async () => (await legal.inputValue()) === 'Needed');
+
+  await seller.page.getByText('Settings', { exact: true }).click();
+  const friday = seller.page.getByRole('group', { name: 'Buyer works on' }).getByRole('checkbox', { name: 'Fri' });
+  await friday.evaluate((box) => box.click());
+  await leave(/Propose Mon, Tue, Wed and Thu to [\s\S]*Mon, Tue, Wed, Thu and Fri stands/);
+  await until('they work on Fridays, as before', async () => friday.isChecked());
+  assert.deepEqual((await table.document()).proposals, {});
+  seller.unperturbed();
+});
+
+test('[PRU9] dropping a step that the other side holds is asked about, and proposed', async (t) => {
+  const { table, seller, buyer } = await sitAt(t);
+  await seller.page.locator(`[data-step="${ids.case}"] .segment`, { hasText: 'Dropped' }).click();
+  await question(seller).waitFor();
+  await button(question(seller), 'Propose').click();
+  await seller.saved();
+  const wish = buyer.page.locator(`.details [data-proposal="steps/${ids.case}/status#sam"]`);
+  await wish.waitFor();
+  assert.equal((await table.document()).steps[ids.case].status, 'open');
+  await wish.getByRole('button', { name: /^Accept/ }).click();
+  await until('it is dropped', async () => (await table.document()).steps[ids.case].status === 'dropped');
+  // To take it up again is asked about too: by now the buyer dropped it.
+  await seller.page.locator(`[data-step="${ids.case}"] .segment`, { hasText: 'Open' }).click();
+  await question(seller).waitFor();
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
 test('[PRU8] the question and what is proposed can be read by everybody, wide and narrow, light and dark', async (t) => {
   const { seller, buyer } = await sitAt(t);
   await propose(seller, inDays(49), 'The board meets two weeks later.');

@@ -15,11 +15,15 @@ const button = (person, name) => person.page.getByRole('button', { name, exact: 
 const words = async (person, part) => (await person.page.locator(`[part~="${part}"]`).allInnerTexts()).join(' ').replace(/\s+/g, ' ');
 
 async function move(person, step, date) {
+  await set(person, step, date);
+  await person.saved();
+}
+
+async function set(person, step, date) {
   const field = person.field(`steps/${step}/due`);
   if (!(await field.isVisible().catch(() => false))) await person.page.locator(`[data-step="${step}"] .more-button`).click();
   await field.fill(date);
   await field.press('Enter');
-  await person.saved();
 }
 
 test('[SLR3] the seller reads the verdict, its reasons and the one next action; a buyer has no such page', async (t) => {
@@ -107,6 +111,30 @@ test('[SLR6] offline the seller\'s page says what it needs, and keeps what it kn
   await seller.ready();
   await button(seller, 'Deal').click();
   await until('it says why there is none', async () => /needs the connection/.test(await words(seller, 'deal')));
+});
+
+test('[SLR10] offline the plan is headed by what this device knows: a draft, signed, or changed since', async (t) => {
+  const table = await desk.table(t, deal());
+  const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);
+  await seller.saved();
+  await seller.kept();
+  const away = async () => {
+    seller.line.cut();
+    await seller.page.reload();
+    await seller.ready();
+    await until('it is offline', async () => (await seller.said('plan-sync'))?.state === 'offline');
+  };
+  await away();
+  await until('it is the seller’s draft', async () => /^The seller’s draft\./.test(await words(seller, 'draft')));
+  seller.line.mend();
+  await button(buyer, 'Read and sign').first().click();
+  await button(buyer, 'Sign').click();
+  await seller.page.locator('[part~="standing"][data-standing="live"]').waitFor();
+  await seller.kept();
+  await away();
+  assert.equal(await seller.page.locator('[part~="draft"]').count(), 0, 'it is signed');
+  await set(seller, ids.contract, inDays(90));
+  await until('it changed since', async () => /^It changed since the buyer put their name to it\./.test(await words(seller, 'draft')));
 });
 
 test('[SLR7] both sides read who opened the plan, of people who gave a name', async (t) => {

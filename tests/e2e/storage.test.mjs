@@ -112,6 +112,10 @@ test('[OFF6] where a browser keeps nothing, the plan works in this window and sa
   buyer.line.cut();
   await types(buyer, ' Offline.');
   await until('the truth is shown', async () => /in this window only/.test(await buyer.words()), { milliseconds: 20_000 });
+  // [WIN22], [WIN23]: what to do is to be read, and is said aloud.
+  const read = (part) => buyer.page.locator(part).innerText();
+  await until('what to do is read', async () => /in this window only\. Leave this page open\./.test(await read('[part~="sync"]')));
+  await until('and said', async () => /in this window only\. .*Leave this page open\./.test(await read('[role="status"][data-spoken="sync"]')));
   // Another tab of the same kind hears of it all the same.
   const other = await buyer.tab({ ready: false });
   await until('the other tab shows it', async () => / Offline\.$/.test(await other.text('goal')), { milliseconds: 20_000 });

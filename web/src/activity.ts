@@ -22,6 +22,8 @@ export class Activity {
   #wanted = 0;
   #stale = true;
   #asking = false;
+  /** Grows when the plan is forgotten: what was asked before is somebody else's. */
+  #plans = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly plan: PlanController) {}
@@ -51,6 +53,8 @@ export class Activity {
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#plans += 1;
+    this.#asking = false;
     this.entries = undefined;
     this.failed = false;
     this.#stale = true;
@@ -70,6 +74,7 @@ export class Activity {
     if (this.#asking || plan.state !== 'online' || !plan.savedOnServer) return;
     this.#asking = true;
     this.#stale = false;
+    const of = this.#plans;
     try {
       const entries: Entry[] = [];
       let after: string | null = null;
@@ -81,14 +86,17 @@ export class Activity {
         after = part.next;
         if (!after) break;
       }
+      if (of !== this.#plans) return;
       this.entries = entries.reverse();
       this.failed = false;
     } catch {
       // Asked again with the next change, not at once: whoever could not answer now is left alone.
-      this.failed = true;
+      if (of === this.#plans) this.failed = true;
     } finally {
-      this.#asking = false;
-      plan.redraw();
+      if (of === this.#plans) {
+        this.#asking = false;
+        plan.redraw();
+      }
     }
   }
 }

@@ -170,13 +170,25 @@ export async function openSession(options: SessionOptions): Promise<PlanSession>
 
 async function load(): Promise<void> {
   await init({ module_or_path: wasmUrl ?? new URL('./countersign.wasm', import.meta.url) });
-  onPanic((message: string) => {
-    crashed = message;
-    console.error(`countersign: ${message}`);
-    // The core must not be called again, and a crash must not look like a plan that saves.
-    const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crashText };
-    queueMicrotask(() => open.forEach((tell) => tell(event)));
+  onPanic(stopped);
+  // What the browser calls back by itself: sockets, timers, storage.
+  globalThis.addEventListener('error', ({ error }) => {
+    if (isTrap(error) && error.stack?.includes(import.meta.url)) stopped(error.message);
   });
+}
+
+/** The core must not be called again, and a crash must not look like a plan that saves. */
+function stopped(message: string): void {
+  if (crashed !== undefined) return;
+  crashed = message;
+  console.error(`countersign: ${message}`);
+  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crashText };
+  queueMicrotask(() => open.forEach((tell) => tell(event)));
+}
+
+/** A core that is built for size says nothing when it panics: it traps. */
+function isTrap(error: unknown): error is WebAssembly.RuntimeError {
+  return error instanceof WebAssembly.RuntimeError;
 }
 
 const crashText = 'The plan stopped because of an error in it. Reload the page; what was saved is kept.';
@@ -267,12 +279,24 @@ class Session implements PlanSession {
 
   close(): void {
     open.delete(this.#tell);
-    if (crashed === undefined) this.#core.close();
+    if (crashed !== undefined) return;
+    try {
+      this.#core.close();
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      stopped(error.message);
+    }
   }
 
   #call<T>(act: () => T): T {
     alive();
-    return act();
+    try {
+      return act();
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      stopped(error.message);
+      throw failure('crashed', crashText);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { forgetBecame, remember, remembered } from './attest/became.js';
+import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
 import { download, PlanController } from './plan-controller.js';
 import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
@@ -148,6 +148,7 @@ export class MutualActionPlan extends LitElement {
 
   readonly #plan = new PlanController(this);
   #asked = '';
+  #begun = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #focus: { element: HTMLElement; selection: [number, number] | null } | undefined;
 
@@ -185,7 +186,7 @@ export class MutualActionPlan extends LitElement {
   /** Opens the plan anew as whoever this token says, until the page hands in another one. */
   useToken(token: string): void {
     if (this.relay && this.token) remember(this.relay, this.token, token);
-    this.#open(true);
+    this.#open('became');
   }
 
   /** This page's own address with another token in it: of `invite-link`, or of where the page is. */
@@ -252,7 +253,7 @@ export class MutualActionPlan extends LitElement {
   /** Opens it once more; not as somebody whom the relay does not take any more. */
   #again(): void {
     if (this.relay && this.token && this.#plan.failure?.code === 'token') forgetBecame(this.relay, this.token);
-    this.#open(true);
+    this.#open('again');
   }
 
   /** The plan, or for the seller what it says about the deal. */
@@ -280,7 +281,7 @@ export class MutualActionPlan extends LitElement {
   }
 
   /** Opens what the attributes say, unless that is open already. */
-  #open(again = false): void {
+  #open(why?: 'again' | 'became'): void {
     if (!this.isConnected) return;
     const { relay, plan, readonly } = this;
     const became = relay && this.token ? remembered(relay, this.token) : undefined;
@@ -288,10 +289,19 @@ export class MutualActionPlan extends LitElement {
     // The page's provider would bring back the one whom this person is not.
     const tokenProvider = became ? undefined : this.tokenProvider;
     const asked = JSON.stringify([relay, plan, token, readonly, Boolean(tokenProvider)]);
-    if (!again && asked === this.#asked) return;
-    const [relayBefore, planBefore] = JSON.parse(this.#asked || '[]') as unknown[];
-    if (relayBefore !== relay || planBefore !== plan) this.#plan.forget();
+    if (!why && asked === this.#asked) return;
+    const former = this.#asked ? (JSON.parse(this.#asked) as [string, string, string | null, boolean, boolean]) : undefined;
+    const elsewhere = former?.[0] !== relay || former?.[1] !== plan;
+    const holder = token && holderOf(token);
+    const same = token === (former?.[2] ?? undefined) || (holder !== undefined && holder === this.#holder(former?.[2]));
     this.#asked = asked;
+    // At first there is nothing to forget, and the page may have called for something.
+    if (!this.#begun) this.#begun = true;
+    else if (elsewhere) this.#plan.forget();
+    // On their own link the plan stays in sight, without what was the former one's.
+    else if (!same) this.#plan.forget(why === 'became');
+    // A fresh token of the same person: the session goes on.
+    else if (!why && token && former?.[3] === readonly && former[4] === Boolean(tokenProvider) && this.#plan.renew(token)) return;
     clearTimeout(this.#patience);
     if (!relay || !plan || !(token || tokenProvider)) {
       // A script of the page may still be about to set them.
@@ -303,6 +313,12 @@ export class MutualActionPlan extends LitElement {
       ...(token ? { token } : {}),
       ...(tokenProvider ? { tokenProvider } : {}),
     });
+  }
+
+  /** Who had the plan open. */
+  #holder(token: string | null | undefined): string | undefined {
+    const { role } = this.#plan;
+    return token ? holderOf(token) : role && `${role.side}/${role.sub}`;
   }
 
   #download(): void {

@@ -18,6 +18,8 @@ import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
 import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
+import { kept } from './views/status/kept.js';
+import { Lasting } from './views/status/lasting.js';
 import { isInHead, isPlace, openWayTo } from './views/way.js';
 
 /** Who owns a controller: told to draw again, and the origin of the events. */
@@ -92,6 +94,9 @@ export class PlanController {
   /** The reader's next steps are on the screen instead of the whole plan. */
   nextShown = false;
 
+  /** How saving and connection have been for a moment. */
+  readonly lasting = new Lasting(() => this.#redraw());
+
   /** The inspection in this window. */
   readonly walk = new Walk(this);
 
@@ -156,23 +161,41 @@ export class PlanController {
   /** Ends the session. What is drawn stays. */
   close(): void {
     this.#opening += 1;
-    clearInterval(this.#dayTimer);
     clearTimeout(this.#toastTimer);
+    this.lasting.clear();
+    this.attest.close();
+    this.#end();
+  }
+
+  /** Lets go of the core. */
+  #end(): void {
+    clearInterval(this.#dayTimer);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const session = this.#session;
     this.#session = undefined;
-    this.attest.close();
     session?.close();
   }
 
-  /** Forgets the plan, before another one is opened. */
-  forget(): void {
+  /** Goes on with a fresh token of the same person; whether there is a session to go on with. */
+  renew(token: string): boolean {
+    if (!this.#session || !this.#opened || this.failure || this.state === 'loading') return false;
+    this.#opened = { ...this.#opened, token };
+    this.#session.setToken(token);
+    return true;
+  }
+
+  /** Forgets the plan, before another one is opened or somebody else opens it; `inSight`: all but what is drawn of it. */
+  forget(inSight = false): void {
     this.close();
-    this.view = undefined;
+    const { sheet } = this.attest;
+    if (!inSight) this.view = undefined;
     this.role = undefined;
     this.peers = [];
     this.rescues = [];
+    this.toast = undefined;
+    this.savedOnDevice = true;
+    this.savedOnServer = true;
     this.expanded.clear();
     this.threads.clear();
     this.unfolded.clear();
@@ -185,6 +208,8 @@ export class PlanController {
     this.since = undefined;
     this.activity.forget();
     this.walk.forget();
+    // On which they said who they are.
+    if (inSight && sheet?.kind === 'me') this.attest.sheet = sheet;
   }
 
   /** Whether this person may write here and now. */
@@ -275,12 +300,12 @@ export class PlanController {
 
   /** The entries of the ledger after so many. */
   ledgerSince(known: number): Attestation[] {
-    return this.#session?.ledger(known) ?? [];
+    return this.#read((session) => session.ledger(known)) ?? [];
   }
 
   /** What is committed to in a part of the plan, or in all of it (`plan`), and its digest; nothing where there is no such part. */
   termsOf(subject: string): Seen | undefined {
-    return this.#session?.terms(subject) ?? undefined;
+    return this.#read((session) => session.terms(subject)) ?? undefined;
   }
 
   /** The name under which things of this person and plan are kept on this device. */
@@ -372,7 +397,17 @@ export class PlanController {
 
   /** The plan as a plan file holds it; nothing before it is there. */
   exportPlan(): { document: unknown } | undefined {
-    return this.#session && { document: this.#session.exportPlan() };
+    return this.#read((session) => ({ document: session.exportPlan() }));
+  }
+
+  /** Asks the core; nothing where the plan is not open yet. */
+  #read<T>(ask: (session: PlanSession) => T): T | undefined {
+    try {
+      return this.#session && ask(this.#session);
+    } catch (error) {
+      if (codeOf(error) !== 'loading') throw error;
+      return undefined;
+    }
   }
 
   /** Hands a rescue to the person as a file. */
@@ -398,7 +433,7 @@ export class PlanController {
 
   /** Who wrote which part of a text. */
   writersOf(path: string): Writer[] {
-    return this.#session?.writers(path) ?? [];
+    return this.#read((session) => session.writers(path)) ?? [];
   }
 
   /** What others typed into a text since it was last drawn. */
@@ -515,6 +550,9 @@ export class PlanController {
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
   fail(code: string, message: string): void {
     this.failure = { code, message };
+    this.lasting.look(kept(this));
+    // Nothing that is drawn may ask a core that stopped: what was read stays.
+    if (code === 'crashed') this.#end();
     this.#redraw();
     this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
   }
@@ -541,6 +579,7 @@ export class PlanController {
         this.keeps = event.keeps;
         this.role = event.role ?? this.role;
         this.activity.changed();
+        this.lasting.look(kept(this));
         this.#redraw();
         this.attest.synced();
         this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
@@ -600,9 +639,11 @@ export class PlanController {
 
   #flush(): void {
     if (!this.#dirty || !this.#session) return;
+    const view = this.#read((session) => session.view(Date.now()));
+    if (!view) return;
     this.#dirty = false;
     const before = this.view;
-    this.view = this.#session.view(Date.now());
+    this.view = view;
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
       this.#tellReport();
@@ -616,7 +657,7 @@ export class PlanController {
 
   #newDay(): void {
     const today = this.view?.today;
-    if (!today || !this.#session || this.#session.view(Date.now()).today === today) return;
+    if (!today || this.#read((session) => session.view(Date.now()))?.today === today) return;
     this.#dirty = true;
     this.#flush();
   }

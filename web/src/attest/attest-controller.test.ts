@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
 import type { Attestation } from './attestation.js';
 
+let windows = 0;
+
 /** A window without a browser: the terms, the connection and the relay's answers are what a test says. */
 class Window implements AttestHost {
   state = 'online';
@@ -16,6 +18,7 @@ class Window implements AttestHost {
   posts: { body: unknown; key: string }[] = [];
   answer: () => Promise<Answered> = async () => ({ status: 201, body: {} });
   readonly attest = new AttestController(this);
+  readonly name = `countersign/test/${(windows += 1)}`;
 
   ledgerSince(known: number): Attestation[] {
     return this.entries.slice(known);
@@ -26,7 +29,7 @@ class Window implements AttestHost {
   }
 
   localName(): string {
-    return 'countersign/test';
+    return this.name;
   }
 
   post(_what: string, body: unknown, key: string): Promise<Answered> {
@@ -131,4 +134,95 @@ test('[HND9] a refusal stands until its person signs or takes it back, whatever 
   window.attest.read();
   assert.deepEqual(window.attest.declines, []);
   assert.equal(window.attest.own?.id, 'e3');
+});
+
+test('[HND28] where the device’s storage fails, what is signed is sent all the same; what must wait is said to be in this window only', async () => {
+  // It opens, and takes nothing: full, or closed by the browser.
+  const failing = { close() {}, transaction: () => { throw new Error('the database is closed'); } };
+  const open = (): object => {
+    const request = { result: failing, onsuccess: () => {} };
+    queueMicrotask(() => request.onsuccess());
+    return request;
+  };
+  Object.assign(globalThis, { indexedDB: { open } });
+  try {
+    const window = new Window();
+    assert.equal(await window.sign(), 'recorded');
+    assert.equal(window.posts.length, 1);
+    window.state = 'offline';
+    assert.equal(await window.sign(), 'waiting');
+    assert.match(window.attest.later, /in this window only/);
+    // The plan is opened anew in this window: it is still there, and what was cancelled is not.
+    window.attest.close();
+    window.attest.opened();
+    await turn();
+    assert.equal(window.attest.intents.length, 1);
+    await window.attest.cancel(window.attest.intents[0]?.id ?? '');
+    window.state = 'online';
+    window.attest.synced();
+    await turn();
+    assert.equal(window.posts.length, 1);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+  }
+});
+
+test('[HND29] whoever signs while the connection goes, or nobody answers, is told that it waits; it is sent under the same key', async () => {
+  const window = new Window();
+  const never = (): Promise<Answered> => new Promise(() => {});
+  window.answer = never;
+  const dropped = window.sign();
+  await turn();
+  window.state = 'connecting';
+  window.attest.synced();
+  assert.equal(await dropped, 'waiting');
+  await turn();
+  window.answer = async () => ({ status: 201, body: {} });
+  window.state = 'online';
+  window.attest.synced();
+  await turn();
+  assert.deepEqual([window.posts.length, window.posts[0]?.key], [2, window.posts[1]?.key], 'nothing waits for an answer that does not come');
+  window.attest.close();
+
+  const busy = new Window();
+  busy.answer = async () => ({ status: 503, body: {} });
+  assert.equal(await busy.sign(), 'waiting');
+  await turn();
+  busy.answer = async () => ({ status: 201, body: {} });
+  busy.attest.synced();
+  await turn();
+  assert.deepEqual([busy.posts.length, busy.posts[0]?.key], [2, busy.posts[1]?.key]);
+  busy.attest.close();
+
+  const closed = new Window();
+  closed.answer = never;
+  const open = closed.sign();
+  await turn();
+  closed.attest.close();
+  assert.equal(await open, 'waiting');
+});
+
+test('[HND30] what is done while another act is on its way is sent after it', async () => {
+  const window = new Window();
+  const waits: ((answer: Answered) => void)[] = [];
+  window.answer = () => new Promise((resolve) => waits.push(resolve));
+  const first = window.attest.act({ kind: 'confirm', seen: window.termsOf('plan/goLive') });
+  await turn();
+  assert.equal(window.posts.length, 1);
+  const second = window.attest.act({ kind: 'confirm', seen: window.termsOf('goal') });
+  await turn();
+  waits.shift()?.({ status: 201, body: {} });
+  await turn();
+  assert.deepEqual(window.posts.map(({ body }) => (body as { subject: string }).subject), ['plan/goLive', 'goal']);
+  waits.shift()?.({ status: 201, body: {} });
+  assert.deepEqual(await Promise.all([first, second]), ['recorded', 'recorded']);
+  assert.equal(window.attest.intents.length, 0);
+});
+
+test('[HND30] so is what is still being written to the device when the first one is answered', async () => {
+  const window = new Window();
+  window.answer = async () => ({ status: 201, body: {} });
+  const acts = ['plan/goLive', 'goal', 'steps/A'].map((subject) => window.attest.act({ kind: 'confirm', seen: window.termsOf(subject) }));
+  assert.deepEqual(await Promise.all(acts), ['recorded', 'recorded', 'recorded']);
+  assert.equal(window.posts.length, 3);
 });

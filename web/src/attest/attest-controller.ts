@@ -68,11 +68,21 @@ export class AttestController {
   findings: readonly Finding[] | undefined;
   /** The own acts that are not recorded, oldest first. */
   intents: readonly Intent[] = [];
+  /** Where they are kept: on this device, or in this window alone. */
+  keeps: 'device' | 'memory' = 'device';
   sheet: Sheet | undefined;
 
   #store: Promise<IntentStore> | undefined;
   #named: string | undefined;
   #sending = false;
+  /** What is on its way to the store; it is not sent before it is there. */
+  #putting = new Set<string>();
+  /** What was seen in the store: where it is there no longer, another tab sent or cancelled it. */
+  #stored = new Set<string>();
+  /** Gives up waiting for the answer to what is being sent. */
+  #giveUp = (): void => {};
+  /** Grows when the session ends: what was sent before is no longer of the one who is here now. */
+  #sessions = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #terms = new Map<string, Seen>();
   #termsOf: View | undefined;
@@ -94,6 +104,7 @@ export class AttestController {
   /** Forgets the plan. What waits stays on the device. */
   forget(): void {
     this.close();
+    this.#lapses.clear();
     this.ledger = [];
     this.signatures = undefined;
     this.findings = undefined;
@@ -106,8 +117,13 @@ export class AttestController {
   /** The session ended; the next one may be another person's. */
   close(): void {
     clearTimeout(this.#retry);
+    this.#sessions += 1;
+    this.#giveUp();
+    this.#putOff();
     this.intents = [];
-    this.#lapses.clear();
+    this.#putting.clear();
+    this.#stored.clear();
+    this.#lapses.pause();
     void this.#store?.then((store) => store.close());
     this.#store = undefined;
     this.#named = undefined;
@@ -141,6 +157,10 @@ export class AttestController {
   /** The connection changed, or what was written is saved. */
   synced(): void {
     if (this.host.role && this.#named === undefined) void this.#load();
+    if (!this.online) {
+      this.#giveUp();
+      this.#putOff();
+    }
     void this.#flush();
   }
 
@@ -252,13 +272,20 @@ export class AttestController {
       if (former.kind === kind && former.subject === intent.subject && former.of === of) await this.cancel(former.id);
     }
     await this.#keep(intent);
+    if (!this.intents.some(({ id }) => id === intent.id)) return 'refused';
     if (!this.online) {
-      this.host.announce('Kept on this device. It will be sent when you are back online.');
+      this.host.announce(this.later);
       return 'waiting';
     }
     const outcome = new Promise<Outcome>((resolve) => this.#waiting.set(intent.id, resolve));
     void this.#flush();
     return outcome;
+  }
+
+  /** That an act waits, where it is kept meanwhile, and for what. */
+  get later(): string {
+    const where = this.keeps === 'device' ? 'Kept on this device.' : 'Kept in this window only: leave it open.';
+    return `${where} It will be sent ${this.online ? 'as soon as the server takes it' : 'when you are back online'}.`;
   }
 
   /** Takes back what was not sent, or puts away what was not taken. */
@@ -271,16 +298,25 @@ export class AttestController {
 
   async #keep(intent: Intent): Promise<void> {
     this.intents = [...this.intents.filter((other) => other.id !== intent.id), intent].sort((a, b) => a.at - b.at);
+    this.#putting.add(intent.id);
     this.host.redraw();
-    await (await this.#storage())?.put(intent);
+    const session = this.#sessions;
+    const store = await this.#storage();
+    await store?.put(intent);
+    if (session !== this.#sessions) return;
+    this.#putting.delete(intent.id);
+    if (!store) return;
+    this.#stored.add(intent.id);
+    this.keeps = store.onDevice ? 'device' : 'memory';
   }
 
   async #load(): Promise<void> {
-    const store = await this.#storage();
-    if (!store) return;
-    const kept = await store.all();
-    const known = new Set(kept.map((intent) => intent.id));
-    this.intents = [...kept, ...this.intents.filter((intent) => !known.has(intent.id))].sort((a, b) => a.at - b.at);
+    const session = this.#sessions;
+    const kept = await (await this.#storage())?.all();
+    if (!kept || session !== this.#sessions) return;
+    const known = new Set(kept.map(({ id }) => id));
+    known.forEach((id) => this.#stored.add(id));
+    this.intents = [...kept, ...this.intents.filter(({ id }) => !known.has(id))].sort((a, b) => a.at - b.at);
     this.host.redraw();
     void this.#flush();
   }
@@ -296,35 +332,62 @@ export class AttestController {
     return this.#store;
   }
 
-  /** Sends what waits, oldest first, once everything that was written before it is with the relay. */
+  /** The oldest act that can be sent: everything that was written before it is with the relay. */
+  get #next(): Intent | undefined {
+    if (!this.online || !this.host.savedOnServer) return undefined;
+    return this.intents.find(({ id, answer }) => !answer && !this.#putting.has(id));
+  }
+
+  /** Sends what waits, oldest first, and what is added meanwhile, until the relay does not answer. */
   async #flush(): Promise<void> {
-    if (this.#sending || !this.online || !this.host.savedOnServer || !this.intents.some((intent) => !intent.answer)) return;
+    if (this.#sending || !this.#next) return;
     this.#sending = true;
+    const session = this.#sessions;
+    const here = (): boolean => session === this.#sessions;
     try {
-      await alone(`${this.#named ?? ''}/intents`, async () => {
-        // Another tab may have sent or cancelled some of them.
-        const kept = new Set((await (await this.#storage())?.all())?.map(({ id }) => id));
-        this.intents = this.intents.filter(({ id }) => kept.has(id));
-        this.host.redraw();
-        for (const intent of this.intents.filter(({ answer }) => !answer)) {
-          if (!(await this.#send(intent))) break;
-        }
-      });
+      let answered = true;
+      while (answered && here() && this.#next) {
+        await alone(`${this.#named ?? ''}/intents`, async () => {
+          await this.#compare();
+          for (let intent = this.#next; answered && here() && intent; intent = this.#next) answered = await this.#send(intent);
+        });
+      }
     } finally {
       this.#sending = false;
+      // Whoever is here now was kept waiting.
+      if (!here()) void this.#flush();
     }
+  }
+
+  /** Leaves out what another tab sent or cancelled: what was in the store and is not there any more. */
+  async #compare(): Promise<void> {
+    const session = this.#sessions;
+    const before = new Set(this.#stored);
+    const kept = await (await this.#storage())?.all();
+    if (!kept || session !== this.#sessions) return;
+    const there = new Set(kept.map(({ id }) => id));
+    this.intents = this.intents.filter(({ id }) => {
+      const stays = !before.has(id) || there.has(id);
+      if (!stays) this.#settle(id, 'refused');
+      return stays;
+    });
+    this.host.redraw();
   }
 
   /** Whether the relay answered. */
   async #send({ id, kind, subject, digest, note, of, ...kept }: Intent): Promise<boolean> {
+    const session = this.#sessions;
     let answered: Answered;
     try {
       // What is taken back is known by its entry; else the relay hears what was seen, to say what differs.
       const said = kind === 'withdraw' ? {} : { subject, digest, terms: kept.terms };
-      answered = await this.host.post('attestations', { kind, ...said, note, of }, id);
+      const post = this.host.post('attestations', { kind, ...said, note, of }, id);
+      answered = await Promise.race([post, new Promise<never>((_, reject) => (this.#giveUp = reject))]);
     } catch {
-      return this.#later();
+      return session === this.#sessions && this.#later();
     }
+    // It is in the store of whoever sent it, and its key makes it count once.
+    if (session !== this.#sessions) return false;
     const { status, body } = answered;
     if (status === 201 || status === 200) {
       this.intents = this.intents.filter((intent) => intent.id !== id);
@@ -334,6 +397,8 @@ export class AttestController {
       return true;
     }
     if (status === 401 || status === 408 || (status === 429 && codeOf(body) !== 'too-many-attestations') || status >= 500) return this.#later();
+    // It was cancelled meanwhile.
+    if (!this.intents.some((intent) => intent.id === id)) return true;
     const answer = this.#answer(status, body, { subject, terms: kept.terms, digest });
     await this.#keep({ ...kept, id, kind, subject, digest, ...(note ? { note } : {}), ...(of ? { of } : {}), answer });
     this.#settle(id, answer.why);
@@ -352,10 +417,17 @@ export class AttestController {
     return { why: 'refused', reason: said.detail ?? said.title ?? `the relay answered ${status}` };
   }
 
+  /** Nobody is kept before a button that does nothing: what is not answered is sent again by itself. */
   #later(): false {
     clearTimeout(this.#retry);
+    this.#putOff();
     this.#retry = setTimeout(() => void this.#flush(), retryMs);
     return false;
+  }
+
+  /** Whoever waits for an answer is told that the act itself waits. */
+  #putOff(): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, 'waiting');
   }
 
   #settle(id: string, outcome: Outcome): void {
@@ -381,5 +453,15 @@ function codeOf(body: unknown): unknown {
 /** One tab at a time; where there are no locks, the call's key still makes it count once. */
 async function alone(name: string, act: () => Promise<void>): Promise<void> {
   if (!globalThis.navigator?.locks) return act();
-  await navigator.locks.request(name, act);
+  let begun = false;
+  try {
+    await navigator.locks.request(name, () => {
+      begun = true;
+      return act();
+    });
+  } catch (error) {
+    // A browser that keeps nothing may give no locks either.
+    if (begun) throw error;
+    await act();
+  }
 }

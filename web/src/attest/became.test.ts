@@ -33,6 +33,12 @@ test('[HND24] in place of nobody one is remembered on the device, in place of so
   assert.equal(remembered('https://other', nobody, 0), undefined, 'another relay');
   assert.equal(remembered('https://relay', nobody, at * 1000), undefined, 'it has ended');
   assert.equal(device.kept.size, 0);
+  // Where the browser keeps nothing, it lasts as long as the page.
+  tab.setItem = () => {
+    throw new Error('access is denied');
+  };
+  remember('https://relay', dana, ines);
+  assert.equal(remembered('https://relay', dana, 0), ines);
   forgetBecame('https://relay', dana);
   assert.equal(remembered('https://relay', dana, 0), undefined);
   assert.equal(remembered('https://relay', 'no token at all', 0), undefined);

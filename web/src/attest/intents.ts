@@ -39,8 +39,10 @@ export interface Missing {
   do: string;
 }
 
-/** Where intents are kept. Everything but `all` may be called without waiting. */
+/** Where intents are kept. It never fails: what the device does not take lasts as long as the page. */
 export interface IntentStore {
+  /** Whether the device took everything so far. */
+  readonly onDevice: boolean;
   all(): Promise<Intent[]>;
   put(intent: Intent): Promise<void>;
   remove(id: string): Promise<void>;
@@ -51,14 +53,76 @@ const STORE = 'intents';
 
 /** Opens the store of one identity; a browser that keeps nothing gives one that lasts as long as the page. */
 export async function openIntents(name: string): Promise<IntentStore> {
+  const page = pages.get(name) ?? { known: new Map<string, Intent>(), alone: new Set<string>(), gone: new Set<string>() };
+  pages.set(name, page);
   try {
-    return new OnDevice(await open(`${name}/intents`));
+    return new Kept(page, new OnDevice(await open(`${name}/intents`)));
   } catch {
-    return new InMemory();
+    return new Kept(page, undefined);
   }
 }
 
-class OnDevice implements IntentStore {
+/** What the page knows of one identity's intents, however often the plan is opened in it. */
+interface Page {
+  known: Map<string, Intent>;
+  /** What the device did not take. */
+  alone: Set<string>;
+  /** What the device may still have though it was removed. */
+  gone: Set<string>;
+}
+
+const pages = new Map<string, Page>();
+
+class Kept implements IntentStore {
+  onDevice: boolean;
+
+  constructor(private readonly page: Page, private readonly device: OnDevice | undefined) {
+    this.onDevice = device !== undefined;
+  }
+
+  async all(): Promise<Intent[]> {
+    const { known, alone, gone } = this.page;
+    const found = await this.#try((device) => device.all());
+    if (found) {
+      const there = found.filter(({ id }) => !gone.has(id) && !alone.has(id));
+      const here = [...known.values()].filter(({ id }) => alone.has(id));
+      known.clear();
+      for (const intent of [...there, ...here]) known.set(intent.id, intent);
+    }
+    return [...known.values()].sort((a, b) => a.at - b.at);
+  }
+
+  async put(intent: Intent): Promise<void> {
+    const { known, alone } = this.page;
+    known.set(intent.id, intent);
+    alone.add(intent.id);
+    if ((await this.#try((device) => device.put(intent))) && known.get(intent.id) === intent) alone.delete(intent.id);
+  }
+
+  async remove(id: string): Promise<void> {
+    const { known, alone, gone } = this.page;
+    known.delete(id);
+    alone.delete(id);
+    gone.add(id);
+    if (await this.#try((device) => device.remove(id))) gone.delete(id);
+  }
+
+  close(): void {
+    this.device?.close();
+  }
+
+  /** What the device answers; nothing where it fails. */
+  async #try<T>(ask: (device: OnDevice) => Promise<T>): Promise<T | undefined> {
+    try {
+      if (this.device) return await ask(this.device);
+    } catch {
+      this.onDevice = false;
+    }
+    return undefined;
+  }
+}
+
+class OnDevice {
   constructor(private readonly db: IDBDatabase) {}
 
   async all(): Promise<Intent[]> {
@@ -66,12 +130,12 @@ class OnDevice implements IntentStore {
     return found.sort((a, b) => a.at - b.at);
   }
 
-  async put(intent: Intent): Promise<void> {
-    await this.#write((store) => store.put(intent));
+  put(intent: Intent): Promise<true> {
+    return this.#write((store) => store.put(intent));
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#write((store) => store.delete(id));
+  remove(id: string): Promise<true> {
+    return this.#write((store) => store.delete(id));
   }
 
   close(): void {
@@ -79,33 +143,13 @@ class OnDevice implements IntentStore {
   }
 
   /** Settled when it is on the device, not when it was taken. */
-  #write(act: (store: IDBObjectStore) => void): Promise<void> {
+  async #write(act: (store: IDBObjectStore) => void): Promise<true> {
     const tx = this.db.transaction(STORE, 'readwrite');
     act(tx.objectStore(STORE));
     return new Promise((resolve, reject) => {
-      tx.oncomplete = () => resolve();
+      tx.oncomplete = () => resolve(true);
       tx.onabort = () => reject(tx.error ?? new Error('the browser ended the write'));
     });
-  }
-}
-
-class InMemory implements IntentStore {
-  readonly #kept = new Map<string, Intent>();
-
-  async all(): Promise<Intent[]> {
-    return [...this.#kept.values()];
-  }
-
-  async put(intent: Intent): Promise<void> {
-    this.#kept.set(intent.id, intent);
-  }
-
-  async remove(id: string): Promise<void> {
-    this.#kept.delete(id);
-  }
-
-  close(): void {
-    this.#kept.clear();
   }
 }
 

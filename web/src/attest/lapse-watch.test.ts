@@ -33,3 +33,32 @@ test('[HND4] a lapse is told once, when it has stood for a minute, and not at al
   assert.equal(told.length, 1, 'what the signer’s own side changed is no lapse');
   mock.timers.reset();
 });
+
+test('[HND31] what had lapsed before the plan was opened is no news, nor is what was told when it is opened anew', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-11-25T10:00:00Z') });
+  const told: Signature[] = [];
+  const watch = new LapseWatch((lapsed) => told.push(lapsed));
+  const old = signature('lapsed', '2026-11-02T08:00:00Z');
+  watch.look([old]);
+  mock.timers.tick(120_000);
+  watch.look([old]);
+  mock.timers.tick(120_000);
+  assert.equal(told.length, 0, 'weeks ago');
+  const fresh = signature('lapsed', new Date().toISOString());
+  watch.look([fresh]);
+  watch.pause();
+  mock.timers.tick(120_000);
+  assert.equal(told.length, 0);
+  watch.look([fresh]);
+  mock.timers.tick(0);
+  assert.equal(told.length, 1, 'it lapsed since somebody looked');
+  watch.pause();
+  watch.look([fresh]);
+  mock.timers.tick(120_000);
+  assert.equal(told.length, 1, 'once');
+  watch.clear();
+  watch.look([fresh]);
+  mock.timers.tick(120_000);
+  assert.equal(told.length, 1, 'for whoever opens it next it is no news');
+  mock.timers.reset();
+});

@@ -10,6 +10,8 @@ export class LapseWatch {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The lapses that were told of, by signature and since when. */
   readonly #told = new Set<string>();
+  /** When somebody looked for the first time: what was due before is no news. */
+  #began: number | undefined;
 
   constructor(private readonly tell: (signature: Signature) => void) {}
 
@@ -21,20 +23,30 @@ export class LapseWatch {
       clearTimeout(timer);
       this.#timers.delete(key);
     }
+    this.#began ??= Date.now();
     for (const [key, signature] of lapsed) {
       if (this.#told.has(key)) continue;
       clearTimeout(this.#timers.get(key));
-      const stood = signature.since ? Date.now() - Date.parse(signature.since) : 0;
+      const since = signature.since ? Date.parse(signature.since) : Date.now();
+      if (since + stoodMs <= this.#began) continue;
+      const stood = Date.now() - since;
       // The clocks of relay and device may differ: never longer than a minute from now.
       const wait = Math.min(stoodMs, Math.max(0, stoodMs - stood));
       this.#timers.set(key, setTimeout(() => this.#lapsed(key, signature), wait));
     }
   }
 
-  clear(): void {
+  /** Nobody looks for a while: what was told stays told. */
+  pause(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
+  }
+
+  /** Forgets the plan. */
+  clear(): void {
+    this.pause();
     this.#told.clear();
+    this.#began = undefined;
   }
 
   #lapsed(key: string, signature: Signature): void {

@@ -1,5 +1,6 @@
 /** When each side works, how large the deal is, and what was taken out of the plan: the rarely needed, folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { instant } from '../../locales/dates.js';
 import { count, kins, profiles, sides, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -47,7 +48,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
           ><input
             type="checkbox"
             class="unseen"
-            .checked=${workweek.includes(i + 1)}
+            .checked=${live(workweek.includes(i + 1))}
             ?disabled=${!plan.canWrite || (workweek.length === 1 && workweek[0] === i + 1)}
             @change=${() => turn(i + 1)}
           /><span>${name}</span></label

@@ -57,6 +57,8 @@ export class Walk {
   #spentMs = 0;
   #since = 0;
   #named: string | undefined;
+  /** It was begun before it was known whose: what was left may still come. */
+  #early = false;
 
   constructor(private readonly plan: PlanController) {}
 
@@ -64,6 +66,7 @@ export class Walk {
   enter(part?: Part): void {
     this.recall();
     if (this.done) this.#anew();
+    this.#early = !part && !this.part && !this.#named;
     this.part = part ?? this.part ?? 'changes';
     this.open = true;
     this.#since = Date.now();
@@ -72,6 +75,7 @@ export class Walk {
 
   go(part: Part): void {
     this.part = part;
+    this.#early = false;
     this.trouble = '';
     // When the last one is over there is a next one to set.
     if (part === 'meeting' && this.plan.view?.meeting.past) this.plan.unfolded.add('meeting');
@@ -158,6 +162,7 @@ export class Walk {
     try {
       const kept = JSON.parse(localStorage.getItem(name) ?? 'null') as Kept | null;
       if (!kept || Date.now() - kept.at > stale || !parts.includes(kept.part)) return;
+      if (this.#early) this.part = kept.part;
       this.part ??= kept.part;
       this.#spentMs += kept.spentMs;
       this.note ||= kept.note;
@@ -173,6 +178,7 @@ export class Walk {
     this.#anew();
     this.open = false;
     this.#named = undefined;
+    this.#early = false;
   }
 
   keepNote(note: string): void {

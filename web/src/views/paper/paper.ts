@@ -1,5 +1,6 @@
 /** The paper process: legal, security and procurement, inside the timeline or said to be not needed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PaperRow, View } from '../../plan-types.js';
@@ -36,7 +37,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
           plan.do({ type: 'setPaper', review, needed: answer?.value ?? null });
         }}
       >
-        ${answers.map((a) => html`<option .selected=${a.value === needed}>${a.name}</option>`)}
+        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${a.name}</option>`)}
       </select>
     </div>
     ${steps.map(

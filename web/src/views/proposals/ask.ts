@@ -46,9 +46,9 @@ export class PlanAsk extends PlanPart {
           ${many
             ? html`<p>What stands there is the ${sides[holder].toLowerCase()}’s. It stays until somebody of theirs accepts.</p>
                 <ul class="ask-list">
-                  ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path)}</span></li>`)}
+                  ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path, value)}</span></li>`)}
                 </ul>`
-            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path)}</b> stands until somebody of theirs accepts.</p>`}
+            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path, first.value)}</b> stands until somebody of theirs accepts.</p>`}
         </div>
         <label class="field">
           <span class="name">Why <span class="quiet">(optional)</span></span>

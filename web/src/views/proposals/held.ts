@@ -39,12 +39,23 @@ export function wishes(command: Command): Wish[] {
   }
 }
 
+/** What of a view says who holds what. */
+type Holding = Pick<View, 'held' | 'reader' | 'people' | 'groups'>;
+
 /** Whether a side other than the reader's holds what is wished for. */
-function isHeld({ path, value }: Wish, held: View['held'], reader: Side): boolean {
-  const holder = held[path] ?? byNature(path, value);
-  if (holder === undefined || holder === reader) return false;
-  // A step is held open, not at one of its states: only whether there is such a step can be held.
-  return !path.endsWith('/status') || value === 'dropped';
+function isHeld({ path, value }: Wish, { held, reader, groups }: Holding): boolean {
+  const holder = held[heldAs(path)] ?? byNature(path, value);
+  if (holder === undefined || holder === reader.side) return false;
+  const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
+  if (step === undefined) return true;
+  // A step is not held at one of its states: only whether there is such a step can be.
+  const now = groups.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.status;
+  return (value === 'dropped') !== (now === 'dropped');
+}
+
+/** The name under which the relay tells who holds a place: of the states of a step only whether it is dropped. */
+function heldAs(path: string): string {
+  return path.replace(/^(steps\/.+)\/status$/, '$1/dropped');
 }
 
 /** Some places belong to a side whoever wrote them. */
@@ -57,15 +68,17 @@ function byNature(path: string, value: unknown): Side | undefined {
 }
 
 /** What of these commands the other side holds; empty when all of it can be written. */
-export function heldAgainst(view: Pick<View, 'held' | 'reader' | 'people'>, commands: readonly Command[]): Wish[] {
+export function heldAgainst(view: Holding, commands: readonly Command[]): Wish[] {
+  const all = { ...view, held: heldWithPeople(view) };
   // The answer to a proposal is that of whoever holds the place.
-  return commands.flatMap(wishes).filter((wish) => isHeld(wish, heldWithPeople(view), view.reader.side));
+  return commands.flatMap(wishes).filter((wish) => isHeld(wish, all));
 }
 
-/** With the people of the other side: their side, address and removal are theirs. */
-function heldWithPeople({ held, reader, people }: Pick<View, 'held' | 'reader' | 'people'>): View['held'] {
+/** With the people of the other side: their side, removal and address are theirs; one that is not there anybody may add. */
+function heldWithPeople({ held, reader, people }: Holding): View['held'] {
   const theirs = people.filter((person) => person.side !== null && person.side !== reader.side);
-  const more = theirs.flatMap(({ id, side }) => ['side', 'email', 'removed'].map((field) => [`people/${id}/${field}`, side as Side]));
+  const more = theirs.flatMap(({ id, side, email }) =>
+    ['side', 'removed', ...(email === null ? [] : ['email'])].map((field) => [`people/${id}/${field}`, side as Side]));
   return { ...Object.fromEntries(more), ...held };
 }
 

@@ -36,7 +36,7 @@ export function proposalList(plan: PlanController, rows: readonly ProposalRow[])
       return html`<li class="proposed">
         <span class="proposed-place">
           ${root === 'steps' && plan.step(id) ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${id}`)}>${name}</button>` : html`<b>${name}</b>`}
-          <span class="quiet">now ${standing(plan, row.path)}</span>
+          <span class="quiet">now ${standing(plan, row.path, row.value)}</span>
         </span>
         ${proposal(plan, row)}
       </li>`;
@@ -82,7 +82,7 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
             ? html`${odd
                   ? nothing
                   : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, `Accepted: ${what}.`)}>Accept</button>`}
-                <button type="button" class="button" aria-label="Keep ${standing(plan, path)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, 'What stood there stays.')}>Keep</button>
+                <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, 'What stood there stays.')}>Keep</button>
                 ${editor(path)
                   ? html`<button type="button" class="button bare" aria-expanded=${plan.countering === key} @click=${() => counterTo(plan, key)}>Something else…</button>`
                   : nothing}`

@@ -1,5 +1,5 @@
 /** Places that can be held, and their values, in words of this plan. */
-import { reviews, sides, stepStatuses } from '../../locales/en.js';
+import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
 
@@ -56,11 +56,20 @@ export function ownerOf(plan: PlanController, path: string, side: Side): string 
   return owner?.side === side && owner.name ? owner.name : undefined;
 }
 
+/** The working week of a side by its days; of both sides with whose each is. */
+function weeks(of: readonly [string, readonly number[]][]): string {
+  const days = (numbers: readonly number[]): string => join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || 'no day';
+  return join(of.map(([side, numbers]) => (of.length > 1 ? `${days(numbers)} (${side})` : days(numbers))));
+}
+
 /** A value of a place in words. */
 export function said(plan: PlanController, path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? '';
   if (field === 'removed') return value ? 'taking it out' : 'putting it back';
   if (value === null || value === undefined || value === '') return 'nothing';
+  if (path === 'plan/workweek' && typeof value === 'object') {
+    return weeks(Object.entries(value as Record<string, unknown>).map(([side, days]) => [side, Array.isArray(days) ? days : []]));
+  }
   if (path.startsWith('paper/')) return (value as { needed?: boolean }).needed ? 'that it is needed' : 'that it is not needed';
   if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') {
     const id = typeof value === 'object' ? (value as PersonChip).id : String(value);
@@ -70,14 +79,19 @@ export function said(plan: PlanController, path: string, value: unknown): string
   if (field === 'days' || field === 'daysMin') return value === 1 ? '1 working day' : `${String(value)} working days`;
   if (field === 'side') return sides[value as Side] ?? String(value);
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
-  return typeof value === 'object' ? 'other days' : String(value);
+  return typeof value === 'object' ? 'something else' : String(value);
 }
 
-/** What stands at a place now, in words. */
-export function standing(plan: PlanController, path: string): string {
+/** What stands at a place now, in words; of what is of both sides, what `instead` is about. */
+export function standing(plan: PlanController, path: string, instead: unknown): string {
   const [root, key = '', field = ''] = path.split('/');
   const { view } = plan;
   if (field === 'removed') return 'it is in the plan';
+  if (path === 'plan/workweek') {
+    const asked = Object.keys((instead ?? {}) as object);
+    const rows = view?.calendars.filter(({ side }) => !asked.length || asked.includes(side)) ?? [];
+    return weeks(rows.map(({ side, workweek }) => [side, workweek]));
+  }
   if (root === 'plan') return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);
   if (root === 'paper') {
     const needed = view?.paper.find((one) => one.review === key)?.needed;

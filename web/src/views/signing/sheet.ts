@@ -5,7 +5,7 @@
  * shown or has the new state shown first.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Sheet } from '../../attest/attest-controller.js';
+import type { Outcome, Sheet } from '../../attest/attest-controller.js';
 import type { AttestKind, Difference, Seen, Terms } from '../../attest/attestation.js';
 import { differences } from '../../attest/difference.js';
 import type { Answer } from '../../attest/intents.js';
@@ -150,7 +150,7 @@ export class SigningSheet extends PlanPart {
     const { plan, phase } = this;
     const { attest } = plan;
     const { missing } = attest;
-    if (!attest.mayAttest) return html`<p class="quiet">This link is for reading. To sign, ask for a link of your own.</p>`;
+    if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? 'This page is for reading.' : 'This link is for reading. To sign, ask for a link of your own.'}</p>`;
     if (missing.length) {
       return html`<div class="not-yet" part="missing">
         <p><b>It cannot be signed yet.</b> ${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing:</p>
@@ -183,7 +183,7 @@ export class SigningSheet extends PlanPart {
     const entry = plan.attest.ledger.findLast((e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest);
     if (waiting) {
       return html`<div class="sheet-body" role="status">
-        <p>${icon('device')} <b>Kept on this device.</b> Your signature will be sent when you are back online, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
+        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? 'Kept on this device.' : 'Kept in this window only: leave it open.'}</b> Your signature will be sent ${plan.attest.online ? 'as soon as the server takes it' : 'when you are back online'}, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
         <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
       </div>`;
     }
@@ -251,10 +251,10 @@ export class SigningSheet extends PlanPart {
   }
 
   #recorded(says: string): TemplateResult {
-    const { phase } = this;
+    const { phase, plan } = this;
     const later = phase.is === 'done' && phase.waiting;
     return html`<div class="sheet-body" role="status">
-      <p>${icon(later ? 'device' : 'check')} ${later ? 'Kept on this device. It will be sent when you are back online.' : says}</p>
+      <p>${icon(later ? 'device' : 'check')} ${later ? plan.attest.later : says}</p>
       <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
     </div>`;
   }
@@ -305,7 +305,14 @@ export class SigningSheet extends PlanPart {
     const seen = kind === 'sign' ? this.seen : (sheet?.kind === 'withdraw' ? plan.attest.terms(sheet.entry.subject) : undefined) ?? plan.attest.terms('plan');
     if (!seen) return;
     this.phase = { is: 'sending' };
-    const outcome = await plan.attest.act({ kind, seen, ...(note ? { note } : {}), ...(of ? { of } : {}) });
+    let outcome: Outcome;
+    try {
+      outcome = await plan.attest.act({ kind, seen, ...(note ? { note } : {}), ...(of ? { of } : {}) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (this.sheet === sheet) this.phase = { is: 'answered', answer: { why: 'refused', reason } };
+      return;
+    }
     if (this.sheet !== sheet) return;
     if (outcome === 'recorded' || outcome === 'waiting') {
       this.phase = { is: 'done', waiting: outcome === 'waiting' };

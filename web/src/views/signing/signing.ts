@@ -40,18 +40,19 @@ export function signing(plan: PlanController, view: View): TemplateResult | type
 type Known = Omit<Signature, 'standing'> & { standing: Standing | 'unknown' };
 
 /** The signatures: as the relay's report tells them, else as the ledger on this device does. */
-function known(plan: PlanController): Known[] {
+export function known(plan: PlanController): Known[] {
   const { attest } = plan;
   if (attest.signatures && attest.online) return [...attest.signatures];
-  const told = new Map(attest.signatures?.map((s) => [s.id, s]));
+  const reported = new Map(attest.signatures?.map((s) => [s.id, s]));
   const newest = new Map<string, Attestation>();
   for (const entry of attest.ledger) if (entry.kind === 'sign') newest.set(`${entry.by.side}/${entry.by.sub}`, entry);
   const now = newest.size ? attest.terms('plan')?.digest : undefined;
   return [...newest.values()].map((entry) => {
-    const before = told.get(entry.id);
+    const before = reported.get(entry.id);
     const back = attest.withdrawn(entry.id);
-    const holds = now === entry.digest;
-    const standing = back ? 'withdrawn' : holds ? 'live' : before && before.standing !== 'live' ? before.standing : 'unknown';
+    // Where the terms cannot be worked out, they are what they were.
+    const told = now === undefined ? before?.standing : now === entry.digest ? 'live' : before && before.standing !== 'live' ? before.standing : undefined;
+    const standing = back ? 'withdrawn' : told ?? 'unknown';
     return { changes: [], added: [], ...before, ...entry, standing };
   });
 }

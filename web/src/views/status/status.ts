@@ -6,6 +6,7 @@ import { icon, type IconName } from '../../icons.js';
 import { toggleAuthors } from '../authors/authors.js';
 import { initials } from '../fields.js';
 import { whoAmI } from '../identity/identity.js';
+import { kept } from './kept.js';
 
 export function toolbar(plan: PlanController, help: () => void, download: () => void): TemplateResult {
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label="Plan">
@@ -27,7 +28,7 @@ function tool(name: IconName, label: string, run: () => void, off = false, on?: 
 /** One mark for each person; a person in two windows is one. */
 function presence(plan: PlanController): TemplateResult {
   const mine = plan.peers.filter((p) => p.me);
-  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.name}`, p])).values()];
+  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.sub || `named ${p.name}`}`, p])).values()];
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
   const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? 'no side'})`))} and you` : 'Nobody else is here';
@@ -49,49 +50,11 @@ function presence(plan: PlanController): TemplateResult {
 }
 
 function sync(plan: PlanController): TemplateResult {
-  const { kind, says, sign, hint } = kept(plan);
-  return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}</span></span>`;
-}
-
-interface Kept {
-  kind: string;
-  says: string;
-  sign: IconName;
-  hint: string;
-}
-
-/** What is said of where the edits are: never more than is so. */
-export function kept(plan: Pick<PlanController, 'state' | 'savedOnDevice' | 'savedOnServer' | 'keeps' | 'failure' | 'canWrite'>): Kept {
-  const { state, savedOnDevice, savedOnServer } = plan;
-  const here = plan.keeps === 'device';
-  const nowhere = 'Your edits are in this window only. Leave it open.';
-  if (plan.failure || state === 'stopped') {
-    if (savedOnServer) return { kind: 'stopped', says: 'Not connected', sign: 'alert', hint: 'The connection has ended. What is shown may be old.' };
-    return savedOnDevice
-      ? { kind: 'stopped', says: 'Not connected; your last edits are on this device only', sign: 'alert', hint: 'They were not accepted by the server yet.' }
-      : { kind: 'stopped', says: 'Not connected; your last edits are in this window only', sign: 'alert', hint: nowhere };
-  }
-  if (state === 'online' && !plan.canWrite) {
-    return { kind: 'reading', says: 'Read only', sign: 'lock', hint: 'This link is for reading. Ask whoever sent it for one to write with.' };
-  }
-  if (state === 'offline') {
-    const sent = here ? 'You can go on writing: it is saved on this device and sent later.' : 'You can go on writing: it is kept in this window and sent later. Leave it open.';
-    if (savedOnServer) return { kind: 'offline', says: 'Offline', sign: 'device', hint: sent };
-    if (savedOnDevice) return { kind: 'offline', says: 'Offline. Your edits are saved on this device', sign: 'device', hint: 'They are sent as soon as there is a connection.' };
-    if (!here) return { kind: 'unsaved', says: 'Offline. Your edits are in this window only', sign: 'alert', hint: nowhere };
-  }
-  if (!savedOnDevice && !savedOnServer) {
-    return { kind: 'unsaved', says: 'Saving…', sign: here ? 'device' : 'cloud', hint: 'Not yet saved anywhere. Leave this page open.' };
-  }
-  if (state === 'loading' || state === 'connecting') {
-    return savedOnServer
-      ? { kind: 'connecting', says: 'Connecting…', sign: 'cloud', hint: 'Connecting to the server.' }
-      : { kind: 'connecting', says: 'Saved on this device. Connecting…', sign: 'device', hint: 'Your edits are sent as soon as there is a connection.' };
-  }
-  if (!savedOnServer) return { kind: 'sending', says: 'Saved on this device', sign: 'device', hint: 'Being sent to the server.' };
-  return here
-    ? { kind: 'saved', says: 'Saved', sign: 'cloud', hint: 'Everything you wrote is saved on the server.' }
-    : { kind: 'saved', says: 'Saved on the server only', sign: 'cloud', hint: 'This browser keeps nothing on the device. While there is no connection, leave this window open.' };
+  const { kind, says, sign, hint, then } = kept(plan);
+  // What passes within a moment is no reason to do anything.
+  const asks = then !== undefined && (kind !== 'unsaved' || plan.lasting.kind === kind);
+  return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}${asks ? html`${/[.…]$/.test(says) ? '' : '.'} <span class="sync-then">${then}</span>` : nothing}</span></span>
+    <span class="unseen" role="status" data-spoken="sync">${plan.lasting.says}</span>`;
 }
 
 export function toast(plan: PlanController): TemplateResult {
