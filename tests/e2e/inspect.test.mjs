@@ -177,6 +177,33 @@ test('[INS8] a buyer who was not there says afterwards that they saw it', async 
   buyer.unperturbed();
 });
 
+test('[INS15] that the buyer was there is no look at it while none of them had it open, and counts once they say so', async (t) => {
+  const table = await desk.table(t, deal());
+  const first = await table.sit('buyer', 'dana');
+  await first.caret('goal', 'end');
+  await first.types('!');
+  await first.saved();
+  await first.context.close();
+  const seller = await table.sit('seller', 'sam');
+  await until('the buyer is gone', async () => (await seller.page.locator('[data-peer]').count()) === 0);
+  await seller.page.locator('mutual-action-plan').evaluate((plan) => plan.openInspection());
+  await seller.page.locator('.walk-parts button').last().click();
+  await there(seller, /^Dana/).check();
+  await button(seller, 'Record this inspection').click();
+  await at(seller, 'On record');
+  await button(seller, 'Back to the plan').last().click();
+  await until('the seller reads what it is worth', async () => /Nobody has gone through it together yet/.test(await inspections(seller).innerText()));
+  const buyer = await table.sit('buyer', 'dana');
+  await until('the buyer is asked', async () => /with somebody of yours, none of whom had it open/.test(await inspections(buyer).innerText()));
+  await button(buyer, 'I have gone through it').click();
+  for (const person of [seller, buyer]) {
+    await until('it counts', async () => /Looked at together today/.test(await inspections(person).innerText()));
+  }
+  assert.equal(await button(buyer, 'I have gone through it').count(), 0);
+  seller.unperturbed();
+  buyer.unperturbed();
+});
+
 test('[INS11] who was there is told by name and side to somebody who comes later', async (t) => {
   const table = await desk.table(t, deal());
   const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);

@@ -62,6 +62,8 @@ export class AttestController {
   ledger: readonly Attestation[] = [];
   /** How the signatures stand, from the relay's last report; absent until one came. */
   signatures: readonly Signature[] | undefined;
+  /** The inspections (ids of entries) that the buyer was at, from the relay's last report: only these count as a look. */
+  joint: readonly string[] | undefined;
   /** Which places a side holds. */
   held: Readonly<Record<string, Side>> = {};
   /** What the relay found, from its last report. */
@@ -107,6 +109,7 @@ export class AttestController {
     this.#lapses.clear();
     this.ledger = [];
     this.signatures = undefined;
+    this.joint = undefined;
     this.findings = undefined;
     this.held = {};
     this.sheet = undefined;
@@ -146,8 +149,11 @@ export class AttestController {
 
   /** The relay's report came. */
   reported(report: unknown): void {
-    const { signatures, held, findings } = report as { signatures?: Signature[]; held?: Record<string, Side>; findings?: Finding[] };
+    const { signatures, joint, held, findings } = report as {
+      signatures?: Signature[]; joint?: string[]; held?: Record<string, Side>; findings?: Finding[];
+    };
     this.signatures = signatures ?? [];
+    this.joint = joint ?? [];
     this.held = held ?? {};
     this.findings = findings;
     this.#lapses.look(this.signatures);

@@ -21,7 +21,7 @@ import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
-import { ago, calledOf, daysSince, inspections, isOf, type Known, known, quietDays } from './record.js';
+import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
 export const partNames: Record<Part, string> = {
@@ -264,17 +264,17 @@ export function inspectionBanner(plan: PlanController): TemplateResult | typeof 
 export function inspectionSection(plan: PlanController, view: View): TemplateResult | typeof nothing {
   if (view.empty) return nothing;
   const all = inspections(plan.attest.ledger);
-  const [last] = all;
-  const days = last ? daysSince(last.entry.at, Date.now()) : undefined;
+  const together = all.find((one) => isJoint(plan, one));
+  const days = together ? daysSince(together.entry.at, Date.now()) : undefined;
   return html`<section part="inspections" id="plan-element-inspections" tabindex="-1" aria-labelledby="plan-inspections">
     <div class="section-head">
       <h2 id="plan-inspections">Inspections</h2>
       <span class="tally">${all.length || ''}</span>
     </div>
-    ${last && days !== undefined
+    ${days !== undefined
       ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? `Nobody has looked at it together for ${count(days, 'day')}.` : `Looked at together ${ago(days)}.`}</p>`
       : html`<p class="nothing">Nobody has gone through it together yet.</p>`}
-    ${last ? unconfirmed(plan, view, last) : nothing}
+    ${all[0] ? unconfirmed(plan, view, all[0]) : nothing}
     <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">Under ten minutes.</span></p>
     ${all.length
       ? html`<details class="fold">
@@ -293,14 +293,20 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
   </section>`;
 }
 
-/** A buyer who was not there is asked to say so when they have seen it: the seller's word alone counts for little. */
-function unconfirmed(plan: PlanController, view: View, last: ReturnType<typeof inspections>[number]): TemplateResult | typeof nothing {
+/** Whether the buyer was at it: as the relay says, which saw who was here; before it was heard, as the entry has it. */
+function isJoint(plan: PlanController, one: Inspection): boolean {
+  const { joint } = plan.attest;
+  return joint ? joint.includes(one.entry.id) : isOf('buyer', one, people(plan)) === true;
+}
+
+/** A buyer who was not there is asked to say so when they have seen it: the seller's word alone counts for nothing. */
+function unconfirmed(plan: PlanController, view: View, last: Inspection): TemplateResult | typeof nothing {
   const { attest, role } = plan;
-  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest) return nothing;
+  if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isJoint(plan, last)) return nothing;
   const ours = isOf('buyer', last, people(plan));
-  if (ours) return nothing;
+  const withWhom = ours ? 'with somebody of yours, none of whom had it open' : ours === false ? 'without anybody of yours' : 'with somebody whom the record does not name';
   return html`<div class="looked-ask">
-    <p>${last.entry.by.name} recorded it ${ours === false ? 'without anybody of yours' : 'with somebody whom the record does not name'}. If you were there, or have gone through the plan since, put that on record.</p>
+    <p>${last.entry.by.name} recorded it ${withWhom}. If you were there, or have gone through the plan since, put that on record.</p>
     <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>I have gone through it</button>
   </div>`;
 }
