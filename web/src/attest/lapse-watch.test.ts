@@ -34,6 +34,23 @@ test('[HND4] a lapse is told once, when it has stood for a minute, and not at al
   mock.timers.reset();
 });
 
+test('[HND4] whoever writes on in a text that was signed neither puts it off nor has it told again', () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-11-25T10:00:00Z') });
+  const told: Signature[] = [];
+  const watch = new LapseWatch((lapsed) => told.push(lapsed));
+  watch.look([]);
+  for (let second = 0; second < 300; second += 50) {
+    watch.look([signature('lapsed', new Date().toISOString())]);
+    mock.timers.tick(50_000);
+    assert.equal(told.length, second < 50 ? 0 : 1, `after ${second + 50} s`);
+  }
+  watch.look([signature('live')]);
+  watch.look([signature('lapsed', new Date().toISOString())]);
+  mock.timers.tick(60_000);
+  assert.equal(told.length, 2, 'it was restored, and lapsed again');
+  mock.timers.reset();
+});
+
 test('[HND31] what had lapsed before the plan was opened is no news, nor is what was told when it is opened anew', () => {
   mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-11-25T10:00:00Z') });
   const told: Signature[] = [];
@@ -44,6 +61,7 @@ test('[HND31] what had lapsed before the plan was opened is no news, nor is what
   watch.look([old]);
   mock.timers.tick(120_000);
   assert.equal(told.length, 0, 'weeks ago');
+  watch.look([signature('live')]);
   const fresh = signature('lapsed', new Date().toISOString());
   watch.look([fresh]);
   watch.pause();

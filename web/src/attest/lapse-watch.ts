@@ -8,7 +8,9 @@ const stoodMs = 60_000;
 
 export class LapseWatch {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** The lapses that were told of, by signature and since when. */
+  /** Since when each lapse stands: the earliest that was said, as of a text only the last writing is known. */
+  readonly #since = new Map<string, number>();
+  /** The lapses that were told of, by signature. */
   readonly #told = new Set<string>();
   /** When somebody looked for the first time: what was due before is no news. */
   #began: number | undefined;
@@ -17,22 +19,22 @@ export class LapseWatch {
 
   /** The signatures as they stand now. */
   look(signatures: readonly Signature[]): void {
-    const lapsed = new Map(signatures.filter(({ standing }) => standing === 'lapsed').map((s) => [`${s.id} ${s.since}`, s]));
-    for (const [key, timer] of this.#timers) {
-      if (lapsed.has(key)) continue;
-      clearTimeout(timer);
-      this.#timers.delete(key);
+    const lapsed = new Map(signatures.filter(({ standing }) => standing === 'lapsed').map((s) => [s.id, s]));
+    // What was restored may lapse again.
+    for (const id of [...this.#since.keys()].filter((id) => !lapsed.has(id))) {
+      clearTimeout(this.#timers.get(id));
+      for (const known of [this.#timers, this.#since, this.#told]) known.delete(id);
     }
     this.#began ??= Date.now();
-    for (const [key, signature] of lapsed) {
-      if (this.#told.has(key)) continue;
-      clearTimeout(this.#timers.get(key));
-      const since = signature.since ? Date.parse(signature.since) : Date.now();
-      if (since + stoodMs <= this.#began) continue;
-      const stood = Date.now() - since;
+    for (const [id, signature] of lapsed) {
+      const now = Date.now();
+      const since = Math.min(this.#since.get(id) ?? now, signature.since ? Date.parse(signature.since) : now);
+      this.#since.set(id, since);
+      if (this.#told.has(id) || since + stoodMs <= this.#began) continue;
+      clearTimeout(this.#timers.get(id));
       // The clocks of relay and device may differ: never longer than a minute from now.
-      const wait = Math.min(stoodMs, Math.max(0, stoodMs - stood));
-      this.#timers.set(key, setTimeout(() => this.#lapsed(key, signature), wait));
+      const wait = Math.min(stoodMs, Math.max(0, since + stoodMs - now));
+      this.#timers.set(id, setTimeout(() => this.#lapsed(signature), wait));
     }
   }
 
@@ -45,13 +47,14 @@ export class LapseWatch {
   /** Forgets the plan. */
   clear(): void {
     this.pause();
+    this.#since.clear();
     this.#told.clear();
     this.#began = undefined;
   }
 
-  #lapsed(key: string, signature: Signature): void {
-    this.#timers.delete(key);
-    this.#told.add(key);
+  #lapsed(signature: Signature): void {
+    this.#timers.delete(signature.id);
+    this.#told.add(signature.id);
     this.tell(signature);
   }
 }
