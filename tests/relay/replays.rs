@@ -112,7 +112,7 @@ async fn lives_through(name: &str) {
         until(&rig, evening);
         sweep(&rig.relay).await.unwrap();
         let list = rig.get("/v1/plans", &rig.admin()).await.json();
-        let stands = &list["plans"][0]["standing"];
+        let stands = &list["plans"][0];
         let word = |key: &str| stands[key].as_str().map(str::to_owned);
         let detail = word("detail").map(|detail| format!(" {detail}")).unwrap_or_default();
         let found = format!("{}{detail} · {}", word("verdict").unwrap(), word("grade").unwrap());
