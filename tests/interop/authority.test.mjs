@@ -74,6 +74,42 @@ test('[JDG9] a stock client changes nothing that it may not, and everyone agrees
   assert.ok(buyer.step('S'), 'the step is there');
 });
 
+test('[JDG11] a shared type in the place of a value goes nowhere, and its author goes on', async (t) => {
+  const { id, join } = await room(t);
+  const buyer = await join('buyer', 'ann');
+  const seller = await join('seller', 'sam');
+  buyer.step('S').set('due', '2026-12-08');
+  await seen(seller, 'what the buyer holds', () => seller.step('S').get('due') === '2026-12-08');
+  // To answer for the buyer, to drop what the buyer holds, to have dates whose characters move on unseen.
+  const paper = seller.doc.getMap('paper');
+  paper.set('legal', new Y.Map([['needed', false]]));
+  seller.step('S').set('status', new Y.Text('dropped'));
+  seller.step('S').set('due', new Y.Text('2027-01-05'));
+  const unheld = new Y.Text('2027-01-05');
+  seller.step('Q').set('due', unheld);
+  const made = new Y.Map([['due', new Y.Text('2027-02-01')], ['days', 3], ['title', new Y.Text('Pilot')]]);
+  seller.doc.getMap('steps').set('N', made);
+  await seen(seller, 'all of it to be gone', () => {
+    const date = seller.step('S').get('due') === '2026-12-08' && !seller.step('Q').has('due');
+    return date && !seller.step('S').has('status') && !paper.has('legal') && !seller.step('N').has('due');
+  });
+  // What came with it stands; so does what the author writes next.
+  assert.equal(seller.step('N').get('title').toString(), 'Pilot');
+  seller.step('Q').set('due', '2026-12-24');
+  await seen(buyer, 'a date', () => buyer.step('Q').get('due') === '2026-12-24');
+  // What nobody holds, anybody sets; and nothing is in the way of it.
+  buyer.step('Q').set('due', '2026-12-23');
+  buyer.step('N').set('due', '2027-02-02');
+  await seen(seller, 'the buyer\u2019s dates', () => seller.step('N').get('due') === '2027-02-02');
+  const settled = await relay.document(id);
+  assert.deepEqual([settled.steps.S.due, settled.steps.Q.due], ['2026-12-08', '2026-12-24']);
+  assert.deepEqual(Object.keys(settled.proposals), ['steps/Q/due#ann'], 'a type is no value that one could take up');
+  assert.deepEqual(seller.json(), settled);
+  assert.deepEqual(buyer.json(), settled);
+  const report = await relay.fetch('GET', `/v1/plans/${id}/report`);
+  assert.ok(report.json.findings.some((finding) => finding.id === 'E5'), 'nobody answered for the buyer');
+});
+
 test('[JDG10] two forms that write back whenever they see another value do not go on for ever', async (t) => {
   const { id, join } = await room(t);
   const buyer = await join('buyer', 'ann');

@@ -6,6 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
+use crate::shape::{Shape, UNSAID};
 use crate::{Kind, Principal};
 
 /// A place that is none: the ids are garbage, or were refused.
@@ -71,6 +72,8 @@ pub(crate) struct Place {
     pub(crate) protected: bool,
     /// Of the type that the place is in.
     pub(crate) kind: Kind,
+    /// Its node in the document's [shape](crate::Shape).
+    shape: u16,
 }
 
 impl Place {
@@ -260,7 +263,15 @@ impl Index {
         number
     }
 
-    pub(crate) fn intern_place(&mut self, parent: In, key: Option<u32>, protected: bool, kind: Kind) -> u32 {
+    pub(crate) fn intern_place(
+        &mut self,
+        parent: In,
+        key: Option<u32>,
+        protected: bool,
+        kind: Kind,
+        shape: &Shape,
+    ) -> u32 {
+        let around = parent;
         let (parent, key) = (parent.pack(), key.unwrap_or(NONE));
         let hash = self.hasher.hash_one((parent, key));
         let places = &self.places;
@@ -269,12 +280,30 @@ impl Index {
             return found;
         }
         let number = self.places.len() as u32;
-        self.places.push(Place { parent, key, head: NONE, protected, kind });
+        let shape = self.shape_of(around, key, shape);
+        self.places.push(Place { parent, key, head: NONE, protected, kind, shape });
         let (places, hasher) = (&self.places, &self.hasher);
         self.place_table.insert(hash, number, |at| {
             places.get(at as usize).map_or(0, |p| hasher.hash_one((p.parent, p.key)))
         });
         number
+    }
+
+    /// Where a place that is new stands in the document's shape.
+    fn shape_of(&self, parent: In, key: u32, shape: &Shape) -> u16 {
+        let Some(key) = self.symbol(key) else { return UNSAID };
+        let around = match parent {
+            In::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
+            In::Type(number) => {
+                self.nested(number).and_then(|nested| self.place(nested.place)).map(|place| place.shape)
+            }
+        };
+        shape.below(around.unwrap_or(UNSAID), key)
+    }
+
+    /// Whether only plain values belong into a place.
+    pub(crate) fn is_plain(&self, place: u32, shape: &Shape) -> bool {
+        self.place(place).is_some_and(|place| shape.plain_at(place.shape))
     }
 
     /// Records that a client's ids from `clock` on lie in `place`; true when that began a run.

@@ -92,6 +92,8 @@ struct Entry {
     map_entries: bool,
     /// Of which the connection's are not taken for now.
     silenced: Vec<gate::Slot>,
+    /// Places of plain values into which it put something else: that was not let in.
+    misplaced: Vec<String>,
     /// What it changed.
     changes: Vec<Change>,
     /// The same for the field log, with what the relay did about it.
@@ -564,6 +566,7 @@ impl Room {
                     news: false,
                     map_entries: false,
                     silenced: Vec::new(),
+                    misplaced: Vec::new(),
                     changes: Vec::new(),
                     record: None,
                 };
@@ -606,12 +609,15 @@ impl Room {
                     _ => Echo::Now,
                 };
                 let offer = Offer { from, principal, bytes };
+                let plain = nullified.iter().filter(|part| part.why == gate::Why::Plain);
+                let misplaced = plain.map(|part| self.named(part)).collect();
                 Some(Entry {
                     offer,
                     echo,
                     news: true,
                     map_entries,
                     silenced,
+                    misplaced,
                     changes: Vec::new(),
                     record: None,
                 })
@@ -773,10 +779,11 @@ impl Room {
         }
     }
 
-    /// What was nullified, for its author: the field that is silenced, or which elements.
+    /// What was nullified, for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
-        let silenced = (part.why == gate::Why::Silenced).then(|| self.replica.gate.path(part.id)).flatten();
-        let words = silenced.into_iter().flatten().filter_map(|segment| match segment {
+        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain);
+        let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
+        let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
             gate::Segment::Element(_) => None,
         });
@@ -787,7 +794,7 @@ impl Room {
     /// What an update writes into places under authority: nothing, for a keystroke.
     fn contested(&self, entry: &Entry) -> Result<Vec<Contested>, End> {
         match self.author(&entry.offer.from) {
-            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, who),
+            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, &entry.misplaced, who),
             Some(_) | None => Ok(Vec::new()),
         }
     }
