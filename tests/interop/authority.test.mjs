@@ -74,6 +74,15 @@ test('[JDG9] a stock client changes nothing that it may not, and everyone agrees
   assert.ok(buyer.step('S'), 'the step is there');
 });
 
+/** Attests by HTTP, under the digest that stands now. */
+async function attest(id, side, sub, said) {
+  const token = await relay.token({ plan: id, side, sub });
+  const terms = await relay.fetch('GET', `/v1/plans/${id}/terms?subject=${said.subject}`, { token });
+  const body = { ...said, digest: terms.json.digest };
+  const { status, text } = await relay.fetch('POST', `/v1/plans/${id}/attestations`, { token, body });
+  assert.equal(status, 201, text);
+}
+
 test('[JDG11] a shared type in the place of a value goes nowhere, and its author goes on', async (t) => {
   const { id, join } = await room(t);
   const buyer = await join('buyer', 'ann');
@@ -108,6 +117,25 @@ test('[JDG11] a shared type in the place of a value goes nowhere, and its author
   assert.deepEqual(buyer.json(), settled);
   const report = await relay.fetch('GET', `/v1/plans/${id}/report`);
   assert.ok(report.json.findings.some((finding) => finding.id === 'E5'), 'nobody answered for the buyer');
+});
+
+test('[JDG12] what the buyer confirmed is not the seller\u2019s to delete, whoever wrote it', async (t) => {
+  const { id, join } = await room(t);
+  const seller = await join('seller', 'sam');
+  const steps = seller.doc.getMap('steps');
+  const add = (key) =>
+    steps.set(key, new Y.Map([['title', new Y.Text(key)], ['due', '2026-12-08'], ['owner', 'B']]));
+  add('X');
+  add('Y');
+  await relay.fetch('GET', `/v1/plans/${id}`);
+  await until('the steps to be there', async () => 'Y' in (await relay.document(id)).steps);
+  await attest(id, 'buyer', 'ann', { kind: 'confirm', subject: 'steps/X' });
+  // What is the seller's alone, they may delete.
+  steps.delete('Y');
+  await until('the step to be gone', async () => !('Y' in (await relay.document(id)).steps));
+  steps.delete('X');
+  await within(10_000, 'the relay to close', seller.closed);
+  assert.equal((await relay.document(id)).steps.X.due, '2026-12-08');
 });
 
 test('[JDG10] two forms that write back whenever they see another value do not go on for ever', async (t) => {

@@ -381,6 +381,34 @@ impl Index {
         }
     }
 
+    /// The slot of a key of a root, if anything was ever put there.
+    pub(crate) fn entry_of_root(&self, root: &str, key: &str) -> Option<u32> {
+        let symbol = |text: &str| {
+            let same = |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
+            self.symbol_table.find(self.hasher.hash_one(text), same)
+        };
+        let (parent, key) = (In::Root(symbol(root)?).pack(), symbol(key)?);
+        let same = |at: u32| self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
+        self.place_table.find(self.hasher.hash_one((parent, key)), same)
+    }
+
+    /// Records that `writer` has a hand in the types of a slot that `lives` says stand, as if they had written there.
+    pub(crate) fn note_writer_inside(
+        &mut self,
+        place: u32,
+        writer: Principal,
+        lives: impl Fn(&Nested) -> bool,
+    ) {
+        let mut at = self.place(place).map_or(NONE, |place| place.head);
+        while let Some(nested) = self.types.get_mut(at as usize) {
+            if lives(nested) {
+                nested.writers = nested.writers.with(writer);
+            }
+            at = nested.before_in_slot;
+        }
+        self.note_writer(place, writer, |_, _| {});
+    }
+
     /// Forgets, in a slot, the type before the latest if `dead` says that it is deleted: so a slot that is overwritten
     /// again and again keeps a short chain. What is deleted stays so; nothing needs to be taken back.
     pub(crate) fn shorten_slot(&mut self, place: u32, dead: impl Fn(&Nested) -> bool) {

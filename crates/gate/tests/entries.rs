@@ -263,6 +263,30 @@ fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
     assert_eq!(said(&Gate::new(config.clone()).receive(&stored.bytes())), "pass");
 }
 
+// [JDG12]
+#[test]
+fn whoever_put_their_name_to_something_counts_as_having_written_there() {
+    let alone = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
+    let sent = [
+        update().delete(A, &[(0, 2)]),
+        update().by(A, 2).values(After(id(A, 0)), 1),
+        update().by(A, 2).map(After(id(A, 0))).delete(A, &[(0, 2)]),
+    ];
+    for sent in &sent {
+        let mut gate = gate();
+        pass(&mut gate, ALICE, &alone);
+        // What is not there yet, or is none, is passed over.
+        gate.note_writer("steps", "T", BOB);
+        gate.note_writer("nowhere", "S", BOB);
+        let mut noted = Gate::load(config(), gate.bindings(), [alone.bytes()]).unwrap();
+        noted.note_writer("steps", "S", BOB);
+        assert_eq!(refusal(&mut gate, ALICE, sent), "pass");
+        assert!(refusal(&mut noted, ALICE, sent).starts_with("somebody else has written in there"));
+        let inside = update().by(A, 2).values(After(id(A, 1)), 1);
+        assert_eq!(refusal(&mut noted, ALICE, &inside), "pass", "she goes on inside");
+    }
+}
+
 // [JDG2]
 #[test]
 fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
