@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::history::Entry;
@@ -14,19 +15,27 @@ use countersign_relay::standing::Kept;
 use countersign_relay::store::{
     Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
 };
-use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use countersign_relay::sweep::sweep;
+use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
 use serde_json::json;
 
 /// A store whose appends fail while `full`.
 struct Filling {
     inner: Arc<dyn Store>,
     full: Arc<AtomicBool>,
-    plan: &'static str,
+    /// Of which plan; of all where it is none.
+    plan: Option<&'static str>,
+}
+
+impl Filling {
+    fn takes(&self, plan: &PlanId) -> bool {
+        !self.full.load(Ordering::SeqCst) || self.plan.is_some_and(|full| full != plan.as_str())
+    }
 }
 
 impl Store for Filling {
     fn append(&self, append: Append) -> Later<u64> {
-        if append.plan.as_str() == self.plan && self.full.load(Ordering::SeqCst) {
+        if !self.takes(&append.plan) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
         self.inner.append(append)
@@ -70,6 +79,9 @@ impl Store for Filling {
         self.inner.due(at, limit)
     }
     fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+        if !self.takes(plan) {
+            return Box::pin(async { Err(StoreError::Database("disk full".into())) });
+        }
         self.inner.put_off(plan, until)
     }
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
@@ -106,7 +118,7 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, plan: "p" });
+        let store = Arc::new(Filling { inner: around.store, full: broken, plan: Some("p") });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -142,6 +154,30 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     back.hello(None).await;
     back.until("step 2 saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
     assert_eq!(rig.document("p").await["goal"], "lost durable ");
+}
+
+#[tokio::test]
+async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_on() {
+    let full = Arc::new(AtomicBool::new(false));
+    let broken = Arc::clone(&full);
+    let wrap = move |around: Surroundings| {
+        let store = Arc::new(Filling { inner: around.store, full: broken, plan: None });
+        Surroundings { store, ..around }
+    };
+    let rig = Rig::around(wrap).await;
+    // More than a sweep takes from the store at once.
+    for n in 0..70 {
+        rig.plan(&format!("p{n}")).await;
+    }
+    let day = Duration::from_secs(86_400);
+    rig.ahead(2 * day);
+    full.store(true, Ordering::SeqCst);
+    let ended = tokio::time::timeout(DEADLINE, sweep(&rig.relay)).await.expect("it ends");
+    assert!(ended.is_err_and(|problem| problem.to_string().contains("disk full")));
+    full.store(false, Ordering::SeqCst);
+    assert!(sweep(&rig.relay).await.unwrap() >= 64);
+    let due = rig.relay.store().due(rig.now(), 100).await.unwrap();
+    assert_eq!(due, [], "none is left behind");
 }
 
 #[tokio::test]

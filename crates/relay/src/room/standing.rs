@@ -139,15 +139,15 @@ impl Room {
         self.reports.witnessed_until = entries.len();
     }
 
-    /// Writes how the plan stands where that waits.
+    /// Writes how the plan stands where that waits. What the store does not take waits on; the answer says why.
     ///
     /// # Errors
-    /// When the store does not take it.
-    pub(super) async fn write_standing(&mut self) -> Result<(), Problem> {
+    /// When the document may not be what the store holds.
+    pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Problem> {
         let at = (self.around.clock)();
         let waits = self.reports.due.is_some_and(|due| due <= Instant::now() || self.connections.is_empty());
         if !waits {
-            return Ok(());
+            return Ok(None);
         }
         self.keep_up(at).await?;
         let reading = self.replica.doc.read();
@@ -166,11 +166,16 @@ impl Room {
             beside: beside.clone(),
         };
         match self.around.store.append(append).await {
-            Ok(_) => self.reports.due = None,
-            Err(e @ StoreError::Database(_)) => self.owe(beside, &e),
-            Err(e) => return Err(e.into()),
+            Ok(_) => {
+                self.reports.due = None;
+                Ok(None)
+            }
+            Err(e @ StoreError::Database(_)) => {
+                self.owe(beside, &e);
+                Ok(Some(e.into()))
+            }
+            Err(e) => Err(e.into()),
         }
-        Ok(())
     }
 
     /// Keeps what the store did not take, and tries again later. The document is what the store holds all the same: people
