@@ -125,11 +125,8 @@ impl Room {
     /// Notes the inspections of the batch during which somebody of the buyer is here. The seller's word alone says nothing.
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
-        let known = |side| {
-            let mut here = self.connections.values();
-            here.any(|c| c.who.side == side && c.who.assurance >= IDENTIFIED)
-        };
-        if self.reports.witnessed_until < entries.len() && known(Side::Buyer) {
+        let is_here = self.connections.values().any(|connection| connection.who.side == Side::Buyer);
+        if self.reports.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.reports.witnessed_until);
             for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
                 self.reports.kept.witnessed.insert(entry.id.clone());
@@ -186,11 +183,14 @@ impl Room {
         self.reports.due = Some(Instant::now() + AGAIN);
     }
 
-    /// Notes that somebody has the plan open, if they gave a name.
+    /// Notes that somebody has the plan open, if they gave a name: of others nothing is kept.
     pub(super) fn note_open(&mut self, who: &Participant, batch: &mut Batch) {
-        self.note_browser(who, Act::Read, batch);
         if who.assurance < IDENTIFIED {
             return;
+        }
+        // Where the buyer only reads is nobody's business.
+        if who.side == Side::Seller {
+            self.note_browser(who, Act::Read, batch);
         }
         let day = day::today(&self.replica.doc.read().plan, batch.at);
         let last = self.reports.kept.last_open(day, who.side, &who.sub);
