@@ -24,7 +24,7 @@ use super::report::EVERY;
 use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
-use crate::standing::{Browser, Kept, Material, Standing};
+use crate::standing::{Browser, Kept, Material, Standing, Trace};
 use crate::store::{Append, Beside, StoreError};
 use crate::token::Participant;
 
@@ -223,16 +223,17 @@ impl Room {
         batch.beside.opens.push(open);
     }
 
-    /// Notes from which browser somebody reads or writes, where that can be told.
+    /// Notes from which browser somebody reads or writes, and from which network they write, where that can be told.
     pub(super) fn note_browser(&mut self, who: &Participant, act: Act, batch: &mut Batch) {
-        let Some(hash) = who.browser.clone() else { return };
-        let browser = Browser { hash, side: who.side, sub: who.sub.clone(), wrote: act == Act::Write };
-        let stronger = Browser { wrote: true, ..browser.clone() };
-        let kept = &mut self.reports.kept.browsers;
-        if !kept.contains(&browser) && !kept.contains(&stronger) {
-            kept.insert(browser.clone());
-            self.reports.forget();
-            batch.beside.browsers.push(browser);
+        let network = who.network.clone().filter(|_| act == Act::Write);
+        let traces = [(Trace::Browser, who.browser.clone()), (Trace::Network, network)];
+        for (kind, hash) in traces.into_iter().filter_map(|(kind, hash)| Some((kind, hash?))) {
+            let (side, sub, wrote) = (who.side, who.sub.clone(), act == Act::Write);
+            let browser = Browser { kind, hash, side, sub, wrote, since: batch.at };
+            if let Some(news) = self.reports.kept.uses(browser) {
+                self.reports.forget();
+                batch.beside.browsers.push(news);
+            }
         }
     }
 }
