@@ -194,10 +194,17 @@ impl Config {
     }
 }
 
-/// Two updates of different clients as one, byte for byte: what both were checked for, the one is.
+/// Two updates as one, the second being the one that came later: what both were checked for, the one is. What they have of
+/// one client must follow on each other.
+///
+/// ```
+/// let (hi, there) = (&[1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0][..], &[0, 1, 208, 15, 1, 0, 1]);
+/// let one = countersign_gate::joined(hi, there).unwrap();
+/// assert_eq!(one, [&hi[..hi.len() - 1], &there[1..]].concat());
+/// ```
 ///
 /// # Errors
-/// When either is malformed. What a gate let in never is.
+/// When either is malformed, which what a gate let in never is, or they have parts of a client with something between.
 pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
     gate::joined(one, other)
 }

@@ -293,3 +293,24 @@ fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
     silenced(A, RELAY);
     silenced(RELAY, A);
 }
+
+// [JDG13] What was written and what was put back upon it is one update, in whatever it names the same clients.
+#[test]
+fn two_updates_that_follow_on_each_other_are_one() {
+    let one = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
+    let more =
+        update().by(A, 2).values(After(id(A, 1)), 1).by(B, 0).text(Root("title"), "hi").delete(A, &[(1, 1)]);
+    let last = update().by(B, 2).values(After(id(A, 2)), 1).delete(A, &[(2, 1)]).delete(B, &[(0, 1)]);
+    let joined = |one: &[u8], other: &[u8]| countersign_gate::joined(one, other).unwrap();
+    let all = joined(&joined(&one.bytes(), &more.bytes()), &last.bytes());
+    let (apart, at_once) = (doc(1), doc(2));
+    for part in [&one, &more, &last] {
+        apply(&apart, &part.bytes());
+    }
+    apply(&at_once, &all);
+    assert_eq!(json(&at_once), json(&apart));
+    assert_eq!(normal(&encode(&at_once)), normal(&encode(&apart)));
+    assert_eq!(said(&gate().receive(&all)), "pass", "each client stands in it once");
+    let far = update().by(A, 5).values(After(id(A, 4)), 1);
+    assert!(countersign_gate::joined(&one.bytes(), &far.bytes()).is_err(), "something is between them");
+}
