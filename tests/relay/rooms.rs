@@ -25,6 +25,8 @@ struct Filling {
     full: Arc<AtomicBool>,
     /// Of which plan; of all where it is none.
     plan: Option<&'static str>,
+    /// Appends wait as long as somebody has it.
+    held: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Filling {
@@ -38,7 +40,11 @@ impl Store for Filling {
         if !self.takes(&append.plan) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
-        self.inner.append(append)
+        let (inner, held) = (Arc::clone(&self.inner), Arc::clone(&self.held));
+        Box::pin(async move {
+            drop(held.lock().await);
+            inner.append(append).await
+        })
     }
     fn create(&self, plan: NewPlan) -> Later<()> {
         self.inner.create(plan)
@@ -118,7 +124,8 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, plan: Some("p") });
+        let store =
+            Arc::new(Filling { inner: around.store, full: broken, plan: Some("p"), held: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -161,7 +168,7 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, plan: None });
+        let store = Arc::new(Filling { inner: around.store, full: broken, plan: None, held: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -178,6 +185,43 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     assert!(sweep(&rig.relay).await.unwrap() >= 64);
     let due = rig.relay.store().due(rig.now(), 100).await.unwrap();
     assert_eq!(due, [], "none is left behind");
+}
+
+#[tokio::test]
+async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() {
+    let held = Arc::new(tokio::sync::Mutex::new(()));
+    let waits = Arc::clone(&held);
+    let wrap = move |around: Surroundings| {
+        let store = Arc::new(Filling { inner: around.store, full: Arc::default(), plan: None, held: waits });
+        Surroundings { store, ..around }
+    };
+    let rig = Rig::around(wrap).await;
+    rig.plan("p").await;
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let mut first = rig.stock("p", &ann).await;
+    let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
+    let terms = rig.get("/v1/plans/p/terms?subject=plan", &ann).await.json();
+    let said = json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not now"});
+    let title = |text: &str| json!([{"type": "editText", "path": "title", "at": 0, "insert": text}]);
+    // While one append is under way, somebody's first words and an attestation come: they are one batch.
+    let holding = held.lock().await;
+    first.edit(title("a")).await;
+    let attests = rig.post("/v1/plans/p/attestations", &ann, said);
+    let writes = async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        sue.edit(title("b")).await;
+        // Long enough that both are there; were they not, nothing would be tried, and nothing fail.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        drop(holding);
+    };
+    let (answer, ()) = tokio::join!(attests, writes);
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    sue.round_trip().await;
+    let document = rig.document("p").await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(rig.document("p").await, document);
+    let client = rig.stock("p", &ann).await;
+    assert_eq!(client.doc.authors()[&format!("c/{}", sue.doc.client())], "sue");
 }
 
 #[tokio::test]
