@@ -111,7 +111,9 @@ enum Verdict {
     /// The item may lie in this place.
     Lies(u32),
     /// It keeps its place, without its content.
-    Silent(u32, Why),
+    Silent(u32),
+    /// So does a shared type where only plain values stand.
+    Misplaced(u32),
     Garbage,
     Null(Why),
 }
@@ -366,7 +368,7 @@ impl Gate {
                     Err(_) => return Err(Stop::Gap),
                 },
             };
-            if let Verdict::Null(_) | Verdict::Silent(..) = verdict {
+            if let Verdict::Null(_) | Verdict::Silent(_) | Verdict::Misplaced(_) = verdict {
                 return Ok(false);
             }
             self.record(own, end, &block, verdict);
@@ -473,7 +475,9 @@ impl Gate {
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_garbage(end - own.clock);
                     }
-                    (Verdict::Silent(_, why), Block::Item(item)) => {
+                    (Verdict::Silent(_) | Verdict::Misplaced(_), Block::Item(item)) => {
+                        let why =
+                            if let Verdict::Misplaced(_) = verdict { Why::Plain } else { Why::Silenced };
                         findings.altered = true;
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_tombstone(&item, first, end - own.clock, offset);
@@ -643,11 +647,11 @@ impl Gate {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
             if self.silenced.contains(&place) && !matches!(item.content, Content::Deleted) {
-                return Ok(Ok(Verdict::Silent(place, Why::Silenced)));
+                return Ok(Ok(Verdict::Silent(place)));
             }
             // A type goes on changing without its entry being written again: nobody would be asked.
             if matches!(item.content, Content::Type(_)) && index.is_plain(place, &self.config.shape) {
-                return Ok(Ok(Verdict::Silent(place, Why::Plain)));
+                return Ok(Ok(Verdict::Misplaced(place)));
             }
         }
         Ok(Ok(Verdict::Lies(place)))
@@ -734,8 +738,11 @@ impl Gate {
         let Own { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (Verdict::Lies(place) | Verdict::Silent(place, _), Block::Item(item)) => (place, Some(item)),
-            (Verdict::Lies(_) | Verdict::Silent(..) | Verdict::Garbage | Verdict::Null(_), _) => (GONE, None),
+            (
+                Verdict::Lies(place) | Verdict::Silent(place) | Verdict::Misplaced(place),
+                Block::Item(item),
+            ) => (place, Some(item)),
+            (Verdict::Garbage | Verdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
         };
         let journal = &mut self.journal;
         let Some(client) = self.clients.get_mut(slot) else { return };
@@ -757,7 +764,9 @@ impl Gate {
             index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
         }
         match item.content {
-            _ if matches!(verdict, Verdict::Silent(..)) => self.dead.push((slot, clock, end)),
+            _ if matches!(verdict, Verdict::Silent(_) | Verdict::Misplaced(_)) => {
+                self.dead.push((slot, clock, end));
+            }
             Content::Type(kind) => {
                 let clients = &self.clients;
                 index.shorten_slot(place, |nested| {

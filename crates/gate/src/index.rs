@@ -301,7 +301,9 @@ impl Index {
         shape.below(around.unwrap_or(UNSAID), key)
     }
 
-    /// Whether only plain values belong into a place.
+    /// Whether only plain values belong into a place. Never asked of a keystroke.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn is_plain(&self, place: u32, shape: &Shape) -> bool {
         self.place(place).is_some_and(|place| shape.plain_at(place.shape))
     }
