@@ -239,7 +239,16 @@ async fn cli5_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifies() {
     let plan = export(&["--plan", "p", "--format", "json"]);
     let plan: serde_json::Value = serde_json::from_slice(&plan.stdout).unwrap();
     assert_eq!(plan["document"], by_rest["document"]);
-    let nobody = export(&["--plan", "q", "--format", "bundle"]);
+    // [CLI6] Without the relay's key nothing is sealed, and none is made.
+    let key = data.join("receipt.key");
+    std::fs::remove_file(&key).unwrap();
+    let unsealed = export(&["--plan", "p", "--format", "bundle"]);
+    assert_eq!(unsealed.status.code(), Some(1));
+    assert!(unsealed.stdout.is_empty());
+    assert!(says(&unsealed).contains("receipt.key is missing: restore it"), "{}", says(&unsealed));
+    assert!(export(&["--plan", "p", "--format", "csv"]).status.success());
+    assert!(!key.exists(), "the folder is only read");
+    let nobody = export(&["--plan", "q", "--format", "json"]);
     assert_eq!(nobody.status.code(), Some(1));
     assert!(says(&nobody).contains('q'), "{}", says(&nobody));
     let file = Command::new(binary()).args(["export", "plan.json", "--format", "bundle"]).output().unwrap();

@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use countersign_gate::{Block, blocks};
 use countersign_plan::attest::canonical;
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::model::Side;
+use countersign_properties::desk::update;
 use countersign_relay::receipt::{self, canonical as library};
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Answer, Rig};
@@ -435,4 +437,52 @@ async fn lap2_a_lapse_is_announced_after_a_minute_to_both_sides() {
         );
         assert!(client.notices[0].says.contains("dana"), "{}", client.notices[0].says);
     }
+}
+
+#[tokio::test]
+async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_document() {
+    let rig = begun().await;
+    let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
+    for title in ["Pilot", "Review", "Kick-off"] {
+        sue.edit(json!([{"type": "addStep", "title": title}])).await;
+    }
+    sue.round_trip().await;
+    // The items of the steps that she added, by title.
+    let bytes = sue.doc.encode();
+    let document = sue.doc.document();
+    let item = |title: &str| {
+        let steps = document["steps"].as_object().unwrap();
+        let key = steps.iter().find(|(_, step)| step["title"] == title).unwrap().0;
+        let found = blocks(&bytes).unwrap().into_iter().find_map(|(id, _, block)| match block {
+            Block::Item(item) => (item.key == Some(key)).then_some(id),
+            Block::Gc => None,
+        });
+        (key.clone(), found.unwrap())
+    };
+    let (pilot, pilot_item) = item("Pilot");
+    let (_, review_item) = item("Review");
+    let (kick_off, kick_off_item) = item("Kick-off");
+    let subject = format!("steps/{pilot}");
+    let said = json!({"kind": "confirm", "subject": subject, "digest": digest(&rig, &subject).await});
+    assert_eq!(attest(&rig, &dana(&rig), said).await.status, 201);
+    let delete = |item: countersign_gate::Id| update().delete(item.client, &[(item.clock, 1)]).bytes();
+    // What is hers alone, she may delete: by whomever else it was looked at.
+    sue.send_update(&delete(kick_off_item)).await;
+    sue.round_trip().await;
+    assert!(rig.document("p").await["steps"].get(&kick_off).is_none());
+    sue.send_update(&delete(pilot_item)).await;
+    assert_eq!(sue.closed().await.0, 4403);
+    sign(&rig, &dana(&rig)).await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    for item in [pilot_item, review_item] {
+        let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
+        sue.send_update(&delete(item)).await;
+        let (code, reason) = sue.closed().await;
+        assert_eq!(code, 4403, "{reason}");
+    }
+    assert_eq!(rig.document("p").await["steps"][&pilot]["title"], "Pilot");
+    // She takes it out by its mark, as everybody does; whose it is decides what becomes of that.
+    let remove = json!([{"type": "remove", "path": subject}]);
+    let answer = rig.post("/v1/plans/p/commands", &sam(&rig), json!({"commands": remove})).await;
+    assert_eq!(answer.json()["proposed"], json!([format!("{subject}/removed")]));
 }

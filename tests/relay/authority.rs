@@ -169,6 +169,46 @@ async fn hld5_a_report_names_what_is_held() {
     }
 }
 
+#[tokio::test]
+async fn hld6_what_is_long_is_held_like_what_is_short() {
+    let rig = Rig::start().await;
+    let document = json!({"criteria": {"C": {"text": "Fast"}, "D": {"text": "Sound"}}});
+    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let set = |id: &str, field: &str, value: &str| json!([{"type": "editCriterion", "id": id, "field": field, "value": value}]);
+    // As long as commands take it, three bytes a unit.
+    let (measure, target) = ("\u{20ac}".repeat(2_000), "x".repeat(600));
+    act(&rig, Side::Buyer, "ann", set("C", "measure", &measure)).await;
+    act(&rig, Side::Buyer, "ann", set("C", "target", &target)).await;
+    for field in ["measure", "target"] {
+        let done = act(&rig, Side::Seller, "sam", set("C", field, "less")).await;
+        assert_eq!(done["proposed"], json!([format!("criteria/C/{field}")]));
+    }
+    let document = rig.document("p").await;
+    assert_eq!(*at(&document, "criteria/C/measure"), measure.as_str());
+    assert_eq!(*at(&document, "criteria/C/target"), target.as_str());
+    let log = activity(&rig, "criteria/C/measure").await;
+    assert_eq!(log, [format!(r#"set null > "{measure}" by ann"#)]);
+    // A stock client writes more: the record tells that it did, and one such value from another, but not what.
+    let mut stock = apart(&rig, 2_000, Side::Buyer, "ann").await;
+    for (field, letter) in [("measure", 'a'), ("target", 'b')] {
+        let value = letter.to_string().repeat(2_001);
+        let written = stock.put(&[(format!("criteria/D/{field}").as_str().into(), json!(value))]);
+        assert_eq!(written.changes.len(), 1);
+    }
+    let ann = back(&rig, stock, Side::Buyer, "ann").await;
+    let done = act(&rig, Side::Seller, "sam", set("D", "measure", "less")).await;
+    assert_eq!(done["proposed"], json!(["criteria/D/measure"]));
+    assert_eq!(
+        at(&rig.document("p").await, "criteria/D/measure"),
+        at(&ann.doc.document(), "criteria/D/measure")
+    );
+    let digests =
+        [activity(&rig, "criteria/D/measure").await, activity(&rig, "criteria/D/target").await].concat();
+    assert!(digests.iter().all(|line| line.contains("digest") && line.len() < 150), "{digests:?}");
+    assert_ne!(digests[0], digests[1]);
+}
+
 /// A replica of the plan with a chosen client id, and no socket.
 async fn apart(rig: &Rig, client: u64, side: Side, sub: &str) -> PlanDoc {
     let token = rig.token("p", side, sub);

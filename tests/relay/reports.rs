@@ -249,3 +249,45 @@ async fn rep7_a_goal_is_the_buyers_once_half_of_its_words_are() {
     sam.edit(at(0, 0, "x")).await;
     sam.until("no more", |c| last_has(c, "E1b")).await;
 }
+
+#[tokio::test]
+async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
+    for (assurance, how) in [(2, "by http"), (2, "offline"), (1, "by http"), (1, "offline")] {
+        for add in [
+            json!([{"type": "addRisk", "id": "R", "text": "The budget is frozen in spring"}]),
+            json!([{"type": "addStep", "id": "N", "title": "Legal reads the paper"}]),
+            json!([{"type": "addCriterion", "id": "C", "text": "Half the time for a quote"}]),
+        ] {
+            let rig = Rig::start().await;
+            rig.plan("p").await;
+            assert!(has(&asked(&rig, "seller").await, "H1"), "nothing is the buyer's");
+            let ann = rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", Side::Buyer, "ann") });
+            match how {
+                "by http" => {
+                    let answer = rig.post("/v1/plans/p/commands", &ann, json!({"commands": add})).await;
+                    assert_eq!(answer.status, 200, "{}", answer.text());
+                }
+                _ => {
+                    let mut doc = rig.stock("p", &ann).await.drop_socket();
+                    let commands: Vec<_> = serde_json::from_value(add.clone()).unwrap();
+                    let mut random = rand::random::<u128>;
+                    let mut world = countersign_plan::World { now: Utc::now(), random: &mut random };
+                    doc.apply(&commands, &mut world).unwrap();
+                    let back = Client::with_doc(rig.address, "p", Some(&ann), Kind::Stock, doc).await;
+                    let mut back = back.unwrap();
+                    back.sync().await;
+                    back.round_trip().await;
+                }
+            }
+            let report = asked(&rig, "seller").await;
+            assert_eq!(has(&report, "H1"), assurance < 2, "{add} at {assurance} {how}");
+            // Taken out it promises nothing.
+            let path = add[0]["id"].as_str().unwrap();
+            let list = [("R", "risks"), ("N", "steps"), ("C", "criteria")].iter().find(|(id, _)| *id == path);
+            let remove = json!([{"type": "remove", "path": format!("{}/{path}", list.unwrap().1)}]);
+            rig.post("/v1/plans/p/commands", &ann, json!({"commands": remove})).await;
+            let report = asked(&rig, "seller").await;
+            assert!(has(&report, "H1"), "{add} at {assurance} {how}, taken out");
+        }
+    }
+}

@@ -2,46 +2,49 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_plan::attest;
+use countersign_gate::Gate;
+use countersign_plan::document::gate_config;
 use countersign_plan::history::Entry;
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use countersign_relay::field_log::Part;
 use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
-use countersign_relay::room::{Ask, Said, Surroundings, Work};
+use countersign_relay::room::Surroundings;
 use countersign_relay::standing::Kept;
 use countersign_relay::store::{
     Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
 };
-use countersign_relay::token::Bearer;
-use countersign_tests::relay::{Client, Kind, Rig, type_goal};
+use countersign_relay::sweep::sweep;
+use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
 use serde_json::json;
-use tokio::sync::watch;
 
-/// A store whose appends fail while `full`, and wait while `held`.
+/// A store whose appends fail while `full`.
 struct Filling {
     inner: Arc<dyn Store>,
     full: Arc<AtomicBool>,
-    held: watch::Receiver<bool>,
-    /// How many appends wait.
-    waiting: watch::Sender<usize>,
-    plan: &'static str,
+    /// Of which plan; of all where it is none.
+    plan: Option<&'static str>,
+    /// Appends wait as long as somebody has it.
+    held: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl Filling {
+    fn takes(&self, plan: &PlanId) -> bool {
+        !self.full.load(Ordering::SeqCst) || self.plan.is_some_and(|full| full != plan.as_str())
+    }
 }
 
 impl Store for Filling {
     fn append(&self, append: Append) -> Later<u64> {
-        if append.plan.as_str() == self.plan && self.full.load(Ordering::SeqCst) {
+        if !self.takes(&append.plan) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
-        if !*self.held.borrow() {
-            return self.inner.append(append);
-        }
-        let (inner, mut held, waiting) = (Arc::clone(&self.inner), self.held.clone(), self.waiting.clone());
+        let (inner, held) = (Arc::clone(&self.inner), Arc::clone(&self.held));
         Box::pin(async move {
-            waiting.send_modify(|count| *count += 1);
-            held.wait_for(|held| !held).await.unwrap();
+            drop(held.lock().await);
             inner.append(append).await
         })
     }
@@ -84,6 +87,9 @@ impl Store for Filling {
         self.inner.due(at, limit)
     }
     fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()> {
+        if !self.takes(plan) {
+            return Box::pin(async { Err(StoreError::Database("disk full".into())) });
+        }
         self.inner.put_off(plan, until)
     }
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
@@ -120,8 +126,8 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let (held, waiting) = (watch::channel(false).1, watch::Sender::new(0));
-        let store = Arc::new(Filling { inner: around.store, full: broken, held, waiting, plan: "p" });
+        let store =
+            Arc::new(Filling { inner: around.store, full: broken, plan: Some("p"), held: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -160,60 +166,66 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
 }
 
 #[tokio::test]
-async fn rom18_whatever_is_written_in_one_go_loads_again() {
-    let (full, hold) = (Arc::new(AtomicBool::new(false)), watch::Sender::new(false));
-    let waiting = watch::Sender::new(0);
-    let (broken, held, waits) = (Arc::clone(&full), hold.subscribe(), waiting.clone());
+async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_on() {
+    let full = Arc::new(AtomicBool::new(false));
+    let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, held, waiting: waits, plan: "p" });
+        let store = Arc::new(Filling { inner: around.store, full: broken, plan: None, held: Arc::default() });
+        Surroundings { store, ..around }
+    };
+    let rig = Rig::around(wrap).await;
+    // More than a sweep takes from the store at once.
+    for n in 0..70 {
+        rig.plan(&format!("p{n}")).await;
+    }
+    let day = Duration::from_secs(86_400);
+    rig.ahead(2 * day);
+    full.store(true, Ordering::SeqCst);
+    let ended = tokio::time::timeout(DEADLINE, sweep(&rig.relay)).await.expect("it ends");
+    assert!(ended.is_err_and(|problem| problem.to_string().contains("disk full")));
+    full.store(false, Ordering::SeqCst);
+    assert!(sweep(&rig.relay).await.unwrap() >= 64);
+    let due = rig.relay.store().due(rig.now(), 100).await.unwrap();
+    assert_eq!(due, [], "none is left behind");
+}
+
+#[tokio::test]
+async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() {
+    let held = Arc::new(tokio::sync::Mutex::new(()));
+    let waits = Arc::clone(&held);
+    let wrap = move |around: Surroundings| {
+        let store = Arc::new(Filling { inner: around.store, full: Arc::default(), plan: None, held: waits });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
     rig.plan("p").await;
-    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
-    let who = |side, sub: &str| {
-        let token = rig.token("p", side, sub);
-        let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else {
-            panic!("a person")
-        };
-        who
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let mut first = rig.stock("p", &ann).await;
+    let mut sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
+    let terms = rig.get("/v1/plans/p/terms?subject=plan", &ann).await.json();
+    let said = json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not now"});
+    let title = |text: &str| json!([{"type": "editText", "path": "title", "at": 0, "insert": text}]);
+    // While one append is under way, somebody's first words and an attestation come: they are one batch.
+    let holding = held.lock().await;
+    // Each pause is long enough that what was sent before is there; were it not, nothing would be tried, and nothing fail.
+    let pause = async || tokio::time::sleep(Duration::from_millis(150)).await;
+    first.edit(title("a")).await;
+    pause().await;
+    sue.edit(title("b")).await;
+    pause().await;
+    let lets_go = async {
+        pause().await;
+        drop(holding);
     };
-    let work = |sub: &str| {
-        let commands =
-            serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}])).unwrap();
-        Work { who: who(Side::Seller, sub), commands, with_document: false, answer: None }
-    };
-    let terms = rig.get("/v1/plans/p/terms", &rig.token("p", Side::Buyer, "dana")).await.json();
-    let digest = terms["digest"].as_str().map(str::to_owned);
-    let (kind, subject, note) = (attest::Kind::Decline, Some("plan".into()), Some("not this year".into()));
-    let said = Said { kind, subject, digest, note, present: None, of: None };
-
-    // While one append is under way, somebody writes for the first time, and somebody else declines.
-    hold.send_replace(true);
-    let first = room.ask(|reply| Ask::Do { work: work("ann"), reply });
-    let rest = async {
-        waiting.subscribe().wait_for(|count| *count == 1).await.unwrap();
-        let second = room.ask(|reply| Ask::Do { work: work("bob"), reply });
-        let dana = who(Side::Buyer, "dana");
-        let decline = room.ask(|reply| Ask::Attest { who: dana, said, answer: None, reply });
-        let release = async { hold.send_replace(false) };
-        tokio::join!(second, decline, release)
-    };
-    let (first, (second, decline, _)) = tokio::join!(first, rest);
-    first.unwrap();
-    second.unwrap();
-    decline.unwrap();
-    let before = rig.document("p").await;
-    assert_eq!(before["title"], "bob");
-
-    // The room is lost, and built again of what is stored.
-    full.store(true, Ordering::SeqCst);
-    let lost = room.ask(|reply| Ask::Do { work: work("cal"), reply }).await;
-    assert!(lost.is_err());
-    full.store(false, Ordering::SeqCst);
-    assert_eq!(rig.document("p").await, before);
-    let list = rig.get("/v1/plans/p/attestations", &rig.admin()).await.json();
-    assert_eq!(list["attestations"].as_array().map(Vec::len), Some(1));
+    let (answer, ()) = tokio::join!(rig.post("/v1/plans/p/attestations", &ann, said), lets_go);
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    sue.round_trip().await;
+    // As the log has it, before a snapshot stands in its place.
+    let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
+    let log: Vec<_> = stored.tail.into_iter().map(|row| row.bytes).collect();
+    Gate::load(gate_config(), [], &log).unwrap();
+    let client = rig.stock("p", &ann).await;
+    assert_eq!(client.doc.authors()[&format!("c/{}", sue.doc.client())], "sue");
 }
 
 #[tokio::test]

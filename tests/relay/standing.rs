@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::model::Side;
+use countersign_relay::store::PlanId;
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Rig, type_goal};
@@ -227,6 +228,51 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
     assert_eq!((who(&second), &second["next"]), (vec!["buyer bea".to_owned()], &json!(null)));
     let odd = rig.get("/v1/plans/p/opens?after=x", &late("bea")).await;
     assert_eq!(odd.problem().0, "400 query");
+}
+
+#[tokio::test]
+async fn opn2_of_nameless_readers_nothing_is_kept_and_of_the_buyer_not_from_where_they_read() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let read = async |side: Side, sub: &str, assurance: u8| {
+        let token = rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", side, sub) });
+        let headers = [("x-forwarded-for", "198.51.100.7"), ("user-agent", "Firefox on a laptop")];
+        assert_eq!(rig.call("GET", "/v1/plans/p", Some(&token), &headers, b"").await.status, 200);
+    };
+    read(Side::Seller, "link", 0).await;
+    read(Side::Buyer, "link", 0).await;
+    read(Side::Buyer, "ann", 2).await;
+    read(Side::Seller, "sam", 1).await;
+    rig.seq("p").await; // What was told to the room before is dealt with.
+    let kept = rig.relay.store().kept(&PlanId::new("p").unwrap()).await.unwrap();
+    let browsers: Vec<_> = kept.browsers.iter().map(|browser| browser.sub.as_str()).collect();
+    assert_eq!(browsers, ["sam"], "the seller's, who gave a name");
+    let mut opens: Vec<_> = kept.opens.iter().map(|open| open.sub.as_str()).collect();
+    opens.sort_unstable();
+    assert_eq!(opens, ["ann", "sam"]);
+}
+
+#[tokio::test]
+async fn ver11_an_inspection_with_anybody_of_the_buyer_connected_is_a_joint_one() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let sam = rig.token("p", Side::Seller, "sam");
+    let inspects = async || {
+        let terms = rig.get("/v1/plans/p/terms?subject=plan", &sam).await.json();
+        let said =
+            json!({"kind": "inspect", "subject": "plan", "digest": terms["digest"], "present": ["ann"]});
+        let answer = rig.post("/v1/plans/p/attestations", &sam, said).await;
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        let id = answer.json()["id"].as_str().unwrap().to_owned();
+        let kept = rig.relay.store().kept(&PlanId::new("p").unwrap()).await.unwrap();
+        kept.witnessed.contains(&id)
+    };
+    let sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
+    assert!(!inspects().await, "the seller's word alone");
+    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "link") });
+    let nameless = rig.stock("p", &link).await;
+    assert!(inspects().await, "somebody of the buyer is here");
+    drop((sue, nameless));
 }
 
 #[tokio::test]

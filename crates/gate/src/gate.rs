@@ -17,7 +17,7 @@ pub use authors::{Place, Segment};
 pub use entries::{MapWrite, Slot};
 
 use crate::clients::Clients;
-use crate::index::{GONE, In, Index, Mark, Writers};
+use crate::index::{GONE, In, Index, Mark, Nested, Writers};
 use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance};
 use crate::{Config, Id, Principal};
 use rewrite::Section;
@@ -112,6 +112,8 @@ enum Verdict {
     Lies(u32),
     /// It keeps its place, without its content.
     Silent(u32),
+    /// So does a shared type where only plain values stand.
+    Misplaced(u32),
     Garbage,
     Null(Why),
 }
@@ -178,7 +180,8 @@ impl Gate {
     }
 
     /// As [`admit`](Self::admit), taking nothing for some slots of maps: what the update puts there becomes a tombstone
-    /// in the same place ([`Why::Silenced`]), and what it deletes there is deleted.
+    /// in the same place ([`Why::Silenced`]), and what it deletes there is deleted. So does a shared type in the place of
+    /// a plain value ([`Why::Plain`]), by whichever way it comes; what lies inside it becomes garbage.
     ///
     /// A tombstone, where other refused inserts become garbage: garbage has no place, so that a replica which has the
     /// insert and one which has the garbage may put a later entry of the slot in different orders, and never agree.
@@ -365,7 +368,7 @@ impl Gate {
                     Err(_) => return Err(Stop::Gap),
                 },
             };
-            if let Verdict::Null(_) | Verdict::Silent(_) = verdict {
+            if let Verdict::Null(_) | Verdict::Silent(_) | Verdict::Misplaced(_) = verdict {
                 return Ok(false);
             }
             self.record(own, end, &block, verdict);
@@ -472,9 +475,11 @@ impl Gate {
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_garbage(end - own.clock);
                     }
-                    (Verdict::Silent(_), Block::Item(item)) => {
+                    (Verdict::Silent(_) | Verdict::Misplaced(_), Block::Item(item)) => {
+                        let why =
+                            if let Verdict::Misplaced(_) = verdict { Why::Plain } else { Why::Silenced };
                         findings.altered = true;
-                        findings.null(section.client, own.clock, end - own.clock, Why::Silenced);
+                        findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_tombstone(&item, first, end - own.clock, offset);
                     }
                     (_, Block::Item(item)) if offset > 0 => section.put_rest(&item, first, len, offset)?,
@@ -637,11 +642,16 @@ impl Gate {
                         .get(nested.slot)
                         .is_none_or(|client| !client.deleted.contains(nested.clock))
             });
-            if foreign || inside.next().is_some() {
+            // what was put there before anybody asked is nobody's work to lose: it is in the way of a value
+            if (foreign || inside.next().is_some()) && !index.is_plain(place, &self.config.shape) {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
             if self.silenced.contains(&place) && !matches!(item.content, Content::Deleted) {
                 return Ok(Ok(Verdict::Silent(place)));
+            }
+            // A type goes on changing without its entry being written again: nobody would be asked.
+            if matches!(item.content, Content::Type(_)) && index.is_plain(place, &self.config.shape) {
+                return Ok(Ok(Verdict::Misplaced(place)));
             }
         }
         Ok(Ok(Verdict::Lies(place)))
@@ -672,7 +682,7 @@ impl Gate {
         let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else { return Err(Why::Root) };
         let root = In::Root(index.intern_symbol(name));
         let key = key.map(|key| index.intern_symbol(key));
-        Ok(index.intern_place(root, key, protected, kind))
+        Ok(index.intern_place(root, key, protected, kind, &self.config.shape))
     }
 
     /// The place inside the nested type that `id` carries.
@@ -699,7 +709,7 @@ impl Gate {
         let protected = index.place(place).is_some_and(|place| place.protected);
         let key = key.map(|key| index.intern_symbol(key));
         let kind = index.nested(number).map_or(Kind::Map, |nested| nested.kind);
-        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected, kind))))
+        Ok(Ok(Ok(index.intern_place(In::Type(number), key, protected, kind, &self.config.shape))))
     }
 
     #[inline]
@@ -728,8 +738,11 @@ impl Gate {
         let Own { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (Verdict::Lies(place) | Verdict::Silent(place), Block::Item(item)) => (place, Some(item)),
-            (Verdict::Lies(_) | Verdict::Silent(_) | Verdict::Garbage | Verdict::Null(_), _) => (GONE, None),
+            (
+                Verdict::Lies(place) | Verdict::Silent(place) | Verdict::Misplaced(place),
+                Block::Item(item),
+            ) => (place, Some(item)),
+            (Verdict::Garbage | Verdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
         };
         let journal = &mut self.journal;
         let Some(client) = self.clients.get_mut(slot) else { return };
@@ -751,7 +764,9 @@ impl Gate {
             index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
         }
         match item.content {
-            _ if matches!(verdict, Verdict::Silent(_)) => self.dead.push((slot, clock, end)),
+            _ if matches!(verdict, Verdict::Silent(_) | Verdict::Misplaced(_)) => {
+                self.dead.push((slot, clock, end));
+            }
             Content::Type(kind) => {
                 let clients = &self.clients;
                 index.shorten_slot(place, |nested| {
@@ -813,7 +828,9 @@ impl Gate {
                 }
                 let Some(index) = &self.index else { continue };
                 for (_, start, end) in new {
-                    if let Some(nested) = index.types_in(slot, *start, *end).find(|n| !n.writers.only(who)) {
+                    let foreign =
+                        |n: &&Nested| !n.writers.only(who) && !index.is_plain(n.place, &self.config.shape);
+                    if let Some(nested) = index.types_in(slot, *start, *end).find(foreign) {
                         let id = Id { client: id, clock: nested.clock };
                         return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
                     }

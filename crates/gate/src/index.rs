@@ -6,6 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
+use crate::shape::{Shape, UNSAID};
 use crate::{Kind, Principal};
 
 /// A place that is none: the ids are garbage, or were refused.
@@ -71,6 +72,8 @@ pub(crate) struct Place {
     pub(crate) protected: bool,
     /// Of the type that the place is in.
     pub(crate) kind: Kind,
+    /// Its node in the document's [shape](crate::Shape).
+    shape: u16,
 }
 
 impl Place {
@@ -260,7 +263,15 @@ impl Index {
         number
     }
 
-    pub(crate) fn intern_place(&mut self, parent: In, key: Option<u32>, protected: bool, kind: Kind) -> u32 {
+    pub(crate) fn intern_place(
+        &mut self,
+        parent: In,
+        key: Option<u32>,
+        protected: bool,
+        kind: Kind,
+        shape: &Shape,
+    ) -> u32 {
+        let around = parent;
         let (parent, key) = (parent.pack(), key.unwrap_or(NONE));
         let hash = self.hasher.hash_one((parent, key));
         let places = &self.places;
@@ -269,12 +280,32 @@ impl Index {
             return found;
         }
         let number = self.places.len() as u32;
-        self.places.push(Place { parent, key, head: NONE, protected, kind });
+        let shape = self.shape_of(around, key, shape);
+        self.places.push(Place { parent, key, head: NONE, protected, kind, shape });
         let (places, hasher) = (&self.places, &self.hasher);
         self.place_table.insert(hash, number, |at| {
             places.get(at as usize).map_or(0, |p| hasher.hash_one((p.parent, p.key)))
         });
         number
+    }
+
+    /// Where a place that is new stands in the document's shape.
+    fn shape_of(&self, parent: In, key: u32, shape: &Shape) -> u16 {
+        let Some(key) = self.symbol(key) else { return UNSAID };
+        let around = match parent {
+            In::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
+            In::Type(number) => {
+                self.nested(number).and_then(|nested| self.place(nested.place)).map(|place| place.shape)
+            }
+        };
+        shape.below(around.unwrap_or(UNSAID), key)
+    }
+
+    /// Whether only plain values belong into a place. Never asked of a keystroke.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn is_plain(&self, place: u32, shape: &Shape) -> bool {
+        self.place(place).is_some_and(|place| shape.plain_at(place.shape))
     }
 
     /// Records that a client's ids from `clock` on lie in `place`; true when that began a run.
@@ -350,6 +381,34 @@ impl Index {
             let place = nested.place;
             at = self.place(place).map(Place::parent);
         }
+    }
+
+    /// The slot of a key of a root, if anything was ever put there.
+    pub(crate) fn entry_of_root(&self, root: &str, key: &str) -> Option<u32> {
+        let symbol = |text: &str| {
+            let same = |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
+            self.symbol_table.find(self.hasher.hash_one(text), same)
+        };
+        let (parent, key) = (In::Root(symbol(root)?).pack(), symbol(key)?);
+        let same = |at: u32| self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
+        self.place_table.find(self.hasher.hash_one((parent, key)), same)
+    }
+
+    /// Records that `writer` has a hand in the types of a slot that `lives` says stand, as if they had written there.
+    pub(crate) fn note_writer_inside(
+        &mut self,
+        place: u32,
+        writer: Principal,
+        lives: impl Fn(&Nested) -> bool,
+    ) {
+        let mut at = self.place(place).map_or(NONE, |place| place.head);
+        while let Some(nested) = self.types.get_mut(at as usize) {
+            if lives(nested) {
+                nested.writers = nested.writers.with(writer);
+            }
+            at = nested.before_in_slot;
+        }
+        self.note_writer(place, writer, |_, _| {});
     }
 
     /// Forgets, in a slot, the type before the latest if `dead` says that it is deleted: so a slot that is overwritten

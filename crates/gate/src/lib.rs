@@ -119,16 +119,20 @@
 
 #![warn(missing_docs)]
 
+use std::sync::Arc;
+
 mod clients;
 mod gate;
 mod index;
 mod ranges;
+mod shape;
 mod wire;
 
 pub use gate::{
     Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot, Taken,
     Why,
 };
+pub use shape::Shape;
 pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
 
 /// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.
@@ -163,6 +167,8 @@ pub struct Config {
     pub writable: Vec<(String, Kind)>,
     /// Roots that only the relay writes, under reserved ids.
     pub protected: Vec<String>,
+    /// Which entries of maps hold plain values. Nothing is said of any, unless the caller does.
+    pub shape: Arc<Shape>,
     /// Client ids below this are the relay's, for protected roots.
     pub reserved_below: u64,
     /// Who owns the relay's ids, reserved and ordinary.
@@ -180,6 +186,7 @@ impl Config {
         Self {
             writable: writable.into_iter().map(|(name, kind)| (name.into(), kind)).collect(),
             protected: protected.into_iter().map(Into::into).collect(),
+            shape: Arc::default(),
             reserved_below: 1024,
             relay: Principal(0),
             update_bytes_max: 2 << 20,
@@ -187,10 +194,17 @@ impl Config {
     }
 }
 
-/// Two updates of different clients as one, byte for byte: what both were checked for, the one is.
+/// Two updates as one, the second being the one that came later: what both were checked for, the one is. What they have of
+/// one client must follow on each other.
+///
+/// ```
+/// let (hi, there) = (&[1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0][..], &[0, 1, 208, 15, 1, 0, 1]);
+/// let one = countersign_gate::joined(hi, there).unwrap();
+/// assert_eq!(one, [&hi[..hi.len() - 1], &there[1..]].concat());
+/// ```
 ///
 /// # Errors
-/// When either is malformed. What a gate let in never is.
+/// When either is malformed, which what a gate let in never is, or they have parts of a client with something between.
 pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
     gate::joined(one, other)
 }

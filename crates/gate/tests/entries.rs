@@ -8,7 +8,7 @@
 
 mod desk;
 
-use countersign_gate::{Answer, Content, Gate, Principal, Segment, Slot, Why};
+use countersign_gate::{Answer, Config, Content, Gate, Principal, Segment, Shape, Slot, Why};
 use desk::*;
 use yrs::{Doc, Map, MapPrelim, ReadTxn, StateVector, Text, TextPrelim, Transact};
 
@@ -164,9 +164,153 @@ fn silenced(alice_id: u64, relay_id: u64) {
     ));
 }
 
+/// A gate that knows where plain values stand: under `due` of whatever is in `steps`.
+fn shaped() -> Gate {
+    let shape = Shape::new([&["steps", "*", "due"][..]]);
+    Gate::new(Config { shape: shape.into(), ..config() })
+}
+
+/// A shared type in the place of a plain value, and what came of it: on the author's replica, on somebody else's, and on
+/// the relay's, which writes the value again.
+fn misplaced(alice_id: u64, relay_id: u64) {
+    let mut gate = shaped();
+    let (alice, bob, relay) = (doc(alice_id), doc(B), doc(relay_id));
+    gate.bind(relay_id, Principal(0)).unwrap();
+    let steps = bob.get_or_insert_map("steps");
+    let made = edited(&bob, |txn| {
+        let step = steps.insert(txn, "S", MapPrelim::default());
+        step.insert(txn, "due", 1);
+    });
+    assert!(matches!(gate.admit(BOB, &made), Answer::Pass(pass) if *pass.bytes == made));
+    apply(&alice, &made);
+    apply(&relay, &made);
+    let step = |doc: &Doc| {
+        let steps = doc.get_or_insert_map("steps");
+        steps.get(&doc.transact(), "S").unwrap().cast::<yrs::MapRef>().unwrap()
+    };
+    let mine = step(&alice);
+    let put = edited(&alice, |txn| {
+        mine.insert(txn, "due", MapPrelim::from([("day", TextPrelim::new("2027"))]));
+        // What nobody said anything of may be anything.
+        mine.insert(txn, "words", TextPrelim::new("ours"));
+    });
+    let Answer::Pass(pass) = gate.admit(ALICE, &put) else { panic!() };
+    let parts: Vec<_> = pass.nullified.iter().map(|part| (part.id.clock, part.len, part.why)).collect();
+    assert_eq!(parts, [(0, 1, Why::Plain), (1, 5, Why::Gone)]);
+    let told = gate.map_writes(&pass.bytes).unwrap();
+    let due = told.iter().find(|write| write.path.last() == Some(&Segment::Key("due"))).unwrap();
+    assert!(due.put.is_none() && due.deletes);
+    for doc in [&relay, &bob, &alice] {
+        apply(doc, &pass.bytes);
+        assert!(step(doc).get(&doc.transact(), "due").is_none());
+    }
+    let theirs = step(&relay);
+    let back = edited(&relay, |txn| {
+        theirs.insert(txn, "due", 1);
+    });
+    assert!(gate.admit_own(&back).unwrap().is_some());
+    for doc in [&bob, &alice] {
+        apply(doc, &back);
+    }
+    for from in [&alice, &bob, &relay] {
+        let all = from.transact().encode_state_as_update_v1(&StateVector::default());
+        for to in [&alice, &bob, &relay] {
+            apply(to, &all);
+        }
+    }
+    for doc in [&alice, &bob, &relay] {
+        let due = step(doc).get(&doc.transact(), "due").map(|out| format!("{out:?}"));
+        assert_eq!(due.as_deref(), Some("Any(Number(Int(1)))"), "alice {alice_id}, relay {relay_id}");
+        reloads(doc);
+    }
+    let value = edited(&alice, |txn| {
+        mine.insert(txn, "due", 2);
+    });
+    assert!(matches!(gate.admit(ALICE, &value), Answer::Pass(pass) if *pass.bytes == value));
+}
+
+// [JDG11]
+#[test]
+fn a_shared_type_is_no_plain_value() {
+    misplaced(A, RELAY);
+    misplaced(RELAY, A);
+}
+
+// [JDG11] Typing into what was refused, before its author hears of it, goes nowhere either.
+#[test]
+fn what_is_written_inside_what_was_refused_goes_with_it() {
+    let mut gate = shaped();
+    pass(&mut gate, BOB, &update().by(B, 0).map(Key("steps", "S")));
+    let put = update().by(A, 0).typed(Entry(id(B, 0), "due"), 2);
+    assert_eq!(refusal(&mut gate, ALICE, &put), "nullified 2000:0+1 Plain");
+    let typed = update().by(A, 1).text(In(id(A, 0)), "2027");
+    assert_eq!(refusal(&mut gate, ALICE, &typed), "nullified 2000:1+4 Gone");
+    let more = update().by(A, 5).text(After(id(A, 4)), "!").values(After(id(A, 0)), 1);
+    assert_eq!(refusal(&mut gate, ALICE, &more), "nullified 2000:5+1 Gone", "a value behind it stands");
+    assert_eq!(gate.path(id(A, 6)).unwrap().last(), Some(&Segment::Key("due")));
+}
+
+// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a value of anybody's.
+#[test]
+fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
+    let stored =
+        update().by(B, 0).map(Key("steps", "S")).typed(Entry(id(B, 0), "due"), 2).text(In(id(B, 1)), "x");
+    let config = Config { shape: Shape::new([&["steps", "*", "due"][..]]).into(), ..config() };
+    let load = || Gate::load(config.clone(), [(B, BOB)], [stored.bytes()]).unwrap();
+    let value = update().by(A, 0).values(After(id(B, 1)), 1).delete(B, &[(1, 2)]);
+    assert_eq!(refusal(&mut load(), ALICE, &value), "pass");
+    assert_eq!(refusal(&mut load(), ALICE, &update().delete(B, &[(1, 2)])), "pass");
+    assert_eq!(said(&Gate::new(config.clone()).receive(&stored.bytes())), "pass");
+}
+
+// [JDG12]
+#[test]
+fn whoever_put_their_name_to_something_counts_as_having_written_there() {
+    let alone = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
+    let sent = [
+        update().delete(A, &[(0, 2)]),
+        update().by(A, 2).values(After(id(A, 0)), 1),
+        update().by(A, 2).map(After(id(A, 0))).delete(A, &[(0, 2)]),
+    ];
+    for sent in &sent {
+        let mut gate = gate();
+        pass(&mut gate, ALICE, &alone);
+        // What is not there yet, or is none, is passed over.
+        gate.note_writer("steps", "T", BOB);
+        gate.note_writer("nowhere", "S", BOB);
+        let mut noted = Gate::load(config(), gate.bindings(), [alone.bytes()]).unwrap();
+        noted.note_writer("steps", "S", BOB);
+        assert_eq!(refusal(&mut gate, ALICE, sent), "pass");
+        assert!(refusal(&mut noted, ALICE, sent).starts_with("somebody else has written in there"));
+        let inside = update().by(A, 2).values(After(id(A, 1)), 1);
+        assert_eq!(refusal(&mut noted, ALICE, &inside), "pass", "she goes on inside");
+    }
+}
+
 // [JDG2]
 #[test]
 fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
     silenced(A, RELAY);
     silenced(RELAY, A);
+}
+
+// [JDG13] What was written and what was put back upon it is one update, in whatever it names the same clients.
+#[test]
+fn two_updates_that_follow_on_each_other_are_one() {
+    let one = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
+    let more =
+        update().by(A, 2).values(After(id(A, 1)), 1).by(B, 0).text(Root("title"), "hi").delete(A, &[(1, 1)]);
+    let last = update().by(B, 2).values(After(id(A, 2)), 1).delete(A, &[(2, 1)]).delete(B, &[(0, 1)]);
+    let joined = |one: &[u8], other: &[u8]| countersign_gate::joined(one, other).unwrap();
+    let all = joined(&joined(&one.bytes(), &more.bytes()), &last.bytes());
+    let (apart, at_once) = (doc(1), doc(2));
+    for part in [&one, &more, &last] {
+        apply(&apart, &part.bytes());
+    }
+    apply(&at_once, &all);
+    assert_eq!(json(&at_once), json(&apart));
+    assert_eq!(normal(&encode(&at_once)), normal(&encode(&apart)));
+    assert_eq!(said(&gate().receive(&all)), "pass", "each client stands in it once");
+    let far = update().by(A, 5).values(After(id(A, 4)), 1);
+    assert!(countersign_gate::joined(&one.bytes(), &far.bytes()).is_err(), "something is between them");
 }

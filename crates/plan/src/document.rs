@@ -58,7 +58,7 @@ use write::Write;
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
 
-/// What a gate before a plan's document has to know: which roots there are, and who writes them.
+/// What a gate before a plan's document has to know: which roots there are, who writes them, and where plain values stand.
 pub fn gate_config() -> countersign_gate::Config {
     schema::gate()
 }

@@ -337,7 +337,7 @@ fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
 }
 
 #[test]
-fn hld6_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
+fn hld7_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
     let mut table = Table::new(1);
     let held = |table: &Table| countersign_plan::record::held(&table.evidence, &table.history);
     let at = |place: &str| Path::from(place);

@@ -399,7 +399,7 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
 }
 
 #[test]
-fn rep8_a_report_names_the_inspections_that_the_buyer_was_at() {
+fn rep9_a_report_names_the_inspections_that_the_buyer_was_at() {
     let mut given = json!({
         "ledger": [
             ["2026-11-02", "seller", "inspect", {}],

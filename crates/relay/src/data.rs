@@ -50,6 +50,9 @@ pub enum DataError {
     /// A key file holds something else.
     #[error("{} is not a key of this relay: restore it from your backup, or move it away to make new keys (all tokens then end)", .0.display())]
     Key(PathBuf),
+    /// There is none, where one must have been.
+    #[error("{} is missing: restore it from your backup; under another key nothing that this relay witnessed can be proven", .0.display())]
+    Missing(PathBuf),
 }
 
 impl DataDir {
@@ -112,6 +115,18 @@ impl DataDir {
         secret.try_into().map_err(|_| DataError::Key(path))
     }
 
+    /// The secret of the relay's key for receipts, as it is: none is made. What a key did not witness it cannot seal.
+    ///
+    /// # Errors
+    /// [`DataError::Missing`] where there is none; [`DataError::Io`], [`DataError::Key`].
+    pub fn kept_receipt_secret(&self) -> Result<[u8; 32], DataError> {
+        let path = self.path.join("receipt.key");
+        if !path.exists() {
+            return Err(DataError::Missing(path));
+        }
+        read_secret(&path)?.try_into().map_err(|_| DataError::Key(path))
+    }
+
     /// Where the database is.
     pub fn database(&self) -> PathBuf {
         self.path.join("plans.sqlite")
@@ -122,13 +137,7 @@ impl DataDir {
         if !path.exists() {
             self.write_key(path, &B64.encode(fresh))?;
         }
-        let text = fs::read_to_string(path).map_err(io("read", path))?;
-        let mode = fs::metadata(path).map_err(io("read", path))?.permissions().mode();
-        if mode & 0o077 != 0 {
-            tracing::warn!(file = %path.display(), "the key can be read by others: chmod 600 it");
-        }
-        let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.to_owned()))?;
-        if secret.len() < 32 { Err(DataError::Key(path.to_owned())) } else { Ok(secret) }
+        read_secret(path)
     }
 
     /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the first one wins.
@@ -153,6 +162,16 @@ impl DataDir {
             }
         }
     }
+}
+
+fn read_secret(path: &Path) -> Result<Vec<u8>, DataError> {
+    let text = fs::read_to_string(path).map_err(io("read", path))?;
+    let mode = fs::metadata(path).map_err(io("read", path))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        tracing::warn!(file = %path.display(), "the key can be read by others: chmod 600 it");
+    }
+    let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.to_owned()))?;
+    if secret.len() < 32 { Err(DataError::Key(path.to_owned())) } else { Ok(secret) }
 }
 
 fn io<'a>(what: &'static str, path: &'a Path) -> impl FnOnce(std::io::Error) -> DataError + 'a {

@@ -262,7 +262,7 @@ pub struct Beside {
     pub stale: bool,
     /// Who opened the plan.
     pub opens: Vec<Open>,
-    /// From which browsers people read and wrote.
+    /// From which browsers people read and wrote, and from which networks they wrote.
     pub browsers: Vec<Browser>,
     /// Inspections (ids of the ledger) during which somebody of the buyer was connected.
     pub witnessed: Vec<String>,

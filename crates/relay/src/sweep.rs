@@ -31,26 +31,31 @@ pub async fn sweep_often(relay: Relay, often: Duration) {
     }
 }
 
-/// Looks at every plan that is due now, one after the other, and says how many there were.
+/// Looks at every plan that is due now, one after the other, and says how many there were. Where a round leaves the same
+/// plans due as before it ends: the next sweep tries again.
 ///
 /// # Errors
-/// When the store does not answer, or the relay stops.
+/// When the store does not answer or takes nothing, or the relay stops.
 pub async fn sweep(relay: &Relay) -> Result<usize, Problem> {
     let at = relay.now();
     let mut looked = 0;
+    let mut before = Vec::new();
     loop {
         let plans = relay.store().due(at, TAKEN).await?;
-        let last = plans.len() < TAKEN;
-        for plan in plans {
-            match look(relay, &plan).await {
-                Ok(()) => looked += 1,
-                Err(problem @ Problem::Restarting) => return Err(problem),
-                Err(problem) => put_off(relay, &plan, at, &problem).await?,
-            }
-        }
-        if last {
+        if plans == before {
             return Ok(looked);
         }
+        for plan in &plans {
+            match look(relay, plan).await {
+                Ok(()) => looked += 1,
+                Err(problem @ Problem::Restarting) => return Err(problem),
+                Err(problem) => put_off(relay, plan, at, &problem).await?,
+            }
+        }
+        if plans.len() < TAKEN {
+            return Ok(looked);
+        }
+        before = plans;
     }
 }
 

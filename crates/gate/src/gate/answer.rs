@@ -26,7 +26,7 @@ pub enum Answer<'a> {
 pub struct Pass<'a> {
     /// The update to log, apply and forward. Borrowed when the sender's own bytes will do.
     pub bytes: Cow<'a, [u8]>,
-    /// What was replaced by garbage, with the reason for the author. The replaced ids are deleted for everyone.
+    /// What was replaced by garbage or by a tombstone, with the reason for the author. The replaced ids are deleted for everyone.
     pub nullified: Vec<Nullified>,
     /// Client ids that now belong to the writer, to be stored with the update.
     pub bound: Vec<u64>,
@@ -64,6 +64,9 @@ pub enum Why {
     /// The caller takes nothing from its author for this entry of a map, for now.
     #[error("writes to this field are not taken for now")]
     Silenced,
+    /// It is a shared type, in an entry of a map that holds plain values.
+    #[error("a plain value belongs here, and no shared type")]
+    Plain,
 }
 
 /// Why an update was refused.

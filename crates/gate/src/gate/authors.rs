@@ -76,6 +76,19 @@ impl Gate {
         }
     }
 
+    /// Counts somebody among those who wrote into what stands under a key of a root, from now on: whoever put their name
+    /// to it, say. Nobody else deletes or overwrites it then. Where no nested type stands there, nothing happens.
+    ///
+    /// The log does not tell this: say it again when the gate was [loaded](Self::load).
+    pub fn note_writer(&mut self, root: &str, key: &str, who: Principal) {
+        let clients = &self.clients;
+        let Some(index) = &mut self.index else { return };
+        let Some(place) = index.entry_of_root(root, key) else { return };
+        index.note_writer_inside(place, who, |nested| {
+            clients.get(nested.slot).is_none_or(|client| !client.deleted.contains(nested.clock))
+        });
+    }
+
     pub(super) fn place_of(&self, id: Id) -> Option<u32> {
         let slot = self.clients.find(id.client)?;
         if id.clock >= self.clients.next(slot) {

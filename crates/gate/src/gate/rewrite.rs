@@ -123,74 +123,95 @@ impl Gate {
         }
         let fresh = self.fresh.iter().filter_map(|(slot, s, e)| Some((self.clients.get(*slot)?.id, *s, *e)));
         let null = findings.nullified.iter().map(|n| (n.id.client, n.id.clock, n.id.clock + n.len));
-        let mut deleted: Vec<(u64, u32, u32)> = fresh.chain(null).collect();
-        deleted.sort_unstable();
-        let clients = deleted.chunk_by(|a, b| a.0 == b.0);
-        put_uint(&mut out, clients.clone().count() as u64);
-        for group in clients {
-            let mut ranges = Ranges::default();
-            for (_, start, end) in group {
-                ranges.push_sorted(*start, *end);
-            }
-            put_uint(&mut out, group.first().map_or(0, |(client, ..)| *client));
-            put_uint(&mut out, ranges.len() as u64);
-            for (start, end) in ranges.iter() {
-                put_uint(&mut out, u64::from(start));
-                put_uint(&mut out, u64::from(end - start));
-            }
-        }
+        put_deletes(&mut out, fresh.chain(null).collect());
         out
+    }
+}
+
+/// Writes a delete set: each client once, its ranges ascending and disjoint.
+fn put_deletes(out: &mut Vec<u8>, mut deleted: Vec<(u64, u32, u32)>) {
+    deleted.sort_unstable();
+    let clients = deleted.chunk_by(|a, b| a.0 == b.0);
+    put_uint(out, clients.clone().count() as u64);
+    for group in clients {
+        let mut ranges = Ranges::default();
+        for (_, start, end) in group {
+            ranges.push_sorted(*start, *end);
+        }
+        put_uint(out, group.first().map_or(0, |(client, ..)| *client));
+        put_uint(out, ranges.len() as u64);
+        for (start, end) in ranges.iter() {
+            put_uint(out, u64::from(start));
+            put_uint(out, u64::from(end - start));
+        }
     }
 }
 
 /// Two updates as one: the sections of both, then the deletions of both.
 pub(crate) fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
-    let (one, other) = (Parts::of(one)?, Parts::of(other)?);
-    if other.clients.iter().any(|client| one.clients.contains(client)) {
-        return Err(Malformed::Twice);
+    let (mut parts, further) = (Parts::of(one)?, Parts::of(other)?);
+    for section in further.sections {
+        match parts.sections.iter_mut().find(|known| known.client == section.client) {
+            None => parts.sections.push(section),
+            Some(known) if known.end == section.start => {
+                known.end = section.end;
+                known.blocks += section.blocks;
+                known.bodies.extend(section.bodies);
+            }
+            Some(_) => return Err(Malformed::Twice),
+        }
     }
-    let mut out = Vec::with_capacity(
-        one.structs.len() + other.structs.len() + one.deletes.len() + other.deletes.len() + 8,
-    );
-    put_uint(&mut out, u64::from(one.sections) + u64::from(other.sections));
-    out.extend_from_slice(one.structs);
-    out.extend_from_slice(other.structs);
-    put_uint(&mut out, u64::from(one.deleting) + u64::from(other.deleting));
-    out.extend_from_slice(one.deletes);
-    out.extend_from_slice(other.deletes);
+    parts.deleted.extend(further.deleted);
+    let mut out = Vec::with_capacity(one.len() + other.len() + 8);
+    put_uint(&mut out, parts.sections.len() as u64);
+    for section in parts.sections {
+        put_uint(&mut out, u64::from(section.blocks));
+        put_uint(&mut out, section.client);
+        put_uint(&mut out, u64::from(section.start));
+        section.bodies.iter().for_each(|body| out.extend_from_slice(body));
+    }
+    put_deletes(&mut out, parts.deleted);
     Ok(out)
 }
 
-/// An update without its two counts.
+/// An update taken apart.
 struct Parts<'a> {
-    clients: Vec<u64>,
-    sections: u32,
-    structs: &'a [u8],
-    deleting: u32,
-    deletes: &'a [u8],
+    sections: Vec<Stretch<'a>>,
+    deleted: Vec<(u64, u32, u32)>,
+}
+
+/// What an update has of one client, as it stands in the bytes.
+struct Stretch<'a> {
+    client: u64,
+    start: u32,
+    end: u32,
+    blocks: u32,
+    bodies: Vec<&'a [u8]>,
 }
 
 impl<'a> Parts<'a> {
     fn of(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut reader = Reader::new(bytes);
-        let sections = reader.sections()?;
-        let from = reader.at();
-        let mut clients = Vec::new();
-        for _ in 0..sections {
-            let Head { client, blocks, .. } = reader.section()?;
-            clients.push(client);
+        let mut parts = Self { sections: Vec::new(), deleted: Vec::new() };
+        for _ in 0..reader.sections()? {
+            let Head { blocks, client, clock } = reader.section()?;
+            let (from, mut end) = (reader.at(), clock);
             for _ in 0..blocks {
-                reader.block()?;
+                end = advance(end, reader.block()?.1)?;
+            }
+            let body = bytes.get(from..reader.at()).unwrap_or_default();
+            parts.sections.push(Stretch { client, start: clock, end, blocks, bodies: vec![body] });
+        }
+        for _ in 0..reader.delete_clients()? {
+            let (client, ranges) = reader.delete_client()?;
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                parts.deleted.push((client, start, end));
             }
         }
-        let structs = bytes.get(from..reader.at()).unwrap_or_default();
-        let deleting = reader.delete_clients()?;
-        Ok(Self {
-            clients,
-            sections,
-            structs,
-            deleting,
-            deletes: bytes.get(reader.at()..).unwrap_or_default(),
-        })
+        reader.end()?;
+        Ok(parts)
     }
 }

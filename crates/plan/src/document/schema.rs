@@ -2,6 +2,10 @@
 //!
 //! It knows nothing of the CRDT's state: it turns paths into places and back, and names what is created with what.
 
+use std::sync::{Arc, LazyLock};
+
+use countersign_gate::Shape;
+
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Holiday, Review, proposal_key};
 
@@ -24,15 +28,80 @@ pub(super) const PROPOSALS: &str = "proposals";
 /// The most bytes of one update that a replica takes.
 const UPDATE_BYTES_MAX: usize = 64 << 20;
 
-/// What a gate before a plan's document has to know: which roots there are, and who writes them.
+/// What a gate before a plan's document has to know: which roots there are, who writes them, and where plain values stand.
 pub(super) fn gate() -> countersign_gate::Config {
     use countersign_gate::Kind;
     let texts = TEXTS.into_iter().map(|name| (name, Kind::Text));
     let maps = MAPS.into_iter().map(|name| (name, Kind::Map));
     let mut config = countersign_gate::Config::new(texts.chain(maps), [LEDGER, AUTHORS]);
     config.update_bytes_max = UPDATE_BYTES_MAX;
+    config.shape = Arc::clone(&SHAPE);
     config
 }
+
+/// Where schema 1 has plain values, as ways from a root; `*` is every key. What it does not know may be anything.
+///
+/// A shared type in such a place would go on changing without its key being written: whoever holds the place, or
+/// confirmed it, would never be asked.
+const PLAIN: [&[&str]; 54] = [
+    &["plan", "schema"],
+    &["plan", "goLive"],
+    &["plan", "goLiveOwner"],
+    &["plan", "closeDate"],
+    &["plan", "timeZone"],
+    &["plan", "profile"],
+    &["plan", "workweek"],
+    &["plan", "pausedUntil"],
+    &["plan", "template"],
+    &["holidays", "*"],
+    &["people", "*", "name"],
+    &["people", "*", "email"],
+    &["people", "*", "side"],
+    &["people", "*", "role"],
+    &["people", "*", "jobTitle"],
+    &["people", "*", "met"],
+    &["people", "*", "left"],
+    &["people", "*", "removed"],
+    &["steps", "*", "kind"],
+    &["steps", "*", "review"],
+    &["steps", "*", "owner"],
+    &["steps", "*", "partner"],
+    &["steps", "*", "days"],
+    &["steps", "*", "daysMin"],
+    &["steps", "*", "due"],
+    &["steps", "*", "fixedOn"],
+    &["steps", "*", "status"],
+    &["steps", "*", "startedOn"],
+    &["steps", "*", "doneOn"],
+    &["steps", "*", "after", "*"],
+    &["steps", "*", "rank"],
+    &["steps", "*", "removed"],
+    &["paper", "*"],
+    &["criteria", "*", "measure"],
+    &["criteria", "*", "target"],
+    &["criteria", "*", "owner"],
+    &["criteria", "*", "status"],
+    &["criteria", "*", "rank"],
+    &["criteria", "*", "removed"],
+    &["risks", "*", "likelihood"],
+    &["risks", "*", "impact"],
+    &["risks", "*", "owner"],
+    &["risks", "*", "status"],
+    &["risks", "*", "rank"],
+    &["risks", "*", "removed"],
+    &["meeting", "at"],
+    &["meeting", "minutes"],
+    &["meeting", "agenda"],
+    &["meeting", "link"],
+    &["comments", "*", "on"],
+    &["comments", "*", "at"],
+    &["comments", "*", "resolved"],
+    &["comments", "*", "removed"],
+    &["proposals", "*"],
+];
+
+/// The same for every gate.
+static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| Arc::new(Shape::new(PLAIN)));
 
 /// Keys of single values.
 pub(super) mod key {

@@ -4,15 +4,17 @@
 //! private or of no weight (addresses, names, order, agenda) only who wrote and when.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::What;
+use crate::attest::canonical;
 use crate::change::Change;
+use crate::document::VALUE_MAX;
 use crate::ids::{Id, Kin, Path};
 use crate::model::read_proposal_key;
 
-/// Longer values are not kept, in bytes of JSON. Dates and ids have a tenth of it.
-const VALUE_MAX: usize = 512;
+/// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a tenth of it.
+const JSON_MAX: usize = 512;
 
 /// A change without by whom and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,9 +24,9 @@ pub struct Note {
     pub path: Path,
     /// What happened to it.
     pub what: What,
-    /// The value before; null for absent or not kept.
+    /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than any command's.
     pub from: Value,
-    /// The value after.
+    /// The value after, in the same way.
     pub to: Value,
 }
 
@@ -146,19 +148,20 @@ impl Note {
     }
 }
 
-/// Values short enough to be kept.
+/// Both values, each as far as it is kept.
 fn field_of(from: Value, to: Value) -> Note {
     Note { path: Path::root(""), what: What::Set, from: kept(from), to: kept(to) }
 }
 
-/// A value that is no value of schema 1 is as good as none.
+/// What commands take is kept whole. Other clients may write more: of that the digest tells one value from another, so
+/// that whoever wrote it holds it all the same.
 fn kept(value: Value) -> Value {
-    let short = match &value {
-        Value::String(text) => text.len() <= VALUE_MAX,
-        Value::Array(_) | Value::Object(_) => value.to_string().len() <= VALUE_MAX,
+    let whole = match &value {
+        Value::String(text) => text.encode_utf16().nth(VALUE_MAX).is_none(),
+        Value::Array(_) | Value::Object(_) => value.to_string().len() <= JSON_MAX,
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
     };
-    if short { value } else { Value::Null }
+    if whole { value } else { json!({"digest": canonical::hash(value.to_string().as_bytes())}) }
 }
 
 /// A field that came with its entity. That the rest is its author's, the addition says.

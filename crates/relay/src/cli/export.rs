@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::{complain, file};
 use crate::bundle;
 use crate::config::{Limits, Times};
-use crate::data::DataDir;
+use crate::data::{DataDir, DataError};
 use crate::receipt::ReceiptKey;
 use crate::room::registry::Registry;
 use crate::room::{Ask, Held, Surroundings};
@@ -100,8 +100,9 @@ impl Export {
 
     fn of_relay(&self, data: &Path, plan: &str) -> anyhow::Result<String> {
         let id = PlanId::new(plan).ok_or_else(|| anyhow!("--plan {plan:?} cannot be the id of a plan"))?;
-        let (held, receipts) = held(data, &id)?;
-        if !matches!(self.format, Format::Bundle) {
+        let is_sealed = matches!(self.format, Format::Bundle);
+        let (held, receipts) = held(data, &id, is_sealed)?;
+        if !is_sealed {
             return Ok(self.write(&held.standing.document, plan));
         }
         let bundle = bundle::bundle(&id, &held, system_clock()(), &receipts);
@@ -120,8 +121,9 @@ impl Export {
     }
 }
 
-/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the key for its receipts.
-fn held(data: &Path, plan: &PlanId) -> anyhow::Result<(Held, ReceiptKey)> {
+/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the key for its receipts; where
+/// nothing is to be sealed and there is none, some other key.
+fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, ReceiptKey)> {
     let database = data.join("plans.sqlite");
     if !database.is_file() {
         bail!("{} is not the data folder of a relay: no plans are kept there", data.display());
@@ -130,8 +132,10 @@ fn held(data: &Path, plan: &PlanId) -> anyhow::Result<(Held, ReceiptKey)> {
     let store = Sqlite::open_to_read(&database)
         .with_context(|| format!("cannot read the database {}", database.display()))?;
     let random = system_random();
-    let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
-    let secret = data.receipt_secret(fresh.try_into().unwrap_or_default())?;
+    let secret = match data.kept_receipt_secret() {
+        Err(DataError::Missing(_)) if !is_sealed => Default::default(),
+        found => found?,
+    };
     let key = || ReceiptKey::new(&secret).context("the key for receipts is not sound");
     let around = Surroundings {
         store: Arc::new(store),

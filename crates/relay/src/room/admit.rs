@@ -47,8 +47,7 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
         room.apply(&mut entry)?;
         let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
         room.note_writer(&entry, &mut batch);
-        batch.enter(room, entry);
-        batch.enter_repair(room, judged);
+        batch.enter(room, entry, judged);
     }
     room.quarantine(&mut batch.aside).await;
     room.write_authors(&mut batch)?;
@@ -74,8 +73,8 @@ enum From {
 /// What the relay wrote upon an update.
 struct Repair {
     update: Bytes,
-    /// The socket that hears of it later.
-    not_to: Option<u64>,
+    /// That behind the update.
+    both: Bytes,
     notices: Vec<(u64, Notice)>,
 }
 
@@ -98,6 +97,8 @@ struct Entry {
     map_entries: bool,
     /// Of which the connection's are not taken for now.
     silenced: Vec<gate::Slot>,
+    /// Places of plain values into which it put something else: that was not let in.
+    misplaced: Vec<String>,
     /// What it changed.
     changes: Vec<Change>,
     /// The same for the field log, with what the relay did about it.
@@ -148,10 +149,11 @@ type Said = Result<Attested, Problem>;
 
 /// What is said once the batch is durable, in this order.
 enum Then {
-    /// To all but its author.
+    /// To all but its author, and to them what else there is.
     Update {
         author: Option<u64>,
         frame: Bytes,
+        to_author: Option<Bytes>,
     },
     /// To all but whom it is about.
     Presence {
@@ -249,19 +251,26 @@ impl Batch {
         }
     }
 
-    /// Puts down an update that was applied.
-    fn enter(&mut self, room: &Room, entry: Entry) {
+    /// Puts down an update that was applied, and what the relay wrote upon it, behind it. Both are one frame, so that nobody
+    /// sees for a moment what does not stand: a form that writes its value back whenever it sees another would answer that.
+    fn enter(&mut self, room: &Room, entry: Entry, repair: Option<Repair>) {
         let Entry { offer: Offer { from, principal, bytes }, echo, news, record, .. } = entry;
         let client = room.client_of(&from);
         if news {
             let principal = room.replica.people.principal(principal);
-            let frame = fanout::update_frame(&bytes);
-            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
             let author = match &from {
                 From::Socket { connection, .. } if echo != Echo::Now => Some(*connection),
                 From::Socket { .. } | From::Person(_) => None,
             };
-            self.then.push(Then::Update { author, frame });
+            let (frame, to_author) = match &repair {
+                None => (fanout::update_frame(&bytes), None),
+                Some(Repair { update, both, .. }) => {
+                    let alone = (echo != Echo::Later).then(|| fanout::update_frame(update));
+                    (fanout::update_frame(both), alone)
+                }
+            };
+            self.then.push(Then::Update { author, frame, to_author });
+            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
         }
         if let From::Person(errand) = from {
             let Errand { drafted, work, proposed, reply } = *errand;
@@ -274,11 +283,22 @@ impl Batch {
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.done.push((reply, done));
         }
+        if let Some(Repair { update, notices, .. }) = repair {
+            self.rows.push(NewRow {
+                principal: Principal::Relay,
+                client: room.replica.doc.client(),
+                bytes: update,
+                at: self.at,
+                record: None,
+            });
+            let notices = notices.into_iter().map(|(connection, notice)| Then::Notice { connection, notice });
+            self.then.extend(notices);
+        }
     }
 
     /// Puts down what the relay wrote beside the last update, in the same row.
     pub(super) fn enter_beside(&mut self, own: &[u8]) -> Result<(), gate::Malformed> {
-        self.then.push(Then::Update { author: None, frame: fanout::update_frame(own) });
+        self.tell_all(own);
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
         row.bytes = gate::joined(&row.bytes, own)?.into();
         Ok(())
@@ -286,24 +306,12 @@ impl Batch {
 
     /// Puts down what the relay itself wrote: everybody gets it.
     pub(super) fn enter_own(&mut self, row: NewRow) {
-        self.then.push(Then::Update { author: None, frame: fanout::update_frame(&row.bytes) });
+        self.tell_all(&row.bytes);
         self.rows.push(row);
     }
 
-    /// Puts down what the relay wrote upon an update, behind it.
-    fn enter_repair(&mut self, room: &Room, repair: Option<Repair>) {
-        let Some(Repair { update, not_to, notices }) = repair else { return };
-        let frame = fanout::update_frame(&update);
-        self.rows.push(NewRow {
-            principal: Principal::Relay,
-            client: room.replica.doc.client(),
-            bytes: update,
-            at: self.at,
-            record: None,
-        });
-        self.then.push(Then::Update { author: not_to, frame });
-        let notices = notices.into_iter().map(|(connection, notice)| Then::Notice { connection, notice });
-        self.then.extend(notices);
+    fn tell_all(&mut self, update: &[u8]) {
+        self.then.push(Then::Update { author: None, frame: fanout::update_frame(update), to_author: None });
     }
 
     fn bind(&mut self, room: &mut Room, client: u64, principal: Principal, via: Via) {
@@ -587,11 +595,12 @@ impl Room {
                     news: false,
                     map_entries: false,
                     silenced: Vec::new(),
+                    misplaced: Vec::new(),
                     changes: Vec::new(),
                     record: None,
                 };
                 // Nothing to apply: what is left is to answer whoever waits for an answer.
-                batch.enter(self, told);
+                batch.enter(self, told, None);
                 None
             }
             gate::Answer::Pass(pass) => {
@@ -632,12 +641,15 @@ impl Room {
                     _ => Echo::Now,
                 };
                 let offer = Offer { from, principal, bytes };
+                let plain = nullified.iter().filter(|part| part.why == gate::Why::Plain);
+                let misplaced = plain.map(|part| self.named(part)).collect();
                 Some(Entry {
                     offer,
                     echo,
                     news: true,
                     map_entries,
                     silenced,
+                    misplaced,
                     changes: Vec::new(),
                     record: None,
                 })
@@ -800,10 +812,11 @@ impl Room {
         }
     }
 
-    /// What was nullified, for its author: the field that is silenced, or which elements.
+    /// What was nullified, for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
-        let silenced = (part.why == gate::Why::Silenced).then(|| self.replica.gate.path(part.id)).flatten();
-        let words = silenced.into_iter().flatten().filter_map(|segment| match segment {
+        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain);
+        let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
+        let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
             gate::Segment::Element(_) => None,
         });
@@ -814,7 +827,7 @@ impl Room {
     /// What an update writes into places under authority: nothing, for a keystroke.
     fn contested(&self, entry: &Entry) -> Result<Vec<Contested>, End> {
         match self.author(&entry.offer.from) {
-            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, who),
+            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, &entry.misplaced, who),
             Some(_) | None => Ok(Vec::new()),
         }
     }
@@ -884,12 +897,14 @@ impl Room {
                 self.note_relay(batch);
                 self.replica.log.rows += 1;
                 self.replica.logged_own(update.len());
-                let not_to = connection.filter(|_| entry.echo == Echo::Later);
+                let both = gate::joined(&entry.offer.bytes, &update).map_err(|e| {
+                    End::Lost(Problem::Fault(format!("a repair does not follow on its update: {e}")))
+                })?;
                 let told = connection.into_iter();
                 let notices = told.flat_map(|number| {
                     judged.proposed.iter().map(move |(path, side)| (number, judge::notice(path, *side)))
                 });
-                repair = Some(Repair { update, not_to, notices: notices.collect() });
+                repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
         }
         let how = match &entry.offer.from {
@@ -970,10 +985,11 @@ impl Room {
         let before = batch.before;
         for then in batch.then.drain(..) {
             match then {
-                Then::Update { author, frame } => {
+                Then::Update { author, frame, to_author } => {
                     for (&number, connection) in &mut self.connections {
-                        if Some(number) != author && connection.live {
-                            connection.send(frame.clone(), before);
+                        let its = if Some(number) == author { to_author.as_ref() } else { Some(&frame) };
+                        if let Some(its) = its.filter(|_| connection.live) {
+                            connection.send(its.clone(), before);
                         }
                     }
                 }
@@ -1083,7 +1099,9 @@ impl Room {
             self.reports.due = Some(Instant::now());
             let written = self.write_standing().await;
             for reply in batch.looks {
-                drop(reply.send(written.clone()));
+                // Whoever asked is not told that it is done while it waits.
+                let told = written.clone().and_then(|waits| waits.map_or(Ok(()), Err));
+                drop(reply.send(told));
             }
             written.map_err(End::Lost)?;
         }

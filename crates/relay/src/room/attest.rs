@@ -109,6 +109,7 @@ impl Room {
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
+        self.replica.vouch(&entry, &terms);
         let attested = Attested { entry: entry.clone(), terms: terms.clone() };
         self.replica.evidence.push(entry, terms);
         batch.attestations.push(attested.clone());
@@ -290,8 +291,7 @@ impl Room {
         batch.authors.insert(id, Value::from(name));
     }
 
-    /// Writes down whose the ids are that came with the batch, in the row of an update that brought one; behind an entry of
-    /// the ledger in a row of their own, as one update holds each client once.
+    /// Writes down whose the ids are that came with the batch, in the row of an update that brought one.
     pub(super) fn write_authors(&mut self, batch: &mut Batch) -> Result<(), End> {
         if batch.authors.is_empty() {
             return Ok(());
@@ -299,15 +299,7 @@ impl Room {
         let authors: Vec<_> = std::mem::take(&mut batch.authors).into_iter().collect();
         let update = self.replica.witness.write(&[], &authors);
         let Some(bytes) = self.pass_own(&update)? else { return Ok(()) };
-        if batch.rows.last().is_some_and(|row| row.client != WITNESS_ID) {
-            return batch
-                .enter_beside(&bytes)
-                .map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))));
-        }
-        let (principal, client, at) = (Principal::Relay, WITNESS_ID, batch.at);
-        self.replica.log.rows += 1;
-        batch.enter_own(NewRow { principal, client, bytes, at, record: None });
-        Ok(())
+        batch.enter_beside(&bytes).map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))))
     }
 
     /// Takes what the relay itself wrote the way of any update.

@@ -48,8 +48,10 @@ pub(super) struct Contested {
 enum Meant {
     /// A plain value, as it stands in the bytes.
     Value(Value),
-    /// Something that only the merged document can tell: a shared type in the place of a value.
+    /// Something that only the merged document can tell: bytes in the place of a value.
     Shown,
+    /// A shared type in the place of a value, which the gate did not let in: what stood there stands.
+    Misplaced,
     /// It empties the place, if what it deletes is what stands there.
     Nothing,
 }
@@ -117,8 +119,13 @@ impl Fights {
 
 impl Room {
     /// Finds what an update that passed the gate writes into places under authority, and whose these are. To be asked
-    /// before it is merged, with the record up to it.
-    pub(super) fn contest(&self, bytes: &[u8], who: &Participant) -> Result<Vec<Contested>, End> {
+    /// before it is merged, with the record up to it. `misplaced`: where the gate took a shared type for no value.
+    pub(super) fn contest(
+        &self,
+        bytes: &[u8],
+        misplaced: &[String],
+        who: &Participant,
+    ) -> Result<Vec<Contested>, End> {
         let writes = self
             .replica
             .gate
@@ -139,6 +146,7 @@ impl Room {
             let meant = match write.put {
                 Some((_, gate::Content::Any(bytes))) => Meant::Value(value_in(bytes).unwrap_or_default()),
                 Some(_) => Meant::Shown,
+                None if misplaced.iter().any(|place| *place == path.as_str()) => Meant::Misplaced,
                 None => Meant::Nothing,
             };
             let before = self.replica.doc.value(&path);
@@ -172,6 +180,13 @@ impl Room {
         for Contested { slot, path, before, meant, holder } in contested {
             let after = self.replica.doc.value(&path);
             let meant = match meant {
+                Meant::Misplaced => {
+                    if after != before {
+                        writes.push((path, before));
+                        judged.repaired.push(slot);
+                    }
+                    continue;
+                }
                 Meant::Value(value) => Some(value),
                 Meant::Shown => Some(after.clone()).filter(|after| *after != before),
                 Meant::Nothing => (after.is_null() && !before.is_null()).then_some(Value::Null),

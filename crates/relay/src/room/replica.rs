@@ -6,10 +6,10 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
-use countersign_plan::attest::{Evidence, Ledger};
+use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
 use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
 use countersign_plan::ids::Kin;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::attest::to_the_millisecond;
 use super::{Settings, Surroundings};
@@ -89,7 +89,7 @@ impl Replica {
         let last = evidence.ledger().entries().last();
         let last_moment = last.map_or(DateTime::UNIX_EPOCH, |last| last.at + TimeDelta::milliseconds(1));
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
-        Ok(Replica {
+        let mut replica = Replica {
             doc,
             gate,
             people,
@@ -104,7 +104,37 @@ impl Replica {
             last_moment,
             witness,
             own,
-        })
+        };
+        let evidence = replica.evidence.clone();
+        for entry in evidence.ledger().entries() {
+            replica.vouch(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
+        }
+        Ok(replica)
+    }
+
+    /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had written there: nobody
+    /// else deletes it from the document. One may take it out by its mark, which is judged. That somebody took their name
+    /// back changes nothing of it.
+    pub(super) fn vouch(&mut self, entry: &Attestation, terms: &Value) {
+        let by = Principal::Person { side: entry.by.side, sub: entry.by.sub.clone() };
+        let named: Vec<(&str, &str)> = match entry.kind {
+            Kind::Confirm => entry.subject.split_once('/').into_iter().collect(),
+            Kind::Sign => ["steps", "criteria", "risks"]
+                .into_iter()
+                .flat_map(|list| {
+                    terms[list]
+                        .as_object()
+                        .into_iter()
+                        .flat_map(|all| all.keys())
+                        .map(move |id| (list, id.as_str()))
+                })
+                .collect(),
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => return,
+        };
+        let by = self.people.number(&by);
+        for (list, id) in named {
+            self.gate.note_writer(list, id, by);
+        }
     }
 
     /// A snapshot of so many bytes covers the whole log.

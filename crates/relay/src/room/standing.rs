@@ -24,7 +24,7 @@ use super::report::EVERY;
 use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
-use crate::standing::{Browser, Kept, Material, Standing};
+use crate::standing::{Browser, Kept, Material, Standing, Trace};
 use crate::store::{Append, Beside, StoreError};
 use crate::token::Participant;
 
@@ -125,11 +125,8 @@ impl Room {
     /// Notes the inspections of the batch during which somebody of the buyer is here. The seller's word alone says nothing.
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
-        let known = |side| {
-            let mut here = self.connections.values();
-            here.any(|c| c.who.side == side && c.who.assurance >= IDENTIFIED)
-        };
-        if self.reports.witnessed_until < entries.len() && known(Side::Buyer) {
+        let is_here = self.connections.values().any(|connection| connection.who.side == Side::Buyer);
+        if self.reports.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.reports.witnessed_until);
             for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
                 self.reports.kept.witnessed.insert(entry.id.clone());
@@ -139,15 +136,15 @@ impl Room {
         self.reports.witnessed_until = entries.len();
     }
 
-    /// Writes how the plan stands where that waits.
+    /// Writes how the plan stands where that waits. What the store does not take waits on; the answer says why.
     ///
     /// # Errors
-    /// When the store does not take it.
-    pub(super) async fn write_standing(&mut self) -> Result<(), Problem> {
+    /// When the document may not be what the store holds.
+    pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Problem> {
         let at = (self.around.clock)();
         let waits = self.reports.due.is_some_and(|due| due <= Instant::now() || self.connections.is_empty());
         if !waits {
-            return Ok(());
+            return Ok(None);
         }
         self.keep_up(at).await?;
         let reading = self.replica.doc.read();
@@ -166,11 +163,16 @@ impl Room {
             beside: beside.clone(),
         };
         match self.around.store.append(append).await {
-            Ok(_) => self.reports.due = None,
-            Err(e @ StoreError::Database(_)) => self.owe(beside, &e),
-            Err(e) => return Err(e.into()),
+            Ok(_) => {
+                self.reports.due = None;
+                Ok(None)
+            }
+            Err(e @ StoreError::Database(_)) => {
+                self.owe(beside, &e);
+                Ok(Some(e.into()))
+            }
+            Err(e) => Err(e.into()),
         }
-        Ok(())
     }
 
     /// Keeps what the store did not take, and tries again later. The document is what the store holds all the same: people
@@ -181,11 +183,14 @@ impl Room {
         self.reports.due = Some(Instant::now() + AGAIN);
     }
 
-    /// Notes that somebody has the plan open, if they gave a name.
+    /// Notes that somebody has the plan open, if they gave a name: of others nothing is kept.
     pub(super) fn note_open(&mut self, who: &Participant, batch: &mut Batch) {
-        self.note_browser(who, Act::Read, batch);
         if who.assurance < IDENTIFIED {
             return;
+        }
+        // Where the buyer only reads is nobody's business.
+        if who.side == Side::Seller {
+            self.note_browser(who, Act::Read, batch);
         }
         let day = day::today(&self.replica.doc.read().plan, batch.at);
         let last = self.reports.kept.last_open(day, who.side, &who.sub);
@@ -218,16 +223,17 @@ impl Room {
         batch.beside.opens.push(open);
     }
 
-    /// Notes from which browser somebody reads or writes, where that can be told.
+    /// Notes from which browser somebody reads or writes, and from which network they write, where that can be told.
     pub(super) fn note_browser(&mut self, who: &Participant, act: Act, batch: &mut Batch) {
-        let Some(hash) = who.browser.clone() else { return };
-        let browser = Browser { hash, side: who.side, sub: who.sub.clone(), wrote: act == Act::Write };
-        let stronger = Browser { wrote: true, ..browser.clone() };
-        let kept = &mut self.reports.kept.browsers;
-        if !kept.contains(&browser) && !kept.contains(&stronger) {
-            kept.insert(browser.clone());
-            self.reports.forget();
-            batch.beside.browsers.push(browser);
+        let network = who.network.clone().filter(|_| act == Act::Write);
+        let traces = [(Trace::Browser, who.browser.clone()), (Trace::Network, network)];
+        for (kind, hash) in traces.into_iter().filter_map(|(kind, hash)| Some((kind, hash?))) {
+            let (side, sub, wrote) = (who.side, who.sub.clone(), act == Act::Write);
+            let browser = Browser { kind, hash, side, sub, wrote, since: batch.at };
+            if let Some(news) = self.reports.kept.uses(browser) {
+                self.reports.forget();
+                batch.beside.browsers.push(news);
+            }
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use countersign_plan::history::FieldLog;
-use countersign_plan::ids::{Kin, Path};
+use countersign_plan::history::{Entry, FieldLog, How, What};
+use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::record::Shares;
 
@@ -14,15 +14,23 @@ use crate::store::Principal;
 const PROVEN: u8 = 2;
 
 /// How much of each text that can be promised is whose. Who had a verified address when they wrote there last, the
-/// record tells; a seed's words are the seller's.
+/// record tells: of words that came with their entity, by who added it. A seed's words are the seller's.
 pub(super) fn shares(replica: &Replica, plan: &Plan, history: &FieldLog) -> BTreeMap<Path, Shares> {
-    let entities = |kin, ids: Vec<_>, texts: &'static [&'static str]| {
-        ids.into_iter().flat_map(move |id| texts.iter().map(move |text| Path::entity(kin, id).field(text)))
-    };
+    let of = |kin, id: &Id, text| Path::entity(kin, id).field(text);
+    let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
+    let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none());
+    // There are many steps, and of most the title is nobody's of the buyer: to read it off would be for nothing.
+    let titles = plan
+        .steps
+        .iter()
+        .filter(|(_, step)| step.is_live())
+        .map(|(id, _)| of(Kin::Steps, id, "title"))
+        .filter(|path| hands(history, path).any(|entry| entry.by.side == Side::Buyer));
     [Path::root("goal")]
         .into_iter()
-        .chain(entities(Kin::Criteria, plan.criteria.keys().collect(), &["text"]))
-        .chain(entities(Kin::Risks, plan.risks.keys().collect(), &["text", "contingency"]))
+        .chain(titles)
+        .chain(criteria.map(|(id, _)| of(Kin::Criteria, id, "text")))
+        .chain(risks.flat_map(|(id, _)| ["text", "contingency"].map(|text| of(Kin::Risks, id, text))))
         .filter_map(|path| {
             let mut shares = Shares::default();
             for span in replica.doc.spans(&path)? {
@@ -31,8 +39,7 @@ pub(super) fn shares(replica: &Replica, plan: &Plan, history: &FieldLog) -> BTre
                 let Principal::Person { side: Side::Buyer, sub } = replica.people.principal(owner) else {
                     continue;
                 };
-                let theirs =
-                    history.entries(&path).iter().filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
+                let theirs = hands(history, &path).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
                 match theirs.map(|e| e.by.assurance).max() {
                     Some(assurance) if assurance >= PROVEN => shares.buyer += span.len,
                     Some(_) | None => shares.unproven += span.len,
@@ -41,4 +48,12 @@ pub(super) fn shares(replica: &Replica, plan: &Plan, history: &FieldLog) -> BTre
             Some((path, shares))
         })
         .collect()
+}
+
+/// Whoever wrote a text: since it is there, and by adding what it lies in.
+fn hands<'a>(history: &'a FieldLog, path: &Path) -> impl Iterator<Item = &'a Entry> + use<'a> {
+    let around = path.in_entity().map(|(kin, id)| Path::entity(kin, &id));
+    let added = around.map(|around| history.entries(&around)).unwrap_or_default();
+    let added = added.iter().filter(|entry| entry.note.what == What::Added && entry.how != How::Created);
+    history.entries(path).iter().chain(added)
 }

@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0004_quarantine.sql"),
     include_str!("../../migrations/sqlite/0005_attestations.sql"),
     include_str!("../../migrations/sqlite/0006_plan_report.sql"),
+    include_str!("../../migrations/sqlite/0007_network.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::read::{has_plan, instant, odd};
 use super::write::remember;
-use crate::standing::{Browser, Kept, Standing};
+use crate::standing::{Browser, Kept, Standing, Trace};
 use crate::store::{Answer, Beside, Listing, PlanId, PlanRow, StoreError};
 
 /// Writes what is kept beside a plan. `changed`: when it was edited, if it was.
@@ -48,7 +48,7 @@ pub(super) fn write(
     }
     for browser in &beside.browsers {
         c.prepare_cached(
-            "insert into browser (plan, hash, side, sub, wrote) values (?1, ?2, ?3, ?4, ?5)
+            "insert into browser (plan, hash, side, sub, wrote, kind, since) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              on conflict (plan, hash, side, sub) do update set wrote = max(wrote, excluded.wrote)",
         )?
         .execute(params![
@@ -56,7 +56,12 @@ pub(super) fn write(
             browser.hash,
             browser.side.word(),
             browser.sub,
-            browser.wrote
+            browser.wrote,
+            match browser.kind {
+                Trace::Browser => "browser",
+                Trace::Network => "network",
+            },
+            browser.since.timestamp_millis()
         ])?;
     }
     for entry in &beside.witnessed {
@@ -103,9 +108,15 @@ pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError
         .transpose()?;
     let opens = opens(&c, plan, None, usize::MAX)?;
     let browsers = c
-        .prepare_cached("select hash, side, sub, wrote from browser where plan = ?1")?
+        .prepare_cached("select hash, side, sub, wrote, kind, since from browser where plan = ?1")?
         .query_and_then([plan.as_str()], |r| {
-            Ok(Browser { hash: r.get(0)?, side: side(r, 1)?, sub: r.get(2)?, wrote: r.get(3)? })
+            let kind = match r.get::<_, String>(4)?.as_str() {
+                "browser" => Trace::Browser,
+                "network" => Trace::Network,
+                _ => return Err(odd("browser.kind")),
+            };
+            let (hash, side, sub) = (r.get(0)?, side(r, 1)?, r.get(2)?);
+            Ok(Browser { kind, hash, side, sub, wrote: r.get(3)?, since: instant(r.get(5)?)? })
         })?
         .collect::<Result<_, StoreError>>()?;
     let witnessed = c
