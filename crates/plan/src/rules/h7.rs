@@ -10,7 +10,7 @@ use crate::report::Severity;
 /// keyed hashes of address and browser, and keeps neither; where it cannot tell people's addresses apart it says nothing.
 /// Not for the buyer: two people at one desk is no reproach.
 pub(super) const RULE: Rule =
-    Rule { id: "H7", element: None, about: "The buyer's writing comes from the seller's browser.", find };
+    Rule { id: "H7", element: None, about: "The buyer's writing comes from the seller's browser or network.", find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -29,7 +29,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         wording::list(people.iter().map(|sub| wording::quoted(&witness.name(Side::Buyer, sub), "somebody")));
     let n = wording::count(people.len(), "person");
     let found = Found::new(Severity::Minor, places).fired(&n, "0").seller(
-        format!("{names} of the buyer wrote from a browser and network that your side uses too."),
+        format!("{names} of the buyer wrote from a browser or network that your side uses too."),
         "If you typed for them on a call, ask them to confirm it from their own desk.",
     );
     vec![found]
