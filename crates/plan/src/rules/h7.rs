@@ -9,8 +9,12 @@ use crate::report::Severity;
 /// **H7** (minor): somebody of the buyer wrote from the browser or network of somebody of the seller. The relay compares
 /// keyed hashes of address and browser, and keeps neither; where it cannot tell people's addresses apart it says nothing.
 /// Not for the buyer: two people at one desk is no reproach.
-pub(super) const RULE: Rule =
-    Rule { id: "H7", element: None, about: "The buyer's writing comes from the seller's browser or network.", find };
+pub(super) const RULE: Rule = Rule {
+    id: "H7",
+    element: None,
+    about: "The buyer's writing comes from the seller's browser or network.",
+    find,
+};
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
