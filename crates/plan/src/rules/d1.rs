@@ -1,6 +1,7 @@
 //! D1: values in the document that could not be read.
 
 use super::{Found, Given, Rule};
+use crate::attest::is_commitment;
 use crate::ids::Path;
 use crate::model::Odd;
 use crate::order::Arrange;
@@ -61,27 +62,9 @@ fn severity(path: &Path) -> Severity {
 fn hides_commitment(path: &Path) -> bool {
     let parts: Vec<&str> = path.parts().collect();
     match parts.as_slice() {
-        ["goal" | "steps" | "criteria" | "risks" | "people" | "paper" | "plan"] => true,
-        ["plan", field] => matches!(*field, "goLive" | "goLiveOwner" | "closeDate"),
-        ["paper", ..] | ["steps" | "criteria" | "risks" | "people", _] => true,
-        ["steps", _, field, ..] => matches!(
-            *field,
-            "title"
-                | "kind"
-                | "review"
-                | "owner"
-                | "partner"
-                | "due"
-                | "fixedOn"
-                | "days"
-                | "daysMin"
-                | "after"
-                | "status"
-                | "removed"
-        ),
-        ["criteria", _, field, ..] => matches!(*field, "text" | "measure" | "target" | "owner" | "removed"),
-        ["risks", _, field, ..] => matches!(*field, "text" | "contingency" | "owner" | "removed"),
+        ["goal" | "steps" | "criteria" | "risks" | "people" | "paper" | "plan"] | ["people", _] => true,
         ["people", _, field, ..] => matches!(*field, "name" | "email" | "side"),
-        _ => false,
+        ["steps", _, "status" | "removed", ..] | ["criteria" | "risks", _, "removed", ..] => true,
+        _ => is_commitment(path),
     }
 }
