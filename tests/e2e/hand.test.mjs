@@ -334,6 +334,25 @@ test('[HND17] what is missing is named with what to do, and nothing is signed', 
   buyer.unperturbed();
 });
 
+test('[HND32] what the relay misses is missing on the page: reviews that only the seller called not needed', async (t) => {
+  const table = await desk.table(t, deal((document) => {
+    delete document.steps[ids.legal].review;
+    document.paper.legal = { needed: false };
+  }));
+  const buyer = await table.sit('buyer', 'dana');
+  const paper = buyer.page.locator('[data-element="paper"]').first();
+  await until('it is missing', async () => (await paper.getAttribute('data-presence')) === 'missing');
+  assert.match(await buyer.page.locator('[part~="header"]').innerText(), /of 9 elements missing/);
+  const commands = ['legal', 'security', 'procurement'].map((review) => ({ type: 'setPaper', review, needed: true }));
+  const again = commands.map((command) => ({ ...command, needed: false }));
+  for (const body of [{ commands }, { commands: again }]) {
+    const { status } = await desk.relay.fetch('POST', `/v1/plans/${table.plan}/commands`, { token: buyer.token, body });
+    assert.equal(status, 200);
+  }
+  await until('the buyer said so', async () => (await paper.getAttribute('data-presence')) === 'present');
+  buyer.unperturbed();
+});
+
 test('[HND18] one confirms a thing where it stands, asks a person to sign, and both sides see who and how sure', async (t) => {
   const table = await desk.table(t, deal());
   const [seller, buyer] = await Promise.all([table.sit('seller', 'sam'), table.sit('buyer', 'dana')]);

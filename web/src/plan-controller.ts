@@ -643,7 +643,7 @@ export class PlanController {
     if (!view) return;
     this.#dirty = false;
     const before = this.view;
-    this.view = view;
+    this.view = withReport(view, this.#report);
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
       this.#tellReport();
@@ -693,4 +693,11 @@ function messageOf(error: unknown): string {
 function codeOf(error: unknown): string {
   const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
   return typeof code === 'string' ? code : 'internal';
+}
+
+/** What the relay misses is missing, though the plan alone does not tell it: who wrote a thing is in its record. */
+function withReport(view: View, report: unknown): View {
+  const said = (report as { elements?: Partial<Record<string, string>> } | null)?.elements;
+  const elements = view.elements.map((e) => (said?.[e.id] === 'missing' ? { ...e, presence: 'missing' as const } : e));
+  return { ...view, elements };
 }
