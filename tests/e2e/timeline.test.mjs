@@ -35,7 +35,7 @@ async function sit(t, document, more = {}) {
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.dataset?.timeline;
   });
-  const spoken = () => person.page.locator('.unseen[role="status"]').textContent();
+  const spoken = () => person.page.locator('.unseen[role="status"]:not([data-spoken])').textContent();
   return { table, person, page: person.page, line, step, ids, focused, spoken };
 }
 
