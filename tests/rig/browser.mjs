@@ -45,7 +45,7 @@ export async function openWindow(browser, address, options = {}) {
   page.on('pageerror', (error) => complaints.push(`${error.message}\n${error.stack}`));
   page.on('console', (message) => {
     // A line that is cut shows in the console, and is meant to.
-    if (message.type() === 'error' && !/ERR_(CONNECTION|INTERNET|NETWORK|EMPTY)|WebSocket connection/.test(message.text())) {
+    if (message.type() === 'error' && !/ERR_(CONNECTION|INTERNET|NETWORK|EMPTY|SOCKET)|WebSocket connection/.test(message.text())) {
       complaints.push(message.text());
     }
   });
