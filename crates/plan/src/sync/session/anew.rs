@@ -14,9 +14,10 @@ const REFUSALS_MAX: u32 = 2;
 
 /// What the relay says when it does not take what a replica holds: the connection ends, and the same bytes would be
 /// refused again.
-const REFUSES_CONTENT: [&str; 9] = [
+const REFUSES_CONTENT: [&str; 10] = [
     "malformed",
     "too-large",
+    "too-many-steps",
     "too-many-ids",
     "reserved-id",
     "foreign-id",

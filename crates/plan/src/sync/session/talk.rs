@@ -384,6 +384,11 @@ impl Session {
             close::FORBIDDEN => self.stop("forbidden", &said("This link does not allow opening the plan.", reason)),
             close::NO_PLAN => self.stop("no-plan", &said("There is no such plan: it may have been deleted.", reason)),
             close::MALFORMED => self.stop("malformed", &said("The relay could not read this client: reload the page.", reason)),
+            // A message beyond every limit is cut off before the relay reads what it is: no word of it comes first.
+            close::TOO_LARGE if self.outbox.unsettled() => {
+                let why = said("The server did not take an edit: it is larger than it takes at a time.", reason);
+                self.begin_anew("not-taken", why, world);
+            }
             close::TOO_LARGE => self.stop(
                 "too-large",
                 &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),

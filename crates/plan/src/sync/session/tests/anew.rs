@@ -197,6 +197,7 @@ fn ses23_a_refusal_of_what_one_wrote_gives_the_replica_up_and_does_not_send_it_a
         ("protected", 4403),
         ("foreign-id", 4409),
         ("too-large", 4413),
+        ("too-many-steps", 4413),
     ] {
         let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
         stage.play(IN_SYNC);
@@ -206,6 +207,106 @@ fn ses23_a_refusal_of_what_one_wrote_gives_the_replica_up_and_does_not_send_it_a
         assert!(stage.log.contains("fault not-taken\n"), "{code}: {}", stage.log);
         assert!(stage.log.contains("hello, epoch None"), "{code}: {}", stage.log);
     }
+}
+
+#[test]
+fn ses23_a_message_that_was_cut_off_for_its_size_gives_the_replica_up_without_a_word_from_the_relay() {
+    after(
+        IN_SYNC,
+        "type mine
+         persisted 1
+         closed 1 4413
+         timer retry
+         open 2
+         welcome 2 3
+         step1 2
+         all 2
+         persisted 2
+         closed 2 4413
+         timer retry
+         open 3
+         welcome 3 3
+         step1 3
+         all 3",
+        &expect![[r#"
+            > type mine
+              persist 1 local
+              remember epoch Some(3) unsettled true
+              timer disk 8000
+              changed 1 local
+              status online
+            > persisted 1
+              send 1 update
+              share update
+              status online device
+            > closed 1 4413
+              fault not-taken
+              disconnect 1
+              timer retry 100
+              status connecting device
+            > timer retry
+              connect 2
+              timer patience(2) 15000
+            > open 2
+              send 2 hello, epoch None
+            > welcome 2 3
+              send 2 step1
+              timer renew 540000
+              timer beat 15000
+            > step1 2
+            > all 2
+              reset
+              changed 0 remote
+              persist 2 local
+              remember epoch Some(3) unsettled true
+              changed 1 local
+              remember epoch Some(3) unsettled true
+              status connecting
+              peers Bea (me)
+            > persisted 2
+              share update
+              send 2 step2
+              status online device
+            > closed 2 4413
+              fault not-taken
+              disconnect 2
+              timer retry 100
+              status offline device
+            > timer retry
+              connect 3
+              timer patience(3) 15000
+            > open 3
+              send 3 hello, epoch None
+            > welcome 3 3
+              send 3 step1
+              timer renew 540000
+              timer beat 15000
+            > step1 3
+            > all 3
+              reset
+              changed 0 remote
+              rescue [goal "mine" over ""]
+              rescues 1
+              remember epoch Some(3) unsettled false
+              send 3 step2 (nothing)
+              status online device server
+        "#]],
+    );
+}
+
+#[test]
+fn ses24_what_was_taken_back_at_a_place_is_kept_as_it_stands_there() {
+    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    stage.play(IN_SYNC);
+    stage.play("type mine and mine alone\n persisted 1");
+    stage.log.clear();
+    stage.play("refused 1 nullified goal");
+    expect![[r#"
+        > refused 1 nullified goal
+          rescue [goal "mine and mine alone" over null]
+          rescues 1
+    "#]]
+    .assert_eq(&stage.log);
 }
 
 #[test]
