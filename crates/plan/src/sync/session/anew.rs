@@ -153,10 +153,13 @@ impl Session {
         self.out.push(Effect::Refused(refused));
     }
 
-    /// A range of what this person wrote was replaced by nothing, for everybody: it is kept for them.
+    /// A part of what this person wrote was replaced by nothing, for everybody: it is kept for them. The relay names it by
+    /// its ids, or, where it takes no writes into a place for a while, by that place.
     fn taken_back(&mut self, refused: &Refused, world: &World<'_>) {
-        let range = refused.what.as_deref().and_then(ids);
-        let found = range.and_then(|(client, from, to)| self.replica.written(client, from, to));
+        let found = refused.what.as_deref().and_then(|what| match ids(what) {
+            Some((client, from, to)) => self.replica.written(client, from, to),
+            None => Some((Path::from(what), reads(&self.doc().document(), &Path::from(what)))),
+        });
         let (path, mine) = found.unwrap_or((Path::root("plan"), serde_json::Value::Null));
         let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
