@@ -174,6 +174,8 @@ impl Session {
         link.update_max = welcome.limits.update;
         link.asked = true;
         self.party = Some(welcome.role);
+        // This relay takes the tokens that it is given.
+        self.refused = None;
         let vector = if anew {
             NO_VECTOR.to_vec()
         } else {
@@ -374,6 +376,10 @@ impl Session {
                 let refused = self.link(socket).map(|link| link.token.clone());
                 // A connection that had been good forgives an earlier refusal.
                 self.forget(socket, world);
+                if self.current.is_some() {
+                    // The socket with the fresh token, not in sync yet, has taken its place.
+                    return;
+                }
                 if self.refused.is_some() || self.config.renewal == Renewal::Fixed {
                     let says = "The token has expired or is not valid: open the plan again from the portal.";
                     return self.stop_for_token(&said(says, reason));

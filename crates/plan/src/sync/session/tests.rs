@@ -555,6 +555,74 @@ fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set
 }
 
 #[test]
+fn ses6_the_socket_with_the_fresh_token_takes_the_place_of_the_one_whose_token_ended() {
+    let mut stage = Stage::new(Renewal::Fixed, Access::AsToken);
+    stage.play("opened\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n token 2");
+    stage.log.clear();
+    stage.play("closed 1 4401\n open 2\n welcome 2 3\n step1 2\n step2 2");
+    expect![[r#"
+        > closed 1 4401
+          status connecting device server
+        > open 2
+          send 2 hello, epoch Some(3)
+        > welcome 2 3
+          remember epoch Some(3) unsettled false
+          send 2 step1
+          send 2 awareness
+          timer beat 15000
+        > step1 2
+          send 2 step2 (nothing)
+        > step2 2
+          status online device server
+    "#]]
+    .assert_eq(&stage.log);
+}
+
+#[test]
+fn ses6_a_refused_token_is_forgotten_once_the_relay_has_taken_another() {
+    check_in_sync(
+        "closed 1 4401
+         token 2
+         open 2
+         welcome 2 3
+         token 3
+         closed 2 4401
+         open 3
+         closed 3 4401
+         token 4",
+        &expect![[r#"
+            > closed 1 4401
+              need token
+              timer token 20000
+              status connecting device server
+            > token 2
+              connect 2
+              timer patience(2) 15000
+            > open 2
+              send 2 hello, epoch Some(3)
+            > welcome 2 3
+              remember epoch Some(3) unsettled false
+              send 2 step1
+              send 2 awareness
+              timer renew 540000
+              timer beat 15000
+            > token 3
+              connect 3
+              timer patience(3) 15000
+            > closed 2 4401
+            > open 3
+              send 3 hello, epoch Some(3)
+            > closed 3 4401
+              need token
+              timer token 20000
+            > token 4
+              connect 4
+              timer patience(4) 15000
+        "#]],
+    );
+}
+
+#[test]
 fn ses28_a_provider_that_gives_the_same_token_is_asked_again_later_and_the_good_connection_stays() {
     check_in_sync(
         "later 540000
