@@ -12,8 +12,8 @@ use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{
     Config, Effect, Input, Keep, Memory, Origin, Renewal, Session, Timer, fresh_client, squeeze,
 };
-use js_sys::Function;
 use js_sys::futures::spawn_local;
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
@@ -26,6 +26,9 @@ use crate::tabs::{self, Channel, Heard, Lock};
 
 /// So many updates in the log are squeezed into one.
 const LOG_MAX: usize = 400;
+
+/// A provider of tokens may take so long before the copy on this device is shown without it.
+const PROVIDER_MS: i32 = 1_500;
 
 /// Where the plan is and how it is opened.
 pub(crate) struct Opening {
@@ -51,6 +54,8 @@ pub(crate) struct Shell {
     storage_lost: OnceCell<Closure<dyn FnMut()>>,
     writing: Cell<bool>,
     logged: Cell<usize>,
+    /// What the provider was asked when the plan was opened, and had not answered in time.
+    asked: RefCell<Option<Promise>>,
 }
 
 #[derive(Default)]
@@ -125,6 +130,7 @@ impl Shell {
             storage_lost: OnceCell::new(),
             writing: Cell::new(false),
             logged: Cell::new(0),
+            asked: RefCell::default(),
         });
         let weak = Rc::downgrade(&shell);
         let fired = Closure::new(move |ticket| {
@@ -159,9 +165,10 @@ impl Shell {
     pub(crate) async fn open(self: Rc<Self>) -> Result<(), Error> {
         let (token, no_token) = match (&self.opening.token, &self.opening.provider) {
             (Some(token), _) => (Some(token.clone()), None),
-            (None, Some(provider)) => match provider.ask().await {
-                Ok(token) => (Some(token), None),
-                Err(why) => (None, Some(why)),
+            (None, Some(provider)) => match self.first_token(provider).await {
+                Some(Ok(token)) => (Some(token), None),
+                Some(Err(why)) => (None, Some(why)),
+                None => (None, None),
             },
             (None, None) => (None, None),
         };
@@ -222,6 +229,23 @@ impl Shell {
         }
         self.write_soon();
         Ok(())
+    }
+
+    /// What the provider answers within a moment. `None`: it takes longer, and there is a copy on this device to be shown
+    /// meanwhile; the machine, which asks for a token at once, is handed what it answers then.
+    async fn first_token(&self, provider: &Provider) -> Option<Result<String, String>> {
+        let asked = match provider.begin() {
+            Ok(asked) => asked,
+            Err(why) => return Some(Err(why)),
+        };
+        if let Some(answer) = Provider::answer_within(&asked, PROVIDER_MS).await {
+            return Some(answer);
+        }
+        if storage::last_party(&self.opening.plan_key).await.is_none() {
+            return Some(Provider::answer(asked).await);
+        }
+        *self.asked.borrow_mut() = Some(asked);
+        None
     }
 
     /// Reads the copy on this device, and takes the right to write under the id that is kept there, if it is free.
@@ -413,7 +437,9 @@ impl Shell {
     fn fetch_token(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         spawn_local(async move {
+            let asked = shell.asked.take();
             let token = match (&shell.opening.provider, &shell.opening.token) {
+                (Some(_), _) if let Some(asked) = asked => Provider::answer(asked).await,
                 (Some(provider), _) => provider.ask().await,
                 (None, Some(token)) => Ok(token.clone()),
                 (None, None) => Err("there is no token provider".to_owned()),
