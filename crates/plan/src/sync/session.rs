@@ -90,6 +90,8 @@ pub struct Session {
     disk_pause_ms: u64,
     /// A sibling tab's state vector that waits for the disk.
     sibling_owed: Option<Vec<u8>>,
+    /// Sibling tabs were asked for what is missing before a step 2 of theirs.
+    sibling_asked: bool,
     presence: Presence,
     /// Which side holds which place, by the relay's last report.
     held: BTreeMap<Path, Side>,
@@ -158,6 +160,7 @@ impl Session {
             disk_watch: None,
             disk_pause_ms: 0,
             sibling_owed: None,
+            sibling_asked: false,
             presence: Presence::default(),
             held: BTreeMap::new(),
             said_status: None,
@@ -327,7 +330,8 @@ impl Session {
         }
     }
 
-    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be.
+    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be: the
+    /// answer to a step 1, and what a tab writes that has no disk.
     fn sibling(&mut self, bytes: &[u8]) {
         if self.phase == Phase::Loading {
             return;
@@ -349,18 +353,24 @@ impl Session {
             Received::Merged { changes, update } => {
                 // That tab may be gone before the relay has it; what the relay knows already it trims.
                 self.outbox.set_unsettled(true);
+                self.sibling_asked = false;
                 if on_disk == OnDisk::Perhaps {
-                    self.persist(&update, Origin::Remote);
+                    // Nobody else may have marked on the disk that the server lacks it.
+                    self.persist(&update, Origin::Local);
                 }
                 self.broadcast_to_relay(&update);
                 self.out.push(Effect::Changed { changes, origin: Origin::Remote });
                 self.become_ready();
             }
-            // Asked for once: the answer to it is a step 2.
-            Received::Gap if on_disk == OnDisk::Yes => {
-                self.share(&Frame::Step1(self.doc().state_vector().into()));
+            // The answer to it is a step 2; one with a gap is asked about once.
+            Received::Gap => {
+                let asked = std::mem::replace(&mut self.sibling_asked, on_disk == OnDisk::Perhaps);
+                if !asked || on_disk == OnDisk::Yes {
+                    self.share(&Frame::Step1(self.doc().state_vector().into()));
+                }
             }
-            Received::Gap | Received::Known | Received::Refused(_) => {}
+            Received::Known => self.sibling_asked = false,
+            Received::Refused(_) => {}
         }
     }
 

@@ -310,10 +310,14 @@ impl Session {
         }
     }
 
-    /// A local update that is on disk: to the relay and to sibling tabs.
+    /// A local update that is on disk, or that no disk will have: to the relay and to sibling tabs.
     pub(super) fn broadcast(&mut self, update: &[u8]) {
         self.broadcast_to_relay(update);
-        self.share(&Frame::Update(update.into()));
+        self.share(&match self.outbox.keep() {
+            Keep::OnDevice => Frame::Update(update.into()),
+            // Whoever hears it puts it on disk, where they have one.
+            Keep::InMemory => Frame::Step2(update.into()),
+        });
     }
 
     pub(super) fn broadcast_to_relay(&mut self, update: &[u8]) {
