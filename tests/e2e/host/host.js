@@ -8,7 +8,8 @@ for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
   else plan.setAttribute(name, value);
 }
 
-/** Gives these tokens one after the other, the last one again and again, and notes when it was asked. */
+/** Gives these tokens one after the other, the last one again and again, and notes when it was asked; null: one that the test
+ * hands in as `answer`. */
 function provider(tokens) {
   globalThis.tokens = tokens;
   globalThis.asked = [];

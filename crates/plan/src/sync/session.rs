@@ -36,7 +36,7 @@ use crate::sync::token::Token;
 
 use backoff::Backoff;
 use link::Link;
-use outbox::Outbox;
+use outbox::{Failed, Outbox};
 use presence::Presence;
 use replica::{FromLog, Received, Replica};
 use talk::clock_in;
@@ -169,6 +169,11 @@ impl Session {
         }
     }
 
+    /// Where updates are kept now. What is kept in memory alone is under an id that the disk must not name.
+    pub fn keep(&self) -> Keep {
+        self.outbox.keep()
+    }
+
     /// The replica, for reading.
     pub fn doc(&self) -> &PlanDoc {
         &self.replica.doc
@@ -206,7 +211,8 @@ impl Session {
             Input::Network(there) => self.network(there, world),
             Input::Presence { field, caret } => self.here(field, caret, world),
             Input::Persisted(number) => self.persisted(number),
-            Input::PersistFailed(reason) => self.disk_failed(&reason),
+            Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, &reason),
+            Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),

@@ -6,6 +6,7 @@
 //! that part is kept for the person. The bytes of the old replica are not sent again.
 
 use super::*;
+use crate::document::Lost;
 use rescue::{Reapplied, all_lost, reapply, told};
 use talk::NOTHING;
 
@@ -120,21 +121,41 @@ impl Session {
             let lost = if std::mem::replace(&mut self.tried, true) {
                 all_lost(self.doc(), &unsent, &old)
             } else {
-                let base = self.doc().document();
-                let Reapplied { written, lost } = reapply(&mut self.replica.doc, &unsent, &old, world);
-                for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
-                    self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
-                }
-                lost
+                self.write_again(&unsent, &old, world)
             };
             if !lost.is_empty() || unsent.is_empty() {
-                let mut rescue = self.rescue_of(why.to_owned(), old, world);
-                lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
-                self.keep_rescue(rescue);
+                self.keep_lost(why, old, lost, world);
             }
         }
         self.out.push(Effect::Remember(self.memory()));
         self.become_ready();
+    }
+
+    /// Writes unsent work of a document into the replica that is there. Gives what could not be written.
+    pub(super) fn write_again(
+        &mut self,
+        unsent: &Unsent,
+        old: &serde_json::Value,
+        world: &mut World<'_>,
+    ) -> Vec<Lost> {
+        let base = self.doc().document();
+        let Reapplied { written, lost } = reapply(&mut self.replica.doc, unsent, old, world);
+        for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
+            self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
+        }
+        lost
+    }
+
+    pub(super) fn keep_lost(
+        &mut self,
+        why: &str,
+        old: serde_json::Value,
+        lost: Vec<Lost>,
+        world: &World<'_>,
+    ) {
+        let mut rescue = self.rescue_of(why.to_owned(), old, world);
+        lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
+        self.keep_rescue(rescue);
     }
 
     /// The relay did not take something.

@@ -50,7 +50,8 @@ impl Session {
     }
 
     pub(super) fn timer(&mut self, timer: Timer, world: &mut World<'_>) {
-        if self.phase != Phase::Running {
+        // A session that stopped still has a disk.
+        if self.phase != Phase::Running && timer != Timer::Disk {
             return;
         }
         match timer {
@@ -67,7 +68,7 @@ impl Session {
             }
             Timer::Beat => self.beat(world),
             Timer::Presence => self.announce_now(now_ms(world)),
-            Timer::Disk => self.disk_timer(),
+            Timer::Disk => self.disk_timer(world),
         }
     }
 

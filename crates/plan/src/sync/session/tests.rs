@@ -8,7 +8,7 @@ mod simulation;
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::command::Command;
+use crate::command::{Command, PersonEdit};
 use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Limits, Saved, Welcome};
 
 /// A session with its surroundings: a clock that the script moves, chance that is always the same, a colleague who
@@ -136,7 +136,7 @@ impl Stage {
                 let update = self.colleague_writes(&words[2..].join(" "));
                 Input::SocketMessage { socket, bytes: Frame::Update(update.into()).encode() }
             }
-            "colleague-unheard" => {
+            "colleague-unheard" | "sibling-unheard" => {
                 self.colleague_writes(&text());
                 return Vec::new();
             }
@@ -164,10 +164,15 @@ impl Stage {
             }),
             "network" => Input::Network(words[1] == "on"),
             "persisted" => Input::Persisted(u64::from(socket)),
+            "forgot" => Input::Forgot(words[1] == "it"),
             "disk-fails" => Input::PersistFailed("no room".into()),
             "sibling" => {
                 let update = self.colleague_writes(&text());
                 Input::Sibling(Frame::Update(update.into()).encode())
+            }
+            "sibling-in-memory" => {
+                let update = self.colleague_writes(&text());
+                Input::Sibling(Frame::Step2(update.into()).encode())
             }
             "sibling-asks" => Input::Sibling(Frame::Step1(vec![0].into()).encode()),
             "later" => {
@@ -754,7 +759,9 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
         "type a
          disk-fails
          type b
-         saved 1 3",
+         forgot it
+         type c
+         saved 1 4",
         &expect![[r#"
             > type a
               persist 1 local
@@ -764,16 +771,22 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
               status online
             > disk-fails
               forget client
-              send 1 update
-              share update
-              timer disk 15000
+              timer disk 8000
               fault storage
               status online
             > type b
-              send 1 update
-              share update
               changed 1 local
-            > saved 1 3
+            > forgot it
+              send 1 update
+              share step2
+              send 1 update
+              share step2
+              timer disk 15000
+            > type c
+              send 1 update
+              share step2
+              changed 1 local
+            > saved 1 4
               remember epoch Some(3) unsettled false
               status online server
         "#]],
@@ -783,7 +796,7 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
 #[test]
 fn ses12_a_disk_that_does_not_answer_is_given_up_after_a_while() {
     check_in_sync(
-        "type a\n type b\n timer disk",
+        "type a\n type b\n timer disk\n persisted 1\n forgot it",
         &expect![[r#"
             > type a
               persist 1 local
@@ -796,13 +809,16 @@ fn ses12_a_disk_that_does_not_answer_is_given_up_after_a_while() {
               changed 1 local
             > timer disk
               forget client
-              send 1 update
-              share update
-              send 1 update
-              share update
-              timer disk 15000
+              timer disk 8000
               fault storage
               status online
+            > persisted 1
+              send 1 update
+              share step2
+            > forgot it
+              send 1 update
+              share step2
+              timer disk 15000
         "#]],
     );
 }
