@@ -1,5 +1,6 @@
 /** What a browser keeps, loses and refuses to keep, and what the component says of it. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { openDesk } from '../rig/desk.mjs';
 import { device, tamper } from '../rig/device.mjs';
@@ -146,4 +147,102 @@ test('[OFF7] a damaged entry is set aside; the plan opens, is said to be mended,
   assert.notEqual(now.client, before.client);
   assert.equal(now.doc.getText('goal').toString(), goal);
   await table.agree(buyer);
+});
+
+/** A disk that refuses what adds, or everything: `disk` of the page says which. */
+const failing = async (buyer) => {
+  await buyer.context.addInitScript(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      const request = add.apply(this, given);
+      if (globalThis.disk === 'full') this.transaction.abort();
+      return request;
+    };
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
+      if (globalThis.disk === 'stuck' && mode === 'readwrite') throw new DOMException('the disk is broken', 'UnknownError');
+      return transaction.call(this, stores, mode, ...rest);
+    };
+  });
+  await buyer.page.reload();
+  await buyer.ready();
+};
+const becomes = (buyer, how) => buyer.page.evaluate((how) => (globalThis.disk = how), how);
+
+test('[OFF17] a copy that the device could not replace stays whole until it can: two histories never stand in one log', async (t) => {
+  const id = `refused-${randomUUID()}`;
+  const table = await desk.table(t, document, id);
+  const buyer = await table.sit('buyer', 'ben', { ready: false });
+  await failing(buyer);
+  await buyer.saved();
+  buyer.line.cut();
+  await types(buyer, ' In the former plan.');
+  await buyer.kept();
+  await becomes(buyer, 'full');
+  assert.equal((await desk.relay.fetch('DELETE', `/v1/plans/${id}`)).status < 300, true);
+  await desk.relay.create({ ...document, goal: 'Another goal' }, id);
+  buyer.line.mend();
+  // The list of what is kept for the person names the place, too.
+  const goal = () => buyer.page.locator('[data-path="goal"]:not(li)').first().inputValue();
+  await until('it is in the new plan', async () => (await goal()) === 'Another goal', { milliseconds: 30_000 });
+  await until('that is not on the device', async () => !(await buyer.said('plan-sync')).savedOnDevice);
+  await buyer.saved();
+  const former = await device(buyer.page);
+  assert.match(former.doc.getText('goal').toString(), / In the former plan\.$/);
+  assert.equal(former.client, undefined, 'nobody goes on under an id of which the device knows too little');
+  await becomes(buyer, undefined);
+  await until('it is kept again', async () => (await buyer.said('plan-sync')).savedOnDevice, { milliseconds: 60_000 });
+  const { doc, rescued } = await device(buyer.page);
+  assert.equal(doc.getText('goal').toString(), 'Another goal');
+  assert.match(rescued[0].document.goal, / In the former plan\.$/, 'what was refused with it was written with it');
+  buyer.line.cut();
+  await buyer.page.reload();
+  await buyer.ready();
+  assert.equal(await goal(), 'Another goal');
+});
+
+test('[OFF18] on a device that takes nothing any more, edits go to the server under another id than it knows', async (t) => {
+  const table = await desk.table(t, document);
+  const buyer = await table.sit('buyer', 'ben', { ready: false });
+  await failing(buyer);
+  await types(buyer, ' Kept.');
+  await buyer.saved();
+  await buyer.kept();
+  const { client } = await device(buyer.page);
+  await becomes(buyer, 'stuck');
+  await types(buyer, ' Not kept.');
+  await until('it is said', async () => (await buyer.said('plan-error'))?.code === 'storage');
+  await buyer.saved();
+  assert.match((await table.document()).goal, / Kept\. Not kept\.$/);
+  // The next window goes on under the id that the device knows, without the relay.
+  await buyer.page.goto('about:blank');
+  buyer.line.cut();
+  await buyer.page.goto(buyer.address);
+  await buyer.ready();
+  assert.equal((await device(buyer.page)).client, client);
+  await types(buyer, ' Kept again.');
+  await buyer.kept();
+  buyer.line.mend();
+  await buyer.saved();
+  const { goal } = await table.agree(buyer);
+  assert.ok(goal.includes(' Kept.') && goal.includes(' Not kept.') && goal.includes(' Kept again.'), goal);
+});
+
+test('[OFF19] a plan that is on the device opens without waiting for a token that is long in coming', async (t) => {
+  const table = await desk.table(t, document);
+  const buyer = await table.sit('buyer', 'ben');
+  await types(buyer, ' On the device.');
+  await buyer.saved();
+  await buyer.kept();
+  await buyer.page.goto('about:blank');
+  await buyer.page.goto(desk.pages.page({ relay: buyer.line.url, plan: table.plan, provider: '[null]' }));
+  await buyer.ready();
+  assert.match(await buyer.text('goal'), / On the device\.$/);
+  await types(buyer, ' Before the token.');
+  await buyer.kept();
+  assert.equal(await buyer.page.evaluate(() => globalThis.asked.length), 1, 'asked once');
+  const token = await desk.relay.token({ plan: table.plan, side: 'buyer', sub: 'ben', name: 'Ben', email: 'ben@buyer.example', ttl: '1h' });
+  await buyer.page.evaluate((token) => globalThis.answer(token), token);
+  await buyer.saved();
+  assert.match((await table.document()).goal, / On the device\. Before the token\.$/);
 });

@@ -248,7 +248,11 @@ impl Arena {
                 self.devices[device].disk.full = true;
                 self.devices[device].disk.forgot = true;
             }
-            Op::Room(device) => self.devices[device].disk.full = false,
+            Op::Stuck(device) => {
+                self.devices[device].disk.stuck = true;
+                self.devices[device].disk.forgot = true;
+            }
+            Op::Room(device) => self.room(device),
             Op::Say(at) => self.say(at),
             Op::Cut(number, who) => self.cut(number, who),
             Op::Offline(device) => self.offline(device),

@@ -6,10 +6,13 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
-use countersign_plan::sync::frame::Party;
+use countersign_plan::sync::frame::{Frame, Party};
 use countersign_plan::sync::session::{
-    Access, Config, Effect, Memory, Origin, Renewal, Rescue, Session, Status, Timer, Unsent, squeeze,
+    Access, Config, Effect, Keep, Memory, Origin, Renewal, Rescue, Session, Status, Timer, Unsent, squeeze,
 };
+use countersign_tests::relay::clocks;
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
 
 /// So many updates in the log are squeezed into one.
 const LOG_MAX: usize = 40;
@@ -35,6 +38,8 @@ pub(crate) struct Device {
     pub(crate) asleep: bool,
     /// The portal gives tokens.
     pub(crate) portal: bool,
+    /// How far each id had counted in what its windows said to the relay and to each other.
+    pub(crate) said: BTreeMap<u64, u64>,
 }
 
 /// What a device keeps.
@@ -48,8 +53,10 @@ pub(crate) struct Disk {
     unsent: BTreeMap<u64, Unsent>,
     generation: u64,
     rescues: BTreeMap<u64, Rescue>,
-    /// It takes nothing.
+    /// It takes nothing more.
     pub(crate) full: bool,
+    /// Nor does it let anything be taken away.
+    pub(crate) stuck: bool,
     /// It says that it took what it drops. No disk may; with it a test shows that it would notice.
     pub(crate) lies: bool,
     /// It lost something, or could not take it: a replica may have to be given up.
@@ -71,6 +78,8 @@ pub(crate) struct Window {
     unsettled: Vec<u64>,
     client: u64,
     generation: u64,
+    /// The generation of the log on the disk, as far as it is known here.
+    generation_on_disk: u64,
     log_keys: Vec<u64>,
     /// It gave the replica up, and the other windows are still to be told.
     leaving: bool,
@@ -106,13 +115,35 @@ enum Write {
     ForgetRescue(u64),
 }
 
+impl Write {
+    /// It says nothing of what the log holds, and begins no generation.
+    fn is_of_no_replica(&self) -> bool {
+        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Client(None))
+    }
+
+    /// The session is told when it fails, though it has no number.
+    fn is_to_be_told(&self) -> bool {
+        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Reset)
+    }
+}
+
 /// What is not for the shell itself.
 pub(crate) enum Outside {
-    Connect { socket: u32, token: String },
-    Disconnect { socket: u32 },
-    Send { socket: u32, bytes: Vec<u8> },
+    Connect {
+        socket: u32,
+        token: String,
+    },
+    Disconnect {
+        socket: u32,
+    },
+    Send {
+        socket: u32,
+        bytes: Vec<u8>,
+    },
     NeedToken,
     Share(Vec<u8>),
+    /// The disk has never named the id that it was to forget.
+    Unnamed,
     Refused(String),
     Saw(&'static str),
 }
@@ -125,6 +156,8 @@ pub(crate) enum Written {
     Quietly,
     /// Another window has given the replica up.
     Superseded,
+    /// The id that was kept for next time is forgotten, or is not.
+    Forgot(bool),
     /// Nothing is; whether the session is to be told.
     Not { tell: bool },
 }
@@ -138,8 +171,15 @@ impl Window {
     fn go_on_as(&mut self, client: u64, locked: bool) {
         self.client = client;
         if locked {
-            self.queue(Write::Client(Some((client, 0))));
+            // What is kept in memory alone enters the disk with the whole of it.
+            let on_device = self.session.keep() == Keep::OnDevice;
+            self.queue(Write::Client(on_device.then_some((client, 0))));
         }
+    }
+
+    /// Whether the log on the disk is of another replica, and nothing may be written beside it.
+    fn has_no_log(&self) -> bool {
+        self.session.keep() == Keep::InMemory && self.generation_on_disk < self.generation
     }
 }
 
@@ -154,6 +194,7 @@ impl Device {
             network: true,
             asleep: false,
             portal: true,
+            said: BTreeMap::new(),
         }
     }
 
@@ -173,6 +214,7 @@ impl Device {
             unsettled: self.disk.unsettled.iter().copied().collect(),
             client,
             generation: self.disk.generation,
+            generation_on_disk: self.disk.generation,
             log_keys: self.disk.log.keys().copied().collect(),
             leaving: false,
             made: Vec::new(),
@@ -205,6 +247,7 @@ impl Device {
             return None;
         }
         window.generation = self.disk.generation;
+        window.generation_on_disk = self.disk.generation;
         window.unsettled = self.disk.unsettled.iter().copied().collect();
         Some(self.disk.load())
     }
@@ -215,7 +258,7 @@ impl Device {
         if self.lock == Some(tab) {
             self.lock = None;
         }
-        if taken && !self.disk.full && !self.disk.lies {
+        if taken && !self.disk.refuses(&window.writing) && !self.disk.lies {
             self.disk.take(std::mem::take(&mut window.writing));
         }
     }
@@ -242,6 +285,7 @@ impl Device {
                 let generation = window.generation;
                 window.waiting.push(Work { write, generation, number: Some(number) });
             }
+            Effect::Remember(_) if window.has_no_log() => {}
             Effect::Remember(memory) => {
                 if !memory.unsettled && !window.unsettled.is_empty() {
                     let settled = std::mem::take(&mut window.unsettled);
@@ -250,9 +294,13 @@ impl Device {
                 window.queue(Write::Remember(memory, window.client));
             }
             Effect::ForgetClient => {
-                window.waiting.clear();
-                window.queue(Write::Client(None));
+                window.waiting.retain(|work| work.write.is_of_no_replica());
                 self.disk.forgot = true;
+                if !locked {
+                    return Some(Outside::Unnamed);
+                }
+                let work = Work { write: Write::Client(None), generation: window.generation, number: None };
+                window.waiting.insert(0, work);
                 return Some(Outside::Saw("a disk failed"));
             }
             Effect::Reset { client } => {
@@ -261,7 +309,9 @@ impl Device {
                 window.made.clear();
                 window.generation += 1;
                 window.leaving = true;
-                window.queue(Write::Reset);
+                if window.session.keep() == Keep::OnDevice {
+                    window.queue(Write::Reset);
+                }
                 window.go_on_as(client, locked);
                 return Some(Outside::Saw("a replica was given up"));
             }
@@ -303,6 +353,17 @@ impl Device {
         None
     }
 
+    /// Notes what a window lets others see.
+    pub(crate) fn says(&mut self, bytes: &[u8]) {
+        if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(bytes) {
+            let update = yrs::Update::decode_v1(&update).expect("[wire] what a window says can be read");
+            for (client, clock) in clocks(&update.state_vector().encode_v1()) {
+                let said = self.said.entry(client).or_default();
+                *said = clock.max(*said);
+            }
+        }
+    }
+
     /// Gives a message to the other windows that have the same replica.
     pub(crate) fn share(&mut self, from: usize, bytes: &[u8]) {
         let Some(generation) = self.windows.get(&from).map(|window| window.generation) else { return };
@@ -321,7 +382,14 @@ impl Device {
         if let Some(window) = self.windows.get_mut(&tab)
             && window.writing.is_empty()
         {
-            window.writing = std::mem::take(&mut window.waiting);
+            // The id is forgotten by itself: a disk without room does that when it does nothing else.
+            let forgets = |work: &Work| forgets(std::slice::from_ref(work));
+            let count = match window.waiting.iter().position(forgets) {
+                Some(0) => 1,
+                Some(before) => before,
+                None => window.waiting.len(),
+            };
+            window.writing = window.waiting.drain(..count).collect();
         }
     }
 
@@ -333,15 +401,17 @@ impl Device {
         if batch.is_empty() {
             return None;
         }
-        // Room is asked of what adds; what only takes away finds it.
-        let adds = batch.iter().any(|work| !matches!(work.write, Write::Client(None)));
-        if self.disk.full && adds {
-            return Some(Written::Not { tell: number.is_some() });
+        let forgets = forgets(&batch);
+        if self.disk.refuses(&batch) {
+            let tell = number.is_some() || batch.iter().any(|work| work.write.is_to_be_told());
+            return Some(if forgets { Written::Forgot(false) } else { Written::Not { tell } });
         }
         if !self.disk.lies {
             self.disk.take(batch);
         }
-        if std::mem::take(&mut window.leaving) {
+        window.generation_on_disk = self.disk.generation;
+        if window.leaving && self.disk.generation >= window.generation {
+            window.leaving = false;
             let others = self.windows.iter_mut().filter(|(other, _)| **other != tab);
             others.for_each(|(_, window)| window.heard.push_back(Heard::Moved));
         }
@@ -349,11 +419,24 @@ impl Device {
         if self.disk.generation > generation {
             return Some(Written::Superseded);
         }
+        if forgets {
+            return Some(Written::Forgot(true));
+        }
         Some(number.map_or(Written::Quietly, Written::Up))
     }
 }
 
+/// Whether a batch does nothing but forget the id.
+fn forgets(batch: &[Work]) -> bool {
+    matches!(batch, [Work { write: Write::Client(None), .. }])
+}
+
 impl Disk {
+    /// Room is asked of what adds; what only takes away finds it, unless the disk is stuck.
+    fn refuses(&self, batch: &[Work]) -> bool {
+        self.stuck || (self.full && !forgets(batch))
+    }
+
     fn load(&self) -> (Vec<Vec<u8>>, Memory) {
         let mut unsent = Unsent::default();
         self.unsent.values().for_each(|one| unsent.join(one.clone()));
@@ -368,19 +451,18 @@ impl Disk {
 
     fn take(&mut self, batch: Vec<Work>) {
         for Work { write, generation, .. } in batch {
-            if generation > self.generation {
-                if matches!(write, Write::Reset) {
-                    (self.memory, self.client, self.doc) = (Memory::default(), None, None);
-                    self.log.clear();
-                    self.unsettled.clear();
-                    self.unsent.clear();
-                }
+            if generation > self.generation && !write.is_of_no_replica() {
+                (self.memory, self.client, self.doc) = (Memory::default(), None, None);
+                self.log.clear();
+                self.unsettled.clear();
+                self.unsent.clear();
                 self.generation = generation;
             }
             let is_over = generation < self.generation;
             match write {
                 Write::Rescue(rescue) => drop(self.rescues.insert(rescue.id, rescue)),
                 Write::ForgetRescue(id) => drop(self.rescues.remove(&id)),
+                Write::Client(None) => self.client = None,
                 _ if is_over => {}
                 Write::Append { update, own } => {
                     self.doc().merge(&update).expect("[disk] what is kept can be read");
@@ -419,12 +501,18 @@ impl Disk {
         }
     }
 
+    /// The id that is kept for next time.
+    pub(crate) fn named(&self) -> Option<u64> {
+        self.client.map(|(client, _)| client)
+    }
+
     pub(crate) fn doc(&mut self) -> &mut PlanDoc {
         self.doc.get_or_insert_with(|| PlanDoc::keeping(3))
     }
 
     /// The browser takes everything away.
     pub(crate) fn evict(&mut self) {
-        *self = Disk { forgot: true, full: self.full, lies: self.lies, ..Disk::default() };
+        let Disk { full, stuck, lies, .. } = *self;
+        *self = Disk { forgot: true, full, stuck, lies, ..Disk::default() };
     }
 }

@@ -88,7 +88,7 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
         904..914 => Op::Kill(window?, ENDS[rng.below(ENDS.len())]),
         // A disk that forgets or fails is rare: much of what is looked at says nothing about it any more.
         914 if rng.below(2) == 0 => Op::Evict(device),
-        915 if rng.below(4) == 0 => Op::Full(device),
+        915 if rng.below(4) == 0 => [Op::Full(device), Op::Stuck(device)][rng.below(2)].clone(),
         914..920 => Op::Room(device),
         920..935 => Op::Wait(1 + rng.below(3000) as u64),
         935..960 => Op::Calm(10 + rng.below(3000) as u64),

@@ -34,8 +34,24 @@ impl Arena {
             self.sockets.iter().filter(|(_, s)| !s.known && s.is_over()).map(|(n, _)| *n).collect();
         lost.into_iter().for_each(|number| drop(self.sockets.remove(&number)));
         self.look_at_rascals();
+        self.look_at_ids();
         for at in self.windows().collect::<Vec<_>>() {
             self.look_at(at);
+        }
+    }
+
+    /// [SES29]: nobody has seen a clock of an id that a disk names for next time, unless the disk has it, too: no clock is
+    /// given out twice.
+    fn look_at_ids(&mut self) {
+        for device in self.devices.iter_mut().filter(|device| !device.disk.lies) {
+            let Some(named) = device.disk.named() else { continue };
+            let Some(said) = device.said.get(&named).copied() else { continue };
+            let there = clocks(&device.disk.doc().state_vector()).get(&named).copied().unwrap_or(0);
+            assert!(
+                said <= there,
+                "[twice] the disk of {} names {named} and has it to {there}, and {said} was said of it",
+                device.name
+            );
         }
     }
 
@@ -72,6 +88,9 @@ impl Arena {
 
     pub(crate) fn edit(&mut self, at: At, seed: u64) {
         let Some(command) = self.command(at, seed) else { return };
+        if std::env::var("DBG").is_ok() {
+            eprintln!("DBG {at:?} {command:?}");
+        }
         let edited = self.edit_with(at, &command);
         if edited {
             self.saw("an edit");

@@ -8,6 +8,7 @@
 //! read done                refused: what becomes of the read that waits
 //! disk ann/0               the disk takes what the window gave it; it takes nothing that adds while it is full
 //! full ann                 room ann      the disk has no room, and has room again
+//! stuck ann                the disk takes nothing, not even what takes away, until there is room again
 //! say ann/0                the next message of a window of the same device is heard
 //! cut 3 both               client · relay: who notices; hole: nobody
 //! offline ann   online ann  sleep ann   wake ann   silent ann   speaking ann (the portal)
@@ -35,6 +36,7 @@ pub(crate) enum Op {
     Read(&'static str),
     Disk(At),
     Full(usize),
+    Stuck(usize),
     Room(usize),
     Say(At),
     Cut(u64, &'static str),
@@ -93,6 +95,7 @@ impl fmt::Display for Op {
             Op::Read(fate) => write!(f, "read {fate}"),
             Op::Disk(window) => write!(f, "disk {}", at(window)),
             Op::Full(device) => write!(f, "full {}", NAMES[*device]),
+            Op::Stuck(device) => write!(f, "stuck {}", NAMES[*device]),
             Op::Room(device) => write!(f, "room {}", NAMES[*device]),
             Op::Say(window) => write!(f, "say {}", at(window)),
             Op::Cut(socket, who) => write!(f, "cut {socket} {who}"),
@@ -141,6 +144,7 @@ impl Op {
             "read" => Op::Read(one_of(1, &FATES)?),
             "disk" => Op::Disk(window(1)?),
             "full" => Op::Full(device(1)?),
+            "stuck" => Op::Stuck(device(1)?),
             "room" => Op::Room(device(1)?),
             "say" => Op::Say(window(1)?),
             "cut" => Op::Cut(number(1)?, one_of(2, &CUTS)?),

@@ -26,11 +26,12 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
-use yrs::updates::encoder::Encode;
+use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
 use yrs::{
-    Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, Out, ReadTxn, StateVector, StickyIndex, Text,
-    Transact, Update,
+    Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out, ReadTxn, Snapshot,
+    StateVector, StickyIndex, Text, Transact, Update,
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
@@ -287,6 +288,34 @@ impl PlanDoc {
     /// The whole document as an update (v1).
     pub fn encode(&self) -> Vec<u8> {
         self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// The whole document as an update (v1), without what it wrote under its own id from this clock on, on which nobody else
+    /// has built. What it deleted since stays deleted. `None`: the CRDT does not say.
+    pub fn encode_before(&self, clock: u32) -> Option<Vec<u8>> {
+        let own = self.doc.client_id();
+        // Only a replica that keeps what is deleted tells how it was.
+        let keeping = Doc::with_options(Options {
+            skip_gc: true,
+            // As in every replica: merging must not write.
+            cleanup_formatting: false,
+            offset_kind: OffsetKind::Utf16,
+            ..Options::with_client_id(yrs::ClientID::new(1))
+        });
+        let mut txn = keeping.transact_mut();
+        txn.apply_update(Update::decode_v1(&self.encode()).ok()?).ok()?;
+        let Snapshot { state_map, mut delete_set } = txn.snapshot();
+        let mut there = StateVector::default();
+        for (client, end) in state_map.iter() {
+            let end = if *client == own { clock.min(*end) } else { *end };
+            if end > 0 {
+                there.set_max(*client, end);
+            }
+        }
+        delete_set.remove_range(&BlockRange { client: own, clock, len: u32::MAX - clock });
+        let mut encoder = EncoderV1::new();
+        txn.encode_state_from_snapshot(&Snapshot::new(there, delete_set), &mut encoder).ok()?;
+        Some(encoder.to_vec())
     }
 
     /// Whether something that was merged waits for an update that has not come.

@@ -15,7 +15,7 @@ use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
 use countersign_plan::view::{Around, Reader, bylines, view_around, writers};
 use js_sys::futures::JsFuture;
-use js_sys::{Function, JSON, JsString, Promise, Reflect};
+use js_sys::{Array, Function, JSON, JsString, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -280,14 +280,33 @@ pub(crate) struct Provider(Function);
 impl Provider {
     /// Asks for a token. Call it from a task of its own: it runs the embedder's code.
     pub(crate) async fn ask(&self) -> Result<String, String> {
-        let failed = |why: JsValue| {
-            let message = get(&why, "message").as_string().or_else(|| why.as_string());
-            message.unwrap_or_else(|| "the token provider failed".to_owned())
-        };
-        let answer = self.0.call0(&JsValue::UNDEFINED).map_err(failed)?;
-        let token = JsFuture::from(Promise::resolve(&answer)).await.map_err(failed)?;
+        Provider::answer(self.begin()?).await
+    }
+
+    /// As [`Provider::ask`], without waiting.
+    pub(crate) fn begin(&self) -> Result<Promise, String> {
+        self.0.call0(&JsValue::UNDEFINED).map(|answer| Promise::resolve(&answer)).map_err(failed)
+    }
+
+    /// What it answers in the end.
+    pub(crate) async fn answer(asked: Promise) -> Result<String, String> {
+        let token = JsFuture::from(asked).await.map_err(failed)?;
         token.as_string().ok_or_else(|| "the token provider gave no text".to_owned())
     }
+
+    /// What it answers within so many milliseconds, if that is a token or a failure.
+    pub(crate) async fn answer_within(asked: &Promise, ms: i32) -> Option<Result<String, String>> {
+        let either: Array = [asked.clone(), clock::pause(ms)].into_iter().collect();
+        match JsFuture::from(Promise::race(&either)).await {
+            Ok(token) => token.as_string().map(Ok),
+            Err(why) => Some(Err(failed(why))),
+        }
+    }
+}
+
+fn failed(why: JsValue) -> String {
+    let message = get(&why, "message").as_string().or_else(|| why.as_string());
+    message.unwrap_or_else(|| "the token provider failed".to_owned())
 }
 
 /// The name of everything local: relay, plan, side, sub.

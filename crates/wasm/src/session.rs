@@ -12,8 +12,8 @@ use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{
     Config, Effect, Input, Keep, Memory, Origin, Renewal, Session, Timer, fresh_client, squeeze,
 };
-use js_sys::Function;
 use js_sys::futures::spawn_local;
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
@@ -26,6 +26,9 @@ use crate::tabs::{self, Channel, Heard, Lock};
 
 /// So many updates in the log are squeezed into one.
 const LOG_MAX: usize = 400;
+
+/// A provider of tokens may take so long before the copy on this device is shown without it.
+const PROVIDER_MS: i32 = 1_500;
 
 /// Where the plan is and how it is opened.
 pub(crate) struct Opening {
@@ -51,6 +54,8 @@ pub(crate) struct Shell {
     storage_lost: OnceCell<Closure<dyn FnMut()>>,
     writing: Cell<bool>,
     logged: Cell<usize>,
+    /// What the provider was asked when the plan was opened, and had not answered in time.
+    asked: RefCell<Option<Promise>>,
 }
 
 #[derive(Default)]
@@ -65,6 +70,8 @@ struct Inner {
     writes: Vec<Work>,
     /// How often the replica was given up; see `storage`.
     generation: u64,
+    /// The generation of the log on the disk, as far as it is known here.
+    generation_on_disk: u64,
     /// Keys of the log as it was read.
     log_keys: Vec<JsValue>,
     channel: Option<Channel>,
@@ -105,12 +112,33 @@ impl Inner {
         work
     }
 
-    /// Another replica takes the place of the one that was there.
+    /// Another replica takes the place of the one that was there. One that is kept in memory alone counts without the disk:
+    /// its id enters that with the whole of it.
     fn go_on_as(&mut self, client: u64) {
         self.client = client;
         if self.lock.is_some() {
-            self.queue(Write::Client(Some((client, 0))));
+            let on_device = self.keep() == Keep::OnDevice;
+            self.queue(Write::Client(on_device.then_some((client, 0))));
         }
+    }
+
+    fn keep(&self) -> Keep {
+        self.session.as_ref().map_or(Keep::InMemory, Session::keep)
+    }
+
+    /// Whether the log on the disk is of another replica still: nothing is to be written beside it.
+    fn has_no_log(&self) -> bool {
+        self.keep() == Keep::InMemory && self.generation_on_disk < self.generation
+    }
+
+    /// What is written next. The id is forgotten by itself: a disk without room does that when it does nothing else.
+    fn take_writes(&mut self) -> Vec<Work> {
+        let count = match self.writes.iter().position(|work| work.write.forgets_id()) {
+            Some(0) => 1,
+            Some(before) => before,
+            None => self.writes.len(),
+        };
+        self.writes.drain(..count).collect()
     }
 }
 
@@ -125,6 +153,7 @@ impl Shell {
             storage_lost: OnceCell::new(),
             writing: Cell::new(false),
             logged: Cell::new(0),
+            asked: RefCell::default(),
         });
         let weak = Rc::downgrade(&shell);
         let fired = Closure::new(move |ticket| {
@@ -159,9 +188,10 @@ impl Shell {
     pub(crate) async fn open(self: Rc<Self>) -> Result<(), Error> {
         let (token, no_token) = match (&self.opening.token, &self.opening.provider) {
             (Some(token), _) => (Some(token.clone()), None),
-            (None, Some(provider)) => match provider.ask().await {
-                Ok(token) => (Some(token), None),
-                Err(why) => (None, Some(why)),
+            (None, Some(provider)) => match self.first_token(provider).await {
+                Some(Ok(token)) => (Some(token), None),
+                Some(Err(why)) => (None, Some(why)),
+                None => (None, None),
             },
             (None, None) => (None, None),
         };
@@ -196,7 +226,7 @@ impl Shell {
             if inner.closed {
                 return Ok(());
             }
-            inner.generation = loaded.generation;
+            (inner.generation, inner.generation_on_disk) = (loaded.generation, loaded.generation);
             if lock.is_some() && kept.is_none() {
                 inner.queue(Write::Client(Some((client, 0))));
             }
@@ -222,6 +252,23 @@ impl Shell {
         }
         self.write_soon();
         Ok(())
+    }
+
+    /// What the provider answers within a moment. `None`: it takes longer, and there is a copy on this device to be shown
+    /// meanwhile; the machine, which asks for a token at once, is handed what it answers then.
+    async fn first_token(&self, provider: &Provider) -> Option<Result<String, String>> {
+        let asked = match provider.begin() {
+            Ok(asked) => asked,
+            Err(why) => return Some(Err(why)),
+        };
+        if let Some(answer) = Provider::answer_within(&asked, PROVIDER_MS).await {
+            return Some(answer);
+        }
+        if storage::last_party(&self.opening.plan_key).await.is_none() {
+            return Some(Provider::answer(asked).await);
+        }
+        *self.asked.borrow_mut() = Some(asked);
+        None
     }
 
     /// Reads the copy on this device, and takes the right to write under the id that is kept there, if it is free.
@@ -262,7 +309,7 @@ impl Shell {
             if inner.closed || loaded.generation <= inner.generation {
                 return;
             }
-            inner.generation = loaded.generation;
+            (inner.generation, inner.generation_on_disk) = (loaded.generation, loaded.generation);
             inner.channel = self.channel(&inner.scope, loaded.generation);
             inner.unsettled = loaded.unsettled;
         }
@@ -339,6 +386,8 @@ impl Shell {
                 };
                 inner.writes.push(work);
             }
+            // What stands there belongs to what is in the log.
+            Effect::Remember(_) if inner.has_no_log() => {}
             Effect::Remember(memory) => {
                 if !memory.unsettled && !inner.unsettled.is_empty() {
                     let settled = std::mem::take(&mut inner.unsettled);
@@ -347,9 +396,16 @@ impl Shell {
                 inner.queue(Write::Remember(memory, inner.client));
             }
             Effect::ForgetClient => {
-                // Nothing else is worth writing to a disk that failed.
-                inner.writes.clear();
-                inner.queue(Write::Client(None));
+                // Nothing else is worth writing to a disk that failed but what is for the person.
+                inner.writes.retain(|work| work.write.is_of_no_replica());
+                if inner.lock.is_some() {
+                    let work =
+                        Work { write: Write::Client(None), generation: inner.generation, number: None };
+                    inner.writes.insert(0, work);
+                } else {
+                    // The id of this window was never kept.
+                    self.later(|shell| shell.tell(Input::Forgot(true)));
+                }
             }
             Effect::Reset { client } => {
                 inner.unsettled.clear();
@@ -357,7 +413,10 @@ impl Shell {
                 let channel = self.channel(&inner.scope, inner.generation);
                 let former = std::mem::replace(&mut inner.channel, channel);
                 inner.leaving.extend(former);
-                inner.queue(Write::Reset);
+                // Without a disk for the new one the log stays what it is until a whole one takes its place.
+                if inner.keep() == Keep::OnDevice {
+                    inner.queue(Write::Reset);
+                }
                 inner.go_on_as(client);
             }
             Effect::Follow { client } => inner.go_on_as(client),
@@ -413,7 +472,9 @@ impl Shell {
     fn fetch_token(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         spawn_local(async move {
+            let asked = shell.asked.take();
             let token = match (&shell.opening.provider, &shell.opening.token) {
+                (Some(_), _) if let Some(asked) = asked => Provider::answer(asked).await,
                 (Some(provider), _) => provider.ask().await,
                 (None, Some(token)) => Ok(token.clone()),
                 (None, None) => Err("there is no token provider".to_owned()),
@@ -436,7 +497,7 @@ impl Shell {
         let shell = Rc::clone(self);
         spawn_local(async move {
             loop {
-                let work = std::mem::take(&mut shell.inner.borrow_mut().writes);
+                let work = shell.inner.borrow_mut().take_writes();
                 if work.is_empty() {
                     break;
                 }
@@ -453,6 +514,7 @@ impl Shell {
     async fn write(self: &Rc<Self>, work: Vec<Work>) {
         let number = work.iter().filter_map(|work| work.number).max();
         let batch: Vec<(Write, u64)> = work.into_iter().map(|work| (work.write, work.generation)).collect();
+        let forgets_id = batch.iter().any(|(write, _)| write.forgets_id());
         let appended = batch.iter().filter(|(w, _)| matches!(w, Write::Append { .. })).count();
         let written = match self.storage().await {
             Ok(storage) => storage.write(&batch).await.map(|generation| (storage, generation)),
@@ -460,11 +522,18 @@ impl Shell {
         };
         match written {
             Ok((storage, generation)) => {
-                for channel in std::mem::take(&mut self.inner.borrow_mut().leaving) {
-                    channel.moved();
-                }
+                let left = {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.generation_on_disk = generation;
+                    let began = generation >= inner.generation;
+                    if began { std::mem::take(&mut inner.leaving) } else { Vec::new() }
+                };
+                left.iter().for_each(Channel::moved);
                 if generation > self.inner.borrow().generation {
                     return Rc::clone(self).follow().await;
+                }
+                if forgets_id {
+                    self.tell(Input::Forgot(true));
                 }
                 if let Some(number) = number {
                     self.tell(Input::Persisted(number));
@@ -478,7 +547,9 @@ impl Shell {
             }
             Err(why) => {
                 self.inner.borrow_mut().storage = None;
-                if number.is_some() {
+                if forgets_id {
+                    self.tell(Input::Forgot(false));
+                } else if number.is_some() || batch.iter().any(|(write, _)| write.is_to_be_told()) {
                     self.tell(Input::PersistFailed(why.message));
                 }
             }

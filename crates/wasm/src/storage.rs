@@ -8,8 +8,8 @@
 //! rescued   what could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
 //! ```
 //!
-//! A *generation* is one replica and its successors in other windows. A window whose generation is over writes nothing into
-//! the log any more: two histories never mix.
+//! A *generation* is one replica and its successors in other windows. The first write of one empties the log and what stands
+//! beside it; a window whose generation is over writes nothing there any more: two histories never mix.
 //!
 //! A database of its own, `countersign`, remembers who last opened which plan here, for opening it without a token.
 //! Nothing here decides what is written; every write of a batch takes effect, or none.
@@ -83,6 +83,23 @@ pub(crate) enum Write {
     ForgetRescue(u64),
 }
 
+impl Write {
+    /// It says nothing of what the log holds, and begins no generation.
+    pub(crate) fn is_of_no_replica(&self) -> bool {
+        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Client(None))
+    }
+
+    /// The disk is not to name an id any more.
+    pub(crate) fn forgets_id(&self) -> bool {
+        matches!(self, Write::Client(None))
+    }
+
+    /// That it failed is told though nobody waits for it.
+    pub(crate) fn is_to_be_told(&self) -> bool {
+        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Reset)
+    }
+}
+
 /// Work of a replica that the server is not known to have.
 #[derive(Clone, Copy)]
 pub(crate) struct Unsettled {
@@ -154,15 +171,25 @@ impl Storage {
     /// When the device has no room, or the browser took the database away.
     pub(crate) async fn write(&self, batch: &[(Write, u64)]) -> Result<u64, Error> {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
-        let (updates, beside, rescued) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
+        let stored = Storage::put_down(&tx, batch).await;
+        if stored.is_err() {
+            // What was asked for before that would be written. One that has ended by itself says so, which is as well.
+            let _ = tx.abort();
+        }
+        let stored = stored?;
+        committed(&tx).await?;
+        Ok(stored)
+    }
+
+    async fn put_down(tx: &IdbTransaction, batch: &[(Write, u64)]) -> Result<u64, Error> {
+        let (updates, beside, rescued) = (store(tx, UPDATES)?, store(tx, BESIDE)?, store(tx, RESCUED)?);
         let stored = done(&beside.get(&GENERATION.into()).map_err(storage_error)?).await?;
         let mut stored = stored.as_string().and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
         for (write, generation) in batch {
-            if *generation > stored {
-                if matches!(write, Write::Reset) {
-                    updates.clear().map_err(storage_error)?;
-                    beside.clear().map_err(storage_error)?;
-                }
+            if *generation > stored && !write.is_of_no_replica() {
+                // Whatever comes first: the disk may have refused what began the generation.
+                updates.clear().map_err(storage_error)?;
+                beside.clear().map_err(storage_error)?;
                 stored = *generation;
                 put(&beside, GENERATION, &stored.to_string())?;
             }
@@ -172,6 +199,7 @@ impl Storage {
                 Write::ForgetRescue(id) => {
                     rescued.delete(&JsValue::from_f64(*id as f64)).map_err(storage_error)?;
                 }
+                Write::Client(None) => forget(&beside, CLIENT)?,
                 _ if is_over => {}
                 Write::Append { update, own } => {
                     updates.add(&Uint8Array::from(update.as_slice())).map_err(storage_error)?;
@@ -205,7 +233,6 @@ impl Storage {
                     }
                 }
                 Write::Client(Some((client, clock))) => put(&beside, CLIENT, &format!("{client} {clock}"))?,
-                Write::Client(None) => forget(&beside, CLIENT)?,
                 Write::Reset => {}
                 Write::SetAside(keys) => {
                     for key in keys {
@@ -218,7 +245,6 @@ impl Storage {
                 }
             }
         }
-        committed(&tx).await?;
         Ok(stored)
     }
 

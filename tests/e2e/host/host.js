@@ -8,11 +8,13 @@ for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
   else plan.setAttribute(name, value);
 }
 
-/** Gives these tokens one after the other, the last one again and again, and notes when it was asked. */
+/** Gives these tokens one after the other, the last one again and again, and notes when it was asked; null: one that the test
+ * hands in as `answer`. */
 function provider(tokens) {
   globalThis.tokens = tokens;
   globalThis.asked = [];
-  return async () => tokens[Math.min(globalThis.asked.push(performance.now()), tokens.length) - 1];
+  return async () => tokens[Math.min(globalThis.asked.push(performance.now()), tokens.length) - 1]
+    ?? new Promise((resolve) => (globalThis.answer = resolve));
 }
 
 /** What the component said last of each kind, and all of it in order, for the tests to read. */

@@ -36,6 +36,12 @@ impl Arena {
         }
     }
 
+    /// The disk has room again, and works.
+    pub(super) fn room(&mut self, device: usize) {
+        let disk = &mut self.devices[device].disk;
+        (disk.full, disk.stuck) = (false, false);
+    }
+
     pub(super) fn offline(&mut self, device: usize) {
         self.lose_sockets(device);
         self.devices[device].network = false;
@@ -62,6 +68,10 @@ impl Arena {
             None => {}
             Some(Written::Up(number)) => self.tell(at, Input::Persisted(number)),
             Some(Written::Superseded) => self.follow(at),
+            Some(Written::Forgot(forgot)) => {
+                self.saw(if forgot { "a disk forgot an id" } else { "a disk did not forget an id" });
+                self.tell(at, Input::Forgot(forgot));
+            }
             Some(Written::Not { tell: true }) => self.tell(at, Input::PersistFailed("no room".into())),
             Some(Written::Quietly | Written::Not { tell: false }) => {}
         }
@@ -110,7 +120,7 @@ impl Arena {
     }
 
     pub(crate) fn carry_out(&mut self, at: At, effects: Vec<Effect>) {
-        let mut wants_token = false;
+        let (mut wants_token, mut unnamed) = (false, false);
         for effect in effects {
             let Some(outside) = self.devices[at.0].carry_out(at.1, effect, self.now_ms) else { continue };
             match outside {
@@ -140,13 +150,18 @@ impl Arena {
                     }
                 }
                 Outside::Send { socket, bytes } => {
+                    self.devices[at.0].says(&bytes);
                     let found = self.sockets.values_mut().find(|s| s.at == at && s.id == socket && s.known);
                     if let Some(socket) = found.filter(|socket| socket.is_open()) {
                         socket.up.push_back(Up::Bytes(bytes));
                     }
                 }
                 Outside::NeedToken => wants_token = true,
-                Outside::Share(bytes) => self.devices[at.0].share(at.1, &bytes),
+                Outside::Unnamed => unnamed = true,
+                Outside::Share(bytes) => {
+                    self.devices[at.0].says(&bytes);
+                    self.devices[at.0].share(at.1, &bytes);
+                }
                 Outside::Refused(code) => {
                     let told = ["token-expired", "reloaded", "restarting", "store", "nullified"]
                         .contains(&code.as_str());
@@ -156,6 +171,9 @@ impl Arena {
             }
         }
         self.devices[at.0].begin_write(at.1);
+        if unnamed {
+            self.tell(at, Input::Forgot(true));
+        }
         if wants_token {
             let device = &self.devices[at.0];
             let token = if device.portal && device.network {

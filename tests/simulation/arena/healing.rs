@@ -11,7 +11,7 @@ impl Arena {
         for device in 0..self.devices.len() {
             self.devices[device].asleep = false;
             self.devices[device].portal = true;
-            self.devices[device].disk.full = false;
+            self.room(device);
             self.online(device);
             self.open((device, 0));
         }

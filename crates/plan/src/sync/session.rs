@@ -36,7 +36,7 @@ use crate::sync::token::Token;
 
 use backoff::Backoff;
 use link::Link;
-use outbox::Outbox;
+use outbox::{Failed, Outbox};
 use presence::Presence;
 use replica::{FromLog, Received, Replica};
 use talk::clock_in;
@@ -90,6 +90,8 @@ pub struct Session {
     disk_pause_ms: u64,
     /// A sibling tab's state vector that waits for the disk.
     sibling_owed: Option<Vec<u8>>,
+    /// Sibling tabs were asked for what is missing before a step 2 of theirs.
+    sibling_asked: bool,
     presence: Presence,
     /// Which side holds which place, by the relay's last report.
     held: BTreeMap<Path, Side>,
@@ -158,12 +160,18 @@ impl Session {
             disk_watch: None,
             disk_pause_ms: 0,
             sibling_owed: None,
+            sibling_asked: false,
             presence: Presence::default(),
             held: BTreeMap::new(),
             said_status: None,
             said_peers: Vec::new(),
             out: Vec::new(),
         }
+    }
+
+    /// Where updates are kept now. What is kept in memory alone is under an id that the disk must not name.
+    pub fn keep(&self) -> Keep {
+        self.outbox.keep()
     }
 
     /// The replica, for reading.
@@ -203,7 +211,8 @@ impl Session {
             Input::Network(there) => self.network(there, world),
             Input::Presence { field, caret } => self.here(field, caret, world),
             Input::Persisted(number) => self.persisted(number),
-            Input::PersistFailed(reason) => self.disk_failed(&reason),
+            Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, &reason),
+            Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
@@ -327,7 +336,8 @@ impl Session {
         }
     }
 
-    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be.
+    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be: the
+    /// answer to a step 1, and what a tab writes that has no disk.
     fn sibling(&mut self, bytes: &[u8]) {
         if self.phase == Phase::Loading {
             return;
@@ -349,18 +359,24 @@ impl Session {
             Received::Merged { changes, update } => {
                 // That tab may be gone before the relay has it; what the relay knows already it trims.
                 self.outbox.set_unsettled(true);
+                self.sibling_asked = false;
                 if on_disk == OnDisk::Perhaps {
-                    self.persist(&update, Origin::Remote);
+                    // Nobody else may have marked on the disk that the server lacks it.
+                    self.persist(&update, Origin::Local);
                 }
                 self.broadcast_to_relay(&update);
                 self.out.push(Effect::Changed { changes, origin: Origin::Remote });
                 self.become_ready();
             }
-            // Asked for once: the answer to it is a step 2.
-            Received::Gap if on_disk == OnDisk::Yes => {
-                self.share(&Frame::Step1(self.doc().state_vector().into()));
+            // The answer to it is a step 2; one with a gap is asked about once.
+            Received::Gap => {
+                let asked = std::mem::replace(&mut self.sibling_asked, on_disk == OnDisk::Perhaps);
+                if !asked || on_disk == OnDisk::Yes {
+                    self.share(&Frame::Step1(self.doc().state_vector().into()));
+                }
             }
-            Received::Gap | Received::Known | Received::Refused(_) => {}
+            Received::Known => self.sibling_asked = false,
+            Received::Refused(_) => {}
         }
     }
 

@@ -6,6 +6,7 @@
 //! that part is kept for the person. The bytes of the old replica are not sent again.
 
 use super::*;
+use crate::document::Lost;
 use rescue::{Reapplied, all_lost, reapply, told};
 use talk::NOTHING;
 
@@ -14,9 +15,10 @@ const REFUSALS_MAX: u32 = 2;
 
 /// What the relay says when it does not take what a replica holds: the connection ends, and the same bytes would be
 /// refused again.
-const REFUSES_CONTENT: [&str; 9] = [
+const REFUSES_CONTENT: [&str; 10] = [
     "malformed",
     "too-large",
+    "too-many-steps",
     "too-many-ids",
     "reserved-id",
     "foreign-id",
@@ -119,21 +121,41 @@ impl Session {
             let lost = if std::mem::replace(&mut self.tried, true) {
                 all_lost(self.doc(), &unsent, &old)
             } else {
-                let base = self.doc().document();
-                let Reapplied { written, lost } = reapply(&mut self.replica.doc, &unsent, &old, world);
-                for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
-                    self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
-                }
-                lost
+                self.write_again(&unsent, &old, world)
             };
             if !lost.is_empty() || unsent.is_empty() {
-                let mut rescue = self.rescue_of(why.to_owned(), old, world);
-                lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
-                self.keep_rescue(rescue);
+                self.keep_lost(why, old, lost, world);
             }
         }
         self.out.push(Effect::Remember(self.memory()));
         self.become_ready();
+    }
+
+    /// Writes unsent work of a document into the replica that is there. Gives what could not be written.
+    pub(super) fn write_again(
+        &mut self,
+        unsent: &Unsent,
+        old: &serde_json::Value,
+        world: &mut World<'_>,
+    ) -> Vec<Lost> {
+        let base = self.doc().document();
+        let Reapplied { written, lost } = reapply(&mut self.replica.doc, unsent, old, world);
+        for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
+            self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
+        }
+        lost
+    }
+
+    pub(super) fn keep_lost(
+        &mut self,
+        why: &str,
+        old: serde_json::Value,
+        lost: Vec<Lost>,
+        world: &World<'_>,
+    ) {
+        let mut rescue = self.rescue_of(why.to_owned(), old, world);
+        lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
+        self.keep_rescue(rescue);
     }
 
     /// The relay did not take something.
@@ -152,10 +174,13 @@ impl Session {
         self.out.push(Effect::Refused(refused));
     }
 
-    /// A range of what this person wrote was replaced by nothing, for everybody: it is kept for them.
+    /// A part of what this person wrote was replaced by nothing, for everybody: it is kept for them. The relay names it by
+    /// its ids, or, where it takes no writes into a place for a while, by that place.
     fn taken_back(&mut self, refused: &Refused, world: &World<'_>) {
-        let range = refused.what.as_deref().and_then(ids);
-        let found = range.and_then(|(client, from, to)| self.replica.written(client, from, to));
+        let found = refused.what.as_deref().and_then(|what| match ids(what) {
+            Some((client, from, to)) => self.replica.written(client, from, to),
+            None => Some((Path::from(what), reads(&self.doc().document(), &Path::from(what)))),
+        });
         let (path, mine) = found.unwrap_or((Path::root("plan"), serde_json::Value::Null));
         let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));

@@ -1,6 +1,7 @@
 //! The copy on the device: what a session begins with, and what it does when the disk is late or fails.
 
 use super::*;
+use outbox::Failed;
 
 /// The disk has so long for an update.
 const DISK_MS: u64 = 8_000;
@@ -8,6 +9,7 @@ const DISK_MS: u64 = 8_000;
 const DISK_AGAIN_MS: u64 = 15_000;
 /// But no later than this.
 const DISK_AGAIN_MAX_MS: u64 = 240_000;
+const UNWRITABLE: &str = "The copy on this device can no longer be written.";
 
 impl Session {
     /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the rest goes on under a new
@@ -59,20 +61,21 @@ impl Session {
         }
     }
 
-    pub(super) fn disk_failed(&mut self, reason: &str) {
+    pub(super) fn disk_failed(&mut self, how: Failed, reason: &str) {
         if self.outbox.keep() == Keep::InMemory {
             return;
         }
-        // Before anything goes out: the id counts further than the disk will ever know.
-        self.out.push(Effect::ForgetClient);
-        for update in self.outbox.disk_failed() {
-            self.broadcast(&update);
-        }
-        self.pay_all();
+        self.disk_watch = None;
         // Tried again with the whole of the plan, later and later; said once.
         let is_first = self.disk_pause_ms == 0;
         self.disk_pause_ms = (self.disk_pause_ms * 2).clamp(DISK_AGAIN_MS, DISK_AGAIN_MAX_MS);
-        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        if self.outbox.disk_failed(how) {
+            // Before anything goes out: the id would count further than the disk will ever know.
+            self.out.push(Effect::ForgetClient);
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
+        } else {
+            self.nothing_waits();
+        }
         if is_first {
             let message = format!(
                 "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; do not close it before they are saved there."
@@ -81,20 +84,79 @@ impl Session {
         }
     }
 
+    /// The disk that failed answers whether it forgot the id, or does not answer.
+    pub(super) fn forgot(&mut self, forgot: bool, world: &mut World<'_>) {
+        match (self.outbox.is_asked(), forgot) {
+            (false, _) => {}
+            (true, true) => self.nothing_waits(),
+            (true, false) => self.leave_id(world),
+        }
+    }
+
+    /// The disk does not name the id any more: what waited goes out.
+    fn nothing_waits(&mut self) {
+        for update in self.outbox.forgotten() {
+            self.broadcast(&update);
+        }
+        self.pay_all();
+        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+    }
+
+    /// The disk may name the id for ever, with what it has of it. That much the relay and other tabs may have, too, and no
+    /// more: what nobody has seen yet is written again under a fresh id, on all the rest.
+    fn leave_id(&mut self, world: &mut World<'_>) {
+        let client = fresh_client(world);
+        let seen = self.replica.before(self.outbox.unseen());
+        let Some(FromLog { replica, .. }) =
+            seen.map(|seen| FromLog::read(client, &[seen])).filter(|log| log.aside.is_empty())
+        else {
+            // Then with what the relay has.
+            self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+            return if self.fresh.is_none() {
+                self.begin_anew("storage", UNWRITABLE.to_owned(), world);
+            };
+        };
+        let was_connected = self.current.is_some();
+        // The relay knows this connection by the former id.
+        self.hang_up();
+        self.sibling_owed = None;
+        let unsettled = self.outbox.unsettled();
+        let old = std::mem::replace(&mut self.replica, replica).doc.document();
+        self.outbox.clear();
+        self.outbox.set_unsettled(unsettled);
+        self.out.push(Effect::Reset { client });
+        self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
+        let unseen = self.unsent.since(&self.doc().document(), &old);
+        let lost = self.write_again(&unseen, &old, world);
+        if !lost.is_empty() {
+            self.keep_lost(UNWRITABLE, old, lost, world);
+        }
+        self.out.push(Effect::Remember(self.memory()));
+        self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
+        if was_connected {
+            self.dial(world);
+        }
+    }
+
     /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up the plan.
     pub(super) fn watch_disk(&mut self) {
         let first = self.outbox.first_waiting();
-        if first.is_some() && self.disk_watch.is_none() {
+        if first.is_some() && self.disk_watch.is_none() && self.outbox.keep() == Keep::OnDevice {
             self.disk_watch = first;
             self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
         }
     }
 
-    pub(super) fn disk_timer(&mut self) {
+    pub(super) fn disk_timer(&mut self, world: &mut World<'_>) {
+        if self.outbox.is_asked() {
+            return self.forgot(false, world);
+        }
         if self.disk_pause_ms > 0 && self.outbox.keep() == Keep::InMemory {
             self.outbox.try_disk();
             let whole = self.doc().encode();
             self.persist(&whole, Origin::Local);
+            // It may have refused these, too.
+            self.out.extend(self.rescues.iter().cloned().map(Effect::Rescue));
             self.out.push(Effect::Remember(self.memory()));
             self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: DISK_MS });
             self.disk_watch = None;
@@ -102,7 +164,7 @@ impl Session {
         }
         let watched = self.disk_watch.take();
         if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting()) {
-            self.disk_failed("the browser's storage does not answer");
+            self.disk_failed(Failed::Perhaps, "the browser's storage does not answer");
         }
         self.watch_disk();
     }

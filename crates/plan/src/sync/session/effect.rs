@@ -85,6 +85,8 @@ pub enum Input {
     Persisted(u64),
     /// The disk took nothing; the reason, for people.
     PersistFailed(String),
+    /// The answer to [`Effect::ForgetClient`]: the disk no longer names the id, or it could not be written.
+    Forgot(bool),
     /// Another tab gave the replica up that both had; this is what stands on disk since.
     Superseded {
         /// The update log, oldest first.
@@ -140,11 +142,13 @@ pub enum Effect {
         /// Whose: work of this replica is marked as not yet on the server, in the same transaction.
         origin: Origin,
     },
-    /// Keep this beside the log.
+    /// Keep this beside the log, if it is this replica's.
     Remember(Memory),
-    /// This replica's id must never be used again: the disk no longer knows how far it counted.
+    /// This replica's id must never be used again: the disk no longer knows how far it counted. See to it that the disk does
+    /// not name it, ahead of whatever else is to be written, then say [`Input::Forgot`].
     ForgetClient,
-    /// The replica was given up. Empty the log, and use the new client id from now on.
+    /// The replica was given up. Empty the log, and use the new client id from now on. What is kept in memory alone leaves
+    /// the disk as it is until a whole replica is written.
     Reset {
         /// The new client id.
         client: u64,

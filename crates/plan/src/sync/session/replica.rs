@@ -61,6 +61,20 @@ impl Replica {
         debug_assert!(matches!(answer, Answer::Pass(_) | Answer::Known), "an own write is sound: {answer:?}");
     }
 
+    /// The whole of it without what these updates of its own person wrote, the last ones. `None`: that cannot be told.
+    pub(super) fn before<'a>(&self, updates: impl Iterator<Item = &'a [u8]>) -> Option<Vec<u8>> {
+        let own = self.doc.client();
+        let mut clock = self.own_clock();
+        for update in updates {
+            for (id, ..) in countersign_gate::blocks(update).ok()? {
+                if id.client == own {
+                    clock = clock.min(id.clock);
+                }
+            }
+        }
+        self.doc.encode_before(clock)
+    }
+
     /// How far this replica's own id has counted.
     pub(super) fn own_clock(&self) -> u32 {
         self.gate.next_clock(self.doc.client())

@@ -71,6 +71,37 @@ impl Unsent {
         self.0.iter().map(wish).filter(|wish| wish.before != wish.mine).collect()
     }
 
+    /// The same places, as they read in a document that has a part of that work already; of what was added there, each
+    /// field for itself.
+    pub(super) fn since(&self, there: &Value, document: &Value) -> Unsent {
+        let mut since = Map::new();
+        for path in self.0.keys() {
+            let path = Path::from(path.as_str());
+            let before = reads(there, &path);
+            let is_entity = path.in_entity().is_some_and(|(kin, id)| Path::entity(kin, &id) == path);
+            let Some(fields) = before.as_object().filter(|_| is_entity) else {
+                since.insert(path.as_str().to_owned(), before);
+                continue;
+            };
+            let now = reads(document, &path);
+            for name in fields.keys().chain(now.as_object().into_iter().flatten().map(|(name, _)| name)) {
+                let at = path.field(name);
+                match (fields.get(name), now.get(name)) {
+                    // The links of a step are a map of their own.
+                    (Some(Value::Object(links)), Some(Value::Object(others))) if name != "removed" => {
+                        for link in links.keys().chain(others.keys()) {
+                            since.insert(at.field(link).as_str().to_owned(), reads(there, &at.field(link)));
+                        }
+                    }
+                    (before, _) => {
+                        since.insert(at.as_str().to_owned(), before.cloned().unwrap_or_default());
+                    }
+                }
+            }
+        }
+        Unsent(since)
+    }
+
     /// Joins what another replica of the same person noted.
     pub fn join(&mut self, other: Unsent) {
         for (path, before) in other.0 {

@@ -50,7 +50,8 @@ impl Session {
     }
 
     pub(super) fn timer(&mut self, timer: Timer, world: &mut World<'_>) {
-        if self.phase != Phase::Running {
+        // A session that stopped still has a disk.
+        if self.phase != Phase::Running && timer != Timer::Disk {
             return;
         }
         match timer {
@@ -67,7 +68,7 @@ impl Session {
             }
             Timer::Beat => self.beat(world),
             Timer::Presence => self.announce_now(now_ms(world)),
-            Timer::Disk => self.disk_timer(),
+            Timer::Disk => self.disk_timer(world),
         }
     }
 
@@ -174,6 +175,8 @@ impl Session {
         link.update_max = welcome.limits.update;
         link.asked = true;
         self.party = Some(welcome.role);
+        // This relay takes the tokens that it is given.
+        self.refused = None;
         let vector = if anew {
             NO_VECTOR.to_vec()
         } else {
@@ -308,10 +311,14 @@ impl Session {
         }
     }
 
-    /// A local update that is on disk: to the relay and to sibling tabs.
+    /// A local update that is on disk, or that no disk will have: to the relay and to sibling tabs.
     pub(super) fn broadcast(&mut self, update: &[u8]) {
         self.broadcast_to_relay(update);
-        self.share(&Frame::Update(update.into()));
+        self.share(&match self.outbox.keep() {
+            Keep::OnDevice => Frame::Update(update.into()),
+            // Whoever hears it puts it on disk, where they have one.
+            Keep::InMemory => Frame::Step2(update.into()),
+        });
     }
 
     pub(super) fn broadcast_to_relay(&mut self, update: &[u8]) {
@@ -374,6 +381,10 @@ impl Session {
                 let refused = self.link(socket).map(|link| link.token.clone());
                 // A connection that had been good forgives an earlier refusal.
                 self.forget(socket, world);
+                if self.current.is_some() {
+                    // The socket with the fresh token, not in sync yet, has taken its place.
+                    return;
+                }
                 if self.refused.is_some() || self.config.renewal == Renewal::Fixed {
                     let says = "The token has expired or is not valid: open the plan again from the portal.";
                     return self.stop_for_token(&said(says, reason));
@@ -384,6 +395,11 @@ impl Session {
             close::FORBIDDEN => self.stop("forbidden", &said("This link does not allow opening the plan.", reason)),
             close::NO_PLAN => self.stop("no-plan", &said("There is no such plan: it may have been deleted.", reason)),
             close::MALFORMED => self.stop("malformed", &said("The relay could not read this client: reload the page.", reason)),
+            // A message beyond every limit is cut off before the relay reads what it is: no word of it comes first.
+            close::TOO_LARGE if self.outbox.unsettled() => {
+                let why = said("The server did not take an edit: it is larger than it takes at a time.", reason);
+                self.begin_anew("not-taken", why, world);
+            }
             close::TOO_LARGE => self.stop(
                 "too-large",
                 &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),

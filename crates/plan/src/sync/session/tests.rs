@@ -8,7 +8,7 @@ mod simulation;
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::command::Command;
+use crate::command::{Command, PersonEdit};
 use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Limits, Saved, Welcome};
 
 /// A session with its surroundings: a clock that the script moves, chance that is always the same, a colleague who
@@ -136,7 +136,7 @@ impl Stage {
                 let update = self.colleague_writes(&words[2..].join(" "));
                 Input::SocketMessage { socket, bytes: Frame::Update(update.into()).encode() }
             }
-            "colleague-unheard" => {
+            "colleague-unheard" | "sibling-unheard" => {
                 self.colleague_writes(&text());
                 return Vec::new();
             }
@@ -164,10 +164,15 @@ impl Stage {
             }),
             "network" => Input::Network(words[1] == "on"),
             "persisted" => Input::Persisted(u64::from(socket)),
+            "forgot" => Input::Forgot(words[1] == "it"),
             "disk-fails" => Input::PersistFailed("no room".into()),
             "sibling" => {
                 let update = self.colleague_writes(&text());
                 Input::Sibling(Frame::Update(update.into()).encode())
+            }
+            "sibling-in-memory" => {
+                let update = self.colleague_writes(&text());
+                Input::Sibling(Frame::Step2(update.into()).encode())
             }
             "sibling-asks" => Input::Sibling(Frame::Step1(vec![0].into()).encode()),
             "later" => {
@@ -555,6 +560,74 @@ fn ses6_without_a_provider_a_refused_token_ends_the_session_until_another_is_set
 }
 
 #[test]
+fn ses6_the_socket_with_the_fresh_token_takes_the_place_of_the_one_whose_token_ended() {
+    let mut stage = Stage::new(Renewal::Fixed, Access::AsToken);
+    stage.play("opened\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n token 2");
+    stage.log.clear();
+    stage.play("closed 1 4401\n open 2\n welcome 2 3\n step1 2\n step2 2");
+    expect![[r#"
+        > closed 1 4401
+          status connecting device server
+        > open 2
+          send 2 hello, epoch Some(3)
+        > welcome 2 3
+          remember epoch Some(3) unsettled false
+          send 2 step1
+          send 2 awareness
+          timer beat 15000
+        > step1 2
+          send 2 step2 (nothing)
+        > step2 2
+          status online device server
+    "#]]
+    .assert_eq(&stage.log);
+}
+
+#[test]
+fn ses6_a_refused_token_is_forgotten_once_the_relay_has_taken_another() {
+    check_in_sync(
+        "closed 1 4401
+         token 2
+         open 2
+         welcome 2 3
+         token 3
+         closed 2 4401
+         open 3
+         closed 3 4401
+         token 4",
+        &expect![[r#"
+            > closed 1 4401
+              need token
+              timer token 20000
+              status connecting device server
+            > token 2
+              connect 2
+              timer patience(2) 15000
+            > open 2
+              send 2 hello, epoch Some(3)
+            > welcome 2 3
+              remember epoch Some(3) unsettled false
+              send 2 step1
+              send 2 awareness
+              timer renew 540000
+              timer beat 15000
+            > token 3
+              connect 3
+              timer patience(3) 15000
+            > closed 2 4401
+            > open 3
+              send 3 hello, epoch Some(3)
+            > closed 3 4401
+              need token
+              timer token 20000
+            > token 4
+              connect 4
+              timer patience(4) 15000
+        "#]],
+    );
+}
+
+#[test]
 fn ses28_a_provider_that_gives_the_same_token_is_asked_again_later_and_the_good_connection_stays() {
     check_in_sync(
         "later 540000
@@ -686,7 +759,9 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
         "type a
          disk-fails
          type b
-         saved 1 3",
+         forgot it
+         type c
+         saved 1 4",
         &expect![[r#"
             > type a
               persist 1 local
@@ -696,16 +771,22 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
               status online
             > disk-fails
               forget client
-              send 1 update
-              share update
-              timer disk 15000
+              timer disk 8000
               fault storage
               status online
             > type b
-              send 1 update
-              share update
               changed 1 local
-            > saved 1 3
+            > forgot it
+              send 1 update
+              share step2
+              send 1 update
+              share step2
+              timer disk 15000
+            > type c
+              send 1 update
+              share step2
+              changed 1 local
+            > saved 1 4
               remember epoch Some(3) unsettled false
               status online server
         "#]],
@@ -715,7 +796,7 @@ fn ses12_a_disk_that_fails_holds_nothing_up_and_its_id_is_never_used_again() {
 #[test]
 fn ses12_a_disk_that_does_not_answer_is_given_up_after_a_while() {
     check_in_sync(
-        "type a\n type b\n timer disk",
+        "type a\n type b\n timer disk\n persisted 1\n forgot it",
         &expect![[r#"
             > type a
               persist 1 local
@@ -728,13 +809,16 @@ fn ses12_a_disk_that_does_not_answer_is_given_up_after_a_while() {
               changed 1 local
             > timer disk
               forget client
-              send 1 update
-              share update
-              send 1 update
-              share update
-              timer disk 15000
+              timer disk 8000
               fault storage
               status online
+            > persisted 1
+              send 1 update
+              share step2
+            > forgot it
+              send 1 update
+              share step2
+              timer disk 15000
         "#]],
     );
 }
