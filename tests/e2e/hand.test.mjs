@@ -238,6 +238,8 @@ test('[HND27] confirming offline waits where the thing stands: what still holds 
   await buyer.context.setOffline(false);
   buyer.line.mend();
   await says(buyer, 'intents', /Your confirmation of Goal was not recorded: the plan had changed\..* And cheaper\./);
+  // The one is sent after the other was answered.
+  await until('the other one is recorded', async () => (await entries(table)).length > 0);
   assert.deepEqual((await entries(table)).map(({ subject }) => subject), ['plan/goLive']);
   await button(buyer, 'Leave it').click();
   await until('it is put away', async () => (await buyer.page.locator('[part~="intents"]').count()) === 0);
