@@ -256,7 +256,8 @@ impl PlanSession {
     }
 }
 
-/// Calls `told` with a sentence if this module ever panics. It must not be called any more then.
+/// Calls `told` with a sentence if this module ever panics. It must not be called any more then. A module that is built for
+/// size traps without a word: whoever calls it has to look for that, too.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(told: Function) {
     // The hook must be `Send`; there is one thread here, and the function lives as long as the page.
