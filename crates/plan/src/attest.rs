@@ -17,7 +17,7 @@ pub mod terms;
 pub use currency::{Confirmation, confirmations, confirmed, signatures};
 pub use difference::{differences, differences_of};
 pub use entry::{Attestation, Kind, Ledger, Signer};
-pub use evidence::Evidence;
+pub use evidence::{Evidence, LogPosition};
 pub use standing::{Difference, Signature, Standing};
 pub(crate) use terms::is_commitment;
 pub use terms::{Nfc, Terms, is_subject, nfc};

@@ -1,5 +1,7 @@
 //! How signatures and confirmations stand after edits of both sides.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Change;
 use countersign_plan::attest::{
@@ -90,7 +92,8 @@ impl Table {
             prev: String::new(),
             receipt: String::new(),
         };
-        self.evidence.push(entry, terms.part(subject).expect("a subject").clone());
+        let terms = Arc::new(terms.part(subject).expect("a subject").clone());
+        self.evidence.record(entry, Some(terms), Some(self.seq));
         id
     }
 
@@ -460,4 +463,42 @@ fn cur9_a_signature_is_live_exactly_when_the_terms_less_the_additions_are_those_
     let [live, amended, lapsed, added, restored] = seen;
     println!("live {live}, amended {amended}, lapsed {lapsed}, with additions {added}, restored {restored}");
     assert!(live > 50 && amended > 50 && lapsed > 500 && added > 100 && restored > 10, "{seen:?}");
+}
+
+#[test]
+fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back() {
+    let mut table = Table::new(11);
+    let now = table.now;
+    // The clock was twenty days ahead while they signed and confirmed.
+    table.now = now + TimeDelta::days(20);
+    table.edit(SAM, due("legal", json!("2026-12-18")));
+    table.attest(DANA, Kind::Sign, "plan", None);
+    table.attest(DANA, Kind::Confirm, "steps/legal", None);
+    table.now = now + TimeDelta::days(1);
+    assert_eq!(table.stands(), "live");
+    assert_eq!(table.held(Side::Buyer, "steps/legal/due"), Some(2));
+    table.edit(SAM, due("legal", json!("2026-12-20")));
+    assert_eq!(table.stands(), "lapsed steps/legal/due:sam", "by whoever wrote after it, at an earlier time");
+    let since = table.signatures()[0].since;
+    assert_eq!(since, Some(table.now), "the true time");
+    assert_eq!(table.held(Side::Buyer, "steps/legal/due"), None, "it was set after it was confirmed");
+    table.attest(DANA, Kind::Sign, "plan", None);
+    assert_eq!(table.stands(), "live");
+    table.edit(DANA, due("legal", json!("2026-12-21")));
+    assert_eq!(table.stands(), "amended steps/legal/due:dana", "what came before the second is no part of it");
+}
+
+#[test]
+fn lgr10_an_entry_without_a_number_goes_by_its_time() {
+    let mut table = Table::new(12);
+    table.attest(DANA, Kind::Sign, "plan", None);
+    let entry = table.evidence.ledger().entries()[0].clone();
+    table.edit(SAM, due("legal", json!("2026-12-20")));
+    let change = table.history.entries(&Path::from("steps/legal/due")).last().expect("a change").clone();
+    assert!(table.evidence.position(&entry).is_before(&change));
+    let older = Evidence::of(Ledger::of([entry.clone()]), Default::default());
+    assert!(older.position(&entry).is_before(&change), "a minute later");
+    let earlier = Entry { at: entry.at, ..change };
+    assert!(!older.position(&entry).is_before(&earlier));
+    assert!(table.evidence.position(&entry).is_before(&earlier), "the number counts where there is one");
 }

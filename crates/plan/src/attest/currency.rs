@@ -2,15 +2,15 @@
 //!
 //! Pure: signed terms, terms now, record and ledger in; nothing is remembered, so a change that is taken back restores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::difference::{Made, differences, made_by};
 use super::terms::{LISTS, side_of};
-use super::{Attestation, Difference, Evidence, Kind, Signature, Standing, Terms};
-use crate::history::{FieldLog, What};
+use super::{Attestation, Difference, Evidence, Kind, LogPosition, Signature, Standing, Terms};
+use crate::history::{Entry, FieldLog, What};
 use crate::ids::Path;
 use crate::model::Side;
 
@@ -47,7 +47,7 @@ fn signature(
         let (changes, added) = apart_from_additions(signed, now.value());
         signature.added = added;
         if !changes.is_empty() {
-            stand(&mut signature, changes, history);
+            stand(&mut signature, evidence.position(entry), changes, history);
         }
     }
     if let Some(back) = taken_back(entry, later, evidence) {
@@ -57,25 +57,33 @@ fn signature(
 }
 
 /// Says of each difference who made it, and of the signature what follows.
-fn stand(signature: &mut Signature, changes: Vec<Difference>, history: &FieldLog) {
+fn stand(
+    signature: &mut Signature,
+    signed: LogPosition,
+    changes: Vec<Difference>,
+    history: &FieldLog,
+) {
     let own = signature.by.side;
     let (mut amended, mut lapsed, mut foreign) = (None, None, false);
     for mut change in changes {
         // Where the record does not tell, nobody can say that it was the signer's side.
-        let made = made_by(&change, history, signature.at, own);
+        let made = made_by(&change, history, signed, own);
         foreign |= made.as_ref().is_none_or(|made| made.entry.by.side != own);
-        if let Some(Made { entry, since }) = made {
-            earlier(if entry.by.side == own { &mut amended } else { &mut lapsed }, since);
+        if let Some(Made { entry, began }) = made {
+            earlier(if entry.by.side == own { &mut amended } else { &mut lapsed }, began);
             (change.by, change.at) = (Some(entry.by.clone()), Some(entry.at));
         }
         signature.changes.push(change);
     }
-    (signature.standing, signature.since) =
+    let (standing, began) =
         if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
+    (signature.standing, signature.since) = (standing, began.map(|began| began.at));
 }
 
-fn earlier(known: &mut Option<DateTime<Utc>>, at: DateTime<Utc>) {
-    *known = Some(known.map_or(at, |known| known.min(at)));
+/// Keeps the change that came first.
+fn earlier<'a>(known: &mut Option<&'a Entry>, began: &'a Entry) {
+    let first = known.filter(|known| (known.seq, known.nth) <= (began.seq, began.nth));
+    *known = Some(first.unwrap_or(began));
 }
 
 fn taken_back(entry: &Attestation, later: &[Attestation], evidence: &Evidence) -> Option<DateTime<Utc>> {
@@ -155,25 +163,32 @@ pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmatio
 pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, u8> {
     let ledger = evidence.ledger();
     let mut found = BTreeMap::new();
-    for entry in ledger.entries().iter().filter(|entry| entry.by.side == side) {
-        let Some(terms) = evidence.terms(&entry.digest) else { continue };
-        let nth = usize::try_from(entry.seq).unwrap_or(usize::MAX);
-        let later = ledger.entries().get(nth..).unwrap_or_default();
-        let places = match entry.kind {
-            Kind::Confirm => covered(&entry.subject, terms),
-            Kind::Sign => own_commitments(side, terms),
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => continue,
-        };
-        // A refusal of the plan takes a signature back, and no confirmation of a part.
-        let is_back = if entry.kind == Kind::Confirm {
-            ledger.is_withdrawn(&entry.id)
-        } else {
-            taken_back(entry, later, evidence).is_some()
-        };
-        if is_back {
+    // Of what one person put their name to about one subject the newest that stands decides: this is asked with every
+    // contested edit, and a ledger may hold many signatures of one person.
+    let mut known = BTreeSet::new();
+    let withdrawn: BTreeSet<&str> = ledger.withdrawn().collect();
+    for (nth, entry) in ledger.entries().iter().enumerate().rev() {
+        if entry.by.side != side {
             continue;
         }
-        for place in places.into_iter().filter(|place| still_confirmed(place, entry, history)) {
+        // A refusal of the plan takes a signature back, and no confirmation of a part.
+        let is_back = match entry.kind {
+            Kind::Confirm => withdrawn.contains(&*entry.id),
+            Kind::Sign => taken_back(entry, &ledger.entries()[nth + 1..], evidence).is_some(),
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => continue,
+        };
+        if is_back || !known.insert((&entry.by.sub, entry.kind, &entry.subject)) {
+            continue;
+        }
+        let Some(terms) = evidence.terms(&entry.digest) else { continue };
+        let places = match entry.kind {
+            Kind::Sign => own_commitments(side, terms),
+            Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => {
+                covered(&entry.subject, terms)
+            }
+        };
+        let position = evidence.position(entry);
+        for place in places.into_iter().filter(|place| still_confirmed(place, side, position, history)) {
             // The strongest word counts.
             let known = found.entry(place).or_insert(entry.by.assurance);
             *known = entry.by.assurance.max(*known);
@@ -210,16 +225,18 @@ fn own_commitments(side: Side, terms: &Value) -> Vec<Path> {
     places
 }
 
-fn still_confirmed(place: &Path, entry: &Attestation, history: &FieldLog) -> bool {
-    let later: Vec<_> = history.entries(place).iter().filter(|later| later.at > entry.at).collect();
-    let written_by =
-        |side: Side| later.iter().any(|later| later.by.side == side && later.note.what == What::Written);
-    let values: Vec<_> = later.iter().filter(|later| later.note.what != What::Written).collect();
-    if written_by(entry.by.side.other()) || values.iter().any(|later| later.by.side == entry.by.side) {
-        return false;
+fn still_confirmed(place: &Path, side: Side, confirmed: LogPosition, history: &FieldLog) -> bool {
+    let (mut first, mut last) = (None, None);
+    for later in confirmed.later(history.entries(place)) {
+        let is_text = later.note.what == What::Written;
+        // A text ends with what the other side wrote in it, a value with what the own side set.
+        if is_text != (later.by.side == side) {
+            return false;
+        }
+        if !is_text {
+            first = first.or(Some(&later.note.from));
+            last = Some(&later.note.to);
+        }
     }
-    match (values.first(), values.last()) {
-        (Some(first), Some(last)) => first.note.from == last.note.to,
-        _ => true,
-    }
+    first == last
 }

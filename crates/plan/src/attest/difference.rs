@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
-use super::Difference;
+use super::{Difference, LogPosition};
 use super::terms::{LISTS, is_commitment, place};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Path;
@@ -73,16 +72,16 @@ fn keys(a: &Value, b: &Value) -> BTreeSet<String> {
 pub(super) struct Made<'a> {
     /// The entry that decides.
     pub(super) entry: &'a Entry,
-    /// Since when the place is otherwise.
-    pub(super) since: DateTime<Utc>,
+    /// The entry since which the place is otherwise.
+    pub(super) began: &'a Entry,
 }
 
-/// Who made a difference since an instant. Where several places go into one field (an owner's id, name and address), or
+/// Who made a difference since an attestation. Where several places go into one field (an owner's id, name and address), or
 /// several people wrote in one text, whoever is not of `own` side decides: only what is the signer's alone counts as theirs.
 pub(super) fn made_by<'a>(
     difference: &Difference,
     history: &'a FieldLog,
-    since: DateTime<Utc>,
+    since: LogPosition,
     own: Side,
 ) -> Option<Made<'a>> {
     let mut made: Vec<Made<'a>> = Vec::new();
@@ -97,29 +96,29 @@ pub(super) fn made_by<'a>(
     if made.iter().any(foreign) {
         made.retain(foreign);
     }
-    let first = made.iter().map(|made| made.since).min()?;
+    let began = made.iter().map(|made| made.began).min_by_key(|began| (began.seq, began.nth))?;
     let last = made.into_iter().max_by_key(|made| (made.entry.seq, made.entry.nth))?;
-    Some(Made { since: first, ..last })
+    Some(Made { began, ..last })
 }
 
-/// What one place has come to since an instant: nothing where it is as it was.
-fn of_place<'a>(entries: &[&'a Entry], since: DateTime<Utc>) -> Vec<Made<'a>> {
-    let later: Vec<&'a Entry> = entries.iter().copied().filter(|entry| entry.at > since).collect();
+/// What one place has come to since an attestation: nothing where it is as it was.
+fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
+    let later: Vec<&'a Entry> = entries.iter().copied().filter(|entry| since.is_before(entry)).collect();
     let Some((first, last)) = later.first().zip(later.last()) else { return Vec::new() };
     if matches!(last.note.what, What::Written | What::Added) {
         // Of a text only the last writing of each person is kept.
-        return later.into_iter().map(|entry| Made { entry, since: entry.at }).collect();
+        return later.into_iter().map(|entry| Made { entry, began: entry }).collect();
     }
     let base = &first.note.from;
     if last.note.to == *base {
         return Vec::new();
     }
     let back = later.iter().rposition(|entry| entry.note.to == *base).map_or(0, |nth| nth + 1);
-    later.get(back).map(|began| Made { entry: last, since: began.at }).into_iter().collect()
+    later.get(back).map(|began| Made { entry: last, began }).into_iter().collect()
 }
 
-/// The entries of every place that goes into a field of terms, as to what became of it since an instant.
-fn places<'a>(difference: &Difference, history: &'a FieldLog, since: DateTime<Utc>) -> Vec<&'a Entry> {
+/// The entries of every place that goes into a field of terms, as to what became of it since an attestation.
+fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition) -> Vec<&'a Entry> {
     let path = &difference.path;
     let mut found: Vec<&'a Entry> = history.entries(path).iter().collect();
     let also = |path: Path| history.entries(&path).iter();
@@ -127,7 +126,7 @@ fn places<'a>(difference: &Difference, history: &'a FieldLog, since: DateTime<Ut
     match parts[..] {
         ["plan", "goLiveOwner"] | [_, _, "owner" | "partner"] => {
             // Whoever stood there then and stands there now, and what is said of them.
-            let then = found.iter().rfind(|entry| entry.at <= since).map(|entry| &entry.note.to);
+            let then = found.iter().rfind(|entry| !since.is_before(entry)).map(|entry| &entry.note.to);
             let then = then.or_else(|| found.first().map(|entry| &entry.note.from));
             let named = then.into_iter().chain(found.last().map(|entry| &entry.note.to));
             let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();

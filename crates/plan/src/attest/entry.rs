@@ -82,7 +82,7 @@ pub struct Attestation {
     pub seq: u64,
     /// SHA-256 of the canonical entry before it with its receipt; 64 zeros for the first.
     pub prev: String,
-    /// JWS (compact, EdDSA) over the canonical entry without this.
+    /// JWS (EdDSA, detached: `header..signature`) over the canonical entry without this. Older ones embed it.
     pub receipt: String,
 }
 
@@ -118,6 +118,11 @@ impl Ledger {
 
     /// Whether an entry was taken back by the side that made it.
     pub fn is_withdrawn(&self, id: &str) -> bool {
-        self.0.iter().any(|entry| entry.kind == Kind::Withdraw && entry.of.as_deref() == Some(id))
+        self.withdrawn().any(|withdrawn| withdrawn == id)
+    }
+
+    /// The ids of the entries that were taken back.
+    pub fn withdrawn(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(|entry| entry.kind == Kind::Withdraw).filter_map(|entry| entry.of.as_deref())
     }
 }

@@ -1,29 +1,70 @@
-//! The ledger together with the terms that its entries speak of.
+//! The ledger together with the terms that its entries speak of, and the place of each entry in the plan's log.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{Attestation, Kind, Ledger};
+use crate::history;
 use crate::model::Side;
 
 /// A ledger and, by digest, the terms in it. The relay keeps both and hands them to whatever needs them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
     ledger: Ledger,
-    terms: BTreeMap<String, Value>,
+    /// Shared: they are large, and every reader gets a copy of this.
+    terms: BTreeMap<String, Arc<Value>>,
+    /// The log's number of the row that holds each entry, in the order of the ledger.
+    rows: Vec<Option<u64>>,
+}
+
+/// Where an entry of the ledger stands among the changes of the plan. Clocks are set back; the log's numbers only rise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LogPosition {
+    /// The log's number of the row that holds it; `None` where that was not kept. Then the time decides.
+    pub row: Option<u64>,
+    /// When it was written, by the relay's clock.
+    pub at: DateTime<Utc>,
+}
+
+impl LogPosition {
+    /// Whether a change came after it.
+    pub fn is_before(self, change: &history::Entry) -> bool {
+        match self.row {
+            Some(row) => change.seq > row,
+            None => change.at > self.at,
+        }
+    }
+
+    /// The entries of one place that came after it, of all, oldest first.
+    pub fn later(self, entries: &[history::Entry]) -> &[history::Entry] {
+        let first = entries.partition_point(|entry| !self.is_before(entry));
+        entries.get(first..).unwrap_or_default()
+    }
 }
 
 impl Evidence {
     /// Out of a ledger and terms by digest.
     pub fn of(ledger: Ledger, terms: BTreeMap<String, Value>) -> Evidence {
-        Evidence { ledger, terms }
+        let terms = terms.into_iter().map(|(digest, terms)| (digest, Arc::new(terms))).collect();
+        let rows = vec![None; ledger.entries().len()];
+        Evidence { ledger, terms, rows }
     }
 
     /// One entry more, with the terms that it speaks of.
     pub fn push(&mut self, entry: Attestation, terms: Value) {
-        self.terms.entry(entry.digest.clone()).or_insert(terms);
+        self.record(entry, Some(Arc::new(terms)), None);
+    }
+
+    /// One entry more, with its terms where they are kept, and the log's number of the row that holds it.
+    pub fn record(&mut self, entry: Attestation, terms: Option<Arc<Value>>, row: Option<u64>) {
+        if let Some(terms) = terms {
+            self.terms.entry(entry.digest.clone()).or_insert(terms);
+        }
         self.ledger.push(entry);
+        self.rows.push(row);
     }
 
     /// The entries.
@@ -33,7 +74,20 @@ impl Evidence {
 
     /// The terms of a digest.
     pub fn terms(&self, digest: &str) -> Option<&Value> {
-        self.terms.get(digest)
+        self.terms.get(digest).map(Arc::as_ref)
+    }
+
+    /// All terms that are kept, by digest.
+    pub fn all_terms(&self) -> &BTreeMap<String, Arc<Value>> {
+        &self.terms
+    }
+
+    /// Where an entry of this ledger stands among the changes of the plan.
+    pub fn position(&self, entry: &Attestation) -> LogPosition {
+        let nth = usize::try_from(entry.seq).unwrap_or(usize::MAX).wrapping_sub(1);
+        let is_it = self.ledger.entries().get(nth).is_some_and(|known| known.id == entry.id);
+        let row = if is_it { self.rows.get(nth).copied().flatten() } else { None };
+        LogPosition { row, at: entry.at }
     }
 
     /// The refusals that stand: not taken back, and not followed by a signature of the same person. A change of the plan
@@ -47,5 +101,15 @@ impl Evidence {
                 && !entries[nth..].iter().any(|later| later.kind == Kind::Sign && later.by.is(&entry.by));
             stands.then_some(entry)
         })
+    }
+}
+
+impl Kind {
+    /// Whether the terms that an entry speaks of are kept with it: of what confirms them. Of the others the digest is.
+    pub fn keeps_terms(self) -> bool {
+        match self {
+            Kind::Sign | Kind::Confirm => true,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => false,
+        }
     }
 }

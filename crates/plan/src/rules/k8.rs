@@ -39,7 +39,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         let path = Path::entity(Kin::Comments, id);
         let Some(asked) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
         let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
-        if !witness.has_comment(Some(Side::Seller), &on, asked.at) {
+        if !witness.has_comment(Some(Side::Seller), &on, asked) {
             wait(path, wording::quoted(&comment.text, "a question"), witness.day(asked.at));
         }
     }

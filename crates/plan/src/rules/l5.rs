@@ -1,7 +1,5 @@
 //! L5: a date moved, and nobody said why.
 
-use chrono::TimeDelta;
-
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::{Entry, moves};
@@ -24,7 +22,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let unexplained = |path: &Path, about: &Path| {
         let later = |pair: &[Entry]| moves(pair, calendar).later > 0;
         let last = witness.history.entries(path).iter().rev().find(|e| later(std::slice::from_ref(e)));
-        last.is_some_and(|moved| !witness.has_comment(None, about, moved.at - TimeDelta::days(BEFORE_DAYS)))
+        last.is_some_and(|moved| !witness.has_comment_about(about, moved, BEFORE_DAYS))
     };
     let mut places = Vec::new();
     let go_live = Path::of("plan", "goLive");

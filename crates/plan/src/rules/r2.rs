@@ -36,8 +36,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
     let witness = Witness::of(given)?;
     let asks = witness.unanswered_asks();
-    let second = asks.get(1)?.at;
+    let second = asks.get(1)?;
     witness.last_open(Side::Buyer)?;
-    let quiet = witness.last_act(Side::Buyer).map_or(second, |act| act.max(second));
+    let quiet = witness.last_act_after(Side::Buyer, Some(second)).unwrap_or(second.at);
     Some(witness.days_since(quiet))
 }

@@ -13,8 +13,7 @@ pub(super) const RULE: Rule =
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let Some(signature) = witness.signature() else { return Vec::new() };
-    let last = witness.last_inspection().map_or(signature.at, |last| last.max(signature.at));
-    let days = witness.days_since(last);
+    let days = witness.days_since(witness.last_inspection_since(signature));
     let limit = i64::from(given.limits.stale_days);
     if days <= limit || witness.is_paused() {
         return Vec::new();

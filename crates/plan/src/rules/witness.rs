@@ -66,9 +66,16 @@ impl<'a> Witness<'a> {
         self.history.iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
-    /// Whether a side, or anybody, commented on a place, or on something in it, after an instant.
-    pub(super) fn has_comment(&self, side: Option<Side>, place: &Path, after: DateTime<Utc>) -> bool {
-        self.comments(side, place).any(|e| e.at > after)
+    /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its number says so: a
+    /// clock may have been set back in between.
+    pub(super) fn has_comment(&self, side: Option<Side>, place: &Path, after: &Entry) -> bool {
+        self.comments(side, place).any(|e| (e.seq, e.nth) > (after.seq, after.nth))
+    }
+
+    /// The same, or up to so many days before it.
+    pub(super) fn has_comment_about(&self, place: &Path, change: &Entry, days_before: i64) -> bool {
+        let from = change.at - TimeDelta::days(days_before);
+        self.has_comment(None, place, change) || self.comments(None, place).any(|e| e.at > from)
     }
 
     /// The entries by which comments on a place came.
@@ -226,7 +233,7 @@ impl<'a> Witness<'a> {
     /// The signature that decides: the buyer's latest that was not taken back.
     pub(super) fn signature(&self) -> Option<&'a Signature> {
         let stands = |s: &&Signature| s.by.side == Side::Buyer && s.standing != Standing::Withdrawn;
-        self.record.signatures.iter().filter(stands).max_by_key(|s| s.at)
+        self.record.signatures.iter().rfind(stands)
     }
 
     /// The requests for a signature of somebody of the buyer that stand, oldest first.
@@ -284,14 +291,34 @@ impl<'a> Witness<'a> {
 
     /// When both sides last looked at the plan together.
     pub(super) fn last_inspection(&self) -> Option<DateTime<Utc>> {
-        self.joint_inspections().map(|e| e.at).max()
+        self.joint_inspections().last().map(|e| e.at)
+    }
+
+    /// When a signature was last borne out: by itself, or by a joint inspection after it.
+    pub(super) fn last_inspection_since(&self, signature: &Signature) -> DateTime<Utc> {
+        let signed = self.record.evidence.ledger().get(&signature.id).map(|e| e.seq);
+        let is_later = |e: &&Attestation| signed.map_or(e.at > signature.at, |signed| e.seq > signed);
+        self.joint_inspections().filter(is_later).last().map_or(signature.at, |e| e.at)
     }
 
     /// When a side last did something: wrote, commented, put its name to something.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
-        let wrote = self.history.iter().filter(|e| is_by(e, side)).map(|e| e.at).max();
-        let entries = self.record.evidence.ledger().entries().iter();
-        wrote.max(entries.filter(|e| e.by.side == side).map(|e| e.at).max())
+        self.last_act_after(side, None)
+    }
+
+    /// The same, of what it did after an entry of the ledger, where one is given.
+    pub(super) fn last_act_after(&self, side: Side, after: Option<&Attestation>) -> Option<DateTime<Utc>> {
+        let evidence = self.record.evidence;
+        let since = after.map(|entry| evidence.position(entry));
+        let wrote = |e: &&Entry| is_by(e, side) && since.is_none_or(|since| since.is_before(e));
+        let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
+        let attested = |e: &&Attestation| e.by.side == side && after.is_none_or(|after| e.seq > after.seq);
+        let attested = evidence.ledger().entries().iter().rfind(attested);
+        match (wrote, attested) {
+            (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => Some(wrote.at),
+            (_, Some(attested)) => Some(attested.at),
+            (wrote, None) => wrote.map(|wrote| wrote.at),
+        }
     }
 
     /// Whether somebody of a side who gave a name at least did something.
@@ -301,9 +328,11 @@ impl<'a> Witness<'a> {
             || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
     }
 
-    /// When an identified person of a side last had it open.
+    /// When an identified person of a side last had it open. Opens have no number in the log: one that is dated ahead of now,
+    /// because the clock was, counts only where there is no other.
     pub(super) fn last_open(&self, side: Side) -> Option<DateTime<Utc>> {
-        self.record.opens.iter().filter(|open| open.side == side).map(|open| open.last).max()
+        let opens = self.record.opens.iter().filter(|open| open.side == side).map(|open| open.last);
+        opens.clone().filter(|last| *last <= self.given.now.at).max().or_else(|| opens.min())
     }
 
     /// How often a side wrote within so many days up to today: updates, each entity that one touched counted for itself.
