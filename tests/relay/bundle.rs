@@ -48,7 +48,8 @@ async fn sealed() -> (Value, Value) {
 async fn bun1_an_intact_bundle_tells_its_key_and_how_signatures_stand() {
     let (bundle, keys) = sealed().await;
     let parts: Vec<&String> = bundle.as_object().unwrap().keys().collect();
-    assert_eq!(parts, ["at", "document", "epoch", "jwks", "ledger", "plan", "seal", "terms"]);
+    assert_eq!(parts, ["at", "document", "epoch", "epochs", "jwks", "ledger", "plan", "seal", "terms"]);
+    assert_eq!(bundle["epochs"], json!([bundle["epoch"]]));
     assert_eq!(bundle["jwks"], keys);
     assert_eq!(bundle["terms"].as_object().unwrap().len(), 2, "of the plan, and of a step");
     let trusted = serde_json::from_value(keys.clone()).unwrap();
@@ -174,8 +175,8 @@ async fn bun4_a_bundle_sealed_anew_by_somebody_else_is_told_by_the_relays_keys()
             entry["receipt"] = json!(forger.receipt(&bare).unwrap());
             prev = canonical::digest(entry);
         }
-        bundle.as_object_mut().unwrap().remove("seal");
-        bundle["seal"] = json!(forger.receipt(&bundle).unwrap());
+        let seal = forger.receipt(&countersign_relay::bundle::sealed(bundle.as_object().unwrap()).unwrap());
+        bundle["seal"] = json!(seal.unwrap());
         bundle
     };
     let mut forged = bundle.clone();
@@ -196,7 +197,7 @@ async fn bun4_a_bundle_sealed_anew_by_somebody_else_is_told_by_the_relays_keys()
     let flaw = verify(&reseal(foreign), None).unwrap_err();
     assert_eq!(flaw.says, "it is one of another plan");
     let mut later = bundle.clone();
-    later["epoch"] = json!(7);
+    (later["epoch"], later["epochs"]) = (json!(7), json!([7]));
     assert_eq!(verify(&reseal(later), None).unwrap_err().says, "it is one of another epoch of the plan");
     let mut bare = bundle.clone();
     bare["terms"] = json!({});

@@ -105,6 +105,11 @@ impl Rig {
         self.shift.fetch_add(by.as_millis() as i64, Ordering::SeqCst);
     }
 
+    /// Sets the relay's clock back.
+    pub fn back(&self, by: Duration) {
+        self.shift.fetch_sub(by.as_millis() as i64, Ordering::SeqCst);
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         self.relay.now()
     }
@@ -265,7 +270,24 @@ pub async fn http(
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .collect();
-    Answer { status, headers, body: bytes[end + 4..].to_vec() }
+    let headers: BTreeMap<String, String> = headers;
+    let body = &bytes[end + 4..];
+    let is_chunked = headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked");
+    Answer { status, headers, body: if is_chunked { unchunked(body) } else { body.to_vec() } }
+}
+
+/// A body that came in chunks; it ends with an empty one.
+fn unchunked(mut rest: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|w| w == b"\r\n").expect("the length of a chunk");
+        let length = usize::from_str_radix(std::str::from_utf8(&rest[..end]).unwrap(), 16).unwrap();
+        if length == 0 {
+            return body;
+        }
+        body.extend_from_slice(&rest[end + 2..end + 2 + length]);
+        rest = &rest[end + 2 + length + 2..];
+    }
 }
 
 /// Which client.

@@ -485,7 +485,11 @@ fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back
     table.attest(DANA, Kind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
     table.edit(DANA, due("legal", json!("2026-12-21")));
-    assert_eq!(table.stands(), "amended steps/legal/due:dana", "what came before the second is no part of it");
+    assert_eq!(
+        table.stands(),
+        "amended steps/legal/due:dana",
+        "what came before the second is no part of it"
+    );
 }
 
 #[test]

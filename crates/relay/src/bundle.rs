@@ -1,13 +1,15 @@
 //! The portable proof of a plan: document, ledger, the terms in it and the public keys, under one seal; and its check, which
 //! needs no relay.
 //!
-//! `{plan, epoch, at, document, ledger, terms: {digest: terms}, jwks, seal}`; the seal is a receipt of the canonical rest. It
+//! `{plan, epoch, epochs, at, document, ledger, terms: {digest: terms}, jwks, seal}`. The seal is a receipt of `{plan, epoch,
+//! epochs, at, parts: {document, ledger, terms, jwks}}`, of each part the SHA-256 of its canonical JSON: it can be made while
+//! the parts go out one after the other, and stands last. A seal of an earlier version is a receipt of the whole rest. It
 //! shows what the relay witnessed. Whoever holds the relay's key can witness what never was: that is why signers keep
 //! their own copies, and why the key's thumbprint is printed.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
 use countersign_plan::attest::{
@@ -17,42 +19,197 @@ use countersign_plan::history::FieldLog;
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::receipt::{self, ReceiptKey};
 use crate::room::Held;
 use crate::room::attest::FIRST;
 use crate::store::PlanId;
 
-/// The parts, in the order in which they are told.
-const PARTS: [&str; 7] = ["plan", "epoch", "at", "document", "ledger", "terms", "jwks"];
+/// What a seal names as it is, in the order in which it is told.
+const NAMED: [&str; 4] = ["plan", "epoch", "epochs", "at"];
 
-/// Puts a bundle together and seals it.
+/// What a seal names by its hash.
+const HASHED: [&str; 4] = ["document", "ledger", "terms", "jwks"];
+
+/// The parts under a seal of an earlier version.
+const FORMER: [&str; 7] = ["plan", "epoch", "at", "document", "ledger", "terms", "jwks"];
+
+/// A piece that has so many bytes goes out.
+const PIECE_BYTES: usize = 64 << 10;
+
+/// Why a bundle cannot be written.
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// A bundle that is written piece by piece: of the terms and of the ledger no more than a piece is in memory as text.
+pub struct Writer {
+    plan: String,
+    at: DateTime<Utc>,
+    held: Held,
+    next: Next,
+    /// Of the part that is being written.
+    hash: Sha256,
+    /// Of those that are written.
+    parts: Map<String, Value>,
+    /// The digests of the terms, in order.
+    digests: Vec<String>,
+}
+
+/// What a bundle's next piece begins with.
+#[derive(Clone, Copy, Debug)]
+enum Next {
+    Document,
+    Ledger(usize),
+    Terms(usize),
+    Seal,
+    Nothing,
+}
+
+impl Writer {
+    /// Of what is held of a plan.
+    pub fn new(plan: &PlanId, held: Held, at: DateTime<Utc>) -> Writer {
+        let entries = held.evidence.ledger().entries().iter().filter(|entry| entry.kind.keeps_terms());
+        let mut digests: Vec<String> = entries.map(|entry| entry.digest.clone()).collect();
+        digests.retain(|digest| held.evidence.terms(digest).is_some());
+        digests.sort_unstable();
+        digests.dedup();
+        let plan = plan.to_string();
+        Writer { plan, at, held, next: Next::Document, hash: Sha256::new(), parts: Map::new(), digests }
+    }
+
+    /// The next piece; `None` behind the last. The first holds the whole document.
+    ///
+    /// # Errors
+    /// When something in it cannot be written as canonical JSON; then there is no next piece.
+    pub fn piece(&mut self, key: &ReceiptKey) -> Option<Result<Bytes, Error>> {
+        let mut out = String::new();
+        let written = match std::mem::replace(&mut self.next, Next::Nothing) {
+            Next::Document => self.document(&mut out),
+            Next::Ledger(from) => self.ledger(from, &mut out),
+            Next::Terms(from) => self.terms(from, &mut out),
+            Next::Seal => self.seal(key, &mut out),
+            Next::Nothing => return None,
+        };
+        Some(written.map(|next| {
+            self.next = next;
+            Bytes::from(out)
+        }))
+    }
+
+    /// The epochs of the plan in their order: those in which something was attested, and that of now.
+    fn epochs(&self) -> Vec<u64> {
+        let entries = self.held.evidence.ledger().entries().iter().map(|entry| entry.epoch);
+        let mut epochs: Vec<u64> = Vec::new();
+        for epoch in entries.chain([self.held.standing.epoch]) {
+            if !epochs.contains(&epoch) {
+                epochs.push(epoch);
+            }
+        }
+        epochs
+    }
+
+    fn named(&self) -> Map<String, Value> {
+        let named = [json!(self.plan), json!(self.held.standing.epoch), json!(self.epochs()), json!(self.at)];
+        NAMED.into_iter().map(str::to_owned).zip(named).collect()
+    }
+
+    fn document(&mut self, out: &mut String) -> Result<Next, Error> {
+        out.push('{');
+        let named = self.named();
+        for name in NAMED {
+            *out += &format!("\"{name}\":{},", named.get(name).unwrap_or(&Value::Null));
+        }
+        *out += "\"document\":";
+        let text = receipt::canonical(&self.held.standing.document)?;
+        self.write(&text, out);
+        self.hashed("document");
+        *out += ",\"ledger\":";
+        self.write("[", out);
+        Ok(Next::Ledger(0))
+    }
+
+    fn ledger(&mut self, from: usize, out: &mut String) -> Result<Next, Error> {
+        let mut nth = from;
+        while let Some(entry) = self.held.evidence.ledger().entries().get(nth) {
+            if out.len() >= PIECE_BYTES {
+                return Ok(Next::Ledger(nth));
+            }
+            let text = receipt::canonical(&serde_json::to_value(entry)?)?;
+            self.write(if nth > 0 { "," } else { "" }, out);
+            self.write(&text, out);
+            nth += 1;
+        }
+        self.write("]", out);
+        self.hashed("ledger");
+        *out += ",\"terms\":";
+        self.write("{", out);
+        Ok(Next::Terms(0))
+    }
+
+    fn terms(&mut self, from: usize, out: &mut String) -> Result<Next, Error> {
+        let mut nth = from;
+        while let Some(digest) = self.digests.get(nth) {
+            if out.len() >= PIECE_BYTES {
+                return Ok(Next::Terms(nth));
+            }
+            let terms = receipt::canonical(self.held.evidence.terms(digest).unwrap_or(&Value::Null))?;
+            let name = format!("{}\"{digest}\":", if nth > 0 { "," } else { "" });
+            self.write(&name, out);
+            self.write(&terms, out);
+            nth += 1;
+        }
+        self.write("}", out);
+        self.hashed("terms");
+        Ok(Next::Seal)
+    }
+
+    fn seal(&mut self, key: &ReceiptKey, out: &mut String) -> Result<Next, Error> {
+        *out += ",\"jwks\":";
+        let text = receipt::canonical(&serde_json::to_value(key.jwks())?)?;
+        self.write(&text, out);
+        self.hashed("jwks");
+        let mut sealed = self.named();
+        sealed.insert("parts".to_owned(), Value::Object(std::mem::take(&mut self.parts)));
+        let seal = key.receipt(&Value::Object(sealed))?;
+        *out += &format!(",\"seal\":\"{seal}\"}}");
+        Ok(Next::Nothing)
+    }
+
+    /// Writes what belongs to the part that is being hashed.
+    fn write(&mut self, text: &str, out: &mut String) {
+        self.hash.update(text.as_bytes());
+        out.push_str(text);
+    }
+
+    /// The part is written.
+    fn hashed(&mut self, part: &str) {
+        let hash = hex(std::mem::take(&mut self.hash));
+        self.parts.insert(part.to_owned(), Value::String(hash));
+    }
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a seal is a receipt of, of a bundle or of its parts without one: `{plan, epoch, epochs, at, parts}`.
 ///
 /// # Errors
-/// When something in it cannot be written as canonical JSON.
-pub fn bundle(
-    plan: &PlanId,
-    held: &Held,
-    at: DateTime<Utc>,
-    key: &ReceiptKey,
-) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
-    let entries = held.evidence.ledger().entries();
-    let terms: BTreeMap<&str, Option<&Value>> =
-        entries.iter().map(|entry| (entry.digest.as_str(), held.evidence.terms(&entry.digest))).collect();
-    let rest = json!({
-        "plan": plan.as_str(),
-        "epoch": held.standing.epoch,
-        "at": at,
-        "document": held.standing.document,
-        "ledger": entries,
-        "terms": terms,
-        "jwks": key.jwks(),
-    });
-    // As it reads once it was written: numbers as canonical JSON has them.
-    let mut bundle: Value = serde_json::from_str(&receipt::canonical(&rest)?)?;
-    let seal = key.receipt(&bundle)?;
-    bundle.as_object_mut().map(|parts| parts.insert("seal".to_owned(), Value::String(seal)));
-    Ok(bundle)
+/// When a part cannot be written as canonical JSON.
+pub fn sealed(parts: &Map<String, Value>) -> Result<Value, serde_json::Error> {
+    let mut sealed = Map::new();
+    for name in NAMED {
+        sealed.extend(parts.get(name).map(|value| (name.to_owned(), value.clone())));
+    }
+    let mut hashes = Map::new();
+    for name in HASHED {
+        if let Some(part) = parts.get(name) {
+            let hash = canonical::hash(receipt::canonical(part)?.as_bytes());
+            hashes.insert(name.to_owned(), Value::String(hash));
+        }
+    }
+    sealed.insert("parts".to_owned(), Value::Object(hashes));
+    Ok(Value::Object(sealed))
 }
 
 /// What an intact bundle shows.
@@ -64,10 +221,23 @@ pub struct Verified {
     pub at: String,
     /// The thumbprint of the key of the seal.
     pub key: String,
+    /// Every key that signed something in it, in the order in which they appear.
+    pub keys: Vec<KeyUse>,
     /// How many entries there are.
     pub entries: usize,
     /// How signatures stand against the document in the bundle. Whose a change was only the relay's record tells.
     pub signatures: Vec<Signature>,
+}
+
+/// What one key signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyUse {
+    /// Its thumbprint.
+    pub key: String,
+    /// The numbers of the entries, rising.
+    pub entries: Vec<usize>,
+    /// Whether it signed the seal.
+    pub is_seal: bool,
 }
 
 /// The first thing in a bundle that is not as it was sealed.
@@ -101,20 +271,36 @@ pub fn verify(bundle: &Value, trusted: Option<&JwkSet>) -> Result<Verified, Flaw
     let entries = parts.get("ledger").and_then(Value::as_array);
     let Some(entries) = entries else { return flaw("ledger", "it is missing, or no list") };
     let mut before: Option<&Value> = None;
+    let mut uses: Vec<KeyUse> = Vec::new();
     for (nth, entry) in entries.iter().enumerate() {
-        check_entry(nth, entry, before, keys)?;
+        let key = check_entry(nth, entry, before, keys)?;
+        note(&mut uses, &key, |of| of.entries.push(nth + 1));
         before = Some(entry);
     }
     let key = check_seal(parts, keys)?;
+    note(&mut uses, &key, |of| of.is_seal = true);
     let entries = check_sense(parts, entries)?;
     let text = |part: &str| parts.get(part).and_then(Value::as_str).unwrap_or_default().to_owned();
     Ok(Verified {
         plan: text("plan"),
         at: text("at"),
         key,
+        keys: uses,
         entries: entries.len(),
         signatures: standing(parts, entries),
     })
+}
+
+/// Notes what a key signed.
+fn note(uses: &mut Vec<KeyUse>, key: &str, signed: impl FnOnce(&mut KeyUse)) {
+    match uses.iter_mut().find(|known| known.key == key) {
+        Some(known) => signed(known),
+        None => {
+            let mut fresh = KeyUse { key: key.to_owned(), entries: Vec::new(), is_seal: false };
+            signed(&mut fresh);
+            uses.push(fresh);
+        }
+    }
 }
 
 /// The keys that the bundle brings along. Where others are trusted, they prove nothing and are only compared by the seal.
@@ -131,8 +317,8 @@ fn keys(parts: &Map<String, Value>, others: bool) -> Result<JwkSet, Flaw> {
     Ok(set)
 }
 
-/// Receipt, place and chain of one entry.
-fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet) -> Result<(), Flaw> {
+/// Receipt, place and chain of one entry; with the key of the receipt.
+fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet) -> Result<String, Flaw> {
     let id = entry.get("id").and_then(Value::as_str).unwrap_or("?");
     let what = format!("entry {} ({id})", nth + 1);
     let mut bare = entry.clone();
@@ -140,9 +326,10 @@ fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet)
     let Some(receipt) = receipt.as_ref().and_then(Value::as_str) else {
         return flaw(what, "it has no receipt");
     };
-    if let Err(e) = receipt::check(receipt, &bare, keys) {
-        return flaw(what, format!("its receipt does not bear it out: {e}"));
-    }
+    let key = match receipt::check(receipt, &bare, keys) {
+        Ok(key) => key,
+        Err(e) => return flaw(what, format!("its receipt does not bear it out: {e}")),
+    };
     if entry.get("seq").and_then(Value::as_u64) != Some(nth as u64 + 1) {
         let seq = entry.get("seq").cloned().unwrap_or_default();
         return flaw(what, format!("number {seq} stands here: one before it is missing or moved"));
@@ -156,7 +343,7 @@ fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet)
     if entry.get("prev").and_then(Value::as_str) != Some(&prev) {
         return flaw(what, "it does not follow on the entry before it");
     }
-    Ok(())
+    Ok(key)
 }
 
 /// The seal holds, and each part is as it was sealed.
@@ -168,26 +355,74 @@ fn check_seal(parts: &Map<String, Value>, keys: &JwkSet) -> Result<String, Flaw>
         Ok(opened) => opened,
         Err(e) => return flaw("the seal", e.to_string()),
     };
-    let Ok(Value::Object(sealed)) = serde_json::from_slice(&payload) else {
+    let Ok(Value::Object(then)) = serde_json::from_slice(&payload) else {
         return flaw("the seal", "it is one of something else than a bundle");
     };
-    for part in PARTS {
-        match (parts.get(part), sealed.get(part)) {
-            (Some(now), Some(then)) if same(now, then) => {}
-            (None, _) => return flaw(part, "it is missing"),
-            (Some(_), None) => return flaw("the seal", "it is one of something else than a bundle"),
-            (Some(now), Some(then)) => return Err(changed(part, now, then)),
+    let is_former = !then.contains_key("parts");
+    let names = if is_former { FORMER.to_vec() } else { [NAMED, HASHED].concat() };
+    for part in &names {
+        let Some(now) = parts.get(*part) else { return flaw(*part, "it is missing") };
+        let is_hashed = !is_former && HASHED.contains(part);
+        let of = if is_hashed { then.get("parts").and_then(Value::as_object) } else { Some(&then) };
+        match of.and_then(|of| of.get(*part)) {
+            Some(Value::String(hash)) if is_hashed => check_hash(part, now, hash)?,
+            Some(then) if !is_hashed && same(now, then) => {}
+            Some(then) if !is_hashed => return Err(changed(part, now, then)),
+            Some(_) | None => return flaw("the seal", "it is one of something else than a bundle"),
         }
     }
-    if let Some(more) = parts.keys().find(|part| *part != "seal" && !PARTS.contains(&part.as_str())) {
+    if let Some(more) = parts.keys().find(|part| *part != "seal" && !names.contains(&part.as_str())) {
         return flaw(more.as_str(), "it was not there when the bundle was sealed");
     }
-    let mut rest = parts.clone();
-    rest.remove("seal");
-    if let Err(e) = receipt::check(seal, &Value::Object(rest), keys) {
-        return flaw("the seal", e.to_string());
+    let rest = if is_former {
+        let mut rest = parts.clone();
+        rest.remove("seal");
+        Ok(Value::Object(rest))
+    } else {
+        sealed(parts)
+    };
+    match rest.map(|rest| receipt::check(seal, &rest, keys)) {
+        Ok(Ok(_)) => Ok(key),
+        Ok(Err(e)) => flaw("the seal", e.to_string()),
+        Err(e) => flaw("the bundle", e.to_string()),
     }
-    Ok(key)
+}
+
+/// Whether a part is the one of a hash; names what is not as it was sealed as closely as can be told.
+fn check_hash(part: &str, now: &Value, hash: &str) -> Result<(), Flaw> {
+    let text = receipt::canonical(now).unwrap_or_default();
+    if canonical::hash(text.as_bytes()) == hash {
+        return Ok(());
+    }
+    if let ("ledger", Some(entries)) = (part, now.as_array()) {
+        return ledger_ends(entries, hash);
+    }
+    let is_odd = |(digest, terms): &(&String, &Value)| canonical::digest(terms) != **digest;
+    if let ("terms", Some(terms)) = (part, now.as_object())
+        && let Some((digest, _)) = terms.iter().find(is_odd)
+    {
+        return flaw(format!("terms/{digest}"), "these are the terms of another digest");
+    }
+    flaw(part, "it is not as it was sealed")
+}
+
+/// Says where a ledger ends otherwise than it was sealed. Its entries have proved to be whole and in order.
+fn ledger_ends(entries: &[Value], hash: &str) -> Result<(), Flaw> {
+    let mut text = Sha256::new();
+    text.update("[");
+    for (nth, entry) in entries.iter().enumerate() {
+        let mut until = text.clone();
+        until.update("]");
+        if hex(until) == hash {
+            let id = entry.get("id").and_then(Value::as_str).unwrap_or("?");
+            let what = format!("entry {} ({id})", nth + 1);
+            return flaw(what, "it was not there when the bundle was sealed");
+        }
+        text.update(if nth > 0 { "," } else { "" });
+        text.update(receipt::canonical(entry).unwrap_or_default());
+    }
+    let what = format!("entry {} (?)", entries.len() + 1);
+    flaw(what, "it is missing: the ledger was sealed with more entries than are here")
 }
 
 fn same(a: &Value, b: &Value) -> bool {
@@ -228,6 +463,8 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
             return flaw(format!("terms/{digest}"), "these are the terms of another digest");
         }
     }
+    let epochs = epochs(parts)?;
+    let mut reached = 0;
     for (nth, entry) in entries.iter().enumerate() {
         let what =
             || format!("entry {} ({})", nth + 1, entry.get("id").and_then(Value::as_str).unwrap_or("?"));
@@ -235,10 +472,14 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
         if parts.get("plan").and_then(Value::as_str) != Some(&entry.plan) {
             return flaw(what(), "it is one of another plan");
         }
-        if parts.get("epoch").and_then(Value::as_u64) != Some(entry.epoch) {
-            return flaw(what(), "it is one of another epoch of the plan");
+        match epochs.iter().position(|epoch| *epoch == entry.epoch) {
+            None => return flaw(what(), "it is one of another epoch of the plan"),
+            Some(nth) if nth < reached => {
+                return flaw(what(), "it is one of an earlier epoch than the entry before it");
+            }
+            Some(nth) => reached = nth,
         }
-        if !terms.contains_key(&entry.digest) {
+        if entry.kind.keeps_terms() && !terms.contains_key(&entry.digest) {
             return flaw(what(), "the terms that it speaks of are missing");
         }
         let mine = |of: &str| read.iter().any(|known| known.id == of && known.by.is(&entry.by));
@@ -251,6 +492,23 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
         read.push(entry);
     }
     Ok(read)
+}
+
+/// The epochs of the plan in their order, that of the document last.
+fn epochs(parts: &Map<String, Value>) -> Result<Vec<u64>, Flaw> {
+    let Some(now) = parts.get("epoch").and_then(Value::as_u64) else {
+        return flaw("epoch", "it is no number");
+    };
+    let Some(listed) = parts.get("epochs") else { return Ok(vec![now]) };
+    let listed = listed.as_array().map(Vec::as_slice).unwrap_or_default();
+    let epochs: Vec<u64> = listed.iter().filter_map(Value::as_u64).collect();
+    let mut once = epochs.clone();
+    once.sort_unstable();
+    once.dedup();
+    if epochs.len() != listed.len() || once.len() != epochs.len() || epochs.last() != Some(&now) {
+        return flaw("epochs", "they are not the plan's epochs, each once, that of the document last");
+    }
+    Ok(epochs)
 }
 
 fn standing(parts: &Map<String, Value>, entries: Vec<Attestation>) -> Vec<Signature> {

@@ -6,6 +6,7 @@ mod export;
 mod file;
 mod import;
 mod serve;
+mod terminal;
 mod token;
 mod verify;
 

@@ -100,8 +100,18 @@ pub struct Limits {
     pub quarantine_plan: usize,
     /// Bytes of refused updates that are kept of all plans.
     pub quarantine: usize,
-    /// Attestations of one person on one plan.
+    /// Attestations of one person on one plan; taking one's own back is not counted.
     pub attestations: usize,
+    /// Attestations of a plan; people below assurance 2 take at most a quarter, here and of the bytes.
+    pub ledger_entries: usize,
+    /// Bytes of all attestations of a plan, as JSON with their receipts.
+    pub ledger_bytes: usize,
+    /// Bytes of one attestation.
+    pub entry: usize,
+    /// Bytes of the terms that one signature or confirmation binds to, as canonical JSON.
+    pub terms: usize,
+    /// Bytes of all terms that are kept of a plan, once per digest.
+    pub terms_plan: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -128,7 +138,12 @@ impl Default for Limits {
             ids_per_hour: 240,
             quarantine_plan: 8 << 20,
             quarantine: 256 << 20,
-            attestations: 1000,
+            attestations: 200,
+            ledger_entries: 2000,
+            ledger_bytes: 2 << 20,
+            entry: 4 << 10,
+            terms: 256 << 10,
+            terms_plan: 32 << 20,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }

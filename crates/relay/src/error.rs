@@ -148,9 +148,31 @@ pub enum Problem {
         "the plan has no terms of {0:?}: use plan, plan/goLive, goal, steps/ID, criteria/ID or risks/ID of what stands in it"
     )]
     NoSubject(String),
-    /// One person attested too often.
-    #[error("{0} attestations of one person on one plan are as many as there may be")]
-    TooManyAttestations(usize),
+    /// The ledger takes no more.
+    #[error("{0}; nothing was recorded")]
+    LedgerFull(LedgerBound),
+    /// The same person recorded the same a short while ago.
+    #[error(
+        "you recorded this {minutes} minutes ago or less, as {entry}: it stands; nothing was recorded again"
+    )]
+    AlreadyRecorded {
+        /// The entry that says it.
+        entry: String,
+        /// Within how many minutes it counts as the same.
+        minutes: i64,
+    },
+    /// What a signature or confirmation would bind to is too large to be kept with it.
+    #[error(
+        "the terms of {subject} take {bytes} bytes, and what is signed or confirmed {limit} at most: shorten texts, or take          out what is no commitment; nothing was recorded"
+    )]
+    TermsTooLarge {
+        /// Of what.
+        subject: String,
+        /// How many bytes they take.
+        bytes: usize,
+        /// How many they may take.
+        limit: usize,
+    },
     /// A body, message or plan is too large.
     #[error("{what} is larger than {limit} bytes: {advice}")]
     TooLarge {
@@ -216,6 +238,29 @@ pub enum Problem {
     Fault(String),
 }
 
+/// Which bound of the ledger is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum LedgerBound {
+    /// One person's entries.
+    #[error(
+        "you made {0} attestations on this plan, as many as one person may: take back what no longer holds"
+    )]
+    Person(usize),
+    /// All entries, or their bytes.
+    #[error("the ledger of this plan is full at {0} attestations, or by their size: go on in a new plan")]
+    Plan(usize),
+    /// The entries of people below assurance 2, or their bytes.
+    #[error(
+        "people without a verified address made {0} attestations on this plan, or as many bytes, which is their share of its          ledger: verify your address, and your own are taken"
+    )]
+    Unproven(usize),
+    /// Bytes of terms.
+    #[error(
+        "what was signed and confirmed on this plan takes {0} bytes, as many as are kept: go on in a new plan"
+    )]
+    Terms(usize),
+}
+
 /// How the terms now are not those that a person saw.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TermsDiffer {
@@ -225,7 +270,8 @@ pub struct TermsDiffer {
     pub digest: Option<String>,
     /// The terms now.
     pub terms: Option<Value>,
-    /// Field by field; null where the relay never knew, or no longer knows, what the person saw.
+    /// Field by field; null where the relay does not know what the person saw: it keeps the terms that somebody signed or
+    /// confirmed, and takes those that are sent along.
     pub differences: Option<Vec<Difference>>,
 }
 
@@ -292,6 +338,8 @@ impl Problem {
             serde_json::to_value(differ)
         } else if let Problem::Incomplete(missing) = self {
             Ok(serde_json::json!({"missing": missing}))
+        } else if let Problem::AlreadyRecorded { entry, .. } = self {
+            Ok(serde_json::json!({"entry": entry}))
         } else {
             return Map::new();
         };
@@ -401,8 +449,14 @@ impl Problem {
             Problem::NoSubject(_) => {
                 row(S::NOT_FOUND, 4404, "no-such-subject", "No such terms", Level::DEBUG)
             }
-            Problem::TooManyAttestations(_) => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-many-attestations", "Too many attestations", Level::WARN)
+            Problem::LedgerFull(_) => {
+                row(S::TOO_MANY_REQUESTS, 1013, "ledger-full", "The ledger is full", Level::WARN)
+            }
+            Problem::AlreadyRecorded { .. } => {
+                row(S::CONFLICT, 4409, "already-recorded", "Already recorded", Level::DEBUG)
+            }
+            Problem::TermsTooLarge { .. } => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "terms-too-large", "The terms are too large", Level::INFO)
             }
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)

@@ -6,17 +6,18 @@
 
 pub mod bundle;
 pub mod cli;
+pub mod clock;
 pub mod config;
 pub mod data;
 pub mod day;
 pub mod error;
 pub mod field_log;
 pub mod http;
+pub mod ijson;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;
 pub mod room;
-pub mod seen;
 pub mod serve;
 pub mod socket;
 pub mod span;

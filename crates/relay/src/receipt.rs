@@ -1,13 +1,15 @@
 //! What the relay puts its name to: receipts of attestations, and the seal of a bundle.
 //!
-//! A receipt is a JWS (compact, EdDSA over Ed25519) whose payload is canonical JSON (RFC 8785), letter by letter. `kid` is
-//! the thumbprint of the key (RFC 7638), under which `/.well-known/jwks.json` has it. Signing, headers and keys are the
-//! library's; here is only which bytes are signed.
+//! A receipt is a JWS (EdDSA over Ed25519) whose payload is canonical JSON (RFC 8785), letter by letter. That of an entry is
+//! detached (`header..signature`, RFC 7515 appendix F): the entry stands beside it, and would stand in the ledger twice. The seal
+//! of a bundle, and the receipts of earlier versions, embed it (compact). `kid` is the thumbprint of the key (RFC 7638), under
+//! which `/.well-known/jwks.json` has it. Signing and keys are the library's; here is which bytes are signed.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use jsonwebtoken::jwk::{Jwk, JwkSet, PublicKeyUse, ThumbprintHash};
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, crypto, decode_header};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, crypto};
+use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use thiserror::Error;
@@ -23,7 +25,7 @@ pub struct ReceiptKey {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReceiptError {
     /// It has another form.
-    #[error("it is no JWS (compact, EdDSA) with a `kid`")]
+    #[error("it is no JWS (EdDSA, compact or detached) with a `kid`")]
     Form,
     /// It names a key that is not among those given.
     #[error("it was signed with the key {0}, which is not among the keys")]
@@ -31,6 +33,9 @@ pub enum ReceiptError {
     /// The signature is not of that key.
     #[error("its signature does not hold")]
     Signature,
+    /// It is detached, and not of what stands here, or not of that key.
+    #[error("it is not a signature of the key that it names over what stands here")]
+    Detached,
     /// It is a receipt of something else.
     #[error("it is a receipt of something else than what stands here")]
     Payload,
@@ -65,6 +70,17 @@ impl ReceiptKey {
         jsonwebtoken::encode(&self.header, &payload, &self.sign)
     }
 
+    /// A detached receipt of JSON: `header..signature`.
+    ///
+    /// # Errors
+    /// As [`ReceiptKey::receipt`].
+    pub fn detached(&self, of: &Value) -> Result<String, jsonwebtoken::errors::Error> {
+        let receipt = self.receipt(of)?;
+        let parts = receipt.split_once('.').zip(receipt.rsplit_once('.'));
+        let ((header, _), (_, signature)) = parts.unwrap_or_default();
+        Ok(format!("{header}..{signature}"))
+    }
+
     /// The public keys, as at `/.well-known/jwks.json`.
     pub fn jwks(&self) -> &JwkSet {
         &self.set
@@ -85,39 +101,63 @@ pub fn thumbprint(key: &Jwk) -> Option<String> {
     key.thumbprint(ThumbprintHash::SHA256).ok()
 }
 
-/// What a receipt says, once its signature holds; with the thumbprint of the key.
+/// What a compact receipt says, once its signature holds; with the thumbprint of the key.
 ///
 /// # Errors
 /// [`ReceiptError`], but not [`ReceiptError::Payload`].
 pub fn open(receipt: &str, keys: &JwkSet) -> Result<(Vec<u8>, String), ReceiptError> {
-    let header = decode_header(receipt).map_err(|_| ReceiptError::Form)?;
-    let kid = header.kid.filter(|_| header.alg == Algorithm::EdDSA).ok_or(ReceiptError::Form)?;
-    let mut parts = receipt.rsplitn(2, '.');
-    let (Some(signature), Some(message)) = (parts.next(), parts.next()) else {
-        return Err(ReceiptError::Form);
-    };
-    // A key counts under the name that follows from it, whatever name it was given.
-    let key = keys.keys.iter().find(|key| thumbprint(key).as_deref() == Some(&kid));
-    let key = key.ok_or_else(|| ReceiptError::Key(kid.clone()))?;
-    let key = DecodingKey::from_jwk(key).map_err(|_| ReceiptError::Key(kid.clone()))?;
-    let holds = crypto::verify(signature, message.as_bytes(), &key, Algorithm::EdDSA);
-    if !holds.unwrap_or(false) {
-        return Err(ReceiptError::Signature);
-    }
-    let payload = message.split_once('.').map(|(_, payload)| B64.decode(payload));
-    Ok((payload.and_then(Result::ok).ok_or(ReceiptError::Form)?, kid))
+    let [header, payload, signature] = parts(receipt)?;
+    let kid = verify(header, payload, signature, keys)?;
+    Ok((B64.decode(payload).map_err(|_| ReceiptError::Form)?, kid))
 }
 
-/// Whether a receipt is of this JSON.
+/// Whether a receipt is of this JSON; with the thumbprint of the key.
 ///
 /// # Errors
 /// [`ReceiptError`].
 pub fn check(receipt: &str, of: &Value, keys: &JwkSet) -> Result<String, ReceiptError> {
-    let (payload, kid) = open(receipt, keys)?;
-    match canonical(of) {
-        Ok(text) if payload == text.as_bytes() => Ok(kid),
-        Ok(_) | Err(_) => Err(ReceiptError::Payload),
+    let text = canonical(of).map_err(|_| ReceiptError::Payload)?;
+    let payload = B64.encode(text);
+    match parts(receipt)? {
+        // Of a detached one nobody can tell a changed entry from a false signature.
+        [header, "", signature] => verify(header, &payload, signature, keys).map_err(|e| match e {
+            ReceiptError::Signature => ReceiptError::Detached,
+            ReceiptError::Form | ReceiptError::Key(_) | ReceiptError::Payload | ReceiptError::Detached => e,
+        }),
+        [header, embedded, signature] => {
+            let kid = verify(header, embedded, signature, keys)?;
+            if embedded == payload { Ok(kid) } else { Err(ReceiptError::Payload) }
+        }
     }
+}
+
+/// Header, payload and signature.
+fn parts(receipt: &str) -> Result<[&str; 3], ReceiptError> {
+    let parts: Vec<&str> = receipt.split('.').collect();
+    parts.try_into().map_err(|_| ReceiptError::Form)
+}
+
+/// Whether a signature holds; with the thumbprint of the key.
+fn verify(header: &str, payload: &str, signature: &str, keys: &JwkSet) -> Result<String, ReceiptError> {
+    let message = format!("{header}.{payload}");
+    let read = B64.decode(header).ok().and_then(|json| serde_json::from_slice::<Head>(&json).ok());
+    let kid = read.filter(|read| read.alg == "EdDSA").map(|read| read.kid).ok_or(ReceiptError::Form)?;
+    // A key counts under the name that follows from it, whatever name it was given.
+    let key = keys.keys.iter().find(|key| thumbprint(key).as_ref() == Some(&kid));
+    let key = key.ok_or_else(|| ReceiptError::Key(kid.clone()))?;
+    let key = DecodingKey::from_jwk(key).map_err(|_| ReceiptError::Key(kid.clone()))?;
+    let holds = crypto::verify(signature, message.as_bytes(), &key, Algorithm::EdDSA);
+    if holds.unwrap_or(false) { Ok(kid) } else { Err(ReceiptError::Signature) }
+}
+
+/// The header of a receipt. Nothing else may stand in it: `crit` and `b64` change what is signed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    alg: String,
+    kid: String,
+    #[serde(rename = "typ")]
+    _typ: Option<String>,
 }
 
 #[cfg(test)]
@@ -165,6 +205,40 @@ mod tests {
         assert_eq!(check(&parts.join("."), &of, key.jwks()), Err(ReceiptError::Signature));
         for odd in ["", "a.b.c", "a.b", &receipt[..receipt.len() - 1]] {
             assert!(check(odd, &of, key.jwks()).is_err(), "{odd}");
+        }
+    }
+
+    #[test]
+    fn lgr5_a_detached_receipt_is_half_as_long_and_of_nothing_else_either() {
+        let (key, of) = (key(), json!({"note": "x".repeat(300)}));
+        let (embedded, detached) = (key.receipt(&of).unwrap(), key.detached(&of).unwrap());
+        let [head, "", signature] = detached.split('.').collect::<Vec<_>>()[..] else { panic!("{detached}") };
+        assert!(embedded.starts_with(&format!("{head}.")) && embedded.ends_with(&format!(".{signature}")));
+        assert!(detached.len() < 200 && embedded.len() > 600, "{} {}", detached.len(), embedded.len());
+        assert_eq!(check(&detached, &of, key.jwks()), check(&embedded, &of, key.jwks()));
+        assert!(check(&detached, &of, key.jwks()).is_ok());
+        assert_eq!(check(&detached, &json!({"note": "y"}), key.jwks()), Err(ReceiptError::Detached));
+        assert_eq!(open(&detached, key.jwks()).map(|(payload, _)| payload), Err(ReceiptError::Signature));
+        let other = ReceiptKey::new(&[7; 32]).unwrap();
+        let Err(ReceiptError::Key(_)) = check(&detached, &of, other.jwks()) else { panic!("another key") };
+    }
+
+    #[test]
+    fn lgr5_a_header_that_changes_what_is_signed_is_refused() {
+        let (key, of) = (key(), json!({"a": 1}));
+        let payload = B64.encode(canonical(&of).unwrap());
+        let kid = key.jwks().keys[0].common.key_id.clone().unwrap();
+        let signed = |head: Value| {
+            let head = B64.encode(head.to_string());
+            let message = format!("{head}.{payload}");
+            let signature = crypto::sign(message.as_bytes(), &key.sign, Algorithm::EdDSA).unwrap();
+            format!("{message}.{signature}")
+        };
+        assert!(check(&signed(json!({"alg": "EdDSA", "kid": kid})), &of, key.jwks()).is_ok());
+        for more in [json!({"b64": false}), json!({"crit": ["x"]}), json!({"alg": "HS256"})] {
+            let mut head = json!({"alg": "EdDSA", "kid": kid});
+            head.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            assert_eq!(check(&signed(head), &of, key.jwks()), Err(ReceiptError::Form), "{more}");
         }
     }
 }

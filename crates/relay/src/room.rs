@@ -12,6 +12,7 @@ mod connection;
 pub mod fanout;
 mod judge;
 mod lapse;
+mod ledger;
 mod presence;
 mod quarantine;
 pub mod registry;

@@ -88,6 +88,12 @@ impl Server {
             receipts,
         };
         let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
+        match relay.store().newest().await {
+            Ok(newest) => newest.into_iter().for_each(|at| relay.clock.was_told(at)),
+            Err(e) => {
+                tracing::debug!(error = %e, "whether the clock went back since the last start is not known")
+            }
+        }
         Ok(Server { address, relay, config, pages: None, listener, _lock: lock })
     }
 

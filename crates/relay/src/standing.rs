@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
 use countersign_plan::attest::{self, Evidence, Terms};
 use countersign_plan::history::FieldLog;
 use countersign_plan::ids::Path;
@@ -16,6 +16,13 @@ use countersign_plan::report::{Detail, Grade, Next, Report, Verdict};
 use countersign_plan::rules::{self, Now, Thresholds};
 
 use crate::day;
+
+/// No plan stands for longer as it was written: at the latest the day after tomorrow, wherever it is lived, has begun. A later
+/// moment was worked out while the clock was ahead.
+pub const AHEAD: TimeDelta = TimeDelta::days(3);
+
+/// The moment of what does not change with time.
+pub const NEVER: DateTime<Utc> = DateTime::<Utc>::MAX_UTC;
 
 /// Moments that are looked at one by one when time has passed; of a longer span, the last ones.
 const MOMENTS_MAX: usize = 400;
@@ -122,7 +129,8 @@ impl Material<'_> {
         let mut report = rules::diagnose(plan, &reading.odd, Some(&record), side, &now, thresholds);
         if let Some(verdict) = report.verdict {
             let known = kept.standing.as_ref().filter(|standing| standing.verdict == verdict);
-            report.since = Some(known.map_or(at, |standing| standing.since));
+            // Not since a time to come: that was told by a clock that was ahead.
+            report.since = Some(known.map_or(at, |standing| standing.since.min(at)));
         }
         report
     }
@@ -138,7 +146,7 @@ impl Material<'_> {
             since: report.since.unwrap_or(at).trunc_subsecs(3),
             grade: report.grade.unwrap_or(Grade::Pipeline),
             next: report.next,
-            until: next_change(plan, at).unwrap_or(DateTime::<Utc>::MAX_UTC),
+            until: next_change(plan, at).unwrap_or(NEVER),
         }
     }
 
@@ -213,6 +221,13 @@ impl Kept {
     }
 }
 
+impl Standing {
+    /// Whether time alone may have changed it by then, or it was worked out while the clock was ahead.
+    pub fn is_over(&self, at: DateTime<Utc>) -> bool {
+        self.until <= at || (self.until - at > AHEAD && self.until < NEVER)
+    }
+}
+
 /// When a plan may next stand otherwise though nobody does anything: at midnight where it is lived, or when the meeting
 /// begins.
 pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
@@ -223,8 +238,6 @@ pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::TimeDelta;
-
     use super::*;
 
     /// Who wrote from where, in this order: `seller sam office`. Those of the buyer who seem to be the seller.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use crate::clock::ClockWatch;
 use crate::config::{Limits, ServeConfig, Times};
 use crate::http::idempotency::Locks;
 use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
-use crate::seen::Seen;
 use crate::store::Store;
 use crate::token::Keys;
 
@@ -23,14 +23,14 @@ pub struct Relay {
     pub registry: Arc<Registry>,
     /// Store, clock, randomness, limits.
     pub around: Arc<Surroundings>,
+    /// Whether the clock went back.
+    pub clock: Arc<ClockWatch>,
     /// Where the component's files are, if anywhere.
     pub embed: Embed,
     /// Calls under way by Idempotency-Key.
     pub locks: Arc<Locks>,
     /// How fast each caller of HTTP goes.
     pub callers: Arc<Callers>,
-    /// Terms that were given out.
-    pub seen: Arc<Seen>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -46,15 +46,16 @@ pub struct Sockets(pub tokio::sync::watch::Sender<()>);
 impl Relay {
     /// Puts a relay together.
     pub fn new(config: &ServeConfig, keys: Keys, around: Surroundings) -> Relay {
-        let around = Arc::new(around);
+        let clock = Arc::new(ClockWatch::default());
+        let around = Arc::new(Surroundings { clock: clock.watch(Arc::clone(&around.clock)), ..around });
         Relay {
             keys: Arc::new(keys),
             registry: Registry::new(Arc::clone(&around)),
             around,
+            clock,
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
-            seen: Arc::default(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

@@ -43,6 +43,10 @@ pub trait Store: Send + Sync + 'static {
     fn append(&self, append: Append) -> Later<u64>;
     /// Puts a snapshot in the place of the log rows that it covers.
     fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
+    /// When any plan last changed, by the clock of then; `None` where there is none, or it is not known.
+    fn newest(&self) -> Later<Option<DateTime<Utc>>> {
+        Box::pin(async { Ok(None) })
+    }
     /// Plans by id.
     fn list(&self, which: Listing) -> Later<Vec<PlanRow>>;
     /// What is kept of a plan beside document, field log and ledger.
@@ -244,13 +248,15 @@ pub struct Append {
     pub beside: Beside,
 }
 
-/// An entry of the ledger and the terms that it speaks of.
+/// An entry of the ledger and the terms that are kept with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attested {
     /// The entry.
     pub entry: Attestation,
-    /// The terms of its digest.
-    pub terms: Value,
+    /// The terms of its digest, of a signature or confirmation.
+    pub terms: Option<Arc<Value>>,
+    /// The number of the log row that holds it.
+    pub row: u64,
 }
 
 /// What an append keeps beside document, field log and ledger.

@@ -395,14 +395,15 @@ export class AttestController {
     // It is in the store of whoever sent it, and its key makes it count once.
     if (session !== this.#sessions) return false;
     const { status, body } = answered;
-    if (status === 201 || status === 200) {
+    // What the relay recorded a short while ago stands: it is not recorded twice.
+    if (status === 201 || status === 200 || (status === 409 && codeOf(body) === 'already-recorded')) {
       this.intents = this.intents.filter((intent) => intent.id !== id);
       this.#settle(id, 'recorded');
       this.host.redraw();
       await (await this.#storage())?.remove(id);
       return true;
     }
-    if (status === 401 || status === 408 || (status === 429 && codeOf(body) !== 'too-many-attestations') || status >= 500) return this.#later();
+    if (status === 401 || status === 408 || (status === 429 && codeOf(body) !== 'ledger-full') || status >= 500) return this.#later();
     // It was cancelled meanwhile.
     if (!this.intents.some((intent) => intent.id === id)) return true;
     const answer = this.#answer(status, body, { subject, terms: kept.terms, digest });

@@ -57,12 +57,7 @@ fn signature(
 }
 
 /// Says of each difference who made it, and of the signature what follows.
-fn stand(
-    signature: &mut Signature,
-    signed: LogPosition,
-    changes: Vec<Difference>,
-    history: &FieldLog,
-) {
+fn stand(signature: &mut Signature, signed: LogPosition, changes: Vec<Difference>, history: &FieldLog) {
     let own = signature.by.side;
     let (mut amended, mut lapsed, mut foreign) = (None, None, false);
     for mut change in changes {
@@ -75,8 +70,7 @@ fn stand(
         }
         signature.changes.push(change);
     }
-    let (standing, began) =
-        if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
+    let (standing, began) = if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
     (signature.standing, signature.since) = (standing, began.map(|began| began.at));
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::{Difference, LogPosition};
 use super::terms::{LISTS, is_commitment, place};
+use super::{Difference, LogPosition};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Path;
 use crate::model::Side;

@@ -105,9 +105,13 @@ impl Export {
         if !is_sealed {
             return Ok(self.write(&held.standing.document, plan));
         }
-        let bundle = bundle::bundle(&id, &held, system_clock()(), &receipts);
-        let bundle = bundle.map_err(|e| anyhow!("the bundle: {e}"))?;
-        Ok(format!("{bundle}\n"))
+        let mut writer = bundle::Writer::new(&id, held, system_clock()());
+        let mut text = Vec::new();
+        while let Some(piece) = writer.piece(&receipts) {
+            text.extend_from_slice(&piece.map_err(|e| anyhow!("the bundle: {e}"))?);
+        }
+        text.push(b'\n');
+        Ok(String::from_utf8(text)?)
     }
 
     fn write(&self, document: &Value, name: &str) -> String {

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use countersign_plan::attest::Standing;
+use countersign_plan::attest::{Signature, Standing};
 use jsonwebtoken::jwk::JwkSet;
-use serde_json::Value;
 
 use super::complain;
-use crate::bundle;
+use super::terminal::one_line;
+use crate::bundle::{self, Flaw, KeyUse, Verified};
+use crate::ijson;
 
 /// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the seal. Exits 1 and names
 /// the first entry or part that is not intact. That a signature has lapsed is said, and is no error.
@@ -26,55 +27,33 @@ pub(super) struct Verify {
 }
 
 impl Verify {
-    /// Exits 0 when the evidence is intact, 1 when it is not, 2 when a file cannot be read.
+    /// Exits 0 when the evidence is intact, 1 when it is not, 2 when a file cannot be read, or holds no keys to trust.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let read = read(&self.bundle).and_then(|bundle| {
-            let trusted = self.jwks.as_deref().map(|path| {
-                read(path).and_then(|set| {
-                    serde_json::from_value::<JwkSet>(set)
-                        .map_err(|e| format!("{}: no JWKS: {e}", path.display()))
-                })
-            });
-            Ok((bundle, trusted.transpose()?))
+            let trusted = self.jwks.as_deref().map(trusted).transpose()?;
+            Ok((bundle, trusted))
         });
         let (bundle, trusted) = match read {
             Ok(read) => read,
             Err(says) => {
-                complain(&says);
+                complain(&one_line(&says));
                 return Ok(ExitCode::from(2));
             }
         };
+        let verified = match ijson::read(&bundle) {
+            Ok(bundle) => bundle::verify(&bundle, trusted.as_ref()),
+            // Another reader may see another bundle in it, or none.
+            Err(e) => Err(Flaw { what: "the bundle".to_owned(), says: format!("it is no I-JSON: {e}") }),
+        };
         let mut out = io::stdout();
-        match bundle::verify(&bundle, trusted.as_ref()) {
+        match verified {
             Err(flaw) => {
-                writeln!(out, "not intact: {flaw}")?;
+                writeln!(out, "{}", one_line(&format!("not intact: {flaw}")))?;
                 Ok(ExitCode::FAILURE)
             }
             Ok(verified) => {
-                writeln!(
-                    out,
-                    "intact: plan {}, {} entries, sealed {}",
-                    verified.plan, verified.entries, verified.at
-                )?;
-                let whose =
-                    if trusted.is_some() { "among the keys given" } else { "compare it with the relay's" };
-                writeln!(out, "key {} ({whose})", verified.key)?;
-                for signature in &verified.signatures {
-                    let name = &signature.by.name;
-                    let says = match signature.standing {
-                        Standing::Live => "live".to_owned(),
-                        Standing::Amended | Standing::Lapsed => {
-                            let places: Vec<_> = signature.changes.iter().map(|c| c.path.as_str()).collect();
-                            format!("lapsed: the document differs at {}", places.join(", "))
-                        }
-                        Standing::Withdrawn => "withdrawn".to_owned(),
-                    };
-                    writeln!(
-                        out,
-                        "signature of {name} ({}), {}: {says}",
-                        signature.by.side.word(),
-                        signature.at
-                    )?;
+                for line in lines(&verified, trusted.is_some()) {
+                    writeln!(out, "{}", one_line(&line))?;
                 }
                 Ok(ExitCode::SUCCESS)
             }
@@ -82,7 +61,65 @@ impl Verify {
     }
 }
 
-fn read(path: &Path) -> Result<Value, String> {
-    let bytes = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    serde_json::from_slice(&bytes).map_err(|e| format!("{}: no JSON: {e}", path.display()))
+/// What is told of an intact bundle. The first line says what was not established.
+fn lines(verified: &Verified, is_trusted: bool) -> Vec<String> {
+    let Verified { plan, at, entries, keys, .. } = verified;
+    let intact = format!("intact: plan {plan}, {entries} entries, sealed {at}");
+    let (first, whose) = if is_trusted {
+        (intact, "among the keys given")
+    } else {
+        let first = format!(
+            "not established: that the keys below are the relay's. Anybody can seal a bundle with keys of their own: compare \
+             them, or give the relay's with --jwks. By its own keys it is {intact}"
+        );
+        (first, "compare it with the relay's")
+    };
+    let mut lines = vec![first];
+    if keys.len() > 1 {
+        lines.push(format!("{} keys signed parts of it:", keys.len()));
+    }
+    lines.extend(keys.iter().map(|key| format!("key {} ({whose}): {}", key.key, covers(key))));
+    lines.extend(verified.signatures.iter().map(told));
+    lines
+}
+
+/// What a key signed: `the seal, entries 1-4, 7`.
+fn covers(of: &KeyUse) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &nth in &of.entries {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == nth => *last = nth,
+            Some(_) | None => runs.push((nth, nth)),
+        }
+    }
+    let run = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}-{last}") }
+    };
+    let word = if of.entries.len() == 1 { "entry" } else { "entries" };
+    let entries = runs.iter().map(run).collect::<Vec<_>>().join(", ");
+    let entries = (!entries.is_empty()).then(|| format!("{word} {entries}"));
+    let seal = of.is_seal.then(|| "the seal".to_owned());
+    seal.into_iter().chain(entries).collect::<Vec<_>>().join(", ")
+}
+
+fn told(signature: &Signature) -> String {
+    let says = match signature.standing {
+        Standing::Live => "live".to_owned(),
+        Standing::Amended | Standing::Lapsed => {
+            let places: Vec<_> = signature.changes.iter().map(|c| c.path.as_str()).collect();
+            format!("lapsed: the document differs at {}", places.join(", "))
+        }
+        Standing::Withdrawn => "withdrawn".to_owned(),
+    };
+    let (name, side) = (&signature.by.name, signature.by.side.word());
+    format!("signature of {name} ({side}), {}: {says}", signature.at)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn trusted(path: &Path) -> Result<JwkSet, String> {
+    let keys = ijson::read(&read(path)?).map_err(|e| format!("{}: no I-JSON: {e}", path.display()))?;
+    serde_json::from_value(keys).map_err(|e| format!("{}: no JWKS: {e}", path.display()))
 }

@@ -6,11 +6,9 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use countersign_plan::Plan;
 use countersign_plan::attest::{
     Attestation, Kind, Signature, Standing, Terms, canonical, confirmations, differences_of, signatures,
 };
-use countersign_plan::document::PlanDoc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,7 +17,7 @@ use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::{Ask, MakeEntry, Said};
 use crate::state::Relay;
-use crate::store::{Attested, PlanId};
+use crate::store::Attested;
 
 /// Whose terms.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -53,21 +51,23 @@ pub(crate) struct Attest {
     digest: Option<String>,
     /// In the person's words; `decline` needs it. At most 2000 characters.
     note: Option<String>,
-    /// Who was there, by `sub`: of `inspect`.
+    /// Who was there, by `sub`, 30 people at most: of `inspect`.
     present: Option<Vec<String>>,
     /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back.
     of: Option<String>,
-    /// The terms that the person saw, where they were worked out without the relay: they let it say what differs.
+    /// The terms that the person saw: they let the relay say what differs, which keeps only what was signed or confirmed.
     terms: Option<Value>,
 }
 
-/// An entry of the ledger with the terms that it speaks of: the signer's own copy.
+/// An entry of the ledger; of a signature or confirmation with the terms that it binds to: the signer's own copy.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Entry {
     #[serde(flatten)]
     entry: Attestation,
-    /// The terms of the digest.
-    terms: Value,
+    /// The terms of the digest, of `sign` and `confirm`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Value>)]
+    terms: Option<Arc<Value>>,
 }
 
 /// All that people put their name to, and how it stands.
@@ -107,7 +107,6 @@ pub(crate) async fn terms(
     let terms = Terms::of(&standing.reading.plan);
     let part = terms.part(&subject).ok_or_else(|| Problem::NoSubject(subject.clone()))?;
     let digest = canonical::digest(part);
-    relay.seen.keep(&caller.plan, &digest, part);
     Ok(Json(TermsBody { terms: part.clone(), subject, digest }))
 }
 
@@ -118,8 +117,9 @@ pub(crate) async fn terms(
     (status = 201, body = Entry), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody, description = "The scope lacks `attest`, or the assurance is below 2 for `sign` and `confirm`."),
     (status = 404, body = ProblemBody),
-    (status = 409, body = ProblemBody, description = "The digest is not that of the terms now: `differences` says field by field how."),
-    (status = 422, body = ProblemBody, description = "A field that the kind needs or does not take; or `sign` while something is missing: `missing` names each.")))]
+    (status = 409, body = ProblemBody, description = "`terms-differ`: the digest is not that of the terms now; `differences` says field by field how, where the terms that the person saw were sent along, or somebody signed or confirmed them. `already-recorded`: the same person inspected, declined or asked the same within 10 minutes, as `entry`."),
+    (status = 422, body = ProblemBody, description = "A field that the kind needs or does not take; `terms-too-large`: more than 256 KiB to sign or confirm; or `sign` while something is missing: `missing` names each."),
+    (status = 429, body = ProblemBody, description = "`ledger-full`: 200 attestations of one person, 2000 or 2 MiB of a plan, of which people below assurance 2 take at most a quarter.")))]
 pub(crate) async fn attest(
     State(relay): State<Relay>,
     attester: Attester,
@@ -129,7 +129,7 @@ pub(crate) async fn attest(
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
-    let Attest { kind, subject, digest, note, present, of, terms } = call.json()?;
+    let Attest { kind, subject, digest, note, present, of, terms: seen } = call.json()?;
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
         Box::new(move |attested: &Attested| {
@@ -143,7 +143,7 @@ pub(crate) async fn attest(
     match done {
         Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {
-            Err(Problem::TermsDiffer(Box::new(told(&relay, &plan, *differ, digest, terms).await?)))
+            Err(Problem::TermsDiffer(Box::new(differences(*differ, digest, seen))))
         }
         Err(problem) => Err(problem),
     }
@@ -174,50 +174,12 @@ impl Entry {
     }
 }
 
-/// Finds what the person saw: sent along, given out lately, or in the log since it was last compacted.
-async fn told(
-    relay: &Relay,
-    plan: &PlanId,
-    mut differ: TermsDiffer,
-    digest: Option<String>,
-    sent: Option<Value>,
-) -> Result<TermsDiffer, Problem> {
-    let (None, Some(digest)) = (&differ.differences, digest) else { return Ok(differ) };
-    let sent = sent.filter(|terms| canonical::digest(terms) == digest).map(Arc::new);
-    let seen = match sent.or_else(|| relay.seen.terms(plan, &digest)) {
-        Some(seen) => Some(seen),
-        None => replayed(relay, plan, differ.subject.clone(), digest).await?.map(Arc::new),
-    };
-    let now = differ.terms.as_ref().unwrap_or(&Value::Null);
-    differ.differences = seen.map(|seen| differences_of(&differ.subject, &seen, now));
-    Ok(differ)
-}
-
-/// The terms of a digest as the plan once had them, as far back as the log goes.
-async fn replayed(
-    relay: &Relay,
-    plan: &PlanId,
-    subject: String,
-    digest: String,
-) -> Result<Option<Value>, Problem> {
-    let Some(stored) = relay.store().load(plan).await? else { return Ok(None) };
-    let replica = ordinary_replica(relay);
-    let find = move || {
-        let mut doc = replica;
-        let snapshot = stored.snapshot.into_iter().map(|snapshot| snapshot.bytes);
-        for bytes in snapshot.chain(stored.tail.into_iter().map(|row| row.bytes)) {
-            doc.merge(&bytes).ok()?;
-            let terms = Terms::of(&Plan::read(&doc.document()).plan);
-            let part = terms.part(&subject).filter(|part| canonical::digest(part) == digest);
-            if let Some(part) = part {
-                return Some(part.clone());
-            }
-        }
-        None
-    };
-    tokio::task::spawn_blocking(find).await.map_err(|e| Problem::Fault(e.to_string()))
-}
-
-fn ordinary_replica(relay: &Relay) -> PlanDoc {
-    PlanDoc::keeping(crate::room::replica::ordinary_id((relay.around.random)()))
+/// Says what differs from the terms that the person saw, where they sent them along.
+fn differences(mut differ: TermsDiffer, digest: Option<String>, seen: Option<Value>) -> TermsDiffer {
+    let seen = seen.filter(|seen| digest.is_some_and(|digest| canonical::digest(seen) == digest));
+    if let (None, Some(seen)) = (&differ.differences, seen) {
+        let now = differ.terms.as_ref().unwrap_or(&Value::Null);
+        differ.differences = Some(differences_of(&differ.subject, &seen, now));
+    }
+    differ
 }

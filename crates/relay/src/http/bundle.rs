@@ -1,24 +1,44 @@
 //! `GET /v1/plans/{id}/bundle`: the portable proof, for everybody who may read the plan.
 
-use axum::Json;
+use axum::body::Body;
 use axum::extract::State;
-use serde_json::Value;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use futures_util::stream::{self, StreamExt};
 
 use super::caller::Caller;
-use crate::bundle;
+use crate::bundle::Writer;
 use crate::error::{Problem, ProblemBody};
 use crate::room::Ask;
 use crate::state::Relay;
 
-/// Document, ledger, the terms in it, and the relay's public keys, under one seal: `{plan, epoch, at, document, ledger, terms,
-/// jwks, seal}`. `countersign verify` checks it without a relay. It proves what the relay witnessed, not against whoever
-/// holds the relay's key.
+/// Document, ledger, the terms that were signed and confirmed, and the relay's public keys, under one seal: `{plan, epoch,
+/// epochs, at, document, ledger, terms, jwks, seal}`. `countersign verify` checks it without a relay. It proves what the relay
+/// witnessed, not against whoever holds the relay's key.
 #[utoipa::path(get, path = "/v1/plans/{id}/bundle", tag = "attestations", params(("id" = String, Path)), responses(
     (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Json<Value>, Problem> {
+pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
     let held = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Evidence { reply }).await?;
-    let at = relay.now();
-    let sealed = bundle::bundle(&caller.plan, &held, at, &relay.around.receipts);
-    sealed.map(Json).map_err(|e| Problem::Fault(format!("the bundle: {e}")))
+    let writer = Writer::new(&caller.plan, held, relay.now());
+    // What cannot be written at all is found out before the answer begins.
+    let (first, writer) = match piece(relay.clone(), writer).await {
+        Some((Ok(first), writer)) => (first, writer),
+        Some((Err(e), _)) => return Err(Problem::Fault(format!("the bundle: {e}"))),
+        None => return Err(Problem::Fault("the bundle: its thread ended".to_owned())),
+    };
+    let rest = stream::unfold(writer, move |writer| piece(relay.clone(), writer));
+    let body = Body::from_stream(stream::iter([Ok(first)]).chain(rest));
+    Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response())
+}
+
+/// The next piece, made on a thread that may block. No thread waits between two pieces, however slowly the client reads. Where one
+/// panics the answer ends without a seal.
+async fn piece(relay: Relay, mut writer: Writer) -> Option<(Result<Bytes, String>, Writer)> {
+    let made = tokio::task::spawn_blocking(move || {
+        let piece = writer.piece(&relay.around.receipts)?;
+        Some((piece.map_err(|e| e.to_string()), writer))
+    });
+    made.await.unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 
+use crate::clock::ClockStep;
 use crate::error::{Problem, ProblemBody};
 use crate::state::Relay;
 
@@ -14,9 +15,12 @@ pub(crate) struct Health {
     status: &'static str,
     /// The program's version.
     version: &'static str,
+    /// That the clock went back within the last day: some entries are dated ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<ClockStep>,
 }
 
-const OK: Health = Health { status: "ok", version: env!("CARGO_PKG_VERSION") };
+const OK: Health = Health { status: "ok", version: env!("CARGO_PKG_VERSION"), clock: None };
 
 /// The process lives.
 #[utoipa::path(get, path = "/healthz", tag = "operations", security(()), responses((status = 200, body = Health)))]
@@ -29,5 +33,5 @@ pub(crate) async fn alive() -> Json<Health> {
     (status = 200, body = Health), (status = 503, body = ProblemBody)))]
 pub(crate) async fn ready(State(relay): State<Relay>) -> Result<Json<Health>, Problem> {
     relay.store().ready().await?;
-    Ok(Json(OK))
+    Ok(Json(Health { clock: relay.clock.step(relay.now()), ..OK }))
 }

@@ -21,7 +21,7 @@ use super::judge::{self, Contested};
 use super::quarantine::Aside;
 use super::registry::Asked;
 use super::standing::Act;
-use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
+use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
@@ -229,7 +229,8 @@ enum Finish {
 impl Batch {
     fn begin(room: &Room) -> Batch {
         Batch {
-            at: room.replica.next_moment((room.around.clock)()),
+            // As all is kept. A time is information: what came first is told by the log's numbers.
+            at: attest::to_the_millisecond((room.around.clock)()),
             before: room.replica.seq,
             rows: Vec::new(),
             beside: Beside::default(),
@@ -959,7 +960,6 @@ impl Room {
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.replica.seq = seq;
-                self.replica.last_moment = batch.at;
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
                 Ok(())

@@ -2,8 +2,11 @@
 //! with a receipt. And whose the client ids are, which the same hand writes.
 //!
 //! An attestation takes the way of an update: it becomes durable with its row in the log, and nobody sees it before.
-//! Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field that is not as its kind has it) · 409 (the
-//! digest is not that of the terms now) · 422 (a signature with a blocker open). What is refused leaves nothing behind.
+//! Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field that is not as its kind has it) · 429 (the
+//! person's share of the ledger) · 409 (the same again, or the digest is not that of the terms now) · 422 (terms too large,
+//! a signature with a blocker open) · 422, 429 (the entry's own size, the ledger's). What is refused leaves nothing behind.
+
+use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
@@ -16,7 +19,7 @@ use serde_json::{Value, json};
 
 use super::admit::Batch;
 use super::{End, Room};
-use crate::error::{Missing, Problem, TermsDiffer};
+use crate::error::{LedgerBound, Missing, Problem, TermsDiffer};
 use crate::receipt;
 use crate::store::{Attested, NewRow, Principal};
 use crate::token::Participant;
@@ -39,13 +42,16 @@ pub struct Said {
 }
 
 /// The least assurance of a confirmation and of a signature.
-const PROVEN: u8 = 2;
+pub(super) const PROVEN: u8 = 2;
 
 /// The longest note, in characters.
 const NOTE_MAX: usize = 2000;
 
 /// Who can have been there at once.
-const PRESENT_MAX: usize = 100;
+const PRESENT_MAX: usize = 30;
+
+/// Within how many minutes a repetition of the same is none of its own.
+const AGAIN_MINUTES: i64 = 10;
 
 /// What the first entry follows on.
 pub(crate) const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -54,8 +60,16 @@ pub(crate) const FIRST: &str = "000000000000000000000000000000000000000000000000
 struct Checked {
     subject: String,
     digest: String,
-    terms: Value,
+    /// Of what is signed or confirmed.
+    terms: Option<CheckedTerms>,
     note: Option<String>,
+}
+
+/// Terms that are kept with an entry.
+struct CheckedTerms {
+    terms: Arc<Value>,
+    /// How many bytes of them are new to the plan.
+    fresh: usize,
 }
 
 impl Room {
@@ -71,7 +85,7 @@ impl Room {
             Err(problem) => return Ok(Err(problem)),
         };
         let Checked { subject, digest, terms, note } = checked;
-        let at = batch.moment();
+        let at = batch.at;
         let random = &self.around.random;
         let mut random = || random();
         let id = World { now: at, random: &mut random }.mint();
@@ -105,13 +119,20 @@ impl Room {
             receipt: String::new(),
         };
         let bare = bare(&entry).map_err(|e| fault(&e))?;
-        entry.receipt = self.around.receipts.receipt(&bare).map_err(|e| fault(&e))?;
+        entry.receipt = self.around.receipts.detached(&bare).map_err(|e| fault(&e))?;
+        if let Err(problem) = self.replica.ledger_use.check(&entry, &self.around.limits) {
+            return Ok(Err(problem));
+        }
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
-        self.replica.vouch(&entry, &terms);
-        let attested = Attested { entry: entry.clone(), terms: terms.clone() };
-        self.replica.evidence.push(entry, terms);
+        let row = batch.before + batch.rows.len() as u64;
+        self.replica.ledger_use.add(&entry);
+        self.replica.ledger_use.add_terms(terms.as_ref().map_or(0, |terms| terms.fresh));
+        let terms = terms.map(|terms| terms.terms);
+        self.replica.vouch(&entry, terms.as_deref().unwrap_or(&Value::Null));
+        self.replica.evidence.record(entry.clone(), terms.clone(), Some(row));
+        let attested = Attested { entry, terms, row };
         batch.attestations.push(attested.clone());
         Ok(Ok(attested))
     }
@@ -132,7 +153,7 @@ impl Room {
                 return odd("`present` goes with `inspect` only: leave it out");
             }
             if present.len() > PRESENT_MAX || !present.iter().all(sound) {
-                return odd("`present` lists up to 100 people by the `sub` of their tokens");
+                return odd("`present` lists up to 30 people by the `sub` of their tokens");
             }
         }
         let mine = |entry: &&Attestation| (entry.by.side, &entry.by.sub) == (who.side, &who.sub);
@@ -168,8 +189,16 @@ impl Room {
         if said.kind == Kind::Decline && note.is_none() {
             return odd("`note` is missing: say in a sentence why; the other side reads it");
         }
-        if ledger.entries().iter().filter(mine).count() >= self.around.limits.attestations {
-            return Err(Problem::TooManyAttestations(self.around.limits.attestations));
+        // Each entry is taken back once: whoever has used up their own may still do that.
+        let made = |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw;
+        let limit = self.around.limits.attestations;
+        if said.kind != Kind::Withdraw && ledger.entries().iter().filter(made).count() >= limit {
+            return Err(Problem::LedgerFull(LedgerBound::Person(limit)));
+        }
+        if let Some(entry) =
+            ledger.entries().iter().filter(mine).find(|entry| self.says_again(said, entry, at))
+        {
+            return Err(Problem::AlreadyRecorded { entry: entry.id.clone(), minutes: AGAIN_MINUTES });
         }
         let subject = match (said.kind, &said.subject, back) {
             (Kind::Withdraw, given, Some(back)) => match given {
@@ -190,21 +219,25 @@ impl Room {
                 return odd("`subject` of this kind is `plan`; only `confirm` is about a place in it");
             }
         };
-        let terms = Terms::of(&reading.plan);
-        let Checked { digest, terms, .. } = match (&said.digest, back) {
+        let digest = match (&said.digest, back) {
             // What is taken back is known by its entry.
-            (None, Some(back)) => self.as_then(&subject, &back.digest)?,
-            (Some(digest), Some(back)) if *digest == back.digest => self.as_then(&subject, digest)?,
-            (Some(digest), _) => match terms.part(&subject) {
-                Some(part) if canonical::digest(part) == *digest => Checked {
-                    subject: subject.clone(),
-                    digest: digest.clone(),
-                    terms: part.clone(),
-                    note: None,
-                },
-                now => return Err(self.differ(&subject, digest, now)),
-            },
+            (None, Some(back)) => back.digest.clone(),
+            (Some(digest), _) => digest.clone(),
             (None, None) => return odd("`digest` is missing: send that of the terms that the person saw"),
+        };
+        if back.is_some_and(|back| back.digest == digest) {
+            return Ok(Checked { subject, digest, terms: None, note });
+        }
+        let terms = Terms::of(&reading.plan);
+        let now = terms.part(&subject).map(|part| (part, canonical::canonical(part)));
+        let same = now.as_ref().filter(|(_, text)| canonical::hash(text.as_bytes()) == digest);
+        let Some((part, text)) = same else {
+            return Err(self.differ(&subject, &digest, now.map(|(part, _)| part)));
+        };
+        let terms = if said.kind.keeps_terms() {
+            Some(self.check_terms(&subject, &digest, part, text.len())?)
+        } else {
+            None
         };
         if said.kind == Kind::Sign {
             self.check_complete(who, &reading, at)?;
@@ -212,10 +245,41 @@ impl Room {
         Ok(Checked { subject, digest, terms, note })
     }
 
-    fn as_then(&self, subject: &str, digest: &str) -> Result<Checked, Problem> {
-        let terms = self.replica.evidence.terms(digest).cloned();
-        let terms = terms.ok_or_else(|| Problem::Fault(format!("the terms {digest} are not kept")))?;
-        Ok(Checked { subject: subject.to_owned(), digest: digest.to_owned(), terms, note: None })
+    /// Whether an entry of theirs, which stands, says the same and was made a short while ago.
+    fn says_again(&self, said: &Said, entry: &Attestation, at: DateTime<Utc>) -> bool {
+        let repeats = match said.kind {
+            Kind::Inspect | Kind::Decline | Kind::Ask => true,
+            Kind::Sign | Kind::Confirm | Kind::Withdraw => false,
+        };
+        let ledger = self.replica.evidence.ledger();
+        let signed = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
+        repeats
+            && said.kind == entry.kind
+            && said.digest.as_ref() == Some(&entry.digest)
+            && said.of == entry.of
+            // Set back, the clock is far from what it said then.
+            && (at - entry.at).abs() < TimeDelta::minutes(AGAIN_MINUTES)
+            && !ledger.is_withdrawn(&entry.id)
+            && !ledger.entries().iter().rev().take_while(|later| later.seq > entry.seq).any(signed)
+    }
+
+    /// The terms that a signature or confirmation binds to, where they can be kept.
+    fn check_terms(
+        &self,
+        subject: &str,
+        digest: &str,
+        part: &Value,
+        bytes: usize,
+    ) -> Result<CheckedTerms, Problem> {
+        let limits = &self.around.limits;
+        if bytes > limits.terms {
+            return Err(Problem::TermsTooLarge { subject: subject.to_owned(), bytes, limit: limits.terms });
+        }
+        if let Some(known) = self.replica.evidence.all_terms().get(digest) {
+            return Ok(CheckedTerms { terms: Arc::clone(known), fresh: 0 });
+        }
+        self.replica.ledger_use.check_terms(bytes, limits)?;
+        Ok(CheckedTerms { terms: Arc::new(part.clone()), fresh: bytes })
     }
 
     /// The terms are not those that the person saw. Where they are known, says what differs.
@@ -339,14 +403,4 @@ pub(crate) fn bare(entry: &Attestation) -> Result<Value, serde_json::Error> {
 /// The instant, to the millisecond, as everything is kept.
 pub(super) fn to_the_millisecond(at: DateTime<Utc>) -> DateTime<Utc> {
     at.trunc_subsecs(3)
-}
-
-impl Batch {
-    /// An instant that is later than what came before in this batch and earlier than what comes: whoever compares an
-    /// attestation with the record can tell which came first.
-    fn moment(&mut self) -> DateTime<Utc> {
-        let at = self.at + TimeDelta::milliseconds(1);
-        self.at = at + TimeDelta::milliseconds(1);
-        at
-    }
 }

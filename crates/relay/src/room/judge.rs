@@ -90,7 +90,8 @@ pub(super) struct Fights {
 impl Fights {
     /// The places into which nothing is taken at an instant.
     pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<gate::Slot> {
-        self.silenced.retain(|_, until| *until > at);
+        // Longer than a silence nothing is silent: the clock was ahead when it began.
+        self.silenced.retain(|_, until| *until > at && *until - at <= SILENCE);
         self.silenced.keys().copied().collect()
     }
 
@@ -101,9 +102,10 @@ impl Fights {
 
     /// One more repair of a place.
     fn repaired(&mut self, slot: gate::Slot, at: DateTime<Utc>) {
-        self.repairs.retain(|_, times| times.last().is_some_and(|last| at - *last < REPAIRS_WITHIN));
+        let is_recent = |time: DateTime<Utc>| (at - time).abs() < REPAIRS_WITHIN;
+        self.repairs.retain(|_, times| times.last().is_some_and(|last| is_recent(*last)));
         let times = self.repairs.entry(slot).or_default();
-        times.retain(|time| at - *time < REPAIRS_WITHIN);
+        times.retain(|time| is_recent(*time));
         times.push(at);
         if times.len() >= REPAIRS_MAX {
             self.repairs.remove(&slot);
@@ -319,7 +321,8 @@ impl Room {
         }
         let at = (self.around.clock)();
         let over = |connection: &&mut super::Connection| {
-            connection.withheld.is_some() && connection.fights.until().is_none_or(|until| until <= at)
+            connection.withheld.is_some()
+                && connection.fights.until().is_none_or(|until| until <= at || until - at > SILENCE)
         };
         for connection in self.connections.values_mut().filter(over) {
             let Some(withheld) = connection.withheld.take() else { continue };
@@ -334,7 +337,7 @@ impl Room {
     pub(super) fn next_release(&self) -> Option<std::time::Duration> {
         let withheld = self.connections.values().filter(|connection| connection.withheld.is_some());
         let until = withheld.filter_map(|connection| connection.fights.until()).min()?;
-        let left = (until - (self.around.clock)()).to_std().unwrap_or_default();
+        let left = (until - (self.around.clock)()).min(SILENCE).to_std().unwrap_or_default();
         Some(left.max(std::time::Duration::from_millis(1)))
     }
 }

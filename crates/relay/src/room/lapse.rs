@@ -35,7 +35,9 @@ impl Lapses {
         signatures: &[Signature],
         at: DateTime<Utc>,
     ) -> (Vec<Notice>, Option<DateTime<Utc>>) {
-        let began = *self.began.get_or_insert(at);
+        // A time to come was told by a clock that was ahead: from now on counts what this one tells.
+        let began = self.began.map_or(at, |began| began.min(at));
+        self.began = Some(began);
         let lapsed: BTreeMap<&str, (&Signature, DateTime<Utc>)> = signatures
             .iter()
             .filter(|signature| matches!(signature.standing, Standing::Lapsed | Standing::Amended))
@@ -49,7 +51,7 @@ impl Lapses {
         for (id, (signature, since)) in lapsed {
             let fresh = Known { standing: signature.standing, since, is_said: false };
             let known = self.known.entry(id.to_owned()).or_insert(fresh);
-            known.since = known.since.min(since);
+            known.since = known.since.min(since).min(at);
             let due = known.since + STANDS;
             if known.is_said {
                 continue;
@@ -138,6 +140,16 @@ mod tests {
         assert_eq!((said(220, 221), said(220, 300)), (0, 0), "once");
         let other = signature(Standing::Amended, Some(400));
         assert_eq!(lapses.look(&other, at(470)).0.len(), 1, "another matter");
+    }
+
+    #[test]
+    fn lgr11_a_lapse_that_is_dated_ahead_is_said_a_minute_after_the_clock_came_back() {
+        let mut lapses = Lapses::default();
+        let live = signature(Standing::Live, None);
+        assert_eq!(lapses.look(&live, at(86_400)).0.len(), 0, "the clock is ahead");
+        let lapsed = signature(Standing::Lapsed, Some(86_500));
+        assert_eq!(lapses.look(&lapsed, at(100)), (Vec::new(), Some(at(160))));
+        assert_eq!(lapses.look(&lapsed, at(161)).0.len(), 1);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
 use countersign_plan::ids::Kin;
 use serde_json::{Value, json};
 
-use super::attest::to_the_millisecond;
+use super::ledger::LedgerUse;
 use super::{Settings, Surroundings};
 use crate::error::Problem;
 use crate::store::{Binding, PlanId, Principal, StoreError, Via};
@@ -35,8 +35,8 @@ pub(super) struct Replica {
     pub(super) evidence: Evidence,
     /// When the plan began.
     pub(super) created_at: DateTime<Utc>,
-    /// The instant of the last batch that was written.
-    pub(super) last_moment: DateTime<Utc>,
+    /// How much of the ledger that takes.
+    pub(super) ledger_use: LedgerUse,
     /// The relay's own hand.
     pub(super) witness: Witness,
     /// How many of the plan's bytes the relay itself wrote.
@@ -86,8 +86,7 @@ impl Replica {
         }
         let witness = Witness::of(&doc).map_err(|e| broken(e.to_string()))?;
         let own = doc.written_by(WITNESS_ID).len();
-        let last = evidence.ledger().entries().last();
-        let last_moment = last.map_or(DateTime::UNIX_EPOCH, |last| last.at + TimeDelta::milliseconds(1));
+        let ledger_use = LedgerUse::of(&evidence);
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
         let mut replica = Replica {
             doc,
@@ -101,7 +100,7 @@ impl Replica {
             settings,
             evidence,
             created_at,
-            last_moment,
+            ledger_use,
             witness,
             own,
         };
@@ -170,12 +169,6 @@ impl Replica {
             })
             .collect();
         if added.is_empty() { 0 } else { self.doc.steps_with(&added) }
-    }
-
-    /// The instant of a batch that begins now: to the millisecond, as all is kept, and never before the last one's,
-    /// which ends behind its attestations.
-    pub(super) fn next_moment(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        to_the_millisecond(now).max(self.last_moment)
     }
 
     /// So many bytes are to be logged that the relay itself wrote: they do not count towards the limit.
@@ -297,7 +290,8 @@ impl People {
     /// How many ids somebody got within the hour before an instant.
     pub(super) fn fresh_ids(&mut self, number: gate::Principal, now: DateTime<Utc>) -> usize {
         let Some(known) = self.by_number.get_mut(number.0 as usize) else { return 0 };
-        known.bound.retain(|at| now - *at < TimeDelta::hours(1));
+        // Dated ahead of now, it was bound before the clock was set back.
+        known.bound.retain(|at| (now - *at).abs() < TimeDelta::hours(1));
         known.bound.len()
     }
 }

@@ -17,7 +17,7 @@ use super::Room;
 use super::lapse::Lapses;
 use crate::error::Problem;
 use crate::field_log::{self, Mark, Order, Part};
-use crate::standing::{Kept, next_change};
+use crate::standing::{AHEAD, Kept, next_change};
 use crate::store::Beside;
 
 /// The least time between two reports on one plan.
@@ -185,7 +185,8 @@ impl Reports {
     }
 
     fn are_stale(&self, seq: u64, at: DateTime<Utc>) -> bool {
-        self.made.as_ref().is_none_or(|made| made.seq != seq || made.until.is_some_and(|until| until <= at))
+        let is_over = |until: DateTime<Utc>| until <= at || until - at > AHEAD;
+        self.made.as_ref().is_none_or(|made| made.seq != seq || made.until.is_some_and(is_over))
     }
 
     fn wait(&self) -> Duration {

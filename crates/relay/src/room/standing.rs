@@ -69,7 +69,7 @@ impl Room {
             self.reports.witnessed_until = self.replica.evidence.ledger().entries().len();
             self.reports.is_read = true;
         }
-        if self.reports.kept.standing.as_ref().is_none_or(|standing| standing.until <= at) {
+        if self.reports.kept.standing.as_ref().is_none_or(|standing| standing.is_over(at)) {
             let reading = self.replica.doc.read();
             let standing = self.material(&reading, &self.texts(&reading)).pass(at);
             self.stand(standing);
@@ -194,7 +194,7 @@ impl Room {
         }
         let day = day::today(&self.replica.doc.read().plan, batch.at);
         let last = self.reports.kept.last_open(day, who.side, &who.sub);
-        if last.is_some_and(|last| batch.at - last < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
+        if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
             return;
         }
         self.keep_open(day, who, batch);

@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0005_attestations.sql"),
     include_str!("../../migrations/sqlite/0006_plan_report.sql"),
     include_str!("../../migrations/sqlite/0007_network.sql"),
+    include_str!("../../migrations/sqlite/0008_ledger_log_seq.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -193,6 +194,10 @@ impl Store for Sqlite {
 
     fn compact(&self, snapshot: NewSnapshot) -> Later<()> {
         self.write(move |c| write::compact(c, &snapshot))
+    }
+
+    fn newest(&self) -> Later<Option<DateTime<Utc>>> {
+        self.read(read::newest)
     }
 
     fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {

@@ -61,6 +61,12 @@ pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError>
     has_plan(c, plan)
 }
 
+pub(super) fn newest(c: &mut Connection) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let newest: Option<i64> =
+        c.prepare_cached("select max(changed_at) from plan")?.query_row([], |r| r.get(0))?;
+    newest.map(instant).transpose()
+}
+
 pub(super) fn has_plan(c: &Connection, plan: &PlanId) -> Result<bool, StoreError> {
     Ok(c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?)
 }

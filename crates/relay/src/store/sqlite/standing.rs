@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::read::{has_plan, instant, odd};
 use super::write::remember;
-use crate::standing::{Browser, Kept, Standing, Trace};
+use crate::standing::{AHEAD, Browser, Kept, NEVER, Standing, Trace};
 use crate::store::{Answer, Beside, Listing, PlanId, PlanRow, StoreError};
 
 /// Writes what is kept beside a plan. `changed`: when it was edited, if it was.
@@ -204,13 +204,20 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
         .collect()
 }
 
-/// Plans that may stand otherwise by now, the longest overdue first.
+/// Plans that may stand otherwise by now, the longest overdue first; and those that were looked at while the clock was
+/// ahead: no plan stands as it does for longer than [`AHEAD`] without anybody looking.
 pub(super) fn due(c: &mut Connection, at: DateTime<Utc>, limit: usize) -> Result<Vec<PlanId>, StoreError> {
-    c.prepare_cached("select plan from plan_report where until <= ?1 order by until, plan limit ?2")?
-        .query_and_then(params![at.timestamp_millis(), i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
-            PlanId::new(&r.get::<_, String>(0)?).ok_or_else(|| odd("plan_report.plan"))
-        })?
-        .collect()
+    let ahead = (at + AHEAD).timestamp_millis();
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    c.prepare_cached(
+        "select plan from (select plan, until from plan_report where until <= ?1 union all
+                           select plan, until from plan_report where until > ?2 and until < ?4)
+         order by until, plan limit ?3",
+    )?
+    .query_and_then(params![at.timestamp_millis(), ahead, limit, NEVER.timestamp_millis()], |r| {
+        PlanId::new(&r.get::<_, String>(0)?).ok_or_else(|| odd("plan_report.plan"))
+    })?
+    .collect()
 }
 
 /// Puts off looking at a plan.

@@ -42,8 +42,11 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
         log(c, &append.plan, epoch, seq, row)?;
     }
     if let Some(last) = append.rows.last() {
-        c.prepare_cached("update plan set seq = ?2, changed_at = max(changed_at, ?3) where id = ?1")?
-            .execute(params![append.plan.as_str(), column(seq)?, last.at.timestamp_millis()])?;
+        c.prepare_cached("update plan set seq = ?2, changed_at = ?3 where id = ?1")?.execute(params![
+            append.plan.as_str(),
+            column(seq)?,
+            last.at.timestamp_millis()
+        ])?;
     }
     bind(c, &append.plan, &append.bindings)?;
     append.attestations.iter().try_for_each(|a| attestations::write(c, &append.plan, a))?;
