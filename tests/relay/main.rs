@@ -17,5 +17,6 @@ mod reports;
 mod rooms;
 mod standing;
 mod store;
+mod stores;
 mod syncing;
 mod thresholds;
