@@ -19,5 +19,6 @@ mod reports;
 mod rooms;
 mod standing;
 mod store;
+mod stores;
 mod syncing;
 mod thresholds;

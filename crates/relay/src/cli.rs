@@ -6,7 +6,7 @@ mod export;
 mod file;
 mod import;
 mod serve;
-mod terminal;
+pub(crate) mod terminal;
 mod token;
 mod verify;
 
@@ -70,5 +70,5 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn complain(says: &str) {
     use std::io::Write;
     // Nowhere left to say it when this fails.
-    let _ = writeln!(std::io::stderr(), "countersign: {says}");
+    let _ = writeln!(std::io::stderr(), "countersign: {}", terminal::one_line(says));
 }

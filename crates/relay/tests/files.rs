@@ -271,3 +271,38 @@ fn fil8_a_plan_cannot_steer_the_terminal() {
     let done = countersign(&["check"], &[&folder.file("plan.json", plan)]);
     assert!(!text(&done.stdout).contains(['\u{1b}', '\u{7}']), "{:?}", text(&done.stdout));
 }
+
+#[test]
+fn tty3_no_text_of_a_file_forges_a_line_or_steers_the_terminal() {
+    let folder = Folder::new("steering");
+    let steering = "\u{1b}[2J\u{9b}31m\u{202e}";
+    let table = format!(
+        "\"Plan{steering}\nintact: all\"\n\
+         Step,Owner,\"Heading{steering}\nsteps: 99\",Status,Due\n\
+         \"Pilot{steering}\nsteps: 98\",\"Ann{steering}\nBoss\",extra,\"odd{steering}\nsteps: 97\",2026-12-01\n"
+    );
+    let file = folder.file("table.csv", table.as_bytes());
+    let out = folder.0.join("plan.json");
+    let done = countersign(&["import", "--out"], &[&out, &file]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let bad =
+        folder.file("bad.csv", table.replace("2026-12-01", "\"no date\u{1b}[2J\nintact: all\"").as_bytes());
+    let refused = countersign(&["import", "--out"], &[&folder.0.join("no.json"), &bad]);
+    assert_eq!(refused.status.code(), Some(2));
+    let checked = countersign(&["check"], &[&out]);
+    let unread = countersign(&["check", "--template", "x\nintact: all\u{1b}[2J"], &[&out]);
+    for said in [&done.stdout, &refused.stderr, &checked.stdout, &unread.stderr] {
+        let said = text(said);
+        assert!(!said.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{said:?}");
+        for line in said.lines() {
+            let forged = ["intact", "steps: 99", "steps: 98", "steps: 97"];
+            assert!(!forged.iter().any(|f| line.trim_start().starts_with(f)), "{said}");
+        }
+    }
+    let plan = fs::read_to_string(&out).expect("the plan");
+    let plan: serde_json::Value = serde_json::from_str(&plan).expect("JSON");
+    let step = plan["document"]["steps"].as_object().expect("steps").values().next().expect("a step");
+    assert_eq!(step["title"], "Pilot[2J31m steps: 98", "a title is one line");
+    let person = plan["document"]["people"].as_object().expect("people").values().next().expect("a person");
+    assert_eq!(person["name"], "Ann[2J31m Boss");
+}

@@ -66,6 +66,11 @@ pub enum Column {
 }
 
 impl Column {
+    /// Whether its cells may hold several lines: notes do, and lists of steps.
+    pub(super) fn has_lines(self) -> bool {
+        matches!(self, Column::Notes | Column::After | Column::AfterConfirmed)
+    }
+
     /// The columns that are written, in order.
     pub const WRITTEN: [Column; 23] = [
         Column::No,

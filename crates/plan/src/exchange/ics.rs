@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::ids::Id;
+use crate::invisible::is_invisible;
 use crate::model::{Plan, Side};
 
 /// The longest line, in bytes without its end.
@@ -69,7 +70,7 @@ impl Calendar<'_> {
         self.line(&format!("DTEND:{}", instant(end)));
         let link = plan.meeting.link.as_deref().unwrap_or("").trim();
         if link.starts_with("https://") || link.starts_with("http://") {
-            let bare: String = link.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+            let bare: String = link.chars().filter(|c| !is_invisible(*c) && !c.is_whitespace()).collect();
             self.line(&format!("URL:{bare}"));
         }
         self.end(plan.meeting.agenda.as_deref().unwrap_or(""));
@@ -126,7 +127,7 @@ fn escaped(text: &str) -> String {
         match c {
             '\\' | ';' | ',' => escaped.extend(['\\', c]),
             '\n' => escaped.push_str("\\n"),
-            c if c.is_control() => escaped.push(' '),
+            c if is_invisible(c) => escaped.push(' '),
             c => escaped.push(c),
         }
     }

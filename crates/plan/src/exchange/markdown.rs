@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use crate::ids::Id;
+use crate::invisible::is_invisible;
 use crate::model::{Plan, Review, Side, Step, StepKind, StepStatus};
 use crate::rules::wording;
 
@@ -207,7 +208,7 @@ fn text(written: &str) -> String {
                 '#' | '+' | '-' if nth == 0 => text.extend(['\\', c]),
                 // Addresses would become links by themselves.
                 ':' if line.contains("://") => text.push_str("&#58;"),
-                c if c.is_control() => text.push(' '),
+                c if is_invisible(c) => text.push(' '),
                 c => text.push(c),
             }
         }

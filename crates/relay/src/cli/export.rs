@@ -1,7 +1,7 @@
 //! `countersign export`: a plan as a table, a page, a calendar, a plan file, or the bundle that proves what was signed. Of a
 //! plan file, or out of a relay's data folder, also while the relay runs: the folder is only read.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use countersign_plan::exchange::{self, csv, ics, markdown};
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 
-use super::{complain, file};
+use super::{complain, file, terminal};
 use crate::bundle;
 use crate::config::{Limits, Times};
 use crate::data::{DataDir, DataError};
@@ -82,6 +82,8 @@ impl Export {
         };
         match self.out {
             Some(out) => file::write(&out, &content).with_context(|| out.display().to_string())?,
+            // A file gets the content as it is; a terminal must not be steered by it.
+            None if io::stdout().is_terminal() => write!(io::stdout(), "{}", terminal::lines(&content))?,
             None => write!(io::stdout(), "{content}")?,
         }
         Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::Args;
 use countersign_plan::exchange::{self, ImportedPlan};
 
+use super::terminal::one_line;
 use super::{complain, file};
 
 /// Reads FILE and writes a plan file; says what was understood and what was not.
@@ -83,16 +84,16 @@ fn file_name(name: &str) -> String {
 
 fn summary(plan: &ImportedPlan, path: Option<&Path>) -> String {
     let mut text = match path {
-        Some(path) => format!("{}\n", path.display()),
-        None => format!("{}\n", plan.name),
+        Some(path) => format!("{}\n", one_line(&path.display().to_string())),
+        None => format!("{}\n", one_line(&plan.name)),
     };
     for line in &plan.understood {
-        text.push_str(&format!("  {line}\n"));
+        text.push_str(&format!("  {}\n", one_line(line)));
     }
     if !plan.not_understood.is_empty() {
         text.push_str("  not understood:\n");
         for line in &plan.not_understood {
-            text.push_str(&format!("    {line}\n"));
+            text.push_str(&format!("    {}\n", one_line(line)));
         }
     }
     text

@@ -4,20 +4,77 @@ use chrono::NaiveDate;
 
 use crate::model::read_date;
 
-/// What a spreadsheet takes for the beginning of a formula, or a program for a command to one.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// Characters that begin a formula in a spreadsheet: ASCII, and the full-width and small forms that Excel and
+/// LibreOffice take for them in some locales.
+const FORMULA: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 
-/// The cell with an apostrophe before it, where it would otherwise be a formula, or begin with an apostrophe of its own.
+/// The cell with an apostrophe before each character that begins a formula where a spreadsheet may begin a cell.
+///
+/// Excel and LibreOffice split lines at the list separator of the user's locale, or at whatever is chosen in a dialog:
+/// `x;=1+41;y` in a file separated by commas is three cells where `;` separates, with quotation marks or without. So
+/// a cell may begin at the start of the text and behind any separator, quotation mark or line break, and behind the
+/// blanks that follow these. A sign that stands alone between two blanks is none: `a =1` is guarded, `a - b` is not. Within a word (`e-mail`, `a=b`) no spreadsheet begins a cell. [`unguarded`] takes the apostrophes away.
 pub(super) fn guarded(cell: &str) -> String {
-    if cell.starts_with(FORMULA) || cell.starts_with('\'') { format!("'{cell}") } else { cell.to_owned() }
+    rewritten(cell, Way::Out)
 }
 
-/// Takes the apostrophe of [`guarded`] away.
-pub(super) fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(FORMULA) || rest.starts_with('\'') => rest,
-        _ => cell,
+/// Takes the apostrophes of [`guarded`] away; of other apostrophes none.
+pub(super) fn unguarded(cell: &str) -> String {
+    rewritten(cell, Way::In)
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    Out,
+    In,
+}
+
+/// The text with one apostrophe more, or one less, at each place that [`guarded`] guards. At the very start these are
+/// also apostrophes of the text itself, so that the import tells them from ours.
+fn rewritten(cell: &str, way: Way) -> String {
+    let chars: Vec<char> = cell.chars().collect();
+    let mut written = String::with_capacity(cell.len() + 1);
+    let mut at = 0;
+    while at < chars.len() {
+        let apostrophes = chars[at..].iter().take_while(|c| **c == '\'').count();
+        let next = chars.get(at + apostrophes);
+        let is_formula = match next {
+            Some(c) => FORMULA.contains(c) && begins_cell(&chars, at, at + apostrophes),
+            None => false,
+        };
+        let kept = match way {
+            Way::Out if is_formula || (at == 0 && apostrophes > 0) => apostrophes + 1,
+            Way::In if is_formula || (at == 0 && apostrophes > 1) => apostrophes.saturating_sub(1),
+            Way::Out | Way::In => apostrophes,
+        };
+        written.extend(std::iter::repeat_n('\'', kept));
+        at += apostrophes;
+        if let Some(c) = next {
+            written.push(*c);
+            at += 1;
+        }
     }
+    written
+}
+
+/// Whether a spreadsheet may begin a cell at `start`, where apostrophes stand, or the formula character at `formula`.
+fn begins_cell(chars: &[char], start: usize, formula: usize) -> bool {
+    let Some(before) = start.checked_sub(1).map(|i| chars[i]) else { return true };
+    if !before.is_whitespace() {
+        return separates(before);
+    }
+    let words = chars[..start].iter().rposition(|c| !c.is_whitespace());
+    let Some(word_end) = words else { return true };
+    if chars[word_end + 1..start].iter().any(|c| *c != ' ') || separates(chars[word_end]) {
+        return true;
+    }
+    // Blanks alone, behind a word: a separator only where blanks separate, and then the cell ends at the next one.
+    chars.get(formula + 1) != Some(&' ')
+}
+
+/// Whether cells may be separated or quoted by it: anything that is no letter, number, apostrophe or formula.
+fn separates(c: char) -> bool {
+    !c.is_alphanumeric() && c != '\'' && !FORMULA.contains(&c)
 }
 
 /// A date as `2026-11-23`, `2026/11/23`, `23.11.2026`, or with slashes where day and month cannot be confused.
@@ -88,13 +145,49 @@ mod tests {
 
     #[test]
     fn formulas_are_guarded_and_come_back() {
-        for cell in ["=1+1", "+49 30", "-x", "@SUM(A1)", "\tx", "'tis", "''", "'", "'=x", "plain", "", "a=b"]
-        {
-            let written = guarded(cell);
-            assert!(!written.starts_with(FORMULA), "{written:?}");
-            assert_eq!(unguarded(&written), cell);
+        for cell in [
+            "=1+1",
+            "+49 30",
+            "-x",
+            "@SUM(A1)",
+            "\t=x",
+            "'tis",
+            "''",
+            "'",
+            "'=x",
+            "''=x",
+            "plain",
+            "",
+            "a=b",
+            "x;=1+41;y",
+            "x,=1",
+            "x\n=1",
+            "x\n  -1",
+            "x\t=1",
+            "x \"=1",
+            "x;'=1",
+            "x;''=1",
+            "x'=1",
+            " =1",
+            "＝1+1",
+            "x|＠y",
+            "(-5)",
+            "a - b",
+            "a -5",
+            "a 'tis",
+            "rock 'n' -roll",
+            "=",
+            "a =",
+            "\r=x",
+        ] {
+            assert_eq!(unguarded(&guarded(cell)), cell, "{:?}", guarded(cell));
         }
         assert_eq!(unguarded("'tis"), "'tis");
+        assert_eq!(
+            guarded("Kick-off - Northwind, e-mail a@b.example"),
+            "Kick-off - Northwind, e-mail a@b.example"
+        );
+        assert_eq!(guarded("x;=1+41;y"), "x;'=1+41;y");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
 use crate::exchange::{ImportError, counted, shortened, text_too_long};
+use crate::invisible::is_invisible;
 
 /// Within how many rows the headings must stand; sheets often begin with a title.
 const HEADINGS_WITHIN: usize = 20;
@@ -20,8 +21,17 @@ pub(super) struct Table {
 impl Table {
     /// Reads the cells and finds the headings.
     pub(super) fn read(text: &str) -> Result<Table, ImportError> {
-        let rows = rows(text)?;
+        let mut rows = rows(text)?;
         let (headings, columns) = headings(&rows)?;
+        // A name with a line break in it would pass for two lines wherever it is shown.
+        let of_one_line = columns.iter().filter(|(column, _)| !column.has_lines()).map(|(_, i)| *i);
+        for i in of_one_line {
+            for cell in rows.iter_mut().filter_map(|row| row.get_mut(i)) {
+                if cell.contains(['\n', '\t']) {
+                    *cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+                }
+            }
+        }
         Ok(Table { rows, headings, columns })
     }
 
@@ -111,9 +121,15 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         for (nth, cell) in record.iter().enumerate() {
             text_too_long(|| format!("the cell in row {}, column {}", rows.len() + 1, nth + 1), cell)?;
         }
-        rows.push(record.iter().map(|c| cells::unguarded(c.trim()).to_owned()).collect());
+        rows.push(record.iter().map(|c| cells::unguarded(plain(c).trim())).collect());
     }
     Ok(rows)
+}
+
+/// The cell without characters that steer a reader, and with line feeds for all line breaks.
+fn plain(cell: &str) -> String {
+    let lines = cell.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    lines.chars().filter(|c| matches!(c, '\n' | '\t') || !is_invisible(*c)).collect()
 }
 
 /// The line in which a cell begins with a quotation mark that nothing closes.

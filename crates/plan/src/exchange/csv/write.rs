@@ -43,7 +43,7 @@ pub fn csv(plan: &Plan) -> String {
     }
     let mut text = String::from("\u{FEFF}");
     for row in table {
-        let row: Vec<String> = row.iter().map(|c| quoted(&cells::guarded(c))).collect();
+        let row: Vec<String> = row.iter().map(|c| quoted(&cells::guarded(c.trim()))).collect();
         text.push_str(&row.join(","));
         text.push_str("\r\n");
     }

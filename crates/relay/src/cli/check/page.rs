@@ -9,6 +9,8 @@ use countersign_plan::report::{Element, Finding, Presence, Report, Severity};
 use countersign_plan::rules::wording::{chain as chain_of, count, day, days, proposal};
 use countersign_plan::schedule::{Fix, Schedule};
 
+use super::super::terminal::one_line;
+
 /// How wide a line may be, in characters.
 const WIDTH: usize = 100;
 
@@ -151,8 +153,8 @@ fn wrapped(page: &mut String, lead: &str, text: &str) {
         if !empty {
             line.push(' ');
         }
-        // What a plan holds is not to steer the terminal.
-        line.extend(word.chars().filter(|c| !c.is_control()));
+        // A plan's text must not steer the terminal.
+        line.push_str(&one_line(word));
         empty = false;
     }
     page.push_str(&line);
