@@ -17,5 +17,6 @@ mod reports;
 mod rooms;
 mod standing;
 mod store;
+mod supervision;
 mod syncing;
 mod thresholds;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::config::{Limits, ServeConfig, Times};
+use crate::http::health::Probe;
 use crate::http::idempotency::Locks;
 use crate::rate::Callers;
 use crate::room::Surroundings;
@@ -31,6 +32,8 @@ pub struct Relay {
     pub callers: Arc<Callers>,
     /// Terms that were given out.
     pub seen: Arc<Seen>,
+    /// Asks whether the store takes writes.
+    pub probe: Arc<Probe>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -55,6 +58,7 @@ impl Relay {
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
             seen: Arc::default(),
+            probe: Arc::default(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }
