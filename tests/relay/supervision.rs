@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ use countersign_relay::room::fanout::{Next, Outbox};
 use countersign_relay::room::{Ask, Join, Said, Surroundings, Work};
 use countersign_relay::socket::{Visitor, attend, entrance};
 use countersign_relay::store::PlanId;
+use countersign_relay::supervise::{keep_running, pause};
 use countersign_relay::token::{Bearer, Participant};
 use countersign_tests::relay::{Client, Folder, Kind, Rig, eventually, type_goal};
 use futures_util::{Sink, Stream};
@@ -453,4 +454,18 @@ async fn sup16_a_room_whose_parts_do_not_agree_finds_out_and_is_replaced() {
     ann.edit(type_goal(0, "x")).await;
     assert_eq!(ann.closed().await.0, 1012);
     assert_eq!(rig.document("p").await["goal"], "x", "what is durable is served");
+}
+
+#[tokio::test(start_paused = true)]
+async fn sup9_a_task_without_an_end_is_begun_anew_after_a_panic_with_growing_pauses() {
+    let (begun, restarts) = (AtomicU64::new(0), AtomicU64::new(0));
+    let begin = tokio::time::Instant::now();
+    let running = keep_running("test", &restarts, || async {
+        assert!(begun.fetch_add(1, Ordering::SeqCst) >= 3, "once more");
+        std::future::pending::<()>().await;
+    });
+    assert!(tokio::time::timeout(Duration::from_secs(60), running).await.is_err(), "it goes on");
+    assert_eq!((begun.load(Ordering::SeqCst), restarts.load(Ordering::Relaxed)), (4, 3));
+    assert_eq!(begin.elapsed(), Duration::from_secs(60));
+    assert_eq!([1, 2, 3, 4, 20].map(|n| pause(n).as_secs()), [0, 1, 2, 4, 60]);
 }

@@ -90,26 +90,3 @@ pub fn pause(failures: u32) -> Duration {
         Some(doubled) => Duration::from_secs(1 << doubled.min(6)).min(PAUSE_MAX),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use std::sync::atomic::AtomicU32;
-
-    use super::*;
-
-    #[tokio::test(start_paused = true)]
-    async fn sup9_a_task_without_an_end_is_begun_anew_after_a_panic_with_growing_pauses() {
-        let (begun, restarts) = (AtomicU32::new(0), AtomicU64::new(0));
-        let begin = tokio::time::Instant::now();
-        let running = keep_running("test", &restarts, || async {
-            if begun.fetch_add(1, Ordering::SeqCst) < 3 {
-                panic!("once more");
-            }
-            std::future::pending::<()>().await;
-        });
-        assert!(tokio::time::timeout(Duration::from_secs(60), running).await.is_err(), "it goes on");
-        assert_eq!((begun.load(Ordering::SeqCst), restarts.load(Ordering::Relaxed)), (4, 3));
-        assert_eq!(begin.elapsed(), Duration::from_secs(60));
-        assert_eq!([1, 2, 3, 4, 20].map(|n| pause(n).as_secs()), [0, 1, 2, 4, 60]);
-    }
-}

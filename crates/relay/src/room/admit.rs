@@ -1045,7 +1045,10 @@ impl Room {
             Then::Welcome { frame, .. } => known.send_kept(frame, before),
             Then::Difference { vector, .. } => match self.replica.doc.diff(&vector) {
                 Ok(difference) => known.send_difference(&difference),
-                Err(e) => known.end(Problem::Wire(format!("the state vector of step 1: {e}")), before),
+                Err(e) => {
+                    let problem = Problem::Wire(format!("the state vector of step 1: {e}"));
+                    self.end_connection(connection, problem, before);
+                }
             },
             Then::CatchUp { .. } => {
                 let dropped = known.outbox.resume();
@@ -1084,23 +1087,25 @@ impl Room {
             }
             Then::Refuse { code, reason, what, .. } => known.refuse(code, reason, what, before),
             Then::Notice { notice, .. } => known.tell(notice, before),
-            Then::End { problem, .. } => {
-                known.end(problem, before);
-                // What it still sends is not listened to, but kept aside.
-                self.ended.insert(connection, (known.principal, known.client));
-                self.connections.remove(&connection);
-                if let Some(states) = self.presence.leave(connection) {
-                    let frame: Bytes = Frame::Awareness(states.into()).encode().into();
-                    for other in self.connections.values_mut() {
-                        other.send(frame.clone(), before);
-                    }
-                }
-            }
+            Then::End { problem, .. } => self.end_connection(connection, problem, before),
             Then::Update { .. }
             | Then::Presence { .. }
             | Then::Read { .. }
             | Then::Encode { .. }
             | Then::Joined { .. } => {}
+        }
+    }
+
+    /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept aside.
+    fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
+        let Some(mut known) = self.connections.remove(&connection) else { return };
+        known.end(problem, before);
+        self.ended.insert(connection, (known.principal, known.client));
+        if let Some(states) = self.presence.leave(connection) {
+            let frame: Bytes = Frame::Awareness(states.into()).encode().into();
+            for other in self.connections.values_mut() {
+                other.send(frame.clone(), before);
+            }
         }
     }
 
