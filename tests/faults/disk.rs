@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use countersign_plan::document::PlanDoc;
-use countersign_tests::relay::{Answer, Client, Folder, Kind, http};
+use countersign_tests::relay::{Answer, Client, Folder, Kind, eventually, http};
 use serde_json::{Value, json};
 
 use crate::process::{Process, countersign, create, person};
@@ -247,4 +247,40 @@ async fn flt5_a_relay_does_not_begin_on_a_disk_mounted_read_only_says_why_and_be
     assert!(says.contains(data.to_str().unwrap()) && says.to_lowercase().contains("read-only"), "{says}");
     disk.remount("rw");
     writer.come_back(&Process::start(&data)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sup7_a_relay_that_says_it_is_ready_takes_a_write() {
+    let Some(disk) = Disk::mount("24m") else { return };
+    let data = disk.path().join("data");
+    let relay = Process::start(&data);
+    create(&relay, &data).await;
+    let admin = crate::process::token(&data, &["--admin"]);
+    let mut refused = 0;
+    for round in 0..12 {
+        // Each time another part of the journal is in use when the disk fills.
+        for _ in 0..round {
+            begin(&relay, &admin).await;
+        }
+        disk.fill();
+        for _ in 0..3 {
+            // An answer may be that of half a second ago.
+            let tells = async || {
+                let (ready, begun) = (is_ready(&relay).await, begin(&relay, &admin).await);
+                refused += usize::from(begun.status == 503);
+                ready.status == 503 || begun.status == 201
+            };
+            eventually(&format!("/readyz to say so, round {round}"), tells).await;
+        }
+        disk.free();
+        assert_eq!(is_ready(&relay).await.status, 200, "round {round}");
+        assert_eq!(begin(&relay, &admin).await.status, 201, "round {round}");
+    }
+    assert!(refused > 0, "the disk was never full");
+}
+
+/// Begins a plan under an id of the relay's choice.
+async fn begin(relay: &Process, admin: &str) -> Answer {
+    let body = json!({"document": {"title": "Plan", "goal": "x".repeat(6000)}}).to_string();
+    http(relay.address, "POST", "/v1/plans", Some(admin), &[], body.as_bytes()).await
 }

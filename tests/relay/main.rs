@@ -20,5 +20,6 @@ mod rooms;
 mod standing;
 mod store;
 mod stores;
+mod supervision;
 mod syncing;
 mod thresholds;

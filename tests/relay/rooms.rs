@@ -1,7 +1,7 @@
 //! Rooms over a store that can be made to fail.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,13 +24,30 @@ use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
 use serde_json::json;
 
 /// A store whose appends fail while `full`.
-struct Filling {
-    inner: Arc<dyn Store>,
-    full: Arc<AtomicBool>,
+pub(crate) struct Filling {
+    pub(crate) inner: Arc<dyn Store>,
+    pub(crate) full: Arc<AtomicBool>,
     /// Of which plan; of all where it is none.
-    plan: Option<&'static str>,
+    pub(crate) plan: Option<&'static str>,
     /// Appends wait as long as somebody has it.
-    held: Arc<tokio::sync::Mutex<()>>,
+    pub(crate) held: Arc<tokio::sync::Mutex<()>>,
+    /// How many of the next calls panic.
+    pub(crate) panics: Arc<Panics>,
+}
+
+/// How many of the next calls panic, or lie, in the task of whoever makes them.
+#[derive(Default)]
+pub(crate) struct Panics {
+    pub(crate) append: AtomicUsize,
+    pub(crate) load: AtomicUsize,
+    pub(crate) list: AtomicUsize,
+    /// Appends that are said to have ended before they did.
+    pub(crate) behind: AtomicUsize,
+}
+
+/// Whether this call is one of those.
+fn is_next(left: &AtomicUsize) -> bool {
+    left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
 }
 
 impl Filling {
@@ -41,6 +58,14 @@ impl Filling {
 
 impl Store for Filling {
     fn append(&self, append: Append) -> Later<u64> {
+        let is_of_plan = self.plan.is_none_or(|plan| plan == append.plan.as_str());
+        if is_of_plan && !append.rows.is_empty() {
+            assert!(!is_next(&self.panics.append), "an append that panics");
+            if is_next(&self.panics.behind) {
+                let inner = Arc::clone(&self.inner);
+                return Box::pin(async move { Ok(inner.append(append).await? - 1) });
+            }
+        }
         if !self.takes(&append.plan) {
             return Box::pin(async { Err(StoreError::Database("disk full".into())) });
         }
@@ -54,6 +79,9 @@ impl Store for Filling {
         self.inner.create(plan)
     }
     fn load(&self, plan: &PlanId) -> Later<Option<Stored>> {
+        if self.plan.is_none_or(|of| of == plan.as_str()) {
+            assert!(!is_next(&self.panics.load), "a load that panics");
+        }
         self.inner.load(plan)
     }
     fn has(&self, plan: &PlanId) -> Later<bool> {
@@ -63,6 +91,7 @@ impl Store for Filling {
         self.inner.compact(snapshot)
     }
     fn list(&self, which: Listing) -> Later<Vec<PlanRow>> {
+        assert!(!is_next(&self.panics.list), "a list that panics");
         self.inner.list(which)
     }
     fn kept(&self, plan: &PlanId) -> Later<Kept> {
@@ -128,8 +157,14 @@ async fn rom11_a_failed_append_rebuilds_its_room_and_no_other_plan_notices() {
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store =
-            Arc::new(Filling { inner: around.store, full: broken, plan: Some("p"), held: Arc::default() });
+        let store = Filling {
+            inner: around.store,
+            full: broken,
+            plan: Some("p"),
+            held: Arc::default(),
+            panics: Arc::default(),
+        };
+        let store = Arc::new(store);
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -172,7 +207,8 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     let full = Arc::new(AtomicBool::new(false));
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: broken, plan: None, held: Arc::default() });
+        let (inner, full, plan) = (around.store, broken, None);
+        let store = Arc::new(Filling { inner, full, plan, held: Arc::default(), panics: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -196,7 +232,8 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let held = Arc::new(tokio::sync::Mutex::new(()));
     let waits = Arc::clone(&held);
     let wrap = move |around: Surroundings| {
-        let store = Arc::new(Filling { inner: around.store, full: Arc::default(), plan: None, held: waits });
+        let (inner, held, plan) = (around.store, waits, None);
+        let store = Arc::new(Filling { inner, full: Arc::default(), plan, held, panics: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;

@@ -33,7 +33,7 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 /// Only a failure takes this long.
-pub const DEADLINE: Duration = Duration::from_secs(20);
+pub const DEADLINE: Duration = Duration::from_secs(90);
 
 /// A folder that goes with its owner.
 pub struct Folder(pub PathBuf);
@@ -63,6 +63,9 @@ pub struct Rig {
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<anyhow::Result<()>>>,
     pub folder: Arc<Folder>,
+    /// How many tasks of the relay this test makes panic. Any other number fails it: a room that fails is replaced, and a
+    /// test might not notice.
+    pub panics: u64,
 }
 
 impl Rig {
@@ -83,7 +86,7 @@ impl Rig {
         Rig::build(Arc::new(Folder::new()), |_| {}, wrap).await
     }
 
-    async fn build(
+    pub async fn build(
         folder: Arc<Folder>,
         change: impl FnOnce(&mut ServeConfig),
         wrap: impl FnOnce(Surroundings) -> Surroundings,
@@ -97,7 +100,14 @@ impl Rig {
         let (address, relay) = (server.address, server.relay.clone());
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(server.run(async move { drop(stopped.await) }));
-        Rig { address, relay, shift, stop: Some(stop), running: Some(running), folder }
+        Rig { address, relay, shift, stop: Some(stop), running: Some(running), folder, panics: 0 }
+    }
+
+    /// How many tasks of the relay panicked.
+    pub fn panicked(&self) -> u64 {
+        let restarts = &self.relay.registry.restarts;
+        let counters = [&restarts.rooms, &restarts.sockets, &restarts.calls, &restarts.background];
+        counters.map(|counter| counter.load(Ordering::SeqCst)).iter().sum()
     }
 
     /// Moves the relay's clock ahead.
@@ -201,6 +211,24 @@ impl Rig {
     pub async fn closes(&self, plan: &str, token: Option<&str>) -> (u16, String) {
         let mut client = Client::connect(self.address, plan, token, Kind::Stock).await.unwrap();
         client.closed().await
+    }
+}
+
+impl Drop for Rig {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_eq!(self.panicked(), self.panics, "tasks of the relay that panicked");
+        }
+    }
+}
+
+/// Asks again, some twenty times a second, until something holds. For what no event tells: slower than the rate at which
+/// a caller is refused, however fast the machine is, and with a deadline that only a failure reaches.
+pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let begin = std::time::Instant::now();
+    while !holds().await {
+        assert!(begin.elapsed() < DEADLINE, "waited in vain for {what}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 

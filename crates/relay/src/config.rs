@@ -23,6 +23,24 @@ pub struct ServeConfig {
     pub times: Times,
     /// What the rules compare with, by profile.
     pub thresholds: Thresholds,
+    /// Whether rooms check themselves after each batch.
+    pub checks: Checks,
+}
+
+/// Whether each room checks after every batch that its parts agree. A room that fails the check panics: it is logged,
+/// counted by `/readyz`, and opened anew from what is durable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checks {
+    /// In builds with debug assertions: tests and simulation.
+    EachBatch,
+    /// Costs a look at the whole ledger for each batch, so a release leaves it out unless it is asked for.
+    Off,
+}
+
+impl Default for Checks {
+    fn default() -> Checks {
+        if cfg!(debug_assertions) { Checks::EachBatch } else { Checks::Off }
+    }
 }
 
 impl ServeConfig {
@@ -36,6 +54,7 @@ impl ServeConfig {
             limits: Limits::default(),
             times: Times::default(),
             thresholds: Thresholds::default(),
+            checks: Checks::default(),
         }
     }
 }

@@ -227,6 +227,21 @@ pub enum Problem {
     /// The room was rebuilt while the call was under way.
     #[error("the plan was reloaded while this was under way, and it may not have taken effect: try again")]
     RoomLost,
+    /// The room's task panicked while the call was under way.
+    #[error(
+        "a fault of the relay ended the work on this plan, and what was under way may not have taken effect: the plan is \
+         opened anew, try again"
+    )]
+    RoomFailed,
+    /// The task that serves a socket panicked.
+    #[error("a fault of the relay ended this connection: come back, what was not saved is sent again")]
+    SocketFailed,
+    /// The room of the plan goes on panicking.
+    #[error(
+        "the plan {0} made the relay fail several times and is left alone for up to a minute: try again then; whoever runs \
+         the relay finds the cause in its log, and may still delete the plan"
+    )]
+    PlanFailing(String),
     /// The socket has been silent.
     #[error("nothing was heard for {0} s")]
     Silent(u64),
@@ -504,6 +519,15 @@ impl Problem {
             Problem::RoomLost => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN)
             }
+            Problem::RoomFailed => {
+                row(S::SERVICE_UNAVAILABLE, 1012, "plan-restarting", "The plan is opened anew", Level::ERROR)
+            }
+            Problem::SocketFailed => {
+                row(S::INTERNAL_SERVER_ERROR, 1012, "socket-failed", "The connection failed", Level::ERROR)
+            }
+            Problem::PlanFailing(_) => {
+                row(S::SERVICE_UNAVAILABLE, 1013, "plan-failing", "The plan cannot be opened", Level::WARN)
+            }
             Problem::Silent(_) => row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG),
             Problem::Store(_) => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR)
@@ -557,7 +581,7 @@ impl From<StoreError> for Problem {
     fn from(e: StoreError) -> Problem {
         match e {
             StoreError::Closed => Problem::Restarting,
-            StoreError::Raced => Problem::RoomLost,
+            StoreError::Raced | StoreError::Unheard => Problem::RoomLost,
             StoreError::Exists | StoreError::Missing | StoreError::Database(_) => Problem::Store(e),
         }
     }

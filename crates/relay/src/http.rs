@@ -9,7 +9,7 @@ mod docs;
 mod embed;
 mod exchange;
 mod forecast;
-mod health;
+pub mod health;
 mod holidays;
 pub mod idempotency;
 mod jwks;
@@ -22,9 +22,13 @@ mod report;
 mod thresholds;
 mod tokens;
 
+use std::sync::Arc;
+
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -36,8 +40,10 @@ use utoipa_axum::routes;
 
 use crate::config::{Origins, ServeConfig};
 use crate::error::Problem;
+use crate::room::registry::Registry;
 use crate::socket;
 use crate::state::Relay;
+use crate::supervise::{self, Panic};
 
 /// What stands at the top of the OpenAPI document.
 #[derive(OpenApi)]
@@ -65,6 +71,7 @@ impl utoipa::Modify for Bearer {
 
 /// Everything that the relay answers.
 pub fn router(relay: Relay, config: &ServeConfig) -> Router {
+    let registry = Arc::clone(&relay.registry);
     let (app, api) = described().split_for_parts();
     let app = app
         .route("/v1/sync/{plan}", get(socket::sync))
@@ -73,6 +80,7 @@ pub fn router(relay: Relay, config: &ServeConfig) -> Router {
         .fallback(async |uri: Uri| Problem::NoRoute(uri.path().to_owned()))
         .method_not_allowed_fallback(async |method: Method| Problem::Method(method.to_string()))
         .with_state(relay);
+    let app = app.layer(middleware::from_fn_with_state(registry, answer_panic));
     let app = match cors(&config.origins) {
         Some(cors) => app.layer(cors),
         None => app,
@@ -85,6 +93,22 @@ pub fn router(relay: Relay, config: &ServeConfig) -> Router {
     .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
         tracing::debug_span!("http", method = %request.method(), path = request.uri().path())
     }))
+}
+
+/// A call that panics is answered, logged and counted; others on the same connection go on.
+async fn answer_panic(State(registry): State<Arc<Registry>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    match supervise::catch(next.run(request)).await {
+        Ok(response) => response,
+        Err(Panic(says)) => {
+            tracing::error!(path, panic = says, "a call panicked");
+            supervise::count(&registry.restarts.calls);
+            Problem::Fault(
+                "the call ended half-way, and may have taken effect: read before you repeat it".into(),
+            )
+            .into_response()
+        }
+    }
 }
 
 /// What OpenAPI describes.

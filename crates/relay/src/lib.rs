@@ -24,6 +24,7 @@ pub mod span;
 pub mod standing;
 pub mod state;
 pub mod store;
+pub mod supervise;
 pub mod sweep;
 mod telemetry;
 pub mod templates;

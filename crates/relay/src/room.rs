@@ -2,11 +2,12 @@
 //!
 //! It takes questions from a bounded queue, up to 64 at a time, and handles each batch in the order that
 //! [`admit`] says. Between two batches the document is what the store holds, so whatever a room answers is durable.
-//! When an append or an application fails, the room closes its sockets and is rebuilt from the store; no other plan
-//! notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
+//! When an append or an application fails, or the task panics, the room closes its sockets and is rebuilt from the store;
+//! no other plan notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
 
 mod admit;
 pub(crate) mod attest;
+mod check;
 mod commands;
 mod connection;
 pub mod fanout;
@@ -38,16 +39,17 @@ use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::config::{Limits, Times};
+use crate::config::{Checks, Limits, Times};
 use crate::error::Problem;
 use crate::receipt::ReceiptKey;
 use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, StoreError};
+use crate::supervise::{self, Panic};
 use crate::token::Participant;
 pub use attest::Said;
 use connection::Connection;
 use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
-use registry::{Asked, Registry};
+use registry::{Asked, Owed, Registry};
 use replica::Replica;
 use report::Reports;
 
@@ -73,6 +75,8 @@ pub struct Surroundings {
     pub thresholds: Thresholds,
     /// What receipts are signed with.
     pub receipts: ReceiptKey,
+    /// Whether rooms check themselves after each batch.
+    pub checks: Checks,
 }
 
 /// Tells the time.
@@ -307,6 +311,8 @@ enum End {
     Deleted,
     /// Memory and store may differ.
     Lost(Problem),
+    /// The task panicked: nothing in memory can be relied on.
+    Failed(Panic),
 }
 
 struct Room {
@@ -325,37 +331,61 @@ struct Room {
     is_visited: bool,
 }
 
-/// Lives as long as the plan is open.
-async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<Asked>) {
-    let around = Arc::clone(registry.around());
-    let end = match Replica::load(&around, &plan).await {
-        Ok(replica) => {
-            let mut room = Room {
-                plan: plan.clone(),
-                around,
-                replica,
-                connections: BTreeMap::new(),
-                ended: BTreeMap::new(),
-                presence: Presence::default(),
-                milestones: Milestones::default(),
-                reports: Reports::default(),
-                compacts_after: 0,
-                is_visited: false,
-            };
-            let end = room.live(registry, &mut queue).await;
-            room.close(&end);
-            end
+/// Serves a plan as long as it is open. However its room ends, the door is forgotten first and everybody is told second:
+/// a socket that comes back at once finds a fresh room.
+async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc::Receiver<Asked>) {
+    // Out here a panic of the room leaves both: the sockets that are to be told, and what is still to be written.
+    let mut room = None;
+    let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue)).await;
+    let end = ended.unwrap_or_else(End::Failed);
+    match &end {
+        End::Idle => {}
+        End::Stopped | End::Deleted | End::Lost(_) => registry.forget(&plan, number),
+        End::Failed(Panic(says)) => {
+            tracing::error!(%plan, panic = says, "the room of a plan panicked, it is opened anew");
+            supervise::count(&registry.restarts.rooms);
+            registry.forget(&plan, number);
         }
-        Err(problem) => End::Lost(problem),
-    };
-    if matches!(end, End::Idle) {
-        return; // Retired already, with nothing waiting.
     }
-    registry.forget(&plan);
+    if let Some(problem) = end.failure(&plan) {
+        registry.note_failure(&plan, problem);
+    }
+    if let Some(room) = &mut room {
+        room.leave_owed(registry, &end);
+        room.close(&end);
+    }
     queue.close();
     while let Ok(asked) = queue.try_recv() {
         asked.ask.fail(&end.problem(&plan));
     }
+}
+
+/// Loads the room, hands it to `place`, and lets it live.
+async fn run(
+    registry: &Registry,
+    plan: &PlanId,
+    place: &mut Option<Room>,
+    queue: &mut mpsc::Receiver<Asked>,
+) -> End {
+    let around = Arc::clone(registry.around());
+    let replica = match Replica::load(&around, plan).await {
+        Ok(replica) => replica,
+        Err(problem) => return End::Lost(problem),
+    };
+    let room = place.insert(Room {
+        plan: plan.clone(),
+        around,
+        replica,
+        connections: BTreeMap::new(),
+        ended: BTreeMap::new(),
+        presence: Presence::default(),
+        milestones: Milestones::default(),
+        reports: Reports::owing(registry.take_owed(plan)),
+        compacts_after: 0,
+        is_visited: false,
+    });
+    room.check_invariants();
+    room.live(registry, queue).await
 }
 
 impl Room {
@@ -395,6 +425,7 @@ impl Room {
             if let Err(problem) = self.compact(rows).await {
                 return End::Lost(problem);
             }
+            self.check_invariants();
         }
     }
 
@@ -440,6 +471,19 @@ impl Room {
             connection.outbox.end(Ending::Close(problem.clone()));
         }
     }
+
+    /// Hands over what the store did not take of what is kept beside the plan.
+    fn leave_owed(&mut self, registry: &Registry, end: &End) {
+        let beside = std::mem::take(&mut self.reports.owed).records();
+        match end {
+            End::Deleted => {}
+            End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) if beside.is_empty() => {}
+            End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) => {
+                let (epoch, seq) = (self.replica.epoch, self.replica.seq);
+                registry.leave_owed(&self.plan, Owed { epoch, seq, beside });
+            }
+        }
+    }
 }
 
 enum Waited {
@@ -463,6 +507,17 @@ impl End {
             End::Stopped => Problem::Restarting,
             End::Deleted => Problem::NoPlan(plan.to_string()),
             End::Lost(problem) => problem.clone(),
+            End::Failed(_) => Problem::RoomFailed,
+        }
+    }
+
+    /// What everybody is told while the plan is left alone, where the room would fail again at each opening. A store that
+    /// does not answer is no fault of the plan.
+    fn failure(&self, plan: &PlanId) -> Option<Problem> {
+        match self {
+            End::Failed(_) => Some(Problem::PlanFailing(plan.to_string())),
+            End::Lost(problem @ Problem::Fault(_)) => Some(problem.clone()),
+            End::Idle | End::Stopped | End::Deleted | End::Lost(_) => None,
         }
     }
 }
@@ -517,6 +572,32 @@ impl Ask {
             | Ask::LookAgain { .. }
             | Ask::Delete { .. }
             | Ask::Stop => None,
+        }
+    }
+
+    /// Whether the answer depends on who set what, also within the same batch.
+    fn is_judged_by_record(&self) -> bool {
+        match self {
+            Ask::Attest { .. } => true,
+            Ask::Join { .. }
+            | Ask::Hello { .. }
+            | Ask::Step1 { .. }
+            | Ask::Write { .. }
+            | Ask::Presence { .. }
+            | Ask::WhoIsHere { .. }
+            | Ask::Drained { .. }
+            | Ask::Leave { .. }
+            | Ask::Read { .. }
+            | Ask::Report { .. }
+            | Ask::Encode { .. }
+            | Ask::Do { .. }
+            | Ask::Evidence { .. }
+            | Ask::Settle { .. }
+            | Ask::Forecast { .. }
+            | Ask::Opened { .. }
+            | Ask::LookAgain { .. }
+            | Ask::Delete { .. }
+            | Ask::Stop => false,
         }
     }
 

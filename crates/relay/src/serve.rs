@@ -10,6 +10,7 @@ use axum::Router;
 use axum::serve::ListenerExt;
 use chrono::Utc;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 
 use crate::config::ServeConfig;
 use crate::data::{DataDir, Lock};
@@ -18,6 +19,7 @@ use crate::receipt::ReceiptKey;
 use crate::room::{Clock, Random, Surroundings};
 use crate::state::Relay;
 use crate::store::Sqlite;
+use crate::supervise;
 use crate::sweep::sweep_often;
 use crate::token::Keys;
 
@@ -86,6 +88,7 @@ impl Server {
             times: config.times.clone(),
             thresholds: config.thresholds.clone(),
             receipts,
+            checks: config.checks,
         };
         let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
         match relay.store().newest().await {
@@ -114,8 +117,10 @@ impl Server {
                 tracing::debug!(error = %e, "TCP_NODELAY was refused");
             }
         });
-        let forgetting = tokio::spawn(forget_old_answers(relay.clone()));
-        let sweeping = tokio::spawn(sweep_often(relay.clone(), config.times.sweep));
+        let background = [
+            kept_running("forgetting old answers", &relay, |relay| forget_old_answers(relay)),
+            kept_running("the sweep", &relay, move |relay| sweep_often(relay, config.times.sweep)),
+        ];
         let (began, begins) = tokio::sync::watch::channel(false);
         let draining = relay.clone();
         let app = http::router(relay, &config);
@@ -149,12 +154,24 @@ impl Server {
                 Ok(())
             }
         };
-        forgetting.abort();
-        sweeping.abort();
+        background.iter().for_each(JoinHandle::abort);
         ended?;
         tracing::info!("drained");
         Ok(())
     }
+}
+
+/// Begins a task that has no end, and begins it anew should it end.
+fn kept_running<F: Future<Output = ()> + Send>(
+    name: &'static str,
+    relay: &Relay,
+    task: impl Fn(Relay) -> F + Send + Sync + 'static,
+) -> JoinHandle<()> {
+    let relay = relay.clone();
+    tokio::spawn(async move {
+        let restarts = &relay.registry.restarts.background;
+        supervise::keep_running(name, restarts, || task(relay.clone())).await;
+    })
 }
 
 /// Answers kept for Idempotency-Keys go after their time.

@@ -31,6 +31,7 @@ use crate::room::registry::Handle;
 use crate::room::{Ask, Join};
 use crate::state::Relay;
 use crate::store::PlanId;
+use crate::supervise::{self, Panic};
 use crate::token::{Bearer, Participant, TokenError};
 
 /// An awareness message without states: tells a stock client that the relay lives.
@@ -191,7 +192,7 @@ async fn converse(
         own_client,
     };
     let writer = Writer { relay: &relay, connection, room: &room, outbox: &outbox, heard: &heard };
-    {
+    let talked = supervise::catch(async {
         let writing = writer.run(&mut sink);
         tokio::pin!(writing);
         tokio::select! {
@@ -206,10 +207,18 @@ async fn converse(
             }
             () = &mut writing => {}
         }
-    }
+    })
+    .await;
     // The room may have gone before its socket.
     let _ = room.tell(Ask::Leave { connection }).await;
     drop(room);
+    if let Err(Panic(says)) = talked {
+        tracing::error!(plan = %plan, connection, panic = says, "the conversation with a socket panicked");
+        supervise::count(&relay.registry.restarts.sockets);
+        // The halves of the socket may be what panicked: nothing more is read from them.
+        let _ = supervise::catch(close(&mut sink, &Problem::SocketFailed)).await;
+        return;
+    }
     hear_out(stream).await;
     tracing::debug!(plan = %plan, connection, "left");
 }

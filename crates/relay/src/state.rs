@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::clock::ClockWatch;
 use crate::config::{Limits, ServeConfig, Times};
+use crate::http::health::Probe;
 use crate::http::idempotency::Locks;
 use crate::rate::Callers;
 use crate::room::Surroundings;
@@ -31,6 +32,8 @@ pub struct Relay {
     pub locks: Arc<Locks>,
     /// How fast each caller of HTTP goes.
     pub callers: Arc<Callers>,
+    /// Asks whether the store takes writes.
+    pub probe: Arc<Probe>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -56,6 +59,7 @@ impl Relay {
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
+            probe: Arc::default(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

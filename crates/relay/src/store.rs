@@ -259,6 +259,10 @@ pub struct Attested {
     pub row: u64,
 }
 
+/// People and days that wait for one plan while the store takes nothing; beyond it the earliest are dropped, and the log
+/// says so.
+pub const OPENS_MAX: usize = 1000;
+
 /// What an append keeps beside document, field log and ledger.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
@@ -282,6 +286,36 @@ impl Beside {
             && self.opens.is_empty()
             && self.browsers.is_empty()
             && self.witnessed.is_empty()
+    }
+
+    /// What nobody could work out again: who did what. How the plan stands is left out, and marked as not worked out.
+    pub fn records(self) -> Beside {
+        let records = Beside { standing: None, stale: false, ..self };
+        Beside { stale: !records.is_empty(), ..records }
+    }
+
+    /// This, with one line for each person and day that opened the plan, and at most [`OPENS_MAX`] of them: while the
+    /// store takes nothing, people come and go.
+    pub fn bounded(self) -> Beside {
+        let mut opens: Vec<Open> = Vec::new();
+        for open in self.opens {
+            let same =
+                |known: &&mut Open| (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub);
+            match opens.iter_mut().find(same) {
+                Some(known) => {
+                    known.first = known.first.min(open.first);
+                    known.last = known.last.max(open.last);
+                    known.assurance = known.assurance.max(open.assurance);
+                    known.name = open.name;
+                }
+                None => opens.push(open),
+            }
+        }
+        if let Some(dropped) = opens.len().checked_sub(OPENS_MAX).filter(|dropped| *dropped > 0) {
+            tracing::error!(dropped, "the store takes nothing, and too many people opened a plan meanwhile");
+            opens.drain(..dropped);
+        }
+        Beside { opens, ..self }
     }
 
     /// This, and what came later; of how the plan stands, what came later alone.
@@ -416,6 +450,9 @@ pub enum StoreError {
     /// The database refused: disk full, read-only, broken.
     #[error("the database does not take it: {0}")]
     Database(String),
+    /// The writer failed while this was under way; it may be durable or not.
+    #[error("the writer of the database failed while this was under way")]
+    Unheard,
     /// The store is closing.
     #[error("the store is closing")]
     Closed,

@@ -1,5 +1,6 @@
 //! The relay: started, crashed, drained, asked by HTTP, and its store made to answer.
 
+use countersign_relay::config::Checks;
 use countersign_relay::receipt::ReceiptKey;
 
 use super::*;
@@ -26,6 +27,7 @@ impl Arena {
             times: config.times.clone(),
             thresholds: config.thresholds.clone(),
             receipts: ReceiptKey::new(&[7; 32]).unwrap(),
+            checks: Checks::EachBatch,
         };
         let _inside = runtime.enter();
         let relay = Relay::new(&config, Keys::new(SECRET), around);

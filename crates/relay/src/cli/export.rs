@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::{complain, file, terminal};
 use crate::bundle;
-use crate::config::{Limits, Times};
+use crate::config::{Checks, Limits, Times};
 use crate::data::{DataDir, DataError};
 use crate::receipt::ReceiptKey;
 use crate::room::registry::Registry;
@@ -151,6 +151,7 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         times: Times::default(),
         thresholds: Thresholds::default(),
         receipts: key()?,
+        checks: Checks::default(),
     };
     let held = tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let registry = Registry::new(Arc::new(around));

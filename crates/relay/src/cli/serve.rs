@@ -11,7 +11,7 @@ use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::config::{Origins, ServeConfig};
+use crate::config::{Checks, Origins, ServeConfig};
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
 
@@ -44,6 +44,9 @@ pub(super) struct Serve {
     /// A JSON file of the thresholds in which this deployment differs: `{"staleDays": 10, "ent": {"stakeholders": 6}}`.
     #[arg(long, env = "COUNTERSIGN_THRESHOLDS", value_name = "FILE")]
     thresholds: Option<PathBuf>,
+    /// Each open plan checks after every batch that its parts agree; one that fails is opened anew. For tests.
+    #[arg(long, env = "COUNTERSIGN_CHECK_ROOMS", hide = true)]
+    check_rooms: bool,
 }
 
 impl Serve {
@@ -78,6 +81,7 @@ impl Serve {
             origins: Origins::from_args(&self.allow_origin),
             embed,
             thresholds,
+            checks: if self.check_rooms { Checks::EachBatch } else { Checks::default() },
             ..ServeConfig::local(self.data)
         })
     }

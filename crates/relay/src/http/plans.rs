@@ -147,7 +147,11 @@ pub(crate) async fn create(
     plan.answer = once.answer(&relay, StatusCode::CREATED, &body);
     relay.store().create(plan).await.map_err(|e| match e {
         StoreError::Exists => Problem::PlanExists(id.to_string()),
-        StoreError::Missing | StoreError::Raced | StoreError::Closed | StoreError::Database(_) => e.into(),
+        StoreError::Missing
+        | StoreError::Raced
+        | StoreError::Unheard
+        | StoreError::Closed
+        | StoreError::Database(_) => e.into(),
     })?;
     let place = [(header::LOCATION, format!("/v1/plans/{id}"))];
     Ok((StatusCode::CREATED, place, Json(body)).into_response())
@@ -305,11 +309,17 @@ pub(crate) async fn delete(
         Turn::Again(response) => return Ok(response),
     };
     let answer = once.empty_answer(&relay, StatusCode::NO_CONTENT);
-    let room = relay.registry.open(&owner.plan)?;
-    let by_room = room.ask(|reply| Ask::Delete { answer: answer.clone(), reply }).await;
+    let by_room = match relay.registry.open(&owner.plan) {
+        Ok(room) => room.ask(|reply| Ask::Delete { answer: answer.clone(), reply }).await,
+        Err(problem) => Err(problem),
+    };
     let gone = match by_room {
-        // A plan that cannot be loaded can still be deleted.
-        Err(Problem::Fault(_)) => relay.store().delete(&owner.plan, answer).await?,
+        // A plan whose room cannot be opened, or fails, can still be deleted.
+        Err(Problem::Fault(_) | Problem::RoomFailed | Problem::PlanFailing(_) | Problem::RoomLost) => {
+            let gone = relay.store().delete(&owner.plan, answer).await?;
+            relay.registry.forgive(&owner.plan);
+            gone
+        }
         other => other?,
     };
     if gone {

@@ -37,6 +37,9 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
     let mut batch = Batch::begin(room);
     room.keep_up(batch.at).await.map_err(End::Lost)?;
     for Asked { ask, .. } in asks.drain(..) {
+        if ask.is_judged_by_record() {
+            room.recall(&mut batch).await?;
+        }
         let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
         let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
@@ -137,7 +140,9 @@ pub(super) struct Batch {
     forecasts: Vec<Forecast>,
     looks: Vec<oneshot::Sender<Result<(), Problem>>>,
     reports: Vec<(Side, oneshot::Sender<Result<Report, Problem>>)>,
-    end: Option<Finish>,
+    deletions: Vec<Deletion>,
+    /// The relay stops: the room ends after the batch.
+    is_last: bool,
     /// Sockets that were refused for good: what they sent behind it counts no more.
     ended: Vec<u64>,
     /// What was turned away.
@@ -162,6 +167,11 @@ enum Then {
     },
     /// To one.
     Frame {
+        connection: u64,
+        frame: Bytes,
+    },
+    /// The answer to `hello`, to one.
+    Welcome {
         connection: u64,
         frame: Bytes,
     },
@@ -220,10 +230,10 @@ struct Forecast {
     reply: oneshot::Sender<Result<(), Problem>>,
 }
 
-/// What ends the room after the batch.
-enum Finish {
-    Stop,
-    Delete { answer: Option<Answer>, reply: oneshot::Sender<Result<bool, Problem>> },
+/// The plan is to be deleted once the batch is durable.
+struct Deletion {
+    answer: Option<Answer>,
+    reply: oneshot::Sender<Result<bool, Problem>>,
 }
 
 impl Batch {
@@ -246,7 +256,8 @@ impl Batch {
             forecasts: Vec::new(),
             looks: Vec::new(),
             reports: Vec::new(),
-            end: None,
+            deletions: Vec::new(),
+            is_last: false,
             ended: Vec::new(),
             aside: Aside::default(),
         }
@@ -257,6 +268,10 @@ impl Batch {
     fn enter(&mut self, room: &Room, entry: Entry, repair: Option<Repair>) {
         let Entry { offer: Offer { from, principal, bytes }, echo, news, record, .. } = entry;
         let client = room.client_of(&from);
+        let (repair, notices) = match repair {
+            Some(Repair { update, both, notices }) => (Some((update, both)), notices),
+            None => (None, Vec::new()),
+        };
         if news {
             let principal = room.replica.people.principal(principal);
             let author = match &from {
@@ -265,7 +280,7 @@ impl Batch {
             };
             let (frame, to_author) = match &repair {
                 None => (fanout::update_frame(&bytes), None),
-                Some(Repair { update, both, .. }) => {
+                Some((update, both)) => {
                     let alone = (echo != Echo::Later).then(|| fanout::update_frame(update));
                     (fanout::update_frame(both), alone)
                 }
@@ -273,8 +288,18 @@ impl Batch {
             self.then.push(Then::Update { author, frame, to_author });
             self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
         }
+        if let Some((update, _)) = repair {
+            self.rows.push(NewRow {
+                principal: Principal::Relay,
+                client: room.replica.doc.client(),
+                bytes: update,
+                at: self.at,
+                record: None,
+            });
+        }
         if let From::Person(errand) = from {
             let Errand { drafted, work, proposed, reply } = *errand;
+            // Behind the repair, which the document shows.
             let done = Done {
                 seq: self.before + self.rows.len() as u64,
                 made: drafted.made,
@@ -284,17 +309,8 @@ impl Batch {
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.done.push((reply, done));
         }
-        if let Some(Repair { update, notices, .. }) = repair {
-            self.rows.push(NewRow {
-                principal: Principal::Relay,
-                client: room.replica.doc.client(),
-                bytes: update,
-                at: self.at,
-                record: None,
-            });
-            let notices = notices.into_iter().map(|(connection, notice)| Then::Notice { connection, notice });
-            self.then.extend(notices);
-        }
+        let notices = notices.into_iter().map(|(connection, notice)| Then::Notice { connection, notice });
+        self.then.extend(notices);
     }
 
     /// Puts down what the relay wrote beside the last update, in the same row.
@@ -407,8 +423,8 @@ impl Room {
             }
             Ask::Opened { who } => self.note_open(&who, batch),
             Ask::LookAgain { reply } => batch.looks.push(reply),
-            Ask::Delete { answer, reply } => batch.end = Some(Finish::Delete { answer, reply }),
-            Ask::Stop => batch.end = Some(Finish::Stop),
+            Ask::Delete { answer, reply } => batch.deletions.push(Deletion { answer, reply }),
+            Ask::Stop => batch.is_last = true,
         }
         Ok(None)
     }
@@ -482,7 +498,7 @@ impl Room {
             burst: limits.burst.into(),
         };
         let frame = Frame::Welcome(Welcome { epoch: self.replica.epoch, limits, role }).encode().into();
-        batch.then.push(Then::Frame { connection, frame });
+        batch.then.push(Then::Welcome { connection, frame });
         if let Some(known) = self.connections.get_mut(&connection) {
             known.reported = Some(0);
         }
@@ -942,11 +958,15 @@ impl Room {
 
     async fn append(&mut self, batch: &mut Batch) -> Result<(), End> {
         let nothing = batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
-        let beside = std::mem::take(&mut self.reports.owed).and_then(std::mem::take(&mut batch.beside));
+        // It stays owed until it is written: should the store panic, the room behind this one gets it.
+        let beside = self.reports.owed.clone().and_then(std::mem::take(&mut batch.beside));
         if nothing && beside.is_empty() {
             return Ok(());
         }
         let owed = nothing.then(|| beside.clone());
+        // Should the batch fail, whoever opened the plan did so all the same. Of the batch's own attestations there is
+        // nothing to say then.
+        let opens = Beside { opens: beside.opens.clone(), ..Beside::default() };
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
@@ -959,6 +979,7 @@ impl Room {
         };
         match self.around.store.append(append).await {
             Ok(seq) => {
+                self.reports.owed = Beside::default();
                 self.replica.seq = seq;
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
@@ -969,6 +990,7 @@ impl Room {
                 Ok(())
             }
             Err(e) => {
+                self.reports.owed = opens;
                 let problem = Problem::from(e);
                 for (reply, _) in batch.done.drain(..) {
                     drop(reply.send(Err(problem.clone())));
@@ -1004,6 +1026,7 @@ impl Room {
                 Then::Encode { reply } => drop(reply.send(Ok(self.replica.doc.encode().into()))),
                 Then::Joined { reply } => drop(reply.send(Ok(()))),
                 Then::Frame { connection, .. }
+                | Then::Welcome { connection, .. }
                 | Then::Difference { connection, .. }
                 | Then::CatchUp { connection }
                 | Then::AskFor { connection }
@@ -1019,22 +1042,37 @@ impl Room {
         let Some(known) = self.connections.get_mut(&connection) else { return };
         match then {
             Then::Frame { frame, .. } => known.send(frame, before),
+            Then::Welcome { frame, .. } => known.send_kept(frame, before),
             Then::Difference { vector, .. } => match self.replica.doc.diff(&vector) {
                 Ok(difference) => known.send_difference(&difference),
-                Err(e) => known.end(Problem::Wire(format!("the state vector of step 1: {e}")), before),
+                Err(e) => {
+                    let problem = Problem::Wire(format!("the state vector of step 1: {e}"));
+                    self.end_connection(connection, problem, before);
+                }
             },
             Then::CatchUp { .. } => {
-                known.outbox.resume();
+                let dropped = known.outbox.resume();
+                if dropped > 0 {
+                    let reason = format!(
+                        "{dropped} messages more about edits that were taken back did not wait for this slow connection: \
+                         look through what you wrote last"
+                    );
+                    known.refuse("behind", reason, None, 0);
+                }
                 let known_to = known.withheld.map_or(known.safe, |withheld| known.safe.min(withheld));
                 let vector = self.milestones.before(known_to);
-                if let Ok(difference) = self.replica.doc.diff(vector) {
+                // Our own client could not place it before its first step 1.
+                if known.live
+                    && let Ok(difference) = self.replica.doc.diff(vector)
+                {
                     known.send_difference(&difference);
                     known.withheld = None;
                 }
                 if let Some(states) = self.presence.everybody() {
                     known.send(Frame::Awareness(states.into()).encode().into(), 0);
                 }
-                // Our step 1, what was said about saving, and the report may have been among what was dropped.
+                // Our step 1, what was said about saving, and the report may have been among what was dropped. Welcome,
+                // refusals and notices the outbox kept.
                 if known.asked {
                     let vector = self.replica.gate.state_vector();
                     known.send(Frame::Step1(vector.into()).encode().into(), 0);
@@ -1049,23 +1087,25 @@ impl Room {
             }
             Then::Refuse { code, reason, what, .. } => known.refuse(code, reason, what, before),
             Then::Notice { notice, .. } => known.tell(notice, before),
-            Then::End { problem, .. } => {
-                known.end(problem, before);
-                // What it still sends is not listened to, but kept aside.
-                self.ended.insert(connection, (known.principal, known.client));
-                self.connections.remove(&connection);
-                if let Some(states) = self.presence.leave(connection) {
-                    let frame: Bytes = Frame::Awareness(states.into()).encode().into();
-                    for other in self.connections.values_mut() {
-                        other.send(frame.clone(), before);
-                    }
-                }
-            }
+            Then::End { problem, .. } => self.end_connection(connection, problem, before),
             Then::Update { .. }
             | Then::Presence { .. }
             | Then::Read { .. }
             | Then::Encode { .. }
             | Then::Joined { .. } => {}
+        }
+    }
+
+    /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept aside.
+    fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
+        let Some(mut known) = self.connections.remove(&connection) else { return };
+        known.end(problem, before);
+        self.ended.insert(connection, (known.principal, known.client));
+        if let Some(states) = self.presence.leave(connection) {
+            let frame: Bytes = Frame::Awareness(states.into()).encode().into();
+            for other in self.connections.values_mut() {
+                other.send(frame.clone(), before);
+            }
         }
     }
 
@@ -1116,21 +1156,22 @@ impl Room {
             }
             drop(reply.send(set.map_err(Problem::from)));
         }
-        match batch.end {
-            None => Ok(()),
-            Some(Finish::Stop) => {
+        let mut is_deleted = false;
+        for Deletion { answer, reply } in batch.deletions {
+            let gone = self.around.store.delete(&self.plan, answer).await;
+            is_deleted |= gone.is_ok();
+            drop(reply.send(gone.map_err(Problem::from)));
+        }
+        match (is_deleted, batch.is_last) {
+            (true, _) => Err(End::Deleted),
+            (false, true) => {
                 // The next start has less to read. What cannot be compacted is in the log.
                 if let Err(problem) = self.compact(1).await {
                     problem.log(self.plan.as_str());
                 }
                 Err(End::Stopped)
             }
-            Some(Finish::Delete { answer, reply }) => {
-                let gone = self.around.store.delete(&self.plan, answer).await;
-                let ended = gone.is_ok();
-                drop(reply.send(gone.map_err(Problem::from)));
-                if ended { Err(End::Deleted) } else { Ok(()) }
-            }
+            (false, false) => Ok(()),
         }
     }
 

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use countersign_gate as gate;
 use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
-use super::fanout::{Outbox, Pushed};
+use super::fanout::{OnOverflow, Outbox, OutboxSender, Pushed};
 use super::judge::Fights;
 use crate::error::Problem;
 use crate::token::Participant;
@@ -20,7 +20,9 @@ pub(super) struct Connection {
     pub(super) own_client: bool,
     /// The id of its replica, once known.
     pub(super) client: Option<u64>,
-    pub(super) outbox: Arc<Outbox>,
+    pub(super) outbox: OutboxSender,
+    /// The room ended it: it is to be taken out before the batch is over.
+    pub(super) is_told_to_end: bool,
     /// Gets updates. Our own client does from its first step 1 on: before that it could not place them.
     pub(super) live: bool,
     /// Was sent a difference to what it had, and everything since.
@@ -60,7 +62,8 @@ impl Connection {
             principal,
             own_client,
             client: None,
-            outbox,
+            outbox: OutboxSender::new(outbox),
+            is_told_to_end: false,
             live: !own_client,
             placed: false,
             asked: false,
@@ -79,7 +82,16 @@ impl Connection {
     /// Sends a frame. `before`: the sequence number up to which everything was sent to whoever is placed before this
     /// frame.
     pub(super) fn send(&mut self, frame: Bytes, before: u64) {
-        match self.outbox.push(frame) {
+        self.push(frame, OnOverflow::Drop, before);
+    }
+
+    /// Sends a frame that nothing else makes good: should the socket fall behind, it is sent again.
+    pub(super) fn send_kept(&mut self, frame: Bytes, before: u64) {
+        self.push(frame, OnOverflow::Keep, before);
+    }
+
+    fn push(&mut self, frame: Bytes, on_overflow: OnOverflow, before: u64) {
+        match self.outbox.push_as(frame, on_overflow) {
             Pushed::First if self.placed => self.safe = before,
             Pushed::First | Pushed::Queued | Pushed::Dropped => {}
         }
@@ -105,20 +117,21 @@ impl Connection {
     pub(super) fn refuse(&mut self, code: &str, reason: String, what: Option<String>, before: u64) {
         if self.own_client {
             let refused = Refused { code: code.to_owned(), reason, what };
-            self.send(Frame::Refused(refused).encode().into(), before);
+            self.send_kept(Frame::Refused(refused).encode().into(), before);
         }
     }
 
     /// Tells our own client something.
     pub(super) fn tell(&mut self, notice: Notice, before: u64) {
         if self.own_client {
-            self.send(Frame::Notice(notice).encode().into(), before);
+            self.send_kept(Frame::Notice(notice).encode().into(), before);
         }
     }
 
     /// Refuses and ends it.
     pub(super) fn end(&mut self, problem: Problem, before: u64) {
         self.refuse(problem.code(), problem.to_string(), None, before);
+        self.is_told_to_end = true;
         self.outbox.end(super::Ending::Close(problem));
     }
 }

@@ -1,10 +1,12 @@
 //! The way out of a room: one bounded queue per socket, one shared frame for all receivers.
 //!
-//! A queue that overflows is dropped whole, and the socket counts as behind: once it drained, the room sends one
-//! difference instead of what was dropped, and until then nothing else. Nothing here waits: the room never stands still for a slow reader.
+//! A queue that overflows is dropped, and the socket counts as behind: once it drained, the room sends one difference
+//! instead of what was dropped, and until then nothing else. What no difference makes good (a refusal, a notice) is kept
+//! and sent again before it, within a bound. Nothing here waits: the room never stands still for a slow reader.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use countersign_plan::sync::code::Writer;
@@ -23,10 +25,63 @@ pub struct Outbox {
 
 #[derive(Debug, Default)]
 struct Queue {
-    frames: VecDeque<Bytes>,
+    frames: VecDeque<Waiting>,
+    /// The bytes of those frames that count.
     bytes: usize,
+    /// Frames at the front that were kept over an overflow: they are bounded already, and count no more.
+    exempt: usize,
+    /// Frames that are sent again once the socket drained.
+    kept: VecDeque<Bytes>,
+    kept_bytes: usize,
+    /// Frames that were to be kept, and found no room.
+    dropped: usize,
     behind: Behind,
     ended: Option<Ending>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    frame: Bytes,
+    on_overflow: OnOverflow,
+}
+
+/// What becomes of a frame that waits when its queue overflows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnOverflow {
+    /// It is dropped: the difference that follows makes it good.
+    Drop,
+    /// It is kept, and sent again before the difference.
+    Keep,
+}
+
+/// Frames that are kept over an overflow, and their bytes. Beyond either bound a frame is dropped and counted; the room
+/// then tells how many were ([`Outbox::resume`]).
+const KEPT_FRAMES: usize = 1024;
+const KEPT_BYTES: usize = 256 << 10;
+
+/// The room's end of an outbox. However the room lets go of it, also by a panic, the socket ends.
+#[derive(Debug)]
+pub(super) struct OutboxSender(Arc<Outbox>);
+
+impl OutboxSender {
+    pub(super) fn new(outbox: Arc<Outbox>) -> OutboxSender {
+        OutboxSender(outbox)
+    }
+}
+
+impl Deref for OutboxSender {
+    type Target = Outbox;
+
+    fn deref(&self) -> &Outbox {
+        &self.0
+    }
+}
+
+impl Drop for OutboxSender {
+    fn drop(&mut self) {
+        // The first reason counts: for whoever was told one, or is gone, this one comes too late.
+        self.0.end(Ending::Close(Problem::RoomFailed));
+    }
 }
 
 /// Whether frames were dropped that nothing has made good yet. A frame that went out meanwhile would follow on them.
@@ -77,21 +132,33 @@ impl Outbox {
         Outbox { queue: Mutex::default(), wake: Notify::new(), frames_max, bytes_max }
     }
 
-    /// Adds a frame. On overflow all that waits is dropped, and what follows too until [`Outbox::resume`].
+    /// Adds a frame that a difference makes good. On overflow all that waits is dropped, and what follows too until
+    /// [`Outbox::resume`].
     pub fn push(&self, frame: Bytes) -> Pushed {
+        self.push_as(frame, OnOverflow::Drop)
+    }
+
+    /// Adds a frame, and says what an overflow does to it.
+    pub fn push_as(&self, frame: Bytes, on_overflow: OnOverflow) -> Pushed {
         let mut queue = self.lock();
-        if queue.behind != Behind::Not || queue.ended.is_some() {
+        if queue.ended.is_some() {
+            return Pushed::Dropped;
+        }
+        if queue.behind != Behind::Not {
+            queue.keep(Waiting { frame, on_overflow });
             return Pushed::Dropped;
         }
         let first = queue.frames.is_empty();
         queue.bytes += frame.len();
-        queue.frames.push_back(frame);
+        queue.frames.push_back(Waiting { frame, on_overflow });
         // The first frame may be of any size, whatever waits behind it: a plan larger than the bound could never be sent.
-        let behind_first = queue.bytes - queue.frames.front().map_or(0, Bytes::len);
-        let over = queue.frames.len() > self.frames_max || behind_first > self.bytes_max;
+        let behind_first = queue.bytes - queue.frames.get(queue.exempt).map_or(0, |first| first.frame.len());
+        let counted = queue.frames.len() - queue.exempt;
+        let over = counted > self.frames_max || behind_first > self.bytes_max;
         if over {
-            queue.frames.clear();
-            queue.bytes = 0;
+            for waiting in queue.take_frames() {
+                queue.keep(waiting);
+            }
             queue.behind = Behind::Draining;
         }
         drop(queue);
@@ -103,19 +170,27 @@ impl Outbox {
         }
     }
 
-    /// Takes frames again: the next one is the difference that makes good what was dropped.
-    pub fn resume(&self) {
+    /// Takes frames again: what was kept comes first, the next one is the difference that makes good what was dropped.
+    /// Gives how many frames that were to be kept found no room.
+    pub fn resume(&self) -> usize {
         let mut queue = self.lock();
-        if queue.behind == Behind::Drained {
-            queue.behind = Behind::Not;
+        if queue.behind != Behind::Drained {
+            return 0;
         }
+        queue.behind = Behind::Not;
+        queue.bring_back();
+        let dropped = std::mem::take(&mut queue.dropped);
+        drop(queue);
+        self.wake.notify_one();
+        dropped
     }
 
-    /// Ends the socket after what waits. The first reason counts.
+    /// Ends the socket after what waits, and what was kept. The first reason counts.
     pub fn end(&self, ending: Ending) {
         let mut queue = self.lock();
         if queue.ended.is_none() {
             queue.ended = Some(ending);
+            queue.bring_back();
         }
         drop(queue);
         self.wake.notify_one();
@@ -134,8 +209,8 @@ impl Outbox {
     pub(super) fn take(&self) -> Option<Next> {
         let mut queue = self.lock();
         if !queue.frames.is_empty() {
-            queue.bytes = 0;
-            return Some(Next::Frames(std::mem::take(&mut queue.frames)));
+            let frames = queue.take_frames();
+            return Some(Next::Frames(frames.into_iter().map(|waiting| waiting.frame).collect()));
         }
         if let Some(ending) = queue.ended.clone() {
             return Some(Next::End(ending));
@@ -150,6 +225,36 @@ impl Outbox {
     fn lock(&self) -> MutexGuard<'_, Queue> {
         // Nothing between lock and unlock can panic half-way.
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Queue {
+    fn take_frames(&mut self) -> VecDeque<Waiting> {
+        (self.bytes, self.exempt) = (0, 0);
+        std::mem::take(&mut self.frames)
+    }
+
+    /// Keeps a frame over an overflow, if it is one of those and there is room.
+    fn keep(&mut self, waiting: Waiting) {
+        match waiting.on_overflow {
+            OnOverflow::Drop => {}
+            OnOverflow::Keep
+                if self.kept.len() < KEPT_FRAMES && self.kept_bytes + waiting.frame.len() <= KEPT_BYTES =>
+            {
+                self.kept_bytes += waiting.frame.len();
+                self.kept.push_back(waiting.frame);
+            }
+            OnOverflow::Keep => self.dropped += 1,
+        }
+    }
+
+    /// Puts what was kept in front of what waits.
+    fn bring_back(&mut self) {
+        self.exempt += self.kept.len();
+        self.kept_bytes = 0;
+        for frame in self.kept.drain(..).rev() {
+            self.frames.push_front(Waiting { frame, on_overflow: OnOverflow::Keep });
+        }
     }
 }
 
@@ -218,6 +323,58 @@ mod tests {
         outbox.resume();
         assert_eq!(outbox.push(Bytes::from_static(b"xy")), Pushed::First);
         assert_eq!(frames(outbox.take()), [2]);
+    }
+
+    #[test]
+    fn sup5_what_no_difference_makes_good_is_kept_over_an_overflow_and_comes_before_it() {
+        let outbox = Outbox::new(3, 100);
+        let keep = |outbox: &Outbox, size| outbox.push_as(Bytes::from(vec![0; size]), OnOverflow::Keep);
+        let x = || Bytes::from_static(b"x");
+        for size in [11, 12] {
+            keep(&outbox, size);
+        }
+        outbox.push(x());
+        assert_eq!(outbox.push(x()), Pushed::Dropped, "one too many");
+        assert_eq!(keep(&outbox, 13), Pushed::Dropped, "it comes later");
+        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        keep(&outbox, 14);
+        assert_eq!(outbox.resume(), 0);
+        // More than the bound of the queue: what was kept does not count again, or it would never get through.
+        outbox.push(Bytes::from_static(b"difference"));
+        assert_eq!(frames(outbox.take()), [11, 12, 13, 14, 10]);
+
+        // The socket may be ended before it drained, and a second overflow loses no more than the first one.
+        keep(&outbox, 15);
+        (0..4).for_each(|_| drop(outbox.push(x())));
+        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        outbox.resume();
+        (0..4).for_each(|_| drop(outbox.push(x())));
+        outbox.end(Ending::Close(Problem::Restarting));
+        assert_eq!(frames(outbox.take()), [15]);
+        assert!(matches!(outbox.take(), Some(Next::End(Ending::Close(Problem::Restarting)))));
+    }
+
+    #[test]
+    fn sup6_what_is_kept_is_bounded_and_what_found_no_room_is_counted() {
+        let outbox = Outbox::new(3, 100);
+        (0..4).for_each(|_| drop(outbox.push(Bytes::from_static(b"x"))));
+        for _ in 0..KEPT_FRAMES + 7 {
+            outbox.push_as(Bytes::from_static(b"refused"), OnOverflow::Keep);
+        }
+        assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
+        assert_eq!(outbox.resume(), 7);
+        assert_eq!(frames(outbox.take()).len(), KEPT_FRAMES);
+    }
+
+    #[test]
+    fn sup2_an_outbox_that_its_room_lets_go_of_ends() {
+        let outbox = Arc::new(Outbox::new(3, 100));
+        let sender = OutboxSender::new(Arc::clone(&outbox));
+        sender.push(Bytes::from_static(b"last"));
+        drop(sender);
+        assert_eq!(frames(outbox.take()), [4]);
+        let Some(Next::End(Ending::Close(problem))) = outbox.take() else { panic!("it ends") };
+        assert_eq!(problem.close(), 1012);
     }
 
     #[test]

@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use futures_util::future::join_all;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
+use tokio::time::Instant;
 
-use super::{Ask, Surroundings, run};
+use super::{Ask, Surroundings, attend};
 use crate::error::Problem;
-use crate::store::PlanId;
+use crate::store::{Append, Beside, PlanId, StoreError};
+use crate::supervise::{self, Restarts};
 
 /// Questions that may wait for one room; whoever comes then waits for room, and so reads no more from its socket.
 const QUEUE: usize = 256;
@@ -18,14 +22,52 @@ const QUEUE_BYTES: usize = 16 << 20;
 /// What is not counted.
 const LIGHT: usize = 1 << 10;
 
+/// A plan whose room did not fail for so long counts as sound again.
+const FORGIVEN: Duration = Duration::from_secs(600);
+
+/// Plans whose failures are remembered; beyond it the one that failed longest ago is opened again without a pause.
+const FAILING_MAX: usize = 1024;
+
+/// Plans of which records wait that the store did not take; beyond it those of a further plan are dropped, and the log
+/// says so.
+const OWING_MAX: usize = 4096;
+
 /// The open rooms.
 pub struct Registry {
-    rooms: Mutex<HashMap<PlanId, Door>>,
+    rooms: Mutex<Rooms>,
     around: Arc<Surroundings>,
     stopping: AtomicBool,
     connections: AtomicU64,
     /// Each room holds a receiver as long as it lives.
     alive: watch::Sender<()>,
+    /// What was replaced since the process began.
+    pub restarts: Restarts,
+}
+
+#[derive(Default)]
+struct Rooms {
+    doors: HashMap<PlanId, Door>,
+    /// The number of the next door.
+    next: u64,
+    /// Plans whose rooms failed lately.
+    failing: HashMap<PlanId, Failure>,
+    /// Records that a room could not write before it ended.
+    owing: HashMap<PlanId, Owed>,
+}
+
+/// How often a plan's room failed, and until when it is left alone.
+struct Failure {
+    count: u32,
+    last: Instant,
+    /// The answer to everybody until the pause is over.
+    problem: Problem,
+}
+
+/// What is to be kept beside a plan, and where the plan stood when its room ended.
+pub(super) struct Owed {
+    pub(super) epoch: u64,
+    pub(super) seq: u64,
+    pub(super) beside: Beside,
 }
 
 /// A way to ask one room.
@@ -38,6 +80,8 @@ pub struct Handle {
 /// Where a room is asked.
 #[derive(Clone)]
 struct Door {
+    /// Tells the doors of one plan apart: a room forgets its own door only.
+    number: u64,
     asks: mpsc::Sender<Asked>,
     bytes: Arc<Semaphore>,
 }
@@ -58,29 +102,40 @@ impl Registry {
             stopping: AtomicBool::new(false),
             connections: AtomicU64::new(0),
             alive: watch::Sender::new(()),
+            restarts: Restarts::default(),
         })
     }
 
     /// The room of a plan, opened where it was not. Whether there is such a plan shows when it is asked something.
     ///
     /// # Errors
-    /// [`Problem::Restarting`] while the relay stops.
+    /// [`Problem::Restarting`] while the relay stops. While the plan is left alone after failures, the reason.
     pub fn open(self: &Arc<Registry>, plan: &PlanId) -> Result<Handle, Problem> {
         let mut rooms = self.lock();
         // Under the lock, so that no room opens behind `stop`.
         if self.stopping.load(Ordering::SeqCst) {
             return Err(Problem::Restarting);
         }
-        let door = rooms.entry(plan.clone()).or_insert_with(|| {
-            let (asks, queue) = mpsc::channel(QUEUE);
-            let (registry, plan, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
-            tokio::spawn(async move {
-                run(&registry, plan, queue).await;
-                drop(alive);
-            });
-            Door { asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)) }
+        // A room whose task is gone without having taken its door out is replaced like one that did.
+        if let Some(door) = rooms.doors.get(plan).filter(|door| !door.asks.is_closed()) {
+            return Ok(Handle { plan: plan.clone(), door: door.clone() });
+        }
+        if let Some(failure) = rooms.failing.get(plan)
+            && failure.left() > Duration::ZERO
+        {
+            return Err(failure.problem.clone());
+        }
+        let (asks, queue) = mpsc::channel(QUEUE);
+        let number = rooms.next;
+        rooms.next += 1;
+        let door = Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)) };
+        rooms.doors.insert(plan.clone(), door.clone());
+        let (registry, own, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
+        tokio::spawn(async move {
+            attend(&registry, own, number, queue).await;
+            drop(alive);
         });
-        Ok(Handle { plan: plan.clone(), door: door.clone() })
+        Ok(Handle { plan: plan.clone(), door })
     }
 
     /// What rooms stand on.
@@ -90,7 +145,12 @@ impl Registry {
 
     /// How many plans are open.
     pub fn rooms(&self) -> usize {
-        self.lock().len()
+        self.lock().doors.len()
+    }
+
+    /// How many plans are left alone for a while, because their rooms went on failing.
+    pub fn failing(&self) -> usize {
+        self.lock().failing.values().filter(|failure| failure.left() > Duration::ZERO).count()
     }
 
     /// A number for a new connection, unique in this process.
@@ -101,12 +161,16 @@ impl Registry {
     /// Ends all rooms: sockets are told to come back, what waits is written. Returns when all are gone.
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::SeqCst);
-        let rooms: Vec<_> = self.lock().values().cloned().collect();
-        for door in rooms {
-            // A room that just retired needs no telling.
-            let _ = door.asks.send(Asked { ask: Ask::Stop, _weight: None }).await;
-        }
+        let rooms: Vec<_> = self.lock().doors.values().cloned().collect();
+        // All at once: a room that is busy keeps no other one from hearing of it.
+        let tell = rooms.iter().map(|door| door.asks.send(Asked { ask: Ask::Stop, _weight: None }));
+        // A room that just retired needs no telling.
+        drop(join_all(tell).await);
         self.alive.closed().await;
+        self.write_owed().await;
+        for (plan, owed) in self.lock().owing.drain() {
+            tracing::error!(%plan, opens = owed.beside.opens.len(), "who opened the plan was not written");
+        }
     }
 
     /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole if not.
@@ -115,18 +179,100 @@ impl Registry {
         // One sender is the registry's own; more are given out under this lock only.
         let unused = queue.is_empty() && queue.sender_strong_count() == 1;
         if unused {
-            rooms.remove(plan);
+            rooms.doors.remove(plan);
         }
         unused
     }
 
-    /// Takes a room out whatever waits: the next question opens it anew.
-    pub(super) fn forget(&self, plan: &PlanId) {
-        self.lock().remove(plan);
+    /// Takes a room out whatever waits: the next question opens it anew. Another room of the same plan stays.
+    pub(super) fn forget(&self, plan: &PlanId, number: u64) {
+        let mut rooms = self.lock();
+        if rooms.doors.get(plan).is_some_and(|door| door.number == number) {
+            rooms.doors.remove(plan);
+        }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<PlanId, Door>> {
+    /// Notes that the room of a plan failed. The first time it is opened again at once; when it goes on failing, after a
+    /// pause that grows, in which everybody is told `problem`.
+    pub(super) fn note_failure(&self, plan: &PlanId, problem: Problem) {
+        let (mut rooms, now) = (self.lock(), Instant::now());
+        rooms.failing.retain(|_, failure| now.saturating_duration_since(failure.last) < FORGIVEN);
+        let count = rooms.failing.get(plan).map_or(1, |failure| failure.count.saturating_add(1));
+        if rooms.failing.len() >= FAILING_MAX && !rooms.failing.contains_key(plan) {
+            let oldest = rooms.failing.iter().min_by_key(|(_, failure)| failure.last);
+            if let Some(oldest) = oldest.map(|(plan, _)| plan.clone()) {
+                rooms.failing.remove(&oldest);
+            }
+        }
+        rooms.failing.insert(plan.clone(), Failure { count, last: now, problem });
+    }
+
+    /// Forgets that the room of a plan failed: the plan is gone.
+    pub fn forgive(&self, plan: &PlanId) {
+        self.lock().failing.remove(plan);
+    }
+
+    /// Keeps what a room could not write, for the room behind it, the sweep, or the end of the process.
+    pub(super) fn leave_owed(&self, plan: &PlanId, owed: Owed) {
+        let mut rooms = self.lock();
+        if rooms.owing.len() >= OWING_MAX && !rooms.owing.contains_key(plan) {
+            tracing::error!(%plan, "the store takes nothing for too many plans: who opened this one is dropped");
+            return;
+        }
+        let earlier = rooms.owing.remove(plan).map(|owed| owed.beside).unwrap_or_default();
+        let owed = Owed { beside: earlier.and_then(owed.beside).bounded(), ..owed };
+        rooms.owing.insert(plan.clone(), owed);
+    }
+
+    /// What the room before could not write.
+    pub(super) fn take_owed(&self, plan: &PlanId) -> Beside {
+        self.lock().owing.remove(plan).map(|owed| owed.beside).unwrap_or_default()
+    }
+
+    /// Writes what ended rooms could not write. What the store does not take now waits on.
+    pub async fn write_owed(&self) {
+        let plans: Vec<PlanId> = self.lock().owing.keys().cloned().collect();
+        for plan in plans {
+            // A room that opened meanwhile has taken it, and writes it itself.
+            let Some(owed) = self.lock().owing.remove(&plan) else { continue };
+            let append = Append {
+                plan: plan.clone(),
+                epoch: owed.epoch,
+                after: owed.seq,
+                rows: Vec::new(),
+                bindings: Vec::new(),
+                answers: Vec::new(),
+                attestations: Vec::new(),
+                beside: owed.beside.clone(),
+            };
+            match self.around.store.append(append).await {
+                Ok(_) => tracing::debug!(%plan, "what an ended room could not write is written"),
+                Err(e @ (StoreError::Missing | StoreError::Exists)) => {
+                    tracing::debug!(%plan, error = %e, "the plan is gone, and who opened it with it");
+                }
+                Err(e @ StoreError::Raced) => {
+                    // Something was written since: a room that opens next knows where the plan stands.
+                    tracing::warn!(%plan, error = %e, "who opened the plan waits for its next room");
+                    self.leave_owed(&plan, owed);
+                }
+                Err(e @ (StoreError::Database(_) | StoreError::Unheard | StoreError::Closed)) => {
+                    tracing::debug!(%plan, error = %e, "who opened the plan is written later");
+                    self.leave_owed(&plan, owed);
+                }
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Rooms> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Failure {
+    /// How long the plan is still left alone.
+    fn left(&self) -> Duration {
+        let until = self.last + supervise::pause(self.count);
+        until.saturating_duration_since(Instant::now())
     }
 }
 

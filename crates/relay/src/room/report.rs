@@ -108,7 +108,7 @@ impl Room {
         for notice in notices {
             let frame = Bytes::from(Frame::Notice(notice).encode());
             for connection in self.connections.values_mut().filter(|c| c.reported.is_some()) {
-                connection.send(frame.clone(), self.replica.seq);
+                connection.send_kept(frame.clone(), self.replica.seq);
             }
         }
     }
@@ -171,6 +171,12 @@ impl Room {
 }
 
 impl Reports {
+    /// Nothing made yet; `owed` is what the room before could not write beside the plan.
+    pub(super) fn owing(owed: Beside) -> Reports {
+        let due = (!owed.is_empty()).then(Instant::now);
+        Reports { owed, due, ..Reports::default() }
+    }
+
     /// Takes in what an update changed, where all before it is there.
     pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&field_log::Record>) {
         if self.known + 1 == seq {

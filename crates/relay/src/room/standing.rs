@@ -66,6 +66,8 @@ impl Room {
         self.catch_up().await?;
         if !self.reports.is_read {
             self.reports.kept = self.around.store.kept(&self.plan).await?;
+            // What the store did not take yet is known all the same.
+            self.reports.owed.opens.iter().for_each(|open| self.reports.kept.open(open));
             self.reports.witnessed_until = self.replica.evidence.ledger().entries().len();
             self.reports.is_read = true;
         }
@@ -151,7 +153,7 @@ impl Room {
         let standing = self.material(&reading, &self.texts(&reading)).standing(at);
         self.stand(standing.clone());
         let beside = Beside { standing: Some(standing), ..Beside::default() };
-        let beside = std::mem::take(&mut self.reports.owed).and_then(beside);
+        let beside = self.reports.owed.clone().and_then(beside);
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
@@ -164,6 +166,7 @@ impl Room {
         };
         match self.around.store.append(append).await {
             Ok(_) => {
+                self.reports.owed = Beside::default();
                 self.reports.due = None;
                 Ok(None)
             }
@@ -171,7 +174,10 @@ impl Room {
                 self.owe(beside, &e);
                 Ok(Some(e.into()))
             }
-            Err(e) => Err(e.into()),
+            Err(e) => {
+                self.reports.owed = beside.records();
+                Err(e.into())
+            }
         }
     }
 
@@ -179,7 +185,7 @@ impl Room {
     /// go on reading.
     pub(super) fn owe(&mut self, beside: Beside, e: &StoreError) {
         tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
-        self.reports.owed = beside;
+        self.reports.owed = beside.bounded();
         self.reports.due = Some(Instant::now() + AGAIN);
     }
 

@@ -31,6 +31,7 @@ use super::{
 use crate::field_log::Part;
 use crate::quarantine::{Entry as Refusal, Refused, Room};
 use crate::standing::Kept;
+use crate::supervise::{self, Panic};
 
 /// In the order of their numbers; the position is the schema version.
 const MIGRATIONS: &[&str] = &[
@@ -93,7 +94,12 @@ impl Sqlite {
         let mut connection = Connection::open(file)?;
         prepare(&connection)?;
         migrate(&mut connection)?;
-        Sqlite::on(connection, file)
+        let own = file.to_owned();
+        Sqlite::on(connection, file, move || {
+            let connection = Connection::open(&own)?;
+            prepare(&connection)?;
+            Ok(connection)
+        })
     }
 
     /// Opens the database for reading only, also beside the relay that serves it. Every write is refused.
@@ -110,14 +116,19 @@ impl Sqlite {
                 MIGRATIONS.len()
             )));
         }
-        Sqlite::on(connection, file)
+        let own = file.to_owned();
+        Sqlite::on(connection, file, move || Ok(open_reader(&own)?))
     }
 
-    fn on(connection: Connection, file: &Path) -> Result<Sqlite, StoreError> {
+    fn on(
+        connection: Connection,
+        file: &Path,
+        reopen: impl Fn() -> Result<Connection, StoreError> + Send + 'static,
+    ) -> Result<Sqlite, StoreError> {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let writer = std::thread::Builder::new()
             .name("store".into())
-            .spawn(move || serve(&connection, queue))
+            .spawn(move || serve(Writer { connection: Some(connection), reopen }, queue))
             .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Sqlite {
             jobs,
@@ -132,7 +143,10 @@ impl Sqlite {
     ) -> Later<T> {
         let (tell, told) = oneshot::channel();
         let job: Job = Box::new(move |connection| {
-            let result = connection.and_then(|c| in_savepoint(c, run));
+            // A panic takes back this write alone: the others of the group stand.
+            let caught =
+                |c: &Connection| supervise::catch_now(|| run(c)).unwrap_or_else(|panic| Err(fault(&panic)));
+            let result = connection.and_then(|c| in_savepoint(c, caught));
             let failed = result.as_ref().err().cloned();
             let tell = Box::new(move |committed: Result<(), StoreError>| {
                 // Nobody listens any more when the caller went away; the write stands all the same.
@@ -143,7 +157,7 @@ impl Sqlite {
         let jobs = self.jobs.clone();
         Box::pin(async move {
             jobs.send(job).await.map_err(|_| StoreError::Closed)?;
-            told.await.map_err(|_| StoreError::Closed)?
+            told.await.map_err(|_| StoreError::Unheard)?
         })
     }
 
@@ -361,16 +375,53 @@ fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The writer: take what waits, run it, commit once, tell.
-fn serve(connection: &Connection, mut queue: mpsc::Receiver<Job>) {
+/// What the writer's thread writes by.
+struct Writer<R> {
+    /// None after a failure, until the database could be opened again.
+    connection: Option<Connection>,
+    reopen: R,
+}
+
+impl<R: Fn() -> Result<Connection, StoreError>> Writer<R> {
+    /// The connection, opened again where it was given up.
+    fn connection(&mut self) -> Result<&Connection, StoreError> {
+        let connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => {
+                (self.reopen)().inspect_err(|e| tracing::error!(error = %e, "the database does not open"))?
+            }
+        };
+        Ok(self.connection.insert(connection))
+    }
+}
+
+/// The writer: take what waits, run it, commit once, tell. Should it panic, the connection is given up, which rolls back
+/// what it had begun, and the next group is written by a fresh one. Whoever waited is told that the outcome is unknown.
+fn serve<R: Fn() -> Result<Connection, StoreError>>(mut writer: Writer<R>, mut queue: mpsc::Receiver<Job>) {
     let mut group = Vec::with_capacity(GROUP);
     while queue.blocking_recv_many(&mut group, GROUP) > 0 {
-        commit(connection, &mut group);
+        let done = supervise::catch_now(|| match writer.connection() {
+            Ok(connection) => commit(connection, &mut group),
+            Err(e) => group.drain(..).for_each(|job| (job(Err(e.clone())).tell)(Err(e.clone()))),
+        });
+        if let Err(Panic(says)) = done {
+            tracing::error!(panic = says, "the writer of the database panicked, it opens the database anew");
+            writer.connection = None;
+            group.clear();
+        }
     }
     // Leaves one file behind, without a journal beside it.
-    if let Err(e) = connection.pragma_update(None, "wal_checkpoint", "truncate") {
+    if let Some(connection) = writer.connection
+        && let Err(e) = connection.pragma_update(None, "wal_checkpoint", "truncate")
+    {
         tracing::debug!(error = %e, "the journal was not folded in at the end");
     }
+}
+
+/// A write or a read that panicked.
+fn fault(panic: &Panic) -> StoreError {
+    tracing::error!(panic = panic.0, "a statement of the store panicked");
+    StoreError::Database(format!("a fault of the store: {}", panic.0))
 }
 
 fn commit(connection: &Connection, group: &mut Vec<Job>) {
@@ -419,4 +470,74 @@ fn in_savepoint<T>(
     let done = result?;
     ended?;
     Ok(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn store(name: &str) -> (Sqlite, PathBuf) {
+        let folder = std::env::temp_dir().join(format!("countersign-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        (Sqlite::open(&folder.join("plans.sqlite")).unwrap(), folder)
+    }
+
+    fn note(store: &Sqlite, text: &'static str) -> Later<()> {
+        store.write(move |c| {
+            c.execute_batch("create table if not exists note (text)")?;
+            c.execute("insert into note values (?1)", [text])?;
+            Ok(())
+        })
+    }
+
+    async fn notes(store: &Sqlite) -> Vec<String> {
+        let read = store.read(|c| {
+            let mut all = c.prepare("select text from note")?;
+            Ok(all.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        });
+        read.await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn sup8_a_write_or_a_read_that_panics_fails_alone() {
+        let (store, folder) = store("sup8-one");
+        let panics = store.write(|c| -> Result<(), StoreError> {
+            c.execute("insert into note values ('half')", [])?;
+            panic!("a write that panics")
+        });
+        let all = tokio::join!(note(&store, "before"), panics, note(&store, "after"));
+        assert_eq!((all.0, all.2), (Ok(()), Ok(())));
+        assert!(matches!(&all.1, Err(StoreError::Database(says)) if says.contains("a write that panics")));
+        assert_eq!(notes(&store).await, ["before", "after"]);
+        let read = store.read(|_| -> Result<(), StoreError> { panic!("a read that panics") }).await;
+        assert!(matches!(read, Err(StoreError::Database(_))), "{read:?}");
+        assert_eq!(notes(&store).await.len(), 2);
+        drop(store);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn sup8_a_writer_that_panics_opens_the_database_anew_and_goes_on() {
+        let (store, folder) = store("sup8-all");
+        note(&store, "before").await.unwrap();
+        for _ in 0..3 {
+            // Not a write that fails, but the writer itself, in the middle of a transaction.
+            let bad: Job = Box::new(|c| {
+                c.unwrap().execute("insert into note values ('half')", []).unwrap();
+                panic!("a writer that panics")
+            });
+            store.jobs.send(bad).await.unwrap();
+        }
+        let behind = note(&store, "after").await;
+        assert!(matches!(behind, Ok(()) | Err(StoreError::Unheard)), "{behind:?}");
+        note(&store, "again").await.unwrap();
+        let notes = notes(&store).await;
+        assert!(
+            !notes.contains(&"half".to_owned()) && notes.last().is_some_and(|last| last == "again"),
+            "{notes:?}"
+        );
+        store.ready().await.unwrap();
+        drop(store);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

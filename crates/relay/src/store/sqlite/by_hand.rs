@@ -154,6 +154,6 @@ pub(super) fn read<T: Send + 'static>(
     let asked = looks.send(look);
     Box::pin(async move {
         asked.map_err(|_| StoreError::Closed)?;
-        told.await.map_err(|_| StoreError::Closed)?
+        told.await.map_err(|_| StoreError::Unheard)?
     })
 }

@@ -127,11 +127,18 @@ pub(super) fn forget(c: &Connection, before: DateTime<Utc>) -> Result<(), StoreE
     Ok(())
 }
 
-/// Writes the schema's version once more: a page goes to the disk, and nothing changes. A statement without anything to
-/// write would succeed on a full disk.
+/// Bytes that a probe writes: more pages than a usual write needs, so that a disk with room for the probe alone is not
+/// told to be well. One page fits into what an earlier failed write left of the journal.
+const PROBE_BYTES: i64 = 256 << 10;
+
+/// Writes a filler into a row of its own: through the journal and to the disk, like every other write. The row is
+/// replaced each time, so the database does not grow.
 pub(super) fn probe(c: &Connection) -> Result<(), StoreError> {
-    let version: i64 = c.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    c.pragma_update(None, "user_version", version)?;
+    c.execute_batch(
+        "create table if not exists probe (id integer primary key, filler blob not null) strict",
+    )?;
+    c.prepare_cached("insert or replace into probe (id, filler) values (1, randomblob(?1))")?
+        .execute([PROBE_BYTES])?;
     Ok(())
 }
 
