@@ -111,9 +111,7 @@ enum Verdict {
     /// The item may lie in this place.
     Lies(u32),
     /// It keeps its place, without its content.
-    Silent(u32),
-    /// So does a shared type where only plain values stand.
-    Misplaced(u32),
+    Emptied(u32, Why),
     Garbage,
     Null(Why),
 }
@@ -368,7 +366,7 @@ impl Gate {
                     Err(_) => return Err(Stop::Gap),
                 },
             };
-            if let Verdict::Null(_) | Verdict::Silent(_) | Verdict::Misplaced(_) = verdict {
+            if let Verdict::Null(_) | Verdict::Emptied(..) = verdict {
                 return Ok(false);
             }
             self.record(own, end, &block, verdict);
@@ -475,9 +473,7 @@ impl Gate {
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_garbage(end - own.clock);
                     }
-                    (Verdict::Silent(_) | Verdict::Misplaced(_), Block::Item(item)) => {
-                        let why =
-                            if let Verdict::Misplaced(_) = verdict { Why::Plain } else { Why::Silenced };
+                    (Verdict::Emptied(_, why), Block::Item(item)) => {
                         findings.altered = true;
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_tombstone(&item, first, end - own.clock, offset);
@@ -643,18 +639,38 @@ impl Gate {
                         .is_none_or(|client| !client.deleted.contains(nested.clock))
             });
             // what was put there before anybody asked is nobody's work to lose: it is in the way of a value
-            if (foreign || inside.next().is_some()) && !index.is_plain(place, &self.config.shape) {
+            if (foreign || inside.next().is_some()) && !index.is_free(place, &self.config.shape) {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
             if self.silenced.contains(&place) && !matches!(item.content, Content::Deleted) {
-                return Ok(Ok(Verdict::Silent(place)));
+                return Ok(Ok(Verdict::Emptied(place, Why::Silenced)));
             }
-            // A type goes on changing without its entry being written again: nobody would be asked.
-            if matches!(item.content, Content::Type(_)) && index.is_plain(place, &self.config.shape) {
-                return Ok(Ok(Verdict::Misplaced(place)));
+            if let Some(why) = self.unfit(index, place, &item.content) {
+                return Ok(Ok(Verdict::Emptied(place, why)));
             }
         }
         Ok(Ok(Verdict::Lies(place)))
+    }
+
+    /// Why what a person puts into a place does not stand there, if it does not. A keystroke always does.
+    #[inline]
+    fn unfit(&self, index: &Index, place: u32, content: &Content<'_>) -> Option<Why> {
+        let shape = &self.config.shape;
+        let by_place = || match content {
+            _ if index.is_miskeyed(place) => Some(Why::Key),
+            Content::Type(Kind::Map) | Content::Deleted => None,
+            Content::Any(_) | Content::Binary(_) | Content::Type(_) => {
+                index.is_entity(place, shape).then_some(Why::Entity)
+            }
+            Content::String(_) | Content::Embed(_) | Content::Format(..) => None,
+        };
+        match content {
+            Content::String(_) | Content::Embed(_) | Content::Format(..) | Content::Deleted => None,
+            // A type goes on changing without its entry being written again: nobody would be asked.
+            Content::Type(_) => by_place().or_else(|| index.is_plain(place, shape).then_some(Why::Plain)),
+            Content::Binary(_) => by_place().or(Some(Why::Value)),
+            Content::Any(values) => by_place().or_else(|| (!wire::is_json(values)).then_some(Why::Value)),
+        }
     }
 
     /// What cannot stand becomes garbage when a person wrote it; from the relay it is a fault.
@@ -738,10 +754,7 @@ impl Gate {
         let Own { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (
-                Verdict::Lies(place) | Verdict::Silent(place) | Verdict::Misplaced(place),
-                Block::Item(item),
-            ) => (place, Some(item)),
+            (Verdict::Lies(place) | Verdict::Emptied(place, _), Block::Item(item)) => (place, Some(item)),
             (Verdict::Garbage | Verdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
         };
         let journal = &mut self.journal;
@@ -759,12 +772,12 @@ impl Gate {
             return;
         };
         self.map_entries |= index.place(place).is_some_and(|place| place.key().is_some());
+        let writer = client.owner.unwrap_or(Principal::NOBODY);
         if began {
-            let writer = client.owner.unwrap_or(Principal::NOBODY);
             index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
         }
         match item.content {
-            _ if matches!(verdict, Verdict::Silent(_) | Verdict::Misplaced(_)) => {
+            _ if matches!(verdict, Verdict::Emptied(..)) => {
                 self.dead.push((slot, clock, end));
             }
             Content::Type(kind) => {
@@ -772,7 +785,7 @@ impl Gate {
                 index.shorten_slot(place, |nested| {
                     clients.get(nested.slot).is_some_and(|client| client.deleted.contains(nested.clock))
                 });
-                let head = index.push_type(slot, clock, place, kind);
+                let head = index.push_type(slot, clock, place, kind, writer);
                 journal.push(Undo::Type { slot, place, head });
             }
             Content::Deleted => self.dead.push((slot, clock, end)),
@@ -829,7 +842,7 @@ impl Gate {
                 let Some(index) = &self.index else { continue };
                 for (_, start, end) in new {
                     let foreign =
-                        |n: &&Nested| !n.writers.only(who) && !index.is_plain(n.place, &self.config.shape);
+                        |n: &&Nested| !n.writers.only(who) && !index.is_free(n.place, &self.config.shape);
                     if let Some(nested) = index.types_in(slot, *start, *end).find(foreign) {
                         let id = Id { client: id, clock: nested.clock };
                         return Err(Refusal::new(Code::ForeignWork, Some(id)).into());

@@ -6,7 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::shape::{Shape, UNSAID};
+use crate::shape::{MISKEYED, Shape, UNSAID};
 use crate::{Kind, Principal};
 
 /// A place that is none: the ids are garbage, or were refused.
@@ -291,14 +291,14 @@ impl Index {
 
     /// Where a place that is new stands in the document's shape.
     fn shape_of(&self, parent: In, key: u32, shape: &Shape) -> u16 {
-        let Some(key) = self.symbol(key) else { return UNSAID };
         let around = match parent {
             In::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
             In::Type(number) => {
                 self.nested(number).and_then(|nested| self.place(nested.place)).map(|place| place.shape)
             }
         };
-        shape.below(around.unwrap_or(UNSAID), key)
+        let around = around.unwrap_or(UNSAID);
+        self.symbol(key).map_or_else(|| Shape::inside(around), |key| shape.below(around, key))
     }
 
     /// Whether only plain values belong into a place. Never asked of a keystroke.
@@ -306,6 +306,24 @@ impl Index {
     #[inline(never)]
     pub(crate) fn is_plain(&self, place: u32, shape: &Shape) -> bool {
         self.place(place).is_some_and(|place| shape.plain_at(place.shape))
+    }
+
+    /// Whether what stands in a place is nobody's work to lose: it is in the way of a plain value, or is reached by a key
+    /// that is no id.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn is_free(&self, place: u32, shape: &Shape) -> bool {
+        self.place(place).is_some_and(|place| shape.plain_at(place.shape) || Shape::is_astray(place.shape))
+    }
+
+    /// Whether the key of a place has to be an id and is none.
+    pub(crate) fn is_miskeyed(&self, place: u32) -> bool {
+        self.place(place).is_some_and(|place| place.shape == MISKEYED)
+    }
+
+    /// Whether an entity belongs into a place.
+    pub(crate) fn is_entity(&self, place: u32, shape: &Shape) -> bool {
+        self.place(place).is_some_and(|place| shape.entity_at(place.shape))
     }
 
     /// Records that a client's ids from `clock` on lie in `place`; true when that began a run.
@@ -325,8 +343,16 @@ impl Index {
         }
     }
 
-    /// Records that the item at `clock`, in `place`, carries a nested type. Returns the slot's former head.
-    pub(crate) fn push_type(&mut self, slot: u32, clock: u32, place: u32, kind: Kind) -> u32 {
+    /// Records that the item at `clock`, in `place`, carries a nested type, made by `writer`: that is the first to have a
+    /// hand in it. Returns the slot's former head.
+    pub(crate) fn push_type(
+        &mut self,
+        slot: u32,
+        clock: u32,
+        place: u32,
+        kind: Kind,
+        writer: Principal,
+    ) -> u32 {
         let (number, depth) = (self.types.len() as u32, self.depth(place).saturating_add(1));
         let mut before = NONE;
         if let Some(lies) = self.places.get_mut(place as usize)
@@ -338,7 +364,7 @@ impl Index {
             slot,
             clock,
             place,
-            writers: Writers::None,
+            writers: Writers::None.with(writer),
             before_in_slot: before,
             depth,
             kind,
@@ -392,6 +418,23 @@ impl Index {
         let (parent, key) = (In::Root(symbol(root)?).pack(), symbol(key)?);
         let same = |at: u32| self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
         self.place_table.find(self.hasher.hash_one((parent, key)), same)
+    }
+
+    /// The one who has written into every type of a slot that `lives` says stands; `None` for several, and where none is.
+    pub(crate) fn only_writer_inside(
+        &self,
+        place: u32,
+        lives: impl Fn(&Nested) -> bool,
+    ) -> Option<Principal> {
+        let all = self.types_in_slot(place).filter(|nested| lives(nested)).map(|nested| nested.writers);
+        match all.reduce(|one, other| match (one, other) {
+            (Writers::None, known) | (known, Writers::None) => known,
+            (Writers::One(one), Writers::One(other)) if one == other => Writers::One(one),
+            (Writers::One(_) | Writers::Many, Writers::One(_) | Writers::Many) => Writers::Many,
+        })? {
+            Writers::One(writer) => Some(writer),
+            Writers::None | Writers::Many => None,
+        }
     }
 
     /// Records that `writer` has a hand in the types of a slot that `lives` says stand, as if they had written there.

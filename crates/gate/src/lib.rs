@@ -132,7 +132,7 @@ pub use gate::{
     Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot, Taken,
     Why,
 };
-pub use shape::Shape;
+pub use shape::{Shape, is_id};
 pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
 
 /// Somebody who may own client ids, as a number that the caller chose. `u32::MAX` is nobody.

@@ -1,4 +1,4 @@
-//! Which entries of a document's maps hold plain values.
+//! Which entries of a document's maps hold plain values, and which of its maps have ids as keys.
 //!
 //! The gate knows no document; whoever does says it once, as ways from a root. They become a small tree, and each place of
 //! the [index](crate::index) is given its node when it is first written to: whatever lies there later costs nothing more.
@@ -9,15 +9,26 @@ const ANY: &str = "*";
 pub(crate) const UNSAID: u16 = 0;
 /// The node below which the roots are.
 const ROOTS: u16 = 1;
+/// The node of an entry whose key has to be an id and is none.
+pub(crate) const MISKEYED: u16 = u16::MAX;
+/// The node of everything below such an entry.
+const ASTRAY: u16 = u16::MAX - 1;
+/// The most characters of an id.
+const ID_CHARS_MAX: usize = 64;
 
 /// Which entries of a document's maps hold plain values: a shared type that a person puts there is
-/// [nullified](crate::Why::Plain). Of entries that it does not name, nothing is said.
+/// [nullified](crate::Why::Plain). Which maps have ids as keys: what a person puts there under another key is
+/// [nullified](crate::Why::Key), too. Of entries that it does not name, nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape(Vec<Node>);
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Node {
     is_plain: bool,
+    /// An entity: a shared map under its id.
+    is_entity: bool,
+    /// The keys of the map at this node are ids.
+    has_ids: bool,
     any: u16,
     keys: Vec<(Box<str>, u16)>,
 }
@@ -53,6 +64,44 @@ impl Shape {
         shape
     }
 
+    /// The same with maps whose keys are ids. Each way begins with the name of a root and ends with such a map.
+    #[must_use]
+    pub fn with_ids<'a>(mut self, maps: impl IntoIterator<Item = &'a [&'a str]>) -> Self {
+        for way in maps {
+            let at = way.iter().fold(ROOTS, |at, key| self.grown(at, key));
+            if let Some(node) = self.0.get_mut(usize::from(at)).filter(|_| at != UNSAID) {
+                node.has_ids = true;
+            }
+        }
+        self
+    }
+
+    /// The same with maps of entities, each a shared map under its id.
+    ///
+    /// ```
+    /// let shape = countersign_gate::Shape::default().with_entities([&["steps"][..]]);
+    /// assert!(shape.has_place(&["steps", "A", "due"]) && shape.has_place(&["plan", "A/due"]));
+    /// assert!(!shape.has_place(&["steps", "A/due"]) && !shape.has_place(&["steps", "x/A", "due"]));
+    /// ```
+    #[must_use]
+    pub fn with_entities<'a>(self, maps: impl IntoIterator<Item = &'a [&'a str]>) -> Self {
+        let maps: Vec<_> = maps.into_iter().collect();
+        let mut shape = self.with_ids(maps.iter().copied());
+        for way in maps {
+            let at = way.iter().chain(&[ANY]).fold(ROOTS, |at, key| shape.grown(at, key));
+            if let Some(node) = shape.0.get_mut(usize::from(at)).filter(|_| at != UNSAID) {
+                node.is_entity = true;
+            }
+        }
+        shape
+    }
+
+    /// Whether every key on a way is an id where it has to be one.
+    #[must_use]
+    pub fn has_place(&self, way: &[&str]) -> bool {
+        !Self::is_astray(way.iter().fold(ROOTS, |at, key| self.below(at, key)))
+    }
+
     /// Whether the entry that a way leads to holds plain values only.
     #[must_use]
     pub fn is_plain(&self, way: &[&str]) -> bool {
@@ -63,6 +112,20 @@ impl Shape {
         node != UNSAID && self.0.get(usize::from(node)).is_some_and(|node| node.is_plain)
     }
 
+    pub(crate) fn entity_at(&self, node: u16) -> bool {
+        node != UNSAID && self.0.get(usize::from(node)).is_some_and(|node| node.is_entity)
+    }
+
+    /// Whether a node is that of an entry whose key should be an id, or lies below one.
+    pub(crate) fn is_astray(node: u16) -> bool {
+        matches!(node, MISKEYED | ASTRAY)
+    }
+
+    /// The node of what is in the list or text at a node.
+    pub(crate) fn inside(node: u16) -> u16 {
+        if Self::is_astray(node) { ASTRAY } else { UNSAID }
+    }
+
     pub(crate) fn root(&self, name: &str) -> u16 {
         self.below(ROOTS, name)
     }
@@ -71,13 +134,20 @@ impl Shape {
         if node == UNSAID {
             return UNSAID;
         }
+        if Self::is_astray(node) {
+            return ASTRAY;
+        }
         let Some(node) = self.0.get(usize::from(node)) else { return UNSAID };
+        if node.has_ids && !is_id(key) {
+            return MISKEYED;
+        }
         node.keys.iter().find(|(known, _)| **known == *key).map_or(node.any, |(_, below)| *below)
     }
 
     /// The node below `at`, made if need be; of more nodes than a plan can have nothing is said.
     fn grown(&mut self, at: u16, key: &str) -> u16 {
-        let Ok(next) = u16::try_from(self.0.len()) else { return UNSAID };
+        let next = u16::try_from(self.0.len()).ok().filter(|next| *next < ASTRAY);
+        let Some(next) = next else { return UNSAID };
         let Some(node) = self.0.get_mut(usize::from(at)) else { return UNSAID };
         let found = match key {
             ANY => (node.any != UNSAID).then_some(node.any),
@@ -93,4 +163,17 @@ impl Shape {
         self.0.push(Node::default());
         next
     }
+}
+
+/// Whether a key can be an id: 1 to 64 characters without `/`, `#` and control characters, so that a path of ids and names
+/// with `/` between them reads in one way only.
+///
+/// ```
+/// assert!(countersign_gate::is_id("01J9Z3") && countersign_gate::is_id("1.1"));
+/// assert!(!["", "A/due", "A#due", "A\n"].into_iter().any(countersign_gate::is_id));
+/// ```
+#[must_use]
+pub fn is_id(key: &str) -> bool {
+    (1..=ID_CHARS_MAX).contains(&key.chars().take(ID_CHARS_MAX + 1).count())
+        && !key.chars().any(|c| c == '/' || c == '#' || c.is_control())
 }

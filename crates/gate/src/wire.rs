@@ -22,6 +22,8 @@ pub(crate) const HAS_ORIGIN: u8 = 0x80;
 pub(crate) const HAS_RIGHT_ORIGIN: u8 = 0x40;
 const HAS_KEY: u8 = 0x20;
 const RESERVED_BIT: u8 = 0x10;
+/// The first byte of an integer that is 0 with a sign.
+const NEGATIVE_ZERO: u8 = 0x40;
 
 /// What is wrong with bytes that are not a well-formed update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -391,6 +393,49 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Passes over one JSON-like value that was read before; whether JSON has it, with everything in it.
+    fn any_in_json(&mut self) -> Read<bool> {
+        Ok(match self.byte()? {
+            126 | 121 | 120 => true,
+            125 => {
+                // −0: yrs keeps 0 of it.
+                let first = self.bytes.get(self.at).copied();
+                self.int()?;
+                first != Some(NEGATIVE_ZERO)
+            }
+            124 => {
+                let number = self.take(4)?.first_chunk().map(|bytes| f32::from_be_bytes(*bytes));
+                number.is_some_and(|number| is_json_number(number.into()))
+            }
+            123 => {
+                let number = self.take(8)?.first_chunk().map(|bytes| f64::from_be_bytes(*bytes));
+                number.is_some_and(is_json_number)
+            }
+            119 => {
+                self.str()?;
+                true
+            }
+            118 => {
+                let mut all = true;
+                for _ in 0..self.count(2)? {
+                    // Where a value stands under this key, JavaScript sets the object's prototype instead.
+                    all &= self.str()? != "__proto__";
+                    all &= self.any_in_json()?;
+                }
+                all
+            }
+            117 => {
+                let mut all = true;
+                for _ in 0..self.count(1)? {
+                    all &= self.any_in_json()?;
+                }
+                all
+            }
+            // `undefined`, a BigInt, bytes
+            _ => false,
+        })
+    }
+
     /// A signed number: six bits in the first byte. yrs shifts without a bound, so the bound is here.
     fn int(&mut self) -> Read<()> {
         let first = self.byte()?;
@@ -437,6 +482,23 @@ impl<'a> Reader<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether JSON has all of the values that stand one after another in the content of an item. They were read before, so
+/// that no value is nested too deeply.
+#[inline(never)]
+pub(crate) fn is_json(values: &[u8]) -> bool {
+    let mut reader = Reader::new(values);
+    while reader.left() > 0 {
+        if !reader.any_in_json().unwrap_or(false) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_json_number(number: f64) -> bool {
+    number.is_finite() && !(number == 0.0 && number.is_sign_negative())
 }
 
 /// See [`crate::check_state_vector`].

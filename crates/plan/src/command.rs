@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::ids::{Id, Path};
 use crate::model::{
     Answer, CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
+    sided_author_name,
 };
 
 /// The world as an operation may know it: handed in, never fetched.
@@ -254,7 +255,7 @@ pub enum Command {
         /// Why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
-        /// The sub of who proposes. Absent: whose session or token it is; another one's does not stand.
+        /// The sub of who proposes, or `SIDE:SUB`. Absent: whose session or token it is; another one's does not stand.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<String>,
     },
@@ -262,7 +263,8 @@ pub enum Command {
     AnswerProposal {
         /// For which place it is.
         path: Path,
-        /// The sub of who proposed.
+        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless somebody of the other side
+        /// has the same one: then `SIDE:SUB`.
         from: String,
         /// What.
         answer: Answer,
@@ -284,9 +286,9 @@ pub enum Command {
 impl Command {
     /// The command with its person in it, where it names none and needs one.
     #[must_use]
-    pub fn by(mut self, sub: &str) -> Command {
+    pub fn by(mut self, side: Side, sub: &str) -> Command {
         if let Command::Propose { from, .. } | Command::WithdrawProposal { from, .. } = &mut self {
-            from.get_or_insert_with(|| sub.to_owned());
+            from.get_or_insert_with(|| sided_author_name(side, sub));
         }
         self
     }

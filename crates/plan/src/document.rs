@@ -39,6 +39,7 @@ pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
+pub(crate) use schema::path_of;
 pub use spans::Span;
 pub use witness::{WITNESS_ID, Witness};
 
@@ -342,8 +343,9 @@ impl PlanDoc {
             let mark = step.get(&txn, key::REMOVED).and_then(|mark| read::value(&txn, &mark));
             mark.is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
         };
-        let standing =
-            steps.iter(&txn).filter(|(_, step)| matches!(step, Out::YMap(step) if !is_removed(step)));
+        let standing = steps.iter(&txn).filter(
+            |(id, step)| matches!(step, Out::YMap(step) if countersign_gate::is_id(id) && !is_removed(step)),
+        );
         standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
     }
 
@@ -375,12 +377,9 @@ impl PlanDoc {
         let Some(entities) = self.roots.maps.get(kin.root()) else { return BTreeMap::new() };
         map_of(entities.iter(&txn).filter_map(|(id, entity)| {
             let Out::YMap(entity) = entity else { return None };
+            let id = Some(Id::from(id)).filter(Id::is_sound)?;
             let made = AsRef::<yrs::branch::Branch>::as_ref(&entity).id();
-            if let yrs::BranchID::Nested(made) = made {
-                Some((Id::from(id), made.client.get()))
-            } else {
-                None
-            }
+            if let yrs::BranchID::Nested(made) = made { Some((id, made.client.get())) } else { None }
         }))
     }
 

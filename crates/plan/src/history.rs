@@ -8,6 +8,7 @@
 //! [`FieldLog`] (all of a plan's) → [`Hand`] (whose a field is), [`Moves`] (how a date slipped), [`net`] (what changed
 //! since a day).
 
+mod forged;
 mod hand;
 mod moves;
 mod net;
@@ -19,6 +20,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use forged::Stands;
 pub use hand::Hand;
 pub use moves::{Moves, moves};
 pub use net::{Net, net};

@@ -25,8 +25,7 @@ impl Id {
 
     /// Whether this can be a key: 1 to 64 characters without `/`, `#` or control characters.
     pub fn is_sound(&self) -> bool {
-        (1..=64).contains(&self.0.chars().count())
-            && !self.0.chars().any(|c| c == '/' || c == '#' || c.is_control())
+        countersign_gate::is_id(&self.0)
     }
 }
 

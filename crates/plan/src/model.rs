@@ -14,6 +14,8 @@ use crate::order::Arrange;
 mod read;
 mod write;
 
+pub(crate) use read::AN_ID;
+
 /// Declares a closed set of words as they stand in the document, in reading order.
 macro_rules! words {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -409,15 +411,59 @@ pub struct Proposal {
     pub note: Option<String>,
 }
 
-/// The key of a proposal: for which place, and whose.
-pub fn proposal_key(path: &Path, sub: &str) -> String {
-    [path.as_str(), "#", sub].concat()
+/// The characters of a sub that are percent-encoded in keys, with what stands for each.
+const ENCODED: [(char, &str); 3] = [('%', "%25"), (':', "%3A"), ('#', "%23")];
+
+/// The name by which a person stands in keys of the document, as `p/NAME` and `PATH#NAME`: their sub, encoded.
+pub fn author_name(sub: &str) -> String {
+    let mut name = String::with_capacity(sub.len());
+    for c in sub.chars() {
+        match ENCODED.iter().find(|(plain, _)| *plain == c) {
+            Some((_, encoded)) => name.push_str(encoded),
+            None => name.push(c),
+        }
+    }
+    name
 }
 
-/// Reads a key of a proposal. The place ends at the first `#`, which no id contains; a sub may.
+/// The name of a person whose sub somebody of the other side had first.
+pub fn sided_author_name(side: Side, sub: &str) -> String {
+    [side.word(), ":", &author_name(sub)].concat()
+}
+
+/// The name of a person: by the sub alone, unless that name is one of the other side's. `side_of` tells whose a name is.
+pub fn own_author_name(side: Side, sub: &str, side_of: impl Fn(&str) -> Option<String>) -> String {
+    let name = author_name(sub);
+    if side_of(&name).is_some_and(|there| there != side.word()) { sided_author_name(side, sub) } else { name }
+}
+
+/// The sub that a name stands for, and the side where the name tells it. Names of earlier versions were subs as they are:
+/// of these a colon that no side stands before, and every `#`, mean themselves.
+pub fn read_author_name(name: &str) -> (Option<Side>, String) {
+    let sided = name.split_once(':').and_then(|(side, sub)| Some((Side::from_word(side)?, sub)));
+    let (side, mut rest) = sided.map_or((None, name), |(side, sub)| (Some(side), sub));
+    let mut sub = String::with_capacity(rest.len());
+    while let Some(at) = rest.find('%') {
+        let (before, from) = rest.split_at(at);
+        sub.push_str(before);
+        let known = ENCODED.iter().find(|(_, encoded)| from.starts_with(encoded));
+        let (c, len) = known.map_or(('%', 1), |(c, encoded)| (*c, encoded.len()));
+        sub.push(c);
+        rest = &from[len..];
+    }
+    sub.push_str(rest);
+    (side, sub)
+}
+
+/// The key of a proposal: for which place, and the name of whose it is.
+pub fn proposal_key(path: &Path, name: &str) -> String {
+    [path.as_str(), "#", name].concat()
+}
+
+/// Reads a key of a proposal: the place, and the name of whose it is. The place ends at the first `#`, which no id contains.
 pub fn read_proposal_key(key: &str) -> Option<(Path, &str)> {
-    let (path, sub) = key.split_once('#')?;
-    (!path.is_empty() && !sub.is_empty()).then(|| (Path::from(path), sub))
+    let (path, name) = key.split_once('#')?;
+    (!path.is_empty() && !name.is_empty()).then(|| (Path::from(path), name))
 }
 
 /// A plan with what could not be read of its document.

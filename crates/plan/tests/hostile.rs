@@ -86,7 +86,7 @@ fn red1_what_is_odd_is_left_out_and_named() {
             odd people/P/removed: expected {at: an instant} or nothing, found false
             odd people/Q/removed: expected {at: an instant} or nothing, found true
             odd people/R: expected an object, found 3
-            odd people/a/b: expected an id of 1 to 64 characters without /, # and control characters, found "a/b"
+            odd people: expected an id of 1 to 64 characters without /, # and control characters, found "a/b"
             odd steps/A/daysMin: expected no more than the step's days, found 4
             odd steps/A/due: expected a date as YYYY-MM-DD, found "2026-2-3"
             odd steps/A/after/C: expected assumed or confirmed, found "maybe"

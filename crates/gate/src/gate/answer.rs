@@ -67,6 +67,16 @@ pub enum Why {
     /// It is a shared type, in an entry of a map that holds plain values.
     #[error("a plain value belongs here, and no shared type")]
     Plain,
+    /// Its key has to be an id ([`crate::is_id`]) and is none.
+    #[error("its key cannot be an id: use 1 to 64 characters without `/`, `#` and control characters")]
+    Key,
+    /// It is no shared map, in the place of an entity.
+    #[error("an entity belongs here: put a shared map (Y.Map) with its fields in it")]
+    Entity,
+    /// It is a value that JSON does not have, or holds one: bytes, a BigInt, `undefined`, NaN, an infinity, −0. Replicas of
+    /// different makes keep different values of it.
+    #[error("JSON has no such value: use text, a finite number, true, false, null, a list or an object")]
+    Value,
 }
 
 /// Why an update was refused.

@@ -25,6 +25,16 @@ pub enum Segment<'a> {
     Element(Id),
 }
 
+impl<'a> Segment<'a> {
+    /// The name of the root, or the key.
+    fn name(&self) -> Option<&'a str> {
+        match self {
+            Self::Root(name) | Self::Key(name) => Some(name),
+            Self::Element(_) => None,
+        }
+    }
+}
+
 impl Gate {
     /// Who wrote an id.
     #[must_use]
@@ -87,6 +97,44 @@ impl Gate {
         index.note_writer_inside(place, who, |nested| {
             clients.get(nested.slot).is_none_or(|client| !client.deleted.contains(nested.clock))
         });
+    }
+
+    /// The one person who has a hand in what stands under a key of a root: who made it, wrote into it or was
+    /// [counted](Self::note_writer) among them. `None` for several, and where no nested type stands there.
+    #[must_use]
+    pub fn only_writer(&self, root: &str, key: &str) -> Option<Principal> {
+        let index = self.index.as_ref()?;
+        index.only_writer_inside(index.entry_of_root(root, key)?, |nested| {
+            self.clients.get(nested.slot).is_none_or(|client| !client.deleted.contains(nested.clock))
+        })
+    }
+
+    /// Who wrote what stands in an entry of a map, by the way to it: a root's name, then keys. Looks through all that
+    /// anybody wrote.
+    #[must_use]
+    pub fn writers_at(&self, way: &[&str]) -> Vec<Principal> {
+        let Some(index) = &self.index else { return Vec::new() };
+        let is_there = |place: u32| {
+            let key = index.place(place).and_then(|place| index.symbol(place.key()?));
+            if key.is_none() || key != way.last().copied() {
+                return false;
+            }
+            let path = self.path_of(place, Id { client: 0, clock: 0 }).unwrap_or_default();
+            path.iter().map(Segment::name).eq(way.iter().map(|key| Some(*key)))
+        };
+        let mut writers = Vec::new();
+        for (slot, client) in (0..).map_while(|slot| Some((slot, self.clients.get(slot)?))) {
+            let runs = index.trace(slot).map_or(&[][..], |trace| &trace.runs);
+            let ends = runs.iter().skip(1).map(|run| run.clock).chain([client.next]);
+            for (run, end) in runs.iter().zip(ends) {
+                let mut stands = false;
+                client.deleted.missing(run.clock, end, |_, _| stands = true);
+                if stands && is_there(run.place) {
+                    writers.push(client.owner.unwrap_or(Principal::NOBODY));
+                }
+            }
+        }
+        writers
     }
 
     pub(super) fn place_of(&self, id: Id) -> Option<u32> {

@@ -9,7 +9,7 @@ use super::error::CommandError;
 use super::schema::{self, MAPS, Slot, TEXTS, TextAt, key};
 use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Kin, Path};
-use crate::model::{Answer, Holiday};
+use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 
 /// The longest text, in UTF-16 units.
 pub const TEXT_MAX: usize = 20_000;
@@ -181,26 +181,28 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 self.propose(path, value, note.as_ref(), from.as_deref())
             }
             Command::AnswerProposal { path, from, answer, value } => {
-                let proposed = self.proposed(path, from)?;
+                let (slot, proposed) = self.proposed(path, from)?;
                 match answer {
                     Answer::Accept => self.make_hold(path, &proposed)?,
                     Answer::Keep => {}
                     Answer::Counter => self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?,
                 }
-                self.set(Slot::proposal(path, from), None);
+                self.set(slot, None);
                 Ok(())
             }
             Command::WithdrawProposal { path, from } => {
                 let from = from.as_deref().ok_or(CommandError::NoAuthor)?;
-                self.proposed(path, from)?;
-                self.set(Slot::proposal(path, from), None);
+                let (slot, _) =
+                    self.proposed(path, &self.own_name(from)).or_else(|_| self.proposed(path, from))?;
+                self.set(slot, None);
                 Ok(())
             }
         }
     }
 
     fn propose(&mut self, path: &Path, value: &Value, note: Option<&String>, from: Option<&str>) -> Checked {
-        let from = from.filter(|sub| !sub.is_empty()).ok_or(CommandError::NoAuthor)?;
+        let from = from.filter(|from| !from.is_empty()).ok_or(CommandError::NoAuthor)?;
+        let slot = Slot::proposal(path, &self.own_name(from));
         settings(path, value)?;
         if let Some((kin, id)) = path.in_entity() {
             self.known(kin, &id)?;
@@ -209,20 +211,39 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         proposal.insert(key::VALUE.to_owned(), value.clone());
         proposal.insert(key::AT.to_owned(), self.now());
         if let Some(note) = note.filter(|note| !note.is_empty()) {
-            let slot = Slot::proposal(path, from);
             readable(&slot_path(schema::PROPOSALS, &slot), note)?;
             short(&slot_path(schema::PROPOSALS, &slot), note)?;
             proposal.insert(key::NOTE.to_owned(), Value::from(note.as_str()));
         }
-        self.set(Slot::proposal(path, from), Some(Value::Object(proposal)));
+        self.set(slot, Some(Value::Object(proposal)));
         Ok(())
     }
 
-    /// The value that somebody proposed.
-    fn proposed(&self, path: &Path, from: &str) -> Checked<Value> {
-        let there = self.value(&Slot::proposal(path, from));
-        let none = || CommandError::NoProposal { path: path.clone(), from: from.to_owned() };
-        Ok(there.ok_or_else(none)?.get(key::VALUE).cloned().unwrap_or_default())
+    /// The name in keys of whoever acts, as [`Command::by`] put them in, or as they named themselves.
+    fn own_name(&self, from: &str) -> String {
+        match read_author_name(from) {
+            (Some(side), sub) => own_author_name(side, &sub, |name| self.side_of(name)),
+            (None, sub) => author_name(&sub),
+        }
+    }
+
+    /// The proposal for a place that stands under a name, or under a sub as earlier versions wrote it, and its value.
+    fn proposed(&self, path: &Path, from: &str) -> Checked<(Slot, Value)> {
+        let (side, sub) = read_author_name(from);
+        let mut names = vec![from.to_owned(), author_name(&sub)];
+        // Of somebody of a side: not what stands under the name of a person of the other side.
+        names.retain(|name| {
+            side.is_none_or(|side| self.side_of(name).is_none_or(|there| there == side.word()))
+        });
+        if side.is_some_and(|side| self.side_of(&sub).is_none_or(|there| there == side.word())) {
+            names.push(sub.clone());
+        }
+        let found = names.iter().find_map(|name| {
+            let slot = Slot::proposal(path, name);
+            let value = self.value(&slot)?;
+            Some((slot, value.get(key::VALUE).cloned().unwrap_or_default()))
+        });
+        found.ok_or_else(|| CommandError::NoProposal { path: path.clone(), from: sub })
     }
 
     /// Writes a value of the document into a place, by the command that there is for it.

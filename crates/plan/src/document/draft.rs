@@ -13,7 +13,7 @@ use super::error::CommandError;
 use super::rank;
 use super::read;
 use super::roots::Roots;
-use super::schema::{Place, Slot, TextAt, is_ranked, key};
+use super::schema::{AUTHORS, Place, Slot, TextAt, is_ranked, key};
 use super::undo::{self, Earlier, Effect};
 use super::write::{self, Write};
 use crate::command::World;
@@ -64,6 +64,12 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
 
     pub(super) fn finish(self) -> Drafted {
         self.drafted
+    }
+
+    /// The side of the person that the relay recorded under a name, if it did.
+    pub(super) fn side_of(&self, name: &str) -> Option<String> {
+        let person = self.txn.get_map(AUTHORS)?.get(self.txn, &["p/", name].concat())?;
+        Some(read::value(self.txn, &person)?.get(key::SIDE)?.as_str()?.to_owned())
     }
 
     /// The current time as it stands in documents.

@@ -12,7 +12,7 @@ use yrs::{Any, DeepObservable, Map, Out, ReadTxn, TransactionMut};
 
 use super::read;
 use super::roots::Roots;
-use super::schema::key;
+use super::schema::{self, key};
 use crate::change::{Change, Splice};
 use crate::ids::{Id, Kin, Path};
 use crate::order::Arrange;
@@ -67,31 +67,31 @@ impl Notes {
     fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>, texts: Texts) {
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events.iter() {
-            let mut at = root.to_owned();
-            for segment in event.path() {
-                at.push('/');
-                match segment {
-                    PathSegment::Key(key) => at.push_str(&key),
-                    PathSegment::Index(index) => at.push_str(&index.to_string()),
-                }
-            }
-            let depth = event.path().len();
+            let keys: Vec<String> = event
+                .path()
+                .into_iter()
+                .map(|segment| match segment {
+                    PathSegment::Key(key) => key.to_string(),
+                    PathSegment::Index(index) => index.to_string(),
+                })
+                .collect();
+            let way: Vec<&str> = [root].into_iter().chain(keys.iter().map(String::as_str)).collect();
+            // What is no place has no path by which it could be told.
+            let Some(path) = schema::path_of(&way) else { continue };
             match event {
                 Event::Map(event) => {
                     for (key, change) in event.keys(txn) {
-                        noted.entry(txn, root, &at, depth, key, change);
+                        noted.entry(txn, &way, key, change);
                     }
                 }
                 Event::Text(event) => match texts {
-                    Texts::Spliced => noted.text(at, event.delta(txn)),
-                    Texts::Named => {
-                        noted.changes.push(Change::Text { path: Path::from(at), delta: Vec::new() });
-                    }
+                    Texts::Spliced => noted.text(path, event.delta(txn)),
+                    Texts::Named => noted.changes.push(Change::Text { path, delta: Vec::new() }),
                 },
                 // Lists and XML are not in schema 1: what other clients do there is told as a change of the place.
                 Event::Array(_) | Event::XmlFragment(_) | Event::XmlText(_) => {
                     let to = read::value(txn, &event.target()).unwrap_or_default();
-                    noted.changes.push(Change::Field { path: Path::from(at), from: Value::Null, to });
+                    noted.changes.push(Change::Field { path, from: Value::Null, to });
                 }
             }
         }
@@ -99,17 +99,12 @@ impl Notes {
 }
 
 impl Noted {
-    fn entry(
-        &mut self,
-        txn: &TransactionMut<'_>,
-        root: &str,
-        at: &str,
-        depth: usize,
-        key: &str,
-        change: &EntryChange,
-    ) {
-        let kin = Kin::ALL.into_iter().find(|kin| kin.root() == root);
-        let path = format!("{at}/{key}");
+    /// An entry of the map that a way leads to.
+    fn entry(&mut self, txn: &TransactionMut<'_>, map: &[&str], key: &str, change: &EntryChange) {
+        let way = [map, &[key]].concat();
+        let Some(path) = schema::path_of(&way) else { return };
+        let kin = Kin::ALL.into_iter().find(|kin| way.first() == Some(&kin.root()));
+        let depth = map.len() - 1;
         let (from, to) = match change {
             EntryChange::Inserted(new) => (None, Some(new)),
             EntryChange::Updated(old, new) => (Some(old), Some(new)),
@@ -118,7 +113,7 @@ impl Noted {
         match (kin, depth, to) {
             (Some(kin), 0, Some(Out::YMap(entity))) => {
                 let id = Id::from(key);
-                self.whole.insert(path);
+                self.whole.insert(path.to_string());
                 self.changes.push(Change::Added { kin, id: id.clone() });
                 if entity.get(txn, key::REMOVED).is_some_and(|mark| is_mark(txn, Some(&mark))) {
                     self.changes.push(Change::Removed { kin, id });
@@ -126,12 +121,12 @@ impl Noted {
                 return;
             }
             (Some(kin), 0, None) if matches!(from, Some(Out::YMap(_))) => {
-                self.whole.insert(path);
+                self.whole.insert(path.to_string());
                 self.changes.push(Change::Removed { kin, id: Id::from(key) });
                 return;
             }
             (Some(kin), 1, _) if key == key::REMOVED => {
-                let id = Id::from(at.rsplit('/').next().unwrap_or_default());
+                let id = map.last().copied().map(Id::from).unwrap_or_default();
                 match (is_mark(txn, from), is_mark(txn, to)) {
                     (false, true) => return self.changes.push(Change::Removed { kin, id }),
                     (true, false) => return self.changes.push(Change::Restored { kin, id }),
@@ -142,10 +137,10 @@ impl Noted {
             _ => {}
         }
         if let (None, Some(new)) = (from, to) {
-            return self.fresh(txn, path, new, kin.is_some());
+            return self.fresh(txn, &way, new, kin.is_some());
         }
         if !matches!(to, None | Some(Out::Any(_))) || !matches!(from, None | Some(Out::Any(_))) {
-            self.whole.insert(path.clone());
+            self.whole.insert(path.to_string());
         }
         let before = match from {
             // What a shared type held when it was replaced is gone.
@@ -154,30 +149,31 @@ impl Noted {
         };
         let after = to.and_then(|out| read::value(txn, out)).unwrap_or_default();
         if before != after || from.is_some_and(|out| !matches!(out, Out::Any(_))) {
-            self.changes.push(Change::Field { path: Path::from(path), from: before, to: after });
+            self.changes.push(Change::Field { path, from: before, to: after });
         }
     }
 
     /// What is new. A shared type that was made in a transaction has no events of its own in it. Maps inside entities,
     /// as a step's links, are told key by key; the other roots have no maps in schema 1.
-    fn fresh(&mut self, txn: &TransactionMut<'_>, at: String, out: &Out, in_entity: bool) {
+    fn fresh(&mut self, txn: &TransactionMut<'_>, way: &[&str], out: &Out, in_entity: bool) {
+        let Some(path) = schema::path_of(way) else { return };
         match (out, read::value(txn, out)) {
             (Out::YText(_), Some(Value::String(text))) if !text.is_empty() => {
-                self.changes.push(Change::Text { path: Path::from(at), delta: vec![Splice::Insert(text)] });
+                self.changes.push(Change::Text { path, delta: vec![Splice::Insert(text)] });
             }
             (Out::YMap(map), Some(Value::Object(object))) if in_entity && !object.is_empty() => {
                 for (key, out) in map.iter(txn) {
-                    self.fresh(txn, format!("{at}/{key}"), &out, in_entity);
+                    self.fresh(txn, &[way, &[key]].concat(), &out, in_entity);
                 }
             }
             (_, Some(to)) if !to.is_null() => {
-                self.changes.push(Change::Field { path: Path::from(at), from: Value::Null, to });
+                self.changes.push(Change::Field { path, from: Value::Null, to });
             }
             _ => {}
         }
     }
 
-    fn text(&mut self, at: String, delta: &[Delta]) {
+    fn text(&mut self, path: Path, delta: &[Delta]) {
         let delta: Vec<Splice> = delta
             .iter()
             .map(|part| match part {
@@ -189,7 +185,7 @@ impl Noted {
             })
             .collect();
         if delta.iter().any(|part| !matches!(part, Splice::Keep(_))) {
-            self.changes.push(Change::Text { path: Path::from(at), delta });
+            self.changes.push(Change::Text { path, delta });
         }
     }
 }

@@ -9,7 +9,7 @@ use yrs::ReadTxn;
 
 use super::apply::{Replacement, STEPS_MAX, TEXT_MAX};
 use super::draft::Draft;
-use super::schema::{self, MAPS, Slot, TextAt, key, texts_of};
+use super::schema::{self, Slot, TextAt, key, texts_of};
 use crate::ids::{Id, Kin, Path};
 
 /// What somebody wrote at one place.
@@ -128,17 +128,7 @@ impl There {
         if let Some((kin, id)) = schema::entity(path) {
             return Some(There::Entity(kin, id));
         }
-        let (root, rest) = path.as_str().split_once('/')?;
-        let Some((kin, id)) = path.in_entity() else {
-            let root = MAPS.into_iter().find(|name| *name == root)?;
-            return Some(There::Slot(Slot::root(root, rest)));
-        };
-        let (_, field) = rest.split_once('/')?;
-        Some(There::Slot(match field.split_once('/') {
-            None => Slot::of(kin, &id, field),
-            Some((key::AFTER, other)) if kin == Kin::Steps => Slot::link(&id, &Id::from(other)),
-            Some(_) => return None,
-        }))
+        Slot::at(path).map(There::Slot)
     }
 }
 
@@ -150,8 +140,7 @@ fn mark(value: &Value) -> Value {
 pub(crate) fn reads(document: &Value, path: &Path) -> Value {
     let (root, rest) = path.as_str().split_once('/').unwrap_or((path.as_str(), ""));
     let mut at = &document[root];
-    // A key may hold a slash, as those of holidays do.
-    if !rest.is_empty() && at.get(rest).is_some() {
+    if !rest.is_empty() && schema::has_long_keys(root) {
         return at[rest].clone();
     }
     for part in rest.split('/').filter(|part| !part.is_empty()) {

@@ -40,8 +40,11 @@ impl Roots {
         }
     }
 
-    /// An entity, where it is there and is a map.
+    /// An entity, where it is there and is a map. What stands under a key that is no id is none.
     pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: Kin, id: &Id) -> Option<MapRef> {
+        if !id.is_sound() {
+            return None;
+        }
         as_map(self.maps.get(kin.root())?.get(txn, id.as_str())?)
     }
 

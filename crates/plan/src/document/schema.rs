@@ -22,7 +22,7 @@ pub(super) const LEDGER: &str = "ledger";
 /// Written by the relay alone: a map.
 pub(super) const AUTHORS: &str = "authors";
 
-/// The root of proposals, by `PATH#SUB`.
+/// The root of proposals, by `PATH#NAME`: a [name](crate::model::author_name) of the root of authors.
 pub(super) const PROPOSALS: &str = "proposals";
 
 /// The most bytes of one update that a replica takes.
@@ -100,8 +100,37 @@ const PLAIN: [&[&str]; 54] = [
     &["proposals", "*"],
 ];
 
+/// Where schema 1 has ids as keys beside the roots of entities.
+const IDS: [&[&str]; 1] = [&["steps", "*", "after"]];
+
 /// The same for every gate.
-static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| Arc::new(Shape::new(PLAIN)));
+static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
+    let entities = Kin::ALL.map(|kin| [kin.root()]);
+    let shape = Shape::new(PLAIN).with_entities(entities.iter().map(|way| &way[..]));
+    Arc::new(shape.with_ids(IDS))
+});
+
+/// Whether every key on a way through the document's maps (a root's name, then keys) is an id where it has to be one.
+pub(super) fn has_place(way: &[&str]) -> bool {
+    SHAPE.has_place(way)
+}
+
+/// The path of a way through the document's maps, where it is the way to a place. Nothing else makes paths of keys that
+/// stand in a document: with a slash in a key the text would be the path of another place.
+pub(crate) fn path_of(way: &[&str]) -> Option<Path> {
+    let (root, keys) = way.split_first()?;
+    let is_place = if has_long_keys(root) {
+        keys.len() <= 1
+    } else {
+        keys.iter().all(|key| !key.is_empty() && !key.contains('/')) && has_place(way)
+    };
+    is_place.then(|| Path::from(way.join("/")))
+}
+
+/// Whether the keys of a root hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`. Below them are no places.
+pub(super) fn has_long_keys(root: &str) -> bool {
+    matches!(root, "holidays" | PROPOSALS)
+}
 
 /// Keys of single values.
 pub(super) mod key {
@@ -186,9 +215,9 @@ impl Slot {
         Slot::root("paper", review.word())
     }
 
-    /// Somebody's proposal for a place.
-    pub(super) fn proposal(path: &Path, sub: &str) -> Slot {
-        Slot::root(PROPOSALS, &proposal_key(path, sub))
+    /// Somebody's proposal for a place, by the name under which they stand in keys.
+    pub(super) fn proposal(path: &Path, name: &str) -> Slot {
+        Slot::root(PROPOSALS, &proposal_key(path, name))
     }
 
     pub(super) fn holiday(holiday: &Holiday) -> Slot {
@@ -203,11 +232,15 @@ impl Slot {
     pub(super) fn at(path: &Path) -> Option<Slot> {
         let (root, rest) = path.as_str().split_once('/')?;
         if let Some(kin) = Kin::ALL.into_iter().find(|kin| kin.root() == root) {
-            let (id, key) = rest.split_once('/')?;
-            return Some(Slot::of(kin, &Id::from(id), key));
+            let parts: Vec<&str> = rest.split('/').collect();
+            return match (kin, parts.as_slice()) {
+                (Kin::Steps, [id, key::AFTER, other]) => Some(Slot::link(&Id::from(*id), &Id::from(*other))),
+                (_, [id, key]) => Some(Slot::of(kin, &Id::from(*id), key)),
+                _ => None,
+            };
         }
         let root = MAPS.into_iter().find(|name| *name == root)?;
-        Some(Slot::root(root, rest))
+        (has_long_keys(root) || !rest.contains('/')).then(|| Slot::root(root, rest))
     }
 
     pub(super) fn link(step: &Id, after: &Id) -> Slot {

@@ -14,10 +14,10 @@ use super::error::SeedError;
 use super::rank;
 use super::read::any;
 use super::roots::Roots;
-use super::schema::{MAPS, TEXTS, VERSION, is_ranked, key, texts_of};
+use super::schema::{MAPS, TEXTS, VERSION, has_long_keys, has_place, is_ranked, key, path_of, texts_of};
 use super::write;
 use crate::ids::{Id, Kin, Path};
-use crate::model::{Odd, Plan, Reading};
+use crate::model::{AN_ID, Odd, Plan, Reading};
 
 /// Deeper values than this are refused: other implementations read them by recursion.
 const DEPTH_MAX: usize = 16;
@@ -37,11 +37,12 @@ pub(super) fn seed(
         return Err(SeedError::NotAnObject { found });
     };
     let Reading { odd, .. } = Plan::read(document);
-    let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere());
+    // What has no id for a key is left out by its key: it has no path.
+    let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != AN_ID);
     let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
     let mut clean = Object::new();
     for root in TEXTS.into_iter().chain(MAPS) {
-        if let Some(value) = source.get(root).and_then(|value| prune(value, root, &skip)) {
+        if let Some(value) = source.get(root).and_then(|value| prune(value, &[root], &skip)) {
             check(&value, root, 0)?;
             clean.insert(root.to_owned(), value);
         }
@@ -141,11 +142,15 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
     entities
 }
 
-/// The value without nulls and without what was found odd.
-fn prune(value: &Value, at: &str, skip: &BTreeSet<&str>) -> Option<Value> {
-    if skip.contains(at) {
+/// The value at the end of a way without nulls and without what was found odd.
+fn prune(value: &Value, way: &[&str], skip: &BTreeSet<&str>) -> Option<Value> {
+    if !has_place(way) {
+        return None;
+    }
+    let is_named = way.first().is_some_and(|root| has_long_keys(root)) || path_of(way).is_some();
+    if is_named && skip.contains(way.join("/").as_str()) {
         // An odd mark still takes its entity out, as it is read.
-        let is_mark = at.ends_with("/removed") && *value != Value::Bool(false);
+        let is_mark = matches!(way, [_, _, key::REMOVED]) && *value != Value::Bool(false);
         return is_mark.then(|| Value::Object(Object::new()));
     }
     match value {
@@ -153,7 +158,7 @@ fn prune(value: &Value, at: &str, skip: &BTreeSet<&str>) -> Option<Value> {
         Value::Object(object) => {
             let kept = object
                 .iter()
-                .filter_map(|(key, value)| Some((key.clone(), prune(value, &format!("{at}/{key}"), skip)?)));
+                .filter_map(|(key, value)| Some((key.clone(), prune(value, &[way, &[key]].concat(), skip)?)));
             Some(Value::Object(kept.collect()))
         }
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Some(value.clone()),

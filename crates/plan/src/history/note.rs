@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::What;
 use crate::attest::canonical;
 use crate::change::Change;
-use crate::document::VALUE_MAX;
+use crate::document::{VALUE_MAX, path_of};
 use crate::ids::{Id, Kin, Path};
 use crate::model::read_proposal_key;
 
@@ -46,7 +46,7 @@ pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> 
                 });
                 if let Some(Value::Object(fields)) = entity(*kin, id) {
                     for (key, value) in fields {
-                        added(path.field(&key), value, &mut notes);
+                        added(vec![kin.root(), id.as_str(), &key], value, &mut notes);
                     }
                 }
             }
@@ -155,7 +155,7 @@ fn field_of(from: Value, to: Value) -> Note {
 
 /// What commands take is kept whole. Other clients may write more: of that the digest tells one value from another, so
 /// that whoever wrote it holds it all the same.
-fn kept(value: Value) -> Value {
+pub(super) fn kept(value: Value) -> Value {
     let whole = match &value {
         Value::String(text) => text.encode_utf16().nth(VALUE_MAX).is_none(),
         Value::Array(_) | Value::Object(_) => value.to_string().len() <= JSON_MAX,
@@ -165,10 +165,11 @@ fn kept(value: Value) -> Value {
 }
 
 /// A field that came with its entity. That the rest is its author's, the addition says.
-fn added(path: Path, value: Value, notes: &mut Vec<Note>) {
+fn added(way: Vec<&str>, value: Value, notes: &mut Vec<Note>) {
+    let Some(path) = path_of(&way) else { return };
     if let Value::Object(fields) = value {
         for (key, value) in fields {
-            added(path.field(&key), value, notes);
+            added([way.as_slice(), &[&key]].concat(), value, notes);
         }
     } else if keeps_values(&path) && !path.as_str().ends_with("/removed") && !value.is_null() {
         notes.push(field(path, Value::Null, value));

@@ -22,7 +22,8 @@ const A_BOOL: &str = "true or false";
 const AN_OBJECT: &str = "an object";
 pub(super) const A_PERSON: &str = "the id of a person of this plan";
 pub(super) const A_STEP: &str = "the id of a step of this plan";
-const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
+/// What the key of an entry has to be: the entry itself has no path.
+pub(crate) const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
 
 type Object = Map<String, Value>;
 
@@ -221,7 +222,7 @@ impl Reader {
         for (key, value) in links {
             let id = Id::from(key.as_str());
             if !id.is_sound() {
-                self.odd(at.field(key), AN_ID, &Value::from(key.as_str()));
+                self.odd(at.clone(), AN_ID, &Value::from(key.as_str()));
                 continue;
             }
             let basis = self.word(links, &at, key, "assumed or confirmed", LinkBasis::from_word);
@@ -339,7 +340,8 @@ impl Reader {
             let id = Id::from(key.as_str());
             let at = root.field(key);
             if !id.is_sound() {
-                self.odd(at, AN_ID, &Value::from(key.as_str()));
+                // With such a key the path would be that of another place.
+                self.odd(root.clone(), AN_ID, &Value::from(key.as_str()));
             } else if let Some(of) = self.object(&at, value) {
                 entities.insert(id, read(self, of, &at));
             }

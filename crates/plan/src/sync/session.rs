@@ -231,8 +231,11 @@ impl Session {
         world: &mut World<'_>,
     ) -> Result<(Vec<Id>, Vec<Effect>), EditError> {
         self.may_edit()?;
-        let sub = self.party.as_ref().map_or("", |party| party.sub.as_str());
-        let commands: Vec<Command> = commands.iter().map(|command| command.clone().by(sub)).collect();
+        let signed = |command: &Command| match &self.party {
+            Some(party) => command.clone().by(party.side, &party.sub),
+            None => command.clone(),
+        };
+        let commands: Vec<Command> = commands.iter().map(signed).collect();
         let typed: Vec<_> = commands.iter().filter_map(|command| self.text_before(command)).collect();
         let Written { update, changes, made } = self.replica.doc.apply(&commands, world)?;
         self.wrote(update, changes, |path| {

@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::Byline;
 use super::rows::Desk;
+use super::writers::author;
 use crate::command::Command;
 use crate::ids::{Id, Path};
-use crate::model::{Side, read_proposal_key};
+use crate::model::{Side, read_author_name, read_proposal_key};
 use crate::order::Arrange;
 
 /// What a session knows beside the plan. All empty where only a document is at hand.
@@ -32,7 +33,7 @@ pub struct Around<'a> {
 pub struct ProposalRow {
     /// For which place: as in the command `answerProposal`.
     pub path: Path,
-    /// The sub of who proposes: as in the command `answerProposal`.
+    /// Who proposes: as in the command `answerProposal`.
     pub from: String,
     /// Their name; the sub where none is known.
     pub name: String,
@@ -59,14 +60,18 @@ impl Desk<'_> {
     pub(super) fn proposals(&self, around: &Around<'_>) -> BTreeMap<Path, Vec<ProposalRow>> {
         let mut places: BTreeMap<Path, Vec<ProposalRow>> = BTreeMap::new();
         for (key, proposal) in &self.plan.proposals {
-            let Some((path, sub)) = read_proposal_key(key) else { continue };
-            let known = around.authors.and_then(|authors| authors.get(&["p/", sub].concat()));
-            let text = |name: &str| known.and_then(|person| person.get(name)).and_then(Value::as_str);
-            let mine = sub == around.sub;
-            let side = text("side").and_then(Side::from_word).or(if mine { Some(self.side) } else { None });
+            let Some((path, from)) = read_proposal_key(key) else { continue };
+            let author = around.authors.and_then(|authors| author(from, authors));
+            let (named, sub) = match &author {
+                Some(author) => (Some(author.side), author.sub.clone()),
+                None => read_author_name(from),
+            };
+            let mine = sub == around.sub && named.is_none_or(|side| side == self.side);
+            let side = named.or(if mine { Some(self.side) } else { None });
+            let name = author.map(|author| author.name).filter(|name| !name.is_empty());
             let row = ProposalRow {
-                from: sub.to_owned(),
-                name: text("name").filter(|name| !name.is_empty()).unwrap_or(sub).to_owned(),
+                from: from.to_owned(),
+                name: name.unwrap_or(sub),
                 side,
                 value: proposal.value.clone(),
                 says: self.said(&path, &proposal.value),

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::document::Span;
 use crate::ids::Id;
-use crate::model::Side;
+use crate::model::{Side, author_name, read_author_name};
 use crate::order::map_of;
 use crate::sync::frame::Party;
 
@@ -66,21 +66,33 @@ pub fn bylines(
 
 /// Everybody of a side whom the record names, in the order of its keys.
 pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
-    let people = authors.iter().filter_map(|(key, person)| Some((key.strip_prefix("p/")?, person)));
-    people
-        .filter_map(|(key, person)| {
-            let side = Side::from_word(person.get("side")?.as_str()?)?;
-            let name = person.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-            Some(Known { sub: sub_of(key, side, authors).to_owned(), name, side })
-        })
-        .collect()
+    let mut all: Vec<Known> = Vec::new();
+    for person in authors.keys().filter_map(|key| author(key.strip_prefix("p/")?, authors)) {
+        // Earlier versions wrote some names in another way.
+        match all.iter_mut().find(|known| known.sub == person.sub && known.side == person.side) {
+            Some(known) => known.name = person.name,
+            None => all.push(person),
+        }
+    }
+    all
 }
 
-/// The sub of somebody who stands in the record under a key. Two people of one sub, one of each side, are told apart by
-/// the side before the second one's.
-fn sub_of<'a>(key: &'a str, side: Side, authors: &BTreeMap<String, Value>) -> &'a str {
-    let twin = key.strip_prefix(side.word()).and_then(|rest| rest.strip_prefix(':'));
-    twin.filter(|sub| authors.contains_key(&["p/", sub].concat())).unwrap_or(key)
+/// The person of a side who stands in the record under a name. Two people of one sub, one of each side, are told apart by
+/// the side before the second one's; so were they by earlier versions, in which a sub could begin like that.
+pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<Known> {
+    let side_of = |name: &str| Side::from_word(authors.get(&["p/", name].concat())?.get("side")?.as_str()?);
+    let side = side_of(name).or_else(|| side_of(&author_name(name)))?;
+    let (named, sub) = read_author_name(name);
+    let is_first_taken =
+        || [author_name(&sub), sub.clone()].iter().any(|first| side_of(first) == Some(side.other()));
+    let sub = match named {
+        Some(named) if named != side || !is_first_taken() => [named.word(), ":", &sub].concat(),
+        Some(_) | None => sub,
+    };
+    let person =
+        authors.get(&["p/", name].concat()).or_else(|| authors.get(&["p/", &author_name(name)].concat()));
+    let called = person.and_then(|person| person.get("name")).and_then(Value::as_str).unwrap_or_default();
+    Some(Known { sub, name: called.to_owned(), side })
 }
 
 /// Says who wrote each part: by the relay's record (the root `authors`), and by the reader's own client id, whose first
@@ -111,15 +123,13 @@ fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>
     if let Some(Party { sub, name, side, .. }) = reader {
         return Writer { sub: sub.clone(), name: name.clone(), side: side.word().to_owned(), ..blank };
     }
-    let sub = said(authors.get(&["c/", &span.client.to_string()].concat()));
-    if sub.is_empty() {
-        return blank;
+    let name = said(authors.get(&["c/", &span.client.to_string()].concat()));
+    if let Some(Known { sub, name, side }) = author(&name, authors) {
+        return Writer { sub, name, side: side.word().to_owned(), ..blank };
     }
-    let person = authors.get(&["p/", &sub].concat());
-    let of = |key: &str| said(person.and_then(|person| person.get(key)));
-    let side = of("side");
-    let sub = Side::from_word(&side).map_or(sub.as_str(), |side| sub_of(&sub, side, authors)).to_owned();
-    Writer { name: of("name"), side, sub, ..blank }
+    // The relay, or somebody of whom the record tells no more.
+    let of = |key: &str| said(authors.get(&["p/", &name].concat()).and_then(|person| person.get(key)));
+    Writer { name: of("name"), side: of("side"), sub: name, ..blank }
 }
 
 #[cfg(test)]

@@ -48,7 +48,9 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
         }
         let contested = room.contested(&entry)?;
         room.apply(&mut entry)?;
+        let people = judge::people(&entry.changes);
         let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
+        people.iter().for_each(|id| room.replica.protect_person(id));
         room.note_writer(&entry, &mut batch);
         batch.enter(room, entry, judged);
     }
@@ -100,7 +102,7 @@ struct Entry {
     map_entries: bool,
     /// Of which the connection's are not taken for now.
     silenced: Vec<gate::Slot>,
-    /// Places of plain values into which it put something else: that was not let in.
+    /// Places of plain values into which it put something else, or what JSON does not have: that was not let in.
     misplaced: Vec<String>,
     /// What it changed.
     changes: Vec<Change>,
@@ -397,7 +399,7 @@ impl Room {
             Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
-                match commands::draft(&self.around, &self.replica, principal, &work.who.sub, &work.commands) {
+                match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let errand = Box::new(Errand { drafted, work, proposed: Vec::new(), reply });
@@ -658,8 +660,9 @@ impl Room {
                     _ => Echo::Now,
                 };
                 let offer = Offer { from, principal, bytes };
-                let plain = nullified.iter().filter(|part| part.why == gate::Why::Plain);
-                let misplaced = plain.map(|part| self.named(part)).collect();
+                let valueless =
+                    nullified.iter().filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
+                let misplaced = valueless.map(|part| self.named(part)).collect();
                 Some(Entry {
                     offer,
                     echo,
@@ -831,7 +834,7 @@ impl Room {
 
     /// What was nullified, for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
-        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain);
+        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
         let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
         let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
@@ -893,7 +896,8 @@ impl Room {
         let mut changes = std::mem::take(&mut entry.changes);
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
-            let mut judged = self.judge(contested, &who, &entry.silenced, batch.at)?;
+            let name = self.author_name(&who, batch);
+            let mut judged = self.judge(contested, (&who, &name), &entry.silenced, batch.at)?;
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
             if let From::Person(errand) = &mut entry.offer.from {

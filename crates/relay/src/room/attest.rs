@@ -14,6 +14,7 @@ use countersign_plan::World;
 use countersign_plan::attest::{Attestation, Kind, Signer, Terms, canonical, differences_of, is_subject};
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::ids::Id;
+use countersign_plan::model::{author_name, own_author_name};
 use countersign_plan::report::Severity;
 use serde_json::{Value, json};
 
@@ -321,23 +322,58 @@ impl Room {
     /// nothing leaves no trace.
     pub(super) fn note_author(&self, client: u64, who: &Participant, batch: &mut Batch) {
         let known = |key: &str| batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key));
-        let mut name = who.sub.clone();
+        let name = self.author_name(who, batch);
         let mut person = known(&format!("p/{name}"));
-        if person.as_ref().is_some_and(|person| person["side"] != who.side.word()) {
-            // Two people of one sub, one on each side of the table.
-            name = Principal::Person { side: who.side, sub: who.sub.clone() }.to_column();
-            person = known(&format!("p/{name}"));
+        let others = self.others_under(&name, who, batch);
+        if !others.is_empty() {
+            person = None;
         }
         let proven = person.as_ref().and_then(|person| person["assurance"].as_u64()).unwrap_or(0);
         let now = json!({"name": who.name, "side": who.side, "assurance": proven.max(who.assurance.into())});
         let id = format!("c/{client}");
         let is_named = known(&id).is_some_and(|known| known == name.as_str());
+        batch.authors.extend(others);
         if person.as_ref() != Some(&now) {
             batch.authors.insert(format!("p/{name}"), now);
         }
         if !is_named {
             batch.authors.insert(id, Value::String(name));
         }
+    }
+
+    /// The name under which somebody stands in keys of the document.
+    pub(super) fn author_name(&self, who: &Participant, batch: &Batch) -> String {
+        own_author_name(who.side, &who.sub, |name| {
+            let key = format!("p/{name}");
+            let person = batch.authors.get(&key).cloned().or_else(|| self.replica.witness.author(&key))?;
+            person["side"].as_str().map(str::to_owned)
+        })
+    }
+
+    /// Where earlier versions wrote the ids of other people under a name that is somebody's own: these under their names
+    /// of today. Only names in which something is encoded can be two people's.
+    fn others_under(&self, name: &str, who: &Participant, batch: &Batch) -> Vec<(String, Value)> {
+        if !name.contains(['%', ':']) || self.replica.witness.author(&format!("p/{name}")).is_none() {
+            return Vec::new();
+        }
+        let mut others = Vec::new();
+        for (key, named) in self.replica.doc.authors() {
+            let client = key.strip_prefix("c/").and_then(|client| client.parse().ok());
+            let owner = client.and_then(|client| self.replica.gate.owner(client));
+            let Some(Principal::Person { side, sub }) =
+                owner.map(|owner| self.replica.people.principal(owner))
+            else {
+                continue;
+            };
+            if named != name || (side, &sub) == (who.side, &who.sub) || batch.authors.contains_key(&key) {
+                continue;
+            }
+            let own = author_name(&sub);
+            let mut person = self.replica.witness.author(&format!("p/{name}")).unwrap_or_default();
+            person["side"] = json!(side);
+            others.extend([(format!("p/{own}"), person), (key, Value::from(own))]);
+        }
+        others
     }
 
     /// Notes that the relay's ordinary id, under which it seeds and repairs, is the relay's.

@@ -9,6 +9,7 @@ use countersign_plan::{Command, Id, World};
 use super::Surroundings;
 use super::replica::{Replica, spare_id};
 use crate::error::Problem;
+use crate::token::Participant;
 
 /// What commands come to.
 pub(super) struct Drafted {
@@ -27,17 +28,18 @@ pub(super) struct Drafted {
 pub(super) fn draft(
     around: &Surroundings,
     replica: &Replica,
-    who: gate::Principal,
-    sub: &str,
+    principal: gate::Principal,
+    who: &Participant,
     commands: &[Command],
 ) -> Result<Drafted, Problem> {
     let random = || (around.random)();
-    let client = replica.people.rest_id(who).unwrap_or_else(|| spare_id(&replica.gate, &random));
+    let client = replica.people.rest_id(principal).unwrap_or_else(|| spare_id(&replica.gate, &random));
     let mut desk = PlanDoc::keeping(client);
     desk.merge(&replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
     let mut fresh = random;
     let mut world = World { now: (around.clock)(), random: &mut fresh };
-    let commands: Vec<Command> = commands.iter().map(|command| command.clone().by(sub)).collect();
+    let commands: Vec<Command> =
+        commands.iter().map(|command| command.clone().by(who.side, &who.sub)).collect();
     let written = desk
         .apply(&commands, &mut world)
         .map_err(|e| Problem::Command { code: e.code(), says: e.to_string() })?;

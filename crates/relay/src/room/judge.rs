@@ -9,7 +9,7 @@
 //! silenced for [`SILENCE`]: its content goes nowhere, and what came of it reaches the connection itself only at the end
 //! of that time, so that its form has nothing to answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -18,8 +18,8 @@ use countersign_plan::Change;
 use countersign_plan::attest;
 use countersign_plan::authority::{self, Holdings, Ruling, Write};
 use countersign_plan::document::value_in;
-use countersign_plan::ids::Path;
-use countersign_plan::model::{Side, proposal_key, read_proposal_key};
+use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::model::{Side, proposal_key, read_author_name, read_proposal_key};
 use countersign_plan::sync::frame::Notice;
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ enum Meant {
     Value(Value),
     /// Something that only the merged document can tell: bytes in the place of a value.
     Shown,
-    /// A shared type in the place of a value, which the gate did not let in: what stood there stands.
+    /// A shared type or no value of JSON in the place of a value, which the gate did not let in: what stood there stands.
     Misplaced,
     /// It empties the place, if what it deletes is what stands there.
     Nothing,
@@ -61,8 +61,8 @@ enum Holder {
     Side(Option<Side>),
     /// Of `plan/workweek`, part by part.
     Each,
-    /// Of a proposal.
-    Proposal { is_own: bool, to_answer: bool },
+    /// Of a proposal. `is_meant`: the key names the author, whoever's proposal stands under it.
+    Proposal { is_own: bool, to_answer: bool, is_meant: bool },
 }
 
 /// What the relay does about an update.
@@ -166,14 +166,14 @@ impl Room {
         Ok(contested)
     }
 
-    /// Rules on what was contested, now that the update is merged, and writes what is ruled.
+    /// Rules on what was contested, now that the update is merged, and writes what is ruled. `name`: the author's in keys.
     ///
     /// # Errors
     /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
     pub(super) fn judge(
         &mut self,
         contested: Vec<Contested>,
-        who: &Participant,
+        (who, name): (&Participant, &str),
         silenced: &[gate::Slot],
         at: DateTime<Utc>,
     ) -> Result<Judged, End> {
@@ -197,11 +197,17 @@ impl Room {
             let (ruling, side) = match holder {
                 Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
                 Holder::Each => (authority::judge_workweek(who.side, &write), Some(who.side.other())),
-                Holder::Proposal { is_own, to_answer } => {
+                Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
                         judged.own_proposals.push(path.clone());
                     }
-                    (authority::judge_proposal(is_own, to_answer, &write), None)
+                    let ruling = authority::judge_proposal(is_own, to_answer, &write);
+                    // Two people of one sub: what one wrote over the other's goes where it belongs.
+                    if is_meant && ruling.repairs {
+                        let meant = write.meant.as_ref().filter(|meant| !meant.is_null());
+                        writes.extend(meant.and_then(|meant| Some((own_key(&path, name)?, meant.clone()))));
+                    }
+                    (ruling, None)
                 }
             };
             let Ruling { write, repairs, proposal } = ruling;
@@ -214,7 +220,7 @@ impl Room {
                 && value.to_string().len() <= PROPOSAL_MAX
             {
                 let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-                let key = Path::of("proposals", &proposal_key(&path, &who.sub));
+                let key = Path::of("proposals", &proposal_key(&path, name));
                 writes.push((key, json!({"value": value, "at": at})));
                 judged.proposed.push((path, side));
             }
@@ -256,10 +262,41 @@ impl Room {
         // Two people of different sides can have one sub: who wrote it last tells them apart.
         let by = self.history().entries(path).last().map(|entry| &entry.by);
         let stands = !self.replica.doc.value(path).is_null();
-        let is_mine = read_proposal_key(key).is_some_and(|(_, sub)| sub == who.sub);
-        let is_own = is_mine && (!stands || by.is_none_or(|by| by.side == who.side));
-        Holder::Proposal { is_own, to_answer: stands && by.is_none_or(|by| by.side != who.side) }
+        let name = read_proposal_key(key).map(|(_, name)| name);
+        let is_meant = name.is_some_and(|name| {
+            let (side, sub) = read_author_name(name);
+            name == who.sub || sub == who.sub && side.is_none_or(|side| side == who.side)
+        });
+        let is_own = match by.filter(|_| stands) {
+            Some(by) => (by.side, &by.sub) == (who.side, &who.sub),
+            // A key that the relay gave to somebody of the other side is theirs before anything stands under it.
+            None => is_meant && name.is_some_and(|name| !self.is_other_sides(name, who.side)),
+        };
+        let to_answer = stands && by.is_none_or(|by| by.side != who.side);
+        Holder::Proposal { is_own, to_answer, is_meant }
     }
+
+    /// Whether the relay recorded somebody of the other side under a name.
+    fn is_other_sides(&self, name: &str, side: Side) -> bool {
+        let person = self.replica.witness.author(&["p/", name].concat());
+        person.is_some_and(|person| person["side"] != side.word())
+    }
+}
+
+/// The place of an author's own proposal, of one that was put under another's key.
+fn own_key(proposal: &Path, name: &str) -> Option<Path> {
+    let (place, _) = read_proposal_key(proposal.as_str().strip_prefix("proposals/")?)?;
+    Some(Path::of("proposals", &proposal_key(&place, name))).filter(|own| own != proposal)
+}
+
+/// The people whom changes are about.
+pub(super) fn people(changes: &[Change]) -> BTreeSet<Id> {
+    let touched = changes.iter().filter_map(|change| match change {
+        Change::Added { kin, id } => Some((*kin, id.clone())),
+        Change::Field { path, .. } => path.in_entity(),
+        Change::Text { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
+    });
+    touched.filter(|(kin, _)| *kin == Kin::People).map(|(_, id)| id).collect()
 }
 
 /// What to tell the author of what was kept as a proposal.

@@ -8,7 +8,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
 use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
-use countersign_plan::ids::Kin;
+use countersign_plan::history::{Actor, Stands};
+use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::model::Side;
 use serde_json::{Value, json};
 
 use super::ledger::LedgerUse;
@@ -108,7 +110,23 @@ impl Replica {
         for entry in evidence.ledger().entries() {
             replica.vouch(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
         }
+        for id in replica.doc.makers(Kin::People).into_keys() {
+            replica.protect_person(&id);
+        }
         Ok(replica)
+    }
+
+    /// Keeps a person of one side from being deleted or replaced by whoever of the other side alone wrote it: the relay
+    /// counts as having a hand in it. To be asked again when the person is new or of another side.
+    pub(super) fn protect_person(&mut self, id: &Id) {
+        let root = Kin::People.root();
+        let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
+        let Principal::Person { side, .. } = self.people.principal(only) else { return };
+        let theirs = self.doc.value(&Path::entity(Kin::People, id).field("side"));
+        if theirs.as_str().and_then(Side::from_word).is_some_and(|theirs| theirs != side) {
+            let relay = self.people.number(&Principal::Relay);
+            self.gate.note_writer(root, id.as_str(), relay);
+        }
     }
 
     /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had written there: nobody
@@ -200,6 +218,18 @@ impl Settings {
             around.thresholds.clone()
         });
         Settings { named, thresholds }
+    }
+}
+
+impl Stands for Replica {
+    fn value(&self, path: &Path) -> Value {
+        self.doc.value(path)
+    }
+
+    fn wrote(&self, path: &Path, by: &Actor) -> bool {
+        let by = Principal::Person { side: by.side, sub: by.sub.clone() };
+        let way: Vec<&str> = path.parts().collect();
+        self.gate.writers_at(&way).into_iter().any(|writer| self.people.principal(writer) == by)
     }
 }
 

@@ -135,8 +135,13 @@ impl Room {
             let after = (self.reports.known > 0).then_some(Mark { seq: self.reports.known, nth: u32::MAX });
             let part = Part { after, order: Order::OldestFirst, ..Part::default() };
             let entries = self.around.store.history(&self.plan, part).await?;
+            let is_first = self.reports.known == 0;
             for entry in entries.into_iter().flatten() {
                 self.reports.history.record(entry);
+            }
+            if is_first {
+                let stored = std::mem::take(&mut self.reports.history);
+                self.reports.history = stored.without_forged(&self.replica);
             }
             self.reports.known = seq;
         }

@@ -1,0 +1,119 @@
+//! Rows of a record that never happened to the place whose path they have.
+//!
+//! Earlier versions made paths out of whatever key stood in a document: a plain value under `A/due` in the map of steps
+//! got a row of `steps/A/due`. Nothing writes such rows any more. Of a record that may hold some, the rows of a place are
+//! a chain: each begins with the value that the one before it left, and the last left what stands in the document. What
+//! is no part of the chain counts for nothing.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::note::kept;
+use super::{Actor, FieldLog, What};
+use crate::document::path_of;
+use crate::ids::{Id, Kin, Path};
+
+/// What a document tells of a place.
+pub trait Stands {
+    /// The value in it, null for absent.
+    fn value(&self, path: &Path) -> Value;
+    /// Whether somebody wrote what stands there.
+    fn wrote(&self, path: &Path, by: &Actor) -> bool;
+}
+
+/// A row of a chain: the value before and after, and whether it comes from somebody who wrote what stands now.
+struct Link<'a> {
+    from: &'a Value,
+    to: &'a Value,
+    by: &'a Actor,
+}
+
+impl FieldLog {
+    /// The record without rows that the document contradicts. Both have to be of one moment.
+    #[must_use]
+    pub fn without_forged(self, document: &impl Stands) -> FieldLog {
+        let mut places = BTreeMap::new();
+        for (path, entries) in self.places {
+            let keep = keeps(&path, &entries, document);
+            let entries: Vec<_> =
+                entries.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(e, _)| e).collect();
+            if !entries.is_empty() {
+                places.insert(path, entries);
+            }
+        }
+        FieldLog { places }
+    }
+}
+
+/// Of each entry of a place whether it counts.
+fn keeps(path: &Path, entries: &[super::Entry], document: &impl Stands) -> Vec<bool> {
+    let parts: Vec<&str> = path.parts().collect();
+    let entity = Kin::ALL.into_iter().find(|kin| parts.first() == Some(&kin.root()));
+    let is_mark = entity.is_some() && matches!(parts[..], [_, _, "removed"]);
+    let is_whole = entity.is_some() && matches!(parts[..], [_, id] if Id::from(id).is_sound());
+    let is_proposal = parts.first() == Some(&"proposals");
+    let mut keep: Vec<bool> = entries
+        .iter()
+        .map(|entry| match entry.note.what {
+            What::Added => is_whole,
+            What::Set | What::Removed | What::Restored => {
+                is_proposal || entity.is_none() || path_of(&parts).is_some()
+            }
+            What::Proposed | What::Accepted | What::Kept | What::Countered => true,
+            What::Withdrawn | What::Written => true,
+        })
+        .collect();
+    if is_proposal {
+        return keep;
+    }
+    let valued: Vec<usize> = (0..entries.len())
+        .filter(|at| {
+            keep[*at] && matches!(entries[*at].note.what, What::Set | What::Removed | What::Restored)
+        })
+        .collect();
+    let links: Vec<Link<'_>> = valued
+        .iter()
+        .map(|at| Link { from: &entries[*at].note.from, to: &entries[*at].note.to, by: &entries[*at].by })
+        .collect();
+    let stands = document.value(path);
+    let (begins, stands) = if is_mark {
+        (Value::Bool(false), Value::Bool(!stands.is_null() && stands != Value::Bool(false)))
+    } else {
+        (Value::Null, kept(stands))
+    };
+    for (at, is_linked) in valued.iter().zip(chain(&links, &begins, stands, |by| document.wrote(path, by))) {
+        keep[*at] = is_linked;
+    }
+    keep
+}
+
+/// Which links are part of the chain from `begins` to `stands`, followed from its end. Where a link is missing for which
+/// no later one is to blame, what is before it stays.
+fn chain(links: &[Link<'_>], begins: &Value, stands: Value, wrote: impl Fn(&Actor) -> bool) -> Vec<bool> {
+    let mut first = BTreeMap::new();
+    for (at, link) in links.iter().enumerate() {
+        first.entry(link.to.to_string()).or_insert(at);
+    }
+    let mut linked = vec![false; links.len()];
+    let (mut needed, mut is_end) = (stands, true);
+    for at in (0..links.len()).rev() {
+        let link = &links[at];
+        let before = at.checked_sub(1).map(|before| links[before].to);
+        let follows = *link.from == *before.unwrap_or(begins);
+        let is_led_to = *link.to == needed;
+        let counts = if is_led_to {
+            let is_passed_over = !follows && before == Some(&needed);
+            !is_passed_over && (!is_end || follows || wrote(link.by))
+        } else {
+            let is_left_earlier = first.get(&needed.to_string()).is_some_and(|earlier| *earlier < at);
+            !is_end && !is_left_earlier && needed != *begins
+        };
+        if counts {
+            linked[at] = true;
+            needed = link.from.clone();
+            is_end = false;
+        }
+    }
+    linked
+}
