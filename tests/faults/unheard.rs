@@ -133,6 +133,8 @@ async fn flt2_an_attestation_that_was_durable_but_not_answered_is_one_entry_and_
     let terms = http(relay.address, "GET", "/v1/plans/p/terms", Some(&ann), &[], b"").await.json();
     let (mut hits, mut heard) = (0, 0);
     for round in 0..TRIES {
+        // The same person cannot inspect the same twice within ten minutes.
+        let ann = person(&folder.0, "buyer", &format!("ann-{round}"));
         // Nothing else of hers is under way: she is known by now.
         let warm = http(relay.address, "GET", "/v1/plans/p", Some(&ann), &[], b"").await;
         assert_eq!(warm.status, 200, "{}", warm.text());
@@ -173,8 +175,7 @@ async fn flt2_an_attestation_that_was_durable_but_not_answered_is_one_entry_and_
             answers.push(again.json());
         }
         assert_eq!(answers[0], answers[1], "round {round}: the same each time");
-        let mut entry = answers.remove(0);
-        entry.as_object_mut().unwrap().remove("terms").unwrap();
+        let entry = answers.remove(0);
         assert_eq!(entry, kept[0], "round {round}: the answer is the entry");
         let after = http(relay.address, "GET", path, Some(&admin), &[], b"").await.json();
         assert_eq!(after["attestations"], ledger["attestations"], "round {round}: nothing is doubled");

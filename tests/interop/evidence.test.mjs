@@ -61,17 +61,25 @@ test('[EVD2] jose verifies each receipt and the seal against the published keys;
   let prev = '0'.repeat(64);
   for (const entry of bundle.ledger) {
     const { receipt, ...bare } = entry;
-    const { payload, protectedHeader } = await compactVerify(receipt, published);
+    // Detached (RFC 7515, appendix F): the payload is put back before it is verified.
+    const [header, nothing, signature] = receipt.split('.');
+    assert.equal(nothing, '');
+    const whole = `${header}.${Buffer.from(canonical(bare)).toString('base64url')}.${signature}`;
+    const { protectedHeader } = await compactVerify(whole, published);
     assert.deepEqual(protectedHeader, { alg: 'EdDSA', kid: key.kid });
-    assert.equal(new TextDecoder().decode(payload), canonical(bare));
     assert.equal(entry.prev, prev);
-    assert.equal(digest(bundle.terms[entry.digest]), entry.digest);
     prev = sha256(canonical(entry));
   }
   assert.equal(bundle.ledger.length, 3);
-  const { seal, ...rest } = bundle;
+  assert.deepEqual(Object.keys(bundle.terms), [confirmed.digest], 'of what is confirmed alone');
+  assert.equal(digest(bundle.terms[confirmed.digest]), confirmed.digest);
+  const { plan: id, epoch, epochs, at, seal, ...parts } = bundle;
+  assert.deepEqual(epochs, [epoch]);
   const sealed = await compactVerify(seal, createLocalJWKSet(bundle.jwks));
-  assert.equal(new TextDecoder().decode(sealed.payload), canonical(rest));
+  const hashes = Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, sha256(canonical(value))]));
+  assert.deepEqual(Object.keys(hashes).sort(), ['document', 'jwks', 'ledger', 'terms']);
+  const payload = canonical({ plan: id, epoch, epochs, at, parts: hashes });
+  assert.equal(new TextDecoder().decode(sealed.payload), payload);
 
   const write = async (name, value) => {
     const path = join(folder, name);

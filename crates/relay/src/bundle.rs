@@ -517,3 +517,81 @@ fn standing(parts: &Map<String, Value>, entries: Vec<Attestation>) -> Vec<Signat
     let now = Terms::of(&Plan::read(parts.get("document").unwrap_or(&Value::Null)).plan);
     signatures(&Evidence::of(Ledger::of(entries), terms), &now, &FieldLog::default())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use countersign_plan::attest::Signer;
+    use countersign_plan::model::Side;
+    use countersign_plan::rules::Thresholds;
+
+    use super::*;
+    use crate::room::attest::{bare, chain};
+    use crate::room::{Settings, Standing};
+
+    /// A plan with so many confirmations, each of terms of so many bytes.
+    fn held(entries: usize, bytes: usize, key: &ReceiptKey) -> Held {
+        let mut evidence = Evidence::default();
+        for nth in 0..entries {
+            let terms = Value::String(format!("{nth} {}", "x".repeat(bytes)));
+            let by = Signer {
+                sub: "dana".into(),
+                name: "Dana".into(),
+                email: None,
+                side: Side::Buyer,
+                assurance: 2,
+            };
+            let mut entry = Attestation {
+                id: format!("e{nth}"),
+                plan: "p".into(),
+                epoch: 7,
+                kind: Kind::Confirm,
+                subject: "goal".into(),
+                digest: canonical::digest(&terms),
+                by,
+                at: DateTime::UNIX_EPOCH,
+                note: Some("n".repeat(1000)),
+                present: None,
+                of: None,
+                seq: nth as u64 + 1,
+                prev: evidence
+                    .ledger()
+                    .entries()
+                    .last()
+                    .map_or(FIRST.to_owned(), |last| chain(last).unwrap()),
+                receipt: String::new(),
+            };
+            entry.receipt = key.detached(&bare(&entry).unwrap()).unwrap();
+            evidence.record(entry, Some(Arc::new(terms)), Some(nth as u64));
+        }
+        let document =
+            json!({"goal": "Two days", "plan": {"x": [0.1, 1e21, 9_007_199_254_740_993_u64, -0.0]}});
+        let settings = Arc::new(Settings { named: json!({}), thresholds: Thresholds::default() });
+        let reading = Plan::read(&document);
+        let standing = Standing { seq: 1, epoch: 7, document, reading, settings };
+        Held { standing, ledger: Vec::new(), evidence, history: FieldLog::default() }
+    }
+
+    #[test]
+    fn lgr14_a_bundle_goes_out_in_pieces_and_what_they_make_verifies() {
+        let key = ReceiptKey::new(&[7; 32]).unwrap();
+        for (entries, bytes) in [(0, 0), (1, 10), (300, 10), (40, 200 << 10)] {
+            let mut writer =
+                Writer::new(&PlanId::new("p").unwrap(), held(entries, bytes, &key), DateTime::UNIX_EPOCH);
+            let (mut text, mut largest, mut pieces) = (Vec::new(), 0, 0);
+            while let Some(piece) = writer.piece(&key) {
+                let piece = piece.unwrap();
+                text.extend_from_slice(&piece);
+                (largest, pieces) = (largest.max(piece.len()), pieces + 1);
+            }
+            assert!(largest <= PIECE_BYTES + bytes + 2000, "{largest} bytes in a piece");
+            assert!(pieces > text.len() / (PIECE_BYTES + bytes + 2000), "{pieces} pieces");
+            let bundle = crate::ijson::read(&text).unwrap();
+            assert_eq!(verify(&bundle, Some(key.jwks())).unwrap().entries, entries);
+            let parts = bundle.as_object().unwrap();
+            assert_eq!(parts["terms"].as_object().unwrap().len(), entries);
+            assert!(writer.piece(&key).is_none(), "nothing behind the seal");
+        }
+    }
+}

@@ -117,6 +117,17 @@ test('[HND8] what is missing is named, a refusal is said, and neither is recorde
   assert.deepEqual(window.attest.intents.map(({ answer }) => answer), [{ why: 'refused', reason: 'assurance 2 is needed' }], 'the newer wish stands alone');
 });
 
+test('[LGR15] what the relay recorded a short while ago is recorded; a full ledger is told, and not tried again', async () => {
+  const window = new Window();
+  window.answer = async () => ({ status: 409, body: { code: 'already-recorded', entry: 'e1' } });
+  assert.equal(await window.sign(), 'recorded');
+  assert.equal(window.attest.intents.length, 0);
+  window.answer = async () => ({ status: 429, body: { code: 'ledger-full', detail: 'the ledger is full' } });
+  assert.equal(await window.sign(), 'refused');
+  assert.deepEqual(window.attest.intents[0]?.answer, { why: 'refused', reason: 'the ledger is full' });
+  window.attest.close();
+});
+
 test('[HND9] a refusal stands until its person signs or takes it back, whatever becomes of the plan', () => {
   const window = new Window();
   const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;

@@ -8,7 +8,6 @@ use std::pin::Pin;
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use countersign_plan::rules::Thresholds;
-use serde_json::Value;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Checks, Origins, ServeConfig};
@@ -91,7 +90,8 @@ impl Serve {
 fn read_thresholds(file: &Path) -> anyhow::Result<Thresholds> {
     let text = std::fs::read_to_string(file)
         .with_context(|| format!("cannot read --thresholds {}", file.display()))?;
-    serde_json::from_str::<Value>(&text)
+    // A threshold that stands twice is not the one that whoever reads the file sees.
+    crate::ijson::read(text.as_bytes())
         .map_err(|e| e.to_string())
         .and_then(|named| Thresholds::default().with(&named))
         .map_err(|says| anyhow!("--thresholds {}: {says}", file.display()))

@@ -36,7 +36,7 @@ impl Verify {
         let (bundle, trusted) = match read {
             Ok(read) => read,
             Err(says) => {
-                complain(&one_line(&says));
+                complain(&says);
                 return Ok(ExitCode::from(2));
             }
         };

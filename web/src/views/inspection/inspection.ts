@@ -335,7 +335,8 @@ async function attested(plan: PlanController, present: string[], note: string): 
       walk.heard();
       return answer as Attestation;
     }
-    const { detail, title } = (answer ?? {}) as { detail?: string; title?: string };
+    const { code, detail, title } = (answer ?? {}) as { code?: string; detail?: string; title?: string };
+    if (code === 'already-recorded') return 'You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.';
     return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
   } catch {
     return 'The server could not be reached. Try again; what you chose is kept.';
