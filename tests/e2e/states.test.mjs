@@ -33,7 +33,7 @@ test('[WIN10] with a token to read, everything is shown and nothing can be chang
 
 test('[WIN11] an expired token is said, with what to do', async (t) => {
   const table = await desk.table(t, document);
-  const late = await table.sit('buyer', 'ben', { ttl: '4s' });
+  const late = await table.sit('buyer', 'ben', { ttl: '10s' });
   await until('it is said', async () => /Your link has expired\.? *Open the plan again/.test(await words(late)), { milliseconds: 20_000 });
   const error = await late.said('plan-error');
   assert.equal(error.permanent, true);
@@ -92,7 +92,7 @@ test('[WIN25] a fresh token of the same person goes on with the session, without
   await until('it is the session that it was', async () => !/ Mine\.$/.test(await buyer.text('goal')));
 
   // A link that has ended is another matter: there the plan is opened anew.
-  await hand(await desk.relay.token({ plan: table.plan, side: 'buyer', sub: 'ben', ttl: '2s' }));
+  await hand(await desk.relay.token({ plan: table.plan, side: 'buyer', sub: 'ben', ttl: '10s' }));
   await until('it has ended', async () => (await buyer.said('plan-error'))?.permanent === true, { milliseconds: 20_000 });
   await hand(fresh);
   await buyer.saved();

@@ -35,10 +35,10 @@ async fn tok2_a_token_is_expired_at_the_instant_of_its_exp() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let claims = rig.claims("p", Side::Buyer, "ann");
-    // The relay's clock runs; whole seconds on either side of `exp` are far enough from it.
+    // The relay's clock runs on while the call is under way, on a busy machine for some seconds.
     let exp = claims.exp as i64;
     let until = |seconds: i64| Duration::from_millis((seconds * 1000 - rig.now().timestamp_millis()) as u64);
-    rig.ahead(until(exp - 2));
+    rig.ahead(until(exp - 60));
     assert_eq!(rig.get("/v1/plans/p", &rig.mint(&claims)).await.status, 200);
     rig.ahead(until(exp));
     let (problem, detail) = rig.get("/v1/plans/p", &rig.mint(&claims)).await.problem();
@@ -63,7 +63,7 @@ async fn tok7_a_silent_socket_ends_with_its_token() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let claims = rig.claims("p", Side::Buyer, "ann");
-    let soon = Claims { exp: (rig.now().timestamp() + 2) as f64, ..claims };
+    let soon = Claims { exp: (rig.now().timestamp() + 6) as f64, ..claims };
     let mut ann = rig.stock("p", &rig.mint(&soon)).await;
     assert_eq!(ann.closed().await.0, 4401);
 }

@@ -165,7 +165,7 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
 }
 
 #[tokio::test]
-async fn ver6_characters_of_a_text_are_followed_within_a_second_and_after_a_restart() {
+async fn ver6_characters_of_a_text_are_followed_though_nothing_else_is_written() {
     let rig = Rig::start().await;
     let mut document = complete(&rig);
     document["goal"] = json!("");

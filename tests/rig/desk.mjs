@@ -100,7 +100,7 @@ export class Person {
 
   /** The plan is on the screen. */
   async ready() {
-    await this.page.waitForFunction(() => globalThis.said?.['plan-ready'] !== undefined, undefined, { timeout: 20_000 });
+    await this.page.waitForFunction(() => globalThis.said?.['plan-ready'] !== undefined, undefined, { timeout: 80_000 });
   }
 
   /** What the component said last of this kind. */
@@ -113,7 +113,7 @@ export class Person {
     await this.page.waitForFunction(() => {
       const sync = globalThis.said['plan-sync'];
       return sync?.state === 'online' && sync.savedOnServer;
-    }, undefined, { timeout: milliseconds });
+    }, undefined, { timeout: 4 * milliseconds });
   }
 
   /** The field that writes to a place of the plan. */
