@@ -10,6 +10,7 @@ mod bundle;
 mod holidays;
 mod http;
 mod me;
+mod places;
 mod presence;
 mod quarantine;
 mod replays;
