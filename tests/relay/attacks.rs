@@ -142,7 +142,7 @@ fn attack(name: &str, scene: &Scene, me: u64, step2: bool) -> Vec<Vec<u8>> {
         "one client twice" => one(by().text(Root("goal"), "x").by(me, 1).text(Root("goal"), "y")),
         "nested arrays" => one(by().block(Key("plan", "x"), 8, &deep)),
         "nested types" => {
-            let root = by().typed(Key("steps", "x"), 0);
+            let root = by().typed(Key("plan", "x"), 0);
             one((0..40).fold(root, |sent, n| sent.typed(In(id(me, n)), 0)))
         }
         "a count bomb" => vec![vec![255, 255, 255, 127]],

@@ -12,6 +12,7 @@ mod holidays;
 mod http;
 mod ledger;
 mod me;
+mod places;
 mod presence;
 mod quarantine;
 mod replays;

@@ -39,7 +39,7 @@ pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
-pub(crate) use schema::path_of;
+pub use schema::path_of;
 pub use spans::Span;
 pub use witness::{WITNESS_ID, Witness};
 

@@ -1,6 +1,6 @@
 //! The gate alone.
 
-use countersign_gate::{Answer, Gate, Probe};
+use countersign_gate::{Answer, Gate, Probe, Why};
 
 use crate::world::{self, EVERYBODY};
 
@@ -19,7 +19,12 @@ pub fn gate(bytes: &[u8]) {
                 assert_eq!(gate.admit(who, &sent), Answer::Known, "it is known now");
                 assert_eq!(gate.probe(bytes), Ok(Probe::Known), "so is what was sent");
                 for null in &pass.nullified {
-                    assert!(gate.is_deleted(null.id) && gate.place(null.id).is_none());
+                    // What is refused for itself keeps its place; what has none to stand in does not.
+                    let keeps_place = match null.why {
+                        Why::Silenced | Why::Plain | Why::Key | Why::Entity | Why::Value => true,
+                        Why::Root | Why::Protected | Why::Gone | Why::Torn => false,
+                    };
+                    assert!(gate.is_deleted(null.id) && gate.place(null.id).is_some() == keeps_place);
                 }
                 for client in pass.bound {
                     assert_eq!(gate.owner(client), Some(who));

@@ -117,7 +117,7 @@ pub(super) fn has_place(way: &[&str]) -> bool {
 
 /// The path of a way through the document's maps, where it is the way to a place. Nothing else makes paths of keys that
 /// stand in a document: with a slash in a key the text would be the path of another place.
-pub(crate) fn path_of(way: &[&str]) -> Option<Path> {
+pub fn path_of(way: &[&str]) -> Option<Path> {
     let (root, keys) = way.split_first()?;
     let is_place = if has_long_keys(root) {
         keys.len() <= 1

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Change;
+use countersign_plan::document::path_of;
 use countersign_plan::history::How;
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
@@ -48,9 +49,7 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
         }
         let contested = room.contested(&entry)?;
         room.apply(&mut entry)?;
-        let people = judge::people(&entry.changes);
         let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
-        people.iter().for_each(|id| room.replica.protect_person(id));
         room.note_writer(&entry, &mut batch);
         batch.enter(room, entry, judged);
     }
@@ -840,8 +839,8 @@ impl Room {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
             gate::Segment::Element(_) => None,
         });
-        let path = words.collect::<Vec<_>>().join("/");
-        if path.is_empty() { format!("{}+{}", part.id, part.len) } else { path }
+        let path = path_of(&words.collect::<Vec<_>>());
+        path.map_or_else(|| format!("{}+{}", part.id, part.len), |path| path.to_string())
     }
 
     /// What an update writes into places under authority: nothing, for a keystroke.
@@ -894,10 +893,12 @@ impl Room {
     ) -> Result<Option<Repair>, End> {
         let Some(who) = self.author(&entry.offer.from).cloned() else { return Ok(None) };
         let mut changes = std::mem::take(&mut entry.changes);
+        let mut people = judge::people(&changes);
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
             let name = self.author_name(&who, batch);
             let mut judged = self.judge(contested, (&who, &name), &entry.silenced, batch.at)?;
+            people.extend(judge::people(&judged.changes));
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
             if let From::Person(errand) = &mut entry.offer.from {
@@ -928,6 +929,7 @@ impl Room {
                 repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
         }
+        people.iter().for_each(|id| self.replica.protect_person(id));
         let how = match &entry.offer.from {
             From::Socket { how, .. } => *how,
             From::Person(_) => How::Live,

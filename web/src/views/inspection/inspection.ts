@@ -21,7 +21,7 @@ import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
-import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, quietDays } from './record.js';
+import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
 export const partNames: Record<Part, string> = {
@@ -192,9 +192,12 @@ function isThere(plan: PlanController, person: Known & { here: boolean }): boole
 
 async function record(plan: PlanController): Promise<void> {
   const { walk } = plan;
-  const there = people(plan).filter((person) => isThere(plan, person)).map(({ sub }) => sub);
+  const { role } = plan;
+  const all = people(plan);
+  const others = all.filter((person) => !(person.sub === role?.sub && person.side === role.side));
+  const there = others.filter((person) => isThere(plan, person)).map((person) => presentName(person, all));
   walk.trouble = '';
-  const entry = await attested(plan, [...new Set([plan.role?.sub ?? '', ...there])].filter(Boolean), walk.note.trim());
+  const entry = await attested(plan, [...new Set([role?.sub ?? '', ...there])].filter(Boolean), walk.note.trim());
   if (typeof entry === 'string') walk.trouble = entry;
   else {
     walk.end(entry);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttestKind, Attestation } from '../../attest/attestation.js';
 import type { Side } from '../../plan-types.js';
-import { ago, calledOf, daysSince, inspections, isOf, known } from './record.js';
+import { ago, calledOf, daysSince, inspections, isOf, known, presentName } from './record.js';
 
 function entry(id: string, kind: AttestKind, side: Side, more: Partial<Attestation> = {}): Attestation {
   const by = { sub: side === 'buyer' ? 'dana' : 'sam', name: side, side, assurance: 2 };
@@ -55,6 +55,27 @@ test('[INS11] whom nobody knows is not told to be of a side, nor by their sub', 
   assert.deepEqual(['dana', 'kim', 'lee', 'u-4711'].map((sub) => calledOf(sub, people)), [
     'Dana (buyer)', 'somebody of the buyer’s', 'Lee', 'somebody whom the record does not name',
   ]);
+});
+
+test('[PLC15] who was there is told by side and sub where both sides have one', () => {
+  const people = [
+    { sub: 'x', name: 'Xan', side: 'buyer' as const }, { sub: 'x', name: 'Xenia', side: 'seller' as const },
+    { sub: 'seller:x', name: 'Yan', side: 'buyer' as const }, { sub: 'g:1', name: 'Gus', side: 'buyer' as const },
+    { sub: 'g:1', name: 'Gil', side: 'seller' as const }, { sub: 'dana', name: 'Dana', side: 'buyer' as const },
+  ];
+  const names = people.map((person) => presentName(person, people));
+  assert.deepEqual(names, ['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'buyer:g%3A1', 'seller:g%3A1', 'dana']);
+  assert.deepEqual(['buyer:x', 'seller:x', 'buyer:seller%3Ax', 'seller:g%3A1', 'dana'].map((name) => calledOf(name, people)), [
+    'Xan (buyer)', 'Xenia (seller)', 'Yan (buyer)', 'Gil (seller)', 'Dana (buyer)',
+  ]);
+  const was = (...present: string[]): boolean | undefined => {
+    const [found] = inspections([entry('1', 'inspect', 'seller', { present })]);
+    assert.ok(found);
+    return isOf('buyer', found, people);
+  };
+  assert.equal(was('buyer:x'), true);
+  assert.equal(was('seller:x'), false);
+  assert.equal(was('x'), undefined, 'as earlier versions wrote it: one of the two');
 });
 
 test('[INS3] how long nobody looked is told in whole days', () => {

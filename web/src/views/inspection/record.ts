@@ -62,14 +62,33 @@ export function isOf(side: Side, { entry, present }: Inspection, people: readonl
   return others.some((sides) => sides.length !== 1) ? undefined : false;
 }
 
-function sidesOf(sub: string, people: readonly Known[]): Side[] {
-  return [...new Set(people.flatMap((person) => (person.sub === sub && person.side ? [person.side] : [])))];
+/** The characters of a sub that are percent-encoded in names, as the relay does it in keys of the document. */
+const encoded = /[%:#]/g;
+
+/**
+ * How `present` names somebody: by the sub, with the side before it where the other side has the same sub, or where the
+ * sub itself begins like one.
+ */
+export function presentName({ sub, side }: Known, people: readonly Known[]): string {
+  const isTwin = people.some((other) => other.sub === sub && other.side && other.side !== side);
+  return side && (isTwin || /^(?:buyer|seller):/.test(sub)) ? `${side}:${sub.replace(encoded, encodeURIComponent)}` : sub;
+}
+
+/** Whom a name in `present` means, of those who are known. */
+function named(name: string, people: readonly Known[]): Known[] {
+  const [, side, rest] = /^(buyer|seller):(.+)$/s.exec(name) ?? [];
+  const sub = rest?.replace(/%(?:25|3A|23)/g, decodeURIComponent);
+  const sided = people.filter((person) => person.sub === sub && person.side === side);
+  return sided.length ? sided : people.filter((person) => person.sub === name && person.side);
+}
+
+function sidesOf(name: string, people: readonly Known[]): Side[] {
+  return [...new Set(named(name, people).flatMap(({ side }) => side ?? []))];
 }
 
 /** What somebody who was there is called: the name and the side, or that nobody knows. A sub is no name. */
 export function calledOf(sub: string, people: readonly Known[]): string {
-  const found = people.filter((person) => person.sub === sub && person.side);
-  const name = found.find((person) => person.name)?.name;
+  const name = named(sub, people).find((person) => person.name)?.name;
   const [side, other] = sidesOf(sub, people);
   if (!name) return side && !other ? `somebody of the ${side}’s` : 'somebody whom the record does not name';
   return side && !other ? `${name} (${side})` : name;

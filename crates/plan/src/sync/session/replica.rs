@@ -7,7 +7,7 @@ use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
 use serde_json::Value;
 
 use crate::change::Change;
-use crate::document::{PlanDoc, gate_config, reads};
+use crate::document::{PlanDoc, gate_config, path_of, reads};
 use crate::ids::Path;
 use crate::sync::code::Writer;
 
@@ -106,18 +106,15 @@ impl Replica {
     }
 
     fn path(&self, id: Id) -> Option<Path> {
-        let mut path = String::new();
-        for segment in self.gate.path(id)? {
-            match segment {
-                Segment::Root(name) => path.push_str(name),
-                Segment::Key(key) => {
-                    path.push('/');
-                    path.push_str(key);
-                }
-                Segment::Element(_) => {}
-            }
-        }
-        Some(Path::from(path))
+        let way = self.gate.path(id)?;
+        let keys: Vec<&str> = way
+            .iter()
+            .filter_map(|segment| match segment {
+                Segment::Root(name) | Segment::Key(name) => Some(*name),
+                Segment::Element(_) => None,
+            })
+            .collect();
+        path_of(&keys)
     }
 }
 

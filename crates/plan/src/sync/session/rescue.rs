@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::change::Change;
-use crate::document::{Lost, PlanDoc, Wish, reads};
+use crate::document::{Lost, PlanDoc, Wish, path_of, reads};
 use crate::ids::Path;
 
 /// Wishes that are written together. An update stays well below what a relay takes.
@@ -78,19 +78,22 @@ impl Unsent {
         for path in self.0.keys() {
             let path = Path::from(path.as_str());
             let before = reads(there, &path);
-            let is_entity = path.in_entity().is_some_and(|(kin, id)| Path::entity(kin, &id) == path);
-            let Some(fields) = before.as_object().filter(|_| is_entity) else {
+            let entity = path.in_entity().filter(|(kin, id)| Path::entity(*kin, id) == path);
+            let Some(((kin, id), fields)) = entity.zip(before.as_object()) else {
                 since.insert(path.as_str().to_owned(), before);
                 continue;
             };
             let now = reads(document, &path);
             for name in fields.keys().chain(now.as_object().into_iter().flatten().map(|(name, _)| name)) {
-                let at = path.field(name);
+                // An unknown key that would spell another place stays where it is.
+                let Some(at) = path_of(&[kin.root(), id.as_str(), name]) else { continue };
                 match (fields.get(name), now.get(name)) {
                     // The links of a step are a map of their own.
                     (Some(Value::Object(links)), Some(Value::Object(others))) if name != "removed" => {
                         for link in links.keys().chain(others.keys()) {
-                            since.insert(at.field(link).as_str().to_owned(), reads(there, &at.field(link)));
+                            let way = [kin.root(), id.as_str(), name, link];
+                            let Some(at) = path_of(&way) else { continue };
+                            since.insert(at.as_str().to_owned(), reads(there, &at));
                         }
                     }
                     (before, _) => {
