@@ -31,6 +31,9 @@ pub enum Problem {
         /// The plan that was asked for.
         plan: String,
     },
+    /// A page that may not use the relay.
+    #[error("{}", foreign_origin(.0))]
+    ForeignOrigin(String),
     /// The token lacks a word in its scope.
     #[error("the token's scope lacks `{0}`: ask whoever shared the plan for a token with it")]
     Scope(&'static str),
@@ -173,6 +176,9 @@ pub enum Problem {
     /// A message of the wire that cannot be read, or not from a client.
     #[error("{0}")]
     Wire(String),
+    /// Frames that are no WebSocket frames of a client.
+    #[error("{0}: send frames as RFC 6455 has them, masked and without extensions")]
+    Frames(String),
     /// An update that the gate refuses for good.
     #[error("the update was not taken: {0}; open a fresh replica under a new client id")]
     Gate(countersign_gate::Refusal),
@@ -241,6 +247,18 @@ pub struct Missing {
     /// What to do.
     #[serde(rename = "do")]
     pub next: String,
+}
+
+/// `null` is what browsers send for pages that have no origin.
+fn foreign_origin(origin: &str) -> String {
+    match origin {
+        "null" => "pages without an origin (sandboxed frames, local files) may not use this relay: serve the page over \
+                   HTTP and name its origin with --allow-origin"
+            .to_owned(),
+        origin => {
+            format!("pages of {origin} may not use this relay: start it with --allow-origin {origin}")
+        }
+    }
 }
 
 /// What one reads about a problem from outside.
@@ -327,6 +345,9 @@ impl Problem {
             }
             Problem::ForeignPlan { .. } => {
                 row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
+            }
+            Problem::ForeignOrigin(_) => {
+                row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO)
             }
             Problem::Scope(_) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
@@ -418,6 +439,9 @@ impl Problem {
             }
             Problem::Wire(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
+            }
+            Problem::Frames(_) => {
+                row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO)
             }
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;

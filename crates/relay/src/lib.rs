@@ -12,6 +12,7 @@ pub mod day;
 pub mod error;
 pub mod field_log;
 pub mod http;
+pub mod origins;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;

@@ -142,7 +142,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
-            update: 256 << 10,
+            update: 2 << 20,
             step2: 2 << 20,
             plan: 8 << 20,
             steps: 2000,

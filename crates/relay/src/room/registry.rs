@@ -1,7 +1,7 @@
 //! Which plans are open. Opens a room at the first question to it, and forgets it when it retired.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
@@ -22,7 +22,7 @@ const LIGHT: usize = 1 << 10;
 pub struct Registry {
     rooms: Mutex<HashMap<PlanId, Door>>,
     around: Arc<Surroundings>,
-    stopping: AtomicBool,
+    stopping: watch::Sender<bool>,
     connections: AtomicU64,
     /// Each room holds a receiver as long as it lives.
     alive: watch::Sender<()>,
@@ -55,7 +55,7 @@ impl Registry {
         Arc::new(Registry {
             rooms: Mutex::default(),
             around,
-            stopping: AtomicBool::new(false),
+            stopping: watch::Sender::new(false),
             connections: AtomicU64::new(0),
             alive: watch::Sender::new(()),
         })
@@ -68,7 +68,7 @@ impl Registry {
     pub fn open(self: &Arc<Registry>, plan: &PlanId) -> Result<Handle, Problem> {
         let mut rooms = self.lock();
         // Under the lock, so that no room opens behind `stop`.
-        if self.stopping.load(Ordering::SeqCst) {
+        if *self.stopping.borrow() {
             return Err(Problem::Restarting);
         }
         let door = rooms.entry(plan.clone()).or_insert_with(|| {
@@ -100,13 +100,19 @@ impl Registry {
 
     /// Ends all rooms: sockets are told to come back, what waits is written. Returns when all are gone.
     pub async fn stop(&self) {
-        self.stopping.store(true, Ordering::SeqCst);
+        self.stopping.send_replace(true);
         let rooms: Vec<_> = self.lock().values().cloned().collect();
         for door in rooms {
             // A room that just retired needs no telling.
             let _ = door.asks.send(Asked { ask: Ask::Stop, _weight: None }).await;
         }
         self.alive.closed().await;
+    }
+
+    /// Returns when the relay begins to stop.
+    pub async fn stopping(&self) {
+        // The sender lives as long as `self`.
+        let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
     }
 
     /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole if not.
