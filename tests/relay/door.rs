@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
+use countersign_plan::sync::Writer;
 use countersign_plan::sync::frame::{Frame, Hello, SUBPROTOCOL};
 use countersign_relay::config::Origins;
 use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
@@ -65,22 +65,34 @@ impl Raw {
 
     /// The code and the reason of the close frame that ends the connection; `None` without one.
     async fn closed(&mut self) -> Option<(u16, String)> {
-        while self.read().await {}
-        let mut left = self.bytes.as_slice();
-        while let [first, length, rest @ ..] = left {
-            let (length, rest) = match length {
-                126 => (usize::from(u16::from_be_bytes([rest[0], rest[1]])), &rest[2..]),
-                127 => (u64::from_be_bytes(rest[..8].try_into().unwrap()) as usize, &rest[8..]),
-                short => (usize::from(*short), rest),
-            };
-            let (content, rest) = rest.split_at(length);
-            if *first == 0x88 {
-                let code = u16::from_be_bytes([content[0], content[1]]);
-                return Some((code, String::from_utf8(content[2..].to_vec()).unwrap()));
+        loop {
+            while let Some((first, content)) = self.frame() {
+                if first == 0x88 {
+                    let code = u16::from_be_bytes([content[0], content[1]]);
+                    return Some((code, String::from_utf8(content[2..].to_vec()).unwrap()));
+                }
             }
-            left = rest;
+            if !self.read().await {
+                return None;
+            }
         }
-        None
+    }
+
+    /// The next whole frame of what was read: its first byte and its content.
+    fn frame(&mut self) -> Option<(u8, Vec<u8>)> {
+        let (head, length) = match *self.bytes.as_slice() {
+            [_, 126, a, b, ..] => (4, usize::from(u16::from_be_bytes([a, b]))),
+            [_, 127, a, b, c, d, e, f, g, h, ..] => {
+                (10, u64::from_be_bytes([a, b, c, d, e, f, g, h]) as usize)
+            }
+            [_, short @ 0..126, ..] => (2, usize::from(short)),
+            _ => return None,
+        };
+        if self.bytes.len() < head + length {
+            return None;
+        }
+        let frame: Vec<u8> = self.bytes.drain(..head + length).collect();
+        Some((frame[0], frame[head..].to_vec()))
     }
 
     /// The problem that the answer holds in place of an upgrade.
@@ -277,7 +289,7 @@ async fn dor9_an_update_and_an_answer_to_step_1_have_one_limit() {
     rig.plan("p").await;
     let token = rig.token("p", Side::Buyer, "ann");
     let mut stock = rig.stock("p", &token).await;
-    stock.edit(type_goal(0, &"x".repeat(2_000_000))).await;
+    stock.send_update(&paste(stock.doc.client(), 2_000_000)).await;
     stock.round_trip().await;
     let own = rig.own("p", &token).await;
     assert_eq!(own.goal().len(), 2_000_000, "a long paste arrives");
@@ -285,16 +297,23 @@ async fn dor9_an_update_and_an_answer_to_step_1_have_one_limit() {
     assert_eq!((limits.update, limits.step2), (2 << 20, 2 << 20));
     for step2 in [false, true] {
         let mut stock = rig.stock("p", &token).await;
-        let mut large = PlanDoc::new(7000 + u64::from(step2));
-        large.merge(&stock.doc.encode()).unwrap();
-        stock.doc = large;
-        let update = stock.write(type_goal(0, &"x".repeat(2 << 20)));
+        let update = paste(stock.doc.client(), 2 << 20);
         let frame = if step2 { Frame::Step2(update.into()) } else { Frame::Update(update.into()) };
         stock.send(&frame).await;
         let (code, reason) = stock.closed().await;
         assert_eq!(code, 4413, "{reason}");
         assert!(reason.contains("2097152"), "{reason}");
     }
+}
+
+/// An update by which a client that wrote nothing yet puts so many letters into the goal.
+fn paste(client: u64, letters: usize) -> Vec<u8> {
+    let mut write = Writer::default();
+    write.uint(1).uint(1).uint(client).uint(0);
+    // A string without neighbours, in the root of this name.
+    write.uint(4).uint(1).text("goal").text(&"x".repeat(letters));
+    write.uint(0);
+    write.finish()
 }
 
 #[tokio::test]
@@ -326,7 +345,11 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
     for (what, bytes, code) in [
         ("text", masked(0x81, b"abc"), 4400),
         ("text that is none", masked(0x81, &[0xff]), 4400),
-        ("a frame that claims 4 GB", [&[0x82, 0xff][..], &(1u64 << 32).to_be_bytes(), &[0; 4]].concat(), 4413),
+        (
+            "a frame that claims 4 GB",
+            [&[0x82, 0xff][..], &(1u64 << 32).to_be_bytes(), &[0; 4]].concat(),
+            4413,
+        ),
     ] {
         let mut raw = Raw::stock(&rig).await;
         raw.stream.write_all(&bytes).await.unwrap();

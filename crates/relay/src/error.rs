@@ -252,8 +252,7 @@ pub struct Missing {
 /// `null` is what browsers send for pages that have no origin.
 fn foreign_origin(origin: &str) -> String {
     match origin {
-        "null" => "pages without an origin (sandboxed frames, local files) may not use this relay: serve the page over \
-                   HTTP and name its origin with --allow-origin"
+        "null" => "pages without an origin (sandboxed frames, files) may not use this relay: serve them, see --allow-origin"
             .to_owned(),
         origin => {
             format!("pages of {origin} may not use this relay: start it with --allow-origin {origin}")
@@ -346,9 +345,7 @@ impl Problem {
             Problem::ForeignPlan { .. } => {
                 row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
             }
-            Problem::ForeignOrigin(_) => {
-                row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO)
-            }
+            Problem::ForeignOrigin(_) => row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO),
             Problem::Scope(_) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
             }
@@ -440,9 +437,7 @@ impl Problem {
             Problem::Wire(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
             }
-            Problem::Frames(_) => {
-                row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO)
-            }
+            Problem::Frames(_) => row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO),
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {

@@ -121,7 +121,8 @@ mod tests {
         assert!(!own("127.0.0.1:8787", "http://127.0.0.1:8788"));
         assert!(!own("plans.example", "https://plans.example.evil.example"));
         assert!(!own("plans.example", "https://plans.example@evil.example"));
-        for odd in ["null", "", "file://", "chrome-extension://abc", "https://", "https:// x", "https://a/b"] {
+        for odd in ["null", "", "file://", "chrome-extension://abc", "https://", "https:// x", "https://a/b"]
+        {
             assert!(!own("plans.example", odd), "{odd:?}");
         }
         let portal = ["https://Portal.example:443/", "http://localhost:5173"];

@@ -190,9 +190,7 @@ impl Door<'_> {
 async fn gone(stream: &mut impl Incoming) {
     for _ in 0..UNHEARD_MAX {
         match stream.next().await {
-            Some(Ok(Message::Close(_))) | None => return,
-            // Nothing can be read any more, and the other end may still wait for the reason.
-            Some(Err(_)) => break,
+            Some(Ok(Message::Close(_)) | Err(_)) | None => return,
             Some(Ok(_)) => {}
         }
     }

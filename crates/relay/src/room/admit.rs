@@ -22,6 +22,7 @@ use super::quarantine::Aside;
 use super::registry::Asked;
 use super::standing::Act;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, commands, fanout};
+use crate::day;
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
@@ -480,7 +481,9 @@ impl Room {
             messages: limits.messages.into(),
             burst: limits.burst.into(),
         };
-        let frame = Frame::Welcome(Welcome { epoch: self.replica.epoch, limits, role }).encode().into();
+        let today = Some(day::today(&self.replica.doc.read().plan, batch.at));
+        let welcome = Welcome { epoch: self.replica.epoch, limits, role, today };
+        let frame = Frame::Welcome(welcome).encode().into();
         batch.then.push(Then::Frame { connection, frame });
         if let Some(known) = self.connections.get_mut(&connection) {
             known.reported = Some(0);

@@ -21,6 +21,7 @@ import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
+import { Obstructed } from '../../calls.js';
 import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
@@ -337,7 +338,8 @@ async function attested(plan: PlanController, present: string[], note: string): 
     }
     const { detail, title } = (answer ?? {}) as { detail?: string; title?: string };
     return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
-  } catch {
+  } catch (error) {
+    if (error instanceof Obstructed) return error.message;
     return 'The server could not be reached. Try again; what you chose is kept.';
   } finally {
     walk.sending = false;
