@@ -109,7 +109,7 @@ impl Scene {
 }
 
 /// The frames of an attack by the client `me`; the last one is what the table is about.
-fn attack(name: &str, scene: &Scene, me: u64, step2: bool) -> Vec<Vec<u8>> {
+fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
     let by = || update().by(me, 0);
     let ann = scene.ann.doc.client();
     let next = |at: At| at_ann(scene, at);
@@ -146,7 +146,7 @@ fn attack(name: &str, scene: &Scene, me: u64, step2: bool) -> Vec<Vec<u8>> {
             one((0..40).fold(root, |sent, n| sent.typed(In(id(me, n)), 0)))
         }
         "a count bomb" => vec![vec![255, 255, 255, 127]],
-        "oversize" => vec![vec![0; if step2 { (2 << 20) + 1 } else { (256 << 10) + 1 }]],
+        "oversize" => vec![vec![0; (2 << 20) + 1]],
         "a thousand new ids" => {
             one((0..1025).fold(update(), |sent, n| sent.by((1 << 40) + me + n, 0).text(Root("goal"), "x")))
         }
@@ -236,7 +236,7 @@ async fn atk1_every_attack_in_an_update_has_its_answer_and_harms_nobody_else() {
                 for (kind, side, scope) in &roles {
                     let what = format!("{name:?} by {kind:?} {side:?} `{scope}`, step 2: {step2}");
                     let mut mal = scene.client(*kind, *side, scope).await;
-                    let frames = attack(&name, &scene, mal.doc.client(), *step2);
+                    let frames = attack(&name, &scene, mal.doc.client());
                     if name.starts_with("the token expires") {
                         scene.rig.ahead(Duration::from_secs(3600));
                     }

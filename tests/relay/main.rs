@@ -8,6 +8,7 @@ mod attest;
 mod authority;
 mod bundle;
 mod clock;
+mod door;
 mod holidays;
 mod http;
 mod ledger;

@@ -3,7 +3,9 @@
 use std::time::{Duration, Instant};
 
 use chrono::{SecondsFormat, TimeDelta, Utc};
+use countersign_plan::Plan;
 use countersign_plan::model::Side;
+use countersign_relay::day;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, Kind, Rig};
 use serde_json::{Value, json};
@@ -289,5 +291,64 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
             let report = asked(&rig, "seller").await;
             assert!(has(&report, "H1"), "{add} at {assurance} {how}, taken out");
         }
+    }
+}
+
+#[tokio::test]
+async fn dor31_the_welcome_and_every_report_name_the_day_where_the_plan_is_lived() {
+    let rig = Rig::start().await;
+    for zone in [None, Some("Pacific/Kiritimati"), Some("Pacific/Pago_Pago"), Some("Nowhere/At_All")] {
+        let id = zone.unwrap_or("none").replace('/', "-");
+        let document = json!({"title": "Plan", "plan": {"timeZone": zone}});
+        let made = rig.post("/v1/plans", &rig.admin(), json!({"id": id, "document": document})).await;
+        assert_eq!(made.status, 201, "{}", made.text());
+        let mut plan = Plan::default();
+        plan.plan.time_zone = zone.map(str::to_owned);
+        // Both, as midnight may pass meanwhile.
+        let day = || day::today(&plan, rig.now());
+        for side in [Side::Buyer, Side::Seller] {
+            let mut days = vec![day()];
+            let mut one = rig.own(&id, &rig.token(&id, side, "one")).await;
+            one.until("a report", |c| !c.reports.is_empty()).await;
+            days.push(day());
+            let days = days.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let welcome = one.welcome.as_ref().and_then(|w| w.today).expect("a day").to_string();
+            let report = one.reports[0]["today"].as_str().expect("a day").to_owned();
+            assert!(days.contains(&welcome) && days.contains(&report), "{zone:?}: {welcome}, {report}");
+        }
+    }
+    // The day after, the report says so.
+    let mut sam = rig.own("none", &rig.token("none", Side::Seller, "sam")).await;
+    sam.until("a report", |c| !c.reports.is_empty()).await;
+    let first = sam.reports[0]["today"].as_str().unwrap().to_owned();
+    rig.ahead(Duration::from_secs(1800));
+    let token = rig.mint(&Claims {
+        exp: rig.now().timestamp() as f64 + 90_000.0,
+        ..rig.claims("none", Side::Seller, "sam")
+    });
+    let mut sam = rig.own("none", &token).await;
+    rig.ahead(Duration::from_secs(86_400));
+    sam.edit(json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}])).await;
+    sam.until("tomorrow", |c| c.reports.last().is_some_and(|r| r["today"].as_str() > Some(&first))).await;
+}
+
+#[test]
+fn dor32_check_counts_the_relays_day_wherever_it_runs() {
+    let folder = countersign_tests::relay::Folder::new();
+    let file = folder.0.join("plan.json");
+    std::fs::write(&file, json!({"document": {"title": "Plan"}}).to_string()).unwrap();
+    // At any time one of these has another day than UTC.
+    for here in ["AAA-14", "AAA12", "UTC0"] {
+        let mut days = vec![Utc::now().date_naive()];
+        let told = std::process::Command::new(countersign_tests::relay::binary())
+            .args(["check", "--json"])
+            .arg(&file)
+            .env("TZ", here)
+            .output()
+            .unwrap();
+        days.push(Utc::now().date_naive());
+        let report: Value = serde_json::from_slice(&told.stdout).unwrap();
+        let today = report["today"].as_str().unwrap();
+        assert!(days.iter().any(|day| day.to_string() == today), "{here}: {today}");
     }
 }

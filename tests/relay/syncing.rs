@@ -190,7 +190,7 @@ async fn rom14_what_is_malformed_or_too_large_has_its_close_code() {
         ("a type of ours from a stock client", Frame::Hello(hello()).encode(), 4400),
         ("an update that is none", Frame::Update(vec![7, 7, 7].into()).encode(), 4400),
         ("a state vector that is none", Frame::Step1(vec![200].into()).encode(), 4400),
-        ("an update over its limit", Frame::Update(vec![0; (256 << 10) + 1].into()).encode(), 4413),
+        ("an update over its limit", Frame::Update(vec![0; (2 << 20) + 1].into()).encode(), 4413),
         ("a message over every limit", vec![0; 3 << 20], 4413),
     ];
     for (what, bytes, code) in frames {

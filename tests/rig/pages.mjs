@@ -21,12 +21,12 @@ const TYPES = {
 };
 
 /** No inline script or style, no eval but WASM's. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:*; base-uri 'none'; form-action 'none'";
 
-/** Serves until `close()`; `page(options)` is the address of the page with the component's attributes. */
-export async function startPages() {
+/** Serves until `close()`; `page(options)` is the address of the page with the component's attributes. `policy`: another one. */
+export async function startPages({ policy = POLICY } = {}) {
   if (!existsSync(join(embed, 'mutual-action-plan.js'))) {
     throw new Error('web/dist/embed is missing: run `cargo xtask test --only embed` first');
   }
@@ -35,7 +35,7 @@ export async function startPages() {
     const file = path.startsWith('/embed/') ? join(embed, path.slice(7)) : join(host, path === '/' ? 'index.html' : path);
     try {
       const bytes = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy });
       response.end(bytes);
     } catch {
       response.writeHead(404).end();

@@ -92,6 +92,8 @@ impl Rig {
         wrap: impl FnOnce(Surroundings) -> Surroundings,
     ) -> Rig {
         let mut config = ServeConfig::local(folder.0.clone());
+        // [DOR5] waits; the other tests are not about that.
+        config.times.refusal = Duration::ZERO;
         change(&mut config);
         let shift = Arc::new(AtomicI64::new(0));
         let ahead = Arc::clone(&shift);

@@ -122,6 +122,8 @@ export interface PlanSession {
   sealUndo(): void;
   /** What a screen shows at this instant, milliseconds since 1970. */
   view(now?: number): View;
+  /** The day that `view` counts as today at this instant. */
+  today(now?: number): string | undefined;
   /** Who wrote which part of a text; null where there is no such text. */
   writers(path: string): Writer[] | null;
   /** Tells the others which field this person is in, and where the caret is. */
@@ -142,7 +144,7 @@ export interface PlanSession {
   putAway(id: number): void;
   /** Hands in a fresh token. */
   setToken(token: string): void;
-  /** Ends the session. The local copy stays. */
+  /** Ends the session and frees its plan. The local copy stays. Every other call throws from then on. */
   close(): void;
 }
 
@@ -196,6 +198,7 @@ const crashText = 'The plan stopped because of an error in it. Reload the page; 
 class Session implements PlanSession {
   readonly #core: CoreSession;
   readonly #tell: (event: SessionEvent) => void;
+  #closed = false;
 
   constructor(options: SessionOptions) {
     alive();
@@ -235,6 +238,10 @@ class Session implements PlanSession {
 
   view(now?: number): View {
     return this.#call(() => this.#core.view(now)) as View;
+  }
+
+  today(now?: number): string | undefined {
+    return this.#call(() => this.#core.today(now));
   }
 
   writers(path: string): Writer[] | null {
@@ -279,9 +286,12 @@ class Session implements PlanSession {
 
   close(): void {
     open.delete(this.#tell);
-    if (crashed !== undefined) return;
+    if (this.#closed || crashed !== undefined) return;
+    this.#closed = true;
     try {
       this.#core.close();
+      // The collector sees a small object and is in no hurry, while the memory of the core never shrinks.
+      this.#core.free();
     } catch (error) {
       if (!isTrap(error)) throw error;
       stopped(error.message);
@@ -290,6 +300,7 @@ class Session implements PlanSession {
 
   #call<T>(act: () => T): T {
     alive();
+    if (this.#closed) throw failure('closed', 'The plan was closed: open it again.');
     try {
       return act();
     } catch (error) {

@@ -66,11 +66,42 @@ export class PlanSyncEvent extends Event {
   }
 }
 
+/**
+ * The codes of `plan-error`; beside them whatever `code` the relay gave with a refusal, as its problems have it.
+ *
+ * - `attributes` the element lacks an address, a plan or a token · `core` the WASM could not be loaded · `crashed` it stopped
+ * - `token` the token has ended or is not valid · `token-provider` the page gave none · `identity` it is of another person
+ * - `origin` the server does not allow this page · `policy` the page's content security policy does not allow the server
+ * - `forbidden` `no-plan` `malformed` `too-large` `conflict` `closed` the server ended the session for good
+ * - `unsafe` `harmful` `protocol` the server sent what cannot be taken · `not-taken` it did not take an edit
+ * - `storage` `storage-damaged` `unsaved` the device does not keep everything
+ * - `http` the server refused a call and gave no code of its own
+ */
+export type PlanErrorCode =
+  | 'attributes' | 'core' | 'crashed' | 'token' | 'token-provider' | 'identity' | 'origin' | 'policy' | 'forbidden' | 'no-plan'
+  | 'malformed' | 'too-large' | 'conflict' | 'closed' | 'unsafe' | 'harmful' | 'protocol' | 'not-taken' | 'storage'
+  | 'storage-damaged' | 'unsaved' | 'http' | 'internal' | RelayCode;
+
+/** A word of the relay. */
+export type RelayCode = string & Record<never, never>;
+
 /** `plan-error`: something failed; `permanent` when it will not mend by itself. */
 export class PlanErrorEvent extends Event {
   static readonly type = 'plan-error';
-  constructor(readonly code: string, readonly reason: string, readonly permanent: boolean) {
+  constructor(
+    readonly code: PlanErrorCode,
+    /** What happened, in a sentence. */
+    readonly cause: string,
+    readonly permanent: boolean,
+    /** What to do; empty where there is nothing to do. */
+    readonly help = '',
+  ) {
     super(PlanErrorEvent.type, outward);
+  }
+
+  /** The former name of `cause`. */
+  get reason(): string {
+    return this.cause;
   }
 }
 

@@ -35,7 +35,7 @@ import { risks } from './views/risks/risks.js';
 import { sheet } from './views/signing/sheet.js';
 import { signing } from './views/signing/signing.js';
 import { signingStyles } from './views/signing/signing.styles.js';
-import { failed, failedBanner, skeleton, start } from './views/states/states.js';
+import { failed, failedBanner, obstacleBanner, skeleton, start } from './views/states/states.js';
 import { stateStyles } from './views/states/states.styles.js';
 import { help, toast, toolbar } from './views/status/status.js';
 import { statusStyles } from './views/status/status.styles.js';
@@ -56,7 +56,7 @@ import { define } from './views/plan-part.js';
  * @event {PlanAttestedEvent} plan-attested - Somebody put their name to something, and it is recorded; `entry`.
  * @event {PlanLapsedEvent} plan-lapsed - A signature has been lapsed for a minute; `signature` with what changed.
  * @event {PlanSyncEvent} plan-sync - `state`, `savedOnDevice`, `savedOnServer`, `keeps`.
- * @event {PlanErrorEvent} plan-error - `code`, `reason`, `permanent`.
+ * @event {PlanErrorEvent} plan-error - `code` (a `PlanErrorCode`), `cause`, `help`, `permanent`.
  * @csspart toolbar - Who is here, what is saved, undo and redo.
  * @csspart presence - The marks of the people who are here.
  * @csspart sync - Where what was written is kept.
@@ -242,7 +242,7 @@ export class MutualActionPlan extends LitElement {
     const asFile = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
-        ${failure ? failedBanner(failure, () => this.#again()) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
+        ${failure ? failedBanner(failure, () => this.#again()) : plan.obstacle ? obstacleBanner(plan.obstacle) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
         ${plan.walk.open ? inspection(plan) : this.#page(view)}
         ${help()} ${sheet(plan)} ${ask(plan)}
       </div>

@@ -6,11 +6,13 @@
  */
 import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
+import { call, helpFor, isRefusal, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
 import {
-  PlanChangeEvent, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
+  PlanChangeEvent, type PlanErrorCode, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 import { AttestController } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
+import { dayIn } from './locales/civil-day.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
@@ -18,6 +20,7 @@ import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
 import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
+import { remedy } from './views/states/remedies.js';
 import { kept } from './views/status/kept.js';
 import { Lasting } from './views/status/lasting.js';
 import { isInHead, isPlace, openWayTo } from './views/way.js';
@@ -62,6 +65,8 @@ export class PlanController {
   peers: readonly Peer[] = [];
   /** Set when the session ended for good. */
   failure: Failure | undefined;
+  /** Why calls to the relay cannot succeed from this page though the plan is open; set while that is so. */
+  obstacle: Obstacle | undefined;
   toast: Toast | undefined;
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
@@ -113,6 +118,11 @@ export class PlanController {
   #opened: Pick<SessionOptions, 'relay' | 'token' | 'tokenProvider'> | undefined;
   /** Grows with each opening, so that what a former session still says is ignored. */
   #opening = 0;
+  /** Notices what the page's policy blocks. */
+  #watch: PolicyWatch | undefined;
+  /** Each refusal is told once. */
+  readonly #told = new Set<string>();
+  #tried = false;
   #deltas = new Map<string, Splice[][]>();
   #dirty = false;
   /** The relay's report for the own side, once it came. */
@@ -141,6 +151,10 @@ export class PlanController {
     this.#opened = options;
     this.state = 'loading';
     this.failure = undefined;
+    this.obstacle = undefined;
+    this.#told.clear();
+    this.#tried = false;
+    this.#watch = new PolicyWatch(options.relay, ({ code, cause }) => this.fail(code, cause));
     this.#redraw();
     try {
       const session = await openSession({
@@ -170,6 +184,7 @@ export class PlanController {
   /** Lets go of the core. */
   #end(): void {
     clearInterval(this.#dayTimer);
+    this.#watch?.stop();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const session = this.#session;
@@ -182,6 +197,7 @@ export class PlanController {
     if (!this.#session || !this.#opened || this.failure || this.state === 'loading') return false;
     this.#opened = { ...this.#opened, token };
     this.#session.setToken(token);
+    this.attest.again();
     return true;
   }
 
@@ -262,16 +278,68 @@ export class PlanController {
     const opened = this.#opened;
     if (!opened) throw new Error('no plan is open');
     const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
-    const call = (token: string): Promise<Response> =>
-      fetch(`${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`, {
-        ...request, headers: { ...request.headers, authorization: `Bearer ${token}` },
-      });
-    if (as) return call(as);
-    const answer = opened.token ? await call(opened.token) : undefined;
-    if (!opened.tokenProvider || (answer && answer.status !== 401)) return answer;
-    const token = await opened.tokenProvider();
-    this.#opened = { ...opened, token };
-    return call(token);
+    const watch = (this.#watch ??= new PolicyWatch(opened.relay, ({ code, cause }) => this.fail(code, cause)));
+    const opening = this.#opening;
+    const here = (): boolean => opening === this.#opening;
+    const send = async (token: string): Promise<Response> => {
+      const headers = { ...request.headers, authorization: `Bearer ${token}` };
+      const url = `${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`;
+      try {
+        const answer = await call(url, { ...request, headers }, `${base}healthz`, watch);
+        if (here()) this.#reached();
+        return answer;
+      } catch (error) {
+        if (here() && error instanceof Obstructed) this.#obstructed(error.obstacle);
+        throw error;
+      }
+    };
+    let answer = as ? await send(as) : opened.token ? await send(opened.token) : undefined;
+    if (!as && opened.tokenProvider && (!answer || answer.status === 401)) {
+      const token = await opened.tokenProvider();
+      // Another plan, or another person, may have been opened while the page looked for it.
+      if (here()) this.#opened = { ...opened, token };
+      answer = await send(token);
+    }
+    if (answer && here() && isRefusal(answer.status)) void this.#refused(what, answer.clone());
+    return answer;
+  }
+
+  /** A call came through: nothing stands in between any more. */
+  #reached(): void {
+    if (!this.obstacle) return;
+    this.obstacle = undefined;
+    this.#redraw();
+  }
+
+  /** No call can succeed: said on the page and to it, once. */
+  #obstructed(obstacle: Obstacle): void {
+    this.obstacle = obstacle;
+    this.#redraw();
+    const { code, cause, help } = obstacle;
+    if (this.#told.has(code)) return;
+    this.#told.add(code);
+    this.host.dispatchEvent(new PlanErrorEvent(code, cause, true, help));
+  }
+
+  /** The relay, or something in its place, refused a call for good: told to the page, once for each call and reason. */
+  async #refused(what: string, answer: Response): Promise<void> {
+    const [which] = what.split('?');
+    const body = (await answer.json().catch(() => undefined)) as { code?: string; detail?: string; missing?: unknown } | undefined;
+    // That is an answer to what the person did, who is told in the place where they did it.
+    if (body?.missing || ((answer.status === 400 || answer.status === 422) && (which === 'me' || which === 'invites'))) return;
+    const key = `${which} ${answer.status} ${body?.code ?? ''}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    const cause = body?.detail ?? `The server answered ${answer.status} to ${which}, and gave no reason.`;
+    this.host.dispatchEvent(new PlanErrorEvent(body?.code ?? 'http', cause, false, helpFor(answer.status)));
+  }
+
+  /** Looks once whether calls come through at all: nobody is to find out by signing. */
+  #tryCalls(): void {
+    const relay = this.#opened && new URL(this.#opened.relay, globalThis.location?.href);
+    if (this.#tried || !relay || relay.origin === globalThis.location?.origin) return;
+    this.#tried = true;
+    void this.ask('me').catch(() => undefined);
   }
 
   /** Whether only the page can say that this is somebody else. */
@@ -473,6 +541,11 @@ export class PlanController {
     return dayMonth(date, this.view?.today ?? date, this.locale || undefined);
   }
 
+  /** The day and month of an instant, where the plan is lived. */
+  dayOf(at: string): string {
+    return this.dayMonth(dayIn(this.view?.header.timeZone, at));
+  }
+
   monthName(date: string, withYear: boolean): string {
     return monthName(date, withYear, this.locale || undefined);
   }
@@ -548,13 +621,14 @@ export class PlanController {
   }
 
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
-  fail(code: string, message: string): void {
+  fail(code: PlanErrorCode, message: string): void {
     this.failure = { code, message };
     this.lasting.look(kept(this));
     // Nothing that is drawn may ask a core that stopped: what was read stays.
     if (code === 'crashed') this.#end();
     this.#redraw();
-    this.host.dispatchEvent(new PlanErrorEvent(code, message, true));
+    const { title, then } = remedy(this.failure);
+    this.host.dispatchEvent(new PlanErrorEvent(code, message || title, true, then));
   }
 
   #heard(event: SessionEvent): void {
@@ -582,6 +656,9 @@ export class PlanController {
         this.lasting.look(kept(this));
         this.#redraw();
         this.attest.synced();
+        if (event.state === 'online') this.#tryCalls();
+        // The relay's day counts from its welcome on, the device's from the end of the connection.
+        this.#newDay();
         this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
         return;
       case 'peers':
@@ -657,7 +734,7 @@ export class PlanController {
 
   #newDay(): void {
     const today = this.view?.today;
-    if (!today || this.#read((session) => session.view(Date.now()))?.today === today) return;
+    if (!today || this.#read((session) => session.today(Date.now())) === today) return;
     this.#dirty = true;
     this.#flush();
   }

@@ -17,6 +17,8 @@ use crate::schedule::{Evidence, Schedule};
 pub struct Report {
     /// Whose.
     pub side: Side,
+    /// The civil day for which it was made, in the plan's time zone; in UTC where the plan names none.
+    pub today: NaiveDate,
     /// The diagnosis, for the seller.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,

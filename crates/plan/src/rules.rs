@@ -88,7 +88,7 @@ use witness::Witness;
 /// The moment for which a report is made. Handed in; nothing here reads a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Now {
-    /// The civil day, where the plan is read.
+    /// The civil day in the plan's time zone; in UTC where the plan names none.
     pub today: NaiveDate,
     /// The instant.
     pub at: DateTime<Utc>,
@@ -224,7 +224,7 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
     let limits = thresholds.of(plan.profile());
     let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
     let found = find(RULES.iter(), &given);
-    worded(&found, &[], side, schedule)
+    worded(&found, &[], (side, now.today), schedule)
 }
 
 /// As [`report`], with what the record tells; for the seller with the diagnosis: verdict, grade, dates, the one next
@@ -255,7 +255,7 @@ pub fn diagnose(
     if let Some((_, forecast)) = &diagnosis {
         schedule.evidence = forecast.evidence;
     }
-    let mut report = worded(&found, verdict.decided_by, side, schedule);
+    let mut report = worded(&found, verdict.decided_by, (side, now.today), schedule);
     if let Some(next) = &mut report.next {
         next.by = next.by.or(by);
     }
@@ -290,9 +290,15 @@ fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
     meeting.into_iter().chain([latest]).min()
 }
 
-fn worded(found: &[(&Rule, Found)], decided_by: &[&str], side: Side, schedule: Schedule) -> Report {
+fn worded(
+    found: &[(&Rule, Found)],
+    decided_by: &[&str],
+    (side, today): (Side, NaiveDate),
+    schedule: Schedule,
+) -> Report {
     Report {
         side,
+        today,
         verdict: None,
         detail: None,
         since: None,

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use countersign_plan::rules::Thresholds;
 
+use crate::origins::PageOrigin;
+
 /// How the relay runs.
 #[derive(Clone, Debug)]
 pub struct ServeConfig {
@@ -71,14 +73,16 @@ pub enum Origins {
 }
 
 impl Origins {
-    /// Reads the values of `--allow-origin`; `*` stands for any.
+    /// Reads the values of `--allow-origin`; `*` stands for any. What is no origin allows nobody.
     pub fn from_args(args: &[String]) -> Origins {
         if args.iter().any(|a| a == "*") {
             Origins::Any
         } else if args.is_empty() {
             Origins::SameOrigin
         } else {
-            Origins::These(args.iter().map(|a| a.trim_end_matches('/').to_owned()).collect())
+            // As browsers write them, since CORS compares letter by letter.
+            let browsers = |text: &String| PageOrigin::parse(text).map(|origin| origin.to_string());
+            Origins::These(args.iter().filter_map(browsers).collect())
         }
     }
 }
@@ -87,10 +91,8 @@ impl Origins {
 /// [`countersign_plan::sync::frame::Limits`]. Each has a named reaction in [`crate::error`].
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// One update.
+    /// One update, whether a client sends it as `update` or as `step2`, or a call's commands make it.
     pub update: usize,
-    /// One answer to the relay's step 1.
-    pub step2: usize,
     /// A whole plan, encoded; the relay's own writes are exempt.
     pub plan: usize,
     /// The steps of a plan.
@@ -131,6 +133,9 @@ pub struct Limits {
     pub terms: usize,
     /// Bytes of all terms that are kept of a plan, once per digest.
     pub terms_plan: usize,
+    /// Refused sockets of clients without our subprotocol that wait for their close at the same time; whoever comes
+    /// then is refused the upgrade.
+    pub refused_sockets: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -142,7 +147,6 @@ impl Default for Limits {
         let wire = countersign_plan::sync::frame::Limits::default();
         Limits {
             update: wire.update as usize,
-            step2: wire.step2 as usize,
             plan: wire.plan as usize,
             steps: wire.steps as usize,
             connections: wire.connections as usize,
@@ -163,6 +167,8 @@ impl Default for Limits {
             entry: 4 << 10,
             terms: 256 << 10,
             terms_plan: 32 << 20,
+
+            refused_sockets: 500,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }
@@ -178,6 +184,9 @@ pub struct Times {
     pub ping: Duration,
     /// How long a socket may be silent before it counts as gone.
     pub silence: Duration,
+    /// The least age at which a refused socket of a client without our subprotocol is closed: older y-websocket providers
+    /// come back a tenth of a second after each close.
+    pub refusal: Duration,
     /// How long a drain may take.
     pub drain: Duration,
     /// How long the answer to an Idempotency-Key is kept.
@@ -192,6 +201,7 @@ impl Default for Times {
             idle: Duration::from_secs(60),
             ping: Duration::from_secs(20),
             silence: Duration::from_secs(70),
+            refusal: Duration::from_secs(3),
             // Supervisors kill after 10 s; a half-sent call is not to bring that about.
             drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),

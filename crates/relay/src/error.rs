@@ -31,6 +31,9 @@ pub enum Problem {
         /// The plan that was asked for.
         plan: String,
     },
+    /// A page that may not use the relay.
+    #[error("{}", foreign_origin(.0))]
+    ForeignOrigin(String),
     /// The token lacks a word in its scope.
     #[error("the token's scope lacks `{0}`: ask whoever shared the plan for a token with it")]
     Scope(&'static str),
@@ -195,6 +198,9 @@ pub enum Problem {
     /// A message of the wire that cannot be read, or not from a client.
     #[error("{0}")]
     Wire(String),
+    /// Frames that are no WebSocket frames of a client.
+    #[error("{0}: send frames as RFC 6455 has them, masked and without extensions")]
+    Frames(String),
     /// An update that the gate refuses for good.
     #[error("the update was not taken: {0}; open a fresh replica under a new client id")]
     Gate(countersign_gate::Refusal),
@@ -304,6 +310,17 @@ pub struct Missing {
     pub next: String,
 }
 
+/// `null` is what browsers send for pages that have no origin.
+fn foreign_origin(origin: &str) -> String {
+    match origin {
+        "null" => "pages without an origin (sandboxed frames, files) may not use this relay: serve them, see --allow-origin"
+            .to_owned(),
+        origin => {
+            format!("pages of {origin} may not use this relay: start it with --allow-origin {origin}")
+        }
+    }
+}
+
 /// What one reads about a problem from outside.
 struct Row {
     status: StatusCode,
@@ -391,6 +408,7 @@ impl Problem {
             Problem::ForeignPlan { .. } => {
                 row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
             }
+            Problem::ForeignOrigin(_) => row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO),
             Problem::Scope(_) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
             }
@@ -488,6 +506,7 @@ impl Problem {
             Problem::Wire(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
             }
+            Problem::Frames(_) => row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO),
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {

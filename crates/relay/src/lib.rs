@@ -14,6 +14,7 @@ pub mod error;
 pub mod field_log;
 pub mod http;
 pub mod ijson;
+pub mod origins;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;

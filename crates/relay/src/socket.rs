@@ -3,14 +3,17 @@
 //! [`attend`] takes whatever carries messages like axum's WebSocket, so that tests can move the bytes themselves.
 //! Its waits look at their causes in a fixed order: the same bytes at the same times lead to the same conversation.
 //!
-//! Whoever may not come in is let in to be told so: browsers can read a close code, but not the status of a refused
-//! upgrade. The read loop holds back when the room is busy; the write loop writes what has gathered in one go.
+//! Refused clients are let in and closed with a code: browsers can read a close code, but not the status of a refused
+//! upgrade. Our own client is closed at once. A client without our subprotocol is closed when its socket is three seconds
+//! old: older y-websocket providers reconnect a tenth of a second after each close, for ever. [`refuse`] says how.
+//! The read loop holds back when the room is busy; the write loop writes what has gathered in one go.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use axum::extract::rejection::QueryRejection;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
@@ -18,7 +21,7 @@ use axum::http::{Extensions, HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::sync::frame::{BEARER_PREFIX, Frame, SUBPROTOCOL};
+use countersign_plan::sync::frame::{BEARER_PREFIX, Frame, SUBPROTOCOL, close as code};
 use futures_util::{Sink, SinkExt, Stream, StreamExt};
 use serde::Deserialize;
 use tokio::time::Instant;
@@ -40,6 +43,12 @@ const NOBODY: Bytes = Bytes::from_static(&[1, 1, 0]);
 /// How long the other end has to answer a close.
 const FAREWELL: Duration = Duration::from_secs(3);
 
+/// How long a close frame has to be read before the connection goes, where nothing can be read from it any more.
+const LINGER: Duration = Duration::from_secs(1);
+
+/// Messages that are read, and dropped, of a refused client that waits for its close.
+const UNHEARD_MAX: usize = 64;
+
 /// The half that brings messages.
 trait Incoming: Stream<Item = Result<Message, axum::Error>> + Unpin + Send {}
 impl<S: Stream<Item = Result<Message, axum::Error>> + Unpin + Send> Incoming for S {}
@@ -59,12 +68,16 @@ pub(crate) struct Question {
 pub(crate) async fn sync(
     State(relay): State<Relay>,
     Path(plan): Path<String>,
-    question: Query<Question>,
+    question: Result<Query<Question>, QueryRejection>,
     headers: HeaderMap,
     extensions: Extensions,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let Ok(mut upgrade) = upgrade else { return Problem::NotAnUpgrade.into_response() };
+    let question = match question {
+        Ok(Query(question)) => question,
+        Err(rejection) => return Problem::Query(rejection.body_text()).into_response(),
+    };
     let offered: Vec<String> =
         upgrade.requested_protocols().filter_map(|p| p.to_str().ok()).map(str::to_owned).collect();
     let own_client = offered.iter().any(|p| p == SUBPROTOCOL);
@@ -77,10 +90,21 @@ pub(crate) async fn sync(
         .or(question.token.as_deref())
         .or_else(|| caller::bearer(&headers))
         .map(str::to_owned);
-    let visitor = Visitor { plan, token, epoch: question.0.epoch, own_client };
-    let entrance = entrance(&relay, &visitor)
+    let visitor = Visitor { plan, token, epoch: question.epoch, own_client };
+    let page = relay.origins.admit(&headers);
+    if let (Err(foreign), false) = (&page, own_client) {
+        return foreign.clone().into_response();
+    }
+    let entrance = page
+        .and_then(|()| entrance(&relay, &visitor))
         .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay.keys, &headers, &extensions), epoch));
-    let largest = relay.limits().step2.max(relay.limits().update) + 1024;
+    if let Err(problem) = &entrance
+        && !own_client
+        && relay.refused.available_permits() == 0
+    {
+        return problem.clone().into_response();
+    }
+    let largest = relay.limits().update + 1024;
     upgrade
         // Frames here are small; the defaults would cost 130 KiB for each idle socket.
         .read_buffer_size(4 << 10)
@@ -115,17 +139,64 @@ pub async fn attend<S>(relay: Relay, socket: S, visitor: Visitor, entrance: Entr
 where
     S: Stream<Item = Result<Message, axum::Error>> + Sink<Message, Error = axum::Error> + Send,
 {
-    let (mut sink, stream) = socket.split();
+    let (mut sink, mut stream) = socket.split();
+    let door = Door { relay: &relay, own_client: visitor.own_client, since: Instant::now() };
     match entrance {
         Ok((plan, who, epoch)) => {
-            converse(relay, (sink, stream), plan, who, visitor.own_client, epoch).await;
+            converse(&door, (&mut sink, &mut stream), plan, who, epoch).await;
         }
         Err(problem) => {
             problem.log(&visitor.plan);
-            close(&mut sink, &problem).await;
-            hear_out(stream).await;
+            door.refuse(&mut sink, &mut stream, &problem).await;
         }
     }
+    // The stream may be what panicked before.
+    let _ = supervise::catch(hear_out(stream)).await;
+}
+
+/// How a client is shut out.
+struct Door<'a> {
+    relay: &'a Relay,
+    own_client: bool,
+    /// When the socket was opened.
+    since: Instant,
+}
+
+impl Door<'_> {
+    /// Closes with a problem's code, at once or when the socket is old enough.
+    async fn refuse(&self, sink: &mut impl Outgoing, stream: &mut impl Incoming, problem: &Problem) {
+        if self.waits(problem)
+            // Without a place it closes at once: the memory of those who wait is bounded.
+            && let Ok(_place) = self.relay.refused.try_acquire()
+        {
+            let until = self.since + self.relay.times().refusal;
+            tokio::select! {
+                biased;
+                () = self.relay.registry.stopping() => {}
+                () = gone(stream) => {}
+                () = tokio::time::sleep_until(until) => {}
+            }
+        }
+        close(sink, problem).await;
+    }
+
+    /// Whether a close with this problem's code would bring the same client back at once, to be closed again.
+    fn waits(&self, problem: &Problem) -> bool {
+        let is_own_rate =
+            matches!(problem, Problem::Crowded(_) | Problem::TooFast(_) | Problem::TooManyIds(_));
+        !self.own_client && (code::is_final(problem.close()) || is_own_rate)
+    }
+}
+
+/// Reads and drops what comes, until the other end has closed. What is too much stays unread.
+async fn gone(stream: &mut impl Incoming) {
+    for _ in 0..UNHEARD_MAX {
+        match stream.next().await {
+            Some(Ok(Message::Close(_)) | Err(_)) | None => return,
+            Some(Ok(_)) => {}
+        }
+    }
+    std::future::pending().await
 }
 
 /// Who comes, by their token. In the order of the questions: is there a plan of this name, who are you, may you.
@@ -157,13 +228,13 @@ pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
 }
 
 async fn converse(
-    relay: Relay,
-    (mut sink, mut stream): (impl Outgoing, impl Incoming),
+    door: &Door<'_>,
+    (sink, stream): (&mut impl Outgoing, &mut impl Incoming),
     plan: PlanId,
     who: Participant,
-    own_client: bool,
     epoch: Option<u64>,
 ) {
+    let Door { relay, own_client, .. } = *door;
     let connection = relay.registry.number();
     let limits = relay.limits();
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
@@ -176,14 +247,13 @@ async fn converse(
         Ok(room) => room,
         Err(problem) => {
             problem.log(plan.as_str());
-            close(&mut sink, &problem).await;
-            return hear_out(stream).await;
+            return door.refuse(sink, stream, &problem).await;
         }
     };
     tracing::debug!(plan = %plan, connection, side = who.side.word(), own_client, "joined");
     let heard = Heard::new();
     let reader = Reader {
-        relay: &relay,
+        relay,
         connection,
         room: &room,
         outbox: &outbox,
@@ -191,35 +261,56 @@ async fn converse(
         expires: who.expires,
         own_client,
     };
-    let writer = Writer { relay: &relay, connection, room: &room, outbox: &outbox, heard: &heard };
+    let writer = Writer { relay, connection, room: &room, outbox: &outbox, heard: &heard };
     let talked = supervise::catch(async {
-        let writing = writer.run(&mut sink);
+        let writing = writer.run(&mut *sink);
         tokio::pin!(writing);
         tokio::select! {
             biased;
-            ending = reader.run(&mut stream) => {
+            ending = reader.run(&mut *stream) => {
                 if let Ending::Close(problem) = &ending {
                     problem.log(plan.as_str());
                 }
                 outbox.end(ending);
                 // What waits is still written, unless the other end takes nothing any more.
-                let _ = tokio::time::timeout(FAREWELL, writing).await;
+                tokio::time::timeout(FAREWELL, writing).await.unwrap_or(Ending::Gone)
             }
-            () = &mut writing => {}
+            ending = &mut writing => ending,
         }
     })
     .await;
-    // The room may have gone before its socket.
-    let _ = room.tell(Ask::Leave { connection }).await;
-    drop(room);
-    if let Err(Panic(says)) = talked {
-        tracing::error!(plan = %plan, connection, panic = says, "the conversation with a socket panicked");
-        supervise::count(&relay.registry.restarts.sockets);
-        // The halves of the socket may be what panicked: nothing more is read from them.
-        let _ = supervise::catch(close(&mut sink, &Problem::SocketFailed)).await;
-        return;
+    let ending = match talked {
+        Ok(ending) => ending,
+        Err(Panic(says)) => {
+            tracing::error!(plan = %plan, connection, panic = says, "the conversation with a socket panicked");
+            supervise::count(&relay.registry.restarts.sockets);
+            let _ = room.tell(Ask::Leave { connection }).await;
+            drop(room);
+            let _ = supervise::catch(close(sink, &Problem::SocketFailed)).await;
+            return;
+        }
+    };
+    match ending {
+        Ending::Close(problem) if door.waits(&problem) => {
+            // The others are not shown somebody who is only waiting to be closed.
+            let _ = room.tell(Ask::Leave { connection }).await;
+            drop(room);
+            door.refuse(sink, stream, &problem).await;
+        }
+        Ending::Close(problem) => {
+            close(sink, &problem).await;
+            // The room may have gone before its socket.
+            let _ = room.tell(Ask::Leave { connection }).await;
+            drop(room);
+            if matches!(problem, Problem::Frames(_)) {
+                // The stream is over though the other end may go on: its bytes, unread, would eat the close frame.
+                tokio::time::sleep(LINGER).await;
+            }
+        }
+        Ending::Gone => {
+            let _ = room.tell(Ask::Leave { connection }).await;
+        }
     }
-    hear_out(stream).await;
     tracing::debug!(plan = %plan, connection, "left");
 }
 
@@ -277,11 +368,9 @@ impl Reader<'_> {
             let bytes = match message {
                 Some(Ok(Message::Binary(bytes))) => bytes,
                 Some(Ok(Message::Ping(_) | Message::Pong(_))) => continue,
-                Some(Ok(Message::Text(_))) => {
-                    return refuse("a text frame: the wire is binary (y-protocols)".into());
-                }
+                Some(Ok(Message::Text(_))) => return not_binary(),
                 Some(Ok(Message::Close(_))) | None => return Ending::Gone,
-                Some(Err(e)) => return broken(&e, limits.step2),
+                Some(Err(e)) => return broken(&e, limits.update),
             };
             if !bucket.take(Instant::now()) {
                 return Ending::Close(Problem::TooFast(limits.messages));
@@ -340,15 +429,25 @@ fn refuse(says: String) -> Ending {
     Ending::Close(Problem::Wire(says))
 }
 
-/// Reading failed: too large, or broken off.
+/// Reading failed: too large, not as the protocol has it, or broken off.
 fn broken(e: &axum::Error, limit: usize) -> Ending {
-    // The library hides its kinds of errors behind one that can only be printed.
-    if e.to_string().contains("too long") || e.to_string().contains("too big") {
-        let problem = Problem::TooLarge { what: "a message", limit, advice: "send smaller ones" };
-        Ending::Close(problem)
+    // The library hides its kinds of errors behind one that can only be printed. [DOR20] notices other words.
+    let says = e.to_string();
+    if says.starts_with("Space limit exceeded") {
+        Ending::Close(Problem::TooLarge { what: "a message", limit, advice: "send smaller ones" })
+    } else if says.starts_with("UTF-8 encoding error") {
+        not_binary()
+    } else if let Some(what) = says.strip_prefix("WebSocket protocol error: ")
+        && !what.contains("without closing handshake")
+    {
+        Ending::Close(Problem::Frames(what.to_owned()))
     } else {
         Ending::Gone
     }
+}
+
+fn not_binary() -> Ending {
+    refuse("a text frame: the wire is binary (y-protocols)".into())
 }
 
 struct Writer<'a> {
@@ -360,8 +459,9 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes until told to end, or nothing can be written any more.
-    async fn run(&self, sink: &mut impl Outgoing) {
+    /// Writes until told to end, or nothing can be written any more. Gives how it is to end; the close frame is not
+    /// written yet.
+    async fn run(&self, sink: &mut impl Outgoing) -> Ending {
         let times = self.relay.times();
         let mut pings = tokio::time::interval_at(Instant::now() + times.ping, times.ping);
         pings.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -375,7 +475,7 @@ impl Writer<'_> {
                     } else if write(sink, [Message::Ping(Bytes::new()), Message::Binary(NOBODY)]).await {
                         continue;
                     } else {
-                        return;
+                        return Ending::Gone;
                     }
                 }
                 next = self.outbox.next() => next,
@@ -385,16 +485,15 @@ impl Writer<'_> {
                     let all = write(sink, frames.into_iter().map(Message::Binary));
                     match tokio::time::timeout(times.silence, all).await {
                         Ok(true) => {}
-                        Ok(false) | Err(_) => return,
+                        Ok(false) | Err(_) => return Ending::Gone,
                     }
                 }
                 Next::CaughtUp => {
                     if self.room.tell(Ask::Drained { connection: self.connection }).await.is_err() {
-                        return;
+                        return Ending::Gone;
                     }
                 }
-                Next::End(Ending::Close(problem)) => return close(sink, &problem).await,
-                Next::End(Ending::Gone) => return,
+                Next::End(ending) => return ending,
             }
         }
     }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::Semaphore;
 
 use crate::clock::ClockWatch;
-use crate::config::{Limits, ServeConfig, Times};
+use crate::config::{Limits, Origins, ServeConfig, Times};
 use crate::http::health::Probe;
 use crate::http::idempotency::Locks;
 use crate::rate::Callers;
@@ -34,6 +35,10 @@ pub struct Relay {
     pub callers: Arc<Callers>,
     /// Asks whether the store takes writes.
     pub probe: Arc<Probe>,
+    /// Which pages may open a socket.
+    pub origins: Arc<Origins>,
+    /// A place for each refused socket that waits for its close.
+    pub refused: Arc<Semaphore>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -60,6 +65,8 @@ impl Relay {
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
             probe: Arc::default(),
+            origins: Arc::new(config.origins.clone()),
+            refused: Arc::new(Semaphore::new(config.limits.refused_sockets)),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

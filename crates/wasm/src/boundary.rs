@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use countersign_plan::Command;
+use chrono::NaiveDate;
 use countersign_plan::attest::Terms;
 use countersign_plan::attest::canonical::digest;
 use countersign_plan::exchange::holidays::holidays;
@@ -12,8 +12,9 @@ use countersign_plan::ids::{Kin, Path};
 use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input};
+use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input, Session};
 use countersign_plan::view::{Around, Reader, bylines, view_around, writers};
+use countersign_plan::{Command, Plan};
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, JSON, JsString, Promise, Reflect};
 use serde::{Deserialize, Serialize};
@@ -135,7 +136,7 @@ impl PlanSession {
             let party = party?;
             let reading = session.doc().read();
             let now = Now {
-                today: clock::day_of(ms, reading.plan.plan.time_zone.as_deref())?,
+                today: today(session, &reading.plan, ms)?,
                 at: chrono::DateTime::from_timestamp_millis(ms as i64)?,
             };
             let doc = session.doc();
@@ -151,6 +152,16 @@ impl PlanSession {
             Some(to_js(&view_around(&reading.plan, &reading.odd, &reader, &now, &around)))
         });
         Ok(shown.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+    }
+
+    /// The civil day that the plan counts at this instant, as `view` has it: `YYYY-MM-DD`; nothing before it is open.
+    pub fn today(&self, now: Option<f64>) -> Option<String> {
+        let ms = now.unwrap_or_else(clock::now_ms);
+        let day = self.shell.read(|session| match session.today() {
+            Some(day) => Some(day),
+            None => today(session, &session.doc().read().plan, ms),
+        });
+        Some(day??.to_string())
     }
 
     /// Who wrote which part of a text: `[{len, sub, name, side, mine}]`, or null where there is no such text.
@@ -183,8 +194,9 @@ impl PlanSession {
             not_understood: Vec<String>,
         }
         let found = self.shell.read(|session| {
-            let file = holidays(text, clock::day_of(clock::now_ms(), None)?);
-            let commands = file.commands(&session.doc().read().plan, Side::from_word(side)?);
+            let plan = session.doc().read().plan;
+            let file = holidays(text, today(session, &plan, clock::now_ms())?);
+            let commands = file.commands(&plan, Side::from_word(side)?);
             Some(to_js(&Found { commands, not_understood: file.not_understood }))
         });
         Ok(found.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
@@ -249,11 +261,16 @@ impl PlanSession {
         self.shell.tell(Input::Token(Ok(token)));
     }
 
-    /// Ends the session. The local copy stays.
+    /// Ends the session and lets go of the plan. The local copy stays. What is left is to be freed.
     pub fn close(&self) {
         self.listeners.borrow_mut().clear();
         self.shell.close();
     }
+}
+
+/// The day by the relay's clock while connected, else by the browser's; in the plan's time zone, or UTC.
+fn today(session: &Session, plan: &Plan, ms: f64) -> Option<NaiveDate> {
+    session.today().or_else(|| clock::day_of(ms, plan.plan.time_zone.as_deref()))
 }
 
 /// Calls `told` with a sentence if this module ever panics. It must not be called any more then. A module that is built for

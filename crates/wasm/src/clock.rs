@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
+    // A number in browsers, an object elsewhere.
     #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(callback: &Function, ms: i32, ticket: u32);
+    fn set_timeout(callback: &Function, ms: i32, ticket: u32) -> JsValue;
 
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    pub(crate) fn queue_microtask(callback: &Function);
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: &JsValue);
 
     #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
     fn get_random_values(out: &mut [u8]);
@@ -30,34 +31,39 @@ pub(crate) fn with_world<T>(act: impl FnOnce(&mut World<'_>) -> T) -> T {
     act(&mut World { now: now(), random: &mut random })
 }
 
-/// Calls back after so many milliseconds with the ticket, unless the page goes first.
-pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) {
-    set_timeout(callback, i32::try_from(ms).unwrap_or(i32::MAX), ticket);
+/// A timer that runs. Dropping it stops it: its callback may be gone by then.
+pub(crate) struct Running {
+    timer: JsValue,
 }
 
-/// Is done after so many milliseconds.
+impl Drop for Running {
+    fn drop(&mut self) {
+        clear_timeout(&self.timer);
+    }
+}
+
+/// Calls back after so many milliseconds with the ticket, unless the timer is dropped first.
+pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) -> Running {
+    Running { timer: set_timeout(callback, i32::try_from(ms).unwrap_or(i32::MAX), ticket) }
+}
+
+/// Is done after so many milliseconds. The timer calls a function of JavaScript alone, so that nothing needs to stop it.
 pub(crate) fn pause(ms: i32) -> Promise {
-    Promise::new(&mut |resolve, _| set_timeout(&resolve, ms, 0))
+    Promise::new(&mut |resolve, _| drop(set_timeout(&resolve, ms, 0)))
 }
 
-/// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in the browser's own where none is
-/// named, or none that it knows.
+/// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in UTC where none is named, or none that
+/// the browser knows, as the relay counts.
 pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
-    let date = js_sys::Date::new_0();
-    date.set_time(ms);
     let there = zone.and_then(|zone| {
+        let date = js_sys::Date::new_0();
+        date.set_time(ms);
         let options = Object::new();
         Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
         // The Swedes write dates as ISO 8601 does.
         date_time_format("sv-SE", &options).ok()?.format(&date).parse().ok()
     });
-    there.or_else(|| {
-        NaiveDate::from_ymd_opt(
-            i32::try_from(date.get_full_year()).ok()?,
-            date.get_month() + 1,
-            date.get_date(),
-        )
-    })
+    there.or_else(|| Some(DateTime::from_timestamp_millis(ms as i64)?.date_naive()))
 }
 
 /// Milliseconds since 1970.

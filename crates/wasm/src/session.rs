@@ -17,7 +17,7 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
-use crate::clock;
+use crate::clock::{self, Running};
 use crate::error::Error;
 use crate::event::Event;
 use crate::socket::{Report, Socket};
@@ -50,7 +50,6 @@ pub(crate) struct Shell {
     /// Events that wait for their microtask.
     events: RefCell<VecDeque<Event>>,
     timer_fired: OnceCell<Closure<dyn FnMut(u32)>>,
-    drain: OnceCell<Closure<dyn FnMut()>>,
     storage_lost: OnceCell<Closure<dyn FnMut()>>,
     writing: Cell<bool>,
     logged: Cell<usize>,
@@ -62,7 +61,7 @@ pub(crate) struct Shell {
 struct Inner {
     session: Option<Session>,
     sockets: BTreeMap<u32, Socket>,
-    tickets: BTreeMap<u32, Timer>,
+    tickets: BTreeMap<u32, (Timer, Running)>,
     last_ticket: u32,
     /// The name of everything local.
     scope: String,
@@ -149,7 +148,6 @@ impl Shell {
             inner: RefCell::default(),
             events: RefCell::default(),
             timer_fired: OnceCell::new(),
-            drain: OnceCell::new(),
             storage_lost: OnceCell::new(),
             writing: Cell::new(false),
             logged: Cell::new(0),
@@ -158,18 +156,11 @@ impl Shell {
         let weak = Rc::downgrade(&shell);
         let fired = Closure::new(move |ticket| {
             if let Some(shell) = weak.upgrade() {
-                let timer = shell.inner.borrow_mut().tickets.remove(&ticket);
-                timer.into_iter().for_each(|timer| shell.tell(Input::Timer(timer)));
+                let fired = shell.inner.borrow_mut().tickets.remove(&ticket);
+                fired.into_iter().for_each(|(timer, _)| shell.tell(Input::Timer(timer)));
             }
         });
         let _ = shell.timer_fired.set(fired);
-        let weak = Rc::downgrade(&shell);
-        let drain = Closure::new(move || {
-            if let Some(shell) = weak.upgrade() {
-                shell.dispatch_events();
-            }
-        });
-        let _ = shell.drain.set(drain);
         let weak = Rc::downgrade(&shell);
         let lost = Closure::new(move || {
             if let Some(shell) = weak.upgrade() {
@@ -343,11 +334,14 @@ impl Shell {
         self.inner.borrow().session.as_ref().map(read)
     }
 
-    /// Ends everything. What is on its way to the disk still gets there.
+    /// Ends everything. What is on its way to the disk still gets there. The replica goes now: a token provider that
+    /// never answers would keep the shell, and with it the whole plan, for as long as the page lives.
     pub(crate) fn close(self: &Rc<Self>) {
         self.tell(Input::Close);
+        self.asked.take();
         let mut inner = self.inner.borrow_mut();
         inner.closed = true;
+        inner.session = None;
         inner.sockets.clear();
         inner.tickets.clear();
         inner.channel = None;
@@ -367,11 +361,11 @@ impl Shell {
             }
             Effect::NeedToken => self.fetch_token(),
             Effect::StartTimer { timer, ms } => {
-                inner.tickets.retain(|_, running| *running != timer);
+                inner.tickets.retain(|_, (other, _)| *other != timer);
                 inner.last_ticket += 1;
-                inner.tickets.insert(inner.last_ticket, timer);
                 if let Some(fired) = self.timer_fired.get() {
-                    clock::start_timer(fired.as_ref().unchecked_ref(), ms, inner.last_ticket);
+                    let running = clock::start_timer(fired.as_ref().unchecked_ref(), ms, inner.last_ticket);
+                    inner.tickets.insert(inner.last_ticket, (timer, running));
                 }
             }
             Effect::Persist { number, update, origin } => {
@@ -570,13 +564,12 @@ impl Shell {
         Ok(storage)
     }
 
-    pub(crate) fn emit(&self, event: Event) {
+    pub(crate) fn emit(self: &Rc<Self>, event: Event) {
         let mut events = self.events.borrow_mut();
         events.push_back(event);
-        if events.len() == 1
-            && let Some(drain) = self.drain.get()
-        {
-            clock::queue_microtask(drain.as_ref().unchecked_ref());
+        if events.len() == 1 {
+            // It holds the shell: the embedder may close and free the session before the events are told.
+            self.later(|shell| shell.dispatch_events());
         }
     }
 

@@ -16,14 +16,14 @@
 
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Memory, Rescue, Unsent};
-use js_sys::futures::JsFuture;
+use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
-    IdbRequest, IdbTransaction, IdbTransactionMode,
+    IdbRequest, IdbRequestReadyState, IdbTransaction, IdbTransactionMode,
 };
 
 use crate::clock;
@@ -365,10 +365,26 @@ async fn open(name: &str, stores: &'static [(&'static str, bool)]) -> Result<Idb
     };
     request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
     let opened = settled(&request);
-    let either: Array = [opened, clock::pause(OPEN_MS)].into_iter().collect();
+    let either: Array = [opened.clone(), clock::pause(OPEN_MS)].into_iter().collect();
     JsFuture::from(Promise::race(&either)).await.map_err(|_| request_error(&request))?;
-    let db = request.result().map_err(|_| Error::new("storage", "the browser's storage does not answer"))?;
-    db.dyn_into().map_err(|_| unavailable())
+    if request.ready_state() == IdbRequestReadyState::Pending {
+        close_when_opened(request, opened, make);
+        return Err(Error::new("storage", "the browser's storage does not answer"));
+    }
+    request.result().map_err(storage_error)?.dyn_into().map_err(|_| unavailable())
+}
+
+/// Gives up an open that has not been answered. It is still answered some day: its stores are made then, and a database
+/// that stayed open would block whoever deletes it.
+fn close_when_opened(request: IdbOpenDbRequest, opened: Promise, make: Closure<dyn FnMut()>) {
+    spawn_local(async move {
+        let answered = JsFuture::from(opened).await.is_ok();
+        drop(make);
+        let db = request.result().ok().filter(|_| answered);
+        if let Some(db) = db.and_then(|db| db.dyn_into::<IdbDatabase>().ok()) {
+            db.close();
+        }
+    });
 }
 
 fn store(tx: &IdbTransaction, name: &str) -> Result<IdbObjectStore, Error> {

@@ -21,8 +21,8 @@ function provider(tokens) {
 globalThis.said = { all: [] };
 for (const type of ['plan-ready', 'plan-change', 'plan-report', 'plan-attested', 'plan-lapsed', 'plan-sync', 'plan-error']) {
   plan.addEventListener(type, (event) => {
-    const { state, savedOnDevice, savedOnServer, code, reason, permanent, local, entry, signature, keeps } = event;
-    globalThis.said[type] = { type, state, savedOnDevice, savedOnServer, code, reason, permanent, local, entry, signature, keeps };
+    const { state, savedOnDevice, savedOnServer, code, reason, cause, help, permanent, local, entry, signature, keeps } = event;
+    globalThis.said[type] = { type, state, savedOnDevice, savedOnServer, code, reason, cause, help, permanent, local, entry, signature, keeps };
     globalThis.said.all.push(globalThis.said[type]);
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Obstructed } from '../calls.js';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
 import type { Attestation } from './attestation.js';
 
@@ -126,6 +127,41 @@ test('[LGR15] what the relay recorded a short while ago is recorded; a full ledg
   assert.equal(await window.sign(), 'refused');
   assert.deepEqual(window.attest.intents[0]?.answer, { why: 'refused', reason: 'the ledger is full' });
   window.attest.close();
+});
+
+test('[DOR44] what cannot reach the relay does not wait: it says why, and goes when the link or the connection is new', async () => {
+  const origin = { code: 'origin', cause: 'The server does not let this page in.', help: 'Use --allow-origin.' };
+  const cases: [() => Promise<Answered>, RegExp][] = [
+    [() => Promise.reject(new Obstructed(origin)), /does not let this page in/],
+    [async () => ({ status: 401, body: { detail: 'the token expired' } }), /does not take this link any more \(the token expired\)/],
+    // A sign-in page answers everything with 200 and HTML.
+    [async () => ({ status: 200, body: undefined }), /answered in its place/],
+  ];
+  for (const [answer, cause] of cases) {
+    const window = new Window();
+    window.answer = answer;
+    assert.equal(await window.sign(), 'blocked');
+    const [intent] = window.attest.intents;
+    assert.ok(intent?.answer?.why === 'blocked' && intent.answer.help);
+    assert.match(intent.answer.cause, cause);
+    window.attest.synced();
+    await turn();
+    const sent = window.posts.length;
+    window.attest.synced();
+    await turn();
+    assert.equal(window.posts.length, sent, 'not again and again');
+    window.answer = async () => ({ status: 201, body: {} });
+    if (cause.source.includes('link')) window.attest.again();
+    else {
+      window.state = 'offline';
+      window.attest.synced();
+      window.state = 'online';
+      window.attest.synced();
+    }
+    await turn();
+    assert.equal(window.attest.intents.length, 0, 'it is recorded');
+    assert.equal(new Set(window.posts.map(({ key }) => key)).size, 1, 'under one key');
+  }
 });
 
 test('[HND9] a refusal stands until its person signs or takes it back, whatever becomes of the plan', () => {

@@ -5,6 +5,7 @@
  * It sends nothing on its own account: an act leaves only after a person did it, with the digest that they saw. Offline
  * it waits on the device; when the relay can be reached it is sent as it was meant, and taken only if it still holds.
  */
+import { helpFor, Obstructed } from '../calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
 import type { Party } from '../client.js';
 import type { PlanController } from '../plan-controller.js';
@@ -92,6 +93,7 @@ export class AttestController {
   /** Whether the ledger was read before: nobody is told of entries that were there already. */
   #opened = false;
   readonly #lapses: LapseWatch;
+  #wasOnline = false;
 
   constructor(private readonly host: AttestHost) {
     this.#lapses = new LapseWatch((signature) => this.host.tell(new PlanLapsedEvent(signature)));
@@ -121,6 +123,7 @@ export class AttestController {
   close(): void {
     clearTimeout(this.#retry);
     this.#sessions += 1;
+    this.#wasOnline = false;
     this.#giveUp();
     this.#putOff();
     this.intents = [];
@@ -163,6 +166,9 @@ export class AttestController {
   /** The connection changed, or what was written is saved. */
   synced(): void {
     if (this.host.role && this.#named === undefined) void this.#load();
+    const wasOnline = this.#wasOnline;
+    this.#wasOnline = this.online;
+    if (this.online && !wasOnline) this.again();
     if (!this.online) {
       this.#giveUp();
       this.#putOff();
@@ -302,6 +308,14 @@ export class AttestController {
     await (await this.#storage())?.remove(id);
   }
 
+  /** Sends once more what could not reach the relay: something may have been done about it. */
+  again(): void {
+    if (!this.intents.some(({ answer }) => answer?.why === 'blocked')) return;
+    this.intents = this.intents.map(unblocked);
+    this.host.redraw();
+    void this.#flush();
+  }
+
   async #keep(intent: Intent): Promise<void> {
     this.intents = [...this.intents.filter((other) => other.id !== intent.id), intent].sort((a, b) => a.at - b.at);
     this.#putting.add(intent.id);
@@ -318,7 +332,7 @@ export class AttestController {
 
   async #load(): Promise<void> {
     const session = this.#sessions;
-    const kept = await (await this.#storage())?.all();
+    const kept = (await (await this.#storage())?.all())?.map(unblocked);
     if (!kept || session !== this.#sessions) return;
     const known = new Set(kept.map(({ id }) => id));
     known.forEach((id) => this.#stored.add(id));
@@ -381,7 +395,8 @@ export class AttestController {
   }
 
   /** Whether the relay answered. */
-  async #send({ id, kind, subject, digest, note, of, ...kept }: Intent): Promise<boolean> {
+  async #send(intent: Intent): Promise<boolean> {
+    const { id, kind, subject, digest, note, of, ...kept } = intent;
     const session = this.#sessions;
     let answered: Answered;
     try {
@@ -389,26 +404,45 @@ export class AttestController {
       const said = kind === 'withdraw' ? {} : { subject, digest, terms: kept.terms };
       const post = this.host.post('attestations', { kind, ...said, note, of }, id);
       answered = await Promise.race([post, new Promise<never>((_, reject) => (this.#giveUp = reject))]);
-    } catch {
-      return session === this.#sessions && this.#later();
+    } catch (error) {
+      if (session !== this.#sessions) return false;
+      if (!(error instanceof Obstructed)) return this.#later();
+      return this.#blocked(intent, error.obstacle.cause, error.obstacle.help);
     }
     // It is in the store of whoever sent it, and its key makes it count once.
     if (session !== this.#sessions) return false;
     const { status, body } = answered;
+    if (status < 400 && body === undefined) {
+      // A sign-in page or a proxy answers everything with a page of its own.
+      return this.#blocked(intent, 'Something between this page and the server answered in its place.', helpFor(404));
+    }
     // What the relay recorded a short while ago stands: it is not recorded twice.
     if (status === 201 || status === 200 || (status === 409 && codeOf(body) === 'already-recorded')) {
-      this.intents = this.intents.filter((intent) => intent.id !== id);
+      this.intents = this.intents.filter((other) => other.id !== id);
       this.#settle(id, 'recorded');
       this.host.redraw();
       await (await this.#storage())?.remove(id);
       return true;
     }
-    if (status === 401 || status === 408 || (status === 429 && codeOf(body) !== 'ledger-full') || status >= 500) return this.#later();
+    if (status === 401) {
+      const { detail } = (body ?? {}) as { detail?: string };
+      return this.#blocked(intent, `The server does not take this link any more${detail ? ` (${detail})` : ''}.`, helpFor(status));
+    }
+    const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) ?? '');
+    if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500) return this.#later();
     // It was cancelled meanwhile.
-    if (!this.intents.some((intent) => intent.id === id)) return true;
+    if (!this.intents.some((other) => other.id === id)) return true;
     const answer = this.#answer(status, body, { subject, terms: kept.terms, digest });
     await this.#keep({ ...kept, id, kind, subject, digest, ...(note ? { note } : {}), ...(of ? { of } : {}), answer });
     this.#settle(id, answer.why);
+    return true;
+  }
+
+  /** Nobody is left to believe that it is only slow: it waits, with the reason, for somebody to do something. */
+  async #blocked(intent: Intent, cause: string, help: string): Promise<boolean> {
+    if (!this.intents.some(({ id }) => id === intent.id)) return true;
+    await this.#keep({ ...intent, answer: { why: 'blocked', cause, help } });
+    this.#settle(intent.id, 'blocked');
     return true;
   }
 
@@ -441,6 +475,13 @@ export class AttestController {
     this.#waiting.get(id)?.(outcome);
     this.#waiting.delete(id);
   }
+}
+
+/** An act that may be sent again if it was only kept from reaching the relay. */
+function unblocked(intent: Intent): Intent {
+  if (intent.answer?.why !== 'blocked') return intent;
+  const { answer: _, ...waits } = intent;
+  return waits;
 }
 
 /** Whether two entries are of one person. */

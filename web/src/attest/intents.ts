@@ -29,7 +29,9 @@ export type Answer =
   | { why: 'changed'; changes: Difference[] }
   /** Something required is missing. */
   | { why: 'incomplete'; missing: Missing[] }
-  | { why: 'refused'; reason: string };
+  | { why: 'refused'; reason: string }
+  /** It did not reach the relay, and cannot before somebody did something. It is tried again when the plan is opened. */
+  | { why: 'blocked'; cause: string; help: string };
 
 /** A required element that is missing: what is so, and what to do. */
 export interface Missing {

@@ -14,11 +14,12 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::code::{Malformed, Reader, Writer};
-use crate::model::Side;
+use crate::model::{Side, read_date};
 
 /// Message types as they stand on the wire.
 pub mod kind {
@@ -117,6 +118,9 @@ pub struct Welcome {
     pub limits: Limits,
     /// Who the token says the client is.
     pub role: Party,
+    /// The civil day by the relay's clock, in the plan's time zone or UTC; absent from older relays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub today: Option<NaiveDate>,
 }
 
 /// What the relay takes, in bytes, counts and messages per second.
@@ -142,7 +146,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
-            update: 256 << 10,
+            update: 2 << 20,
             step2: 2 << 20,
             plan: 8 << 20,
             steps: 2000,
@@ -316,6 +320,7 @@ impl Welcome {
                 burst: limit("burst", usual.burst),
             },
             role: Party::read(&value["role"]).ok_or("role")?,
+            today: value["today"].as_str().and_then(read_date),
         })
     }
 }
@@ -430,7 +435,12 @@ mod tests {
             Frame::Denied(text.clone().into()),
             Frame::QueryAwareness,
             Frame::Hello(Hello { client_id: number, epoch: what.as_ref().map(|_| number) }),
-            Frame::Welcome(Welcome { epoch: number, limits: Limits::default(), role }),
+            Frame::Welcome(Welcome {
+                epoch: number,
+                limits: Limits::default(),
+                role,
+                today: number.is_multiple_of(2).then(NaiveDate::default),
+            }),
             Frame::Saved(Saved { messages: number, seq: number }),
             Frame::Refused(Refused { code: text.clone(), reason: text.clone(), what }),
             Frame::Report(text.clone().into()),

@@ -26,6 +26,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::change::Change;
 use crate::command::{Command, World};
 use crate::document::{PlanDoc, Written, reads};
@@ -93,6 +95,8 @@ pub struct Session {
     /// Sibling tabs were asked for what is missing before a step 2 of theirs.
     sibling_asked: bool,
     presence: Presence,
+    /// The day by the relay's clock, in the plan's time zone, as its last welcome or report named it.
+    today: Option<NaiveDate>,
     /// Which side holds which place, by the relay's last report.
     held: BTreeMap<Path, Side>,
     said_status: Option<Status>,
@@ -162,6 +166,7 @@ impl Session {
             sibling_owed: None,
             sibling_asked: false,
             presence: Presence::default(),
+            today: None,
             held: BTreeMap::new(),
             said_status: None,
             said_peers: Vec::new(),
@@ -197,6 +202,11 @@ impl Session {
     /// Which side holds which place, as the relay last said; empty before it did.
     pub fn held(&self) -> &BTreeMap<Path, Side> {
         &self.held
+    }
+
+    /// The day that the relay counts, while connected. Otherwise the device's clock decides, in the plan's time zone.
+    pub fn today(&self) -> Option<NaiveDate> {
+        self.current.as_ref().filter(|link| link.is_welcomed()).and(self.today)
     }
 
     /// Takes what happened and says what is to be done.

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::{Local, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 use countersign_plan::Plan;
 use countersign_plan::exchange;
@@ -75,7 +75,7 @@ impl Check {
     }
 
     /// A day that was named begins at its midnight where the plan is lived, so that a meeting on it is still to come.
-    /// Without one it is today where the plan is lived, or here where it names no time zone.
+    /// Without one it is today where the plan is lived, or in UTC where it names no time zone, as on the relay.
     fn now(&self, plan: &Plan) -> Now {
         match self.today {
             Some(today) => {
@@ -84,11 +84,7 @@ impl Check {
             }
             None => {
                 let at = system_clock()();
-                let today = match plan.plan.time_zone {
-                    Some(_) => day::today(plan, at),
-                    None => at.with_timezone(&Local).date_naive(),
-                };
-                Now { today, at }
+                Now { today: day::today(plan, at), at }
             }
         }
     }

@@ -11,6 +11,7 @@ use countersign_plan::rules::Thresholds;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Checks, Origins, ServeConfig};
+use crate::origins::PageOrigin;
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
 
@@ -68,8 +69,7 @@ impl Serve {
             bail!("--store {:?} is not known: use `sqlite`", self.store);
         }
         for origin in &self.allow_origin {
-            let sound = origin == "*" || origin.starts_with("http://") || origin.starts_with("https://");
-            if !sound {
+            if origin != "*" && PageOrigin::parse(origin).is_none() {
                 bail!("--allow-origin {origin:?} is no origin: give it as https://portal.example");
             }
         }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
 use super::idempotency::{Call, Turn};
+use crate::day;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Done, MakeAnswer, Work};
 use crate::state::Relay;
@@ -68,14 +69,14 @@ pub(crate) async fn import(
     let text = std::str::from_utf8(&call.body).map_err(|e| {
         Problem::Import(format!("the file is not UTF-8 at byte {}: save it as UTF-8", e.valid_up_to()))
     })?;
-    let file = holidays(text, relay.now().date_naive());
+    let room = relay.registry.open(&editor.plan)?;
+    let standing = room.ask(|reply| Ask::Read { reply }).await?;
+    let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
     if file.days.is_empty() {
         let why = file.not_understood.join("; ");
         let why = if why.is_empty() { "it has no events".to_owned() } else { why };
         return Err(Problem::Import(format!("there is no day off in the file: {why}")));
     }
-    let room = relay.registry.open(&editor.plan)?;
-    let standing = room.ask(|reply| Ask::Read { reply }).await?;
     let commands = file.commands(&standing.reading.plan, side);
     let body = HolidaysBody {
         seq: standing.seq,

@@ -23,6 +23,7 @@ use super::quarantine::Aside;
 use super::registry::Asked;
 use super::standing::Act;
 use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, attest, commands, fanout};
+use crate::day;
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
@@ -491,14 +492,16 @@ impl Room {
         let limits = &self.around.limits;
         let limits = Limits {
             update: limits.update as u64,
-            step2: limits.step2 as u64,
+            step2: limits.update as u64,
             plan: limits.plan as u64,
             steps: limits.steps as u64,
             connections: limits.connections as u64,
             messages: limits.messages.into(),
             burst: limits.burst.into(),
         };
-        let frame = Frame::Welcome(Welcome { epoch: self.replica.epoch, limits, role }).encode().into();
+        let today = Some(day::today(&self.replica.doc.read().plan, batch.at));
+        let welcome = Welcome { epoch: self.replica.epoch, limits, role, today };
+        let frame = Frame::Welcome(welcome).encode().into();
         batch.then.push(Then::Welcome { connection, frame });
         if let Some(known) = self.connections.get_mut(&connection) {
             known.reported = Some(0);
@@ -556,12 +559,13 @@ impl Room {
 
     fn check_size(&mut self, offer: Offer, batch: &mut Batch) -> Option<Offer> {
         let limits = &self.around.limits;
-        let (what, limit, advice) = match &offer.from {
-            From::Socket { step2: false, .. } => ("an update", limits.update, "send smaller ones"),
-            From::Socket { step2: true, .. } => ("a step 2", limits.step2, "edit online more often"),
-            From::Person(_) => ("what the commands write", limits.step2, "send fewer at a time"),
+        let limit = limits.update;
+        let (what, advice) = match &offer.from {
+            From::Socket { step2: false, .. } => ("an update", "send smaller ones"),
+            From::Socket { step2: true, .. } => ("a step 2", "edit online more often"),
+            From::Person(_) => ("what the commands write", "send fewer at a time"),
         };
-        let (plan, steps, largest) = (limits.plan, limits.steps, limits.step2.max(limits.update));
+        let (plan, steps) = (limits.plan, limits.steps);
         let fits = offer.bytes.len() <= limit;
         let has_room = fits && self.replica.has_room(offer.bytes.len(), plan);
         let has_steps = fits && self.replica.steps_with(&offer.bytes) <= steps;
@@ -571,7 +575,7 @@ impl Room {
         // What a stock client has on its disk comes as one update, all of it known. What only deletes makes room.
         let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
         let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
-        let problem = if offer.bytes.len() <= largest && is_known() {
+        let problem = if fits && is_known() {
             return Some(offer);
         } else if !fits {
             Problem::TooLarge { what, limit, advice }

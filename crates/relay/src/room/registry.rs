@@ -1,7 +1,7 @@
 //! Which plans are open. Opens a room at the first question to it, and forgets it when it retired.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -36,7 +36,7 @@ const OWING_MAX: usize = 4096;
 pub struct Registry {
     rooms: Mutex<Rooms>,
     around: Arc<Surroundings>,
-    stopping: AtomicBool,
+    stopping: watch::Sender<bool>,
     connections: AtomicU64,
     /// Each room holds a receiver as long as it lives.
     alive: watch::Sender<()>,
@@ -99,7 +99,7 @@ impl Registry {
         Arc::new(Registry {
             rooms: Mutex::default(),
             around,
-            stopping: AtomicBool::new(false),
+            stopping: watch::Sender::new(false),
             connections: AtomicU64::new(0),
             alive: watch::Sender::new(()),
             restarts: Restarts::default(),
@@ -113,7 +113,7 @@ impl Registry {
     pub fn open(self: &Arc<Registry>, plan: &PlanId) -> Result<Handle, Problem> {
         let mut rooms = self.lock();
         // Under the lock, so that no room opens behind `stop`.
-        if self.stopping.load(Ordering::SeqCst) {
+        if *self.stopping.borrow() {
             return Err(Problem::Restarting);
         }
         // A room whose task is gone without having taken its door out is replaced like one that did.
@@ -160,7 +160,7 @@ impl Registry {
 
     /// Ends all rooms: sockets are told to come back, what waits is written. Returns when all are gone.
     pub async fn stop(&self) {
-        self.stopping.store(true, Ordering::SeqCst);
+        self.stopping.send_replace(true);
         let rooms: Vec<_> = self.lock().doors.values().cloned().collect();
         // All at once: a room that is busy keeps no other one from hearing of it.
         let tell = rooms.iter().map(|door| door.asks.send(Asked { ask: Ask::Stop, _weight: None }));
@@ -171,6 +171,12 @@ impl Registry {
         for (plan, owed) in self.lock().owing.drain() {
             tracing::error!(%plan, opens = owed.beside.opens.len(), "who opened the plan was not written");
         }
+    }
+
+    /// Returns when the relay begins to stop.
+    pub async fn stopping(&self) {
+        // The sender lives as long as `self`.
+        let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
     }
 
     /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole if not.

@@ -66,7 +66,7 @@ impl Replica {
         let mut people = People::default();
         let bindings: Vec<_> = stored.bindings.iter().map(|b| (b.client, people.note(b))).collect();
         let mut config = gate_config();
-        config.update_bytes_max = around.limits.step2.max(around.limits.update);
+        config.update_bytes_max = around.limits.update;
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
         // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one that nobody else gets.

@@ -102,7 +102,7 @@ export function sharesLine(parts: readonly Writer[] | undefined): TemplateResult
 /** Beside a field: who set it last, and when. */
 export function byLine(plan: PlanController, path: string): TemplateResult | typeof nothing {
   if (!plan.authorship) return nothing;
-  const said = setBy(plan.activity.entries, path, (at) => plan.dayMonth(at.slice(0, 10)));
+  const said = setBy(plan.activity.entries, path, (at) => plan.dayOf(at));
   return said ? html`<span class="by-line">${said}</span>` : nothing;
 }
 

@@ -99,7 +99,7 @@ function verdict(plan: PlanController, report: Report): TemplateResult {
   const { next } = report;
   return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
     <h2 id="plan-verdict" class="verdict-word">${title}</h2>
-    <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">Since ${plan.dayMonth(report.since.slice(0, 10))}.</span>` : nothing}</p>
+    <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">Since ${plan.dayOf(report.since)}.</span>` : nothing}</p>
     ${next
       ? html`<p class="verdict-next">
           <span class="quiet">Next</span>
@@ -229,7 +229,7 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
           <tbody>
             ${all.flatMap((slip) =>
               slip.moves.map(
-                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayMonth(move.at.slice(0, 10))}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
+                (move) => html`<tr><th scope="row">${slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title}</th><td>${plan.dayOf(move.at)}</td><td>${move.name} (${move.side})</td><td>${plan.shortDate(move.from)}</td><td>${plan.shortDate(move.to)}</td><td class="numbers">${signed(move)}</td></tr>`,
               ))}
           </tbody>
         </table>
@@ -258,7 +258,7 @@ function active(plan: PlanController, view: View): TemplateResult {
   const { entries } = plan.activity;
   return html`<section part="weeks" aria-labelledby="plan-weeks">
     <div class="section-head"><h2 id="plan-weeks">Changes by week</h2></div>
-    ${entries ? weekChart(plan, weeks(entries, view.today)) : waiting(plan)}
+    ${entries ? weekChart(plan, weeks(entries, view.today, view.header.timeZone)) : waiting(plan)}
   </section>`;
 }
 

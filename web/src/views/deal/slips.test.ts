@@ -38,11 +38,11 @@ test('[SLR2] each side\'s changes are counted by the week, weeks without any inc
     set('steps/A/due', '2027-01-05', 'buyer', '2026-11-08'),
     set('steps/A/due', '2027-01-06', 'buyer', '2026-11-16'),
   ];
-  assert.deepEqual(weeks(entries, '2026-11-18'), [
+  assert.deepEqual(weeks(entries, '2026-11-18', null), [
     { from: '2026-11-02', buyer: 1, seller: 1 },
     { from: '2026-11-09', buyer: 0, seller: 0 },
     { from: '2026-11-16', buyer: 1, seller: 0 },
   ]);
-  assert.deepEqual(weeks([], '2026-11-18'), [{ from: '2026-11-16', buyer: 0, seller: 0 }]);
-  assert.equal(weeks(entries, '2027-11-18').length, 12);
+  assert.deepEqual(weeks([], '2026-11-18', null), [{ from: '2026-11-16', buyer: 0, seller: 0 }]);
+  assert.equal(weeks(entries, '2027-11-18', null).length, 12);
 });

@@ -1,4 +1,5 @@
 /** How the promised dates moved, and how much each side did in each week: sums over the record. */
+import { dayIn } from '../../locales/civil-day.js';
 import type { CalendarRow, Side } from '../../plan-types.js';
 import type { Entry } from '../history/words.js';
 import { workingDays } from './working-days.js';
@@ -59,16 +60,16 @@ export interface Week {
 }
 
 /** The weeks up to today, the newest last: how many changes each side made. What the creating call wrote is no activity. */
-export function weeks(entries: readonly Entry[], today: string, many = 12): Week[] {
+export function weeks(entries: readonly Entry[], today: string, zone: string | null, many = 12): Week[] {
   const live = entries.filter(({ how }) => how !== 'created');
   const last = monday(today);
   const [first] = live;
-  const span = first ? Math.round((Date.parse(last) - Date.parse(monday(first.at.slice(0, 10)))) / (7 * dayMs)) + 1 : 1;
+  const span = first ? Math.round((Date.parse(last) - Date.parse(monday(dayIn(zone, first.at)))) / (7 * dayMs)) + 1 : 1;
   const count = Math.min(Math.max(span, 1), many);
   const all = Array.from({ length: count }, (_, i): Week => ({ from: date(Date.parse(last) - (count - 1 - i) * 7 * dayMs), buyer: 0, seller: 0 }));
   const byFrom = new Map(all.map((week) => [week.from, week]));
   for (const { at, by } of live) {
-    const week = byFrom.get(monday(at.slice(0, 10)));
+    const week = byFrom.get(monday(dayIn(zone, at)));
     if (week) week[by.side] += 1;
   }
   return all;

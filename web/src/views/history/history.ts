@@ -69,7 +69,7 @@ export class History extends PlanPart {
     const lines = Object.entries(told.fields).flatMap(([key, [name, holds]]) => {
       const words = story(entries.filter((entry) => entry.path === `${told.under}/${key}`), {
         value: (value) => this.#words(value, holds),
-        day: (at) => plan.dayMonth(at.slice(0, 10)),
+        day: (at) => plan.dayOf(at),
       });
       return words ? [html`<li><span class="quiet">${name}</span> ${words}</li>`] : [];
     });

@@ -5,12 +5,13 @@ import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { changesSince } from '../inspection/changes.js';
 import { inspections } from '../inspection/record.js';
-import { firstDay, startOf } from './since-day.js';
+import { beginOf } from '../../locales/civil-day.js';
+import { firstDay } from './since-day.js';
 
 export function since(plan: PlanController, view: View): TemplateResult | typeof nothing {
   if (view.empty) return nothing;
   const open = plan.unfolded.has('since');
-  const day = plan.since ?? firstDay(view.today, inspections(plan.attest.ledger)[0]?.entry.at);
+  const day = plan.since ?? firstDay(view.today, inspections(plan.attest.ledger)[0]?.entry.at, view.header.timeZone);
   const choose = (event: Event): void => {
     const { value, validity } = event.target as HTMLInputElement;
     if (!value || !validity.valid) return;
@@ -25,7 +26,7 @@ export function since(plan: PlanController, view: View): TemplateResult | typeof
               <span class="name">Since the beginning of</span>
               <input class="box numbers" type="date" required min="1970-01-01" max=${view.today} .value=${day} @change=${choose} />
             </label>
-            ${changesSince(plan, startOf(day))}`
+            ${changesSince(plan, beginOf(day, view.header.timeZone))}`
         : nothing}
     </details>
   </section>`;

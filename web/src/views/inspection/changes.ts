@@ -84,7 +84,7 @@ export class InspectionChanges extends PlanPart {
     return html`<li class="since-row" data-change=${net.path}>
       <span class="since-place">${sentence(plan, net)}</span>
       <span class="quiet">
-        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? ` and ${count(others, 'other', 'others')}` : ''}, ` : nothing}${plan.dayMonth(net.at.slice(0, 10))}${net.what === 'set' && net.moves > 1 ? `, moved ${net.moves} times` : ''}
+        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? ` and ${count(others, 'other', 'others')}` : ''}, ` : nothing}${plan.dayOf(net.at)}${net.what === 'set' && net.moves > 1 ? `, moved ${net.moves} times` : ''}
       </span>
     </li>`;
   }

@@ -21,6 +21,7 @@ import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
+import { Obstructed } from '../../calls.js';
 import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
@@ -341,7 +342,8 @@ async function attested(plan: PlanController, present: string[], note: string): 
     const { code, detail, title } = (answer ?? {}) as { code?: string; detail?: string; title?: string };
     if (code === 'already-recorded') return 'You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.';
     return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
-  } catch {
+  } catch (error) {
+    if (error instanceof Obstructed) return error.message;
     return 'The server could not be reached. Try again; what you chose is kept.';
   } finally {
     walk.sending = false;

@@ -72,7 +72,7 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
   return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
     <p>
       ${mine ? 'You propose' : html`<span class="side" data-side=${side ?? nothing}>${name}</span> proposes`}
-      <b>${what}</b>${at ? html`<span class="quiet">, ${plan.dayMonth(at.slice(0, 10))}</span>` : nothing}
+      <b>${what}</b>${at ? html`<span class="quiet">, ${plan.dayOf(at)}</span>` : nothing}
       ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
       ${odd ? html`<span class="quiet">This cannot stand there.</span>` : nothing}
     </p>

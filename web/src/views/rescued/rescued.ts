@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kept, Rescue } from '../../client.js';
 import { icon } from '../../icons.js';
+import { dayIn } from '../../locales/civil-day.js';
 import type { PlanController } from '../../plan-controller.js';
 import { placeOf, valueOf } from './place.js';
 
@@ -16,7 +17,7 @@ export function rescued(plan: PlanController): TemplateResult | typeof nothing {
 function one(plan: PlanController, rescue: Rescue): TemplateResult {
   const lines = rescue.edits.map((edit) => `${placeOf(edit, plan.view)}: ${valueOf(edit.mine)}`);
   return html`<div class="rescue" data-rescue=${rescue.id}>
-    <p>${rescue.why} <span class="quiet">${plan.longDate(new Date(rescue.at).toISOString().slice(0, 10))}</span></p>
+    <p>${rescue.why} <span class="quiet">${plan.longDate(dayIn(plan.view?.header.timeZone, rescue.at))}</span></p>
     <ul>
       ${rescue.edits.map((edit) => line(plan, edit))}
     </ul>

@@ -276,6 +276,9 @@ export class SigningSheet extends PlanPart {
         <ul class="missing">${answer.missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>
       </div>`;
     }
+    if (answer.why === 'blocked') {
+      return html`<p class="error" role="alert"><b>It has not reached the server, and nothing waits to be sent.</b> ${answer.cause} ${answer.help}</p>`;
+    }
     return html`<p class="error" role="alert">Nothing was recorded: ${answer.reason}</p>`;
   }
 

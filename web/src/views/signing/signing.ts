@@ -109,7 +109,7 @@ function goToSigning(plan: PlanController, event: Event): void {
 }
 
 function day(plan: PlanController, at: string): string {
-  return plan.dayMonth(at.slice(0, 10));
+  return plan.dayOf(at);
 }
 
 function signature(plan: PlanController, s: Known): TemplateResult {
@@ -240,8 +240,10 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
         : answer.why === 'incomplete'
           ? html`<p><b>${what} was not recorded: something is missing.</b></p>
               <ul class="missing">${answer.missing.map((m) => html`<li>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>`
-          : html`<p><b>${what} was not recorded.</b> ${answer.reason}</p>`}
-      <p class="acts">${again(answer.why === 'changed' ? 'Read and sign again' : 'Read again')} ${drop(answer.why === 'changed' ? 'Leave it' : 'Put away')}</p>
+          : answer.why === 'blocked'
+            ? html`<p><b>${what} has not reached the server.</b> ${answer.cause} ${answer.help}</p>`
+            : html`<p><b>${what} was not recorded.</b> ${answer.reason}</p>`}
+      <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>Try again</button>` : again(answer.why === 'changed' ? 'Read and sign again' : 'Read again')} ${drop(answer.why === 'changed' ? 'Leave it' : 'Put away')}</p>
     </div>
   </li>`;
 }

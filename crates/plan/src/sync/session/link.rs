@@ -70,6 +70,11 @@ impl Link {
         }
     }
 
+    /// The relay's welcome came.
+    pub(super) fn is_welcomed(&self) -> bool {
+        self.stage == Stage::Welcomed
+    }
+
     /// Both halves of the first exchange are done.
     pub(super) fn in_sync(&self) -> bool {
         self.received && self.answered

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::model::read_date;
 use crate::order::map_of;
 use crate::sync::code::{Malformed, Reader};
 use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
@@ -20,6 +21,8 @@ const SILENCE_MS: u64 = 35_000;
 pub(super) const NOTHING: [u8; 2] = [0, 0];
 /// The state vector of a replica that has nothing.
 const NO_VECTOR: [u8; 1] = [0];
+/// How the relay's reason begins where it shuts the page out, and not the person.
+const FOREIGN_ORIGIN: &str = "origin:";
 const OTHER_EPOCH: &str = "The plan was replaced on the server.";
 const FORGETFUL: &str = "This device had lost a part of what it had sent.";
 
@@ -149,7 +152,9 @@ impl Session {
             Frame::Saved(saved) => self.saved(socket, saved.messages),
             Frame::Refused(refused) => self.refused(socket, refused, world),
             Frame::Report(report) => {
-                self.held = held_in(&report);
+                let read: Value = serde_json::from_str(&report).unwrap_or_default();
+                self.held = held_in(&read);
+                self.today = today_in(&read).or(self.today);
                 self.out.push(Effect::Report(report.into_owned()));
             }
             Frame::Notice(notice) => self.out.push(Effect::Notice(notice)),
@@ -175,6 +180,7 @@ impl Session {
         link.update_max = welcome.limits.update;
         link.asked = true;
         self.party = Some(welcome.role);
+        self.today = welcome.today;
         // This relay takes the tokens that it is given.
         self.refused = None;
         let vector = if anew {
@@ -392,6 +398,10 @@ impl Session {
                 self.refused = refused;
                 self.dial(world);
             }
+            close::FORBIDDEN if reason.starts_with(FOREIGN_ORIGIN) => self.stop(
+                "origin",
+                &said("The plan's server does not take pages of this address, so nothing of it can be saved or signed.", reason),
+            ),
             close::FORBIDDEN => self.stop("forbidden", &said("This link does not allow opening the plan.", reason)),
             close::NO_PLAN => self.stop("no-plan", &said("There is no such plan: it may have been deleted.", reason)),
             close::MALFORMED => self.stop("malformed", &said("The relay could not read this client: reload the page.", reason)),
@@ -522,9 +532,13 @@ pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
     Some(found)
 }
 
+/// The day for which a report was made; older relays name none.
+fn today_in(report: &Value) -> Option<NaiveDate> {
+    report.get("today").and_then(Value::as_str).and_then(read_date)
+}
+
 /// What a report says of who holds what.
-fn held_in(report: &str) -> BTreeMap<Path, Side> {
-    let report: Value = serde_json::from_str(report).unwrap_or_default();
+fn held_in(report: &Value) -> BTreeMap<Path, Side> {
     let held = report.get("held").and_then(Value::as_object);
     let sides = held.into_iter().flatten();
     map_of(

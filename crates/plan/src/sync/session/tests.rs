@@ -5,6 +5,7 @@
 mod anew;
 mod simulation;
 
+use chrono::NaiveDate;
 use expect_test::{Expect, expect};
 
 use super::*;
@@ -79,7 +80,7 @@ impl Stage {
             "open" => Input::SocketOpen { socket },
             "welcome" => {
                 let role = self.session.party().unwrap().clone();
-                let welcome = Welcome { epoch: number, limits: Limits::default(), role };
+                let welcome = Welcome { epoch: number, limits: Limits::default(), role, today: None };
                 Input::SocketMessage { socket, bytes: Frame::Welcome(welcome).encode() }
             }
             "step1" => {
@@ -318,6 +319,50 @@ fn ses1_a_session_greets_syncs_both_ways_and_is_online() {
             > saved 1 1
         "#]],
     );
+}
+
+impl Stage {
+    fn hears(&mut self, frame: &Frame<'_>) {
+        let input = Input::SocketMessage { socket: 1, bytes: frame.encode() };
+        let session = &mut self.session;
+        world(self.now_ms, |world| session.handle(input, world));
+    }
+}
+
+#[test]
+fn dor30_the_relays_day_counts_from_its_welcome_to_the_end_of_the_connection() {
+    let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+    stage.play("opened\n token 1\n open 1");
+    assert_eq!(stage.session.today(), None, "the device's own");
+    let role = stage.session.party().unwrap().clone();
+    let today = day("2026-11-25");
+    stage.hears(&Frame::Welcome(Welcome { epoch: 3, limits: Limits::default(), role, today }));
+    assert_eq!(stage.session.today(), today);
+    stage.hears(&Frame::Report(r#"{"today":"2026-11-26","held":{}}"#.into()));
+    assert_eq!(stage.session.today(), day("2026-11-26"), "midnight has passed");
+    stage.hears(&Frame::Report(r#"{"held":{}}"#.into()));
+    assert_eq!(stage.session.today(), day("2026-11-26"), "an older relay");
+    stage.play("closed 1 1006");
+    assert_eq!(stage.session.today(), None, "the device's own again");
+    stage.play("timer retry\n open 2");
+    assert_eq!(stage.session.today(), None, "not before the relay said it anew");
+}
+
+#[test]
+fn dor40_a_page_that_may_not_use_the_relay_is_told_so_for_good() {
+    for (reason, code) in [
+        ("origin: pages of https://a.example may not use this relay", "origin"),
+        ("foreign-plan: the token is for another plan", "forbidden"),
+    ] {
+        let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
+        stage.play("opened\n token 1\n open 1");
+        let input = Input::SocketClosed { socket: 1, code: 4403, reason: reason.to_owned() };
+        let session = &mut stage.session;
+        let effects = world(stage.now_ms, |world| session.handle(input, world));
+        let faults: Vec<_> = effects.iter().filter(|e| matches!(e, Effect::Fault(_))).map(said).collect();
+        assert_eq!(faults, [format!("fault {code} for good")]);
+    }
 }
 
 #[test]

@@ -238,7 +238,7 @@ impl Arena {
                     scope: "read write".into(),
                     assurance: 2,
                 };
-                let welcome = Welcome { epoch: 1, limits: Limits::default(), role };
+                let welcome = Welcome { epoch: 1, limits: Limits::default(), role, today: None };
                 socket.down.push_back(Frame::Welcome(welcome).encode());
                 socket.down.push_back(Frame::Step1(self.relay.doc.state_vector().into()).encode());
             }

@@ -1,0 +1,121 @@
+/**
+ * Calls by HTTP to the relay, and why one can never succeed.
+ *
+ * A browser tells a page nothing of why `fetch` failed: no network, a server that does not allow the page, or a policy of the
+ * page look alike. Here they are told apart, so that nobody waits for an answer that cannot come.
+ */
+import type { PlanErrorCode } from './events.js';
+
+/** Why calls to the relay cannot succeed from this page, and what to do. */
+export interface Obstacle {
+  code: PlanErrorCode;
+  cause: string;
+  help: string;
+}
+
+/** Thrown in place of an answer that can never come. */
+export class Obstructed extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super(`${obstacle.cause} ${obstacle.help}`);
+  }
+}
+
+/** Notices when the page's policy blocks a connection to the relay; the first of each kind is told. */
+export class PolicyWatch {
+  /** Set once a call by HTTP was blocked. */
+  calls: Obstacle | undefined;
+  #socket = false;
+  readonly #relay: URL;
+  readonly #heard = (event: Event): void => this.#look(event as SecurityPolicyViolationEvent);
+
+  /** `socketBlocked` is called when the plan cannot be connected at all. */
+  constructor(relay: string, private readonly socketBlocked: (obstacle: Obstacle) => void) {
+    this.#relay = new URL(relay, globalThis.location?.href);
+    globalThis.document?.addEventListener('securitypolicyviolation', this.#heard);
+  }
+
+  stop(): void {
+    globalThis.document?.removeEventListener('securitypolicyviolation', this.#heard);
+  }
+
+  #look({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void {
+    if (effectiveDirective !== 'connect-src' || disposition === 'report') return;
+    let blocked: URL;
+    try {
+      blocked = new URL(blockedURI);
+    } catch {
+      return;
+    }
+    if (blocked.host !== this.#relay.host) return;
+    const { origin } = this.#relay;
+    const socket = origin.replace('http', 'ws');
+    const obstacle: Obstacle = {
+      code: 'policy',
+      cause: `The content security policy of this page does not allow connections to ${blocked.origin === 'null' ? blockedURI : blocked.origin}.`,
+      help: `Tell whoever runs this page: its connect-src has to name ${origin} and ${socket}.`,
+    };
+    if (/^wss?:$/.test(blocked.protocol)) {
+      if (!this.#socket) this.socketBlocked(obstacle);
+      this.#socket = true;
+    } else this.calls ??= obstacle;
+  }
+}
+
+/**
+ * As `fetch`, for a call that may be made twice. Rejected with {@link Obstructed} when there is a network and the answer is
+ * kept from the page all the same.
+ */
+export async function call(url: string, request: RequestInit, alive: string, watch: PolicyWatch): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    // What the policy blocked is told in a task of its own.
+    await task();
+    if (watch.calls) throw new Obstructed(watch.calls);
+    const here = globalThis.location?.origin;
+    if (here === undefined || new URL(url).origin === here || !(await answers(alive))) throw error;
+    // The server answers. A moment ago there may have been no network: once more.
+    try {
+      return await fetch(url, request);
+    } catch {
+      throw new Obstructed(notAllowed(here));
+    }
+  }
+}
+
+/** That the server does not let this page read what it answers. */
+export function notAllowed(page: string): Obstacle {
+  return {
+    code: 'origin',
+    cause: `The server of this plan does not let pages of ${page} use it: nothing can be signed or looked up from here.`,
+    help: `Open the plan from the portal. If this is your portal: start the relay with --allow-origin ${page}, and let no proxy or sign-in page answer in its place.`,
+  };
+}
+
+/** Whether a server answers at all; what it says is not for the page to read. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(address, { mode: 'no-cors', cache: 'no-store', credentials: 'omit' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Whether the same call would be refused again, so that somebody has to do something first. */
+export function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status);
+}
+
+/** What to do about a refusal, by its status. */
+export function helpFor(status: number): string {
+  if (status === 401) return 'Open the plan again from the portal, or ask for a new link.';
+  if (status === 403) return 'Ask whoever sent the link for one that allows this.';
+  if (status === 413 || status === 431) return 'Write it shorter, or in smaller parts.';
+  if (status === 404 || status === 405 || status === 410) {
+    return 'Load the page again. If this is your portal: the relay and the component must be of one version, and no proxy may answer in its place.';
+  }
+  return 'Load the page again. If it stays so, tell whoever runs this page.';
+}
