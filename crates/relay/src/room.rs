@@ -9,14 +9,17 @@ mod admit;
 pub(crate) mod attest;
 mod commands;
 mod connection;
+mod difference;
 pub mod fanout;
 mod judge;
+mod lanes;
 mod lapse;
 mod presence;
 mod quarantine;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;
+pub mod shadow;
 mod standing;
 mod texts;
 
@@ -29,9 +32,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Command;
 use countersign_plan::attest::Evidence;
-use countersign_plan::history::FieldLog;
-use countersign_plan::model::{Reading, Side};
-use countersign_plan::report::Report;
+use countersign_plan::model::Reading;
 use countersign_plan::rules::Thresholds;
 use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
@@ -44,14 +45,20 @@ use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, Stor
 use crate::token::Participant;
 pub use attest::Said;
 use connection::Connection;
+use difference::Base;
 use fanout::{Ending, Milestones, Outbox};
+use lanes::Lanes;
 use presence::Presence;
 use registry::{Asked, Registry};
 use replica::Replica;
 use report::Reports;
+use shadow::{Shadow, Sight};
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
+
+/// For each so many bytes of the plan, what goes over the whole plan counts once more towards the price of a batch.
+const DEARER: usize = 32 << 10;
 
 /// How long a room stays that nobody visited.
 const UNVISITED: Duration = Duration::from_millis(50);
@@ -134,22 +141,10 @@ pub enum Ask {
         /// Which.
         connection: u64,
     },
-    /// What the plan is.
+    /// A copy of the plan to read from, with everything that is acknowledged.
     Read {
         /// To whom.
-        reply: oneshot::Sender<Result<Standing, Problem>>,
-    },
-    /// What the plan lacks, for a side.
-    Report {
-        /// Which.
-        side: Side,
-        /// To whom.
-        reply: oneshot::Sender<Result<Report, Problem>>,
-    },
-    /// The whole document as one update.
-    Encode {
-        /// To whom.
-        reply: oneshot::Sender<Result<Bytes, Problem>>,
+        reply: oneshot::Sender<Result<Sight, Problem>>,
     },
     /// What a person does by way of HTTP.
     Do {
@@ -168,11 +163,6 @@ pub enum Ask {
         answer: Option<MakeEntry>,
         /// Refused, or the entry with its terms.
         reply: oneshot::Sender<Result<Attested, Problem>>,
-    },
-    /// What people put their name to.
-    Evidence {
-        /// To whom.
-        reply: oneshot::Sender<Result<Held, Problem>>,
     },
     /// The portal's backend names the plan's thresholds.
     Settle {
@@ -248,13 +238,11 @@ pub type MakeEntry = Box<dyn FnOnce(&Attested) -> Answer + Send>;
 /// What people put their name to, with the plan of the same moment.
 pub struct Held {
     /// Where the plan stands.
-    pub standing: Standing,
+    pub standing: Arc<Standing>,
     /// The ledger as it stands in the plan, as JSON.
     pub ledger: Vec<Value>,
     /// The ledger, and the terms in it.
-    pub evidence: Evidence,
-    /// Who set what.
-    pub history: FieldLog,
+    pub evidence: Arc<Evidence>,
 }
 
 /// What came of commands.
@@ -318,6 +306,12 @@ struct Room {
     presence: Presence,
     milestones: Milestones,
     reports: Reports,
+    /// The copy that people read from, while somebody does.
+    shadow: Option<Arc<Shadow>>,
+    /// The whole plan as it was sent to newcomers last.
+    base: Option<Base>,
+    /// Until when how the plan stands is not worked out again with an append, because that is dear.
+    rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
     compacts_after: u64,
     /// Somebody asked for something, other than to look again at how it stands.
@@ -338,11 +332,16 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
                 presence: Presence::default(),
                 milestones: Milestones::default(),
                 reports: Reports::default(),
+                shadow: None,
+                base: None,
+                rests_until: None,
                 compacts_after: 0,
                 is_visited: false,
             };
-            let end = room.live(registry, &mut queue).await;
+            let mut lanes = Lanes::default();
+            let end = room.live(registry, &mut queue, &mut lanes).await;
             room.close(&end);
+            lanes.fail(&end.problem(&plan));
             end
         }
         Err(problem) => End::Lost(problem),
@@ -358,7 +357,12 @@ async fn run(registry: &Arc<Registry>, plan: PlanId, mut queue: mpsc::Receiver<A
 }
 
 impl Room {
-    async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Asked>) -> End {
+    async fn live(
+        &mut self,
+        registry: &Registry,
+        queue: &mut mpsc::Receiver<Asked>,
+        lanes: &mut Lanes,
+    ) -> End {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
@@ -369,11 +373,14 @@ impl Room {
                 return End::Lost(problem);
             }
             self.release();
+            self.answer_due();
             // Whom nobody visits need not stay: many plans are looked at when a day begins.
             let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
             let idle = self.connections.is_empty().then_some(stay);
-            let next = [self.next_report(), self.next_release()].into_iter().flatten().min();
-            match wait(queue, &mut batch, idle.or(next)).await {
+            let next = [self.next_report(), self.next_release(), self.next_answer()];
+            let next = next.into_iter().flatten().min();
+            let scale = 1 + self.replica.counted() / DEARER;
+            match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
                 Waited::Quiet if idle.is_none() => continue,
                 Waited::Quiet => {
@@ -447,12 +454,28 @@ enum Waited {
 }
 
 /// Fills the batch with what waits; with a span, gives up after it.
-async fn wait(queue: &mut mpsc::Receiver<Asked>, batch: &mut Vec<Asked>, span: Option<Duration>) -> Waited {
-    let asked = match span {
-        None => queue.recv_many(batch, BATCH).await,
-        Some(span) => tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default(),
-    };
-    if asked == 0 { Waited::Quiet } else { Waited::Asked }
+async fn wait(
+    queue: &mut mpsc::Receiver<Asked>,
+    (lanes, scale): (&mut Lanes, usize),
+    batch: &mut Vec<Asked>,
+    span: Option<Duration>,
+) -> Waited {
+    if lanes.is_empty() {
+        let first = match span {
+            None => queue.recv().await,
+            Some(span) => tokio::time::timeout(span, queue.recv()).await.unwrap_or_default(),
+        };
+        match first {
+            None => return Waited::Quiet,
+            Some(first) => lanes.push(first),
+        }
+    }
+    // Bounded by what each caller may have waiting.
+    while let Ok(next) = queue.try_recv() {
+        lanes.push(next);
+    }
+    lanes.fill(batch, scale);
+    Waited::Asked
 }
 
 impl End {
@@ -479,11 +502,8 @@ impl Ask {
             | Ask::Drained { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -505,11 +525,8 @@ impl Ask {
             Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -530,11 +547,8 @@ impl Ask {
             | Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -550,11 +564,8 @@ impl Ask {
         match self {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
-            Ask::Report { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Evidence { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::LookAgain { reply } => drop(reply.send(Err(problem.clone()))),

@@ -4,9 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use ipnet::IpNet;
 
 use crate::config::{Limits, ServeConfig, Times};
 use crate::http::idempotency::Locks;
+use crate::http::intake::Intake;
+use crate::http::reads::Reads;
 use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
@@ -29,6 +32,12 @@ pub struct Relay {
     pub locks: Arc<Locks>,
     /// How fast each caller of HTTP goes.
     pub callers: Arc<Callers>,
+    /// Who reads how much at once.
+    pub reads: Arc<Reads>,
+    /// The memory for bodies under way.
+    pub intake: Arc<Intake>,
+    /// Networks whose proxies are believed.
+    pub trusted: Arc<[IpNet]>,
     /// Terms that were given out.
     pub seen: Arc<Seen>,
     /// Held by each socket, so that a stop can wait for them.
@@ -54,6 +63,9 @@ impl Relay {
             embed: Embed(config.embed.clone()),
             locks: Arc::default(),
             callers: Arc::new(Callers::new(config.limits.calls, config.limits.calls_burst)),
+            reads: Arc::new(Reads::new(&config.limits)),
+            intake: Arc::new(Intake::new(&config.limits)),
+            trusted: config.trust_proxy.clone().into(),
             seen: Arc::default(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
 use super::idempotency::{Call, Turn};
+use super::reads;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Done, MakeAnswer, Work};
 use crate::state::Relay;
@@ -74,8 +75,8 @@ pub(crate) async fn import(
         let why = if why.is_empty() { "it has no events".to_owned() } else { why };
         return Err(Problem::Import(format!("there is no day off in the file: {why}")));
     }
-    let room = relay.registry.open(&editor.plan)?;
-    let standing = room.ask(|reply| Ask::Read { reply }).await?;
+    let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
+    let standing = reads::standing(&relay, &room).await?;
     let commands = file.commands(&standing.reading.plan, side);
     let body = HolidaysBody {
         seq: standing.seq,

@@ -5,6 +5,8 @@
 //! Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field that is not as its kind has it) · 409 (the
 //! digest is not that of the terms now) · 422 (a signature with a blocker open). What is refused leaves nothing behind.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use countersign_plan::World;
@@ -111,7 +113,7 @@ impl Room {
         self.write_own(&update, at, batch)?;
         self.replica.vouch(&entry, &terms);
         let attested = Attested { entry: entry.clone(), terms: terms.clone() };
-        self.replica.evidence.push(entry, terms);
+        Arc::make_mut(&mut self.replica.evidence).push(entry, terms);
         batch.attestations.push(attested.clone());
         Ok(Ok(attested))
     }

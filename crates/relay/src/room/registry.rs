@@ -6,14 +6,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
 
+use super::lanes::{Share, Shares, Taken};
 use super::{Ask, Surroundings, run};
 use crate::error::Problem;
 use crate::store::PlanId;
 
-/// Questions that may wait for one room; whoever comes then waits for room, and so reads no more from its socket.
-const QUEUE: usize = 256;
+/// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and so reads no more from
+/// its socket. What one caller may have waiting is bounded before ([`Shares`]).
+const QUEUE: usize = 4096;
 
-/// Bytes of updates that may wait for one room beside that; whoever comes then waits likewise. Keystrokes are not counted.
+/// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise. Keystrokes are not counted.
 const QUEUE_BYTES: usize = 16 << 20;
 /// What is not counted.
 const LIGHT: usize = 1 << 10;
@@ -33,6 +35,10 @@ pub struct Registry {
 pub struct Handle {
     plan: PlanId,
     door: Door,
+    /// What its caller may have waiting.
+    share: Arc<Share>,
+    /// Bytes of the call that each ask holds, beside what stands in the ask.
+    body: usize,
 }
 
 /// Where a room is asked.
@@ -40,13 +46,16 @@ pub struct Handle {
 struct Door {
     asks: mpsc::Sender<Asked>,
     bytes: Arc<Semaphore>,
+    shares: Arc<Shares>,
 }
 
 /// A question that waits.
 pub(super) struct Asked {
     pub(super) ask: Ask,
+    /// Whose it is, and what it takes of their share.
+    pub(super) taken: Taken,
     /// What it weighs, until it is dealt with.
-    _weight: Option<OwnedSemaphorePermit>,
+    pub(super) _weight: Option<OwnedSemaphorePermit>,
 }
 
 impl Registry {
@@ -78,9 +87,9 @@ impl Registry {
                 run(&registry, plan, queue).await;
                 drop(alive);
             });
-            Door { asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)) }
+            Door { asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)), shares: Arc::default() }
         });
-        Ok(Handle { plan: plan.clone(), door: door.clone() })
+        Ok(Handle { plan: plan.clone(), door: door.clone(), share: door.shares.of(""), body: 0 })
     }
 
     /// What rooms stand on.
@@ -104,7 +113,8 @@ impl Registry {
         let rooms: Vec<_> = self.lock().values().cloned().collect();
         for door in rooms {
             // A room that just retired needs no telling.
-            let _ = door.asks.send(Asked { ask: Ask::Stop, _weight: None }).await;
+            let taken = door.shares.of("").exempt();
+            let _ = door.asks.send(Asked { ask: Ask::Stop, taken, _weight: None }).await;
         }
         self.alive.closed().await;
     }
@@ -131,12 +141,29 @@ impl Registry {
 }
 
 impl Handle {
+    /// For a caller: what they ask waits in their own lane. Without it the relay itself asks.
+    pub fn of(self, caller: &str) -> Handle {
+        Handle { share: self.door.shares.of(caller), ..self }
+    }
+
+    /// For a call with a body of so many bytes, which its asks hold as long as they wait.
+    pub fn holding(self, body: usize) -> Handle {
+        Handle { body, ..self }
+    }
+
     /// Says something to the room.
     ///
     /// # Errors
     /// [`Problem::RoomLost`] when it was rebuilt meanwhile.
     pub async fn tell(&self, ask: Ask) -> Result<(), Problem> {
-        let weight = match ask.bytes().min(QUEUE_BYTES) {
+        let bytes = ask.bytes() + self.body;
+        // That a socket is gone is said even where its caller's share is used up: it makes room.
+        let taken = if matches!(ask, Ask::Leave { .. }) {
+            self.share.exempt()
+        } else {
+            self.share.take(if bytes < LIGHT { 0 } else { bytes }).await?
+        };
+        let weight = match bytes.min(QUEUE_BYTES) {
             light if light < LIGHT => None,
             bytes => {
                 let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
@@ -144,7 +171,7 @@ impl Handle {
                 Some(weighed.map_err(|_| Problem::RoomLost)?)
             }
         };
-        self.door.asks.send(Asked { ask, _weight: weight }).await.map_err(|_| Problem::RoomLost)
+        self.door.asks.send(Asked { ask, taken, _weight: weight }).await.map_err(|_| Problem::RoomLost)
     }
 
     /// Asks the room something and waits for what it says.
