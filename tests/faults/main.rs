@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
 mod disk;
+mod floods;
 mod history;
 mod kill;
 mod process;

@@ -50,6 +50,19 @@ impl Process {
         Process { address: address.parse().unwrap(), child }
     }
 
+    /// A relay that may have so many files open.
+    pub(crate) fn start_with_files(data: &Path, files: usize) -> Process {
+        let shell = format!("ulimit -n {files}; exec \"$0\" \"$@\"");
+        Process::run(Command::new("sh").args(["-c", &shell]).arg(binary()), data)
+    }
+
+    /// The most memory that it had, in MiB.
+    pub(crate) fn memory_mib(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().strip_suffix(" kB").unwrap().parse::<usize>().unwrap() / 1024
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();

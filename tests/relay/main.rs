@@ -9,6 +9,7 @@ mod authority;
 mod bundle;
 mod clock;
 mod door;
+mod fairness;
 mod holidays;
 mod http;
 mod ledger;

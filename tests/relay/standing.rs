@@ -229,7 +229,7 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
 
 #[tokio::test]
 async fn opn2_of_nameless_readers_nothing_is_kept_and_of_the_buyer_not_from_where_they_read() {
-    let rig = Rig::start().await;
+    let rig = Rig::with(|c| c.trust_proxy = vec!["127.0.0.1/32".parse().unwrap()]).await;
     rig.plan("p").await;
     let read = async |side: Side, sub: &str, assurance: u8| {
         let token = rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", side, sub) });
@@ -319,7 +319,7 @@ async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report
 
 #[tokio::test]
 async fn ver8_writing_from_the_sellers_browser_is_found_and_no_address_is_kept() {
-    let rig = Rig::start().await;
+    let rig = Rig::with(|c| c.trust_proxy = vec!["127.0.0.1/32".parse().unwrap()]).await;
     begin(&rig, "p", complete(&rig)).await;
     let write = async |side: Side, sub: &str, address: &str, agent: &str| {
         let days = 80 + sub.bytes().map(i64::from).sum::<i64>() % 50;

@@ -94,6 +94,8 @@ impl Rig {
         let mut config = ServeConfig::local(folder.0.clone());
         // [DOR5] waits; the other tests are not about that.
         config.times.refusal = Duration::ZERO;
+        // Tests ask what they lack to know that what they sent was dealt with.
+        config.times.difference = Duration::ZERO;
         change(&mut config);
         let shift = Arc::new(AtomicI64::new(0));
         let ahead = Arc::clone(&shift);

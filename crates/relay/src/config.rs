@@ -1,10 +1,34 @@
 //! What the operator may choose. Plain values: nothing here opens a file or a socket.
+//!
+//! What one caller may cost, and what happens beyond it:
+//!
+//! | bound | value | reaction |
+//! |---|---|---|
+//! | sockets of a person on a plan ([`Limits::connections_person`]) | 16 | 1013 `too-many-connections` |
+//! | sockets of a link on a plan ([`Limits::connections_link`]) | 64 | 1013 `too-many-connections` |
+//! | sockets of guests on a plan (three quarters of [`Limits::connections`]) | 192 | 1013 `crowded` |
+//! | step 1s of a socket ([`Times::difference`]) | 1 a second | the last one waits for its second |
+//! | large answers to "who is here" of a socket ([`Times::difference`]) | 1 a second | the last one waits for its second |
+//! | reads of a caller at once ([`Limits::reads`]) | 2 (portal 16) | the others wait |
+//! | reads of a caller that wait ([`Limits::reads_waiting`]) | 128 | 429 `too-many-reads` |
+//! | questions of a caller that wait for a room (`room::lanes`) | 64, 4 MiB | that caller's sockets and calls wait |
+//! | a request's head ([`Times::head`]) | 15 s | the connection is closed |
+//! | an idle connection ([`Times::keep_alive`]) | 75 s | it is closed |
+//! | a sixteenth of a body ([`Times::body`]) | 60 s | 408 `body-slow` |
+//! | an answer of which nothing is read ([`Times::body`]) | 60 s | the connection is closed |
+//! | large bodies of a caller under way ([`Limits::bodies_caller`]) | 20 MiB | waits 60 s, then 429 `too-many-bodies` |
+//! | large bodies of all under way ([`Limits::bodies`]) | 128 MiB | waits 60 s, then 503 `bodies-full` |
+//! | files imported at once ([`Limits::imports`]) | 16 MiB | the others wait |
+//! | TCP connections without a token (a quarter of [`Limits::lines`]) | 4,096 | the oldest is closed for the new one |
+//! | TCP connections of a caller ([`Limits::lines_caller`]) | 128 | more count as without a token |
+//! | TCP connections ([`Limits::lines`], and the open files allowed less 64) | 16,384 | one without a token is closed for it, or it itself |
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use countersign_plan::rules::Thresholds;
+use ipnet::IpNet;
 
 use crate::origins::PageOrigin;
 
@@ -17,6 +41,8 @@ pub struct ServeConfig {
     pub data: PathBuf,
     /// Pages that may call it from a browser.
     pub origins: Origins,
+    /// Networks whose proxies are believed in what they say of a caller's address.
+    pub trust_proxy: Vec<IpNet>,
     /// The folder of the component's files, where it was given.
     pub embed: Option<PathBuf>,
     /// Sizes, counts and rates.
@@ -52,6 +78,7 @@ impl ServeConfig {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             data,
             origins: Origins::SameOrigin,
+            trust_proxy: Vec::new(),
             embed: None,
             limits: Limits::default(),
             times: Times::default(),
@@ -97,8 +124,16 @@ pub struct Limits {
     pub plan: usize,
     /// The steps of a plan.
     pub steps: usize,
-    /// Sockets on one plan.
+    /// Sockets on one plan. A quarter of them is kept for people whose address is verified.
     pub connections: usize,
+    /// Of those, the sockets of one person.
+    pub connections_person: usize,
+    /// Of those, the sockets of all who share a link.
+    pub connections_link: usize,
+    /// TCP connections of the whole relay; fewer where the system allows fewer open files.
+    pub lines: usize,
+    /// TCP connections of one caller that count as theirs; more are closed when others need the place.
+    pub lines_caller: usize,
     /// Messages of one socket per second, in the long run.
     pub messages: u32,
     /// Messages of one socket at once.
@@ -107,10 +142,22 @@ pub struct Limits {
     pub calls: u32,
     /// HTTP calls of one caller at once.
     pub calls_burst: u32,
+    /// Reads of one participant that are worked on at once: document, report, terms, proof, exports, activity. Others wait.
+    pub reads: usize,
+    /// The same for the portal's backend.
+    pub reads_portal: usize,
+    /// Reads of one caller that wait for their turn; beyond it 429.
+    pub reads_waiting: usize,
     /// One state of presence.
     pub presence: usize,
     /// The body of an HTTP request.
     pub body: usize,
+    /// Bytes of all bodies under way that are larger than 64 KiB.
+    pub bodies: usize,
+    /// The same of one caller.
+    pub bodies_caller: usize,
+    /// Bytes of files that are imported at once.
+    pub imports: usize,
     /// Bytes waiting for one slow socket before they are dropped for one difference.
     pub outbox_bytes: usize,
     /// Frames waiting for one slow socket before they are dropped for one difference.
@@ -150,12 +197,22 @@ impl Default for Limits {
             plan: wire.plan as usize,
             steps: wire.steps as usize,
             connections: wire.connections as usize,
+            connections_person: 16,
+            connections_link: 64,
+            lines: 16_384,
+            lines_caller: 128,
             messages: wire.messages as u32,
             burst: wire.burst as u32,
             calls: 100,
             calls_burst: 1000,
+            reads: 2,
+            reads_portal: 16,
+            reads_waiting: 128,
             presence: 4 << 10,
             body: 10 << 20,
+            bodies: 128 << 20,
+            bodies_caller: 20 << 20,
+            imports: 16 << 20,
             outbox_bytes: 4 << 20,
             outbox_frames: 4096,
             ids_per_hour: 240,
@@ -193,6 +250,16 @@ pub struct Times {
     pub idempotency: Duration,
     /// How often plans are looked for that time alone has changed.
     pub sweep: Duration,
+    /// How often one socket is told what it lacks: a second step 1 within it waits, and so does a second question who is
+    /// here where that is much to tell. Of several that wait the last one is answered.
+    pub difference: Duration,
+    /// How long the head of a request may take, from the first byte; also how long a fresh connection may be silent.
+    pub head: Duration,
+    /// Within this time a sixteenth of a body must come; also how long a body waits for memory, and an answer for a
+    /// reader.
+    pub body: Duration,
+    /// How long a connection may be idle between two requests.
+    pub keep_alive: Duration,
 }
 
 impl Default for Times {
@@ -206,6 +273,10 @@ impl Default for Times {
             drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),
             sweep: Duration::from_secs(30),
+            difference: Duration::from_secs(1),
+            head: Duration::from_secs(15),
+            body: Duration::from_secs(60),
+            keep_alive: Duration::from_secs(75),
         }
     }
 }

@@ -221,9 +221,36 @@ pub enum Problem {
     /// Too many sockets on one plan.
     #[error("the plan has {0} connections, as many as it may: try again later")]
     Crowded(usize),
+    /// Too many sockets of one person, or of all who share a link, on one plan.
+    #[error(
+        "this person or link has {0} connections to the plan, as many as it may: close a window that shows it"
+    )]
+    OwnCrowd(usize),
+    /// A body of which nothing more comes.
+    #[error("less than a sixteenth of the body came within {0} s: send it again over a better line")]
+    BodySlow(u64),
+    /// The bodies under way fill the memory that there is for them.
+    #[error("{whose} fill the {limit} bytes that there are for bodies under way: send it again in a moment")]
+    BodiesHeld {
+        /// Whose.
+        whose: Whose,
+        /// How many bytes they may be together.
+        limit: usize,
+    },
     /// Too many messages.
     #[error("more than {0} a second: wait a second and come back")]
     TooFast(u32),
+    /// Too many reads of one caller wait.
+    #[error(
+        "{waiting} reads of this caller wait already, beside the {at_once} that are worked on: wait for their answers before \
+         you ask for more"
+    )]
+    TooManyReads {
+        /// How many are worked on at once.
+        at_once: usize,
+        /// How many may wait.
+        waiting: usize,
+    },
     /// Too many fresh client ids.
     #[error("more than {0} new client ids within an hour: reuse one id per device")]
     TooManyIds(usize),
@@ -280,6 +307,24 @@ pub enum LedgerBound {
         "what was signed and confirmed on this plan takes {0} bytes, as many as are kept: go on in a new plan"
     )]
     Terms(usize),
+}
+
+/// Whose bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The caller's.
+    Own,
+    /// Of all callers.
+    All,
+}
+
+impl std::fmt::Display for Whose {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Whose::Own => "the other calls of this caller",
+            Whose::All => "the calls of all callers",
+        })
+    }
 }
 
 /// How the terms now are not those that a person saw.
@@ -528,7 +573,26 @@ impl Problem {
             Problem::Crowded(_) => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "crowded", "Too many connections", Level::WARN)
             }
+            Problem::OwnCrowd(_) => row(
+                S::TOO_MANY_REQUESTS,
+                1013,
+                "too-many-connections",
+                "Too many connections of one person",
+                Level::INFO,
+            ),
+            Problem::BodySlow(_) => {
+                row(S::REQUEST_TIMEOUT, 1001, "body-slow", "The body did not come", Level::DEBUG)
+            }
+            Problem::BodiesHeld { whose: Whose::Own, .. } => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-many-bodies", "Too many bodies at once", Level::INFO)
+            }
+            Problem::BodiesHeld { whose: Whose::All, .. } => {
+                row(S::SERVICE_UNAVAILABLE, 1013, "bodies-full", "Too many bodies at once", Level::WARN)
+            }
             Problem::TooFast(_) => row(S::TOO_MANY_REQUESTS, 1013, "too-fast", "Too fast", Level::INFO),
+            Problem::TooManyReads { .. } => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-many-reads", "Too many reads at once", Level::INFO)
+            }
             Problem::TooManyIds(_) => {
                 row(S::TOO_MANY_REQUESTS, 1013, "too-many-ids", "Too many client ids", Level::WARN)
             }

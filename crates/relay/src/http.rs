@@ -1,6 +1,7 @@
 //! HTTP: one file per resource, errors as RFC 9457 problems, OpenAPI beside it.
 
 mod activity;
+pub mod address;
 mod attestations;
 mod bundle;
 pub mod caller;
@@ -12,12 +13,14 @@ mod forecast;
 pub mod health;
 mod holidays;
 pub mod idempotency;
+pub mod intake;
 mod jwks;
 mod me;
 mod opens;
 pub(crate) mod origin;
 pub(crate) mod plans;
 mod quarantine;
+pub mod reads;
 mod report;
 mod thresholds;
 mod tokens;

@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub(crate) mod connections;
 pub mod data;
 pub mod day;
 pub mod error;

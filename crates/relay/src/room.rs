@@ -10,8 +10,10 @@ pub(crate) mod attest;
 mod check;
 mod commands;
 mod connection;
+mod difference;
 pub mod fanout;
 mod judge;
+mod lanes;
 mod lapse;
 mod ledger;
 mod presence;
@@ -19,6 +21,7 @@ mod quarantine;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;
+pub mod shadow;
 mod standing;
 mod texts;
 
@@ -31,9 +34,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Command;
 use countersign_plan::attest::Evidence;
-use countersign_plan::history::FieldLog;
-use countersign_plan::model::{Reading, Side};
-use countersign_plan::report::Report;
+use countersign_plan::model::Reading;
 use countersign_plan::rules::Thresholds;
 use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
@@ -47,14 +48,20 @@ use crate::supervise::{self, Panic};
 use crate::token::Participant;
 pub use attest::Said;
 use connection::Connection;
+use difference::Base;
 use fanout::{Ending, Milestones, Outbox};
+use lanes::Lanes;
 use presence::Presence;
 use registry::{Asked, Owed, Registry};
 use replica::Replica;
 use report::Reports;
+use shadow::{Shadow, Sight};
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
+
+/// For each so many bytes of the plan, what goes over the whole plan counts once more towards the price of a batch.
+const DEARER: usize = 32 << 10;
 
 /// How long a room stays that nobody visited.
 const UNVISITED: Duration = Duration::from_millis(50);
@@ -139,22 +146,10 @@ pub enum Ask {
         /// Which.
         connection: u64,
     },
-    /// What the plan is.
+    /// A copy of the plan to read from, with everything that is acknowledged.
     Read {
         /// To whom.
-        reply: oneshot::Sender<Result<Standing, Problem>>,
-    },
-    /// What the plan lacks, for a side.
-    Report {
-        /// Which.
-        side: Side,
-        /// To whom.
-        reply: oneshot::Sender<Result<Report, Problem>>,
-    },
-    /// The whole document as one update.
-    Encode {
-        /// To whom.
-        reply: oneshot::Sender<Result<Bytes, Problem>>,
+        reply: oneshot::Sender<Result<Sight, Problem>>,
     },
     /// What a person does by way of HTTP.
     Do {
@@ -173,11 +168,6 @@ pub enum Ask {
         answer: Option<MakeEntry>,
         /// Refused, or the entry with its terms.
         reply: oneshot::Sender<Result<Attested, Problem>>,
-    },
-    /// What people put their name to.
-    Evidence {
-        /// To whom.
-        reply: oneshot::Sender<Result<Held, Problem>>,
     },
     /// The portal's backend names the plan's thresholds.
     Settle {
@@ -253,13 +243,11 @@ pub type MakeEntry = Box<dyn FnOnce(&Attested) -> Answer + Send>;
 /// What people put their name to, with the plan of the same moment.
 pub struct Held {
     /// Where the plan stands.
-    pub standing: Standing,
+    pub standing: Arc<Standing>,
     /// The ledger as it stands in the plan, as JSON.
     pub ledger: Vec<Value>,
     /// The ledger, and the terms in it.
-    pub evidence: Evidence,
-    /// Who set what.
-    pub history: FieldLog,
+    pub evidence: Arc<Evidence>,
 }
 
 /// What came of commands.
@@ -325,6 +313,12 @@ struct Room {
     presence: Presence,
     milestones: Milestones,
     reports: Reports,
+    /// The copy that people read from, while somebody does.
+    shadow: Option<Arc<Shadow>>,
+    /// The whole plan as it was sent to newcomers last.
+    base: Option<Base>,
+    /// Until when how the plan stands is not worked out again with an append, because that is dear.
+    rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
     compacts_after: u64,
     /// Somebody asked for something, other than to look again at how it stands.
@@ -335,8 +329,8 @@ struct Room {
 /// a socket that comes back at once finds a fresh room.
 async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc::Receiver<Asked>) {
     // Out here a panic of the room leaves both: the sockets that are to be told, and what is still to be written.
-    let mut room = None;
-    let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue)).await;
+    let (mut room, mut lanes) = (None, Lanes::default());
+    let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue, &mut lanes)).await;
     let end = ended.unwrap_or_else(End::Failed);
     match &end {
         End::Idle => {}
@@ -354,18 +348,20 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
         room.leave_owed(registry, &end);
         room.close(&end);
     }
+    lanes.fail(&end.problem(&plan));
     queue.close();
     while let Ok(asked) = queue.try_recv() {
         asked.ask.fail(&end.problem(&plan));
     }
 }
 
-/// Loads the room, hands it to `place`, and lets it live.
+/// Loads the room, hands it to `place`, and lets it live. What it took from the queue and did not handle is left in `lanes`.
 async fn run(
     registry: &Registry,
     plan: &PlanId,
     place: &mut Option<Room>,
     queue: &mut mpsc::Receiver<Asked>,
+    lanes: &mut Lanes,
 ) -> End {
     let around = Arc::clone(registry.around());
     let replica = match Replica::load(&around, plan).await {
@@ -381,15 +377,23 @@ async fn run(
         presence: Presence::default(),
         milestones: Milestones::default(),
         reports: Reports::owing(registry.take_owed(plan)),
+        shadow: None,
+        base: None,
+        rests_until: None,
         compacts_after: 0,
         is_visited: false,
     });
     room.check_invariants();
-    room.live(registry, queue).await
+    room.live(registry, queue, lanes).await
 }
 
 impl Room {
-    async fn live(&mut self, registry: &Registry, queue: &mut mpsc::Receiver<Asked>) -> End {
+    async fn live(
+        &mut self,
+        registry: &Registry,
+        queue: &mut mpsc::Receiver<Asked>,
+        lanes: &mut Lanes,
+    ) -> End {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
@@ -400,11 +404,14 @@ impl Room {
                 return End::Lost(problem);
             }
             self.release();
+            self.answer_due();
             // Whom nobody visits need not stay: many plans are looked at when a day begins.
             let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
             let idle = self.connections.is_empty().then_some(stay);
-            let next = [self.next_report(), self.next_release()].into_iter().flatten().min();
-            match wait(queue, &mut batch, idle.or(next)).await {
+            let next = [self.next_report(), self.next_release(), self.next_answer()];
+            let next = next.into_iter().flatten().min();
+            let scale = 1 + self.replica.counted() / DEARER;
+            match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
                 Waited::Quiet if idle.is_none() => continue,
                 Waited::Quiet => {
@@ -492,12 +499,28 @@ enum Waited {
 }
 
 /// Fills the batch with what waits; with a span, gives up after it.
-async fn wait(queue: &mut mpsc::Receiver<Asked>, batch: &mut Vec<Asked>, span: Option<Duration>) -> Waited {
-    let asked = match span {
-        None => queue.recv_many(batch, BATCH).await,
-        Some(span) => tokio::time::timeout(span, queue.recv_many(batch, BATCH)).await.unwrap_or_default(),
-    };
-    if asked == 0 { Waited::Quiet } else { Waited::Asked }
+async fn wait(
+    queue: &mut mpsc::Receiver<Asked>,
+    (lanes, scale): (&mut Lanes, usize),
+    batch: &mut Vec<Asked>,
+    span: Option<Duration>,
+) -> Waited {
+    if lanes.is_empty() {
+        let first = match span {
+            None => queue.recv().await,
+            Some(span) => tokio::time::timeout(span, queue.recv()).await.unwrap_or_default(),
+        };
+        match first {
+            None => return Waited::Quiet,
+            Some(first) => lanes.push(first),
+        }
+    }
+    // Bounded by what each caller may have waiting.
+    while let Ok(next) = queue.try_recv() {
+        lanes.push(next);
+    }
+    lanes.fill(batch, scale);
+    Waited::Asked
 }
 
 impl End {
@@ -535,11 +558,8 @@ impl Ask {
             | Ask::Drained { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -561,11 +581,8 @@ impl Ask {
             Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -588,10 +605,7 @@ impl Ask {
             | Ask::Drained { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -612,11 +626,8 @@ impl Ask {
             | Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
-            | Ask::Report { .. }
-            | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
-            | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -632,11 +643,8 @@ impl Ask {
         match self {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
-            Ask::Report { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Evidence { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::LookAgain { reply } => drop(reply.send(Err(problem.clone()))),

@@ -1,18 +1,18 @@
 //! A relay from its start to its end: opens the data, listens, drains.
 
-use std::future::{Future, IntoFuture};
+use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
-use axum::serve::ListenerExt;
 use chrono::Utc;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::config::ServeConfig;
+use crate::connections::{self, Connections};
 use crate::data::{DataDir, Lock};
 use crate::http;
 use crate::receipt::ReceiptKey;
@@ -108,15 +108,9 @@ impl Server {
     /// Answers until `shutdown`, then drains: no new calls, sockets told to come back, everything written.
     ///
     /// # Errors
-    /// When the listener breaks.
+    /// None today: a listener that gives no connections is asked again.
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
         let Server { relay, config, pages, listener, _lock, .. } = self;
-        let listener = listener.tap_io(|stream| {
-            // Without it, every small frame may wait 40 ms for the acknowledgement of the one before.
-            if let Err(e) = stream.set_nodelay(true) {
-                tracing::debug!(error = %e, "TCP_NODELAY was refused");
-            }
-        });
         let background = [
             kept_running("forgetting old answers", &relay, |relay| forget_old_answers(relay)),
             kept_running("the sweep", &relay, move |relay| sweep_often(relay, config.times.sweep)),
@@ -128,12 +122,14 @@ impl Server {
             Some(pages) => pages.fallback_service(app),
             None => app,
         };
-        let app = app.into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+        let lines = Connections::new(&config.limits, &config.times);
+        let serving = connections::serve(listener, app, lines, begins.clone());
+        let told = async move {
             shutdown.await;
             tracing::info!("draining");
             began.send_replace(true);
-        });
+            std::future::pending::<()>().await;
+        };
         let mut begun = begins.clone();
         let rooms = async move {
             // An error says that the listener broke: the rooms end all the same.
@@ -147,15 +143,14 @@ impl Server {
             let _ = begun.wait_for(|begun| *begun).await;
             tokio::time::sleep(span).await;
         };
-        let ended = tokio::select! {
-            (served, ()) = async { tokio::join!(serving.into_future(), rooms) } => served,
+        tokio::select! {
+            ((), ()) = async { tokio::join!(serving, rooms) } => {}
             () = late => {
                 tracing::warn!("some connections did not end in time; what was acknowledged is written");
-                Ok(())
             }
-        };
+            () = told => {}
+        }
         background.iter().for_each(JoinHandle::abort);
-        ended?;
         tracing::info!("drained");
         Ok(())
     }

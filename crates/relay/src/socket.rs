@@ -26,6 +26,7 @@ use futures_util::{Sink, SinkExt, Stream, StreamExt};
 use serde::Deserialize;
 use tokio::time::Instant;
 
+use crate::connections::Line;
 use crate::error::Problem;
 use crate::http::{caller, origin};
 use crate::rate::Bucket;
@@ -97,12 +98,17 @@ pub(crate) async fn sync(
     }
     let entrance = page
         .and_then(|()| entrance(&relay, &visitor))
-        .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay.keys, &headers, &extensions), epoch));
+        .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay, &headers, &extensions), epoch));
     if let Err(problem) = &entrance
         && !own_client
         && relay.refused.available_permits() == 0
     {
         return problem.clone().into_response();
+    }
+    // The connection counts as long as the socket lasts.
+    let line = extensions.get::<Line>().cloned();
+    if let (Some(line), Ok(_)) = (&line, &entrance) {
+        line.is_a_socket();
     }
     let largest = relay.limits().update + 1024;
     upgrade
@@ -114,7 +120,7 @@ pub(crate) async fn sync(
         .on_upgrade(async move |socket| {
             let counted = relay.sockets.0.subscribe();
             attend(relay, socket, visitor, entrance).await;
-            drop(counted);
+            drop((counted, line));
         })
 }
 
@@ -240,7 +246,10 @@ async fn converse(
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
     let join = Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
     let joined = match relay.registry.open(&plan) {
-        Ok(room) => room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room),
+        Ok(room) => {
+            let room = room.of(&format!("{plan}/{}", who.principal().to_column()));
+            room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room)
+        }
         Err(problem) => Err(problem),
     };
     let room = match joined {

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
 use crate::clock::ClockWatch;
 use crate::config::{Limits, Origins, ServeConfig, Times};
 use crate::http::health::Probe;
 use crate::http::idempotency::Locks;
+use crate::http::intake::Intake;
+use crate::http::reads::Reads;
 use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
@@ -39,6 +42,12 @@ pub struct Relay {
     pub origins: Arc<Origins>,
     /// A place for each refused socket that waits for its close.
     pub refused: Arc<Semaphore>,
+    /// Who reads how much at once.
+    pub reads: Arc<Reads>,
+    /// The memory for bodies under way.
+    pub intake: Arc<Intake>,
+    /// Networks whose proxies are believed.
+    pub trusted: Arc<[IpNet]>,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -67,6 +76,9 @@ impl Relay {
             probe: Arc::default(),
             origins: Arc::new(config.origins.clone()),
             refused: Arc::new(Semaphore::new(config.limits.refused_sockets)),
+            reads: Arc::new(Reads::new(&config.limits)),
+            intake: Arc::new(Intake::new(&config.limits)),
+            trusted: config.trust_proxy.clone().into(),
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
     }

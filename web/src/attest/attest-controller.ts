@@ -428,7 +428,7 @@ export class AttestController {
       const { detail } = (body ?? {}) as { detail?: string };
       return this.#blocked(intent, `The server does not take this link any more${detail ? ` (${detail})` : ''}.`, helpFor(status));
     }
-    const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) ?? '');
+    const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) as string);
     if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500) return this.#later();
     // It was cancelled meanwhile.
     if (!this.intents.some((other) => other.id === id)) return true;

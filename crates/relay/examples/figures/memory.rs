@@ -120,7 +120,8 @@ fn memory(child: &Child) -> f64 {
 /// A relay with all the plans, and room for all on one of them.
 pub(crate) async fn serve_relay(data: PathBuf) {
     let mut config = ServeConfig::local(data);
-    config.limits.connections = COUNT + 1;
+    config.limits.connections = 2 * COUNT;
+    config.limits.connections_person = COUNT + 1;
     let server = Server::bind(config, system_clock(), system_random()).await.unwrap();
     let (_, seed, odd) = PlanDoc::seed(4000, &plan()).unwrap();
     assert!(odd.is_empty(), "{odd:?}");

@@ -12,6 +12,7 @@ use countersign_plan::Plan;
 use countersign_plan::exchange::{self, csv, ics, markdown};
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
+use tokio::sync::Semaphore;
 
 use super::{complain, file, terminal};
 use crate::bundle;
@@ -19,6 +20,7 @@ use crate::config::{Checks, Limits, Times};
 use crate::data::{DataDir, DataError};
 use crate::receipt::ReceiptKey;
 use crate::room::registry::Registry;
+use crate::room::shadow::Copy;
 use crate::room::{Ask, Held, Surroundings};
 use crate::serve::{system_clock, system_random};
 use crate::store::{PlanId, Sqlite};
@@ -155,7 +157,11 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
     };
     let held = tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let registry = Registry::new(Arc::new(around));
-        let held = registry.open(plan)?.ask(|reply| Ask::Evidence { reply }).await;
+        let sight = registry.open(plan)?.ask(|reply| Ask::Read { reply }).await;
+        let held = match sight {
+            Ok(sight) => sight.read(&Arc::new(Semaphore::new(1)), Copy::held).await,
+            Err(problem) => Err(problem),
+        };
         registry.stop().await;
         held
     })?;

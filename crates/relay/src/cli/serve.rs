@@ -8,9 +8,11 @@ use std::pin::Pin;
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use countersign_plan::rules::Thresholds;
+use ipnet::IpNet;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Checks, Origins, ServeConfig};
+use crate::http::address::network;
 use crate::origins::PageOrigin;
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
@@ -38,6 +40,16 @@ pub(super) struct Serve {
         value_name = "ORIGIN"
     )]
     allow_origin: Vec<String>,
+    /// A network whose proxies are believed in what they say in `X-Forwarded-For`, as `10.0.0.0/8`, or one address. May be
+    /// repeated; without it nobody is believed.
+    #[arg(
+        long = "trust-proxy",
+        env = "COUNTERSIGN_TRUST_PROXY",
+        value_delimiter = ',',
+        value_name = "CIDR",
+        value_parser = network
+    )]
+    trust_proxy: Vec<IpNet>,
     /// The folder of the component's files; found beside the binary or in the workspace where absent.
     #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]
     embed: Option<PathBuf>,
@@ -78,6 +90,7 @@ impl Serve {
         Ok(ServeConfig {
             listen: self.listen,
             origins: Origins::from_args(&self.allow_origin),
+            trust_proxy: self.trust_proxy,
             embed,
             thresholds,
             checks: if self.check_rooms { Checks::EachBatch } else { Checks::default() },

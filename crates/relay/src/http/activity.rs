@@ -4,6 +4,7 @@
 
 use axum::Json;
 use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveTime, Utc};
 use countersign_plan::history::{Entry, Net, net};
 use countersign_plan::ids::Path;
@@ -81,7 +82,7 @@ pub(crate) async fn activity(
     State(relay): State<Relay>,
     caller: Caller,
     which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
-) -> Result<Json<Activity>, Problem> {
+) -> Result<Response, Problem> {
     let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
     let limit = which.limit.unwrap_or(100);
     if !(1..=1000).contains(&limit) {
@@ -100,6 +101,7 @@ pub(crate) async fn activity(
         // What changes come to is known when all of them are.
         Some(_) => Part { path, since, order: Order::OldestFirst, after: None, limit: None },
     };
+    let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
     let entries = relay.store().history(&caller.plan, part).await?;
     let mut entries = entries.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))?;
     let Some(since) = since else {
@@ -108,7 +110,8 @@ pub(crate) async fn activity(
             let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
             Numbered { id, entry }
         });
-        return Ok(Json(Activity::Entries { entries: entries.collect(), next }));
+        let page = Activity::Entries { entries: entries.collect(), next };
+        return Ok(turn.hold(Json(page).into_response()));
     };
     let mut changes = net(entries);
     let at = |net: &Net| Mark { seq: net.seq, nth: net.nth };
@@ -120,7 +123,7 @@ pub(crate) async fn activity(
         }
     }
     let next = cut(&mut changes, limit, at);
-    Ok(Json(Activity::Changes { since, changes, next }))
+    Ok(turn.hold(Json(Activity::Changes { since, changes, next }).into_response()))
 }
 
 /// Keeps a page, and names its last entry when there are more.

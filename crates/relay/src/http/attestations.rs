@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::caller::{Attester, Caller};
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody, TermsDiffer};
+use crate::room::shadow::Copy;
 use crate::room::{Ask, MakeEntry, Said};
 use crate::state::Relay;
 use crate::store::Attested;
@@ -100,14 +101,16 @@ pub(crate) async fn terms(
     State(relay): State<Relay>,
     caller: Caller,
     of: Result<Query<Of>, axum::extract::rejection::QueryRejection>,
-) -> Result<Json<TermsBody>, Problem> {
+) -> Result<Response, Problem> {
     let Query(of) = of.map_err(|e| Problem::Query(e.body_text()))?;
     let subject = of.subject.unwrap_or_else(|| "plan".to_owned());
-    let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    let terms = Terms::of(&standing.reading.plan);
-    let part = terms.part(&subject).ok_or_else(|| Problem::NoSubject(subject.clone()))?;
-    let digest = canonical::digest(part);
-    Ok(Json(TermsBody { terms: part.clone(), subject, digest }))
+    let read = move |copy: &mut Copy| {
+        let terms = Terms::of(&copy.standing().reading.plan);
+        let part = terms.part(&subject).ok_or_else(|| Problem::NoSubject(subject.clone()))?;
+        let digest = canonical::digest(part);
+        Ok(Json(TermsBody { terms: part.clone(), subject, digest }).into_response())
+    };
+    caller.answered(&relay, read).await
 }
 
 /// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. Answers with
@@ -138,8 +141,10 @@ pub(crate) async fn attest(
         }) as MakeEntry
     });
     let said = Said { kind, subject, digest: digest.clone(), note, present, of };
+    let caller = attester.key();
     let (plan, who) = (attester.plan, attester.who);
-    let done = relay.registry.open(&plan)?.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
+    let room = relay.registry.open(&plan)?.of(&caller).holding(call.body.len());
+    let done = room.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
     match done {
         Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {
@@ -153,19 +158,22 @@ pub(crate) async fn attest(
 #[utoipa::path(get, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)), responses(
     (status = 200, body = Ledger), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<Json<Ledger>, Problem> {
-    let held = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Evidence { reply }).await?;
-    let now = Terms::of(&held.standing.reading.plan);
-    let confirmed = confirmations(&held.evidence, &now).into_iter().map(|confirmation| Confirmed {
-        id: confirmation.entry.id.clone(),
-        subject: confirmation.entry.subject.clone(),
-        standing: confirmation.standing,
-    });
-    Ok(Json(Ledger {
-        confirmations: confirmed.collect(),
-        signatures: signatures(&held.evidence, &now, &held.history),
-        attestations: held.evidence.ledger().entries().to_vec(),
-    }))
+pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+    let read = |copy: &mut Copy| {
+        let now = Terms::of(&copy.standing().reading.plan);
+        let confirmed = confirmations(copy.evidence(), &now).into_iter().map(|confirmation| Confirmed {
+            id: confirmation.entry.id.clone(),
+            subject: confirmation.entry.subject.clone(),
+            standing: confirmation.standing,
+        });
+        let ledger = Ledger {
+            confirmations: confirmed.collect(),
+            signatures: signatures(copy.evidence(), &now, copy.history()),
+            attestations: copy.evidence().ledger().entries().to_vec(),
+        };
+        Ok(Json(ledger).into_response())
+    };
+    caller.answered(&relay, read).await
 }
 
 impl Entry {

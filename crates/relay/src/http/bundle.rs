@@ -10,7 +10,7 @@ use futures_util::stream::{self, StreamExt};
 use super::caller::Caller;
 use crate::bundle::Writer;
 use crate::error::{Problem, ProblemBody};
-use crate::room::Ask;
+use crate::room::shadow::Copy;
 use crate::state::Relay;
 
 /// Document, ledger, the terms that were signed and confirmed, and the relay's public keys, under one seal: `{plan, epoch,
@@ -20,17 +20,21 @@ use crate::state::Relay;
     (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let held = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Evidence { reply }).await?;
-    let writer = Writer::new(&caller.plan, held, relay.now());
-    // What cannot be written at all is found out before the answer begins.
-    let (first, writer) = match piece(relay.clone(), writer).await {
-        Some((Ok(first), writer)) => (first, writer),
-        Some((Err(e), _)) => return Err(Problem::Fault(format!("the bundle: {e}"))),
-        None => return Err(Problem::Fault("the bundle: its thread ended".to_owned())),
+    let (at, sealer) = (relay.now(), relay.clone());
+    let begin = move |copy: &mut Copy| {
+        let held = copy.held();
+        let mut writer = Writer::new(copy.plan(), held, at);
+        // What cannot be written at all is found out before the answer begins.
+        let first = match writer.piece(&sealer.around.receipts) {
+            Some(Ok(first)) => first,
+            Some(Err(e)) => return Err(Problem::Fault(format!("the bundle: {e}"))),
+            None => return Err(Problem::Fault("the bundle: it has no parts".to_owned())),
+        };
+        let rest = stream::unfold(writer, move |writer| piece(sealer.clone(), writer));
+        let body = Body::from_stream(stream::iter([Ok(first)]).chain(rest));
+        Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response())
     };
-    let rest = stream::unfold(writer, move |writer| piece(relay.clone(), writer));
-    let body = Body::from_stream(stream::iter([Ok(first)]).chain(rest));
-    Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response())
+    caller.answered(&relay, begin).await
 }
 
 /// The next piece, made on a thread that may block. No thread waits between two pieces, however slowly the client reads. Where one

@@ -7,7 +7,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use countersign_plan::model::Side;
 
-use super::origin;
+use super::{address, origin};
+use crate::connections::Line;
 use crate::error::Problem;
 use crate::room::Ask;
 use crate::state::Relay;
@@ -68,7 +69,14 @@ pub struct Owner {
 
 /// Whoever has a sound token, for whatever plan.
 #[derive(Clone, Debug)]
-pub struct Anybody;
+pub struct Anybody {
+    /// Who.
+    pub bearer: Bearer,
+}
+
+/// The name under which a caller is counted, in the extensions of their request.
+#[derive(Clone, Debug)]
+pub(crate) struct CallerName(pub(crate) String);
 
 /// The token of an `Authorization` header.
 pub fn bearer(headers: &HeaderMap) -> Option<&str> {
@@ -81,7 +89,7 @@ impl FromRequestParts<Relay> for Anybody {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Anybody, Problem> {
-        verify(parts, relay).map(|_| Anybody)
+        verify(parts, relay).map(|bearer| Anybody { bearer })
     }
 }
 
@@ -160,6 +168,11 @@ impl FromRequestParts<Relay> for Attester {
 }
 
 impl Caller {
+    /// The name under which they are counted.
+    pub fn key(&self) -> String {
+        name(&self.bearer)
+    }
+
     /// Lets the plan know that a participant has opened it. The portal's backend is nobody who looks.
     ///
     /// # Errors
@@ -169,7 +182,7 @@ impl Caller {
             Bearer::Admin { .. } => Ok(()),
             Bearer::Participant(who) => {
                 let who = Box::new(who.clone());
-                relay.registry.open(&self.plan)?.tell(Ask::Opened { who }).await
+                relay.registry.open(&self.plan)?.of(&self.key()).tell(Ask::Opened { who }).await
             }
         }
     }
@@ -184,6 +197,13 @@ impl Caller {
             Bearer::Participant(who) if asked.is_none_or(|side| side == who.side) => Ok(who.side),
             Bearer::Participant(_) => Err(Problem::OtherSide),
         }
+    }
+}
+
+impl Anybody {
+    /// The name under which they are counted.
+    pub fn key(&self) -> String {
+        name(&self.bearer)
     }
 }
 
@@ -219,22 +239,38 @@ fn key(plan: &PlanId, who: &Participant) -> String {
     format!("{plan}/{}", who.principal().to_column())
 }
 
-fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {
+fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
-    let bearer = match relay.keys.verify(token, relay.now())? {
-        Bearer::Participant(who) => {
-            Bearer::Participant(origin::noted(who, &relay.keys, &parts.headers, &parts.extensions))
+    let now = tokio::time::Instant::now();
+    let too_fast = || Problem::TooFast(relay.limits().calls);
+    let bearer = match relay.keys.verify(token, relay.now()) {
+        Ok(Bearer::Participant(who)) => {
+            Bearer::Participant(origin::noted(who, relay, &parts.headers, &parts.extensions))
         }
-        admin @ Bearer::Admin { .. } => admin,
+        Ok(admin @ Bearer::Admin { .. }) => admin,
+        Err(e) => {
+            // Whoever tries tokens is counted by where they call from.
+            let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
+            let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}"), now));
+            return Err(if may { e.into() } else { too_fast() });
+        }
     };
-    let caller = match &bearer {
+    let caller = name(&bearer);
+    if !relay.callers.take(&caller, now) {
+        return Err(too_fast());
+    }
+    if let Some(line) = parts.extensions.get::<Line>() {
+        line.is_of(&caller);
+    }
+    parts.extensions.insert(CallerName(caller));
+    Ok(bearer)
+}
+
+/// The name under which a caller is counted.
+fn name(bearer: &Bearer) -> String {
+    match bearer {
         Bearer::Admin { sub } => format!("admin:{sub}"),
         Bearer::Participant(who) => format!("{}/{}", who.plan, who.principal().to_column()),
-    };
-    if relay.callers.take(&caller, tokio::time::Instant::now()) {
-        Ok(bearer)
-    } else {
-        Err(Problem::TooFast(relay.limits().calls))
     }
 }
 

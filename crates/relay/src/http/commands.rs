@@ -7,14 +7,17 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::Command;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::caller::Editor;
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody};
+use crate::room::shadow::Copy;
 use crate::room::{Ask, Done, MakeAnswer, Work};
 use crate::state::Relay;
+use crate::token::Bearer;
 
 /// Commands, carried out in order; all or none.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -55,10 +58,33 @@ pub(crate) async fn commands(
             keep(&relay, StatusCode::OK, serde_json::to_vec(done).unwrap_or_default().into())
         }) as MakeAnswer
     });
-    let with_document = how.document.unwrap_or(true);
+    let wanted = how.document.unwrap_or(true);
+    // The room writes the document down for an answer that is kept; for any other it is read from the copy.
+    let with_document = wanted && answer.is_some();
+    let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
+    let reader = Bearer::Participant(editor.who.clone());
+    let key = editor.key();
     let work = Work { who: editor.who, commands, with_document, answer };
-    let done = relay.registry.open(&editor.plan)?.ask(|reply| Ask::Do { work, reply }).await?;
-    Ok(Json(done).into_response())
+    let done = room.ask(|reply| Ask::Do { work, reply }).await?;
+    if !wanted || done.document.is_some() {
+        return Ok(Json(done).into_response());
+    }
+    let turn = relay.reads.turn(&key, &reader).await?;
+    let read = move |copy: &mut Copy| {
+        let document = copy.text()?;
+        Ok(Json(WithDocument { done, document: &document }).into_response())
+    };
+    let answer: Result<Response, Problem> =
+        room.ask(|reply| Ask::Read { reply }).await?.read(&relay.reads.pool, read).await?;
+    answer.map(|answer| turn.hold(answer))
+}
+
+/// What came of commands, with a document that is text already.
+#[derive(Serialize)]
+struct WithDocument<'a> {
+    #[serde(flatten)]
+    done: Done,
+    document: &'a RawValue,
 }
 
 /// Reads the commands one by one, so that an error says which.

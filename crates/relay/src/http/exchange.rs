@@ -1,6 +1,8 @@
 //! Whole plans in and out as files. An import says what it makes of a file and writes nothing: the document it gives
 //! is for `POST /v1/plans`.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::header;
@@ -12,7 +14,7 @@ use serde_json::Value;
 use super::caller::{Anybody, Caller};
 use super::idempotency::Call;
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Ask, Standing};
+use crate::room::shadow::Copy;
 use crate::state::Relay;
 
 /// What a file is called.
@@ -54,18 +56,29 @@ pub(crate) struct ImportedBody {
     responses((status = 200, body = ImportBody), (status = 401, body = ProblemBody),
     (status = 413, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn import(
-    _: Anybody,
+    State(relay): State<Relay>,
+    anybody: Anybody,
     named: Result<Query<Named>, axum::extract::rejection::QueryRejection>,
     call: Call,
-) -> Result<Json<ImportBody>, Problem> {
+) -> Result<Response, Problem> {
     let Query(named) = named.map_err(|e| Problem::Query(e.body_text()))?;
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
-    let read = move || exchange::import(&call.body, &name);
-    // A large spreadsheet takes a while; others go on meanwhile.
-    let imported = tokio::task::spawn_blocking(read)
-        .await
-        .map_err(|e| Problem::Fault(e.to_string()))?
-        .map_err(|e| Problem::Import(e.to_string()))?;
+    // What a file becomes takes many times its bytes: few are read at once, and others go on meanwhile.
+    let turn = relay.reads.turn(&anybody.key(), &anybody.bearer).await?;
+    let weight = relay.intake.import(call.body.len(), relay.limits().imports).await?;
+    let pool = Arc::clone(&relay.reads.pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+    let read = move || {
+        let imported = exchange::import(&call.body, &name).map_err(|e| Problem::Import(e.to_string()));
+        drop(call);
+        let response = imported.and_then(imported_body).map(|body| Json(body).into_response());
+        drop((weight, pool));
+        response
+    };
+    let response = tokio::task::spawn_blocking(read).await.map_err(|e| Problem::Fault(e.to_string()))??;
+    Ok(turn.hold(response))
+}
+
+fn imported_body(imported: exchange::Imported) -> Result<ImportBody, Problem> {
     let mut plans: Vec<_> = imported
         .plans
         .into_iter()
@@ -76,11 +89,9 @@ pub(crate) async fn import(
             not_understood: plan.not_understood,
         })
         .collect();
-    let first = plans.first().cloned().ok_or_else(|| Problem::Import("the file holds no plan".into()))?;
-    if plans.len() == 1 {
-        plans.clear();
-    }
-    Ok(Json(ImportBody { first, plans }))
+    let none = || Problem::Import("the file holds no plan".into());
+    let first = if plans.len() == 1 { plans.pop() } else { plans.first().cloned() };
+    Ok(ImportBody { first: first.ok_or_else(none)?, plans })
 }
 
 /// The plan as a plan file: `{document}`.
@@ -88,8 +99,8 @@ pub(crate) async fn import(
     (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let standing = standing(&relay, &caller).await?;
-    Ok(file(&caller, "json", "application/json", exchange::plan_file(&standing.document)))
+    file(&relay, &caller, "json", "application/json", |copy| exchange::plan_file(&copy.standing().document))
+        .await
 }
 
 /// The plan as a table for spreadsheets.
@@ -97,9 +108,8 @@ pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<R
     (status = 200, content_type = "text/csv", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let standing = standing(&relay, &caller).await?;
-    let table = exchange::csv::write::csv(&standing.reading.plan);
-    Ok(file(&caller, "csv", "text/csv; charset=utf-8", table))
+    let table = |copy: &mut Copy| exchange::csv::write::csv(&copy.standing().reading.plan);
+    file(&relay, &caller, "csv", "text/csv; charset=utf-8", table).await
 }
 
 /// The plan as a page to read, print or mail.
@@ -107,9 +117,8 @@ pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Re
     (status = 200, content_type = "text/markdown", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn markdown(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let standing = standing(&relay, &caller).await?;
-    let page = exchange::markdown::markdown(&standing.reading.plan);
-    Ok(file(&caller, "md", "text/markdown; charset=utf-8", page))
+    let page = |copy: &mut Copy| exchange::markdown::markdown(&copy.standing().reading.plan);
+    file(&relay, &caller, "md", "text/markdown; charset=utf-8", page).await
 }
 
 /// The dates of the plan as a calendar.
@@ -117,18 +126,25 @@ pub(crate) async fn markdown(State(relay): State<Relay>, caller: Caller) -> Resu
     (status = 200, content_type = "text/calendar", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn calendar(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let standing = standing(&relay, &caller).await?;
-    let calendar = exchange::ics::ics(&standing.reading.plan, caller.plan.as_str(), relay.now());
-    Ok(file(&caller, "ics", "text/calendar; charset=utf-8", calendar))
+    let now = relay.now();
+    let calendar =
+        move |copy: &mut Copy| exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now);
+    file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar).await
 }
 
-async fn standing(relay: &Relay, caller: &Caller) -> Result<Standing, Problem> {
+async fn file(
+    relay: &Relay,
+    caller: &Caller,
+    ending: &'static str,
+    kind: &'static str,
+    text: impl FnOnce(&mut Copy) -> String + Send + 'static,
+) -> Result<Response, Problem> {
     caller.opens(relay).await?;
-    relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await
-}
-
-fn file(caller: &Caller, ending: &str, kind: &'static str, text: String) -> Response {
-    // The id of a plan has nothing in it that would need quoting.
-    let attached = format!("attachment; filename=\"{}.{ending}\"", caller.plan);
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attached)], text).into_response()
+    let file = move |copy: &mut Copy| {
+        // The id of a plan has nothing in it that would need quoting.
+        let attached = format!("attachment; filename=\"{}.{ending}\"", copy.plan());
+        let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attached)];
+        Ok((headers, text(copy)).into_response())
+    };
+    caller.answered(relay, file).await
 }

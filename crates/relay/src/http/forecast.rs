@@ -37,9 +37,10 @@ pub(crate) struct ForecastBody {
     (status = 200, body = ForecastBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ForecastBody>, Problem> {
-    let room = relay.registry.open(&owner.plan)?;
-    let report = room.ask(|reply| Ask::Report { side: Side::Seller, reply }).await?;
-    Ok(Json(ForecastBody { close_date: report.forecast.and_then(|forecast| forecast.close_date) }))
+    let sight = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
+    let report = sight.read(&relay.reads.pool, |copy| copy.report(Side::Seller)).await?;
+    let close_date = report.forecast.as_ref().and_then(|forecast| forecast.close_date);
+    Ok(Json(ForecastBody { close_date }))
 }
 
 /// Names the rep's close date, in the place of the one before; null takes it back. The seller's report follows at once.

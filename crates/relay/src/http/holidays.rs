@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
 use super::idempotency::{Call, Turn};
+use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Done, MakeAnswer, Work};
@@ -69,8 +70,8 @@ pub(crate) async fn import(
     let text = std::str::from_utf8(&call.body).map_err(|e| {
         Problem::Import(format!("the file is not UTF-8 at byte {}: save it as UTF-8", e.valid_up_to()))
     })?;
-    let room = relay.registry.open(&editor.plan)?;
-    let standing = room.ask(|reply| Ask::Read { reply }).await?;
+    let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
+    let standing = reads::standing(&relay, &room).await?;
     let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
     if file.days.is_empty() {
         let why = file.not_understood.join("; ");

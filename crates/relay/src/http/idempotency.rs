@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, MutexGuard};
 
+use super::intake;
 use crate::error::Problem;
 use crate::state::Relay;
 use crate::store::Answer;
@@ -39,6 +40,8 @@ pub struct Call {
     pub body: Bytes,
     key: Option<String>,
     request: [u8; 32],
+    /// The memory that the body takes of what there is for bodies.
+    _room: Option<intake::Room>,
 }
 
 /// Whether a call is the first under its key.
@@ -66,9 +69,9 @@ impl FromRequest<Relay> for Call {
             hash.update(part);
             hash.update([0]);
         }
-        let body = read_body(request, relay).await?;
+        let (body, room) = intake::read(request, relay).await?;
         hash.update(&body);
-        Ok(Call { body, key, request: hash.finalize().into() })
+        Ok(Call { body, key, request: hash.finalize().into(), _room: room })
     }
 }
 
@@ -145,13 +148,4 @@ fn read_key(value: &HeaderValue) -> Result<String, Problem> {
     let text = value.to_str().map_err(|_| Problem::KeyOdd)?;
     let sound = (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
     if sound { Ok(text.to_owned()) } else { Err(Problem::KeyOdd) }
-}
-
-async fn read_body(request: Request, relay: &Relay) -> Result<Bytes, Problem> {
-    let limit = relay.limits().body;
-    axum::body::to_bytes(request.into_body(), limit).await.map_err(|e| {
-        // Either too long, or broken off; for the second nobody reads the answer.
-        tracing::debug!(error = %e, "a body was not read");
-        Problem::TooLarge { what: "the body", limit, advice: "send less at a time" }
-    })
 }

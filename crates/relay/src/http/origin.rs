@@ -3,8 +3,8 @@
 //! Nothing of it is kept but keyed hashes ([`Keys::browser`], [`Keys::network`]), to tell whether the buyer's writing comes
 //! from the seller's browser or network. What counts:
 //!
-//! - **Address and browser together**, where the address is a public one: the caller's own, or the one that a proxy of this
-//!   house says. Where addresses do not tell people apart (a machine's own, or a private one: a proxy that says nothing,
+//! - **Address and browser together**, where the address is a public one: the caller's own, or the one that a trusted proxy
+//!   says ([`super::address`]). Where addresses do not tell people apart (a machine's own, or a private one: a proxy that says nothing,
 //!   everybody in one house), nothing is told.
 //! - **The network alone**, where the caller has a public address and no proxy stands between: of what a proxy says, the
 //!   last public address may be that of another proxy, which everybody shares.
@@ -13,34 +13,31 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap, header};
+use ipnet::IpNet;
 
+use super::address;
+use crate::state::Relay;
 use crate::token::{Keys, Participant};
 
 /// Adds to a participant from where they call.
 pub(crate) fn noted(
     mut who: Participant,
-    keys: &Keys,
+    relay: &Relay,
     headers: &HeaderMap,
     extensions: &Extensions,
 ) -> Participant {
-    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    who.browser =
-        peer.and_then(|peer| caller(peer, headers)).and_then(|ip| keys.browser(&who.plan, ip, agent));
-    who.network = peer.filter(|peer| !is_of_this_house(*peer)).and_then(|ip| keys.network(&who.plan, ip));
+    let (keys, trusted) = (&*relay.keys, &*relay.trusted);
+    note(&mut who, keys, trusted, headers, extensions);
     who
 }
 
-/// The public address that calls. What a proxy says is believed only where the peer is of this house; of its list, the last
-/// address that is not.
-fn caller(peer: IpAddr, headers: &HeaderMap) -> Option<IpAddr> {
-    if !is_of_this_house(peer) {
-        return Some(peer);
-    }
-    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let list: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-    let addresses = list.iter().rev().map_while(|text| text.parse::<IpAddr>().ok());
-    addresses.into_iter().find(|address| !is_of_this_house(*address))
+fn note(who: &mut Participant, keys: &Keys, trusted: &[IpNet], headers: &HeaderMap, extensions: &Extensions) {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let caller = address::of_request(headers, extensions, trusted).filter(|ip| !is_of_this_house(*ip));
+    who.browser = caller.and_then(|ip| keys.browser(&who.plan, ip, agent));
+    let direct = peer.filter(|peer| !is_of_this_house(*peer) && !address::is_trusted(*peer, trusted));
+    who.network = direct.and_then(|ip| keys.network(&who.plan, ip));
 }
 
 /// Loopback, private, or link-local.
@@ -75,7 +72,11 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.insert(header::USER_AGENT, agent.parse().unwrap());
             forwarded.map(|value| headers.insert("x-forwarded-for", value.parse().unwrap()));
-            noted(ann.clone(), &keys, &headers, &extensions)
+            let mut who = ann.clone();
+            let trusted = ["127.0.0.1", "::1", "10.0.0.0/8", "192.168.0.0/16"];
+            let trusted = trusted.map(|text| address::network(text).unwrap());
+            note(&mut who, &keys, &trusted, &headers, &extensions);
+            who
         };
         let here = of("203.0.113.7", None, "Firefox");
         let beside = of("203.0.113.7", Some("198.51.100.1"), "Safari");
@@ -89,24 +90,5 @@ mod tests {
             let behind = of(peer, Some("198.51.100.1"), "Firefox");
             assert!(behind.network.is_none() && behind.browser.is_some(), "{peer}");
         }
-    }
-
-    #[test]
-    fn ver9_a_proxy_of_this_house_is_believed_and_nobody_else() {
-        let of = |peer: &str, forwarded: &[&str]| {
-            let mut headers = HeaderMap::new();
-            for value in forwarded {
-                headers.append("x-forwarded-for", value.parse().unwrap());
-            }
-            caller(peer.parse().unwrap(), &headers).map(|address| address.to_string())
-        };
-        let some = |text: &str| Some(text.to_owned());
-        assert_eq!(of("203.0.113.7", &["198.51.100.1"]), some("203.0.113.7"), "anybody can say that");
-        assert_eq!(of("127.0.0.1", &["198.51.100.1"]), some("198.51.100.1"));
-        assert_eq!(of("10.0.0.2", &["192.0.2.9, 198.51.100.1, 10.0.0.3"]), some("198.51.100.1"));
-        assert_eq!(of("10.0.0.2", &["192.0.2.9", "198.51.100.1"]), some("198.51.100.1"));
-        assert_eq!(of("::1", &[]), None, "which of the people on this machine nobody can tell");
-        assert_eq!(of("10.0.0.2", &["192.168.0.4"]), None);
-        assert_eq!(of("10.0.0.2", &["198.51.100.1, nonsense"]), None, "what cannot be read is not skipped");
     }
 }

@@ -15,12 +15,14 @@ use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Odd, Side};
 use countersign_plan::report::{Detail, Grade, Next, Verdict};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::caller::{Admin, Caller, Owner};
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::Record;
+use crate::room::shadow::Copy;
 use crate::room::{Ask, replica::ordinary_id};
 use crate::standing::{Kept, Material, Standing};
 use crate::state::Relay;
@@ -53,6 +55,15 @@ pub(crate) struct PlanBody {
     /// Ids in a given document that name nothing of the plan. They are kept, and found by its report.
     #[serde(skip_serializing_if = "Option::is_none")]
     odd: Option<Vec<Value>>,
+}
+
+/// A plan whose document is text already.
+#[derive(Serialize)]
+struct PlanText<'a> {
+    id: &'a str,
+    seq: u64,
+    epoch: u64,
+    document: &'a RawValue,
 }
 
 /// A page of plans.
@@ -283,16 +294,15 @@ fn one_of<T>(
 #[utoipa::path(get, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
     (status = 200, body = PlanBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Json<PlanBody>, Problem> {
+pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
     caller.opens(&relay).await?;
-    let standing = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Read { reply }).await?;
-    Ok(Json(PlanBody {
-        id: caller.plan.to_string(),
-        seq: standing.seq,
-        epoch: standing.epoch,
-        document: standing.document,
-        odd: None,
-    }))
+    let read = |copy: &mut Copy| {
+        let (standing, document) = (copy.standing(), copy.text()?);
+        let (seq, epoch) = (standing.seq, standing.epoch);
+        let body = PlanText { id: copy.plan().as_str(), seq, epoch, document: &document };
+        Ok(Json(body).into_response())
+    };
+    caller.answered(&relay, read).await
 }
 
 /// Deletes a plan with all that belongs to it. Its sockets close with 4404.
@@ -335,8 +345,10 @@ pub(crate) async fn delete(
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn document(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
     caller.opens(&relay).await?;
-    let update = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Encode { reply }).await?;
-    Ok(([(header::CONTENT_TYPE, "application/octet-stream")], update).into_response())
+    let read = |copy: &mut Copy| {
+        Ok(([(header::CONTENT_TYPE, "application/octet-stream")], copy.encoded()).into_response())
+    };
+    caller.answered(&relay, read).await
 }
 
 /// Each value that cannot be read with what should stand there; the first few where there are many.

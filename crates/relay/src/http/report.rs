@@ -2,13 +2,13 @@
 
 use axum::Json;
 use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Response};
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
 use serde::Deserialize;
 
 use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
-use crate::room::Ask;
 use crate::state::Relay;
 
 /// Whose report.
@@ -26,10 +26,9 @@ pub(crate) async fn report(
     State(relay): State<Relay>,
     caller: Caller,
     whose: Result<Query<Whose>, axum::extract::rejection::QueryRejection>,
-) -> Result<Json<Report>, Problem> {
+) -> Result<Response, Problem> {
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
     let side = caller.report_side(whose.side)?;
     caller.opens(&relay).await?;
-    let report = relay.registry.open(&caller.plan)?.ask(|reply| Ask::Report { side, reply }).await?;
-    Ok(Json(report))
+    caller.answered(&relay, move |copy| Ok(Json(&*copy.report(side)).into_response())).await
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::caller::Owner;
 use super::idempotency::{Call, Turn};
+use super::reads;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Settings};
 use crate::state::Relay;
@@ -30,7 +31,7 @@ pub(crate) struct ThresholdsBody {
     (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ThresholdsBody>, Problem> {
-    let standing = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
+    let standing = reads::standing(&relay, &relay.registry.open(&owner.plan)?).await?;
     let named = standing.settings.named.clone();
     Ok(Json(ThresholdsBody { named, in_force: standing.settings.thresholds.clone() }))
 }

@@ -10,24 +10,26 @@ use countersign_plan::Change;
 use countersign_plan::document::path_of;
 use countersign_plan::history::How;
 use countersign_plan::ids::Path;
-use countersign_plan::model::Side;
-use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Welcome};
 use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 use super::connection::Connection;
+use super::difference::Difference;
 use super::judge::{self, Contested};
 use super::quarantine::Aside;
 use super::registry::Asked;
+use super::shadow::Sight;
 use super::standing::Act;
-use super::{Ask, Done, End, Held, Join, Room, Settings, Standing, Work, attest, commands, fanout};
-use crate::day;
+use super::{Ask, Done, End, Join, Room, Settings, Work, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Append, Attested, Beside, Binding, NewRow, Principal, StoreError, Via};
 use crate::token::Participant;
+
+/// From this assurance on somebody's address is verified.
+const VERIFIED: u8 = 2;
 
 /// Of how many nullified parts of one update the quarantine tells.
 const PARTS_SAID: usize = 16;
@@ -138,10 +140,9 @@ pub(super) struct Batch {
     /// Whose ids are to be named, under their keys in `authors`.
     pub(super) authors: BTreeMap<String, Value>,
     attested: Vec<(oneshot::Sender<Said>, Said)>,
-    evidence: Vec<oneshot::Sender<Result<Held, Problem>>>,
+    reads: Vec<oneshot::Sender<Result<Sight, Problem>>>,
     forecasts: Vec<Forecast>,
     looks: Vec<oneshot::Sender<Result<(), Problem>>>,
-    reports: Vec<(Side, oneshot::Sender<Result<Report, Problem>>)>,
     deletions: Vec<Deletion>,
     /// The relay stops: the room ends after the batch.
     is_last: bool,
@@ -210,12 +211,6 @@ enum Then {
     Joined {
         reply: oneshot::Sender<Result<(), Problem>>,
     },
-    Read {
-        reply: oneshot::Sender<Result<Standing, Problem>>,
-    },
-    Encode {
-        reply: oneshot::Sender<Result<Bytes, Problem>>,
-    },
 }
 
 /// Settings of the portal's backend, on their way to the store.
@@ -254,10 +249,9 @@ impl Batch {
             attestations: Vec::new(),
             authors: BTreeMap::new(),
             attested: Vec::new(),
-            evidence: Vec::new(),
+            reads: Vec::new(),
             forecasts: Vec::new(),
             looks: Vec::new(),
-            reports: Vec::new(),
             deletions: Vec::new(),
             is_last: false,
             ended: Vec::new(),
@@ -366,7 +360,8 @@ impl Room {
             Ask::Join { join, reply } => self.join(join, reply, batch),
             Ask::Hello { connection, hello } => self.hello(connection, &hello, batch),
             Ask::Step1 { connection, vector } => {
-                batch.then.push(Then::Difference { connection, vector });
+                let now = self.ask_difference(connection, vector);
+                batch.then.extend(now.map(|vector| Then::Difference { connection, vector }));
             }
             Ask::Write { connection, update, step2 } => {
                 let Some(known) = self.connections.get(&connection) else {
@@ -379,9 +374,8 @@ impl Room {
             }
             Ask::Presence { connection, states } => self.hear_presence(connection, &states, batch),
             Ask::WhoIsHere { connection } => {
-                let states = self.presence.everybody().unwrap_or_else(|| AwarenessUpdate::default().encode());
-                let frame = Frame::Awareness(states.into()).encode().into();
-                batch.then.push(Then::Frame { connection, frame });
+                let now = self.ask_people(connection);
+                batch.then.extend(now.map(|frame| Then::Frame { connection, frame }));
             }
             Ask::Drained { connection } => batch.then.push(Then::CatchUp { connection }),
             Ask::Leave { connection } => {
@@ -394,9 +388,7 @@ impl Room {
                     batch.then.push(Then::Presence { about: connection, frame });
                 }
             }
-            Ask::Read { reply } => batch.then.push(Then::Read { reply }),
-            Ask::Report { side, reply } => batch.reports.push((side, reply)),
-            Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
+            Ask::Read { reply } => batch.reads.push(reply),
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
                 match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
@@ -416,7 +408,6 @@ impl Room {
                 }
                 batch.attested.push((reply, said));
             }
-            Ask::Evidence { reply } => batch.evidence.push(reply),
             Ask::Settle { settings, answer, reply } => {
                 batch.settings.push(Setting { settings, answer, reply });
             }
@@ -432,25 +423,41 @@ impl Room {
     }
 
     fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
-        let limit = self.around.limits.connections;
+        let principal = self.replica.people.number(&join.who.principal());
         let refused = if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
             Some(Problem::Epoch { now: self.replica.epoch })
-        } else if self.connections.len() >= limit {
-            Some(Problem::Crowded(limit))
         } else {
-            None
+            self.no_place(&join.who, principal)
         };
         if let Some(problem) = refused {
             drop(reply.send(Err(problem)));
             return;
         }
-        let principal = self.replica.people.number(&join.who.principal());
         self.note_open(&join.who, batch);
         let connection = Connection::new(join.who, principal, join.own_client, join.outbox);
         self.connections.insert(join.connection, connection);
         batch.then.push(Then::Joined { reply });
         if !join.own_client {
             self.greet(join.connection, batch);
+        }
+    }
+
+    /// Why there is no place for one more connection of somebody, if there is none: a person has a few, all who share a link
+    /// have some more, and a quarter of the plan's places is kept for people whose address is verified.
+    fn no_place(&self, who: &Participant, principal: gate::Principal) -> Option<Problem> {
+        let limits = &self.around.limits;
+        let is_known = |who: &Participant| who.assurance >= VERIFIED;
+        let own = self.connections.values().filter(|c| c.principal == principal).count();
+        let most = if is_known(who) { limits.connections_person } else { limits.connections_link };
+        let all = self.connections.len();
+        let guests = self.connections.values().filter(|c| !is_known(&c.who)).count();
+        let for_guests = limits.connections - limits.connections / 4;
+        if own >= most {
+            Some(Problem::OwnCrowd(most))
+        } else if all >= limits.connections || (!is_known(who) && guests >= for_guests) {
+            Some(Problem::Crowded(limits.connections))
+        } else {
+            None
         }
     }
 
@@ -463,8 +470,8 @@ impl Room {
             known.asked = true;
             batch.then.push(Then::AskFor { connection });
         }
-        if let Some(states) = self.presence.everybody() {
-            let frame = Frame::Awareness(states.into()).encode().into();
+        if !self.presence.is_empty() {
+            let frame = self.presence.frame();
             batch.then.push(Then::Frame { connection, frame });
         }
     }
@@ -499,7 +506,7 @@ impl Room {
             messages: limits.messages.into(),
             burst: limits.burst.into(),
         };
-        let today = Some(day::today(&self.replica.doc.read().plan, batch.at));
+        let today = Some(self.today(batch.at));
         let welcome = Welcome { epoch: self.replica.epoch, limits, role, today };
         let frame = Frame::Welcome(welcome).encode().into();
         batch.then.push(Then::Welcome { connection, frame });
@@ -987,10 +994,12 @@ impl Room {
             attestations: std::mem::take(&mut batch.attestations),
             beside,
         };
+        let following = self.to_follow(&append);
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.reports.owed = Beside::default();
                 self.replica.seq = seq;
+                self.follow(following);
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
                 Ok(())
@@ -1032,8 +1041,6 @@ impl Room {
                         }
                     }
                 }
-                Then::Read { reply } => drop(reply.send(Ok(self.standing()))),
-                Then::Encode { reply } => drop(reply.send(Ok(self.replica.doc.encode().into()))),
                 Then::Joined { reply } => drop(reply.send(Ok(()))),
                 Then::Frame { connection, .. }
                 | Then::Welcome { connection, .. }
@@ -1049,17 +1056,15 @@ impl Room {
 
     /// Says something to one socket.
     fn say(&mut self, connection: u64, then: Then, before: u64) {
+        if let Then::Difference { vector, .. } = &then {
+            return self.tell_difference(connection, vector, before);
+        }
+        let is_behind = matches!(then, Then::CatchUp { .. });
+        let behind = if is_behind { self.all_since(connection) } else { None };
         let Some(known) = self.connections.get_mut(&connection) else { return };
         match then {
             Then::Frame { frame, .. } => known.send(frame, before),
             Then::Welcome { frame, .. } => known.send_kept(frame, before),
-            Then::Difference { vector, .. } => match self.replica.doc.diff(&vector) {
-                Ok(difference) => known.send_difference(&difference),
-                Err(e) => {
-                    let problem = Problem::Wire(format!("the state vector of step 1: {e}"));
-                    self.end_connection(connection, problem, before);
-                }
-            },
             Then::CatchUp { .. } => {
                 let dropped = known.outbox.resume();
                 if dropped > 0 {
@@ -1069,17 +1074,15 @@ impl Room {
                     );
                     known.refuse("behind", reason, None, 0);
                 }
-                let known_to = known.withheld.map_or(known.safe, |withheld| known.safe.min(withheld));
-                let vector = self.milestones.before(known_to);
                 // Our own client could not place it before its first step 1.
                 if known.live
-                    && let Ok(difference) = self.replica.doc.diff(vector)
+                    && let Some(difference) = behind
                 {
-                    known.send_difference(&difference);
+                    known.send_difference(difference);
                     known.withheld = None;
                 }
-                if let Some(states) = self.presence.everybody() {
-                    known.send(Frame::Awareness(states.into()).encode().into(), 0);
+                if !self.presence.is_empty() {
+                    known.send(self.presence.frame(), 0);
                 }
                 // Our step 1, what was said about saving, and the report may have been among what was dropped. Welcome,
                 // refusals and notices the outbox kept.
@@ -1098,16 +1101,20 @@ impl Room {
             Then::Refuse { code, reason, what, .. } => known.refuse(code, reason, what, before),
             Then::Notice { notice, .. } => known.tell(notice, before),
             Then::End { problem, .. } => self.end_connection(connection, problem, before),
-            Then::Update { .. }
-            | Then::Presence { .. }
-            | Then::Read { .. }
-            | Then::Encode { .. }
-            | Then::Joined { .. } => {}
+            Then::Update { .. } | Then::Presence { .. } | Then::Difference { .. } | Then::Joined { .. } => {}
         }
     }
 
+    /// Everything since a connection fell behind.
+    fn all_since(&mut self, connection: u64) -> Option<Difference> {
+        let known = self.connections.get(&connection)?;
+        let known_to = known.withheld.map_or(known.safe, |withheld| known.safe.min(withheld));
+        let vector = self.milestones.before(known_to).to_vec();
+        self.difference(&vector).ok()
+    }
+
     /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept aside.
-    fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
+    pub(super) fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
         let Some(mut known) = self.connections.remove(&connection) else { return };
         known.end(problem, before);
         self.ended.insert(connection, (known.principal, known.client));
@@ -1129,18 +1136,14 @@ impl Room {
         for (reply, said) in batch.attested {
             drop(reply.send(said));
         }
-        for reply in batch.evidence {
-            let held = self.catch_up().await.map(|()| self.held());
-            drop(reply.send(held));
-        }
-        for (side, reply) in batch.reports {
-            let report = self.report(side, batch.at).await;
-            drop(reply.send(report));
+        for reply in batch.reads {
+            let sight = self.sight(batch.at).await;
+            drop(reply.send(sight));
         }
         for Forecast { close_date, answer, reply } in batch.forecasts {
             let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;
             if set.is_ok() {
-                self.reports.kept.close_date = close_date;
+                Arc::make_mut(&mut self.reports.kept).close_date = close_date;
                 self.reports.forget();
             }
             drop(reply.send(set.map_err(Problem::from)));
@@ -1182,25 +1185,6 @@ impl Room {
                 Err(End::Stopped)
             }
             (false, false) => Ok(()),
-        }
-    }
-
-    fn held(&self) -> Held {
-        Held {
-            standing: self.standing(),
-            ledger: self.replica.doc.ledger(),
-            evidence: self.replica.evidence.clone(),
-            history: self.reports.history.clone(),
-        }
-    }
-
-    fn standing(&self) -> Standing {
-        Standing {
-            seq: self.replica.seq,
-            epoch: self.replica.epoch,
-            document: self.replica.doc.document(),
-            reading: self.replica.doc.read(),
-            settings: Arc::clone(&self.replica.settings),
         }
     }
 }

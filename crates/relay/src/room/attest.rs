@@ -132,7 +132,7 @@ impl Room {
         self.replica.ledger_use.add_terms(terms.as_ref().map_or(0, |terms| terms.fresh));
         let terms = terms.map(|terms| terms.terms);
         self.replica.vouch(&entry, terms.as_deref().unwrap_or(&Value::Null));
-        self.replica.evidence.record(entry.clone(), terms.clone(), Some(row));
+        Arc::make_mut(&mut self.replica.evidence).record(entry.clone(), terms.clone(), Some(row));
         let attested = Attested { entry, terms, row };
         batch.attestations.push(attested.clone());
         Ok(Ok(attested))

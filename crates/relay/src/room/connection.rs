@@ -6,6 +6,7 @@ use bytes::Bytes;
 use countersign_gate as gate;
 use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
+use super::difference::{Difference, Paced};
 use super::fanout::{OnOverflow, Outbox, OutboxSender, Pushed};
 use super::judge::Fights;
 use crate::error::Problem;
@@ -48,6 +49,10 @@ pub(super) struct Connection {
     /// The number of the report that it was sent, 0 before the first; `None` for whoever is not to be sent any: stock
     /// clients, and our own before its welcome.
     pub(super) reported: Option<u64>,
+    /// Its step 1s: a second one waits for its second.
+    pub(super) differences: Paced<Bytes>,
+    /// Its questions who is here, where that is much to tell.
+    pub(super) people: Paced<()>,
 }
 
 impl Connection {
@@ -76,6 +81,8 @@ impl Connection {
             fights: Fights::default(),
             withheld: None,
             reported: None,
+            differences: Paced::default(),
+            people: Paced::default(),
         }
     }
 
@@ -98,8 +105,9 @@ impl Connection {
     }
 
     /// Sends a difference to whatever it had. Should it be dropped on the way, everything is owed.
-    pub(super) fn send_difference(&mut self, difference: &[u8]) {
-        self.outbox.push(Frame::Step2(difference.into()).encode().into());
+    pub(super) fn send_difference(&mut self, difference: Difference) {
+        self.outbox.push(difference.frame);
+        difference.rest.map(|rest| self.outbox.push(rest));
         self.safe = 0;
         (self.live, self.placed) = (true, true);
     }
@@ -166,7 +174,7 @@ mod tests {
         }
         let outbox = Arc::new(Outbox::new(8, 1000));
         let mut one = Connection::new(who, gate::Principal(1), true, Arc::clone(&outbox));
-        one.send_difference(b"all");
+        one.send_difference(Difference { frame: Bytes::from_static(b"all"), rest: None });
         one.send(Bytes::from_static(b"next"), 7);
         assert_eq!(one.safe, 0, "the difference may still be dropped");
         outbox.take();

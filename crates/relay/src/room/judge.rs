@@ -14,15 +14,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
-use countersign_plan::Change;
-use countersign_plan::attest;
+use countersign_plan::attest::{self, Evidence};
 use countersign_plan::authority::{self, Holdings, Ruling, Write};
-use countersign_plan::document::value_in;
+use countersign_plan::document::{PlanDoc, value_in};
+use countersign_plan::history::FieldLog;
 use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Side, proposal_key, read_author_name, read_proposal_key};
-use countersign_plan::sync::frame::Notice;
+use countersign_plan::sync::frame::{Frame, Notice};
+use countersign_plan::{Change, Plan};
 use serde_json::{Value, json};
 
+use super::difference::Difference;
 use super::{End, Room};
 use crate::error::Problem;
 use crate::token::Participant;
@@ -237,25 +239,17 @@ impl Room {
     }
 
     /// Which side holds which place now.
-    pub(super) fn held_places(&self, plan: &countersign_plan::Plan) -> BTreeMap<Path, Side> {
-        self.holdings(&self.confirmed()).all(plan)
+    pub(super) fn held_places(&self, plan: &Plan) -> BTreeMap<Path, Side> {
+        held_places(&self.replica.doc, &self.replica.evidence, self.history(), plan)
     }
 
-    fn holdings<'a>(
-        &'a self,
-        confirmed: &'a BTreeMap<Path, (Side, u8)>,
-    ) -> Holdings<'a, countersign_plan::document::PlanDoc> {
+    fn holdings<'a>(&'a self, confirmed: &'a BTreeMap<Path, (Side, u8)>) -> Holdings<'a, PlanDoc> {
         Holdings { values: &self.replica.doc, history: self.history(), confirmed }
     }
 
     /// Which places a side confirmed; where both did, the buyer.
     fn confirmed(&self) -> BTreeMap<Path, (Side, u8)> {
-        let mut found = BTreeMap::new();
-        for side in [Side::Seller, Side::Buyer] {
-            let confirmed = attest::confirmed(side, &self.replica.evidence, self.history());
-            found.extend(confirmed.into_iter().map(|(path, assurance)| (path, (side, assurance))));
-        }
-        found
+        confirmed(&self.replica.evidence, self.history())
     }
 
     fn holder_of_proposal(&self, path: &Path, key: &str, who: &Participant) -> Holder {
@@ -297,6 +291,25 @@ pub(super) fn people(changes: &[Change]) -> BTreeSet<Id> {
         Change::Text { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
     });
     touched.filter(|(kin, _)| *kin == Kin::People).map(|(_, id)| id).collect()
+}
+
+/// Which side holds which place.
+pub(super) fn held_places(
+    doc: &PlanDoc,
+    evidence: &Evidence,
+    history: &FieldLog,
+    plan: &Plan,
+) -> BTreeMap<Path, Side> {
+    Holdings { values: doc, history, confirmed: &confirmed(evidence, history) }.all(plan)
+}
+
+fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, (Side, u8)> {
+    let mut found = BTreeMap::new();
+    for side in [Side::Seller, Side::Buyer] {
+        let confirmed = attest::confirmed(side, evidence, history);
+        found.extend(confirmed.into_iter().map(|(path, assurance)| (path, (side, assurance))));
+    }
+    found
 }
 
 /// What to tell the author of what was kept as a proposal.
@@ -365,7 +378,8 @@ impl Room {
             let Some(withheld) = connection.withheld.take() else { continue };
             let vector = self.milestones.before(connection.safe.min(withheld));
             if let Ok(difference) = self.replica.doc.diff(vector) {
-                connection.send_difference(&difference);
+                let frame = Frame::Step2(difference.into()).encode().into();
+                connection.send_difference(Difference { frame, rest: None });
             }
         }
     }

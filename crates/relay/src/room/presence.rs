@@ -5,14 +5,17 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use countersign_plan::model::Side;
-use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate};
+use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame};
 use serde_json::{Value, json};
 
 /// Everybody's state on one plan, by client id.
 #[derive(Debug, Default)]
 pub(super) struct Presence {
     states: BTreeMap<u64, State>,
+    /// Everybody as one frame, until somebody's state changes.
+    frame: Option<Bytes>,
 }
 
 #[derive(Debug)]
@@ -47,12 +50,14 @@ impl Presence {
         match serde_json::from_str::<Value>(&entry.state).ok()? {
             Value::Null => {
                 self.states.remove(&own)?;
+                self.frame = None;
                 Some(one(own, entry.clock, "null"))
             }
             Value::Object(mut state) => {
                 state.insert("user".into(), json!({"name": name, "side": side, "sub": sub}));
                 let json = Value::Object(state).to_string();
                 let out = one(own, entry.clock, &json);
+                self.frame = None;
                 self.states.insert(own, State { connection, clock: entry.clock, json });
                 Some(out)
             }
@@ -70,6 +75,7 @@ impl Presence {
             state: "null".into(),
         };
         let entries: Vec<_> = gone.map(entry).collect();
+        self.frame = None;
         (!entries.is_empty()).then(|| AwarenessUpdate { entries }.encode())
     }
 
@@ -78,8 +84,24 @@ impl Presence {
         self.states.get(&client).is_some_and(|s| s.connection != connection)
     }
 
-    /// Everybody, for a newcomer; `None` when nobody is here.
-    pub(super) fn everybody(&self) -> Option<Vec<u8>> {
+    /// Everybody as a frame, made once until somebody's state changes; one without states when nobody is here.
+    pub(super) fn frame(&mut self) -> Bytes {
+        if let Some(frame) = &self.frame {
+            return frame.clone();
+        }
+        let states = self.everybody().unwrap_or_else(|| AwarenessUpdate::default().encode());
+        let frame = Bytes::from(Frame::Awareness(states.into()).encode());
+        self.frame = Some(frame.clone());
+        frame
+    }
+
+    /// Whether nobody is here.
+    pub(super) fn is_empty(&self) -> bool {
+        self.states.is_empty()
+    }
+
+    /// Everybody; `None` when nobody is here.
+    fn everybody(&self) -> Option<Vec<u8>> {
         let entries: Vec<_> = self
             .states
             .iter()

@@ -9,15 +9,17 @@ use futures_util::future::join_all;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
 use tokio::time::Instant;
 
+use super::lanes::{Share, Shares, Taken};
 use super::{Ask, Surroundings, attend};
 use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
 
-/// Questions that may wait for one room; whoever comes then waits for room, and so reads no more from its socket.
-const QUEUE: usize = 256;
+/// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and so reads no more from
+/// its socket. What one caller may have waiting is bounded before ([`Shares`]).
+const QUEUE: usize = 4096;
 
-/// Bytes of updates that may wait for one room beside that; whoever comes then waits likewise. Keystrokes are not counted.
+/// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise. Keystrokes are not counted.
 const QUEUE_BYTES: usize = 16 << 20;
 /// What is not counted.
 const LIGHT: usize = 1 << 10;
@@ -75,6 +77,10 @@ pub(super) struct Owed {
 pub struct Handle {
     plan: PlanId,
     door: Door,
+    /// What its caller may have waiting.
+    share: Arc<Share>,
+    /// Bytes of the call that each ask holds, beside what stands in the ask.
+    body: usize,
 }
 
 /// Where a room is asked.
@@ -84,13 +90,16 @@ struct Door {
     number: u64,
     asks: mpsc::Sender<Asked>,
     bytes: Arc<Semaphore>,
+    shares: Arc<Shares>,
 }
 
 /// A question that waits.
 pub(super) struct Asked {
     pub(super) ask: Ask,
+    /// Whose it is, and what it takes of their share.
+    pub(super) taken: Taken,
     /// What it weighs, until it is dealt with.
-    _weight: Option<OwnedSemaphorePermit>,
+    pub(super) _weight: Option<OwnedSemaphorePermit>,
 }
 
 impl Registry {
@@ -118,7 +127,7 @@ impl Registry {
         }
         // A room whose task is gone without having taken its door out is replaced like one that did.
         if let Some(door) = rooms.doors.get(plan).filter(|door| !door.asks.is_closed()) {
-            return Ok(Handle { plan: plan.clone(), door: door.clone() });
+            return Ok(Handle::new(plan, door.clone()));
         }
         if let Some(failure) = rooms.failing.get(plan)
             && failure.left() > Duration::ZERO
@@ -128,14 +137,14 @@ impl Registry {
         let (asks, queue) = mpsc::channel(QUEUE);
         let number = rooms.next;
         rooms.next += 1;
-        let door = Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)) };
+        let door = Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)), shares: Arc::default() };
         rooms.doors.insert(plan.clone(), door.clone());
         let (registry, own, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
         tokio::spawn(async move {
             attend(&registry, own, number, queue).await;
             drop(alive);
         });
-        Ok(Handle { plan: plan.clone(), door })
+        Ok(Handle::new(plan, door))
     }
 
     /// What rooms stand on.
@@ -163,7 +172,10 @@ impl Registry {
         self.stopping.send_replace(true);
         let rooms: Vec<_> = self.lock().doors.values().cloned().collect();
         // All at once: a room that is busy keeps no other one from hearing of it.
-        let tell = rooms.iter().map(|door| door.asks.send(Asked { ask: Ask::Stop, _weight: None }));
+        let tell = rooms.iter().map(|door| {
+            let taken = door.shares.of("").exempt();
+            door.asks.send(Asked { ask: Ask::Stop, taken, _weight: None })
+        });
         // A room that just retired needs no telling.
         drop(join_all(tell).await);
         self.alive.closed().await;
@@ -283,12 +295,33 @@ impl Failure {
 }
 
 impl Handle {
+    fn new(plan: &PlanId, door: Door) -> Handle {
+        Handle { plan: plan.clone(), share: door.shares.of(""), door, body: 0 }
+    }
+
+    /// For a caller: what they ask waits in their own lane. Without it the relay itself asks.
+    pub fn of(self, caller: &str) -> Handle {
+        Handle { share: self.door.shares.of(caller), ..self }
+    }
+
+    /// For a call with a body of so many bytes, which its asks hold as long as they wait.
+    pub fn holding(self, body: usize) -> Handle {
+        Handle { body, ..self }
+    }
+
     /// Says something to the room.
     ///
     /// # Errors
     /// [`Problem::RoomLost`] when it was rebuilt meanwhile.
     pub async fn tell(&self, ask: Ask) -> Result<(), Problem> {
-        let weight = match ask.bytes().min(QUEUE_BYTES) {
+        let bytes = ask.bytes() + self.body;
+        // That a socket is gone is said even where its caller's share is used up: it makes room.
+        let taken = if matches!(ask, Ask::Leave { .. }) {
+            self.share.exempt()
+        } else {
+            self.share.take(if bytes < LIGHT { 0 } else { bytes }).await?
+        };
+        let weight = match bytes.min(QUEUE_BYTES) {
             light if light < LIGHT => None,
             bytes => {
                 let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
@@ -296,7 +329,7 @@ impl Handle {
                 Some(weighed.map_err(|_| Problem::RoomLost)?)
             }
         };
-        self.door.asks.send(Asked { ask, _weight: weight }).await.map_err(|_| Problem::RoomLost)
+        self.door.asks.send(Asked { ask, taken, _weight: weight }).await.map_err(|_| Problem::RoomLost)
     }
 
     /// Asks the room something and waits for what it says.

@@ -34,7 +34,7 @@ pub(super) struct Replica {
     /// What its rules compare with.
     pub(super) settings: Arc<Settings>,
     /// What people put their name to.
-    pub(super) evidence: Evidence,
+    pub(super) evidence: Arc<Evidence>,
     /// When the plan began.
     pub(super) created_at: DateTime<Utc>,
     /// How much of the ledger that takes.
@@ -82,7 +82,7 @@ impl Replica {
         }
         let unmeasured = updates.iter().map(Bytes::len).sum();
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
-        let evidence = stored.evidence;
+        let evidence = Arc::new(stored.evidence);
         if Ledger::read(&doc.ledger()) != *evidence.ledger() {
             return Err(broken("its ledger is not that of the table: restore it from your backup".into()));
         }
@@ -106,7 +106,7 @@ impl Replica {
             witness,
             own,
         };
-        let evidence = replica.evidence.clone();
+        let evidence = Arc::clone(&replica.evidence);
         for entry in evidence.ledger().entries() {
             replica.vouch(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
         }
@@ -255,6 +255,8 @@ pub(super) struct People {
     own: Option<u64>,
     by_number: Vec<Known>,
     numbers: BTreeMap<Principal, u32>,
+    /// Whose each bound client id is.
+    owners: BTreeMap<u64, u32>,
 }
 
 #[derive(Debug)]
@@ -268,7 +270,8 @@ struct Known {
 
 impl Default for People {
     fn default() -> People {
-        let mut people = People { own: None, by_number: Vec::new(), numbers: BTreeMap::new() };
+        let mut people =
+            People { own: None, by_number: Vec::new(), numbers: BTreeMap::new(), owners: BTreeMap::new() };
         people.number(&Principal::Relay);
         people
     }
@@ -288,6 +291,7 @@ impl People {
     /// Notes a binding.
     pub(super) fn note(&mut self, binding: &Binding) -> gate::Principal {
         let number = self.number(&binding.principal);
+        self.owners.insert(binding.client, number.0);
         if let Some(known) = self.by_number.get_mut(number.0 as usize) {
             known.bound.push(binding.at);
             if binding.via == Via::Relay {
@@ -298,6 +302,12 @@ impl People {
             }
         }
         number
+    }
+
+    /// Whose each bound client id is.
+    pub(super) fn owners(&self) -> BTreeMap<u64, Principal> {
+        let owners = self.owners.iter();
+        owners.map(|(client, number)| (*client, self.principal(gate::Principal(*number)))).collect()
     }
 
     /// Whether the relay's ordinary id is bound only now.

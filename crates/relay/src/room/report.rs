@@ -3,6 +3,7 @@
 //! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
 //! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -37,7 +38,7 @@ pub(super) struct Reports {
     pub(super) known: u64,
     lapses: Lapses,
     /// What is kept beside the plan, once it was read.
-    pub(super) kept: Kept,
+    pub(super) kept: Arc<Kept>,
     pub(super) is_read: bool,
     /// How many entries of the ledger were looked at for who was there.
     pub(super) witnessed_until: usize,
@@ -113,15 +114,6 @@ impl Room {
         }
     }
 
-    /// The report for a side, at an instant.
-    ///
-    /// # Errors
-    /// When the store does not give the record.
-    pub(super) async fn report(&mut self, side: Side, at: DateTime<Utc>) -> Result<Report, Problem> {
-        self.keep_up(at).await?;
-        Ok(self.of(&self.replica.doc.read(), side, at))
-    }
-
     pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
         // What the rules count is narrower: whose hand a place is in, not what follows from it for the places beside it.
@@ -185,7 +177,7 @@ impl Reports {
     /// Takes in what an update changed, where all before it is there.
     pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&field_log::Record>) {
         if self.known + 1 == seq {
-            record.into_iter().flat_map(|r| r.entries(seq, at)).for_each(|entry| self.history.record(entry));
+            follow(&mut self.history, seq, at, record);
             self.known = seq;
         }
     }
@@ -203,6 +195,16 @@ impl Reports {
     fn wait(&self) -> Duration {
         self.rest.map_or(Duration::ZERO, |rest| rest.saturating_duration_since(Instant::now()))
     }
+}
+
+/// Takes into a history what an update changed.
+pub(super) fn follow(
+    history: &mut FieldLog,
+    seq: u64,
+    at: DateTime<Utc>,
+    record: Option<&field_log::Record>,
+) {
+    record.into_iter().flat_map(|r| r.entries(seq, at)).for_each(|entry| history.record(entry));
 }
 
 impl Told {

@@ -9,13 +9,14 @@
 //!   somebody looked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::Kind;
 use countersign_plan::history::What;
 use countersign_plan::ids::Path;
-use countersign_plan::model::{Reading, Side};
+use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{IDENTIFIED, Open, Shares};
 use tokio::time::Instant;
 
@@ -31,13 +32,20 @@ use crate::token::Participant;
 /// Somebody who looks again within so many seconds has not opened the plan anew.
 const SAME_LOOK_SECONDS: i64 = 60;
 
+/// Plans of fewer bytes are worked out with each append.
+const LARGE: usize = 32 << 10;
+/// How a larger one stands is not worked out again for so many times as long as it took.
+const RESTS: u32 = 10;
+
 /// How long what the store did not take waits, where nobody writes meanwhile.
 const AGAIN: Duration = Duration::from_secs(10);
 
 impl Room {
     /// How much of each text is whose, now.
     pub(super) fn texts(&self, reading: &Reading) -> BTreeMap<Path, Shares> {
-        texts::shares(&self.replica, &reading.plan, &self.reports.history)
+        let replica = &self.replica;
+        let owner = |client| Some(replica.people.principal(replica.gate.owner(client)?));
+        texts::shares(&replica.doc, owner, &reading.plan, &self.reports.history)
     }
 
     /// What reports are made of, now.
@@ -65,9 +73,10 @@ impl Room {
     pub(super) async fn keep_up(&mut self, at: DateTime<Utc>) -> Result<(), Problem> {
         self.catch_up().await?;
         if !self.reports.is_read {
-            self.reports.kept = self.around.store.kept(&self.plan).await?;
+            let mut kept = self.around.store.kept(&self.plan).await?;
             // What the store did not take yet is known all the same.
-            self.reports.owed.opens.iter().for_each(|open| self.reports.kept.open(open));
+            self.reports.owed.opens.iter().for_each(|open| kept.open(open));
+            self.reports.kept = Arc::new(kept);
             self.reports.witnessed_until = self.replica.evidence.ledger().entries().len();
             self.reports.is_read = true;
         }
@@ -81,7 +90,7 @@ impl Room {
     }
 
     fn stand(&mut self, standing: Standing) {
-        self.reports.kept.standing = Some(standing);
+        Arc::make_mut(&mut self.reports.kept).standing = Some(standing);
     }
 
     /// Puts down how the plan stands with what the batch changes, to be written with it. The document is ahead of the
@@ -98,14 +107,33 @@ impl Room {
                     batch.beside.stale = true;
                 }
             }
+            News::None | News::Characters | News::Values
+                if batch.attestations.is_empty()
+                    && self.rests_until.is_some_and(|until| until > Instant::now()) =>
+            {
+                let until = self.rests_until.unwrap_or_else(Instant::now);
+                let due = self.reports.due.map_or(until, |due| due.min(until));
+                self.reports.due = Some(due);
+                batch.beside.stale = true;
+            }
             News::None | News::Characters | News::Values => {
+                let begun = Instant::now();
                 let reading = self.replica.doc.read();
                 let standing = self.material(&reading, &self.texts(&reading)).standing(batch.at);
                 batch.beside.standing = Some(standing.clone());
                 self.stand(standing);
                 self.reports.due = None;
+                self.rest_after(begun);
             }
         }
+    }
+
+    /// Of a large plan it takes long to work out how it stands: then not with each append, but so seldom that it takes a
+    /// small part of the room's time, and at the latest after [`EVERY`].
+    fn rest_after(&mut self, begun: Instant) {
+        let is_large = self.replica.counted() > LARGE;
+        let span = (begun.elapsed() * RESTS).min(EVERY);
+        self.rests_until = is_large.then(|| Instant::now() + span);
     }
 
     /// Takes what the batch changes into the history, as the store will.
@@ -131,7 +159,7 @@ impl Room {
         if self.reports.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.reports.witnessed_until);
             for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
-                self.reports.kept.witnessed.insert(entry.id.clone());
+                Arc::make_mut(&mut self.reports.kept).witnessed.insert(entry.id.clone());
                 batch.beside.witnessed.push(entry.id.clone());
             }
         }
@@ -149,8 +177,10 @@ impl Room {
             return Ok(None);
         }
         self.keep_up(at).await?;
+        let begun = Instant::now();
         let reading = self.replica.doc.read();
         let standing = self.material(&reading, &self.texts(&reading)).standing(at);
+        self.rest_after(begun);
         self.stand(standing.clone());
         let beside = Beside { standing: Some(standing), ..Beside::default() };
         let beside = self.reports.owed.clone().and_then(beside);
@@ -198,7 +228,7 @@ impl Room {
         if who.side == Side::Seller {
             self.note_browser(who, Act::Read, batch);
         }
-        let day = day::today(&self.replica.doc.read().plan, batch.at);
+        let day = self.today(batch.at);
         let last = self.reports.kept.last_open(day, who.side, &who.sub);
         if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
             return;
@@ -208,10 +238,18 @@ impl Room {
 
     /// Notes until when somebody had it open, on the day on which they came. A window left open overnight is no look.
     pub(super) fn note_close(&mut self, who: &Participant, batch: &mut Batch) {
-        let day = day::today(&self.replica.doc.read().plan, batch.at);
+        let day = self.today(batch.at);
         if self.reports.kept.last_open(day, who.side, &who.sub).is_some() {
             self.keep_open(day, who, batch);
         }
+    }
+
+    /// The plan's day. Reads its time zone alone: people come and go more often than a whole plan can be read.
+    pub(super) fn today(&self, at: DateTime<Utc>) -> chrono::NaiveDate {
+        let mut plan = Plan::default();
+        let zone = self.replica.doc.value(&Path::root("plan").field("timeZone"));
+        plan.plan.time_zone = zone.as_str().map(str::to_owned);
+        day::today(&plan, at)
     }
 
     fn keep_open(&mut self, day: chrono::NaiveDate, who: &Participant, batch: &mut Batch) {
@@ -224,7 +262,7 @@ impl Room {
             first: batch.at,
             last: batch.at,
         };
-        self.reports.kept.open(&open);
+        Arc::make_mut(&mut self.reports.kept).open(&open);
         self.reports.forget();
         batch.beside.opens.push(open);
     }
@@ -236,7 +274,7 @@ impl Room {
         for (kind, hash) in traces.into_iter().filter_map(|(kind, hash)| Some((kind, hash?))) {
             let (side, sub, wrote) = (who.side, who.sub.clone(), act == Act::Write);
             let browser = Browser { kind, hash, side, sub, wrote, since: batch.at };
-            if let Some(news) = self.reports.kept.uses(browser) {
+            if let Some(news) = Arc::make_mut(&mut self.reports.kept).uses(browser) {
                 self.reports.forget();
                 batch.beside.browsers.push(news);
             }

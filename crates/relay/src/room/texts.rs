@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{Entry, FieldLog, How, What};
 use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::record::Shares;
 
-use super::replica::Replica;
 use crate::store::Principal;
 
 /// The least assurance of those whose words hold.
@@ -15,7 +15,13 @@ const PROVEN: u8 = 2;
 
 /// How much of each text that can be promised is whose. Who had a verified address when they wrote there last, the
 /// record tells: of words that came with their entity, by who added it. A seed's words are the seller's.
-pub(super) fn shares(replica: &Replica, plan: &Plan, history: &FieldLog) -> BTreeMap<Path, Shares> {
+/// `owner`: whose a client id is.
+pub(super) fn shares(
+    doc: &PlanDoc,
+    owner: impl Fn(u64) -> Option<Principal>,
+    plan: &Plan,
+    history: &FieldLog,
+) -> BTreeMap<Path, Shares> {
     let of = |kin, id: &Id, text| Path::entity(kin, id).field(text);
     let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
     let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none());
@@ -33,10 +39,9 @@ pub(super) fn shares(replica: &Replica, plan: &Plan, history: &FieldLog) -> BTre
         .chain(risks.flat_map(|(id, _)| ["text", "contingency"].map(|text| of(Kin::Risks, id, text))))
         .filter_map(|path| {
             let mut shares = Shares::default();
-            for span in replica.doc.spans(&path)? {
+            for span in doc.spans(&path)? {
                 shares.all += span.len;
-                let Some(owner) = replica.gate.owner(span.client) else { continue };
-                let Principal::Person { side: Side::Buyer, sub } = replica.people.principal(owner) else {
+                let Some(Principal::Person { side: Side::Buyer, sub }) = owner(span.client) else {
                     continue;
                 };
                 let theirs = hands(history, &path).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);

@@ -1,0 +1,408 @@
+//! A copy of an open plan for those who read much of it at once: the document, the report, the proof, an export.
+//!
+//! The room hands the copy each row once it is durable, which costs it nothing to speak of; what is read is worked out of
+//! the copy, off the room's task and off the async threads. All who wait share what is worked out, and the copy takes what
+//! was written since at most every [`EVERY`]. A read shows everything that was acknowledged before it was asked for.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::attest::Evidence;
+use countersign_plan::document::PlanDoc;
+use countersign_plan::history::FieldLog;
+use countersign_plan::model::Side;
+use countersign_plan::report::Report;
+use serde_json::value::RawValue;
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
+
+use super::{Held, Room, Settings, Standing, judge, report, texts};
+use crate::error::Problem;
+use crate::field_log::Record;
+use crate::standing::{Kept, Material};
+use crate::store::{Append, PlanId, Principal};
+
+/// The least time between two states of the plan that are read.
+pub const EVERY: Duration = Duration::from_millis(100);
+
+/// How long a copy stays that nobody reads.
+const UNREAD: Duration = Duration::from_secs(30);
+/// Bytes that may wait for a copy that nobody reads.
+const UNREAD_BYTES: usize = 4 << 20;
+
+/// A copy of a plan, and what it has not taken in yet.
+pub struct Shadow {
+    copy: Arc<tokio::sync::Mutex<Copy>>,
+    news: Mutex<News>,
+    /// Something went wrong in it: the room makes another one.
+    is_lost: AtomicBool,
+}
+
+/// What a copy has not taken in yet.
+struct News {
+    rows: Vec<Step>,
+    bytes: usize,
+    owners: Vec<(u64, Principal)>,
+    facts: Facts,
+    /// Counts up with every change of the plan or of what stands beside it.
+    version: u64,
+    read: Instant,
+}
+
+/// A row of the log.
+struct Step {
+    seq: u64,
+    at: DateTime<Utc>,
+    bytes: Bytes,
+    record: Option<Record>,
+}
+
+/// What stands beside the document.
+#[derive(Clone)]
+pub(super) struct Facts {
+    pub(super) epoch: u64,
+    pub(super) created: DateTime<Utc>,
+    pub(super) evidence: Arc<Evidence>,
+    pub(super) kept: Arc<Kept>,
+    pub(super) settings: Arc<Settings>,
+}
+
+impl Facts {
+    fn is(&self, other: &Facts) -> bool {
+        Arc::ptr_eq(&self.evidence, &other.evidence)
+            && Arc::ptr_eq(&self.kept, &other.kept)
+            && Arc::ptr_eq(&self.settings, &other.settings)
+    }
+}
+
+/// A look at a plan: everything that was acknowledged when it was given.
+pub struct Sight {
+    shadow: Arc<Shadow>,
+    version: u64,
+    at: DateTime<Utc>,
+}
+
+/// The plan as it is read, and what was worked out of it.
+pub struct Copy {
+    plan: PlanId,
+    doc: PlanDoc,
+    /// The whole plan, to be taken in first.
+    first: Option<Bytes>,
+    seq: u64,
+    history: FieldLog,
+    owners: BTreeMap<u64, Principal>,
+    facts: Facts,
+    version: u64,
+    /// When it last took in what was written.
+    taken: Option<Instant>,
+    /// Work on it is under way, or ended half-way.
+    is_busy: bool,
+    at: DateTime<Utc>,
+    standing: Option<Arc<Standing>>,
+    text: Option<Arc<RawValue>>,
+    encoded: Option<Bytes>,
+    reports: BTreeMap<Side, (DateTime<Utc>, Arc<Report>)>,
+}
+
+/// What a copy begins with.
+pub(super) struct Beginning {
+    pub(super) plan: PlanId,
+    pub(super) whole: Bytes,
+    pub(super) seq: u64,
+    pub(super) client: u64,
+    pub(super) history: FieldLog,
+    pub(super) owners: BTreeMap<u64, Principal>,
+    pub(super) facts: Facts,
+}
+
+impl Shadow {
+    pub(super) fn new(beginning: Beginning) -> Shadow {
+        let Beginning { plan, whole, seq, client, history, owners, facts } = beginning;
+        let news = News {
+            rows: Vec::new(),
+            bytes: 0,
+            owners: Vec::new(),
+            facts: facts.clone(),
+            version: 1,
+            read: Instant::now(),
+        };
+        let copy = Copy {
+            plan,
+            doc: PlanDoc::keeping(client),
+            first: Some(whole),
+            seq,
+            history,
+            owners,
+            facts,
+            version: 0,
+            taken: None,
+            is_busy: false,
+            at: DateTime::UNIX_EPOCH,
+            standing: None,
+            text: None,
+            encoded: None,
+            reports: BTreeMap::new(),
+        };
+        Shadow {
+            copy: Arc::new(tokio::sync::Mutex::new(copy)),
+            news: Mutex::new(news),
+            is_lost: AtomicBool::new(false),
+        }
+    }
+
+    fn sight(self: &Arc<Shadow>, facts: Facts, at: DateTime<Utc>) -> Sight {
+        let mut news = self.news();
+        news.read = Instant::now();
+        if !news.facts.is(&facts) {
+            news.facts = facts;
+            news.version += 1;
+        }
+        Sight { shadow: Arc::clone(self), version: news.version, at }
+    }
+
+    /// Whether somebody may still read it.
+    fn is_read(&self) -> bool {
+        let news = self.news();
+        let read = news.read.elapsed() < UNREAD && news.bytes < UNREAD_BYTES;
+        read && !self.is_lost.load(Ordering::Relaxed)
+    }
+
+    fn news(&self) -> MutexGuard<'_, News> {
+        self.news.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sight {
+    /// Works something out of the plan, on a thread for such work and while `pool` has one to spare.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] when the copy is not sound; the next one is a fresh one.
+    pub async fn read<T: Send + 'static>(
+        self,
+        pool: &Arc<Semaphore>,
+        work: impl FnOnce(&mut Copy) -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Sight { shadow, version, at } = self;
+        let mut copy = Arc::clone(&shadow.copy).lock_owned().await;
+        if copy.version < version
+            && let Some(taken) = copy.taken
+        {
+            tokio::time::sleep_until(taken + EVERY).await;
+        }
+        let permit = Arc::clone(pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+        let working = tokio::task::spawn_blocking(move || {
+            let worked = match copy.begin(&shadow, version, at) {
+                Ok(()) => {
+                    let worked = work(&mut copy);
+                    copy.is_busy = false;
+                    Ok(worked)
+                }
+                Err(says) => {
+                    shadow.is_lost.store(true, Ordering::Relaxed);
+                    Err(Problem::Fault(format!("the copy of the plan to read from: {says}")))
+                }
+            };
+            drop((copy, shadow, permit));
+            worked
+        });
+        working.await.map_err(|e| Problem::Fault(e.to_string()))?
+    }
+}
+
+impl Copy {
+    /// Makes it show at least a version.
+    fn begin(&mut self, shadow: &Shadow, version: u64, at: DateTime<Utc>) -> Result<(), String> {
+        // Whatever was half-way through it did not come to its end.
+        if std::mem::replace(&mut self.is_busy, true) {
+            return Err("somebody's work on it broke off".to_owned());
+        }
+        self.at = self.at.max(at);
+        if self.version >= version {
+            return Ok(());
+        }
+        let (rows, owners) = {
+            let mut news = shadow.news();
+            news.bytes = 0;
+            (self.facts, self.version) = (news.facts.clone(), news.version);
+            (std::mem::take(&mut news.rows), std::mem::take(&mut news.owners))
+        };
+        if let Some(first) = self.first.take() {
+            self.doc.merge(&first).map_err(|e| e.to_string())?;
+        }
+        self.owners.extend(owners);
+        for step in rows {
+            self.doc.merge(&step.bytes).map_err(|e| e.to_string())?;
+            report::follow(&mut self.history, step.seq, step.at, step.record.as_ref());
+            self.seq = step.seq;
+        }
+        // What a document that is kept notes of deletions is for a gate.
+        self.doc.take_deleted();
+        self.taken = Some(Instant::now());
+        (self.standing, self.text, self.encoded) = (None, None, None);
+        self.reports.clear();
+        Ok(())
+    }
+
+    /// The plan's id.
+    pub fn plan(&self) -> &PlanId {
+        &self.plan
+    }
+
+    /// Where the plan stands.
+    pub fn standing(&mut self) -> Arc<Standing> {
+        if let Some(standing) = &self.standing {
+            return Arc::clone(standing);
+        }
+        let document = self.doc.document();
+        let reading = countersign_plan::Plan::read(&document);
+        let settings = Arc::clone(&self.facts.settings);
+        let (seq, epoch) = (self.seq, self.facts.epoch);
+        let standing = Arc::new(Standing { seq, epoch, document, reading, settings });
+        self.standing = Some(Arc::clone(&standing));
+        standing
+    }
+
+    /// The document as JSON text.
+    ///
+    /// # Errors
+    /// None for a document: all of its keys are texts.
+    pub fn text(&mut self) -> Result<Arc<RawValue>, Problem> {
+        if let Some(text) = &self.text {
+            return Ok(Arc::clone(text));
+        }
+        let text = serde_json::value::to_raw_value(&self.standing().document);
+        let text: Arc<RawValue> = text.map_err(|e| Problem::Fault(e.to_string()))?.into();
+        self.text = Some(Arc::clone(&text));
+        Ok(text)
+    }
+
+    /// The whole plan as one update.
+    pub fn encoded(&mut self) -> Bytes {
+        if self.encoded.is_none() {
+            self.encoded = Some(self.doc.encode().into());
+        }
+        self.encoded.clone().unwrap_or_default()
+    }
+
+    /// The report for a side, now.
+    pub fn report(&mut self, side: Side) -> Arc<Report> {
+        let known = self.reports.get(&side).filter(|(at, _)| {
+            let age = self.at - *at;
+            age >= TimeDelta::zero() && age < TimeDelta::milliseconds(EVERY.as_millis() as i64)
+        });
+        if let Some((_, report)) = known {
+            return Arc::clone(report);
+        }
+        let standing = self.standing();
+        let (reading, facts) = (&standing.reading, &self.facts);
+        let owner = |client| self.owners.get(&client).cloned();
+        let texts = texts::shares(&self.doc, owner, &reading.plan, &self.history);
+        let material = Material {
+            reading,
+            history: &self.history,
+            texts: &texts,
+            evidence: &facts.evidence,
+            kept: &facts.kept,
+            created: facts.created,
+            thresholds: &facts.settings.thresholds,
+        };
+        let held = judge::held_places(&self.doc, &facts.evidence, &self.history, &reading.plan);
+        let report = Arc::new(Report { held, ..material.report(side, self.at) });
+        self.reports.insert(side, (self.at, Arc::clone(&report)));
+        report
+    }
+
+    /// What people put their name to, with the plan of the same moment.
+    pub fn held(&mut self) -> Held {
+        let standing = self.standing();
+        Held { standing, ledger: self.doc.ledger(), evidence: Arc::clone(&self.facts.evidence) }
+    }
+
+    /// Who set what.
+    pub fn history(&self) -> &FieldLog {
+        &self.history
+    }
+
+    /// What people put their name to.
+    pub fn evidence(&self) -> &Evidence {
+        &self.facts.evidence
+    }
+}
+
+impl Room {
+    /// A look at the plan as it is durable now.
+    ///
+    /// # Errors
+    /// When the store does not give the record.
+    pub(super) async fn sight(&mut self, at: DateTime<Utc>) -> Result<Sight, Problem> {
+        self.catch_up().await?;
+        let facts = self.facts();
+        let kept = self.shadow.take().filter(|shadow| !shadow.is_lost.load(Ordering::Relaxed));
+        let shadow = match kept {
+            Some(shadow) => shadow,
+            None => {
+                let (whole, seq) = self.whole();
+                let client = self.replica.doc.client();
+                let (history, owners) = (self.history().clone(), self.replica.people.owners());
+                let (plan, facts) = (self.plan.clone(), facts.clone());
+                Arc::new(Shadow::new(Beginning { plan, whole, seq, client, history, owners, facts }))
+            }
+        };
+        let sight = shadow.sight(facts, at);
+        self.shadow = Some(shadow);
+        Ok(sight)
+    }
+
+    fn facts(&self) -> Facts {
+        Facts {
+            epoch: self.replica.epoch,
+            created: self.replica.created_at,
+            evidence: Arc::clone(&self.replica.evidence),
+            kept: Arc::clone(&self.reports.kept),
+            settings: Arc::clone(&self.replica.settings),
+        }
+    }
+
+    /// What is handed to the copy when the append is durable; nothing while nobody reads.
+    pub(super) fn to_follow(&mut self, append: &Append) -> Option<Following> {
+        let written = append.rows.iter().map(|row| row.bytes.len()).sum();
+        if self.base.as_mut().is_some_and(|base| !base.follow(written)) {
+            self.base = None;
+        }
+        if self.shadow.as_ref().is_some_and(|shadow| !shadow.is_read()) {
+            // To give a large plan's memory back takes a while.
+            let unread = self.shadow.take();
+            tokio::task::spawn_blocking(move || drop(unread));
+        }
+        self.shadow.as_ref()?;
+        let rows = append.rows.iter().zip(append.after + 1..).map(|(row, seq)| Step {
+            seq,
+            at: row.at,
+            bytes: row.bytes.clone(),
+            record: row.record.clone(),
+        });
+        let owners = append.bindings.iter().map(|bound| (bound.client, bound.principal.clone()));
+        Some(Following { rows: rows.collect(), owners: owners.collect() })
+    }
+
+    /// Hands the copy what has become durable.
+    pub(super) fn follow(&self, following: Option<Following>) {
+        let (Some(shadow), Some(Following { rows, owners })) = (&self.shadow, following) else { return };
+        let mut news = shadow.news();
+        news.bytes += rows.iter().map(|row| row.bytes.len()).sum::<usize>();
+        news.rows.extend(rows);
+        news.owners.extend(owners);
+        news.facts = self.facts();
+        news.version += 1;
+    }
+}
+
+/// What a copy is handed with an append.
+pub(super) struct Following {
+    rows: Vec<Step>,
+    owners: Vec<(u64, Principal)>,
+}
