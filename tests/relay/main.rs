@@ -7,6 +7,7 @@ mod attacks;
 mod attest;
 mod authority;
 mod bundle;
+mod costs;
 mod holidays;
 mod http;
 mod me;

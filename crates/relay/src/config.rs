@@ -94,7 +94,8 @@ pub struct Limits {
     pub outbox_bytes: usize,
     /// Frames waiting for one slow socket before they are dropped for one difference.
     pub outbox_frames: usize,
-    /// New client ids of one principal per hour.
+    /// New client ids of one principal per hour; beyond it an update that brings some along is refused before it passes, and
+    /// a socket is asked to come back. Three quarters may come along with updates; ids that were left unused do not count.
     pub ids_per_hour: usize,
     /// Bytes of refused updates that are kept of a plan; beyond it the oldest go.
     pub quarantine_plan: usize,
@@ -102,6 +103,13 @@ pub struct Limits {
     pub quarantine: usize,
     /// Attestations of one person on one plan.
     pub attestations: usize,
+    /// Entries with values in a plan's field log; beyond it old ones are folded into those behind them: nothing is refused,
+    /// a place keeps its first value and its newest ones, dates and owners many of both.
+    pub log_entries: usize,
+    /// Answers kept for the Idempotency-Keys of one person; beyond it a call with a key is refused (429).
+    pub answers_person: usize,
+    /// The same of one name of the portal's backend.
+    pub answers_backend: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -129,6 +137,9 @@ impl Default for Limits {
             quarantine_plan: 8 << 20,
             quarantine: 256 << 20,
             attestations: 1000,
+            log_entries: 20_000,
+            answers_person: 5000,
+            answers_backend: 200_000,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }

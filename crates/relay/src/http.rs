@@ -2,6 +2,7 @@
 
 mod activity;
 mod attestations;
+mod body;
 mod bundle;
 pub mod caller;
 mod commands;

@@ -60,10 +60,9 @@ impl<'a> Witness<'a> {
     pub(super) fn has_spoken(&self, side: Side, entity: &Path, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
         let rank = entity.field("rank");
-        let wrote = |e: &Entry| {
-            e.by.side == side && is_about(&e.note.path, entity) && e.note.path != rank && later(e.at)
-        };
-        self.history.iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
+        let wrote = |e: &Entry| e.by.side == side && e.note.path != rank && later(e.at);
+        let entries = self.history.entries(entity).iter().chain(self.history.below(entity));
+        entries.into_iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
     /// Whether a side, or anybody, commented on a place, or on something in it, after an instant.
@@ -153,8 +152,10 @@ impl<'a> Witness<'a> {
             ["paper" | "people" | "holidays", ..] | ["plan", "pausedUntil"] => true,
             [kin, id, _] => {
                 let entity = Path::of(kin, id);
-                let held = |(path, side): (&Path, &Side)| *side == Side::Buyer && is_about(path, &entity);
-                self.record.held.iter().any(held)
+                let below = entity.field("");
+                let within = self.record.held.range(below.clone()..);
+                let mut within = within.take_while(|(path, _)| path.as_str().starts_with(below.as_str()));
+                self.holds(&entity) || within.any(|(_, side)| *side == Side::Buyer)
             }
             _ => self.holds(place),
         }
@@ -289,7 +290,7 @@ impl<'a> Witness<'a> {
 
     /// When a side last did something: wrote, commented, put its name to something.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
-        let wrote = self.history.iter().filter(|e| is_by(e, side)).map(|e| e.at).max();
+        let wrote = self.history.deeds(side).last;
         let entries = self.record.evidence.ledger().entries().iter();
         wrote.max(entries.filter(|e| e.by.side == side).map(|e| e.at).max())
     }
@@ -297,7 +298,7 @@ impl<'a> Witness<'a> {
     /// Whether somebody of a side who gave a name at least did something.
     pub(super) fn has_identified_act(&self, side: Side) -> bool {
         let entries = self.record.evidence.ledger().entries().iter();
-        self.history.iter().any(|e| is_by(e, side) && e.by.assurance >= IDENTIFIED)
+        self.history.deeds(side).assurance.is_some_and(|assurance| assurance >= IDENTIFIED)
             || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
     }
 
@@ -308,17 +309,17 @@ impl<'a> Witness<'a> {
 
     /// How often a side wrote within so many days up to today: updates, each entity that one touched counted for itself.
     pub(super) fn writes_within(&self, side: Side, days: i64) -> usize {
-        let within = |at| (self.given.now.today - self.day(at)).num_days() < days;
-        let place = |e: &Entry| match e.note.path.in_entity() {
-            Some((kin, id)) => Path::entity(kin, &id),
-            None => e.note.path.clone(),
-        };
-        let writes: BTreeSet<(u64, Path)> = self
+        let earliest = self.given.now.at - TimeDelta::days(days + 2);
+        // To tell the day of an instant takes a while: most of a long log lies before all of them.
+        let within = |at| at >= earliest && (self.given.now.today - self.day(at)).num_days() < days;
+        let mut writes: Vec<(u64, &str)> = self
             .history
             .iter()
             .filter(|e| is_by(e, side) && within(e.at))
-            .map(|e| (e.seq, place(e)))
+            .map(|e| (e.seq, touched(&e.note.path)))
             .collect();
+        writes.sort_unstable();
+        writes.dedup();
         writes.len()
     }
 
@@ -365,6 +366,16 @@ impl<'a> Witness<'a> {
         };
         let mut people = self.plan.people.values().filter(same);
         people.next().filter(|_| people.next().is_none())
+    }
+}
+
+/// The entity that a path lies in, or the path itself.
+fn touched(path: &Path) -> &str {
+    let text = path.as_str();
+    let is_entity = Kin::ALL.iter().any(|kin| path.parts().next() == Some(kin.root()));
+    match text.match_indices('/').nth(1) {
+        Some((end, _)) if is_entity => text.get(..end).unwrap_or(text),
+        Some(_) | None => text,
     }
 }
 

@@ -11,13 +11,14 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::caller::Editor;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
 /// Commands, carried out in order; all or none.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Commands {
     /// What to do.
     #[schema(value_type = Vec<Command>)]
@@ -49,13 +50,15 @@ pub(crate) async fn commands(
         Turn::Again(response) => return Ok(response),
     };
     let commands = read(call.json::<Commands>()?.commands)?;
+    let with_document = how.document.unwrap_or(true);
     let answer = once.keeper().map(|keep| {
-        let relay = relay.clone();
+        let (relay, plan) = (relay.clone(), editor.plan.to_string());
         Box::new(move |done: &Done| {
-            keep(&relay, StatusCode::OK, serde_json::to_vec(done).unwrap_or_default().into())
+            let done = Done { document: None, ..done.clone() };
+            let done = serde_json::to_value(done).unwrap_or_default();
+            keep(&relay, StatusCode::OK, &KeptAnswer::Edit { plan, done, document: with_document })
         }) as MakeAnswer
     });
-    let with_document = how.document.unwrap_or(true);
     let work = Work { who: editor.who, commands, with_document, answer };
     let done = relay.registry.open(&editor.plan)?.ask(|reply| Ask::Do { work, reply }).await?;
     Ok(Json(done).into_response())
@@ -68,8 +71,7 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
     }
     let read = |(index, value): (usize, Value)| {
         let named = value["type"].as_str().map(str::to_owned);
-        serde_json::from_value(value).map_err(|e| {
-            let mut says = e.to_string();
+        Command::read_exactly(value).map_err(|mut says| {
             if named.is_some_and(|name| !NAMES.contains(&name)) {
                 says = format!("{says}; there are {}", NAMES.join(", "));
             }

@@ -109,6 +109,7 @@ impl Room {
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
+        self.reports.end_runs(batch.before + batch.rows.len() as u64);
         self.replica.vouch(&entry, &terms);
         let attested = Attested { entry: entry.clone(), terms: terms.clone() };
         self.replica.evidence.push(entry, terms);
