@@ -33,7 +33,8 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
         for _ in 0..random.random_range(1..40) {
             let who = random.random_range(0..people.len());
             let day = format!("2027-{:02}-{:02}", random.random_range(1..=12), random.random_range(1..=28));
-            people[who].edit(json!([{"type": "editPlan", "field": "goLive", "value": day}])).await;
+            // A date that no side holds; one person's run on it is one entry.
+            people[who].edit(json!([{"type": "editPlan", "field": "closeDate", "value": day}])).await;
             edits += 1;
             if random.random_bool(0.3) {
                 // One message, if one is there within a moment; none is fine.
@@ -47,7 +48,7 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
         }
         relay = Process::start(&folder.0);
         let plan = http(relay.address, "GET", "/v1/plans/p", Some(&admin), &[], b"").await.json();
-        let address = "/v1/plans/p/activity?path=plan/goLive&order=oldest&limit=1000";
+        let address = "/v1/plans/p/activity?path=plan/closeDate&order=oldest&limit=1000";
         let log = http(relay.address, "GET", address, Some(&admin), &[], b"").await.json();
         let entries = log["entries"].as_array().unwrap();
         assert!(entries.len() >= known, "round {round}: nothing is lost");
@@ -60,7 +61,7 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
             assert!(entry["seq"].as_u64() > Some(seq), "round {round}: {entry}");
             seq = entry["seq"].as_u64().unwrap();
         }
-        assert_eq!(value, &plan["document"]["plan"]["goLive"], "round {round}: and none after the last");
+        assert_eq!(value, &plan["document"]["plan"]["closeDate"], "round {round}: and none after the last");
         assert!(seq <= plan["seq"].as_u64().unwrap());
     }
     println!("{ROUNDS} kills, {edits} edits, {known} in the log");

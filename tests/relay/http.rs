@@ -144,7 +144,7 @@ async fn htp3_each_mistake_says_what_to_do() {
             "422 document",
             "plan/goLive: a date as YYYY-MM-DD expected, \"2027-02-31\" found",
         ),
-        ("/v1/plans", &admin, json!({"doc": {}}).to_string(), "400 malformed-json", "`document`"),
+        ("/v1/plans", &admin, json!({"doc": {}}).to_string(), "422 unknown-field", "`document`"),
         (
             "/v1/plans/none/tokens",
             &admin,

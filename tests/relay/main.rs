@@ -10,6 +10,7 @@ mod bundle;
 mod clock;
 mod door;
 mod fairness;
+mod costs;
 mod holidays;
 mod http;
 mod ledger;

@@ -59,7 +59,7 @@ async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
     for (body, code) in [
         (json!({"name": "  "}), "422 token-request"),
         (json!({"name": "Ann", "email": "nowhere"}), "422 token-request"),
-        (json!({"name": "Ann", "assurance": 3}), "400 malformed-json"),
+        (json!({"name": "Ann", "assurance": 3}), "422 unknown-field"),
         (json!({}), "400 malformed-json"),
     ] {
         assert_eq!(introduce(&rig, &first, body.clone()).await.problem().0, code, "{body}");
@@ -110,7 +110,7 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
         assert_eq!(invite(&rig, token, body.clone()).await.problem().0, "422 token-request", "{body}");
     }
     for body in [json!({"side": "seller"}), json!({"assurance": 2}), json!({"sub": "ann"})] {
-        assert_eq!(invite(&rig, &ann, body.clone()).await.problem().0, "400 malformed-json", "{body}");
+        assert_eq!(invite(&rig, &ann, body.clone()).await.problem().0, "422 unknown-field", "{body}");
     }
     assert_eq!(invite(&rig, &rig.admin(), json!({})).await.problem().0, "403 person-only");
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate::Gate;
 use countersign_plan::attest;
 use countersign_plan::document::gate_config;
-use countersign_plan::history::Entry;
+use countersign_plan::history::{Entry, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use countersign_relay::field_log::Part;
@@ -132,6 +132,9 @@ impl Store for Filling {
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
         self.inner.history(plan, part)
     }
+    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>> {
+        self.inner.changes(plan, part)
+    }
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
         self.inner.quarantine(plan, refused, room)
     }
@@ -144,8 +147,11 @@ impl Store for Filling {
     fn remember(&self, answer: Answer) -> Later<()> {
         self.inner.remember(answer)
     }
-    fn forget(&self, before: DateTime<Utc>) -> Later<()> {
-        self.inner.forget(before)
+    fn answers(&self, caller: String) -> Later<usize> {
+        self.inner.answers(caller)
+    }
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize> {
+        self.inner.forget(before, limit)
     }
     fn ready(&self) -> Later<()> {
         self.inner.ready()

@@ -66,7 +66,7 @@ fn record(path: &str, day: &str) -> Record {
     let by = Actor { sub: "ann".into(), name: "Ann".into(), side: Side::Buyer, assurance: 2 };
     let note =
         Note { path: Path::from(path), what: What::Set, from: serde_json::Value::Null, to: day.into() };
-    Record { by, how: How::Live, notes: vec![note] }
+    Record { by, how: How::Live, notes: vec![note], replaces: Vec::new() }
 }
 
 /// The days in the log of `p`, in order.
@@ -216,13 +216,44 @@ fn sto7_answers_are_kept_for_their_time() {
     each(async |store| {
         store.remember(answer("k")).await.unwrap();
         let later = Answer { status: 500, ..answer("k") };
-        store.remember(later).await.unwrap();
+        assert_eq!(store.remember(later).await, Err(StoreError::Answered), "the first one stays");
         assert_eq!(store.recall("admin".into(), "k".into()).await.unwrap().unwrap().status, 201);
         assert_eq!(store.recall("another".into(), "k".into()).await, Ok(None));
-        store.forget(at(0)).await.unwrap();
+        assert_eq!(store.forget(at(0), 10).await, Ok(0));
         assert!(store.recall("admin".into(), "k".into()).await.unwrap().is_some());
-        store.forget(at(1)).await.unwrap();
+        assert_eq!(store.forget(at(1), 10).await, Ok(1));
         assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None));
+    });
+}
+
+#[test]
+fn cst11_old_answers_go_in_small_pieces_and_each_caller_is_counted() {
+    each(async |store| {
+        for n in 0..25 {
+            let caller = if n % 5 == 0 { "sam" } else { "ann" };
+            store.remember(Answer { caller: caller.into(), ..answer(&n.to_string()) }).await.unwrap();
+        }
+        assert_eq!(store.answers("ann".into()).await, Ok(20));
+        let mut gone = Vec::new();
+        while gone.last() != Some(&0) {
+            gone.push(store.forget(at(1), 10).await.unwrap());
+        }
+        assert_eq!(gone, [10, 10, 5, 0]);
+        assert_eq!(store.answers("ann".into()).await, Ok(0));
+    });
+}
+
+#[test]
+fn cst12_a_call_that_was_answered_meanwhile_begins_no_second_plan() {
+    each(async |store| {
+        store.create(NewPlan { answer: Some(answer("k")), ..plan("p") }).await.unwrap();
+        let second = NewPlan { answer: Some(answer("k")), ..plan("q") };
+        assert_eq!(store.create(second).await, Err(StoreError::Answered));
+        assert!(store.load(&id("q")).await.unwrap().is_none(), "nothing of it stands");
+        // The same id, as of a call that names it: what was recorded is the answer, not that the id is taken.
+        let same = NewPlan { answer: Some(answer("k")), ..plan("p") };
+        assert_eq!(store.create(same).await, Err(StoreError::Answered));
+        assert_eq!(store.create(plan("p")).await, Err(StoreError::Exists));
     });
 }
 

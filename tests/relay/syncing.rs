@@ -247,8 +247,11 @@ async fn rom15_a_full_room_and_a_flood_of_ids_are_turned_away() {
     drop((first, second));
     rig.plan("q").await;
     let token = rig.token("q", Side::Buyer, "ann");
-    for _ in 0..3 {
-        drop(rig.own("q", &token).await.drop_socket());
+    for i in 0..3 {
+        let mut one = rig.own("q", &token).await;
+        one.edit(type_goal(0, &i.to_string())).await;
+        one.round_trip().await;
+        drop(one.drop_socket());
     }
     let mut fourth = Client::connect(rig.address, "q", Some(&token), Kind::Own).await.unwrap();
     fourth.hello(None).await;

@@ -15,11 +15,19 @@ pub(crate) struct Client {
     pub(crate) deleted: Ranges,
 }
 
+/// The bits by which ids are alike.
+const ENDING: u64 = 0xffff;
+
+/// Ids with one ending. Of a million ids chosen at random no ending has half of it.
+const ALIKE_MAX: usize = 64;
+
 /// Every client id, by number for lookup and by *slot* for reference: a slot never moves.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Clients {
     by_id: Vec<(u64, u32)>,
     slots: Vec<Client>,
+    /// Slots of clients that were forgotten before they wrote anything.
+    free: Vec<u32>,
 }
 
 impl Clients {
@@ -61,6 +69,37 @@ impl Clients {
         }
     }
 
+    /// As [`ensure`](Self::ensure), in the slot of a client that was forgotten where there is one. Not to be taken back by
+    /// [`pop`](Self::pop).
+    pub(crate) fn ensure_anywhere(&mut self, id: u64) -> u32 {
+        let Err(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else { return self.ensure(id).0 };
+        let Some(slot) = self.free.pop() else { return self.ensure(id).0 };
+        if let Some(client) = self.slots.get_mut(slot as usize) {
+            *client = Client { id, next: 0, owner: None, deleted: Ranges::default() };
+        }
+        self.by_id.insert(at, (id, slot));
+        slot
+    }
+
+    /// Whether so many ids end like this one that one more would make a table of them slow. CRDTs look clients up by the
+    /// lowest bits of their ids; those that people's clients choose are spread evenly.
+    pub(crate) fn is_crowded(&self, id: u64) -> bool {
+        let alike = self.by_id.iter().filter(|(known, _)| known & ENDING == id & ENDING).count();
+        alike >= ALIKE_MAX
+    }
+
+    /// Forgets a client that wrote nothing: nothing refers to its slot. False when it did, or there is none.
+    pub(crate) fn forget(&mut self, id: u64) -> bool {
+        let Ok(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else { return false };
+        let Some((_, slot)) = self.by_id.get(at).copied() else { return false };
+        if self.get(slot).is_none_or(|client| client.next > 0) {
+            return false;
+        }
+        self.by_id.remove(at);
+        self.free.push(slot);
+        true
+    }
+
     /// Forgets the client that was made last.
     pub(crate) fn pop(&mut self) {
         if let Some(client) = self.slots.pop()
@@ -82,6 +121,7 @@ impl Clients {
     pub(crate) fn memory(&self) -> usize {
         self.by_id.capacity() * size_of::<(u64, u32)>()
             + self.slots.capacity() * size_of::<Client>()
+            + self.free.capacity() * size_of::<u32>()
             + self.slots.iter().map(|client| client.deleted.memory()).sum::<usize>()
     }
 }

@@ -43,6 +43,8 @@ pub struct Gate {
     map_entries: bool,
     /// Slots of maps into which the author at hand puts nothing.
     silenced: Vec<u32>,
+    /// Client ids that the author at hand may bring along with one update.
+    fresh_max: usize,
 }
 
 /// Elements of scratch that are kept from one update to the next.
@@ -153,6 +155,7 @@ impl Gate {
             doomed: Vec::new(),
             map_entries: false,
             silenced: Vec::new(),
+            fresh_max: NEW_CLIENTS_MAX,
         }
     }
 
@@ -189,6 +192,12 @@ impl Gate {
         let answer = self.admit(who, bytes);
         self.silenced.clear();
         answer
+    }
+
+    /// Lets persons bring along so many client ids that nobody has yet with one update, from now on; more are refused
+    /// ([`Code::TooManyIds`]) with all that they came with, and stay nobody's.
+    pub fn allow_fresh_ids(&mut self, most: usize) {
+        self.fresh_max = most.min(NEW_CLIENTS_MAX);
     }
 
     /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or anywhere else under
@@ -507,10 +516,17 @@ impl Gate {
             Mode::Relay => Some(self.config.relay),
             Mode::Relayed | Mode::Stored => None,
         };
+        let fresh_max = match mode {
+            Mode::Person(_) => self.fresh_max,
+            Mode::Relay | Mode::Relayed | Mode::Stored => NEW_CLIENTS_MAX,
+        };
         let slot = match found {
             Some(slot) => slot,
-            None if writer.is_some() && findings.bound.len() >= NEW_CLIENTS_MAX => {
+            None if writer.is_some() && findings.bound.len() >= fresh_max => {
                 return Err(Refusal::new(Code::TooManyIds, Some(Id { client, clock: 0 })).into());
+            }
+            None if matches!(mode, Mode::Person(_)) && self.clients.is_crowded(client) => {
+                return Err(Refusal::new(Code::AlikeIds, Some(Id { client, clock: 0 })).into());
             }
             None => self.make(client),
         };

@@ -183,6 +183,29 @@ fn a_claimed_id_is_gone_for_others() {
     assert!(pass(&mut gate, BOB, &sent).bound.is_empty());
 }
 
+// [CST15]
+#[test]
+fn ids_that_end_alike_are_refused_and_ids_by_chance_are_not() {
+    let mut gate = plan();
+    // Scattered as a browser scatters them.
+    for n in 1..5000u64 {
+        let id = 1024 + n * 2_654_435_761 % ((1 << 32) - 1024);
+        gate.bind(id, BOB).unwrap();
+    }
+    let mut refused = None;
+    for n in 1..200u64 {
+        let id = (n << 16) + 5000;
+        let sent = update().by(id, 0).text(Root("title"), "!");
+        if let Answer::Reset(refusal) = gate.admit(BOB, &sent.bytes()) {
+            refused = Some((n, refusal.code.as_str(), gate.owner(id)));
+            assert!(gate.bind(id, BOB).is_err(), "nor by a handshake");
+            break;
+        }
+    }
+    let (n, code, owner) = refused.expect("a refusal");
+    assert!(n > 32 && code == "alike-ids" && owner.is_none(), "the {n}th: {code}");
+}
+
 #[test]
 fn protected_roots_by_every_door() {
     check(BOB, &update().by(B, 0).values(Root("ledger"), 2), "nullified 3000:0+2 Root");

@@ -13,8 +13,9 @@ mod hand;
 mod moves;
 mod net;
 mod note;
+mod place;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub use hand::Hand;
 pub use moves::{Moves, moves};
 pub use net::{Net, net};
 pub use note::{Note, keeps_values, notes};
+use place::Place;
+pub use place::{Bounds, Fold, PLACE_ENTRIES_MAX};
 
 use crate::ids::Path;
 use crate::model::Side;
@@ -104,9 +107,15 @@ pub enum What {
 }
 
 /// All entries of a plan, by place, oldest first.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct FieldLog {
-    places: BTreeMap<Path, Vec<Entry>>,
+    places: BTreeMap<Path, Place>,
+    /// How many entries keep values: what the quota counts.
+    valued: usize,
+    /// What each side did, summed up as entries come, so that reports need not read the log for it.
+    deeds: [Deeds; 2],
+    /// Places with more entries than a place may keep.
+    crowded: BTreeSet<Path>,
 }
 
 impl FieldLog {
@@ -119,19 +128,21 @@ impl FieldLog {
 
     /// One more, newer than all others. Of what is [`What::Written`] only a person's last stays.
     pub fn record(&mut self, entry: Entry) {
+        self.deeds[side_index(entry.by.side)].note(&entry);
+        let valued = entry.note.what != What::Written;
         let place = self.places.entry(entry.note.path.clone()).or_default();
-        if entry.note.what == What::Written {
-            let same = |e: &Entry| {
-                e.note.what == What::Written && (e.by.side, &e.by.sub) == (entry.by.side, &entry.by.sub)
-            };
-            place.retain(|e| !same(e));
+        if !valued {
+            place.forget_written(entry.by.side, &entry.by.sub);
+        } else if place.entries.len() >= PLACE_ENTRIES_MAX {
+            self.crowded.insert(entry.note.path.clone());
         }
+        self.valued += usize::from(valued);
         place.push(entry);
     }
 
     /// The entries of one place, oldest first.
     pub fn entries(&self, path: &Path) -> &[Entry] {
-        self.places.get(path).map(Vec::as_slice).unwrap_or_default()
+        self.places.get(path).map(|place| place.entries.as_slice()).unwrap_or_default()
     }
 
     /// The entries of all places below one, by place, then oldest first.
@@ -141,7 +152,12 @@ impl FieldLog {
         let places = self.places.range((first, std::ops::Bound::Unbounded));
         places
             .take_while(move |(place, _)| place.as_str().starts_with(within.as_str()))
-            .flat_map(|(_, list)| list)
+            .flat_map(|(_, place)| &place.entries)
+    }
+
+    /// Every place that has entries, in order.
+    pub fn places(&self) -> impl Iterator<Item = &Path> {
+        self.places.keys()
     }
 
     /// Who set it last; for what was never touched since, who added the entity it lies in.
@@ -159,7 +175,55 @@ impl FieldLog {
 
     /// Every entry, by place, then oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.places.values().flatten()
+        self.places.values().flat_map(|place| &place.entries)
+    }
+
+    /// What a side did, apart from the call that created the plan.
+    pub fn deeds(&self, side: Side) -> &Deeds {
+        &self.deeds[side_index(side)]
+    }
+}
+
+/// Two logs are equal when they have the same entries.
+impl PartialEq for FieldLog {
+    fn eq(&self, other: &FieldLog) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+/// What one side did, summed up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Deeds {
+    /// Its last writing by number; what the creating call wrote is nobody's doing.
+    pub last: Option<Wrote>,
+    /// The highest assurance with which it wrote.
+    pub assurance: Option<u8>,
+}
+
+/// The number and the time of a writing. A time alone does not order: clocks are set back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    /// The update in the plan's log.
+    pub seq: u64,
+    /// By the relay's clock.
+    pub at: DateTime<Utc>,
+}
+
+impl Deeds {
+    fn note(&mut self, entry: &Entry) {
+        if entry.how != How::Created {
+            if self.last.is_none_or(|last| last.seq <= entry.seq) {
+                self.last = Some(Wrote { seq: entry.seq, at: entry.at });
+            }
+            self.assurance = self.assurance.max(Some(entry.by.assurance));
+        }
+    }
+}
+
+fn side_index(side: Side) -> usize {
+    match side {
+        Side::Buyer => 0,
+        Side::Seller => 1,
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::attest::{self, Evidence, Signature};
-use crate::history::{FieldLog, What};
+use crate::history::FieldLog;
 use crate::ids::Path;
 use crate::model::Side;
 
@@ -94,10 +94,9 @@ pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
         confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(move |(path, _)| (path, side))
     };
     let mut held: BTreeMap<Path, Side> = confirmed(Side::Seller).collect();
-    for entry in history.iter() {
-        let path = &entry.note.path;
+    for path in history.places() {
         // Of texts it counts how much is whose, not who wrote last.
-        if entry.note.what != What::Written
+        if history.value(path).is_some()
             && let Some(side) = history.held_by(path)
         {
             held.insert(path.clone(), side);

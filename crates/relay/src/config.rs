@@ -162,7 +162,8 @@ pub struct Limits {
     pub outbox_bytes: usize,
     /// Frames waiting for one slow socket before they are dropped for one difference.
     pub outbox_frames: usize,
-    /// New client ids of one principal per hour.
+    /// New client ids of one principal per hour; beyond it an update that brings some along is refused before it passes, and
+    /// a socket is asked to come back. Three quarters may come along with updates; ids that were left unused do not count.
     pub ids_per_hour: usize,
     /// Bytes of refused updates that are kept of a plan; beyond it the oldest go.
     pub quarantine_plan: usize,
@@ -183,6 +184,13 @@ pub struct Limits {
     /// Refused sockets of clients without our subprotocol that wait for their close at the same time; whoever comes
     /// then is refused the upgrade.
     pub refused_sockets: usize,
+    /// Entries with values in a plan's field log; beyond it old ones are folded into those behind them: nothing is refused,
+    /// a place keeps its first value and its newest ones, dates and owners many of both.
+    pub log_entries: usize,
+    /// Answers kept for the Idempotency-Keys of one person; beyond it a call with a key is refused (429).
+    pub answers_person: usize,
+    /// The same of one name of the portal's backend.
+    pub answers_backend: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -224,8 +232,10 @@ impl Default for Limits {
             entry: 4 << 10,
             terms: 256 << 10,
             terms_plan: 32 << 20,
-
             refused_sockets: 500,
+            log_entries: 20_000,
+            answers_person: 5000,
+            answers_backend: 200_000,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }

@@ -76,6 +76,9 @@ pub enum Problem {
     /// The body is not JSON, or of another shape.
     #[error("the body cannot be read: {0}")]
     Body(String),
+    /// The body has a field that there is not.
+    #[error("the body cannot be taken: {0}; nothing was done")]
+    Field(String),
     /// A query parameter is not what it should be.
     #[error("the query cannot be read: {0}")]
     Query(String),
@@ -189,6 +192,12 @@ pub enum Problem {
     /// Same Idempotency-Key, another call.
     #[error("this Idempotency-Key was used for another call: use a fresh key for each call")]
     KeyReused,
+    /// More kept answers than one caller may have.
+    #[error(
+        "{0} answers to your calls are kept for their Idempotency-Keys, as many as may be: send calls that need no \
+         repetition without a key, or wait until the older ones end, a day after they were given"
+    )]
+    TooManyKeys(usize),
     /// Too many steps in one plan.
     #[error("the plan has {0} steps, as many as it may: remove some, or begin a second plan")]
     TooManySteps(usize),
@@ -480,6 +489,9 @@ impl Problem {
             Problem::Body(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
             }
+            Problem::Field(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "unknown-field", "A field that there is not", Level::DEBUG)
+            }
             Problem::Query(_) => row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG),
             Problem::Address(_) => {
                 row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG)
@@ -545,6 +557,13 @@ impl Problem {
             Problem::KeyReused => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "idempotency-key-reused", "The key was used", Level::DEBUG)
             }
+            Problem::TooManyKeys(_) => row(
+                S::TOO_MANY_REQUESTS,
+                1013,
+                "too-many-idempotency-keys",
+                "Too many kept answers",
+                Level::WARN,
+            ),
             Problem::KeyOdd => {
                 row(S::BAD_REQUEST, 4400, "idempotency-key", "Not an Idempotency-Key", Level::DEBUG)
             }
@@ -556,7 +575,7 @@ impl Problem {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {
                     C::Malformed(_) | C::Misfit | C::Gap => (S::BAD_REQUEST, 4400),
-                    C::TooLarge | C::TooManyIds => (S::PAYLOAD_TOO_LARGE, 4413),
+                    C::TooLarge | C::TooManyIds | C::AlikeIds => (S::PAYLOAD_TOO_LARGE, 4413),
                     C::Reserved | C::Forged => (S::CONFLICT, 4409),
                     C::Protected | C::ForeignWork | C::Nullified(_) => (S::FORBIDDEN, 4403),
                     C::Cold => (S::SERVICE_UNAVAILABLE, 1013),
@@ -665,7 +684,9 @@ impl From<StoreError> for Problem {
         match e {
             StoreError::Closed => Problem::Restarting,
             StoreError::Raced | StoreError::Unheard => Problem::RoomLost,
-            StoreError::Exists | StoreError::Missing | StoreError::Database(_) => Problem::Store(e),
+            StoreError::Exists | StoreError::Answered | StoreError::Missing | StoreError::Database(_) => {
+                Problem::Store(e)
+            }
         }
     }
 }

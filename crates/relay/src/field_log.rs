@@ -4,7 +4,8 @@
 //! A room derives a [`Record`] from what an update really changed in the merged document, so a write that lost to a
 //! concurrent one leaves none, and undo is an edit like another. It is attributed to whose update it was: the gate lets
 //! no update through that holds structs of two people. The store writes it in the transaction of the update; it is
-//! never compacted and goes only with its plan.
+//! never compacted and goes only with its plan. What one person sets again and again within a minute is one entry, and
+//! what is more than [`crate::config::Limits::log_entries`] is folded: [`countersign_plan::history::Fold`].
 //!
 //! **Live or offline.** When an edit was made only its author's device knows, and nothing proves it. The record says
 //! what the relay saw: *offline* is what came in an answer to the relay's step 1 or before the first such answer of its
@@ -29,6 +30,8 @@ pub struct Record {
     pub how: How,
     /// What changed, in an order that is the same each time.
     pub notes: Vec<Note>,
+    /// Entries that these take the place of, because they go on with a run.
+    pub replaces: Vec<Mark>,
 }
 
 /// Which entries are asked for.
@@ -75,7 +78,7 @@ impl Record {
             side: who.side,
             assurance: who.assurance,
         };
-        (!notes.is_empty()).then(|| Record { by: by(), how, notes })
+        (!notes.is_empty()).then(|| Record { by: by(), how, notes, replaces: Vec::new() })
     }
 
     /// The entries of the log that it makes.
@@ -95,7 +98,7 @@ impl Record {
     pub fn created(changes: &[Change], doc: &PlanDoc, admin: &str) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
         let by = Actor { sub: admin.to_owned(), name: "Portal".into(), side: Side::Seller, assurance: 2 };
-        (!notes.is_empty()).then_some(Record { by, how: How::Created, notes })
+        (!notes.is_empty()).then_some(Record { by, how: How::Created, notes, replaces: Vec::new() })
     }
 }
 

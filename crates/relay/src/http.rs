@@ -3,6 +3,7 @@
 mod activity;
 pub mod address;
 mod attestations;
+mod body;
 mod bundle;
 pub mod caller;
 mod commands;

@@ -228,8 +228,6 @@ pub struct Work {
     pub who: Participant,
     /// What.
     pub commands: Vec<Command>,
-    /// Whether the answer holds the document.
-    pub with_document: bool,
     /// Turns what came of it into the answer to keep for the caller's key.
     pub answer: Option<MakeAnswer>,
 }
@@ -260,9 +258,6 @@ pub struct Done {
     /// Places that the other side holds: what was to be set there is kept as a proposal to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposed: Vec<countersign_plan::Path>,
-    /// The document with them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<Value>,
 }
 
 /// Where a plan stands.

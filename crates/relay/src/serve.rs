@@ -18,7 +18,7 @@ use crate::http;
 use crate::receipt::ReceiptKey;
 use crate::room::{Clock, Random, Surroundings};
 use crate::state::Relay;
-use crate::store::Sqlite;
+use crate::store::{Sqlite, StoreError};
 use crate::supervise;
 use crate::sweep::sweep_often;
 use crate::token::Keys;
@@ -174,10 +174,24 @@ async fn forget_old_answers(relay: Relay) {
     let mut often = tokio::time::interval(Duration::from_secs(3600));
     loop {
         often.tick().await;
-        let keep =
-            chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
-        if let Err(e) = relay.store().forget(relay.now() - keep).await {
+        if let Err(e) = forget_answers(&relay).await {
             tracing::warn!(error = %e, "old answers were not forgotten");
         }
     }
+}
+
+/// Answers that are forgotten with one write.
+const FORGOTTEN_AT_ONCE: usize = 200;
+
+/// Forgets the answers whose time is over, piece by piece: the writes of rooms come in between.
+///
+/// # Errors
+/// When the store does not take it.
+pub async fn forget_answers(relay: &Relay) -> Result<(), StoreError> {
+    let keep = chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
+    let before = relay.now() - keep;
+    while relay.store().forget(before, FORGOTTEN_AT_ONCE).await? == FORGOTTEN_AT_ONCE {
+        tokio::task::yield_now().await;
+    }
+    Ok(())
 }

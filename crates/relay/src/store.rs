@@ -14,7 +14,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::attest::{Attestation, Evidence};
-use countersign_plan::history::Entry;
+use countersign_plan::history::{Entry, Fold, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use countersign_plan::report::{Grade, Verdict};
@@ -76,16 +76,21 @@ pub trait Store: Send + Sync + 'static {
     fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
+    /// What the entries of a part of a plan's field log come to, place by place, in the order of each place's last entry;
+    /// `None` when there is no such plan. `part.limit` and `part.after` speak of places. Read page by page.
+    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>>;
     /// Keeps what was refused, within `room`. Answers with how many entries were dropped for it.
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
     /// What was refused, the newest first, before a number; `None` when there is no such plan.
     fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>>;
     /// The answer that a caller got under a key.
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
-    /// Keeps an answer of a call that wrote nothing else.
+    /// How many answers are kept for a caller.
+    fn answers(&self, caller: String) -> Later<usize>;
+    /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is kept under its key.
     fn remember(&self, answer: Answer) -> Later<()>;
-    /// Forgets answers given before an instant.
-    fn forget(&self, before: DateTime<Utc>) -> Later<()>;
+    /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says how many.
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize>;
     /// Whether it takes writes.
     fn ready(&self) -> Later<()>;
 }
@@ -276,6 +281,10 @@ pub struct Beside {
     pub browsers: Vec<Browser>,
     /// Inspections (ids of the ledger) during which somebody of the buyer was connected.
     pub witnessed: Vec<String>,
+    /// Entries of the field log that are folded into newer ones.
+    pub folds: Vec<Fold>,
+    /// Client ids that nobody has any more: nothing was written under them.
+    pub released: Vec<u64>,
 }
 
 impl Beside {
@@ -286,6 +295,8 @@ impl Beside {
             && self.opens.is_empty()
             && self.browsers.is_empty()
             && self.witnessed.is_empty()
+            && self.folds.is_empty()
+            && self.released.is_empty()
     }
 
     /// What nobody could work out again: who did what. How the plan stands is left out, and marked as not worked out.
@@ -326,6 +337,8 @@ impl Beside {
             opens: self.opens.into_iter().chain(later.opens).collect(),
             browsers: self.browsers.into_iter().chain(later.browsers).collect(),
             witnessed: self.witnessed.into_iter().chain(later.witnessed).collect(),
+            folds: self.folds.into_iter().chain(later.folds).collect(),
+            released: self.released.into_iter().chain(later.released).collect(),
         }
     }
 }
@@ -429,7 +442,7 @@ pub struct Answer {
     pub request: [u8; 32],
     /// HTTP status.
     pub status: u16,
-    /// JSON; empty for 204.
+    /// What is needed to give it again, as JSON: no token, secret or document ([`crate::http::idempotency::KeptAnswer`]).
     pub body: Bytes,
     /// When it was given.
     pub at: DateTime<Utc>,
@@ -441,6 +454,9 @@ pub enum StoreError {
     /// There is a plan of this id.
     #[error("there is a plan of this id already")]
     Exists,
+    /// The call was answered already, by whoever took it first; nothing of it was done again.
+    #[error("the call was answered already")]
+    Answered,
     /// There is no plan of this id, or it began anew.
     #[error("there is no such plan")]
     Missing,

@@ -98,7 +98,7 @@ impl Scope {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Claims {
     /// Always [`AUDIENCE`].
-    #[serde(default, skip_deserializing)]
+    #[serde(skip_deserializing, default = "audience")]
     pub aud: &'static str,
     /// Who.
     #[serde(default)]
@@ -230,6 +230,10 @@ impl Keys {
     pub fn mint(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
         jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &self.sign)
     }
+}
+
+fn audience() -> &'static str {
+    AUDIENCE
 }
 
 impl Claims {

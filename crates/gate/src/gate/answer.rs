@@ -122,6 +122,9 @@ pub enum Code {
     /// New structs under more than a thousand ids that nobody has used before.
     #[error("too many new ids at once")]
     TooManyIds,
+    /// New structs under an id that ends like many others: chance does not choose them so.
+    #[error("too many ids that end alike")]
+    AlikeIds,
     /// New structs under an id that is reserved for the relay.
     #[error("this id is reserved for the relay")]
     Reserved,
@@ -158,6 +161,7 @@ impl Code {
             Self::Malformed(_) => "malformed",
             Self::TooLarge => "too-large",
             Self::TooManyIds => "too-many-ids",
+            Self::AlikeIds => "alike-ids",
             Self::Reserved => "reserved-id",
             Self::Forged => "foreign-id",
             Self::Protected => "protected",

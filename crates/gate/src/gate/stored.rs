@@ -115,13 +115,17 @@ impl Gate {
     /// Gives a client id to a principal, as at a handshake. Giving it to its owner again is fine.
     ///
     /// # Errors
-    /// When it is reserved, no id that JavaScript can hold, somebody else's, or already used by nobody knows whom.
+    /// When it is reserved, no id that JavaScript can hold, somebody else's, or already used by nobody knows whom; or when
+    /// more ids end like it than chance would have it.
     pub fn bind(&mut self, client: u64, principal: Principal) -> Result<(), Taken> {
         if client < self.config.reserved_below || client >= 1 << 53 {
             return Err(Taken { client, owner: None });
         }
-        let (slot, made) = self.clients.ensure(client);
-        if made && let Some(index) = &mut self.index {
+        if self.clients.find(client).is_none() && self.clients.is_crowded(client) {
+            return Err(Taken { client, owner: None });
+        }
+        let slot = self.clients.ensure_anywhere(client);
+        if let Some(index) = &mut self.index {
             index.ensure_slots(slot as usize + 1);
         }
         match self.clients.get_mut(slot) {
@@ -132,6 +136,22 @@ impl Gate {
             }
             known => Err(Taken { client, owner: known.and_then(|known| known.owner) }),
         }
+    }
+
+    /// Whether an update might bring along client ids that nobody has: not when it goes on under one that somebody has.
+    #[must_use]
+    pub fn may_bring_ids(&self, bytes: &[u8]) -> bool {
+        let mut reader = Reader::new(bytes);
+        match reader.sections() {
+            Ok(0) | Err(_) => false,
+            Ok(1) => reader.section().is_ok_and(|head| self.owner(head.client).is_none()),
+            Ok(_) => true,
+        }
+    }
+
+    /// Takes a client id back from whoever has it, as long as nothing was written under it; says whether it did.
+    pub fn release(&mut self, client: u64) -> bool {
+        client >= self.config.reserved_below && self.clients.forget(client)
     }
 
     /// Whose a client id is.

@@ -32,9 +32,14 @@ pub struct LogPosition {
 impl LogPosition {
     /// Whether a change came after it.
     pub fn is_before(self, change: &history::Entry) -> bool {
+        self.precedes(change.seq, change.at)
+    }
+
+    /// Whether a row of the log with this number and time came after it.
+    pub fn precedes(self, seq: u64, at: DateTime<Utc>) -> bool {
         match self.row {
-            Some(row) => change.seq > row,
-            None => change.at > self.at,
+            Some(row) => seq > row,
+            None => at > self.at,
         }
     }
 

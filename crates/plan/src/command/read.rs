@@ -1,8 +1,11 @@
 //! Reads a command from JSON, by hand: derived code for the tagged and flattened shapes of [`Command`] would be
 //! a tenth of what the browser downloads, and would say less about what is wrong.
 //!
-//! Unknown keys are ignored, as everywhere; a key of another type, an unknown word or a day that does not exist is
-//! an error that names the key.
+//! A key of another type, an unknown word or a day that does not exist is an error that names the key. Unknown keys are
+//! ignored, unless the command is read exactly: then they are such an error, too.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -17,15 +20,56 @@ impl<'de> Deserialize<'de> for Command {
         let Value::Object(keys) = Value::deserialize(from)? else {
             return Err(D::Error::custom("a command is an object with a `type`"));
         };
-        Keys(keys).command().map_err(D::Error::custom)
+        Keys::of(keys).command().map_err(D::Error::custom)
+    }
+}
+
+impl Command {
+    /// Reads a command that has no keys but its own: whoever sent another one meant something that would not happen.
+    ///
+    /// # Errors
+    /// What is wrong, naming the key.
+    pub fn read_exactly(value: Value) -> Result<Command, String> {
+        let Value::Object(keys) = value else {
+            return Err("a command is an object with a `type`".to_owned());
+        };
+        let keys = Keys::of(keys);
+        let command = keys.command()?;
+        match keys.unasked() {
+            None => Ok(command),
+            Some(key) => Err(format!(
+                "`{key}` is no field of `{}`: leave it out, or spell it as described",
+                keys.text("type")?
+            )),
+        }
     }
 }
 
 type Read<T> = Result<T, String>;
 
-pub(super) struct Keys(pub(super) Map<String, Value>);
+pub(super) struct Keys {
+    keys: Map<String, Value>,
+    /// Keys that the command looked for.
+    asked: RefCell<BTreeSet<String>>,
+}
 
 impl Keys {
+    pub(super) fn of(keys: Map<String, Value>) -> Keys {
+        Keys { keys, asked: RefCell::default() }
+    }
+
+    /// A key that the command has no use for.
+    fn unasked(&self) -> Option<&str> {
+        let asked = self.asked.borrow();
+        self.keys.keys().find(|key| !asked.contains(*key)).map(String::as_str)
+    }
+
+    /// What stands under a key, and that it was looked for.
+    fn look(&self, key: &str) -> Option<&Value> {
+        self.asked.borrow_mut().insert(key.to_owned());
+        self.keys.get(key)
+    }
+
     pub(super) fn command(&self) -> Read<Command> {
         Ok(match self.text("type")? {
             "editText" => Command::EditText {
@@ -105,7 +149,11 @@ impl Keys {
                 let answer = self
                     .word_if("answer")?
                     .ok_or_else(|| self.odd("answer", "one of accept, keep, counter"))?;
-                let value = if answer == Answer::Counter { Some(self.value()?) } else { None };
+                // Of the others it says nothing.
+                let given = self.look("value");
+                let value =
+                    if answer == Answer::Counter { given.or(Some(self.value_given()?)) } else { None };
+                let value = value.cloned();
                 Command::AnswerProposal {
                     path: self.path("path")?,
                     from: self.text("from")?.to_owned(),
@@ -209,7 +257,7 @@ impl Keys {
 
     fn value_given(&self) -> Read<&Value> {
         let missing = || "`value` is missing: it is what to set, or null to clear the field".to_owned();
-        self.0.get("value").ok_or_else(missing)
+        self.look("value").ok_or_else(missing)
     }
 
     fn value(&self) -> Read<Value> {
@@ -218,7 +266,7 @@ impl Keys {
 
     /// What stands under a key; null is as absent.
     fn get(&self, key: &str) -> Option<&Value> {
-        self.0.get(key).filter(|value| !value.is_null())
+        self.look(key).filter(|value| !value.is_null())
     }
 
     fn odd(&self, key: &str, expected: &str) -> String {

@@ -64,5 +64,5 @@ impl Command {
 
 fn read(json: Value) -> Result<Command, String> {
     let keys = if let Value::Object(keys) = json { keys } else { Map::new() };
-    Keys(keys).command()
+    Keys::of(keys).command()
 }

@@ -33,16 +33,13 @@ impl FieldLog {
     /// The record without rows that the document contradicts. Both have to be of one moment.
     #[must_use]
     pub fn without_forged(self, document: &impl Stands) -> FieldLog {
-        let mut places = BTreeMap::new();
-        for (path, entries) in self.places {
-            let keep = keeps(&path, &entries, document);
-            let entries: Vec<_> =
-                entries.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(e, _)| e).collect();
-            if !entries.is_empty() {
-                places.insert(path, entries);
-            }
+        let mut log = FieldLog::default();
+        for (path, place) in self.places {
+            let keep = keeps(&path, &place.entries, document);
+            let kept = place.entries.into_iter().zip(keep).filter(|(_, keep)| *keep);
+            kept.for_each(|(entry, _)| log.record(entry));
         }
-        FieldLog { places }
+        log
     }
 }
 

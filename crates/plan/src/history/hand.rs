@@ -74,19 +74,15 @@ impl FieldLog {
     /// The entry by which what stands in a field is somebody's. Writing back what the other side had set makes nothing
     /// one's own; nor does emptying a field hold it.
     pub fn standing(&self, path: &Path) -> Option<&Entry> {
-        let entries = self.entries(path);
-        let (last, before) = entries.split_last()?;
+        let place = self.places.get(path)?;
+        let last = place.entries.last()?;
         if last.note.what == What::Written {
             return Some(last);
         }
         if last.note.to.is_null() {
             return None;
         }
-        let theirs = before.iter().rev().find(|e| e.by.side != last.by.side && has_value(e));
+        let theirs = place.last_valued(last.by.side.other());
         theirs.filter(|theirs| theirs.note.to == last.note.to).or(Some(last))
     }
-}
-
-fn has_value(entry: &Entry) -> bool {
-    entry.note.what != What::Written
 }

@@ -214,6 +214,48 @@ fn replaying_the_log_gives_the_values_that_stand() {
     assert!(changed > 1000, "edits happened: {changed}");
 }
 
+// [CST5] Whatever is folded, nobody holds a place who did not, and no confirmation ends or begins.
+#[test]
+fn folding_changes_nothing_that_follows_from_the_log() {
+    let seed = 0xf01d_u64;
+    println!("seed {seed:#x}");
+    let mut rng = Rng::new(seed);
+    let mut gone = 0;
+    for round in 0..60 {
+        let mut log = FieldLog::default();
+        let mut last = Value::Null;
+        for seq in 1..=400 {
+            let side = if rng.below(12) < 11 { "seller" } else { "buyer" };
+            let assurance = if rng.below(9) == 0 { "1" } else { "2" };
+            let to = json!(format!("2026-11-{:02}", 1 + rng.below(28)));
+            let from = std::mem::replace(&mut last, to.clone());
+            log.record(entry(seq, Note { path: path(), what: What::Set, from, to }, side, assurance));
+        }
+        let after = |nth: usize| log.entries(&path())[nth].at + chrono::TimeDelta::seconds(1);
+        let mut fences: Vec<_> = (0..rng.below(4)).map(|_| after(rng.below(400))).collect();
+        fences.sort_unstable();
+        // What a confirmation compares: what stood there when it was given, with what stands.
+        let stood = |log: &FieldLog| -> Vec<Option<Value>> {
+            let later = |at: &DateTime<Utc>| log.entries(&path()).iter().find(|e| e.at > *at).cloned();
+            fences.iter().map(|at| later(at).map(|e| e.note.from)).collect()
+        };
+        let told = |log: &FieldLog| {
+            let standing = log.standing(&path()).cloned().map(|e| (e.seq, e.by));
+            (log.held_by(&path()), standing, log.value(&path()).cloned(), stood(log))
+        };
+        let (before, first) = (told(&log), log.entries(&path())[0].note.from.clone());
+        let max = if round % 2 == 0 { 100 } else { 10 };
+        let folds = log.fold(Bounds { entries_max: max, step: 1000, fences: &fences });
+        gone += folds.iter().map(|fold| fold.gone.len()).sum::<usize>();
+        assert_eq!(told(&log), before);
+        assert_eq!(log.entries(&path())[0].note.from, first, "the first value stays");
+        let chained = log.entries(&path()).windows(2).all(|pair| pair[0].note.to == pair[1].note.from);
+        assert!(chained, "each entry goes on from the one before it");
+        assert_eq!(log.valued(), log.entries(&path()).len());
+    }
+    assert!(gone > 1000, "entries were folded: {gone}");
+}
+
 /// Every place with a value that is to be in the log.
 fn tracked(document: &Value, found: &mut impl FnMut(Path, &Value)) {
     fn below(at: &str, value: &Value, found: &mut impl FnMut(Path, &Value)) {

@@ -12,10 +12,10 @@ pub(super) const RULE: Rule =
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let written: Vec<_> = witness.history.iter().filter(|e| e.by.side == Side::Buyer).collect();
-    let Some(most) = written.iter().map(|e| e.by.assurance).max().filter(|most| *most < 2) else {
+    let Some(most) = witness.history.deeds(Side::Buyer).assurance.filter(|most| *most < 2) else {
         return Vec::new();
     };
+    let written: Vec<_> = witness.history.iter().filter(|e| e.by.side == Side::Buyer).collect();
     let mut places: Vec<Path> = Vec::new();
     for entry in &written {
         if places.len() < 3 && !places.contains(&entry.note.path) {

@@ -38,6 +38,6 @@ pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
     let asks = witness.unanswered_asks();
     let second = asks.get(1)?;
     witness.last_open(Side::Buyer)?;
-    let quiet = witness.last_act_after(Side::Buyer, Some(second)).unwrap_or(second.at);
+    let quiet = witness.last_act_after(Side::Buyer, second).unwrap_or(second.at);
     Some(witness.days_since(quiet))
 }

@@ -60,10 +60,9 @@ impl<'a> Witness<'a> {
     pub(super) fn has_spoken(&self, side: Side, entity: &Path, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
         let rank = entity.field("rank");
-        let wrote = |e: &Entry| {
-            e.by.side == side && is_about(&e.note.path, entity) && e.note.path != rank && later(e.at)
-        };
-        self.history.iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
+        let wrote = |e: &Entry| e.by.side == side && e.note.path != rank && later(e.at);
+        let entries = self.history.entries(entity).iter().chain(self.history.below(entity));
+        entries.into_iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
     /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its number says so: a
@@ -160,8 +159,10 @@ impl<'a> Witness<'a> {
             ["paper" | "people" | "holidays", ..] | ["plan", "pausedUntil"] => true,
             [kin, id, _] => {
                 let entity = Path::of(kin, id);
-                let held = |(path, side): (&Path, &Side)| *side == Side::Buyer && is_about(path, &entity);
-                self.record.held.iter().any(held)
+                let below = entity.field("");
+                let within = self.record.held.range(below.clone()..);
+                let mut within = within.take_while(|(path, _)| path.as_str().starts_with(below.as_str()));
+                self.holds(&entity) || within.any(|(_, side)| *side == Side::Buyer)
             }
             _ => self.holds(place),
         }
@@ -303,16 +304,25 @@ impl<'a> Witness<'a> {
 
     /// When a side last did something: wrote, commented, put its name to something.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
-        self.last_act_after(side, None)
+        let evidence = self.record.evidence;
+        let wrote = self.history.deeds(side).last;
+        let attested = evidence.ledger().entries().iter().rfind(|e| e.by.side == side);
+        match (wrote, attested) {
+            (Some(wrote), Some(attested)) if evidence.position(attested).precedes(wrote.seq, wrote.at) => {
+                Some(wrote.at)
+            }
+            (_, Some(attested)) => Some(attested.at),
+            (wrote, None) => wrote.map(|wrote| wrote.at),
+        }
     }
 
-    /// The same, of what it did after an entry of the ledger, where one is given.
-    pub(super) fn last_act_after(&self, side: Side, after: Option<&Attestation>) -> Option<DateTime<Utc>> {
+    /// The same, of what it did after an entry of the ledger.
+    pub(super) fn last_act_after(&self, side: Side, after: &Attestation) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
-        let since = after.map(|entry| evidence.position(entry));
-        let wrote = |e: &&Entry| is_by(e, side) && since.is_none_or(|since| since.is_before(e));
+        let since = evidence.position(after);
+        let wrote = |e: &&Entry| is_by(e, side) && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
-        let attested = |e: &&Attestation| e.by.side == side && after.is_none_or(|after| e.seq > after.seq);
+        let attested = |e: &&Attestation| e.by.side == side && e.seq > after.seq;
         let attested = evidence.ledger().entries().iter().rfind(attested);
         match (wrote, attested) {
             (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => Some(wrote.at),
@@ -324,7 +334,7 @@ impl<'a> Witness<'a> {
     /// Whether somebody of a side who gave a name at least did something.
     pub(super) fn has_identified_act(&self, side: Side) -> bool {
         let entries = self.record.evidence.ledger().entries().iter();
-        self.history.iter().any(|e| is_by(e, side) && e.by.assurance >= IDENTIFIED)
+        self.history.deeds(side).assurance.is_some_and(|assurance| assurance >= IDENTIFIED)
             || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
     }
 
@@ -337,17 +347,17 @@ impl<'a> Witness<'a> {
 
     /// How often a side wrote within so many days up to today: updates, each entity that one touched counted for itself.
     pub(super) fn writes_within(&self, side: Side, days: i64) -> usize {
-        let within = |at| (self.given.now.today - self.day(at)).num_days() < days;
-        let place = |e: &Entry| match e.note.path.in_entity() {
-            Some((kin, id)) => Path::entity(kin, &id),
-            None => e.note.path.clone(),
-        };
-        let writes: BTreeSet<(u64, Path)> = self
+        let earliest = self.given.now.at - TimeDelta::days(days + 2);
+        // To tell the day of an instant takes a while: most of a long log lies before all of them.
+        let within = |at| at >= earliest && (self.given.now.today - self.day(at)).num_days() < days;
+        let mut writes: Vec<(u64, &str)> = self
             .history
             .iter()
             .filter(|e| is_by(e, side) && within(e.at))
-            .map(|e| (e.seq, place(e)))
+            .map(|e| (e.seq, touched(&e.note.path)))
             .collect();
+        writes.sort_unstable();
+        writes.dedup();
         writes.len()
     }
 
@@ -394,6 +404,16 @@ impl<'a> Witness<'a> {
         };
         let mut people = self.plan.people.values().filter(same);
         people.next().filter(|_| people.next().is_none())
+    }
+}
+
+/// The entity that a path lies in, or the path itself.
+fn touched(path: &Path) -> &str {
+    let text = path.as_str();
+    let is_entity = Kin::ALL.iter().any(|kin| path.parts().next() == Some(kin.root()));
+    match text.match_indices('/').nth(1) {
+        Some((end, _)) if is_entity => text.get(..end).unwrap_or(text),
+        Some(_) | None => text,
     }
 }
 

@@ -91,6 +91,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
             from: "2026-12-01".into(),
             to: "2026-12-08".into(),
         }],
+        replaces: Vec::new(),
     });
     let row = move || NewRow {
         principal: Principal::Relay,

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveTime, Utc};
-use countersign_plan::history::{Entry, Net, net};
+use countersign_plan::history::{Entry, Net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::read_date;
 use serde::{Deserialize, Serialize};
@@ -95,35 +95,24 @@ pub(crate) async fn activity(
         None | Some(Direction::Newest) => Order::NewestFirst,
         Some(Direction::Oldest) => Order::OldestFirst,
     };
-    let part = match since {
-        // One more than asked for tells whether there is another page.
-        None => Part { path, since, order, after, limit: Some(limit + 1) },
-        // What changes come to is known when all of them are.
-        Some(_) => Part { path, since, order: Order::OldestFirst, after: None, limit: None },
-    };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
-    let entries = relay.store().history(&caller.plan, part).await?;
-    let mut entries = entries.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))?;
-    let Some(since) = since else {
-        let next = cut(&mut entries, limit, |e| Mark { seq: e.seq, nth: e.nth });
-        let entries = entries.into_iter().map(|entry| {
-            let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
-            Numbered { id, entry }
-        });
-        let page = Activity::Entries { entries: entries.collect(), next };
-        return Ok(turn.hold(Json(page).into_response()));
-    };
-    let mut changes = net(entries);
-    let at = |net: &Net| Mark { seq: net.seq, nth: net.nth };
-    match order {
-        Order::NewestFirst => changes.retain(|net| after.is_none_or(|after| at(net) < after)),
-        Order::OldestFirst => {
-            changes.reverse();
-            changes.retain(|net| after.is_none_or(|after| at(net) > after));
-        }
+    // One more than asked for tells whether there is another page.
+    let part = Part { path, since, order, after, limit: Some(limit + 1) };
+    let none = || Problem::NoPlan(caller.plan.to_string());
+    if let Some(since) = since {
+        let changes = relay.store().changes(&caller.plan, part).await?;
+        let mut changes = changes.ok_or_else(none)?;
+        let next = cut(&mut changes, limit, |net| Mark { seq: net.seq, nth: net.nth });
+        return Ok(turn.hold(Json(Activity::Changes { since, changes, next }).into_response()));
     }
-    let next = cut(&mut changes, limit, at);
-    Ok(turn.hold(Json(Activity::Changes { since, changes, next }).into_response()))
+    let entries = relay.store().history(&caller.plan, part).await?;
+    let mut entries = entries.ok_or_else(none)?;
+    let next = cut(&mut entries, limit, |e| Mark { seq: e.seq, nth: e.nth });
+    let entries = entries.into_iter().map(|entry| {
+        let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
+        Numbered { id, entry }
+    });
+    Ok(turn.hold(Json(Activity::Entries { entries: entries.collect(), next }).into_response()))
 }
 
 /// Keeps a page, and names its last entry when there are more.

@@ -7,13 +7,14 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
-    Attestation, Kind, Signature, Standing, Terms, canonical, confirmations, differences_of, signatures,
+    Attestation, Evidence, Kind, Signature, Standing, Terms, canonical, confirmations, differences_of,
+    signatures,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::caller::{Attester, Caller};
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::Copy;
 use crate::room::{Ask, MakeEntry, Said};
@@ -136,8 +137,8 @@ pub(crate) async fn attest(
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
         Box::new(move |attested: &Attested| {
-            let body = Entry::of(attested.clone());
-            keep(&relay, StatusCode::CREATED, serde_json::to_vec(&body).unwrap_or_default().into())
+            let (plan, seq) = (attested.entry.plan.clone(), attested.entry.seq);
+            keep(&relay, StatusCode::CREATED, &KeptAnswer::Entry { plan, seq })
         }) as MakeEntry
     });
     let said = Said { kind, subject, digest: digest.clone(), note, present, of };
@@ -179,6 +180,16 @@ pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<R
 impl Entry {
     fn of(attested: Attested) -> Entry {
         Entry { entry: attested.entry, terms: attested.terms }
+    }
+
+    /// The entry at a place of the ledger, from 1.
+    pub(super) fn at(evidence: &Evidence, seq: u64) -> Result<Entry, Problem> {
+        let entries = evidence.ledger().entries();
+        let entry = entries.iter().find(|entry| entry.seq == seq);
+        let entry = entry.ok_or_else(|| Problem::Fault(format!("entry {seq} is not in the ledger")))?;
+        let kept = entry.kind.keeps_terms().then(|| evidence.all_terms().get(&entry.digest).cloned());
+        let terms = kept.flatten();
+        Ok(Entry { entry: entry.clone(), terms })
     }
 }
 

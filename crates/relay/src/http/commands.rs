@@ -12,7 +12,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::caller::Editor;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
 use crate::room::{Ask, Done, MakeAnswer, Work};
@@ -21,6 +21,7 @@ use crate::token::Bearer;
 
 /// Commands, carried out in order; all or none.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Commands {
     /// What to do.
     #[schema(value_type = Vec<Command>)]
@@ -52,26 +53,27 @@ pub(crate) async fn commands(
         Turn::Again(response) => return Ok(response),
     };
     let commands = read(call.json::<Commands>()?.commands)?;
+    let with_document = how.document.unwrap_or(true);
     let answer = once.keeper().map(|keep| {
-        let relay = relay.clone();
+        let (relay, plan) = (relay.clone(), editor.plan.to_string());
         Box::new(move |done: &Done| {
-            keep(&relay, StatusCode::OK, serde_json::to_vec(done).unwrap_or_default().into())
+            let done = serde_json::to_value(done).unwrap_or_default();
+            keep(&relay, StatusCode::OK, &KeptAnswer::Edit { plan, done, document: with_document })
         }) as MakeAnswer
     });
-    let wanted = how.document.unwrap_or(true);
-    // The room writes the document down for an answer that is kept; for any other it is read from the copy.
-    let with_document = wanted && answer.is_some();
     let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
     let reader = Bearer::Participant(editor.who.clone());
     let key = editor.key();
-    let work = Work { who: editor.who, commands, with_document, answer };
-    let done = room.ask(|reply| Ask::Do { work, reply }).await?;
-    if !wanted || done.document.is_some() {
+    let work = Work { who: editor.who, commands, answer };
+    let mut done = room.ask(|reply| Ask::Do { work, reply }).await?;
+    if !with_document {
         return Ok(Json(done).into_response());
     }
     let turn = relay.reads.turn(&key, &reader).await?;
     let read = move |copy: &mut Copy| {
         let document = copy.text()?;
+        // The number is that of the document beside it.
+        done.seq = copy.standing().seq;
         Ok(Json(WithDocument { done, document: &document }).into_response())
     };
     let answer: Result<Response, Problem> =
@@ -94,8 +96,7 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
     }
     let read = |(index, value): (usize, Value)| {
         let named = value["type"].as_str().map(str::to_owned);
-        serde_json::from_value(value).map_err(|e| {
-            let mut says = e.to_string();
+        Command::read_exactly(value).map_err(|mut says| {
             if named.is_some_and(|name| !NAMES.contains(&name)) {
                 says = format!("{says}; there are {}", NAMES.join(", "));
             }

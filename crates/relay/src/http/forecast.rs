@@ -10,7 +10,7 @@ use countersign_plan::model::{Side, read_date};
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::room::Ask;
 use crate::state::Relay;
@@ -21,6 +21,8 @@ use crate::state::Relay;
 pub(crate) struct ForecastWish {
     /// The day on which the rep means to close, as YYYY-MM-DD; null where there is none.
     #[schema(example = "2027-01-29")]
+    // It must stand there: a call that says nothing takes nothing back.
+    #[serde(deserialize_with = "Option::deserialize")]
     close_date: Option<String>,
 }
 
@@ -47,7 +49,7 @@ pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Jso
 #[utoipa::path(put, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
     request_body = ForecastWish, responses(
     (status = 200, body = ForecastBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
     let once = match call.turn(&relay, owner.admin.key()).await? {
         Turn::First(once) => once,
@@ -60,7 +62,7 @@ pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) 
     let close_date =
         wish.close_date.as_deref().map(|text| read_date(text).ok_or_else(|| odd(text))).transpose()?;
     let body = ForecastBody { close_date };
-    let answer = once.answer(&relay, StatusCode::OK, &body);
+    let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
     relay.registry.open(&owner.plan)?.ask(|reply| Ask::Forecast { close_date, answer, reply }).await?;
     Ok(Json(body).into_response())
 }

@@ -11,7 +11,7 @@ use countersign_plan::model::Side;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
@@ -86,8 +86,9 @@ pub(crate) async fn import(
         not_understood: file.not_understood.clone(),
     };
     if commands.is_empty() {
-        if let Some(answer) = once.answer(&relay, StatusCode::OK, &body) {
-            relay.store().remember(answer).await?;
+        let answer = once.answer(&relay, StatusCode::OK, &body.kept());
+        if let Some(recorded) = call.keep(&relay, once, editor.key(), answer).await? {
+            return Ok(recorded);
         }
         return Ok(Json(body).into_response());
     }
@@ -95,12 +96,24 @@ pub(crate) async fn import(
         let (relay, body) = (relay.clone(), body.clone());
         Box::new(move |done: &Done| {
             let body = HolidaysBody { seq: done.seq, ..body };
-            keep(&relay, StatusCode::OK, serde_json::to_vec(&body).unwrap_or_default().into())
+            keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
-    let work = Work { who: editor.who, commands, with_document: false, answer };
+    let work = Work { who: editor.who, commands, answer };
     let done = room.ask(|reply| Ask::Do { work, reply }).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
+}
+
+/// Lines of a file that are kept of an answer.
+const LINES_KEPT: usize = 50;
+
+impl HolidaysBody {
+    /// What is kept for a repetition: of a long list of what was left out, the beginning.
+    fn kept(&self) -> KeptAnswer {
+        let mut body = self.clone();
+        body.not_understood.truncate(LINES_KEPT);
+        KeptAnswer::body(&body)
+    }
 }
 
 fn day_off(command: &Command) -> Option<DayOff> {

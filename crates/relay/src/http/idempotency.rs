@@ -2,23 +2,30 @@
 //! the first answer, also after a restart.
 //!
 //! The answer is kept in the transaction of what it answers. Refusals are not kept: what was refused had no effect and
-//! may be tried again.
+//! may be tried again. What is kept ([`KeptAnswer`]) holds no token, secret or document: a repetition signs the token anew, and
+//! reads document and terms where they stand.
 
 use std::hash::{BuildHasher, RandomState};
 
+use axum::Json;
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, MutexGuard};
 
-use super::intake;
+use super::tokens::Minted;
+use super::{attestations, body, intake, plans, reads};
 use crate::error::Problem;
+use crate::room::shadow::Copy;
+use crate::room::{Ask, registry::Handle};
 use crate::state::Relay;
-use crate::store::Answer;
+use crate::store::{Answer, PlanId, StoreError};
+use crate::token::Claims;
 
 /// Calls under way. A call waits for another one only when both have keys that fall on the same lock.
 #[derive(Debug)]
@@ -52,6 +59,45 @@ pub enum Turn<'a> {
     Again(Response),
 }
 
+/// What is kept of an answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kept", rename_all = "camelCase")]
+pub enum KeptAnswer {
+    /// That there was no body.
+    Empty,
+    /// A small body, as it was.
+    Body {
+        /// The body.
+        body: Value,
+    },
+    /// A token, by its claims.
+    Token {
+        /// The claims; the same ones make the same token.
+        claims: Box<Claims>,
+    },
+    /// What came of commands.
+    Edit {
+        /// The plan.
+        plan: String,
+        /// The answer without the document.
+        done: Value,
+        /// Whether the document as it is now belongs to the answer.
+        document: bool,
+    },
+    /// A plan that was begun.
+    Begun {
+        /// The plan.
+        plan: String,
+    },
+    /// An entry of the ledger.
+    Entry {
+        /// The plan.
+        plan: String,
+        /// Its place in the ledger, from 1.
+        seq: u64,
+    },
+}
+
 /// The right to carry a call out. Others under the same key wait until it is dropped.
 pub struct Once<'a> {
     kept: Option<(String, String)>,
@@ -76,13 +122,12 @@ impl FromRequest<Relay> for Call {
 }
 
 impl Call {
-    /// The body as JSON; an empty one as `{}`.
+    /// The body as JSON: an object, each name in it once.
     ///
     /// # Errors
-    /// [`Problem::Body`], saying where.
+    /// [`Problem::Body`], saying where; [`Problem::Field`], naming what there is not.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        let body: &[u8] = if self.body.iter().all(u8::is_ascii_whitespace) { b"{}" } else { &self.body };
-        serde_json::from_slice(body).map_err(|e| Problem::Body(e.to_string()))
+        body::read(&self.body)
     }
 
     /// Takes the turn under the call's key.
@@ -100,48 +145,121 @@ impl Call {
             None => None,
         };
         match relay.store().recall(caller.clone(), key.clone()).await? {
-            Some(answer) if answer.request == self.request => Ok(Turn::Again(again(answer))),
+            Some(answer) if answer.request == self.request => {
+                again(relay, self, answer).await.map(Turn::Again)
+            }
             Some(_) => Err(Problem::KeyReused),
-            None => Ok(Turn::First(Once { kept: Some((caller, key)), request: self.request, _lock: lock })),
+            None => {
+                let limits = relay.limits();
+                let is_backend = caller.starts_with("admin:");
+                let most = if is_backend { limits.answers_backend } else { limits.answers_person };
+                if relay.store().answers(caller.clone()).await? >= most {
+                    return Err(Problem::TooManyKeys(most));
+                }
+                Ok(Turn::First(Once { kept: Some((caller, key)), request: self.request, _lock: lock }))
+            }
+        }
+    }
+
+    /// Keeps the answer of a call that wrote nothing else. `Some`: somebody else answered the call meanwhile; that stands.
+    ///
+    /// # Errors
+    /// [`Problem::Store`].
+    pub async fn keep(
+        &self,
+        relay: &Relay,
+        once: Once<'_>,
+        caller: String,
+        answer: Option<Answer>,
+    ) -> Result<Option<Response>, Problem> {
+        let Some(answer) = answer else { return Ok(None) };
+        match relay.store().remember(answer).await {
+            Ok(()) => Ok(None),
+            Err(StoreError::Answered) => {
+                drop(once);
+                self.recorded(relay, caller).await.map(Some)
+            }
+            Err(e) => Err(e.into()),
+        }
+    }
+
+    /// The answer that somebody else gave to the same call while this one was under way, on another relay of the store.
+    ///
+    /// # Errors
+    /// [`Problem::KeyReused`] when the key stands for another call.
+    pub async fn recorded(&self, relay: &Relay, caller: String) -> Result<Response, Problem> {
+        match self.turn(relay, caller).await? {
+            Turn::Again(response) => Ok(response),
+            Turn::First(_) => Err(Problem::RoomLost),
         }
     }
 }
 
 impl Once<'_> {
     /// What to keep beside the write, for a call that has a key.
-    pub fn answer(&self, relay: &Relay, status: StatusCode, body: &impl Serialize) -> Option<Answer> {
-        self.keeper().map(|keep| keep(relay, status, serde_json::to_vec(body).unwrap_or_default().into()))
-    }
-
-    /// As [`Once::answer`], for an answer without a body.
-    pub fn empty_answer(&self, relay: &Relay, status: StatusCode) -> Option<Answer> {
-        self.keeper().map(|keep| keep(relay, status, Bytes::new()))
+    pub fn answer(&self, relay: &Relay, status: StatusCode, kept: &KeptAnswer) -> Option<Answer> {
+        self.keeper().map(|keep| keep(relay, status, kept))
     }
 
     /// Makes the answer to keep, once it is known.
-    pub fn keeper(&self) -> Option<impl FnOnce(&Relay, StatusCode, Bytes) -> Answer + Send + use<>> {
+    pub fn keeper(&self) -> Option<impl FnOnce(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + use<>> {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
-        Some(move |relay: &Relay, status: StatusCode, body| Answer {
+        Some(move |relay: &Relay, status: StatusCode, kept: &KeptAnswer| Answer {
             caller,
             key,
             request,
             status: status.as_u16(),
-            body,
+            // Texts, numbers and lists: there is nothing in it to refuse.
+            body: serde_json::to_vec(kept).unwrap_or_default().into(),
             at: relay.now(),
         })
     }
 }
 
-fn again(answer: Answer) -> Response {
+impl KeptAnswer {
+    /// A small body.
+    pub fn body(body: &impl Serialize) -> KeptAnswer {
+        KeptAnswer::Body { body: serde_json::to_value(body).unwrap_or_default() }
+    }
+}
+
+/// The first answer once more: its token signed anew, its document as it is now.
+async fn again(relay: &Relay, call: &Call, answer: Answer) -> Result<Response, Problem> {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
-    let mut response = if answer.body.is_empty() {
-        status.into_response()
-    } else {
-        (status, [(header::CONTENT_TYPE, "application/json")], answer.body).into_response()
+    let caller = answer.caller;
+    let kept = serde_json::from_slice(&answer.body)
+        .map_err(|e| Problem::Fault(format!("a kept answer cannot be read: {e}")))?;
+    let mut response = match kept {
+        KeptAnswer::Empty => status.into_response(),
+        KeptAnswer::Body { body } => (status, Json(body)).into_response(),
+        KeptAnswer::Token { claims } => (status, Json(Minted::of(relay, &claims)?)).into_response(),
+        KeptAnswer::Edit { plan, mut done, document } => {
+            if document {
+                let standing = reads::standing(relay, &open(relay, &plan, &caller)?).await?;
+                // The number is that of the document beside it.
+                done["seq"] = standing.seq.into();
+                done["document"] = standing.document.clone();
+            }
+            (status, Json(done)).into_response()
+        }
+        KeptAnswer::Begun { plan } => {
+            let standing = reads::standing(relay, &open(relay, &plan, &caller)?).await?;
+            plans::begun_again(call, &plan, &standing, status)?
+        }
+        KeptAnswer::Entry { plan, seq } => {
+            let sight = open(relay, &plan, &caller)?.ask(|reply| Ask::Read { reply }).await?;
+            let entry = move |copy: &mut Copy| attestations::Entry::at(copy.evidence(), seq);
+            (status, Json(sight.read(&relay.reads.pool, entry).await??)).into_response()
+        }
     };
     response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
-    response
+    Ok(response)
+}
+
+fn open(relay: &Relay, plan: &str, caller: &str) -> Result<Handle, Problem> {
+    let id = PlanId::new(plan).ok_or_else(|| Problem::NoPlan(plan.to_owned()))?;
+    Ok(relay.registry.open(&id)?.of(caller))
 }
 
 fn read_key(value: &HeaderValue) -> Result<String, Problem> {

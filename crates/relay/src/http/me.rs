@@ -13,7 +13,7 @@ use countersign_plan::model::Side;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Person;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use super::tokens::Minted;
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
@@ -90,7 +90,8 @@ pub(crate) async fn introduce(
     person: Person,
     call: Call,
 ) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, person.key()).await? {
+    let caller = person.key();
+    let once = match call.turn(&relay, caller.clone()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
@@ -109,8 +110,9 @@ pub(crate) async fn introduce(
         ..Claims::participant(&who.plan, who.side, &who.sub, &name, relay.now(), ttl)
     };
     let minted = Minted::of(&relay, &claims)?;
-    if let Some(answer) = once.answer(&relay, StatusCode::OK, &minted) {
-        relay.store().remember(answer).await?;
+    let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::Token { claims: Box::new(claims) });
+    if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
+        return Ok(recorded);
     }
     Ok(Json(minted).into_response())
 }
@@ -125,7 +127,8 @@ pub(crate) async fn invite(
     person: Person,
     call: Call,
 ) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, person.key()).await? {
+    let caller = person.key();
+    let once = match call.turn(&relay, caller.clone()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
@@ -135,8 +138,9 @@ pub(crate) async fn invite(
     }
     let claims = invite.claims(&relay, &person.who)?;
     let minted = Minted::of(&relay, &claims)?;
-    if let Some(answer) = once.answer(&relay, StatusCode::CREATED, &minted) {
-        relay.store().remember(answer).await?;
+    let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
+    if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
+        return Ok(recorded);
     }
     Ok((StatusCode::CREATED, Json(minted)).into_response())
 }

@@ -19,7 +19,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::caller::{Admin, Caller, Owner};
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::shadow::Copy;
@@ -155,17 +155,48 @@ pub(crate) async fn create(
         (None, None) => json!({}),
     };
     let (mut plan, body) = begun(&relay, id.clone(), &document, &admin.sub)?;
-    plan.answer = once.answer(&relay, StatusCode::CREATED, &body);
-    relay.store().create(plan).await.map_err(|e| match e {
-        StoreError::Exists => Problem::PlanExists(id.to_string()),
-        StoreError::Missing
-        | StoreError::Raced
-        | StoreError::Unheard
-        | StoreError::Closed
-        | StoreError::Database(_) => e.into(),
-    })?;
-    let place = [(header::LOCATION, format!("/v1/plans/{id}"))];
-    Ok((StatusCode::CREATED, place, Json(body)).into_response())
+    plan.answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Begun { plan: id.to_string() });
+    match relay.store().create(plan).await {
+        Ok(()) => {}
+        Err(StoreError::Answered) => {
+            drop(once);
+            return call.recorded(&relay, admin.key()).await;
+        }
+        Err(StoreError::Exists) => return Err(Problem::PlanExists(id.to_string())),
+        Err(e) => return Err(e.into()),
+    }
+    Ok((StatusCode::CREATED, place_of(id.as_str()), Json(body)).into_response())
+}
+
+fn place_of(id: &str) -> [(header::HeaderName, String); 1] {
+    [(header::LOCATION, format!("/v1/plans/{id}"))]
+}
+
+/// The answer to a call that began a plan, once more: the plan as it is now, and what was odd in what was sent.
+pub(super) fn begun_again(
+    call: &Call,
+    id: &str,
+    standing: &crate::room::Standing,
+    status: StatusCode,
+) -> Result<Response, Problem> {
+    let begin: Begin = call.json()?;
+    let odd = match begin.document {
+        Some(document) => {
+            let (.., odd) =
+                PlanDoc::seed(ordinary_id(0), &document).map_err(|e| Problem::Document(e.to_string()))?;
+            odd
+        }
+        None => Vec::new(),
+    };
+    let odd = (!odd.is_empty()).then(|| odd.iter().map(odd_body).collect());
+    let body = PlanBody {
+        id: id.to_owned(),
+        seq: standing.seq,
+        epoch: standing.epoch,
+        document: standing.document.clone(),
+        odd,
+    };
+    Ok((status, place_of(id), Json(body)).into_response())
 }
 
 /// A plan that begins with a document, ready to be stored, and what is answered about it. `admin`: who begins it.
@@ -318,7 +349,7 @@ pub(crate) async fn delete(
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
-    let answer = once.empty_answer(&relay, StatusCode::NO_CONTENT);
+    let answer = once.answer(&relay, StatusCode::NO_CONTENT, &KeptAnswer::Empty);
     let by_room = match relay.registry.open(&owner.plan) {
         Ok(room) => room.ask(|reply| Ask::Delete { answer: answer.clone(), reply }).await,
         Err(problem) => Err(problem),

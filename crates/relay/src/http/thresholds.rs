@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::caller::Owner;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, Settings};
@@ -50,7 +50,7 @@ pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) 
     let named: Value = call.json()?;
     let thresholds = relay.around.thresholds.with(&named).map_err(Problem::Thresholds)?;
     let body = ThresholdsBody { named: named.clone(), in_force: thresholds.clone() };
-    let answer = once.answer(&relay, StatusCode::OK, &body);
+    let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
     let settings = Settings { named, thresholds };
     relay.registry.open(&owner.plan)?.ask(|reply| Ask::Settle { settings, answer, reply }).await?;
     Ok(Json(body).into_response())

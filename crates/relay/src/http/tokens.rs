@@ -9,7 +9,7 @@ use countersign_plan::model::Side;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, Turn};
+use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
 use crate::state::Relay;
@@ -60,8 +60,9 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
     let minted = Minted::of(&relay, &claims)?;
-    if let Some(answer) = once.answer(&relay, StatusCode::CREATED, &minted) {
-        relay.store().remember(answer).await?;
+    let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
+    if let Some(recorded) = call.keep(&relay, once, owner.admin.key(), answer).await? {
+        return Ok(recorded);
     }
     Ok((StatusCode::CREATED, Json(minted)).into_response())
 }

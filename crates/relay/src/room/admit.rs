@@ -300,7 +300,6 @@ impl Batch {
                 seq: self.before + self.rows.len() as u64,
                 made: drafted.made,
                 proposed,
-                document: work.with_document.then(|| room.replica.doc.document()),
             };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.done.push((reply, done));
@@ -379,9 +378,12 @@ impl Room {
             }
             Ask::Drained { connection } => batch.then.push(Then::CatchUp { connection }),
             Ask::Leave { connection } => {
-                self.ended.remove(&connection);
+                let ended = self.ended.remove(&connection);
                 if let Some(gone) = self.connections.remove(&connection) {
                     self.note_close(&gone.who, batch);
+                    self.give_back(gone.principal, gone.client, batch);
+                } else if let Some((principal, client)) = ended {
+                    self.give_back(principal, client, batch);
                 }
                 if let Some(states) = self.presence.leave(connection) {
                     let frame = Frame::Awareness(states.into()).encode().into();
@@ -522,7 +524,7 @@ impl Room {
         let principal = known.principal;
         if self.replica.gate.owner(client) != Some(principal) {
             let quota = self.around.limits.ids_per_hour;
-            if self.replica.people.fresh_ids(principal, batch.at) >= quota {
+            if self.replica.people.fresh_ids(&self.replica.gate, principal, batch.at) >= quota {
                 return Err(Problem::TooManyIds(quota));
             }
             self.replica.gate.bind(client, principal).map_err(|_| Problem::ForeignId(client))?;
@@ -531,8 +533,37 @@ impl Room {
             batch.bind(self, client, owner, Via::Socket);
         } else {
             known.client = Some(client);
+            self.replica.people.takes_up(principal, client);
         }
         Ok(())
+    }
+
+    /// An id that a socket leaves without having written under it may become free again.
+    fn give_back(&mut self, principal: gate::Principal, client: Option<u64>, batch: &mut Batch) {
+        let Some(client) = client else { return };
+        let is_used = self.replica.gate.next_clock(client) > 0
+            || self.replica.gate.owner(client) != Some(principal)
+            || self.connections.values().any(|other| other.client == Some(client));
+        if !is_used {
+            let released = self.replica.people.leaves(&mut self.replica.gate, principal, client);
+            batch.beside.released.extend(released);
+        }
+    }
+
+    /// How many ids that nobody has yet an update may bring along. A quarter of what somebody may have in an hour is left to
+    /// the sockets themselves, each of which has one: people who share a link share these numbers.
+    fn fresh_ids_left(&mut self, from: &From, principal: gate::Principal, at: DateTime<Utc>) -> usize {
+        let quota = self.around.limits.ids_per_hour;
+        let used = self.replica.people.fresh_ids(&self.replica.gate, principal, at);
+        let along = (quota - quota / 4).saturating_sub(used);
+        let is_first = match from {
+            From::Socket { connection, .. } => {
+                self.connections.get(connection).is_some_and(|known| known.client.is_none())
+            }
+            // The one id of whoever writes by HTTP.
+            From::Person(_) => return 1,
+        };
+        if is_first && used < quota { along.max(1) } else { along }
     }
 
     fn hear_presence(&mut self, connection: u64, states: &[u8], batch: &mut Batch) {
@@ -614,6 +645,10 @@ impl Room {
             From::Person(_) => None,
         };
         let silenced = fights.map(|fights| fights.silenced(batch.at)).unwrap_or_default();
+        if self.replica.gate.may_bring_ids(&bytes) {
+            let fresh = self.fresh_ids_left(&from, principal, batch.at);
+            self.replica.gate.allow_fresh_ids(fresh);
+        }
         match self.replica.gate.admit_silencing(principal, &bytes, &silenced) {
             gate::Answer::Known => {
                 self.settled(&from);
@@ -689,7 +724,8 @@ impl Room {
                 None
             }
             gate::Answer::Reset(refusal) => {
-                self.turn_away(Offer { from, principal, bytes }, Problem::Gate(refusal), batch);
+                let problem = self.refusal(refusal, &bytes);
+                self.turn_away(Offer { from, principal, bytes }, problem, batch);
                 None
             }
             gate::Answer::Cold => {
@@ -738,7 +774,7 @@ impl Room {
         if bound.is_empty() {
             return;
         }
-        let (owner, quota) = (self.replica.people.principal(principal), self.around.limits.ids_per_hour);
+        let owner = self.replica.people.principal(principal);
         for &client in bound {
             let via = match from {
                 From::Socket { .. } => Via::Socket,
@@ -750,10 +786,18 @@ impl Room {
         if let (Some(known), [only]) = (self.connections.get_mut(&connection), bound) {
             known.client.get_or_insert(*only);
         }
-        // What passed stays; the socket that goes through ids like this does not.
-        if self.replica.people.fresh_ids(principal, batch.at) > quota {
-            batch.end(connection, Problem::TooManyIds(quota));
+    }
+
+    /// Why the gate refused, and whether it may be tried again: ids beyond the hour's quota may, more than any hour's may not.
+    fn refusal(&self, refusal: gate::Refusal, bytes: &[u8]) -> Problem {
+        let quota = self.around.limits.ids_per_hour;
+        if refusal.code != gate::Code::TooManyIds {
+            return Problem::Gate(refusal);
         }
+        let blocks = gate::blocks(bytes).unwrap_or_default();
+        let clients: BTreeSet<u64> = blocks.iter().map(|(id, ..)| id.client).collect();
+        let fresh = clients.iter().filter(|client| self.replica.gate.owner(**client).is_none()).count();
+        if fresh > quota - quota / 4 { Problem::Gate(refusal) } else { Problem::TooManyIds(quota) }
     }
 
     /// What a socket sent behind something for which it was closed. It may be somebody's text all the same.
@@ -868,8 +912,8 @@ impl Room {
             self.catch_up().await.map_err(End::Lost)?;
             self.reports.known = batch.before;
         }
-        for (row, seq) in batch.rows.iter().zip(batch.before + 1..) {
-            self.reports.follow(seq, row.at, row.record.as_ref());
+        for (row, seq) in batch.rows.iter_mut().zip(batch.before + 1..) {
+            self.reports.follow(seq, row.at, row.record.as_mut());
         }
         Ok(())
     }

@@ -127,6 +127,7 @@ impl Room {
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
+        self.reports.end_runs(batch.before + batch.rows.len() as u64);
         let row = batch.before + batch.rows.len() as u64;
         self.replica.ledger_use.add(&entry);
         self.replica.ledger_use.add_terms(terms.as_ref().map_or(0, |terms| terms.fresh));

@@ -265,7 +265,7 @@ impl Registry {
             };
             match self.around.store.append(append).await {
                 Ok(_) => tracing::debug!(%plan, "what an ended room could not write is written"),
-                Err(e @ (StoreError::Missing | StoreError::Exists)) => {
+                Err(e @ (StoreError::Missing | StoreError::Exists | StoreError::Answered)) => {
                     tracing::debug!(%plan, error = %e, "the plan is gone, and who opened it with it");
                 }
                 Err(e @ StoreError::Raced) => {

@@ -1,6 +1,6 @@
 //! The relay's copy of one plan: document, gate, and whose the client ids are. What the store holds, in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -69,6 +69,7 @@ impl Replica {
         config.update_bytes_max = around.limits.update;
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
         let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
+        people.find_unused(&gate, &stored.bindings);
         // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one that nobody else gets.
         let own = stored.bindings.iter().find(|b| b.via == Via::Relay && b.principal == Principal::Relay);
         let own = own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
@@ -264,9 +265,18 @@ struct Known {
     principal: Principal,
     /// The id under which calls of `POST …/commands` write.
     rest: Option<u64>,
-    /// When ids were bound, the newest last.
-    bound: Vec<DateTime<Utc>>,
+    /// Ids that were bound within the last hour, and when, the newest last.
+    bound: Vec<(DateTime<Utc>, u64)>,
+    /// Ids under which nothing was written, and whose socket went; the oldest first.
+    unused: VecDeque<u64>,
 }
+
+/// Ids of one person that stay theirs though nothing was written under them: somebody may have gone on writing while
+/// they were away. Of more the oldest are given back.
+const UNUSED_MAX: usize = 64;
+
+/// Ids that are given back at once, at most.
+const GIVEN_BACK_AT_ONCE: usize = 64;
 
 impl Default for People {
     fn default() -> People {
@@ -283,7 +293,12 @@ impl People {
         let next = self.by_number.len() as u32;
         let number = *self.numbers.entry(principal.clone()).or_insert(next);
         if number == next {
-            self.by_number.push(Known { principal: principal.clone(), rest: None, bound: Vec::new() });
+            self.by_number.push(Known {
+                principal: principal.clone(),
+                rest: None,
+                bound: Vec::new(),
+                unused: VecDeque::new(),
+            });
         }
         gate::Principal(number)
     }
@@ -293,7 +308,7 @@ impl People {
         let number = self.number(&binding.principal);
         self.owners.insert(binding.client, number.0);
         if let Some(known) = self.by_number.get_mut(number.0 as usize) {
-            known.bound.push(binding.at);
+            known.bound.push((binding.at, binding.client));
             if binding.via == Via::Relay {
                 self.own.get_or_insert(binding.client);
             }
@@ -327,12 +342,54 @@ impl People {
         self.by_number.get(number.0 as usize).map_or(Principal::Relay, |k| k.principal.clone())
     }
 
-    /// How many ids somebody got within the hour before an instant.
-    pub(super) fn fresh_ids(&mut self, number: gate::Principal, now: DateTime<Utc>) -> usize {
+    /// How many ids somebody got within the hour before an instant. Those under which they wrote nothing, and which they
+    /// left, do not count: whoever only comes and goes keeps nobody of the same link out.
+    pub(super) fn fresh_ids(
+        &mut self,
+        gate: &gate::Gate,
+        number: gate::Principal,
+        now: DateTime<Utc>,
+    ) -> usize {
         let Some(known) = self.by_number.get_mut(number.0 as usize) else { return 0 };
         // Dated ahead of now, it was bound before the clock was set back.
-        known.bound.retain(|at| (now - *at).abs() < TimeDelta::hours(1));
-        known.bound.len()
+        known.bound.retain(|(at, _)| (now - *at).abs() < TimeDelta::hours(1));
+        let is_unused = |client: &u64| gate.next_clock(*client) == 0 && known.unused.contains(client);
+        known.bound.iter().filter(|(_, client)| !is_unused(client)).count()
+    }
+
+    /// A socket came back under an id that it had left.
+    pub(super) fn takes_up(&mut self, number: gate::Principal, client: u64) {
+        if let Some(known) = self.by_number.get_mut(number.0 as usize) {
+            known.unused.retain(|unused| *unused != client);
+        }
+    }
+
+    /// A socket left an id under which nothing was written. Gives ids that are nobody's any more: of those that somebody left
+    /// like this, the oldest.
+    pub(super) fn leaves(&mut self, gate: &mut gate::Gate, number: gate::Principal, client: u64) -> Vec<u64> {
+        let Some(known) = self.by_number.get_mut(number.0 as usize) else { return Vec::new() };
+        if !known.unused.contains(&client) {
+            known.unused.push_back(client);
+        }
+        let over = known.unused.len().saturating_sub(UNUSED_MAX).min(GIVEN_BACK_AT_ONCE);
+        let released: Vec<u64> = known.unused.drain(..over).filter(|client| gate.release(*client)).collect();
+        known.bound.retain(|(_, client)| !released.contains(client));
+        released
+    }
+
+    /// Ids of sockets under which nothing is written, as the store has them: nobody is connected yet.
+    fn find_unused(&mut self, gate: &gate::Gate, bindings: &[Binding]) {
+        let mut unused: Vec<_> = bindings
+            .iter()
+            .filter(|binding| binding.via == Via::Socket && gate.next_clock(binding.client) == 0)
+            .collect();
+        unused.sort_by_key(|binding| (binding.at, binding.client));
+        for binding in unused {
+            let number = self.number(&binding.principal);
+            if let Some(known) = self.by_number.get_mut(number.0 as usize) {
+                known.unused.push_back(binding.client);
+            }
+        }
     }
 }
 

@@ -36,6 +36,11 @@ pub(super) struct Reports {
     pub(super) history: FieldLog,
     /// The last sequence number in it.
     pub(super) known: u64,
+    /// Runs do not reach back to this sequence number: up to it the log was read from the store, or somebody put their name
+    /// to the plan behind it.
+    pub(super) runs_after: u64,
+    /// The log is folded no sooner than it has so many entries.
+    pub(super) folds_at: usize,
     lapses: Lapses,
     /// What is kept beside the plan, once it was read.
     pub(super) kept: Arc<Kept>,
@@ -136,6 +141,7 @@ impl Room {
                 self.reports.history = stored.without_forged(&self.replica);
             }
             self.reports.known = seq;
+            self.reports.runs_after = seq;
         }
         Ok(())
     }
@@ -175,11 +181,24 @@ impl Reports {
     }
 
     /// Takes in what an update changed, where all before it is there.
-    pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&field_log::Record>) {
-        if self.known + 1 == seq {
-            follow(&mut self.history, seq, at, record);
-            self.known = seq;
+    pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&mut field_log::Record>) {
+        if self.known + 1 != seq {
+            return;
         }
+        self.known = seq;
+        let Some(record) = record else { return };
+        let entries: Vec<_> = record.entries(seq, at).collect();
+        for (entry, note) in entries.into_iter().zip(&mut record.notes) {
+            let (entry, replaced) = self.history.follow(entry, self.runs_after);
+            // The store writes what is in memory.
+            *note = entry.note;
+            record.replaces.extend(replaced.map(|(seq, nth)| Mark { seq, nth }));
+        }
+    }
+
+    /// Somebody puts their name to the plan behind this sequence number: what they saw stays an entry of its own.
+    pub(super) fn end_runs(&mut self, seq: u64) {
+        self.runs_after = self.runs_after.max(seq);
     }
 
     /// Something that they are made of, besides the document, is another.
@@ -197,14 +216,16 @@ impl Reports {
     }
 }
 
-/// Takes into a history what an update changed.
+/// Takes into a copy of a history what an update changed, as [`Reports::follow`] took it in.
 pub(super) fn follow(
     history: &mut FieldLog,
     seq: u64,
     at: DateTime<Utc>,
     record: Option<&field_log::Record>,
 ) {
-    record.into_iter().flat_map(|r| r.entries(seq, at)).for_each(|entry| history.record(entry));
+    let Some(record) = record else { return };
+    let is_replaced = |(seq, nth)| record.replaces.contains(&Mark { seq, nth });
+    record.entries(seq, at).for_each(|entry| history.repeat(entry, is_replaced));
 }
 
 impl Told {

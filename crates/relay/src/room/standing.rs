@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::Kind;
-use countersign_plan::history::What;
+use countersign_plan::history::{Bounds, What};
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{IDENTIFIED, Open, Shares};
@@ -36,6 +36,8 @@ const SAME_LOOK_SECONDS: i64 = 60;
 const LARGE: usize = 32 << 10;
 /// How a larger one stands is not worked out again for so many times as long as it took.
 const RESTS: u32 = 10;
+/// Entries of the field log that are folded with one append, at most.
+const FOLD_STEP: usize = 4000;
 
 /// How long what the store did not take waits, where nobody writes meanwhile.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -126,6 +128,7 @@ impl Room {
                 self.rest_after(begun);
             }
         }
+        self.fold_log(batch);
     }
 
     /// Of a large plan it takes long to work out how it stands: then not with each append, but so seldom that it takes a
@@ -137,9 +140,9 @@ impl Room {
     }
 
     /// Takes what the batch changes into the history, as the store will.
-    fn note_records(&mut self, batch: &Batch) -> News {
+    fn note_records(&mut self, batch: &mut Batch) -> News {
         let mut news = News::None;
-        for (seq, row) in (batch.before + 1..).zip(&batch.rows) {
+        for (seq, row) in (batch.before + 1..).zip(&mut batch.rows) {
             let written = |record: &crate::field_log::Record| {
                 record.notes.iter().all(|note| note.what == What::Written)
             };
@@ -147,9 +150,32 @@ impl Room {
                 Some(record) if written(record) => news.max(News::Characters),
                 Some(_) | None => News::Values,
             };
-            self.reports.follow(seq, row.at, row.record.as_ref());
+            self.reports.follow(seq, row.at, row.record.as_mut());
         }
         news
+    }
+
+    /// Folds old entries of the field log where it has more than it may keep; the store does the same with the append.
+    fn fold_log(&mut self, batch: &mut Batch) {
+        let entries_max = self.around.limits.log_entries;
+        let history = &mut self.reports.history;
+        if !history.is_over(entries_max) || history.valued() < self.reports.folds_at {
+            return;
+        }
+        let acts = self.replica.evidence.ledger().entries().iter();
+        let fences: Vec<_> = acts
+            .filter(|entry| matches!(entry.kind, Kind::Sign | Kind::Confirm))
+            .map(|entry| self.replica.evidence.position(entry))
+            .collect();
+        let folds = history.fold(Bounds { entries_max, step: FOLD_STEP, fences: &fences });
+        if folds.is_empty() {
+            // Nothing in it can go: it is looked through again when it has grown.
+            self.reports.folds_at = history.valued() + entries_max / 20;
+            tracing::warn!(plan = %self.plan, entries = history.valued(), "its field log is full and cannot be folded");
+        }
+        // The copy to read from has the entries that go: it is made anew when somebody reads.
+        self.shadow = None;
+        batch.beside.folds.extend(folds);
     }
 
     /// Notes the inspections of the batch during which somebody of the buyer is here. The seller's word alone says nothing.

@@ -19,7 +19,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use countersign_plan::history::Entry;
+use countersign_plan::history::{Entry, Net};
 use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -43,6 +43,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0006_plan_report.sql"),
     include_str!("../../migrations/sqlite/0007_network.sql"),
     include_str!("../../migrations/sqlite/0008_ledger_log_seq.sql"),
+    include_str!("../../migrations/sqlite/0009_field_log_pages.sql"),
+    include_str!("../../migrations/sqlite/0010_kept_answers.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -271,6 +273,11 @@ impl Store for Sqlite {
         self.read(move |c| field_log::read(c, &plan, &part))
     }
 
+    fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>> {
+        let plan = plan.clone();
+        self.read(move |c| field_log::changes(c, &plan, &part))
+    }
+
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
         let plan = plan.clone();
         self.write(move |c| quarantine::keep(c, &plan, &refused, room))
@@ -285,12 +292,16 @@ impl Store for Sqlite {
         self.read(move |c| read::recall(c, &caller, &key))
     }
 
-    fn remember(&self, answer: Answer) -> Later<()> {
-        self.write(move |c| write::remember(c, &answer))
+    fn answers(&self, caller: String) -> Later<usize> {
+        self.read(move |c| read::answers(c, &caller))
     }
 
-    fn forget(&self, before: DateTime<Utc>) -> Later<()> {
-        self.write(move |c| write::forget(c, before))
+    fn remember(&self, answer: Answer) -> Later<()> {
+        self.write(move |c| write::answer_once(c, &answer))
+    }
+
+    fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize> {
+        self.write(move |c| write::forget(c, before, limit))
     }
 
     fn ready(&self) -> Later<()> {

@@ -15,11 +15,12 @@ const REFUSALS_MAX: u32 = 2;
 
 /// What the relay says when it does not take what a replica holds: the connection ends, and the same bytes would be
 /// refused again.
-const REFUSES_CONTENT: [&str; 10] = [
+const REFUSES_CONTENT: [&str; 11] = [
     "malformed",
     "too-large",
     "too-many-steps",
     "too-many-ids",
+    "alike-ids",
     "reserved-id",
     "foreign-id",
     "protected",

@@ -1,7 +1,7 @@
 //! The statements of the field log.
 
 use chrono::{DateTime, Utc};
-use countersign_plan::history::{Actor, Entry, How, Note, What};
+use countersign_plan::history::{Actor, Entry, Fold, How, Net, Note, What, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use rusqlite::{Connection, Row, named_params, params};
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::read::{has_plan, instant, odd};
 use super::write::column;
-use crate::field_log::{Order, Part, Record};
+use crate::field_log::{Mark, Order, Part, Record};
 use crate::store::{PlanId, StoreError};
 
 /// Writes what one update changed.
@@ -20,7 +20,10 @@ pub(super) fn write(
     at: DateTime<Utc>,
     record: &Record,
 ) -> Result<(), StoreError> {
-    let Record { by, how, notes } = record;
+    let Record { by, how, notes, replaces } = record;
+    for Mark { seq, nth } in replaces {
+        drop_entry(c, plan, *seq, *nth)?;
+    }
     let (seq, at) = (column(seq)?, at.timestamp_millis());
     for (nth, note) in notes.iter().enumerate() {
         let nth = column(nth as u64)?;
@@ -66,6 +69,27 @@ pub(super) fn write(
             ])?;
         }
     }
+    Ok(())
+}
+
+/// Folds older entries into newer ones.
+pub(super) fn fold(c: &Connection, plan: &PlanId, folds: &[Fold]) -> Result<(), StoreError> {
+    for Fold { gone, into: (seq, nth), was } in folds {
+        for (seq, nth) in gone {
+            drop_entry(c, plan, *seq, *nth)?;
+        }
+        c.prepare_cached("update field_log set was = ?4 where plan = ?1 and seq = ?2 and nth = ?3")?
+            .execute(params![plan.as_str(), column(*seq)?, nth, json(was)])?;
+    }
+    Ok(())
+}
+
+fn drop_entry(c: &Connection, plan: &PlanId, seq: u64, nth: u32) -> Result<(), StoreError> {
+    c.prepare_cached("delete from field_log where plan = ?1 and seq = ?2 and nth = ?3")?.execute(params![
+        plan.as_str(),
+        column(seq)?,
+        nth
+    ])?;
     Ok(())
 }
 
@@ -115,6 +139,106 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
     }
     let entries = statement.query_and_then(&bind[..], entry)?.collect::<Result<Vec<_>, StoreError>>()?;
     Ok(Some(entries))
+}
+
+/// What a part of a plan's log comes to, place by place; `None` when there is no such plan. The places of a page are
+/// found first, then the entries of each are read: never the whole log.
+pub(super) fn changes(
+    c: &mut Connection,
+    plan: &PlanId,
+    part: &Part,
+) -> Result<Option<Vec<Net>>, StoreError> {
+    let c = c.transaction()?;
+    if !has_plan(&c, plan)? {
+        return Ok(None);
+    }
+    let limit = part.limit.unwrap_or(usize::MAX);
+    let mut found: Vec<Net> = Vec::new();
+    let mut after = part.after;
+    while found.len() < limit {
+        // Places that are as they were are left out: one more look may be needed for a full page.
+        let places = last_of_places(&c, plan, part, after, (limit - found.len()).min(PLACES_AT_ONCE))?;
+        let Some((_, last)) = places.last() else { break };
+        after = Some(*last);
+        for (path, _) in places {
+            found.extend(net(entries_of(&c, plan, &path, part.since)?));
+        }
+    }
+    Ok(Some(found))
+}
+
+/// Places that are looked at with one statement.
+const PLACES_AT_ONCE: usize = 256;
+
+/// The place of an update's change in one number.
+const NTH_BITS: u32 = 20;
+
+/// Places that have entries in a part, with the number of each one's last entry, in that order, behind a number.
+fn last_of_places(
+    c: &Connection,
+    plan: &PlanId,
+    part: &Part,
+    after: Option<Mark>,
+    limit: usize,
+) -> Result<Vec<(String, Mark)>, StoreError> {
+    let (before, end) = match part.order {
+        Order::OldestFirst => (">", "asc"),
+        Order::NewestFirst => ("<", "desc"),
+    };
+    let place = match part.path {
+        Some(_) => "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')",
+        None => "",
+    };
+    let since = if part.since.is_some() { "and at >= :since" } else { "" };
+    let behind = if after.is_some() { format!("having last {before} :after") } else { String::new() };
+    let sql = format!(
+        "select path, max((seq << {NTH_BITS}) | nth) as last from (
+             select path, seq, nth from field_log where plan = :plan {place} {since}
+             union all
+             select path, seq, nth from field_writer where plan = :plan {place} {since})
+         group by path {behind} order by last {end} limit :limit"
+    );
+    let number = |mark: Mark| column((mark.seq << NTH_BITS) | u64::from(mark.nth).min((1 << NTH_BITS) - 1));
+    let (plan, path) = (plan.as_str(), part.path.as_ref().map(Path::as_str));
+    let (since, after) = (part.since.map(|at| at.timestamp_millis()), after.map(number).transpose()?);
+    let limit = column(limit as u64)?;
+    let mut bind = named_params! {":plan": plan, ":limit": limit}.to_vec();
+    if part.path.is_some() {
+        bind.push((":path", &path));
+    }
+    if part.since.is_some() {
+        bind.push((":since", &since));
+    }
+    if after.is_some() {
+        bind.push((":after", &after));
+    }
+    let mut statement = c.prepare_cached(&sql)?;
+    let place = |r: &Row<'_>| {
+        let last: u64 = r.get(1)?;
+        let mark = Mark { seq: last >> NTH_BITS, nth: (last & ((1 << NTH_BITS) - 1)) as u32 };
+        Ok((r.get(0)?, mark))
+    };
+    statement.query_and_then(&bind[..], place)?.collect()
+}
+
+/// The entries of one place since an instant, oldest first.
+fn entries_of(
+    c: &Connection,
+    plan: &PlanId,
+    path: &str,
+    since: Option<DateTime<Utc>>,
+) -> Result<Vec<Entry>, StoreError> {
+    let since = since.map_or(i64::MIN, |at| at.timestamp_millis());
+    c.prepare_cached(
+        "select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from field_log
+         where plan = ?1 and path = ?2 and at >= ?3
+         union all
+         select seq, nth, at, path, 'written', null, null, sub, name, side, assurance, how from field_writer
+         where plan = ?1 and path = ?2 and at >= ?3
+         order by seq, nth",
+    )?
+    .query_and_then(params![plan.as_str(), path, since], entry)?
+    .collect()
 }
 
 fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {

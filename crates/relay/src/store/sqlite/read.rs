@@ -87,6 +87,14 @@ pub(super) fn recall(c: &mut Connection, caller: &str, key: &str) -> Result<Opti
         .transpose()
 }
 
+pub(super) fn answers(c: &mut Connection, caller: &str) -> Result<usize, StoreError> {
+    let kept = c
+        .prepare_cached("select answers from idempotency_load where caller = ?1")?
+        .query_row([caller], |r| r.get(0))
+        .optional()?;
+    Ok(kept.unwrap_or(0))
+}
+
 fn blob(r: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Bytes> {
     r.get::<_, Vec<u8>>(column).map(Bytes::from)
 }

@@ -7,6 +7,10 @@ use super::{attestations, field_log, standing};
 use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
+    // First of all: another relay may have carried the call out meanwhile. Then nothing of it stands twice.
+    if let Some(answer) = &new.answer {
+        answer_once(c, answer)?;
+    }
     let at = new.seed.at.timestamp_millis();
     let made = c
         .prepare_cached(
@@ -22,7 +26,7 @@ pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
     if let Some(of) = &new.standing {
         standing::stand(c, &new.id, of)?;
     }
-    new.answer.iter().try_for_each(|a| remember(c, a))
+    Ok(())
 }
 
 pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError> {
@@ -48,6 +52,9 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
             last.at.timestamp_millis()
         ])?;
     }
+    field_log::fold(c, &append.plan, &append.beside.folds)?;
+    // Before the new ones: an id that was given back may be somebody else's by now.
+    release(c, &append.plan, &append.beside.released)?;
     bind(c, &append.plan, &append.bindings)?;
     append.attestations.iter().try_for_each(|a| attestations::write(c, &append.plan, a))?;
     standing::write(c, &append.plan, append.rows.last().map(|last| last.at), &append.beside)?;
@@ -106,8 +113,18 @@ pub(super) fn settle(
     answer.into_iter().try_for_each(|a| remember(c, a))
 }
 
+/// Keeps the answer of a call; where one is kept already, the transaction is to be rolled back.
+pub(super) fn answer_once(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
+    if insert_answer(c, answer)? { Ok(()) } else { Err(StoreError::Answered) }
+}
+
+/// Keeps an answer beside what it answers; the first one under its key stays.
 pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
-    c.prepare_cached(
+    insert_answer(c, answer).map(drop)
+}
+
+fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
+    let kept = c.prepare_cached(
         "insert into idempotency (caller, key, request, status, answer, at) values (?1, ?2, ?3, ?4, ?5, ?6)
          on conflict do nothing",
     )?
@@ -119,12 +136,15 @@ pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError
         &answer.body[..],
         answer.at.timestamp_millis()
     ])?;
-    Ok(())
+    Ok(kept > 0)
 }
 
-pub(super) fn forget(c: &Connection, before: DateTime<Utc>) -> Result<(), StoreError> {
-    c.prepare_cached("delete from idempotency where at < ?1")?.execute([before.timestamp_millis()])?;
-    Ok(())
+pub(super) fn forget(c: &Connection, before: DateTime<Utc>, limit: usize) -> Result<usize, StoreError> {
+    Ok(c.prepare_cached(
+        "delete from idempotency where (caller, key) in
+             (select caller, key from idempotency where at < ?1 order by at limit ?2)",
+    )?
+    .execute(params![before.timestamp_millis(), column(limit as u64)?])?)
 }
 
 /// Bytes that a probe writes: more pages than a usual write needs, so that a disk with room for the probe alone is not
@@ -171,6 +191,14 @@ fn bind(c: &Connection, plan: &PlanId, bindings: &[Binding]) -> Result<(), Store
             binding.via.word(),
             binding.at.timestamp_millis()
         ])?;
+    }
+    Ok(())
+}
+
+fn release(c: &Connection, plan: &PlanId, clients: &[u64]) -> Result<(), StoreError> {
+    for client in clients {
+        c.prepare_cached("delete from binding where plan = ?1 and client = ?2")?
+            .execute(params![plan.as_str(), column(*client)?])?;
     }
     Ok(())
 }

@@ -1,0 +1,615 @@
+//! What one participant's writing costs the others: the field log, client ids, kept answers.
+
+use std::time::Duration;
+
+use countersign_plan::document::{PlanDoc, Witness};
+use countersign_plan::history::{Entry, FieldLog, How, net};
+use countersign_plan::ids::Path;
+use countersign_plan::model::Side;
+use countersign_relay::field_log::{Order, Part};
+use countersign_relay::store::PlanId;
+use countersign_tests::relay::{Answer, Client, Folder, Kind, Rig, type_goal};
+use serde_json::{Value, json};
+
+const MINUTE: Duration = Duration::from_secs(61);
+
+async fn command(rig: &Rig, side: Side, sub: &str, command: Value) {
+    let token = rig.token("p", side, sub);
+    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": [command]})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+}
+
+fn days(days: u64) -> Value {
+    json!({"type": "editStep", "id": "S", "field": "daysMin", "value": days})
+}
+
+async fn log(rig: &Rig) -> Vec<Entry> {
+    let plan = PlanId::new("p").unwrap();
+    rig.relay.store().history(&plan, Part::default()).await.unwrap().unwrap()
+}
+
+/// The log of one place: `3 null > 5 by ann`.
+async fn at(rig: &Rig, path: &str) -> Vec<String> {
+    let entries = log(rig).await.into_iter().filter(|e| e.note.path.as_str() == path);
+    entries.map(|e| format!("{} {} > {} by {}", e.seq, e.note.from, e.note.to, e.by.sub)).collect()
+}
+
+#[tokio::test]
+async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let place = "steps/S/daysMin";
+    for n in 1..=30 {
+        command(&rig, Side::Buyer, "ann", days(n)).await;
+    }
+    assert_eq!(at(&rig, place).await, ["31 null > 30 by ann"], "the newest number, the first value");
+    // A colleague wrote meanwhile: from there on it is another run.
+    command(&rig, Side::Buyer, "bob", days(40)).await;
+    command(&rig, Side::Buyer, "ann", days(41)).await;
+    command(&rig, Side::Buyer, "ann", days(42)).await;
+    let three = ["31 null > 30 by ann", "32 30 > 40 by bob", "34 40 > 42 by ann"];
+    assert_eq!(at(&rig, place).await, three);
+    // Somebody put their name to the plan meanwhile.
+    let terms = rig.get("/v1/plans/p/terms", &rig.token("p", Side::Seller, "sam")).await.json();
+    let inspect = json!({"kind": "inspect", "digest": terms["digest"]});
+    let path = "/v1/plans/p/attestations";
+    let inspected = rig.post(path, &rig.token("p", Side::Seller, "sam"), inspect).await;
+    assert_eq!(inspected.status, 201, "{}", inspected.text());
+    command(&rig, Side::Buyer, "ann", days(43)).await;
+    let log = at(&rig, place).await;
+    assert_eq!((log.len(), log[3].as_str()), (4, "36 42 > 43 by ann"));
+    // A minute went by since the run began, though not since it went on.
+    rig.ahead(Duration::from_secs(40));
+    command(&rig, Side::Buyer, "ann", days(44)).await;
+    rig.ahead(Duration::from_secs(40));
+    command(&rig, Side::Buyer, "ann", days(45)).await;
+    let log = at(&rig, place).await;
+    assert_eq!(log[3..], ["37 42 > 44 by ann", "38 44 > 45 by ann"]);
+    // What is in memory is what is stored.
+    let report = async |rig: &Rig| {
+        let report = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
+        (report["findings"].clone(), report["held"].clone())
+    };
+    let before = report(&rig).await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(report(&rig).await, before);
+}
+
+#[tokio::test]
+async fn cst2_a_move_of_a_date_stays_when_its_run_is_folded() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let due = |day: &str| json!({"type": "editStep", "id": "S", "field": "due", "value": day});
+    command(&rig, Side::Seller, "sam", due("2027-03-01")).await;
+    for day in ["2027-03-05", "2027-03-09", "2027-03-12"] {
+        rig.ahead(MINUTE);
+        // Each move is typed twice: the first one is a slip of the pen.
+        command(&rig, Side::Seller, "sam", due("2027-06-01")).await;
+        command(&rig, Side::Seller, "sam", due(day)).await;
+    }
+    assert_eq!(
+        at(&rig, "steps/S/due").await,
+        [
+            r#"2 null > "2027-03-01" by sam"#,
+            r#"4 "2027-03-01" > "2027-03-05" by sam"#,
+            r#"6 "2027-03-05" > "2027-03-09" by sam"#,
+            r#"8 "2027-03-09" > "2027-03-12" by sam"#,
+        ]
+    );
+}
+
+#[tokio::test]
+async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
+    let rig = Rig::with(|c| c.limits.log_entries = 120).await;
+    rig.plan("p").await;
+    let due = |day: u64| json!({"type": "editStep", "id": "S", "field": "due", "value": format!("2027-03-{day:02}")});
+    // A date that is evidence, and a number that two people change for ever.
+    for day in 1..=12 {
+        rig.ahead(MINUTE);
+        command(&rig, Side::Seller, "sam", due(day)).await;
+    }
+    for n in 0..300 {
+        let sub = if n % 2 == 0 { "ann" } else { "bob" };
+        command(&rig, Side::Buyer, sub, days(n)).await;
+    }
+    let entries = log(&rig).await;
+    assert!(entries.len() <= 130, "{}", entries.len());
+    assert_eq!(at(&rig, "steps/S/due").await.len(), 12, "each value of a date stays");
+    let numbers: Vec<_> = entries.iter().filter(|e| e.note.path.as_str() == "steps/S/daysMin").collect();
+    assert_eq!(numbers[0].note.from, Value::Null, "what was there first");
+    assert_eq!(numbers.last().unwrap().note.to, json!(299), "what stands");
+    assert!(numbers.is_sorted_by(|a, b| a.seq < b.seq));
+    // Nothing of the room's own log differs from the store's.
+    let report = async |rig: &Rig| {
+        let report = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
+        (report["findings"].clone(), report["held"].clone())
+    };
+    let before = report(&rig).await;
+    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    assert_eq!(report(&rig).await, before);
+}
+
+#[tokio::test]
+async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    for n in 0..40_u64 {
+        let (side, sub) = if n % 3 == 0 { (Side::Seller, "sam") } else { (Side::Buyer, "ann") };
+        rig.ahead(MINUTE);
+        let id = format!("N{}", n % 13);
+        let edit = match n {
+            0..13 => json!({"type": "addStep", "id": id, "title": "New"}),
+            // Some are as they were in the end.
+            _ => {
+                json!({"type": "editStep", "id": id, "field": "daysMin", "value": if n >= 33 { None } else { Some(n) }})
+            }
+        };
+        command(&rig, side, sub, edit).await;
+    }
+    let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created));
+    let since = log(&rig).await.into_iter().find(|e| e.how != How::Created).unwrap().at;
+    let plan = PlanId::new("p").unwrap();
+    for order in [Order::NewestFirst, Order::OldestFirst] {
+        for limit in [1, 4, 1000] {
+            let (mut paged, mut after) = (Vec::new(), None);
+            loop {
+                let part = Part { since: Some(since), order, after, limit: Some(limit), path: None };
+                let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
+                let Some(last) = page.last() else { break };
+                after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
+                paged.extend(page);
+            }
+            if order == Order::OldestFirst {
+                paged.reverse();
+            }
+            assert_eq!(paged, whole, "{order:?} by {limit}");
+        }
+    }
+    let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
+    let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();
+    assert!(below.iter().all(|n| n.path.as_str().starts_with("steps/N1")) && !below.is_empty());
+    assert!(!below.iter().any(|n| n.path.as_str().starts_with("steps/N10")), "none of its neighbours");
+}
+
+/// The log that a store of an earlier version holds: one person set one place 30,000 times.
+#[tokio::test]
+async fn cst1_a_place_that_was_set_thirty_thousand_times_makes_no_report_slower() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    command(&rig, Side::Seller, "sam", days(1)).await;
+    let folder = rig.stop().await;
+    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+    // As they would stand there had each been an entry of its own, behind the last update's other changes.
+    store
+        .execute_batch(
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 30000)
+             insert into field_log (plan, seq, nth, path, what, was, is_now, sub, name, side, assurance, how, at)
+             select plan, seq, i, path, what, 2 - i % 2, 1 + i % 2, sub, name, side, assurance, how, at
+             from field_log, n where path = 'steps/S/daysMin'",
+        )
+        .unwrap();
+    drop(store);
+    let rig = Rig::on(folder, |_| {}).await;
+    let begin = std::time::Instant::now();
+    for n in 0..10 {
+        command(&rig, Side::Seller, "sam", days(100 + n)).await;
+    }
+    let took = begin.elapsed();
+    println!("ten commands behind 30,000 entries: {took:?}");
+    assert!(took < Duration::from_secs(6), "quadratic in the entries: {took:?}");
+    for n in 0..40 {
+        command(&rig, Side::Seller, "sam", days(200 + n)).await;
+    }
+    let begin = std::time::Instant::now();
+    for n in 0..20 {
+        command(&rig, Side::Seller, "sam", days(300 + n)).await;
+    }
+    println!("twenty commands once it is folded: {:?}", begin.elapsed());
+    let entries = log(&rig).await;
+    assert!(entries.len() < 600, "old stores are folded piece by piece: {}", entries.len());
+    let log = FieldLog::of(entries);
+    let place = log.entries(&Path::from("steps/S/daysMin"));
+    assert_eq!((&place[0].note.from, &place.last().unwrap().note.to), (&Value::Null, &json!(319)));
+}
+
+/// An update with one entry in the map `meeting` under each of these client ids.
+fn under(ids: impl IntoIterator<Item = u64>) -> Vec<u8> {
+    let ids: Vec<u64> = ids.into_iter().collect();
+    let mut out = Vec::new();
+    let uint = |out: &mut Vec<u8>, mut n: u64| {
+        while n > 127 {
+            out.push(n as u8 | 128);
+            n >>= 7;
+        }
+        out.push(n as u8);
+    };
+    let text = |out: &mut Vec<u8>, text: &str| {
+        out.push(text.len() as u8);
+        out.extend(text.as_bytes());
+    };
+    uint(&mut out, ids.len() as u64);
+    for id in ids {
+        uint(&mut out, 1);
+        uint(&mut out, id);
+        uint(&mut out, 0);
+        // Any, under a key of a root map.
+        out.push(0x28);
+        out.push(1);
+        text(&mut out, "meeting");
+        text(&mut out, &format!("k{id}"));
+        out.extend([1, 125, 1]);
+    }
+    out.push(0);
+    out
+}
+
+#[tokio::test]
+async fn cst6_ids_beyond_the_quota_are_refused_before_anything_of_their_update_passes() {
+    let rig = Rig::with(|c| c.limits.ids_per_hour = 40).await;
+    rig.plan("p").await;
+    let token = rig.token("p", Side::Buyer, "ann");
+    let before = rig.get("/v1/plans/p/document", &rig.admin()).await.body;
+    // More than may come along in any hour.
+    let mut ann = rig.stock("p", &token).await;
+    ann.send_update(&under(5000..5031)).await;
+    assert_eq!(ann.closed().await.0, 4413);
+    let mut ann = rig.stock("p", &token).await;
+    ann.send_update(&under(6000..6020)).await;
+    ann.round_trip().await;
+    // With those of before it would be too many: later it may come.
+    ann.send_update(&under(7000..7020)).await;
+    let (code, reason) = ann.closed().await;
+    assert_eq!(code, 1013, "{reason}");
+    let document = rig.document("p").await;
+    assert_eq!(document["meeting"].as_object().unwrap().len(), 20, "{document}");
+    let whole = rig.get("/v1/plans/p/document", &rig.admin()).await.body;
+    let mut replica = PlanDoc::new(9);
+    replica.merge(&whole).unwrap();
+    let named =
+        |from: u64| (from..from + 31).filter(|id| replica.authors().contains_key(&format!("c/{id}"))).count();
+    assert_eq!([named(5000), named(6000), named(7000)], [0, 20, 0], "nor are they anybody's");
+    assert!(whole.len() > before.len());
+    // A socket of somebody else with the same link has an id all the same.
+    let mut other = rig.own("p", &token).await;
+    other.edit(type_goal(0, "x")).await;
+    other.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"], "x");
+    // An hour later so has what was refused.
+    rig.ahead(Duration::from_secs(3601));
+    let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
+    ann.send_update(&under(7000..7020)).await;
+    ann.round_trip().await;
+    assert_eq!(rig.document("p").await["meeting"].as_object().unwrap().len(), 40);
+}
+
+#[tokio::test]
+async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
+    let rig = Rig::with(|c| c.limits.ids_per_hour = 12).await;
+    rig.plan("p").await;
+    let link = rig.token("p", Side::Buyer, "link");
+    let mut watch = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+    let mut first = None;
+    for _ in 0..150 {
+        let mut one = rig.own("p", &link).await;
+        let id = one.doc.client();
+        one.appear(id, json!({"here": true})).await;
+        watch.until("somebody to come", |w| w.present.contains_key(&id)).await;
+        let doc = one.drop_socket();
+        watch.until("them to go", |w| w.present[&id].is_null()).await;
+        first.get_or_insert(doc);
+    }
+    let mut other = rig.own("p", &link).await;
+    other.edit(type_goal(0, "x")).await;
+    other.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"], "x");
+    // What was not used is given back, and by whom it was left does not matter.
+    let folder = rig.stop().await;
+    let count = |folder: &Folder| -> u64 {
+        let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+        store.query_row("select count(*) from binding where via = 'socket'", [], |r| r.get(0)).unwrap()
+    };
+    assert!(count(&folder) <= 66, "{} ids are kept", count(&folder));
+    let rig = Rig::on(folder, |c| c.limits.ids_per_hour = 12).await;
+    let seller = rig.token("p", Side::Seller, "sam");
+    let taken = Client::with_doc(rig.address, "p", Some(&seller), Kind::Own, first.unwrap()).await;
+    let mut taken = taken.unwrap();
+    taken.hello(None).await;
+    taken.until("welcome", |c| c.welcome.is_some()).await;
+    taken.sync().await;
+    taken.edit(type_goal(0, "y")).await;
+    taken.round_trip().await;
+    assert_eq!(rig.document("p").await["goal"], "yx");
+}
+
+/// What a store holds in which somebody wrote under so many ids before there was a quota that held.
+fn flood(folder: &Folder, ids: u64) {
+    // Scattered, as the ids that browsers choose.
+    let id = |n: u64| 1024 + n * 2_654_435_761 % ((1 << 32) - 1024);
+    let authors: Vec<_> = (0..ids).map(|n| (format!("c/{}", id(n)), json!("ann"))).collect();
+    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+    // The relay's own hand goes on behind what it wrote with the seed.
+    let seed = store.query_row("select bytes from plan_log", [], |r| r.get::<_, Vec<u8>>(0)).unwrap();
+    let mut doc = PlanDoc::new(9);
+    doc.merge(&seed).unwrap();
+    let own = Witness::of(&doc).unwrap().write(&[], &authors);
+    let bytes = countersign_gate::joined(&under((0..ids).map(id)), &own).unwrap();
+    store.execute_batch("begin").unwrap();
+    store
+        .execute(
+            "insert into plan_log select id, 2, epoch, 'buyer:ann', 0, ?1, created_at from plan",
+            [bytes],
+        )
+        .unwrap();
+    let mut bind =
+        store.prepare("insert into binding select id, ?1, 'buyer:ann', 'socket', 0 from plan").unwrap();
+    for n in 0..ids {
+        bind.execute([id(n)]).unwrap();
+    }
+    store.execute_batch("update plan set seq = 2; commit").unwrap();
+}
+
+#[tokio::test]
+async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
+    let mut took = Vec::new();
+    for ids in [12_500, 50_000] {
+        let rig = Rig::start().await;
+        rig.plan("p").await;
+        let folder = rig.stop().await;
+        flood(&folder, ids);
+        let rig = Rig::on(folder, |_| {}).await;
+        let begin = std::time::Instant::now();
+        let document = rig.get("/v1/plans/p/document", &rig.admin()).await;
+        let opened = begin.elapsed();
+        let begin = std::time::Instant::now();
+        assert_eq!(rig.get("/v1/plans/p/document", &rig.admin()).await.status, 200);
+        let encoded = begin.elapsed();
+        let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
+        let begin = std::time::Instant::now();
+        ann.edit(type_goal(0, "x")).await;
+        ann.until("it to be saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == c.sent)).await;
+        let keystroke = begin.elapsed();
+        assert_eq!(rig.document("p").await["goal"], "x");
+        println!(
+            "{ids} ids, {} bytes: opened in {opened:?}, encoded in {encoded:?}, a keystroke in {keystroke:?}",
+            document.body.len()
+        );
+        took.push(opened);
+    }
+    let ratio = took[1].as_secs_f64() / took[0].as_secs_f64();
+    // Four times as many; were anything quadratic in them, it would be sixteen.
+    assert!(ratio < 12.0, "quadratic in client ids: {ratio}");
+}
+
+/// A call under a key.
+async fn keyed(rig: &Rig, path: &str, token: &str, key: &str, body: &Value) -> Answer {
+    let headers = [("idempotency-key", key)];
+    rig.call("POST", path, Some(token), &headers, body.to_string().as_bytes()).await
+}
+
+#[tokio::test]
+async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_the_first_answer_again() {
+    let rig = Rig::start().await;
+    let admin = rig.admin();
+    let begin = json!({"id": "p", "document": {"title": "Secret deal"}});
+    let made = keyed(&rig, "/v1/plans", &admin, "k", &begin).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let link = rig.mint(&countersign_relay::token::Claims {
+        assurance: Some(0),
+        ..rig.claims("p", Side::Buyer, "link")
+    });
+    let edit = json!({"commands": [{"type": "setText", "path": "goal", "text": "Secret goal"}]});
+    let terms = async |rig: &Rig| rig.get("/v1/plans/p/terms", &ann).await.json()["digest"].clone();
+    let edited = keyed(&rig, "/v1/plans/p/commands", &ann, "k", &edit).await;
+    let inspect = json!({"kind": "inspect", "digest": terms(&rig).await});
+    let calls = [
+        ("/v1/plans/p/attestations", &ann, inspect),
+        ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "new"})),
+        ("/v1/plans/p/me", &link, json!({"name": "Lin"})),
+        ("/v1/plans/p/invites", &ann, json!({"name": "Guest"})),
+    ];
+    let mut first = Vec::new();
+    for (n, (path, token, body)) in calls.iter().enumerate() {
+        let answer = keyed(&rig, path, token, &format!("c{n}"), body).await;
+        assert!(matches!(answer.status, 200 | 201), "{path}: {}", answer.text());
+        first.push(answer);
+    }
+    assert_eq!(edited.json()["document"]["goal"], "Secret goal");
+    // Somebody goes on writing, and the relay starts anew.
+    command(&rig, Side::Buyer, "bob", json!({"type": "setText", "path": "title", "text": "Later title"}))
+        .await;
+    let folder = rig.stop().await;
+    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+    let mut kept = store.prepare("select answer from idempotency").unwrap();
+    let kept = kept.query_map([], |r| r.get::<_, Vec<u8>>(0)).unwrap();
+    let kept: Vec<String> = kept.map(|bytes| String::from_utf8(bytes.unwrap()).unwrap()).collect();
+    assert_eq!(kept.len(), 6);
+    for answer in &kept {
+        assert!(answer.len() < 400, "{answer}");
+        for secret in ["eyJ", "Secret", "receipt", "document\":{", "terms"] {
+            assert!(!answer.contains(secret), "{secret} is in {answer}");
+        }
+    }
+    let rig = Rig::on(folder, |_| {}).await;
+    rig.ahead(Duration::from_secs(60));
+    for (n, (path, token, body)) in calls.iter().enumerate() {
+        let again = keyed(&rig, path, token, &format!("c{n}"), body).await;
+        assert_eq!((again.status, again.json()), (first[n].status, first[n].json()), "{path}");
+        assert_eq!(again.headers["idempotency-replayed"], "true");
+    }
+    let again = keyed(&rig, "/v1/plans/p/commands", &ann, "k", &edit).await.json();
+    assert_eq!(
+        (&again["document"]["goal"], &again["document"]["title"]),
+        (&json!("Secret goal"), &json!("Later title"))
+    );
+    assert_eq!(again["seq"], rig.seq("p").await, "the number is that of the document beside it");
+    let again = keyed(&rig, "/v1/plans", &admin, "k", &begin).await;
+    assert_eq!((again.status, again.headers["location"].as_str()), (201, "/v1/plans/p"));
+    assert_eq!(again.json()["document"]["title"], "Later title");
+    assert_eq!(again.json()["epoch"], made.json()["epoch"]);
+}
+
+#[tokio::test]
+async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notices() {
+    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
+    rig.plan("p").await;
+    let (ann, bob) = (rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Buyer, "bob"));
+    let edit = |n: u64| json!({"commands": [days(n)]});
+    let path = "/v1/plans/p/commands?document=false";
+    for n in 0..3 {
+        assert_eq!(keyed(&rig, path, &ann, &format!("k{n}"), &edit(n)).await.status, 200);
+    }
+    let (problem, detail) = keyed(&rig, path, &ann, "k3", &edit(3)).await.problem();
+    assert_eq!(problem, "429 too-many-idempotency-keys");
+    assert!(detail.contains("without a key"), "{detail}");
+    assert_eq!(rig.document("p").await["steps"]["S"]["daysMin"], 2, "it had no effect");
+    assert_eq!(keyed(&rig, path, &ann, "k1", &edit(1)).await.status, 200, "what is kept is given again");
+    assert_eq!(rig.post(path, &ann, edit(4)).await.status, 200, "without a key it goes on");
+    assert_eq!(keyed(&rig, path, &bob, "k3", &edit(5)).await.status, 200);
+    // A day later they are gone.
+    rig.ahead(Duration::from_secs(25 * 3600));
+    countersign_relay::serve::forget_answers(&rig.relay).await.unwrap();
+    let ann = rig.token("p", Side::Buyer, "ann");
+    assert_eq!(keyed(&rig, path, &ann, "k3", &edit(6)).await.status, 200);
+}
+
+#[tokio::test]
+async fn cst13_answers_that_an_earlier_version_kept_are_gone() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let folder = rig.stop().await;
+    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+    // As it was before the version that keeps less.
+    store
+        .execute_batch(
+            "drop table idempotency_load; drop trigger idempotency_grows; drop trigger idempotency_shrinks;
+             drop index field_writer_seq; pragma user_version = 7;
+             insert into idempotency values ('admin:portal', 'k', x'00', 201, '{\"token\":\"eyJ\"}', 9999999999999)",
+        )
+        .unwrap();
+    drop(store);
+    let rig = Rig::on(folder, |_| {}).await;
+    assert_eq!(rig.relay.store().recall("admin:portal".into(), "k".into()).await, Ok(None));
+    assert_eq!(rig.document("p").await["title"], "Plan");
+}
+
+#[tokio::test]
+async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_nothing() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let (admin, ann) = (rig.admin(), rig.token("p", Side::Buyer, "ann"));
+    let link = rig.mint(&countersign_relay::token::Claims {
+        assurance: Some(0),
+        ..rig.claims("p", Side::Buyer, "link")
+    });
+    let put = async |path: &str, body: &str| rig.call("PUT", path, Some(&admin), &[], body.as_bytes()).await;
+    assert_eq!(put("/v1/plans/p/forecast", r#"{"closeDate": "2027-01-29"}"#).await.status, 200);
+    assert_eq!(put("/v1/plans/p/thresholds", r#"{"staleDays": 10}"#).await.status, 200);
+    let state = async || {
+        let forecast = rig.get("/v1/plans/p/forecast", &admin).await.json();
+        let thresholds = rig.get("/v1/plans/p/thresholds", &admin).await.json();
+        (forecast, thresholds, rig.document("p").await, rig.get("/v1/plans", &admin).await.json())
+    };
+    let before = state().await;
+    // Every call that writes and takes JSON, with an empty list in the order of its fields.
+    let all = [
+        (
+            "POST",
+            "/v1/plans",
+            &admin,
+            r#"["q", null, null]"#,
+            r#"{"id": "q", "colour": 1}"#,
+            r#"{"id": "q", "id": "r"}"#,
+        ),
+        (
+            "POST",
+            "/v1/plans/p/commands",
+            &ann,
+            r#"[[{"type": "setText", "path": "goal", "text": "x"}]]"#,
+            r#"{"commands": [{"type": "setText", "path": "goal", "text": "x"}], "colour": 1}"#,
+            r#"{"commands": [{"type": "setText", "path": "goal", "text": "x", "text": "y"}]}"#,
+        ),
+        (
+            "PUT",
+            "/v1/plans/p/forecast",
+            &admin,
+            "[null]",
+            r#"{"closeDate": null, "colour": 1}"#,
+            r#"{"closeDate": null, "closeDate": null}"#,
+        ),
+        (
+            "PUT",
+            "/v1/plans/p/thresholds",
+            &admin,
+            "[]",
+            r#"{"colour": 1}"#,
+            r#"{"staleDays": 9, "staleDays": 8}"#,
+        ),
+        (
+            "POST",
+            "/v1/plans/p/invites",
+            &ann,
+            "[null, null, null, null]",
+            r#"{"colour": 1}"#,
+            r#"{"name": "A", "name": "B"}"#,
+        ),
+        (
+            "POST",
+            "/v1/plans/p/me",
+            &link,
+            r#"["Ann", null]"#,
+            r#"{"name": "Ann", "colour": 1}"#,
+            r#"{"name": "A", "name": "B"}"#,
+        ),
+        (
+            "POST",
+            "/v1/plans/p/tokens",
+            &admin,
+            r#"["buyer", "x", null, null, null, null, null]"#,
+            r#"{"side": "buyer", "sub": "x", "colour": 1}"#,
+            r#"{"side": "buyer", "sub": "x", "sub": "y"}"#,
+        ),
+        (
+            "POST",
+            "/v1/plans/p/attestations",
+            &ann,
+            r#"["inspect", null, null, null, null, null, null]"#,
+            r#"{"kind": "inspect", "colour": 1}"#,
+            r#"{"kind": "inspect", "kind": "sign"}"#,
+        ),
+    ];
+    for (method, path, token, list, unknown, twice) in all {
+        let call =
+            async |body: &str| rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem();
+        for empty in ["", " \n"] {
+            let (problem, detail) = call(empty).await;
+            assert_eq!(problem, "400 malformed-json", "{path} without a body");
+            assert!(detail.contains("it is empty"), "{path}: {detail}");
+        }
+        let (problem, detail) = call(list).await;
+        assert_eq!(
+            (problem.as_str(), detail.contains("no JSON object")),
+            ("400 malformed-json", true),
+            "{path}"
+        );
+        let (problem, detail) = call(unknown).await;
+        assert!(problem.starts_with("422 ") && detail.contains("colour"), "{path}: {problem} {detail}");
+        let (problem, detail) = call(twice).await;
+        assert_eq!(problem, "400 malformed-json", "{path}: {detail}");
+        assert!(detail.contains("twice"), "{path}: {detail}");
+    }
+    // A call that names no date takes none back.
+    assert_eq!(put("/v1/plans/p/forecast", "{}").await.problem().0, "400 malformed-json");
+    // Nor is what a command does not know left out in silence.
+    for (odd, key) in [
+        (json!({"type": "addStep", "title": "x", "owner": "P"}), "owner"),
+        (json!({"type": "editStep", "id": "S", "field": "days", "value": 3, "note": "why"}), "note"),
+        (json!({"type": "setText", "path": "goal", "text": "x", "at": 3}), "at"),
+    ] {
+        let body = json!({"commands": [{"type": "setText", "path": "title", "text": "no"}, odd]});
+        let (problem, detail) = rig.post("/v1/plans/p/commands", &ann, body).await.problem();
+        assert_eq!(problem, "422 command-unreadable");
+        assert!(detail.contains("commands[1]") && detail.contains(&format!("`{key}`")), "{detail}");
+    }
+    assert_eq!(state().await, before);
+}
