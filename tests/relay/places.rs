@@ -1,4 +1,5 @@
-//! Plans that hold keys which spell other places, as earlier versions took them, and what they forged. PLC of `SPEC.md`.
+//! Plans that hold keys which spell other places, as earlier versions took them, and what they
+//! forged. PLC of `SPEC.md`.
 
 use bytes::Bytes;
 use countersign_plan::document::{PlanDoc, Witness};
@@ -8,8 +9,10 @@ use countersign_plan::model::Side;
 use countersign_properties::desk::{Entry, Key, id, update};
 use countersign_relay::field_log::Record;
 use countersign_relay::store::{Append, Beside, Binding, NewRow, PlanId, Principal, Via};
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
+use yrs::updates::decoder::Decode;
+use yrs::{Doc, Map, Transact, Update};
 
 /// The client id of Eve, who wrote under such keys before the gate took none.
 const EVE: u64 = 70_000;
@@ -29,7 +32,8 @@ fn note(path: &str, what: What, from: Value, to: Value) -> Note {
     Note { path: Path::from(path), what, from, to }
 }
 
-/// A plan in which the buyer holds a date, stored with keys that spell it and a record that speaks of them.
+/// A plan in which the buyer holds a date, stored with keys that spell it and a record that speaks
+/// of them.
 async fn forged() -> Rig {
     let rig = Rig::start().await;
     let document = json!({
@@ -95,6 +99,16 @@ async fn forged() -> Rig {
     rig
 }
 
+/// What a stock client sends that deletes an entry of a root.
+fn deleting(client: &Client, root: &str, key: &str) -> Vec<u8> {
+    let doc = Doc::with_client_id(5_000);
+    let map = doc.get_or_insert_map(root);
+    doc.transact_mut().apply_update(Update::decode_v1(&client.doc.encode()).unwrap()).unwrap();
+    let mut txn = doc.transact_mut();
+    map.remove(&mut txn, key);
+    txn.encode_update_v1()
+}
+
 async fn held(rig: &Rig) -> Value {
     rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json()["held"].take()
 }
@@ -140,6 +154,36 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
     assert_eq!(held(&rig).await["steps/S/due"], "buyer");
     let done = act(&rig, Side::Seller, "sam", due("2026-12-21")).await;
     assert_eq!(done["proposed"], json!(["steps/S/due"]));
+}
+
+// [PLC9]
+#[tokio::test]
+async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever_way_the_side_came() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let add = |id: &str, side: &str| json!({"type": "addPerson", "id": id, "name": "Bea", "side": side});
+    act(&rig, Side::Seller, "sam", json!([add("P", "buyer"), add("Q", "seller"), add("R", "seller")])).await;
+    // Somebody of one's own side is given to the other.
+    act(
+        &rig,
+        Side::Seller,
+        "sam",
+        json!([{"type": "editPerson", "id": "R", "field": "side", "value": "buyer"}]),
+    )
+    .await;
+    let folder = rig.stop().await;
+    let rig = Rig::on(folder, |_| {}).await;
+    for (id, kept) in [("Q", false), ("P", true), ("R", true)] {
+        let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
+        let update = deleting(&sam, "people", id);
+        sam.send_update(&update).await;
+        if kept {
+            assert_eq!(sam.closed().await.0, 4403, "{id}");
+        } else {
+            sam.round_trip().await;
+        }
+        assert_eq!(rig.document("p").await["people"][id].is_object(), kept, "{id}");
+    }
 }
 
 // [PLC14]
@@ -191,7 +235,8 @@ async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
     assert_eq!(named.len(), people.len(), "each person has ids of their own: {named:?}");
 }
 
-/// Names as earlier versions wrote them: a buyer whose sub is `seller:x` stands under the key of the seller `x`.
+/// Names as earlier versions wrote them: a buyer whose sub is `seller:x` stands under the key of
+/// the seller `x`.
 // [PLC14]
 #[tokio::test]
 async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {

@@ -668,7 +668,8 @@ impl Gate {
         Ok(Ok(Verdict::Lies(place)))
     }
 
-    /// Why what a person puts into a place does not stand there, if it does not. A keystroke always does.
+    /// Why what a person puts into a place does not stand there, if it does not. A keystroke always
+    /// does.
     #[inline]
     fn unfit(&self, index: &Index, place: u32, content: &Content<'_>) -> Option<Why> {
         let shape = &self.config.shape;

@@ -308,8 +308,8 @@ impl Index {
         self.place(place).is_some_and(|place| shape.plain_at(place.shape))
     }
 
-    /// Whether what stands in a place is nobody's work to lose: it is in the way of a plain value, or is reached by a key
-    /// that is no id.
+    /// Whether what stands in a place is nobody's work to lose: it is in the way of a plain value,
+    /// or is reached by a key that is no id.
     #[cold]
     #[inline(never)]
     pub(crate) fn is_free(&self, place: u32, shape: &Shape) -> bool {
@@ -343,8 +343,8 @@ impl Index {
         }
     }
 
-    /// Records that the item at `clock`, in `place`, carries a nested type, made by `writer`: that is the first to have a
-    /// hand in it. Returns the slot's former head.
+    /// Records that the item at `clock`, in `place`, carries a nested type, made by `writer`: that
+    /// is the first to have a hand in it. Returns the slot's former head.
     pub(crate) fn push_type(
         &mut self,
         slot: u32,
@@ -420,7 +420,8 @@ impl Index {
         self.place_table.find(self.hasher.hash_one((parent, key)), same)
     }
 
-    /// The one who has written into every type of a slot that `lives` says stands; `None` for several, and where none is.
+    /// The one who has written into every type of a slot that `lives` says stands; `None` for
+    /// several, and where none is.
     pub(crate) fn only_writer_inside(
         &self,
         place: u32,

@@ -17,8 +17,9 @@ const ASTRAY: u16 = u16::MAX - 1;
 const ID_CHARS_MAX: usize = 64;
 
 /// Which entries of a document's maps hold plain values: a shared type that a person puts there is
-/// [nullified](crate::Why::Plain). Which maps have ids as keys: what a person puts there under another key is
-/// [nullified](crate::Why::Key), too. Of entries that it does not name, nothing is said.
+/// [nullified](crate::Why::Plain). Which maps have ids as keys: what a person puts there under
+/// another key is [nullified](crate::Why::Key), too. Of entries that it does not name, nothing is
+/// said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape(Vec<Node>);
 
@@ -64,7 +65,8 @@ impl Shape {
         shape
     }
 
-    /// The same with maps whose keys are ids. Each way begins with the name of a root and ends with such a map.
+    /// The same with maps whose keys are ids. Each way begins with the name of a root and ends with
+    /// such a map.
     #[must_use]
     pub fn with_ids<'a>(mut self, maps: impl IntoIterator<Item = &'a [&'a str]>) -> Self {
         for way in maps {
@@ -165,8 +167,8 @@ impl Shape {
     }
 }
 
-/// Whether a key can be an id: 1 to 64 characters without `/`, `#` and control characters, so that a path of ids and names
-/// with `/` between them reads in one way only.
+/// Whether a key can be an id: 1 to 64 characters without `/`, `#` and control characters, so that
+/// a path of ids and names with `/` between them reads in one way only.
 ///
 /// ```
 /// assert!(countersign_gate::is_id("01J9Z3") && countersign_gate::is_id("1.1"));

@@ -393,7 +393,8 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Passes over one JSON-like value that was read before; whether JSON has it, with everything in it.
+    /// Passes over one JSON-like value that was read before; whether JSON has it, with everything
+    /// in it.
     fn any_in_json(&mut self) -> Read<bool> {
         Ok(match self.byte()? {
             126 | 121 | 120 => true,
@@ -418,7 +419,8 @@ impl<'a> Reader<'a> {
             118 => {
                 let mut all = true;
                 for _ in 0..self.count(2)? {
-                    // Where a value stands under this key, JavaScript sets the object's prototype instead.
+                    // Where a value stands under this key, JavaScript sets the object's prototype
+                    // instead.
                     all &= self.str()? != "__proto__";
                     all &= self.any_in_json()?;
                 }
@@ -484,8 +486,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether JSON has all of the values that stand one after another in the content of an item. They were read before, so
-/// that no value is nested too deeply.
+/// Whether JSON has all of the values that stand one after another in the content of an item. They
+/// were read before, so that no value is nested too deeply.
 #[inline(never)]
 pub(crate) fn is_json(values: &[u8]) -> bool {
     let mut reader = Reader::new(values);

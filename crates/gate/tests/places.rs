@@ -1,4 +1,5 @@
-//! Keys that are no ids, entities and who may delete them, and values that JSON does not have: PLC of `SPEC.md`.
+//! Keys that are no ids, entities and who may delete them, and values that JSON does not have: PLC
+//! of `SPEC.md`.
 
 #![allow(
     clippy::unwrap_used,

@@ -255,7 +255,8 @@ pub enum Command {
         /// Why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
-        /// The sub of who proposes, or `SIDE:SUB`. Absent: whose session or token it is; another one's does not stand.
+        /// The sub of who proposes, or `SIDE:SUB`. Absent: whose session or token it is; another
+        /// one's does not stand.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<String>,
     },
@@ -263,8 +264,8 @@ pub enum Command {
     AnswerProposal {
         /// For which place it is.
         path: Path,
-        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless somebody of the other side
-        /// has the same one: then `SIDE:SUB`.
+        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless somebody
+        /// of the other side has the same one: then `SIDE:SUB`.
         from: String,
         /// What.
         answer: Answer,

@@ -414,7 +414,8 @@ pub struct Proposal {
 /// The characters of a sub that are percent-encoded in keys, with what stands for each.
 const ENCODED: [(char, &str); 3] = [('%', "%25"), (':', "%3A"), ('#', "%23")];
 
-/// The name by which a person stands in keys of the document, as `p/NAME` and `PATH#NAME`: their sub, encoded.
+/// The name by which a person stands in keys of the document, as `p/NAME` and `PATH#NAME`: their
+/// sub, encoded.
 pub fn author_name(sub: &str) -> String {
     let mut name = String::with_capacity(sub.len());
     for c in sub.chars() {
@@ -431,14 +432,16 @@ pub fn sided_author_name(side: Side, sub: &str) -> String {
     [side.word(), ":", &author_name(sub)].concat()
 }
 
-/// The name of a person: by the sub alone, unless that name is one of the other side's. `side_of` tells whose a name is.
+/// The name of a person: by the sub alone, unless that name is one of the other side's. `side_of`
+/// tells whose a name is.
 pub fn own_author_name(side: Side, sub: &str, side_of: impl Fn(&str) -> Option<String>) -> String {
     let name = author_name(sub);
     if side_of(&name).is_some_and(|there| there != side.word()) { sided_author_name(side, sub) } else { name }
 }
 
-/// The sub that a name stands for, and the side where the name tells it. Names of earlier versions were subs as they are:
-/// of these a colon that no side stands before, and every `#`, mean themselves.
+/// The sub that a name stands for, and the side where the name tells it. Names of earlier versions
+/// were subs as they are: of these a colon that no side stands before, and every `#`, mean
+/// themselves.
 pub fn read_author_name(name: &str) -> (Option<Side>, String) {
     let sided = name.split_once(':').and_then(|(side, sub)| Some((Side::from_word(side)?, sub)));
     let (side, mut rest) = sided.map_or((None, name), |(side, sub)| (Some(side), sub));
@@ -460,7 +463,8 @@ pub fn proposal_key(path: &Path, name: &str) -> String {
     [path.as_str(), "#", name].concat()
 }
 
-/// Reads a key of a proposal: the place, and the name of whose it is. The place ends at the first `#`, which no id contains.
+/// Reads a key of a proposal: the place, and the name of whose it is. The place ends at the first
+/// `#`, which no id contains.
 pub fn read_proposal_key(key: &str) -> Option<(Path, &str)> {
     let (path, name) = key.split_once('#')?;
     (!path.is_empty() && !name.is_empty()).then(|| (Path::from(path), name))

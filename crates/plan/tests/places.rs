@@ -1,4 +1,5 @@
-//! Keys that would spell the path of another place, and records that such keys once forged: PLC of `SPEC.md`.
+//! Keys that would spell the path of another place, and records that such keys once forged: PLC of
+//! `SPEC.md`.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
@@ -92,7 +93,8 @@ fn no_key_of_a_document_is_told_as_another_place() {
                 bad += 1;
             }
         }
-        // An entity of which the last part of the key is another's id, taken out and put back, with texts.
+        // An entity of which the last part of the key is another's id, taken out and put back, with
+        // texts.
         for key in ["x/A", "/A", "A/", "", "A\n"] {
             let whole = MapPrelim::from([("removed", true)]);
             let made = told(&mut plan, &doc, |txn| {
@@ -279,7 +281,8 @@ fn a_name_stands_for_one_person() {
     }
 }
 
-/// The record of a plan in which a buyer and a seller have one sub, and others have subs that look like a side.
+/// The record of a plan in which a buyer and a seller have one sub, and others have subs that look
+/// like a side.
 fn authors() -> BTreeMap<String, Value> {
     let person = |name: &str, side: &str| json!({"name": name, "side": side, "assurance": 2});
     [

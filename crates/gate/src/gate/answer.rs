@@ -73,8 +73,8 @@ pub enum Why {
     /// It is no shared map, in the place of an entity.
     #[error("an entity belongs here: put a shared map (Y.Map) with its fields in it")]
     Entity,
-    /// It is a value that JSON does not have, or holds one: bytes, a BigInt, `undefined`, NaN, an infinity, −0. Replicas of
-    /// different makes keep different values of it.
+    /// It is a value that JSON does not have, or holds one: bytes, a BigInt, `undefined`, NaN, an
+    /// infinity, −0. Replicas of different makes keep different values of it.
     #[error("JSON has no such value: use text, a finite number, true, false, null, a list or an object")]
     Value,
 }

@@ -99,8 +99,9 @@ impl Gate {
         });
     }
 
-    /// The one person who has a hand in what stands under a key of a root: who made it, wrote into it or was
-    /// [counted](Self::note_writer) among them. `None` for several, and where no nested type stands there.
+    /// The one person who has a hand in what stands under a key of a root: who made it, wrote into
+    /// it or was [counted](Self::note_writer) among them. `None` for several, and where no nested
+    /// type stands there.
     #[must_use]
     pub fn only_writer(&self, root: &str, key: &str) -> Option<Principal> {
         let index = self.index.as_ref()?;
@@ -109,8 +110,8 @@ impl Gate {
         })
     }
 
-    /// Who wrote what stands in an entry of a map, by the way to it: a root's name, then keys. Looks through all that
-    /// anybody wrote.
+    /// Who wrote what stands in an entry of a map, by the way to it: a root's name, then keys.
+    /// Looks through all that anybody wrote.
     #[must_use]
     pub fn writers_at(&self, way: &[&str]) -> Vec<Principal> {
         let Some(index) = &self.index else { return Vec::new() };

@@ -219,7 +219,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         Ok(())
     }
 
-    /// The name in keys of whoever acts, as [`Command::by`] put them in, or as they named themselves.
+    /// The name in keys of whoever acts, as [`Command::by`] put them in, or as they named
+    /// themselves.
     fn own_name(&self, from: &str) -> String {
         match read_author_name(from) {
             (Some(side), sub) => own_author_name(side, &sub, |name| self.side_of(name)),
@@ -227,7 +228,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         }
     }
 
-    /// The proposal for a place that stands under a name, or under a sub as earlier versions wrote it, and its value.
+    /// The proposal for a place that stands under a name, or under a sub as earlier versions wrote
+    /// it, and its value.
     fn proposed(&self, path: &Path, from: &str) -> Checked<(Slot, Value)> {
         let (side, sub) = read_author_name(from);
         let mut names = vec![from.to_owned(), author_name(&sub)];

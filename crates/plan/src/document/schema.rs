@@ -22,7 +22,8 @@ pub(super) const LEDGER: &str = "ledger";
 /// Written by the relay alone: a map.
 pub(super) const AUTHORS: &str = "authors";
 
-/// The root of proposals, by `PATH#NAME`: a [name](crate::model::author_name) of the root of authors.
+/// The root of proposals, by `PATH#NAME`: a [name](crate::model::author_name) of the root of
+/// authors.
 pub(super) const PROPOSALS: &str = "proposals";
 
 /// The most bytes of one update that a replica takes.
@@ -110,13 +111,15 @@ static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
     Arc::new(shape.with_ids(IDS))
 });
 
-/// Whether every key on a way through the document's maps (a root's name, then keys) is an id where it has to be one.
+/// Whether every key on a way through the document's maps (a root's name, then keys) is an id where
+/// it has to be one.
 pub(super) fn has_place(way: &[&str]) -> bool {
     SHAPE.has_place(way)
 }
 
-/// The path of a way through the document's maps, where it is the way to a place. Nothing else makes paths of keys that
-/// stand in a document: with a slash in a key the text would be the path of another place.
+/// The path of a way through the document's maps, where it is the way to a place. Nothing else
+/// makes paths of keys that stand in a document: with a slash in a key the text would be the path
+/// of another place.
 pub fn path_of(way: &[&str]) -> Option<Path> {
     let (root, keys) = way.split_first()?;
     let is_place = if has_long_keys(root) {
@@ -127,7 +130,8 @@ pub fn path_of(way: &[&str]) -> Option<Path> {
     is_place.then(|| Path::from(way.join("/")))
 }
 
-/// Whether the keys of a root hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`. Below them are no places.
+/// Whether the keys of a root hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`.
+/// Below them are no places.
 pub(super) fn has_long_keys(root: &str) -> bool {
     matches!(root, "holidays" | PROPOSALS)
 }

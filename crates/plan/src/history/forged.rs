@@ -1,9 +1,10 @@
 //! Rows of a record that never happened to the place whose path they have.
 //!
-//! Earlier versions made paths out of whatever key stood in a document: a plain value under `A/due` in the map of steps
-//! got a row of `steps/A/due`. Nothing writes such rows any more. Of a record that may hold some, the rows of a place are
-//! a chain: each begins with the value that the one before it left, and the last left what stands in the document. What
-//! is no part of the chain counts for nothing.
+//! Earlier versions made paths out of whatever key stood in a document: a plain value under `A/due`
+//! in the map of steps got a row of `steps/A/due`. Nothing writes such rows any more. Of a record
+//! that may hold some, the rows of a place are a chain: each begins with the value that the one
+//! before it left, and the last left what stands in the document. What is no part of the chain
+//! counts for nothing.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +23,8 @@ pub trait Stands {
     fn wrote(&self, path: &Path, by: &Actor) -> bool;
 }
 
-/// A row of a chain: the value before and after, and whether it comes from somebody who wrote what stands now.
+/// A row of a chain: the value before and after, and whether it comes from somebody who wrote what
+/// stands now.
 struct Link<'a> {
     from: &'a Value,
     to: &'a Value,
@@ -85,8 +87,8 @@ fn keeps(path: &Path, entries: &[super::Entry], document: &impl Stands) -> Vec<b
     keep
 }
 
-/// Which links are part of the chain from `begins` to `stands`, followed from its end. Where a link is missing for which
-/// no later one is to blame, what is before it stays.
+/// Which links are part of the chain from `begins` to `stands`, followed from its end. Where a link
+/// is missing for which no later one is to blame, what is before it stays.
 fn chain(links: &[Link<'_>], begins: &Value, stands: Value, wrote: impl Fn(&Actor) -> bool) -> Vec<bool> {
     let mut first = BTreeMap::new();
     for (at, link) in links.iter().enumerate() {

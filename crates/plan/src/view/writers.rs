@@ -77,8 +77,9 @@ pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
     all
 }
 
-/// The person of a side who stands in the record under a name. Two people of one sub, one of each side, are told apart by
-/// the side before the second one's; so were they by earlier versions, in which a sub could begin like that.
+/// The person of a side who stands in the record under a name. Two people of one sub, one of each
+/// side, are told apart by the side before the second one's; so were they by earlier versions, in
+/// which a sub could begin like that.
 pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<Known> {
     let side_of = |name: &str| Side::from_word(authors.get(&["p/", name].concat())?.get("side")?.as_str()?);
     let side = side_of(name).or_else(|| side_of(&author_name(name)))?;

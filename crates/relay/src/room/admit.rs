@@ -104,7 +104,8 @@ struct Entry {
     map_entries: bool,
     /// Of which the connection's are not taken for now.
     silenced: Vec<gate::Slot>,
-    /// Places of plain values into which it put something else, or what JSON does not have: that was not let in.
+    /// Places of plain values into which it put something else, or what JSON does not have: that
+    /// was not let in.
     misplaced: Vec<String>,
     /// What it changed.
     changes: Vec<Change>,

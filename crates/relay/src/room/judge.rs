@@ -52,7 +52,8 @@ enum Meant {
     Value(Value),
     /// Something that only the merged document can tell: bytes in the place of a value.
     Shown,
-    /// A shared type or no value of JSON in the place of a value, which the gate did not let in: what stood there stands.
+    /// A shared type or no value of JSON in the place of a value, which the gate did not let in:
+    /// what stood there stands.
     Misplaced,
     /// It empties the place, if what it deletes is what stands there.
     Nothing,
@@ -168,7 +169,8 @@ impl Room {
         Ok(contested)
     }
 
-    /// Rules on what was contested, now that the update is merged, and writes what is ruled. `name`: the author's in keys.
+    /// Rules on what was contested, now that the update is merged, and writes what is ruled.
+    /// `name`: the author's in keys.
     ///
     /// # Errors
     /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
@@ -263,7 +265,8 @@ impl Room {
         });
         let is_own = match by.filter(|_| stands) {
             Some(by) => (by.side, &by.sub) == (who.side, &who.sub),
-            // A key that the relay gave to somebody of the other side is theirs before anything stands under it.
+            // A key that the relay gave to somebody of the other side is theirs before anything
+            // stands under it.
             None => is_meant && name.is_some_and(|name| !self.is_other_sides(name, who.side)),
         };
         let to_answer = stands && by.is_none_or(|by| by.side != who.side);
