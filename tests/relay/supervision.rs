@@ -1,4 +1,4 @@
-//! What serves a plan and fails is noticed and replaced; what was said, and what was written down, is not lost with it.
+//! Tasks that serve a plan and fail are noticed and replaced, and nothing that was said or recorded is lost with them.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use crate::rooms::{Filling, Panics};
 
-/// What a test can do to the store of its relay.
+/// Ways for a test to make the store of its relay fail.
 #[derive(Clone, Default)]
 struct Levers {
     full: Arc<AtomicBool>,
@@ -129,21 +129,21 @@ async fn sup3_a_plan_whose_room_goes_on_failing_is_left_alone_for_a_while_and_ca
 }
 
 /// A socket of our own client that is read by hand.
-struct Slow {
+struct SlowSocket {
     connection: u64,
     outbox: Arc<Outbox>,
     room: countersign_relay::room::registry::Handle,
 }
 
-impl Slow {
-    async fn join(rig: &Rig, side: Side, sub: &str, frames: usize) -> Slow {
+impl SlowSocket {
+    async fn join(rig: &Rig, side: Side, sub: &str, frames: usize) -> SlowSocket {
         let room = rig.relay.registry.open(&p()).unwrap();
         let connection = rig.relay.registry.number();
         let outbox = Arc::new(Outbox::new(frames, 1 << 20));
         let who = participant(rig, side, sub);
         let join = Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
         room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
-        Slow { connection, outbox, room }
+        SlowSocket { connection, outbox, room }
     }
 
     async fn tell(&self, ask: Ask) {
@@ -151,7 +151,7 @@ impl Slow {
         self.settle().await;
     }
 
-    /// What was told before is dealt with.
+    /// Waits until everything told before is dealt with.
     async fn settle(&self) {
         self.room.ask(|reply| Ask::Read { reply }).await.unwrap();
     }
@@ -190,7 +190,7 @@ async fn sup4_refusals_and_notices_reach_a_client_that_fell_behind_before_what_m
     let (rig, _) = rig(|_| {}).await;
     rig.plan("p").await;
     commands(&rig, "p", Side::Buyer, "ann", due("2026-12-08")).await;
-    let slow = Slow::join(&rig, Side::Seller, "sam", 4).await;
+    let slow = SlowSocket::join(&rig, Side::Seller, "sam", 4).await;
     slow.hello(90_000).await;
     slow.step1().await;
     let came = slow.next().await;
@@ -225,12 +225,14 @@ async fn sup4_refusals_and_notices_reach_a_client_that_fell_behind_before_what_m
     let mut told = Vec::new();
     while !told.iter().any(|line: &String| line == "difference") {
         for frame in slow.next().await {
-            match Frame::decode(&frame).unwrap() {
-                Frame::Refused(refused) => told.push(format!("refused {}", refused.code)),
-                Frame::Notice(notice) => told.push(format!("notice {}", notice.code)),
-                Frame::Step2(_) => told.push("difference".into()),
-                Frame::Update(_) => panic!("it fell behind"),
-                _ => {}
+            let frame = Frame::decode(&frame).unwrap();
+            assert!(!matches!(frame, Frame::Update(_)), "it fell behind");
+            if let Frame::Refused(refused) = frame {
+                told.push(format!("refused {}", refused.code));
+            } else if let Frame::Notice(notice) = frame {
+                told.push(format!("notice {}", notice.code));
+            } else if let Frame::Step2(_) = frame {
+                told.push("difference".into());
             }
         }
     }
@@ -241,7 +243,7 @@ async fn sup4_refusals_and_notices_reach_a_client_that_fell_behind_before_what_m
 async fn sup4_the_answer_to_hello_reaches_a_client_that_fell_behind_before_it() {
     let (rig, _) = rig(|_| {}).await;
     rig.plan("p").await;
-    let slow = Slow::join(&rig, Side::Seller, "sam", 4).await;
+    let slow = SlowSocket::join(&rig, Side::Seller, "sam", 4).await;
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     for round in 0..6 {
         ann.appear(ann.doc.client(), json!({"round": round})).await;
@@ -269,9 +271,9 @@ async fn sup10_a_call_that_panics_is_answered_and_the_next_one_goes_on() {
 }
 
 /// A socket whose reading panics once it was asked who is here.
-struct Broken(usize);
+struct PanickingSocket(usize);
 
-impl Stream for Broken {
+impl Stream for PanickingSocket {
     type Item = Result<Message, axum::Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -281,7 +283,7 @@ impl Stream for Broken {
     }
 }
 
-impl Sink<Message> for Broken {
+impl Sink<Message> for PanickingSocket {
     type Error = axum::Error;
 
     fn poll_ready(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), axum::Error>> {
@@ -306,13 +308,13 @@ async fn sup11_a_room_hears_of_a_socket_whose_task_panicked() {
     let token = Some(rig.token("p", Side::Buyer, "ann"));
     let visitor = Visitor { plan: "p".into(), token, epoch: None, own_client: false };
     let entrance = entrance(&rig.relay, &visitor);
-    tokio::spawn(attend(rig.relay.clone(), Broken(0), visitor, entrance));
+    tokio::spawn(attend(rig.relay.clone(), PanickingSocket(0), visitor, entrance));
     eventually("the panic", async || rig.panicked() == 1).await;
     // A room with somebody in it stays.
     eventually("the room to close", async || rig.relay.registry.rooms() == 0).await;
 }
 
-/// Who opened `p`, as `SUB …`.
+/// Lists who opened `p`, as `SUB …`.
 async fn opened(rig: &Rig) -> String {
     let opens = rig.get("/v1/plans/p/opens", &rig.token("p", Side::Seller, "sue")).await.json();
     let subs = opens["opens"].as_array().unwrap().iter().map(|open| open["sub"].as_str().unwrap());
@@ -337,7 +339,7 @@ async fn sup12_who_opened_a_plan_while_the_store_failed_is_kept_though_the_room_
     eventually("the room to close", async || rig.relay.registry.rooms() == 0).await;
     assert_eq!(opened(&rig).await, "");
     levers.full.store(false, Ordering::SeqCst);
-    rig.relay.registry.write_owed().await;
+    rig.relay.registry.write_unwritten().await;
     assert_eq!(opened(&rig).await, "ann");
     // It is rebuilt because an edit was not taken.
     levers.full.store(true, Ordering::SeqCst);

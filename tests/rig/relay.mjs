@@ -155,5 +155,8 @@ export class Relay {
   async close() {
     await this.kill();
     if (!this.#keep) await rm(this.data, { recursive: true, force: true });
+    // A task that panics is replaced: a test might not notice.
+    const panics = this.log.filter((line) => line.includes('panicked'));
+    if (panics.length > 0) throw new Error(`tasks of the relay panicked:\n${panics.join('\n')}`);
   }
 }

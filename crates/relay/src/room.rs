@@ -52,7 +52,7 @@ use difference::Base;
 use fanout::{Ending, Milestones, Outbox};
 use lanes::Lanes;
 use presence::Presence;
-use registry::{Asked, Owed, Registry};
+use registry::{Asked, Registry, Unwritten};
 use replica::Replica;
 use report::Reports;
 use shadow::{Shadow, Sight};
@@ -327,7 +327,14 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
     let (mut room, mut lanes) = (None, Lanes::default());
     let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue, &mut lanes)).await;
     let end = ended.unwrap_or_else(End::Failed);
+    if let Some(problem) = end.failure(&plan) {
+        registry.note_failure(&plan, problem);
+    }
+    if let Some(room) = &mut room {
+        room.keep_unwritten(registry, &end);
+    }
     match &end {
+        // Its door was taken out while nothing waited.
         End::Idle => {}
         End::Stopped | End::Deleted | End::Lost(_) => registry.forget(&plan, number),
         End::Failed(Panic(says)) => {
@@ -336,11 +343,7 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
             registry.forget(&plan, number);
         }
     }
-    if let Some(problem) = end.failure(&plan) {
-        registry.note_failure(&plan, problem);
-    }
     if let Some(room) = &mut room {
-        room.leave_owed(registry, &end);
         room.close(&end);
     }
     lanes.fail(&end.problem(&plan));
@@ -371,7 +374,7 @@ async fn run(
         ended: BTreeMap::new(),
         presence: Presence::default(),
         milestones: Milestones::default(),
-        reports: Reports::owing(registry.take_owed(plan)),
+        reports: Reports::owing(registry.take_unwritten(plan)),
         shadow: None,
         base: None,
         rests_until: None,
@@ -474,15 +477,15 @@ impl Room {
         }
     }
 
-    /// Hands over what the store did not take of what is kept beside the plan.
-    fn leave_owed(&mut self, registry: &Registry, end: &End) {
+    /// Hands over the records beside the plan that the store did not take.
+    fn keep_unwritten(&mut self, registry: &Registry, end: &End) {
         let beside = std::mem::take(&mut self.reports.owed).records();
         match end {
             End::Deleted => {}
             End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) if beside.is_empty() => {}
             End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) => {
                 let (epoch, seq) = (self.replica.epoch, self.replica.seq);
-                registry.leave_owed(&self.plan, Owed { epoch, seq, beside });
+                registry.keep_unwritten(&self.plan, Unwritten { epoch, seq, beside });
             }
         }
     }
@@ -529,7 +532,7 @@ impl End {
         }
     }
 
-    /// What everybody is told while the plan is left alone, where the room would fail again at each opening. A store that
+    /// The answer to everybody while the plan is left alone, where its room would fail again at each opening. A store that
     /// does not answer is no fault of the plan.
     fn failure(&self, plan: &PlanId) -> Option<Problem> {
         match self {

@@ -299,7 +299,7 @@ impl Beside {
             && self.released.is_empty()
     }
 
-    /// What nobody could work out again: who did what. How the plan stands is left out, and marked as not worked out.
+    /// The part that cannot be computed again: who did what. How the plan stands is left out, and marked as not worked out.
     pub fn records(self) -> Beside {
         let records = Beside { standing: None, stale: false, ..self };
         Beside { stale: !records.is_empty(), ..records }

@@ -25,7 +25,7 @@ pub async fn sweep_often(relay: Relay, often: Duration) {
     often.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         often.tick().await;
-        relay.registry.write_owed().await;
+        relay.registry.write_unwritten().await;
         if let Err(problem) = sweep(&relay).await {
             tracing::warn!(%problem, "plans whose time has passed were not all looked at");
         }

@@ -51,7 +51,7 @@ pub(crate) struct RestartCounts {
     sockets: u64,
     /// HTTP calls.
     calls: u64,
-    /// What runs by itself: the sweep, the purge.
+    /// Periodic tasks: the sweep, the purge.
     background: u64,
 }
 
@@ -90,7 +90,7 @@ const PROBED: Duration = Duration::from_millis(500);
 /// Asks the store whether it takes writes, at most once at a time.
 #[derive(Debug, Default)]
 pub struct Probe {
-    /// When it last succeeded. What failed is tried again at each question: it may be mended meanwhile.
+    /// When it last succeeded. A failure is never remembered: the disk may be mended meanwhile.
     succeeded: Mutex<Option<Instant>>,
 }
 

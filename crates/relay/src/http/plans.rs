@@ -358,7 +358,7 @@ pub(crate) async fn delete(
         // A plan whose room cannot be opened, or fails, can still be deleted.
         Err(Problem::Fault(_) | Problem::RoomFailed | Problem::PlanFailing(_) | Problem::RoomLost) => {
             let gone = relay.store().delete(&owner.plan, answer).await?;
-            relay.registry.forgive(&owner.plan);
+            relay.registry.clear_failures(&owner.plan);
             gone
         }
         other => other?,

@@ -1,4 +1,4 @@
-//! What must hold of a room between two batches. Parts of a room are kept in step by code in several places; where they
+//! Invariants of a room between two batches. Parts of a room are kept in step by code in several places; where they
 //! are not, a later answer would be wrong without anybody noticing. A room that fails the check panics: it is logged,
 //! counted, and opened anew from what is durable.
 //!
@@ -78,7 +78,7 @@ impl Room {
     /// It has a way out that the room has not closed, and is told of no more than happened.
     fn holds_of_a_connection(&self, number: u64, known: &Connection) -> Result<(), String> {
         let Connection { live, placed, own_client, client, messages, told, safe, .. } = *known;
-        if known.is_told_to_end {
+        if known.is_ended {
             return Err("it counts as here, and was told to end".into());
         }
         if self.ended.contains_key(&number) {

@@ -7,7 +7,7 @@ use countersign_gate as gate;
 use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 
 use super::difference::{Difference, Paced};
-use super::fanout::{OnOverflow, Outbox, OutboxSender, Pushed};
+use super::fanout::{Outbox, OutboxSender, OverflowRule, Pushed};
 use super::judge::Fights;
 use crate::error::Problem;
 use crate::token::Participant;
@@ -23,7 +23,7 @@ pub(super) struct Connection {
     pub(super) client: Option<u64>,
     pub(super) outbox: OutboxSender,
     /// The room ended it: it is to be taken out before the batch is over.
-    pub(super) is_told_to_end: bool,
+    pub(super) is_ended: bool,
     /// Gets updates. Our own client does from its first step 1 on: before that it could not place them.
     pub(super) live: bool,
     /// Was sent a difference to what it had, and everything since.
@@ -68,7 +68,7 @@ impl Connection {
             own_client,
             client: None,
             outbox: OutboxSender::new(outbox),
-            is_told_to_end: false,
+            is_ended: false,
             live: !own_client,
             placed: false,
             asked: false,
@@ -89,16 +89,16 @@ impl Connection {
     /// Sends a frame. `before`: the sequence number up to which everything was sent to whoever is placed before this
     /// frame.
     pub(super) fn send(&mut self, frame: Bytes, before: u64) {
-        self.push(frame, OnOverflow::Drop, before);
+        self.push(frame, OverflowRule::Drop, before);
     }
 
     /// Sends a frame that nothing else makes good: should the socket fall behind, it is sent again.
     pub(super) fn send_kept(&mut self, frame: Bytes, before: u64) {
-        self.push(frame, OnOverflow::Keep, before);
+        self.push(frame, OverflowRule::Keep, before);
     }
 
-    fn push(&mut self, frame: Bytes, on_overflow: OnOverflow, before: u64) {
-        match self.outbox.push_as(frame, on_overflow) {
+    fn push(&mut self, frame: Bytes, overflow: OverflowRule, before: u64) {
+        match self.outbox.push_as(frame, overflow) {
             Pushed::First if self.placed => self.safe = before,
             Pushed::First | Pushed::Queued | Pushed::Dropped => {}
         }
@@ -139,7 +139,7 @@ impl Connection {
     /// Refuses and ends it.
     pub(super) fn end(&mut self, problem: Problem, before: u64) {
         self.refuse(problem.code(), problem.to_string(), None, before);
-        self.is_told_to_end = true;
+        self.is_ended = true;
         self.outbox.end(super::Ending::Close(problem));
     }
 }

@@ -25,7 +25,7 @@ pub struct Outbox {
 
 #[derive(Debug, Default)]
 struct Queue {
-    frames: VecDeque<Waiting>,
+    frames: VecDeque<QueuedFrame>,
     /// The bytes of those frames that count.
     bytes: usize,
     /// Frames at the front that were kept over an overflow: they are bounded already, and count no more.
@@ -40,14 +40,14 @@ struct Queue {
 }
 
 #[derive(Debug)]
-struct Waiting {
+struct QueuedFrame {
     frame: Bytes,
-    on_overflow: OnOverflow,
+    overflow: OverflowRule,
 }
 
-/// What becomes of a frame that waits when its queue overflows.
+/// Says what an overflow of the queue does to a frame in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnOverflow {
+pub enum OverflowRule {
     /// It is dropped: the difference that follows makes it good.
     Drop,
     /// It is kept, and sent again before the difference.
@@ -135,29 +135,29 @@ impl Outbox {
     /// Adds a frame that a difference makes good. On overflow all that waits is dropped, and what follows too until
     /// [`Outbox::resume`].
     pub fn push(&self, frame: Bytes) -> Pushed {
-        self.push_as(frame, OnOverflow::Drop)
+        self.push_as(frame, OverflowRule::Drop)
     }
 
     /// Adds a frame, and says what an overflow does to it.
-    pub fn push_as(&self, frame: Bytes, on_overflow: OnOverflow) -> Pushed {
+    pub fn push_as(&self, frame: Bytes, overflow: OverflowRule) -> Pushed {
         let mut queue = self.lock();
         if queue.ended.is_some() {
             return Pushed::Dropped;
         }
         if queue.behind != Behind::Not {
-            queue.keep(Waiting { frame, on_overflow });
+            queue.keep(QueuedFrame { frame, overflow });
             return Pushed::Dropped;
         }
         let first = queue.frames.is_empty();
         queue.bytes += frame.len();
-        queue.frames.push_back(Waiting { frame, on_overflow });
+        queue.frames.push_back(QueuedFrame { frame, overflow });
         // The first frame may be of any size, whatever waits behind it: a plan larger than the bound could never be sent.
         let behind_first = queue.bytes - queue.frames.get(queue.exempt).map_or(0, |first| first.frame.len());
         let counted = queue.frames.len() - queue.exempt;
         let over = counted > self.frames_max || behind_first > self.bytes_max;
         if over {
-            for waiting in queue.take_frames() {
-                queue.keep(waiting);
+            for queued in queue.take_frames() {
+                queue.keep(queued);
             }
             queue.behind = Behind::Draining;
         }
@@ -178,7 +178,7 @@ impl Outbox {
             return 0;
         }
         queue.behind = Behind::Not;
-        queue.bring_back();
+        queue.requeue_kept();
         let dropped = std::mem::take(&mut queue.dropped);
         drop(queue);
         self.wake.notify_one();
@@ -190,7 +190,7 @@ impl Outbox {
         let mut queue = self.lock();
         if queue.ended.is_none() {
             queue.ended = Some(ending);
-            queue.bring_back();
+            queue.requeue_kept();
         }
         drop(queue);
         self.wake.notify_one();
@@ -210,7 +210,7 @@ impl Outbox {
         let mut queue = self.lock();
         if !queue.frames.is_empty() {
             let frames = queue.take_frames();
-            return Some(Next::Frames(frames.into_iter().map(|waiting| waiting.frame).collect()));
+            return Some(Next::Frames(frames.into_iter().map(|queued| queued.frame).collect()));
         }
         if let Some(ending) = queue.ended.clone() {
             return Some(Next::End(ending));
@@ -229,31 +229,31 @@ impl Outbox {
 }
 
 impl Queue {
-    fn take_frames(&mut self) -> VecDeque<Waiting> {
+    fn take_frames(&mut self) -> VecDeque<QueuedFrame> {
         (self.bytes, self.exempt) = (0, 0);
         std::mem::take(&mut self.frames)
     }
 
     /// Keeps a frame over an overflow, if it is one of those and there is room.
-    fn keep(&mut self, waiting: Waiting) {
-        match waiting.on_overflow {
-            OnOverflow::Drop => {}
-            OnOverflow::Keep
-                if self.kept.len() < KEPT_FRAMES && self.kept_bytes + waiting.frame.len() <= KEPT_BYTES =>
+    fn keep(&mut self, queued: QueuedFrame) {
+        match queued.overflow {
+            OverflowRule::Drop => {}
+            OverflowRule::Keep
+                if self.kept.len() < KEPT_FRAMES && self.kept_bytes + queued.frame.len() <= KEPT_BYTES =>
             {
-                self.kept_bytes += waiting.frame.len();
-                self.kept.push_back(waiting.frame);
+                self.kept_bytes += queued.frame.len();
+                self.kept.push_back(queued.frame);
             }
-            OnOverflow::Keep => self.dropped += 1,
+            OverflowRule::Keep => self.dropped += 1,
         }
     }
 
     /// Puts what was kept in front of what waits.
-    fn bring_back(&mut self) {
+    fn requeue_kept(&mut self) {
         self.exempt += self.kept.len();
         self.kept_bytes = 0;
         for frame in self.kept.drain(..).rev() {
-            self.frames.push_front(Waiting { frame, on_overflow: OnOverflow::Keep });
+            self.frames.push_front(QueuedFrame { frame, overflow: OverflowRule::Keep });
         }
     }
 }
@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn sup5_what_no_difference_makes_good_is_kept_over_an_overflow_and_comes_before_it() {
         let outbox = Outbox::new(3, 100);
-        let keep = |outbox: &Outbox, size| outbox.push_as(Bytes::from(vec![0; size]), OnOverflow::Keep);
+        let keep = |outbox: &Outbox, size| outbox.push_as(Bytes::from(vec![0; size]), OverflowRule::Keep);
         let x = || Bytes::from_static(b"x");
         for size in [11, 12] {
             keep(&outbox, size);
@@ -359,7 +359,7 @@ mod tests {
         let outbox = Outbox::new(3, 100);
         (0..4).for_each(|_| drop(outbox.push(Bytes::from_static(b"x"))));
         for _ in 0..KEPT_FRAMES + 7 {
-            outbox.push_as(Bytes::from_static(b"refused"), OnOverflow::Keep);
+            outbox.push_as(Bytes::from_static(b"refused"), OverflowRule::Keep);
         }
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
         assert_eq!(outbox.resume(), 7);

@@ -25,14 +25,14 @@ const QUEUE_BYTES: usize = 16 << 20;
 const LIGHT: usize = 1 << 10;
 
 /// A plan whose room did not fail for so long counts as sound again.
-const FORGIVEN: Duration = Duration::from_secs(600);
+const FAILURE_MEMORY: Duration = Duration::from_secs(600);
 
 /// Plans whose failures are remembered; beyond it the one that failed longest ago is opened again without a pause.
 const FAILING_MAX: usize = 1024;
 
 /// Plans of which records wait that the store did not take; beyond it those of a further plan are dropped, and the log
 /// says so.
-const OWING_MAX: usize = 4096;
+const UNWRITTEN_MAX: usize = 4096;
 
 /// The open rooms.
 pub struct Registry {
@@ -42,7 +42,7 @@ pub struct Registry {
     connections: AtomicU64,
     /// Each room holds a receiver as long as it lives.
     alive: watch::Sender<()>,
-    /// What was replaced since the process began.
+    /// Counts of what was replaced since the process began.
     pub restarts: Restarts,
 }
 
@@ -54,7 +54,7 @@ struct Rooms {
     /// Plans whose rooms failed lately.
     failing: HashMap<PlanId, Failure>,
     /// Records that a room could not write before it ended.
-    owing: HashMap<PlanId, Owed>,
+    unwritten: HashMap<PlanId, Unwritten>,
 }
 
 /// How often a plan's room failed, and until when it is left alone.
@@ -65,8 +65,8 @@ struct Failure {
     problem: Problem,
 }
 
-/// What is to be kept beside a plan, and where the plan stood when its room ended.
-pub(super) struct Owed {
+/// Records to be kept beside a plan, and where the plan stood when its room ended.
+pub(super) struct Unwritten {
     pub(super) epoch: u64,
     pub(super) seq: u64,
     pub(super) beside: Beside,
@@ -179,9 +179,9 @@ impl Registry {
         // A room that just retired needs no telling.
         drop(join_all(tell).await);
         self.alive.closed().await;
-        self.write_owed().await;
-        for (plan, owed) in self.lock().owing.drain() {
-            tracing::error!(%plan, opens = owed.beside.opens.len(), "who opened the plan was not written");
+        self.write_unwritten().await;
+        for (plan, unwritten) in self.lock().unwritten.drain() {
+            tracing::error!(%plan, opens = unwritten.beside.opens.len(), "who opened the plan was not written");
         }
     }
 
@@ -214,7 +214,7 @@ impl Registry {
     /// pause that grows, in which everybody is told `problem`.
     pub(super) fn note_failure(&self, plan: &PlanId, problem: Problem) {
         let (mut rooms, now) = (self.lock(), Instant::now());
-        rooms.failing.retain(|_, failure| now.saturating_duration_since(failure.last) < FORGIVEN);
+        rooms.failing.retain(|_, failure| now.saturating_duration_since(failure.last) < FAILURE_MEMORY);
         let count = rooms.failing.get(plan).map_or(1, |failure| failure.count.saturating_add(1));
         if rooms.failing.len() >= FAILING_MAX && !rooms.failing.contains_key(plan) {
             let oldest = rooms.failing.iter().min_by_key(|(_, failure)| failure.last);
@@ -226,42 +226,42 @@ impl Registry {
     }
 
     /// Forgets that the room of a plan failed: the plan is gone.
-    pub fn forgive(&self, plan: &PlanId) {
+    pub fn clear_failures(&self, plan: &PlanId) {
         self.lock().failing.remove(plan);
     }
 
-    /// Keeps what a room could not write, for the room behind it, the sweep, or the end of the process.
-    pub(super) fn leave_owed(&self, plan: &PlanId, owed: Owed) {
+    /// Keeps records that a room could not write, for the next room, the sweep, or the end of the process.
+    pub(super) fn keep_unwritten(&self, plan: &PlanId, unwritten: Unwritten) {
         let mut rooms = self.lock();
-        if rooms.owing.len() >= OWING_MAX && !rooms.owing.contains_key(plan) {
+        if rooms.unwritten.len() >= UNWRITTEN_MAX && !rooms.unwritten.contains_key(plan) {
             tracing::error!(%plan, "the store takes nothing for too many plans: who opened this one is dropped");
             return;
         }
-        let earlier = rooms.owing.remove(plan).map(|owed| owed.beside).unwrap_or_default();
-        let owed = Owed { beside: earlier.and_then(owed.beside).bounded(), ..owed };
-        rooms.owing.insert(plan.clone(), owed);
+        let earlier = rooms.unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default();
+        let unwritten = Unwritten { beside: earlier.and_then(unwritten.beside).bounded(), ..unwritten };
+        rooms.unwritten.insert(plan.clone(), unwritten);
     }
 
-    /// What the room before could not write.
-    pub(super) fn take_owed(&self, plan: &PlanId) -> Beside {
-        self.lock().owing.remove(plan).map(|owed| owed.beside).unwrap_or_default()
+    /// Gives back the records that the room before could not write.
+    pub(super) fn take_unwritten(&self, plan: &PlanId) -> Beside {
+        self.lock().unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default()
     }
 
-    /// Writes what ended rooms could not write. What the store does not take now waits on.
-    pub async fn write_owed(&self) {
-        let plans: Vec<PlanId> = self.lock().owing.keys().cloned().collect();
+    /// Writes the records of ended rooms. Those that the store does not take now are tried again by the next sweep.
+    pub async fn write_unwritten(&self) {
+        let plans: Vec<PlanId> = self.lock().unwritten.keys().cloned().collect();
         for plan in plans {
             // A room that opened meanwhile has taken it, and writes it itself.
-            let Some(owed) = self.lock().owing.remove(&plan) else { continue };
+            let Some(unwritten) = self.lock().unwritten.remove(&plan) else { continue };
             let append = Append {
                 plan: plan.clone(),
-                epoch: owed.epoch,
-                after: owed.seq,
+                epoch: unwritten.epoch,
+                after: unwritten.seq,
                 rows: Vec::new(),
                 bindings: Vec::new(),
                 answers: Vec::new(),
                 attestations: Vec::new(),
-                beside: owed.beside.clone(),
+                beside: unwritten.beside.clone(),
             };
             match self.around.store.append(append).await {
                 Ok(_) => tracing::debug!(%plan, "what an ended room could not write is written"),
@@ -270,12 +270,12 @@ impl Registry {
                 }
                 Err(e @ StoreError::Raced) => {
                     // Something was written since: a room that opens next knows where the plan stands.
-                    tracing::warn!(%plan, error = %e, "who opened the plan waits for its next room");
-                    self.leave_owed(&plan, owed);
+                    tracing::debug!(%plan, error = %e, "who opened the plan waits for its next room");
+                    self.keep_unwritten(&plan, unwritten);
                 }
                 Err(e @ (StoreError::Database(_) | StoreError::Unheard | StoreError::Closed)) => {
                     tracing::debug!(%plan, error = %e, "who opened the plan is written later");
-                    self.leave_owed(&plan, owed);
+                    self.keep_unwritten(&plan, unwritten);
                 }
             }
         }

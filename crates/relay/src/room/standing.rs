@@ -76,7 +76,7 @@ impl Room {
         self.catch_up().await?;
         if !self.reports.is_read {
             let mut kept = self.around.store.kept(&self.plan).await?;
-            // What the store did not take yet is known all the same.
+            // Opens that the store has not taken yet are known all the same.
             self.reports.owed.opens.iter().for_each(|open| kept.open(open));
             self.reports.kept = Arc::new(kept);
             self.reports.witnessed_until = self.replica.evidence.ledger().entries().len();

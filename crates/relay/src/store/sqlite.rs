@@ -386,7 +386,7 @@ fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What the writer's thread writes by.
+/// The connection of the writer's thread.
 struct Writer<R> {
     /// None after a failure, until the database could be opened again.
     connection: Option<Connection>,
