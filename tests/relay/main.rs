@@ -7,6 +7,7 @@ mod attacks;
 mod attest;
 mod authority;
 mod bundle;
+mod guests;
 mod holidays;
 mod http;
 mod me;

@@ -49,6 +49,7 @@ use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
 use crate::order::map_of;
 use crate::sync::code::Reader;
+use apply::Replacement;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
@@ -169,11 +170,25 @@ impl PlanDoc {
     pub fn put(&mut self, values: &[(Path, Value)]) -> Written {
         let mut drafted = Drafted::default();
         for (path, value) in values {
+            if let (Some(text), Value::String(new)) = (TextAt::of(path), value) {
+                let old: Vec<u16> = self.text(path).unwrap_or_default().encode_utf16().collect();
+                let new: Vec<u16> = new.encode_utf16().collect();
+                let Replacement { start, delete, insert } = Replacement::between(&old, &new);
+                let (at, delete) = (start as u32, delete as u32);
+                let insert = String::from_utf16_lossy(&insert);
+                drafted.writes.push(Write::Splice { text, at, delete, insert });
+                continue;
+            }
             let Some(slot) = Slot::at(path) else { continue };
             let value = Some(value.clone()).filter(|value| !value.is_null());
             drafted.writes.push(Write::Set { slot, value });
         }
         self.write(&drafted)
+    }
+
+    /// Whether an entity stands in the document, removed or not.
+    pub fn has(&self, kin: Kin, id: &Id) -> bool {
+        self.roots.entity(&self.doc.transact(), kin, id).is_some()
     }
 
     /// Merges an update (v1) of another replica and says what it changed.

@@ -41,7 +41,7 @@ impl Table {
 
     fn record(&mut self, who: (Side, &str), changes: &[Change], how: How) {
         self.seq += 1;
-        let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0, assurance: 2 };
+        let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0.into(), assurance: 2 };
         for (nth, note) in notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate() {
             let (seq, nth, at) = (self.seq, nth as u32, self.now);
             self.history.record(Entry { seq, nth, at, note, by: by.clone(), how });
@@ -431,7 +431,7 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
                 added,
                 "seed {seed}, edit {nth}"
             );
-            let own = |change: &Difference| change.by.as_ref().is_some_and(|by| by.side == signature.by.side);
+            let own = |change: &Difference| change.by.as_ref().is_some_and(|by| signature.by.side == by.side);
             match signature.standing {
                 Standing::Live => assert!(signature.changes.is_empty() && signature.since.is_none()),
                 Standing::Amended => assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}"),

@@ -160,7 +160,7 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_what_it_says() {
         BTreeMap::from([("p/bo".to_owned(), json!({"name": "Bo Sel", "side": "seller", "assurance": 2}))]);
     let held = BTreeMap::from([(Path::from("steps/A/owner"), Side::Buyer)]);
     let shown = |side, sub: &str| {
-        let around = Around { sub, held: Some(&held), authors: Some(&authors), comments: None };
+        let around = Around { sub, assurance: 2, held: Some(&held), authors: Some(&authors), comments: None };
         let at = now();
         let view = view_around(
             &reading.plan,

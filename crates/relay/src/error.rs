@@ -4,6 +4,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 use countersign_plan::attest::Difference;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -148,6 +149,17 @@ pub enum Problem {
         "the plan has no terms of {0:?}: use plan, plan/goLive, goal, steps/ID, criteria/ID or risks/ID of what stands in it"
     )]
     NoSubject(String),
+    /// A signature is asked for while a verified refusal stands.
+    #[error(
+        "{name:?} declined the plan on {} and nothing has changed since: change the plan, or wait for their word; \
+         nothing was recorded", .at.date_naive()
+    )]
+    Declined {
+        /// Who declined.
+        name: String,
+        /// When.
+        at: DateTime<Utc>,
+    },
     /// One person attested too often.
     #[error("{0} attestations of one person on one plan are as many as there may be")]
     TooManyAttestations(usize),
@@ -401,6 +413,7 @@ impl Problem {
             Problem::NoSubject(_) => {
                 row(S::NOT_FOUND, 4404, "no-such-subject", "No such terms", Level::DEBUG)
             }
+            Problem::Declined { .. } => row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG),
             Problem::TooManyAttestations(_) => {
                 row(S::TOO_MANY_REQUESTS, 1013, "too-many-attestations", "Too many attestations", Level::WARN)
             }

@@ -42,7 +42,7 @@ use crate::error::Problem;
 use crate::receipt::ReceiptKey;
 use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, StoreError};
 use crate::token::Participant;
-pub use attest::Said;
+pub use attest::{Said, VoidRequest};
 use connection::Connection;
 use fanout::{Ending, Milestones, Outbox};
 use presence::Presence;
@@ -164,6 +164,15 @@ pub enum Ask {
         who: Participant,
         /// To what.
         said: Said,
+        /// Turns the entry into the answer to keep for the caller's key.
+        answer: Option<MakeEntry>,
+        /// Refused, or the entry with its terms.
+        reply: oneshot::Sender<Result<Attested, Problem>>,
+    },
+    /// The portal's backend sets a refusal aside.
+    Void {
+        /// Which, and why.
+        request: VoidRequest,
         /// Turns the entry into the answer to keep for the caller's key.
         answer: Option<MakeEntry>,
         /// Refused, or the entry with its terms.
@@ -483,6 +492,7 @@ impl Ask {
             | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
@@ -509,6 +519,7 @@ impl Ask {
             | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
@@ -534,6 +545,7 @@ impl Ask {
             | Ask::Encode { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Evidence { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
@@ -553,7 +565,7 @@ impl Ask {
             Ask::Report { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Encode { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Attest { reply, .. } | Ask::Void { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Evidence { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),

@@ -14,7 +14,7 @@ use std::time::Duration;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
-use axum::http::{Extensions, HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -24,7 +24,7 @@ use serde::Deserialize;
 use tokio::time::Instant;
 
 use crate::error::Problem;
-use crate::http::{caller, origin};
+use crate::http::caller;
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
@@ -60,7 +60,6 @@ pub(crate) async fn sync(
     Path(plan): Path<String>,
     question: Query<Question>,
     headers: HeaderMap,
-    extensions: Extensions,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let Ok(mut upgrade) = upgrade else { return Problem::NotAnUpgrade.into_response() };
@@ -77,8 +76,7 @@ pub(crate) async fn sync(
         .or_else(|| caller::bearer(&headers))
         .map(str::to_owned);
     let visitor = Visitor { plan, token, epoch: question.0.epoch, own_client };
-    let entrance = entrance(&relay, &visitor)
-        .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay.keys, &headers, &extensions), epoch));
+    let entrance = entrance(&relay, &visitor);
     let largest = relay.limits().step2.max(relay.limits().update) + 1024;
     upgrade
         // Frames here are small; the defaults would cost 130 KiB for each idle socket.

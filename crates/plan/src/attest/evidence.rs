@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Attestation, Kind, Ledger};
+use crate::authority::PROVEN;
 use crate::model::Side;
 
 /// A ledger and, by digest, the terms in it. The relay keeps both and hands them to whatever needs them.
@@ -36,8 +37,9 @@ impl Evidence {
         self.terms.get(digest)
     }
 
-    /// The refusals that stand: not taken back, and not followed by a signature of the same person. A change of the plan
-    /// does not end one: only whoever said no can say otherwise.
+    /// The refusals that stand, verified or not, also those that the portal set aside ([`Ledger::void_of`]): not taken back,
+    /// and not followed by a signature of the same person. A change of the plan does not end one: only the person who
+    /// declined can say otherwise.
     pub fn declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let entries = self.ledger.entries();
         entries.iter().enumerate().filter_map(move |(nth, entry)| {
@@ -47,5 +49,12 @@ impl Evidence {
                 && !entries[nth..].iter().any(|later| later.kind == Kind::Sign && later.by.is(&entry.by));
             stands.then_some(entry)
         })
+    }
+
+    /// The refusals that stand of people with a verified address, and that the portal did not set aside: the verdict rests
+    /// on these. A refusal by a link may be anybody's.
+    pub fn verified_declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
+        let declines = self.declines(side).filter(|entry| entry.by.assurance >= PROVEN);
+        declines.filter(|entry| self.ledger.void_of(&entry.id).is_none())
     }
 }

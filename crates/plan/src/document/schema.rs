@@ -204,6 +204,9 @@ impl Slot {
         let (root, rest) = path.as_str().split_once('/')?;
         if let Some(kin) = Kin::ALL.into_iter().find(|kin| kin.root() == root) {
             let (id, key) = rest.split_once('/')?;
+            if let (Kin::Steps, Some(other)) = (kin, key.strip_prefix("after/")) {
+                return Some(Slot::link(&Id::from(id), &Id::from(other)));
+            }
             return Some(Slot::of(kin, &Id::from(id), key));
         }
         let root = MAPS.into_iter().find(|name| *name == root)?;

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::Byline;
 use super::rows::Desk;
+use crate::authority::{PROVEN, is_guest};
 use crate::command::Command;
 use crate::ids::{Id, Path};
 use crate::model::{Side, read_proposal_key};
@@ -18,6 +19,8 @@ use crate::order::Arrange;
 pub struct Around<'a> {
     /// The sub of the reader's token; empty where there is none.
     pub sub: &'a str,
+    /// The assurance of the reader's token.
+    pub assurance: u8,
     /// Which places a side holds, as the relay's report says (`held`).
     pub held: Option<&'a BTreeMap<Path, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
@@ -48,7 +51,7 @@ pub struct ProposalRow {
     pub note: Option<String>,
     /// The reader's own: to be taken back, not to be answered.
     pub mine: bool,
-    /// The reader may answer it: it comes from the other side.
+    /// The reader may answer it: it comes from the other side, or from a guest of the reader's own.
     pub to_answer: bool,
     /// The place cannot hold this value: it can be kept from, not accepted.
     pub odd: bool,
@@ -64,6 +67,18 @@ impl Desk<'_> {
             let text = |name: &str| known.and_then(|person| person.get(name)).and_then(Value::as_str);
             let mine = sub == around.sub;
             let side = text("side").and_then(Side::from_word).or(if mine { Some(self.side) } else { None });
+            let proven = known.and_then(|person| person.get("assurance")).and_then(Value::as_u64);
+            let by_guest = proven.is_some_and(|assurance| assurance < u64::from(PROVEN));
+            let held = around.held.and_then(|held| held.get(&path)).copied();
+            let reader_is_guest = is_guest(around.assurance);
+            // A guest answers nothing over what verified people of their side hold; these answer their guests.
+            let to_answer = if side == Some(self.side) {
+                by_guest && !reader_is_guest && held != Some(self.side.other())
+            } else if by_guest {
+                !reader_is_guest && held != side
+            } else {
+                !reader_is_guest || held != Some(self.side)
+            };
             let row = ProposalRow {
                 from: sub.to_owned(),
                 name: text("name").filter(|name| !name.is_empty()).unwrap_or(sub).to_owned(),
@@ -73,7 +88,7 @@ impl Desk<'_> {
                 at: proposal.at,
                 note: proposal.note.clone(),
                 mine,
-                to_answer: !mine && side != Some(self.side),
+                to_answer: !mine && to_answer,
                 odd: Command::setting(&path, &proposal.value).is_err(),
                 path: path.clone(),
             };

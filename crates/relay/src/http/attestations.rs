@@ -14,10 +14,10 @@ use countersign_plan::document::PlanDoc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::caller::{Attester, Caller};
+use super::caller::{Attester, Caller, Signatory};
 use super::idempotency::{Call, Turn};
 use crate::error::{Problem, ProblemBody, TermsDiffer};
-use crate::room::{Ask, MakeEntry, Said};
+use crate::room::{Ask, MakeEntry, Said, VoidRequest};
 use crate::state::Relay;
 use crate::store::{Attested, PlanId};
 
@@ -51,11 +51,13 @@ pub(crate) struct Attest {
     subject: Option<String>,
     /// Of the terms that the person saw, as `GET …/terms` has it. `withdraw` does without.
     digest: Option<String>,
-    /// In the person's words; `decline` needs it. At most 2000 characters.
+    /// In the person's words; `decline` and `void` need it. Of `decline` the chosen reason, and behind a colon the person's words
+    /// where there are any. At most 2000 characters.
     note: Option<String>,
     /// Who was there, by `sub`: of `inspect`.
     present: Option<Vec<String>>,
-    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back.
+    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back, of `void` the
+    /// refusal to set aside.
     of: Option<String>,
     /// The terms that the person saw, where they were worked out without the relay: they let it say what differs.
     terms: Option<Value>,
@@ -111,18 +113,19 @@ pub(crate) async fn terms(
     Ok(Json(TermsBody { terms: part.clone(), subject, digest }))
 }
 
-/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. Answers with
+/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. The
+/// portal's backend alone sets the refusal of a verified person aside: `void`, with `of` and `note`. Answers with
 /// the entry of the ledger and, beside it, the terms. A signature is a commitment to a plan, not a contract.
 #[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)),
     request_body = Attest, responses(
     (status = 201, body = Entry), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody, description = "The scope lacks `attest`, or the assurance is below 2 for `sign` and `confirm`."),
     (status = 404, body = ProblemBody),
-    (status = 409, body = ProblemBody, description = "The digest is not that of the terms now: `differences` says field by field how."),
+    (status = 409, body = ProblemBody, description = "The digest is not that of the terms now: `differences` says field by field how. Or (`declined`) `ask` while a verified refusal stands."),
     (status = 422, body = ProblemBody, description = "A field that the kind needs or does not take; or `sign` while something is missing: `missing` names each.")))]
 pub(crate) async fn attest(
     State(relay): State<Relay>,
-    attester: Attester,
+    attester: Signatory,
     call: Call,
 ) -> Result<Response, Problem> {
     let once = match call.turn(&relay, attester.key()).await? {
@@ -137,9 +140,25 @@ pub(crate) async fn attest(
             keep(&relay, StatusCode::CREATED, serde_json::to_vec(&body).unwrap_or_default().into())
         }) as MakeEntry
     });
-    let said = Said { kind, subject, digest: digest.clone(), note, present, of };
-    let (plan, who) = (attester.plan, attester.who);
-    let done = relay.registry.open(&plan)?.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
+    let (plan, done) = match (attester, kind) {
+        (Signatory::Portal(owner), Kind::Void) => {
+            if present.is_some() {
+                return Err(Problem::Attestation("`present` goes with `inspect` only: leave it out".into()));
+            }
+            let (plan, by) = (owner.plan, owner.admin.sub);
+            let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
+            let room = relay.registry.open(&plan)?;
+            let done = room.ask(|reply| Ask::Void { request, answer, reply }).await;
+            (plan, done)
+        }
+        (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
+        (Signatory::Person(Attester { plan, who }), _) => {
+            let said = Said { kind, subject, digest: digest.clone(), note, present, of };
+            let room = relay.registry.open(&plan)?;
+            let done = room.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
+            (plan, done)
+        }
+    };
     match done {
         Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {

@@ -7,7 +7,6 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use countersign_plan::model::Side;
 
-use super::origin;
 use crate::error::Problem;
 use crate::room::Ask;
 use crate::state::Relay;
@@ -46,6 +45,15 @@ pub struct Attester {
     pub plan: PlanId,
     /// Who.
     pub who: Participant,
+}
+
+/// A participant of the plan in the address who may put their name to it, or the portal's backend.
+#[derive(Clone, Debug)]
+pub enum Signatory {
+    /// A participant.
+    Person(Attester),
+    /// The portal's backend.
+    Portal(Owner),
 }
 
 /// A participant of the plan in the address, whatever they may do.
@@ -150,12 +158,24 @@ impl FromRequestParts<Relay> for Editor {
     }
 }
 
-impl FromRequestParts<Relay> for Attester {
+impl FromRequestParts<Relay> for Signatory {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Attester, Problem> {
-        let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
-        if who.scope.attest() { Ok(Attester { plan, who }) } else { Err(Problem::Scope("attest")) }
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Signatory, Problem> {
+        let bearer = verify(parts, relay)?;
+        let name = plan_name(parts, relay).await?;
+        match bearer {
+            Bearer::Admin { sub } => {
+                Ok(Signatory::Portal(Owner { plan: plan_id(&name)?, admin: Admin { sub } }))
+            }
+            Bearer::Participant(who) => {
+                belongs(&who, &name)?;
+                if !who.scope.attest() {
+                    return Err(Problem::Scope("attest"));
+                }
+                Ok(Signatory::Person(Attester { plan: plan_id(&name)?, who }))
+            }
+        }
     }
 }
 
@@ -208,6 +228,16 @@ impl Attester {
     }
 }
 
+impl Signatory {
+    /// The name under which answers to their calls are kept.
+    pub fn key(&self) -> String {
+        match self {
+            Signatory::Person(attester) => attester.key(),
+            Signatory::Portal(owner) => owner.admin.key(),
+        }
+    }
+}
+
 impl Person {
     /// The name under which answers to their calls are kept.
     pub fn key(&self) -> String {
@@ -221,12 +251,7 @@ fn key(plan: &PlanId, who: &Participant) -> String {
 
 fn verify(parts: &Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
-    let bearer = match relay.keys.verify(token, relay.now())? {
-        Bearer::Participant(who) => {
-            Bearer::Participant(origin::noted(who, &relay.keys, &parts.headers, &parts.extensions))
-        }
-        admin @ Bearer::Admin { .. } => admin,
-    };
+    let bearer = relay.keys.verify(token, relay.now())?;
     let caller = match &bearer {
         Bearer::Admin { sub } => format!("admin:{sub}"),
         Bearer::Participant(who) => format!("{}/{}", who.plan, who.principal().to_column()),

@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0005_attestations.sql"),
     include_str!("../../migrations/sqlite/0006_plan_report.sql"),
     include_str!("../../migrations/sqlite/0007_network.sql"),
+    include_str!("../../migrations/sqlite/0008_drop_browser.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

@@ -18,6 +18,11 @@ import { changeList, moment, who } from './changes.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
 
+const somethingElse = 'Something else';
+
+/** What a person can choose as the main reason of a no, without a word of their own but for the last. */
+const reasons = ['Wrong date', 'Not a priority now', 'No budget', 'Someone else decides', 'We chose another way', somethingElse];
+
 type Phase = { is: 'reading' } | { is: 'sending' } | { is: 'done'; waiting: boolean } | { is: 'answered'; answer: Answer };
 
 export class SigningSheet extends PlanPart {
@@ -199,8 +204,12 @@ export class SigningSheet extends PlanPart {
   #decline(): TemplateResult {
     const { role } = this.plan;
     if (this.phase.is === 'done') return this.#recorded('Your answer is recorded, with your reason. Thank you for saying so.');
-    return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'decline')}>
+    return html`<form class="sheet-body" novalidate @submit=${(e: Event) => this.#said(e, 'decline')}>
       <p>No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.</p>
+      <fieldset class="choose">
+        <legend>What is the main reason?</legend>
+        ${reasons.map((why) => html`<label class="tick"><input type="radio" name="why" value=${why} />${why}</label>`)}
+      </fieldset>
       ${this.#reason('What keeps you from signing?', 'In your own words', true)}
       ${this.#answer()}
       <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Say no for now</button>
@@ -281,9 +290,13 @@ export class SigningSheet extends PlanPart {
 
   #said(event: Event, kind: AttestKind, of?: string): void {
     event.preventDefault();
-    const area = (event.currentTarget as HTMLFormElement).elements.namedItem('note') as HTMLTextAreaElement;
-    const note = area.value.trim();
-    if (area.required && !note) {
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const area = elements.namedItem('note') as HTMLTextAreaElement;
+    const words = area.value.trim();
+    const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
+    // The note of a refusal: the chosen reason, a colon and the person's words where there are any.
+    const note = [why, words].filter(Boolean).join(': ');
+    if (area.required && !words && (!why || why === somethingElse)) {
       this.complaint = 'A word on the reason, please: it is what makes the answer useful.';
       area.focus();
       return;
