@@ -322,8 +322,8 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
         ("paper/legal", json!({"type": "setPaper", "review": "legal", "needed": true})),
     ];
     for side in [Side::Buyer, Side::Seller] {
-        let link = deal.link(side, "li");
-        let mut stock = deal.rig.stock("p", &deal.link(side, "stock")).await;
+        let link = deal.link(side, &format!("li-{}", side.word()));
+        let mut stock = deal.rig.stock("p", &deal.link(side, &format!("no-{}", side.word()))).await;
         for (place, command) in &writes {
             let answer = does(&deal, &link, json!([command])).await;
             assert_eq!(answer["proposed"], json!([place]), "{side:?} {command}");
@@ -360,8 +360,7 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
     ]);
     assert_eq!(does(&deal, &deal.link(Side::Buyer, "li"), free).await["proposed"], Value::Null);
     // Taken up by somebody verified of that side it amends, as their own change does.
-    let accept =
-        |path: &str| json!([{"type": "answerProposal", "path": path, "from": "li", "answer": "accept"}]);
+    let accept = |path: &str| json!([{"type": "answerProposal", "path": path, "from": "li-buyer", "answer": "accept"}]);
     does(&deal, &rita, accept("steps/pilot/title")).await;
     assert_eq!(deal.rig.document("p").await["steps"]["pilot"]["title"], "Trial in one warehouse");
     assert_eq!(deal.standing().await, "amended");
@@ -435,6 +434,11 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     let is_there = |document: &Value| document["proposals"][key]["value"].as_str() == Some(meant.as_str());
     li.until("the whole suggestion", |c| is_there(&c.doc.document()) && c.goal() == goal).await;
     assert_eq!(deal.standing().await, "live");
+    // The letters of others stay theirs: what the guest did not delete was not written anew.
+    let relay = deal.rig.document("p").await;
+    assert_eq!(relay["goal"], json!(goal));
+    let spans = li.doc.spans(&"goal".into()).unwrap();
+    assert_eq!(spans.len(), 1, "{spans:?}");
     let accept = json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
     does(&deal, &deal.buyer("rita"), accept).await;
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));

@@ -20,7 +20,7 @@ mod guest;
 mod holdings;
 mod ruling;
 
-pub use guest::{Cover, GuestPlace, guest_place, is_guest, suggested_text};
+pub use guest::{Cover, GuestPlace, guest_place, is_guest, suggested_text, taken_back};
 pub use holdings::{Holdings, PROVEN, Values};
 pub use ruling::{Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek};
 

@@ -42,14 +42,13 @@ pub use reapply::{Lost, Wish};
 pub use spans::Span;
 pub use witness::{WITNESS_ID, Witness};
 
-use crate::change::Change;
+use crate::change::{Change, Splice};
 use crate::command::{Command, World};
 use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
 use crate::order::map_of;
 use crate::sync::code::Reader;
-use apply::Replacement;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
@@ -168,20 +167,33 @@ impl PlanDoc {
     /// Writes values into places as they are, null for absent: for whoever puts back what others wrote over, which is
     /// neither checked nor undone. A place that schema 1 has no value in, or of an entity that is not there, is passed over.
     pub fn put(&mut self, values: &[(Path, Value)]) -> Written {
+        self.put_with_texts(values, &[])
+    }
+
+    /// As [`PlanDoc::put`], and changes texts part by part.
+    pub fn put_with_texts(&mut self, values: &[(Path, Value)], texts: &[(Path, Vec<Splice>)]) -> Written {
         let mut drafted = Drafted::default();
         for (path, value) in values {
-            if let (Some(text), Value::String(new)) = (TextAt::of(path), value) {
-                let old: Vec<u16> = self.text(path).unwrap_or_default().encode_utf16().collect();
-                let new: Vec<u16> = new.encode_utf16().collect();
-                let Replacement { start, delete, insert } = Replacement::between(&old, &new);
-                let (at, delete) = (start as u32, delete as u32);
-                let insert = String::from_utf16_lossy(&insert);
-                drafted.writes.push(Write::Splice { text, at, delete, insert });
-                continue;
-            }
             let Some(slot) = Slot::at(path) else { continue };
             let value = Some(value.clone()).filter(|value| !value.is_null());
             drafted.writes.push(Write::Set { slot, value });
+        }
+        for (path, delta) in texts {
+            let Some(text) = TextAt::of(path) else { continue };
+            let mut at = 0;
+            for part in delta {
+                let (delete, insert) = match part {
+                    Splice::Keep(units) => {
+                        at += units;
+                        continue;
+                    }
+                    Splice::Delete(units) => (*units, String::new()),
+                    Splice::Insert(insert) => (0, insert.clone()),
+                };
+                let units = insert.encode_utf16().count() as u32;
+                drafted.writes.push(Write::Splice { text: text.clone(), at, delete, insert });
+                at += units;
+            }
         }
         self.write(&drafted)
     }
@@ -211,6 +223,17 @@ impl PlanDoc {
         self.history.pass(&changes);
         applied.map_err(|e| MergeError::Apply(e.to_string()))?;
         Ok(changes)
+    }
+
+    /// As [`PlanDoc::merge`], and of each text what became of it, part by part, also where the document is only kept.
+    ///
+    /// # Errors
+    /// As for [`PlanDoc::merge`].
+    pub fn merge_telling_texts(&mut self, update: &[u8]) -> Result<Vec<Change>, MergeError> {
+        self.notes.tell_splices(true);
+        let changes = self.merge(update);
+        self.notes.tell_splices(false);
+        changes
     }
 
     /// What merging deleted since this was asked last, as client id, first clock and length: also what nobody named, as the

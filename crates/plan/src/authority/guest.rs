@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{PROVEN, Values, place, sound};
+use crate::change::Splice;
 use crate::history::{Entry, FieldLog, How, What};
 use crate::ids::{Kin, Path};
 use crate::model::Side;
@@ -196,6 +197,33 @@ fn is_emptied(entry: &Entry) -> bool {
         What::Added | What::Removed | What::Written => false,
         What::Proposed | What::Accepted | What::Kept | What::Countered | What::Withdrawn => false,
     }
+}
+
+/// What takes a change of a text back, part by part: what was inserted goes, what was deleted comes again. `before`: the
+/// text as it stood.
+///
+/// ```
+/// # use countersign_plan::{authority::taken_back, change::Splice};
+/// let delta = [Splice::Keep(1), Splice::Insert("x".into()), Splice::Delete(2)];
+/// assert_eq!(taken_back("abcd", &delta), [Splice::Keep(1), Splice::Delete(1), Splice::Insert("bc".into())]);
+/// ```
+pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
+    let units: Vec<u16> = before.encode_utf16().collect();
+    let mut at = 0;
+    let back = delta.iter().map(|part| match part {
+        Splice::Keep(len) => {
+            at += *len as usize;
+            Splice::Keep(*len)
+        }
+        Splice::Insert(text) => Splice::Delete(text.encode_utf16().count() as u32),
+        Splice::Delete(len) => {
+            let end = (at + *len as usize).min(units.len());
+            let gone = String::from_utf16_lossy(units.get(at..end).unwrap_or_default());
+            at = end;
+            Splice::Insert(gone)
+        }
+    });
+    back.collect()
 }
 
 /// The text that a guest means who goes on writing in what was put back: the latest change of `before`, made in what they

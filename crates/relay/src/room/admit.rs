@@ -865,9 +865,11 @@ impl Room {
     }
 
     fn apply(&mut self, entry: &mut Entry) -> Result<(), End> {
+        let guest = self.is_by_guest(entry);
         let doc = &mut self.replica.doc;
-        entry.changes = doc
-            .merge(&entry.offer.bytes)
+        let bytes = &entry.offer.bytes;
+        let merged = if guest { doc.merge_telling_texts(bytes) } else { doc.merge(bytes) };
+        entry.changes = merged
             .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
         for (client, start, len) in doc.take_deleted() {
             self.replica.gate.note_deleted(client, start, len);
@@ -888,7 +890,7 @@ impl Room {
         let mut changes = std::mem::take(&mut entry.changes);
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
-            let mut judged = self.judge(contested, &who, &entry.silenced, batch.at)?;
+            let mut judged = self.judge(contested, &changes, &who, &entry.silenced, batch.at)?;
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
             // A text that was put back has not changed.

@@ -17,6 +17,7 @@ use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::attest;
 use countersign_plan::authority::{self, Cover, GuestPlace, Holdings, Ruling, Write};
+use countersign_plan::change::Splice;
 use countersign_plan::document::value_in;
 use countersign_plan::history::Actor;
 use countersign_plan::ids::Path;
@@ -34,6 +35,8 @@ const REPAIRS_MAX: usize = 3;
 const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 /// and silence the connection there for this long.
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
+/// Who changes a text again within this time goes on typing.
+const TYPING: TimeDelta = TimeDelta::seconds(3);
 /// Longer values are not kept as proposals, in bytes of JSON.
 const PROPOSAL_MAX: usize = 8 << 10;
 
@@ -232,19 +235,31 @@ impl Room {
         Ok(contest)
     }
 
-    /// Rules on what was contested, now that the update is merged, and writes what is ruled.
+    /// What a guest suggests for a text and goes on typing, who may not have heard yet that it was put back. A later change
+    /// begins anew.
+    fn suggested_so_far(&self, key: &Path, who: &Participant, now: DateTime<Utc>) -> Option<String> {
+        let last = self.history().entries(key).last()?;
+        let is_own = last.by.side == who.side && last.by.sub == who.sub;
+        let so_far = self.replica.doc.value(key);
+        (is_own && now - last.at < TYPING).then(|| so_far["value"].as_str().map(str::to_owned))?
+    }
+
+    /// Rules on what was contested, now that the update is merged and made `changes`, and writes what is ruled.
     ///
     /// # Errors
     /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
     pub(super) fn judge(
         &mut self,
         contest: Contest,
+        changes: &[Change],
         who: &Participant,
         silenced: &[gate::Slot],
         at: DateTime<Utc>,
     ) -> Result<Judged, End> {
         let mut judged = Judged::default();
         let mut writes: Vec<(Path, Value)> = Vec::new();
+        let mut restored: Vec<(Path, Vec<Splice>)> = Vec::new();
+        let now = at;
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let key_of = |path: &Path| Path::of("proposals", &proposal_key(path, &who.sub));
         let Contest { values, texts, additions } = contest;
@@ -304,18 +319,24 @@ impl Room {
                 continue;
             }
             let key = key_of(&path);
-            let so_far = self.replica.doc.value(&key);
-            let meant = authority::suggested_text(&before, &after, so_far["value"].as_str());
+            let so_far = self.suggested_so_far(&key, who, now);
+            let meant = authority::suggested_text(&before, &after, so_far.as_deref());
             let value = Value::String(meant);
             if value.to_string().len() <= PROPOSAL_MAX {
                 writes.push((key, json!({"value": value, "at": at})));
                 judged.proposed.push((path.clone(), who.side));
             }
-            writes.push((path.clone(), Value::String(before)));
+            let delta = changes.iter().find_map(|change| match change {
+                Change::Text { path: changed, delta } if *changed == path => Some(delta.as_slice()),
+                Change::Text { .. } | Change::Field { .. } | Change::Added { .. } => None,
+                Change::Removed { .. } | Change::Restored { .. } => None,
+            });
+            // Part by part, so that the letters of others stay theirs.
+            restored.push((path.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
             judged.restored.push(path);
         }
-        if !writes.is_empty() {
-            let written = self.replica.doc.put(&writes);
+        if !writes.is_empty() || !restored.is_empty() {
+            let written = self.replica.doc.put_with_texts(&writes, &restored);
             let own = self.replica.gate.admit_own(&written.update);
             let own =
                 own.map_err(|e| End::Lost(Problem::Fault(format!("a repair does not pass the gate: {e}"))))?;
