@@ -41,7 +41,7 @@ impl Table {
 
     fn record(&mut self, who: (Side, &str), changes: &[Change], how: How) {
         self.seq += 1;
-        let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0.into(), assurance: 2 };
+        let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0, assurance: 2 };
         for (nth, note) in notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate() {
             let (seq, nth, at) = (self.seq, nth as u32, self.now);
             self.history.record(Entry { seq, nth, at, note, by: by.clone(), how });
@@ -72,7 +72,8 @@ impl Table {
         self.now += TimeDelta::minutes(1);
         let terms = self.terms();
         let seq = self.evidence.ledger().entries().len() as u64 + 1;
-        let by = Signer { sub: who.1.into(), name: who.1.into(), email: None, side: who.0, assurance: 2 };
+        let by =
+            Signer { sub: who.1.into(), name: who.1.into(), email: None, side: who.0.into(), assurance: 2 };
         let id = format!("entry{seq}");
         let entry = Attestation {
             id: id.clone(),

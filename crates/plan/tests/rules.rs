@@ -316,6 +316,36 @@ fn every_rule_fires_and_has_a_near_miss() {
 }
 
 #[test]
+fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
+    let found = |assurance: u8| {
+        let mut given = json!({
+            "created": "2026-10-05",
+            "opens": [["2026-11-20", "buyer", assurance]],
+            "history": [["2026-11-20", "buyer", "goal", "written", assurance],
+                ["2026-11-20", "buyer", "plan/pausedUntil", null, "2026-12-20", assurance]],
+            "ledger": [["2026-10-06", "seller", "ask", {"of": "rita"}],
+                ["2026-11-20", "buyer", "inspect", {"assurance": assurance}],
+                ["2026-11-20", "buyer", "decline", {"assurance": assurance}]],
+        });
+        let reading = complete_but("{}");
+        let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
+        let now = now();
+        let record = recorded.record();
+        let report =
+            diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now, &Thresholds::default());
+        let clocks = ["T1", "T2", "R3"];
+        let found = report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(found(2), [""; 0]);
+    for assurance in [0, 1] {
+        let mut clocks = found(assurance);
+        clocks.sort_unstable();
+        assert_eq!(clocks, ["R3", "T1", "T2"]);
+    }
+}
+
+#[test]
 fn every_file_of_cases_belongs_to_a_rule() {
     for name in cases::files(&cases::folder("rules")) {
         let known = name == "report" || RULES.iter().chain(RECORD_RULES).any(|r| r.id.to_lowercase() == name);

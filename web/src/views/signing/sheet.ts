@@ -15,13 +15,9 @@ import type { PlanController } from '../../plan-controller.js';
 import { identity, invite } from '../identity/identity.js';
 import { define, PlanPart } from '../plan-part.js';
 import { changeList, moment, who } from './changes.js';
+import { reasons, refusalNote } from './refusal.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
-
-const somethingElse = 'Something else';
-
-/** What a person can choose as the main reason of a no, without a word of their own but for the last. */
-const reasons = ['Wrong date', 'Not a priority now', 'No budget', 'Someone else decides', 'We chose another way', somethingElse];
 
 type Phase = { is: 'reading' } | { is: 'sending' } | { is: 'done'; waiting: boolean } | { is: 'answered'; answer: Answer };
 
@@ -294,9 +290,8 @@ export class SigningSheet extends PlanPart {
     const area = elements.namedItem('note') as HTMLTextAreaElement;
     const words = area.value.trim();
     const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
-    // The note of a refusal: the chosen reason, a colon and the person's words where there are any.
-    const note = [why, words].filter(Boolean).join(': ');
-    if (area.required && !words && (!why || why === somethingElse)) {
+    const note = refusalNote(why, words);
+    if (area.required && note === undefined) {
       this.complaint = 'A word on the reason, please: it is what makes the answer useful.';
       area.focus();
       return;
