@@ -18,8 +18,8 @@ const document = {
 /** A plan, and `join(side, sub, client)` that connects a stock client until the test ends, under a random id or this. */
 async function room(t) {
   const id = await relay.create(document);
-  const join = async (side, sub, client) => {
-    const stock = await connect(relay, id, await relay.token({ plan: id, side, sub }), { client });
+  const join = async (side, sub, client, assurance) => {
+    const stock = await connect(relay, id, await relay.token({ plan: id, side, sub, assurance }), { client });
     t.after(() => stock.close());
     return stock;
   };
@@ -203,4 +203,27 @@ test('[JDG13] nobody but its author sees for a moment what is put back', async (
   await seen(buyer, 'the title', () => buyer.doc.getText('title').toString() === 't');
   await seen(other, 'the title', () => other.doc.getText('title').toString() === 't');
   for (const dates of Object.values(shown)) assert.deepEqual([...dates].filter((date) => date !== '2026-12-08'), []);
+});
+
+test('[GST7] a stock client of a guest only suggests over what their own side set, and everyone agrees', async (t) => {
+  const { id, join } = await room(t);
+  const buyer = await join('buyer', 'ann');
+  const guest = await join('buyer', 'li', undefined, 0);
+  buyer.step('S').set('due', '2026-12-08');
+  buyer.step('S').get('title').insert(0, 'Legal ');
+  await seen(guest, 'what the buyer set', () => guest.step('S').get('due') === '2026-12-08' && guest.step('S').get('title').toString() === 'Legal Review');
+  guest.doc.transact(() => {
+    guest.step('S').set('due', '2026-12-20');
+    guest.step('S').get('title').delete(0, 6);
+    guest.step('Q').set('due', '2026-12-24');
+  });
+  const settled = (stock) =>
+    stock.step('S').get('due') === '2026-12-08' && stock.step('S').get('title').toString() === 'Legal Review'
+    && stock.step('Q').get('due') === '2026-12-24' && stock.doc.getMap('proposals').size === 2;
+  await seen(guest, 'it to be put back', () => settled(guest));
+  await seen(buyer, 'it to be put back', () => settled(buyer));
+  const wishes = Object.entries(buyer.doc.getMap('proposals').toJSON()).map(([key, { value }]) => [key, value]).sort();
+  assert.deepEqual(wishes, [['steps/S/due#li', '2026-12-20'], ['steps/S/title#li', 'Review']]);
+  assert.deepEqual(guest.json(), buyer.json());
+  assert.deepEqual(await relay.document(id), buyer.json());
 });

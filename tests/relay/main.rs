@@ -11,6 +11,7 @@ mod clock;
 mod door;
 mod fairness;
 mod costs;
+mod guests;
 mod holidays;
 mod http;
 mod ledger;

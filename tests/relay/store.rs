@@ -6,7 +6,6 @@ use countersign_plan::history::{Actor, How, Note, What};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Part, Record};
-use countersign_relay::standing::{Browser, Trace};
 use countersign_relay::store::{
     Answer, Append, Beside, Binding, Listing, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store,
     StoreError, Via,
@@ -127,28 +126,6 @@ fn sto3_an_append_is_whole_or_not_at_all() {
         assert_eq!(log(store).await, "1:seed 2:a of 2");
         assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None));
         assert_eq!(store.load(&id("p")).await.unwrap().unwrap().bindings, [binding]);
-    });
-}
-
-#[test]
-fn ver12_from_which_networks_people_wrote_and_since_when_is_kept() {
-    each(async |store| {
-        store.create(plan("p")).await.unwrap();
-        let seen = |kind, hash: &str, wrote, minute| Browser {
-            kind,
-            hash: hash.into(),
-            side: Side::Seller,
-            sub: "sam".into(),
-            wrote,
-            since: at(minute),
-        };
-        let beside =
-            |browsers| Append { beside: Beside { browsers, ..Beside::default() }, ..append(1, vec![]) };
-        let first = vec![seen(Trace::Browser, "b", false, 1), seen(Trace::Network, "n", true, 2)];
-        store.append(beside(first)).await.unwrap();
-        store.append(beside(vec![seen(Trace::Browser, "b", true, 5)])).await.unwrap();
-        let kept = store.kept(&id("p")).await.unwrap().browsers;
-        assert_eq!(kept, [seen(Trace::Browser, "b", true, 1), seen(Trace::Network, "n", true, 2)]);
     });
 }
 

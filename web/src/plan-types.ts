@@ -24,7 +24,8 @@ export type ElementId =
 
 export interface View {
   today: string;
-  reader: { side: Side; person: string | null };
+  /** `guest`: they only suggest over what verified people of their side stand behind, and over what was signed. */
+  reader: { side: Side; person: string | null; guest: boolean };
   header: Header;
   turn: Turn;
   next: { whose: 'mine' | 'side'; steps: string[] };

@@ -14,9 +14,9 @@ pub mod evidence;
 pub mod standing;
 pub mod terms;
 
-pub use currency::{Confirmation, confirmations, confirmed, signatures};
+pub use currency::{Confirmation, confirmations, confirmed, signatures, signed_terms};
 pub use difference::{differences, differences_of};
-pub use entry::{Attestation, Kind, Ledger, Signer};
+pub use entry::{Attestation, Kind, Ledger, Signer, SignerSide};
 pub use evidence::{Evidence, LogPosition};
 pub use standing::{Difference, Signature, Standing};
 pub(crate) use terms::is_commitment;

@@ -1,8 +1,8 @@
 //! Whose a place is, and what becomes of a write over it.
 //!
 //! Pure: it is handed what stands in a plan ([`Values`]), the record of who set what, and what was confirmed. The relay
-//! alone decides by it, because it alone has the record; what it decided a browser learns from the report (`held`). No
-//! text is ever judged.
+//! alone decides by it, because it alone has the record; what it decided a browser learns from the report (`held`). Of
+//! texts only a guest's writes are judged ([`Cover`]).
 //!
 //! # Who holds a place (CONTRACT §4 "Held", RULES "Terms")
 //! - A side holds a field whose value it wrote as its own, or confirmed, at assurance 2 or more. Putting back what the
@@ -16,11 +16,13 @@
 //!   buyer. A criterion or a risk of which a side holds anything is not taken out by the other.
 //! - Some places are a side's alone, whoever wrote them last: see [`Holdings::holder`].
 
+mod guest;
 mod holdings;
 mod ruling;
 
+pub use guest::{Cover, GuestPlace, guest_place, is_guest, suggested_text, taken_back};
 pub use holdings::{Holdings, PROVEN, Values};
-pub use ruling::{Ruling, Write, judge, judge_proposal, judge_workweek};
+pub use ruling::{Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek};
 
 use crate::ids::{Id, Path};
 
@@ -36,7 +38,6 @@ use crate::ids::{Id, Path};
 /// assert_eq!(place(&["steps", "A", "notes"]), None);
 /// ```
 pub fn place(way: &[&str]) -> Option<Path> {
-    let sound = |id: &str| Id::from(id).is_sound();
     let judged = match *way {
         ["plan", key] => matches!(key, "goLive" | "goLiveOwner" | "pausedUntil" | "workweek"),
         ["paper", _] | ["proposals", _] => true,
@@ -51,6 +52,10 @@ pub fn place(way: &[&str]) -> Option<Path> {
         _ => false,
     };
     judged.then(|| Path::from(way.join("/")))
+}
+
+fn sound(id: &str) -> bool {
+    Id::from(id).is_sound()
 }
 
 #[cfg(test)]

@@ -245,9 +245,9 @@ pub enum Command {
         /// What it is called.
         label: Option<String>,
     },
-    /// Proposes a value for a place that the other side holds. It takes the place of one's earlier proposal there.
+    /// Proposes a value for a place that the other side holds, or over which a guest only suggests. It takes the place of one's earlier proposal there.
     Propose {
-        /// A place that can be held: `plan/goLive`, `steps/ID/due`, `steps/ID/removed`, …
+        /// A place that can be held or is in the terms: `plan/goLive`, `goal`, `steps/ID/due`, `steps/ID/removed`, …
         path: Path,
         /// What it should hold, as the document has it; `null`: nothing.
         #[cfg_attr(feature = "schema", schema(value_type = Object))]
@@ -260,7 +260,7 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<String>,
     },
-    /// Answers a proposal of the other side. It is gone with that; the answer is in the activity.
+    /// Answers a proposal of the other side, or of a guest of one's own. It is gone with that; the answer is in the activity.
     AnswerProposal {
         /// For which place it is.
         path: Path,

@@ -43,7 +43,7 @@ pub use schema::path_of;
 pub use spans::Span;
 pub use witness::{WITNESS_ID, Witness};
 
-use crate::change::Change;
+use crate::change::{Change, Splice};
 use crate::command::{Command, World};
 use crate::ids::{Id, Kin, Path};
 use crate::model::Plan;
@@ -168,13 +168,40 @@ impl PlanDoc {
     /// Writes values into places as they are, null for absent: for whoever puts back what others wrote over, which is
     /// neither checked nor undone. A place that schema 1 has no value in, or of an entity that is not there, is passed over.
     pub fn put(&mut self, values: &[(Path, Value)]) -> Written {
+        self.put_with_texts(values, &[])
+    }
+
+    /// As [`PlanDoc::put`], and changes texts part by part.
+    pub fn put_with_texts(&mut self, values: &[(Path, Value)], texts: &[(Path, Vec<Splice>)]) -> Written {
         let mut drafted = Drafted::default();
         for (path, value) in values {
             let Some(slot) = Slot::at(path) else { continue };
             let value = Some(value.clone()).filter(|value| !value.is_null());
             drafted.writes.push(Write::Set { slot, value });
         }
+        for (path, delta) in texts {
+            let Some(text) = TextAt::of(path) else { continue };
+            let mut at = 0;
+            for part in delta {
+                let (delete, insert) = match part {
+                    Splice::Keep(units) => {
+                        at += units;
+                        continue;
+                    }
+                    Splice::Delete(units) => (*units, String::new()),
+                    Splice::Insert(insert) => (0, insert.clone()),
+                };
+                let units = insert.encode_utf16().count() as u32;
+                drafted.writes.push(Write::Splice { text: text.clone(), at, delete, insert });
+                at += units;
+            }
+        }
         self.write(&drafted)
+    }
+
+    /// Whether an entity stands in the document, removed or not.
+    pub fn has(&self, kin: Kin, id: &Id) -> bool {
+        self.roots.entity(&self.doc.transact(), kin, id).is_some()
     }
 
     /// Merges an update (v1) of another replica and says what it changed.
@@ -197,6 +224,17 @@ impl PlanDoc {
         self.history.pass(&changes);
         applied.map_err(|e| MergeError::Apply(e.to_string()))?;
         Ok(changes)
+    }
+
+    /// As [`PlanDoc::merge`], and of each text what became of it, part by part, also where the document is only kept.
+    ///
+    /// # Errors
+    /// As for [`PlanDoc::merge`].
+    pub fn merge_telling_texts(&mut self, update: &[u8]) -> Result<Vec<Change>, MergeError> {
+        self.notes.tell_splices(true);
+        let changes = self.merge(update);
+        self.notes.tell_splices(false);
+        changes
     }
 
     /// What merging deleted since this was asked last, as client id, first clock and length: also what nobody named, as the

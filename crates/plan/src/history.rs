@@ -29,6 +29,7 @@ pub use note::{Note, keeps_values, notes};
 use place::Place;
 pub use place::{Bounds, Fold, PLACE_ENTRIES_MAX};
 
+use crate::authority::PROVEN;
 use crate::ids::Path;
 use crate::model::Side;
 
@@ -194,7 +195,7 @@ impl PartialEq for FieldLog {
 /// What one side did, summed up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deeds {
-    /// Its last writing by number; what the creating call wrote is nobody's doing.
+    /// The last writing by number of a verified person of it; what the creating call wrote is nobody's doing.
     pub last: Option<Wrote>,
     /// The highest assurance with which it wrote.
     pub assurance: Option<u8>,
@@ -212,7 +213,7 @@ pub struct Wrote {
 impl Deeds {
     fn note(&mut self, entry: &Entry) {
         if entry.how != How::Created {
-            if self.last.is_none_or(|last| last.seq <= entry.seq) {
+            if entry.by.assurance >= PROVEN && self.last.is_none_or(|last| last.seq <= entry.seq) {
                 self.last = Some(Wrote { seq: entry.seq, at: entry.at });
             }
             self.assurance = self.assurance.max(Some(entry.by.assurance));

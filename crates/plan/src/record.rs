@@ -29,8 +29,6 @@ pub struct Record<'a> {
     pub opens: &'a [Open],
     /// The inspections (ids of the ledger) during which the relay itself saw somebody of the buyer connected.
     pub witnessed: &'a BTreeSet<String>,
-    /// People of the buyer (by sub) who wrote from a browser that somebody of the seller uses too.
-    pub same_browser: &'a BTreeSet<String>,
     /// When the plan began; from then on it lies open to whoever has the link.
     pub created: DateTime<Utc>,
     /// The rep's close date, from their CRM. Never in the document.

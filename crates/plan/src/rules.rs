@@ -37,7 +37,7 @@ mod h3;
 mod h4;
 mod h5;
 mod h6;
-mod h7;
+mod h8;
 mod k0;
 mod k1;
 mod k2;
@@ -57,6 +57,7 @@ mod r1;
 mod r2;
 mod r3;
 mod r4;
+mod r4b;
 mod r5;
 mod s1;
 mod s2;
@@ -183,7 +184,7 @@ pub const RECORD_RULES: &[Rule] = &[
     h4::RULE,
     h5::RULE,
     h6::RULE,
-    h7::RULE,
+    h8::RULE,
     s1::RULE,
     s2::RULE,
     s3::RULE,
@@ -192,6 +193,7 @@ pub const RECORD_RULES: &[Rule] = &[
     r2::RULE,
     r3::RULE,
     r4::RULE,
+    r4b::RULE,
     r5::RULE,
     t1::RULE,
     t2::RULE,

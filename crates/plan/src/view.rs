@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::authority::is_guest;
 use crate::ids::{Id, Path};
 use crate::model::{Meeting, Odd, Plan, Profile, Side};
 use crate::report::{Element, Elements, Finding, Presence};
@@ -100,6 +101,8 @@ pub struct ReaderView {
     pub side: Side,
     /// Their entry among the people, where an address says so.
     pub person: Option<Id>,
+    /// They only suggest over what verified people of their side set, and over what was signed.
+    pub guest: bool,
 }
 
 /// What the plan is for and how much time is left.
@@ -189,7 +192,11 @@ pub fn view_around(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now, around:
     let comments = desk.comments(around);
     View {
         today: now.today,
-        reader: ReaderView { side: reader.side, person: desk.me().cloned() },
+        reader: ReaderView {
+            side: reader.side,
+            person: desk.me().cloned(),
+            guest: is_guest(around.assurance),
+        },
         header: header(plan, &desk),
         turn: turn::turn(&desk),
         next: turn::next(&desk),

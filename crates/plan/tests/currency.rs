@@ -74,7 +74,8 @@ impl Table {
         self.now += TimeDelta::minutes(1);
         let terms = self.terms();
         let seq = self.evidence.ledger().entries().len() as u64 + 1;
-        let by = Signer { sub: who.1.into(), name: who.1.into(), email: None, side: who.0, assurance: 2 };
+        let by =
+            Signer { sub: who.1.into(), name: who.1.into(), email: None, side: who.0.into(), assurance: 2 };
         let id = format!("entry{seq}");
         let entry = Attestation {
             id: id.clone(),
@@ -434,7 +435,7 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
                 added,
                 "seed {seed}, edit {nth}"
             );
-            let own = |change: &Difference| change.by.as_ref().is_some_and(|by| by.side == signature.by.side);
+            let own = |change: &Difference| change.by.as_ref().is_some_and(|by| signature.by.side == by.side);
             match signature.standing {
                 Standing::Live => assert!(signature.changes.is_empty() && signature.since.is_none()),
                 Standing::Amended => assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}"),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
-use countersign_plan::attest::{Attestation, Difference, Evidence, Ledger, Signature, Signer};
+use countersign_plan::attest::{Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide};
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::{Id, Path};
 use countersign_plan::model::{Person, Profile, Reading, Side};
@@ -71,13 +71,17 @@ fn log(rows: &Value) -> FieldLog {
         let (what, from, to) = match row[3].as_str() {
             Some("written") => (What::Written, Value::Null, Value::Null),
             Some("added") => (What::Added, Value::Null, Value::Null),
+            Some("proposed") => (What::Proposed, Value::Null, Value::Null),
+            // It is of the same update as the row before it.
+            Some("accepted") => (What::Accepted, Value::Null, Value::Null),
             _ => (What::Set, row[3].clone(), row[4].clone()),
         };
-        let last = row.as_array().and_then(|row| row.last()).filter(|_| what != What::Set);
-        let assurance = last.and_then(Value::as_u64).unwrap_or(2) as u8;
+        let nth = if what == What::Set { 5 } else { 4 };
+        let assurance = row[nth].as_u64().unwrap_or(2) as u8;
         let by = Actor { name: sub.clone(), sub, side, assurance };
         let note = Note { path: Path::from(text(2)), what, from, to };
-        Entry { seq: seq as u64 + 1, nth: 0, at, note, by, how: How::Live }
+        let seq = if what == What::Accepted { seq } else { seq + 1 } as u64;
+        Entry { seq, nth: 0, at, note, by, how: How::Live }
     };
     FieldLog::of(rows.as_array().expect("rows").iter().enumerate().map(entry))
 }
@@ -92,7 +96,6 @@ struct Recorded {
     held: BTreeMap<Path, Side>,
     opens: Vec<Open>,
     witnessed: BTreeSet<String>,
-    same_browser: BTreeSet<String>,
     created: DateTime<Utc>,
 }
 
@@ -100,27 +103,17 @@ impl Recorded {
     /// Takes the keys that are no part of a document out of a case: `history` (see [`log`]); `ledger` rows such as
     /// `["2026-11-02", "seller", "ask", {"of": "dana"}]`, whose ids are `a1`, `a2` …; `signatures` rows such as
     /// `["2026-11-02", "dana", "lapsed", {"since": "2026-11-10", "changes": [["steps/pilot/due", "seller"]]}]`; `held`,
-    /// places that the buyer holds; `texts`, of each how many characters are whose; `opens` rows such as `["2026-11-02", "buyer"]`; `created`, a day, the 20th where
+    /// places that the buyer holds; `texts`, of each how many characters are whose; `opens` rows such as `["2026-11-02", "buyer"]`, with a last number as the assurance; `created`, a day, the 20th where
     /// absent. `None` where there is none of them.
     fn take(given: &mut Value, people: &BTreeMap<Id, Person>) -> Option<Recorded> {
         let given = given.as_object_mut().expect("an object");
-        let keys = [
-            "history",
-            "ledger",
-            "signatures",
-            "held",
-            "opens",
-            "witnessed",
-            "sameBrowser",
-            "created",
-            "texts",
-        ];
+        let keys = ["history", "ledger", "signatures", "held", "opens", "witnessed", "created", "texts"];
         let taken: Vec<Option<Value>> = keys.iter().map(|key| given.remove(*key)).collect();
         if taken.iter().all(Option::is_none) {
             return None;
         }
-        let [history, ledger, signatures, held, opens, witnessed, same_browser, created, texts] =
-            <[Option<Value>; 9]>::try_from(taken).expect("nine");
+        let [history, ledger, signatures, held, opens, witnessed, created, texts] =
+            <[Option<Value>; 8]>::try_from(taken).expect("eight");
         let rows =
             |value: &Option<Value>| value.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
         let words = |value| rows(value).iter().map(|w| w.as_str().expect("a word").to_owned()).collect();
@@ -140,7 +133,6 @@ impl Recorded {
                 .collect(),
             opens: rows(&opens).iter().map(open).collect(),
             witnessed: words(&witnessed),
-            same_browser: words(&same_browser),
             created: at(created.as_ref().and_then(Value::as_str).unwrap_or("2026-11-20")),
         })
     }
@@ -154,7 +146,6 @@ impl Recorded {
             held: &self.held,
             opens: &self.opens,
             witnessed: &self.witnessed,
-            same_browser: &self.same_browser,
             created: self.created,
             close_date: None,
             day: &|at| at.date_naive(),
@@ -180,14 +171,20 @@ fn at(day: &str) -> DateTime<Utc> {
     format!("{day}T10:00:00Z").parse().expect("a day")
 }
 
-fn signer(sub: &str, name: &str, side: Side, assurance: u8) -> Signer {
+fn signer(sub: &str, name: &str, side: SignerSide, assurance: u8) -> Signer {
     let email = Some(format!("{sub}@acme.example"));
     Signer { sub: sub.into(), name: name.into(), email, side, assurance }
 }
 
 fn attestation(nth: usize, row: &Value) -> Attestation {
     let word = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}"));
-    let (side, sub) = whose(word(1));
+    let (side, sub) = match word(1) {
+        "portal" => (SignerSide::Portal, "portal".to_owned()),
+        person => {
+            let (side, sub) = whose(person);
+            (side.into(), sub)
+        }
+    };
     let assurance = row[3]["assurance"].as_u64().unwrap_or(2) as u8;
     let text = |key: &str| row[3][key].as_str().map(str::to_owned);
     Attestation {
@@ -211,7 +208,7 @@ fn attestation(nth: usize, row: &Value) -> Attestation {
 fn signature(row: &Value, people: &BTreeMap<Id, Person>) -> Signature {
     let word = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}"));
     let person = &people[&Id::from(word(1))];
-    let by = signer(word(1), person.name.as_deref().expect("a name"), Side::Buyer, 2);
+    let by = signer(word(1), person.name.as_deref().expect("a name"), SignerSide::Buyer, 2);
     let change = |change: &Value| {
         let side = Side::from_word(change[1].as_str().expect("a side")).expect("a side");
         Difference {
@@ -241,7 +238,7 @@ fn open(row: &Value) -> Open {
         side: Side::from_word(side).expect("a side"),
         sub: side.into(),
         name: side.into(),
-        assurance: 2,
+        assurance: row[2].as_u64().unwrap_or(2) as u8,
         first: at(day),
         last: at(day),
     }
@@ -315,6 +312,36 @@ fn every_rule_fires_and_has_a_near_miss() {
             }
         }
         assert!(fires > 0 && misses > 0, "{} has {fires} cases that fire and {misses} near misses", rule.id);
+    }
+}
+
+#[test]
+fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
+    let found = |assurance: u8| {
+        let mut given = json!({
+            "created": "2026-10-05",
+            "opens": [["2026-11-20", "buyer", assurance]],
+            "history": [["2026-11-20", "buyer", "goal", "written", assurance],
+                ["2026-11-20", "buyer", "plan/pausedUntil", null, "2026-12-20", assurance]],
+            "ledger": [["2026-10-06", "seller", "ask", {"of": "rita"}],
+                ["2026-11-20", "buyer", "inspect", {"assurance": assurance}],
+                ["2026-11-20", "buyer", "decline", {"assurance": assurance}]],
+        });
+        let reading = complete_but("{}");
+        let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
+        let now = now();
+        let record = recorded.record();
+        let report =
+            diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now, &Thresholds::default());
+        let clocks = ["T1", "T2", "R3"];
+        let found = report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(found(2), [""; 0]);
+    for assurance in [0, 1] {
+        let mut clocks = found(assurance);
+        clocks.sort_unstable();
+        assert_eq!(clocks, ["R3", "T1", "T2"]);
     }
 }
 

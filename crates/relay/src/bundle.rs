@@ -13,8 +13,9 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Ledger, Signature, Terms, canonical, signatures,
+    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, canonical, signatures,
 };
+use countersign_plan::authority::PROVEN;
 use countersign_plan::history::FieldLog;
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
@@ -485,6 +486,16 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
         let mine = |of: &str| read.iter().any(|known| known.id == of && known.by.is(&entry.by));
         if entry.kind == Kind::Withdraw && !entry.of.as_deref().is_some_and(mine) {
             return flaw(what(), "it takes back what its person never said");
+        }
+        let is_refusal = |of: &str| {
+            let refusal = |known: &&Attestation| known.kind == Kind::Decline && known.by.assurance >= PROVEN;
+            read.iter().filter(refusal).any(|known| known.id == of)
+        };
+        if entry.kind == Kind::Void && !entry.of.as_deref().is_some_and(is_refusal) {
+            return flaw(what(), "it sets aside what is no refusal of a verified person");
+        }
+        if (entry.kind == Kind::Void) != (entry.by.side == SignerSide::Portal) {
+            return flaw(what(), "only the portal sets a refusal aside, and it does nothing else");
         }
         if read.iter().any(|known| known.id == entry.id) {
             return flaw(what(), "its id is that of another entry");

@@ -4,6 +4,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 use countersign_plan::attest::Difference;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -178,6 +179,17 @@ pub enum Problem {
         bytes: usize,
         /// How many they may take.
         limit: usize,
+    },
+    /// A signature is asked for while a verified refusal stands.
+    #[error(
+        "{name:?} declined the plan on {} and nothing has changed since: change the plan, or wait for their word; \
+         nothing was recorded", .at.date_naive()
+    )]
+    Declined {
+        /// Who declined.
+        name: String,
+        /// When.
+        at: DateTime<Utc>,
     },
     /// A body, message or plan is too large.
     #[error("{what} is larger than {limit} bytes: {advice}")]
@@ -547,6 +559,9 @@ impl Problem {
             }
             Problem::TermsTooLarge { .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "terms-too-large", "The terms are too large", Level::INFO)
+            }
+            Problem::Declined { .. } => {
+                row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG)
             }
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)

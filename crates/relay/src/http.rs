@@ -18,7 +18,6 @@ pub mod intake;
 mod jwks;
 mod me;
 mod opens;
-pub(crate) mod origin;
 pub(crate) mod plans;
 mod quarantine;
 pub mod reads;

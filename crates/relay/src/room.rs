@@ -46,7 +46,7 @@ use crate::receipt::ReceiptKey;
 use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, StoreError};
 use crate::supervise::{self, Panic};
 use crate::token::Participant;
-pub use attest::Said;
+pub use attest::{Said, VoidRequest};
 use connection::Connection;
 use difference::Base;
 use fanout::{Ending, Milestones, Outbox};
@@ -164,6 +164,15 @@ pub enum Ask {
         who: Participant,
         /// To what.
         said: Said,
+        /// Turns the entry into the answer to keep for the caller's key.
+        answer: Option<MakeEntry>,
+        /// Refused, or the entry with its terms.
+        reply: oneshot::Sender<Result<Attested, Problem>>,
+    },
+    /// The portal's backend sets a refusal aside.
+    Void {
+        /// Which, and why.
+        request: VoidRequest,
         /// Turns the entry into the answer to keep for the caller's key.
         answer: Option<MakeEntry>,
         /// Refused, or the entry with its terms.
@@ -558,6 +567,7 @@ impl Ask {
             | Ask::Read { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -581,6 +591,7 @@ impl Ask {
             | Ask::Read { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -593,7 +604,7 @@ impl Ask {
     /// Whether the answer depends on who set what, also within the same batch.
     fn is_judged_by_record(&self) -> bool {
         match self {
-            Ask::Attest { .. } => true,
+            Ask::Attest { .. } | Ask::Void { .. } => true,
             Ask::Join { .. }
             | Ask::Hello { .. }
             | Ask::Step1 { .. }
@@ -626,6 +637,7 @@ impl Ask {
             | Ask::Read { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
+            | Ask::Void { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
             | Ask::Opened { .. }
@@ -642,7 +654,7 @@ impl Ask {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Attest { reply, .. } => drop(reply.send(Err(problem.clone()))),
+            Ask::Attest { reply, .. } | Ask::Void { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::LookAgain { reply } => drop(reply.send(Err(problem.clone()))),

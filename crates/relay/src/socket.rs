@@ -28,7 +28,7 @@ use tokio::time::Instant;
 
 use crate::connections::Line;
 use crate::error::Problem;
-use crate::http::{caller, origin};
+use crate::http::caller;
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
@@ -96,9 +96,7 @@ pub(crate) async fn sync(
     if let (Err(foreign), false) = (&page, own_client) {
         return foreign.clone().into_response();
     }
-    let entrance = page
-        .and_then(|()| entrance(&relay, &visitor))
-        .map(|(plan, who, epoch)| (plan, origin::noted(who, &relay, &headers, &extensions), epoch));
+    let entrance = page.and_then(|()| entrance(&relay, &visitor));
     if let Err(problem) = &entrance
         && !own_client
         && relay.refused.available_permits() == 0

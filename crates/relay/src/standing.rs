@@ -34,38 +34,10 @@ pub struct Kept {
     pub standing: Option<Standing>,
     /// When identified people opened it, oldest first.
     pub opens: Vec<Open>,
-    /// From which browsers people read and wrote, and from which networks they wrote.
-    pub browsers: Vec<Browser>,
     /// Inspections during which somebody of the buyer was connected.
     pub witnessed: BTreeSet<String>,
     /// The rep's close date.
     pub close_date: Option<NaiveDate>,
-}
-
-/// That somebody used a browser or a network, known by a keyed hash.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Browser {
-    /// Which of the two.
-    pub kind: Trace,
-    /// Of address and browser, or of the network.
-    pub hash: String,
-    /// Whose.
-    pub side: Side,
-    /// Whose.
-    pub sub: String,
-    /// Whether they wrote from it.
-    pub wrote: bool,
-    /// Since when that is known.
-    pub since: DateTime<Utc>,
-}
-
-/// By what somebody's calls are known again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trace {
-    /// Address and browser.
-    Browser,
-    /// The network alone.
-    Network,
 }
 
 /// How a plan stands.
@@ -112,7 +84,6 @@ impl Material<'_> {
         let now = Now { today: day::today(plan, at), at };
         let signatures = attest::signatures(evidence, &Terms::of(plan), history);
         let held = record::held(evidence, history);
-        let same_browser = kept.same_browser();
         let record = Record {
             history,
             evidence,
@@ -121,7 +92,6 @@ impl Material<'_> {
             held: &held,
             opens: &kept.opens,
             witnessed: &kept.witnessed,
-            same_browser: &same_browser,
             created,
             close_date: kept.close_date,
             day: &|at| day::today(plan, at),
@@ -169,44 +139,6 @@ impl Material<'_> {
 }
 
 impl Kept {
-    /// Notes that somebody uses a browser or a network, and says what is news of it.
-    pub fn uses(&mut self, browser: Browser) -> Option<Browser> {
-        let is_same = |known: &&mut Browser| {
-            (&known.hash, known.side, &known.sub) == (&browser.hash, browser.side, &browser.sub)
-        };
-        match self.browsers.iter_mut().find(is_same) {
-            Some(known) if known.wrote || !browser.wrote => None,
-            Some(known) => {
-                known.wrote = true;
-                Some(known.clone())
-            }
-            None => {
-                self.browsers.push(browser.clone());
-                Some(browser)
-            }
-        }
-    }
-
-    /// People of the buyer who wrote from a browser that somebody of the seller uses too, or from the seller's networks
-    /// alone. A network is the side's that wrote from it first: whoever visits the other side makes it nobody else's, and
-    /// whoever also writes from elsewhere was the visitor.
-    fn same_browser(&self) -> BTreeSet<String> {
-        let of = |kind, side| self.browsers.iter().filter(move |b| b.kind == kind && b.side == side);
-        let wrote = |kind| of(kind, Side::Buyer).filter(|b| b.wrote);
-        let same = |b: &&Browser| of(Trace::Browser, Side::Seller).any(|sellers| sellers.hash == b.hash);
-        let first =
-            |hash: &str, side| of(Trace::Network, side).filter(|b| b.hash == hash).map(|b| b.since).min();
-        let is_sellers = |b: &Browser| {
-            let (theirs, own) = (first(&b.hash, Side::Seller), first(&b.hash, Side::Buyer));
-            theirs.is_some_and(|theirs| own.is_none_or(|own| theirs < own))
-        };
-        let never_elsewhere =
-            |b: &&Browser| wrote(Trace::Network).filter(|other| other.sub == b.sub).all(is_sellers);
-        let by_browser = wrote(Trace::Browser).filter(same);
-        let by_network = wrote(Trace::Network).filter(never_elsewhere);
-        by_browser.chain(by_network).map(|b| b.sub.clone()).collect()
-    }
-
     /// Notes that somebody opened the plan; the first and the last time of a day stay.
     pub fn open(&mut self, open: &Open) {
         let same =
@@ -239,36 +171,6 @@ pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Who wrote from where, in this order: `seller sam office`. Those of the buyer who seem to be the seller.
-    fn found(lines: &[&str]) -> Vec<String> {
-        let mut kept = Kept::default();
-        for (line, minute) in lines.iter().zip(0..) {
-            let [side, sub, network] = line.split(' ').collect::<Vec<_>>().try_into().unwrap();
-            kept.uses(Browser {
-                kind: Trace::Network,
-                hash: network.to_owned(),
-                side: Side::from_word(side).unwrap(),
-                sub: sub.to_owned(),
-                wrote: true,
-                since: DateTime::UNIX_EPOCH + TimeDelta::minutes(minute),
-            });
-        }
-        kept.same_browser().into_iter().collect()
-    }
-
-    #[test]
-    fn ver12_a_network_is_the_sides_that_wrote_from_it_first() {
-        let none: [&str; 0] = [];
-        assert_eq!(found(&["seller sam office", "buyer ann office"]), ["ann"], "whatever the browser");
-        assert_eq!(found(&["seller sam office", "buyer ann acme"]), none);
-        assert_eq!(found(&["buyer ann acme", "seller sam acme"]), none, "the seller visits");
-        assert_eq!(found(&["buyer ann acme", "seller sam acme", "buyer bob acme"]), none);
-        let visits = ["seller sam office", "buyer ann office", "buyer ann acme"];
-        assert_eq!(found(&visits), none, "the buyer visited");
-        let at_home = ["seller sam office", "buyer ann office", "seller sam home", "buyer ann home"];
-        assert_eq!(found(&at_home), ["ann"], "wherever the seller goes");
-    }
 
     #[test]
     fn rep3_a_report_holds_until_midnight_or_the_meeting() {

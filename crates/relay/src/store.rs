@@ -23,7 +23,7 @@ use thiserror::Error;
 
 use crate::field_log::{Part, Record};
 use crate::quarantine::{Entry as Refusal, Refused, Room};
-use crate::standing::{Browser, Kept, Standing};
+use crate::standing::{Kept, Standing};
 pub use sqlite::Sqlite;
 #[cfg(feature = "testkit")]
 pub use sqlite::by_hand;
@@ -277,8 +277,6 @@ pub struct Beside {
     pub stale: bool,
     /// Who opened the plan.
     pub opens: Vec<Open>,
-    /// From which browsers people read and wrote, and from which networks they wrote.
-    pub browsers: Vec<Browser>,
     /// Inspections (ids of the ledger) during which somebody of the buyer was connected.
     pub witnessed: Vec<String>,
     /// Entries of the field log that are folded into newer ones.
@@ -293,7 +291,6 @@ impl Beside {
         self.standing.is_none()
             && !self.stale
             && self.opens.is_empty()
-            && self.browsers.is_empty()
             && self.witnessed.is_empty()
             && self.folds.is_empty()
             && self.released.is_empty()
@@ -335,7 +332,6 @@ impl Beside {
             standing: if later.stale { later.standing } else { later.standing.or(self.standing) },
             stale: later.stale,
             opens: self.opens.into_iter().chain(later.opens).collect(),
-            browsers: self.browsers.into_iter().chain(later.browsers).collect(),
             witnessed: self.witnessed.into_iter().chain(later.witnessed).collect(),
             folds: self.folds.into_iter().chain(later.folds).collect(),
             released: self.released.into_iter().chain(later.released).collect(),

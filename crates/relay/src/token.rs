@@ -3,8 +3,6 @@
 //! The clock is handed in. There is no leeway: a token is expired at the instant of its `exp`. Tokens are never
 //! logged, and no error repeats one.
 
-use std::net::{IpAddr, Ipv6Addr};
-
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -52,11 +50,6 @@ pub struct Participant {
     pub assurance: u8,
     /// From this instant on the token is worth nothing.
     pub expires: DateTime<Utc>,
-    /// From which browser and network they call, as a keyed hash: see [`Keys::browser`]. The token does not say that; whoever
-    /// takes the call adds it.
-    pub browser: Option<String>,
-    /// From which network, where that tells people apart: see [`Keys::network`]. Added in the same way.
-    pub network: Option<String>,
 }
 
 /// The rights of a participant, space-separated in the token.
@@ -197,30 +190,9 @@ impl Keys {
                     scope,
                     assurance: claims.assurance.unwrap_or(0).min(3),
                     expires,
-                    browser: None,
-                    network: None,
                 }))
             }
         }
-    }
-
-    /// A hash of the address and the browser that somebody calls from, under the relay's secret and of one plan only: equal
-    /// where both are equal, and neither can be read out of it.
-    pub fn browser(&self, plan: &str, address: IpAddr, agent: &str) -> Option<String> {
-        // No token begins so: what is signed of one is base64 with a dot in it.
-        let what = format!("browser\n{plan}\n{address}\n{agent}");
-        jsonwebtoken::crypto::sign(what.as_bytes(), &self.sign, Algorithm::HS256).ok()
-    }
-
-    /// A hash of the network that somebody calls from, in the same way: of an IPv4 address, or of the half of an IPv6
-    /// address that a house shares, while the other half changes by the day.
-    pub fn network(&self, plan: &str, address: IpAddr) -> Option<String> {
-        let network = match address.to_canonical() {
-            IpAddr::V4(v4) => IpAddr::V4(v4),
-            IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
-        };
-        let what = format!("network\n{plan}\n{network}");
-        jsonwebtoken::crypto::sign(what.as_bytes(), &self.sign, Algorithm::HS256).ok()
     }
 
     /// Mints a token.

@@ -144,6 +144,7 @@ impl PlanSession {
             let comments = bylines(&doc.makers(Kin::Comments), &authors, doc.client(), Some(&party));
             let around = Around {
                 sub: &party.sub,
+                assurance: party.assurance,
                 held: Some(session.held()),
                 authors: Some(&authors),
                 comments: Some(&comments),

@@ -183,6 +183,24 @@ test('[HND9] a refusal stands until its person signs or takes it back, whatever 
   assert.equal(window.attest.own?.id, 'e3');
 });
 
+test('[GST6] the plan stands declined by a verified person alone, and not where the portal set that aside', () => {
+  const window = new Window();
+  const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
+  const link = { ...by, sub: 'link', name: 'Somebody', assurance: 0 };
+  const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
+    id: `e${seq}`, kind: 'decline', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...more,
+  });
+  window.entries = [entry(1, { by: link, note: 'No budget' })];
+  window.attest.read();
+  assert.deepEqual([window.attest.declines.length, window.attest.declined], [1, undefined], 'it is read, and decides nothing');
+  window.entries.push(entry(2, { note: 'Wrong date: April' }));
+  window.attest.read();
+  assert.equal(window.attest.declined?.id, 'e2');
+  window.entries.push(entry(3, { kind: 'void', of: 'e2', note: 'By mistake' }));
+  window.attest.read();
+  assert.deepEqual([window.attest.declined, window.attest.voided('e2')?.note], [undefined, 'By mistake']);
+});
+
 test('[HND28] where the device’s storage fails, what is signed is sent all the same; what must wait is said to be in this window only', async () => {
   // It opens, and takes nothing: full, or closed by the browser.
   const failing = { close() {}, transaction: () => { throw new Error('the database is closed'); } };

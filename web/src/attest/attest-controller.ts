@@ -223,6 +223,16 @@ export class AttestController {
     return this.ledger.find((entry) => entry.kind === 'withdraw' && entry.of === id);
   }
 
+  /** The entry by which the portal set a refusal aside. */
+  voided(id: string): Attestation | undefined {
+    return this.ledger.find((entry) => entry.kind === 'void' && entry.of === id);
+  }
+
+  /** The refusal that the plan stands declined by: of a verified person, not set aside; the newest. */
+  get declined(): Attestation | undefined {
+    return this.declines.find((entry) => isVerified(entry) && !this.voided(entry.id));
+  }
+
   /** The newest entries about a place, one of each person, that were not taken back; newest last. */
   confirms(subject: string): Attestation[] {
     const by = new Map<string, Attestation>();
@@ -251,7 +261,7 @@ export class AttestController {
       if (!person) return false;
       const later = this.ledger.slice(at + 1);
       if (later.some((other) => other.kind === 'ask' && other.of === entry.of)) return false;
-      return !later.some((other) => (other.kind === 'sign' || other.kind === 'decline') && isPerson(other, person));
+      return !later.some((other) => (other.kind === 'sign' || other.kind === 'decline') && isVerified(other) && isPerson(other, person));
     });
   }
 
@@ -482,6 +492,11 @@ function unblocked(intent: Intent): Intent {
   if (intent.answer?.why !== 'blocked') return intent;
   const { answer: _, ...waits } = intent;
   return waits;
+}
+
+/** Whether the address of who made an entry is verified: what comes by a link is a finding and decides nothing. */
+export function isVerified({ by }: Pick<Attestation, 'by'>): boolean {
+  return by.assurance >= 2;
 }
 
 /** Whether two entries are of one person. */

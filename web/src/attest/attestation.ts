@@ -6,6 +6,9 @@ import type { Review, Side, StepKind } from '../plan-types.js';
 
 export type AttestKind = 'sign' | 'confirm' | 'inspect' | 'decline' | 'ask' | 'withdraw';
 
+/** The kinds in the ledger: `void` is the portal's alone, which sets a refusal aside. */
+export type EntryKind = AttestKind | 'void';
+
 /** Who did something, as their token said at that moment. */
 export interface Actor {
   sub: string;
@@ -22,16 +25,17 @@ export interface Signer extends Actor {
 /** An entry of the ledger. The relay alone writes it. */
 export interface Attestation {
   id: string;
-  kind: AttestKind;
+  kind: EntryKind;
   /** `plan`, or a place: `goal`, `plan/goLive`, `steps/ID`, `criteria/ID`, `risks/ID`. */
   subject: string;
   /** Of the terms that the person saw. */
   digest: string;
+  /** Of `void` the side is `portal`: it is nobody's person. */
   by: Signer;
   at: string;
   note?: string;
   present?: string[];
-  /** Of `ask` the person asked, of `withdraw` the entry taken back. */
+  /** Of `ask` the person asked, of `withdraw` and `void` the entry taken back or set aside. */
   of?: string;
   seq: number;
 }

@@ -90,6 +90,54 @@ impl Gate {
     }
 }
 
+impl Gate {
+    /// The ways to the texts and lists into which `bytes` write or in which they delete, each once. `bytes` as for
+    /// [`map_writes`](Self::map_writes).
+    ///
+    /// # Errors
+    /// When the bytes are malformed. What a gate let in never is.
+    pub fn list_writes(&self, bytes: &[u8]) -> Result<Vec<Vec<Segment<'_>>>, Malformed> {
+        let Some(index) = &self.index else { return Ok(Vec::new()) };
+        let mut found = std::collections::BTreeMap::new();
+        let mut note = |place: u32, id: Id| {
+            if index.place(place).is_some_and(|place| place.key().is_none()) {
+                found.entry(place).or_insert(id);
+            }
+        };
+        let mut reader = Reader::new(bytes);
+        for _ in 0..reader.sections()? {
+            let Head { blocks, client, mut clock } = reader.section()?;
+            for _ in 0..blocks {
+                let (_, len) = reader.block()?;
+                let end = advance(clock, len)?;
+                let id = Id { client, clock: end - 1 };
+                if let Some(place) = self.place_of(id) {
+                    note(place, id);
+                }
+                clock = end;
+            }
+        }
+        for _ in 0..reader.delete_clients()? {
+            let (client, ranges) = reader.delete_client()?;
+            let slot = self.clients.find(client);
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                for place in slot.into_iter().flat_map(|slot| index.places_in(slot, start, end)) {
+                    note(place, Id { client, clock: start });
+                }
+            }
+        }
+        let ways = found.into_iter().filter_map(|(place, id)| {
+            let mut way = self.path_of(place, id)?;
+            way.pop();
+            Some(way)
+        });
+        Ok(ways.collect())
+    }
+}
+
 /// Writes, and where each place's stands among them.
 #[derive(Default)]
 struct Found<'g, 'u> {

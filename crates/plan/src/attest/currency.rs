@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::difference::{Made, differences, made_by};
 use super::terms::{LISTS, side_of};
 use super::{Attestation, Difference, Evidence, Kind, LogPosition, Signature, Standing, Terms};
+use crate::authority::PROVEN;
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Path;
 use crate::model::Side;
@@ -24,6 +25,18 @@ pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<S
         entry.kind == Kind::Sign && !entries[nth + 1..].iter().any(again)
     });
     newest.map(|(nth, entry)| signature(entry, &entries[nth + 1..], evidence, now, history)).collect()
+}
+
+/// The terms of the newest signature of each person of either side that was not taken back, whether or not they still are
+/// what the plan says.
+pub fn signed_terms(evidence: &Evidence) -> Vec<&Value> {
+    let entries = evidence.ledger().entries();
+    let newest = entries.iter().enumerate().filter(|(nth, entry)| {
+        let later = &entries[nth + 1..];
+        let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
+        entry.kind == Kind::Sign && !later.iter().any(again) && taken_back(entry, later, evidence).is_none()
+    });
+    newest.filter_map(|(_, entry)| evidence.terms(&entry.digest)).collect()
 }
 
 fn signature(
@@ -58,7 +71,7 @@ fn signature(
 
 /// Says of each difference who made it, and of the signature what follows.
 fn stand(signature: &mut Signature, signed: LogPosition, changes: Vec<Difference>, history: &FieldLog) {
-    let own = signature.by.side;
+    let Some(own) = signature.by.side.of_person() else { return };
     let (mut amended, mut lapsed, mut foreign) = (None, None, false);
     for mut change in changes {
         // Where the record does not tell, nobody can say that it was the signer's side.
@@ -84,8 +97,11 @@ fn taken_back(entry: &Attestation, later: &[Attestation], evidence: &Evidence) -
     let ledger = evidence.ledger();
     let back = later.iter().find(|other| match other.kind {
         Kind::Withdraw => other.of.as_deref() == Some(&entry.id),
-        Kind::Decline => other.by.is(&entry.by) && !ledger.is_withdrawn(&other.id),
-        Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask => false,
+        // A link of the same person may be in other hands: its refusal is a finding and takes no signature back.
+        Kind::Decline => {
+            other.by.is(&entry.by) && other.by.assurance >= PROVEN && !ledger.is_withdrawn(&other.id)
+        }
+        Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Void => false,
     });
     back.map(|back| back.at)
 }
@@ -169,7 +185,7 @@ pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMa
         let is_back = match entry.kind {
             Kind::Confirm => withdrawn.contains(&*entry.id),
             Kind::Sign => taken_back(entry, &ledger.entries()[nth + 1..], evidence).is_some(),
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => continue,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => continue,
         };
         if is_back || !known.insert((&entry.by.sub, entry.kind, &entry.subject)) {
             continue;
@@ -177,7 +193,7 @@ pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMa
         let Some(terms) = evidence.terms(&entry.digest) else { continue };
         let places = match entry.kind {
             Kind::Sign => own_commitments(side, terms),
-            Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => {
+            Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => {
                 covered(&entry.subject, terms)
             }
         };

@@ -23,6 +23,56 @@ pub enum Kind {
     Ask,
     /// An earlier entry of one's own is taken back.
     Withdraw,
+    /// The portal's backend sets a refusal aside, with a reason. The refusal stays in the ledger.
+    Void,
+}
+
+/// The side of whoever made an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum SignerSide {
+    /// A person of the buyer.
+    Buyer,
+    /// A person of the seller.
+    Seller,
+    /// The portal's backend: nobody's person, and of [`Kind::Void`] alone.
+    Portal,
+}
+
+impl SignerSide {
+    /// The side of a person; `None` for the portal.
+    pub fn of_person(self) -> Option<Side> {
+        match self {
+            SignerSide::Buyer => Some(Side::Buyer),
+            SignerSide::Seller => Some(Side::Seller),
+            SignerSide::Portal => None,
+        }
+    }
+
+    /// The word in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            SignerSide::Buyer => Side::Buyer.word(),
+            SignerSide::Seller => Side::Seller.word(),
+            SignerSide::Portal => "portal",
+        }
+    }
+}
+
+impl From<Side> for SignerSide {
+    fn from(side: Side) -> SignerSide {
+        match side {
+            Side::Buyer => SignerSide::Buyer,
+            Side::Seller => SignerSide::Seller,
+        }
+    }
+}
+
+impl PartialEq<Side> for SignerSide {
+    fn eq(&self, side: &Side) -> bool {
+        self.of_person() == Some(*side)
+    }
 }
 
 /// Who put their name to something, as their token said at that moment.
@@ -37,7 +87,7 @@ pub struct Signer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Theirs.
-    pub side: Side,
+    pub side: SignerSide,
     /// 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
     pub assurance: u8,
 }
@@ -69,13 +119,13 @@ pub struct Attestation {
     pub by: Signer,
     /// When, by the relay's clock.
     pub at: DateTime<Utc>,
-    /// In their words: the reason of a refusal.
+    /// In their words: the reason of a refusal, or of setting one aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Who was there, by sub: of an inspection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<Vec<String>>,
-    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry taken back.
+    /// Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back or set aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// Its place in the ledger, from 1.
@@ -114,6 +164,11 @@ impl Ledger {
     /// The entry of an id.
     pub fn get(&self, id: &str) -> Option<&Attestation> {
         self.0.iter().find(|entry| entry.id == id)
+    }
+
+    /// The entry by which the portal set a refusal aside; of several the first.
+    pub fn void_of(&self, id: &str) -> Option<&Attestation> {
+        self.0.iter().find(|entry| entry.kind == Kind::Void && entry.of.as_deref() == Some(id))
     }
 
     /// Whether an entry was taken back by the side that made it.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{Attestation, Kind, Ledger};
+use crate::authority::PROVEN;
 use crate::history;
 use crate::model::Side;
 
@@ -95,8 +96,9 @@ impl Evidence {
         LogPosition { row, at: entry.at }
     }
 
-    /// The refusals that stand: not taken back, and not followed by a signature of the same person. A change of the plan
-    /// does not end one: only whoever said no can say otherwise.
+    /// The refusals that stand, verified or not, also those that the portal set aside ([`Ledger::void_of`]): not taken back,
+    /// and not followed by a signature of the same person. A change of the plan does not end one: only the person who
+    /// declined can say otherwise.
     pub fn declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let entries = self.ledger.entries();
         entries.iter().enumerate().filter_map(move |(nth, entry)| {
@@ -107,6 +109,13 @@ impl Evidence {
             stands.then_some(entry)
         })
     }
+
+    /// The refusals that stand of people with a verified address, and that the portal did not set aside: the verdict rests
+    /// on these. A refusal by a link may be anybody's.
+    pub fn verified_declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
+        let declines = self.declines(side).filter(|entry| entry.by.assurance >= PROVEN);
+        declines.filter(|entry| self.ledger.void_of(&entry.id).is_none())
+    }
 }
 
 impl Kind {
@@ -114,7 +123,7 @@ impl Kind {
     pub fn keeps_terms(self) -> bool {
         match self {
             Kind::Sign | Kind::Confirm => true,
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => false,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         }
     }
 }

@@ -32,22 +32,37 @@ pub struct Ruling {
 /// - The author's side holds it: their write takes effect, also where the order of the CRDT hides it.
 /// - The other side holds it: what stood there stands, and what was written is a proposal, seen or not.
 pub fn judge(author: Side, holder: Option<Side>, write: &Write) -> Ruling {
-    let Write { before, meant, after } = write;
+    let Write { before: _, meant, after } = write;
     match holder {
         None => Ruling::default(),
         Some(holder) if holder == author => {
             let hidden = meant.clone().filter(|meant| !same(meant, after));
             Ruling { write: hidden, ..Ruling::default() }
         }
-        Some(_) => {
-            let repairs = !same(before, after);
-            Ruling {
-                write: repairs.then(|| before.clone()),
-                repairs,
-                proposal: meant.clone().filter(|meant| !same(meant, before)),
-            }
-        }
+        Some(_) => judge_suggestion(write),
     }
+}
+
+/// Judges a write over what is not the author's to write: what stood there stands, and what was written is a proposal, seen
+/// or not.
+pub fn judge_suggestion(write: &Write) -> Ruling {
+    let Write { before, meant, after } = write;
+    let repairs = !same(before, after);
+    Ruling {
+        write: repairs.then(|| before.clone()),
+        repairs,
+        proposal: meant.clone().filter(|meant| !same(meant, before)),
+    }
+}
+
+/// Judges a guest's write of `plan/workweek` where a verified person of their side set its part: both parts stand, and of
+/// what was written the guest's own part is a proposal.
+pub fn suggest_workweek(author: Side, write: &Write) -> Ruling {
+    let part = |value: &Value| value.get(author.word()).cloned().unwrap_or_default();
+    let wish = write.meant.as_ref().map(part);
+    let wish = wish.filter(|wish| !wish.is_null() && !same(wish, &part(&write.before)));
+    let proposal = wish.map(|wish| Value::Object(Map::from_iter([(author.word().to_owned(), wish)])));
+    Ruling { proposal, ..judge_suggestion(write) }
 }
 
 /// Judges a write of `plan/workweek`, which is one value with a part of each side: each side's part is its own.

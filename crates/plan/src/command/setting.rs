@@ -9,10 +9,11 @@ use crate::ids::Path;
 impl Command {
     /// The commands that make a place hold a value of the document; several for `plan/workweek`, which is of both sides.
     ///
-    /// Only places that a side can hold are known: of the whole plan `goLive`, `goLiveOwner`, `pausedUntil`, `workweek`; of
-    /// a step `owner`, `partner`, `due`, `days`, `fixedOn`, `status`, `removed`; of a criterion `measure`, `target`, `owner`,
-    /// `removed`; of a risk `owner`, `removed`; of a person `side`, `email`, `removed`; `paper/REVIEW`;
-    /// `holidays/SIDE/DAY`.
+    /// Only places are known that a side can hold or that are in the terms: of the whole plan `goal`, `goLive`,
+    /// `goLiveOwner`, `closeDate`, `pausedUntil`, `workweek`; of a step `title`, `kind`, `review`, `owner`, `partner`, `due`,
+    /// `days`, `daysMin`, `fixedOn`, `after/ID`, `status`, `removed`; of a criterion `text`, `measure`, `target`, `owner`,
+    /// `removed`; of a risk `text`, `contingency`, `owner`, `removed`; of a person `name`, `side`, `email`, `removed`;
+    /// `paper/REVIEW`; `holidays/SIDE/DAY`.
     ///
     /// # Errors
     /// What is wrong with the value, or that no side holds such a place.
@@ -26,7 +27,19 @@ impl Command {
                     .map(|(side, days)| read(json!({"type": "setWorkweek", "side": side, "days": days})))
                     .collect();
             }
-            ["plan", field @ ("goLive" | "goLiveOwner" | "pausedUntil")] => {
+            ["goal"]
+            | ["steps", _, "title"]
+            | ["criteria", _, "text"]
+            | ["risks", _, "text" | "contingency"] => {
+                json!({"type": "setText", "path": path.as_str(), "text": value.as_str().ok_or("it is a text")?})
+            }
+            ["steps", id, "after", other] if value.is_null() => {
+                json!({"type": "unlink", "id": id, "after": other})
+            }
+            ["steps", id, "after", other] => {
+                json!({"type": "link", "id": id, "after": other, "basis": value})
+            }
+            ["plan", field @ ("goLive" | "goLiveOwner" | "pausedUntil" | "closeDate")] => {
                 json!({"type": "editPlan", "field": field, "value": value})
             }
             ["steps" | "people" | "criteria" | "risks", _, "removed"] => {
@@ -34,14 +47,19 @@ impl Command {
                 let entity = path.as_str().trim_end_matches("/removed");
                 json!({"type": if back { "restore" } else { "remove" }, "path": entity})
             }
-            ["steps", id, field @ ("owner" | "partner" | "due" | "days" | "fixedOn" | "status")] => {
+            [
+                "steps",
+                id,
+                field @ ("owner" | "partner" | "due" | "days" | "daysMin" | "fixedOn" | "status" | "kind"
+                | "review"),
+            ] => {
                 json!({"type": "editStep", "id": id, "field": field, "value": value})
             }
             ["criteria", id, field @ ("measure" | "target" | "owner")] => {
                 json!({"type": "editCriterion", "id": id, "field": field, "value": value})
             }
             ["risks", id, "owner"] => json!({"type": "editRisk", "id": id, "field": "owner", "value": value}),
-            ["people", id, field @ ("side" | "email")] => {
+            ["people", id, field @ ("side" | "email" | "name")] => {
                 json!({"type": "editPerson", "id": id, "field": field, "value": value})
             }
             ["paper", review] => {

@@ -4,6 +4,7 @@
 //! only note; nobody is called while a transaction is open.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
@@ -19,7 +20,7 @@ use crate::order::Arrange;
 
 /// Notes what transactions change until it is asked.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Notes(Arc<Mutex<Noted>>);
+pub(super) struct Notes(Arc<Mutex<Noted>>, Arc<AtomicBool>);
 
 #[derive(Debug, Default)]
 struct Noted {
@@ -52,6 +53,11 @@ impl Notes {
         notes
     }
 
+    /// Whether texts are told part by part from now on, also where they are only named otherwise.
+    pub(super) fn tell_splices(&self, tell: bool) {
+        self.1.store(tell, Ordering::Relaxed);
+    }
+
     /// What has been noted since the last time, additions first, then by place.
     pub(super) fn take(&self) -> Vec<Change> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
@@ -65,6 +71,7 @@ impl Notes {
     }
 
     fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>, texts: Texts) {
+        let texts = if self.1.load(Ordering::Relaxed) { Texts::Spliced } else { texts };
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events.iter() {
             let keys: Vec<String> = event

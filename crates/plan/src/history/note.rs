@@ -123,6 +123,8 @@ fn proposed(path: &Path, place: &Path, from: &Value, to: &Value, changes: &[Chan
         Change::Restored { kin, id } if Path::entity(*kin, id).field("removed") == *place => {
             Some(Value::Null)
         }
+        // Of a text only that it changed is known here.
+        Change::Text { path, .. } if path == place => Some(of(from)),
         Change::Field { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
         Change::Added { .. } | Change::Text { .. } => None,
     });

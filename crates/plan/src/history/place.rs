@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::{Entry, FieldLog, How, What};
 use crate::attest::LogPosition;
+use crate::authority::PROVEN;
 use crate::ids::Path;
 use crate::model::Side;
 
@@ -17,9 +18,6 @@ pub const PLACE_ENTRIES_MAX: usize = 512;
 
 /// The longest run, from its first setting to its last.
 const RUN: TimeDelta = TimeDelta::minutes(1);
-
-/// Assurance from which on an entry can hold a place.
-const PROVEN: u8 = 2;
 
 /// Entries of one place, oldest first.
 #[derive(Clone, Debug, Default)]

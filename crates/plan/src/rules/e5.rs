@@ -2,6 +2,7 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
+use crate::authority::PROVEN;
 use crate::history::How;
 use crate::ids::Path;
 use crate::model::{Review, Side};
@@ -66,12 +67,14 @@ fn is_planned(given: &Given<'_>, review: Review) -> bool {
     given.plan.steps.values().any(|s| s.is_live() && s.review == Some(review))
 }
 
-/// Only the buyer's mark counts, and what the creating call wrote is the seller's. Who set it stands in the relay's record
+/// Only the mark of a verified person of the buyer counts, and what the creating call wrote is the seller's. Who set it stands in the relay's record
 /// of writes; without one a document is taken at its word, as only the buyer may write it there.
 fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
     let by_buyer = |witness: Witness<'_>| {
         let last = witness.history.entries(&Path::of("paper", review.word())).last();
-        last.is_some_and(|last| last.by.side == Side::Buyer && last.how != How::Created)
+        last.is_some_and(|last| {
+            last.by.side == Side::Buyer && last.by.assurance >= PROVEN && last.how != How::Created
+        })
     };
     given.plan.paper.get(&review) == Some(&false) && Witness::of(given).is_none_or(by_buyer)
 }

@@ -14,7 +14,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let days = witness.days_since(witness.record.created);
     let limit = i64::from(given.limits.unopened_days);
-    if days < limit || witness.last_open(Side::Buyer).is_some() || witness.has_identified_act(Side::Buyer) {
+    if days < limit || witness.has_open(Side::Buyer) || witness.has_identified_act(Side::Buyer) {
         return Vec::new();
     }
     let n = |days: i64| wording::count(wording::days(days), "day");

@@ -7,7 +7,7 @@ use crate::model::Side;
 use crate::report::Severity;
 
 /// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked twice to sign, and for more
-/// than T_ignored since has neither written, confirmed nor commented. Not for the buyer.
+/// than T_ignored since nobody of theirs with a verified address wrote, confirmed or commented. Not for the buyer.
 pub(super) const RULE: Rule =
     Rule { id: "R2", element: None, about: "The buyer reads along and does not answer.", find };
 
@@ -23,7 +23,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .fired(n(days), n(limit))
         .seller(
             format!(
-                "The buyer has opened the plan, was asked {} times to sign, and has said nothing for {}.",
+                "The buyer has opened the plan, was asked {} times to sign, and nobody verified of them has said anything for {}.",
                 asks.len(),
                 n(days)
             ),
@@ -37,7 +37,9 @@ pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
     let witness = Witness::of(given)?;
     let asks = witness.unanswered_asks();
     let second = asks.get(1)?;
-    witness.last_open(Side::Buyer)?;
+    if !witness.has_open(Side::Buyer) {
+        return None;
+    }
     let quiet = witness.last_act_after(Side::Buyer, second).unwrap_or(second.at);
     Some(witness.days_since(quiet))
 }

@@ -3,11 +3,12 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::Kind;
+use crate::authority::PROVEN;
 use crate::ids::{Kin, Path};
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **R5** (major): the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
+/// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
 /// confirmed it.
 pub(super) const RULE: Rule =
     Rule { id: "R5", element: None, about: "The buyer withdrew an owner or a date.", find };
@@ -17,7 +18,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let mut places: Vec<(Path, String)> = Vec::new();
     let emptied = |path: &Path| {
         let last = witness.history.entries(path).last();
-        last.is_some_and(|e| e.by.side == Side::Buyer && e.note.to.is_null() && !e.note.from.is_null())
+        last.is_some_and(|e| {
+            let is_buyers = e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+            is_buyers && e.note.to.is_null() && !e.note.from.is_null()
+        })
     };
     // Only what was confirmed as a whole and not confirmed anew.
     let taken_back = |path: &Path| {

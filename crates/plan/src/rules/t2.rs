@@ -5,8 +5,8 @@ use super::{Found, Given, Rule, wording};
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **T2** (major, and the plan is stale): neither did the buyer do anything (write, comment, confirm, sign, or open it, as
-/// far as they gave a name) nor was there a joint inspection, for more than T_stale. Counted from when the plan began
+/// **T2** (major, and the plan is stale): neither did a verified person of the buyer do anything (write, comment, confirm,
+/// sign, open it) nor was there a joint inspection, for more than T_stale. Counted from when the plan began
 /// until there is something; days of a pause do not count.
 pub(super) const RULE: Rule =
     Rule { id: "T2", element: None, about: "The buyer has not touched the plan for long.", find };
@@ -24,11 +24,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let found = Found::new(Severity::Major, [])
         .fired(n(days), n(limit))
         .seller(
-            format!("Nothing from the buyer in {}: no word, no look, no inspection.", n(days)),
+            format!(
+                "Nothing from a verified person of the buyer in {}: no word, no look, no inspection.",
+                n(days)
+            ),
             "Call your champion and inspect the plan together; ask what came up instead.",
         )
         .buyer(
-            format!("Nobody of yours has looked at the plan in {}.", n(days)),
+            format!("Nobody of yours with a verified address has looked at the plan in {}.", n(days)),
             "Look at your next steps, or pause the plan until a date.",
         );
     vec![found]

@@ -8,8 +8,8 @@ use crate::report::Severity;
 /// From how many times on the seller's writing counts.
 const WRITES: usize = 5;
 
-/// **T3** (major): within T_stale the seller wrote five times or more, and the buyer neither wrote nor put their name to
-/// anything. Each thing that one update touched counts once. Not for the buyer.
+/// **T3** (major): within T_stale the seller wrote five times or more, and nobody verified of the buyer wrote or put
+/// their name to anything. Each thing that one update touched counts once. Not for the buyer.
 pub(super) const RULE: Rule =
     Rule { id: "T3", element: None, about: "The seller writes, the buyer does not.", find };
 
@@ -25,7 +25,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let found = Found::new(Severity::Major, [])
         .fired(format!("{wrote} to 0"), format!("{} to 0", WRITES - 1))
         .seller(
-            format!("Within {days} your side wrote {wrote} times, the buyer not once."),
+            format!("Within {days} your side wrote {wrote} times, nobody verified of the buyer once."),
             "Stop writing; ask the buyer what they would change, and let them do it.",
         );
     vec![found]

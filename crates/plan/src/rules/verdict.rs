@@ -1,7 +1,7 @@
 //! The verdict, and the forecast grade: what the findings come to.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, r2};
+use super::{Found, Given, Rule, r2, r4b};
 use crate::attest::Standing;
 use crate::model::StepStatus;
 use crate::report::{Detail, Grade, Severity, Verdict};
@@ -23,10 +23,14 @@ pub(super) fn of(found: &[(&Rule, Found)], given: &Given<'_>) -> Judged {
     let has = |id: &str| found.iter().any(|(rule, _)| rule.id == id);
     let is_major = |id: &str| found.iter().any(|(rule, f)| rule.id == id && f.severity == Severity::Major);
     let is_at_risk = |id: &str| matches!(id, "K1" | "K4");
-    let is_other = |(rule, f): &&(&Rule, Found)| f.severity == Severity::Major && !is_at_risk(rule.id);
+    // A refusal by a link is anybody's: it makes no verdict, not even as one of two.
+    let is_other = |(rule, f): &&(&Rule, Found)| {
+        f.severity == Severity::Major && !is_at_risk(rule.id) && rule.id != r4b::RULE.id
+    };
     let judged = |verdict, decided_by| Judged { verdict, detail: None, decided_by };
 
-    if has("R4") {
+    // R4 also tells of a refusal that the portal set aside: the verdict rests on one that stands.
+    if witness.is_some_and(|witness| witness.refusal().is_some()) {
         judged(Verdict::Declined, &["R4"])
     } else if !signed && found.iter().any(is_missing) {
         judged(Verdict::Incomplete, &[])

@@ -9,7 +9,7 @@ use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Person, Plan, Role, Side, Step};
-use crate::record::{IDENTIFIED, Record, Shares};
+use crate::record::{IDENTIFIED, Open, Record, Shares};
 
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
@@ -140,7 +140,9 @@ impl<'a> Witness<'a> {
                 last.1 = last.1.min(from.pred_opt().unwrap_or(from));
             }
             let until = entry.note.to.as_str().and_then(crate::model::read_date);
-            if let Some(until) = until.filter(|_| entry.by.side == Side::Buyer) {
+            // A pause stops clocks, and the seller always has the buyer's link.
+            let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance >= PROVEN;
+            if let Some(until) = until.filter(|_| is_buyers) {
                 pauses.push((from, until.min(from + TimeDelta::days(PAUSE_DAYS_MAX))));
             }
         }
@@ -219,7 +221,7 @@ impl<'a> Witness<'a> {
         let vouched = |e: &&Attestation| match e.kind {
             Kind::Confirm => is_about(path, &Path::from(e.subject.as_str())),
             Kind::Sign => true,
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => false,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
         hands.extend(self.attested(Side::Buyer).filter(vouched).map(|e| e.by.sub.as_str()));
         hands
@@ -245,13 +247,13 @@ impl<'a> Witness<'a> {
         asks.filter(|ask| !of_seller(ask)).collect()
     }
 
-    /// Those of them after which whoever was asked neither signed nor declined. An answer that was taken back later was
-    /// one. Where an address is missing on either side, anybody of the buyer may be the one who was asked.
+    /// Those of them after which the person who was asked neither signed nor declined, as a verified person. An answer that
+    /// was taken back later was one. Where an address is missing on either side, anybody of the buyer may be the one who was asked.
     pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
         let entries = self.record.evidence.ledger().entries();
         let is_answer = |e: &Attestation| match e.kind {
-            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer,
-            Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw => false,
+            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer && e.by.assurance >= PROVEN,
+            Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
         let is_from = |asked: Option<&Person>, e: &Attestation| {
             let addresses = asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
@@ -269,25 +271,35 @@ impl<'a> Witness<'a> {
         self.plan.people.get(&Id::from(ask.of.as_deref()?))
     }
 
-    /// The buyer's last refusal of the plan that stands.
+    /// The last refusal of a verified person of the buyer that stands, and that the portal did not set aside: the verdict
+    /// rests on it.
     pub(super) fn refusal(&self) -> Option<&'a Attestation> {
-        self.record.evidence.declines(Side::Buyer).last()
+        self.record.evidence.verified_declines(Side::Buyer).last()
     }
 
-    /// The inspections with somebody of the buyer: theirs, one during which the relay saw one of them connected, or
-    /// one that they confirmed afterwards. The seller's word alone makes none.
+    /// The last refusal of a verified person of the buyer that the portal set aside, and the entry that did.
+    pub(super) fn voided_refusal(&self) -> Option<(&'a Attestation, &'a Attestation)> {
+        let ledger = self.record.evidence.ledger();
+        let verified = self.record.evidence.declines(Side::Buyer).filter(|e| e.by.assurance >= PROVEN);
+        verified.filter_map(|no| Some((no, ledger.void_of(&no.id)?))).last()
+    }
+
+    /// The refusals of people of the buyer whose address is not verified, oldest first.
+    pub(super) fn unverified_refusals(&self) -> Vec<&'a Attestation> {
+        let declines = self.record.evidence.declines(Side::Buyer);
+        declines.filter(|e| e.by.assurance < PROVEN).collect()
+    }
+
+    /// The inspections with somebody of the buyer whose address is verified: their own, which is also how they confirm one
+    /// afterwards, or one during which the relay saw one of them connected. The seller's word alone makes none, nor does a
+    /// connection by the buyer's link, which the seller always has.
     pub(super) fn joint_inspections(&self) -> impl Iterator<Item = &'a Attestation> + use<'a> {
         let record = self.record;
-        let entries = record.evidence.ledger().entries();
-        let is_joint = move |e: &&Attestation| {
-            let confirmed = |c: &Attestation| {
-                c.kind == Kind::Confirm && c.by.side == Side::Buyer && c.of.as_deref() == Some(&*e.id)
-            };
-            e.by.side == Side::Buyer || record.witnessed.contains(&e.id) || entries.iter().any(confirmed)
-        };
-        let stands =
-            |e: &&Attestation| e.kind == Kind::Inspect && !record.evidence.ledger().is_withdrawn(&e.id);
-        entries.iter().filter(stands).filter(is_joint)
+        let is_buyers = |e: &Attestation| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+        let is_joint = move |e: &&Attestation| is_buyers(e) || record.witnessed.contains(&e.id);
+        let ledger = record.evidence.ledger();
+        let stands = move |e: &&Attestation| e.kind == Kind::Inspect && !ledger.is_withdrawn(&e.id);
+        ledger.entries().iter().filter(stands).filter(is_joint)
     }
 
     /// When both sides last looked at the plan together.
@@ -302,11 +314,13 @@ impl<'a> Witness<'a> {
         self.joint_inspections().filter(is_later).last().map_or(signature.at, |e| e.at)
     }
 
-    /// When a side last did something: wrote, commented, put its name to something.
+    /// When a verified person of a side last did something: wrote, commented, put their name to something. What comes by
+    /// a link resets no clock: the seller always has the buyer's.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let wrote = self.history.deeds(side).last;
-        let attested = evidence.ledger().entries().iter().rfind(|e| e.by.side == side);
+        let verified = |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN;
+        let attested = evidence.ledger().entries().iter().rfind(verified);
         match (wrote, attested) {
             (Some(wrote), Some(attested)) if evidence.position(attested).precedes(wrote.seq, wrote.at) => {
                 Some(wrote.at)
@@ -320,9 +334,10 @@ impl<'a> Witness<'a> {
     pub(super) fn last_act_after(&self, side: Side, after: &Attestation) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let since = evidence.position(after);
-        let wrote = |e: &&Entry| is_by(e, side) && since.is_before(e);
+        let wrote = |e: &&Entry| is_by(e, side) && e.by.assurance >= PROVEN && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
-        let attested = |e: &&Attestation| e.by.side == side && e.seq > after.seq;
+        let attested =
+            |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
         let attested = evidence.ledger().entries().iter().rfind(attested);
         match (wrote, attested) {
             (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => Some(wrote.at),
@@ -338,10 +353,16 @@ impl<'a> Witness<'a> {
             || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
     }
 
-    /// When an identified person of a side last had it open. Opens have no number in the log: one that is dated ahead of now,
+    /// Whether a person of a side who gave a name at least had it open.
+    pub(super) fn has_open(&self, side: Side) -> bool {
+        self.record.opens.iter().any(|open| open.side == side)
+    }
+
+    /// When a verified person of a side last had it open. Opens have no number in the log: one that is dated ahead of now,
     /// because the clock was, counts only where there is no other.
     pub(super) fn last_open(&self, side: Side) -> Option<DateTime<Utc>> {
-        let opens = self.record.opens.iter().filter(|open| open.side == side).map(|open| open.last);
+        let verified = |open: &&Open| open.side == side && open.assurance >= PROVEN;
+        let opens = self.record.opens.iter().filter(verified).map(|open| open.last);
         opens.clone().filter(|last| *last <= self.given.now.at).max().or_else(|| opens.min())
     }
 

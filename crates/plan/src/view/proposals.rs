@@ -9,9 +9,10 @@ use serde_json::Value;
 use super::Byline;
 use super::rows::Desk;
 use super::writers::author;
+use crate::authority::{PROVEN, is_guest};
 use crate::command::Command;
 use crate::ids::{Id, Path};
-use crate::model::{Side, read_author_name, read_proposal_key};
+use crate::model::{Side, author_name, read_author_name, read_proposal_key};
 use crate::order::Arrange;
 
 /// What a session knows beside the plan. All empty where only a document is at hand.
@@ -19,6 +20,8 @@ use crate::order::Arrange;
 pub struct Around<'a> {
     /// The sub of the reader's token; empty where there is none.
     pub sub: &'a str,
+    /// The assurance of the reader's token.
+    pub assurance: u8,
     /// Which places a side holds, as the relay's report says (`held`).
     pub held: Option<&'a BTreeMap<Path, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
@@ -49,7 +52,7 @@ pub struct ProposalRow {
     pub note: Option<String>,
     /// The reader's own: to be taken back, not to be answered.
     pub mine: bool,
-    /// The reader may answer it: it comes from the other side.
+    /// The reader may answer it: it comes from the other side, or from a guest of the reader's own.
     pub to_answer: bool,
     /// The place cannot hold this value: it can be kept from, not accepted.
     pub odd: bool,
@@ -68,7 +71,23 @@ impl Desk<'_> {
             };
             let mine = sub == around.sub && named.is_none_or(|side| side == self.side);
             let side = named.or(if mine { Some(self.side) } else { None });
+            let person = around.authors.and_then(|authors| {
+                let under = |name: &str| authors.get(&["p/", name].concat());
+                under(from).or_else(|| under(&author_name(from)))
+            });
+            let proven = person.and_then(|person| person.get("assurance")).and_then(Value::as_u64);
             let name = author.map(|author| author.name).filter(|name| !name.is_empty());
+            let by_guest = proven.is_some_and(|assurance| assurance < u64::from(PROVEN));
+            let held = around.held.and_then(|held| held.get(&path)).copied();
+            let reader_is_guest = is_guest(around.assurance);
+            // A guest answers nothing over what verified people of their side hold; these answer their guests.
+            let to_answer = if side == Some(self.side) {
+                by_guest && !reader_is_guest && held != Some(self.side.other())
+            } else if by_guest {
+                !reader_is_guest && held != side
+            } else {
+                !reader_is_guest || held != Some(self.side)
+            };
             let row = ProposalRow {
                 from: from.to_owned(),
                 name: name.unwrap_or(sub),
@@ -78,7 +97,7 @@ impl Desk<'_> {
                 at: proposal.at,
                 note: proposal.note.clone(),
                 mine,
-                to_answer: !mine && side != Some(self.side),
+                to_answer: !mine && to_answer,
                 odd: Command::setting(&path, &proposal.value).is_err(),
                 path: path.clone(),
             };

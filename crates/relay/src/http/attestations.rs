@@ -13,11 +13,11 @@ use countersign_plan::attest::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::caller::{Attester, Caller};
+use super::caller::{Attester, Caller, Signatory};
 use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::Copy;
-use crate::room::{Ask, MakeEntry, Said};
+use crate::room::{Ask, MakeEntry, Said, VoidRequest};
 use crate::state::Relay;
 use crate::store::Attested;
 
@@ -51,11 +51,13 @@ pub(crate) struct Attest {
     subject: Option<String>,
     /// Of the terms that the person saw, as `GET …/terms` has it. `withdraw` does without.
     digest: Option<String>,
-    /// In the person's words; `decline` needs it. At most 2000 characters.
+    /// In the person's words; `decline` and `void` need it. Of `decline` the chosen reason, and behind a colon the person's words
+    /// where there are any. At most 2000 characters.
     note: Option<String>,
     /// Who was there, by `sub`, 30 people at most: of `inspect`.
     present: Option<Vec<String>>,
-    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back.
+    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back, of `void` the
+    /// refusal to set aside.
     of: Option<String>,
     /// The terms that the person saw: they let the relay say what differs, which keeps only what was signed or confirmed.
     terms: Option<Value>,
@@ -114,19 +116,20 @@ pub(crate) async fn terms(
     caller.answered(&relay, read).await
 }
 
-/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. Answers with
+/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. The
+/// portal's backend alone sets the refusal of a verified person aside: `void`, with `of` and `note`. Answers with
 /// the entry of the ledger and, beside it, the terms. A signature is a commitment to a plan, not a contract.
 #[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)),
     request_body = Attest, responses(
     (status = 201, body = Entry), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody, description = "The scope lacks `attest`, or the assurance is below 2 for `sign` and `confirm`."),
     (status = 404, body = ProblemBody),
-    (status = 409, body = ProblemBody, description = "`terms-differ`: the digest is not that of the terms now; `differences` says field by field how, where the terms that the person saw were sent along, or somebody signed or confirmed them. `already-recorded`: the same person inspected, declined or asked the same within 10 minutes, as `entry`."),
+    (status = 409, body = ProblemBody, description = "`terms-differ`: the digest is not that of the terms now; `differences` says field by field how, where the terms that the person saw were sent along, or somebody signed or confirmed them. `already-recorded`: the same person inspected, declined or asked the same within 10 minutes, as `entry`. `declined`: `ask` while a verified refusal of these terms stands."),
     (status = 422, body = ProblemBody, description = "A field that the kind needs or does not take; `terms-too-large`: more than 256 KiB to sign or confirm; or `sign` while something is missing: `missing` names each."),
     (status = 429, body = ProblemBody, description = "`ledger-full`: 200 attestations of one person, 2000 or 2 MiB of a plan, of which people below assurance 2 take at most a quarter.")))]
 pub(crate) async fn attest(
     State(relay): State<Relay>,
-    attester: Attester,
+    attester: Signatory,
     call: Call,
 ) -> Result<Response, Problem> {
     let once = match call.turn(&relay, attester.key()).await? {
@@ -141,11 +144,25 @@ pub(crate) async fn attest(
             keep(&relay, StatusCode::CREATED, &KeptAnswer::Entry { plan, seq })
         }) as MakeEntry
     });
-    let said = Said { kind, subject, digest: digest.clone(), note, present, of };
     let caller = attester.key();
-    let (plan, who) = (attester.plan, attester.who);
-    let room = relay.registry.open(&plan)?.of(&caller).holding(call.body.len());
-    let done = room.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
+    let body = call.body.len();
+    let done = match (attester, kind) {
+        (Signatory::Portal(owner), Kind::Void) => {
+            if present.is_some() {
+                return Err(Problem::Attestation("`present` goes with `inspect` only: leave it out".into()));
+            }
+            let (plan, by) = (owner.plan, owner.admin.sub);
+            let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
+            let room = relay.registry.open(&plan)?.of(&caller).holding(body);
+            room.ask(|reply| Ask::Void { request, answer, reply }).await
+        }
+        (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
+        (Signatory::Person(Attester { plan, who }), _) => {
+            let said = Said { kind, subject, digest: digest.clone(), note, present, of };
+            let room = relay.registry.open(&plan)?.of(&caller).holding(body);
+            room.ask(|reply| Ask::Attest { who, said, answer, reply }).await
+        }
+    };
     match done {
         Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {

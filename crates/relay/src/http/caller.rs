@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use countersign_plan::model::Side;
 
-use super::{address, origin};
+use super::address;
 use crate::connections::Line;
 use crate::error::Problem;
 use crate::room::Ask;
@@ -47,6 +47,15 @@ pub struct Attester {
     pub plan: PlanId,
     /// Who.
     pub who: Participant,
+}
+
+/// A participant of the plan in the address who may put their name to it, or the portal's backend.
+#[derive(Clone, Debug)]
+pub enum Signatory {
+    /// A participant.
+    Person(Attester),
+    /// The portal's backend.
+    Portal(Owner),
 }
 
 /// A participant of the plan in the address, whatever they may do.
@@ -158,12 +167,24 @@ impl FromRequestParts<Relay> for Editor {
     }
 }
 
-impl FromRequestParts<Relay> for Attester {
+impl FromRequestParts<Relay> for Signatory {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Attester, Problem> {
-        let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
-        if who.scope.attest() { Ok(Attester { plan, who }) } else { Err(Problem::Scope("attest")) }
+    async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Signatory, Problem> {
+        let bearer = verify(parts, relay)?;
+        let name = plan_name(parts, relay).await?;
+        match bearer {
+            Bearer::Admin { sub } => {
+                Ok(Signatory::Portal(Owner { plan: plan_id(&name)?, admin: Admin { sub } }))
+            }
+            Bearer::Participant(who) => {
+                belongs(&who, &name)?;
+                if !who.scope.attest() {
+                    return Err(Problem::Scope("attest"));
+                }
+                Ok(Signatory::Person(Attester { plan: plan_id(&name)?, who }))
+            }
+        }
     }
 }
 
@@ -228,6 +249,16 @@ impl Attester {
     }
 }
 
+impl Signatory {
+    /// The name under which answers to their calls are kept.
+    pub fn key(&self) -> String {
+        match self {
+            Signatory::Person(attester) => attester.key(),
+            Signatory::Portal(owner) => owner.admin.key(),
+        }
+    }
+}
+
 impl Person {
     /// The name under which answers to their calls are kept.
     pub fn key(&self) -> String {
@@ -244,10 +275,7 @@ fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let now = tokio::time::Instant::now();
     let too_fast = || Problem::TooFast(relay.limits().calls);
     let bearer = match relay.keys.verify(token, relay.now()) {
-        Ok(Bearer::Participant(who)) => {
-            Bearer::Participant(origin::noted(who, relay, &parts.headers, &parts.extensions))
-        }
-        Ok(admin @ Bearer::Admin { .. }) => admin,
+        Ok(bearer) => bearer,
         Err(e) => {
             // Whoever tries tokens is counted by where they call from.
             let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);

@@ -147,8 +147,7 @@ pub(crate) async fn invite(
 
 impl Me {
     fn of(who: Participant) -> Me {
-        let Participant { plan, sub, name, email, side, scope, assurance, expires, browser: _, network: _ } =
-            who;
+        let Participant { plan, sub, name, email, side, scope, assurance, expires } = who;
         Me { plan, sub, name, email, side, scope: scope.as_str().to_owned(), assurance, expires }
     }
 }

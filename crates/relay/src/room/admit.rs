@@ -7,6 +7,7 @@ use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Change;
+use countersign_plan::authority;
 use countersign_plan::document::path_of;
 use countersign_plan::history::How;
 use countersign_plan::ids::Path;
@@ -17,11 +18,10 @@ use tokio::time::Instant;
 
 use super::connection::Connection;
 use super::difference::Difference;
-use super::judge::{self, Contested};
+use super::judge::{self, Contest};
 use super::quarantine::Aside;
 use super::registry::Asked;
 use super::shadow::Sight;
-use super::standing::Act;
 use super::{Ask, Done, End, Join, Room, Settings, Work, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
@@ -47,13 +47,12 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
         let Some(offer) = room.hear(ask, &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
         let Some(mut entry) = room.pass_gate(offer, &mut batch) else { continue };
-        if entry.map_entries {
+        if entry.map_entries || room.is_by_guest(&entry) {
             room.recall(&mut batch).await?;
         }
         let contested = room.contested(&entry)?;
         room.apply(&mut entry)?;
         let judged = room.judge_and_repair(contested, &mut entry, &mut batch)?;
-        room.note_writer(&entry, &mut batch);
         batch.enter(room, entry, judged);
     }
     room.quarantine(&mut batch.aside).await;
@@ -406,7 +405,13 @@ impl Room {
             Ask::Attest { who, said, answer, reply } => {
                 let said = self.attest(&who, said, batch)?;
                 if let Ok(attested) = &said {
-                    self.note_browser(&who, Act::Write, batch);
+                    batch.answers.extend(answer.map(|answer| answer(attested)));
+                }
+                batch.attested.push((reply, said));
+            }
+            Ask::Void { request, answer, reply } => {
+                let said = self.void(request, batch)?;
+                if let Ok(attested) = &said {
                     batch.answers.extend(answer.map(|answer| answer(attested)));
                 }
                 batch.attested.push((reply, said));
@@ -900,11 +905,18 @@ impl Room {
     }
 
     /// What an update writes into places under authority: nothing, for a keystroke.
-    fn contested(&self, entry: &Entry) -> Result<Vec<Contested>, End> {
+    fn contested(&self, entry: &Entry) -> Result<Contest, End> {
         match self.author(&entry.offer.from) {
-            Some(who) if entry.map_entries => self.contest(&entry.offer.bytes, &entry.misplaced, who),
-            Some(_) | None => Ok(Vec::new()),
+            Some(who) if entry.map_entries || authority::is_guest(who.assurance) => {
+                self.contest(&entry.offer.bytes, &entry.misplaced, who)
+            }
+            Some(_) | None => Ok(Contest::default()),
         }
+    }
+
+    /// Whether a guest wrote an update: then its texts are judged, too.
+    fn is_by_guest(&self, entry: &Entry) -> bool {
+        self.author(&entry.offer.from).is_some_and(|who| authority::is_guest(who.assurance))
     }
 
     /// Brings the record up to what this batch has put down so far.
@@ -928,9 +940,11 @@ impl Room {
     }
 
     fn apply(&mut self, entry: &mut Entry) -> Result<(), End> {
+        let guest = self.is_by_guest(entry);
         let doc = &mut self.replica.doc;
-        entry.changes = doc
-            .merge(&entry.offer.bytes)
+        let bytes = &entry.offer.bytes;
+        let merged = if guest { doc.merge_telling_texts(bytes) } else { doc.merge(bytes) };
+        entry.changes = merged
             .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
         for (client, start, len) in doc.take_deleted() {
             self.replica.gate.note_deleted(client, start, len);
@@ -943,7 +957,7 @@ impl Room {
     /// by the update's author.
     fn judge_and_repair(
         &mut self,
-        contested: Vec<Contested>,
+        contested: Contest,
         entry: &mut Entry,
         batch: &mut Batch,
     ) -> Result<Option<Repair>, End> {
@@ -953,10 +967,16 @@ impl Room {
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
             let name = self.author_name(&who, batch);
-            let mut judged = self.judge(contested, (&who, &name), &entry.silenced, batch.at)?;
+            let mut judged = self.judge(contested, &changes, (&who, &name), &entry.silenced, batch.at)?;
             people.extend(judge::people(&judged.changes));
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
+            // A text that was put back has not changed.
+            changes.retain(|change| match change {
+                Change::Text { path, .. } => !judged.restored.contains(path),
+                Change::Field { .. } | Change::Added { .. } => true,
+                Change::Removed { .. } | Change::Restored { .. } => true,
+            });
             if let From::Person(errand) = &mut entry.offer.from {
                 errand.proposed = judged.proposed.iter().map(|(path, _)| path.clone()).collect();
             }
@@ -978,9 +998,9 @@ impl Room {
                 let both = gate::joined(&entry.offer.bytes, &update).map_err(|e| {
                     End::Lost(Problem::Fault(format!("a repair does not follow on its update: {e}")))
                 })?;
-                let told = connection.into_iter();
+                let (told, own) = (connection.into_iter(), who.side);
                 let notices = told.flat_map(|number| {
-                    judged.proposed.iter().map(move |(path, side)| (number, judge::notice(path, *side)))
+                    judged.proposed.iter().map(move |(path, side)| (number, judge::notice(path, *side, own)))
                 });
                 repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
@@ -1004,17 +1024,6 @@ impl Room {
         let client = self.replica.doc.client();
         if self.replica.people.claim_for_relay(client) {
             batch.bind(self, client, Principal::Relay, Via::Relay);
-        }
-    }
-
-    /// Notes from which browser somebody writes.
-    fn note_writer(&mut self, entry: &Entry, batch: &mut Batch) {
-        let who = match &entry.offer.from {
-            From::Socket { connection, .. } => self.connections.get(connection).map(|c| c.who.clone()),
-            From::Person(errand) => Some(errand.work.who.clone()),
-        };
-        if let Some(who) = who.filter(|_| entry.news) {
-            self.note_browser(&who, Act::Write, batch);
         }
     }
 

@@ -11,10 +11,14 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use countersign_plan::World;
-use countersign_plan::attest::{Attestation, Kind, Signer, Terms, canonical, differences_of, is_subject};
+use countersign_plan::attest::{
+    Attestation, Kind, Signer, SignerSide, Terms, canonical, differences_of, is_subject,
+};
+use countersign_plan::authority::PROVEN;
 use countersign_plan::document::WITNESS_ID;
+use countersign_plan::history;
 use countersign_plan::ids::Id;
-use countersign_plan::model::{author_name, own_author_name};
+use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::report::Severity;
 use serde_json::{Value, json};
 
@@ -42,8 +46,11 @@ pub struct Said {
     pub of: Option<String>,
 }
 
-/// The least assurance of a confirmation and of a signature.
-pub(super) const PROVEN: u8 = 2;
+/// What the portal's backend is called in the ledger.
+const PORTAL: &str = "Portal";
+
+/// The assurance of the portal's backend, which vouches for everybody else.
+const PORTAL_ASSURANCE: u8 = 3;
 
 /// The longest note, in characters.
 const NOTE_MAX: usize = 2000;
@@ -73,6 +80,29 @@ struct CheckedTerms {
     fresh: usize,
 }
 
+/// A refusal that the portal's backend sets aside.
+#[derive(Clone, Debug)]
+pub struct VoidRequest {
+    /// The name of the key, or of the admin.
+    pub by: String,
+    /// The entry of the refusal.
+    pub of: Option<String>,
+    /// The reason, which both sides read.
+    pub note: Option<String>,
+    /// `plan`, where given.
+    pub subject: Option<String>,
+    /// That of the refusal, where given.
+    pub digest: Option<String>,
+}
+
+/// What an entry of the ledger says beside what was checked.
+struct EntryDraft {
+    kind: Kind,
+    by: Signer,
+    present: Option<Vec<String>>,
+    of: Option<String>,
+}
+
 impl Room {
     /// Checks what somebody says and writes it down; durable with the batch.
     pub(super) fn attest(
@@ -85,18 +115,51 @@ impl Room {
             Ok(checked) => checked,
             Err(problem) => return Ok(Err(problem)),
         };
+        let by = Signer {
+            sub: who.sub.clone(),
+            name: who.name.clone(),
+            email: who.email.clone(),
+            side: who.side.into(),
+            assurance: who.assurance,
+        };
+        let Said { kind, present, of, .. } = said;
+        self.record(EntryDraft { kind, by, present, of }, checked, batch)
+    }
+
+    /// Checks that a refusal can be set aside and writes it down; durable with the batch.
+    pub(super) fn void(
+        &mut self,
+        request: VoidRequest,
+        batch: &mut Batch,
+    ) -> Result<Result<Attested, Problem>, End> {
+        let checked = match self.check_void(&request) {
+            Ok(checked) => checked,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let by = Signer {
+            sub: request.by,
+            name: PORTAL.to_owned(),
+            email: None,
+            side: SignerSide::Portal,
+            assurance: PORTAL_ASSURANCE,
+        };
+        let draft = EntryDraft { kind: Kind::Void, by, present: None, of: request.of };
+        self.record(draft, checked, batch)
+    }
+
+    /// Writes an entry that was checked.
+    fn record(
+        &mut self,
+        draft: EntryDraft,
+        checked: Checked,
+        batch: &mut Batch,
+    ) -> Result<Result<Attested, Problem>, End> {
+        let EntryDraft { kind, by, present, of } = draft;
         let Checked { subject, digest, terms, note } = checked;
         let at = batch.at;
         let random = &self.around.random;
         let mut random = || random();
         let id = World { now: at, random: &mut random }.mint();
-        let by = Signer {
-            sub: who.sub.clone(),
-            name: who.name.clone(),
-            email: who.email.clone(),
-            side: who.side,
-            assurance: who.assurance,
-        };
         let entries = self.replica.evidence.ledger().entries();
         let fault = |e: &dyn std::fmt::Display| End::Lost(Problem::Fault(format!("an attestation: {e}")));
         let prev = match entries.last() {
@@ -107,14 +170,14 @@ impl Room {
             id: id.to_string(),
             plan: self.plan.to_string(),
             epoch: self.replica.epoch,
-            kind: said.kind,
+            kind,
             subject,
             digest,
             by,
             at,
             note,
-            present: said.present,
-            of: said.of,
+            present,
+            of,
             seq: entries.len() as u64 + 1,
             prev,
             receipt: String::new(),
@@ -139,15 +202,62 @@ impl Room {
         Ok(Ok(attested))
     }
 
+    fn check_void(&self, request: &VoidRequest) -> Result<Checked, Problem> {
+        let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
+        let note = checked_note(request.note.as_deref())?;
+        let ledger = self.replica.evidence.ledger();
+        let Some(id) = request.of.as_deref() else {
+            return odd("`of` is missing: give the id of the refusal to set aside");
+        };
+        let is_refusal = |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance >= PROVEN;
+        let Some(refusal) = ledger.get(id).filter(is_refusal) else {
+            return odd("`of` is no refusal of a verified person: give the id of such a `decline`");
+        };
+        if ledger.is_withdrawn(id) || ledger.void_of(id).is_some() {
+            return odd("this refusal was taken back or set aside already");
+        }
+        if note.is_none() {
+            return odd("`note` is missing: say in a sentence why; both sides read it");
+        }
+        if request.subject.as_ref().is_some_and(|subject| *subject != refusal.subject) {
+            return odd("`subject` is another one than that of the refusal: leave it out");
+        }
+        if request.digest.as_ref().is_some_and(|digest| *digest != refusal.digest) {
+            return odd("`digest` is another one than that of the refusal: leave it out");
+        }
+        let (subject, digest) = (refusal.subject.clone(), refusal.digest.clone());
+        Ok(Checked { subject, digest, terms: None, note })
+    }
+
+    /// Nobody is asked to sign while a verified refusal of their side stands that is of the terms as they are, and the person
+    /// who declined has done nothing since.
+    fn check_not_declined(&self, side: Side, digest: &str) -> Result<(), Problem> {
+        let entries = self.replica.evidence.ledger().entries();
+        let has_acted = |no: &Attestation| {
+            let declined = self.replica.evidence.position(no);
+            let wrote = |e: &history::Entry| {
+                no.by.side == e.by.side && e.by.sub == no.by.sub && declined.is_before(e)
+            };
+            entries.iter().any(|later| later.seq > no.seq && later.by.is(&no.by))
+                || self.history().iter().any(wrote)
+        };
+        let mut standing = self.replica.evidence.verified_declines(side);
+        let refusal = standing.find(|no| no.digest == digest && !has_acted(no));
+        match refusal {
+            Some(no) => Err(Problem::Declined { name: no.by.name.clone(), at: no.at }),
+            None => Ok(()),
+        }
+    }
+
     fn check(&self, who: &Participant, said: &Said, at: DateTime<Utc>) -> Result<Checked, Problem> {
         if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
             return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
         }
-        let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
-        let note = said.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned);
-        if note.as_deref().is_some_and(|note| note.chars().count() > NOTE_MAX) {
-            return odd("`note` is too long: use at most 2000 characters");
+        if said.kind == Kind::Void {
+            return Err(Problem::AdminOnly);
         }
+        let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));
+        let note = checked_note(said.note.as_deref())?;
         if let Some(present) = &said.present {
             let sound = |sub: &String| !sub.trim().is_empty() && sub.len() <= 255;
             if said.kind != Kind::Inspect {
@@ -157,7 +267,7 @@ impl Room {
                 return odd("`present` lists up to 30 people by the `sub` of their tokens");
             }
         }
-        let mine = |entry: &&Attestation| (entry.by.side, &entry.by.sub) == (who.side, &who.sub);
+        let mine = |entry: &&Attestation| entry.by.side == who.side && entry.by.sub == who.sub;
         let ledger = self.replica.evidence.ledger();
         let back = match (said.kind, said.of.as_deref()) {
             (Kind::Ask, Some(person)) => {
@@ -177,15 +287,19 @@ impl Room {
                     return odd("what was withdrawn stays so: attest anew instead");
                 }
                 Some(_) if ledger.is_withdrawn(id) => return odd("this entry is withdrawn already"),
+                // A link of the same person may be in other hands.
+                Some(entry) if entry.by.assurance >= PROVEN && who.assurance < PROVEN => {
+                    return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
+                }
                 entry => entry,
             },
             (Kind::Withdraw, None) => {
                 return odd("`of` is missing: give the id of the attestation to take back");
             }
-            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline, Some(_)) => {
+            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Void, Some(_)) => {
                 return odd("`of` goes with `ask` and `withdraw` only: leave it out");
             }
-            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline, None) => None,
+            (Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Void, None) => None,
         };
         if said.kind == Kind::Decline && note.is_none() {
             return odd("`note` is missing: say in a sentence why; the other side reads it");
@@ -242,6 +356,11 @@ impl Room {
         } else {
             None
         };
+        if said.kind == Kind::Ask {
+            let asked = said.of.as_deref().and_then(|person| reading.plan.person(&Id::from(person)));
+            let side = asked.and_then(|person| person.side).unwrap_or(who.side.other());
+            self.check_not_declined(side, &digest)?;
+        }
         if said.kind == Kind::Sign {
             self.check_complete(who, &reading, at)?;
         }
@@ -252,7 +371,7 @@ impl Room {
     fn says_again(&self, said: &Said, entry: &Attestation, at: DateTime<Utc>) -> bool {
         let repeats = match said.kind {
             Kind::Inspect | Kind::Decline | Kind::Ask => true,
-            Kind::Sign | Kind::Confirm | Kind::Withdraw => false,
+            Kind::Sign | Kind::Confirm | Kind::Withdraw | Kind::Void => false,
         };
         let ledger = self.replica.evidence.ledger();
         let signed = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
@@ -424,6 +543,15 @@ impl Room {
         batch.enter_own(row);
         Ok(())
     }
+}
+
+/// A note without blanks around it; an empty one is none.
+fn checked_note(note: Option<&str>) -> Result<Option<String>, Problem> {
+    let note = note.map(str::trim).filter(|note| !note.is_empty());
+    if note.is_some_and(|note| note.chars().count() > NOTE_MAX) {
+        return Err(Problem::Attestation("`note` is too long: use at most 2000 characters".to_owned()));
+    }
+    Ok(note.map(str::to_owned))
 }
 
 /// What the entry behind this one names as `prev`.

@@ -163,8 +163,6 @@ mod tests {
             scope: Scope::default(),
             assurance: 2,
             expires: DateTime::UNIX_EPOCH,
-            browser: None,
-            network: None,
         };
         for own_client in [true, false] {
             let outbox = Arc::new(Outbox::new(8, 1000));

@@ -15,9 +15,10 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
 use countersign_plan::attest::{self, Evidence};
-use countersign_plan::authority::{self, Holdings, Ruling, Write};
+use countersign_plan::authority::{self, Cover, GuestPlace, Holdings, Ruling, Write};
+use countersign_plan::change::Splice;
 use countersign_plan::document::{PlanDoc, value_in};
-use countersign_plan::history::FieldLog;
+use countersign_plan::history::{Actor, FieldLog};
 use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Side, proposal_key, read_author_name, read_proposal_key};
 use countersign_plan::sync::frame::{Frame, Notice};
@@ -35,16 +36,40 @@ const REPAIRS_MAX: usize = 3;
 const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 /// and silence the connection there for this long.
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
+/// Who changes a text again within this time goes on typing.
+const TYPING: TimeDelta = TimeDelta::seconds(3);
 /// Longer values are not kept as proposals, in bytes of JSON.
 const PROPOSAL_MAX: usize = 8 << 10;
 
-/// What an update writes into one place under authority, before it is merged.
-pub(super) struct Contested {
+/// What an update writes into places under authority, before it is merged.
+#[derive(Default)]
+pub(super) struct Contest {
+    values: Vec<Contested>,
+    texts: Vec<ContestedText>,
+    /// Steps, criteria and risks that a guest adds, which wait for somebody verified.
+    additions: Vec<Path>,
+}
+
+impl Contest {
+    /// Whether nothing is contested, as for a keystroke.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.texts.is_empty() && self.additions.is_empty()
+    }
+}
+
+/// What an update writes into one place.
+struct Contested {
     slot: gate::Slot,
     path: Path,
     before: Value,
     meant: Meant,
     holder: Holder,
+}
+
+/// A text over which a guest only suggests, as it stands.
+struct ContestedText {
+    path: Path,
+    before: String,
 }
 
 enum Meant {
@@ -62,8 +87,12 @@ enum Meant {
 enum Holder {
     /// Of a place of the plan.
     Side(Option<Side>),
+    /// Of a place over which a guest only suggests, to their own side.
+    Suggestion,
     /// Of `plan/workweek`, part by part.
     Each,
+    /// The same, where the author is a guest and somebody verified set their part.
+    EachSuggested,
     /// Of a proposal. `is_meant`: the key names the author, whoever's proposal stands under it.
     Proposal { is_own: bool, to_answer: bool, is_meant: bool },
 }
@@ -81,6 +110,8 @@ pub(super) struct Judged {
     pub(super) own_proposals: Vec<Path>,
     /// Places for which what the author wrote is kept as a proposal.
     pub(super) proposed: Vec<(Path, Side)>,
+    /// Texts that the relay put back.
+    pub(super) restored: Vec<Path>,
 }
 
 /// Which places of a connection are silenced, and what brings that about.
@@ -130,24 +161,38 @@ impl Room {
         bytes: &[u8],
         misplaced: &[String],
         who: &Participant,
-    ) -> Result<Vec<Contested>, End> {
-        let writes = self
-            .replica
-            .gate
-            .map_writes(bytes)
-            .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate does not read: {e}"))))?;
-        let mut contested = Vec::new();
-        let mut confirmed = None;
+    ) -> Result<Contest, End> {
+        let unread = |e: gate::Malformed| {
+            End::Lost(Problem::Fault(format!("what passed the gate does not read: {e}")))
+        };
+        let guest = authority::is_guest(who.assurance);
+        let gate = &self.replica.gate;
+        let mut contest = Contest::default();
+        let writes = gate.map_writes(bytes).map_err(unread)?;
+        let texts = if guest { gate.list_writes(bytes).map_err(unread)? } else { Vec::new() };
+        if writes.is_empty() && texts.is_empty() {
+            return Ok(contest);
+        }
+        let confirmed = self.confirmed();
+        let own = if guest { self.confirmed_by(who.side) } else { BTreeMap::new() };
+        let signed = if guest { attest::signed_terms(&self.replica.evidence) } else { Vec::new() };
+        let cover = guest.then(|| self.cover(who.side, &own, &signed));
         for write in writes {
-            let way: Vec<&str> = write
-                .path
-                .iter()
-                .map(|segment| match segment {
-                    gate::Segment::Root(name) | gate::Segment::Key(name) => *name,
-                    gate::Segment::Element(_) => "",
-                })
-                .collect();
-            let Some(path) = authority::place(&way) else { continue };
+            let way = words(&write.path);
+            let path = match (authority::place(&way), &cover) {
+                (Some(path), _) => path,
+                (None, None) => continue,
+                (None, Some(cover)) => match authority::guest_place(&way) {
+                    Some(GuestPlace::Value(path)) => path,
+                    Some(GuestPlace::Entity(path)) => {
+                        if cover.covers_additions() && write.put.is_some() {
+                            contest.additions.push(path);
+                        }
+                        continue;
+                    }
+                    Some(GuestPlace::Text(_)) | None => continue,
+                },
+            };
             let meant = match write.put {
                 Some((_, gate::Content::Any(bytes))) => Meant::Value(value_in(bytes).unwrap_or_default()),
                 Some(_) => Meant::Shown,
@@ -155,35 +200,75 @@ impl Room {
                 None => Meant::Nothing,
             };
             let before = self.replica.doc.value(&path);
-            let holder = if path.as_str() == "plan/workweek" {
-                Holder::Each
-            } else if let ["proposals", key] = way[..] {
-                self.holder_of_proposal(&path, key, who)
-            } else {
-                let confirmed = confirmed.get_or_insert_with(|| self.confirmed());
-                let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
-                Holder::Side(self.holdings(confirmed).holder(&path, to))
+            let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
+            // What comes with a new entity waits with it.
+            let is_new = path.in_entity().is_some_and(|(kin, id)| !self.replica.doc.has(kin, &id));
+            let covers = |path: &Path, holder: Option<Side>, to: &Value| {
+                !is_new && cover.as_ref().is_some_and(|cover| cover.covers(path, holder, to))
             };
-            contested.push(Contested { slot: write.slot, path, before, meant, holder });
+            let holder = if path.as_str() == "plan/workweek" {
+                if covers(&path, None, to) { Holder::EachSuggested } else { Holder::Each }
+            } else if let ["proposals", key] = way[..] {
+                let place = read_proposal_key(key).map(|(place, _)| place);
+                let holder = place.as_ref().and_then(|place| {
+                    let holdings = self.holdings(&confirmed);
+                    holdings.holder(place, &Value::Null)
+                });
+                let covered = place.is_some_and(|place| covers(&place, holder, &Value::Null));
+                self.holder_of_proposal(&path, key, who, &Addressee { holder, covered })
+            } else {
+                let holder = self.holdings(&confirmed).holder(&path, to);
+                // What the other side holds is theirs to answer.
+                if holder != Some(who.side.other()) && covers(&path, holder, to) {
+                    Holder::Suggestion
+                } else {
+                    Holder::Side(holder)
+                }
+            };
+            contest.values.push(Contested { slot: write.slot, path, before, meant, holder });
         }
-        Ok(contested)
+        if let Some(cover) = &cover {
+            for way in texts {
+                let Some(GuestPlace::Text(path)) = authority::guest_place(&words(&way)) else { continue };
+                let Some(before) = self.replica.doc.text(&path) else { continue };
+                if cover.covers(&path, None, &Value::Null) {
+                    contest.texts.push(ContestedText { path, before });
+                }
+            }
+        }
+        Ok(contest)
     }
 
-    /// Rules on what was contested, now that the update is merged, and writes what is ruled.
+    /// What a guest suggests for a text and goes on typing, who may not have heard yet that it was put back. A later change
+    /// begins anew.
+    fn suggested_so_far(&self, key: &Path, who: &Participant, now: DateTime<Utc>) -> Option<String> {
+        let last = self.history().entries(key).last()?;
+        let is_own = last.by.side == who.side && last.by.sub == who.sub;
+        let so_far = self.replica.doc.value(key);
+        (is_own && now - last.at < TYPING).then(|| so_far["value"].as_str().map(str::to_owned))?
+    }
+
+    /// Rules on what was contested, now that the update is merged and made `changes`, and writes what is ruled.
     /// `name`: the author's in keys.
     ///
     /// # Errors
     /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
     pub(super) fn judge(
         &mut self,
-        contested: Vec<Contested>,
+        contest: Contest,
+        changes: &[Change],
         (who, name): (&Participant, &str),
         silenced: &[gate::Slot],
         at: DateTime<Utc>,
     ) -> Result<Judged, End> {
         let mut judged = Judged::default();
         let mut writes: Vec<(Path, Value)> = Vec::new();
-        for Contested { slot, path, before, meant, holder } in contested {
+        let mut restored: Vec<(Path, Vec<Splice>)> = Vec::new();
+        let now = at;
+        let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+        let key_of = |path: &Path| Path::of("proposals", &proposal_key(path, name));
+        let Contest { values, texts, additions } = contest;
+        for Contested { slot, path, before, meant, holder } in values {
             let after = self.replica.doc.value(&path);
             let meant = match meant {
                 Meant::Misplaced => {
@@ -200,7 +285,9 @@ impl Room {
             let write = Write { before, meant, after };
             let (ruling, side) = match holder {
                 Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
+                Holder::Suggestion => (authority::judge_suggestion(&write), Some(who.side)),
                 Holder::Each => (authority::judge_workweek(who.side, &write), Some(who.side.other())),
+                Holder::EachSuggested => (authority::suggest_workweek(who.side, &write), Some(who.side)),
                 Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
                         judged.own_proposals.push(path.clone());
@@ -223,14 +310,44 @@ impl Room {
                 && !silenced.contains(&slot)
                 && value.to_string().len() <= PROPOSAL_MAX
             {
-                let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-                let key = Path::of("proposals", &proposal_key(&path, name));
-                writes.push((key, json!({"value": value, "at": at})));
+                writes.push((key_of(&path), json!({"value": value, "at": at})));
                 judged.proposed.push((path, side));
             }
         }
-        if !writes.is_empty() {
-            let written = self.replica.doc.put(&writes);
+        for path in additions {
+            let mark = path.field("removed");
+            let stands = path.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id));
+            if stands && self.replica.doc.value(&mark).is_null() {
+                writes.push((mark.clone(), json!({"at": at})));
+                // To take it up is to put it back.
+                writes.push((key_of(&mark), json!({"value": null, "at": at})));
+                judged.proposed.push((mark, who.side));
+            }
+        }
+        for ContestedText { path, before } in texts {
+            let after = self.replica.doc.text(&path).unwrap_or_default();
+            if after == before {
+                continue;
+            }
+            let key = key_of(&path);
+            let so_far = self.suggested_so_far(&key, who, now);
+            let meant = authority::suggested_text(&before, &after, so_far.as_deref());
+            let value = Value::String(meant);
+            if value.to_string().len() <= PROPOSAL_MAX {
+                writes.push((key, json!({"value": value, "at": at})));
+                judged.proposed.push((path.clone(), who.side));
+            }
+            let delta = changes.iter().find_map(|change| match change {
+                Change::Text { path: changed, delta } if *changed == path => Some(delta.as_slice()),
+                Change::Text { .. } | Change::Field { .. } | Change::Added { .. } => None,
+                Change::Removed { .. } | Change::Restored { .. } => None,
+            });
+            // Part by part, so that the letters of others stay theirs.
+            restored.push((path.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
+            judged.restored.push(path);
+        }
+        if !writes.is_empty() || !restored.is_empty() {
+            let written = self.replica.doc.put_with_texts(&writes, &restored);
             let own = self.replica.gate.admit_own(&written.update);
             let own =
                 own.map_err(|e| End::Lost(Problem::Fault(format!("a repair does not pass the gate: {e}"))))?;
@@ -254,7 +371,20 @@ impl Room {
         confirmed(&self.replica.evidence, self.history())
     }
 
-    fn holder_of_proposal(&self, path: &Path, key: &str, who: &Participant) -> Holder {
+    fn confirmed_by(&self, side: Side) -> BTreeMap<Path, u8> {
+        attest::confirmed(side, &self.replica.evidence, self.history())
+    }
+
+    fn cover<'a>(
+        &'a self,
+        side: Side,
+        confirmed: &'a BTreeMap<Path, u8>,
+        signed: &'a [&'a Value],
+    ) -> Cover<'a, PlanDoc> {
+        Cover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
+    }
+
+    fn holder_of_proposal(&self, path: &Path, key: &str, who: &Participant, to: &Addressee) -> Holder {
         // Two people of different sides can have one sub: who wrote it last tells them apart.
         let by = self.history().entries(path).last().map(|entry| &entry.by);
         let stands = !self.replica.doc.value(path).is_null();
@@ -269,7 +399,7 @@ impl Room {
             // stands under it.
             None => is_meant && name.is_some_and(|name| !self.is_other_sides(name, who.side)),
         };
-        let to_answer = stands && by.is_none_or(|by| by.side != who.side);
+        let to_answer = stands && by.is_none_or(|by| to.may_answer(by, who));
         Holder::Proposal { is_own, to_answer, is_meant }
     }
 
@@ -315,9 +445,45 @@ fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, (Side, u
     found
 }
 
-/// What to tell the author of what was kept as a proposal.
-pub(super) fn notice(path: &Path, side: Side) -> Notice {
+/// Whom a proposal is for.
+struct Addressee {
+    /// The side that holds the place.
+    holder: Option<Side>,
+    /// Over the place the reader, a guest, only suggests.
+    covered: bool,
+}
+
+impl Addressee {
+    /// What a guest suggests over what their own side holds that side's verified people answer, and elsewhere these or the
+    /// other side's. Of the other side's verified people a guest answers what they could write.
+    fn may_answer(&self, by: &Actor, who: &Participant) -> bool {
+        let (guest, by_guest) = (authority::is_guest(who.assurance), authority::is_guest(by.assurance));
+        if by.side == who.side {
+            by_guest && !guest
+        } else if by_guest {
+            !guest && self.holder != Some(by.side)
+        } else {
+            !guest || !self.covered
+        }
+    }
+}
+
+/// The words of a way; an element of a list has none.
+fn words<'a>(way: &[gate::Segment<'a>]) -> Vec<&'a str> {
+    let word = |segment: &gate::Segment<'a>| match *segment {
+        gate::Segment::Root(name) | gate::Segment::Key(name) => name,
+        gate::Segment::Element(_) => "",
+    };
+    way.iter().map(word).collect()
+}
+
+/// What to tell the author, who is of the side `own`, of what was kept as a proposal to a side.
+pub(super) fn notice(path: &Path, side: Side, own: Side) -> Notice {
     let says = match side {
+        _ if side == own => {
+            "Somebody verified of your side stands behind this: what you entered is kept as a suggestion to them. Open \
+             the plan by a link that was mailed to you to make it yours."
+        }
         Side::Buyer => {
             "This is the buyer\u{2019}s to change: what you entered is kept as a proposal to them."
         }

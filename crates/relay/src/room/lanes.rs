@@ -205,7 +205,7 @@ impl Ask {
                 8 * scale
             }
             Ask::Do { work, .. } => 24 * scale + work.commands.len(),
-            Ask::Attest { .. } => 24 * scale,
+            Ask::Attest { .. } | Ask::Void { .. } => 24 * scale,
         }
     }
 }

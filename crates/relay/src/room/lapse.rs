@@ -97,8 +97,13 @@ mod tests {
     }
 
     fn signature(standing: Standing, since: Option<i64>) -> Vec<Signature> {
-        let by =
-            Signer { sub: "dana".into(), name: "Dana".into(), email: None, side: Side::Buyer, assurance: 2 };
+        let by = Signer {
+            sub: "dana".into(),
+            name: "Dana".into(),
+            email: None,
+            side: Side::Buyer.into(),
+            assurance: 2,
+        };
         vec![Signature {
             id: "S".into(),
             by,

@@ -134,7 +134,8 @@ impl Replica {
     /// else deletes it from the document. One may take it out by its mark, which is judged. That somebody took their name
     /// back changes nothing of it.
     pub(super) fn vouch(&mut self, entry: &Attestation, terms: &Value) {
-        let by = Principal::Person { side: entry.by.side, sub: entry.by.sub.clone() };
+        let Some(side) = entry.by.side.of_person() else { return };
+        let by = Principal::Person { side, sub: entry.by.sub.clone() };
         let named: Vec<(&str, &str)> = match entry.kind {
             Kind::Confirm => entry.subject.split_once('/').into_iter().collect(),
             Kind::Sign => ["steps", "criteria", "risks"]
@@ -147,7 +148,7 @@ impl Replica {
                         .map(move |id| (list, id.as_str()))
                 })
                 .collect(),
-            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw => return,
+            Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => return,
         };
         let by = self.people.number(&by);
         for (list, id) in named {

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::Kind;
+use countersign_plan::authority::PROVEN;
 use countersign_plan::history::{Bounds, What};
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
@@ -25,7 +26,7 @@ use super::report::EVERY;
 use super::{Room, texts};
 use crate::day;
 use crate::error::Problem;
-use crate::standing::{Browser, Kept, Material, Standing, Trace};
+use crate::standing::{Kept, Material, Standing};
 use crate::store::{Append, Beside, StoreError};
 use crate::token::Participant;
 
@@ -178,10 +179,12 @@ impl Room {
         batch.beside.folds.extend(folds);
     }
 
-    /// Notes the inspections of the batch during which somebody of the buyer is here. The seller's word alone says nothing.
+    /// Notes the inspections of the batch during which a verified person of the buyer is connected. A connection by a link
+    /// proves nothing: the seller always has the buyer's link.
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
-        let is_here = self.connections.values().any(|connection| connection.who.side == Side::Buyer);
+        let is_verified = |who: &Participant| who.side == Side::Buyer && who.assurance >= PROVEN;
+        let is_here = self.connections.values().any(|connection| is_verified(&connection.who));
         if self.reports.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.reports.witnessed_until);
             for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
@@ -250,10 +253,6 @@ impl Room {
         if who.assurance < IDENTIFIED {
             return;
         }
-        // Where the buyer only reads is nobody's business.
-        if who.side == Side::Seller {
-            self.note_browser(who, Act::Read, batch);
-        }
         let day = self.today(batch.at);
         let last = self.reports.kept.last_open(day, who.side, &who.sub);
         if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
@@ -292,27 +291,6 @@ impl Room {
         self.reports.forget();
         batch.beside.opens.push(open);
     }
-
-    /// Notes from which browser somebody reads or writes, and from which network they write, where that can be told.
-    pub(super) fn note_browser(&mut self, who: &Participant, act: Act, batch: &mut Batch) {
-        let network = who.network.clone().filter(|_| act == Act::Write);
-        let traces = [(Trace::Browser, who.browser.clone()), (Trace::Network, network)];
-        for (kind, hash) in traces.into_iter().filter_map(|(kind, hash)| Some((kind, hash?))) {
-            let (side, sub, wrote) = (who.side, who.sub.clone(), act == Act::Write);
-            let browser = Browser { kind, hash, side, sub, wrote, since: batch.at };
-            if let Some(news) = Arc::make_mut(&mut self.reports.kept).uses(browser) {
-                self.reports.forget();
-                batch.beside.browsers.push(news);
-            }
-        }
-    }
-}
-
-/// What somebody does from a browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    Read,
-    Write,
 }
 
 /// What a batch changes.

@@ -45,6 +45,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0008_ledger_log_seq.sql"),
     include_str!("../../migrations/sqlite/0009_field_log_pages.sql"),
     include_str!("../../migrations/sqlite/0010_kept_answers.sql"),
+    include_str!("../../migrations/sqlite/0011_drop_browser.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

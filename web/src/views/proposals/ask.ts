@@ -1,5 +1,5 @@
 /**
- * The question before one writes over what the other side holds: nothing is written until it is answered, and what is
+ * The question before one writes over what the other side holds, or a guest over what their own side does: nothing is written until it is answered, and what is
  * then written is a proposal.
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,7 +7,7 @@ import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command } from '../../plan-types.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
-import { proposed, type Wish } from './held.js';
+import { holderOf, proposed, type Wish } from './held.js';
 import { ownerOf, placeName, said, standing } from './words.js';
 
 /** What somebody wants to do, and what of it the other side holds. */
@@ -28,10 +28,11 @@ export class PlanAsk extends PlanPart {
     const { held } = asking;
     const [first] = held;
     if (!first) return nothing;
-    const holder = plan.view.reader.side === 'buyer' ? 'seller' : 'buyer';
+    const { reader } = plan.view;
+    const holder = holderOf(first, plan.view) ?? (reader.side === 'buyer' ? 'seller' : 'buyer');
     const many = held.length > 1;
     const owner = many ? undefined : ownerOf(plan, first.path, holder);
-    const whom = owner ?? `the ${holder}`;
+    const whom = owner ?? (holder === reader.side ? 'your side' : `the ${holder}`);
     return html`<dialog
       class="ask"
       part="ask"

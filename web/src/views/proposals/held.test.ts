@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, Group, PersonRow, Side, StepRow, StepStatus } from '../../plan-types.js';
+import type { Command, Group, PersonRow, Side, StepRow, StepStatus, View } from '../../plan-types.js';
 import { heldAgainst, proposed } from './held.js';
 
 const person = (id: string, side: Side, email: string | null): PersonRow => ({ id, side, email }) as PersonRow;
@@ -8,9 +8,13 @@ const step = (id: string, status: StepStatus): StepRow => ({ id, status }) as St
 
 /** Two steps, of which D is dropped; a person of each side, and one of the buyer's whose address nobody knows. */
 function asked(side: Side, held: Record<string, Side>, ...commands: Command[]): string[] {
+  return askedOf({ side, person: null, guest: false }, held, ...commands);
+}
+
+function askedOf(reader: View['reader'], held: Record<string, Side>, ...commands: Command[]): string[] {
   const groups = [{ steps: [step('A', 'open'), step('D', 'dropped')] } as Group];
   const people = [person('B', 'buyer', 'b@buyer.example'), person('N', 'buyer', null), person('S', 'seller', 's@seller.example')];
-  const view = { held, reader: { side, person: null }, people, groups };
+  const view = { held, reader, people, groups };
   return heldAgainst(view, commands).map(({ path }) => path);
 }
 
@@ -59,4 +63,14 @@ test('[PRU3] what is held is proposed, the rest is written, in one go', () => {
     { type: 'propose', path: 'steps/A/due', value: '2027-03-12', note: 'The board meets later.' },
     commands[1],
   ]);
+});
+
+test('[GST12] a guest is asked before they write over what their own side stands behind, and only then', () => {
+  const guest = { side: 'buyer', person: null, guest: true } as const;
+  const due: Command = { type: 'editStep', id: 'A', field: 'due', value: '2027-03-12' };
+  assert.deepEqual(askedOf(guest, { 'steps/A/due': 'buyer' }, due), ['steps/A/due']);
+  assert.deepEqual(askedOf(guest, { 'steps/A/due': 'seller' }, due), ['steps/A/due']);
+  assert.deepEqual(askedOf(guest, {}, due), []);
+  assert.deepEqual(askedOf(guest, {}, { type: 'editPlan', field: 'pausedUntil', value: '2027-01-01' }), []);
+  assert.deepEqual(askedOf({ ...guest, guest: false }, { 'steps/A/due': 'buyer' }, due), []);
 });

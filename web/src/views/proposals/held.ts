@@ -1,6 +1,6 @@
 /**
- * What a person is about to write over: the places that the other side holds, read off the commands, and the commands as
- * they are when those are proposed instead.
+ * What a person is about to write over: the places that the other side holds, and for a guest those of their own side, read
+ * off the commands, and the commands as they are when those are proposed instead.
  *
  * The relay decides; this only asks before it does.
  */
@@ -42,15 +42,16 @@ export function wishes(command: Command): Wish[] {
 /** What of a view says who holds what. */
 type Holding = Pick<View, 'held' | 'reader' | 'people' | 'groups'>;
 
-/** Whether a side other than the reader's holds what is wished for. */
-function isHeld({ path, value }: Wish, { held, reader, groups }: Holding): boolean {
+/** The side that has to accept what is wished for; nothing where the reader just writes. */
+export function holderOf({ path, value }: Wish, { held, reader, groups }: Omit<Holding, 'people'>): Side | undefined {
   const holder = held[heldAs(path)] ?? byNature(path, value);
-  if (holder === undefined || holder === reader.side) return false;
+  // What is a side's by its nature its guests may write where nobody verified did: the relay knows.
+  if (holder === undefined || (holder === reader.side && !(reader.guest && held[heldAs(path)]))) return undefined;
   const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
-  if (step === undefined) return true;
+  if (step === undefined) return holder;
   // A step is not held at one of its states: only whether there is such a step can be.
   const now = groups.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.status;
-  return (value === 'dropped') !== (now === 'dropped');
+  return (value === 'dropped') !== (now === 'dropped') ? holder : undefined;
 }
 
 /** The name under which the relay tells who holds a place: of the states of a step only whether it is dropped. */
@@ -67,11 +68,11 @@ function byNature(path: string, value: unknown): Side | undefined {
   return holiday?.[1] as Side | undefined;
 }
 
-/** What of these commands the other side holds; empty when all of it can be written. */
+/** What of these commands somebody else has to accept; empty when all of it can be written. */
 export function heldAgainst(view: Holding, commands: readonly Command[]): Wish[] {
   const all = { ...view, held: heldWithPeople(view) };
   // The answer to a proposal is that of whoever holds the place.
-  return commands.flatMap(wishes).filter((wish) => isHeld(wish, all));
+  return commands.flatMap(wishes).filter((wish) => holderOf(wish, all) !== undefined);
 }
 
 /** With the people of the other side: their side, removal and address are theirs; one that is not there anybody may add. */

@@ -1,6 +1,6 @@
 /**
- * Proposals: what the other side would rather have, beside what stands. Whoever holds the place accepts, keeps or sets
- * something else; whoever proposed can take it back.
+ * Proposals: what the other side, or a guest of one's own, would rather have, beside what stands. The side that holds the
+ * place accepts, keeps or sets something else; the author can take it back.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { count } from '../../locales/en.js';
@@ -44,11 +44,11 @@ export function proposalList(plan: PlanController, rows: readonly ProposalRow[])
   </ul>`;
 }
 
-/** At the name of a field: that the other side holds it, so that one proposes instead of writing. */
+/** At the name of a field: that the other side holds it, or a guest's own, so that one proposes instead of writing. */
 export function heldMark(plan: PlanController, path: string): TemplateResult | typeof nothing {
   const { view } = plan;
   const holder = view?.held[path];
-  if (!holder || holder === view?.reader.side) return nothing;
+  if (!view || !holder || (holder === view.reader.side && !view.reader.guest)) return nothing;
   return html`<span class="held" data-side=${holder} title="The ${holder} stands behind this. You can propose something else.">the ${holder}’s</span>`;
 }
 

@@ -10,6 +10,7 @@ const basics: Record<string, string> = {
 
 const fields: Record<string, string> = {
   owner: 'The owner', partner: 'The counterpart', due: 'The due date', days: 'How long it takes', daysMin: 'How long it takes at the least',
+  kind: 'The kind', review: 'The review', title: 'The title', text: 'The text', contingency: 'The plan B', name: 'The name',
   fixedOn: 'The fixed day', status: 'The state', dropped: 'The state', removed: 'The place in the plan', measure: 'The measure', target: 'The finish line',
   side: 'The side', email: 'The address',
 };
@@ -45,8 +46,11 @@ export function placeName(plan: PlanController, path: string): string {
   if (root === 'plan') return basics[key] ?? key;
   if (root === 'paper') return `${reviews[key as Review] ?? key} review`;
   if (root === 'holidays') return `The ${sides[key as Side]?.toLowerCase() ?? key}’s day off on ${plan.shortDate(field)}`;
+  if (path === 'goal') return 'The goal';
   const of = row(plan, path);
-  const name = of ? `“${of.name}”` : 'something that is not in the plan any more';
+  const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
+  const name = of ? `“${of.name}”` : gone?.label ? `“${gone.label}”` : 'something that is not in the plan any more';
+  if (/^steps\/[^/]+\/after\//.test(path)) return `What ${name} waits for`;
   return field ? `${fields[field] ?? field} of ${name}` : name;
 }
 
@@ -66,6 +70,8 @@ function weeks(of: readonly [string, readonly number[]][]): string {
 export function said(plan: PlanController, path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? '';
   if (field === 'removed') return value ? 'taking it out' : 'putting it back';
+  const [, , links, before = ''] = path.split('/');
+  if (links === 'after') return `${value ? '' : 'not '}to wait for ${plan.step(before)?.title ? `“${plan.step(before)?.title}”` : 'that step'}`;
   if (value === null || value === undefined || value === '') return 'nothing';
   if (path === 'plan/workweek' && typeof value === 'object') {
     return weeks(Object.entries(value as Record<string, unknown>).map(([side, days]) => [side, Array.isArray(days) ? days : []]));
@@ -86,7 +92,9 @@ export function said(plan: PlanController, path: string, value: unknown): string
 export function standing(plan: PlanController, path: string, instead: unknown): string {
   const [root, key = '', field = ''] = path.split('/');
   const { view } = plan;
-  if (field === 'removed') return 'it is in the plan';
+  if (field === 'removed') return plan.view?.removed.some((one) => path === `${one.path}/removed`) ? 'it is not in the plan' : 'it is in the plan';
+  if (path === 'goal') return view?.header.goal || 'nothing';
+  if (field === 'after') return 'what the plan says';
   if (path === 'plan/workweek') {
     const asked = Object.keys((instead ?? {}) as object);
     const rows = view?.calendars.filter(({ side }) => !asked.length || asked.includes(side)) ?? [];

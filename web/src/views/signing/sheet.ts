@@ -15,6 +15,7 @@ import type { PlanController } from '../../plan-controller.js';
 import { identity, invite } from '../identity/identity.js';
 import { define, PlanPart } from '../plan-part.js';
 import { changeList, moment, who } from './changes.js';
+import { reasons, refusalNote } from './refusal.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
 
@@ -199,8 +200,12 @@ export class SigningSheet extends PlanPart {
   #decline(): TemplateResult {
     const { role } = this.plan;
     if (this.phase.is === 'done') return this.#recorded('Your answer is recorded, with your reason. Thank you for saying so.');
-    return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'decline')}>
+    return html`<form class="sheet-body" novalidate @submit=${(e: Event) => this.#said(e, 'decline')}>
       <p>No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.</p>
+      <fieldset class="choose">
+        <legend>What is the main reason?</legend>
+        ${reasons.map((why) => html`<label class="tick"><input type="radio" name="why" value=${why} />${why}</label>`)}
+      </fieldset>
       ${this.#reason('What keeps you from signing?', 'In your own words', true)}
       ${this.#answer()}
       <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Say no for now</button>
@@ -284,9 +289,12 @@ export class SigningSheet extends PlanPart {
 
   #said(event: Event, kind: AttestKind, of?: string): void {
     event.preventDefault();
-    const area = (event.currentTarget as HTMLFormElement).elements.namedItem('note') as HTMLTextAreaElement;
-    const note = area.value.trim();
-    if (area.required && !note) {
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const area = elements.namedItem('note') as HTMLTextAreaElement;
+    const words = area.value.trim();
+    const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
+    const note = refusalNote(why, words);
+    if (area.required && note === undefined) {
       this.complaint = 'A word on the reason, please: it is what makes the answer useful.';
       area.focus();
       return;

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
 import type { Attestation, Signature, Standing } from '../../attest/attestation.js';
 import { count, sides } from '../../locales/en.js';
@@ -62,7 +63,8 @@ export function standingLine(plan: PlanController, view: View): TemplateResult |
   if (view.empty) return nothing;
   const all = known(plan).filter((s) => s.standing !== 'withdrawn');
   const deciding = all.findLast((s) => s.by.side === 'buyer') ?? all.at(-1);
-  const [refused] = plan.attest.declines;
+  // A refusal by a link is read under Commitment: it may be anybody's.
+  const refused = plan.attest.declined;
   const no = refused ? line(plan, 'declined', html`<b>${refused.by.name} said no</b> for now, ${day(plan, refused.at)}`, 'What was said') : nothing;
   return html`${deciding ? signedLine(plan, deciding) : refused ? nothing : unsignedLine(plan, view)} ${no}`;
 }
@@ -166,14 +168,17 @@ function added(plan: PlanController, s: Known): TemplateResult | typeof nothing 
 function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const { attest } = plan;
   const mine = attest.mine(entry);
+  const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
     <p>${who(entry.by)}</p>
     <p><b>${mine ? 'You said' : 'Said'} no to this plan for now</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
+    ${isVerified(entry) ? nothing : html`<p class="quiet">The address is not verified, so this does not decide for the buyer. ${mine ? 'Ask for a link by mail and say it again.' : 'Find out who it was, and answer.'}</p>`}
+    ${setAside ? html`<p class="quiet" data-void=${setAside.id}>Set aside by the portal, ${moment(plan, setAside.at)}:</p><blockquote>${setAside.note}</blockquote>` : nothing}
     ${mine
       ? html`<p class="quiet">This is recorded as your answer. You can sign at any time if the plan becomes yours.</p>
           ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button></p>` : nothing}`
-      : plan.role?.side === 'seller' && entry.by.side === 'buyer' ? questions(plan, entry) : nothing}
+      : plan.role?.side === 'seller' && entry.by.side === 'buyer' && !setAside ? questions(plan, entry) : nothing}
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-//! The statements about how plans stand, who opened them, and from where.
+//! The statements about how plans stand, and who opened them.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::model::{Side, read_date};
@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::read::{has_plan, instant, odd};
 use super::write::remember;
-use crate::standing::{AHEAD, Browser, Kept, NEVER, Standing, Trace};
+use crate::standing::{AHEAD, Kept, NEVER, Standing};
 use crate::store::{Answer, Beside, Listing, PlanId, PlanRow, StoreError};
 
 /// Writes what is kept beside a plan. `changed`: when it was edited, if it was.
@@ -44,24 +44,6 @@ pub(super) fn write(
             open.assurance,
             open.first.timestamp_millis(),
             open.last.timestamp_millis()
-        ])?;
-    }
-    for browser in &beside.browsers {
-        c.prepare_cached(
-            "insert into browser (plan, hash, side, sub, wrote, kind, since) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-             on conflict (plan, hash, side, sub) do update set wrote = max(wrote, excluded.wrote)",
-        )?
-        .execute(params![
-            plan.as_str(),
-            browser.hash,
-            browser.side.word(),
-            browser.sub,
-            browser.wrote,
-            match browser.kind {
-                Trace::Browser => "browser",
-                Trace::Network => "network",
-            },
-            browser.since.timestamp_millis()
         ])?;
     }
     for entry in &beside.witnessed {
@@ -107,18 +89,6 @@ pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError
         .next()
         .transpose()?;
     let opens = opens(&c, plan, None, usize::MAX)?;
-    let browsers = c
-        .prepare_cached("select hash, side, sub, wrote, kind, since from browser where plan = ?1")?
-        .query_and_then([plan.as_str()], |r| {
-            let kind = match r.get::<_, String>(4)?.as_str() {
-                "browser" => Trace::Browser,
-                "network" => Trace::Network,
-                _ => return Err(odd("browser.kind")),
-            };
-            let (hash, side, sub) = (r.get(0)?, side(r, 1)?, r.get(2)?);
-            Ok(Browser { kind, hash, side, sub, wrote: r.get(3)?, since: instant(r.get(5)?)? })
-        })?
-        .collect::<Result<_, StoreError>>()?;
     let witnessed = c
         .prepare_cached("select entry from witnessed where plan = ?1")?
         .query_map([plan.as_str()], |r| r.get(0))?
@@ -129,7 +99,7 @@ pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError
         .optional()?
         .flatten();
     let close_date = close_date.map(|text| date(&text)).transpose()?;
-    Ok(Kept { standing, opens, browsers, witnessed, close_date })
+    Ok(Kept { standing, opens, witnessed, close_date })
 }
 
 /// Who opened a plan: a page by day, then side, then sub.

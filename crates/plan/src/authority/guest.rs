@@ -1,0 +1,265 @@
+//! Places over which a guest only suggests (RULES "Terms").
+//!
+//! A guest is somebody below assurance 2: the link may be in anybody's hands, and the other side always has it. Over what
+//! verified people of the guest's own side set or confirmed, and over what somebody signed, a guest's write is put back
+//! and kept as a proposal. So it takes away no hold, is no slip, and neither lapses nor amends a signature.
+//!
+//! Texts are put back, too, where they are in the terms. Between verified people no text ever is.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{PROVEN, Values, place, sound};
+use crate::change::Splice;
+use crate::history::{Entry, FieldLog, How, What};
+use crate::ids::{Kin, Path};
+use crate::model::Side;
+
+/// Whether an assurance is that of a guest.
+pub fn is_guest(assurance: u8) -> bool {
+    assurance < PROVEN
+}
+
+/// What a way through the document's maps leads to, where a guest's write may be put back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuestPlace {
+    /// A plain value.
+    Value(Path),
+    /// A text in the terms.
+    Text(Path),
+    /// A step, a criterion or a risk as a whole.
+    Entity(Path),
+}
+
+/// The place that a way leads to, if it can be held or is in the terms. `way`: the root's name, then keys.
+///
+/// ```
+/// # use countersign_plan::authority::{GuestPlace, guest_place};
+/// let of = |way: &[&str]| guest_place(way).map(|place| format!("{place:?}"));
+/// assert_eq!(of(&["steps", "A", "after", "B"]).unwrap(), r#"Value(Path("steps/A/after/B"))"#);
+/// assert_eq!(of(&["steps", "A", "title"]).unwrap(), r#"Text(Path("steps/A/title"))"#);
+/// assert_eq!(of(&["steps", "A", "notes"]), None);
+/// ```
+pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
+    if let Some(path) = place(way) {
+        return Some(GuestPlace::Value(path));
+    }
+    let path = || Path::from(way.join("/"));
+    match *way {
+        ["goal"] => Some(GuestPlace::Text(path())),
+        ["steps", id, "title"] | ["criteria", id, "text"] | ["risks", id, "text" | "contingency"] => {
+            sound(id).then(|| GuestPlace::Text(path()))
+        }
+        ["plan", "closeDate"] => Some(GuestPlace::Value(path())),
+        ["steps", id, "kind" | "review" | "daysMin"] | ["people", id, "name"] => {
+            sound(id).then(|| GuestPlace::Value(path()))
+        }
+        ["steps", id, "after", other] => (sound(id) && sound(other)).then(|| GuestPlace::Value(path())),
+        ["steps" | "criteria" | "risks", id] => sound(id).then(|| GuestPlace::Entity(path())),
+        _ => None,
+    }
+}
+
+/// What covers a plan against the guests of one side.
+#[derive(Clone, Copy, Debug)]
+pub struct Cover<'a, V> {
+    /// The guest's side.
+    pub side: Side,
+    /// What stands in the plan.
+    pub values: &'a V,
+    /// Who set what.
+    pub history: &'a FieldLog,
+    /// What the guest's side confirmed, and with which assurance: [`crate::attest::confirmed`].
+    pub confirmed: &'a BTreeMap<Path, u8>,
+    /// The terms that people of either side signed and did not take back: [`crate::attest::signed_terms`].
+    pub signed: &'a [&'a Value],
+}
+
+impl<V: Values> Cover<'_, V> {
+    /// Whether a guest only suggests at a place that is to hold `to`. `holder`: the side that holds it
+    /// ([`super::Holdings::holder`]).
+    pub fn covers(&self, path: &Path, holder: Option<Side>, to: &Value) -> bool {
+        let parts: Vec<&str> = path.parts().collect();
+        let is_held = holder == Some(self.side);
+        match parts[..] {
+            // What is a side's alone by its nature is covered where somebody verified set it.
+            ["plan", "pausedUntil" | "workweek"] | ["holidays", ..] => self.is_set(path),
+            ["paper", _] => self.is_set(path) || !self.signed.is_empty(),
+            ["people", id, "name" | "side" | "email" | "removed"] => {
+                self.is_set(path) || self.is_confirmed(path) || self.is_party(id)
+            }
+            ["steps", _, "status"] => {
+                let dropped = |value: &Value| value.as_str() == Some("dropped");
+                let exists = dropped(to) != dropped(&self.values.value(path));
+                exists && (is_held || self.covers_existence(path, !dropped(to)))
+            }
+            ["steps" | "criteria" | "risks", _, "removed"] => {
+                is_held || self.is_set(path) || self.covers_existence(path, to.is_null())
+            }
+            _ => is_held || self.is_set(path) || self.is_confirmed(path) || self.is_signed(path),
+        }
+    }
+
+    /// Whether a new step, criterion or risk of a guest waits to be taken up: while a signature covers the plan.
+    pub fn covers_additions(&self) -> bool {
+        !self.signed.is_empty()
+    }
+
+    /// Whether a verified person of the guest's side set what stands in a place, themselves or with what it lies in. What
+    /// was emptied, and what came with the plan, nobody set.
+    fn is_set(&self, path: &Path) -> bool {
+        let is_own = |e: &Entry| {
+            e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created && !is_emptied(e)
+        };
+        // Of a text each person's last writing counts.
+        let written = |e: &Entry| e.note.what == What::Written && is_own(e);
+        let entries = self.history.entries(path);
+        if entries.is_empty() {
+            // A field that its entity came without was never set.
+            let came = !self.values.value(path).is_null();
+            return came && self.history.last(path).is_some_and(is_own);
+        }
+        entries.last().is_some_and(is_own) || self.is_text(path) && entries.iter().any(written)
+    }
+
+    fn is_text(&self, path: &Path) -> bool {
+        let parts: Vec<&str> = path.parts().collect();
+        matches!(guest_place(&parts), Some(GuestPlace::Text(_)))
+    }
+
+    fn is_confirmed(&self, path: &Path) -> bool {
+        let proven = |path: &Path| self.confirmed.get(path).is_some_and(|assurance| *assurance >= PROVEN);
+        // The links of a step are one field of its terms.
+        let around = path.as_str().rsplit_once('/').filter(|(around, _)| around.ends_with("/after"));
+        proven(path) || around.is_some_and(|(around, _)| proven(&Path::from(around)))
+    }
+
+    /// Whether the existence of the entity that a place lies in is covered. `lives`: the write would make it live.
+    fn covers_existence(&self, path: &Path, lives: bool) -> bool {
+        let Some((kin, id)) = path.in_entity() else { return false };
+        let entity = Path::entity(kin, &id);
+        if lives {
+            // What a signature does not cover would come to its terms.
+            return !self.signed.is_empty();
+        }
+        let added = self.history.entries(&entity).iter().rev().find(|e| e.note.what == What::Added);
+        let own = added
+            .is_some_and(|e| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created);
+        own || self.is_confirmed(&entity) || self.is_in_signed(kin, id.as_str())
+    }
+
+    fn is_in_signed(&self, kin: Kin, id: &str) -> bool {
+        self.signed.iter().any(|terms| terms.get(kin.root()).and_then(|list| list.get(id)).is_some())
+    }
+
+    /// Whether a place is part of terms that somebody signed.
+    fn is_signed(&self, path: &Path) -> bool {
+        if self.signed.is_empty() {
+            return false;
+        }
+        let Some((kin, id)) = path.in_entity() else {
+            return crate::attest::is_commitment(path);
+        };
+        let id = id.as_str();
+        if self.is_in_signed(kin, id) {
+            return true;
+        }
+        // A live step outside of the terms binds nobody as long as it is the seller's and linked to nothing signed.
+        let parts: Vec<&str> = path.parts().collect();
+        let binds = matches!(parts[..], ["steps", _, "owner"] | ["steps", _, "after", _]);
+        binds && self.values.value(&Path::of("steps", id).field("removed")).is_null()
+    }
+
+    /// Whether somebody signed terms that name a person.
+    fn is_party(&self, person: &str) -> bool {
+        let names = |path: &Path| self.values.value(path).as_str() == Some(person);
+        let list = |terms: &Value, kin: Kin, fields: &[&str]| {
+            let ids = terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
+            ids.into_iter().any(|(id, _)| {
+                fields.iter().any(|field| names(&Path::entity(kin, &id.as_str().into()).field(field)))
+            })
+        };
+        self.signed.iter().any(|terms| {
+            names(&Path::of("plan", "goLiveOwner"))
+                || list(terms, Kin::Steps, &["owner", "partner"])
+                || list(terms, Kin::Criteria, &["owner"])
+                || list(terms, Kin::Risks, &["owner"])
+        })
+    }
+}
+
+/// Whether an entry emptied its place.
+fn is_emptied(entry: &Entry) -> bool {
+    match entry.note.what {
+        What::Set => entry.note.to.is_null(),
+        What::Restored => true,
+        What::Added | What::Removed | What::Written => false,
+        What::Proposed | What::Accepted | What::Kept | What::Countered | What::Withdrawn => false,
+    }
+}
+
+/// What takes a change of a text back, part by part: what was inserted goes, what was deleted comes again. `before`: the
+/// text as it stood.
+///
+/// ```
+/// # use countersign_plan::{authority::taken_back, change::Splice};
+/// let delta = [Splice::Keep(1), Splice::Insert("x".into()), Splice::Delete(2)];
+/// assert_eq!(taken_back("abcd", &delta), [Splice::Keep(1), Splice::Delete(1), Splice::Insert("bc".into())]);
+/// ```
+pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
+    let units: Vec<u16> = before.encode_utf16().collect();
+    let mut at = 0;
+    let back = delta.iter().map(|part| match part {
+        Splice::Keep(len) => {
+            at += *len as usize;
+            Splice::Keep(*len)
+        }
+        Splice::Insert(text) => Splice::Delete(text.encode_utf16().count() as u32),
+        Splice::Delete(len) => {
+            let end = (at + *len as usize).min(units.len());
+            let gone = String::from_utf16_lossy(units.get(at..end).unwrap_or_default());
+            at = end;
+            Splice::Insert(gone)
+        }
+    });
+    back.collect()
+}
+
+/// The text that a guest means who goes on writing in what was put back: the latest change of `before`, made in what they
+/// proposed so far. A writer who has not heard yet that their letters were put back writes on behind them.
+///
+/// ```
+/// # use countersign_plan::authority::suggested_text;
+/// assert_eq!(suggested_text("Pilot", "Pilots", None), "Pilots");
+/// assert_eq!(suggested_text("Pilot", "Pilot!", Some("Pilots")), "Pilots!");
+/// assert_eq!(suggested_text("Pilot", "A Pilot", Some("Pilots")), "A Pilots");
+/// assert_eq!(suggested_text("Pilot", "ilot", Some("Pilots")), "ilots");
+/// assert_eq!(suggested_text("Ship", "oShip", Some("SShip")), "SoShip");
+/// ```
+pub fn suggested_text(before: &str, after: &str, so_far: Option<&str>) -> String {
+    let Some(so_far) = so_far else { return after.to_owned() };
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    let (before, after, so_far) = (letters(before), letters(after), letters(so_far));
+    // What each of both replaced of `before`: from where, up to where, by what. The end is matched first: who types letters
+    // that the text goes on with types before them.
+    let replaced = |new: &[char]| {
+        let alike = before.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+        let (left, right) = (&before[..before.len() - alike], &new[..new.len() - alike]);
+        let start = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+        (start, left.len(), right[start..].to_vec())
+    };
+    let (start, end, by) = replaced(&after);
+    let (known_start, known_end, known) = replaced(&so_far);
+    // Where a place of `before` lies in what was proposed; within what was replaced there, behind it.
+    let at = |index: usize| match index {
+        index if index < known_start => index,
+        index if index <= known_end => known_start + known.len(),
+        index => index - known_end + known_start + known.len(),
+    };
+    let (from, to) = (at(start), at(end).max(at(start)));
+    let (Some(head), Some(tail)) = (so_far.get(..from), so_far.get(to..)) else {
+        return after.iter().collect();
+    };
+    head.iter().chain(&by).chain(tail).collect()
+}
