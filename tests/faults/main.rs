@@ -3,6 +3,7 @@
 
 mod disk;
 mod history;
+mod keys;
 mod kill;
 mod process;
 mod unheard;

@@ -19,3 +19,4 @@ mod standing;
 mod store;
 mod syncing;
 mod thresholds;
+mod tokens;

@@ -17,6 +17,8 @@ pub struct ServeConfig {
     pub origins: Origins,
     /// The folder of the component's files, where it was given.
     pub embed: Option<PathBuf>,
+    /// Who may bring in colleagues.
+    pub invites: Invites,
     /// Sizes, counts and rates.
     pub limits: Limits,
     /// Times after which something happens by itself.
@@ -33,6 +35,7 @@ impl ServeConfig {
             data,
             origins: Origins::SameOrigin,
             embed: None,
+            invites: Invites::OwnSide,
             limits: Limits::default(),
             times: Times::default(),
             thresholds: Thresholds::default(),
@@ -62,6 +65,15 @@ impl Origins {
             Origins::These(args.iter().map(|a| a.trim_end_matches('/').to_owned()).collect())
         }
     }
+}
+
+/// Whether people may bring in colleagues by `POST …/invites`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invites {
+    /// Nobody may.
+    Off,
+    /// Verified people may, for their own side.
+    OwnSide,
 }
 
 /// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have their defaults in
@@ -102,6 +114,8 @@ pub struct Limits {
     pub quarantine: usize,
     /// Attestations of one person on one plan.
     pub attestations: usize,
+    /// Colleagues that one person brings in within 24 hours.
+    pub invites_per_day: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -129,6 +143,7 @@ impl Default for Limits {
             quarantine_plan: 8 << 20,
             quarantine: 256 << 20,
             attestations: 1000,
+            invites_per_day: 20,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }
@@ -148,6 +163,8 @@ pub struct Times {
     pub drain: Duration,
     /// How long the answer to an Idempotency-Key is kept.
     pub idempotency: Duration,
+    /// How long the link of an invitation holds at most.
+    pub invite: Duration,
     /// How often plans are looked for that time alone has changed.
     pub sweep: Duration,
 }
@@ -161,6 +178,7 @@ impl Default for Times {
             // Supervisors kill after 10 s; a half-sent call is not to bring that about.
             drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),
+            invite: Duration::from_secs(14 * 24 * 3600),
             sweep: Duration::from_secs(30),
         }
     }

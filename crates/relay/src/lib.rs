@@ -15,6 +15,7 @@ pub mod http;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;
+pub mod receipt_keys;
 pub mod room;
 pub mod seen;
 pub mod serve;

@@ -28,7 +28,7 @@ impl Arena {
             receipts: ReceiptKey::new(&[7; 32]).unwrap(),
         };
         let _inside = runtime.enter();
-        let relay = Relay::new(&config, Keys::new(SECRET), around);
+        let relay = Relay::new(&config, keys(), around);
         let app = router(relay.clone(), &config);
         drop(_inside);
         self.node = Some(Node { runtime, relay, app, begin, base_ms });
@@ -100,7 +100,7 @@ impl Arena {
     }
 
     pub(crate) fn mint(&self, claims: &Claims) -> String {
-        Keys::new(SECRET).mint(claims).unwrap()
+        keys().mint(claims).unwrap()
     }
 
     /// Serves a socket at the relay that runs.
@@ -187,4 +187,9 @@ impl Arena {
             }
         }
     }
+}
+
+/// Makes and checks tokens of both kinds.
+fn keys() -> Keys {
+    Keys::new(SECRET).with_admin(b"another secret than that of participants")
 }

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
 use anyhow::{Context, anyhow, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::config::{Origins, ServeConfig};
+use crate::config::{Invites, Origins, ServeConfig};
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
 
@@ -44,6 +44,15 @@ pub(super) struct Serve {
     /// A JSON file of the thresholds in which this deployment differs: `{"staleDays": 10, "ent": {"stakeholders": 6}}`.
     #[arg(long, env = "COUNTERSIGN_THRESHOLDS", value_name = "FILE")]
     thresholds: Option<PathBuf>,
+    /// Whether people may bring in colleagues: `own-side`, verified people may for their own side; `off`, nobody may.
+    #[arg(long, env = "COUNTERSIGN_INVITES", value_enum, default_value_t = InvitesArg::OwnSide)]
+    invites: InvitesArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum InvitesArg {
+    Off,
+    OwnSide,
 }
 
 impl Serve {
@@ -78,6 +87,10 @@ impl Serve {
             origins: Origins::from_args(&self.allow_origin),
             embed,
             thresholds,
+            invites: match self.invites {
+                InvitesArg::Off => Invites::Off,
+                InvitesArg::OwnSide => Invites::OwnSide,
+            },
             ..ServeConfig::local(self.data)
         })
     }

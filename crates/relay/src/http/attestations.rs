@@ -66,8 +66,9 @@ pub(crate) struct Attest {
 pub(crate) struct Entry {
     #[serde(flatten)]
     entry: Attestation,
-    /// The terms of the digest.
-    terms: Value,
+    /// The terms of the digest, for whoever may read them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    terms: Option<Value>,
 }
 
 /// All that people put their name to, and how it stands.
@@ -130,18 +131,20 @@ pub(crate) async fn attest(
         Turn::Again(response) => return Ok(response),
     };
     let Attest { kind, subject, digest, note, present, of, terms } = call.json()?;
+    let reads = attester.who.scope.read();
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
         Box::new(move |attested: &Attested| {
-            let body = Entry::of(attested.clone());
+            let body = Entry::of(attested.clone(), reads);
             keep(&relay, StatusCode::CREATED, serde_json::to_vec(&body).unwrap_or_default().into())
         }) as MakeEntry
     });
     let said = Said { kind, subject, digest: digest.clone(), note, present, of };
     let (plan, who) = (attester.plan, attester.who);
+    let by = who.clone();
     let done = relay.registry.open(&plan)?.ask(|reply| Ask::Attest { who, said, answer, reply }).await;
-    match done {
-        Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
+    match done.map_err(|problem| problem.told_to(&by)) {
+        Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested, reads))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {
             Err(Problem::TermsDiffer(Box::new(told(&relay, &plan, *differ, digest, terms).await?)))
         }
@@ -169,8 +172,8 @@ pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<J
 }
 
 impl Entry {
-    fn of(attested: Attested) -> Entry {
-        Entry { entry: attested.entry, terms: attested.terms }
+    fn of(attested: Attested, reads: bool) -> Entry {
+        Entry { entry: attested.entry, terms: reads.then_some(attested.terms) }
     }
 }
 

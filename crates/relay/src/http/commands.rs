@@ -27,7 +27,7 @@ pub(crate) struct Commands {
 /// How to answer.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub(crate) struct How {
-    /// Whether the answer holds the document; true where absent.
+    /// Whether the answer holds the document; true where absent, for whoever may read it.
     document: Option<bool>,
 }
 
@@ -44,6 +44,9 @@ pub(crate) async fn commands(
     call: Call,
 ) -> Result<Response, Problem> {
     let Query(how) = how.map_err(|e| Problem::Query(e.body_text()))?;
+    if how.document == Some(true) && !editor.who.scope.read() {
+        return Err(Problem::lacks(&editor.who, "read"));
+    }
     let once = match call.turn(&relay, editor.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
@@ -55,10 +58,11 @@ pub(crate) async fn commands(
             keep(&relay, StatusCode::OK, serde_json::to_vec(done).unwrap_or_default().into())
         }) as MakeAnswer
     });
-    let with_document = how.document.unwrap_or(true);
-    let work = Work { who: editor.who, commands, with_document, answer };
-    let done = relay.registry.open(&editor.plan)?.ask(|reply| Ask::Do { work, reply }).await?;
-    Ok(Json(done).into_response())
+    let who = editor.who;
+    let with_document = how.document.unwrap_or(true) && who.scope.read();
+    let work = Work { who: who.clone(), commands, with_document, answer };
+    let done = relay.registry.open(&editor.plan)?.ask(|reply| Ask::Do { work, reply }).await;
+    Ok(Json(done.map_err(|problem| problem.told_to(&who))?).into_response())
 }
 
 /// Reads the commands one by one, so that an error says which.

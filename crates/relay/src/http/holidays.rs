@@ -57,6 +57,10 @@ pub(crate) async fn import(
     call: Call,
 ) -> Result<Response, Problem> {
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
+    // The answer tells which days the plan had.
+    if !editor.who.scope.read() {
+        return Err(Problem::lacks(&editor.who, "read"));
+    }
     let side = editor.who.side;
     if whose.side.is_some_and(|asked| asked != side) {
         return Err(Problem::OtherCalendar);

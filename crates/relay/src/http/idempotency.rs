@@ -1,8 +1,9 @@
 //! Writing calls that may be repeated: under one `Idempotency-Key` a call takes effect once, and each repetition gets
 //! the first answer, also after a restart.
 //!
-//! The answer is kept in the transaction of what it answers. Refusals are not kept: what was refused had no effect and
-//! may be tried again.
+//! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan: it goes with the plan, and
+//! what is repeated on one that began anew is judged anew. Refusals are not kept: what was refused had no effect and
+//! may be tried again. A repetition never gives its caller more than they may have now.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -15,9 +16,11 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, MutexGuard};
 
+use super::caller::Key;
 use crate::error::Problem;
 use crate::state::Relay;
 use crate::store::Answer;
+use crate::token::{Bearer, Participant};
 
 /// Calls under way. A call waits for another one only when both have keys that fall on the same lock.
 #[derive(Debug)]
@@ -51,7 +54,7 @@ pub enum Turn<'a> {
 
 /// The right to carry a call out. Others under the same key wait until it is dropped.
 pub struct Once<'a> {
-    kept: Option<(String, String)>,
+    kept: Option<(Key, String)>,
     request: [u8; 32],
     _lock: Option<MutexGuard<'a, ()>>,
 }
@@ -85,19 +88,21 @@ impl Call {
     /// Takes the turn under the call's key.
     ///
     /// # Errors
-    /// [`Problem::KeyReused`] when the key stands for another call.
-    pub async fn turn<'a>(&self, relay: &'a Relay, caller: String) -> Result<Turn<'a>, Problem> {
+    /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the caller may not have (any more).
+    pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Turn<'a>, Problem> {
         let Some(key) = self.key.clone() else {
             return Ok(Turn::First(Once { kept: None, request: self.request, _lock: None }));
         };
         let locks = &relay.locks;
-        let at = locks.hash.hash_one((&caller, &key)) as usize % locks.locks.len();
+        let at = locks.hash.hash_one((&caller.name, &key)) as usize % locks.locks.len();
         let lock = match locks.locks.get(at) {
             Some(lock) => Some(lock.lock().await),
             None => None,
         };
-        match relay.store().recall(caller.clone(), key.clone()).await? {
-            Some(answer) if answer.request == self.request => Ok(Turn::Again(again(answer))),
+        match relay.store().recall(caller.name.clone(), key.clone()).await? {
+            Some(answer) if answer.request == self.request => {
+                again(relay, answer, caller.who.as_deref()).map(Turn::Again)
+            }
             Some(_) => Err(Problem::KeyReused),
             None => Ok(Turn::First(Once { kept: Some((caller, key)), request: self.request, _lock: lock })),
         }
@@ -120,8 +125,9 @@ impl Once<'_> {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
         Some(move |relay: &Relay, status: StatusCode, body| Answer {
-            caller,
+            caller: caller.name,
             key,
+            plan: caller.plan,
             request,
             status: status.as_u16(),
             body,
@@ -130,7 +136,18 @@ impl Once<'_> {
     }
 }
 
-fn again(answer: Answer) -> Response {
+/// The first answer once more, as far as the caller may have it now.
+fn again(relay: &Relay, mut answer: Answer, who: Option<&Participant>) -> Result<Response, Problem> {
+    if let (Some(who), Ok(mut body)) = (who, serde_json::from_slice::<serde_json::Value>(&answer.body)) {
+        if let Some(token) = body["token"].as_str() {
+            check_token(relay, token, who)?;
+        }
+        if let Some(fields) = body.as_object_mut().filter(|_| !who.scope.read()) {
+            // What stands in the plan.
+            fields.retain(|name, _| name != "document" && name != "terms");
+            answer.body = serde_json::to_vec(&body).unwrap_or_default().into();
+        }
+    }
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
     let mut response = if answer.body.is_empty() {
         status.into_response()
@@ -138,7 +155,15 @@ fn again(answer: Answer) -> Response {
         (status, [(header::CONTENT_TYPE, "application/json")], answer.body).into_response()
     };
     response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
-    response
+    Ok(response)
+}
+
+/// Whether somebody may have a token that was made for them, or for a colleague of theirs, under another token of theirs.
+fn check_token(relay: &Relay, token: &str, who: &Participant) -> Result<(), Problem> {
+    // One that ended meanwhile opens nothing.
+    let Ok(Bearer::Participant(made)) = relay.keys.verify(token, relay.now()) else { return Ok(()) };
+    let outlives = made.sub == who.sub && made.expires > who.expires;
+    if who.scope.lacks(&made.scope).is_some() || outlives { Err(Problem::KeyReused) } else { Ok(()) }
 }
 
 fn read_key(value: &HeaderValue) -> Result<String, Problem> {

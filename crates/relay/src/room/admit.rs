@@ -378,6 +378,9 @@ impl Room {
             Ask::Read { reply } => batch.then.push(Then::Read { reply }),
             Ask::Report { side, reply } => batch.reports.push((side, reply)),
             Ask::Encode { reply } => batch.then.push(Then::Encode { reply }),
+            Ask::Do { work, reply } if work.who.is_of_before(self.replica.deleted) => {
+                drop(reply.send(Err(Problem::BeganAnew)));
+            }
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
                 match commands::draft(&self.around, &self.replica, principal, &work.who.sub, &work.commands) {
@@ -388,6 +391,9 @@ impl Room {
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
                 }
+            }
+            Ask::Attest { who, reply, .. } if who.is_of_before(self.replica.deleted) => {
+                drop(reply.send(Err(Problem::BeganAnew)));
             }
             Ask::Attest { who, said, answer, reply } => {
                 let said = self.attest(&who, said, batch)?;
@@ -414,7 +420,9 @@ impl Room {
 
     fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
         let limit = self.around.limits.connections;
-        let refused = if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
+        let refused = if join.who.is_of_before(self.replica.deleted) {
+            Some(Problem::BeganAnew)
+        } else if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
             Some(Problem::Epoch { now: self.replica.epoch })
         } else if self.connections.len() >= limit {
             Some(Problem::Crowded(limit))
@@ -1126,7 +1134,8 @@ impl Room {
                 Err(End::Stopped)
             }
             Some(Finish::Delete { answer, reply }) => {
-                let gone = self.around.store.delete(&self.plan, answer).await;
+                let at = (self.around.clock)();
+                let gone = self.around.store.delete(&self.plan, at, answer).await;
                 let ended = gone.is_ok();
                 drop(reply.send(gone.map_err(Problem::from)));
                 if ended { Err(End::Deleted) } else { Ok(()) }

@@ -118,7 +118,7 @@ impl Room {
 
     fn check(&self, who: &Participant, said: &Said, at: DateTime<Utc>) -> Result<Checked, Problem> {
         if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
-            return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
+            return Err(Problem::unproven(who, PROVEN));
         }
         let reading = self.replica.doc.read();
         let odd = |says: &str| Err(Problem::Attestation(says.to_owned()));

@@ -129,7 +129,7 @@ mod tests {
     use countersign_plan::model::Side;
 
     use super::*;
-    use crate::token::Scope;
+    use crate::token::{Absent, Scope};
 
     #[test]
     fn rom7_whoever_was_sent_no_difference_yet_is_owed_everything() {
@@ -141,7 +141,9 @@ mod tests {
             side: Side::Buyer,
             scope: Scope::default(),
             assurance: 2,
+            issued: DateTime::UNIX_EPOCH,
             expires: DateTime::UNIX_EPOCH,
+            absent: Absent::default(),
             browser: None,
             network: None,
         };

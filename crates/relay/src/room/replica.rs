@@ -33,6 +33,8 @@ pub(super) struct Replica {
     pub(super) settings: Arc<Settings>,
     /// What people put their name to.
     pub(super) evidence: Evidence,
+    /// When a plan of this id was last deleted, to the second: tokens from before are of that one.
+    pub(super) deleted: Option<DateTime<Utc>>,
     /// When the plan began.
     pub(super) created_at: DateTime<Utc>,
     /// The instant of the last batch that was written.
@@ -89,6 +91,7 @@ impl Replica {
         let last = evidence.ledger().entries().last();
         let last_moment = last.map_or(DateTime::UNIX_EPOCH, |last| last.at + TimeDelta::milliseconds(1));
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
+        let deleted = stored.deleted;
         let mut replica = Replica {
             doc,
             gate,
@@ -100,6 +103,7 @@ impl Replica {
             unmeasured,
             settings,
             evidence,
+            deleted,
             created_at,
             last_moment,
             witness,
