@@ -190,7 +190,7 @@ test('[OFF16] a tab that has settled what it found leaves the mark of what anoth
 test('[OFF10] a plan that was replaced on the server takes up what was unsaved, and keeps the rest for its person', async (t) => {
   const id = `replaced-${randomUUID()}`;
   const table = await desk.table(t, document, id);
-  const buyer = await table.sit('buyer', 'ben');
+  const buyer = await table.sit('buyer', 'ben', { attributes: { provider: '[null]' } });
   await buyer.saved();
   const [first] = await buyer.order();
   const title = await buyer.text(`steps/${first}/title`);
@@ -204,7 +204,11 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   assert.equal((await desk.relay.fetch('DELETE', `/v1/plans/${id}`)).status < 300, true);
   await desk.relay.create({ ...document, goal: 'A goal that nobody saw offline' }, id);
   buyer.line.mend();
+  // [TKN15] Its token is of the plan before: the component asks for another one, once.
+  const fresh = await table.minted('buyer', 'ben');
+  await buyer.answer(fresh);
   await until('it is said', async () => (await buyer.said('plan-error'))?.code === 'conflict', { milliseconds: 20_000 });
+  assert.equal(await buyer.page.evaluate(() => globalThis.asked.length), 1);
   await until('the title is in the new plan', async () => (await table.document()).steps[first].title === `${title} (from May)`, { milliseconds: 20_000 });
   await buyer.saved();
   const held = await table.agree(buyer);
@@ -216,6 +220,7 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   // It stays until the person puts it away, and can be had as a file.
   await buyer.kept();
   await buyer.page.reload();
+  await buyer.answer(fresh);
   await buyer.ready();
   await panel.waitFor();
   const [file] = await Promise.all([buyer.page.waitForEvent('download'), panel.getByRole('button', { name: 'Download' }).click()]);
@@ -226,6 +231,7 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   await panel.waitFor({ state: 'detached' });
   await until('it is off the device', async () => (await device(buyer.page)).rescued.length === 0);
   await buyer.page.reload();
+  await buyer.answer(fresh);
   await buyer.ready();
   assert.equal(await panel.count(), 0);
   buyer.unperturbed();

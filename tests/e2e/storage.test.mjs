@@ -172,7 +172,7 @@ const becomes = (buyer, how) => buyer.page.evaluate((how) => (globalThis.disk = 
 test('[OFF17] a copy that the device could not replace stays whole until it can: two histories never stand in one log', async (t) => {
   const id = `refused-${randomUUID()}`;
   const table = await desk.table(t, document, id);
-  const buyer = await table.sit('buyer', 'ben', { ready: false });
+  const buyer = await table.sit('buyer', 'ben', { ready: false, attributes: { provider: '[null]' } });
   await failing(buyer);
   await buyer.saved();
   buyer.line.cut();
@@ -182,6 +182,7 @@ test('[OFF17] a copy that the device could not replace stays whole until it can:
   assert.equal((await desk.relay.fetch('DELETE', `/v1/plans/${id}`)).status < 300, true);
   await desk.relay.create({ ...document, goal: 'Another goal' }, id);
   buyer.line.mend();
+  await buyer.answer(await table.minted('buyer', 'ben'));
   // The list of what is kept for the person names the place, too.
   const goal = () => buyer.page.locator('[data-path="goal"]:not(li)').first().inputValue();
   await until('it is in the new plan', async () => (await goal()) === 'Another goal', { milliseconds: 30_000 });

@@ -4,6 +4,7 @@
 mod disk;
 mod floods;
 mod history;
+mod keys;
 mod kill;
 mod process;
 mod unheard;

@@ -275,6 +275,7 @@ async fn act7_the_log_survives_restart_compaction_and_eviction_and_goes_with_its
     let (problem, _) = rig.get("/v1/plans/p/activity", &rig.admin()).await.problem();
     assert_eq!(problem, "404 no-such-plan");
     rig.plan("p").await;
+    rig.ahead(std::time::Duration::from_secs(2));
     assert!(feed(&rig, "").await.iter().all(|l| l.contains("created")), "the new plan has no past");
 }
 

@@ -28,3 +28,4 @@ mod stores;
 mod supervision;
 mod syncing;
 mod thresholds;
+mod tokens;

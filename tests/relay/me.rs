@@ -44,7 +44,7 @@ async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
     assert_eq!(answer.status, 200, "{}", answer.text());
     let after = me(&rig, &token_of(&answer)).await;
     let expected = json!({"plan": "p", "sub": "ann", "name": "Ann Lee", "email": "ann@buyer.example", "side": "buyer",
-        "scope": "read write attest", "assurance": 1, "expires": before["expires"]});
+        "scope": "read write attest invite", "assurance": 1, "expires": before["expires"]});
     assert_eq!(after, expected);
     // They go on as the same person, under the same id of theirs.
     for (token, goal) in [(&first, "Live"), (&token_of(&answer), "Live in spring")] {
@@ -97,14 +97,18 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
     let named = introduce(&rig, &token_of(&answer), json!({"name": "Bea Bell"})).await;
     assert_eq!(me(&rig, &token_of(&named)).await["assurance"], 1);
 
-    let reader = rig.reader("p", "rob");
-    let read_only = me(&rig, &token_of(&invite(&rig, &reader, json!({})).await)).await;
-    assert_eq!(read_only["scope"], "read");
+    let narrow =
+        rig.mint(&Claims { scope: "read write invite".into(), ..rig.claims("p", Side::Buyer, "rob") });
+    let colleague = me(&rig, &token_of(&invite(&rig, &narrow, json!({})).await)).await;
+    assert_eq!(colleague["scope"], "read write");
+    let reader = me(&rig, &token_of(&invite(&rig, &ann, json!({"scope": " read "})).await)).await;
+    assert_eq!(reader["scope"], "read");
     for (token, body) in [
-        (&reader, json!({"scope": "read write"})),
+        (&narrow, json!({"scope": "read attest"})),
         (&ann, json!({"scope": "admin"})),
         (&ann, json!({"scope": ""})),
-        (&ann, json!({"ttl": "31d"})),
+        (&ann, json!({"scope": "read sudo"})),
+        (&ann, json!({"ttl": "15d"})),
         (&ann, json!({"name": "\u{7}"})),
     ] {
         assert_eq!(invite(&rig, token, body.clone()).await.problem().0, "422 token-request", "{body}");
@@ -116,14 +120,31 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
 }
 
 #[tokio::test]
-async fn mee4_a_link_of_somebody_unproven_opens_none_that_lasts_longer() {
+async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_weeks() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let until =
         |minted: &Answer| minted.json()["expires"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
-    let own = rig.mint(&link(&rig, 1));
-    let expires: DateTime<Utc> = me(&rig, &own).await["expires"].as_str().unwrap().parse().unwrap();
-    assert_eq!(until(&invite(&rig, &own, json!({"ttl": "30d"})).await), expires);
-    let proven = invite(&rig, &rig.token("p", Side::Buyer, "bea"), json!({"ttl": "30d"})).await;
-    assert!(until(&proven) > rig.now() + Duration::from_secs(29 * 24 * 3600));
+    let with = |scope: &str, assurance: u8| {
+        let claims =
+            Claims { scope: scope.into(), assurance: Some(assurance), ..rig.claims("p", Side::Buyer, "ann") };
+        rig.mint(&claims)
+    };
+    for (scope, assurance, code, word) in [
+        ("read", 3, "403 scope", "`write`"),
+        ("read attest invite", 2, "403 scope", "`write`"),
+        ("read write attest", 2, "403 scope", "`invite`"),
+        ("read write attest invite", 0, "403 assurance", "at least 2"),
+        ("read write attest invite", 1, "403 assurance", "at least 2"),
+    ] {
+        let (found, says) = invite(&rig, &with(scope, assurance), json!({})).await.problem();
+        assert!(found == code && says.contains(word), "{scope} {assurance}: {found} {says}");
+    }
+    let bea = rig.token("p", Side::Buyer, "bea");
+    let days = |count: u64| Duration::from_secs(count * 24 * 3600);
+    let week = until(&invite(&rig, &bea, json!({})).await);
+    assert!((rig.now() + days(6)..rig.now() + days(8)).contains(&week));
+    let longest = until(&invite(&rig, &bea, json!({"ttl": "14d"})).await);
+    assert!((rig.now() + days(13)..rig.now() + days(15)).contains(&longest));
+    assert_eq!(invite(&rig, &bea, json!({"ttl": "1209601s"})).await.problem().0, "422 token-request");
 }

@@ -186,7 +186,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
         left.push(store.quarantined(&id(n), None, 10).await.unwrap().unwrap().len());
     }
     assert_eq!((left, gone), (vec![0, 1, 2, 2], 3));
-    assert!(store.delete(&id(3), None).await.unwrap());
+    assert!(store.delete(&id(3), at, None).await.unwrap());
     // what went with a plan makes room for others
     assert_eq!(store.quarantine(&id(0), vec![one(), one()], room).await, Ok(0));
     assert!(store.quarantine(&id(3), vec![one()], room).await.is_err());

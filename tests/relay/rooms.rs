@@ -16,7 +16,7 @@ use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
 use countersign_relay::room::{Ask, Said, Surroundings, Work};
 use countersign_relay::standing::Kept;
 use countersign_relay::store::{
-    Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
 };
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Bearer;
@@ -126,8 +126,14 @@ impl Store for Filling {
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
         self.inner.settle(plan, named, at, answer)
     }
-    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
-        self.inner.delete(plan, answer)
+    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool> {
+        self.inner.delete(plan, at, answer)
+    }
+    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>> {
+        self.inner.deleted(plan)
+    }
+    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool> {
+        self.inner.invite(invited, most, answer)
     }
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
         self.inner.history(plan, part)

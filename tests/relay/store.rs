@@ -53,6 +53,7 @@ fn answer(key: &str) -> Answer {
     Answer {
         caller: "admin".into(),
         key: key.into(),
+        plan: None,
         request: [7; 32],
         status: 201,
         body: Bytes::from_static(b"{}"),
@@ -178,13 +179,26 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
         store.create(plan("p")).await.unwrap();
         store.append(append(1, vec![row("a")])).await.unwrap();
         store.settle(&id("p"), "{}".into(), at(0), None).await.unwrap();
-        assert_eq!(store.delete(&id("p"), Some(answer("k"))).await, Ok(true));
-        assert_eq!(store.delete(&id("p"), None).await, Ok(false));
+        let of_plan = |key: &str| Answer { plan: Some(id("p")), ..answer(key) };
+        store.remember(of_plan("before")).await.unwrap();
+        assert_eq!(store.deleted(&id("p")).await, Ok(None));
+        assert_eq!(store.delete(&id("p"), at(7), Some(answer("k"))).await, Ok(true));
+        assert_eq!(store.delete(&id("p"), at(8), Some(answer("none"))).await, Ok(false));
+        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(of_plan("k"))));
+        assert_eq!(store.recall("admin".into(), "none".into()).await, Ok(None));
+        assert_eq!(store.recall("admin".into(), "before".into()).await, Ok(None));
+        store.remember(of_plan("late")).await.unwrap();
+        assert_eq!(store.recall("admin".into(), "late".into()).await, Ok(None));
         assert!(store.load(&id("p")).await.unwrap().is_none());
         store.create(plan("p")).await.unwrap();
         assert_eq!(log(store).await, "1:seed of 1");
         assert_eq!(store.load(&id("p")).await.unwrap().unwrap().thresholds, None);
-        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(answer("k"))));
+        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None), "it is of the plan before");
+        assert_eq!(store.deleted(&id("p")).await, Ok(Some(at(7))));
+        assert_eq!(store.load(&id("p")).await.unwrap().unwrap().deleted, Some(at(7)));
+        // A clock that went back takes nothing back.
+        assert_eq!(store.delete(&id("p"), at(3), None).await, Ok(true));
+        assert_eq!(store.deleted(&id("p")).await, Ok(Some(at(7))));
     });
 }
 
@@ -271,7 +285,7 @@ fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
             NewSnapshot { plan: id("p"), epoch: 5, seq: 4, bytes: Bytes::from_static(b"all"), at: at(2) };
         store.compact(snapshot).await.unwrap();
         assert_eq!(days(store).await.len(), 3, "it is never compacted");
-        store.delete(&id("p"), None).await.unwrap();
+        store.delete(&id("p"), at(7), None).await.unwrap();
         assert_eq!(store.history(&id("p"), Part::default()).await, Ok(None));
         store.create(plan("p")).await.unwrap();
         assert_eq!(store.history(&id("p"), Part::default()).await, Ok(Some(vec![])));

@@ -62,6 +62,14 @@ class Table {
     return person;
   }
 
+  /** A token by the portal's backend; within the second of a deletion, too, it is for the plan that began anew. */
+  async minted(side, sub) {
+    const body = { side, sub, name: sub[0].toUpperCase() + sub.slice(1), email: `${sub}@${side}.example` };
+    const { status, json, text } = await this.desk.relay.fetch('POST', `/v1/plans/${this.plan}/tokens`, { body });
+    assert.equal(status, 201, text);
+    return json.token;
+  }
+
   /** A stock Yjs client on the same plan. */
   async stock(side, sub) {
     const token = await this.desk.relay.token({ plan: this.plan, side, sub, email: `${sub}@${side}.example` });
@@ -96,6 +104,12 @@ export class Person {
     await page.goto(this.address);
     if (ready) await tab.ready();
     return tab;
+  }
+
+  /** Waits until the component asks its page for a token, and gives it one. The page was opened with `provider: '[null]'`. */
+  async answer(token) {
+    await this.page.waitForFunction(() => globalThis.answer !== undefined, undefined, { timeout: 30_000 });
+    await this.page.evaluate((token) => globalThis.answer(token), token);
   }
 
   /** The plan is on the screen. */

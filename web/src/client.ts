@@ -35,7 +35,7 @@ export interface Party {
   sub: string;
   name: string;
   email?: string;
-  /** Space-separated: `read write attest`. */
+  /** Space-separated: `read write attest invite`. */
   scope: string;
   /** 0 link · 1 name given · 2 verified · 3 SSO. */
   assurance: number;

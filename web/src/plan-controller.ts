@@ -234,6 +234,12 @@ export class PlanController {
     return !this.role || this.role.scope.split(' ').includes('write');
   }
 
+  /** Whether this person may bring in somebody, also themselves under their own name: only verified people may. */
+  get canInvite(): boolean {
+    const { role } = this;
+    return this.canWrite && role !== undefined && role.assurance >= 2 && role.scope.split(' ').includes('invite');
+  }
+
   /** The relay's report for the own side, once it came. */
   get report(): unknown {
     return this.#report;

@@ -45,6 +45,8 @@ pub struct ServeConfig {
     pub trust_proxy: Vec<IpNet>,
     /// The folder of the component's files, where it was given.
     pub embed: Option<PathBuf>,
+    /// Who may bring in colleagues.
+    pub invites: Invites,
     /// Sizes, counts and rates.
     pub limits: Limits,
     /// Times after which something happens by itself.
@@ -80,6 +82,7 @@ impl ServeConfig {
             origins: Origins::SameOrigin,
             trust_proxy: Vec::new(),
             embed: None,
+            invites: Invites::OwnSide,
             limits: Limits::default(),
             times: Times::default(),
             thresholds: Thresholds::default(),
@@ -112,6 +115,15 @@ impl Origins {
             Origins::These(args.iter().filter_map(browsers).collect())
         }
     }
+}
+
+/// Whether people may bring in colleagues by `POST …/invites`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invites {
+    /// Nobody may.
+    Off,
+    /// Verified people may, for their own side.
+    OwnSide,
 }
 
 /// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have their defaults in
@@ -191,6 +203,8 @@ pub struct Limits {
     pub answers_person: usize,
     /// The same of one name of the portal's backend.
     pub answers_backend: usize,
+    /// Colleagues that one person brings in within 24 hours.
+    pub invites_per_day: usize,
     /// Log rows after which a plan is compacted.
     pub compact_rows: usize,
     /// Log bytes after which a plan is compacted.
@@ -236,6 +250,7 @@ impl Default for Limits {
             log_entries: 20_000,
             answers_person: 5000,
             answers_backend: 200_000,
+            invites_per_day: 20,
             compact_rows: 500,
             compact_bytes: 1 << 20,
         }
@@ -258,6 +273,8 @@ pub struct Times {
     pub drain: Duration,
     /// How long the answer to an Idempotency-Key is kept.
     pub idempotency: Duration,
+    /// How long the link of an invitation holds at most.
+    pub invite: Duration,
     /// How often plans are looked for that time alone has changed.
     pub sweep: Duration,
     /// How often one socket is told what it lacks: a second step 1 within it waits, and so does a second question who is
@@ -282,6 +299,7 @@ impl Default for Times {
             // Supervisors kill after 10 s; a half-sent call is not to bring that about.
             drain: Duration::from_secs(5),
             idempotency: Duration::from_secs(24 * 3600),
+            invite: Duration::from_secs(14 * 24 * 3600),
             sweep: Duration::from_secs(30),
             difference: Duration::from_secs(1),
             head: Duration::from_secs(15),

@@ -16,6 +16,15 @@ pub struct DataDir {
     path: PathBuf,
 }
 
+/// A line of the file of receipt keys.
+#[derive(Clone, PartialEq, Eq)]
+pub enum ReceiptLine {
+    /// The 32 secret bytes of a key.
+    Secret([u8; 32]),
+    /// The thumbprint of a key that was lost for good.
+    Lost(String),
+}
+
 /// As long as this lives, no other relay serves the folder.
 #[derive(Debug)]
 pub struct Lock {
@@ -47,12 +56,27 @@ pub enum DataError {
         /// Why not.
         source: std::io::Error,
     },
+    /// A folder that should be there is not.
+    #[error("{} is not the data folder of a relay: name that of `countersign serve --data DIR`, which makes it", .0.display())]
+    NoFolder(PathBuf),
     /// A key file holds something else.
-    #[error("{} is not a key of this relay: restore it from your backup, or move it away to make new keys (all tokens then end)", .0.display())]
+    #[error("{} is not a key of this relay: restore it from your backup", .0.display())]
     Key(PathBuf),
-    /// There is none, where one must have been.
-    #[error("{} is missing: restore it from your backup; under another key nothing that this relay witnessed can be proven", .0.display())]
-    Missing(PathBuf),
+    /// There is no file of receipt keys, where one must have been. With the thumbprints of what it held, where they are known.
+    #[error(
+        "{} is missing: restore it from your backup{}; under another key nothing that this relay witnessed can be proven",
+        .0.display(),
+        .1.as_ref().map(|kids| format!(" (it held {kids})")).unwrap_or_default()
+    )]
+    Missing(PathBuf, Option<String>),
+    /// The file of receipt keys lacks some that are in use.
+    #[error(
+        "{} lacks the key {}, which signed receipts of this relay: restore its line from your backup (one key a line, the \
+         newest last). Where it is lost for good, write the line `lost THUMBPRINT` before the others: the relay then starts, \
+         and whether what that key signed can still be proven depends on whether its public half was noted",
+        .0.display(), .1
+    )]
+    LostKeys(PathBuf, String),
 }
 
 impl DataDir {
@@ -64,6 +88,18 @@ impl DataDir {
         let created = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
         created.map_err(io("create the data folder", path))?;
         Ok(DataDir { path: path.to_owned() })
+    }
+
+    /// Opens a folder that is there already; none is made.
+    ///
+    /// # Errors
+    /// [`DataError::NoFolder`].
+    pub fn existing(path: &Path) -> Result<DataDir, DataError> {
+        if path.is_dir() {
+            Ok(DataDir { path: path.to_owned() })
+        } else {
+            Err(DataError::NoFolder(path.to_owned()))
+        }
     }
 
     /// Takes the folder for this process.
@@ -105,26 +141,52 @@ impl DataDir {
         self.secret(&self.path.join("token.key"), fresh)
     }
 
-    /// The secret of the relay's key for receipts: 32 bytes, made from `fresh` where there is none yet.
+    /// The secret under which admin tokens are signed: 32 bytes, made from `fresh` where there is none yet.
     ///
     /// # Errors
     /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
-    pub fn receipt_secret(&self, fresh: [u8; 32]) -> Result<[u8; 32], DataError> {
-        let path = self.path.join("receipt.key");
-        let secret = self.secret(&path, fresh)?;
-        secret.try_into().map_err(|_| DataError::Key(path))
+    pub fn admin_secret(&self, fresh: [u8; 32]) -> Result<Vec<u8>, DataError> {
+        self.secret(&self.path.join("admin.key"), fresh)
     }
 
-    /// The secret of the relay's key for receipts, as it is: none is made. What a key did not witness it cannot seal.
+    /// Where the keys of receipts are.
+    pub fn receipt_file(&self) -> PathBuf {
+        self.path.join("receipt.key")
+    }
+
+    /// The lines of the file of receipt keys, the newest key last; `None` where there is no file. None is made: what a key did
+    /// not witness it cannot seal.
     ///
     /// # Errors
-    /// [`DataError::Missing`] where there is none; [`DataError::Io`], [`DataError::Key`].
-    pub fn kept_receipt_secret(&self) -> Result<[u8; 32], DataError> {
-        let path = self.path.join("receipt.key");
+    /// [`DataError::Io`], and [`DataError::Key`] when a line holds no key.
+    pub fn receipt_lines(&self) -> Result<Option<Vec<ReceiptLine>>, DataError> {
+        let path = self.receipt_file();
         if !path.exists() {
-            return Err(DataError::Missing(path));
+            return Ok(None);
         }
-        read_secret(&path)?.try_into().map_err(|_| DataError::Key(path))
+        let odd = || DataError::Key(path.clone());
+        let text = read_key_file(&path)?;
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines = lines.map(|line| match line.strip_prefix("lost ") {
+            Some(kid) => Ok(ReceiptLine::Lost(kid.trim().to_owned())),
+            None => {
+                let secret = B64.decode(line).ok().and_then(|secret| secret.try_into().ok());
+                secret.map(ReceiptLine::Secret).ok_or_else(odd)
+            }
+        });
+        let lines = lines.collect::<Result<Vec<_>, _>>()?;
+        let holds_one = lines.iter().any(|line| matches!(line, ReceiptLine::Secret(_)));
+        if holds_one { Ok(Some(lines)) } else { Err(odd()) }
+    }
+
+    /// Makes the file of receipt keys with one key.
+    ///
+    /// # Errors
+    /// As [`DataDir::receipt_lines`].
+    pub fn make_receipt_key(&self, fresh: [u8; 32]) -> Result<Vec<ReceiptLine>, DataError> {
+        let path = self.receipt_file();
+        self.write_key(&path, &B64.encode(fresh))?;
+        self.receipt_lines()?.ok_or(DataError::Missing(path, None))
     }
 
     /// Where the database is.
@@ -165,13 +227,18 @@ impl DataDir {
 }
 
 fn read_secret(path: &Path) -> Result<Vec<u8>, DataError> {
+    let text = read_key_file(path)?;
+    let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.to_owned()))?;
+    if secret.len() < 32 { Err(DataError::Key(path.to_owned())) } else { Ok(secret) }
+}
+
+fn read_key_file(path: &Path) -> Result<String, DataError> {
     let text = fs::read_to_string(path).map_err(io("read", path))?;
     let mode = fs::metadata(path).map_err(io("read", path))?.permissions().mode();
     if mode & 0o077 != 0 {
         tracing::warn!(file = %path.display(), "the key can be read by others: chmod 600 it");
     }
-    let secret = B64.decode(text.trim()).map_err(|_| DataError::Key(path.to_owned()))?;
-    if secret.len() < 32 { Err(DataError::Key(path.to_owned())) } else { Ok(secret) }
+    Ok(text)
 }
 
 fn io<'a>(what: &'static str, path: &'a Path) -> impl FnOnce(std::io::Error) -> DataError + 'a {

@@ -12,7 +12,7 @@ use thiserror::Error;
 use tracing::Level;
 
 use crate::store::StoreError;
-use crate::token::TokenError;
+use crate::token::{Participant, TokenError};
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -38,6 +38,14 @@ pub enum Problem {
     /// The token lacks a word in its scope.
     #[error("the token's scope lacks `{0}`: ask whoever shared the plan for a token with it")]
     Scope(&'static str),
+    /// The token has no scope at all, so it only reads.
+    #[error(
+        "the token has no `scope` claim, and so does not allow `{0}`: have your backend name its rights in `scope`"
+    )]
+    ScopeAbsent(&'static str),
+    /// The token was issued before the plan was deleted.
+    #[error("the plan was deleted after this token was issued: get a fresh one from your backend")]
+    BeganAnew,
     /// Only the portal's backend may.
     #[error("only an admin token may do this: mint one with `countersign token --data DIR --admin`")]
     AdminOnly,
@@ -133,6 +141,28 @@ pub enum Problem {
         /// What the token has.
         given: u8,
     },
+    /// The same, of a token that says nothing about who its bearer is.
+    #[error(
+        "this needs an assurance of at least {needed}, and the token has no `assurance` claim, which counts as 0: have your \
+         backend write it into the token"
+    )]
+    AssuranceAbsent {
+        /// What is needed.
+        needed: u8,
+    },
+    /// This deployment takes no invitations.
+    #[error(
+        "invitations are turned off here: ask whoever shared the plan with you to bring your colleague in"
+    )]
+    InvitesOff,
+    /// One person invited too often.
+    #[error("{0} invitations within a day are as many as one person may make: invite again tomorrow")]
+    TooManyInvites(usize),
+    /// A refusal whose reasons stand in the plan, to somebody who may not read it.
+    #[error(
+        "{}: the token does not allow `read`, so the reasons, which stand in the plan, are not told; nothing was applied", .0.row().title
+    )]
+    Unread(Box<Problem>),
     /// Their identity is vouched for already.
     #[error(
         "the token has an assurance of {0}: who you are is vouched for, and changed where the token comes from"
@@ -417,6 +447,32 @@ impl Problem {
         self.row().level
     }
 
+    /// A word is missing in somebody's scope, or the whole claim.
+    pub fn lacks(who: &Participant, word: &'static str) -> Problem {
+        if who.absent.scope { Problem::ScopeAbsent(word) } else { Problem::Scope(word) }
+    }
+
+    /// Somebody's assurance is too low, or their token does not name any.
+    pub fn unproven(who: &Participant, needed: u8) -> Problem {
+        if who.absent.assurance {
+            Problem::AssuranceAbsent { needed }
+        } else {
+            Problem::Assurance { needed, given: who.assurance }
+        }
+    }
+
+    /// The same refusal without what stands in the plan, for somebody who may not read it.
+    pub fn told_to(self, who: &Participant) -> Problem {
+        let tells = matches!(
+            self,
+            Problem::Command { .. }
+                | Problem::TermsDiffer(_)
+                | Problem::Incomplete(_)
+                | Problem::NoSubject(_)
+        );
+        if tells && !who.scope.read() { Problem::Unread(Box::new(self)) } else { self }
+    }
+
     /// As RFC 9457 has it.
     pub fn body(&self) -> ProblemBody {
         let row = self.row();
@@ -468,14 +524,22 @@ impl Problem {
             Problem::Token(TokenError::Expired(_)) => {
                 row(S::UNAUTHORIZED, 4401, "token-expired", "The token expired", Level::DEBUG)
             }
-            Problem::Token(TokenError::Wrong(_) | TokenError::Early(_) | TokenError::Claims(_)) => {
-                row(S::UNAUTHORIZED, 4401, "token-wrong", "The token is not valid", Level::INFO)
+            Problem::Token(
+                TokenError::Wrong(_)
+                | TokenError::Early(_)
+                | TokenError::Ahead(_)
+                | TokenError::Claims(_)
+                | TokenError::Odd(_)
+                | TokenError::NotAdmin,
+            ) => row(S::UNAUTHORIZED, 4401, "token-wrong", "The token is not valid", Level::INFO),
+            Problem::BeganAnew => {
+                row(S::UNAUTHORIZED, 4401, "plan-began-anew", "The token is of a deleted plan", Level::DEBUG)
             }
             Problem::ForeignPlan { .. } => {
                 row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
             }
             Problem::ForeignOrigin(_) => row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO),
-            Problem::Scope(_) => {
+            Problem::Scope(_) | Problem::ScopeAbsent(_) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
             }
             Problem::AdminOnly => row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO),
@@ -533,9 +597,16 @@ impl Problem {
             Problem::Mint(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)
             }
-            Problem::Assurance { .. } => {
+            Problem::Assurance { .. } | Problem::AssuranceAbsent { .. } => {
                 row(S::FORBIDDEN, 4403, "assurance", "A proven identity is needed", Level::DEBUG)
             }
+            Problem::InvitesOff => {
+                row(S::FORBIDDEN, 4403, "invites-off", "Invitations are turned off", Level::DEBUG)
+            }
+            Problem::TooManyInvites(_) => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-many-invites", "Too many invitations", Level::INFO)
+            }
+            Problem::Unread(of) => of.row(),
             Problem::Vouched(_) => {
                 row(S::FORBIDDEN, 4403, "vouched", "The identity is vouched for", Level::DEBUG)
             }

@@ -19,6 +19,7 @@ pub mod origins;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;
+pub mod receipt_keys;
 pub mod room;
 pub mod serve;
 pub mod socket;

@@ -18,6 +18,8 @@ use thiserror::Error;
 pub struct ReceiptKey {
     sign: EncodingKey,
     header: Header,
+    public: Jwk,
+    /// That of the key that signs first, then those of former keys, the newest first.
     set: JwkSet,
 }
 
@@ -58,7 +60,24 @@ impl ReceiptKey {
         jwk.common.public_key_use = Some(PublicKeyUse::Signature);
         let mut header = Header::new(Algorithm::EdDSA);
         (header.typ, header.kid) = (None, Some(kid));
-        Ok(ReceiptKey { sign, header, set: JwkSet { keys: vec![jwk] } })
+        Ok(ReceiptKey { sign, header, public: jwk.clone(), set: JwkSet { keys: vec![jwk] } })
+    }
+
+    /// Beside the public halves of former keys, which stay among the keys for good.
+    pub fn with_former(mut self, former: JwkSet) -> ReceiptKey {
+        let known: Vec<_> = self.set.keys.iter().map(|key| key.common.key_id.clone()).collect();
+        self.set.keys.extend(former.keys.into_iter().filter(|key| !known.contains(&key.common.key_id)));
+        self
+    }
+
+    /// The thumbprint of the key that signs.
+    pub fn kid(&self) -> &str {
+        self.header.kid.as_deref().unwrap_or_default()
+    }
+
+    /// The public half of the key that signs.
+    pub fn public(&self) -> &Jwk {
+        &self.public
     }
 
     /// A receipt of JSON.

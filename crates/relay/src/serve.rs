@@ -15,7 +15,7 @@ use crate::config::ServeConfig;
 use crate::connections::{self, Connections};
 use crate::data::{DataDir, Lock};
 use crate::http;
-use crate::receipt::ReceiptKey;
+use crate::receipt_keys;
 use crate::room::{Clock, Random, Surroundings};
 use crate::state::Relay;
 use crate::store::{Sqlite, StoreError};
@@ -68,14 +68,15 @@ impl Server {
     ) -> anyhow::Result<Server> {
         let data = DataDir::open(&config.data)?;
         let lock = data.lock()?;
-        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
-        let secret = data.token_secret(fresh.try_into().unwrap_or_default())?;
-        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
-        let receipts = data.receipt_secret(fresh.try_into().unwrap_or_default())?;
-        let receipts = ReceiptKey::new(&receipts).context("the key for receipts is not sound")?;
+        let fresh = || {
+            let bytes = [random().to_le_bytes(), random().to_le_bytes()].concat();
+            bytes.try_into().unwrap_or_default()
+        };
+        let keys = Keys::new(&data.token_secret(fresh())?).with_admin(&data.admin_secret(fresh())?);
         let file = data.database();
         let store =
             Sqlite::open(&file).with_context(|| format!("cannot open the database {}", file.display()))?;
+        let receipts = receipt_keys::serve(&data, &store, fresh(), clock()).await?;
         let listener = TcpListener::bind(config.listen)
             .await
             .with_context(|| format!("cannot listen on {}: choose another --listen", config.listen))?;
@@ -90,7 +91,7 @@ impl Server {
             receipts,
             checks: config.checks,
         };
-        let relay = Relay::new(&config, Keys::new(&secret), wrap(around));
+        let relay = Relay::new(&config, keys, wrap(around));
         match relay.store().newest().await {
             Ok(newest) => newest.into_iter().for_each(|at| relay.clock.was_told(at)),
             Err(e) => {

@@ -218,7 +218,7 @@ pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
         return Err(Problem::ForeignPlan { plan: plan.to_owned() });
     }
     if !who.scope.read() {
-        return Err(Problem::Scope("read"));
+        return Err(Problem::lacks(&who, "read"));
     }
     let epoch = match visitor.epoch.as_deref() {
         None | Some("") => None,
@@ -249,6 +249,11 @@ async fn converse(
             room.ask(|reply| Ask::Join { join, reply }).await.map(|()| room)
         }
         Err(problem) => Err(problem),
+    };
+    let joined = match joined {
+        // A plan that is gone: was it there when the token was issued?
+        Err(gone @ Problem::NoPlan(_)) => Err(relay.check_issued(&who).await.err().unwrap_or(gone)),
+        joined => joined,
     };
     let room = match joined {
         Ok(room) => room,

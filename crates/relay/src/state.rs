@@ -8,7 +8,8 @@ use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
 use crate::clock::ClockWatch;
-use crate::config::{Limits, Origins, ServeConfig, Times};
+use crate::config::{Invites, Limits, Origins, ServeConfig, Times};
+use crate::error::Problem;
 use crate::http::health::Probe;
 use crate::http::idempotency::Locks;
 use crate::http::intake::Intake;
@@ -16,8 +17,8 @@ use crate::http::reads::Reads;
 use crate::rate::Callers;
 use crate::room::Surroundings;
 use crate::room::registry::Registry;
-use crate::store::Store;
-use crate::token::Keys;
+use crate::store::{PlanId, Store};
+use crate::token::{Claims, Keys, Participant};
 
 /// Everything that requests share. Cheap to clone.
 #[derive(Clone)]
@@ -48,6 +49,8 @@ pub struct Relay {
     pub intake: Arc<Intake>,
     /// Networks whose proxies are believed.
     pub trusted: Arc<[IpNet]>,
+    /// Who may bring in colleagues.
+    pub invites: Invites,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,
 }
@@ -79,8 +82,32 @@ impl Relay {
             reads: Arc::new(Reads::new(&config.limits)),
             intake: Arc::new(Intake::new(&config.limits)),
             trusted: config.trust_proxy.clone().into(),
+            invites: config.invites,
             sockets: Sockets(tokio::sync::watch::Sender::new(())),
         }
+    }
+
+    /// Whether somebody's token was issued after the last deletion of its plan, if there was any.
+    ///
+    /// # Errors
+    /// [`Problem::BeganAnew`].
+    pub async fn check_issued(&self, who: &Participant) -> Result<(), Problem> {
+        // A name that cannot be a plan's was never deleted.
+        let Some(plan) = PlanId::new(&who.plan) else { return Ok(()) };
+        let deleted = self.store().deleted(&plan).await?;
+        if who.is_of_before(deleted) { Err(Problem::BeganAnew) } else { Ok(()) }
+    }
+
+    /// Mints a participant's token. Within the second of a deletion it is dated behind it: it is for the plan that began
+    /// anew.
+    ///
+    /// # Errors
+    /// When the store cannot be asked, or the claims cannot be signed.
+    pub async fn mint(&self, plan: &PlanId, claims: &Claims) -> Result<String, Problem> {
+        let deleted = self.store().deleted(plan).await?;
+        let from = deleted.map_or(0.0, |deleted| deleted.timestamp() as f64 + 1.0);
+        let claims = Claims { iat: claims.iat.max(from), ..claims.clone() };
+        self.keys.mint(&claims).map_err(|e| Problem::Fault(e.to_string()))
     }
 
     /// The time.

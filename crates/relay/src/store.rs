@@ -72,8 +72,13 @@ pub trait Store: Send + Sync + 'static {
     fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()>;
     /// Names a plan's thresholds, as JSON, in the place of those before.
     fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()>;
-    /// Takes a plan away with all that belongs to it; false when there was none.
-    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool>;
+    /// Takes a plan away with all that belongs to it, and notes when; false when there was none. The answer is kept until
+    /// the plan begins anew.
+    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool>;
+    /// When a plan of this id was last deleted, to the second.
+    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>>;
+    /// Notes that somebody brings in a colleague; false when they brought in `most` within 24 hours already.
+    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
     /// What the entries of a part of a plan's field log come to, place by place, in the order of each place's last entry;
@@ -83,11 +88,12 @@ pub trait Store: Send + Sync + 'static {
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
     /// What was refused, the newest first, before a number; `None` when there is no such plan.
     fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>>;
-    /// The answer that a caller got under a key.
+    /// The answer that a caller got under a key, unless the plan that it is about began anew since.
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
     /// How many answers are kept for a caller.
     fn answers(&self, caller: String) -> Later<usize>;
-    /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is kept under its key.
+    /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is kept under its key, or its plan
+    /// is gone.
     fn remember(&self, answer: Answer) -> Later<()>;
     /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says how many.
     fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize>;
@@ -382,6 +388,8 @@ pub struct Stored {
     pub snapshot: Option<StoredSnapshot>,
     /// Updates behind the snapshot, in order.
     pub tail: Vec<StoredRow>,
+    /// When a plan of this id was last deleted, to the second.
+    pub deleted: Option<DateTime<Utc>>,
     /// Whose ids are in it.
     pub bindings: Vec<Binding>,
     /// The thresholds that were named for it, as JSON.
@@ -427,6 +435,34 @@ pub struct PlanRow {
     pub standing: Option<Standing>,
 }
 
+/// A colleague whom somebody brings in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// Into which plan.
+    pub plan: PlanId,
+    /// The colleague's `sub`.
+    pub sub: String,
+    /// The side of both.
+    pub side: Side,
+    /// The inviter's `sub`.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// When the link ends.
+    pub until: DateTime<Utc>,
+}
+
+/// A key of receipts, as far as it is public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotedKey {
+    /// Its thumbprint.
+    pub kid: String,
+    /// The public half as JSON; none where a lost key was never seen.
+    pub jwk: Option<String>,
+    /// Whether the relay may do without its secret half.
+    pub is_retired: bool,
+}
+
 /// An answer kept for an Idempotency-Key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -434,6 +470,8 @@ pub struct Answer {
     pub caller: String,
     /// The key.
     pub key: String,
+    /// The plan that it is about: the answer belongs to its epoch, and goes with it.
+    pub plan: Option<PlanId>,
     /// SHA-256 of what was asked.
     pub request: [u8; 32],
     /// HTTP status.

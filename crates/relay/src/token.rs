@@ -1,22 +1,49 @@
-//! Tokens: who a caller is and what they may do, as CONTRACT §2 says. Signed with the relay's own secret (HS256).
+//! Tokens: who a caller is and what they may do, as CONTRACT §2 says. Signed with the relay's own secrets (HS256): one for
+//! participants, another one for admins. Neither makes a token of the other kind.
 //!
 //! The clock is handed in. There is no leeway: a token is expired at the instant of its `exp`. Tokens are never
-//! logged, and no error repeats one.
+//! logged, and no error repeats one. A claim that is absent gives nothing: no `scope` is `read`, no `assurance` is 0.
 
-use chrono::{DateTime, Utc};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
+use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::invisible::is_invisible;
 use countersign_plan::model::Side;
+use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
+
+use crate::store::PlanId;
 
 /// The `aud` of every token.
 pub const AUDIENCE: &str = "countersign";
 
+/// The scope of a participant's token where whoever mints it names none.
+pub const SCOPE: &str = "read write attest invite";
+
+/// The longest `sub`, in characters.
+pub const SUB_MAX: usize = 255;
+
+/// The longest name and the longest address, in characters.
+pub const NAME_MAX: usize = 200;
+
+/// How far ahead of the relay's clock an `iat` may be, in seconds.
+const IAT_AHEAD_S: i64 = 60;
+
 /// Makes and checks tokens.
 pub struct Keys {
+    participants: HmacKey,
+    /// `None`: no admin token is taken or made.
+    admin: Option<HmacKey>,
+    rules: Validation,
+}
+
+/// One shared secret, for both directions.
+struct HmacKey {
     sign: EncodingKey,
     check: DecodingKey,
-    rules: Validation,
 }
 
 /// Who calls.
@@ -48,8 +75,28 @@ pub struct Participant {
     pub scope: Scope,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
     pub assurance: u8,
+    /// When the token was issued; 1970 where it does not say.
+    pub issued: DateTime<Utc>,
     /// From this instant on the token is worth nothing.
     pub expires: DateTime<Utc>,
+    /// Claims that the token lacks, so that a refusal can name them.
+    pub absent: Absent,
+}
+
+impl Participant {
+    /// Whether the token is of a plan that was deleted since, within the second that both are told by.
+    pub fn is_of_before(&self, deleted: Option<DateTime<Utc>>) -> bool {
+        deleted.is_some_and(|deleted| self.issued.timestamp() <= deleted.timestamp())
+    }
+}
+
+/// Which of the claims that give rights a token lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Absent {
+    /// `scope`; it counts as `read`.
+    pub scope: bool,
+    /// `assurance`; it counts as 0.
+    pub assurance: bool,
 }
 
 /// The rights of a participant, space-separated in the token.
@@ -57,9 +104,23 @@ pub struct Participant {
 pub struct Scope(String);
 
 impl Scope {
-    /// From the words of a token.
+    /// The words that a scope can hold.
+    pub const WORDS: [&str; 4] = ["read", "write", "attest", "invite"];
+
+    /// From the words of a token, each once; words that no right belongs to are left out.
     pub fn new(words: &str) -> Scope {
-        Scope(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        let mut known: Vec<&str> = Vec::new();
+        for word in words.split_whitespace() {
+            if Scope::WORDS.contains(&word) && !known.contains(&word) {
+                known.push(word);
+            }
+        }
+        Scope(known.join(" "))
+    }
+
+    /// The first word of another scope that this one lacks.
+    pub fn lacks<'a>(&self, other: &'a Scope) -> Option<&'a str> {
+        other.0.split_whitespace().find(|word| !self.has(word))
     }
 
     /// May see the plan.
@@ -75,6 +136,11 @@ impl Scope {
     /// May confirm, sign, decline.
     pub fn attest(&self) -> bool {
         self.has("attest")
+    }
+
+    /// May bring in colleagues of the own side.
+    pub fn invite(&self) -> bool {
+        self.has("invite")
     }
 
     /// The words.
@@ -108,7 +174,7 @@ pub struct Claims {
     /// The plan; absent for the portal's backend.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<String>,
-    /// `read write attest`, or `admin`.
+    /// Words of [`Scope::WORDS`], or `admin`.
     #[serde(default)]
     pub scope: String,
     /// 0–3.
@@ -125,6 +191,34 @@ pub struct Claims {
     pub nbf: Option<f64>,
 }
 
+/// What a token says, as it is read: what is absent stays absent.
+#[derive(Deserialize)]
+struct Payload {
+    #[serde(default)]
+    sub: String,
+    name: Option<String>,
+    email: Option<String>,
+    side: Option<Side>,
+    plan: Option<String>,
+    scope: Option<String>,
+    assurance: Option<u8>,
+    #[serde(default)]
+    iat: f64,
+    exp: f64,
+    nbf: Option<f64>,
+}
+
+/// The header of a token. A parameter that it names twice is refused, as in the claims.
+#[derive(Deserialize)]
+struct JoseHeader {
+    #[serde(default)]
+    alg: String,
+    #[serde(default, deserialize_with = "is_there")]
+    crit: bool,
+    #[serde(default, deserialize_with = "is_there")]
+    b64: bool,
+}
+
 /// Why a token is not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TokenError {
@@ -137,13 +231,26 @@ pub enum TokenError {
     /// Its time has not begun.
     #[error("the token is not valid before {0}")]
     Early(DateTime<Utc>),
+    /// It was issued later than now.
+    #[error(
+        "the token was issued at {0}, ahead of the relay's clock: set the clock of the machine that issues tokens"
+    )]
+    Ahead(DateTime<Utc>),
     /// Its claims do not say who the caller is.
     #[error("the token lacks {0}: mint it with `countersign token` or POST /v1/plans/{{id}}/tokens")]
     Claims(&'static str),
+    /// A claim holds something that no token may.
+    #[error("the token cannot be taken: {0}; have your backend issue it so")]
+    Odd(&'static str),
+    /// It asks for an admin's rights under the participants' key.
+    #[error(
+        "admin tokens are signed with `admin.key`, which this one is not: mint one with `countersign token --data DIR --admin`"
+    )]
+    NotAdmin,
 }
 
 impl Keys {
-    /// From the shared secret.
+    /// From the secret of participants' tokens. Admin tokens need [`Keys::with_admin`].
     pub fn new(secret: &[u8]) -> Keys {
         let mut rules = Validation::new(Algorithm::HS256);
         rules.leeway = 0;
@@ -152,7 +259,12 @@ impl Keys {
         rules.validate_nbf = false;
         rules.set_audience(&[AUDIENCE]);
         rules.set_required_spec_claims(&["exp", "aud"]);
-        Keys { sign: EncodingKey::from_secret(secret), check: DecodingKey::from_secret(secret), rules }
+        Keys { participants: HmacKey::new(secret), admin: None, rules }
+    }
+
+    /// With the secret of admin tokens.
+    pub fn with_admin(self, secret: &[u8]) -> Keys {
+        Keys { admin: Some(HmacKey::new(secret)), ..self }
     }
 
     /// Checks a token at an instant.
@@ -160,48 +272,175 @@ impl Keys {
     /// # Errors
     /// [`TokenError`]; the signature is checked before anything is believed.
     pub fn verify(&self, token: &str, now: DateTime<Utc>) -> Result<Bearer, TokenError> {
-        let claims = jsonwebtoken::decode::<Claims>(token, &self.check, &self.rules)
-            .map_err(|e| TokenError::Wrong(reason(e.kind())))?
-            .claims;
-        let expires = instant(claims.exp).ok_or(TokenError::Claims("a sound `exp`"))?;
+        check_header(token)?;
+        let read = |key: &HmacKey| jsonwebtoken::decode::<Payload>(token, &key.check, &self.rules);
+        let wrong = |e: &jsonwebtoken::errors::Error| TokenError::Wrong(reason(e.kind()));
+        match read(&self.participants) {
+            Ok(token) => token.claims.participant(now).map(Bearer::Participant),
+            Err(e) => match self.admin.as_ref().filter(|_| *e.kind() == ErrorKind::InvalidSignature) {
+                Some(admin) => read(admin).map_err(|e| wrong(&e))?.claims.admin(now),
+                None => Err(wrong(&e)),
+            },
+        }
+    }
+
+    /// Mints a token, under the key of its kind.
+    ///
+    /// # Errors
+    /// When the claims cannot be signed; does not happen with a secret of any length, except for an admin's claims where
+    /// there is no admin key.
+    pub fn mint(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
+        let is_admin = claims.plan.is_none() && is_admin(&claims.scope);
+        let admin = || self.admin.as_ref().ok_or(ErrorKind::InvalidKeyFormat);
+        let key = if is_admin { admin()? } else { &self.participants };
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &key.sign)
+    }
+}
+
+impl HmacKey {
+    fn new(secret: &[u8]) -> HmacKey {
+        HmacKey { sign: EncodingKey::from_secret(secret), check: DecodingKey::from_secret(secret) }
+    }
+}
+
+impl Payload {
+    /// The person whom it names.
+    fn participant(self, now: DateTime<Utc>) -> Result<Participant, TokenError> {
+        let (issued, expires) = self.times(now)?;
+        let absent = Absent { scope: self.scope.is_none(), assurance: self.assurance.is_none() };
+        let scope = self.scope.unwrap_or_else(|| "read".to_owned());
+        let plan = match self.plan {
+            Some(plan) => plan,
+            None if is_admin(&scope) => return Err(TokenError::NotAdmin),
+            None => return Err(TokenError::Claims("`plan`")),
+        };
+        if PlanId::new(&plan).is_none() {
+            return Err(TokenError::Odd("its `plan` cannot be the id of a plan"));
+        }
+        if self.sub.is_empty() {
+            return Err(TokenError::Claims("`sub`"));
+        }
+        check_sub(&self.sub).map_err(TokenError::Odd)?;
+        let name = self.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let name = name.map(check_name).transpose().map_err(TokenError::Odd)?.map(str::to_owned);
+        let email = self.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
+        let email = email.map(check_email).transpose().map_err(TokenError::Odd)?.map(str::to_owned);
+        Ok(Participant {
+            plan,
+            name: name.unwrap_or_else(|| self.sub.clone()),
+            sub: self.sub,
+            email,
+            side: self.side.ok_or(TokenError::Claims("`side` buyer or seller"))?,
+            scope: Scope::new(&scope),
+            assurance: check_assurance(self.assurance.unwrap_or(0)).map_err(TokenError::Odd)?,
+            issued,
+            expires,
+            absent,
+        })
+    }
+
+    /// The admin whom it names.
+    fn admin(self, now: DateTime<Utc>) -> Result<Bearer, TokenError> {
+        self.times(now)?;
+        if self.plan.is_some() || !is_admin(self.scope.as_deref().unwrap_or_default()) {
+            return Err(TokenError::Wrong("participants' tokens are signed with `token.key`"));
+        }
+        check_sub(&self.sub).map_err(TokenError::Odd)?;
+        Ok(Bearer::Admin { sub: self.sub })
+    }
+
+    /// When it was issued and when it ends; refused outside of that.
+    fn times(&self, now: DateTime<Utc>) -> Result<(DateTime<Utc>, DateTime<Utc>), TokenError> {
+        let expires = instant(self.exp).ok_or(TokenError::Claims("a sound `exp`"))?;
         if expires <= now {
             return Err(TokenError::Expired(expires));
         }
-        if let Some(from) = claims.nbf {
+        if let Some(from) = self.nbf {
             let from = instant(from).ok_or(TokenError::Claims("a sound `nbf`"))?;
             if now < from {
                 return Err(TokenError::Early(from));
             }
         }
-        let scope = Scope::new(&claims.scope);
-        match claims.plan {
-            None if scope.has("admin") => Ok(Bearer::Admin { sub: claims.sub }),
-            None => Err(TokenError::Claims("`plan`")),
-            Some(plan) => {
-                if claims.sub.is_empty() {
-                    return Err(TokenError::Claims("`sub`"));
-                }
-                Ok(Bearer::Participant(Participant {
-                    plan,
-                    name: claims.name.unwrap_or_else(|| claims.sub.clone()),
-                    sub: claims.sub,
-                    email: claims.email,
-                    side: claims.side.ok_or(TokenError::Claims("`side` buyer or seller"))?,
-                    scope,
-                    assurance: claims.assurance.unwrap_or(0).min(3),
-                    expires,
-                }))
-            }
+        let issued = instant(self.iat).ok_or(TokenError::Claims("a sound `iat`"))?;
+        if issued > now + TimeDelta::seconds(IAT_AHEAD_S) {
+            return Err(TokenError::Ahead(issued));
         }
+        Ok((issued, expires))
     }
+}
 
-    /// Mints a token.
-    ///
-    /// # Errors
-    /// When the claims cannot be signed; does not happen with a secret of any length.
-    pub fn mint(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &self.sign)
+/// Refuses a header whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not demand what is not done.
+fn check_header(token: &str) -> Result<(), TokenError> {
+    let no_jwt = || TokenError::Wrong("it is not a whole JWT");
+    let mut parts = token.split('.').map(|part| B64.decode(part));
+    let (Some(Ok(header)), Some(Ok(claims))) = (parts.next(), parts.next()) else { return Err(no_jwt()) };
+    // The JSON library reads a list in the place of an object.
+    if [&header, &claims].iter().any(|json| !json.trim_ascii_start().starts_with(b"{")) {
+        return Err(no_jwt());
     }
+    match serde_json::from_slice(&header).map_err(|_| no_jwt())? {
+        JoseHeader { crit: true, .. } => Err(TokenError::Wrong("its header demands `crit`: leave it out")),
+        JoseHeader { b64: true, .. } => Err(TokenError::Wrong("its header names `b64`: leave it out")),
+        JoseHeader { alg, .. } if alg != "HS256" => Err(TokenError::Wrong("it is not signed with HS256")),
+        JoseHeader { .. } => Ok(()),
+    }
+}
+
+/// Notes that a parameter is there, whatever it holds.
+fn is_there<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    IgnoredAny::deserialize(from).map(|_| true)
+}
+
+fn is_admin(scope: &str) -> bool {
+    scope.split_whitespace().any(|word| word == "admin")
+}
+
+/// Whether a text reads on one line as it stands: without characters that show nothing and change how what stands beside
+/// them is shown.
+pub fn is_one_line(text: &str) -> bool {
+    !text.chars().any(is_invisible)
+}
+
+/// A `sub` as a token may hold it.
+///
+/// # Errors
+/// What would do.
+pub fn check_sub(sub: &str) -> Result<&str, &'static str> {
+    let sound = !sub.trim().is_empty() && sub.chars().count() <= SUB_MAX && is_one_line(sub);
+    sound.then_some(sub).ok_or(
+        "`sub` is 1 to 255 characters that name the person, without control characters or such as turn the text",
+    )
+}
+
+/// A name as a token may hold it; without blanks around it.
+///
+/// # Errors
+/// What would do.
+pub fn check_name(name: &str) -> Result<&str, &'static str> {
+    let name = name.trim();
+    let sound = (1..=NAME_MAX).contains(&name.chars().count()) && is_one_line(name);
+    sound.then_some(name).ok_or(
+        "`name` is 1 to 200 characters on one line that name a person, without control characters or such as turn the text",
+    )
+}
+
+/// An address as a token may hold it; without blanks around it.
+///
+/// # Errors
+/// What would do.
+pub fn check_email(email: &str) -> Result<&str, &'static str> {
+    let email = email.trim();
+    let parts = email.split_once('@');
+    let whole = parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
+    let sound = whole
+        && email.chars().count() <= NAME_MAX
+        && is_one_line(email)
+        && !email.chars().any(char::is_whitespace);
+    sound.then_some(email).ok_or("`email` is one address, as ann@example.com")
+}
+
+fn check_assurance(assurance: u8) -> Result<u8, &'static str> {
+    (assurance <= 3).then_some(assurance).ok_or("`assurance` is 0, 1, 2 or 3")
 }
 
 fn audience() -> &'static str {
@@ -214,15 +453,13 @@ impl Claims {
     /// # Errors
     /// What is odd, and what would do.
     pub fn check(&self) -> Result<(), &'static str> {
-        if self.sub.trim().is_empty() || self.sub.len() > 255 || self.sub.chars().any(char::is_control) {
-            return Err("`sub` is 1 to 255 bytes of text that name the person");
-        }
-        if self.assurance.is_some_and(|a| a > 3) {
-            return Err("`assurance` is 0, 1, 2 or 3");
-        }
-        let known = |word| matches!(word, "read" | "write" | "attest");
+        check_sub(&self.sub)?;
+        self.name.as_deref().map(check_name).transpose()?;
+        self.email.as_deref().map(check_email).transpose()?;
+        self.assurance.map(check_assurance).transpose()?;
+        let known = |word| Scope::WORDS.contains(&word);
         if self.scope.split_whitespace().next().is_none() || !self.scope.split_whitespace().all(known) {
-            return Err("`scope` is one or more of the words read, write, attest");
+            return Err("`scope` is one or more of the words read, write, attest, invite");
         }
         Ok(())
     }
@@ -244,7 +481,8 @@ impl Claims {
         }
     }
 
-    /// Claims of a person who may read, write and attest, at assurance 2.
+    /// Claims of a person who may read, write, attest and invite, at assurance 2. Both are written out: what a token does not
+    /// say, it does not give.
     pub fn participant(
         plan: &str,
         side: Side,
@@ -258,7 +496,7 @@ impl Claims {
             name: Some(name.into()),
             side: Some(side),
             plan: Some(plan.into()),
-            scope: "read write attest".into(),
+            scope: SCOPE.into(),
             assurance: Some(2),
             ..Claims::admin(now, ttl)
         }
@@ -286,7 +524,7 @@ fn instant(seconds: f64) -> Option<DateTime<Utc>> {
 }
 
 fn reason(kind: &jsonwebtoken::errors::ErrorKind) -> &'static str {
-    use jsonwebtoken::errors::ErrorKind as K;
+    use ErrorKind as K;
     #[allow(clippy::wildcard_enum_match_arm)] // The library may add kinds.
     match kind {
         K::InvalidSignature => "its signature does not match",
@@ -302,9 +540,6 @@ fn reason(kind: &jsonwebtoken::errors::ErrorKind) -> &'static str {
 mod tests {
     use std::time::Duration;
 
-    use base64::Engine;
-    use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
-
     use super::*;
 
     const HOUR: Duration = Duration::from_secs(3600);
@@ -317,8 +552,12 @@ mod tests {
         Claims::participant("p1", Side::Buyer, "ann", "Ann", now(), HOUR)
     }
 
+    fn keys() -> Keys {
+        Keys::new(b"secret").with_admin(b"another secret")
+    }
+
     fn verdict(token: &str, at: DateTime<Utc>) -> String {
-        match Keys::new(b"secret").verify(token, at) {
+        match keys().verify(token, at) {
             Ok(Bearer::Admin { sub }) => format!("admin {sub}"),
             Ok(Bearer::Participant(p)) => format!("{} {} on {}", p.side.word(), p.sub, p.plan),
             Err(e) => e.to_string(),
@@ -327,7 +566,7 @@ mod tests {
 
     #[test]
     fn tok1_a_sound_token_names_its_bearer() {
-        let keys = Keys::new(b"secret");
+        let keys = keys();
         assert_eq!(verdict(&keys.mint(&buyer()).unwrap(), now()), "buyer ann on p1");
         assert_eq!(verdict(&keys.mint(&Claims::admin(now(), HOUR)).unwrap(), now()), "admin admin");
     }
@@ -369,7 +608,7 @@ mod tests {
 
     #[test]
     fn tok4_claims_must_say_who() {
-        let keys = Keys::new(b"secret");
+        let keys = keys();
         let with = |change: &dyn Fn(&mut Claims)| {
             let mut claims = buyer();
             change(&mut claims);

@@ -30,7 +30,7 @@ impl Arena {
             checks: Checks::EachBatch,
         };
         let _inside = runtime.enter();
-        let relay = Relay::new(&config, Keys::new(SECRET), around);
+        let relay = Relay::new(&config, keys(), around);
         let app = router(relay.clone(), &config);
         drop(_inside);
         self.node = Some(Node { runtime, relay, app, begin, base_ms });
@@ -102,7 +102,7 @@ impl Arena {
     }
 
     pub(crate) fn mint(&self, claims: &Claims) -> String {
-        Keys::new(SECRET).mint(claims).unwrap()
+        keys().mint(claims).unwrap()
     }
 
     /// Serves a socket at the relay that runs.
@@ -189,4 +189,9 @@ impl Arena {
             }
         }
     }
+}
+
+/// Makes and checks tokens of both kinds.
+fn keys() -> Keys {
+    Keys::new(SECRET).with_admin(b"another secret than that of participants")
 }

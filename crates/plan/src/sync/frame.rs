@@ -170,7 +170,7 @@ pub struct Party {
     /// As the token has it; finds the person's own entry among the people of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Space-separated: `read write attest`.
+    /// Space-separated: `read write attest invite`.
     pub scope: String,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
     pub assurance: u8,

@@ -17,8 +17,9 @@ use tokio::sync::Semaphore;
 use super::{complain, file, terminal};
 use crate::bundle;
 use crate::config::{Checks, Limits, Times};
-use crate::data::{DataDir, DataError};
+use crate::data::DataDir;
 use crate::receipt::ReceiptKey;
+use crate::receipt_keys;
 use crate::room::registry::Registry;
 use crate::room::shadow::Copy;
 use crate::room::{Ask, Held, Surroundings};
@@ -130,7 +131,7 @@ impl Export {
 }
 
 /// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the key for its receipts; where
-/// nothing is to be sealed and there is none, some other key.
+/// nothing is to be sealed, some other key.
 fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, ReceiptKey)> {
     let database = data.join("plans.sqlite");
     if !database.is_file() {
@@ -140,11 +141,12 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
     let store = Sqlite::open_to_read(&database)
         .with_context(|| format!("cannot read the database {}", database.display()))?;
     let random = system_random();
-    let secret = match data.kept_receipt_secret() {
-        Err(DataError::Missing(_)) if !is_sealed => Default::default(),
-        found => found?,
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let key = || match is_sealed {
+        true => runtime.block_on(receipt_keys::export(&data, &store)),
+        false => ReceiptKey::new(&[0; 32]).context("the key for receipts is not sound"),
     };
-    let key = || ReceiptKey::new(&secret).context("the key for receipts is not sound");
+    let (key, sealing) = (key()?, key()?);
     let around = Surroundings {
         store: Arc::new(store),
         clock: system_clock(),
@@ -152,10 +154,10 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         limits: Limits::default(),
         times: Times::default(),
         thresholds: Thresholds::default(),
-        receipts: key()?,
+        receipts: key,
         checks: Checks::default(),
     };
-    let held = tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+    let held = runtime.block_on(async {
         let registry = Registry::new(Arc::new(around));
         let sight = registry.open(plan)?.ask(|reply| Ask::Read { reply }).await;
         let held = match sight {
@@ -165,5 +167,5 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         registry.stop().await;
         held
     })?;
-    Ok((held, key()?))
+    Ok((held, sealing))
 }

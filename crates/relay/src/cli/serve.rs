@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
 use anyhow::{Context, anyhow, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use countersign_plan::rules::Thresholds;
 use ipnet::IpNet;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::config::{Checks, Origins, ServeConfig};
+use crate::config::{Checks, Invites, Origins, ServeConfig};
 use crate::http::address::network;
 use crate::origins::PageOrigin;
 use crate::serve::{Server, system_clock, system_random};
@@ -59,6 +59,15 @@ pub(super) struct Serve {
     /// Each open plan checks after every batch that its parts agree; one that fails is opened anew. For tests.
     #[arg(long, env = "COUNTERSIGN_CHECK_ROOMS", hide = true)]
     check_rooms: bool,
+    /// Whether people may bring in colleagues: `own-side`, verified people may for their own side; `off`, nobody may.
+    #[arg(long, env = "COUNTERSIGN_INVITES", value_enum, default_value_t = InvitesArg::OwnSide)]
+    invites: InvitesArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum InvitesArg {
+    Off,
+    OwnSide,
 }
 
 impl Serve {
@@ -94,6 +103,10 @@ impl Serve {
             embed,
             thresholds,
             checks: if self.check_rooms { Checks::EachBatch } else { Checks::default() },
+            invites: match self.invites {
+                InvitesArg::Off => Invites::Off,
+                InvitesArg::OwnSide => Invites::OwnSide,
+            },
             ..ServeConfig::local(self.data)
         })
     }

@@ -1,4 +1,5 @@
-//! `countersign token`: mints a token with the data folder's key. Works while the relay runs.
+//! `countersign token`: mints a token with the data folder's keys. Works while the relay runs. An admin's token has a key of
+//! its own: whoever signs participants' tokens makes no admin.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use crate::data::DataDir;
 use crate::serve::{system_clock, system_random};
 use crate::span::Span;
 use crate::store::PlanId;
-use crate::token::{Claims, Keys};
+use crate::token::{Claims, Keys, SCOPE};
 
 /// Mints a token and prints it, and nothing else.
 #[derive(Debug, Args)]
@@ -31,14 +32,14 @@ pub(super) struct Token {
     /// Unique within plan and side.
     #[arg(long, required_unless_present = "admin")]
     sub: Option<String>,
-    /// What they are called.
-    #[arg(long, required_unless_present = "admin")]
+    /// What they are called; `sub` where absent.
+    #[arg(long)]
     name: Option<String>,
     /// Their address.
     #[arg(long)]
     email: Option<String>,
-    /// Of `read write attest`.
-    #[arg(long, default_value = "read write attest")]
+    /// Of `read write attest invite`.
+    #[arg(long, default_value = SCOPE)]
     scope: String,
     /// 0 link, 1 name given, 2 verified address or vouched by the portal, 3 SSO/MFA.
     #[arg(long, default_value_t = 2)]
@@ -56,10 +57,16 @@ enum SideArg {
 
 impl Token {
     pub(super) fn run(self) -> anyhow::Result<()> {
+        let claims = self.claims()?;
+        let data = DataDir::existing(&self.data)?;
         let random = system_random();
-        let fresh = [random().to_le_bytes(), random().to_le_bytes()].concat();
-        let secret = DataDir::open(&self.data)?.token_secret(fresh.try_into().unwrap_or_default())?;
-        let token = Keys::new(&secret).mint(&self.claims()?)?;
+        let fresh = || {
+            let bytes = [random().to_le_bytes(), random().to_le_bytes()].concat();
+            bytes.try_into().unwrap_or_default()
+        };
+        let keys = Keys::new(&data.token_secret(fresh())?);
+        let keys = if self.admin { keys.with_admin(&data.admin_secret(fresh())?) } else { keys };
+        let token = keys.mint(&claims)?;
         writeln!(io::stdout(), "{token}")?;
         Ok(())
     }
@@ -76,9 +83,10 @@ impl Token {
             SideArg::Buyer => Side::Buyer,
             SideArg::Seller => Side::Seller,
         };
-        let name = self.name.as_deref().unwrap_or(sub);
-        let mut claims = Claims::participant(plan.as_str(), side, sub, name, now, self.ttl.get());
-        claims.email = self.email.clone();
+        let mut claims = Claims::participant(plan.as_str(), side, sub, "", now, self.ttl.get());
+        // Without a name the token goes by its `sub`.
+        claims.name = self.name.as_deref().map(str::trim).map(str::to_owned);
+        claims.email = self.email.as_deref().map(str::trim).map(str::to_owned);
         claims.scope = self.scope.clone();
         claims.assurance = Some(self.assurance);
         claims.check().map_err(|says| anyhow!("the token cannot be minted: {says}"))?;

@@ -68,7 +68,7 @@ pub(crate) struct Attest {
 pub(crate) struct Entry {
     #[serde(flatten)]
     entry: Attestation,
-    /// The terms of the digest, of `sign` and `confirm`.
+    /// The terms of the digest, of `sign` and `confirm`, for whoever may read them.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Value>)]
     terms: Option<Arc<Value>>,
@@ -144,8 +144,9 @@ pub(crate) async fn attest(
             keep(&relay, StatusCode::CREATED, &KeptAnswer::Entry { plan, seq })
         }) as MakeEntry
     });
-    let caller = attester.key();
-    let body = call.body.len();
+    let key = attester.key();
+    let (caller, body) = (key.name.as_str(), call.body.len());
+    let reads = key.who.as_deref().is_none_or(|who| who.scope.read());
     let done = match (attester, kind) {
         (Signatory::Portal(owner), Kind::Void) => {
             if present.is_some() {
@@ -153,18 +154,22 @@ pub(crate) async fn attest(
             }
             let (plan, by) = (owner.plan, owner.admin.sub);
             let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
-            let room = relay.registry.open(&plan)?.of(&caller).holding(body);
+            let room = relay.registry.open(&plan)?.of(caller).holding(body);
             room.ask(|reply| Ask::Void { request, answer, reply }).await
         }
         (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
         (Signatory::Person(Attester { plan, who }), _) => {
             let said = Said { kind, subject, digest: digest.clone(), note, present, of };
-            let room = relay.registry.open(&plan)?.of(&caller).holding(body);
+            let room = relay.registry.open(&plan)?.of(caller).holding(body);
             room.ask(|reply| Ask::Attest { who, said, answer, reply }).await
         }
     };
-    match done {
-        Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested))).into_response()),
+    let told = |problem: Problem| match key.who.as_deref() {
+        Some(who) => problem.told_to(who),
+        None => problem,
+    };
+    match done.map_err(told) {
+        Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested, reads))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {
             Err(Problem::TermsDiffer(Box::new(differences(*differ, digest, seen))))
         }
@@ -195,16 +200,16 @@ pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<R
 }
 
 impl Entry {
-    fn of(attested: Attested) -> Entry {
-        Entry { entry: attested.entry, terms: attested.terms }
+    fn of(attested: Attested, reads: bool) -> Entry {
+        Entry { entry: attested.entry, terms: attested.terms.filter(|_| reads) }
     }
 
     /// The entry at a place of the ledger, from 1.
-    pub(super) fn at(evidence: &Evidence, seq: u64) -> Result<Entry, Problem> {
+    pub(super) fn at(evidence: &Evidence, seq: u64, reads: bool) -> Result<Entry, Problem> {
         let entries = evidence.ledger().entries();
         let entry = entries.iter().find(|entry| entry.seq == seq);
         let entry = entry.ok_or_else(|| Problem::Fault(format!("entry {seq} is not in the ledger")))?;
-        let kept = entry.kind.keeps_terms().then(|| evidence.all_terms().get(&entry.digest).cloned());
+        let kept = (reads && entry.kind.keeps_terms()).then(|| evidence.all_terms().get(&entry.digest).cloned());
         let terms = kept.flatten();
         Ok(Entry { entry: entry.clone(), terms })
     }

@@ -15,6 +15,17 @@ use crate::state::Relay;
 use crate::store::PlanId;
 use crate::token::{Bearer, Participant};
 
+/// On whose behalf a writing call is kept under its Idempotency-Key, and what they may have of it now.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// The name under which answers to their calls are kept.
+    pub name: String,
+    /// The plan that the call is about; an answer goes with it.
+    pub plan: Option<PlanId>,
+    /// The person; none for the portal's backend.
+    pub who: Option<Box<Participant>>,
+}
+
 /// The portal's backend.
 #[derive(Clone, Debug)]
 pub struct Admin {
@@ -98,7 +109,7 @@ impl FromRequestParts<Relay> for Anybody {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Anybody, Problem> {
-        verify(parts, relay).map(|bearer| Anybody { bearer })
+        verify(parts, relay).await.map(|bearer| Anybody { bearer })
     }
 }
 
@@ -106,7 +117,7 @@ impl FromRequestParts<Relay> for Admin {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Admin, Problem> {
-        match verify(parts, relay)? {
+        match verify(parts, relay).await? {
             Bearer::Admin { sub } => Ok(Admin { sub }),
             Bearer::Participant(_) => Err(Problem::AdminOnly),
         }
@@ -127,14 +138,14 @@ impl FromRequestParts<Relay> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Caller, Problem> {
-        let bearer = verify(parts, relay)?;
+        let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match &bearer {
             Bearer::Admin { .. } => {}
             Bearer::Participant(who) => {
                 belongs(who, &name)?;
                 if !who.scope.read() {
-                    return Err(Problem::Scope("read"));
+                    return Err(Problem::lacks(who, "read"));
                 }
             }
         }
@@ -146,7 +157,7 @@ impl FromRequestParts<Relay> for Person {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Person, Problem> {
-        let bearer = verify(parts, relay)?;
+        let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match bearer {
             Bearer::Admin { .. } => Err(Problem::PersonOnly),
@@ -163,7 +174,7 @@ impl FromRequestParts<Relay> for Editor {
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
         let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
-        if who.scope.write() { Ok(Editor { plan, who }) } else { Err(Problem::Scope("write")) }
+        if who.scope.write() { Ok(Editor { plan, who }) } else { Err(Problem::lacks(&who, "write")) }
     }
 }
 
@@ -171,7 +182,7 @@ impl FromRequestParts<Relay> for Signatory {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Signatory, Problem> {
-        let bearer = verify(parts, relay)?;
+        let bearer = verify(parts, relay).await?;
         let name = plan_name(parts, relay).await?;
         match bearer {
             Bearer::Admin { sub } => {
@@ -180,7 +191,7 @@ impl FromRequestParts<Relay> for Signatory {
             Bearer::Participant(who) => {
                 belongs(&who, &name)?;
                 if !who.scope.attest() {
-                    return Err(Problem::Scope("attest"));
+                    return Err(Problem::lacks(&who, "attest"));
                 }
                 Ok(Signatory::Person(Attester { plan: plan_id(&name)?, who }))
             }
@@ -230,47 +241,55 @@ impl Anybody {
 
 impl Admin {
     /// The name under which answers to its calls are kept.
-    pub fn key(&self) -> String {
-        format!("admin:{}", self.sub)
+    pub fn key(&self) -> Key {
+        Key { name: format!("admin:{}", self.sub), plan: None, who: None }
+    }
+}
+
+impl Owner {
+    /// The name under which answers to its calls about the plan are kept.
+    pub fn key(&self) -> Key {
+        Key { plan: Some(self.plan.clone()), ..self.admin.key() }
     }
 }
 
 impl Editor {
     /// The name under which answers to their calls are kept.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> Key {
         key(&self.plan, &self.who)
     }
 }
 
 impl Attester {
     /// The name under which answers to their calls are kept.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> Key {
         key(&self.plan, &self.who)
     }
 }
 
 impl Signatory {
     /// The name under which answers to their calls are kept.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> Key {
         match self {
             Signatory::Person(attester) => attester.key(),
-            Signatory::Portal(owner) => owner.admin.key(),
+            Signatory::Portal(owner) => owner.key(),
         }
     }
 }
 
 impl Person {
     /// The name under which answers to their calls are kept.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> Key {
         key(&self.plan, &self.who)
     }
 }
 
-fn key(plan: &PlanId, who: &Participant) -> String {
-    format!("{plan}/{}", who.principal().to_column())
+fn key(plan: &PlanId, who: &Participant) -> Key {
+    let name = format!("{plan}/{}", who.principal().to_column());
+    Key { name, plan: Some(plan.clone()), who: Some(Box::new(who.clone())) }
 }
 
-fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
+async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
     let now = tokio::time::Instant::now();
     let too_fast = || Problem::TooFast(relay.limits().calls);
@@ -291,6 +310,10 @@ fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
         line.is_of(&caller);
     }
     parts.extensions.insert(CallerName(caller));
+    match &bearer {
+        Bearer::Participant(who) => relay.check_issued(who).await?,
+        Bearer::Admin { .. } => {}
+    }
     Ok(bearer)
 }
 

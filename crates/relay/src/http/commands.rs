@@ -31,7 +31,7 @@ pub(crate) struct Commands {
 /// How to answer.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub(crate) struct How {
-    /// Whether the answer holds the document; true where absent.
+    /// Whether the answer holds the document; true where absent, for whoever may read it.
     document: Option<bool>,
 }
 
@@ -48,6 +48,9 @@ pub(crate) async fn commands(
     call: Call,
 ) -> Result<Response, Problem> {
     let Query(how) = how.map_err(|e| Problem::Query(e.body_text()))?;
+    if how.document == Some(true) && !editor.who.scope.read() {
+        return Err(Problem::lacks(&editor.who, "read"));
+    }
     let once = match call.turn(&relay, editor.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
@@ -61,15 +64,17 @@ pub(crate) async fn commands(
             keep(&relay, StatusCode::OK, &KeptAnswer::Edit { plan, done, document: with_document })
         }) as MakeAnswer
     });
-    let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
-    let reader = Bearer::Participant(editor.who.clone());
     let key = editor.key();
+    let room = relay.registry.open(&editor.plan)?.of(&key.name).holding(call.body.len());
+    let reader = Bearer::Participant(editor.who.clone());
+    let who = editor.who.clone();
     let work = Work { who: editor.who, commands, answer };
-    let mut done = room.ask(|reply| Ask::Do { work, reply }).await?;
-    if !with_document {
+    let done = room.ask(|reply| Ask::Do { work, reply }).await;
+    let mut done = done.map_err(|problem| problem.told_to(&who))?;
+    if !with_document || !who.scope.read() {
         return Ok(Json(done).into_response());
     }
-    let turn = relay.reads.turn(&key, &reader).await?;
+    let turn = relay.reads.turn(&key.name, &reader).await?;
     let read = move |copy: &mut Copy| {
         let document = copy.text()?;
         // The number is that of the document beside it.

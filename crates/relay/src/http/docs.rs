@@ -69,7 +69,12 @@ fn page(api: &Value) -> String {
          4401 token, 4403 forbidden, 4404 no such plan, 4409 epoch or id of another, 4413 too large; with 1001, 1012 \
          and 1013 it is to be tried again.</p><h2>Tokens of your own</h2><p>A token is a JWT (HS256) under the 32 bytes \
          that <code>token.key</code> in the data folder holds as base64url; <code>aud</code> is \
-         <code>countersign</code>.</p>",
+         <code>countersign</code>, <code>plan</code>, <code>side</code> and <code>sub</code> say who, <code>exp</code> until when. What a \
+         token does not say it does not give: write <code>scope</code> (of <code>read write attest invite</code>; absent it is \
+         <code>read</code>), <code>assurance</code> (0 to 3; absent it is 0) and <code>iat</code> (absent it is 1970). Once a plan was \
+         deleted, a token opens what begins anew under its id only when its <code>iat</code> is later (401 \
+         <code>plan-began-anew</code>: mint another one). Admin tokens are signed with <code>admin.key</code> and made by \
+         <code>countersign token --admin</code>; <code>token.key</code> makes no admin.</p>",
     );
     out.push_str(SECURITY);
     out.push_str("<h2>Shapes</h2>");

@@ -51,7 +51,7 @@ pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Jso
     (status = 200, body = ForecastBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.admin.key()).await? {
+    let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };

@@ -59,6 +59,10 @@ pub(crate) async fn import(
     call: Call,
 ) -> Result<Response, Problem> {
     let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
+    // The answer tells which days the plan had.
+    if !editor.who.scope.read() {
+        return Err(Problem::lacks(&editor.who, "read"));
+    }
     let side = editor.who.side;
     if whose.side.is_some_and(|asked| asked != side) {
         return Err(Problem::OtherCalendar);
@@ -70,7 +74,7 @@ pub(crate) async fn import(
     let text = std::str::from_utf8(&call.body).map_err(|e| {
         Problem::Import(format!("the file is not UTF-8 at byte {}: save it as UTF-8", e.valid_up_to()))
     })?;
-    let room = relay.registry.open(&editor.plan)?.of(&editor.key()).holding(call.body.len());
+    let room = relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(call.body.len());
     let standing = reads::standing(&relay, &room).await?;
     let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
     if file.days.is_empty() {

@@ -1,9 +1,10 @@
 //! Writing calls that may be repeated: under one `Idempotency-Key` a call takes effect once, and each repetition gets
 //! the first answer, also after a restart.
 //!
-//! The answer is kept in the transaction of what it answers. Refusals are not kept: what was refused had no effect and
-//! may be tried again. What is kept ([`KeptAnswer`]) holds no token, secret or document: a repetition signs the token anew, and
-//! reads document and terms where they stand.
+//! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan: it goes with the plan, and
+//! what is repeated on one that began anew is judged anew. Refusals are not kept: what was refused had no effect and
+//! may be tried again. What is kept ([`KeptAnswer`]) holds no token, secret or document: a repetition signs the token
+//! anew, reads document and terms where they stand, and never gives its caller more than they may have now.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -18,6 +19,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, MutexGuard};
 
+use super::caller::Key;
 use super::tokens::Minted;
 use super::{attestations, body, intake, plans, reads};
 use crate::error::Problem;
@@ -25,7 +27,7 @@ use crate::room::shadow::Copy;
 use crate::room::{Ask, registry::Handle};
 use crate::state::Relay;
 use crate::store::{Answer, PlanId, StoreError};
-use crate::token::Claims;
+use crate::token::{Bearer, Claims, Participant};
 
 /// Calls under way. A call waits for another one only when both have keys that fall on the same lock.
 #[derive(Debug)]
@@ -100,7 +102,7 @@ pub enum KeptAnswer {
 
 /// The right to carry a call out. Others under the same key wait until it is dropped.
 pub struct Once<'a> {
-    kept: Option<(String, String)>,
+    kept: Option<(Key, String)>,
     request: [u8; 32],
     _lock: Option<MutexGuard<'a, ()>>,
 }
@@ -133,27 +135,27 @@ impl Call {
     /// Takes the turn under the call's key.
     ///
     /// # Errors
-    /// [`Problem::KeyReused`] when the key stands for another call.
-    pub async fn turn<'a>(&self, relay: &'a Relay, caller: String) -> Result<Turn<'a>, Problem> {
+    /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the caller may not have (any more).
+    pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Turn<'a>, Problem> {
         let Some(key) = self.key.clone() else {
             return Ok(Turn::First(Once { kept: None, request: self.request, _lock: None }));
         };
         let locks = &relay.locks;
-        let at = locks.hash.hash_one((&caller, &key)) as usize % locks.locks.len();
+        let at = locks.hash.hash_one((&caller.name, &key)) as usize % locks.locks.len();
         let lock = match locks.locks.get(at) {
             Some(lock) => Some(lock.lock().await),
             None => None,
         };
-        match relay.store().recall(caller.clone(), key.clone()).await? {
+        match relay.store().recall(caller.name.clone(), key.clone()).await? {
             Some(answer) if answer.request == self.request => {
-                again(relay, self, answer).await.map(Turn::Again)
+                again(relay, self, answer, caller.who.as_deref()).await.map(Turn::Again)
             }
             Some(_) => Err(Problem::KeyReused),
             None => {
                 let limits = relay.limits();
-                let is_backend = caller.starts_with("admin:");
+                let is_backend = caller.name.starts_with("admin:");
                 let most = if is_backend { limits.answers_backend } else { limits.answers_person };
-                if relay.store().answers(caller.clone()).await? >= most {
+                if relay.store().answers(caller.name.clone()).await? >= most {
                     return Err(Problem::TooManyKeys(most));
                 }
                 Ok(Turn::First(Once { kept: Some((caller, key)), request: self.request, _lock: lock }))
@@ -169,7 +171,7 @@ impl Call {
         &self,
         relay: &Relay,
         once: Once<'_>,
-        caller: String,
+        caller: Key,
         answer: Option<Answer>,
     ) -> Result<Option<Response>, Problem> {
         let Some(answer) = answer else { return Ok(None) };
@@ -187,7 +189,7 @@ impl Call {
     ///
     /// # Errors
     /// [`Problem::KeyReused`] when the key stands for another call.
-    pub async fn recorded(&self, relay: &Relay, caller: String) -> Result<Response, Problem> {
+    pub async fn recorded(&self, relay: &Relay, caller: Key) -> Result<Response, Problem> {
         match self.turn(relay, caller).await? {
             Turn::Again(response) => Ok(response),
             Turn::First(_) => Err(Problem::RoomLost),
@@ -206,8 +208,9 @@ impl Once<'_> {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
         Some(move |relay: &Relay, status: StatusCode, kept: &KeptAnswer| Answer {
-            caller,
+            caller: caller.name,
             key,
+            plan: caller.plan,
             request,
             status: status.as_u16(),
             // Texts, numbers and lists: there is nothing in it to refuse.
@@ -224,8 +227,15 @@ impl KeptAnswer {
     }
 }
 
-/// The first answer once more: its token signed anew, its document as it is now.
-async fn again(relay: &Relay, call: &Call, answer: Answer) -> Result<Response, Problem> {
+/// The first answer once more, as far as the caller may have it now: its token signed anew, its document as it is now. `who`:
+/// the caller; none for the portal's backend.
+async fn again(
+    relay: &Relay,
+    call: &Call,
+    answer: Answer,
+    who: Option<&Participant>,
+) -> Result<Response, Problem> {
+    let reads = who.is_none_or(|who| who.scope.read());
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
     let caller = answer.caller;
     let kept = serde_json::from_slice(&answer.body)
@@ -233,9 +243,17 @@ async fn again(relay: &Relay, call: &Call, answer: Answer) -> Result<Response, P
     let mut response = match kept {
         KeptAnswer::Empty => status.into_response(),
         KeptAnswer::Body { body } => (status, Json(body)).into_response(),
-        KeptAnswer::Token { claims } => (status, Json(Minted::of(relay, &claims)?)).into_response(),
+        KeptAnswer::Token { claims } => {
+            let plan = claims.plan.as_deref().and_then(PlanId::new);
+            let plan = plan.ok_or_else(|| Problem::Fault("a kept token names no plan".to_owned()))?;
+            let minted = Minted::of(relay, &plan, &claims).await?;
+            if let Some(who) = who {
+                check_token(relay, &minted.token, who)?;
+            }
+            (status, Json(minted)).into_response()
+        }
         KeptAnswer::Edit { plan, mut done, document } => {
-            if document {
+            if document && reads {
                 let standing = reads::standing(relay, &open(relay, &plan, &caller)?).await?;
                 // The number is that of the document beside it.
                 done["seq"] = standing.seq.into();
@@ -249,7 +267,7 @@ async fn again(relay: &Relay, call: &Call, answer: Answer) -> Result<Response, P
         }
         KeptAnswer::Entry { plan, seq } => {
             let sight = open(relay, &plan, &caller)?.ask(|reply| Ask::Read { reply }).await?;
-            let entry = move |copy: &mut Copy| attestations::Entry::at(copy.evidence(), seq);
+            let entry = move |copy: &mut Copy| attestations::Entry::at(copy.evidence(), seq, reads);
             (status, Json(sight.read(&relay.reads.pool, entry).await??)).into_response()
         }
     };
@@ -260,6 +278,14 @@ async fn again(relay: &Relay, call: &Call, answer: Answer) -> Result<Response, P
 fn open(relay: &Relay, plan: &str, caller: &str) -> Result<Handle, Problem> {
     let id = PlanId::new(plan).ok_or_else(|| Problem::NoPlan(plan.to_owned()))?;
     Ok(relay.registry.open(&id)?.of(caller))
+}
+
+/// Whether somebody may have a token that was made for them, or for a colleague of theirs, under another token of theirs.
+fn check_token(relay: &Relay, token: &str, who: &Participant) -> Result<(), Problem> {
+    // One that ended meanwhile opens nothing.
+    let Ok(Bearer::Participant(made)) = relay.keys.verify(token, relay.now()) else { return Ok(()) };
+    let outlives = made.sub == who.sub && made.expires > who.expires;
+    if who.scope.lacks(&made.scope).is_some() || outlives { Err(Problem::KeyReused) } else { Ok(()) }
 }
 
 fn read_key(value: &HeaderValue) -> Result<String, Problem> {

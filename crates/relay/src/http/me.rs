@@ -1,7 +1,10 @@
 //! `…/me` and `…/invites`: who one is on a plan, and bringing in a colleague.
 //!
 //! Both give tokens and raise nobody above what they could do before: a name that somebody gives of themselves is an assurance
-//! of 1, an invited colleague begins at 0 on the side of whoever invites, with no right that they lack.
+//! of 1, an invited colleague begins at 0 on the side of the inviter, with no right that the inviter lacks. Only verified people
+//! bring in others, and each so many in 24 hours: what guests may cost is counted to somebody who is known.
+
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
@@ -15,16 +18,15 @@ use serde::{Deserialize, Serialize};
 use super::caller::Person;
 use super::idempotency::{Call, KeptAnswer, Turn};
 use super::tokens::Minted;
+use crate::config::Invites;
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
 use crate::state::Relay;
-use crate::token::{Claims, Participant, Scope};
+use crate::store::{Invited, StoreError};
+use crate::token::{Claims, Participant, Scope, check_email, check_name};
 
 /// From this assurance on somebody else vouches for who one is.
 const VOUCHED: u8 = 2;
-
-/// The longest name and address, in characters.
-const TEXT_MAX: usize = 200;
 
 /// Who one is, as the token says.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -40,7 +42,7 @@ pub(crate) struct Me {
     email: Option<String>,
     /// Whose person.
     side: Side,
-    /// Of `read write attest`.
+    /// Of `read write attest invite`.
     scope: String,
     /// 0 link · 1 name given · 2 verified address, or vouched for by the portal · 3 SSO/MFA.
     assurance: u8,
@@ -66,9 +68,9 @@ pub(crate) struct Invite {
     name: Option<String>,
     /// Their address, where known; it does not count as verified.
     email: Option<String>,
-    /// Of the words in one's own scope; all of those where absent.
+    /// Of the words in one's own scope; all of those but `invite` where absent.
     scope: Option<String>,
-    /// As `7d` (where absent); at most `30d`, and no longer than one's own token unless somebody vouches for one.
+    /// As `7d` (where absent); at most `14d`.
     #[schema(value_type = Option<String>)]
     ttl: Option<Span>,
 }
@@ -100,16 +102,18 @@ pub(crate) async fn introduce(
     if who.assurance >= VOUCHED {
         return Err(Problem::Vouched(who.assurance));
     }
-    let (name, email) = (named(&name)?, email.as_deref().map(address).transpose()?);
+    let odd = |says: &str| Problem::Mint(says.to_owned());
+    let name = check_name(&name).map_err(odd)?;
+    let email = email.as_deref().map(check_email).transpose().map_err(odd)?.map(str::to_owned);
     let ttl = (who.expires - relay.now()).to_std().unwrap_or_default();
     let claims = Claims {
         email: email.or(who.email),
         scope: who.scope.as_str().to_owned(),
         assurance: Some(1),
         exp: who.expires.timestamp() as f64,
-        ..Claims::participant(&who.plan, who.side, &who.sub, &name, relay.now(), ttl)
+        ..Claims::participant(&who.plan, who.side, &who.sub, name, relay.now(), ttl)
     };
-    let minted = Minted::of(&relay, &claims)?;
+    let minted = Minted::of(&relay, &person.plan, &claims).await?;
     let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::Token { claims: Box::new(claims) });
     if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
         return Ok(recorded);
@@ -118,15 +122,19 @@ pub(crate) async fn introduce(
 }
 
 /// Brings in a colleague of one's own side: the answer is a token for a link, with an assurance of 0 that rises to 1 when they
-/// give their name. It allows nothing that the caller's does not.
+/// give their name. It allows nothing that the caller's does not. Needs `write` and `invite` in the scope and an assurance of at
+/// least 2; 20 a person within 24 hours. A deployment may turn it off (`serve --invites off`).
 #[utoipa::path(post, path = "/v1/plans/{id}/invites", tag = "tokens", params(("id" = String, Path)), request_body = Invite,
     responses((status = 201, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
-    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
+    (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody),
+    (status = 429, body = ProblemBody, description = "So many invitations are as many as one person may make in 24 hours.")))]
 pub(crate) async fn invite(
     State(relay): State<Relay>,
     person: Person,
     call: Call,
 ) -> Result<Response, Problem> {
+    // Before the turn is taken: a repetition, too, gives nothing to somebody who may not invite now.
+    check_inviter(&relay, &person.who)?;
     let caller = person.key();
     let once = match call.turn(&relay, caller.clone()).await? {
         Turn::First(once) => once,
@@ -137,17 +145,50 @@ pub(crate) async fn invite(
         return Err(Problem::NoPlan(person.plan.to_string()));
     }
     let claims = invite.claims(&relay, &person.who)?;
-    let minted = Minted::of(&relay, &claims)?;
+    let minted = Minted::of(&relay, &person.plan, &claims).await?;
+    let invited = Invited {
+        plan: person.plan.clone(),
+        sub: claims.sub.clone(),
+        side: person.who.side,
+        by: person.who.sub,
+        at: relay.now(),
+        until: minted.expires,
+    };
     let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
-    if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
-        return Ok(recorded);
+    let most = relay.limits().invites_per_day;
+    match relay.store().invite(invited, most, answer).await {
+        Ok(true) => Ok((StatusCode::CREATED, Json(minted)).into_response()),
+        Ok(false) => Err(Problem::TooManyInvites(most)),
+        Err(StoreError::Answered) => {
+            drop(once);
+            call.recorded(&relay, caller).await
+        }
+        Err(StoreError::Missing) => Err(Problem::NoPlan(person.plan.to_string())),
+        Err(e) => Err(e.into()),
     }
-    Ok((StatusCode::CREATED, Json(minted)).into_response())
+}
+
+/// Whether somebody may bring in colleagues.
+fn check_inviter(relay: &Relay, who: &Participant) -> Result<(), Problem> {
+    match relay.invites {
+        Invites::Off => return Err(Problem::InvitesOff),
+        Invites::OwnSide => {}
+    }
+    if !who.scope.write() {
+        return Err(Problem::lacks(who, "write"));
+    }
+    if !who.scope.invite() {
+        return Err(Problem::lacks(who, "invite"));
+    }
+    if who.assurance < VOUCHED {
+        return Err(Problem::unproven(who, VOUCHED));
+    }
+    Ok(())
 }
 
 impl Me {
     fn of(who: Participant) -> Me {
-        let Participant { plan, sub, name, email, side, scope, assurance, expires } = who;
+        let Participant { plan, sub, name, email, side, scope, assurance, expires, .. } = who;
         Me { plan, sub, name, email, side, scope: scope.as_str().to_owned(), assurance, expires }
     }
 }
@@ -155,57 +196,38 @@ impl Me {
 impl Invite {
     fn claims(&self, relay: &Relay, by: &Participant) -> Result<Claims, Problem> {
         let now = relay.now();
+        let own = &by.scope;
         let scope = match &self.scope {
-            None => by.scope.as_str().to_owned(),
-            Some(asked) => Scope::new(asked).as_str().to_owned(),
+            None => {
+                let words: Vec<_> = own.as_str().split(' ').filter(|word| *word != "invite").collect();
+                words.join(" ")
+            }
+            Some(asked) => asked.split_whitespace().collect::<Vec<_>>().join(" "),
         };
-        let own: Vec<&str> = by.scope.as_str().split(' ').collect();
-        if let Some(word) = scope.split(' ').find(|word| !own.contains(word)) {
+        if let Some(word) = scope.split(' ').find(|word| own.lacks(&Scope::new(word)).is_some()) {
             return Err(Problem::Mint(format!(
                 "`scope` names {word:?}, which your own token does not allow"
             )));
         }
-        let most = TimeDelta::days(30);
-        let span = self.ttl.map_or(Ok(TimeDelta::days(7)), |ttl| TimeDelta::from_std(ttl.get()));
-        let span = span.ok().filter(|span| *span <= most);
-        let span = span.ok_or_else(|| Problem::Mint("`ttl` is too long: use at most 30d".to_owned()))?;
-        // Whoever may be anybody could keep the door open for ever, one link after the other.
-        let until = if by.assurance >= VOUCHED { now + span } else { (now + span).min(by.expires) };
-        let name = self.name.as_deref().map_or(Ok("Guest".to_owned()), named)?;
+        let span = self.ttl.map_or(Duration::from_secs(7 * 24 * 3600), Span::get);
+        let most = relay.times().invite;
+        if span > most {
+            let days = most.as_secs() / (24 * 3600);
+            return Err(Problem::Mint(format!("`ttl` is too long: use at most {days}d")));
+        }
+        let until = now + TimeDelta::from_std(span).unwrap_or_default();
+        let odd = |says: &str| Problem::Mint(says.to_owned());
+        let name = self.name.as_deref().map_or(Ok("Guest"), check_name).map_err(odd)?;
         let mut random = || (relay.around.random)();
         let sub = format!("invited-{}", World { now, random: &mut random }.mint());
         let claims = Claims {
-            email: self.email.as_deref().map(address).transpose()?,
+            email: self.email.as_deref().map(check_email).transpose().map_err(odd)?.map(str::to_owned),
             scope,
             assurance: Some(0),
             exp: until.timestamp() as f64,
-            ..Claims::participant(&by.plan, by.side, &sub, &name, now, std::time::Duration::ZERO)
+            ..Claims::participant(&by.plan, by.side, &sub, name, now, Duration::ZERO)
         };
         claims.check().map_err(|says| Problem::Mint(says.to_owned()))?;
         Ok(claims)
-    }
-}
-
-fn named(name: &str) -> Result<String, Problem> {
-    let name = name.trim();
-    let sound = (1..=TEXT_MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control);
-    if sound {
-        Ok(name.to_owned())
-    } else {
-        Err(Problem::Mint("`name` is 1 to 200 characters that name a person".into()))
-    }
-}
-
-fn address(email: &str) -> Result<String, Problem> {
-    let email = email.trim();
-    let parts = email.split_once('@');
-    let whole = parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
-    let sound = whole
-        && email.chars().count() <= TEXT_MAX
-        && !email.chars().any(|c| c.is_control() || c.is_whitespace());
-    if sound {
-        Ok(email.to_owned())
-    } else {
-        Err(Problem::Mint("`email` is one address, as ann@example.com".into()))
     }
 }

@@ -336,7 +336,8 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
     caller.answered(&relay, read).await
 }
 
-/// Deletes a plan with all that belongs to it. Its sockets close with 4404.
+/// Deletes a plan with all that belongs to it. Its sockets close with 4404, and tokens that were issued before open nothing
+/// any more, also when a plan begins anew under the id (401 `plan-began-anew`).
 #[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
     (status = 204), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
@@ -345,7 +346,7 @@ pub(crate) async fn delete(
     owner: Owner,
     call: Call,
 ) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.admin.key()).await? {
+    let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
@@ -357,7 +358,7 @@ pub(crate) async fn delete(
     let gone = match by_room {
         // A plan whose room cannot be opened, or fails, can still be deleted.
         Err(Problem::Fault(_) | Problem::RoomFailed | Problem::PlanFailing(_) | Problem::RoomLost) => {
-            let gone = relay.store().delete(&owner.plan, answer).await?;
+            let gone = relay.store().delete(&owner.plan, relay.now(), answer).await?;
             relay.registry.clear_failures(&owner.plan);
             gone
         }

@@ -13,6 +13,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
 use crate::state::Relay;
+use crate::store::PlanId;
 use crate::token::Claims;
 
 /// A token to mint.
@@ -27,7 +28,7 @@ pub(crate) struct Mint {
     name: Option<String>,
     /// Their address.
     email: Option<String>,
-    /// Of `read write attest`; all three where absent.
+    /// Of `read write attest invite`; all four where absent.
     scope: Option<String>,
     /// 0 link, 1 name given, 2 verified address or vouched by the portal (where absent), 3 SSO/MFA.
     assurance: Option<u8>,
@@ -40,9 +41,9 @@ pub(crate) struct Mint {
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Minted {
     /// To hand to the component.
-    token: String,
+    pub(super) token: String,
     /// Until when it holds.
-    expires: DateTime<Utc>,
+    pub(super) expires: DateTime<Utc>,
 }
 
 /// Mints a token for a participant.
@@ -50,7 +51,7 @@ pub(crate) struct Minted {
     responses((status = 201, body = Minted), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.admin.key()).await? {
+    let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
@@ -59,9 +60,9 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
         return Err(Problem::NoPlan(owner.plan.to_string()));
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
-    let minted = Minted::of(&relay, &claims)?;
+    let minted = Minted::of(&relay, &owner.plan, &claims).await?;
     let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
-    if let Some(recorded) = call.keep(&relay, once, owner.admin.key(), answer).await? {
+    if let Some(recorded) = call.keep(&relay, once, owner.key(), answer).await? {
         return Ok(recorded);
     }
     Ok((StatusCode::CREATED, Json(minted)).into_response())
@@ -69,8 +70,8 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
 
 impl Minted {
     /// The token of these claims.
-    pub(super) fn of(relay: &Relay, claims: &Claims) -> Result<Minted, Problem> {
-        let token = relay.keys.mint(claims).map_err(|e| Problem::Fault(e.to_string()))?;
+    pub(super) async fn of(relay: &Relay, plan: &PlanId, claims: &Claims) -> Result<Minted, Problem> {
+        let token = relay.mint(plan, claims).await?;
         let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
         Ok(Minted { token, expires })
     }
@@ -79,9 +80,10 @@ impl Minted {
 impl Mint {
     fn claims(&self, plan: &str, now: DateTime<Utc>) -> Result<Claims, Problem> {
         let ttl = self.ttl.unwrap_or(Span::HOURS_8);
-        let name = self.name.as_deref().unwrap_or(&self.sub);
-        let mut claims = Claims::participant(plan, self.side, &self.sub, name, now, ttl.get());
-        claims.email = self.email.clone();
+        let mut claims = Claims::participant(plan, self.side, &self.sub, "", now, ttl.get());
+        // Without a name the token goes by its `sub`.
+        claims.name = self.name.as_deref().map(str::trim).map(str::to_owned);
+        claims.email = self.email.as_deref().map(str::trim).map(str::to_owned);
         if let Some(scope) = &self.scope {
             claims.scope = scope.clone();
         }

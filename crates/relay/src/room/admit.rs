@@ -391,6 +391,9 @@ impl Room {
                 }
             }
             Ask::Read { reply } => batch.reads.push(reply),
+            Ask::Do { work, reply } if work.who.is_of_before(self.replica.deleted) => {
+                drop(reply.send(Err(Problem::BeganAnew)));
+            }
             Ask::Do { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
                 match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
@@ -401,6 +404,9 @@ impl Room {
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
                 }
+            }
+            Ask::Attest { who, reply, .. } if who.is_of_before(self.replica.deleted) => {
+                drop(reply.send(Err(Problem::BeganAnew)));
             }
             Ask::Attest { who, said, answer, reply } => {
                 let said = self.attest(&who, said, batch)?;
@@ -432,7 +438,9 @@ impl Room {
 
     fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
         let principal = self.replica.people.number(&join.who.principal());
-        let refused = if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
+        let refused = if join.who.is_of_before(self.replica.deleted) {
+            Some(Problem::BeganAnew)
+        } else if join.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
             Some(Problem::Epoch { now: self.replica.epoch })
         } else {
             self.no_place(&join.who, principal)
@@ -1225,7 +1233,7 @@ impl Room {
         }
         let mut is_deleted = false;
         for Deletion { answer, reply } in batch.deletions {
-            let gone = self.around.store.delete(&self.plan, answer).await;
+            let gone = self.around.store.delete(&self.plan, (self.around.clock)(), answer).await;
             is_deleted |= gone.is_ok();
             drop(reply.send(gone.map_err(Problem::from)));
         }

@@ -251,7 +251,7 @@ impl Room {
 
     fn check(&self, who: &Participant, said: &Said, at: DateTime<Utc>) -> Result<Checked, Problem> {
         if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
-            return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
+            return Err(Problem::unproven(who, PROVEN));
         }
         if said.kind == Kind::Void {
             return Err(Problem::AdminOnly);

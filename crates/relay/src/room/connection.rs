@@ -150,7 +150,7 @@ mod tests {
     use countersign_plan::model::Side;
 
     use super::*;
-    use crate::token::Scope;
+    use crate::token::{Absent, Scope};
 
     #[test]
     fn rom7_whoever_was_sent_no_difference_yet_is_owed_everything() {
@@ -162,7 +162,9 @@ mod tests {
             side: Side::Buyer,
             scope: Scope::default(),
             assurance: 2,
+            issued: DateTime::UNIX_EPOCH,
             expires: DateTime::UNIX_EPOCH,
+            absent: Absent::default(),
         };
         for own_client in [true, false] {
             let outbox = Arc::new(Outbox::new(8, 1000));

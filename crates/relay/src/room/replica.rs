@@ -35,6 +35,8 @@ pub(super) struct Replica {
     pub(super) settings: Arc<Settings>,
     /// What people put their name to.
     pub(super) evidence: Arc<Evidence>,
+    /// When a plan of this id was last deleted, to the second: tokens from before are of that one.
+    pub(super) deleted: Option<DateTime<Utc>>,
     /// When the plan began.
     pub(super) created_at: DateTime<Utc>,
     /// How much of the ledger that takes.
@@ -91,6 +93,7 @@ impl Replica {
         let own = doc.written_by(WITNESS_ID).len();
         let ledger_use = LedgerUse::of(&evidence);
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);
+        let deleted = stored.deleted;
         let mut replica = Replica {
             doc,
             gate,
@@ -102,6 +105,7 @@ impl Replica {
             unmeasured,
             settings,
             evidence,
+            deleted,
             created_at,
             ledger_use,
             witness,

@@ -8,8 +8,10 @@ mod attestations;
 #[cfg(feature = "testkit")]
 pub mod by_hand;
 mod field_log;
+mod invites;
 mod quarantine;
 mod read;
+mod receipt_keys;
 mod standing;
 mod write;
 
@@ -26,7 +28,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
-    Answer, Append, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, NotedKey, PlanId, PlanRow, Store,
+    StoreError, Stored,
 };
 use crate::field_log::Part;
 use crate::quarantine::{Entry as Refusal, Refused, Room};
@@ -46,6 +49,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0009_field_log_pages.sql"),
     include_str!("../../migrations/sqlite/0010_kept_answers.sql"),
     include_str!("../../migrations/sqlite/0011_drop_browser.sql"),
+    include_str!("../../migrations/sqlite/0012_access.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.
@@ -121,6 +125,21 @@ impl Sqlite {
         }
         let own = file.to_owned();
         Sqlite::on(connection, file, move || Ok(open_reader(&own)?))
+    }
+
+    /// The keys that receipts of this store were signed with, as far as they are known.
+    pub fn receipt_keys(&self) -> Later<Vec<NotedKey>> {
+        self.read(|c| receipt_keys::read(c))
+    }
+
+    /// Notes keys of receipts. What is known of one already stays, but that it is retired.
+    pub fn note_receipt_keys(&self, keys: Vec<NotedKey>, at: DateTime<Utc>) -> Later<()> {
+        self.write(move |c| receipt_keys::note(c, &keys, at))
+    }
+
+    /// Of each key that signed an entry of any ledger, the first such entry, as JSON.
+    pub fn signed_entries(&self) -> Later<Vec<serde_json::Value>> {
+        self.read(|c| receipt_keys::signed(c))
     }
 
     fn on(
@@ -264,9 +283,18 @@ impl Store for Sqlite {
         self.write(move |c| write::settle(c, &plan, &named, at, answer.as_ref()))
     }
 
-    fn delete(&self, plan: &PlanId, answer: Option<Answer>) -> Later<bool> {
+    fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool> {
         let plan = plan.clone();
-        self.write(move |c| write::delete(c, &plan, answer.as_ref()))
+        self.write(move |c| write::delete(c, &plan, at, answer.as_ref()))
+    }
+
+    fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>> {
+        let plan = plan.clone();
+        self.read(move |c| read::deleted(c, &plan))
+    }
+
+    fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool> {
+        self.write(move |c| invites::invite(c, &invited, most, answer.as_ref()))
     }
 
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {

@@ -17,6 +17,8 @@ const levels: readonly { is: string; can: string }[] = [
   { is: 'You are signed in with your company’s account.', can: 'What you write and confirm is yours, and you can sign.' },
 ];
 
+const ownLink = 'If you are somebody else, or want to bring in a colleague, ask whoever shared the plan for a link of their own.';
+
 const wayUp = 'To sign or confirm, open the plan by a link that was mailed to your own address, or through the portal, which then vouches for you.';
 
 /** The mark in the toolbar that says who one is, and leads to the rest. */
@@ -72,12 +74,13 @@ export class IdentityForm extends PlanPart {
         </div>
       </div>
       ${role.assurance < 2 ? html`<p part="way-up">${wayUp}</p>` : nothing}
+      ${plan.vouched || plan.canInvite ? nothing : html`<p class="quiet" part="own-link">${ownLink}</p>`}
       ${this.done ? html`<p role="status">${icon('check')} Thank you. That is who you are here from now on.</p>` : nothing}
       ${(nameless && !plan.vouched) || this.other
         ? this.#form(nameless)
         : html`${plan.vouched ? html`<p class="quiet">The portal says who you are. If you are somebody else, sign in there as yourself.</p>` : nothing}<p class="acts">
-            ${plan.vouched ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>I am someone else</button>`}
-            ${plan.canWrite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>Invite a colleague</button>` : nothing}
+            ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>I am someone else</button>`}
+            ${plan.canInvite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>Invite a colleague</button>` : nothing}
           </p>`}
     </div>`;
   }

@@ -53,8 +53,17 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
         .query_row([plan.as_str()], |r| r.get(0))
         .optional()?;
     let created_at = instant(created_at)?;
+    let deleted = deleted(&c, plan)?;
     let evidence = attestations::read(&c, plan)?;
-    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, bindings, thresholds, evidence }))
+    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, deleted, bindings, thresholds, evidence }))
+}
+
+pub(super) fn deleted(c: &Connection, plan: &PlanId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let at = c
+        .prepare_cached("select at from deletion where plan = ?1")?
+        .query_row([plan.as_str()], |r| r.get::<_, i64>(0))
+        .optional()?;
+    at.map(|at| DateTime::from_timestamp(at, 0).ok_or_else(|| odd("deletion.at"))).transpose()
 }
 
 pub(super) fn has(c: &mut Connection, plan: &PlanId) -> Result<bool, StoreError> {
@@ -72,11 +81,17 @@ pub(super) fn has_plan(c: &Connection, plan: &PlanId) -> Result<bool, StoreError
 }
 
 pub(super) fn recall(c: &mut Connection, caller: &str, key: &str) -> Result<Option<Answer>, StoreError> {
-    c.prepare_cached("select request, status, answer, at from idempotency where caller = ?1 and key = ?2")?
+    // Of a plan that is gone, the one answer kept is that to its deletion.
+    c.prepare_cached(
+        "select i.request, i.status, i.answer, i.at, i.plan from idempotency i left join plan p on p.id = i.plan
+         where i.caller = ?1 and i.key = ?2 and (i.plan is null or p.id is null or p.epoch = i.epoch)",
+    )?
         .query_and_then([caller, key], |r| {
+            let plan = r.get::<_, Option<String>>(4)?;
             Ok(Answer {
                 caller: caller.to_owned(),
                 key: key.to_owned(),
+                plan: plan.map(|id| PlanId::new(&id).ok_or_else(|| odd("idempotency.plan"))).transpose()?,
                 request: r.get(0)?,
                 status: r.get(1)?,
                 body: blob(r, 2)?,

@@ -7,9 +7,12 @@ use super::{attestations, field_log, standing};
 use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId, StoreError};
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
+    let answer = new.answer.clone().map(|answer| Answer { plan: Some(new.id.clone()), ..answer });
     // First of all: another relay may have carried the call out meanwhile. Then nothing of it stands twice.
-    if let Some(answer) = &new.answer {
-        answer_once(c, answer)?;
+    if let Some(answer) = &answer
+        && is_answered(c, answer)?
+    {
+        return Err(StoreError::Answered);
     }
     let at = new.seed.at.timestamp_millis();
     let made = c
@@ -21,12 +24,14 @@ pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
     if made == 0 {
         return Err(StoreError::Exists);
     }
+    // What a deletion under this id was answered with is of the plan before.
+    c.prepare_cached("delete from idempotency where plan = ?1")?.execute([new.id.as_str()])?;
     log(c, &new.id, new.epoch, 1, &new.seed)?;
     bind(c, &new.id, &new.bindings)?;
     if let Some(of) = &new.standing {
         standing::stand(c, &new.id, of)?;
     }
-    Ok(())
+    answer.iter().try_for_each(|a| answer_once(c, a))
 }
 
 pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError> {
@@ -88,10 +93,27 @@ pub(super) fn compact(c: &Connection, snapshot: &NewSnapshot) -> Result<(), Stor
     Ok(())
 }
 
-pub(super) fn delete(c: &Connection, plan: &PlanId, answer: Option<&Answer>) -> Result<bool, StoreError> {
-    let gone = c.prepare_cached("delete from plan where id = ?1")?.execute([plan.as_str()])?;
-    answer.into_iter().try_for_each(|a| remember(c, a))?;
-    Ok(gone > 0)
+pub(super) fn delete(
+    c: &Connection,
+    plan: &PlanId,
+    at: DateTime<Utc>,
+    answer: Option<&Answer>,
+) -> Result<bool, StoreError> {
+    let is_there = c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?;
+    if !is_there {
+        return Ok(false);
+    }
+    c.prepare_cached("delete from idempotency where plan = ?1")?.execute([plan.as_str()])?;
+    let answer = answer.map(|answer| Answer { plan: Some(plan.clone()), ..answer.clone() });
+    // Before the plan goes: it takes its epoch from there.
+    answer.iter().try_for_each(|a| remember(c, a))?;
+    c.prepare_cached("delete from plan where id = ?1")?.execute([plan.as_str()])?;
+    c.prepare_cached(
+        "insert into deletion (plan, at) values (?1, ?2)
+         on conflict (plan) do update set at = max(at, excluded.at)",
+    )?
+    .execute(params![plan.as_str(), at.timestamp()])?;
+    Ok(true)
 }
 
 pub(super) fn settle(
@@ -113,6 +135,15 @@ pub(super) fn settle(
     answer.into_iter().try_for_each(|a| remember(c, a))
 }
 
+/// Whether an answer of this epoch of the plan is kept under the key.
+fn is_answered(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
+    Ok(c.prepare_cached(
+        "select 1 from idempotency where caller = ?1 and key = ?2
+             and epoch is (select epoch from plan where id = ?3)",
+    )?
+    .exists(params![answer.caller, answer.key, answer.plan.as_ref().map(PlanId::as_str)])?)
+}
+
 /// Keeps the answer of a call; where one is kept already, the transaction is to be rolled back.
 pub(super) fn answer_once(c: &Connection, answer: &Answer) -> Result<(), StoreError> {
     if insert_answer(c, answer)? { Ok(()) } else { Err(StoreError::Answered) }
@@ -123,19 +154,26 @@ pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError
     insert_answer(c, answer).map(drop)
 }
 
+/// False where an answer of the same epoch is kept under the key, or the plan of the answer is gone.
 fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
-    let kept = c.prepare_cached(
-        "insert into idempotency (caller, key, request, status, answer, at) values (?1, ?2, ?3, ?4, ?5, ?6)
-         on conflict do nothing",
-    )?
-    .execute(params![
-        answer.caller,
-        answer.key,
-        &answer.request[..],
-        answer.status,
-        &answer.body[..],
-        answer.at.timestamp_millis()
-    ])?;
+    let kept = c
+        .prepare_cached(
+            "insert into idempotency (caller, key, request, status, answer, at, plan, epoch)
+             select ?1, ?2, ?3, ?4, ?5, ?6, ?7, (select epoch from plan where id = ?7)
+             where ?7 is null or exists (select 1 from plan where id = ?7)
+             on conflict (caller, key) do update set request = excluded.request, status = excluded.status,
+                 answer = excluded.answer, at = excluded.at, plan = excluded.plan, epoch = excluded.epoch
+             where excluded.epoch is not idempotency.epoch",
+        )?
+        .execute(params![
+            answer.caller,
+            answer.key,
+            &answer.request[..],
+            answer.status,
+            &answer.body[..],
+            answer.at.timestamp_millis(),
+            answer.plan.as_ref().map(PlanId::as_str)
+        ])?;
     Ok(kept > 0)
 }
 

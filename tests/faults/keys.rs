@@ -1,0 +1,227 @@
+//! The key files of a real relay: each made by whoever may make it, lost, swapped, and grown by a second key.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
+use countersign_relay::receipt::ReceiptKey;
+use countersign_tests::relay::{Folder, binary, http};
+use serde_json::{Value, json};
+
+use crate::process::{Process, countersign, create, person, token};
+
+/// A line of `receipt.key`, and the thumbprint of its key.
+fn key(byte: u8) -> (String, String) {
+    let key = ReceiptKey::new(&[byte; 32]).unwrap();
+    (B64.encode([byte; 32]), key.kid().to_owned())
+}
+
+/// Starts a relay that must not start, and gives what it says.
+fn refused(data: &Path) -> String {
+    let out = countersign(&["serve", "--listen", "127.0.0.1:0"], data);
+    assert_ne!(out.status.code(), Some(0));
+    assert!(out.stdout.is_empty(), "nothing was promised");
+    String::from_utf8(out.stderr).unwrap()
+}
+
+/// Puts somebody's inspection on record.
+async fn inspect(relay: &Process, person: &str) {
+    let terms = http(relay.address, "GET", "/v1/plans/p/terms", Some(person), &[], b"").await.json();
+    let said = json!({"kind": "decline", "digest": terms["digest"], "note": "Why: not yet"}).to_string();
+    let path = "/v1/plans/p/attestations";
+    let answer = http(relay.address, "POST", path, Some(person), &[], said.as_bytes()).await;
+    assert_eq!(answer.status, 201, "{}", answer.text());
+}
+
+/// The thumbprints that the relay hands out.
+async fn kids(relay: &Process) -> Vec<String> {
+    let set = http(relay.address, "GET", "/.well-known/jwks.json", None, &[], b"").await.json();
+    let name = |key: &Value| key["kid"].as_str().unwrap().to_owned();
+    set["keys"].as_array().unwrap().iter().map(name).collect()
+}
+
+fn verify(bundle: &Path, more: &[&str]) -> Output {
+    Command::new(binary()).arg("verify").arg(bundle).args(more).output().unwrap()
+}
+
+fn thumbprint_of(says: &str) -> String {
+    let words = says.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    words.into_iter().find(|word| word.len() == 43).unwrap_or_default().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tkn11_a_relay_without_a_receipt_key_that_is_in_use_does_not_start() {
+    let folder = Folder::new();
+    let (data, file) = (folder.0.join("data"), folder.0.join("data/receipt.key"));
+    // From the first start on, whether or not anything was signed.
+    let relay = Process::start(&data);
+    let kid = kids(&relay).await.remove(0);
+    relay.kill();
+    let own = std::fs::read_to_string(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let says = refused(&data);
+    assert!(says.contains("receipt.key is missing: restore it"), "{says}");
+    assert!(says.contains(&kid), "{says}");
+    assert!(!file.exists(), "no other key is made in its place");
+    // Nor under another key.
+    std::fs::write(&file, &key(5).0).unwrap();
+    let says = refused(&data);
+    assert!(says.contains("receipt.key lacks the key") && thumbprint_of(&says) == kid, "{says}");
+    let out = countersign(&["export", "--plan", "p", "--format", "bundle"], &data);
+    assert_eq!(out.status.code(), Some(1));
+    std::fs::write(&file, "no key\n").unwrap();
+    assert!(refused(&data).contains("receipt.key is not a key"));
+    // With it, everything goes on.
+    std::fs::write(&file, &own).unwrap();
+    let relay = Process::start(&data);
+    assert_eq!(kids(&relay).await, [kid]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tkn12_a_second_receipt_key_signs_and_the_first_stays_among_the_keys_for_good() {
+    let folder = Folder::new();
+    let (data, file) = (folder.0.join("data"), folder.0.join("data/receipt.key"));
+    let relay = Process::start(&data);
+    create(&relay, &data).await;
+    inspect(&relay, &person(&data, "buyer", "ann")).await;
+    let first = kids(&relay).await.remove(0);
+    relay.kill();
+    let own = std::fs::read_to_string(&file).unwrap();
+    let (line, second) = key(6);
+    std::fs::write(&file, format!("{own}{line}\n")).unwrap();
+    let relay = Process::start(&data);
+    assert_eq!(kids(&relay).await, [second.clone(), first.clone()]);
+    let ann = person(&data, "buyer", "ann");
+    inspect(&relay, &person(&data, "seller", "sam")).await;
+    let ledger = http(relay.address, "GET", "/v1/plans/p/attestations", Some(&ann), &[], b"").await.json();
+    let signed_by = |entry: &Value| {
+        let header = entry["receipt"].as_str().unwrap().split('.').next().unwrap();
+        let header: Value = serde_json::from_slice(&B64.decode(header).unwrap()).unwrap();
+        header["kid"].as_str().unwrap().to_owned()
+    };
+    let by: Vec<_> = ledger["attestations"].as_array().unwrap().iter().map(signed_by).collect();
+    assert_eq!(by, [first.clone(), second.clone()], "the newest key signs");
+
+    // The bundle of both, by REST and by the command line, holds under its own keys and under the relay's.
+    let bundle = http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await;
+    let jwks = http(relay.address, "GET", "/.well-known/jwks.json", None, &[], b"").await;
+    let (by_rest, by_line) = (folder.0.join("rest.json"), folder.0.join("line.json"));
+    std::fs::write(&by_rest, &bundle.body).unwrap();
+    std::fs::write(folder.0.join("jwks.json"), &jwks.body).unwrap();
+    relay.kill();
+    let out = countersign(
+        &["export", "--plan", "p", "--format", "bundle", "--out", by_line.to_str().unwrap()],
+        &data,
+    );
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    for file in [&by_rest, &by_line] {
+        let text: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+        assert_eq!(text["jwks"], jwks.json());
+        for more in [&[][..], &["--jwks", folder.0.join("jwks.json").to_str().unwrap()]] {
+            let out = verify(file, more);
+            assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stdout));
+        }
+    }
+    // Neither may go; the order of what is left does not matter.
+    std::fs::write(&file, format!("{line}\n")).unwrap();
+    assert_eq!(thumbprint_of(&refused(&data)), first);
+    std::fs::write(&file, &own).unwrap();
+    assert_eq!(thumbprint_of(&refused(&data)), second);
+    // What is lost for good is given up by name; its public half stays.
+    std::fs::write(&file, format!("lost {first}\n{line}\n")).unwrap();
+    let relay = Process::start(&data);
+    assert_eq!(kids(&relay).await, [second, first]);
+    let bundle = http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await;
+    std::fs::write(&by_rest, &bundle.body).unwrap();
+    assert!(verify(&by_rest, &[]).status.success(), "the entries of the lost key hold");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tkn13_a_store_of_an_earlier_version_notes_the_key_that_its_ledgers_hold_under() {
+    let folder = Folder::new();
+    let (data, file) = (folder.0.join("data"), folder.0.join("data/receipt.key"));
+    let relay = Process::start(&data);
+    create(&relay, &data).await;
+    inspect(&relay, &person(&data, "buyer", "ann")).await;
+    let kid = kids(&relay).await.remove(0);
+    relay.kill();
+    let own = std::fs::read_to_string(&file).unwrap();
+    // Earlier versions noted no keys.
+    let unnote = |change: &str| {
+        let database = rusqlite::Connection::open(data.join("plans.sqlite")).unwrap();
+        database.execute_batch(&format!("delete from receipt_key; {change}")).unwrap();
+    };
+    unnote("");
+    std::fs::remove_file(&file).unwrap();
+    let says = refused(&data);
+    assert!(says.contains("receipt.key is missing") && thumbprint_of(&says) == kid, "{says}");
+    std::fs::write(&file, &key(5).0).unwrap();
+    assert_eq!(thumbprint_of(&refused(&data)), kid);
+    std::fs::write(&file, &own).unwrap();
+    let relay = Process::start(&data);
+    assert_eq!(kids(&relay).await, [kid.clone()]);
+    relay.kill();
+    // Noted from then on, without a look at the ledgers.
+    std::fs::remove_file(&file).unwrap();
+    assert!(refused(&data).contains(&kid));
+    // A receipt that names the key and does not hold under it.
+    std::fs::write(&file, &own).unwrap();
+    unnote("update attestation set entry = replace(entry, 'not yet', 'not now')");
+    assert_eq!(thumbprint_of(&refused(&data)), kid);
+}
+
+#[test]
+fn tkn14_the_command_line_makes_admins_with_a_key_of_their_own_and_no_folder() {
+    let folder = Folder::new();
+    let data = folder.0.join("data");
+    let buyer = ["token", "--plan", "p", "--side", "buyer", "--sub", "ann"];
+    for args in [&["token", "--admin"][..], &buyer] {
+        let out = countersign(args, &data);
+        assert_eq!(out.status.code(), Some(1));
+        assert!(out.stdout.is_empty());
+        let says = String::from_utf8(out.stderr).unwrap();
+        assert!(says.contains("is not the data folder of a relay"), "{says}");
+    }
+    assert!(!data.exists(), "no folder is made");
+    let relay = Process::start(&data);
+    let mode = |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("admin.key"), mode("token.key"), mode("receipt.key")), (0o600, 0o600, 0o600));
+    let read = |name: &str| std::fs::read(data.join(name)).unwrap();
+    assert_ne!(read("admin.key"), read("token.key"));
+    let list = |admin: &str| {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(http(relay.address, "GET", "/v1/plans", Some(admin), &[], b"")).status
+    };
+    assert_eq!(list(&token(&data, &["--admin"])), 200);
+    drop(relay);
+    // A folder of an earlier version gets its admin key by whichever comes first.
+    std::fs::remove_file(data.join("admin.key")).unwrap();
+    let early = token(&data, &["--admin"]);
+    let relay = Process::start(&data);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let answer = runtime.block_on(http(relay.address, "GET", "/v1/plans", Some(&early), &[], b""));
+    assert_eq!((answer.status, mode("admin.key")), (200, 0o600));
+    // What no token may hold the command line does not mint either.
+    for (more, word) in [
+        (&["--assurance", "4"][..], "`assurance`"),
+        (&["--scope", "read admin"], "`scope`"),
+        (&["--name", "Ann\nintact"], "`name`"),
+        (&["--name", "Ann\u{202e}"], "`name`"),
+        (&["--email", "nowhere"], "`email`"),
+    ] {
+        let out = countersign(&[&buyer, more].concat(), &data);
+        let says = String::from_utf8(out.stderr).unwrap();
+        assert!(out.status.code() == Some(1) && out.stdout.is_empty() && says.contains(word), "{says}");
+    }
+    let claims = token(&data, &buyer[1..]);
+    let claims = B64.decode(claims.split('.').nth(1).unwrap()).unwrap();
+    let claims: Value = serde_json::from_slice(&claims).unwrap();
+    assert_eq!((&claims["scope"], &claims["assurance"]), (&json!("read write attest invite"), &json!(2)));
+    // The relay may be told that nobody brings in anybody.
+    let out =
+        countersign(&["serve", "--listen", "127.0.0.1:0", "--invites", "everybody"], &folder.0.join("other"));
+    let says = String::from_utf8(out.stderr).unwrap();
+    assert!(out.status.code() == Some(2) && says.contains("own-side"), "{says}");
+}
