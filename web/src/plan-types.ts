@@ -24,7 +24,7 @@ export type ElementId =
 
 export interface View {
   today: string;
-  /** `guest`: they only suggest over what verified people of their side stand behind, and over what was signed. */
+  /** A guest only suggests over what verified people of their side stand behind, and over what was signed. */
   reader: { side: Side; person: string | null; guest: boolean };
   header: Header;
   turn: Turn;
