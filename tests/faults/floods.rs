@@ -35,7 +35,20 @@ async fn fai10_files_imported_in_parallel_are_read_a_few_at_a_time() {
     let folder = Folder::new();
     let relay = Process::start(&folder.0);
     create(&relay, &folder.0).await;
-    let args = ["--plan", "p", "--side", "buyer", "--sub", "mallory", "--scope", "read", "--assurance", "0"];
+    let args = [
+        "--plan",
+        "p",
+        "--side",
+        "buyer",
+        "--sub",
+        "mallory",
+        "--name",
+        "M",
+        "--scope",
+        "read",
+        "--assurance",
+        "0",
+    ];
     let mallory = token(&folder.0, &args);
     // Two bytes of text become a value of some dozens.
     let file = format!("{{\"document\": {{\"x\": [{}1]}}}}", "1,".repeat(1_000_000));
