@@ -94,8 +94,8 @@ test('[ACT16] both sides read what changed since a day that they choose', async 
     assert.doesNotMatch(await told(), /schema/, 'how the document is kept is no change of the plan');
     const asked = person.page.waitForRequest(/activity\?since=/);
     await section.getByLabel('Since the beginning of').fill('2026-01-05');
-    // The window is in Berlin.
-    assert.equal(new URL((await asked).url()).searchParams.get('since'), '2026-01-04T23:00:00.000Z');
+    // The window is in Berlin, and the plan in no time zone: its days are those of UTC.
+    assert.equal(new URL((await asked).url()).searchParams.get('since'), '2026-01-05T00:00:00.000Z');
     await until('it is told again', async () => /The go-live date/.test(await told()));
     await lookedAt(person, 'since');
     person.unperturbed();

@@ -191,6 +191,7 @@ fn cli4_what_cannot_be_served_is_said_before_anything_is_promised() {
     assert!(run(&["--store", "postgres://db/plans"]).contains("SQLite"));
     assert!(run(&["--store", "mysql"]).contains("use `sqlite`"));
     assert!(run(&["--allow-origin", "portal.example"]).contains("https://portal.example"));
+    assert!(run(&["--allow-origin", "https://portal.example/deals"]).contains("is no origin"));
     assert!(run(&["--embed", "/nowhere"]).contains("/nowhere"));
     let thresholds = folder.0.join("thresholds.json");
     let file = thresholds.to_str().unwrap();

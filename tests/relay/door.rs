@@ -24,7 +24,11 @@ struct Raw {
 impl Raw {
     /// Asks for an upgrade with these headers; `query` begins with `?` or is empty.
     async fn open(rig: &Rig, query: &str, headers: &[(&str, &str)]) -> Raw {
-        let mut head = format!("GET /v1/sync/p{query} HTTP/1.1\r\nhost: {}\r\n", rig.address);
+        Raw::at(rig, &format!("/v1/sync/p{query}"), headers).await
+    }
+
+    async fn at(rig: &Rig, path: &str, headers: &[(&str, &str)]) -> Raw {
+        let mut head = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n", rig.address);
         head += "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n";
         head += "sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n";
         for (name, value) in headers {
@@ -371,6 +375,13 @@ async fn dor22_a_query_that_says_two_things_is_answered_by_a_problem() {
     let mut raw = Raw::open(&rig, "?token=a&token=b", &[]).await;
     let (status, body) = raw.problem().await;
     assert_eq!((status, body["code"].as_str()), (400, Some("query")));
+    let mut odd = Raw::at(&rig, "/v1/sync/%ff", &[]).await;
+    let (status, body) = odd.problem().await;
+    assert_eq!((status, body["code"].as_str()), (400, Some("address")));
     let plain = rig.call("GET", "/v1/sync/p?token=a&token=b", None, &[], b"").await;
     assert_eq!(plain.problem().0, "426 upgrade-required");
+    assert_eq!(
+        (plain.headers["upgrade"].as_str(), &*plain.headers["sec-websocket-version"]),
+        ("websocket", "13")
+    );
 }

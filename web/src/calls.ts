@@ -61,25 +61,35 @@ export class PolicyWatch {
   }
 }
 
-/**
- * As `fetch`, for a call that may be made twice. Rejected with {@link Obstructed} when there is a network and the answer is
- * kept from the page all the same.
- */
+/** As `fetch`. Rejected with {@link Obstructed} when no such call can be answered to this page. */
 export async function call(url: string, request: RequestInit, alive: string, watch: PolicyWatch): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch (error) {
-    // What the policy blocked is told in a task of its own.
-    await task();
-    if (watch.calls) throw new Obstructed(watch.calls);
-    const here = globalThis.location?.origin;
-    if (here === undefined || new URL(url).origin === here || !(await answers(alive))) throw error;
-    // The server answers. A moment ago there may have been no network: once more.
-    try {
-      return await fetch(url, request);
-    } catch {
-      throw new Obstructed(notAllowed(here));
-    }
+    const obstacle = await look(alive, watch);
+    throw obstacle ? new Obstructed(obstacle) : error;
+  }
+}
+
+/** What keeps calls to the server from this page, if anything does. `alive` is an address that it answers to anybody. */
+export async function look(alive: string, watch: PolicyWatch): Promise<Obstacle | undefined> {
+  if (await reads(alive)) return undefined;
+  // What the policy blocked is told in a task of its own.
+  await task();
+  if (watch.calls) return watch.calls;
+  const here = globalThis.location?.origin;
+  if (here === undefined || new URL(alive).origin === here) return undefined;
+  // A server that answers, and whose answer this page may not read. In between there may have been no network.
+  return (await answers(alive)) && !(await reads(alive)) ? notAllowed(here) : undefined;
+}
+
+/** Whether this page may read what the server answers to calls with the headers of ours. */
+async function reads(address: string): Promise<boolean> {
+  try {
+    await fetch(address, { cache: 'no-store', credentials: 'omit', headers: { authorization: 'Bearer -', 'idempotency-key': '-' } });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
-import { call, helpFor, isRefusal, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
+import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
 import {
   PlanChangeEvent, type PlanErrorCode, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
@@ -154,7 +154,7 @@ export class PlanController {
     this.obstacle = undefined;
     this.#told.clear();
     this.#tried = false;
-    this.#watch = new PolicyWatch(options.relay, ({ code, cause }) => this.fail(code, cause));
+    this.#watch = this.#watching(options.relay);
     this.#redraw();
     try {
       const session = await openSession({
@@ -284,7 +284,7 @@ export class PlanController {
     const opened = this.#opened;
     if (!opened) throw new Error('no plan is open');
     const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
-    const watch = (this.#watch ??= new PolicyWatch(opened.relay, ({ code, cause }) => this.fail(code, cause)));
+    const watch = (this.#watch ??= this.#watching(opened.relay));
     const opening = this.#opening;
     const here = (): boolean => opening === this.#opening;
     const send = async (token: string): Promise<Response> => {
@@ -308,6 +308,10 @@ export class PlanController {
     }
     if (answer && here() && isRefusal(answer.status)) void this.#refused(what, answer.clone());
     return answer;
+  }
+
+  #watching(relay: string): PolicyWatch {
+    return new PolicyWatch(relay, ({ code, cause }) => this.fail(code, cause));
   }
 
   /** A call came through: nothing stands in between any more. */
@@ -345,7 +349,10 @@ export class PlanController {
     const relay = this.#opened && new URL(this.#opened.relay, globalThis.location?.href);
     if (this.#tried || !relay || relay.origin === globalThis.location?.origin) return;
     this.#tried = true;
-    void this.ask('me').catch(() => undefined);
+    const opening = this.#opening;
+    void look(`${relay.href.replace(/\/*$/, '/')}healthz`, (this.#watch ??= this.#watching(relay.href))).then((obstacle) => {
+      if (obstacle && opening === this.#opening) this.#obstructed(obstacle);
+    });
   }
 
   /** Whether only the page can say that this is somebody else. */

@@ -74,7 +74,7 @@ mod witness;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
@@ -118,6 +118,16 @@ impl Given<'_> {
     /// The last day of the span after today that holds so many working days of the buyer's calendar.
     pub fn in_working_days(&self, days: u16) -> NaiveDate {
         self.calendars.side(Side::Buyer).add(self.now.today, i32::from(days))
+    }
+
+    /// The civil day of an instant of the plan. A plan alone is read without a table of time zones: there the day is that
+    /// of the offset written beside it, or of UTC where the plan names no zone, as it is with a record.
+    pub fn day(&self, at: DateTime<FixedOffset>) -> NaiveDate {
+        match self.record {
+            Some(record) => (record.day)(at.to_utc()),
+            None if self.plan.plan.time_zone.is_none() => at.to_utc().date_naive(),
+            None => at.date_naive(),
+        }
     }
 
     /// The working days of the buyer's calendar after one day, up to and including another; negative backward.
@@ -285,10 +295,7 @@ fn is_complete(given: &Given<'_>) -> bool {
 fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
     const WITHIN_WORKING_DAYS: u16 = 5;
     let latest = given.in_working_days(WITHIN_WORKING_DAYS);
-    let meeting = given.plan.meeting.at.filter(|at| *at > given.now.at).map(|at| match given.record {
-        Some(record) => (record.day)(at.to_utc()),
-        None => at.date_naive(),
-    });
+    let meeting = given.plan.meeting.at.filter(|at| *at > given.now.at).map(|at| given.day(at));
     meeting.into_iter().chain([latest]).min()
 }
 

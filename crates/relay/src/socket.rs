@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use axum::extract::rejection::QueryRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, State};
@@ -68,13 +68,17 @@ pub(crate) struct Question {
 /// `GET /v1/sync/{plan}`.
 pub(crate) async fn sync(
     State(relay): State<Relay>,
-    Path(plan): Path<String>,
+    plan: Result<Path<String>, PathRejection>,
     question: Result<Query<Question>, QueryRejection>,
     headers: HeaderMap,
     extensions: Extensions,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let Ok(mut upgrade) = upgrade else { return Problem::NotAnUpgrade.into_response() };
+    let plan = match plan {
+        Ok(Path(plan)) => plan,
+        Err(rejection) => return Problem::Address(rejection.body_text()).into_response(),
+    };
     let question = match question {
         Ok(Query(question)) => question,
         Err(rejection) => return Problem::Query(rejection.body_text()).into_response(),

@@ -1,7 +1,5 @@
 //! E8: no next meeting.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::Path;
@@ -18,16 +16,15 @@ pub(super) const RULE: Rule =
 fn find(given: &Given<'_>) -> Vec<Found> {
     let witness = Witness::of(given);
     let signed = witness.is_some_and(|witness| witness.signature().is_some());
-    let day = |at: DateTime<FixedOffset>| witness.map_or(at.date_naive(), |witness| witness.day(at.to_utc()));
     let severity = if signed { Severity::Major } else { Severity::Blocker };
     let found = Found::new(severity, [Path::of("meeting", "at")]);
     let found = match given.plan.meeting.at {
         Some(at) if at > given.now.at => return Vec::new(),
-        Some(at) if signed && given.working_days(day(at), given.now.today) <= GRACE_WORKING_DAYS => {
+        Some(at) if signed && given.working_days(given.day(at), given.now.today) <= GRACE_WORKING_DAYS => {
             return Vec::new();
         }
         Some(at) => {
-            let date = wording::day(day(at));
+            let date = wording::day(given.day(at));
             found
                 .fired(format!("last meeting on {date}"), "one in the future")
                 .seller(
@@ -48,4 +45,27 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             .buyer("The next meeting is not set yet.", "Propose a time for the next meeting."),
     };
     vec![found]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Plan;
+    use crate::model::Side;
+    use crate::rules::{Now, Thresholds, report};
+
+    #[test]
+    fn dor34_without_a_time_zone_the_day_of_a_meeting_is_that_of_utc() {
+        let fired = |zone: Option<&str>| {
+            let mut plan = Plan::default();
+            plan.plan.time_zone = zone.map(str::to_owned);
+            // In Tokyo the day has begun, in UTC it has not.
+            plan.meeting.at = Some("2026-11-24T08:00:00+09:00".parse().unwrap());
+            let at = "2026-11-26T12:00:00Z".parse().unwrap();
+            let now = Now { today: "2026-11-26".parse().unwrap(), at };
+            let report = report(&plan, &[], Side::Seller, &now, &Thresholds::default());
+            report.findings.into_iter().find(|found| found.id == "E8").and_then(|found| found.fired)
+        };
+        assert_eq!(fired(None).as_deref(), Some("last meeting on 23 Nov 2026"));
+        assert_eq!(fired(Some("Asia/Tokyo")).as_deref(), Some("last meeting on 24 Nov 2026"));
+    }
 }
