@@ -18,11 +18,13 @@ mod wasm;
 
 use std::process::ExitCode;
 
+use shell::Effort;
+
 const USAGE: &str = "\
 cargo xtask COMMAND
 
   demo    build everything and serve a sample portal with a live plan; `--listen ADDRESS` to choose where
-  test    run every check; `--only NAME[,NAME]` runs some stages
+  test    run every check; `--only NAME[,NAME]` runs some stages, `--long` takes its time and judges times too
   wasm    build crates/wasm for the browser into web/src/generated
 ";
 
@@ -34,8 +36,13 @@ fn main() -> ExitCode {
         ["demo", more @ ..] => {
             shell::Root::find().and_then(|root| demo::run(&root, more)).map(|()| ExitCode::SUCCESS)
         }
-        ["test"] => test(&[]),
-        ["test", "--only", names] => test(&names.split(',').collect::<Vec<_>>()),
+        ["test", more @ ..] => match Checks::read(more) {
+            Some(checks) => test(&checks),
+            None => {
+                eprint!("cannot read `test {}`\n\n{USAGE}", more.join(" "));
+                return ExitCode::from(2);
+            }
+        },
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -51,7 +58,32 @@ fn main() -> ExitCode {
     })
 }
 
-fn test(only: &[&str]) -> anyhow::Result<ExitCode> {
-    let passed = test::run(&shell::Root::find()?, only)?;
+/// Which checks to run, and for how long.
+struct Checks<'a> {
+    only: Vec<&'a str>,
+    effort: Effort,
+}
+
+impl<'a> Checks<'a> {
+    fn read(mut words: &[&'a str]) -> Option<Checks<'a>> {
+        let mut checks = Checks { only: Vec::new(), effort: Effort::Short };
+        loop {
+            match words {
+                [] => return Some(checks),
+                ["--long", rest @ ..] => (checks.effort, words) = (Effort::Long, rest),
+                ["--only", names, rest @ ..] => {
+                    checks.only.extend(names.split(','));
+                    words = rest;
+                }
+                _ => return None,
+            }
+        }
+    }
+}
+
+fn test(checks: &Checks<'_>) -> anyhow::Result<ExitCode> {
+    let mut root = shell::Root::find()?;
+    root.effort = checks.effort;
+    let passed = test::run(&root, &checks.only)?;
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

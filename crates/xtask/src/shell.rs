@@ -5,9 +5,22 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+/// How much time the checks may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// For each change. Times are printed and never judged: machines are noisy.
+    Short,
+    /// Before a release: longer runs, and times are judged by a wide margin.
+    Long,
+}
+
 /// The workspace's folder.
 #[derive(Debug, Clone)]
-pub(crate) struct Root(PathBuf);
+pub(crate) struct Root {
+    path: PathBuf,
+    /// What the checks may take; `Short` where nobody said.
+    pub(crate) effort: Effort,
+}
 
 impl Root {
     /// The folder of the workspace that this program was built from.
@@ -24,19 +37,19 @@ impl Root {
                 root.display()
             );
         }
-        Ok(Root(root.to_path_buf()))
+        Ok(Root { path: root.to_path_buf(), effort: Effort::Short })
     }
 
     /// A path inside the workspace.
     pub(crate) fn at(&self, path: &str) -> PathBuf {
-        self.0.join(path)
+        self.path.join(path)
     }
 
     /// Where cargo puts what it builds: `CARGO_TARGET_DIR`, or `target`.
     pub(crate) fn target(&self) -> PathBuf {
         match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(target) => self.0.join(target),
-            None => self.0.join("target"),
+            Some(target) => self.path.join(target),
+            None => self.path.join("target"),
         }
     }
 
@@ -44,7 +57,7 @@ impl Root {
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut words = line.split_whitespace();
         let mut command = Command::new(words.next().unwrap_or_default());
-        command.args(words).current_dir(&self.0);
+        command.args(words).current_dir(&self.path);
         command
     }
 
@@ -59,7 +72,7 @@ impl Root {
     pub(crate) fn spelled(&self, command: &Command) -> String {
         let mut line = String::new();
         if let Some(folder) = command.get_current_dir()
-            && let Ok(inside) = folder.strip_prefix(&self.0)
+            && let Ok(inside) = folder.strip_prefix(&self.path)
             && !inside.as_os_str().is_empty()
         {
             line = format!("cd {} && ", inside.display());

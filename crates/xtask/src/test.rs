@@ -42,6 +42,11 @@ const STAGES: &[Stage] = &[
         run: stages::interop,
     },
     Stage { name: "browser", what: "two people in real Chromium windows", run: stages::browser },
+    Stage {
+        name: "hostile",
+        what: "two hostile participants beside an honest pair, with real processes",
+        run: stages::hostile,
+    },
     Stage { name: "figures", what: "sizes and times, printed", run: stages::figures },
 ];
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::browser;
 use super::tally::{Runner, Tally, check, count};
-use crate::shell::Root;
+use crate::shell::{Effort, Root};
 use crate::{embed, setup, tidy, wasm};
 
 pub(super) fn format(root: &Root) -> Result<Tally> {
@@ -104,6 +104,25 @@ pub(super) fn browser(root: &Root) -> Result<Tally> {
     let schedule = wasm::schedule(root)?;
     let mut tests = root.command_in("tests", "npm run --silent browser");
     tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium).env("SCHEDULE_WASM", schedule);
+    count(root, &mut tests, Runner::Node)
+}
+
+/// With optimisation, as what ships: what an attack costs is measured.
+pub(super) fn hostile(root: &Root) -> Result<Tally> {
+    setup::node_modules(root, "tests")?;
+    let chromium = match browser::chromium(root)? {
+        browser::Chromium::At(path) => path,
+        browser::Chromium::Missing { why } => return Ok(Tally::skipped(why)),
+    };
+    let line = "cargo build --quiet --locked --release --package countersign-relay --bin countersign";
+    root.run(&mut root.command(line))?;
+    wasm::build(root)?;
+    embed::web(root)?;
+    let mut tests = root.command_in("tests", "npm run --silent hostile");
+    tests.env("COUNTERSIGN_BIN", root.target().join("release/countersign")).env("CHROMIUM", chromium);
+    if root.effort == Effort::Long {
+        tests.env("LONG", "1");
+    }
     count(root, &mut tests, Runner::Node)
 }
 
