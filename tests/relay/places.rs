@@ -61,7 +61,7 @@ async fn forged() -> Rig {
         client: EVE,
         bytes: Bytes::from(bytes),
         at: rig.now(),
-        record: Some(Record { by: by.clone(), how: How::Live, notes }),
+        record: Some(Record { by: by.clone(), how: How::Live, notes, replaces: Vec::new() }),
     };
     let rows = vec![
         row(

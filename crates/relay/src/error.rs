@@ -631,9 +631,7 @@ impl Problem {
             Problem::TermsTooLarge { .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "terms-too-large", "The terms are too large", Level::INFO)
             }
-            Problem::Declined { .. } => {
-                row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG)
-            }
+            Problem::Declined { .. } => row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG),
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
             }

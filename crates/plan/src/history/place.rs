@@ -228,9 +228,10 @@ impl FieldLog {
     /// goes where `is_replaced` says of its number that the entry takes its place.
     pub fn repeat(&mut self, entry: Entry, is_replaced: impl Fn((u64, u32)) -> bool) {
         if let Some(place) = self.places.get_mut(&entry.note.path)
-            && place.entries.last().is_some_and(|last| {
-                last.note.what != What::Written && is_replaced((last.seq, last.nth))
-            })
+            && place
+                .entries
+                .last()
+                .is_some_and(|last| last.note.what != What::Written && is_replaced((last.seq, last.nth)))
         {
             place.entries.pop();
             self.valued -= 1;

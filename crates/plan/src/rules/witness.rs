@@ -336,8 +336,7 @@ impl<'a> Witness<'a> {
         let since = evidence.position(after);
         let wrote = |e: &&Entry| is_by(e, side) && e.by.assurance >= PROVEN && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
-        let attested =
-            |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
+        let attested = |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
         let attested = evidence.ledger().entries().iter().rfind(attested);
         match (wrote, attested) {
             (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => Some(wrote.at),

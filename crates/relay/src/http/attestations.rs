@@ -209,7 +209,8 @@ impl Entry {
         let entries = evidence.ledger().entries();
         let entry = entries.iter().find(|entry| entry.seq == seq);
         let entry = entry.ok_or_else(|| Problem::Fault(format!("entry {seq} is not in the ledger")))?;
-        let kept = (reads && entry.kind.keeps_terms()).then(|| evidence.all_terms().get(&entry.digest).cloned());
+        let kept =
+            (reads && entry.kind.keeps_terms()).then(|| evidence.all_terms().get(&entry.digest).cloned());
         let terms = kept.flatten();
         Ok(Entry { entry: entry.clone(), terms })
     }

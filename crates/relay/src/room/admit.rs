@@ -296,11 +296,7 @@ impl Batch {
         if let From::Person(errand) = from {
             let Errand { drafted, work, proposed, reply } = *errand;
             // Behind the repair, which the document shows.
-            let done = Done {
-                seq: self.before + self.rows.len() as u64,
-                made: drafted.made,
-                proposed,
-            };
+            let done = Done { seq: self.before + self.rows.len() as u64, made: drafted.made, proposed };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.done.push((reply, done));
         }

@@ -4,8 +4,8 @@
 //! assurance 2 take at most a quarter: whoever holds a forwarded link cannot keep the signers out. What an older
 //! version wrote beyond that counts as that quarter, and stays.
 
-use countersign_plan::authority::PROVEN;
 use countersign_plan::attest::{Attestation, Evidence, canonical};
+use countersign_plan::authority::PROVEN;
 
 use crate::config::Limits;
 use crate::error::{LedgerBound, Problem};

@@ -137,7 +137,8 @@ impl Registry {
         let (asks, queue) = mpsc::channel(QUEUE);
         let number = rooms.next;
         rooms.next += 1;
-        let door = Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)), shares: Arc::default() };
+        let door =
+            Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)), shares: Arc::default() };
         rooms.doors.insert(plan.clone(), door.clone());
         let (registry, own, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
         tokio::spawn(async move {
