@@ -474,6 +474,28 @@ async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notic
 }
 
 #[tokio::test]
+async fn hos4_calls_side_by_side_keep_no_more_answers_than_one_caller_may_have() {
+    let rig = Rig::with(|c| c.limits.answers_person = 3).await;
+    rig.plan("p").await;
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let path = "/v1/plans/p/commands?document=false";
+    for round in 0..5 {
+        let calls = (0..12).map(|n| {
+            let (rig, ann) = (&rig, &ann);
+            async move {
+                let body = json!({"commands": [days(n)]});
+                keyed(rig, path, ann, &format!("r{round}-{n}"), &body).await.status
+            }
+        });
+        let answers = futures_util::future::join_all(calls).await;
+        assert!(answers.iter().all(|status| [200, 429].contains(status)), "{answers:?}");
+        let taken = answers.iter().filter(|status| **status == 200).count();
+        assert!(round > 0 || taken > 0, "{answers:?}");
+        assert!(taken <= 3, "{taken} of {answers:?} were taken");
+    }
+}
+
+#[tokio::test]
 async fn cst13_answers_that_an_earlier_version_kept_are_gone() {
     let rig = Rig::start().await;
     rig.plan("p").await;

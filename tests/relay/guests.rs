@@ -273,6 +273,25 @@ async fn gst7_a_guest_only_suggests_over_what_their_own_side_set() {
 }
 
 #[tokio::test]
+async fn hos3_a_guest_takes_out_nobody_whom_a_verified_person_of_their_side_added() {
+    let deal = Deal::new().await;
+    for (side, verified) in [(Side::Buyer, deal.buyer("rita")), (Side::Seller, deal.seller())] {
+        let id = format!("nina-{}", side.word());
+        let add = json!([{"type": "addPerson", "id": id, "name": "Nina", "side": side.word()}]);
+        does(&deal, &verified, add).await;
+        let place = format!("people/{id}/removed");
+        let removal = json!([{"type": "remove", "path": format!("people/{id}")}]);
+        let answer = does(&deal, &deal.link(side, "li"), removal.clone()).await;
+        assert_eq!(answer["proposed"], json!([place]));
+        let person = deal.rig.document("p").await["people"][&id].clone();
+        assert!(person["removed"].is_null(), "{person}");
+        // Anybody verified of that side takes them out.
+        does(&deal, &verified, removal).await;
+        assert!(!deal.rig.document("p").await["people"][&id]["removed"].is_null());
+    }
+}
+
+#[tokio::test]
 async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
     let deal = Deal::new().await;
     let rita = deal.buyer("rita");

@@ -34,6 +34,7 @@ use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt;
 
 use crate::browser::{Device, Heard, Outside, Person, Written};
+use crate::hostile::{HeldPlaces, Hostile};
 use crate::rascal::Rascal;
 use crate::script::{At, NAMES, Op};
 use crate::truth::{Sent, Truth};
@@ -43,7 +44,7 @@ use crate::wire::{RelayEnd, Wire};
 pub(crate) const PLAN: &str = "p";
 const SECRET: &[u8] = b"a secret of nobody's, 32 bytes ..";
 /// Monday 23 November 2026, nine o'clock.
-const BEGIN_MS: i64 = 1_795_424_400_000;
+pub(crate) const BEGIN_MS: i64 = 1_795_424_400_000;
 
 /// What differs between runs besides their scripts.
 #[derive(Clone, Debug)]
@@ -57,6 +58,8 @@ pub(crate) struct Setting {
     /// Messages on the way from the relay before its writing waits.
     way: usize,
     pub(crate) fault: Fault,
+    /// The plan is complete, bounds are low, and hostile participants come.
+    pub(crate) hostile: bool,
 }
 
 /// What is broken on purpose, to see that it is noticed.
@@ -81,7 +84,12 @@ impl Setting {
             token: Duration::from_secs(one_of(&[30, 600, 36_000]) as u64),
             way: one_of(&[1, 8, 64]),
             fault,
+            hostile: false,
         }
+    }
+
+    pub(crate) fn hostile(seed: u64) -> Setting {
+        Setting { hostile: true, ..Setting::of(seed, Fault::None) }
     }
 }
 
@@ -97,6 +105,8 @@ pub(crate) struct Arena {
     numbers: u64,
     pub(crate) truth: Truth,
     pub(crate) rascals: Vec<Rascal>,
+    pub(crate) hostile: Vec<Hostile>,
+    pub(crate) held: HeldPlaces,
     pub(crate) calls: Vec<Call>,
     /// What really happened, to prove that the run did something.
     pub(crate) seen: BTreeMap<&'static str, usize>,
@@ -202,14 +212,19 @@ impl Arena {
             devices: devices.collect(),
             sockets: BTreeMap::new(),
             numbers: 0,
-            truth: Truth::new(PlanId::new(PLAN).unwrap()),
+            truth: Truth::new(PlanId::new(PLAN).unwrap(), setting.hostile),
             rascals: Vec::new(),
+            hostile: Vec::new(),
+            held: HeldPlaces::default(),
             calls: Vec::new(),
             seen: BTreeMap::new(),
             setting,
         };
         arena.start();
-        let document = json!({"title": "Plan", "goal": "Go", "steps": {"S": {"title": "Review"}}});
+        let document = match arena.setting.hostile {
+            true => crate::hostile::document(),
+            false => json!({"title": "Plan", "goal": "Go", "steps": {"S": {"title": "Review"}}}),
+        };
         let body = json!({"id": PLAN, "document": document});
         let admin = Claims::admin(instant(arena.now_ms), Duration::from_secs(3600));
         let made = arena.request("POST", "/v1/plans", &arena.mint(&admin), None, &body);

@@ -34,6 +34,7 @@ impl Arena {
             self.sockets.iter().filter(|(_, s)| !s.known && s.is_over()).map(|(n, _)| *n).collect();
         lost.into_iter().for_each(|number| drop(self.sockets.remove(&number)));
         self.look_at_rascals();
+        self.look_at_the_hostile();
         self.look_at_ids();
         for at in self.windows().collect::<Vec<_>>() {
             self.look_at(at);
@@ -88,9 +89,6 @@ impl Arena {
 
     pub(crate) fn edit(&mut self, at: At, seed: u64) {
         let Some(command) = self.command(at, seed) else { return };
-        if std::env::var("DBG").is_ok() {
-            eprintln!("DBG {at:?} {command:?}");
-        }
         let edited = self.edit_with(at, &command);
         if edited {
             self.saw("an edit");
@@ -101,7 +99,7 @@ impl Arena {
         }
     }
 
-    fn edit_with(&mut self, at: At, command: &Command) -> bool {
+    pub(crate) fn edit_with(&mut self, at: At, command: &Command) -> bool {
         let done = self.in_session(at, |session, world| {
             session.edit(std::slice::from_ref(command), world).map(|(made, effects)| {
                 let own = session.doc().client();

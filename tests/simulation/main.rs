@@ -10,6 +10,7 @@ mod arena;
 mod browser;
 mod chance;
 mod claims;
+mod hostile;
 mod rascal;
 mod runs;
 mod script;
@@ -18,6 +19,9 @@ mod wire;
 
 use arena::Fault;
 use runs::{Failure, play, play_all};
+
+/// Runs beside hostile participants: enough for everything that must happen.
+const HOSTILE_SEEDS: u64 = if cfg!(debug_assertions) { 8 } else { 100 };
 
 /// Runs where nobody says how many.
 const SEEDS: u64 = if cfg!(debug_assertions) { 40 } else { 2000 };
@@ -46,7 +50,7 @@ fn sim1_nothing_is_lost_shown_too_early_or_taken_from_whom_it_is_not_in_any_run(
         None => 0..number("SEEDS").unwrap_or(SEEDS),
     };
     let begin = std::time::Instant::now();
-    let (seen, failure) = play_all(seeds.clone(), Fault::None);
+    let (seen, failure) = play_all(seeds.clone(), |seed| play(seed, Fault::None, None));
     if let Some(failure) = failure {
         fail(failure);
     }
@@ -137,5 +141,27 @@ fn sim4_the_same_seed_is_the_same_run() {
     for seed in 0..5 {
         let run = || play(seed, Fault::None, None).map_err(|failure| failure.text());
         assert_eq!(run(), run());
+    }
+}
+
+#[test]
+fn hos2_whatever_hostile_participants_do_nothing_that_is_held_changes_and_the_plan_opens() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<u64>().ok());
+    let seeds = match number("SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("SEEDS").map_or(HOSTILE_SEEDS, |seeds| seeds.div_ceil(10)),
+    };
+    let begin = std::time::Instant::now();
+    let play = |seed| runs::caught(|| hostile::play(seed)).map_err(|says| format!("seed {seed}: {says}"));
+    let (seen, failure) = play_all(seeds.clone(), play);
+    if let Some(says) = failure {
+        panic!("{says}\nagain: SEED=n cargo test -p countersign-tests --test simulation hos2");
+    }
+    println!("seeds {seeds:?} in {:.1} s:", begin.elapsed().as_secs_f64());
+    seen.iter().for_each(|(what, count)| println!("  {what:<56} {count:>8}"));
+    if seeds.end - seeds.start >= HOSTILE_SEEDS {
+        for what in hostile::HAPPENS {
+            assert!(seen.contains_key(what), "{what} never happened: {seen:?}");
+        }
     }
 }

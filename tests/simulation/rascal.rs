@@ -124,11 +124,12 @@ impl Arena {
                 match message {
                     Message::Binary(bytes) => truth.hears(&bytes, &[]),
                     Message::Close(frame) => {
-                        let code = frame.map_or(1005, |frame| frame.code);
+                        let (code, reason) =
+                            frame.map_or((1005, String::new()), |f| (f.code, f.reason.to_string()));
                         let troubles = [1001, 1012, 1013];
                         assert!(
                             rascal.codes.contains(&code) || troubles.contains(&code),
-                            "[rascal] {} was closed with {code}",
+                            "[rascal] {} was closed with {code} {reason}",
                             rascal.trick
                         );
                         closed += usize::from(rascal.codes.contains(&code));
@@ -151,12 +152,12 @@ fn evil(doc: &mut PlanDoc, rng: &mut Rng) -> Vec<u8> {
     doc.apply(&[command], &mut world).unwrap().update
 }
 
-fn free_id(rng: &mut Rng) -> u64 {
+pub(crate) fn free_id(rng: &mut Rng) -> u64 {
     1_000_000 + rng.draw() % 1_000_000
 }
 
 /// What a CRDT writes that knows nothing of plans.
-fn raw(client: u64, base: Option<&[u8]>, write: impl FnOnce(&Doc)) -> Vec<u8> {
+pub(crate) fn raw(client: u64, base: Option<&[u8]>, write: impl FnOnce(&Doc)) -> Vec<u8> {
     let mut options = Options::with_client_id(yrs::ClientID::new(client));
     options.offset_kind = OffsetKind::Utf16;
     let doc = Doc::with_options(options);

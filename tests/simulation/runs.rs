@@ -67,11 +67,8 @@ fn listen_to_panics() {
 /// # Errors
 /// The run as far as it came, and what was not as it must be.
 pub(crate) fn play(seed: u64, fault: Fault, script: Option<&[Op]>) -> Result<Seen, Failure> {
-    listen_to_panics();
     let done = RefCell::new(Vec::new());
-    PLAYING.set(true);
-    PANICS.with_borrow_mut(Vec::clear);
-    let run = catch_unwind(AssertUnwindSafe(|| {
+    let run = caught(|| {
         let mut arena = Arena::new(Setting::of(seed, fault));
         let mut rng = Rng::new(seed);
         let count = script.map_or(LENGTH, <[Op]>::len);
@@ -95,16 +92,25 @@ pub(crate) fn play(seed: u64, fault: Fault, script: Option<&[Op]>) -> Result<See
         arena.act(&Op::Get);
         arena.ends_well(true);
         arena.seen
-    }));
+    });
+    run.map_err(|says| Failure { seed, fault, script: done.into_inner(), says })
+}
+
+/// Runs something, and gives what it panicked with, also in a task of the relay's.
+pub(crate) fn caught<T>(run: impl FnOnce() -> T) -> Result<T, String> {
+    listen_to_panics();
+    PLAYING.set(true);
+    PANICS.with_borrow_mut(Vec::clear);
+    let run = catch_unwind(AssertUnwindSafe(run));
     PLAYING.set(false);
-    run.map_err(|_| {
-        let says = PANICS.with_borrow_mut(|panics| panics.pop()).unwrap_or_default();
-        Failure { seed, fault, script: done.into_inner(), says }
-    })
+    run.map_err(|_| PANICS.with_borrow_mut(|panics| panics.pop()).unwrap_or_default())
 }
 
 /// Plays seeds on all cores. Gives what was seen, and the first failure.
-pub(crate) fn play_all(seeds: std::ops::Range<u64>, fault: Fault) -> (Seen, Option<Failure>) {
+pub(crate) fn play_all<E: Send>(
+    seeds: std::ops::Range<u64>,
+    play: impl Fn(u64) -> Result<Seen, E> + Sync,
+) -> (Seen, Option<E>) {
     let next = AtomicU64::new(seeds.start);
     let work = || {
         let (mut seen, mut failure) = (Seen::new(), None);
@@ -113,7 +119,7 @@ pub(crate) fn play_all(seeds: std::ops::Range<u64>, fault: Fault) -> (Seen, Opti
             if seed >= seeds.end {
                 return (seen, failure);
             }
-            match play(seed, fault, None) {
+            match play(seed) {
                 Ok(run) => add(&mut seen, run),
                 Err(why) => {
                     next.store(seeds.end, Ordering::SeqCst);

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use countersign_plan::attest::Ledger;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
-use countersign_relay::store::by_hand::Hand;
-use countersign_relay::store::{PlanId, Principal};
+use countersign_relay::store::by_hand::{Hand, Used};
+use countersign_relay::store::{PlanId, Principal, Stored};
 use countersign_tests::relay::clocks;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
@@ -21,11 +22,30 @@ pub(crate) struct Truth {
     pub(crate) seq: u64,
     owners: BTreeMap<u64, Principal>,
     plan: PlanId,
+    /// Whose the last row is, for messages.
+    pub(crate) by: String,
+    /// People attest in this run.
+    attested: bool,
 }
 
 impl Truth {
-    pub(crate) fn new(plan: PlanId) -> Truth {
-        Truth { doc: PlanDoc::keeping(1), seq: 0, owners: BTreeMap::new(), plan }
+    pub(crate) fn new(plan: PlanId, attested: bool) -> Truth {
+        Truth { doc: PlanDoc::keeping(1), seq: 0, owners: BTreeMap::new(), plan, by: String::new(), attested }
+    }
+
+    /// How far each client id counts in what is durable.
+    pub(crate) fn state(&self) -> BTreeMap<u64, u64> {
+        clocks(&self.doc.state_vector())
+    }
+
+    /// What a store would load.
+    pub(crate) fn stored(&self, hand: &mut Hand) -> Stored {
+        hand.stored(&self.plan).unwrap().expect("[log] the plan is there")
+    }
+
+    /// What is kept beside the plan.
+    pub(crate) fn used(&self, hand: &Hand) -> Used {
+        hand.used(&self.plan).unwrap()
     }
 
     /// Takes in what became durable, and looks at each row as it does.
@@ -33,6 +53,7 @@ impl Truth {
         for row in hand.rows(&self.plan, self.seq).unwrap() {
             assert_eq!(row.seq, self.seq + 1, "[log] rows follow each other without a gap");
             self.seq = row.seq;
+            self.by = format!("{:?}", row.principal);
             let update = yrs::Update::decode_v1(&row.bytes).expect("[log] what is logged can be read");
             for (client, _) in update.state_vector().iter() {
                 // Below 1024 it is the relay's own word about the author; what it says is looked at below. Under its
@@ -122,7 +143,9 @@ impl Truth {
         updates.for_each(|update| drop(doc.merge(update).expect("[log] what is stored applies")));
         assert!(!doc.has_pending(), "[pending] what is stored lacks something");
         assert_eq!(doc.document(), self.doc.document(), "[log] snapshot and rows are what was logged");
-        assert!(doc.ledger().is_empty(), "[protected] somebody wrote the ledger");
+        let is_evidence = Ledger::read(&doc.ledger()) == *stored.evidence.ledger();
+        let is_protected = if self.attested { is_evidence } else { doc.ledger().is_empty() };
+        assert!(is_protected, "[protected] somebody wrote the ledger");
         for (key, said) in doc.authors() {
             let Some(client) = key.strip_prefix("c/").and_then(|client| client.parse().ok()) else {
                 continue;

@@ -12,6 +12,9 @@ impl Arena {
         config.limits.outbox_frames = self.setting.outbox_frames;
         config.limits.compact_rows = self.setting.compact_rows;
         config.times.idle = self.setting.idle;
+        if self.setting.hostile {
+            crate::hostile::lower(&mut config.limits);
+        }
         let begin = {
             let _inside = runtime.enter();
             tokio::time::Instant::now()
@@ -89,7 +92,7 @@ impl Arena {
     }
 
     /// Everything that the store is asked happens.
-    pub(super) fn serve_store(&mut self) -> bool {
+    pub(crate) fn serve_store(&mut self) -> bool {
         let mut moved = false;
         while self.hand.write(64, Fate::Done) > 0 {
             self.follow_store();
@@ -112,6 +115,8 @@ impl Arena {
     pub(crate) fn serve(&self, end: RelayEnd, token: String, own_client: bool) {
         let Some(node) = &self.node else { return };
         let visitor = Visitor { plan: PLAN.into(), token: Some(token), epoch: None, own_client };
+        // Outside the runtime its clock would tell real time, by which every token is of the future.
+        let _inside = node.runtime.enter();
         let entrance = entrance(&node.relay, &visitor);
         node.runtime.spawn(attend(node.relay.clone(), end, visitor, entrance));
     }

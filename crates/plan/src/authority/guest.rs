@@ -87,7 +87,11 @@ impl<V: Values> Cover<'_, V> {
             ["plan", "pausedUntil" | "workweek"] | ["holidays", ..] => self.is_set(path),
             ["paper", _] => self.is_set(path) || !self.signed.is_empty(),
             ["people", id, "name" | "side" | "email" | "removed"] => {
-                self.is_set(path) || self.is_confirmed(path) || self.is_party(id)
+                let is_taken_out = parts[2] == "removed" && !to.is_null();
+                self.is_set(path)
+                    || self.is_confirmed(path)
+                    || self.is_party(id)
+                    || is_taken_out && self.is_added(&Path::of("people", id))
             }
             ["steps", _, "status"] => {
                 let dropped = |value: &Value| value.as_str() == Some("dropped");
@@ -143,10 +147,13 @@ impl<V: Values> Cover<'_, V> {
             // What a signature does not cover would come to its terms.
             return !self.signed.is_empty();
         }
-        let added = self.history.entries(&entity).iter().rev().find(|e| e.note.what == What::Added);
-        let own = added
-            .is_some_and(|e| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created);
-        own || self.is_confirmed(&entity) || self.is_in_signed(kin, id.as_str())
+        self.is_added(&entity) || self.is_confirmed(&entity) || self.is_in_signed(kin, id.as_str())
+    }
+
+    /// Whether a verified person of the guest's side added an entity.
+    fn is_added(&self, entity: &Path) -> bool {
+        let added = self.history.entries(entity).iter().rev().find(|e| e.note.what == What::Added);
+        added.is_some_and(|e| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created)
     }
 
     fn is_in_signed(&self, kin: Kin, id: &str) -> bool {

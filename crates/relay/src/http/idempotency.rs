@@ -6,7 +6,9 @@
 //! may be tried again. What is kept ([`KeptAnswer`]) holds no token, secret or document: a repetition signs the token
 //! anew, reads document and terms where they stand, and never gives its caller more than they may have now.
 
+use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::PoisonError;
 
 use axum::Json;
 use axum::extract::{FromRequest, Request};
@@ -34,11 +36,45 @@ use crate::token::{Bearer, Claims, Participant};
 pub struct Locks {
     hash: RandomState,
     locks: [Mutex<()>; 64],
+    /// Calls under a first key by their callers' names: each may become one more kept answer.
+    under_way: std::sync::Mutex<HashMap<String, usize>>,
+}
+
+/// A call that counts as under way until it is dropped, after its answer was kept.
+struct UnderWay<'a> {
+    locks: &'a Locks,
+    caller: String,
+}
+
+impl Locks {
+    /// Counts one more call of a caller; says how many there are with it.
+    fn begin(&self, caller: &str) -> (UnderWay<'_>, usize) {
+        let mut counts = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(caller.to_owned()).or_default();
+        *count += 1;
+        (UnderWay { locks: self, caller: caller.to_owned() }, *count)
+    }
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        let mut counts = self.locks.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = counts.get_mut(&self.caller) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.caller);
+            }
+        }
+    }
 }
 
 impl Default for Locks {
     fn default() -> Locks {
-        Locks { hash: RandomState::new(), locks: [const { Mutex::const_new(()) }; 64] }
+        Locks {
+            hash: RandomState::new(),
+            locks: [const { Mutex::const_new(()) }; 64],
+            under_way: std::sync::Mutex::default(),
+        }
     }
 }
 
@@ -105,6 +141,7 @@ pub struct Once<'a> {
     kept: Option<(Key, String)>,
     request: [u8; 32],
     _lock: Option<MutexGuard<'a, ()>>,
+    _under_way: Option<UnderWay<'a>>,
 }
 
 impl FromRequest<Relay> for Call {
@@ -138,7 +175,12 @@ impl Call {
     /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the caller may not have (any more).
     pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Turn<'a>, Problem> {
         let Some(key) = self.key.clone() else {
-            return Ok(Turn::First(Once { kept: None, request: self.request, _lock: None }));
+            return Ok(Turn::First(Once {
+                kept: None,
+                request: self.request,
+                _lock: None,
+                _under_way: None,
+            }));
         };
         let locks = &relay.locks;
         let at = locks.hash.hash_one((&caller.name, &key)) as usize % locks.locks.len();
@@ -155,10 +197,18 @@ impl Call {
                 let limits = relay.limits();
                 let is_backend = caller.name.starts_with("admin:");
                 let most = if is_backend { limits.answers_backend } else { limits.answers_person };
-                if relay.store().answers(caller.name.clone()).await? >= most {
+                // Counted before the store is asked: calls side by side do not share the last place.
+                let (under_way, count) = locks.begin(&caller.name);
+                if relay.store().answers(caller.name.clone()).await? + count > most {
                     return Err(Problem::TooManyKeys(most));
                 }
-                Ok(Turn::First(Once { kept: Some((caller, key)), request: self.request, _lock: lock }))
+                let kept = Some((caller, key));
+                Ok(Turn::First(Once {
+                    kept,
+                    request: self.request,
+                    _lock: lock,
+                    _under_way: Some(under_way),
+                }))
             }
         }
     }

@@ -29,6 +29,19 @@ struct Queues {
     waiting: (VecDeque<Job>, VecDeque<Look>),
 }
 
+/// What is kept beside a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Used {
+    /// Entries of its field log that have values.
+    pub log_entries: u64,
+    /// Bytes of refused updates.
+    pub quarantine_bytes: u64,
+    /// Answers kept for the Idempotency-Keys of the caller who has most.
+    pub answers_of_one: u64,
+    /// Invitations by the person who has most.
+    pub invites_of_one: u64,
+}
+
 /// What becomes of writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -133,6 +146,26 @@ impl Hand {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How much is kept beside a plan.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn used(&self, plan: &PlanId) -> Result<Used, StoreError> {
+        let number = |sql: &str| self.connection.query_row(sql, [plan.as_str()], |row| row.get(0));
+        Ok(Used {
+            log_entries: number(
+                "select count(*) from field_log where plan = ?1 and what not in ('written', 'added')",
+            )?,
+            quarantine_bytes: number("select coalesce(sum(size), 0) from quarantine where plan = ?1")?,
+            answers_of_one: number(
+                "select coalesce(max(n), 0) from (select count(*) n from idempotency where plan = ?1 group by caller)",
+            )?,
+            invites_of_one: number(
+                "select coalesce(max(n), 0) from (select count(*) n from invite where plan = ?1 group by side, by_sub)",
+            )?,
+        })
     }
 
     fn and_then(&self, end: &str, group: Vec<Job>) -> Vec<super::Told> {
