@@ -161,7 +161,7 @@ async fn tkn13_a_store_of_an_earlier_version_notes_the_key_that_its_ledgers_hold
     assert_eq!(thumbprint_of(&refused(&data)), kid);
     std::fs::write(&file, &own).unwrap();
     let relay = Process::start(&data);
-    assert_eq!(kids(&relay).await, [kid.clone()]);
+    assert_eq!(kids(&relay).await, std::slice::from_ref(&kid));
     relay.kill();
     // Noted from then on, without a look at the ledgers.
     std::fs::remove_file(&file).unwrap();

@@ -1,5 +1,9 @@
 //! What the operator may choose. Plain values: nothing here opens a file or a socket.
 //!
+//! On disk a plan takes at most 128 MiB: its document twice while its log is compacted (17 MiB), terms (32 MiB), refused
+//! updates (8 MiB), ledger (twice 2 MiB), field log (20,000 entries of at most 1.5 KiB), kept answers (5,000 of at most 1 KiB
+//! for each who calls), and the journal of the database, which all plans share (16 MiB).
+//!
 //! What one caller may cost, and what happens beyond it:
 //!
 //! | bound | value | reaction |
@@ -21,6 +25,12 @@
 //! | files imported at once ([`Limits::imports`]) | 16 MiB | the others wait |
 //! | TCP connections without a token (a quarter of [`Limits::lines`]) | 4,096 | the oldest is closed for the new one |
 //! | TCP connections of a caller ([`Limits::lines_caller`]) | 128 | more count as without a token |
+//! | attestations of a person, of a plan ([`Limits::attestations`], [`Limits::ledger_entries`], [`Limits::ledger_bytes`]) | 200; 2,000 and 2 MiB, a quarter of it for guests | 429 `ledger-full` |
+//! | terms of what is signed or confirmed ([`Limits::terms`], [`Limits::terms_plan`]) | 256 KiB; 32 MiB a plan | 422 `terms-too-large`; 429 `ledger-full` |
+//! | fresh client ids of a person and hour ([`Limits::ids_per_hour`]) | 240 | 1013 `too-many-ids` |
+//! | entries of a plan's field log ([`Limits::log_entries`]) | 20,000 | old ones are folded |
+//! | answers kept for a caller ([`Limits::answers_person`], [`Limits::answers_backend`]) | 5,000; 200,000 | 429 `too-many-idempotency-keys` |
+//! | invitations by a person and day ([`Limits::invites_per_day`]) | 20 | 429 `too-many-invites` |
 //! | TCP connections ([`Limits::lines`], and the open files allowed less 64) | 16,384 | one without a token is closed for it, or it itself |
 
 use std::net::SocketAddr;

@@ -95,7 +95,7 @@ impl Server {
         match relay.store().newest().await {
             Ok(newest) => newest.into_iter().for_each(|at| relay.clock.was_told(at)),
             Err(e) => {
-                tracing::debug!(error = %e, "whether the clock went back since the last start is not known")
+                tracing::debug!(error = %e, "whether the clock went back since the last start is not known");
             }
         }
         Ok(Server { address, relay, config, pages: None, listener, _lock: lock })
@@ -113,7 +113,7 @@ impl Server {
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
         let Server { relay, config, pages, listener, _lock, .. } = self;
         let background = [
-            kept_running("forgetting old answers", &relay, |relay| forget_old_answers(relay)),
+            kept_running("forgetting old answers", &relay, forget_old_answers),
             kept_running("the sweep", &relay, move |relay| sweep_often(relay, config.times.sweep)),
         ];
         let (began, begins) = tokio::sync::watch::channel(false);

@@ -204,7 +204,7 @@ async fn gone(stream: &mut impl Incoming) {
             Some(Ok(_)) => {}
         }
     }
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 /// Who comes, by their token. In the order of the questions: is there a plan of this name, who are you, may you.

@@ -1052,7 +1052,7 @@ impl Room {
             attestations: std::mem::take(&mut batch.attestations),
             beside,
         };
-        let following = self.to_follow(&append);
+        let following = self.following(&append);
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.reports.owed = Beside::default();

@@ -368,7 +368,7 @@ impl Room {
     }
 
     /// What is handed to the copy when the append is durable; nothing while nobody reads.
-    pub(super) fn to_follow(&mut self, append: &Append) -> Option<Following> {
+    pub(super) fn following(&mut self, append: &Append) -> Option<Following> {
         let written = append.rows.iter().map(|row| row.bytes.len()).sum();
         if self.base.as_mut().is_some_and(|base| !base.follow(written)) {
             self.base = None;
