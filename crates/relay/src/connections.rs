@@ -420,7 +420,8 @@ mod tests {
         let sockets: Vec<_> = std::iter::from_fn(|| all.enter()).take(8).inspect(Line::is_a_socket).collect();
         assert!(all.enter().is_none());
         drop((known, more, sockets, strangers));
-        assert_eq!((all.open().all, all.open().callers.len()), (0, 0));
+        let open = all.open();
+        assert_eq!((open.all, open.callers.len()), (0, 0));
     }
 
     #[test]
