@@ -234,6 +234,8 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   await buyer.answer(fresh);
   await buyer.ready();
   assert.equal(await panel.count(), 0);
+  await buyer.saved();
+  // [TKN15] Nor was a call by HTTP made with the former token: the browser would complain of its 401.
   buyer.unperturbed();
 });
 

@@ -148,7 +148,8 @@ export class PlanController {
     this.close();
     const opening = ++this.#opening;
     this.#which = options.plan;
-    this.#opened = options;
+    const opened = this.#sharing(options, opening);
+    this.#opened = opened;
     this.state = 'loading';
     this.failure = undefined;
     this.obstacle = undefined;
@@ -158,7 +159,7 @@ export class PlanController {
     this.#redraw();
     try {
       const session = await openSession({
-        ...options,
+        ...opened,
         onEvent: (event) => {
           if (opening === this.#opening) this.#heard(event);
         },
@@ -170,6 +171,19 @@ export class PlanController {
     } catch (error) {
       if (opening === this.#opening) this.fail(codeOf(error), messageOf(error));
     }
+  }
+
+  /** As given; a token that the page gives for the connection serves the calls by HTTP too. */
+  #sharing<T extends Pick<SessionOptions, 'tokenProvider'>>(options: T, opening: number): T {
+    const { tokenProvider } = options;
+    if (!tokenProvider) return options;
+    const shared = async (): Promise<string> => {
+      const token = await tokenProvider();
+      // Another plan, or another person, may have been opened while the page looked for it.
+      if (opening === this.#opening && this.#opened) this.#opened = { ...this.#opened, token };
+      return token;
+    };
+    return { ...options, tokenProvider: shared };
   }
 
   /** Ends the session. What is drawn stays. */
@@ -301,10 +315,9 @@ export class PlanController {
     };
     let answer = as ? await send(as) : opened.token ? await send(opened.token) : undefined;
     if (!as && opened.tokenProvider && (!answer || answer.status === 401)) {
-      const token = await opened.tokenProvider();
-      // Another plan, or another person, may have been opened while the page looked for it.
-      if (here()) this.#opened = { ...opened, token };
-      answer = await send(token);
+      // The connection or another call may have got a fresh one meanwhile.
+      const now = here() ? this.#opened?.token : undefined;
+      answer = await send(now && now !== opened.token ? now : await opened.tokenProvider());
     }
     if (answer && here() && isRefusal(answer.status)) void this.#refused(what, answer.clone());
     return answer;
