@@ -215,3 +215,34 @@ test('[PLC12] two people of one sub have a proposal each, from a stock client an
     assert.deepEqual(notes.map(([, { note }]) => note), left ? [left] : []);
   }
 });
+
+test('[PLC16] an UndoManager within an entity takes back its own edits; one over all of them is shut out', async (t) => {
+  const { id, join } = await room(t);
+  const [ann, sam] = [await join('buyer', 'ann'), await join('seller', 'sam')];
+  const steps = sam.doc.getMap('steps');
+  const wide = new Y.UndoManager(steps, { captureTimeout: 0 });
+  steps.set('N', new Y.Map([['title', new Y.Text('Pilot')], ['after', new Y.Map()]]));
+  const narrow = new Y.UndoManager(sam.step('N'), { captureTimeout: 0 });
+  await seen(ann, 'the step', () => ann.doc.getMap('steps').has('N'));
+  ann.step('N').set('days', 3);
+  await seen(sam, 'her days', () => sam.step('N').get('days') === 3);
+  sam.step('N').set('kind', 'evaluation');
+  sam.step('N').get('title').insert(5, ' week');
+  await seen(ann, 'his edits', () => ann.step('N').get('title').toString() === 'Pilot week');
+  while (narrow.undoStack.length > 0) narrow.undo();
+  await seen(ann, 'them to be taken back', () => ann.step('N').get('title').toString() === 'Pilot');
+  const left = { title: 'Pilot', after: {}, days: 3 };
+  await until('the relay to have it', async () => !('kind' in (await relay.document(id)).steps.N));
+  assert.deepEqual((await relay.document(id)).steps.N, left);
+  // `removed` is the undo of adding.
+  sam.step('N').set('removed', { at: '2026-11-23T10:00:00Z' });
+  sam.step('N').delete('removed');
+  sam.doc.getText('title').insert(0, 'X');
+  await seen(ann, 'that he goes on', () => ann.doc.getText('title').toString().startsWith('X'));
+  // The other manager goes back to before there was a step.
+  while (wide.undoStack.length > 0) wide.undo();
+  assert.ok(!steps.has('N'));
+  const { code } = await within(10_000, 'the relay to close', sam.closed);
+  assert.equal(code, 4403);
+  assert.equal((await relay.document(id)).steps.N.days, 3);
+});

@@ -3,13 +3,16 @@
 use super::{Found, Given, Rule};
 use crate::attest::is_commitment;
 use crate::ids::Path;
-use crate::model::Odd;
+use crate::model::{AN_ID, Odd};
 use crate::order::Arrange;
 use crate::report::Severity;
 
 /// **D1**: a value that is not what should stand in its place (minor; major where it hides a commitment: a date, an
 /// owner, a duration, a text that both sides rely on). It reads as absent until somebody writes it again. One finding
 /// for each, up to twenty; then one for the rest.
+///
+/// An entry under a key that is no id is minor: it stands for no place, and nothing that it says is missing from the
+/// plan. Two majors would turn the verdict, and earlier versions let anybody write such keys.
 pub(super) const RULE: Rule =
     Rule { id: "D1", element: None, about: "A value in the document cannot be read.", find };
 
@@ -19,7 +22,7 @@ const NAMED: usize = 200;
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut odd: Vec<&Odd> = given.odd.iter().collect();
-    odd.arrange_by_key(|o| !hides_commitment(&o.path));
+    odd.arrange_by_key(|o| severity(o));
     let (first, rest) = odd.split_at(odd.len().min(ONE_BY_ONE));
     let mut found: Vec<Found> = first.iter().map(|odd| unreadable(odd)).collect();
     if !rest.is_empty() {
@@ -30,8 +33,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 
 fn unreadable(odd: &Odd) -> Found {
     let Odd { path, expected, found } = odd;
+    if *expected == AN_ID {
+        let says = format!("{path} holds an entry under {found}, which is no id. It stands for nothing.");
+        let next = "Delete the entry with any Yjs client; either side may.";
+        return Found::new(severity(odd), [path.clone()])
+            .fired(found.clone(), *expected)
+            .seller(&says, next)
+            .buyer(&says, next);
+    }
     let next = format!("Write {path} again as {expected}.");
-    Found::new(severity(path), [path.clone()])
+    Found::new(severity(odd), [path.clone()])
         .fired(found.clone(), *expected)
         .seller(
             format!("{path} cannot be read: {expected} expected, {found} found. It counts as empty."),
@@ -44,7 +55,7 @@ fn unreadable(odd: &Odd) -> Found {
 }
 
 fn the_rest(rest: &[&Odd]) -> Found {
-    let weight = rest.iter().map(|o| severity(&o.path)).min().unwrap_or(Severity::Minor);
+    let weight = rest.iter().map(|o| severity(o)).min().unwrap_or(Severity::Minor);
     let n = format!("{} more values", rest.len());
     let says = format!("{n} cannot be read and count as empty.");
     let next = "Import the plan again from a sound file, or write these places again.";
@@ -54,8 +65,9 @@ fn the_rest(rest: &[&Odd]) -> Found {
         .buyer(&says, next)
 }
 
-fn severity(path: &Path) -> Severity {
-    if hides_commitment(path) { Severity::Major } else { Severity::Minor }
+fn severity(odd: &Odd) -> Severity {
+    let is_place = odd.expected != AN_ID;
+    if is_place && hides_commitment(&odd.path) { Severity::Major } else { Severity::Minor }
 }
 
 /// The place is part of what is signed, or the whole of an entity that is.

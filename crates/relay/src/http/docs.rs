@@ -38,6 +38,28 @@ Times are those of the relay's clock.</p>\
 <p>What is refused leaves no entry. Entries and the terms in them are kept as long as the plan, and go with it: keep a bundle \
 before you delete one. A link that was handed out cannot be called back before it ends.</p>";
 
+/// What authors of other Yjs clients have to know.
+const CLIENTS: &str = "<h2 id=\"yjs\">Other Yjs clients</h2>\
+<p>An unmodified Yjs 13 client edits a plan: <code>new WebsocketProvider('wss://RELAY/v1/sync', PLAN, doc, {params: {token}})</code>. \
+Pages that open both sides in one browser set <code>disableBc: true</code>. Five things differ from a document of your own:</p>\
+<ul><li><strong>Set <code>removed</code>, do not delete.</strong> A step, criterion, risk, person or comment is taken out by \
+<code>entity.set('removed', {at: new Date().toISOString()})</code> and put back by <code>entity.delete('removed')</code>: what others \
+write in it meanwhile survives. An update that deletes or replaces an entity into which somebody else wrote, or a person of \
+the other side, is refused whole: the socket is closed with 4403, and the replica that holds the deletion has to be \
+thrown away and loaded anew.</li>\
+<li><strong>Scope your <code>UndoManager</code> to what is inside an entity</strong>, as <code>new \
+Y.UndoManager(doc.getMap('steps').get(id))</code>, or to <code>title</code> or <code>goal</code>. Undo of an entity's creation deletes \
+it, and a manager over <code>steps</code> does that also after others wrote there. Offer <code>removed</code> as the undo of \
+adding. Keep <code>trackedOrigins</code> to your own edits.</li>\
+<li><strong>Keys of entities are ids</strong> of 1 to 64 characters without <code>/</code>, <code>#</code> and control characters (a \
+ULID is one), their values shared maps, with their texts created together with them. What stands under another key, in the \
+place of a map, or is no JSON (BigInt, bytes, <code>undefined</code>) is taken out again on every replica. Entries that earlier \
+versions let in under such keys mean nothing; anybody may delete them.</li>\
+<li><strong>What the other side holds comes back.</strong> The relay writes the value again, and yours becomes a proposal \
+under <code>proposals</code>. <code>held</code> in the report says which places these are.</li>\
+<li><strong><code>ledger</code> and <code>authors</code> are the relay's</strong>: read them, write nothing there, and use no client id \
+below 1024.</li></ul>";
+
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
 color:#1b1f24;background:#fff}code,pre{font:14px/1.45 ui-monospace,monospace}h2{margin-top:2.5rem}\
 h3{border-top:1px solid #d5dae0;padding-top:1rem}td,th{text-align:left;vertical-align:top;padding:.2rem 1rem .2rem 0}\
@@ -53,7 +75,8 @@ fn page(api: &Value) -> String {
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><title>{0}</title><style>{STYLE}</style><h1>{0}</h1><p>{1}</p>\
          <p>Send <code>Authorization: Bearer TOKEN</code>. Live editing is at <code>/v1/sync/PLAN</code> \
-         (WebSocket, y-protocols). Machines read <a href=\"/openapi.json\">/openapi.json</a>.</p>",
+         (WebSocket, y-protocols; see <a href=\"#yjs\">other Yjs clients</a>). Machines read \
+         <a href=\"/openapi.json\">/openapi.json</a>.</p>",
         escape(text(&api["info"]["title"])),
         escape(text(&api["info"]["description"])),
     );
@@ -76,6 +99,7 @@ fn page(api: &Value) -> String {
          <code>plan-began-anew</code>: mint another one). Admin tokens are signed with <code>admin.key</code> and made by \
          <code>countersign token --admin</code>; <code>token.key</code> makes no admin.</p>",
     );
+    out.push_str(CLIENTS);
     out.push_str(SECURITY);
     out.push_str("<h2>Shapes</h2>");
     for (name, schema) in entries(&api["components"]["schemas"]) {
