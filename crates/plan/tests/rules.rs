@@ -417,11 +417,22 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
     };
     assert_eq!(
         keys(Side::Seller),
-        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures", "verdict"]
+        [
+            "elements",
+            "findings",
+            "held",
+            "joint",
+            "next",
+            "schedule",
+            "side",
+            "signatures",
+            "today",
+            "verdict"
+        ]
     );
     assert_eq!(
         keys(Side::Buyer),
-        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures"]
+        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures", "today"]
     );
 }
 

@@ -550,7 +550,7 @@ mod tests {
                 sub: "dana".into(),
                 name: "Dana".into(),
                 email: None,
-                side: Side::Buyer,
+                side: Side::Buyer.into(),
                 assurance: 2,
             };
             let mut entry = Attestation {
@@ -581,7 +581,7 @@ mod tests {
         let settings = Arc::new(Settings { named: json!({}), thresholds: Thresholds::default() });
         let reading = Plan::read(&document);
         let standing = Standing { seq: 1, epoch: 7, document, reading, settings };
-        Held { standing, ledger: Vec::new(), evidence, history: FieldLog::default() }
+        Held { standing: Arc::new(standing), ledger: Vec::new(), evidence: Arc::new(evidence) }
     }
 
     #[test]

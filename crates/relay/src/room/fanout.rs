@@ -345,10 +345,10 @@ mod tests {
 
         // The socket may be ended before it drained, and a second overflow loses no more than the first one.
         keep(&outbox, 15);
-        (0..4).for_each(|_| drop(outbox.push(x())));
+        (0..4).for_each(|_| _ = outbox.push(x()));
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
         outbox.resume();
-        (0..4).for_each(|_| drop(outbox.push(x())));
+        (0..4).for_each(|_| _ = outbox.push(x()));
         outbox.end(Ending::Close(Problem::Restarting));
         assert_eq!(frames(outbox.take()), [15]);
         assert!(matches!(outbox.take(), Some(Next::End(Ending::Close(Problem::Restarting)))));
@@ -357,7 +357,7 @@ mod tests {
     #[test]
     fn sup6_what_is_kept_is_bounded_and_what_found_no_room_is_counted() {
         let outbox = Outbox::new(3, 100);
-        (0..4).for_each(|_| drop(outbox.push(Bytes::from_static(b"x"))));
+        (0..4).for_each(|_| _ = outbox.push(Bytes::from_static(b"x")));
         for _ in 0..KEPT_FRAMES + 7 {
             outbox.push_as(Bytes::from_static(b"refused"), OverflowRule::Keep);
         }

@@ -379,9 +379,9 @@ impl People {
         let over = known.unused.len().saturating_sub(UNUSED_MAX).min(GIVEN_BACK_AT_ONCE);
         let released: Vec<u64> = known.unused.drain(..over).filter(|client| gate.release(*client)).collect();
         known.bound.retain(|(_, client)| !released.contains(client));
-        released.iter().for_each(|client| {
+        for client in &released {
             self.owners.remove(client);
-        });
+        }
         released
     }
 
