@@ -33,6 +33,9 @@ use crate::wire::Wire;
 /// Steps of a run: something hostile, something honest, or time that passes.
 const LENGTH: usize = 160;
 
+/// How often the buyer signs: as often as anybody may attest.
+const HONEST_SIGNATURES: usize = 4;
+
 /// The roots whose entries are entities.
 const ENTITIES: [&str; 5] = ["steps", "people", "criteria", "risks", "comments"];
 
@@ -60,7 +63,7 @@ pub(crate) const HAPPENS: [&str; 24] = [
     "an honest signature",
     "attestation: 201",
     "attestation: 409",
-    "attestation: 429",
+    "attestation: the ledger is full",
     "fresh client ids were refused",
     "invite: 201",
     "invite: 403",
@@ -104,8 +107,8 @@ pub(crate) fn lower(limits: &mut Limits) {
     limits.connections_person = 6;
     limits.connections_link = 8;
     limits.ids_per_hour = 60;
-    limits.attestations = 8;
-    limits.ledger_entries = 40;
+    limits.attestations = HONEST_SIGNATURES;
+    limits.ledger_entries = 20;
     limits.ledger_bytes = 64 << 10;
     limits.log_entries = 200;
     limits.answers_person = 6;
@@ -313,7 +316,7 @@ impl Arena {
 
     /// The buyer signs what is durable. Whatever the hostile ones did, there is room for it.
     fn honest_signature(&mut self) {
-        if self.seen.get("an honest signature").is_some_and(|count| *count >= 6) {
+        if self.seen.get("an honest signature").is_some_and(|count| *count >= HONEST_SIGNATURES) {
             return;
         }
         self.calm(500);
@@ -376,7 +379,14 @@ impl Arena {
             }
             "hello" => self.hello_of_another(who),
             "places" => self.places(who),
-            "attest" | "withdraw" | "invite" | "commands" | "reads" => self.call_of(who, trick, rng),
+            "attest" => {
+                for _ in 0..1 + rng.below(6) {
+                    self.call_of(who, trick, 1 + rng.below(2), rng);
+                }
+            }
+            "withdraw" | "invite" | "commands" | "reads" => {
+                self.call_of(who, trick, 1 + rng.below(6), rng);
+            }
             _ => self.write(who, trick, rng),
         }
         self.pass(1);
@@ -435,7 +445,7 @@ impl Arena {
         }
     }
 
-    fn call_of(&mut self, who: usize, trick: &'static str, rng: &mut Rng) {
+    fn call_of(&mut self, who: usize, trick: &'static str, times: usize, rng: &mut Rng) {
         let token = self.mint(&self.hostile[who].claims(self.now_ms));
         let digest = if rng.below(4) == 0 { canonical::hash(&[rng.draw() as u8]) } else { self.digest() };
         let (most_letters, most_people) = [(40, 3), (40, 3), (600, 40)][rng.below(3)];
@@ -445,11 +455,15 @@ impl Arena {
             "attest" => {
                 let crowd: Vec<String> =
                     (0..rng.below(most_people)).map(|n| format!("{n}-{}", "x".repeat(60))).collect();
-                let kind = ["decline", "decline", "inspect", "confirm", "ask", "sign", "void"][rng.below(7)];
+                let kind = ["decline", "decline", "inspect", "inspect", "confirm", "ask", "sign", "void"]
+                    [rng.below(8)];
                 let subject = if kind == "confirm" { "steps/pilot" } else { "plan" };
-                let said = json!({
-                    "kind": kind, "subject": subject, "digest": digest, "note": long, "present": crowd,
+                let mut said = json!({
+                    "kind": kind, "subject": subject, "digest": digest, "note": format!("no {long}"),
                 });
+                if kind == "inspect" {
+                    said["present"] = json!(crowd);
+                }
                 ("POST", all.to_owned(), said)
             }
             "withdraw" => {
@@ -474,7 +488,7 @@ impl Arena {
             }
         };
         let name = if trick == "withdraw" { "attest" } else { trick };
-        for _ in 0..1 + rng.below(6) {
+        for _ in 0..times {
             let key = (trick == "commands" || rng.below(8) == 0).then(|| rng.draw());
             let answer = self.request(method, &path, &token, key, &body);
             self.hostile[who].calls.push((name, answer));
@@ -705,7 +719,7 @@ fn what_it_got(name: &str, status: u16, body: &Value) -> Vec<&'static str> {
     let more = match (name, status) {
         ("attest", 201) => Some("attestation: 201"),
         ("attest", 409) => Some("attestation: 409"),
-        ("attest", 429) => Some("attestation: 429"),
+        ("attest", 429) if body["code"] == "ledger-full" => Some("attestation: the ledger is full"),
         ("invite", 201) => Some("invite: 201"),
         ("invite", 403) => Some("invite: 403"),
         ("invite", 429) => Some("invite: 429"),
