@@ -235,6 +235,7 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   await buyer.ready();
   assert.equal(await panel.count(), 0);
   await buyer.saved();
+  assert.equal(await buyer.page.evaluate(() => globalThis.asked.length), 1, 'when the former token was refused');
   // [TKN15] Nor was a call by HTTP made with the former token: the browser would complain of its 401.
   buyer.unperturbed();
 });

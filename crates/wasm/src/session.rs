@@ -55,6 +55,8 @@ pub(crate) struct Shell {
     logged: Cell<usize>,
     /// What the provider was asked when the plan was opened, and had not answered in time.
     asked: RefCell<Option<Promise>>,
+    /// A token is at hand, and is told to the machine next: the provider need not be asked.
+    at_hand: Cell<bool>,
 }
 
 #[derive(Default)]
@@ -152,6 +154,7 @@ impl Shell {
             writing: Cell::new(false),
             logged: Cell::new(0),
             asked: RefCell::default(),
+            at_hand: Cell::new(false),
         });
         let weak = Rc::downgrade(&shell);
         let fired = Closure::new(move |ticket| {
@@ -237,7 +240,9 @@ impl Shell {
         }
         let own_clock = if kept.is_some() { loaded.memory.own_clock } else { 0 };
         let memory = Memory { party: Some(party), own_clock, ..loaded.memory };
+        self.at_hand.set(token.is_some());
         self.tell(Input::Opened { updates: loaded.updates, memory, keep });
+        self.at_hand.set(false);
         if let Some(token) = token {
             self.tell(Input::Token(Ok(token)));
         }
@@ -464,6 +469,9 @@ impl Shell {
     }
 
     fn fetch_token(self: &Rc<Self>) {
+        if self.at_hand.get() {
+            return;
+        }
         let shell = Rc::clone(self);
         spawn_local(async move {
             let asked = shell.asked.take();
