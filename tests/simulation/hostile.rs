@@ -166,7 +166,7 @@ pub(crate) fn play(seed: u64) -> Seen {
     let mut rng = Rng::new(seed ^ 0x1105);
     // The verified one is of the seller's side in one run and of the buyer's in the next; the link is of either.
     let (holder, foe) = if seed.is_multiple_of(2) { (0, Side::Seller) } else { (1, Side::Buyer) };
-    let link = if seed / 2 % 2 == 0 { Side::Buyer } else { Side::Seller };
+    let link = if (seed / 2).is_multiple_of(2) { Side::Buyer } else { Side::Seller };
     arena.calm(3000);
     arena.take_in_hand(holder);
     arena.hostile = vec![Hostile::new("mallory", foe, 2, &mut rng), Hostile::new("link", link, 0, &mut rng)];
@@ -829,7 +829,11 @@ fn worst(doc: &Doc, trick: &str, rng: &mut Rng, held: &[Vec<&'static str>], (foe
             let length = goal.len(&txn);
             match rng.below(3) {
                 0 => {
-                    goal.insert(&mut txn, rng.below(length as usize + 1) as u32, &"z".repeat(rng.below(6000)))
+                    goal.insert(
+                        &mut txn,
+                        rng.below(length as usize + 1) as u32,
+                        &"z".repeat(rng.below(6000)),
+                    );
                 }
                 1 if length > 0 => goal.remove_range(&mut txn, 0, 1 + rng.below(length as usize) as u32),
                 _ => {
