@@ -116,11 +116,11 @@ const attacks = {
     const token = i % 2 ? mallory : link;
     for (let n = i; lasts(); n += 1) await call(`GET ${reads[n % reads.length].split('?')[0] || '/'}`, token, 'GET', base + reads[n % reads.length]);
   }),
-  /** Commands whose answers would be kept with the document in them. */
+  /** Commands with keys, whose answers are kept. */
   commands: [mallory, link, mallory, link].map((token, i) => async () => {
     for (let n = 0; lasts(); n += 1) {
       const commands = [{ type: 'addComment', on: 'steps/s1', text: `${n} ${'y'.repeat(500)}` }];
-      await call('commands', token, 'POST', `${base}/commands`, { commands, document: true }, { 'idempotency-key': `k${i}-${n}` });
+      await call('commands', token, 'POST', `${base}/commands?document=true`, { commands }, { 'idempotency-key': `k${i}-${n}` });
     }
   }),
   /** Imports in parallel. */

@@ -497,22 +497,28 @@ async fn hos4_calls_side_by_side_keep_no_more_answers_than_one_caller_may_have()
 
 #[tokio::test]
 async fn cst13_answers_that_an_earlier_version_kept_are_gone() {
-    let rig = Rig::start().await;
-    rig.plan("p").await;
-    let folder = rig.stop().await;
-    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-    // As it was before the version that keeps less.
-    store
-        .execute_batch(
-            "drop table idempotency_load; drop trigger idempotency_grows; drop trigger idempotency_shrinks;
-             drop index field_writer_seq; pragma user_version = 7;
-             insert into idempotency values ('admin:portal', 'k', x'00', 201, '{\"token\":\"eyJ\"}', 9999999999999)",
-        )
-        .unwrap();
-    drop(store);
-    let rig = Rig::on(folder, |_| {}).await;
-    assert_eq!(rig.relay.store().recall("admin:portal".into(), "k".into()).await, Ok(None));
-    assert_eq!(rig.document("p").await["title"], "Plan");
+    let folder = std::sync::Arc::new(countersign_tests::relay::Folder::new());
+    let source = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/stores/schema-7"));
+    for name in ["plans.sqlite", "token.key", "receipt.key"] {
+        std::fs::copy(source.join(name), folder.0.join(name)).unwrap();
+    }
+    let count = |sql: &str| -> u64 {
+        let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+        store.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(count("select count(*) from idempotency"), 9, "tokens and documents among them");
+    let rig = Rig::on(std::sync::Arc::clone(&folder), |_| {}).await;
+    for (caller, key) in [
+        ("admin:admin", "make-signed"),
+        ("admin:admin", "mint-1"),
+        ("signed/buyer:ann", "sign-1"),
+        ("signed/seller:sam", "cmd-1"),
+    ] {
+        assert_eq!(rig.relay.store().recall(caller.into(), key.into()).await, Ok(None), "{key}");
+    }
+    rig.stop().await;
+    assert_eq!(count("select count(*) from idempotency"), 0);
+    assert_eq!(count("select count(*) from idempotency_load"), 0);
 }
 
 #[tokio::test]

@@ -237,7 +237,12 @@ async fn gst7_a_guest_only_suggests_over_what_their_own_side_set() {
         own.edit(write(&day(91))).await;
         let mut stock = deal.rig.stock("p", &deal.link(side, "no")).await;
         stock.edit(write(&day(92))).await;
-        let key = |sub: &str| format!("{place}#{sub}");
+        // The buyer's guests had these subs first.
+        let name = |sub: &str| match side {
+            Side::Buyer => sub.to_owned(),
+            Side::Seller => format!("seller:{sub}"),
+        };
+        let key = |sub: &str| format!("{place}#{}", name(sub));
         for client in [&mut own, &mut stock] {
             client.until("all three", |c| c.doc.document()["proposals"].get(key("no")).is_some()).await;
         }
@@ -259,7 +264,7 @@ async fn gst7_a_guest_only_suggests_over_what_their_own_side_set() {
         let writers: Vec<&Value> = entries.map(|entry| &entry["by"]["sub"]).collect();
         assert!(!writers.iter().any(|sub| ["li", "mo", "no"].iter().any(|guest| *sub == guest)), "{log}");
         // Anybody verified of that side answers, and no guest does.
-        let answer = |from: &str, answer: &str| json!([{"type": "answerProposal", "path": place, "from": from, "answer": answer}]);
+        let answer = |from: &str, answer: &str| json!([{"type": "answerProposal", "path": place, "from": name(from), "answer": answer}]);
         does(&deal, &deal.link(side, "mo"), answer("li", "keep")).await;
         does(&deal, &deal.link(side.other(), "x"), answer("li", "keep")).await;
         assert_eq!(proposals(&deal.rig).await.len(), 3);

@@ -247,7 +247,7 @@ async fn lgr9_a_digest_that_nobody_signed_is_refused_without_a_look_at_the_log()
     for part in 0..4 {
         let commands: Vec<Value> = (0..200).map(|n| add(part * 200 + n)).collect();
         let sam = rig.token("p", Side::Seller, "sam");
-        let body = json!({"commands": commands, "document": false});
+        let body = json!({"commands": commands});
         assert_eq!(rig.post("/v1/plans/p/commands?document=false", &sam, body).await.status, 200);
     }
     for n in 0..60 {

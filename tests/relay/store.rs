@@ -187,7 +187,7 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
         assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(of_plan("k"))));
         assert_eq!(store.recall("admin".into(), "none".into()).await, Ok(None));
         assert_eq!(store.recall("admin".into(), "before".into()).await, Ok(None));
-        store.remember(of_plan("late")).await.unwrap();
+        assert_eq!(store.remember(of_plan("late")).await, Err(StoreError::Answered), "its plan is gone");
         assert_eq!(store.recall("admin".into(), "late".into()).await, Ok(None));
         assert!(store.load(&id("p")).await.unwrap().is_none());
         store.create(plan("p")).await.unwrap();

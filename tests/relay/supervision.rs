@@ -365,13 +365,12 @@ async fn sup12_who_opened_a_plan_while_the_store_failed_is_kept_though_the_room_
 async fn in_one_batch<T>(rig: &Rig, levers: &Levers, asked: impl Future<Output = T>) -> T {
     let nobody_waits = Arc::strong_count(&levers.held);
     let holding = levers.held.lock().await;
-    let first = commands(
-        rig,
-        "p",
-        Side::Seller,
-        "sam",
-        json!([{"type": "setText", "path": "title", "text": "First"}]),
-    );
+    let first = async {
+        let body = json!({"commands": [{"type": "setText", "path": "title", "text": "First"}]});
+        let sam = rig.token("p", Side::Seller, "sam");
+        let answer = rig.post("/v1/plans/p/commands?document=false", &sam, body).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+    };
     let rest = async {
         eventually("an append to wait", async || Arc::strong_count(&levers.held) > nobody_waits).await;
         tokio::join!(asked, async { drop(holding) }).0

@@ -305,14 +305,22 @@ impl Room {
             return odd("`note` is missing: say in a sentence why; the other side reads it");
         }
         // Each entry is taken back once: whoever has used up their own may still do that.
-        let made = |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw;
+        // A link under the same sub may be in other hands: what is made by it counts for links alone.
+        let is_alike = |entry: &Attestation| (entry.by.assurance >= PROVEN) == (who.assurance >= PROVEN);
+        let made = |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
         let limit = self.around.limits.attestations;
         if said.kind != Kind::Withdraw && ledger.entries().iter().filter(made).count() >= limit {
             return Err(Problem::LedgerFull(LedgerBound::Person(limit)));
         }
-        if let Some(entry) =
-            ledger.entries().iter().filter(mine).find(|entry| self.says_again(said, entry, at))
-        {
+        if let (Kind::Ask, Some(person), Some(digest)) = (said.kind, &said.of, &said.digest) {
+            let reading = self.replica.doc.read();
+            let asked = reading.plan.person(&Id::from(person.as_str())).and_then(|person| person.side);
+            self.check_not_declined(asked.unwrap_or(who.side.other()), digest)?;
+        }
+        let again = |entry: &&Attestation| {
+            mine(entry) && entry.by.assurance >= who.assurance && self.says_again(said, entry, at)
+        };
+        if let Some(entry) = ledger.entries().iter().find(again) {
             return Err(Problem::AlreadyRecorded { entry: entry.id.clone(), minutes: AGAIN_MINUTES });
         }
         let subject = match (said.kind, &said.subject, back) {
@@ -356,11 +364,6 @@ impl Room {
         } else {
             None
         };
-        if said.kind == Kind::Ask {
-            let asked = said.of.as_deref().and_then(|person| reading.plan.person(&Id::from(person)));
-            let side = asked.and_then(|person| person.side).unwrap_or(who.side.other());
-            self.check_not_declined(side, &digest)?;
-        }
         if said.kind == Kind::Sign {
             self.check_complete(who, &reading, at)?;
         }
@@ -382,6 +385,7 @@ impl Room {
             // Set back, the clock is far from what it said then.
             && (at - entry.at).abs() < TimeDelta::minutes(AGAIN_MINUTES)
             && !ledger.is_withdrawn(&entry.id)
+            && ledger.void_of(&entry.id).is_none()
             && !ledger.entries().iter().rev().take_while(|later| later.seq > entry.seq).any(signed)
     }
 
