@@ -90,8 +90,8 @@ const attacks = {
     for (let n = 0; lasts(); n += 1) {
       const terms = await call('terms', token, 'GET', `${base}/terms`);
       const digest = terms.status === 200 ? JSON.parse(terms.text).digest : '0'.repeat(64);
-      const note = '😈'.repeat(2000);
-      await call('decline', token, 'POST', `${base}/attestations`, { kind: 'decline', subject: 'plan', digest, note: `${n} ${note}`.slice(0, 1990) });
+      const note = '😈'.repeat(900);
+      await call('decline', token, 'POST', `${base}/attestations`, { kind: 'decline', subject: 'plan', digest, note: `${n} ${note}` });
       const present = Array.from({ length: 30 }, (_, i) => `${n}-${i}-${'x'.repeat(200)}`);
       await call('inspect', token, 'POST', `${base}/attestations`, { kind: 'inspect', subject: 'plan', digest, present });
       await call('unknown digest', token, 'POST', `${base}/attestations`, { kind: 'decline', subject: 'plan', digest: n.toString(16).padStart(64, 'a'), note: 'x' });
