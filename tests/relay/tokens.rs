@@ -32,7 +32,9 @@ fn claims_of(rig: &Rig, text: &str) -> String {
         match value {
             Value::Null => drop(claims.as_object_mut().unwrap().remove(name)),
             Value::String(text) => claims[name] = Value::String(long(text)),
-            value => claims[name] = value.clone(),
+            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+                claims[name] = value.clone();
+            }
         }
     }
     claims.to_string()
