@@ -37,7 +37,7 @@ fn what_a_person_puts_under_a_key_that_is_no_id_goes_nowhere() {
         let map = update().by(A, 1).map(Key("steps", key)).values(Entry(id(A, 1), "due"), 1);
         let said = refusal(&mut gate, ALICE, &map);
         assert_eq!(said, format!("nullified {A}:1+1 Key, {A}:2+1 Gone"), "{key:?}");
-        // What others write after it, everybody has in one order: it keeps its place.
+        // The tombstone keeps its place, so that all replicas order later items alike.
         let again = update().by(B, 0).map(After(id(A, 1)));
         assert_eq!(refusal(&mut gate, BOB, &again), format!("nullified {B}:0+1 Key"), "{key:?}");
         let step = update().by(B, 1).map(Key("steps", "S")).map(Entry(id(B, 1), "after"));
@@ -113,7 +113,7 @@ fn an_entity_is_a_map_that_goes_only_by_the_hand_of_whoever_alone_had_one_in_it(
     let mut gate = Gate::load(shaped(), [(B, BOB)], [texts.bytes()]).unwrap();
     let told = refusal(&mut gate, ALICE, &update().delete(B, &[(1, 1)]));
     assert!(told.starts_with("somebody else has written in there"), "{told}");
-    // What is no map is no entity.
+    // An entity is a map; any other content in its place is nullified.
     for (kind, content) in [(8, &[1, 120][..]), (7, &[2]), (7, &[0]), (3, &[1, 9])] {
         let mut gate = Gate::new(shaped());
         let other = update().by(A, 0).block(Key("steps", "S"), kind, content);
@@ -164,7 +164,7 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
         for encoded in none.iter().chain(&nested).chain([&key]) {
             let sent = value(at, encoded);
             assert_eq!(refusal(&mut gate(), ALICE, &sent), format!("nullified {A}:0+1 Value"), "{encoded:?}");
-            // What is there already, or comes from the relay, is no person's to mend.
+            // Stored updates and those of the relay pass: no author could mend them.
             assert_eq!(said(&gate().receive(&sent.bytes())), "pass");
             assert!(Gate::load(config(), [(A, ALICE)], [sent.bytes()]).is_ok());
         }

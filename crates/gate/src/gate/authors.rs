@@ -110,8 +110,8 @@ impl Gate {
         })
     }
 
-    /// Who wrote what stands in an entry of a map, by the way to it: a root's name, then keys.
-    /// Looks through all that anybody wrote.
+    /// The author of the value in an entry of a map, by the way to it: a root's name, then keys.
+    /// Linear in all items of the document.
     #[must_use]
     pub fn writers_at(&self, way: &[&str]) -> Vec<Principal> {
         let Some(index) = &self.index else { return Vec::new() };

@@ -76,7 +76,7 @@ pub(super) struct Made<'a> {
     pub(super) began: &'a Entry,
 }
 
-/// Who made a difference since an attestation. Where several places go into one field (an owner's id, name and address), or
+/// The author of a difference since an attestation. Where several places go into one field (an owner's id, name and address), or
 /// several people wrote in one text, whoever is not of `own` side decides: only what is the signer's alone counts as theirs.
 pub(super) fn made_by<'a>(
     difference: &Difference,
@@ -101,7 +101,7 @@ pub(super) fn made_by<'a>(
     Some(Made { began, ..last })
 }
 
-/// What one place has come to since an attestation: nothing where it is as it was.
+/// The changes of one place since an attestation; none where its value is as it was.
 fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
     let later: Vec<&'a Entry> = entries.iter().copied().filter(|entry| since.is_before(entry)).collect();
     let Some((first, last)) = later.first().zip(later.last()) else { return Vec::new() };

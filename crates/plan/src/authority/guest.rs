@@ -21,7 +21,7 @@ pub fn is_guest(assurance: u8) -> bool {
     assurance < PROVEN
 }
 
-/// What a way through the document's maps leads to, where a guest's write may be put back.
+/// A place that a way through the document's maps leads to, and where a guest's write may be put back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GuestPlace {
     /// A plain value.
