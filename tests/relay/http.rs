@@ -261,7 +261,7 @@ async fn htp9_each_side_gets_its_own_report() {
 }
 
 #[tokio::test]
-async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
+async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
     let rig = Rig::start().await;
     let api = rig.call("GET", "/openapi.json", None, &[], b"").await.json();
     let page = rig.call("GET", "/docs", None, &[], b"").await.text();
@@ -288,7 +288,6 @@ async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
         assert!(api["paths"][path].is_object(), "{path}");
         assert!(page.contains(path), "{path}");
     }
-    // [HTP15]
     assert_eq!(api["components"]["schemas"]["Side"]["enum"], json!(["buyer", "seller"]));
     assert_eq!(api["components"]["schemas"]["Role"]["enum"][0], "economic-buyer");
     let commands = api["components"]["schemas"]["Command"].to_string();

@@ -64,7 +64,7 @@ fn map(doc: &Doc, root: &str, key: &str) -> MapRef {
     map
 }
 
-// [PLC4]
+/// [PLC4]
 #[test]
 fn no_key_of_a_document_is_told_as_another_place() {
     let (mut plan, ..) = PlanDoc::seed(5_000, &document()).unwrap();
@@ -172,7 +172,7 @@ fn no_key_of_a_document_is_told_as_another_place() {
     assert!(plan.apply(&edit, &mut world).is_err(), "there is no such step");
 }
 
-// [PLC4] A file with such keys is a plan without them: the real values stay.
+/// [PLC4] A file with such keys is a plan without them: the real values stay.
 #[test]
 fn a_seed_leaves_out_what_has_no_id_for_a_key_and_nothing_else() {
     let mut file = document();
@@ -230,7 +230,7 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
     assert_eq!(kept, expected, "{path} {lines:?}");
 }
 
-// [PLC5]
+/// [PLC5]
 #[test]
 fn a_row_that_the_document_contradicts_counts_for_nothing() {
     let due = "steps/A/due";
@@ -264,7 +264,7 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
     stays("steps/A", Value::Null, "", &["ann - added"]);
 }
 
-// [PLC6]
+/// [PLC6]
 #[test]
 fn a_name_stands_for_one_person() {
     for sub in ["ann", "a:b", "seller:x", "50%", "a#b", "%3A", "", "ünïcode", "buyer:%23#:"] {
@@ -301,7 +301,7 @@ fn authors() -> BTreeMap<String, Value> {
     .into()
 }
 
-// [PLC6]
+/// [PLC6]
 #[test]
 fn people_of_one_sub_are_told_apart_whoever_reads() {
     let spans: Vec<Span> = (11..=15).map(|client| Span { len: 1, client }).collect();
@@ -358,7 +358,7 @@ fn with_authors(document: &Value) -> PlanDoc {
     plan
 }
 
-// [PLC7]
+/// [PLC7]
 #[test]
 fn each_of_two_people_of_one_sub_proposes_answers_and_takes_back_their_own() {
     let mut plan = with_authors(&document());

@@ -286,7 +286,7 @@ fn findings(case: &Case, rule: &str) -> String {
     if text.is_empty() { "nothing\n".to_owned() } else { text }
 }
 
-// [ELE2]
+/// [ELE2]
 #[test]
 fn every_rule_fires_and_has_a_near_miss() {
     let folder = cases::folder("rules");
@@ -353,7 +353,7 @@ fn every_file_of_cases_belongs_to_a_rule() {
     }
 }
 
-// [ELE4] [ELE5]
+/// [ELE4] [ELE5]
 #[test]
 fn whole_reports() {
     cases::check(&cases::folder("rules").join("report.md"), "report", |case| {

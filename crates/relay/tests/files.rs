@@ -230,7 +230,7 @@ fn fil10_a_day_that_is_named_begins_where_the_plan_is_lived() {
     assert_eq!(meets("America/Los_Angeles", "2026-11-22T18:00:00-08:00"), Some(1), "one on the eve is past");
 }
 
-// [FIL6]
+/// [FIL6]
 #[test]
 fn check_reads_as_a_page() {
     let plan = repository("examples/plans/doris-backward-8.json");
