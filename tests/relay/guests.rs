@@ -514,10 +514,8 @@ async fn gst13_what_is_too_long_to_be_a_suggestion_is_set_aside_with_its_words_a
     let place = "criteria/speed/measure";
     for (letter, who) in [('d', deal.link(Side::Buyer, "li")), ('e', deal.seller())] {
         let mut stock = deal.rig.stock("p", &who).await;
-        let value = prose(letter);
-        stock
-            .edit(json!([{"type": "editCriterion", "id": "speed", "field": "measure", "value": value}]))
-            .await;
+        let update = measure(&stock, u64::from(u32::from(letter)) + 5_000, &prose(letter));
+        stock.send_update(&update).await;
         stock.round_trip().await;
         let (_, code, reason, texts) = set_aside().await;
         assert_eq!((code, texts), (json!("set-aside"), json!([prose(letter)])));
