@@ -90,11 +90,6 @@ fn fil3_what_cannot_be_read_is_told_and_nothing_is_written() {
         ("latin.csv", &b"Step,Owner\nPr\xFCfung,Anna\n"[..], "UTF-8"),
         ("february.csv", b"Step,Due\nPilot,2026-02-31\n", "row 2, column \"Due\""),
         ("broken.json", b"{\"document\": {", "line 1"),
-        (
-            "twice.json",
-            b"{\"title\": \"A\",\n \"goal\": \"x\", \"title\": \"B\"}",
-            "line 2, column 21: the name \"title\" stands twice",
-        ),
         ("february.json", b"{\"document\": {\"plan\": {\"goLive\": \"2027-02-31\"}}}", "plan/goLive"),
     ] {
         let file = folder.file(name, content);
@@ -118,15 +113,20 @@ fn fil4_check_exits_by_what_it_finds() {
     assert_eq!(code(&sound, &["check", "--today", "2027-04-01"]), Some(1));
     assert_eq!(code(&folder.0.join("missing.json"), &["check"]), Some(2));
     assert_eq!(code(&folder.file("broken.json", b"{"), &["check"]), Some(2));
-    let twice =
-        folder.file("twice.json", b"{\"plan\": {\"goLive\": \"2027-03-01\", \"goLive\": \"2027-04-01\"}}");
-    let refused = countersign(&["check"], &[&twice]);
-    assert_eq!(refused.status.code(), Some(2));
-    let told = text(&refused.stderr);
-    assert!(
-        told.contains("twice.json: line 1, column") && told.contains("\"goLive\" stands twice"),
-        "{told}"
-    );
+}
+
+#[test]
+fn fil11_a_name_that_stands_twice_is_told_with_its_place_by_import_and_check() {
+    let folder = Folder::new("twice");
+    let twice = b"{\"title\": \"A\",\n \"plan\": {\"goLive\": \"2027-03-01\", \"goLive\": \"2027-04-01\"}}";
+    let (file, plan) = (folder.file("twice.json", twice), folder.0.join("plan.json"));
+    for refused in [countersign(&["check"], &[&file]), countersign(&["import", "--out"], &[&plan, &file])] {
+        assert_eq!(refused.status.code(), Some(2));
+        let told = text(&refused.stderr);
+        let says = "twice.json: line 2, column 42: this is not valid JSON (the name \"goLive\" stands twice";
+        assert!(told.contains(says), "{told}");
+    }
+    assert!(!plan.exists());
 }
 
 #[test]
