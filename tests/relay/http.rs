@@ -168,6 +168,13 @@ async fn htp3_each_mistake_says_what_to_do() {
         ),
         ("/v1/plans/p/nothing", &admin, String::new(), "404 no-such-address", "/docs"),
         ("/v1/plans/p", &admin, String::new(), "405 method", "/docs"),
+        (
+            "/v1/import",
+            &admin,
+            r#"{"title": "A", "title": "B"}"#.to_owned(),
+            "422 import",
+            "\"title\" stands twice",
+        ),
         ("/v1/import", &admin, "Step,Due\nKick-off,2026-02-31\n".to_owned(), "422 import", "2026-02-31"),
     ];
     for (path, token, body, problem, says) in cases {

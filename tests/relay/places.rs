@@ -18,10 +18,7 @@ use yrs::{Doc, Map, Transact, Update};
 const EVE: u64 = 70_000;
 
 async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
-    let token = rig.token("p", side, sub);
-    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    rig.act("p", side, sub, commands).await
 }
 
 fn due(day: &str) -> Value {
@@ -40,8 +37,7 @@ async fn forged() -> Rig {
         "people": {"B": {"name": "Ann", "side": "buyer"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
     });
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
+    rig.begin("p", document).await;
     act(&rig, Side::Buyer, "ann", due("2026-12-08")).await;
     act(
         &rig,

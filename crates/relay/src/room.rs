@@ -25,7 +25,7 @@ pub mod shadow;
 mod standing;
 mod texts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -151,6 +151,11 @@ pub enum Ask {
         /// To whom.
         reply: oneshot::Sender<Result<Sight, Problem>>,
     },
+    /// The numbers (update, place within it) of the stored rows of its record that the room leaves out as forged.
+    Forged {
+        /// To whom.
+        reply: oneshot::Sender<Result<BTreeSet<(u64, u32)>, Problem>>,
+    },
     /// What a person does by way of HTTP.
     Do {
         /// Commands, in order; all or none.
@@ -267,6 +272,10 @@ pub struct Done {
     /// Places that the other side holds: what was to be set there is kept as a proposal to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposed: Vec<countersign_plan::Path>,
+    /// Places where what was to be set was put back and is too long to be kept as a proposal: it is kept apart, for the
+    /// portal's backend to give back (`GET …/quarantine`).
+    #[serde(rename = "setAside", skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<countersign_plan::Path>,
 }
 
 /// Where a plan stands.
@@ -565,6 +574,7 @@ impl Ask {
             | Ask::Drained { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Forged { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -589,6 +599,7 @@ impl Ask {
             Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Forged { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -614,6 +625,7 @@ impl Ask {
             | Ask::Drained { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Forged { .. }
             | Ask::Do { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
@@ -635,6 +647,7 @@ impl Ask {
             | Ask::Join { .. }
             | Ask::Leave { .. }
             | Ask::Read { .. }
+            | Ask::Forged { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -653,6 +666,7 @@ impl Ask {
         match self {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
+            Ask::Forged { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Attest { reply, .. } | Ask::Void { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),

@@ -31,7 +31,7 @@ fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
         side,
         assurance: assurance.parse().expect("0 to 3"),
     };
-    let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 60, 0).expect("an instant");
+    let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 3_600, 0).expect("an instant");
     Entry { seq, nth: 0, at, note, by, how: How::Live }
 }
 
@@ -120,6 +120,35 @@ fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
     let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&path())[1..].to_vec());
     let calendars = Calendars::of(&Plan::default());
     assert_eq!(moves(late.entries(&path()), calendars.side(Side::Buyer)).later, 1);
+}
+
+/// [HIS5] Moves of one person within half an hour count as their net.
+#[test]
+fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_all() {
+    let told = |lines: &[(&str, i64, u32)]| {
+        let mut last = Value::Null;
+        let entries = lines.iter().zip(1..).map(|((sub, minute, day), seq)| {
+            let to = json!(format!("2026-11-{day:02}"));
+            let from = std::mem::replace(&mut last, to.clone());
+            let mut entry = entry(seq, Note { path: path(), what: What::Set, from, to }, "seller", "2");
+            entry.by.sub = (*sub).into();
+            entry.at = DateTime::from_timestamp(1_800_000_000 + minute * 60, 0).expect("an instant");
+            entry
+        });
+        let calendars = Calendars::of(&Plan::default());
+        let log = FieldLog::of(entries);
+        let moved = moves(log.entries(&path()), calendars.side(Side::Buyer));
+        (moved.later, moved.earlier, moved.slip)
+    };
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 120, 3)]), (0, 0, 0), "a net of nothing");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 105, 12), ("sam", 120, 5)]), (1, 0, 2));
+    assert_eq!(told(&[("sam", 0, 30), ("sam", 29, 3)]), (0, 0, 0), "the first day is the one it came to");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 121, 3)]), (1, 1, 0), "a minute too late");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 3)]), (1, 1, 0), "by somebody else");
+    let between = [("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 12), ("sam", 100, 3)];
+    assert_eq!(told(&between), (2, 1, 0), "somebody else between");
+    let slow = [("sam", 0, 3), ("sam", 90, 4), ("sam", 110, 5), ("sam", 130, 6), ("sam", 150, 9)];
+    assert_eq!(told(&slow).0, 2, "half an hour from the first move, not from the last");
 }
 
 /// [HIS6]

@@ -90,6 +90,8 @@ struct Errand {
     work: Work,
     /// For which places it is kept as a proposal.
     proposed: Vec<Path>,
+    /// For which places it is too long for that, and put aside.
+    set_aside: Vec<Path>,
     reply: oneshot::Sender<Result<Done, Problem>>,
 }
 
@@ -141,6 +143,7 @@ pub(super) struct Batch {
     pub(super) authors: BTreeMap<String, Value>,
     attested: Vec<(oneshot::Sender<Said>, Said)>,
     reads: Vec<oneshot::Sender<Result<Sight, Problem>>>,
+    forged: Vec<oneshot::Sender<Result<BTreeSet<(u64, u32)>, Problem>>>,
     forecasts: Vec<Forecast>,
     looks: Vec<oneshot::Sender<Result<(), Problem>>>,
     deletions: Vec<Deletion>,
@@ -250,6 +253,7 @@ impl Batch {
             authors: BTreeMap::new(),
             attested: Vec::new(),
             reads: Vec::new(),
+            forged: Vec::new(),
             forecasts: Vec::new(),
             looks: Vec::new(),
             deletions: Vec::new(),
@@ -294,9 +298,10 @@ impl Batch {
             });
         }
         if let From::Person(errand) = from {
-            let Errand { drafted, work, proposed, reply } = *errand;
+            let Errand { drafted, work, proposed, set_aside, reply } = *errand;
             // Behind the repair, which the document shows.
-            let done = Done { seq: self.before + self.rows.len() as u64, made: drafted.made, proposed };
+            let seq = self.before + self.rows.len() as u64;
+            let done = Done { seq, made: drafted.made, proposed, set_aside };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.done.push((reply, done));
         }
@@ -387,6 +392,7 @@ impl Room {
                 }
             }
             Ask::Read { reply } => batch.reads.push(reply),
+            Ask::Forged { reply } => batch.forged.push(reply),
             Ask::Do { work, reply } if work.who.is_of_before(self.replica.deleted) => {
                 drop(reply.send(Err(Problem::BeganAnew)));
             }
@@ -395,7 +401,8 @@ impl Room {
                 match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
-                        let errand = Box::new(Errand { drafted, work, proposed: Vec::new(), reply });
+                        let (proposed, set_aside) = (Vec::new(), Vec::new());
+                        let errand = Box::new(Errand { drafted, work, proposed, set_aside, reply });
                         return Ok(Some(Offer { from: From::Person(errand), principal, bytes }));
                     }
                     Err(problem) => drop(reply.send(Err(problem))),
@@ -981,8 +988,10 @@ impl Room {
                 Change::Field { .. } | Change::Added { .. } => true,
                 Change::Removed { .. } | Change::Restored { .. } => true,
             });
+            self.set_aside(&judged.set_aside, entry, batch);
             if let From::Person(errand) = &mut entry.offer.from {
                 errand.proposed = judged.proposed.iter().map(|(path, _)| path.clone()).collect();
+                errand.set_aside.clone_from(&judged.set_aside);
             }
             let connection = match &entry.offer.from {
                 From::Socket { connection, .. } => Some(*connection),
@@ -1021,6 +1030,22 @@ impl Room {
             }
         }
         Ok(repair)
+    }
+
+    /// Keeps what was put back and is too long for a proposal, and tells its author.
+    fn set_aside(&self, places: &[Path], entry: &Entry, batch: &mut Batch) {
+        if places.is_empty() {
+            return;
+        }
+        let sender = (entry.offer.principal, self.client_of(&entry.offer.from));
+        let named: Vec<&str> = places.iter().map(Path::as_str).collect();
+        let reason =
+            format!("it was put back, and is too long to be kept as a proposal, in {}", named.join(", "));
+        self.put_aside(&mut batch.aside, sender, ("set-aside", reason), entry.offer.bytes.clone(), batch.at);
+        if let From::Socket { connection, .. } = entry.offer.from {
+            let notices = places.iter().map(judge::set_aside_notice);
+            batch.then.extend(notices.map(|notice| Then::Notice { connection, notice }));
+        }
     }
 
     /// The relay's ordinary id is bound once it has written under it.
@@ -1197,6 +1222,10 @@ impl Room {
         for reply in batch.reads {
             let sight = self.sight(batch.at).await;
             drop(reply.send(sight));
+        }
+        for reply in batch.forged {
+            let known = self.catch_up().await;
+            drop(reply.send(known.map(|()| self.history().forged().clone())));
         }
         for Forecast { close_date, answer, reply } in batch.forecasts {
             let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;

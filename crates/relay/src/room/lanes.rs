@@ -196,6 +196,7 @@ impl Ask {
             | Ask::Leave { .. }
             | Ask::Opened { .. }
             | Ask::Read { .. }
+            | Ask::Forged { .. }
             | Ask::Stop
             | Ask::Delete { .. } => 1,
             Ask::Write { update, .. } => 1 + update.len() / 1024,

@@ -138,7 +138,7 @@ impl Room {
             }
             if is_first {
                 let stored = std::mem::take(&mut self.reports.history);
-                self.reports.history = stored.without_forged(&self.replica);
+                self.reports.history = stored.without_forged(&self.replica, &self.replica.evidence);
             }
             self.reports.known = seq;
             self.reports.runs_after = seq;
