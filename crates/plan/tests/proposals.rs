@@ -211,8 +211,16 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     };
     assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (true, false));
     assert_eq!(to_answer(&authors, Side::Buyer, 1, Some(Side::Buyer)), (false, true), "another guest");
-    assert_eq!(to_answer(&authors, Side::Seller, 2, Some(Side::Buyer)), (false, false), "it is no matter of theirs");
-    assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Seller)), (false, false), "the seller holds it");
+    assert_eq!(
+        to_answer(&authors, Side::Seller, 2, Some(Side::Buyer)),
+        (false, false),
+        "it is no matter of theirs"
+    );
+    assert_eq!(
+        to_answer(&authors, Side::Buyer, 2, Some(Side::Seller)),
+        (false, false),
+        "the seller holds it"
+    );
     assert_eq!(to_answer(&authors, Side::Seller, 2, Some(Side::Seller)), (true, false));
     assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
     // What a verified person proposes, a guest of the other side answers where nobody verified of theirs holds the place.
