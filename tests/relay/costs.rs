@@ -144,24 +144,28 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
         };
         command(&rig, side, sub, edit).await;
     }
-    let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created));
-    let since = log(&rig).await.into_iter().find(|e| e.how != How::Created).unwrap().at;
+    let times: Vec<_> = log(&rig).await.into_iter().filter(|e| e.how != How::Created).map(|e| e.at).collect();
     let plan = PlanId::new("p").unwrap();
-    for order in [Order::NewestFirst, Order::OldestFirst] {
-        for limit in [1, 4, 1000] {
-            let (mut paged, mut after) = (Vec::new(), None);
-            loop {
-                let part = Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
-                let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
-                let Some(last) = page.last() else { break };
-                after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
-                paged.extend(page);
-            }
-            if order == Order::OldestFirst {
-                paged.reverse();
-            }
-            assert_eq!(paged, whole, "{order:?} by {limit}");
+    let since = times[0];
+    let ways = [Order::NewestFirst, Order::OldestFirst].into_iter().flat_map(|order| {
+        [1, 4, 1000].into_iter().flat_map(move |limit| [0, 20].map(|from| (order, limit, from)))
+    });
+    for (order, limit, from) in ways {
+        let since = times[from];
+        let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created && e.at >= since));
+        assert!(whole.len() > 4, "{}", whole.len());
+        let (mut paged, mut after) = (Vec::new(), None);
+        loop {
+            let part = Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
+            let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
+            paged.extend(page);
         }
+        if order == Order::OldestFirst {
+            paged.reverse();
+        }
+        assert_eq!(paged, whole, "{order:?} by {limit} from {from}");
     }
     let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
     let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();

@@ -213,6 +213,8 @@ impl Ask {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn asked(share: &Arc<Share>, ask: Ask) -> Asked {
@@ -278,6 +280,14 @@ mod tests {
         assert_eq!(batch(&mut lanes, 1), [Some(9)]);
     }
 
+    /// Takes and gives back so many bytes for another caller.
+    async fn others(shares: &Shares, bytes: usize) {
+        // Only a failure takes this long.
+        let deadline = Duration::from_secs(90);
+        let ann = shares.of("ann");
+        tokio::time::timeout(deadline, ann.take(bytes)).await.expect("a share of their own").unwrap();
+    }
+
     #[tokio::test]
     async fn fai4_beyond_their_share_one_caller_waits_and_no_other() {
         let shares = Shares::default();
@@ -290,9 +300,23 @@ mod tests {
         let again = shares.of("mallory");
         assert!(Arc::ptr_eq(&mallory, &again));
         let waits = tokio::spawn(async move { again.take(0).await.is_ok() });
-        shares.of("ann").take(SHARE_BYTES).await.unwrap();
+        others(&shares, SHARE_BYTES).await;
         assert!(!waits.is_finished());
         taken.pop();
+        assert!(waits.await.unwrap());
+    }
+    #[tokio::test]
+    async fn fai4_what_one_caller_has_waiting_is_bounded_in_bytes_too() {
+        let shares = Shares::default();
+        let mallory = shares.of("mallory");
+        let taken = mallory.take(SHARE_BYTES - 1).await.unwrap();
+        mallory.take(1).await.unwrap();
+        let again = shares.of("mallory");
+        let waits = tokio::spawn(async move { again.take(2).await.is_ok() });
+        others(&shares, 2).await;
+        tokio::task::yield_now().await;
+        assert!(!waits.is_finished());
+        drop(taken);
         assert!(waits.await.unwrap());
     }
 }
