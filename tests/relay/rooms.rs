@@ -259,7 +259,7 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let writes = |sub: &str| {
         let commands = serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}]));
         let (who, commands) = (who(Side::Seller, sub), commands.unwrap());
-        let work = Work { who, commands, answer: None };
+        let work = Work { who, commands, answer: None, desk: None };
         room.ask(|reply| Ask::Do { work, reply })
     };
     let ann = rig.token("p", Side::Buyer, "ann");

@@ -428,7 +428,7 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     let room = rig.relay.registry.open(&p()).unwrap();
     let who = participant(&rig, Side::Buyer, "dana");
     let commands = serde_json::from_value(none_needed).unwrap();
-    let work = Work { who: who.clone(), commands, answer: None };
+    let work = Work { who: who.clone(), commands, answer: None, desk: None };
     let said = Said {
         kind: attest::Kind::Sign,
         subject: Some("plan".into()),

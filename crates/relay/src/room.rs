@@ -10,6 +10,7 @@ pub(crate) mod attest;
 mod check;
 mod commands;
 mod connection;
+pub mod desk;
 mod difference;
 pub mod fanout;
 mod judge;
@@ -48,6 +49,7 @@ use crate::supervise::{self, Panic};
 use crate::token::Participant;
 pub use attest::{Said, VoidRequest};
 use connection::Connection;
+use desk::{DeskOrder, DeskTurn, Desks};
 use difference::Base;
 use fanout::{Ending, Milestones, Outbox};
 use lanes::Lanes;
@@ -156,6 +158,13 @@ pub enum Ask {
         /// To whom.
         reply: oneshot::Sender<Result<BTreeSet<(u64, u32)>, Problem>>,
     },
+    /// Somebody is going to do something by way of HTTP: where it is carried out.
+    Desk {
+        /// Who.
+        who: Box<Participant>,
+        /// Nothing where the room needs none.
+        reply: oneshot::Sender<Result<Option<Box<DeskOrder>>, Problem>>,
+    },
     /// What a person does by way of HTTP.
     Do {
         /// Commands, in order; all or none.
@@ -244,6 +253,8 @@ pub struct Work {
     pub commands: Vec<Command>,
     /// Turns what came of it into the answer to keep for the caller's key.
     pub answer: Option<MakeAnswer>,
+    /// Where it is carried out; without one the room makes a replica for it, which is dear on a large plan.
+    pub desk: Option<DeskTurn>,
 }
 
 /// Makes the answer to keep out of what came of commands.
@@ -330,6 +341,8 @@ struct Room {
     shadow: Option<Arc<Shadow>>,
     /// The whole plan as it was sent to newcomers last.
     base: Option<Base>,
+    /// Where commands are carried out, while somebody does.
+    desks: Option<Desks>,
     /// Until when how the plan stands is not worked out again with an append, because that is dear.
     rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
@@ -395,6 +408,7 @@ async fn run(
         reports: Reports::owing(registry.take_unwritten(plan)),
         shadow: None,
         base: None,
+        desks: None,
         rests_until: None,
         compacts_after: 0,
         is_visited: false,
@@ -575,6 +589,7 @@ impl Ask {
             | Ask::Leave { .. }
             | Ask::Read { .. }
             | Ask::Forged { .. }
+            | Ask::Desk { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -600,6 +615,7 @@ impl Ask {
             | Ask::Leave { .. }
             | Ask::Read { .. }
             | Ask::Forged { .. }
+            | Ask::Desk { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -626,6 +642,7 @@ impl Ask {
             | Ask::Leave { .. }
             | Ask::Read { .. }
             | Ask::Forged { .. }
+            | Ask::Desk { .. }
             | Ask::Do { .. }
             | Ask::Settle { .. }
             | Ask::Forecast { .. }
@@ -648,6 +665,7 @@ impl Ask {
             | Ask::Leave { .. }
             | Ask::Read { .. }
             | Ask::Forged { .. }
+            | Ask::Desk { .. }
             | Ask::Do { .. }
             | Ask::Attest { .. }
             | Ask::Void { .. }
@@ -667,6 +685,7 @@ impl Ask {
             Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
             Ask::Forged { reply } => drop(reply.send(Err(problem.clone()))),
+            Ask::Desk { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Attest { reply, .. } | Ask::Void { reply, .. } => drop(reply.send(Err(problem.clone()))),
             Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),

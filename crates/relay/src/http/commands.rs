@@ -68,8 +68,8 @@ pub(crate) async fn commands(
     let room = relay.registry.open(&editor.plan)?.of(&key.name).holding(call.body.len());
     let reader = Bearer::Participant(editor.who.clone());
     let who = editor.who.clone();
-    let work = Work { who: editor.who, commands, answer };
-    let done = room.ask(|reply| Ask::Do { work, reply }).await;
+    let work = Work { who: editor.who, commands, answer, desk: None };
+    let done = room.carry_out(&relay.reads.pool, work).await;
     let mut done = done.map_err(|problem| problem.told_to(&who))?;
     if !with_document || !who.scope.read() {
         return Ok(Json(done).into_response());

@@ -15,7 +15,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Ask, Done, MakeAnswer, Work};
+use crate::room::{Done, MakeAnswer, Work};
 use crate::state::Relay;
 
 /// Whose days off.
@@ -103,8 +103,8 @@ pub(crate) async fn import(
             keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
-    let work = Work { who: editor.who, commands, answer };
-    let done = room.ask(|reply| Ask::Do { work, reply }).await?;
+    let work = Work { who: editor.who, commands, answer, desk: None };
+    let done = room.carry_out(&relay.reads.pool, work).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
 }
 

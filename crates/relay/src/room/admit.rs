@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::authority;
-use countersign_plan::document::path_of;
+use countersign_plan::document::{PlanDoc, path_of};
 use countersign_plan::history::How;
 use countersign_plan::ids::Path;
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Limits, Notice, Party, Welcome};
@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 use super::connection::Connection;
+use super::desk::DeskOrder;
 use super::difference::Difference;
 use super::judge::{self, Contest};
 use super::quarantine::Aside;
@@ -144,6 +145,7 @@ pub(super) struct Batch {
     attested: Vec<(oneshot::Sender<Said>, Said)>,
     reads: Vec<oneshot::Sender<Result<Sight, Problem>>>,
     forged: Vec<oneshot::Sender<Result<BTreeSet<(u64, u32)>, Problem>>>,
+    desks: Vec<(Box<Participant>, oneshot::Sender<Result<Option<Box<DeskOrder>>, Problem>>)>,
     forecasts: Vec<Forecast>,
     looks: Vec<oneshot::Sender<Result<(), Problem>>>,
     deletions: Vec<Deletion>,
@@ -254,6 +256,7 @@ impl Batch {
             attested: Vec::new(),
             reads: Vec::new(),
             forged: Vec::new(),
+            desks: Vec::new(),
             forecasts: Vec::new(),
             looks: Vec::new(),
             deletions: Vec::new(),
@@ -298,7 +301,10 @@ impl Batch {
             });
         }
         if let From::Person(errand) = from {
-            let Errand { drafted, work, proposed, set_aside, reply } = *errand;
+            let Errand { mut drafted, work, proposed, set_aside, reply } = *errand;
+            if let Some((turn, desk)) = drafted.desk.take() {
+                turn.give_back(desk);
+            }
             // Behind the repair, which the document shows.
             let seq = self.before + self.rows.len() as u64;
             let done = Done { seq, made: drafted.made, proposed, set_aside };
@@ -393,12 +399,13 @@ impl Room {
             }
             Ask::Read { reply } => batch.reads.push(reply),
             Ask::Forged { reply } => batch.forged.push(reply),
+            Ask::Desk { who, reply } => batch.desks.push((who, reply)),
             Ask::Do { work, reply } if work.who.is_of_before(self.replica.deleted) => {
                 drop(reply.send(Err(Problem::BeganAnew)));
             }
-            Ask::Do { work, reply } => {
+            Ask::Do { mut work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
-                match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
+                match self.draft(&mut work, batch) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let (proposed, set_aside) = (Vec::new(), Vec::new());
@@ -437,6 +444,26 @@ impl Room {
             Ask::Stop => batch.is_last = true,
         }
         Ok(None)
+    }
+
+    /// Carries commands out on the desk that came with them, or on a replica that is made for them.
+    fn draft(&mut self, work: &mut Work, batch: &Batch) -> Result<commands::Drafted, Problem> {
+        let client = self.http_id(&work.who);
+        if let Some((turn, mut desk)) = self.take_desk(work, client, batch.before, &batch.rows)
+            && let Some(doc) = desk.doc()
+        {
+            let drafted = commands::draft(&self.around, doc, &work.who, &work.commands);
+            return match drafted {
+                Ok(drafted) => Ok(commands::Drafted { desk: Some((turn, desk)), ..drafted }),
+                Err(problem) => {
+                    turn.give_back(desk);
+                    Err(problem)
+                }
+            };
+        }
+        let mut desk = PlanDoc::keeping(client);
+        desk.merge(&self.replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
+        commands::draft(&self.around, &mut desk, &work.who, &work.commands)
     }
 
     fn join(&mut self, join: Join, reply: oneshot::Sender<Result<(), Problem>>, batch: &mut Batch) {
@@ -650,7 +677,7 @@ impl Room {
     }
 
     fn pass_gate(&mut self, offer: Offer, batch: &mut Batch) -> Option<Entry> {
-        let Offer { from, principal, bytes } = offer;
+        let Offer { mut from, principal, bytes } = offer;
         if let From::Socket { connection, .. } = from
             && self.is_refused_reader(connection, &bytes, batch)
         {
@@ -688,7 +715,13 @@ impl Room {
                 let (nullified, bound, map_entries) = (pass.nullified, pass.bound, pass.map_entries);
                 let bytes = match pass.bytes {
                     std::borrow::Cow::Borrowed(_) => bytes,
-                    std::borrow::Cow::Owned(rewritten) => rewritten.into(),
+                    std::borrow::Cow::Owned(rewritten) => {
+                        // The desk has what was not let in.
+                        if let From::Person(errand) = &mut from {
+                            errand.drafted.desk = None;
+                        }
+                        rewritten.into()
+                    }
                 };
                 self.note_bound(&from, principal, &bound, batch);
                 self.note_authors(&from, &bytes, !bound.is_empty(), batch);
@@ -1078,11 +1111,14 @@ impl Room {
             beside,
         };
         let following = self.following(&append);
+        let rows = append.rows.iter().zip(append.after + 1..);
+        let to_desk = self.desks.as_ref().map(|_| rows.map(|(row, seq)| (seq, row.bytes.clone())).collect());
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.reports.owed = Beside::default();
                 self.replica.seq = seq;
                 self.follow(following);
+                self.follow_desk(to_desk.unwrap_or_default());
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
                 Ok(())
@@ -1226,6 +1262,10 @@ impl Room {
         for reply in batch.forged {
             let known = self.catch_up().await;
             drop(reply.send(known.map(|()| self.history().forged().clone())));
+        }
+        for (who, reply) in batch.desks {
+            let order = self.order_desk(&who, batch.at).await;
+            drop(reply.send(order));
         }
         for Forecast { close_date, answer, reply } in batch.forecasts {
             let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;

@@ -197,6 +197,7 @@ impl Ask {
             | Ask::Opened { .. }
             | Ask::Read { .. }
             | Ask::Forged { .. }
+            | Ask::Desk { .. }
             | Ask::Stop
             | Ask::Delete { .. } => 1,
             Ask::Write { update, .. } => 1 + update.len() / 1024,
@@ -205,6 +206,7 @@ impl Ask {
             Ask::Drained { .. } | Ask::LookAgain { .. } | Ask::Settle { .. } | Ask::Forecast { .. } => {
                 8 * scale
             }
+            Ask::Do { work, .. } if work.desk.is_some() => 24 + work.commands.len(),
             Ask::Do { work, .. } => 24 * scale + work.commands.len(),
             Ask::Attest { .. } | Ask::Void { .. } => 24 * scale,
         }

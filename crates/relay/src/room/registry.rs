@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use super::lanes::{Share, Shares, Taken};
-use super::{Ask, Surroundings, attend};
+use super::{Ask, Done, Surroundings, Work, attend};
 use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
@@ -344,6 +344,20 @@ impl Handle {
         let (reply, answer) = oneshot::channel();
         self.tell(ask(reply)).await?;
         answer.await.map_err(|_| Problem::RoomLost)?
+    }
+
+    /// Carries commands out. What takes as long as the plan is large is done before the room has them, off its task.
+    ///
+    /// # Errors
+    /// What the room answers; [`Problem::RoomLost`] when it was rebuilt meanwhile.
+    pub async fn carry_out(&self, pool: &Arc<Semaphore>, work: Work) -> Result<Done, Problem> {
+        let who = Box::new(work.who.clone());
+        let desk = match self.ask(|reply| Ask::Desk { who, reply }).await? {
+            Some(order) => Some(order.turn(pool).await?),
+            None => None,
+        };
+        let work = Work { desk, ..work };
+        self.ask(|reply| Ask::Do { work, reply }).await
     }
 
     /// The plan of the room.
