@@ -82,6 +82,7 @@ async fn tkn11_a_relay_without_a_receipt_key_that_is_in_use_does_not_start() {
     assert!(says.contains("receipt.key lacks the key") && thumbprint_of(&says) == kid, "{says}");
     let out = countersign(&["export", "--plan", "p", "--format", "bundle"], &data);
     assert_eq!(out.status.code(), Some(1));
+    assert_eq!(thumbprint_of(&String::from_utf8_lossy(&out.stderr)), kid);
     std::fs::write(&file, "no key\n").unwrap();
     assert!(refused(&data).contains("receipt.key is not a key"));
     // With it, everything goes on.
@@ -174,6 +175,10 @@ async fn tkn13_a_store_of_an_earlier_version_notes_the_key_that_its_ledgers_hold
     let relay = Process::start(&data);
     assert_eq!(kids(&relay).await, std::slice::from_ref(&kid));
     relay.kill();
+    let database = rusqlite::Connection::open(data.join("plans.sqlite")).unwrap();
+    let noted: String = database.query_row("select kid from receipt_key", [], |row| row.get(0)).unwrap();
+    assert_eq!(noted, kid);
+    drop(database);
     // Noted from then on, without a look at the ledgers.
     std::fs::remove_file(&file).unwrap();
     assert!(refused(&data).contains(&kid));

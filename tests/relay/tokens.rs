@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use countersign_plan::model::Side;
 use countersign_relay::config::Invites;
+use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Answer, Client, Kind, Rig};
 use jsonwebtoken::{Algorithm, EncodingKey, crypto};
@@ -465,7 +466,6 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
         let answer = rig.call("DELETE", &format!("/v1/plans/{id}"), Some(&admin), &[], b"").await;
         assert_eq!(answer.status, 204);
     };
-    let before = rig.now();
     delete("p").await;
     assert_eq!(here.closed().await.0, 4404, "whoever was there is told");
 
@@ -503,8 +503,15 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     rig.plan("p").await;
     refused(&rig, &old).await;
     refused(&rig, &rig.mint(&ageless("p"))).await;
+    let deleted = rig.relay.store().deleted(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
+    let issued = |seconds: i64| {
+        let iat = (deleted.timestamp() + seconds) as f64;
+        rig.mint(&Claims { iat, ..rig.claims("p", Side::Buyer, "ann") })
+    };
+    refused(&rig, &issued(0)).await;
+    assert_eq!(rig.get("/v1/plans/p", &issued(1)).await.status, 200);
     // Minted by the relay within the same second, a token is for the plan that began anew.
-    let since = (rig.now() - before).to_std().unwrap();
+    let since = (rig.now() - deleted).to_std().unwrap();
     rig.back(since);
     let minted = rig.post("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann"})).await.json();
     let fresh = minted["token"].as_str().unwrap();
