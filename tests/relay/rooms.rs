@@ -234,6 +234,7 @@ async fn rom11_a_failed_append_closes_no_socket_and_no_other_plan_notices() {
     assert!(detail.contains("disk full"), "{detail}");
     assert_eq!(rig.document("p").await["goal"], "durable ", "reading goes on");
     sam.round_trip().await;
+    ann.round_trip().await;
     assert_eq!(sam.goal(), "durable ", "nobody saw what is not durable");
     assert_eq!(ann.saved.as_ref().unwrap().messages, 2, "and nobody was told that it is");
     other.edit(type_goal(0, "meanwhile ")).await;
