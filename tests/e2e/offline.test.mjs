@@ -187,7 +187,7 @@ test('[OFF16] a tab that has settled what it found leaves the mark of what anoth
   await until('nothing is unsettled', async () => !(key in (await device(three.page)).beside));
 });
 
-test('[OFF10] a plan that was replaced on the server takes up what was unsaved, and keeps the rest for its person', async (t) => {
+test('[OFF10] [TKN15] a plan that was replaced on the server takes up what was unsaved, and keeps the rest for its person', async (t) => {
   const id = `replaced-${randomUUID()}`;
   const table = await desk.table(t, document, id);
   const buyer = await table.sit('buyer', 'ben', { attributes: { provider: '[null]' } });
@@ -204,7 +204,7 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   assert.equal((await desk.relay.fetch('DELETE', `/v1/plans/${id}`)).status < 300, true);
   await desk.relay.create({ ...document, goal: 'A goal that nobody saw offline' }, id);
   buyer.line.mend();
-  // [TKN15] Its token is of the plan before: the component asks for another one, once.
+  // Its token is of the plan before: the component asks for another one, once.
   const fresh = await table.minted('buyer', 'ben');
   await buyer.answer(fresh);
   await until('it is said', async () => (await buyer.said('plan-error'))?.code === 'conflict', { milliseconds: 20_000 });
@@ -236,7 +236,7 @@ test('[OFF10] a plan that was replaced on the server takes up what was unsaved, 
   assert.equal(await panel.count(), 0);
   await buyer.saved();
   assert.equal(await buyer.page.evaluate(() => globalThis.asked.length), 1, 'when the former token was refused');
-  // [TKN15] Nor was a call by HTTP made with the former token: the browser would complain of its 401.
+  // Nor was a call by HTTP made with the former token: the browser would complain of its 401.
   buyer.unperturbed();
 });
 

@@ -203,7 +203,7 @@ fn cli4_what_cannot_be_served_is_said_before_anything_is_promised() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn cli5_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifies() {
+async fn cli5_cli6_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifies() {
     let folder = Folder::new();
     let data = folder.0.join("data");
     let bundle_file = folder.0.join("bundle.json");
@@ -253,7 +253,7 @@ async fn cli5_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifies() {
     let plan = export(&["--plan", "p", "--format", "json"]);
     let plan: serde_json::Value = serde_json::from_slice(&plan.stdout).unwrap();
     assert_eq!(plan["document"], by_rest["document"]);
-    // [CLI6] Without the relay's key nothing is sealed, and none is made.
+    // Without the relay's key nothing is sealed, and none is made.
     let key = data.join("receipt.key");
     std::fs::remove_file(&key).unwrap();
     let unsealed = export(&["--plan", "p", "--format", "bundle"]);

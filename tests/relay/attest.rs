@@ -9,25 +9,13 @@ use countersign_plan::model::Side;
 use countersign_properties::desk::update;
 use countersign_relay::receipt::{self, canonical as library};
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{Answer, Rig, complete};
 use serde_json::{Value, json};
 
-/// A plan that has everything, so that it can be signed: go-live and meeting lie ahead of any clock.
-fn complete() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/suite/rules/complete.json");
-    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    document["plan"]["goLive"] = json!("2099-03-31");
-    document["plan"]["closeDate"] = json!("2099-01-29");
-    document["steps"]["board"]["due"] = json!("2098-12-14");
-    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
-    document
-}
-
-/// A relay with that plan as `p`.
+/// A relay with a complete plan as `p`.
 async fn begun() -> Rig {
     let rig = Rig::start().await;
-    let answer = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": complete()})).await;
-    assert_eq!(answer.status, 201, "{}", answer.text());
+    rig.begin("p", complete()).await;
     rig
 }
 
@@ -58,8 +46,7 @@ async fn sign(rig: &Rig, token: &str) -> Value {
 }
 
 async fn edit(rig: &Rig, token: &str, commands: Value) {
-    let answer = rig.post("/v1/plans/p/commands", token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
+    rig.act_by("p", token, commands).await;
 }
 
 async fn ledger(rig: &Rig) -> Value {
@@ -138,6 +125,49 @@ async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
     assert_eq!((&missing[0]["element"], &missing[0]["rule"]), (&json!("goal"), &json!("E1a")));
     assert!(missing[0]["do"].as_str().is_some_and(|next| !next.is_empty()), "{missing}");
 
+    assert_eq!(ledger(&rig).await["attestations"], json!([]));
+    assert_eq!(rig.seq("p").await, seq, "nothing was written");
+}
+
+#[tokio::test]
+async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
+    let rig = begun().await;
+    let path = "/v1/plans/p/attestations";
+    let bodies = [
+        ("", "422 malformed-json", "it is empty"),
+        ("sign", "422 malformed-json", "no JSON object"),
+        (r#"["sign"]"#, "422 malformed-json", "no JSON object"),
+        ("null", "422 malformed-json", "no JSON object"),
+        (r#"{"kind": "sign""#, "422 malformed-json", "EOF"),
+        (r#"{"kind": "sign"} {}"#, "422 malformed-json", "trailing"),
+        ("{\"kind\": \"sign\", \"note\": \"\u{1}\"}", "422 malformed-json", "control character"),
+        (r#"{"kind": "sign", "kind": "ask"}"#, "422 malformed-json", "\"kind\" stands twice"),
+        (r#"{"kind": "sign", "terms": {"a": 1, "a": 2}}"#, "422 malformed-json", "\"a\" stands twice"),
+        (r#"{"kind": "swear"}"#, "422 malformed-json", "swear"),
+        (r#"{"kind": "sign", "digest": 7}"#, "422 malformed-json", "string"),
+        (r#"{"digest": "x"}"#, "422 malformed-json", "`kind`"),
+        (r#"{"kind": "sign", "signature": "x"}"#, "422 unknown-field", "`signature`"),
+    ];
+    let unscoped =
+        Claims { scope: "read write".into(), assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    let elsewhere = rig.token("another", Side::Buyer, "dana");
+    let callers = [Some(dana(&rig)), Some(rig.mint(&unscoped)), Some(rig.admin()), Some(elsewhere), None];
+    let seq = rig.seq("p").await;
+    for (body, code, why) in bodies {
+        for token in &callers {
+            let answer = rig.call("POST", path, token.as_deref(), &[], body.as_bytes()).await;
+            let (problem, says) = answer.problem();
+            assert_eq!(problem, code, "{body}");
+            assert!(says.contains(why), "{body}: {says}");
+        }
+    }
+    let large = format!("{{\"note\": \"{}\"", "x".repeat(65 << 10));
+    let nobody = rig.call("POST", path, None, &[], large.as_bytes()).await;
+    assert_eq!(nobody.problem().0, "401 token-missing");
+    assert_eq!(
+        rig.call("POST", path, Some(&dana(&rig)), &[], large.as_bytes()).await.problem().0,
+        "422 malformed-json"
+    );
     assert_eq!(ledger(&rig).await["attestations"], json!([]));
     assert_eq!(rig.seq("p").await, seq, "nothing was written");
 }
@@ -234,7 +264,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
         assert!(says.contains(why), "{said}: {says}");
     }
     for odd in [json!({"kind": "swear", "digest": plan}), json!({"digest": plan})] {
-        assert_eq!(attest(&rig, &dana(&rig), odd).await.problem().0, "400 malformed-json");
+        assert_eq!(attest(&rig, &dana(&rig), odd).await.problem().0, "422 malformed-json");
     }
     let odd = json!({"kind": "sign", "sig": 1});
     assert_eq!(attest(&rig, &dana(&rig), odd).await.problem().0, "422 unknown-field");

@@ -15,17 +15,13 @@ async fn held() -> Rig {
         "people": {"B": {"name": "Ann", "side": "buyer"}, "T": {"name": "Sam", "side": "seller"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
     });
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
+    rig.begin("p", document).await;
     act(&rig, Side::Buyer, "ann", due("2026-12-08")).await;
     rig
 }
 
 async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
-    let token = rig.token("p", side, sub);
-    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    rig.act("p", side, sub, commands).await
 }
 
 fn due(day: &str) -> Value {
@@ -173,8 +169,7 @@ async fn hld5_a_report_names_what_is_held() {
 async fn hld6_what_is_long_is_held_like_what_is_short() {
     let rig = Rig::start().await;
     let document = json!({"criteria": {"C": {"text": "Fast"}, "D": {"text": "Sound"}}});
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
+    rig.begin("p", document).await;
     let set = |id: &str, field: &str, value: &str| json!([{"type": "editCriterion", "id": id, "field": field, "value": value}]);
     // As long as commands take it, three bytes a unit.
     let (measure, target) = ("\u{20ac}".repeat(2_000), "x".repeat(600));
@@ -415,8 +410,7 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
         let chance = &mut Chance(seed);
         let rig = Rig::start().await;
         let document = json!({"steps": {"S": {"title": "Review"}}, "criteria": {"C": {"text": "Fast"}}});
-        let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-        assert_eq!(made.status, 201, "{}", made.text());
+        rig.begin("p", document).await;
         let mut people = Vec::new();
         for (side, sub) in
             [(Side::Buyer, "ann"), (Side::Buyer, "bob"), (Side::Seller, "sam"), (Side::Seller, "sue")]

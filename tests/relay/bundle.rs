@@ -4,24 +4,16 @@ use countersign_plan::attest::{Standing, canonical};
 use countersign_plan::model::Side;
 use countersign_relay::bundle::{Flaw, verify};
 use countersign_relay::receipt::{ReceiptKey, open};
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::{Rig, complete};
 use serde_json::{Value, json};
 
 /// A bundle with a signature of each side, a confirmation, a withdrawal, and a date moved since; with the relay's keys.
 async fn sealed() -> (Value, Value) {
     let rig = Rig::start().await;
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/suite/rules/complete.json");
-    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    document["plan"]["goLive"] = json!("2099-03-31");
-    document["plan"]["closeDate"] = json!("2099-01-29");
-    document["steps"]["board"]["due"] = json!("2098-12-14");
-    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
-    // A fraction, and a whole number too large for a double: other clients may write such.
-    document["plan"]["x"] = json!({"half": 0.1, "large": 9_007_199_254_740_993_u64});
-    assert_eq!(
-        rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await.status,
-        201
-    );
+    let mut document = complete();
+    // A fraction, and a whole number beyond those that follow on each other in doubles: other clients may write such.
+    document["plan"]["x"] = json!({"half": 0.1, "large": 9_007_199_254_740_994_u64});
+    rig.begin("p", document).await;
     let (dana, sam) = (rig.token("p", Side::Buyer, "dana"), rig.token("p", Side::Seller, "sam"));
     let attest = async |token: &str, kind: &str, subject: &str, of: Option<&Value>| {
         let terms = rig.get(&format!("/v1/plans/p/terms?subject={subject}"), token).await.json();

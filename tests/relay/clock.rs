@@ -5,21 +5,14 @@ use std::time::Duration;
 use countersign_plan::model::Side;
 use countersign_relay::bundle::verify;
 use countersign_relay::sweep::sweep;
-use countersign_tests::relay::Rig;
+use countersign_tests::relay::{Rig, complete};
 use serde_json::{Value, json};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
 async fn begun() -> Rig {
     let rig = Rig::start().await;
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/suite/rules/complete.json");
-    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    document["plan"]["goLive"] = json!("2099-03-31");
-    document["plan"]["closeDate"] = json!("2099-01-29");
-    document["steps"]["board"]["due"] = json!("2098-12-14");
-    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
-    let answer = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(answer.status, 201, "{}", answer.text());
+    rig.begin("p", complete()).await;
     rig
 }
 
@@ -34,10 +27,7 @@ async fn attest(rig: &Rig, side: Side, sub: &str, kind: &str, subject: &str) -> 
 
 async fn due(rig: &Rig, side: Side, sub: &str, day: &str) -> Value {
     let commands = json!([{"type": "editStep", "id": "legal", "field": "due", "value": day}]);
-    let token = rig.token("p", side, sub);
-    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    rig.act("p", side, sub, commands).await
 }
 
 /// How the signatures stand, and who changed what.

@@ -4,8 +4,10 @@ use chrono::TimeDelta;
 use countersign_plan::model::Side;
 use countersign_relay::bundle;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Rig};
+use countersign_tests::relay::{Answer, Client, Rig};
 use serde_json::{Value, json};
+use yrs::updates::decoder::Decode;
+use yrs::{Doc, Map, Out, Transact, Update};
 
 /// A plan that lacks nothing, to which both sides came.
 struct Deal {
@@ -23,8 +25,7 @@ impl Deal {
         document["plan"]["closeDate"] = json!(day(140));
         document["steps"]["board"]["due"] = json!(day(60));
         document["meeting"]["at"] = json!(format!("{}T14:00:00Z", day(5)));
-        let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-        assert_eq!(made.status, 201, "{}", made.text());
+        rig.begin("p", document).await;
         Deal { rig }
     }
 
@@ -210,9 +211,7 @@ async fn proposals(rig: &Rig) -> Vec<(String, Value)> {
 }
 
 async fn does(deal: &Deal, token: &str, commands: Value) -> Value {
-    let answer = deal.rig.post("/v1/plans/p/commands", token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    deal.rig.act_by("p", token, commands).await
 }
 
 fn due(to: &str) -> Value {
@@ -468,4 +467,62 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     let accept = json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
     does(&deal, &deal.buyer("rita"), accept).await;
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));
+}
+
+/// What a stock client sends that sets a measure; our own takes none as long as that.
+fn measure(client: &Client, id: u64, to: &str) -> Vec<u8> {
+    let doc = Doc::with_client_id(id);
+    let criteria = doc.get_or_insert_map("criteria");
+    let known = Update::decode_v1(&client.doc.encode()).unwrap();
+    doc.transact_mut().apply_update(known).unwrap();
+    let mut txn = doc.transact_mut();
+    let Some(Out::YMap(criterion)) = criteria.get(&txn, "speed") else { panic!("it is there") };
+    criterion.insert(&mut txn, "measure", to);
+    txn.encode_update_v1()
+}
+
+#[tokio::test]
+async fn gst13_what_is_too_long_to_be_a_suggestion_is_set_aside_with_its_words_and_told() {
+    let deal = Deal::new().await;
+    deal.record(&deal.buyer("rita"), json!({"kind": "sign"})).await;
+    let before = deal.rig.document("p").await;
+    let prose = |letter: char| format!("{} and more. ", letter.to_string().repeat(9_000));
+    let write =
+        |text: &str| json!([{"type": "editText", "path": "goal", "at": 0, "delete": 0, "insert": text}]);
+    let set_aside = async || {
+        let page = deal.rig.get("/v1/plans/p/quarantine", &deal.rig.admin()).await.json();
+        let entry = page["entries"][0].clone();
+        (entry["sub"].clone(), entry["code"].clone(), entry["reason"].clone(), entry["texts"].clone())
+    };
+    let is_told = |reason: &Value, place: &str| reason.as_str().is_some_and(|says| says.ends_with(place));
+    // A text, by a client of ours, by a stock one, by HTTP.
+    let mut own = deal.rig.own("p", &deal.link(Side::Buyer, "li")).await;
+    own.edit(write(&prose('a'))).await;
+    own.until("the notice", |c| c.notices.iter().any(|notice| notice.code == "set-aside")).await;
+    assert_eq!(own.notices.last().unwrap().what.as_deref(), Some("goal"));
+    let (sub, code, reason, texts) = set_aside().await;
+    assert_eq!((sub, code, texts), (json!("li"), json!("set-aside"), json!([prose('a')])));
+    assert!(is_told(&reason, "in goal"), "{reason}");
+    let mut stock = deal.rig.stock("p", &deal.link(Side::Buyer, "no")).await;
+    stock.edit(write(&prose('b'))).await;
+    stock.round_trip().await;
+    assert_eq!(set_aside().await.3, json!([prose('b')]));
+    let answer = does(&deal, &deal.link(Side::Seller, "mo"), write(&prose('c'))).await;
+    assert_eq!((&answer["setAside"], &answer["proposed"]), (&json!(["goal"]), &Value::Null));
+    assert_eq!(set_aside().await.3, json!([prose('c')]));
+    // A value, of a guest and of somebody verified of the other side.
+    let place = "criteria/speed/measure";
+    for (letter, who) in [('d', deal.link(Side::Buyer, "li")), ('e', deal.seller())] {
+        let mut stock = deal.rig.stock("p", &who).await;
+        let update = measure(&stock, u64::from(u32::from(letter)) + 5_000, &prose(letter));
+        stock.send_update(&update).await;
+        stock.round_trip().await;
+        let (_, code, reason, texts) = set_aside().await;
+        assert_eq!((code, texts), (json!("set-aside"), json!([prose(letter)])));
+        assert!(is_told(&reason, place), "{reason}");
+    }
+    let after = deal.rig.document("p").await;
+    assert_eq!((&after["goal"], &after["criteria"]), (&before["goal"], &before["criteria"]));
+    assert_eq!(after["proposals"], json!({}));
+    assert_eq!(deal.standing().await, "live");
 }

@@ -168,6 +168,13 @@ async fn htp3_each_mistake_says_what_to_do() {
         ),
         ("/v1/plans/p/nothing", &admin, String::new(), "404 no-such-address", "/docs"),
         ("/v1/plans/p", &admin, String::new(), "405 method", "/docs"),
+        (
+            "/v1/import",
+            &admin,
+            r#"{"title": "A", "title": "B"}"#.to_owned(),
+            "422 import",
+            "\"title\" stands twice",
+        ),
         ("/v1/import", &admin, "Step,Due\nKick-off,2026-02-31\n".to_owned(), "422 import", "2026-02-31"),
     ];
     for (path, token, body, problem, says) in cases {
@@ -261,7 +268,7 @@ async fn htp9_each_side_gets_its_own_report() {
 }
 
 #[tokio::test]
-async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
+async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
     let rig = Rig::start().await;
     let api = rig.call("GET", "/openapi.json", None, &[], b"").await.json();
     let page = rig.call("GET", "/docs", None, &[], b"").await.text();
@@ -288,7 +295,6 @@ async fn htp10_openapi_and_the_readable_page_say_what_there_is() {
         assert!(api["paths"][path].is_object(), "{path}");
         assert!(page.contains(path), "{path}");
     }
-    // [HTP15]
     assert_eq!(api["components"]["schemas"]["Side"]["enum"], json!(["buyer", "seller"]));
     assert_eq!(api["components"]["schemas"]["Role"]["enum"][0], "economic-buyer");
     let commands = api["components"]["schemas"]["Command"].to_string();

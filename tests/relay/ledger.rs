@@ -7,7 +7,7 @@ use countersign_plan::model::Side;
 use countersign_relay::bundle::{sealed, verify};
 use countersign_relay::receipt::ReceiptKey;
 use countersign_relay::token::Claims;
-use countersign_tests::relay::{Answer, Folder, Rig, binary};
+use countersign_tests::relay::{Answer, Folder, Rig, binary, complete};
 use serde_json::{Value, json};
 
 /// A relay with a complete plan as `p`.
@@ -17,14 +17,7 @@ async fn begun() -> Rig {
 
 async fn with(change: impl FnOnce(&mut countersign_relay::config::ServeConfig)) -> Rig {
     let rig = Rig::with(change).await;
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/suite/rules/complete.json");
-    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    document["plan"]["goLive"] = json!("2099-03-31");
-    document["plan"]["closeDate"] = json!("2099-01-29");
-    document["steps"]["board"]["due"] = json!("2098-12-14");
-    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
-    let answer = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(answer.status, 201, "{}", answer.text());
+    rig.begin("p", complete()).await;
     rig
 }
 

@@ -139,7 +139,12 @@ async fn run(seed: u64, counts: &Mutex<Counts>) {
     // Both answer the room's step 1 while they wait.
     let begun = Instant::now();
     while !(has_all(&ann.goal()) && has_all(&sam.goal())) {
-        assert!(begun.elapsed() < DEADLINE, "seed {seed}: {typed:?} at {:?} and {:?}", ann.goal(), sam.goal());
+        assert!(
+            begun.elapsed() < DEADLINE,
+            "seed {seed}: {typed:?} at {:?} and {:?}",
+            ann.goal(),
+            sam.goal()
+        );
         ann.round_trip().await;
         sam.round_trip().await;
     }

@@ -18,10 +18,7 @@ use yrs::{Doc, Map, Transact, Update};
 const EVE: u64 = 70_000;
 
 async fn act(rig: &Rig, side: Side, sub: &str, commands: Value) -> Value {
-    let token = rig.token("p", side, sub);
-    let answer = rig.post("/v1/plans/p/commands", &token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()
+    rig.act("p", side, sub, commands).await
 }
 
 fn due(day: &str) -> Value {
@@ -40,8 +37,7 @@ async fn forged() -> Rig {
         "people": {"B": {"name": "Ann", "side": "buyer"}},
         "steps": {"S": {"title": "Review", "due": "2026-12-01"}, "Q": {"title": "Quote"}},
     });
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
+    rig.begin("p", document).await;
     act(&rig, Side::Buyer, "ann", due("2026-12-08")).await;
     act(
         &rig,
@@ -114,7 +110,7 @@ async fn held(rig: &Rig) -> Value {
     rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json()["held"].take()
 }
 
-// [PLC13]
+/// [PLC13]
 #[tokio::test]
 async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_nothing() {
     let rig = forged().await;
@@ -157,7 +153,7 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
     assert_eq!(done["proposed"], json!(["steps/S/due"]));
 }
 
-// [PLC9]
+/// [PLC9]
 #[tokio::test]
 async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever_way_the_side_came() {
     let rig = Rig::start().await;
@@ -187,7 +183,7 @@ async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever
     }
 }
 
-// [PLC14]
+/// [PLC14]
 #[tokio::test]
 async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
     let rig = Rig::start().await;
@@ -238,7 +234,7 @@ async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
 
 /// Names as earlier versions wrote them: a buyer whose sub is `seller:x` stands under the key of
 /// the seller `x`.
-// [PLC14]
+/// [PLC14]
 #[tokio::test]
 async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
     let rig = Rig::start().await;

@@ -177,8 +177,7 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
             "U": {"title": "Train", "kind": "onboarding", "owner": "T", "days": 9, "after": {"S": "assumed"}},
         },
     });
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
+    rig.begin("p", document).await;
     let close = br#"{"closeDate": "2031-05-06"}"#;
     assert_eq!(rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], close).await.status, 200);
     // The buyer stands behind one duration, so that there is an evidence date.
@@ -300,8 +299,7 @@ async fn dor31_the_welcome_and_every_report_name_the_day_where_the_plan_is_lived
     for zone in [None, Some("Pacific/Kiritimati"), Some("Pacific/Pago_Pago"), Some("Nowhere/At_All")] {
         let id = zone.unwrap_or("none").replace('/', "-");
         let document = json!({"title": "Plan", "plan": {"timeZone": zone}});
-        let made = rig.post("/v1/plans", &rig.admin(), json!({"id": id, "document": document})).await;
-        assert_eq!(made.status, 201, "{}", made.text());
+        rig.begin(&id, document).await;
         let mut plan = Plan::default();
         plan.plan.time_zone = zone.map(str::to_owned);
         // Both, as midnight may pass meanwhile.

@@ -24,11 +24,6 @@ fn complete(rig: &Rig) -> Value {
     document
 }
 
-async fn begin(rig: &Rig, id: &str, document: Value) {
-    let made = rig.post("/v1/plans", &rig.admin(), json!({"id": id, "document": document})).await;
-    assert_eq!(made.status, 201, "{}", made.text());
-}
-
 /// The plan's line in the list.
 async fn line(rig: &Rig, id: &str) -> Value {
     let list = rig.get("/v1/plans", &rig.admin()).await.json();
@@ -49,9 +44,7 @@ async fn seller(rig: &Rig, id: &str) -> Value {
 
 /// Commands by way of HTTP.
 async fn does(rig: &Rig, id: &str, side: Side, sub: &str, commands: Value) {
-    let token = rig.token(id, side, sub);
-    let answer = rig.post(&format!("/v1/plans/{id}/commands"), &token, json!({"commands": commands})).await;
-    assert_eq!(answer.status, 200, "{}", answer.text());
+    rig.act(id, side, sub, commands).await;
 }
 
 fn instant(value: &Value) -> DateTime<Utc> {
@@ -61,8 +54,8 @@ fn instant(value: &Value) -> DateTime<Utc> {
 #[tokio::test]
 async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
     let rig = Rig::start().await;
-    begin(&rig, "a", json!({"title": "Bare"})).await;
-    begin(&rig, "b", complete(&rig)).await;
+    rig.begin("a", json!({"title": "Bare"})).await;
+    rig.begin("b", complete(&rig)).await;
     let bare = line(&rig, "a").await;
     assert_eq!((&bare["verdict"], &bare["grade"]), (&json!("incomplete"), &json!("omit")), "no go-live");
     assert_eq!(line(&rig, "b").await["verdict"], "seller-sided", "nothing is the buyer's");
@@ -96,8 +89,8 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
 async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
     let rig = Rig::start().await;
     for n in 0..5 {
-        begin(&rig, &format!("bare-{n}"), json!({"title": "Bare"})).await;
-        begin(&rig, &format!("full-{n}"), complete(&rig)).await;
+        rig.begin(&format!("bare-{n}"), json!({"title": "Bare"})).await;
+        rig.begin(&format!("full-{n}"), complete(&rig)).await;
     }
     assert_eq!(ids(&rig, "verdict=seller-sided").await, ["full-0", "full-1", "full-2", "full-3", "full-4"]);
     assert_eq!(ids(&rig, "verdict=seller-sided&limit=2").await, ["full-0", "full-1"]);
@@ -135,7 +128,7 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
     let day = |days: i64| (rig.now() + TimeDelta::days(days)).date_naive();
     let mut document = complete(&rig);
     document["plan"]["timeZone"] = json!("Europe/Riga");
-    begin(&rig, "p", document).await;
+    rig.begin("p", document).await;
     let date = json!(day(210).to_string());
     let mine = json!([
         {"type": "editStep", "id": "pilot", "field": "due", "value": date},
@@ -169,7 +162,7 @@ async fn ver6_characters_of_a_text_are_followed_though_nothing_else_is_written()
     let rig = Rig::start().await;
     let mut document = complete(&rig);
     document["goal"] = json!("");
-    begin(&rig, "p", document).await;
+    rig.begin("p", document).await;
     assert_eq!(line(&rig, "p").await["verdict"], "incomplete");
     let mut ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.edit(type_goal(0, "Ship within a day")).await;
@@ -286,7 +279,7 @@ async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_
 #[tokio::test]
 async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report_alone() {
     let rig = Rig::start().await;
-    begin(&rig, "p", complete(&rig)).await;
+    rig.begin("p", complete(&rig)).await;
     let put = async |token: &str, body: &str| {
         rig.call("PUT", "/v1/plans/p/forecast", Some(token), &[], body.as_bytes()).await
     };

@@ -21,10 +21,10 @@ use arena::Fault;
 use runs::{Failure, play, play_all};
 
 /// Runs beside hostile participants: enough for everything that must happen.
-const HOSTILE_SEEDS: u64 = if cfg!(debug_assertions) { 8 } else { 100 };
+const HOSTILE_SEEDS: u64 = if cfg!(debug_assertions) { 20 } else { 100 };
 
 /// Runs where nobody says how many.
-const SEEDS: u64 = if cfg!(debug_assertions) { 40 } else { 2000 };
+const SEEDS: u64 = if cfg!(debug_assertions) { 200 } else { 2000 };
 
 fn fail(failure: Failure) -> ! {
     let path = failure.save();

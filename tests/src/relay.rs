@@ -55,6 +55,16 @@ impl Drop for Folder {
     }
 }
 
+/// The document of a plan that has everything, so that it can be signed: its days lie ahead of any clock.
+pub fn complete() -> Value {
+    let mut document: Value = serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
+    document["plan"]["goLive"] = json!("2099-03-31");
+    document["plan"]["closeDate"] = json!("2099-01-29");
+    document["steps"]["board"]["due"] = json!("2098-12-14");
+    document["meeting"]["at"] = json!("2098-11-30T14:00:00Z");
+    document
+}
+
 /// A running relay.
 pub struct Rig {
     pub address: SocketAddr,
@@ -181,6 +191,25 @@ impl Rig {
         let body = json!({"id": id, "document": document});
         let answer = self.post("/v1/plans", &self.admin(), body).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
+    }
+
+    /// Creates a plan with this document, as the portal's backend.
+    pub async fn begin(&self, id: &str, document: Value) {
+        let answer = self.post("/v1/plans", &self.admin(), json!({"id": id, "document": document})).await;
+        assert_eq!(answer.status, 201, "{id}: {}", answer.text());
+    }
+
+    /// Carries commands out as a verified person, and answers what came of them.
+    pub async fn act(&self, plan: &str, side: Side, sub: &str, commands: Value) -> Value {
+        self.act_by(plan, &self.token(plan, side, sub), commands).await
+    }
+
+    /// The same for whoever has a token.
+    pub async fn act_by(&self, plan: &str, token: &str, commands: Value) -> Value {
+        let path = format!("/v1/plans/{plan}/commands");
+        let answer = self.post(&path, token, json!({"commands": commands})).await;
+        assert_eq!(answer.status, 200, "{commands}: {}", answer.text());
+        answer.json()
     }
 
     /// The plan's document, as everybody may read it.

@@ -50,7 +50,7 @@ fn writes(gate: &mut Gate, who: Principal, bytes: &[u8]) -> Vec<String> {
     told
 }
 
-// [JDG1]
+/// [JDG1]
 #[test]
 fn an_update_tells_which_keys_it_sets_and_empties() {
     let (mut gate, alice) = (gate(), doc(A));
@@ -90,7 +90,7 @@ fn an_update_tells_which_keys_it_sets_and_empties() {
     assert_eq!(writes(&mut gate, ALICE, &erased), <[&str; 0]>::default(), "nor does erasing");
 }
 
-// [JDG1] A key with slashes and one without are two ways: `steps/S/due` is told in three segments or in two.
+/// [JDG1] A key with slashes and one without are two ways: `steps/S/due` is told in three segments or in two.
 #[test]
 fn a_key_is_told_as_it_is() {
     let (mut gate, alice) = (gate(), doc(A));
@@ -229,14 +229,14 @@ fn misplaced(alice_id: u64, relay_id: u64) {
     assert!(matches!(gate.admit(ALICE, &value), Answer::Pass(pass) if *pass.bytes == value));
 }
 
-// [JDG11]
+/// [JDG11]
 #[test]
 fn a_shared_type_is_no_plain_value() {
     misplaced(A, RELAY);
     misplaced(RELAY, A);
 }
 
-// [JDG11] Typing into what was refused, before its author hears of it, goes nowhere either.
+/// [JDG11] Typing into what was refused, before its author hears of it, goes nowhere either.
 #[test]
 fn what_is_written_inside_what_was_refused_goes_with_it() {
     let mut gate = shaped();
@@ -250,7 +250,7 @@ fn what_is_written_inside_what_was_refused_goes_with_it() {
     assert_eq!(gate.path(id(A, 6)).unwrap().last(), Some(&Segment::Key("due")));
 }
 
-// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a value of anybody's.
+/// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a value of anybody's.
 #[test]
 fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
     let stored =
@@ -263,7 +263,7 @@ fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
     assert_eq!(said(&Gate::new(config.clone()).receive(&stored.bytes())), "pass");
 }
 
-// [JDG12]
+/// [JDG12]
 #[test]
 fn whoever_put_their_name_to_something_counts_as_having_written_there() {
     let alone = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
@@ -287,14 +287,14 @@ fn whoever_put_their_name_to_something_counts_as_having_written_there() {
     }
 }
 
-// [JDG2]
+/// [JDG2]
 #[test]
 fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
     silenced(A, RELAY);
     silenced(RELAY, A);
 }
 
-// [JDG13] What was written and what was put back upon it is one update, in whatever it names the same clients.
+/// [JDG13] What was written and what was put back upon it is one update, in whatever it names the same clients.
 #[test]
 fn two_updates_that_follow_on_each_other_are_one() {
     let one = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);

@@ -183,7 +183,7 @@ fn a_claimed_id_is_gone_for_others() {
     assert!(pass(&mut gate, BOB, &sent).bound.is_empty());
 }
 
-// [CST15]
+/// [CST15]
 #[test]
 fn ids_that_end_alike_are_refused_and_ids_by_chance_are_not() {
     let mut gate = plan();

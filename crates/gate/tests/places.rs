@@ -26,7 +26,7 @@ fn value(at: At<'_>, encoded: &[u8]) -> Bytes {
     update().by(A, 0).block(at, 8, &[&[1], encoded].concat())
 }
 
-// [PLC1]
+/// [PLC1]
 #[test]
 fn what_a_person_puts_under_a_key_that_is_no_id_goes_nowhere() {
     let long = "x".repeat(65);
@@ -49,7 +49,7 @@ fn what_a_person_puts_under_a_key_that_is_no_id_goes_nowhere() {
     }
 }
 
-// [PLC1]
+/// [PLC1]
 #[test]
 fn what_is_stored_under_such_a_key_loads_is_handed_on_and_is_anybody_s_to_delete() {
     for key in NO_IDS {
@@ -76,7 +76,7 @@ fn what_is_stored_under_such_a_key_loads_is_handed_on_and_is_anybody_s_to_delete
     assert!(said.starts_with("somebody else has written in there"), "{said}");
 }
 
-// [PLC2]
+/// [PLC2]
 #[test]
 fn an_entity_is_a_map_that_goes_only_by_the_hand_of_whoever_alone_had_one_in_it() {
     // An empty one is somebody's, too.
@@ -123,7 +123,7 @@ fn an_entity_is_a_map_that_goes_only_by_the_hand_of_whoever_alone_had_one_in_it(
     }
 }
 
-// [PLC3]
+/// [PLC3]
 #[test]
 fn a_value_that_json_does_not_have_goes_nowhere() {
     let floats = |value: f64| [&[123][..], &value.to_be_bytes()].concat();

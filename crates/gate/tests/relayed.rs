@@ -1,4 +1,4 @@
-//! [OFF1] What a client is handed by a relay, a disk, another window: whose it is is not asked, everything else is.
+//! Updates that a client receives from a relay, a disk or another window: the gate checks all but whose they are.
 
 #![allow(
     clippy::unwrap_used,
@@ -41,7 +41,7 @@ fn check(sent: &Bytes, expected: &str) {
 }
 
 #[test]
-fn everybody_and_the_relay_itself_may_have_written() {
+fn off1_everybody_and_the_relay_itself_may_have_written() {
     check(&update().by(A, 12).text(After(id(A, 4)), "!"), "pass");
     check(&update().by(B, 0).text(After(id(A, 4)), "!").delete(A, &[(5, 1)]), "pass");
     check(&update().by(LEDGER, 4).values(After(id(LEDGER, 2)), 1), "pass");
@@ -52,7 +52,7 @@ fn everybody_and_the_relay_itself_may_have_written() {
 }
 
 #[test]
-fn what_kills_a_replica_is_refused() {
+fn off1_what_kills_a_replica_is_refused() {
     let mut gate = client();
     let legacy_json = [
         1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1, 4, 4,
@@ -76,7 +76,7 @@ fn what_kills_a_replica_is_refused() {
 }
 
 #[test]
-fn what_lies_where_only_the_relay_writes_was_written_by_it_and_nothing_else_was() {
+fn off1_what_lies_where_only_the_relay_writes_was_written_by_it_and_nothing_else_was() {
     let said = "this part of the document is written by the relay only";
     check(&update().by(B, 0).values(Root("ledger"), 1), &format!("{said} (at 3000:0)"));
     check(&update().by(B, 0).values(After(id(LEDGER, 2)), 1), &format!("{said} (at 3000:0)"));
@@ -86,7 +86,7 @@ fn what_lies_where_only_the_relay_writes_was_written_by_it_and_nothing_else_was(
 }
 
 #[test]
-fn gaps_are_asked_for_and_never_parked() {
+fn off1_gaps_are_asked_for_and_never_parked() {
     check(&update().by(A, 13).text(After(id(A, 4)), "!"), "gap");
     check(&update().by(B, 0).text(After(id(B + 1, 3)), "!"), "gap");
     check(&update().delete(A, &[(12, 1)]), "gap");
@@ -94,7 +94,7 @@ fn gaps_are_asked_for_and_never_parked() {
 }
 
 #[test]
-fn beside_what_was_collected_there_is_garbage_for_everybody() {
+fn off1_beside_what_was_collected_there_is_garbage_for_everybody() {
     let mut gate = client();
     assert_eq!(said(&gate.receive(&update().by(B, 0).gc(3).bytes())), "pass");
     let beside = update().by(B, 3).text(After(id(B, 2)), "!").bytes();

@@ -13,6 +13,7 @@ mod hand;
 mod moves;
 mod net;
 mod note;
+mod overreach;
 mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,6 +118,10 @@ pub struct FieldLog {
     deeds: [Deeds; 2],
     /// Places with more entries than a place may keep.
     crowded: BTreeSet<Path>,
+    /// The numbers (update, place within it) of stored rows that are left out as forged.
+    forged: BTreeSet<(u64, u32)>,
+    /// The numbers of entries that hold nothing for their authors.
+    overreach: BTreeSet<(u64, u32)>,
 }
 
 impl FieldLog {
@@ -177,6 +182,17 @@ impl FieldLog {
     /// Every entry, by place, then oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.places.values().flat_map(|place| &place.entries)
+    }
+
+    /// The numbers (update, place within it) of stored rows that [`FieldLog::without_forged`] left out.
+    pub fn forged(&self) -> &BTreeSet<(u64, u32)> {
+        &self.forged
+    }
+
+    /// Whether an entry is a write over what the other side held then, which stood only because a forged row had hidden
+    /// that. It holds nothing for its author.
+    pub fn is_overreach(&self, entry: &Entry) -> bool {
+        self.overreach.contains(&(entry.seq, entry.nth))
     }
 
     /// What a side did, apart from the call that created the plan.

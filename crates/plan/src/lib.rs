@@ -14,6 +14,7 @@ pub mod document;
 pub mod exchange;
 pub mod history;
 pub mod ids;
+pub mod ijson;
 pub mod invisible;
 pub mod model;
 mod order;

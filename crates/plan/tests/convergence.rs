@@ -97,7 +97,6 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
             desk.actor(name).now += chrono::TimeDelta::seconds(1);
         }
     }
-    // [DOC1]
     desk.converges();
     let vectors: BTreeSet<Vec<(u64, u32)>> = NAMES.iter().map(|name| clocks(&desk.actor(name).doc)).collect();
     assert_eq!(vectors.len(), 1, "all have the same edits");
@@ -109,7 +108,6 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
         assert_eq!(fresh.document(), document, "{name}'s encoding");
         assert!(!fresh.has_pending());
     }
-    // [DOC3]
     let plan = desk.actor("bo").doc.read().plan;
     let there: BTreeSet<Id> = plan.steps.keys().cloned().collect();
     assert_eq!(there, steps, "no step is lost or doubled");
@@ -142,7 +140,7 @@ fn kind(command: &Command) -> String {
 }
 
 #[test]
-fn doc1_replicas_converge_whatever_the_order_of_delivery() {
+fn doc1_doc2_doc3_replicas_converge_whatever_the_order_of_delivery() {
     let mut tally = Tally::default();
     if let Ok(seed) = std::env::var("SEED") {
         run(seed.parse().expect("SEED is a number"), 400, &mut tally);

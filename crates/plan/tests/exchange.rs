@@ -52,7 +52,7 @@ fn committed(path: &Path, content: &str) {
     );
 }
 
-// [IMP1]
+/// [IMP1]
 #[test]
 fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
     let mut seen = 0;
@@ -144,7 +144,7 @@ fn imp2_the_same_file_gives_the_same_ids() {
     assert_eq!(unique.len(), ids().len());
 }
 
-// [IMP5] [IMP6] [IMP7] [IMP10]
+/// [IMP5] [IMP6] [IMP7] [IMP10]
 #[test]
 fn tables_and_files_by_example() {
     let folder = cases::folder("import");
@@ -306,7 +306,7 @@ fn round_trip(plan: &Plan) -> Plan {
     reading.plan
 }
 
-// [IMP4]
+/// [IMP4]
 #[test]
 fn templates_survive_the_way_through_a_spreadsheet() {
     for plan in templates() {
@@ -396,7 +396,7 @@ fn plan() -> impl Strategy<Value = Plan> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    // [IMP4]
+    /// [IMP4]
     #[test]
     fn any_plan_survives_the_way_through_a_spreadsheet(plan in plan()) {
         prop_assert_eq!(tabled(&round_trip(&plan)), tabled(&plan));
@@ -437,7 +437,7 @@ proptest! {
         }
     }
 
-    // [IMP9]
+    /// [IMP9]
     #[test]
     fn whatever_a_table_holds_the_plan_reads_cleanly(
         rows in prop::collection::vec(prop::collection::vec("[=a-c0-9;,.\"'/ -]{0,6}", 6), 0..8)
@@ -485,7 +485,7 @@ fn is_formula(cell: &str) -> bool {
     cell.chars().count() > 1 && cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-// [IMP15] [IMP16]
+/// [IMP15] [IMP16]
 #[test]
 fn pages_and_calendars_by_example() {
     let complete =

@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 
 use chrono::DateTime;
+use countersign_plan::attest::Evidence;
+use countersign_plan::authority::{Holdings, Values};
 use countersign_plan::document::{PlanDoc, Span, Wish, Witness};
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, Stands, What, notes};
 use countersign_plan::ids::{Id, Kin, Path};
@@ -64,7 +66,7 @@ fn map(doc: &Doc, root: &str, key: &str) -> MapRef {
     map
 }
 
-// [PLC4]
+/// [PLC4]
 #[test]
 fn no_key_of_a_document_is_told_as_another_place() {
     let (mut plan, ..) = PlanDoc::seed(5_000, &document()).unwrap();
@@ -172,7 +174,7 @@ fn no_key_of_a_document_is_told_as_another_place() {
     assert!(plan.apply(&edit, &mut world).is_err(), "there is no such step");
 }
 
-// [PLC4] A file with such keys is a plan without them: the real values stay.
+/// [PLC4] A file with such keys is a plan without them: the real values stay.
 #[test]
 fn a_seed_leaves_out_what_has_no_id_for_a_key_and_nothing_else() {
     let mut file = document();
@@ -223,14 +225,14 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
         let by = Actor { sub: who.into(), name: who.into(), side, assurance: 2 };
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     });
-    let log = FieldLog::of(entries).without_forged(&Standing(stands, by));
+    let log = FieldLog::of(entries).without_forged(&Standing(stands, by), &Evidence::default());
     let kept: Vec<u64> = log.entries(&Path::from(path)).iter().map(|entry| entry.seq).collect();
     let expected: Vec<u64> =
         (1..).zip(lines).filter(|(_, line)| !line.starts_with('*')).map(|(seq, _)| seq).collect();
     assert_eq!(kept, expected, "{path} {lines:?}");
 }
 
-// [PLC5]
+/// [PLC5]
 #[test]
 fn a_row_that_the_document_contradicts_counts_for_nothing() {
     let due = "steps/A/due";
@@ -264,7 +266,79 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
     stays("steps/A", Value::Null, "", &["ann - added"]);
 }
 
-// [PLC6]
+/// What stands in a plan whose places have each other's paths nowhere.
+struct Places(BTreeMap<&'static str, Value>);
+
+impl Values for Places {
+    fn value(&self, path: &Path) -> Value {
+        self.0.get(path.as_str()).cloned().unwrap_or_default()
+    }
+}
+
+impl Stands for Places {
+    fn value(&self, path: &Path) -> Value {
+        Values::value(self, path)
+    }
+
+    fn wrote(&self, _: &Path, _: &Actor) -> bool {
+        true
+    }
+}
+
+/// [PLC17]
+#[test]
+fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
+    let row = |seq, (side, what): (Side, What), path: &str, from: Value, to: Value| {
+        let note = Note { path: Path::from(path), what, from, to };
+        let by = Actor { sub: side.word().into(), name: side.word().into(), side, assurance: 2 };
+        Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
+    };
+    let set = |seq, side, path, from, to| row(seq, (side, What::Set), path, from, to);
+    let gone = |seq, side| row(seq, (side, What::Removed), "steps/A/removed", json!(false), json!(true));
+    let (buyer, seller) = (Side::Buyer, Side::Seller);
+    let (due, days) = ("steps/A/due", "steps/A/days");
+    let hold = set(1, buyer, due, Value::Null, json!("C"));
+    let forged = set(2, seller, due, Value::Null, json!("X"));
+    let holds = |rows: &[&Entry], stands: &[(&'static str, Value)], path: &str| {
+        let mut places = Places(stands.iter().cloned().collect());
+        places.0.extend([("people/T/side", json!("seller")), ("people/B/side", json!("buyer"))]);
+        let log = FieldLog::of(rows.iter().map(|row| (*row).clone()));
+        let log = log.without_forged(&places, &Evidence::default());
+        let none = BTreeMap::new();
+        let holdings = Holdings { values: &places, history: &log, confirmed: &none };
+        holdings.holder(&Path::from(path), &Value::Null)
+    };
+    let removed = ("steps/A/removed", json!({"at": "x"}));
+    let taken_out = [(due, json!("C")), removed.clone()];
+    // A step that the seller took out over the date that the buyer holds.
+    assert_eq!(holds(&[&hold, &forged, &gone(3, seller)], &taken_out, "steps/A/removed"), Some(buyer));
+    // Before the forged row, and by the side that held something: it is theirs.
+    let early = set(1, seller, due, Value::Null, json!("C"));
+    assert_eq!(holds(&[&early, &gone(2, seller)], &taken_out, "steps/A/removed"), Some(seller));
+    assert_eq!(holds(&[&hold, &forged, &gone(3, buyer)], &taken_out, "steps/A/removed"), Some(buyer));
+    let later = set(4, buyer, due, Value::Null, json!("C"));
+    let rows = [&gone(1, seller), &set(2, seller, due, Value::Null, json!("X")), &later];
+    assert_eq!(holds(&rows, &taken_out, "steps/A/removed"), Some(seller), "nobody held it then");
+    // A value in the place that the buyer held, of a step that the seller owns.
+    let owned = [(due, json!("D")), ("steps/A/owner", json!("T"))];
+    let moved = set(3, seller, due, json!("C"), json!("D"));
+    assert_eq!(holds(&[&hold, &forged, &moved], &owned, due), None);
+    assert_eq!(
+        holds(
+            &[&hold, &forged, &moved, &set(4, seller, due, json!("D"), json!("E"))],
+            &[(due, json!("E")), ("steps/A/owner", json!("T"))],
+            due
+        ),
+        Some(seller),
+        "what nobody held any more whoever wrote it next holds"
+    );
+    // Beside it, in a field that nobody held.
+    let beside = set(3, seller, days, Value::Null, json!(5));
+    let stands = [(due, json!("C")), (days, json!(5)), ("steps/A/owner", json!("T"))];
+    assert_eq!(holds(&[&hold, &forged, &beside], &stands, days), Some(seller));
+}
+
+/// [PLC6]
 #[test]
 fn a_name_stands_for_one_person() {
     for sub in ["ann", "a:b", "seller:x", "50%", "a#b", "%3A", "", "ünïcode", "buyer:%23#:"] {
@@ -301,7 +375,7 @@ fn authors() -> BTreeMap<String, Value> {
     .into()
 }
 
-// [PLC6]
+/// [PLC6]
 #[test]
 fn people_of_one_sub_are_told_apart_whoever_reads() {
     let spans: Vec<Span> = (11..=15).map(|client| Span { len: 1, client }).collect();
@@ -358,7 +432,7 @@ fn with_authors(document: &Value) -> PlanDoc {
     plan
 }
 
-// [PLC7]
+/// [PLC7]
 #[test]
 fn each_of_two_people_of_one_sub_proposes_answers_and_takes_back_their_own() {
     let mut plan = with_authors(&document());

@@ -226,7 +226,7 @@ fn document() -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-// [RPL1] [RPL2]
+/// [RPL1] [RPL2]
 #[test]
 fn deals_of_twelve_weeks_stand_as_expected_on_each_day_and_reach_every_verdict() {
     let mut reached = BTreeSet::new();

@@ -62,11 +62,11 @@ fn merge(target: &mut Value, patch: Value) {
 }
 
 /// A field log out of rows such as `["2026-11-02", "buyer", "steps/pilot/due", "2026-11-10", "2026-11-17"]`; without
-/// values it is `"written"`, `"added"`, and a last number is the assurance, 2 where absent.
+/// values it is `"written"`, `"added"`, and a last number is the assurance, 2 where absent. The day may have a time.
 fn log(rows: &Value) -> FieldLog {
     let entry = |(seq, row): (usize, &Value)| {
         let text = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}")).to_owned();
-        let at = format!("{}T10:00:00Z", text(0)).parse().expect("a day");
+        let at = at(&text(0));
         let (side, sub) = whose(&text(1));
         let (what, from, to) = match row[3].as_str() {
             Some("written") => (What::Written, Value::Null, Value::Null),
@@ -166,9 +166,10 @@ fn whose(text: &str) -> (Side, String) {
     (Side::from_word(side).expect("a side"), sub.to_owned())
 }
 
-/// Ten o'clock of a day.
+/// Ten o'clock of a day, or the time that stands behind it, as `2026-11-02T10:20`.
 fn at(day: &str) -> DateTime<Utc> {
-    format!("{day}T10:00:00Z").parse().expect("a day")
+    let time = if day.contains('T') { ":00Z" } else { "T10:00:00Z" };
+    format!("{day}{time}").parse().expect("a day")
 }
 
 fn signer(sub: &str, name: &str, side: SignerSide, assurance: u8) -> Signer {
@@ -286,7 +287,7 @@ fn findings(case: &Case, rule: &str) -> String {
     if text.is_empty() { "nothing\n".to_owned() } else { text }
 }
 
-// [ELE2]
+/// [ELE2]
 #[test]
 fn every_rule_fires_and_has_a_near_miss() {
     let folder = cases::folder("rules");
@@ -353,7 +354,7 @@ fn every_file_of_cases_belongs_to_a_rule() {
     }
 }
 
-// [ELE4] [ELE5]
+/// [ELE4] [ELE5]
 #[test]
 fn whole_reports() {
     cases::check(&cases::folder("rules").join("report.md"), "report", |case| {

@@ -11,7 +11,7 @@ fn check(text: &str, expected: Expect) {
     expected.assert_eq(&show(&schedule(text)));
 }
 
-// [SCH4] Thanksgiving is the seller's holiday, so what the seller or both must do waits; what the buyer does, does not.
+/// [SCH4] Thanksgiving is the seller's holiday, so what the seller or both must do waits; what the buyer does, does not.
 #[test]
 fn a_step_is_counted_on_the_calendar_of_its_owners_side_or_on_both() {
     check(
@@ -41,7 +41,7 @@ fn a_step_is_counted_on_the_calendar_of_its_owners_side_or_on_both() {
     );
 }
 
-// [SCH4] The buyer works Sunday to Thursday, the seller Monday to Friday: together Monday to Thursday.
+/// [SCH4] The buyer works Sunday to Thursday, the seller Monday to Friday: together Monday to Thursday.
 #[test]
 fn working_weeks_of_both_sides_meet_on_the_days_both_work() {
     check(
@@ -60,8 +60,8 @@ fn working_weeks_of_both_sides_meet_on_the_days_both_work() {
     );
 }
 
-// [SCH5] The seller ends on Thursday, the buyer's holiday: the buyer begins on Friday, and until Thursday there is
-// time. What the seller ends on a Saturday the buyer's milestone shows on that Saturday, so not before it.
+/// [SCH5] The seller ends on Thursday, the buyer's holiday: the buyer begins on Friday, and until Thursday there is
+/// time. What the seller ends on a Saturday the buyer's milestone shows on that Saturday, so not before it.
 #[test]
 fn between_calendars_the_end_of_a_civil_day_is_carried() {
     check(
@@ -94,7 +94,7 @@ fn between_calendars_the_end_of_a_civil_day_is_carried() {
     );
 }
 
-// [SCH5] Today is the Friday after Thanksgiving; the buyer was off, so the last day on which both worked is Wednesday.
+/// [SCH5] Today is the Friday after Thanksgiving; the buyer was off, so the last day on which both worked is Wednesday.
 #[test]
 fn now_is_the_last_day_before_today_on_which_both_work() {
     check(
@@ -114,7 +114,7 @@ fn now_is_the_last_day_before_today_on_which_both_work() {
     );
 }
 
-// [SCH6]
+/// [SCH6]
 #[test]
 fn done_steps_are_fixed_and_steps_under_way_finish_no_earlier_than_now() {
     check(
@@ -153,7 +153,7 @@ fn done_steps_are_fixed_and_steps_under_way_finish_no_earlier_than_now() {
     .assert_eq(&show(&Schedule::of(&plan, today)));
 }
 
-// [SCH7]
+/// [SCH7]
 #[test]
 fn dropped_and_removed_steps_pass_their_predecessors_on() {
     check(
@@ -174,7 +174,7 @@ fn dropped_and_removed_steps_pass_their_predecessors_on() {
     );
 }
 
-// [SCH8]
+/// [SCH8]
 #[test]
 fn links_to_unknown_steps_are_set_aside_and_named() {
     check(
@@ -190,7 +190,7 @@ fn links_to_unknown_steps_are_set_aside_and_named() {
     );
 }
 
-// [SCH9] The board meets on 1 December; the second pin cannot be made.
+/// [SCH9] The board meets on 1 December; the second pin cannot be made.
 #[test]
 fn pinned_steps_neither_finish_later_nor_start_to_finish_earlier() {
     check(
@@ -232,7 +232,7 @@ fn pinned_steps_neither_finish_later_nor_start_to_finish_earlier() {
     );
 }
 
-// [SCH10]
+/// [SCH10]
 #[test]
 fn ranges_decide_where_most_and_fewest_days_differ_in_sign() {
     check(
@@ -259,7 +259,7 @@ fn ranges_decide_where_most_and_fewest_days_differ_in_sign() {
     );
 }
 
-// [SCH11] Two people linked at once: b after a, a after c, c after b. The way from a leads over b and c back to a.
+/// [SCH11] Two people linked at once: b after a, a after c, c after b. The way from a leads over b and c back to a.
 #[test]
 fn a_cycle_is_reported_and_opened_at_the_link_that_closes_it() {
     check(
@@ -288,7 +288,7 @@ fn a_cycle_is_reported_and_opened_at_the_link_that_closes_it() {
     );
 }
 
-// [SCH11] What was dropped is no part of the circle, but passes it on; what waits for it still waits for the rest.
+/// [SCH11] What was dropped is no part of the circle, but passes it on; what waits for it still waits for the rest.
 #[test]
 fn a_cycle_through_a_dropped_step_names_the_steps_that_are_left() {
     check(

@@ -24,7 +24,7 @@ const SKILLS: &str = "
     signature 0d after legal
 ";
 
-// [SCH12]
+/// [SCH12]
 #[test]
 fn driving_chains_that_part_and_meet_without_end_are_cut_off() {
     let mut text = "go-live 2026-12-11\n 00 0d\n".to_owned();
@@ -37,7 +37,7 @@ fn driving_chains_that_part_and_meet_without_end_are_cut_off() {
     assert!(schedule.driving.iter().all(|chain| chain.len() == 61));
 }
 
-// [SCH13]
+/// [SCH13]
 #[test]
 fn what_would_fix_a_late_plan_is_computed_with_its_effect() {
     check(
@@ -96,7 +96,7 @@ fn what_would_fix_a_late_plan_is_computed_with_its_effect() {
     );
 }
 
-// [SCH13] Each of two tied tracks is too long: no single step on one of them helps, the one before both does.
+/// [SCH13] Each of two tied tracks is too long: no single step on one of them helps, the one before both does.
 #[test]
 fn a_fix_is_only_proposed_where_it_helps() {
     check(
@@ -113,7 +113,7 @@ fn a_fix_is_only_proposed_where_it_helps() {
     );
 }
 
-// [SCH13] Go-live is not in danger, the board's day is.
+/// [SCH13] Go-live is not in danger, the board's day is.
 #[test]
 fn a_missed_pin_is_mended_without_moving_go_live() {
     check(
@@ -131,7 +131,7 @@ fn a_missed_pin_is_mended_without_moving_go_live() {
     );
 }
 
-// [SCH14]
+/// [SCH14]
 #[test]
 fn without_go_live_or_without_steps_there_is_no_slack() {
     check(
@@ -153,7 +153,7 @@ fn without_go_live_or_without_steps_there_is_no_slack() {
     );
 }
 
-// [SCH15]
+/// [SCH15]
 #[test]
 fn the_report_has_the_agreed_shape() {
     let text = "go-live 2026-11-24\n a 2..4d\n b 1d after a nowhere\n c done 2026-11-20";
@@ -242,7 +242,7 @@ fn the_report_has_the_agreed_shape() {
     .assert_eq(&json);
 }
 
-// [SCH16] Calendars without a day, with every day off, and dates at the ends of what a date can be.
+/// [SCH16] Calendars without a day, with every day off, and dates at the ends of what a date can be.
 #[test]
 fn absurd_calendars_and_dates_give_a_schedule_all_the_same() {
     check(
@@ -291,7 +291,7 @@ fn absurd_calendars_and_dates_give_a_schedule_all_the_same() {
     }
 }
 
-// [SCH16]
+/// [SCH16]
 #[test]
 fn a_chain_and_a_circle_of_five_thousand_steps_need_no_stack() {
     let mut text = "go-live 2026-12-11\n".to_owned();
@@ -311,7 +311,7 @@ fn a_chain_and_a_circle_of_five_thousand_steps_need_no_stack() {
     assert_eq!(chain.projected.map(|d| d.to_string()).as_deref(), Some("9999-12-31"));
 }
 
-// [SCH17]
+/// [SCH17]
 #[test]
 fn evidence_is_the_forward_pass_over_durations_the_buyer_holds() {
     let (plan, today): (Plan, _) = plan("a 2..4d\n b 5d after a\n c 3d after b");

@@ -45,7 +45,7 @@ fn with_links(plan: &Plan) -> (Schedule, Vec<(Id, Id)>) {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
-    // [SCH20]
+    /// [SCH20]
     #[test]
     fn stepping_day_by_day_gives_the_same(plan in plans(SMALL), day in -3_i64..4) {
         let today = shifted(day);
@@ -58,7 +58,7 @@ proptest! {
         prop_assert_eq!(schedule.slack_min, fewest.slack());
     }
 
-    // [SCH21]
+    /// [SCH21]
     #[test]
     fn no_step_finishes_before_it_starts_or_starts_before_what_it_waits_for_has_finished(plan in plans(ANY)) {
         let (schedule, links) = with_links(&plan);
@@ -73,7 +73,7 @@ proptest! {
         }
     }
 
-    // [SCH22] The same plan under other ids, other ranks and other kinds of link, stored the other way round.
+    /// [SCH22] The same plan under other ids, other ranks and other kinds of link, stored the other way round.
     #[test]
     fn the_order_in_which_steps_are_stored_changes_nothing(plan in plans(Mix { cycles: false, ..ANY })) {
         let other = |id: &Id| Id::from(format!("{}{id}", 9 - id.as_str().bytes().map(usize::from).sum::<usize>() % 10));
@@ -91,7 +91,7 @@ proptest! {
         }
     }
 
-    // [SCH11]
+    /// [SCH11]
     #[test]
     fn without_the_links_that_close_a_cycle_a_plan_has_none_and_the_same_dates(plan in plans(ANY)) {
         let mut plan = plan;
@@ -113,7 +113,7 @@ proptest! {
         prop_assert_eq!(opened.driving, schedule.driving);
     }
 
-    // [SCH23]
+    /// [SCH23]
     #[test]
     fn slack_is_equal_along_an_unbranched_chain(plan in plans(PLAIN)) {
         let (schedule, links) = with_links(&plan);
@@ -125,7 +125,7 @@ proptest! {
         }
     }
 
-    // [SCH24]
+    /// [SCH24]
     #[test]
     fn moving_go_live_moves_every_slack_by_as_many_working_days(
         plan in plans(Mix { history: true, cycles: true, ..PLAIN }),
@@ -145,8 +145,8 @@ proptest! {
         }
     }
 
-    // [SCH25] Go-live is not past, nor before a day on which something really happens: a day off between the two would
-    // make what is late already fewer working days late.
+    /// [SCH25] Go-live is not past, nor before a day on which something really happens: a day off between the two would
+    /// make what is late already fewer working days late.
     #[test]
     fn a_further_holiday_never_adds_slack(
         plan in plans(Mix { history: true, cycles: true, ..PLAIN }),
@@ -165,7 +165,7 @@ proptest! {
         }
     }
 
-    // [SCH12]
+    /// [SCH12]
     #[test]
     fn driving_chains_hold_every_step_with_least_slack_and_no_other(
         plan in plans(Mix { pins: true, history: true, cycles: true, ..PLAIN }),
@@ -185,7 +185,7 @@ proptest! {
         }
     }
 
-    // [SCH13] Random calendars too, so the border of a shortening is searched for.
+    /// [SCH13] Random calendars too, so the border of a shortening is searched for.
     #[test]
     fn applying_a_fix_does_what_it_said(plan in plans(Mix { cycles: false, steps: 12, ..SMALL })) {
         let schedule = Schedule::of(&plan, today());

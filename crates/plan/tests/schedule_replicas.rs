@@ -38,7 +38,7 @@ fn document(steps: &[(&str, Value)]) -> Value {
     json!({"plan": {"schema": 1, "goLive": "2026-12-04"}, "steps": steps})
 }
 
-// [SCH26]
+/// [SCH26]
 #[test]
 fn replicas_on_which_two_people_closed_a_cycle_report_and_open_the_same_one() {
     let steps = [
@@ -61,7 +61,7 @@ fn replicas_on_which_two_people_closed_a_cycle_report_and_open_the_same_one() {
     assert_eq!((&schedule(&seller), &schedule(&late)), (&reported, &reported));
 }
 
-// [SCH27]
+/// [SCH27]
 #[test]
 fn the_commands_of_each_fix_have_the_effect_that_was_said() {
     let steps = [
@@ -82,7 +82,7 @@ fn the_commands_of_each_fix_have_the_effect_that_was_said() {
     }
 }
 
-// [SCH13] What has begun stays where it is; what waits for it can be moved beside it.
+/// [SCH13] What has begun stays where it is; what waits for it can be moved beside it.
 #[test]
 fn a_step_that_has_begun_is_not_moved_beside_another() {
     let steps = [

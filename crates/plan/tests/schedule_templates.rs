@@ -35,7 +35,7 @@ fn dates(plan: &Plan, schedule: &Schedule, title: &str) -> StepDates {
     schedule.steps[id]
 }
 
-// [SCH3]
+/// [SCH3]
 #[test]
 fn skills_os_has_43_days_to_the_end_of_march() {
     let plan = template("gtm-skills-os-7", "2027-03-31");
@@ -44,7 +44,7 @@ fn skills_os_has_43_days_to_the_end_of_march() {
     assert_eq!(dates(&plan, &schedule, "Stakeholder alignment").latest_start, Some(date("2027-01-21")));
 }
 
-// [SCH3]
+/// [SCH3]
 #[test]
 fn skills_os_is_ten_days_late_for_mid_january_unless_it_takes_the_fewest_days() {
     let plan = template("gtm-skills-os-7", "2027-01-15");
@@ -57,7 +57,7 @@ fn skills_os_is_ten_days_late_for_mid_january_unless_it_takes_the_fewest_days() 
     assert_eq!(deciding.flatten().collect::<Vec<_>>(), ["Technical", "Security", "Legal"]);
 }
 
-// [SCH3] Nobody owns the steps, so the holidays of either side count.
+/// [SCH3] Nobody owns the steps, so the holidays of either side count.
 #[test]
 fn skills_os_with_three_holidays_is_thirteen_days_late() {
     for side in Side::ALL {
@@ -69,7 +69,7 @@ fn skills_os_with_three_holidays_is_thirteen_days_late() {
     }
 }
 
-// [SCH3]
+/// [SCH3]
 #[test]
 fn doris_should_have_begun_security_on_the_second_of_november() {
     let plan = template("doris-backward-8", "2027-01-29");
@@ -79,7 +79,7 @@ fn doris_should_have_begun_security_on_the_second_of_november() {
     assert_eq!(dates(&plan, &schedule, "Contract signed").earliest_finish, date("2027-02-19"));
 }
 
-// [SCH3] [SCH12]
+/// [SCH3] [SCH12]
 #[test]
 fn two_tracks_of_the_presales_playbook_tie() {
     let plan = template("presales-playbook-mcp", "2027-02-26");
@@ -98,7 +98,7 @@ fn two_tracks_of_the_presales_playbook_tie() {
     );
 }
 
-// [SCH3]
+/// [SCH3]
 #[test]
 fn riga_delivers_on_the_24th_of_july() {
     let plan = template("riga-laptops-workback", "2026-09-01");
@@ -107,7 +107,7 @@ fn riga_delivers_on_the_24th_of_july() {
     assert_eq!(dates(&plan, &schedule, "Vendor delivers").earliest_finish, date("2026-07-24"));
 }
 
-// [SCH3] Three of the plans say Saturdays themselves; no schedule does.
+/// [SCH3] Three of the plans say Saturdays themselves; no schedule does.
 #[test]
 fn no_schedule_of_any_example_falls_on_a_weekend() {
     let mut plans = 0;

@@ -86,7 +86,7 @@ fn check(line: &Timeline, expected: Expect) {
     expected.assert_eq(&show(line));
 }
 
-// [TML1] [TML4]
+/// [TML1] [TML4]
 #[test]
 fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it() {
     check(
@@ -121,7 +121,7 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
     );
 }
 
-// [TML2] [TML3]
+/// [TML2] [TML3]
 #[test]
 fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
     let line = on(
@@ -172,7 +172,7 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
     );
 }
 
-// [TML5]
+/// [TML5]
 #[test]
 fn without_go_live_durations_or_steps_it_says_what_to_do() {
     check(
@@ -202,7 +202,7 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
     );
 }
 
-// [TML5]
+/// [TML5]
 #[test]
 fn a_circle_is_named_and_its_closing_link_marked() {
     check(
@@ -221,7 +221,7 @@ fn a_circle_is_named_and_its_closing_link_marked() {
     );
 }
 
-// [TML6]
+/// [TML6]
 #[test]
 fn lanes_and_days_off_are_those_of_each_side() {
     let mut plan = plan("go-live 2026-12-11\n ours 3d of seller\n theirs 3d of buyer\n open 1d", &[]);
@@ -243,7 +243,7 @@ fn lanes_and_days_off_are_those_of_each_side() {
     assert_eq!(bars[1], (date("2026-12-08"), date("2026-12-10")));
 }
 
-// [TML7]
+/// [TML7]
 #[test]
 fn the_date_moves_by_a_working_day_of_the_step() {
     let mut plan = plan("go-live 2026-12-18\n a 3d of buyer", &[("a", "2026-12-07")]);
@@ -262,7 +262,7 @@ fn the_date_moves_by_a_working_day_of_the_step() {
     );
 }
 
-// [TML4]
+/// [TML4]
 #[test]
 fn what_a_fix_says_is_what_its_commands_bring() {
     use countersign_plan::command::World;
@@ -292,7 +292,7 @@ fn what_a_fix_says_is_what_its_commands_bring() {
     }
 }
 
-// [TML8]
+/// [TML8]
 #[test]
 fn dates_out_of_all_reach_stand_at_the_edge() {
     let line = on(

@@ -17,6 +17,7 @@ use countersign_plan::attest::{
 };
 use countersign_plan::authority::PROVEN;
 use countersign_plan::history::FieldLog;
+use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -356,7 +357,7 @@ fn check_seal(parts: &Map<String, Value>, keys: &JwkSet) -> Result<String, Flaw>
         Ok(opened) => opened,
         Err(e) => return flaw("the seal", e.to_string()),
     };
-    let Ok(Value::Object(then)) = serde_json::from_slice(&payload) else {
+    let Ok(Value::Object(then)) = ijson::read(&payload) else {
         return flaw("the seal", "it is one of something else than a bundle");
     };
     let is_former = !then.contains_key("parts");
@@ -598,7 +599,7 @@ mod tests {
             }
             assert!(largest <= PIECE_BYTES + bytes + 2000, "{largest} bytes in a piece");
             assert!(pieces > text.len() / (PIECE_BYTES + bytes + 2000), "{pieces} pieces");
-            let bundle = crate::ijson::read(&text).unwrap();
+            let bundle = ijson::read(&text).unwrap();
             assert_eq!(verify(&bundle, Some(key.jwks())).unwrap().entries, entries);
             let parts = bundle.as_object().unwrap();
             assert_eq!(parts["terms"].as_object().unwrap().len(), entries);

@@ -85,6 +85,9 @@ pub enum Problem {
     /// The body is not JSON, or of another shape.
     #[error("the body cannot be read: {0}")]
     Body(String),
+    /// The body of an attestation is not JSON, or of another shape.
+    #[error("the body cannot be read: {0}; nothing was recorded")]
+    AttestBody(String),
     /// The body has a field that there is not.
     #[error("the body cannot be taken: {0}; nothing was done")]
     Field(String),
@@ -564,6 +567,9 @@ impl Problem {
             }
             Problem::Body(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
+            }
+            Problem::AttestBody(_) => {
+                row(S::UNPROCESSABLE_ENTITY, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
             }
             Problem::Field(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "unknown-field", "A field that there is not", Level::DEBUG)

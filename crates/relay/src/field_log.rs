@@ -47,6 +47,8 @@ pub struct Part {
     pub after: Option<Mark>,
     /// At most so many.
     pub limit: Option<usize>,
+    /// None of these: rows that the plan's room leaves out as forged.
+    pub without: Vec<Mark>,
 }
 
 /// Which end of the log comes first.

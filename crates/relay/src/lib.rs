@@ -14,7 +14,6 @@ pub mod day;
 pub mod error;
 pub mod field_log;
 pub mod http;
-pub mod ijson;
 pub mod origins;
 pub mod quarantine;
 pub mod rate;

@@ -6,11 +6,16 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate::{Block, Content, blocks};
+use countersign_plan::document::value_in;
+use serde_json::Value;
 
 use crate::store::Principal;
 
 /// What an entry counts against the limits besides its bytes.
 pub const OVERHEAD: usize = 256;
+
+/// A value of so many characters is something that a person wrote, and no word, id or date.
+const PROSE: usize = 64;
 
 /// An update that was refused, or of which a part was taken back.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,18 +53,23 @@ pub struct Room {
 }
 
 impl Refused {
-    /// The pieces of text in it, as far as it can be read as an update: what a person would miss.
+    /// The pieces of text in it, as far as it can be read as an update: what a person would miss. Of values those that
+    /// are text of some length.
     pub fn texts(&self) -> Vec<String> {
         let blocks = blocks(&self.bytes).unwrap_or_default();
         let text = |block: &Block<'_>| match block {
             Block::Item(item) => match item.content {
                 Content::String(text) => Some(text.to_owned()),
+                Content::Any(bytes) => match value_in(bytes)? {
+                    Value::String(text) => (text.chars().count() >= PROSE).then_some(text),
+                    Value::Null | Value::Bool(_) | Value::Number(_) => None,
+                    Value::Array(_) | Value::Object(_) => None,
+                },
                 Content::Deleted
                 | Content::Binary(_)
                 | Content::Embed(_)
                 | Content::Format(..)
-                | Content::Type(_)
-                | Content::Any(_) => None,
+                | Content::Type(_) => None,
             },
             Block::Gc => None,
         };

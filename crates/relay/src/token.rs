@@ -7,6 +7,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::ijson;
 use countersign_plan::invisible::is_invisible;
 use countersign_plan::model::Side;
 use jsonwebtoken::errors::ErrorKind;
@@ -377,6 +378,11 @@ fn check_header(token: &str) -> Result<(), TokenError> {
     // The JSON library reads a list in the place of an object.
     if [&header, &claims].iter().any(|json| !json.trim_ascii_start().starts_with(b"{")) {
         return Err(no_jwt());
+    }
+    if [&header, &claims].iter().any(|json| ijson::read(json).is_err()) {
+        return Err(TokenError::Wrong(
+            "it is not a whole JWT: a name stands twice in its header or claims, or a number is none that others read",
+        ));
     }
     match serde_json::from_slice(&header).map_err(|_| no_jwt())? {
         JoseHeader { crit: true, .. } => Err(TokenError::Wrong("its header demands `crit`: leave it out")),

@@ -116,6 +116,20 @@ fn fil4_check_exits_by_what_it_finds() {
 }
 
 #[test]
+fn fil11_a_name_that_stands_twice_is_told_with_its_place_by_import_and_check() {
+    let folder = Folder::new("twice");
+    let twice = b"{\"title\": \"A\",\n \"plan\": {\"goLive\": \"2027-03-01\", \"goLive\": \"2027-04-01\"}}";
+    let (file, plan) = (folder.file("twice.json", twice), folder.0.join("plan.json"));
+    for refused in [countersign(&["check"], &[&file]), countersign(&["import", "--out"], &[&plan, &file])] {
+        assert_eq!(refused.status.code(), Some(2));
+        let told = text(&refused.stderr);
+        let says = "twice.json: line 2, column 42: this is not valid JSON (the name \"goLive\" stands twice";
+        assert!(told.contains(says), "{told}");
+    }
+    assert!(!plan.exists());
+}
+
+#[test]
 fn fil5_check_in_json_is_the_sellers_report() {
     let plan = repository("examples/plans/doris-backward-8.json");
     let done =
@@ -230,7 +244,7 @@ fn fil10_a_day_that_is_named_begins_where_the_plan_is_lived() {
     assert_eq!(meets("America/Los_Angeles", "2026-11-22T18:00:00-08:00"), Some(1), "one on the eve is past");
 }
 
-// [FIL6]
+/// [FIL6]
 #[test]
 fn check_reads_as_a_page() {
     let plan = repository("examples/plans/doris-backward-8.json");

@@ -6,10 +6,7 @@ use anyhow::{Context as _, Result};
 
 use crate::setup;
 use crate::shell::Root;
-use crate::wasm::Size;
-
-/// What the whole embed may weigh, brotli-compressed.
-pub(crate) const BUDGET_BROTLI_KB: usize = 220;
+use crate::wasm::{self, Size};
 
 /// Where `npm run build` puts the component.
 pub(crate) const DIST: &str = "web/dist/embed";
@@ -23,13 +20,18 @@ pub(crate) fn relay(root: &Root) -> Result<PathBuf> {
     Ok(root.target().join("debug/countersign"))
 }
 
-/// Builds the component into `web/dist/embed`; `wasm::build` comes first.
+/// Builds the WASM and the component, into `web/dist/embed`, unless this run did. Gives the size of the WASM.
 ///
 /// # Errors
-/// When npm or the build fails.
-pub(crate) fn web(root: &Root) -> Result<()> {
+/// When a tool is missing, or a build fails.
+pub(crate) fn build(root: &Root) -> Result<Size> {
+    if let Some(built) = root.built.get() {
+        return Ok(*built);
+    }
+    let size = wasm::build(root)?;
     setup::node_modules(root, "web")?;
-    root.run(&mut root.command_in("web", "npm run --silent build"))
+    root.run(&mut root.command_in("web", "npm run --silent build"))?;
+    Ok(*root.built.get_or_init(|| size))
 }
 
 /// Whether a folder's `package.json` has a script of that name.
@@ -44,8 +46,8 @@ pub(crate) fn has_script(root: &Root, folder: &str, name: &str) -> Result<bool> 
     Ok(package["scripts"][name].is_string())
 }
 
-/// What a browser downloads: code, styles and WASM, without types, maps and manifests. What lies compressed beside them
-/// (`.br`, `.gz`) is the same once more.
+/// Bytes that a browser downloads: code, styles and WASM, without types, maps and manifests. The compressed files beside
+/// them (`.br`, `.gz`) are the same once more.
 ///
 /// # Errors
 /// When nothing was built.

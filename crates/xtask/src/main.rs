@@ -1,11 +1,11 @@
 //! `cargo xtask`: the commands of this workspace.
 //!
 //! - `cargo xtask demo` builds everything and serves a sales portal with a live plan, until Ctrl-C.
-//! - `cargo xtask test` sets up what is missing, says so, and runs every check there is.
+//! - `cargo xtask test` sets up what is missing, says so, and runs the checks that belong to each change.
 //! - `cargo xtask wasm` builds the browser's part alone.
 //!
-//! Each command that is run is printed first, so that any step can be repeated by hand. This program never
-//! changes committed files.
+//! Each command that is run is printed first, so that any step can be repeated by hand. Committed files change
+//! with `--update` alone: then the figures and ratchets under `tests` are written.
 #![allow(clippy::print_stdout, reason = "a command-line program that reports by printing")]
 
 mod demo;
@@ -18,13 +18,14 @@ mod wasm;
 
 use std::process::ExitCode;
 
-use shell::Effort;
+use shell::{Committed, Effort};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
 
   demo    build everything and serve a sample portal with a live plan; `--listen ADDRESS` to choose where
-  test    run every check; `--only NAME[,NAME]` runs some stages, `--long` takes its time and judges times too
+  test    run the checks of each change; `--long` adds fuzzing, simulation and attacks at length, and judges times
+          `--only NAME[,NAME]` runs some stages; `--update` commits what `sizes`, `figures` and `tidy` count
   wasm    build crates/wasm for the browser into web/src/generated
 ";
 
@@ -58,19 +59,21 @@ fn main() -> ExitCode {
     })
 }
 
-/// Which checks to run, and for how long.
+/// Which checks to run, for how long, and whether what they count is written down.
 struct Checks<'a> {
     only: Vec<&'a str>,
     effort: Effort,
+    committed: Committed,
 }
 
 impl<'a> Checks<'a> {
     fn read(mut words: &[&'a str]) -> Option<Checks<'a>> {
-        let mut checks = Checks { only: Vec::new(), effort: Effort::Short };
+        let mut checks = Checks { only: Vec::new(), effort: Effort::Short, committed: Committed::Compared };
         loop {
             match words {
                 [] => return Some(checks),
                 ["--long", rest @ ..] => (checks.effort, words) = (Effort::Long, rest),
+                ["--update", rest @ ..] => (checks.committed, words) = (Committed::Replaced, rest),
                 ["--only", names, rest @ ..] => {
                     checks.only.extend(names.split(','));
                     words = rest;
@@ -84,6 +87,7 @@ impl<'a> Checks<'a> {
 fn test(checks: &Checks<'_>) -> anyhow::Result<ExitCode> {
     let mut root = shell::Root::find()?;
     root.effort = checks.effort;
+    root.committed = checks.committed;
     let passed = test::run(&root, &checks.only)?;
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

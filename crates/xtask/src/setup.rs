@@ -1,4 +1,4 @@
-//! What a new machine lacks: each thing is installed when it is missing, with a word about it.
+//! Tools that a new machine lacks: each is installed when it is missing, with a word about it.
 //!
 //! Rust (by `rustup`) and Node are expected to be there; everything else comes from here.
 
@@ -55,7 +55,7 @@ pub(crate) fn fuzz_lock(root: &Root) -> Result<()> {
     copied.context("could not copy Cargo.lock to tests/fuzz").map(drop)
 }
 
-/// What a command prints.
+/// The output of a command.
 ///
 /// # Errors
 /// When it cannot be started, fails or does not answer in UTF-8.

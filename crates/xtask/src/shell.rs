@@ -2,24 +2,40 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, bail};
+
+use crate::wasm::Size;
 
 /// How much time the checks may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effort {
-    /// For each change. Times are printed and never judged: machines are noisy.
+    /// For each change: what has the same outcome on every machine.
     Short,
-    /// Before a release: longer runs, and times are judged by a wide margin.
+    /// Before a release: longer runs too, and times are judged by a wide margin.
     Long,
+}
+
+/// How a run treats the committed figures and ratchets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Committed {
+    /// Measurements are compared with them. No committed file changes.
+    Compared,
+    /// Measurements replace them: `--update`.
+    Replaced,
 }
 
 /// The workspace's folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Root {
     path: PathBuf,
-    /// What the checks may take; `Short` where nobody said.
+    /// `Short` unless the command line says otherwise.
     pub(crate) effort: Effort,
+    /// `Compared` unless the command line says otherwise.
+    pub(crate) committed: Committed,
+    /// The browser's part as this run built it: one run builds it once.
+    pub(crate) built: OnceLock<Size>,
 }
 
 impl Root {
@@ -37,7 +53,12 @@ impl Root {
                 root.display()
             );
         }
-        Ok(Root { path: root.to_path_buf(), effort: Effort::Short })
+        Ok(Root {
+            path: root.to_path_buf(),
+            effort: Effort::Short,
+            committed: Committed::Compared,
+            built: OnceLock::new(),
+        })
     }
 
     /// A path inside the workspace.

@@ -3,7 +3,11 @@
 //! It reads what is committed or about to be (`git ls-files`), and never the network.
 
 mod behaviours;
+mod comments;
 mod licences;
+mod ratchets;
+mod structure;
+mod tests;
 mod words;
 
 use anyhow::Result;
@@ -13,12 +17,53 @@ use crate::shell::Root;
 
 /// Runs every check: its name, and what it found to say or what is wrong.
 pub(crate) fn run(root: &Root) -> Vec<(&'static str, Result<String>)> {
-    vec![
+    let mut checks = vec![
         ("licences of crates", licences::crates(root)),
         ("licences of npm packages", licences::npm(root)),
         ("numbered behaviours", behaviours::check(root)),
         ("words", words::check(root)),
-    ]
+    ];
+    match ratchets::Ratchets::read(root) {
+        Ok(mut ratchets) => {
+            let before = ratchets.clone();
+            checks.extend([
+                ("comments", comments::check(root, &mut ratchets)),
+                ("circles of modules", structure::circles(root, &mut ratchets)),
+                ("long files", structure::long_files(root, &mut ratchets)),
+                ("names of types", structure::type_names(root, &mut ratchets)),
+            ]);
+            if let Err(error) = ratchets.keep(root, &before) {
+                checks.push(("ratchets", Err(error)));
+            }
+        }
+        Err(error) => checks.push(("ratchets", Err(error))),
+    }
+    checks
+}
+
+/// A language that comments and tests are read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Rust,
+    /// TypeScript and JavaScript.
+    Script,
+}
+
+impl Language {
+    /// By the ending of a path.
+    fn of(path: &str) -> Option<Language> {
+        match path.rsplit_once('.')?.1 {
+            "rs" => Some(Language::Rust),
+            "ts" | "mjs" => Some(Language::Script),
+            _ => None,
+        }
+    }
+}
+
+/// Where a file is counted: its crate, or its top folder.
+fn folder(path: &str) -> String {
+    let depth = if path.starts_with("crates/") { 2 } else { 1 };
+    path.split('/').take(depth).collect::<Vec<_>>().join("/")
 }
 
 /// Every text file of the project: its path below the root, and its content.

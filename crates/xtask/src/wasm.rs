@@ -4,6 +4,8 @@
 //! disagree about their format; `wasm-opt` is the one of the npm package `binaryen` that `web` pins.
 //! It never touches anything but `web/src/generated`, and leaves that alone when nothing changed.
 
+pub(crate) mod parts;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +21,7 @@ const GENERATED: &str = "web/src/generated";
 
 const RESULT: &str = "web/src/generated/countersign_bg.wasm";
 
-/// What rustc emits for `wasm32-unknown-unknown` and every browser of the last years understands.
+/// The features that rustc uses for `wasm32-unknown-unknown` and every browser of the last years understands.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -61,7 +63,7 @@ pub(crate) fn build(root: &Root) -> Result<Size> {
     setup::wasm_target(root)?;
     setup::node_modules(root, "web")?;
     compile(root)?;
-    let compiled = root.target().join("wasm32-unknown-unknown/wasm/countersign_wasm.wasm");
+    let compiled = compiled(root);
     let optimiser = root.at("web/node_modules/binaryen");
     let stamp = stamp(&compiled, &optimiser.join("package.json"))?;
     let generated = root.at(GENERATED);
@@ -112,6 +114,11 @@ pub(crate) fn schedule(root: &Root) -> Result<PathBuf> {
         "cargo build --quiet --package countersign-schedule-figures --target wasm32-unknown-unknown --profile wasm",
     ))?;
     Ok(root.target().join("wasm32-unknown-unknown/wasm/countersign_schedule_figures.wasm"))
+}
+
+/// Where cargo puts the crate: before the glue and `wasm-opt`, with the names of its functions.
+pub(crate) fn compiled(root: &Root) -> PathBuf {
+    root.target().join("wasm32-unknown-unknown/wasm/countersign_wasm.wasm")
 }
 
 fn glue(compiled: &Path, generated: &Path) -> Result<()> {

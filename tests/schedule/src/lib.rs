@@ -1,4 +1,4 @@
-//! The schedule engine as WebAssembly, so that `e2e/figures.test.mjs` can time it alone in a real browser.
+//! The schedule engine as WebAssembly, so that `tests/figures/browser.test.mjs` can time it alone in a real browser.
 //!
 //! `prepare` makes a plan, `run` works its schedule out once. Never shipped.
 #![allow(unsafe_code)] // Names for the page to call; nothing here touches memory.

@@ -96,6 +96,17 @@ impl Evidence {
         LogPosition { row, at: entry.at }
     }
 
+    /// What of it came before a change of the plan.
+    pub(crate) fn before(&self, change: &history::Entry) -> Evidence {
+        let mut before = Evidence { terms: self.terms.clone(), ..Evidence::default() };
+        for (entry, row) in self.ledger.entries().iter().zip(&self.rows) {
+            if (LogPosition { row: *row, at: entry.at }).is_before(change) {
+                before.record(entry.clone(), None, *row);
+            }
+        }
+        before
+    }
+
     /// The refusals that stand, verified or not, also those that the portal set aside ([`Ledger::void_of`]): not taken back,
     /// and not followed by a signature of the same person. A change of the plan does not end one: only the person who
     /// declined can say otherwise.

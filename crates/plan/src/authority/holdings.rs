@@ -181,14 +181,16 @@ impl<V: Values> Holdings<'_, V> {
 
     /// The side that holds a field by itself. `named`: the side of the owner of what it lies in.
     fn direct(&self, path: &Path, named: Option<Side>) -> Option<Side> {
-        let written = self.history.standing(path).filter(|entry| proves(entry)).map(|entry| entry.by.side);
+        let written =
+            self.history.standing(path).filter(|entry| self.proves(entry)).map(|entry| entry.by.side);
         self.first(written, self.confirmed_by(path, named), named)
     }
 
     /// The side that holds who owns something by itself: not by naming somebody of the other side.
     fn owner(&self, path: &Path) -> Option<Side> {
         let named = self.side_of(path);
-        let written = self.history.standing(path).filter(|entry| proves(entry)).map(|entry| entry.by.side);
+        let written =
+            self.history.standing(path).filter(|entry| self.proves(entry)).map(|entry| entry.by.side);
         let written = written.filter(|side| named.is_none_or(|named| named == *side));
         self.first(written, self.confirmed_by(path, named), named)
     }
@@ -206,7 +208,8 @@ impl<V: Values> Holdings<'_, V> {
 
     /// The side that set a mark which stands.
     fn marked(&self, path: &Path, is_mark: impl Fn(&Value) -> bool) -> Option<Side> {
-        let last = self.history.entries(path).last().filter(|last| proves(last) && is_mark(&last.note.to))?;
+        let last =
+            self.history.entries(path).last().filter(|last| self.proves(last) && is_mark(&last.note.to))?;
         Some(last.by.side)
     }
 
@@ -228,9 +231,9 @@ impl<V: Values> Holdings<'_, V> {
         let (kin, id) = path.in_entity()?;
         self.side_of(&Path::entity(kin, &id).field("owner"))
     }
-}
 
-/// Whether an entry is the hand of a person who is known well enough.
-fn proves(entry: &Entry) -> bool {
-    entry.by.assurance >= PROVEN && entry.how != How::Created
+    /// Whether an entry is the hand of a person who is known well enough, and was not over what the other side held.
+    fn proves(&self, entry: &Entry) -> bool {
+        entry.by.assurance >= PROVEN && entry.how != How::Created && !self.history.is_overreach(entry)
+    }
 }

@@ -83,7 +83,7 @@ fn held(lines: &str, below: &str) -> String {
         .join(", ")
 }
 
-// [HLD1]
+/// [HLD1]
 #[test]
 fn a_side_holds_what_it_wrote_as_its_own() {
     let due = |lines: &str| held(lines, "steps/NOBODYS/");
@@ -113,7 +113,7 @@ fn a_side_holds_what_it_wrote_as_its_own() {
     assert_eq!(held("buyer plan/goLive 2027-01-20", "plan/goLive"), " buyer");
 }
 
-// [HLD2]
+/// [HLD2]
 #[test]
 fn to_name_the_other_side_as_owner_is_a_claim() {
     let ours = |lines: &str| held(lines, "steps/OURS/");
@@ -157,7 +157,7 @@ fn to_name_the_other_side_as_owner_is_a_claim() {
     );
 }
 
-// [HLD3]
+/// [HLD3]
 #[test]
 fn what_is_confirmed_is_held() {
     let mut document = plan();
@@ -181,7 +181,7 @@ fn what_is_confirmed_is_held() {
     );
 }
 
-// [HLD4]
+/// [HLD4]
 #[test]
 fn some_places_are_a_sides_alone() {
     let mut document = plan();
@@ -211,7 +211,7 @@ fn some_places_are_a_sides_alone() {
     }
 }
 
-// [HLD1]
+/// [HLD1]
 #[test]
 fn dropping_and_taking_out_go_with_what_is_held_and_other_progress_does_not() {
     let mut document = plan();
@@ -236,7 +236,7 @@ fn wrote(before: Value, meant: Value, after: Value) -> Write {
     Write { before, meant: Some(meant), after }
 }
 
-// [JDG3]
+/// [JDG3]
 #[test]
 fn a_write_stands_is_put_forth_or_put_back() {
     let ruled = |author, holder, write: Write| {
@@ -272,7 +272,7 @@ fn a_write_stands_is_put_forth_or_put_back() {
     );
 }
 
-// [JDG4]
+/// [JDG4]
 #[test]
 fn of_the_weeks_each_side_writes_its_own() {
     let week = |buyer: u8, seller: u8| json!({"buyer": [buyer], "seller": [seller]});
@@ -297,7 +297,7 @@ fn of_the_weeks_each_side_writes_its_own() {
     );
 }
 
-// [PRP3]
+/// [PRP3]
 #[test]
 fn a_proposal_is_its_authors_to_write_and_the_other_sides_to_take_away() {
     let ruled = |is_own, to_answer, before: Value, after: Value| {

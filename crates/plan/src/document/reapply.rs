@@ -151,7 +151,7 @@ pub(crate) fn reads(document: &Value, path: &Path) -> Value {
 
 #[cfg(test)]
 mod tests {
-    //! [OFF2] Writing again what somebody had written elsewhere.
+    //! Writing again what somebody had written elsewhere.
 
     use serde_json::json;
 

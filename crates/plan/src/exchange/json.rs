@@ -7,6 +7,7 @@ use super::{
     too_many,
 };
 use crate::ids::Kin;
+use crate::ijson;
 use crate::model::Plan;
 
 /// The roots of schema 1 that a plan file may hold.
@@ -27,7 +28,7 @@ const ROOTS: [&str; 12] = [
 
 /// Reads a plan file, a document, a template or a collection of templates.
 pub(super) fn import(text: &str, name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
-    let json: Value = serde_json::from_str(text).map_err(|e| ImportError::Json {
+    let json = ijson::read(text.as_bytes()).map_err(|e| ImportError::Json {
         line: e.line(),
         column: e.column(),
         says: says(&e),

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::note::kept;
 use super::{Actor, FieldLog, What};
+use crate::attest::Evidence;
 use crate::document::path_of;
 use crate::ids::{Id, Kin, Path};
 
@@ -32,17 +33,33 @@ struct Link<'a> {
 }
 
 impl FieldLog {
-    /// The record without rows that the document contradicts. Both have to be of one moment.
+    /// The record without rows that the document contradicts: both have to be of one moment. Writes that stood only because
+    /// such a row hid who held their place hold nothing ([`FieldLog::is_overreach`]). `evidence`: what people confirmed.
     #[must_use]
-    pub fn without_forged(self, document: &impl Stands) -> FieldLog {
+    pub fn without_forged(self, document: &impl Stands, evidence: &Evidence) -> FieldLog {
         let mut log = FieldLog::default();
+        let mut hidden: BTreeMap<Path, (u64, u32)> = BTreeMap::new();
         for (path, place) in self.places {
             let keep = keeps(&path, &place.entries, document);
-            let kept = place.entries.into_iter().zip(keep).filter(|(_, keep)| *keep);
-            kept.for_each(|(entry, _)| log.record(entry));
+            for (entry, keep) in place.entries.into_iter().zip(keep) {
+                if keep {
+                    log.record(entry);
+                    continue;
+                }
+                let number = (entry.seq, entry.nth);
+                log.forged.insert(number);
+                let first = hidden.entry(around(&path)).or_insert(number);
+                *first = number.min(*first);
+            }
         }
+        log.find_overreach(&hidden, document, evidence);
         log
     }
+}
+
+/// The entity that a place lies in, or the place itself.
+fn around(path: &Path) -> Path {
+    path.in_entity().map_or_else(|| path.clone(), |(kin, id)| Path::entity(kin, &id))
 }
 
 /// Of each entry of a place whether it counts.

@@ -68,7 +68,10 @@ impl FieldLog {
     }
 
     fn written_by(&self, path: &Path) -> Option<(Side, u8)> {
-        self.standing(path).map(|entry| (entry.by.side, entry.by.assurance))
+        self.standing(path).map(|entry| {
+            let assurance = if self.is_overreach(entry) { 0 } else { entry.by.assurance };
+            (entry.by.side, assurance)
+        })
     }
 
     /// The entry by which what stands in a field is somebody's. Writing back what the other side had set makes nothing

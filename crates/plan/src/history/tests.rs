@@ -31,7 +31,7 @@ fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
         side,
         assurance: assurance.parse().expect("0 to 3"),
     };
-    let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 60, 0).expect("an instant");
+    let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 3_600, 0).expect("an instant");
     Entry { seq, nth: 0, at, note, by, how: How::Live }
 }
 
@@ -46,7 +46,7 @@ fn hand(lines: &str, says: Expect) {
     says.assert_eq(&format!("{hand:?}; held by {:?}{step}", log.held_by(&path())));
 }
 
-// [HIS1]
+/// [HIS1]
 #[test]
 fn a_field_is_whose_value_stands_in_it() {
     hand("", expect!["Nobody; held by None"]);
@@ -59,14 +59,14 @@ fn a_field_is_whose_value_stands_in_it() {
     hand("buyer 2 14\nseller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
 }
 
-// [HIS2]
+/// [HIS2]
 #[test]
 fn who_is_not_proven_holds_nothing() {
     hand("seller 2 3\nbuyer 1 14", expect!["BuyerWritten { assurance: 1 }; held by None"]);
     hand("buyer 2 14\nbuyer 0 15", expect!["BuyerWritten { assurance: 0 }; held by None"]);
 }
 
-// [HIS3]
+/// [HIS3]
 #[test]
 fn writing_back_what_the_other_side_had_set_holds_nothing() {
     hand("seller 2 3\nbuyer 2 14\nbuyer 2 3", expect!["SellerOwn; held by Some(Seller)"]);
@@ -83,7 +83,7 @@ fn writing_back_what_the_other_side_had_set_holds_nothing() {
     hand("seller 2 3\nbuyer 2 -", expect!["Nobody; held by None"]);
 }
 
-// [HIS4]
+/// [HIS4]
 #[test]
 fn a_claim_names_the_buyer_and_a_confirmation_holds() {
     let log = due("seller 2 3");
@@ -107,7 +107,7 @@ fn slip(lines: &str, says: Expect) {
     says.assert_eq(&format!("{later} later, {earlier} earlier, {} to {}: {slip} wd", day(first), day(last)));
 }
 
-// [HIS5] 3 November 2026 is a Tuesday, the 11th is off for the buyer.
+/// [HIS5] 3 November 2026 is a Tuesday, the 11th is off for the buyer.
 #[test]
 fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
     slip("", expect!["0 later, 0 earlier, none to none: 0 wd"]);
@@ -122,7 +122,36 @@ fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
     assert_eq!(moves(late.entries(&path()), calendars.side(Side::Buyer)).later, 1);
 }
 
-// [HIS6]
+/// [HIS5] Moves of one person within half an hour count as their net.
+#[test]
+fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_all() {
+    let told = |lines: &[(&str, i64, u32)]| {
+        let mut last = Value::Null;
+        let entries = lines.iter().zip(1..).map(|((sub, minute, day), seq)| {
+            let to = json!(format!("2026-11-{day:02}"));
+            let from = std::mem::replace(&mut last, to.clone());
+            let mut entry = entry(seq, Note { path: path(), what: What::Set, from, to }, "seller", "2");
+            entry.by.sub = (*sub).into();
+            entry.at = DateTime::from_timestamp(1_800_000_000 + minute * 60, 0).expect("an instant");
+            entry
+        });
+        let calendars = Calendars::of(&Plan::default());
+        let log = FieldLog::of(entries);
+        let moved = moves(log.entries(&path()), calendars.side(Side::Buyer));
+        (moved.later, moved.earlier, moved.slip)
+    };
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 120, 3)]), (0, 0, 0), "a net of nothing");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 105, 12), ("sam", 120, 5)]), (1, 0, 2));
+    assert_eq!(told(&[("sam", 0, 30), ("sam", 29, 3)]), (0, 0, 0), "the first day is the one it came to");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 121, 3)]), (1, 1, 0), "a minute too late");
+    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 3)]), (1, 1, 0), "by somebody else");
+    let between = [("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 12), ("sam", 100, 3)];
+    assert_eq!(told(&between), (2, 1, 0), "somebody else between");
+    let slow = [("sam", 0, 3), ("sam", 90, 4), ("sam", 110, 5), ("sam", 130, 6), ("sam", 150, 9)];
+    assert_eq!(told(&slow).0, 2, "half an hour from the first move, not from the last");
+}
+
+/// [HIS6]
 #[test]
 fn what_changed_over_a_span_is_told_place_by_place() {
     let there_and_back = due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&path())[1..].to_vec();
@@ -133,7 +162,7 @@ fn what_changed_over_a_span_is_told_place_by_place() {
     assert_eq!(net.by.iter().map(|b| b.sub.as_str()).collect::<Vec<_>>(), ["buyer", "seller"]);
 }
 
-// [HIS7]
+/// [HIS7]
 #[test]
 fn of_texts_and_what_is_private_no_value_is_kept() {
     let mut doc = PlanDoc::new(7);
@@ -163,7 +192,7 @@ fn of_texts_and_what_is_private_no_value_is_kept() {
     .assert_eq(&told.join("\n"));
 }
 
-// [HIS8] Several people edit at once and meet in random order: the log of each replica comes to what stands in it.
+/// [HIS8] Several people edit at once and meet in random order: the log of each replica comes to what stands in it.
 #[test]
 fn replaying_the_log_gives_the_values_that_stand() {
     let seed = 0x5eed_f1e1d;
@@ -215,7 +244,7 @@ fn replaying_the_log_gives_the_values_that_stand() {
     assert!(changed > 1000, "edits happened: {changed}");
 }
 
-// [CST5] Whatever is folded, nobody holds a place who did not, and no confirmation ends or begins.
+/// [CST5] Whatever is folded, nobody holds a place who did not, and no confirmation ends or begins.
 #[test]
 fn folding_changes_nothing_that_follows_from_the_log() {
     let seed = 0xf01d_u64;

@@ -209,7 +209,7 @@ mod tests {
         crate::model::read_date(text).expect("a date")
     }
 
-    // [SCH1]
+    /// [SCH1]
     #[test]
     fn a_date_off_work_rolls_back_to_the_working_day_before() {
         let fridays_off = Calendar::new(MONDAY_TO_FRIDAY, vec![Day::of(date("2026-11-27")).0]);
@@ -221,7 +221,7 @@ mod tests {
         assert!(!fridays_off.works(date("2026-11-27")) && fridays_off.works(date("2026-11-30")));
     }
 
-    // [SCH2]
+    /// [SCH2]
     #[test]
     fn dates_beyond_the_writable_years_are_held_at_the_edge() {
         let calendar = Calendar::new(MONDAY_TO_FRIDAY, vec![]);
@@ -231,7 +231,7 @@ mod tests {
     }
 
     proptest! {
-        // [SCH1] Counting and its inverse agree with stepping through the days one by one.
+        /// [SCH1] Counting and its inverse agree with stepping through the days one by one.
         #[test]
         fn counting_agrees_with_stepping_day_by_day(
             week in prop::array::uniform7(any::<bool>()),

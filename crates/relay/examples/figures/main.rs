@@ -2,7 +2,7 @@
 //!
 //! Prints commits per second in groups, admission per edit, and the server's CPU per delivered edit beside a bare
 //! WebSocket broadcast under the same load, each server in a process of its own; and what memory a connection and a plan
-//! take ([MEM1]). Judges nothing.
+//! take. Judges nothing; the lines that begin with `figure: ` are for `cargo xtask test --only figures`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A program for people to look at.
 
 mod memory;
@@ -63,6 +63,7 @@ async fn main() {
     }
     println!("what the field log notes of an edit:                {:>6.2} µs", noting());
     let (admit, whole) = admission(&folder).await;
+    println!("figure: relay, admission of a keystroke, µs = {admit:.2}");
     println!("admission of a keystroke (size, gate, apply):       {admit:>6.2} µs (aim: at most 5)");
     println!("  with queue, durable append and acknowledgement:   {whole:>6.2} µs, batches of up to 64");
     println!("server CPU per delivered edit, and deliveries:");
@@ -72,6 +73,10 @@ async fn main() {
         println!(
             "  {plans:>3} plans × {people:>2}  relay {:>5.1} µs ({} of {})   bare broadcast {:>5.1} µs ({} of {})",
             relay.micros, relay.came, relay.due, bare.micros, bare.came, bare.due
+        );
+        println!(
+            "figure: relay, CPU of an edit in {plans} plans of {people}, times the bare broadcast = {:.2}",
+            relay.micros / bare.micros
         );
     }
     std::fs::remove_dir_all(&folder).unwrap();

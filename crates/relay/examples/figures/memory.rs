@@ -57,11 +57,13 @@ pub(crate) async fn print(folder: &Path) {
         "                                        bare  {bare:>6.1} KiB, {:.1} times as much",
         relay / bare
     );
+    println!("figure: relay, memory of an idle connection, KiB = {relay:.1}");
     let plan = growth("memory-relay", folder, |n| n).await;
     println!(
         "  per open plan of {STEPS} steps with one     relay {plan:>6.1} KiB, {:.1} without it",
         plan - relay
     );
+    println!("figure: relay, memory of an open plan, KiB = {:.1}", plan - relay);
 }
 
 /// KiB for each connection that comes, where the nth goes to the plan of this number.

@@ -117,7 +117,7 @@ fn read_thresholds(file: &Path) -> anyhow::Result<Thresholds> {
     let text = std::fs::read_to_string(file)
         .with_context(|| format!("cannot read --thresholds {}", file.display()))?;
     // A threshold that stands twice is not the one that whoever reads the file sees.
-    crate::ijson::read(text.as_bytes())
+    countersign_plan::ijson::read(text.as_bytes())
         .map_err(|e| e.to_string())
         .and_then(|named| Thresholds::default().with(&named))
         .map_err(|says| anyhow!("--thresholds {}: {says}", file.display()))

@@ -7,12 +7,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 use countersign_plan::attest::{Signature, Standing};
+use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
 
 use super::complain;
 use super::terminal::one_line;
 use crate::bundle::{self, Flaw, KeyUse, Verified};
-use crate::ijson;
 
 /// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the seal. Exits 1 and names
 /// the first entry or part that is not intact. That a signature has lapsed is said, and is no error.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::{Mark, Order, Part};
+use crate::room::Ask;
 use crate::state::Relay;
 
 /// The longest path that one can ask for, in bytes.
@@ -96,8 +97,12 @@ pub(crate) async fn activity(
         Some(Direction::Oldest) => Order::OldestFirst,
     };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
+    // What counts for nothing in the plan is not told either; the room decides which rows these are.
+    let room = relay.registry.open(&caller.plan)?.of(&caller.key());
+    let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
+    let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();
     // One more than asked for tells whether there is another page.
-    let part = Part { path, since, order, after, limit: Some(limit + 1) };
+    let part = Part { path, since, order, after, limit: Some(limit + 1), without };
     let none = || Problem::NoPlan(caller.plan.to_string());
     if let Some(since) = since {
         let changes = relay.store().changes(&caller.plan, part).await?;

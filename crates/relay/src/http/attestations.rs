@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::{FromRequest, FromRequestParts, Query, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::caller::{Attester, Caller, Signatory};
 use super::idempotency::{Call, KeptAnswer, Turn};
+use super::intake;
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::Copy;
 use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequest};
@@ -61,6 +62,36 @@ pub(crate) struct Attest {
     of: Option<String>,
     /// The terms that the person saw: they let the relay say what differs, which keeps only what was signed or confirmed.
     terms: Option<Value>,
+}
+
+/// A call to attest: its body is read before anything else is refused.
+pub(crate) struct AttestCall {
+    attester: Signatory,
+    call: Call,
+    asked: Attest,
+}
+
+impl FromRequest<Relay> for AttestCall {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, relay: &Relay) -> Result<AttestCall, Problem> {
+        let (mut parts, body) = request.into_parts();
+        let attester = Signatory::from_request_parts(&mut parts, relay).await;
+        // Of somebody without a sound token no large body is taken in.
+        let is_nobody = |problem: &Problem| problem.status() == StatusCode::UNAUTHORIZED;
+        if let Err(problem) = &attester
+            && is_nobody(problem)
+            && !intake::is_small(&parts.headers)
+        {
+            return Err(problem.clone());
+        }
+        let call = Call::from_request(Request::from_parts(parts, body), relay).await?;
+        let asked = call.json::<Attest>().map_err(|problem| match problem {
+            Problem::Body(says) => Problem::AttestBody(says),
+            other => other,
+        })?;
+        Ok(AttestCall { attester: attester?, call, asked })
+    }
 }
 
 /// An entry of the ledger; of a signature or confirmation with the terms that it binds to: the signer's own copy.
@@ -125,18 +156,17 @@ pub(crate) async fn terms(
     (status = 403, body = ProblemBody, description = "The scope lacks `attest`, or the assurance is below 2 for `sign` and `confirm`."),
     (status = 404, body = ProblemBody),
     (status = 409, body = ProblemBody, description = "`terms-differ`: the digest is not that of the terms now; `differences` says field by field how, where the terms that the person saw were sent along, or somebody signed or confirmed them. `already-recorded`: the same person inspected, declined or asked the same within 10 minutes, as `entry`. `declined`: `ask` while a verified refusal of these terms stands."),
-    (status = 422, body = ProblemBody, description = "A field that the kind needs or does not take; `terms-too-large`: more than 256 KiB to sign or confirm; or `sign` while something is missing: `missing` names each."),
+    (status = 422, body = ProblemBody, description = "Before all other refusals a body that cannot be read: `malformed-json`, no JSON object, a name twice, a value of another type, or `unknown-field`. After them `attestation`: a field that the kind needs or does not take; `terms-too-large`: more than 256 KiB to sign or confirm; or `sign` while something is missing: `missing` names each."),
     (status = 429, body = ProblemBody, description = "`ledger-full`: 200 attestations of one person, 2000 or 2 MiB of a plan, of which people below assurance 2 take at most a quarter.")))]
 pub(crate) async fn attest(
     State(relay): State<Relay>,
-    attester: Signatory,
-    call: Call,
+    AttestCall { attester, call, asked }: AttestCall,
 ) -> Result<Response, Problem> {
     let once = match call.turn(&relay, attester.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
-    let Attest { kind, subject, digest, note, present, of, terms: seen } = call.json()?;
+    let Attest { kind, subject, digest, note, present, of, terms: seen } = asked;
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
         Arc::new(move |attested: &Attested| {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use axum::extract::Request;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use futures_util::StreamExt;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -93,6 +93,12 @@ impl Intake {
         let units = u32::try_from(bytes.min(limit) / UNIT).unwrap_or(u32::MAX);
         Arc::clone(&self.imports).acquire_many_owned(units).await.map_err(|_| Problem::Restarting)
     }
+}
+
+/// Whether a body is announced that takes no share of what there is for bodies.
+pub(crate) fn is_small(headers: &HeaderMap) -> bool {
+    let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    announced.is_some_and(|bytes: usize| bytes <= SMALL)
 }
 
 /// Reads the body of a call.

@@ -9,6 +9,7 @@ use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::authority;
 use countersign_plan::history::How;
+use countersign_plan::ids::Path;
 
 use super::ask::{Ask, BackendAsk, Message, PersonAsk};
 use super::batch::{
@@ -105,6 +106,7 @@ impl Room {
             Ask::Person(ask) => return self.take_person(ask, batch),
             Ask::Backend(ask) => self.take_backend(ask, batch)?,
             Ask::Read { reply } => batch.reads.push(reply),
+            Ask::ForgedRows { reply } => batch.forged.push(reply),
             Ask::LookAgain { reply } => batch.looks.push(reply),
             Ask::Stop => batch.is_last = true,
         }
@@ -169,7 +171,8 @@ impl Room {
                 match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
-                        let edit = Box::new(HttpEdit { drafted, work, proposed: Vec::new(), reply });
+                        let (proposed, set_aside) = (Vec::new(), Vec::new());
+                        let edit = Box::new(HttpEdit { drafted, work, proposed, set_aside, reply });
                         return Ok(Some(OfferedUpdate { origin: Origin::Http(edit), principal, bytes }));
                     }
                     Err(problem) => batch.answer(reply, Err(problem)),
@@ -290,7 +293,9 @@ impl Room {
                 Change::Field { .. } | Change::Added { .. } => true,
                 Change::Removed { .. } | Change::Restored { .. } => true,
             });
+            self.set_aside(&judged.set_aside, admitted, batch);
             if let Origin::Http(edit) = &mut admitted.offer.origin {
+                edit.set_aside.clone_from(&judged.set_aside);
                 edit.proposed = judged.proposed.iter().map(|(path, _)| path.clone()).collect();
             }
             let connection = match &admitted.offer.origin {
@@ -330,6 +335,24 @@ impl Room {
             }
         }
         Ok(repair)
+    }
+
+    /// Keeps apart what was put back and is too long for a proposal, and tells its author.
+    fn set_aside(&self, places: &[Path], admitted: &AdmittedUpdate, batch: &mut Batch) {
+        if places.is_empty() {
+            return;
+        }
+        let offer = &admitted.offer;
+        let named: Vec<&str> = places.iter().map(Path::as_str).collect();
+        let reason =
+            format!("it was put back, and is too long to be kept as a proposal, in {}", named.join(", "));
+        let sender = self.sender(&offer.origin, offer.principal);
+        batch.refused.add(sender, ("set-aside", reason), offer.bytes.clone(), batch.at);
+        if let Origin::Socket { connection, .. } = offer.origin {
+            for notice in places.iter().map(judge::set_aside_notice) {
+                batch.send(connection, OutgoingOne::Notice(notice));
+            }
+        }
     }
 
     /// The relay's ordinary id is bound once it has written under it.

@@ -3,6 +3,7 @@
 //! An ask is a value that can be cloned: when the store fails, the room rebuilds its replica and handles the asks of the batch
 //! once more. Clones share one way back ([`Reply`]), so nobody is answered twice.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -43,6 +44,11 @@ pub enum Ask {
     Read {
         /// The copy.
         reply: Reply<Sight>,
+    },
+    /// The numbers of the stored rows of the field log that the room leaves out as forged.
+    ForgedRows {
+        /// The numbers.
+        reply: Reply<ForgedRows>,
     },
     /// Time has passed: work out anew how the plan stands.
     LookAgain {
@@ -167,6 +173,9 @@ pub struct Work {
     pub answer: Option<MakeAnswer>,
 }
 
+/// Numbers of rows of the field log: the update, and the place within it.
+pub type ForgedRows = BTreeSet<(u64, u32)>;
+
 /// Makes the answer to keep out of the result of commands.
 pub type MakeAnswer = Arc<dyn Fn(&Done) -> Answer + Send + Sync>;
 
@@ -230,7 +239,7 @@ impl Ask {
         match self {
             Ask::Socket { message, .. } => message.bytes(),
             Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_) | Ask::Read { .. } => 0,
-            Ask::LookAgain { .. } | Ask::Stop => 0,
+            Ask::ForgedRows { .. } | Ask::LookAgain { .. } | Ask::Stop => 0,
         }
     }
 
@@ -245,6 +254,7 @@ impl Ask {
         match self {
             Ask::Join { reply, .. } | Ask::LookAgain { reply } => reply.send(Err(problem)),
             Ask::Read { reply } => reply.send(Err(problem)),
+            Ask::ForgedRows { reply } => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Edit { reply, .. }) => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Attest { reply, .. }) => reply.send(Err(problem)),
             Ask::Backend(BackendAsk::Void { reply, .. }) => reply.send(Err(problem)),

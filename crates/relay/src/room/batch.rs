@@ -12,7 +12,7 @@ use countersign_plan::ids::Path;
 use countersign_plan::sync::frame::Notice;
 use serde_json::Value;
 
-use super::ask::Reply;
+use super::ask::{ForgedRows, Reply};
 use super::quarantine::RefusedUpdates;
 use super::shadow::Sight;
 use super::{Done, Room, Settings, Work, attest, commands, fanout};
@@ -47,6 +47,8 @@ pub(super) struct HttpEdit {
     pub(super) work: Work,
     /// Places for which the value is kept as a proposal.
     pub(super) proposed: Vec<Path>,
+    /// Places for which the value is too long for that, and kept apart.
+    pub(super) set_aside: Vec<Path>,
     pub(super) reply: Reply<Done>,
 }
 
@@ -106,6 +108,7 @@ pub(super) struct Batch {
     pub(super) outgoing: Vec<Outgoing>,
     pub(super) replies: Vec<StagedReply>,
     pub(super) reads: Vec<Reply<Sight>>,
+    pub(super) forged: Vec<Reply<ForgedRows>>,
     pub(super) looks: Vec<Reply<()>>,
     pub(super) settings: Vec<NewSettings>,
     pub(super) forecasts: Vec<NewForecast>,
@@ -189,6 +192,7 @@ impl Batch {
             outgoing: Vec::new(),
             replies: Vec::new(),
             reads: Vec::new(),
+            forged: Vec::new(),
             looks: Vec::new(),
             settings: Vec::new(),
             forecasts: Vec::new(),
@@ -235,9 +239,10 @@ impl Batch {
             });
         }
         if let Origin::Http(edit) = origin {
-            let HttpEdit { drafted, work, proposed, reply } = *edit;
+            let HttpEdit { drafted, work, proposed, set_aside, reply } = *edit;
             // The number of the repair, which the document shows.
-            let done = Done { seq: self.before + self.rows.len() as u64, made: drafted.made, proposed };
+            let seq = self.before + self.rows.len() as u64;
+            let done = Done { seq, made: drafted.made, proposed, set_aside };
             self.answers.extend(work.answer.map(|answer| answer(&done)));
             self.answer(reply, Ok(done));
         }

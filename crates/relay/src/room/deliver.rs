@@ -151,6 +151,10 @@ impl Room {
         for reply in batch.reads {
             reply.send(self.sight(batch.at).await);
         }
+        for reply in batch.forged {
+            let known = self.load_record().await;
+            reply.send(known.map(|()| self.history().forged().clone()).map_err(Problem::from));
+        }
         for NewForecast { close_date, answer, reply } in batch.forecasts {
             let set = self.around.store.forecast(&self.plan, close_date, batch.at, answer).await;
             if set.is_ok() {

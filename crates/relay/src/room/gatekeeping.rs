@@ -231,7 +231,7 @@ impl Room {
     }
 
     /// The author of an update, for the quarantine.
-    fn sender(&self, origin: &Origin, principal: gate::Principal) -> Sender {
+    pub(super) fn sender(&self, origin: &Origin, principal: gate::Principal) -> Sender {
         Sender { principal: self.replica.people.principal(principal), client: self.client_of(origin) }
     }
 

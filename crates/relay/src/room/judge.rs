@@ -38,7 +38,8 @@ const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
 /// Who changes a text again within this time goes on typing.
 const TYPING: TimeDelta = TimeDelta::seconds(3);
-/// Longer values are not kept as proposals, in bytes of JSON.
+/// Longer values are not kept as proposals but put aside, in bytes of JSON: who types on behind one writes it whole with each
+/// letter.
 const PROPOSAL_MAX: usize = 8 << 10;
 
 /// What an update writes into places under authority, before it is merged.
@@ -109,6 +110,8 @@ pub(super) struct Judged {
     pub(super) own_proposals: Vec<Path>,
     /// Places for which what the author wrote is kept as a proposal.
     pub(super) proposed: Vec<(Path, Side)>,
+    /// Places for which what the author wrote is taken back and too long for a proposal.
+    pub(super) set_aside: Vec<Path>,
     /// Texts that the relay put back.
     pub(super) restored: Vec<Path>,
 }
@@ -312,10 +315,13 @@ impl Room {
             }
             if let (Some(value), Some(side)) = (proposal, side)
                 && !silenced.contains(&path)
-                && value.to_string().len() <= PROPOSAL_MAX
             {
-                writes.push((key_of(&path), json!({"value": value, "at": at})));
-                judged.proposed.push((path, side));
+                if fits(&value) {
+                    writes.push((key_of(&path), json!({"value": value, "at": at})));
+                    judged.proposed.push((path, side));
+                } else {
+                    judged.set_aside.push(path);
+                }
             }
         }
         for path in additions {
@@ -337,9 +343,11 @@ impl Room {
             let so_far = self.suggested_so_far(&key, who, now);
             let meant = authority::suggested_text(&before, &after, so_far.as_deref());
             let value = Value::String(meant);
-            if value.to_string().len() <= PROPOSAL_MAX {
+            if fits(&value) {
                 writes.push((key, json!({"value": value, "at": at})));
                 judged.proposed.push((path.clone(), who.side));
+            } else {
+                judged.set_aside.push(path.clone());
             }
             let delta = changes.iter().find_map(|change| match change {
                 Change::Text { path: changed, delta } if *changed == path => Some(delta.as_slice()),
@@ -496,6 +504,19 @@ pub(super) fn notice(path: &Path, side: Side, own: Side) -> Notice {
         }
     };
     Notice { code: "proposed".into(), says: says.into(), what: Some(path.to_string()) }
+}
+
+/// What to tell the author of what was put back and is too long to be kept as a proposal.
+pub(super) fn set_aside_notice(path: &Path) -> Notice {
+    let says = "Somebody else stands behind this, and what you entered is longer than a suggestion may be: it was put back. \
+                The operator of this page keeps your words and can give them back; a suggestion of up to 8,000 characters \
+                can be answered here.";
+    Notice { code: "set-aside".into(), says: says.into(), what: Some(path.to_string()) }
+}
+
+/// Whether a value can be kept as a proposal.
+fn fits(value: &Value) -> bool {
+    value.to_string().len() <= PROPOSAL_MAX
 }
 
 /// What an update and what the relay wrote upon it came to: a place that is again as it was has not changed.

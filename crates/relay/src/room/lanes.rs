@@ -202,7 +202,7 @@ impl Ask {
             Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => 8 * scale,
             Ask::LookAgain { .. } => 8 * scale,
             Ask::Person(PersonAsk::Opened { .. }) | Ask::Backend(BackendAsk::Delete { .. }) => 1,
-            Ask::Read { .. } | Ask::Stop => 1,
+            Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::Stop => 1,
         }
     }
 }

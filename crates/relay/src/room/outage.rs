@@ -212,7 +212,8 @@ impl Room {
                 }
             }
             other @ (Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_)) => other.fail(problem),
-            other @ (Ask::Read { .. } | Ask::LookAgain { .. } | Ask::Stop) => other.fail(problem),
+            other @ (Ask::Read { .. } | Ask::ForgedRows { .. }) => other.fail(problem),
+            other @ (Ask::LookAgain { .. } | Ask::Stop) => other.fail(problem),
         }
     }
 
@@ -233,7 +234,7 @@ impl Room {
                 }
             }
             Ask::Socket { .. } | Ask::Join { .. } | Ask::Person(_) | Ask::Backend(_) => true,
-            Ask::Read { .. } | Ask::LookAgain { .. } | Ask::Stop => true,
+            Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::LookAgain { .. } | Ask::Stop => true,
         });
     }
 

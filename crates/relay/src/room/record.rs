@@ -79,7 +79,7 @@ impl Room {
         }
         if known == 0 {
             let stored = std::mem::take(&mut self.replica.record.history);
-            self.replica.record.history = stored.without_forged(&self.replica);
+            self.replica.record.history = stored.without_forged(&self.replica, &self.replica.evidence);
         }
         let record = &mut self.replica.record;
         (record.known, record.runs_after) = (seq, seq);

@@ -15,7 +15,7 @@ use crate::setup;
 use crate::shell::Root;
 
 /// How long each target runs.
-const SECONDS: u32 = 20;
+const SECONDS: u32 = 60;
 
 /// How many targets run at once.
 const AT_ONCE: usize = 2;

@@ -1,13 +1,13 @@
-//! What each stage runs.
+//! The stages: each runs its commands and counts.
 
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::browser;
 use super::tally::{Runner, Tally, check, count};
+use super::{binaries, browser};
 use crate::shell::{Effort, Root};
-use crate::{embed, setup, tidy, wasm};
+use crate::{embed, setup, tidy};
 
 pub(super) fn format(root: &Root) -> Result<Tally> {
     let mut tally = check(root, &mut root.command("cargo fmt --all --check"));
@@ -15,7 +15,7 @@ pub(super) fn format(root: &Root) -> Result<Tally> {
     Ok(tally)
 }
 
-/// What is compiled together: not the browser's crate, which must not see the features that the relay turns on, and not
+/// Packages that are compiled together: not the browser's crate, which must not see the features that the relay turns on, and not
 /// this program, whose dependencies would be compiled a second time.
 const TOGETHER: &str = "--workspace --exclude countersign-wasm --exclude countersign-xtask";
 
@@ -52,18 +52,26 @@ pub(super) fn tidy(root: &Root) -> Result<Tally> {
 
 pub(super) fn rust(root: &Root) -> Result<Tally> {
     let relay = relay(root)?;
-    let mut tests = root.command(&format!("cargo test --quiet --locked {TOGETHER} --no-fail-fast"));
-    let mut tally = count(root, tests.env("COUNTERSIGN_BIN", relay), Runner::Rust)?;
-    let mut own = root.command("cargo test --quiet --locked --package countersign-xtask");
-    tally.add(count(root, &mut own, Runner::Rust)?);
+    let mut tally = binaries::run(root, TOGETHER, &[("COUNTERSIGN_BIN", &relay)])?;
+    let mut examples = root.command(&format!("cargo test --quiet --locked {TOGETHER} --doc"));
+    tally.add(count(root, &mut examples, Runner::Rust)?);
+    tally.add(binaries::run(root, "--package countersign-xtask", &[])?);
     Ok(tally)
 }
 
-/// With optimisation, as two thousand runs take six times as long without.
+/// With optimisation, as two thousand runs take several times as long without.
 pub(super) fn simulation(root: &Root) -> Result<Tally> {
     let line =
         "cargo test --quiet --locked --release --package countersign-tests --test simulation -- --nocapture";
     count(root, &mut root.command(line), Runner::Rust)
+}
+
+/// The fault tests with more rounds, on the relay as it ships.
+pub(super) fn faults(root: &Root) -> Result<Tally> {
+    let relay = optimised_relay(root)?;
+    let mut tests =
+        root.command("cargo test --quiet --locked --release --package countersign-tests --test faults");
+    count(root, tests.env("COUNTERSIGN_BIN", relay).env("LONG", "1"), Runner::Rust)
 }
 
 /// The relay, compiled with what its tests are compiled with: nothing is compiled twice.
@@ -72,9 +80,15 @@ fn relay(root: &Root) -> Result<PathBuf> {
     Ok(root.target().join("debug/countersign"))
 }
 
+/// The relay with optimisation, as what ships.
+pub(super) fn optimised_relay(root: &Root) -> Result<PathBuf> {
+    let line = "cargo build --quiet --locked --release --package countersign-relay --bin countersign";
+    root.run(&mut root.command(line))?;
+    Ok(root.target().join("release/countersign"))
+}
+
 pub(super) fn embed(root: &Root) -> Result<Tally> {
-    wasm::build(root)?;
-    embed::web(root)?;
+    embed::build(root)?;
     let mut tally = Tally::passed();
     if embed::has_script(root, "web", "check")? {
         tally.add(check(root, &mut root.command_in("web", "npm run --silent check")));
@@ -93,49 +107,33 @@ pub(super) fn interop(root: &Root) -> Result<Tally> {
 }
 
 pub(super) fn browser(root: &Root) -> Result<Tally> {
+    in_chromium(root, relay, "browser", &[])
+}
+
+/// With optimisation, as what ships: what an attack costs is measured.
+pub(super) fn hostile(root: &Root) -> Result<Tally> {
+    in_chromium(root, optimised_relay, "hostile", &[])
+}
+
+/// Runs a script of `tests` that drives Chromium against this relay, with these variables.
+pub(super) fn in_chromium(
+    root: &Root,
+    relay: fn(&Root) -> Result<PathBuf>,
+    script: &str,
+    variables: &[(&str, &PathBuf)],
+) -> Result<Tally> {
     setup::node_modules(root, "tests")?;
     let chromium = match browser::chromium(root)? {
         browser::Chromium::At(path) => path,
         browser::Chromium::Missing { why } => return Ok(Tally::skipped(why)),
     };
     let relay = relay(root)?;
-    wasm::build(root)?;
-    embed::web(root)?;
-    let schedule = wasm::schedule(root)?;
-    let mut tests = root.command_in("tests", "npm run --silent browser");
-    tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium).env("SCHEDULE_WASM", schedule);
-    count(root, &mut tests, Runner::Node)
-}
-
-/// With optimisation, as what ships: what an attack costs is measured.
-pub(super) fn hostile(root: &Root) -> Result<Tally> {
-    setup::node_modules(root, "tests")?;
-    let chromium = match browser::chromium(root)? {
-        browser::Chromium::At(path) => path,
-        browser::Chromium::Missing { why } => return Ok(Tally::skipped(why)),
-    };
-    let line = "cargo build --quiet --locked --release --package countersign-relay --bin countersign";
-    root.run(&mut root.command(line))?;
-    wasm::build(root)?;
-    embed::web(root)?;
-    let mut tests = root.command_in("tests", "npm run --silent hostile");
-    tests.env("COUNTERSIGN_BIN", root.target().join("release/countersign")).env("CHROMIUM", chromium);
+    embed::build(root)?;
+    let mut tests = root.command_in("tests", &format!("npm run --silent {script}"));
+    tests.env("COUNTERSIGN_BIN", relay).env("CHROMIUM", chromium);
+    tests.envs(variables.iter().copied());
     if root.effort == Effort::Long {
         tests.env("LONG", "1");
     }
     count(root, &mut tests, Runner::Node)
-}
-
-pub(super) fn figures(root: &Root) -> Result<Tally> {
-    wasm::build(root)?;
-    embed::web(root)?;
-    println!("the embed, as a browser downloads it:");
-    let embed = embed::size(root)?;
-    println!("  {:<42} {embed} (aim: at most {} KB brotli)", "all", embed::BUDGET_BROTLI_KB);
-    let mut tally = Tally::default();
-    for (package, example) in [("countersign-gate", "bench"), ("countersign-relay", "figures")] {
-        let line = format!("cargo run --quiet --locked --release --package {package} --example {example}");
-        tally.add(check(root, &mut root.command(&line)));
-    }
-    Ok(tally)
 }

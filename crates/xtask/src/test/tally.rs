@@ -12,12 +12,14 @@ use crate::shell::Root;
 const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
 /// How many checks passed, failed and were skipped, and what has to be said about the last two.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Tally {
     pub(crate) passed: usize,
     pub(crate) failed: usize,
     pub(crate) skipped: usize,
     pub(crate) said: Vec<String>,
+    /// Measurements of programs, in the order in which they were printed: `figure: NAME = NUMBER`.
+    pub(crate) figures: Vec<(String, f64)>,
     /// Tests that said of themselves that they were skipped, and are among those that passed.
     unable: usize,
 }
@@ -40,6 +42,7 @@ impl Tally {
         self.failed += other.failed;
         self.skipped += other.skipped;
         self.said.extend(other.said);
+        self.figures.extend(other.figures);
     }
 
     /// Counts as skipped what said so of itself.
@@ -52,7 +55,14 @@ impl Tally {
 
     /// Takes in one line of a test runner's output, when it is one that counts.
     fn read(&mut self, line: &str, runner: Runner) {
+        if let Some((name, number)) =
+            line.strip_prefix("figure: ").and_then(|figure| figure.rsplit_once(" = "))
+            && let Ok(number) = number.parse()
+        {
+            self.figures.push((name.to_owned(), number));
+        }
         match runner {
+            Runner::Program => {}
             Runner::Rust => {
                 // skipped: no disk can be mounted …
                 // From a test that found, while it ran, that it cannot; its harness counts it as passed.
@@ -105,13 +115,24 @@ impl std::fmt::Display for Tally {
     }
 }
 
-/// Whose summary lines to look for.
+/// The program that prints the summary lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Runner {
     /// `cargo test`
     Rust,
     /// `node --test`
     Node,
+    /// Counts nothing: it passes or fails as a whole.
+    Program,
+}
+
+/// When the output of a test runner is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Show {
+    /// Line by line.
+    Live,
+    /// When it has ended, if it failed: others run beside it.
+    Failures,
 }
 
 /// One command that passes or fails as a whole.
@@ -125,6 +146,15 @@ pub(crate) fn check(root: &Root, command: &mut Command) -> Tally {
     }
 }
 
+/// Runs a test runner beside others and counts its tests, of which there may be none. Its output is printed at its end,
+/// if it failed.
+///
+/// # Errors
+/// As `count`.
+pub(crate) fn count_beside(root: &Root, command: &mut Command, runner: Runner) -> Result<Tally> {
+    watch(root, command, runner, Show::Failures)
+}
+
 /// Runs a test runner, shows what it prints and counts its tests.
 ///
 /// A runner that fails without a failed test (it did not compile, it crashed), or that ran no test at all,
@@ -133,8 +163,12 @@ pub(crate) fn check(root: &Root, command: &mut Command) -> Tally {
 /// # Errors
 /// When the program cannot be started.
 pub(crate) fn count(root: &Root, command: &mut Command, runner: Runner) -> Result<Tally> {
+    println!("$ {}", root.spelled(command));
+    watch(root, command, runner, Show::Live)
+}
+
+fn watch(root: &Root, command: &mut Command, runner: Runner, show: Show) -> Result<Tally> {
     let line = root.spelled(command);
-    println!("$ {line}");
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{line}`"))?;
     let stdout = child.stdout.take().context("a piped child has an output")?;
@@ -142,13 +176,17 @@ pub(crate) fn count(root: &Root, command: &mut Command, runner: Runner) -> Resul
         let mut tally = Tally::default();
         let mut output = BufReader::new(stdout);
         let mut bytes = Vec::new();
+        let mut later = String::new();
         while output.read_until(b'\n', &mut bytes).is_ok_and(|length| length > 0) {
             let text = String::from_utf8_lossy(&bytes);
-            print!("{text}");
+            match show {
+                Show::Live => print!("{text}"),
+                Show::Failures => later.push_str(&text),
+            }
             tally.read(text.trim_end(), runner);
             bytes.clear();
         }
-        tally.settle()
+        (tally.settle(), later)
     });
     let start = Instant::now();
     let status = loop {
@@ -165,12 +203,18 @@ pub(crate) fn count(root: &Root, command: &mut Command, runner: Runner) -> Resul
         }
         std::thread::sleep(Duration::from_millis(20));
     };
-    let mut tally = reader.join().unwrap_or_default();
+    let (mut tally, later) = reader.join().unwrap_or_default();
+    if !status.success() {
+        print!("{later}");
+    }
+    if runner == Runner::Program && status.success() {
+        tally.passed += 1;
+    }
     if !status.success() && tally.failed == 0 {
         tally.add(Tally::failed(format!("`{line}`: {status}")));
     } else if tally.failed > 0 {
         tally.said.push(format!("failed: {} of `{line}`", tally.failed));
-    } else if tally.passed == 0 {
+    } else if tally.passed == 0 && show == Show::Live {
         tally.add(Tally::failed(format!("`{line}` ran no test")));
     }
     if tally.skipped > 0 {
@@ -220,5 +264,14 @@ test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
             "0 passed, 0 failed, 0 skipped"
         );
         assert_eq!(read("the test result: ok. 5 passed", Runner::Rust), "0 passed, 0 failed, 0 skipped");
+    }
+
+    #[test]
+    fn a_figure_is_a_name_and_a_number() {
+        let mut tally = Tally::default();
+        for line in ["figure: CPU, times the bare = 1.5", "figure: nothing = much", "a figure: x = 1"] {
+            tally.read(line, Runner::Program);
+        }
+        assert_eq!(tally.figures, [("CPU, times the bare".to_owned(), 1.5)]);
     }
 }

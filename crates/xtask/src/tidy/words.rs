@@ -1,4 +1,4 @@
-//! What does not belong into committed files: leftovers of work, and places that only one machine has.
+//! Words that do not belong into committed files: leftovers of work, and places that only one machine has.
 
 use anyhow::{Result, bail};
 

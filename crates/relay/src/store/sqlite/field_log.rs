@@ -5,7 +5,7 @@ use countersign_plan::history::{Actor, Entry, Fold, How, Net, Note, What, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use rusqlite::{Connection, Row, named_params, params};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::read::{has_plan, instant, odd};
 use super::write::column;
@@ -58,8 +58,8 @@ pub(super) fn write(
                 nth,
                 note.path.as_str(),
                 what_word(note.what),
-                json(&note.from),
-                json(&note.to),
+                text_of(&note.from),
+                text_of(&note.to),
                 by.sub,
                 by.name,
                 by.side.word(),
@@ -79,7 +79,7 @@ pub(super) fn fold(c: &Connection, plan: &PlanId, folds: &[Fold]) -> Result<(), 
             drop_entry(c, plan, *seq, *nth)?;
         }
         c.prepare_cached("update field_log set was = ?4 where plan = ?1 and seq = ?2 and nth = ?3")?
-            .execute(params![plan.as_str(), column(*seq)?, nth, json(was)])?;
+            .execute(params![plan.as_str(), column(*seq)?, nth, text_of(was)])?;
     }
     Ok(())
 }
@@ -111,15 +111,18 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
         None => "",
     };
     let since = if part.since.is_some() { "and at >= :since" } else { "" };
+    let without = without(part);
     let sql = format!(
         "select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from (
              select * from (
                  select seq, nth, at, path, what, was, is_now, sub, name, side, assurance, how from field_log
-                 where plan = :plan {place} {since} {behind} order by seq {end}, nth {end} limit :limit)
+                 where plan = :plan {place} {since} {behind} {without}
+                 order by seq {end}, nth {end} limit :limit)
              union all
              select * from (
                  select seq, nth, at, path, 'written', null, null, sub, name, side, assurance, how from field_writer
-                 where plan = :plan {place} {since} {behind} order by seq {end}, nth {end} limit :limit))
+                 where plan = :plan {place} {since} {behind} {without}
+                 order by seq {end}, nth {end} limit :limit))
          order by seq {end}, nth {end} limit :limit"
     );
     let mut statement = c.prepare_cached(&sql)?;
@@ -127,6 +130,7 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
     let (plan, path) = (plan.as_str(), part.path.as_ref().map(Path::as_str));
     let since = part.since.map(|at| at.timestamp_millis());
     let (seq, nth) = (part.after.map(|m| column(m.seq)).transpose()?, part.after.map(|m| m.nth));
+    let forged = numbers(&part.without);
     let mut bind = named_params! {":plan": plan, ":limit": limit}.to_vec();
     if part.path.is_some() {
         bind.push((":path", &path));
@@ -136,6 +140,9 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
     }
     if part.after.is_some() {
         bind.extend_from_slice(named_params! {":seq": seq, ":nth": nth});
+    }
+    if !part.without.is_empty() {
+        bind.push((":without", &forged));
     }
     let entries = statement.query_and_then(&bind[..], entry)?.collect::<Result<Vec<_>, StoreError>>()?;
     Ok(Some(entries))
@@ -161,10 +168,26 @@ pub(super) fn changes(
         let Some((_, last)) = places.last() else { break };
         after = Some(*last);
         for (path, _) in places {
-            found.extend(net(entries_of(&c, plan, &path, part.since)?));
+            let entries = entries_of(&c, plan, &path, part.since)?;
+            let counts = |e: &Entry| !part.without.contains(&Mark { seq: e.seq, nth: e.nth });
+            found.extend(net(entries.into_iter().filter(counts)));
         }
     }
     Ok(Some(found))
+}
+
+/// The condition that leaves out the rows that do not count.
+fn without(part: &Part) -> String {
+    if part.without.is_empty() {
+        return String::new();
+    }
+    format!("and ((seq << {NTH_BITS}) | nth) not in (select value from json_each(:without))")
+}
+
+/// The numbers of rows as JSON.
+fn numbers(marks: &[Mark]) -> String {
+    let numbers: Vec<u64> = marks.iter().map(|mark| (mark.seq << NTH_BITS) | u64::from(mark.nth)).collect();
+    json!(numbers).to_string()
 }
 
 /// Places that are looked at with one statement.
@@ -191,17 +214,19 @@ fn last_of_places(
     };
     let since = if part.since.is_some() { "and at >= :since" } else { "" };
     let behind = if after.is_some() { format!("having last {before} :after") } else { String::new() };
+    let without = without(part);
     let sql = format!(
         "select path, max((seq << {NTH_BITS}) | nth) as last from (
-             select path, seq, nth from field_log where plan = :plan {place} {since}
+             select path, seq, nth from field_log where plan = :plan {place} {since} {without}
              union all
-             select path, seq, nth from field_writer where plan = :plan {place} {since})
+             select path, seq, nth from field_writer where plan = :plan {place} {since} {without})
          group by path {behind} order by last {end} limit :limit"
     );
     let number = |mark: Mark| column((mark.seq << NTH_BITS) | u64::from(mark.nth).min((1 << NTH_BITS) - 1));
     let (plan, path) = (plan.as_str(), part.path.as_ref().map(Path::as_str));
     let (since, after) = (part.since.map(|at| at.timestamp_millis()), after.map(number).transpose()?);
     let limit = column(limit as u64)?;
+    let forged = numbers(&part.without);
     let mut bind = named_params! {":plan": plan, ":limit": limit}.to_vec();
     if part.path.is_some() {
         bind.push((":path", &path));
@@ -211,6 +236,9 @@ fn last_of_places(
     }
     if after.is_some() {
         bind.push((":after", &after));
+    }
+    if !part.without.is_empty() {
+        bind.push((":without", &forged));
     }
     let mut statement = c.prepare_cached(&sql)?;
     let place = |r: &Row<'_>| {
@@ -267,7 +295,7 @@ fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {
     })
 }
 
-fn json(value: &Value) -> Option<String> {
+fn text_of(value: &Value) -> Option<String> {
     (!value.is_null()).then(|| value.to_string())
 }
 

@@ -1,9 +1,15 @@
-/** How soon a plan is on the screen. Printed, never a reason to fail. */
+/**
+ * How soon a plan is on the screen. Times never fail here: `cargo xtask test --only figures` compares the lines that
+ * begin with `figure: ` with `figures.json`.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openDesk } from '../rig/desk.mjs';
 import { plan } from '../rig/plans.mjs';
+
+/** Reports a measurement to `cargo xtask`. */
+const figure = (name, number) => console.log(`figure: ${name} = ${number.toFixed(2)}`);
 
 let desk;
 before(async () => (desk = await openDesk()));
@@ -35,12 +41,14 @@ test('[WIN17] a plan of sixty steps is shown, from the relay and from this devic
   await seller.ready();
   const warm = await painted();
   assert.equal((await seller.order()).length, 60);
+  figure('page, first paint of 60 steps, first visit, ms', cold);
+  figure('page, first paint of 60 steps, second visit, ms', warm);
   console.log(`first paint of a plan of 60 steps: ${cold.toFixed(0)} ms at the first visit, ${warm.toFixed(0)} ms at the second`);
 });
 
 test('[SCH28] the schedule of a plan of 2,000 steps and 6,000 links is worked out in the browser', async (t) => {
   const file = process.env.SCHEDULE_WASM;
-  assert.ok(file, 'SCHEDULE_WASM names the engine compiled for the browser: run `cargo xtask test --only browser`');
+  assert.ok(file, 'SCHEDULE_WASM names the engine compiled for the browser: run `cargo xtask test --only figures`');
   const table = await desk.table(t, plan('presales-playbook-mcp').document);
   const { page } = await table.sit('seller', 'sam');
   const figures = await page.evaluate(async (base64) => {
@@ -73,6 +81,7 @@ test('[SCH28] the schedule of a plan of 2,000 steps and 6,000 links is worked ou
   console.log('the schedule in the browser, median (aim: at most 20 ms):');
   for (const { name, late, steps, links, ms } of figures) {
     console.log(`  ${`${name}, ${late ? 'late' : 'in time'}`.padEnd(24)} ${steps} steps, ${links} links: ${ms.toFixed(2)} ms`);
+    figure(`page, schedule of ${name}, ${late ? 'late' : 'in time'}, ms`, ms);
   }
 });
 
@@ -98,6 +107,8 @@ test('[TML20] the timeline of a plan of 2,000 steps is shown, scrolls, and takes
   await seller.saved();
   const moved = performance.now() - began;
   assert.equal((await table.document()).plan.goLive, '2035-04-02');
+  figure('page, timeline of 2,000 steps, shown, ms', opened);
+  figure('page, timeline of 2,000 steps, another go-live, ms', moved);
   console.log(`the timeline of 2,000 steps is shown ${opened.toFixed(0)} ms after the page began; another go-live is saved and drawn after ${moved.toFixed(0)} ms`);
   seller.unperturbed();
 });
@@ -149,6 +160,7 @@ test('[OFF15] a plan opens from this device without the relay, and how soon', as
     }, count > 100 ? 3 : 7);
     const [open, reference] = [median(opened), median(read)];
     assert.equal((await seller.order()).length, count);
+    figure(`page, opening ${count} steps without the relay, ms`, open);
     console.log(`  ${count} steps (${(bytes / 1000).toFixed(0)} KB): ${whole.toFixed(0)} ms with fetching the component, ${open.toFixed(0)} ms without, ${(open / reference).toFixed(1)} times what reading the log takes`);
   }
 });

@@ -1,0 +1,87 @@
+//! Writes that a forged row let through.
+//!
+//! A forged row of a step hid from earlier versions that the buyer held it: what the seller then wrote over that stands, where
+//! it would have been put back. It stays, because it happened and everybody saw it; its author's side does not come to hold
+//! the place by it, so that the other side may set it right.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::forged::Stands;
+use super::{Entry, FieldLog, How, What};
+use crate::attest::{Evidence, confirmed};
+use crate::authority::{Holdings, PROVEN, Values, place};
+use crate::ids::Path;
+use crate::model::Side;
+
+/// What stood in a document before an entry of its log.
+struct Before<'a, D> {
+    document: &'a D,
+    log: &'a FieldLog,
+    number: (u64, u32),
+}
+
+impl<D: Stands> Values for Before<'_, D> {
+    fn value(&self, path: &Path) -> Value {
+        let mut since = self.log.entries(path).iter().filter(|entry| number(entry) >= self.number);
+        match since.find(|entry| is_value(entry)) {
+            Some(entry) => entry.note.from.clone(),
+            None => self.document.value(path),
+        }
+    }
+}
+
+impl FieldLog {
+    /// Finds writes over what the other side held, behind a forged row of the same entity. `hidden`: of each entity, or place
+    /// outside of one, the number of its first forged row.
+    pub(super) fn find_overreach(
+        &mut self,
+        hidden: &BTreeMap<Path, (u64, u32)>,
+        document: &impl Stands,
+        evidence: &Evidence,
+    ) {
+        for (at, first) in hidden {
+            let mut known: Vec<&Entry> = self.entries(at).iter().chain(self.below(at)).collect();
+            known.sort_by_key(|entry| number(entry));
+            let mut found = BTreeSet::new();
+            for (nth, entry) in known.iter().enumerate() {
+                if number(entry) < *first || !is_judged(entry) {
+                    continue;
+                }
+                let mut history = FieldLog::of(known[..nth].iter().map(|entry| (*entry).clone()));
+                history.overreach.clone_from(&found);
+                let mut then = BTreeMap::new();
+                let evidence = evidence.before(entry);
+                for side in [Side::Seller, Side::Buyer] {
+                    let places = confirmed(side, &evidence, &history);
+                    then.extend(places.into_iter().map(|(path, assurance)| (path, (side, assurance))));
+                }
+                let values = Before { document, log: self, number: number(entry) };
+                let holdings = Holdings { values: &values, history: &history, confirmed: &then };
+                if holdings.holder(&entry.note.path, &entry.note.to) == Some(entry.by.side.other()) {
+                    found.insert(number(entry));
+                }
+            }
+            self.overreach.extend(found);
+        }
+    }
+}
+
+fn number(entry: &Entry) -> (u64, u32) {
+    (entry.seq, entry.nth)
+}
+
+fn is_value(entry: &Entry) -> bool {
+    match entry.note.what {
+        What::Set | What::Removed | What::Restored => true,
+        What::Added | What::Written => false,
+        What::Proposed | What::Accepted | What::Kept | What::Countered | What::Withdrawn => false,
+    }
+}
+
+/// Whether an entry could hold its place for its author.
+fn is_judged(entry: &Entry) -> bool {
+    let parts: Vec<&str> = entry.note.path.parts().collect();
+    is_value(entry) && entry.how != How::Created && entry.by.assurance >= PROVEN && place(&parts).is_some()
+}
