@@ -7,7 +7,9 @@ use countersign_plan::history::{Entry, FieldLog, How, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Order, Part};
+use countersign_relay::room::{Ask, DeskCell, PersonAsk, Work};
 use countersign_relay::store::PlanId;
+use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Answer, Client, Folder, Kind, Rig, type_goal};
 use serde_json::{Value, json};
 
@@ -144,24 +146,28 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
         };
         command(&rig, side, sub, edit).await;
     }
-    let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created));
-    let since = log(&rig).await.into_iter().find(|e| e.how != How::Created).unwrap().at;
+    let times: Vec<_> = log(&rig).await.into_iter().filter(|e| e.how != How::Created).map(|e| e.at).collect();
     let plan = PlanId::new("p").unwrap();
-    for order in [Order::NewestFirst, Order::OldestFirst] {
-        for limit in [1, 4, 1000] {
-            let (mut paged, mut after) = (Vec::new(), None);
-            loop {
-                let part = Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
-                let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
-                let Some(last) = page.last() else { break };
-                after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
-                paged.extend(page);
-            }
-            if order == Order::OldestFirst {
-                paged.reverse();
-            }
-            assert_eq!(paged, whole, "{order:?} by {limit}");
+    let since = times[0];
+    let ways = [Order::NewestFirst, Order::OldestFirst].into_iter().flat_map(|order| {
+        [1, 4, 1000].into_iter().flat_map(move |limit| [0, 20].map(|from| (order, limit, from)))
+    });
+    for (order, limit, from) in ways {
+        let since = times[from];
+        let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created && e.at >= since));
+        assert!(whole.len() > 4, "{}", whole.len());
+        let (mut paged, mut after) = (Vec::new(), None);
+        loop {
+            let part = Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
+            let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
+            paged.extend(page);
         }
+        if order == Order::OldestFirst {
+            paged.reverse();
+        }
+        assert_eq!(paged, whole, "{order:?} by {limit} from {from}");
     }
     let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
     let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();
@@ -376,6 +382,109 @@ async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
     let ratio = took[1].as_secs_f64() / took[0].as_secs_f64();
     // A figure: machines are noisy. What takes too long meets the deadline of each call.
     println!("four times as many ids take {ratio:.1} times as long to open");
+}
+
+/// Creates the plan `p` with so many steps.
+async fn large(rig: &Rig, steps: usize) {
+    let step =
+        |n: usize| (format!("S{n}"), json!({"title": format!("Step {n}: what has to be done"), "days": 5}));
+    let steps: serde_json::Map<String, Value> = (0..steps).map(step).collect();
+    let body = json!({"id": "p", "document": {"title": "Plan", "goal": "Ship", "steps": steps}});
+    assert_eq!(rig.post("/v1/plans", &rig.admin(), body).await.status, 201);
+}
+
+#[tokio::test]
+async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
+    let rig = Rig::start().await;
+    large(&rig, 700).await;
+    let mut bob = rig.own("p", &rig.token("p", Side::Seller, "bob")).await;
+    let mut goal = "Ship".to_owned();
+    for n in 0..6_u32 {
+        // Somebody writes by socket, and others at once behind what was written.
+        bob.edit(json!([{"type": "addStep", "id": format!("N{n}"), "title": "New"}])).await;
+        bob.edit(type_goal(goal.len() as u32, &format!(" b{n}"))).await;
+        bob.round_trip().await;
+        goal.push_str(&format!(" b{n}"));
+        for sub in ["ann", "ann", "dan"] {
+            let at = goal.len();
+            command(
+                &rig,
+                Side::Buyer,
+                sub,
+                json!({"type": "editText", "path": "goal", "at": at, "insert": "."}),
+            )
+            .await;
+            goal.push('.');
+        }
+        let days = json!({"type": "editStep", "id": format!("N{n}"), "field": "days", "value": n + 1});
+        command(&rig, Side::Seller, "sam", days).await;
+    }
+    // What cannot be carried out leaves nothing behind, and what follows is carried out.
+    let ann = rig.token("p", Side::Buyer, "ann");
+    let odd = json!({"commands": [{"type": "setText", "path": "title", "text": "no"},
+        {"type": "editStep", "id": "none", "field": "days", "value": 3}]});
+    let (problem, _) = rig.post("/v1/plans/p/commands", &ann, odd).await.problem();
+    assert!(problem.starts_with("422 "), "{problem}");
+    // Some of a person's are side by side, of somebody's first ones, too.
+    let calls = (0..12).map(|n| {
+        let (rig, sub) = (&rig, ["ann", "eve", "fay"][n % 3]);
+        async move {
+            command(rig, Side::Buyer, sub, json!({"type": "addStep", "title": format!("of {sub}")})).await
+        }
+    });
+    futures_util::future::join_all(calls).await;
+    bob.until("all of it", |bob| {
+        let steps = bob.doc.document()["steps"].as_object().unwrap().len();
+        steps == 700 + 6 + 12
+    })
+    .await;
+    let document = rig.document("p").await;
+    assert_eq!(document["goal"], goal);
+    assert_eq!(document["title"], "Plan");
+    assert_eq!(document, bob.doc.document());
+    for n in 0..6 {
+        assert_eq!(document["steps"][format!("N{n}")]["days"], n + 1);
+    }
+    let folder = rig.stop().await;
+    let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
+    let ids =
+        "select principal, count(*) from binding where via = 'rest' group by principal order by principal";
+    let mut ids = store.prepare(ids).unwrap();
+    let ids = ids.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, u64>(1)?))).unwrap();
+    let ids: Vec<_> = ids.map(Result::unwrap).collect();
+    let one = |who: &str| (who.to_owned(), 1);
+    assert_eq!(ids, ["buyer:ann", "buyer:dan", "buyer:eve", "buyer:fay", "seller:sam"].map(one));
+}
+
+#[tokio::test]
+async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
+    let rig = Rig::start().await;
+    large(&rig, 1900).await;
+    let bearer = rig.relay.keys.verify(&rig.token("p", Side::Seller, "sam"), rig.now());
+    let Ok(Bearer::Participant(who)) = bearer else { panic!("a person") };
+    let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap().of("sam");
+    let work = |n: u64| {
+        let commands = json!([{"type": "setText", "path": "title", "text": format!("Plan {n}")}]);
+        Work {
+            who: who.clone(),
+            commands: serde_json::from_value(commands).unwrap(),
+            answer: None,
+            desk: DeskCell::default(),
+        }
+    };
+    room.carry_out(&rig.relay.reads.pool, work(0)).await.unwrap();
+    let (mut by_room, mut by_desk) = (Duration::ZERO, Duration::ZERO);
+    for n in 1..=10 {
+        let begun = std::time::Instant::now();
+        room.carry_out(&rig.relay.reads.pool, work(n)).await.unwrap();
+        by_desk += begun.elapsed();
+        let begun = std::time::Instant::now();
+        room.ask(|reply| Ask::Person(PersonAsk::Edit { work: work(100 + n), reply })).await.unwrap();
+        by_room += begun.elapsed();
+    }
+    println!("ten commands with a desk {by_desk:?}, and where the room makes the replica {by_room:?}");
+    assert!(by_desk * 2 < by_room, "{by_desk:?}, and {by_room:?}");
+    assert_eq!(rig.document("p").await["title"], "Plan 110");
 }
 
 /// A call under a key.

@@ -246,6 +246,26 @@ async fn fai7_whoever_keeps_the_relay_waiting_is_hung_up_on() {
     large_answers(&rig, &token).await;
 }
 
+#[tokio::test]
+async fn fai7_a_later_request_has_the_time_of_a_head_from_its_first_byte() {
+    let rig = Rig::with(|c| {
+        c.times.head = Duration::from_millis(400);
+        c.times.keep_alive = Duration::from_secs(3600);
+    })
+    .await;
+    let mut stream = TcpStream::connect(rig.address).await.unwrap();
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
+    let mut said = Vec::new();
+    while !said.ends_with(b"}") {
+        assert_ne!(stream.read_buf(&mut said).await.unwrap(), 0, "{}", String::from_utf8_lossy(&said));
+    }
+    let begun = Instant::now();
+    stream.write_all(b"GET").await.unwrap();
+    let end = tokio::time::timeout(DEADLINE, stream.read_buf(&mut said)).await;
+    assert!(matches!(end.expect("the relay hangs up"), Ok(0) | Err(_)));
+    assert!(begun.elapsed() >= Duration::from_millis(400), "after {:?}", begun.elapsed());
+}
+
 /// Asks again and again and reads nothing.
 async fn large_answers(rig: &Rig, token: &str) {
     let text = "x".repeat(20_000);
@@ -309,6 +329,49 @@ async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
         assert!(!task.is_finished());
         task.abort();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fai8_bodies_of_all_callers_together_have_a_bound() {
+    let rig = Rig::with(|c| {
+        c.limits.bodies = 5 << 20;
+        c.times.body = Duration::from_secs(2);
+    })
+    .await;
+    rig.plan("p").await;
+    let import = |token: &str| {
+        format!(
+            "POST /v1/import HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\ncontent-length: {}\r\n\r\n",
+            5 << 20
+        )
+    };
+    let (mallory, ann) = (link(&rig, "mallory"), rig.token("p", Side::Buyer, "ann"));
+    let mut stream = TcpStream::connect(rig.address).await.unwrap();
+    stream.write_all(import(&mallory).as_bytes()).await.unwrap();
+    let slow = tokio::spawn(async move {
+        let mut often = tokio::time::interval(Duration::from_millis(100));
+        let part = vec![b' '; 60 << 10];
+        loop {
+            often.tick().await;
+            if stream.write_all(&part).await.is_err() {
+                break;
+            }
+        }
+    });
+    let whole = rig.relay.intake.free("p/buyer:mallory");
+    let taken = async {
+        while rig.relay.intake.free("p/buyer:mallory") == whole {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(DEADLINE, taken).await.expect("it is under way");
+    let (_, said) = hangs_up(&rig, &import(&ann), "").await;
+    assert!(said.starts_with("HTTP/1.1 503") && said.contains("bodies-full"), "{said}");
+    let small = format!("{}{}", json!({"document": {"title": "Plan"}}), " ".repeat(60 << 10));
+    let read = rig.call("POST", "/v1/import", Some(&ann), &[], small.as_bytes()).await;
+    assert_eq!(read.status, 200, "small ones pass: {}", read.text());
+    assert!(!slow.is_finished());
+    slow.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]

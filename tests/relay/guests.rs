@@ -113,6 +113,20 @@ async fn gst1_a_refusal_by_a_link_is_a_finding_and_never_the_verdict() {
 }
 
 #[tokio::test]
+async fn gst1_a_refusal_by_a_link_answers_no_request() {
+    let deal = Deal::new().await;
+    deal.record(&deal.seller(), json!({"kind": "ask", "of": "rita"})).await;
+    deal.record(&deal.link(Side::Buyer, "link"), no("No budget")).await;
+    deal.record(&deal.link(Side::Buyer, "rita"), no("Wrong date")).await;
+    deal.rig.ahead(std::time::Duration::from_secs(21 * 24 * 3600));
+    for side in [Side::Seller, Side::Buyer] {
+        assert!(deal.found(side, "R3").await.is_some(), "the request is still open");
+    }
+    deal.record(&deal.buyer("rita"), no("Wrong date")).await;
+    assert_eq!(deal.found(Side::Seller, "R3").await, None);
+}
+
+#[tokio::test]
 async fn gst2_the_portal_alone_sets_a_verified_refusal_aside() {
     let deal = Deal::new().await;
     let (admin, rita) = (deal.rig.admin(), deal.buyer("rita"));
@@ -185,6 +199,25 @@ async fn gst3_nobody_is_asked_while_a_verified_refusal_stands() {
     does(&rita, json!([{"type": "addComment", "on": "plan", "text": "April would do"}])).await;
     // Within ten minutes it would be the first one repeated.
     deal.rig.ahead(std::time::Duration::from_secs(660));
+    deal.record(&sam, ask()).await;
+}
+
+#[tokio::test]
+async fn gst3_only_whoever_declined_opens_the_door_again() {
+    let deal = Deal::new().await;
+    let (sam, rita) = (deal.seller(), deal.buyer("rita"));
+    let ask = || json!({"kind": "ask", "of": "rita"});
+    let comment = || json!([{"type": "addComment", "on": "plan", "text": "Let us see"}]);
+    // What she wrote before is no answer to her own no.
+    does(&deal, &rita, comment()).await;
+    deal.record(&rita, no("Wrong date")).await;
+    // The seller has somebody of the same sub.
+    let namesake = deal.rig.token("p", Side::Seller, "rita");
+    does(&deal, &namesake, comment()).await;
+    deal.record(&namesake, json!({"kind": "inspect"})).await;
+    deal.record(&deal.buyer("dana"), json!({"kind": "inspect"})).await;
+    assert_eq!(deal.attest(&sam, ask()).await.problem().0, "409 declined");
+    deal.record(&rita, json!({"kind": "inspect"})).await;
     deal.record(&sam, ask()).await;
 }
 
@@ -403,6 +436,8 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
         assert_eq!(does(&deal, &li, due(&to)).await["proposed"], Value::Null);
         assert_eq!(deal.rig.document("p").await["steps"]["board"]["due"], json!(to));
     }
+    let text = json!([{"type": "setText", "path": "goal", "text": "Ship soon."}]);
+    does(&deal, &deal.seller(), text).await;
     let own = json!([
         {"type": "addStep", "id": "mine", "title": "Ours"},
         {"type": "editStep", "id": "mine", "field": "days", "value": 4},
@@ -410,6 +445,10 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
     ]);
     assert_eq!(does(&deal, &li, own).await["proposed"], Value::Null);
     assert_eq!(deal.rig.document("p").await["goal"], "Ship.");
+    // What came with the plan counts as the seller's, and their guests write it as well.
+    let close = json!([{"type": "editPlan", "field": "closeDate", "value": day(141)}]);
+    assert_eq!(does(&deal, &deal.link(Side::Seller, "lu"), close).await["proposed"], Value::Null);
+    assert_eq!(deal.rig.document("p").await["plan"]["closeDate"], json!(day(141)));
     // What a verified colleague added without a date, a guest may date; the title is the colleague's.
     let dana = deal.buyer("dana");
     does(&deal, &dana, json!([{"type": "addStep", "id": "hers", "title": "Hers"}])).await;
@@ -445,9 +484,12 @@ async fn gst10_a_guest_answers_no_proposal_over_what_their_side_holds() {
 #[tokio::test]
 async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     let deal = Deal::new().await;
+    let text = json!([{"type": "setText", "path": "goal", "text": "Two days from order to shelf."}]);
+    does(&deal, &deal.buyer("rita"), text).await;
     deal.record(&deal.buyer("rita"), json!({"kind": "sign"})).await;
     let goal = deal.rig.document("p").await["goal"].as_str().unwrap().to_owned();
     let mut li = deal.rig.stock("p", &deal.link(Side::Buyer, "li")).await;
+    let before = li.doc.spans(&"goal".into()).unwrap();
     // Typed faster than the relay answers: each letter behind the one before it.
     for (at, letter) in "Soon: ".chars().enumerate() {
         let command = json!([{"type": "editText", "path": "goal", "at": at, "delete": 0, "insert": letter}]);
@@ -462,8 +504,7 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     // The letters of others stay theirs: what the guest did not delete was not written anew.
     let relay = deal.rig.document("p").await;
     assert_eq!(relay["goal"], json!(goal));
-    let spans = li.doc.spans(&"goal".into()).unwrap();
-    assert_eq!(spans.len(), 1, "{spans:?}");
+    assert_eq!(li.doc.spans(&"goal".into()).unwrap(), before, "by whom they were written");
     let accept = json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
     does(&deal, &deal.buyer("rita"), accept).await;
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));

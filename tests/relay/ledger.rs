@@ -119,6 +119,28 @@ async fn lgr1_bytes_count_as_entries_do() {
 }
 
 #[tokio::test]
+async fn lgr1_the_entries_of_a_plan_are_bounded_whoever_makes_them() {
+    let rig = with(|config| config.limits.ledger_entries = 8).await;
+    assert_eq!(fill(&rig, &link(&rig, "eve"), "no").await.0, 2, "a quarter");
+    let (made, code, says) = fill(&rig, &buyer(&rig, "dana"), "no").await;
+    assert_eq!((made, code.as_str()), (6, "429 ledger-full"));
+    assert!(says.contains("the ledger of this plan is full"), "{says}");
+    assert_eq!(sign(&rig, &buyer(&rig, "rita")).await.problem().0, "429 ledger-full");
+    opens(&rig, 8).await;
+}
+
+#[tokio::test]
+async fn lgr1_what_a_link_made_leaves_its_person_their_own_entries() {
+    let rig = with(|config| config.limits.attestations = 2).await;
+    assert_eq!(fill(&rig, &link(&rig, "dana"), "no").await.0, 4, "two, each taken back");
+    let dana = buyer(&rig, "dana");
+    for _ in 0..2 {
+        assert_eq!(sign(&rig, &dana).await.status, 201);
+    }
+    assert_eq!(sign(&rig, &dana).await.problem().0, "429 ledger-full");
+}
+
+#[tokio::test]
 async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
     let rig = begun().await;
     let digest = seen(&rig, "plan").await["digest"].take();
@@ -139,6 +161,42 @@ async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
     assert!(entry.to_string().len() < 4096, "with a detached receipt");
     let receipt = entry["receipt"].as_str().unwrap();
     assert!(receipt.contains("..") && receipt.len() < 200, "{receipt}");
+}
+
+#[tokio::test]
+async fn lgr2_the_receipt_counts_with_its_entry() {
+    let rig = begun().await;
+    let digest = seen(&rig, "plan").await["digest"].take();
+    let present = vec!["s".repeat(100); 30];
+    let inspect = async |sub: &str, note: usize| {
+        let note = "x".repeat(note);
+        let said = json!({"kind": "inspect", "digest": digest, "present": present, "note": note});
+        attest(&rig, &link(&rig, sub), said).await
+    };
+    let entry = inspect("eve", 1).await.json();
+    let (whole, receipt) = (entry.to_string().len(), entry["receipt"].as_str().unwrap().len());
+    assert!(whole < 3900 && receipt > 100, "{whole} {receipt}");
+    // Times are written with up to nine digits: some bytes more or less.
+    assert_eq!(inspect("bob", 4096 - whole - 20).await.status, 201);
+    let more = inspect("joe", 4096 - whole + 40).await;
+    assert_eq!(more.problem().0, "422 attestation", "without its receipt it would fit");
+}
+
+#[tokio::test]
+async fn lgr3_what_differs_in_who_says_it_or_of_what_is_no_repetition() {
+    let rig = begun().await;
+    let dana = buyer(&rig, "dana");
+    let no = async |token: &str| {
+        let digest = seen(&rig, "plan").await["digest"].take();
+        attest(&rig, token, json!({"kind": "decline", "digest": digest, "note": "no"})).await
+    };
+    assert_eq!(no(&link(&rig, "dana")).await.status, 201);
+    assert_eq!(no(&dana).await.status, 201, "a link of hers said no word of hers");
+    assert_eq!(no(&dana).await.problem().0, "409 already-recorded");
+    assert_eq!(no(&link(&rig, "dana")).await.problem().0, "409 already-recorded", "she has said so herself");
+    assert_eq!(no(&rig.token("p", Side::Seller, "dana")).await.status, 201, "another person of the same sub");
+    goal(&rig, "Another").await;
+    assert_eq!(no(&dana).await.status, 201, "other terms");
 }
 
 #[tokio::test]
@@ -227,9 +285,13 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
     assert_eq!(attest(&rig, &dana, json!({"kind": "withdraw", "of": signed["id"]})).await.status, 201);
     let bundle = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!((kept(&bundle), verify(&bundle, None).unwrap().entries), (1, 23));
-    let rig = Rig::on(rig.stop().await, |_| {}).await;
+    let limits = rig.relay.limits().clone();
+    let rig = Rig::on(rig.stop().await, |config| config.limits = limits).await;
     let again = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!(again["terms"], bundle["terms"]);
+    // What is stored counts.
+    goal(&rig, &format!("another {large}")).await;
+    assert_eq!(sign(&rig, &dana).await.problem().0, "429 ledger-full");
 }
 
 #[tokio::test]
@@ -438,9 +500,12 @@ async fn lgr5_a_bundle_and_receipts_of_an_earlier_version_verify_as_before() {
     let mut later = former.clone();
     former["seal"] = json!(key.receipt(&former).unwrap());
     assert_eq!(verify(&former, None).unwrap().entries, 2);
-    for (place, what) in
-        [("/document/goal", "document/goal"), ("/plan", "plan"), ("/ledger/1/at", "entry 2 (")]
-    {
+    for (place, what) in [
+        ("/document/goal", "document/goal"),
+        ("/plan", "plan"),
+        ("/ledger/0/at", "entry 1 ("),
+        ("/ledger/1/at", "entry 2 ("),
+    ] {
         let mut changed = former.clone();
         *changed.pointer_mut(place).unwrap() = json!("Another");
         let flaw = verify(&changed, None).unwrap_err();

@@ -14,7 +14,7 @@ use countersign_plan::model::Side;
 use countersign_plan::record::Open;
 use countersign_relay::field_log::Part;
 use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
-use countersign_relay::room::{Ask, AttestRequest, PersonAsk, Surroundings, Work};
+use countersign_relay::room::{Ask, AttestRequest, DeskCell, PersonAsk, Surroundings, Work};
 use countersign_relay::standing::Kept;
 use countersign_relay::store::{
     Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
@@ -294,7 +294,7 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let writes = |sub: &str| {
         let commands = serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}]));
         let (who, commands) = (who(Side::Seller, sub), commands.unwrap());
-        let work = Work { who, commands, answer: None };
+        let work = Work { who, commands, answer: None, desk: DeskCell::default() };
         room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }))
     };
     let ann = rig.token("p", Side::Buyer, "ann");

@@ -285,6 +285,15 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
         rig.post("/v1/plans/p/attestations", &blind, json!({"kind": "inspect", "digest": now})).await;
     assert_eq!(attested.status, 201, "{}", attested.text());
     silent(&attested);
+    // A confirmation keeps its terms, and gives them to those who may read.
+    let confirm = json!({"kind": "confirm", "subject": "goal", "digest": digest(&rig, &sam, "goal").await});
+    for _ in 0..2 {
+        let confirmed = keyed(&rig, "confirm", "/v1/plans/p/attestations", &blind, &confirm).await;
+        assert_eq!(confirmed.status, 201, "{}", confirmed.text());
+        silent(&confirmed);
+    }
+    let confirmed = rig.post("/v1/plans/p/attestations", &sam, confirm).await;
+    assert_eq!(confirmed.json()["terms"], json!(secret));
     let calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
     let days = rig.call("POST", "/v1/plans/p/holidays", Some(&blind), &[], calendar.as_bytes()).await;
     assert_eq!(days.problem().0, "403 scope");
@@ -360,6 +369,17 @@ async fn tkn7_twenty_invitations_a_person_and_day_are_counted_for_good() {
     assert_eq!(invite(&rig, &fresh, json!({})).await.problem().0, "429 too-many-invites");
     rig.ahead(Duration::from_secs(24 * 3600));
     assert_eq!(invite(&rig, &rig.token("p", Side::Buyer, "ann"), json!({})).await.status, 201);
+}
+
+#[tokio::test]
+async fn tkn7_each_plan_has_invitations_of_its_own() {
+    let rig = Rig::with(|config| config.limits.invites_per_day = 1).await;
+    for plan in ["p", "q"] {
+        rig.plan(plan).await;
+        let (path, ann) = (format!("/v1/plans/{plan}/invites"), rig.token(plan, Side::Buyer, "ann"));
+        assert_eq!(rig.post(&path, &ann, json!({})).await.status, 201);
+        assert_eq!(rig.post(&path, &ann, json!({})).await.problem().0, "429 too-many-invites");
+    }
 }
 
 #[tokio::test]
@@ -445,6 +465,7 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
         let answer = rig.call("DELETE", &format!("/v1/plans/{id}"), Some(&admin), &[], b"").await;
         assert_eq!(answer.status, 204);
     };
+    let before = rig.now();
     delete("p").await;
     assert_eq!(here.closed().await.0, 4404, "whoever was there is told");
 
@@ -483,10 +504,13 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     refused(&rig, &old).await;
     refused(&rig, &rig.mint(&ageless("p"))).await;
     // Minted by the relay within the same second, a token is for the plan that began anew.
+    let since = (rig.now() - before).to_std().unwrap();
+    rig.back(since);
     let minted = rig.post("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann"})).await.json();
     let fresh = minted["token"].as_str().unwrap();
     assert_eq!(rig.get("/v1/plans/p", fresh).await.status, 200);
     drop(rig.stock("p", fresh).await);
+    rig.ahead(since);
     // A plan that was never deleted asks nothing.
     assert_eq!(rig.get("/v1/plans/q", &other).await.status, 200);
     drop(rig.stock("q", &other).await);

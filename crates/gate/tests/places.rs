@@ -9,7 +9,7 @@
 
 mod desk;
 
-use countersign_gate::{Answer, Config, Gate, Segment, Shape};
+use countersign_gate::{Answer, Config, Gate, Segment, Shape, Why};
 use desk::*;
 
 /// `steps` holds entities, each with a map `after` whose keys are ids, and a plain `due`.
@@ -180,6 +180,8 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
     let mixed = update().by(A, 0).block(Root("list"), 8, &[3, 120, 122, 0, 0, 0, 0, 0, 0, 0, 5, 121]);
     apply(&alice, &mixed.bytes());
     let told = pass(&mut gate, ALICE, &mixed);
+    let gone: Vec<_> = told.nullified.iter().map(|gone| (gone.id, gone.len, gone.why)).collect();
+    assert_eq!(gone, [(id(A, 0), 3, Why::Value)], "the first of the three JSON has");
     let next = pass(&mut gate, ALICE, &update().by(A, 3).values(After(id(A, 2)), 1));
     for passed in [&told, &next] {
         for doc in [&alice, &bob] {

@@ -41,6 +41,7 @@ pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
 pub use schema::path_of;
 pub use spans::Span;
+use spans::TextWriters;
 pub use witness::{WITNESS_ID, Witness};
 
 use crate::change::{Change, Splice};
@@ -74,6 +75,8 @@ pub struct PlanDoc {
     history: History,
     /// What merging deleted, where somebody asks for it.
     deleted: Option<Vec<(u64, u32, u32)>>,
+    /// Who wrote in each text.
+    writers: TextWriters,
 }
 
 impl crate::authority::Values for PlanDoc {
@@ -113,7 +116,14 @@ impl PlanDoc {
     pub fn new(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
         let notes = Notes::on(&roots, Texts::Spliced);
-        PlanDoc { doc, roots, notes, history: History::default(), deleted: None }
+        PlanDoc {
+            doc,
+            roots,
+            notes,
+            history: History::default(),
+            deleted: None,
+            writers: TextWriters::default(),
+        }
     }
 
     /// As [`PlanDoc::new`], for whoever keeps a plan without showing it: of a text [`PlanDoc::merge`] and
@@ -122,7 +132,14 @@ impl PlanDoc {
     pub fn keeping(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
         let notes = Notes::on(&roots, Texts::Named);
-        PlanDoc { doc, roots, notes, history: History::default(), deleted: Some(Vec::new()) }
+        PlanDoc {
+            doc,
+            roots,
+            notes,
+            history: History::default(),
+            deleted: Some(Vec::new()),
+            writers: TextWriters::default(),
+        }
     }
 
     /// Makes a replica out of a document's JSON, with the update that makes the same of any empty one.
@@ -136,7 +153,18 @@ impl PlanDoc {
         let (doc, roots) = Roots::open(client);
         let (update, odd) = seed::seed(&doc, &roots, document)?;
         let notes = Notes::on(&roots, Texts::Spliced);
-        Ok((PlanDoc { doc, roots, notes, history: History::default(), deleted: None }, update, odd))
+        Ok((
+            PlanDoc {
+                doc,
+                roots,
+                notes,
+                history: History::default(),
+                deleted: None,
+                writers: TextWriters::default(),
+            },
+            update,
+            odd,
+        ))
     }
 
     /// The client id that this replica writes under.
@@ -429,7 +457,7 @@ impl PlanDoc {
             self.roots.text(&txn, &TextAt::of(path)?)?
         };
         // Telling parts apart takes a writing transaction; it writes nothing.
-        Some(spans::spans(&mut self.doc.transact_mut(), &text))
+        Some(self.writers.spans(&mut self.doc.transact_mut(), &text, path))
     }
 
     /// The plan, and what in the document could not be read. Never fails.

@@ -114,7 +114,7 @@ fn no_key_of_a_document_is_told_as_another_place() {
         }
         // A key inside the entity itself that spells what lies below another key of it.
         let entity = map(&doc, kin.root(), "A");
-        for key in ["after/B", "/due", "due/"] {
+        for key in ["after/B", "/due", "due/", ""] {
             let set = told(&mut plan, &doc, |txn| _ = entity.insert(txn, key, "confirmed"));
             assert_eq!(set, <[&str; 0]>::default(), "{}/A[{key}]", kin.root());
         }
@@ -251,6 +251,9 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
     stays(due, Value::Null, "", &["* eve - X", "* eve X Y"]);
     // The same value, in a hand that did not write what stands.
     stays(due, json!("A"), "ann", &["ann - A", "* eve - A"]);
+    // As the last one, where what stands has another author: nothing leads to it.
+    stays(due, json!("B"), "ann", &["* ann - A", "* eve C B"]);
+    stays(due, json!("B"), "eve", &["ann - A", "eve C B"]);
     // Before the first that is real.
     stays(due, json!("A"), "ann", &["* eve - X", "ann - A"]);
     // A record that began after the place was written, and one with a gap that nobody forged.
@@ -365,11 +368,13 @@ fn authors() -> BTreeMap<String, Value> {
         ("c/13", json!("seller%3Ax")),
         ("c/14", json!("google:1")),
         ("c/15", json!("google%3A1")),
+        ("c/16", json!("late#1")),
         ("p/x", person("Xan", "buyer")),
         ("p/seller:x", person("Xenia", "seller")),
         ("p/seller%3Ax", person("Yan", "buyer")),
         ("p/google:1", person("Gus", "seller")),
         ("p/google%3A1", person("Gus", "seller")),
+        ("p/late%231", person("Lee", "buyer")),
     ]
     .map(|(key, value)| (key.to_owned(), value))
     .into()
@@ -378,13 +383,22 @@ fn authors() -> BTreeMap<String, Value> {
 /// [PLC6]
 #[test]
 fn people_of_one_sub_are_told_apart_whoever_reads() {
-    let spans: Vec<Span> = (11..=15).map(|client| Span { len: 1, client }).collect();
+    let spans: Vec<Span> = (11..=16).map(|client| Span { len: 1, client }).collect();
     let told: Vec<String> = writers(&spans, &authors(), 99, None)
         .into_iter()
         .map(|part| format!("{} {} {} {}", part.len, part.sub, part.name, part.side))
         .collect();
     // What one person wrote before and after the spelling changed is one part.
-    assert_eq!(told, ["1 x Xan buyer", "1 x Xenia seller", "1 seller:x Yan buyer", "2 google:1 Gus seller"]);
+    assert_eq!(
+        told,
+        [
+            "1 x Xan buyer",
+            "1 x Xenia seller",
+            "1 seller:x Yan buyer",
+            "2 google:1 Gus seller",
+            "1 late#1 Lee buyer"
+        ]
+    );
 
     let mut file = document();
     file["proposals"] = json!({

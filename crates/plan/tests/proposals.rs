@@ -196,21 +196,36 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_what_it_says() {
 fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     let mut doc = plan();
     act(&mut doc, propose("steps/A/due", json!("2026-12-08"))).unwrap();
-    let guest = json!({"name": "Li", "side": "buyer", "assurance": 0});
-    let authors = BTreeMap::from([("p/bo".to_owned(), guest)]);
-    let reading = doc.read();
-    let to_answer = |side, assurance, holder: Option<Side>| {
+    let author = |assurance: u8| {
+        let person = json!({"name": "Li", "side": "buyer", "assurance": assurance});
+        BTreeMap::from([("p/bo".to_owned(), person)])
+    };
+    let (mut authors, reading) = (author(0), doc.read());
+    let to_answer = |authors: &BTreeMap<String, Value>, side, assurance, holder: Option<Side>| {
         let held = holder.map(|side| (Path::from("steps/A/due"), side)).into_iter().collect();
         let around =
-            Around { sub: "me", assurance, held: Some(&held), authors: Some(&authors), comments: None };
+            Around { sub: "me", assurance, held: Some(&held), authors: Some(authors), comments: None };
         let now = Now { today: now().date_naive(), at: now() };
         let view = view_around(&reading.plan, &reading.odd, &Reader { side, email: None }, &now, &around);
         (view.proposals[&Path::from("steps/A/due")][0].to_answer, view.reader.guest)
     };
-    assert_eq!(to_answer(Side::Buyer, 2, Some(Side::Buyer)), (true, false));
-    assert_eq!(to_answer(Side::Buyer, 1, Some(Side::Buyer)), (false, true), "another guest");
-    assert_eq!(to_answer(Side::Seller, 2, Some(Side::Buyer)), (false, false), "it is no matter of theirs");
-    assert_eq!(to_answer(Side::Buyer, 2, Some(Side::Seller)), (false, false), "the seller holds it");
-    assert_eq!(to_answer(Side::Seller, 2, Some(Side::Seller)), (true, false));
-    assert_eq!(to_answer(Side::Seller, 0, Some(Side::Seller)), (false, true));
+    assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (true, false));
+    assert_eq!(to_answer(&authors, Side::Buyer, 1, Some(Side::Buyer)), (false, true), "another guest");
+    assert_eq!(
+        to_answer(&authors, Side::Seller, 2, Some(Side::Buyer)),
+        (false, false),
+        "it is no matter of theirs"
+    );
+    assert_eq!(
+        to_answer(&authors, Side::Buyer, 2, Some(Side::Seller)),
+        (false, false),
+        "the seller holds it"
+    );
+    assert_eq!(to_answer(&authors, Side::Seller, 2, Some(Side::Seller)), (true, false));
+    assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
+    // What a verified person proposes, a guest of the other side answers where nobody verified of theirs holds the place.
+    authors = author(2);
+    assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
+    assert_eq!(to_answer(&authors, Side::Seller, 0, None), (true, true));
+    assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (false, false), "a colleague's");
 }

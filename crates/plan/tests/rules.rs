@@ -325,6 +325,7 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
             "history": [["2026-11-20", "buyer", "goal", "written", assurance],
                 ["2026-11-20", "buyer", "plan/pausedUntil", null, "2026-12-20", assurance]],
             "ledger": [["2026-10-06", "seller", "ask", {"of": "rita"}],
+                ["2026-10-07", "seller", "ask", {"of": "rita"}],
                 ["2026-11-20", "buyer", "inspect", {"assurance": assurance}],
                 ["2026-11-20", "buyer", "decline", {"assurance": assurance}]],
         });
@@ -334,7 +335,7 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
         let record = recorded.record();
         let report =
             diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now, &Thresholds::default());
-        let clocks = ["T1", "T2", "R3"];
+        let clocks = ["T1", "T2", "R2", "R3"];
         let found = report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
         found.collect::<Vec<_>>()
     };
@@ -342,7 +343,7 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
     for assurance in [0, 1] {
         let mut clocks = found(assurance);
         clocks.sort_unstable();
-        assert_eq!(clocks, ["R3", "T1", "T2"]);
+        assert_eq!(clocks, ["R2", "R3", "T1", "T2"]);
     }
 }
 

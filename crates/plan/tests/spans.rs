@@ -173,3 +173,64 @@ fn who8_who_made_a_comment_stays_so_whoever_writes_in_it() {
         assert_eq!(doc.makers(Kin::Risks), [].into());
     }
 }
+
+/// A document under so many client ids, each of which wrote a value, and a text of one writer.
+fn under(ids: u64) -> PlanDoc {
+    let mut doc = PlanDoc::new(1_999);
+    for first in (0..ids).step_by(1000) {
+        let mut parts = Vec::new();
+        for n in first..ids.min(first + 1000) {
+            let one = Doc::with_client_id(10_000 + n * 7919);
+            let meeting = one.get_or_insert_map("meeting");
+            meeting.insert(&mut one.transact_mut(), format!("k{n}"), n as f64);
+            parts.push(one.transact().encode_state_as_update_v1(&StateVector::default()));
+        }
+        doc.merge(&yrs::merge_updates_v1(&parts).unwrap()).unwrap();
+    }
+    let mut random = || 7;
+    let mut world = countersign_plan::World { now: chrono::DateTime::UNIX_EPOCH, random: &mut random };
+    let write = json!([{"type": "setText", "path": "goal", "text": "Ship it"}]);
+    doc.apply(&serde_json::from_value::<Vec<_>>(write).unwrap(), &mut world).unwrap();
+    doc
+}
+
+#[test]
+fn cst16_whose_a_text_is_takes_no_longer_for_ids_that_wrote_elsewhere() {
+    let took = |doc: &PlanDoc| {
+        let goal = Path::root("goal");
+        let of_first = doc.spans(&goal).unwrap();
+        let mut all: Vec<_> = (0..31)
+            .map(|_| {
+                let begun = std::time::Instant::now();
+                assert_eq!(doc.spans(&goal).unwrap(), of_first);
+                begun.elapsed()
+            })
+            .collect();
+        all.sort_unstable();
+        all[15].as_secs_f64()
+    };
+    let (few, many) = (took(&under(10)), took(&under(20_000)));
+    println!("2,000 times as many ids take {:.1} times as long", many / few);
+    assert!(many < few * 100.0, "{many} s, and {few} s with few ids");
+}
+
+#[test]
+fn cst16_a_text_that_others_go_on_with_is_told_as_in_a_fresh_replica() {
+    let mut desk = desk("Ship it");
+    let goal = Path::root("goal");
+    for (who, line) in [
+        ("ann", "type goal 7  soon"),
+        ("bo", "type goal 0 We "),
+        ("ann", "erase goal 1 4"),
+        ("bo", "erase goal 0 2"),
+    ] {
+        desk.live(who, line);
+        desk.converges();
+        for name in ["ann", "bo"] {
+            let doc = &desk.actor(name).doc;
+            let mut fresh = PlanDoc::new(3_000);
+            fresh.merge(&doc.encode()).unwrap();
+            assert_eq!(doc.spans(&goal), fresh.spans(&goal), "as {name} has it");
+        }
+    }
+}

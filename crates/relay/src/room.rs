@@ -13,6 +13,7 @@ mod batch;
 mod check;
 mod commands;
 mod deliver;
+pub mod desk;
 mod difference;
 mod door;
 pub mod fanout;
@@ -52,6 +53,8 @@ use crate::supervise::{self, Panic};
 use crate::token::Participant;
 pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
 pub use attest::{AttestRequest, VoidRequest};
+pub use desk::DeskCell;
+use desk::Desks;
 use difference::Base;
 use fanout::{Ending, Milestones};
 use lanes::Lanes;
@@ -174,6 +177,8 @@ struct Room {
     shadow: Option<Arc<Shadow>>,
     /// The whole plan as it was sent to newcomers last.
     base: Option<Base>,
+    /// Replicas for commands, while somebody sends some.
+    desks: Option<Desks>,
     /// Until when how the plan stands is not worked out again with an append, because that is dear.
     rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
@@ -238,6 +243,7 @@ async fn run(
         reports: Reports::with_unwritten(registry.take_unwritten(plan)),
         shadow: None,
         base: None,
+        desks: None,
         rests_until: None,
         compacts_after: 0,
         is_visited: false,

@@ -125,7 +125,16 @@ test('[LGR15] what the relay recorded a short while ago is recorded; a full ledg
   assert.equal(window.attest.intents.length, 0);
   window.answer = async () => ({ status: 429, body: { code: 'ledger-full', detail: 'the ledger is full' } });
   assert.equal(await window.sign(), 'refused');
-  assert.deepEqual(window.attest.intents[0]?.answer, { why: 'refused', reason: 'the ledger is full' });
+  const told = { why: 'refused', reason: 'the ledger is full' };
+  assert.deepEqual(window.attest.intents[0]?.answer, told);
+  // Neither by what else is saved nor by another connection.
+  const sent = window.posts.length;
+  for (const state of ['online', 'offline', 'online']) {
+    window.state = state;
+    window.attest.synced();
+    await turn();
+  }
+  assert.deepEqual([window.posts.length, window.attest.intents[0]?.answer], [sent, told]);
   window.attest.close();
 });
 

@@ -5,6 +5,7 @@
 //! take. Judges nothing; the lines that begin with `figure: ` are for `cargo xtask test --only figures`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A program for people to look at.
 
+mod costs;
 mod memory;
 
 use std::collections::HashMap;
@@ -51,6 +52,11 @@ async fn main() {
     }
     let folder = std::env::temp_dir().join(format!("countersign-figures-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
+    if arguments.get(1).is_some_and(|argument| argument == "costs") {
+        costs::print(&folder).await;
+        std::fs::remove_dir_all(&folder).unwrap();
+        return;
+    }
     memory::print(&folder).await;
     println!("commits, one append each (SQLite, WAL, synchronous=FULL):");
     for writers in [1, 16, 128] {

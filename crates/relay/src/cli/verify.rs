@@ -123,3 +123,18 @@ fn trusted(path: &Path) -> Result<JwkSet, String> {
     let keys = ijson::read(&read(path)?).map_err(|e| format!("{}: no I-JSON: {e}", path.display()))?;
     serde_json::from_value(keys).map_err(|e| format!("{}: no JWKS: {e}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lgr6_the_entries_that_a_key_signed_are_told_in_runs() {
+        let told = |entries: &[usize], is_seal| {
+            covers(&KeyUse { key: String::new(), entries: entries.to_vec(), is_seal })
+        };
+        assert_eq!(told(&[1, 2, 3, 5, 7, 8], true), "the seal, entries 1-3, 5, 7-8");
+        assert_eq!(told(&[4], false), "entry 4");
+        assert_eq!(told(&[], true), "the seal");
+    }
+}

@@ -68,6 +68,7 @@ mod tests {
         for peer in ["203.0.113.7", "127.0.0.1", "10.0.0.2", "192.168.0.4"] {
             assert_eq!(of(&[], peer, &said), peer, "nobody was named");
         }
+        assert_eq!(of(&[], "::ffff:203.0.113.7", &said), "203.0.113.7", "one address, however it comes");
         assert_eq!(of(&["10.0.0.0/8"], "10.0.0.2", &said), said[0]);
         assert_eq!(of(&["10.0.0.0/8"], "::ffff:10.0.0.2", &said), said[0]);
         assert_eq!(of(&["10.0.0.0/8"], "192.168.0.4", &said), "192.168.0.4", "another private address");

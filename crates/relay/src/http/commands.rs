@@ -15,7 +15,7 @@ use super::caller::Editor;
 use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
-use crate::room::{Ask, Done, MakeAnswer, PersonAsk, Work};
+use crate::room::{Ask, DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 use crate::token::Bearer;
 
@@ -72,8 +72,8 @@ pub(crate) async fn commands(
     let room = relay.registry.open(&editor.plan)?.of(&key.name).holding(call.body.len());
     let reader = Bearer::Participant(editor.who.clone());
     let who = editor.who.clone();
-    let work = Work { who: editor.who, commands, answer };
-    let done = room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await;
+    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
+    let done = room.carry_out(&relay.reads.pool, work).await;
     let mut done = done.map_err(|problem| problem.told_to(&who))?;
     if !with_document || !who.scope.read() {
         return Ok(Json(done).into_response());

@@ -17,7 +17,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Ask, Done, MakeAnswer, PersonAsk, Work};
+use crate::room::{DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
 /// Whose days off.
@@ -105,8 +105,8 @@ pub(crate) async fn import(
             keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
-    let work = Work { who: editor.who, commands, answer };
-    let done = room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await?;
+    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
+    let done = room.carry_out(&relay.reads.pool, work).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
 }
 

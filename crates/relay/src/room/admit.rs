@@ -8,6 +8,7 @@
 use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::authority;
+use countersign_plan::document::PlanDoc;
 use countersign_plan::history::How;
 use countersign_plan::ids::Path;
 
@@ -20,7 +21,7 @@ use super::judge::{self, Contest};
 use super::outage::Failure;
 use super::registry::Asked;
 use super::seats::Stage;
-use super::{End, Room, commands};
+use super::{End, Room, Work, commands};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Append, Beside, Principal, StoreError, Via};
@@ -168,7 +169,7 @@ impl Room {
             }
             PersonAsk::Edit { work, reply } => {
                 let principal = self.replica.people.number(&work.who.principal());
-                match commands::draft(&self.around, &self.replica, principal, &work.who, &work.commands) {
+                match self.draft(&work, batch) {
                     Ok(mut drafted) => {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let (proposed, set_aside) = (Vec::new(), Vec::new());
@@ -188,6 +189,7 @@ impl Room {
                 }
                 batch.answer(reply, attested);
             }
+            PersonAsk::Desk { who, reply } => batch.desks.push((who, reply)),
             PersonAsk::Opened { who } => self.note_open(&who, batch),
         }
         Ok(None)
@@ -211,6 +213,26 @@ impl Room {
             BackendAsk::Delete { answer, reply } => batch.deletions.push(Deletion { answer, reply }),
         }
         Ok(())
+    }
+
+    /// Carries commands out on the desk that came with them, or on a replica that is made for them.
+    fn draft(&mut self, work: &Work, batch: &Batch) -> Result<commands::Drafted, Problem> {
+        let client = self.http_id(&work.who);
+        if let Some((turn, mut desk)) = self.take_desk(work, client, batch.before, &batch.rows)
+            && let Some(doc) = desk.doc()
+        {
+            let drafted = commands::draft(&self.around, doc, &work.who, &work.commands);
+            return match drafted {
+                Ok(drafted) => Ok(commands::Drafted { desk: Some((turn, desk)), ..drafted }),
+                Err(problem) => {
+                    turn.give_back(desk);
+                    Err(problem)
+                }
+            };
+        }
+        let mut desk = PlanDoc::keeping(client);
+        desk.merge(&self.replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
+        commands::draft(&self.around, &mut desk, &work.who, &work.commands)
     }
 
     /// The client id that an update came under, as far as it is known.
@@ -387,11 +409,14 @@ impl Room {
             beside,
         };
         let following = self.following(&append);
+        let rows = append.rows.iter().zip(append.after + 1..);
+        let to_desk = self.desks.as_ref().map(|_| rows.map(|(row, seq)| (seq, row.bytes.clone())).collect());
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.reports.unwritten = Beside::default();
                 self.replica.seq = seq;
                 self.follow(following);
+                self.follow_desk(to_desk.unwrap_or_default());
                 let gate = &self.replica.gate;
                 self.milestones.pass(seq, || gate.state_vector());
                 Ok(batch)

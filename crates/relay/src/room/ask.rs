@@ -12,6 +12,7 @@ use countersign_plan::Command;
 use countersign_plan::sync::frame::Hello;
 use tokio::sync::oneshot;
 
+use super::desk::{DeskCell, DeskOrder};
 use super::fanout::Outbox;
 use super::shadow::Sight;
 use super::{AttestRequest, Done, Settings, VoidRequest};
@@ -101,6 +102,13 @@ pub enum PersonAsk {
         /// The entry with its terms.
         reply: Reply<Attested>,
     },
+    /// They are going to send commands: a replica to carry them out on.
+    Desk {
+        /// The person.
+        who: Box<Participant>,
+        /// Nothing where the room needs none.
+        reply: Reply<Option<Box<DeskOrder>>>,
+    },
     /// They read the plan.
     Opened {
         /// The person.
@@ -171,6 +179,8 @@ pub struct Work {
     pub commands: Vec<Command>,
     /// Makes the answer to keep for the caller's key.
     pub answer: Option<MakeAnswer>,
+    /// The replica to carry them out on; without one the room makes one, which is dear on a large plan.
+    pub desk: DeskCell,
 }
 
 /// Numbers of rows of the field log: the update, and the place within it.
@@ -257,6 +267,7 @@ impl Ask {
             Ask::ForgedRows { reply } => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Edit { reply, .. }) => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Attest { reply, .. }) => reply.send(Err(problem)),
+            Ask::Person(PersonAsk::Desk { reply, .. }) => reply.send(Err(problem)),
             Ask::Backend(BackendAsk::Void { reply, .. }) => reply.send(Err(problem)),
             Ask::Backend(BackendAsk::SetThresholds { reply, .. } | BackendAsk::SetForecast { reply, .. }) => {
                 reply.send(Err(problem));

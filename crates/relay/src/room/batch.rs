@@ -13,12 +13,14 @@ use countersign_plan::sync::frame::Notice;
 use serde_json::Value;
 
 use super::ask::{ForgedRows, Reply};
+use super::desk::DeskOrder;
 use super::quarantine::RefusedUpdates;
 use super::shadow::Sight;
 use super::{Done, Room, Settings, Work, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Answer, Attested, BatchId, Beside, Binding, NewRow, Principal, Via};
+use crate::token::Participant;
 
 /// An update that somebody offers.
 pub(super) struct OfferedUpdate {
@@ -109,6 +111,7 @@ pub(super) struct Batch {
     pub(super) replies: Vec<StagedReply>,
     pub(super) reads: Vec<Reply<Sight>>,
     pub(super) forged: Vec<Reply<ForgedRows>>,
+    pub(super) desks: Vec<(Box<Participant>, Reply<Option<Box<DeskOrder>>>)>,
     pub(super) looks: Vec<Reply<()>>,
     pub(super) settings: Vec<NewSettings>,
     pub(super) forecasts: Vec<NewForecast>,
@@ -193,6 +196,7 @@ impl Batch {
             replies: Vec::new(),
             reads: Vec::new(),
             forged: Vec::new(),
+            desks: Vec::new(),
             looks: Vec::new(),
             settings: Vec::new(),
             forecasts: Vec::new(),
@@ -239,7 +243,10 @@ impl Batch {
             });
         }
         if let Origin::Http(edit) = origin {
-            let HttpEdit { drafted, work, proposed, set_aside, reply } = *edit;
+            let HttpEdit { mut drafted, work, proposed, set_aside, reply } = *edit;
+            if let Some((turn, desk)) = drafted.desk.take() {
+                turn.give_back(desk);
+            }
             // The number of the repair, which the document shows.
             let seq = self.before + self.rows.len() as u64;
             let done = Done { seq, made: drafted.made, proposed, set_aside };

@@ -2,12 +2,11 @@
 //!
 //! The bytes then take the same way as those of a socket. Nothing is written here.
 
-use countersign_gate as gate;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::{Command, Id, World};
 
 use super::Surroundings;
-use super::replica::{Replica, spare_id};
+use super::desk::{Desk, DeskTurn};
 use crate::error::Problem;
 use crate::token::Participant;
 
@@ -19,29 +18,26 @@ pub(super) struct Drafted {
     pub(super) update: Vec<u8>,
     /// Ids of the entities made.
     pub(super) made: Vec<Id>,
+    /// Where they were carried out: it is given back once they are in the document as they are.
+    pub(super) desk: Option<(DeskTurn, Desk)>,
 }
 
-/// Carries commands out on a copy of the plan.
+/// Carries commands out on a replica of the plan.
 ///
 /// # Errors
 /// [`Problem::Command`]: none of them takes effect.
 pub(super) fn draft(
     around: &Surroundings,
-    replica: &Replica,
-    principal: gate::Principal,
+    desk: &mut PlanDoc,
     who: &Participant,
     commands: &[Command],
 ) -> Result<Drafted, Problem> {
-    let random = || (around.random)();
-    let client = replica.people.rest_id(principal).unwrap_or_else(|| spare_id(&replica.gate, &random));
-    let mut desk = PlanDoc::keeping(client);
-    desk.merge(&replica.doc.encode()).map_err(|e| Problem::Fault(e.to_string()))?;
-    let mut fresh = random;
+    let mut fresh = || (around.random)();
     let mut world = World { now: (around.clock)(), random: &mut fresh };
     let commands: Vec<Command> =
         commands.iter().map(|command| command.clone().by(who.side, &who.sub)).collect();
     let written = desk
         .apply(&commands, &mut world)
         .map_err(|e| Problem::Command { code: e.code(), says: e.to_string() })?;
-    Ok(Drafted { client, update: written.update, made: written.made })
+    Ok(Drafted { client: desk.client(), update: written.update, made: written.made, desk: None })
 }

@@ -151,6 +151,9 @@ impl Room {
         for reply in batch.reads {
             reply.send(self.sight(batch.at).await);
         }
+        for (who, reply) in batch.desks {
+            reply.send(self.order_desk(&who, batch.at).await);
+        }
         for reply in batch.forged {
             let known = self.load_record().await;
             reply.send(known.map(|()| self.history().forged().clone()).map_err(Problem::from));

@@ -61,7 +61,7 @@ impl Room {
 
     /// Shows an update to the gate. What does not pass is answered here.
     pub(super) fn pass_gate(&mut self, offer: OfferedUpdate, batch: &mut Batch) -> Option<AdmittedUpdate> {
-        let OfferedUpdate { origin, principal, bytes } = offer;
+        let OfferedUpdate { mut origin, principal, bytes } = offer;
         if let Origin::Socket { connection, .. } = origin
             && self.is_refused_reader(connection, &bytes, batch)
         {
@@ -99,7 +99,13 @@ impl Room {
                 let (nullified, bound, map_entries) = (pass.nullified, pass.bound, pass.map_entries);
                 let bytes = match pass.bytes {
                     std::borrow::Cow::Borrowed(_) => bytes,
-                    std::borrow::Cow::Owned(rewritten) => rewritten.into(),
+                    std::borrow::Cow::Owned(rewritten) => {
+                        // The desk holds what was not let in.
+                        if let Origin::Http(edit) = &mut origin {
+                            edit.drafted.desk = None;
+                        }
+                        rewritten.into()
+                    }
                 };
                 self.note_bound(&origin, principal, &bound, batch);
                 self.note_authors(&origin, &bytes, !bound.is_empty(), batch);

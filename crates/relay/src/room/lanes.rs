@@ -197,11 +197,13 @@ impl Ask {
                 Message::Hello(_) | Message::Presence(_) | Message::WhoIsHere | Message::Left => 1,
             },
             Ask::Join { .. } => 4,
+            Ask::Person(PersonAsk::Edit { work, .. }) if !work.desk.is_empty() => 24 + work.commands.len(),
             Ask::Person(PersonAsk::Edit { work, .. }) => 24 * scale + work.commands.len(),
             Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. }) => 24 * scale,
             Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => 8 * scale,
             Ask::LookAgain { .. } => 8 * scale,
-            Ask::Person(PersonAsk::Opened { .. }) | Ask::Backend(BackendAsk::Delete { .. }) => 1,
+            Ask::Person(PersonAsk::Opened { .. } | PersonAsk::Desk { .. })
+            | Ask::Backend(BackendAsk::Delete { .. }) => 1,
             Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::Stop => 1,
         }
     }
@@ -209,6 +211,8 @@ impl Ask {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn asked(share: &Arc<Share>, ask: Ask) -> Asked {
@@ -278,6 +282,14 @@ mod tests {
         assert_eq!(batch(&mut lanes, 1), [Some(9)]);
     }
 
+    /// Takes and gives back so many bytes for another caller.
+    async fn others(shares: &Shares, bytes: usize) {
+        // Only a failure takes this long.
+        let deadline = Duration::from_secs(90);
+        let ann = shares.of("ann");
+        tokio::time::timeout(deadline, ann.take(bytes)).await.expect("a share of their own").unwrap();
+    }
+
     #[tokio::test]
     async fn fai4_beyond_their_share_one_caller_waits_and_no_other() {
         let shares = Shares::default();
@@ -290,9 +302,23 @@ mod tests {
         let again = shares.of("mallory");
         assert!(Arc::ptr_eq(&mallory, &again));
         let waits = tokio::spawn(async move { again.take(0).await.is_ok() });
-        shares.of("ann").take(SHARE_BYTES).await.unwrap();
+        others(&shares, SHARE_BYTES).await;
         assert!(!waits.is_finished());
         taken.pop();
+        assert!(waits.await.unwrap());
+    }
+    #[tokio::test]
+    async fn fai4_what_one_caller_has_waiting_is_bounded_in_bytes_too() {
+        let shares = Shares::default();
+        let mallory = shares.of("mallory");
+        let taken = mallory.take(SHARE_BYTES - 1).await.unwrap();
+        mallory.take(1).await.unwrap();
+        let again = shares.of("mallory");
+        let waits = tokio::spawn(async move { again.take(2).await.is_ok() });
+        others(&shares, 2).await;
+        tokio::task::yield_now().await;
+        assert!(!waits.is_finished());
+        drop(taken);
         assert!(waits.await.unwrap());
     }
 }

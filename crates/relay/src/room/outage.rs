@@ -99,7 +99,7 @@ impl Room {
         }
         let last = stored.batch;
         self.replica = Replica::of(&self.around, &self.plan, stored).map_err(lost)?;
-        (self.shadow, self.base) = (None, None);
+        (self.shadow, self.base, self.desks) = (None, None, None);
         self.reports.forget();
         if let Some(outage) = &mut self.outage {
             outage.is_blind = false;

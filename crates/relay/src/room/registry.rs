@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::time::Instant;
 
 use super::lanes::{Share, Shares, Taken};
-use super::{Ask, Message, Reply, Surroundings, attend};
+use super::{Ask, DeskCell, Done, Message, PersonAsk, Reply, Surroundings, Work, attend};
 use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
@@ -342,6 +342,20 @@ impl Handle {
         let (reply, answer) = Reply::new();
         self.tell(ask(reply)).await?;
         answer.await.map_err(|_| Problem::RoomLost)?
+    }
+
+    /// Carries commands out. Work that grows with the plan is done before the room has them, off its task.
+    ///
+    /// # Errors
+    /// The room's answer; [`Problem::RoomLost`] when it was rebuilt meanwhile.
+    pub async fn carry_out(&self, pool: &Arc<Semaphore>, work: Work) -> Result<Done, Problem> {
+        let who = Box::new(work.who.clone());
+        let desk = match self.ask(|reply| Ask::Person(PersonAsk::Desk { who, reply })).await? {
+            Some(order) => DeskCell::new(order.turn(pool).await?),
+            None => DeskCell::default(),
+        };
+        let work = Work { desk, ..work };
+        self.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await
     }
 
     /// The plan of the room.

@@ -282,6 +282,8 @@ struct Known {
     principal: Principal,
     /// The id under which calls of `POST …/commands` write.
     rest: Option<u64>,
+    /// The id that will be theirs for it once they write: calls side by side have the same.
+    rest_next: Option<u64>,
     /// Ids that were bound within the last hour, and when, the newest last.
     bound: Vec<(DateTime<Utc>, u64)>,
     /// Ids under which nothing was written, and whose socket went; the oldest first.
@@ -313,6 +315,7 @@ impl People {
             self.by_number.push(Known {
                 principal: principal.clone(),
                 rest: None,
+                rest_next: None,
                 bound: Vec::new(),
                 unused: VecDeque::new(),
             });
@@ -349,9 +352,19 @@ impl People {
         news
     }
 
-    /// The id under which somebody's HTTP calls write, once they have one.
-    pub(super) fn rest_id(&self, number: gate::Principal) -> Option<u64> {
-        self.by_number.get(number.0 as usize)?.rest
+    /// The id under which somebody's HTTP calls write: theirs, or a spare one that is theirs once they do.
+    pub(super) fn http_id(
+        &mut self,
+        gate: &gate::Gate,
+        number: gate::Principal,
+        random: &dyn Fn() -> u128,
+    ) -> u64 {
+        let Some(known) = self.by_number.get_mut(number.0 as usize) else { return spare_id(gate, random) };
+        let is_spare = |id: &u64| gate.owner(*id).is_none() && gate.next_clock(*id) == 0;
+        let next = known.rest.or(known.rest_next.filter(is_spare));
+        let id = next.unwrap_or_else(|| spare_id(gate, random));
+        known.rest_next = Some(id);
+        id
     }
 
     /// Who has this number.

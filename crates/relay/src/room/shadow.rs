@@ -17,9 +17,10 @@ use countersign_plan::history::FieldLog;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
 use serde_json::value::RawValue;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedMutexGuard, Semaphore};
 use tokio::time::Instant;
 
+use super::desk::Desk;
 use super::{Held, Room, Settings, Standing, judge, record, texts};
 use crate::error::Problem;
 use crate::field_log::Record;
@@ -186,18 +187,48 @@ impl Sight {
         pool: &Arc<Semaphore>,
         work: impl FnOnce(&mut Copy) -> T + Send + 'static,
     ) -> Result<T, Problem> {
-        let Sight { shadow, version, at } = self;
-        let mut copy = Arc::clone(&shadow.copy).lock_owned().await;
-        if copy.version < version
+        let copy = Arc::clone(&self.shadow.copy).lock_owned().await;
+        if copy.version < self.version
             && let Some(taken) = copy.taken
         {
             tokio::time::sleep_until(taken + EVERY).await;
         }
+        self.work(copy, pool, |copy, _| work(copy)).await
+    }
+
+    /// Makes a replica that writes under this id, with everything that was acknowledged, without waiting for the copy's
+    /// next state.
+    ///
+    /// # Errors
+    /// As for [`Sight::read`].
+    pub(super) async fn desk(mut self, pool: &Arc<Semaphore>, client: u64) -> Result<Desk, Problem> {
+        let copy = Arc::clone(&self.shadow.copy).lock_owned().await;
+        if copy.taken.is_some_and(|taken| taken + EVERY > Instant::now()) {
+            self.version = copy.version;
+        }
+        let desk = self.work(copy, pool, move |copy, shadow| {
+            let (mut seq, mut updates) = (copy.seq, vec![copy.encoded()]);
+            for step in &shadow.news().rows {
+                seq = step.seq;
+                updates.push(step.bytes.clone());
+            }
+            Desk::new(client, seq, updates)
+        });
+        desk.await?.map_err(|says| Problem::Fault(format!("a replica for commands: {says}")))
+    }
+
+    async fn work<T: Send + 'static>(
+        self,
+        mut copy: OwnedMutexGuard<Copy>,
+        pool: &Arc<Semaphore>,
+        work: impl FnOnce(&mut Copy, &Shadow) -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Sight { shadow, version, at } = self;
         let permit = Arc::clone(pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
         let working = tokio::task::spawn_blocking(move || {
             let worked = match copy.begin(&shadow, version, at) {
                 Ok(()) => {
-                    let worked = work(&mut copy);
+                    let worked = work(&mut copy, &shadow);
                     copy.is_busy = false;
                     Ok(worked)
                 }
