@@ -7,7 +7,7 @@ use countersign_plan::history::{Entry, FieldLog, How, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Order, Part};
-use countersign_relay::room::{Ask, Work};
+use countersign_relay::room::{Ask, DeskCell, PersonAsk, Work};
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Answer, Client, Folder, Kind, Rig, type_goal};
@@ -469,7 +469,7 @@ async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
             who: who.clone(),
             commands: serde_json::from_value(commands).unwrap(),
             answer: None,
-            desk: None,
+            desk: DeskCell::default(),
         }
     };
     room.carry_out(&rig.relay.reads.pool, work(0)).await.unwrap();
@@ -479,7 +479,7 @@ async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
         room.carry_out(&rig.relay.reads.pool, work(n)).await.unwrap();
         by_desk += begun.elapsed();
         let begun = std::time::Instant::now();
-        room.ask(|reply| Ask::Do { work: work(100 + n), reply }).await.unwrap();
+        room.ask(|reply| Ask::Person(PersonAsk::Edit { work: work(100 + n), reply })).await.unwrap();
         by_room += begun.elapsed();
     }
     println!("ten commands with a desk {by_desk:?}, and where the room makes the replica {by_room:?}");

@@ -16,6 +16,7 @@ mod holidays;
 mod http;
 mod ledger;
 mod me;
+mod outage;
 mod places;
 mod presence;
 mod quarantine;

@@ -85,6 +85,7 @@ async fn forged() -> Rig {
         plan,
         epoch: stored.epoch,
         after: stored.seq,
+        batch: None,
         rows,
         bindings: vec![binding],
         answers: Vec::new(),
@@ -259,6 +260,7 @@ async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
         plan,
         epoch: stored.epoch,
         after: stored.seq,
+        batch: None,
         rows: vec![NewRow {
             principal: buyer.clone(),
             client: yan,

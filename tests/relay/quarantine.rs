@@ -5,7 +5,7 @@ use countersign_plan::sync::frame::Frame;
 use countersign_properties::desk::{Entry, Root, id, update};
 use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
 use countersign_relay::room::fanout::Outbox;
-use countersign_relay::room::{Ask, Join};
+use countersign_relay::room::{Ask, Join, Message};
 use countersign_relay::store::{PlanId, Principal, Sqlite, Store};
 use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Client, Folder, Rig, type_goal};
@@ -346,9 +346,10 @@ async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
     let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else { panic!("a person") };
     let outbox = std::sync::Arc::new(Outbox::new(64, 1 << 20));
     let join = Join { connection: 900, who, own_client: false, epoch: None, outbox };
+    let join = Box::new(join);
     room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
     for update in [vec![7, 7, 7], update().by(90_000, 0).text(Root("goal"), "on the way").bytes()] {
-        room.tell(Ask::Write { connection: 900, update: update.into(), step2: false }).await.unwrap();
+        room.tell(Ask::Socket { connection: 900, message: Message::Update(update.into()) }).await.unwrap();
         // what was refused is dealt with before the next one comes
         room.ask(|reply| Ask::Read { reply }).await.unwrap();
     }

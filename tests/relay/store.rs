@@ -41,6 +41,7 @@ fn append(after: u64, rows: Vec<NewRow>) -> Append {
         plan: id("p"),
         epoch: 5,
         after,
+        batch: None,
         rows,
         bindings: vec![],
         answers: vec![],

@@ -14,7 +14,9 @@ use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_properties::desk::{Root, update};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::fanout::{Next, Outbox};
-use countersign_relay::room::{Ask, Join, Said, Surroundings, Work};
+use countersign_relay::room::{
+    Ask, AttestRequest, BackendAsk, DeskCell, Join, Message as SocketMessage, PersonAsk, Surroundings, Work,
+};
 use countersign_relay::socket::{Visitor, attend, entrance};
 use countersign_relay::store::PlanId;
 use countersign_relay::supervise::{keep_running, pause};
@@ -142,12 +144,14 @@ impl SlowSocket {
         let outbox = Arc::new(Outbox::new(frames, 1 << 20));
         let who = participant(rig, side, sub);
         let join = Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
+        let join = Box::new(join);
         room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
         SlowSocket { connection, outbox, room }
     }
 
-    async fn tell(&self, ask: Ask) {
-        self.room.tell(ask).await.unwrap();
+    async fn say(&self, message: SocketMessage) {
+        let connection = self.connection;
+        self.room.tell(Ask::Socket { connection, message }).await.unwrap();
         self.settle().await;
     }
 
@@ -157,18 +161,15 @@ impl SlowSocket {
     }
 
     async fn hello(&self, client_id: u64) {
-        let connection = self.connection;
-        self.tell(Ask::Hello { connection, hello: Hello { client_id, epoch: None } }).await;
+        self.say(SocketMessage::Hello(Hello { client_id, epoch: None })).await;
     }
 
     async fn step1(&self) {
-        let connection = self.connection;
-        self.tell(Ask::Step1 { connection, vector: vec![0].into() }).await;
+        self.say(SocketMessage::Step1(vec![0].into())).await;
     }
 
     async fn write(&self, update: Vec<u8>) {
-        let connection = self.connection;
-        self.tell(Ask::Write { connection, update: update.into(), step2: false }).await;
+        self.say(SocketMessage::Update(update.into())).await;
     }
 
     /// Reads one thing.
@@ -176,8 +177,7 @@ impl SlowSocket {
         match self.outbox.next().await {
             Next::Frames(frames) => frames.into(),
             Next::CaughtUp => {
-                let connection = self.connection;
-                self.tell(Ask::Drained { connection }).await;
+                self.say(SocketMessage::Drained).await;
                 Vec::new()
             }
             Next::End(ending) => panic!("{ending:?}"),
@@ -383,7 +383,7 @@ async fn sup13_a_deletion_and_a_stop_that_come_at_once_are_both_dealt_with() {
     let (rig, levers) = rig(|_| {}).await;
     rig.plan("p").await;
     let room = rig.relay.registry.open(&p()).unwrap();
-    let delete = room.ask(|reply| Ask::Delete { answer: None, reply });
+    let delete = room.ask(|reply| Ask::Backend(BackendAsk::Delete { answer: None, reply }));
     let both = async { tokio::join!(delete, rig.relay.registry.stop()).0 };
     assert_eq!(in_one_batch(&rig, &levers, both).await, Ok(true));
     assert!(!rig.relay.store().has(&p()).await.unwrap());
@@ -428,8 +428,8 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     let room = rig.relay.registry.open(&p()).unwrap();
     let who = participant(&rig, Side::Buyer, "dana");
     let commands = serde_json::from_value(none_needed).unwrap();
-    let work = Work { who: who.clone(), commands, answer: None, desk: None };
-    let said = Said {
+    let work = Work { who: who.clone(), commands, answer: None, desk: DeskCell::default() };
+    let request = AttestRequest {
         kind: attest::Kind::Sign,
         subject: Some("plan".into()),
         digest,
@@ -437,8 +437,9 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
         present: None,
         of: None,
     };
-    let edit = room.ask(|reply| Ask::Do { work, reply });
-    let sign = room.ask(|reply| Ask::Attest { who, said, answer: None, reply });
+    let edit = room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }));
+    let who = Box::new(who);
+    let sign = room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
     let (edited, signed) = in_one_batch(&rig, &levers, async { tokio::join!(edit, sign) }).await;
     edited.unwrap();
     signed.unwrap();

@@ -173,6 +173,11 @@ impl Index {
         self.traces.get_mut(slot as usize)
     }
 
+    /// How many places there are: they are numbered from zero.
+    pub(crate) fn place_count(&self) -> u32 {
+        self.places.len() as u32
+    }
+
     pub(crate) fn place(&self, place: u32) -> Option<&Place> {
         self.places.get(place as usize)
     }

@@ -2,62 +2,68 @@
 //!
 //! It takes questions from a bounded queue, up to 64 at a time, and handles each batch in the order that
 //! [`admit`] says. Between two batches the document is what the store holds, so whatever a room answers is durable.
-//! When an append or an application fails, or the task panics, the room closes its sockets and is rebuilt from the store;
-//! no other plan notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
+//! It has two halves: the seats ([`seats`]) live as long as their sockets, and the replica ([`replica`]) can be rebuilt from the
+//! store at any time, which happens when an append fails ([`outage`]). When what is stored does not apply, or the task panics,
+//! the room closes its sockets and the next question opens it anew; no other plan notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
 
 mod admit;
+pub mod ask;
 pub(crate) mod attest;
+mod batch;
 mod check;
 mod commands;
-mod connection;
+mod deliver;
 pub mod desk;
 mod difference;
+mod door;
 pub mod fanout;
+mod gatekeeping;
 mod judge;
 mod lanes;
 mod lapse;
 mod ledger;
+mod outage;
 mod presence;
 mod quarantine;
+mod record;
 pub mod registry;
 pub(crate) mod replica;
 pub(crate) mod report;
+mod seats;
 pub mod shadow;
 mod standing;
 mod texts;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use chrono::{DateTime, NaiveDate, Utc};
-use countersign_gate as gate;
-use countersign_plan::Command;
+use chrono::{DateTime, Utc};
 use countersign_plan::attest::Evidence;
 use countersign_plan::model::Reading;
 use countersign_plan::rules::Thresholds;
-use countersign_plan::sync::frame::Hello;
 use serde_json::Value;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 
 use crate::config::{Checks, Limits, Times};
 use crate::error::Problem;
 use crate::receipt::ReceiptKey;
-use crate::store::{Answer, Attested, NewSnapshot, PlanId, Principal, Store, StoreError};
+use crate::store::{NewSnapshot, PlanId, Principal, Store, StoreError};
 use crate::supervise::{self, Panic};
 use crate::token::Participant;
-pub use attest::{Said, VoidRequest};
-use connection::Connection;
-use desk::{DeskOrder, DeskTurn, Desks};
+pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
+pub use attest::{AttestRequest, VoidRequest};
+pub use desk::DeskCell;
+use desk::Desks;
 use difference::Base;
-use fanout::{Ending, Milestones, Outbox};
+use fanout::{Ending, Milestones};
 use lanes::Lanes;
-use presence::Presence;
+use outage::Outage;
 use registry::{Asked, Registry, Unwritten};
 use replica::Replica;
 use report::Reports;
-use shadow::{Shadow, Sight};
+use seats::Seats;
+use shadow::Shadow;
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
@@ -94,175 +100,6 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 /// Fresh randomness at each call.
 pub type Random = Arc<dyn Fn() -> u128 + Send + Sync>;
 
-/// What a room is asked.
-pub enum Ask {
-    /// A socket comes.
-    Join {
-        /// Who and how.
-        join: Join,
-        /// Refused, or in.
-        reply: oneshot::Sender<Result<(), Problem>>,
-    },
-    /// Our own client's first message.
-    Hello {
-        /// The socket's number, here and below.
-        connection: u64,
-        /// What it says.
-        hello: Hello,
-    },
-    /// A state vector, to be answered with what its sender lacks.
-    Step1 {
-        /// Whose.
-        connection: u64,
-        /// The state vector.
-        vector: Bytes,
-    },
-    /// An update, or the update in an answer to our step 1.
-    Write {
-        /// Whose.
-        connection: u64,
-        /// Unchecked bytes.
-        update: Bytes,
-        /// Whether it answers our step 1.
-        step2: bool,
-    },
-    /// States of presence.
-    Presence {
-        /// Whose.
-        connection: u64,
-        /// The buffer of the message.
-        states: Bytes,
-    },
-    /// "Who is here?"
-    WhoIsHere {
-        /// Who asks.
-        connection: u64,
-    },
-    /// A socket that was behind has drained.
-    Drained {
-        /// Which.
-        connection: u64,
-    },
-    /// A socket is gone.
-    Leave {
-        /// Which.
-        connection: u64,
-    },
-    /// A copy of the plan to read from, with everything that is acknowledged.
-    Read {
-        /// To whom.
-        reply: oneshot::Sender<Result<Sight, Problem>>,
-    },
-    /// The numbers (update, place within it) of the stored rows of its record that the room leaves out as forged.
-    Forged {
-        /// To whom.
-        reply: oneshot::Sender<Result<BTreeSet<(u64, u32)>, Problem>>,
-    },
-    /// Somebody is going to do something by way of HTTP: where it is carried out.
-    Desk {
-        /// Who.
-        who: Box<Participant>,
-        /// Nothing where the room needs none.
-        reply: oneshot::Sender<Result<Option<Box<DeskOrder>>, Problem>>,
-    },
-    /// What a person does by way of HTTP.
-    Do {
-        /// Commands, in order; all or none.
-        work: Work,
-        /// What came of it.
-        reply: oneshot::Sender<Result<Done, Problem>>,
-    },
-    /// Somebody puts their name to something.
-    Attest {
-        /// Who.
-        who: Participant,
-        /// To what.
-        said: Said,
-        /// Turns the entry into the answer to keep for the caller's key.
-        answer: Option<MakeEntry>,
-        /// Refused, or the entry with its terms.
-        reply: oneshot::Sender<Result<Attested, Problem>>,
-    },
-    /// The portal's backend sets a refusal aside.
-    Void {
-        /// Which, and why.
-        request: VoidRequest,
-        /// Turns the entry into the answer to keep for the caller's key.
-        answer: Option<MakeEntry>,
-        /// Refused, or the entry with its terms.
-        reply: oneshot::Sender<Result<Attested, Problem>>,
-    },
-    /// The portal's backend names the plan's thresholds.
-    Settle {
-        /// What is to hold.
-        settings: Settings,
-        /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
-        /// Told when it is durable.
-        reply: oneshot::Sender<Result<(), Problem>>,
-    },
-    /// The portal's backend names the rep's close date.
-    Forecast {
-        /// The day; none takes it back.
-        close_date: Option<NaiveDate>,
-        /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
-        /// Told when it is durable.
-        reply: oneshot::Sender<Result<(), Problem>>,
-    },
-    /// Somebody read the plan by way of HTTP.
-    Opened {
-        /// Who.
-        who: Box<Participant>,
-    },
-    /// Time has passed: how does the plan stand?
-    LookAgain {
-        /// Told when it is written.
-        reply: oneshot::Sender<Result<(), Problem>>,
-    },
-    /// The plan is deleted.
-    Delete {
-        /// The answer to keep for the caller's key.
-        answer: Option<Answer>,
-        /// Whether there was one.
-        reply: oneshot::Sender<Result<bool, Problem>>,
-    },
-    /// The relay stops.
-    Stop,
-}
-
-/// A socket that comes.
-pub struct Join {
-    /// Its number.
-    pub connection: u64,
-    /// Whose token it showed.
-    pub who: Participant,
-    /// Whether it speaks `countersign.v1`.
-    pub own_client: bool,
-    /// The epoch that a stock client says it knows.
-    pub epoch: Option<u64>,
-    /// Its way out.
-    pub outbox: Arc<Outbox>,
-}
-
-/// Commands of a person.
-pub struct Work {
-    /// Who.
-    pub who: Participant,
-    /// What.
-    pub commands: Vec<Command>,
-    /// Turns what came of it into the answer to keep for the caller's key.
-    pub answer: Option<MakeAnswer>,
-    /// Where it is carried out; without one the room makes a replica for it, which is dear on a large plan.
-    pub desk: Option<DeskTurn>,
-}
-
-/// Makes the answer to keep out of what came of commands.
-pub type MakeAnswer = Box<dyn FnOnce(&Done) -> Answer + Send>;
-
-/// Makes the answer to keep out of an entry and its terms.
-pub type MakeEntry = Box<dyn FnOnce(&Attested) -> Answer + Send>;
-
 /// What people put their name to, with the plan of the same moment.
 pub struct Held {
     /// Where the plan stands.
@@ -283,7 +120,7 @@ pub struct Done {
     /// Places that the other side holds: what was to be set there is kept as a proposal to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposed: Vec<countersign_plan::Path>,
-    /// Places where what was to be set was put back and is too long to be kept as a proposal: it is kept apart, for the
+    /// Places where the value was put back and is too long to be kept as a proposal: it is kept apart, for the
     /// portal's backend to give back (`GET …/quarantine`).
     #[serde(rename = "setAside", skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<countersign_plan::Path>,
@@ -331,17 +168,16 @@ struct Room {
     plan: PlanId,
     around: Arc<Surroundings>,
     replica: Replica,
-    connections: BTreeMap<u64, Connection>,
-    /// Whose sockets were told to end and are not gone yet.
-    ended: BTreeMap<u64, (gate::Principal, Option<u64>)>,
-    presence: Presence,
+    seats: Seats,
+    /// The store fails.
+    outage: Option<Outage>,
     milestones: Milestones,
     reports: Reports,
     /// The copy that people read from, while somebody does.
     shadow: Option<Arc<Shadow>>,
     /// The whole plan as it was sent to newcomers last.
     base: Option<Base>,
-    /// Where commands are carried out, while somebody does.
+    /// Replicas for commands, while somebody sends some.
     desks: Option<Desks>,
     /// Until when how the plan stands is not worked out again with an append, because that is dear.
     rests_until: Option<tokio::time::Instant>,
@@ -401,11 +237,10 @@ async fn run(
         plan: plan.clone(),
         around,
         replica,
-        connections: BTreeMap::new(),
-        ended: BTreeMap::new(),
-        presence: Presence::default(),
+        seats: Seats::default(),
+        outage: None,
         milestones: Milestones::default(),
-        reports: Reports::owing(registry.take_unwritten(plan)),
+        reports: Reports::with_unwritten(registry.take_unwritten(plan)),
         shadow: None,
         base: None,
         desks: None,
@@ -427,25 +262,25 @@ impl Room {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             // Between two batches the document is what the store holds.
-            if let Err(problem) = self.write_standing().await {
-                return End::Lost(problem);
+            if let Err(end) = self.between_batches().await {
+                return end;
             }
-            if let Err(problem) = self.tell_reports().await {
-                return End::Lost(problem);
-            }
-            self.release();
-            self.answer_due();
-            // Whom nobody visits need not stay: many plans are looked at when a day begins.
+            // Rooms opened only by the sweep close early: at midnight it opens many.
             let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
-            let idle = self.connections.is_empty().then_some(stay);
-            let next = [self.next_report(), self.next_release(), self.next_answer()];
+            let idle = self.seats.is_empty().then_some(stay);
+            let next = match self.is_blind() {
+                true => [self.next_retry(), None, None, None],
+                false => [self.next_retry(), self.next_report(), self.next_release(), self.next_answer()],
+            };
             let next = next.into_iter().flatten().min();
             let scale = 1 + self.replica.counted() / DEARER;
             match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
                 Waited::Quiet if idle.is_none() => continue,
                 Waited::Quiet => {
-                    if let Err(problem) = self.compact(1).await {
+                    if !self.is_blind()
+                        && let Err(problem) = self.compact(1).await
+                    {
                         return End::Lost(problem);
                     }
                     if registry.retire(&self.plan, queue) {
@@ -458,12 +293,33 @@ impl Room {
                 batch.into_iter().for_each(|asked| asked.ask.fail(&end.problem(&self.plan)));
                 return end;
             }
+            if self.is_blind() {
+                continue;
+            }
             let rows = self.around.limits.compact_rows;
             if let Err(problem) = self.compact(rows).await {
                 return End::Lost(problem);
             }
             self.check_invariants();
         }
+    }
+
+    /// Does what time brings: writes how the plan stands, sends reports, ends silences, answers what waited.
+    async fn between_batches(&mut self) -> Result<(), End> {
+        self.retry().await?;
+        if self.is_blind() {
+            return Ok(());
+        }
+        let done = match self.write_standing().await {
+            Ok(_) => self.send_reports().await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = done {
+            return self.note_failure(failure);
+        }
+        self.release();
+        self.answer_due();
+        Ok(())
     }
 
     /// Replaces the log by a snapshot once it has so many rows, or too many bytes.
@@ -504,14 +360,14 @@ impl Room {
         if let End::Lost(problem) = end {
             problem.log(self.plan.as_str());
         }
-        for connection in self.connections.values() {
-            connection.outbox.end(Ending::Close(problem.clone()));
+        for (_, seat) in self.seats.all() {
+            seat.outbox.end(Ending::Close(problem.clone()));
         }
     }
 
     /// Hands over the records beside the plan that the store did not take.
     fn keep_unwritten(&mut self, registry: &Registry, end: &End) {
-        let beside = std::mem::take(&mut self.reports.owed).records();
+        let beside = std::mem::take(&mut self.reports.unwritten).records();
         match end {
             End::Deleted => {}
             End::Idle | End::Stopped | End::Lost(_) | End::Failed(_) if beside.is_empty() => {}
@@ -571,136 +427,6 @@ impl End {
             End::Failed(_) => Some(Problem::PlanFailing(plan.to_string())),
             End::Lost(problem @ Problem::Fault(_)) => Some(problem.clone()),
             End::Idle | End::Stopped | End::Deleted | End::Lost(_) => None,
-        }
-    }
-}
-
-impl Ask {
-    /// How many bytes somebody sent with it.
-    fn bytes(&self) -> usize {
-        match self {
-            Ask::Write { update: bytes, .. }
-            | Ask::Presence { states: bytes, .. }
-            | Ask::Step1 { vector: bytes, .. } => bytes.len(),
-            Ask::Join { .. }
-            | Ask::Hello { .. }
-            | Ask::WhoIsHere { .. }
-            | Ask::Drained { .. }
-            | Ask::Leave { .. }
-            | Ask::Read { .. }
-            | Ask::Forged { .. }
-            | Ask::Desk { .. }
-            | Ask::Do { .. }
-            | Ask::Attest { .. }
-            | Ask::Void { .. }
-            | Ask::Settle { .. }
-            | Ask::Forecast { .. }
-            | Ask::Opened { .. }
-            | Ask::LookAgain { .. }
-            | Ask::Delete { .. }
-            | Ask::Stop => 0,
-        }
-    }
-
-    /// The socket whose message it is; its going is not one.
-    fn socket(&self) -> Option<u64> {
-        match *self {
-            Ask::Hello { connection, .. }
-            | Ask::Step1 { connection, .. }
-            | Ask::Write { connection, .. }
-            | Ask::Presence { connection, .. }
-            | Ask::WhoIsHere { connection }
-            | Ask::Drained { connection } => Some(connection),
-            Ask::Join { .. }
-            | Ask::Leave { .. }
-            | Ask::Read { .. }
-            | Ask::Forged { .. }
-            | Ask::Desk { .. }
-            | Ask::Do { .. }
-            | Ask::Attest { .. }
-            | Ask::Void { .. }
-            | Ask::Settle { .. }
-            | Ask::Forecast { .. }
-            | Ask::Opened { .. }
-            | Ask::LookAgain { .. }
-            | Ask::Delete { .. }
-            | Ask::Stop => None,
-        }
-    }
-
-    /// Whether the answer depends on who set what, also within the same batch.
-    fn is_judged_by_record(&self) -> bool {
-        match self {
-            Ask::Attest { .. } | Ask::Void { .. } => true,
-            Ask::Join { .. }
-            | Ask::Hello { .. }
-            | Ask::Step1 { .. }
-            | Ask::Write { .. }
-            | Ask::Presence { .. }
-            | Ask::WhoIsHere { .. }
-            | Ask::Drained { .. }
-            | Ask::Leave { .. }
-            | Ask::Read { .. }
-            | Ask::Forged { .. }
-            | Ask::Desk { .. }
-            | Ask::Do { .. }
-            | Ask::Settle { .. }
-            | Ask::Forecast { .. }
-            | Ask::Opened { .. }
-            | Ask::LookAgain { .. }
-            | Ask::Delete { .. }
-            | Ask::Stop => false,
-        }
-    }
-
-    /// The socket, where a message may only follow on `hello`.
-    fn needs_hello(&self) -> Option<u64> {
-        match self {
-            Ask::Step1 { .. } | Ask::Write { .. } | Ask::Presence { .. } | Ask::WhoIsHere { .. } => {
-                self.socket()
-            }
-            Ask::Hello { .. }
-            | Ask::Drained { .. }
-            | Ask::Join { .. }
-            | Ask::Leave { .. }
-            | Ask::Read { .. }
-            | Ask::Forged { .. }
-            | Ask::Desk { .. }
-            | Ask::Do { .. }
-            | Ask::Attest { .. }
-            | Ask::Void { .. }
-            | Ask::Settle { .. }
-            | Ask::Forecast { .. }
-            | Ask::Opened { .. }
-            | Ask::LookAgain { .. }
-            | Ask::Delete { .. }
-            | Ask::Stop => None,
-        }
-    }
-
-    /// Answers that it was not done.
-    fn fail(self, problem: &Problem) {
-        // Whoever asked may be gone; that is their answer too.
-        match self {
-            Ask::Join { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Read { reply } => drop(reply.send(Err(problem.clone()))),
-            Ask::Forged { reply } => drop(reply.send(Err(problem.clone()))),
-            Ask::Desk { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Do { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Attest { reply, .. } | Ask::Void { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Settle { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Forecast { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::LookAgain { reply } => drop(reply.send(Err(problem.clone()))),
-            Ask::Delete { reply, .. } => drop(reply.send(Err(problem.clone()))),
-            Ask::Hello { .. }
-            | Ask::Step1 { .. }
-            | Ask::Write { .. }
-            | Ask::Presence { .. }
-            | Ask::WhoIsHere { .. }
-            | Ask::Drained { .. }
-            | Ask::Leave { .. }
-            | Ask::Opened { .. }
-            | Ask::Stop => {}
         }
     }
 }

@@ -32,7 +32,7 @@ use crate::http::caller;
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
-use crate::room::{Ask, Join};
+use crate::room::{self, Ask, Join};
 use crate::state::Relay;
 use crate::store::PlanId;
 use crate::supervise::{self, Panic};
@@ -247,6 +247,7 @@ async fn converse(
     let limits = relay.limits();
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
     let join = Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
+    let join = Box::new(join);
     let joined = match relay.registry.open(&plan) {
         Ok(room) => {
             let room = room.of(&format!("{plan}/{}", who.principal().to_column()));
@@ -300,7 +301,7 @@ async fn converse(
         Err(Panic(says)) => {
             tracing::error!(plan = %plan, connection, panic = says, "the conversation with a socket panicked");
             supervise::count(&relay.registry.restarts.sockets);
-            let _ = room.tell(Ask::Leave { connection }).await;
+            let _ = room.tell(Ask::Socket { connection, message: room::Message::Left }).await;
             drop(room);
             let _ = supervise::catch(close(sink, &Problem::SocketFailed)).await;
             return;
@@ -309,14 +310,14 @@ async fn converse(
     match ending {
         Ending::Close(problem) if door.waits(&problem) => {
             // The others are not shown somebody who is only waiting to be closed.
-            let _ = room.tell(Ask::Leave { connection }).await;
+            let _ = room.tell(Ask::Socket { connection, message: room::Message::Left }).await;
             drop(room);
             door.refuse(sink, stream, &problem).await;
         }
         Ending::Close(problem) => {
             close(sink, &problem).await;
             // The room may have gone before its socket.
-            let _ = room.tell(Ask::Leave { connection }).await;
+            let _ = room.tell(Ask::Socket { connection, message: room::Message::Left }).await;
             drop(room);
             if matches!(problem, Problem::Frames(_)) {
                 // The stream is over though the other end may go on: its bytes, unread, would eat the close frame.
@@ -324,7 +325,7 @@ async fn converse(
             }
         }
         Ending::Gone => {
-            let _ = room.tell(Ask::Leave { connection }).await;
+            let _ = room.tell(Ask::Socket { connection, message: room::Message::Left }).await;
         }
     }
     tracing::debug!(plan = %plan, connection, "left");
@@ -406,16 +407,16 @@ impl Reader<'_> {
     fn ask(&self, bytes: Bytes) -> Result<Ask, String> {
         let connection = self.connection;
         let frame = Frame::decode(&bytes).map_err(|e| e.to_string())?;
-        Ok(match frame {
-            Frame::Step1(vector) => Ask::Step1 { connection, vector: part(&bytes, vector) },
-            Frame::Step2(update) => Ask::Write { connection, update: part(&bytes, update), step2: true },
-            Frame::Update(update) => Ask::Write { connection, update: part(&bytes, update), step2: false },
+        let message = match frame {
+            Frame::Step1(vector) => room::Message::Step1(part(&bytes, vector)),
+            Frame::Step2(update) => room::Message::Step2(part(&bytes, update)),
+            Frame::Update(update) => room::Message::Update(part(&bytes, update)),
             Frame::Awareness(states) => {
                 self.outbox.push(NOBODY);
-                Ask::Presence { connection, states: part(&bytes, states) }
+                room::Message::Presence(part(&bytes, states))
             }
-            Frame::QueryAwareness => Ask::WhoIsHere { connection },
-            Frame::Hello(hello) if self.own_client => Ask::Hello { connection, hello },
+            Frame::QueryAwareness => room::Message::WhoIsHere,
+            Frame::Hello(hello) if self.own_client => room::Message::Hello(hello),
             Frame::Hello(_) => {
                 return Err(format!("`hello` is for clients that offer the subprotocol {SUBPROTOCOL}"));
             }
@@ -425,7 +426,8 @@ impl Reader<'_> {
             | Frame::Refused(_)
             | Frame::Report(_)
             | Frame::Notice(_) => return Err("a message that only the relay sends".into()),
-        })
+        };
+        Ok(Ask::Socket { connection, message })
     }
 
     fn expired(&self) -> Ending {
@@ -505,7 +507,12 @@ impl Writer<'_> {
                     }
                 }
                 Next::CaughtUp => {
-                    if self.room.tell(Ask::Drained { connection: self.connection }).await.is_err() {
+                    if self
+                        .room
+                        .tell(Ask::Socket { connection: self.connection, message: room::Message::Drained })
+                        .await
+                        .is_err()
+                    {
                         return Ending::Gone;
                     }
                 }

@@ -238,6 +238,10 @@ pub struct NewRow {
     pub record: Option<Record>,
 }
 
+/// The id of one append: random, so that no two are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BatchId(pub u128);
+
 /// What becomes durable together.
 #[derive(Clone, Debug)]
 pub struct Append {
@@ -247,6 +251,8 @@ pub struct Append {
     pub epoch: u64,
     /// The last sequence number so far; another one in the store is a [`StoreError::Raced`].
     pub after: u64,
+    /// Its own id, which the plan keeps until the next one: whoever lost sight of an append finds out whether it was done.
+    pub batch: Option<BatchId>,
     /// Updates in order.
     pub rows: Vec<NewRow>,
     /// Ids bound for the first time.
@@ -382,6 +388,8 @@ pub struct Stored {
     pub epoch: u64,
     /// The last sequence number.
     pub seq: u64,
+    /// The id of the last append that had one.
+    pub batch: Option<BatchId>,
     /// When it began.
     pub created_at: DateTime<Utc>,
     /// The newest snapshot.

@@ -1,6 +1,7 @@
 //! What the index tells of an id: where it lies and whose it is.
 
 use super::Gate;
+use super::entries::Slot;
 use crate::index::{GONE, In, Nested};
 use crate::wire::ParentRef;
 use crate::{Id, Principal};
@@ -136,6 +137,23 @@ impl Gate {
             }
         }
         writers
+    }
+
+    /// The key of a map by the way to it: a root's name, then keys. `None` where nothing was ever put there. Linear in all
+    /// places of the document.
+    #[must_use]
+    pub fn slot_at(&self, way: &[&str]) -> Option<Slot> {
+        let index = self.index.as_ref()?;
+        let last = way.last().copied();
+        let is_there = |place: &u32| {
+            let key = index.place(*place).and_then(|place| index.symbol(place.key()?));
+            key.is_some()
+                && key == last
+                && self
+                    .path_of(*place, Id { client: 0, clock: 0 })
+                    .is_some_and(|path| path.iter().map(Segment::name).eq(way.iter().map(|key| Some(*key))))
+        };
+        (0..index.place_count()).find(is_there).map(Slot)
     }
 
     pub(super) fn place_of(&self, id: Id) -> Option<u32> {

@@ -133,6 +133,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
                     plan: plan.clone(),
                     epoch: 1,
                     after,
+                    batch: None,
                     rows: vec![row()],
                     bindings: vec![],
                     answers: vec![],

@@ -99,7 +99,7 @@ pub(crate) async fn activity(
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
     // What counts for nothing in the plan is not told either; the room decides which rows these are.
     let room = relay.registry.open(&caller.plan)?.of(&caller.key());
-    let forged = room.ask(|reply| Ask::Forged { reply }).await?;
+    let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
     let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();
     // One more than asked for tells whether there is another page.
     let part = Part { path, since, order, after, limit: Some(limit + 1), without };

@@ -18,7 +18,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use super::intake;
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::Copy;
-use crate::room::{Ask, MakeEntry, Said, VoidRequest};
+use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequest};
 use crate::state::Relay;
 use crate::store::Attested;
 
@@ -169,7 +169,7 @@ pub(crate) async fn attest(
     let Attest { kind, subject, digest, note, present, of, terms: seen } = asked;
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
-        Box::new(move |attested: &Attested| {
+        Arc::new(move |attested: &Attested| {
             let (plan, seq) = (attested.entry.plan.clone(), attested.entry.seq);
             keep(&relay, StatusCode::CREATED, &KeptAnswer::Entry { plan, seq })
         }) as MakeEntry
@@ -185,13 +185,14 @@ pub(crate) async fn attest(
             let (plan, by) = (owner.plan, owner.admin.sub);
             let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
             let room = relay.registry.open(&plan)?.of(caller).holding(body);
-            room.ask(|reply| Ask::Void { request, answer, reply }).await
+            room.ask(|reply| Ask::Backend(BackendAsk::Void { request, answer, reply })).await
         }
         (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
         (Signatory::Person(Attester { plan, who }), _) => {
-            let said = Said { kind, subject, digest: digest.clone(), note, present, of };
+            let request = AttestRequest { kind, subject, digest: digest.clone(), note, present, of };
             let room = relay.registry.open(&plan)?.of(caller).holding(body);
-            room.ask(|reply| Ask::Attest { who, said, answer, reply }).await
+            let who = Box::new(who);
+            room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer, reply })).await
         }
     };
     let told = |problem: Problem| match key.who.as_deref() {

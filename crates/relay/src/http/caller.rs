@@ -10,7 +10,7 @@ use countersign_plan::model::Side;
 use super::address;
 use crate::connections::Line;
 use crate::error::Problem;
-use crate::room::Ask;
+use crate::room::{Ask, PersonAsk};
 use crate::state::Relay;
 use crate::store::PlanId;
 use crate::token::{Bearer, Participant};
@@ -214,7 +214,12 @@ impl Caller {
             Bearer::Admin { .. } => Ok(()),
             Bearer::Participant(who) => {
                 let who = Box::new(who.clone());
-                relay.registry.open(&self.plan)?.of(&self.key()).tell(Ask::Opened { who }).await
+                relay
+                    .registry
+                    .open(&self.plan)?
+                    .of(&self.key())
+                    .tell(Ask::Person(PersonAsk::Opened { who }))
+                    .await
             }
         }
     }

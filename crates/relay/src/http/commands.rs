@@ -1,6 +1,6 @@
 //! `POST /v1/plans/{id}/commands`: edits as the token's person, without a replica of one's own.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -15,7 +15,7 @@ use super::caller::Editor;
 use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
-use crate::room::{Ask, Done, MakeAnswer, Work};
+use crate::room::{Ask, DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 use crate::token::Bearer;
 
@@ -59,16 +59,20 @@ pub(crate) async fn commands(
     let with_document = how.document.unwrap_or(true);
     let answer = once.keeper().map(|keep| {
         let (relay, plan) = (relay.clone(), editor.plan.to_string());
-        Box::new(move |done: &Done| {
+        Arc::new(move |done: &Done| {
             let done = serde_json::to_value(done).unwrap_or_default();
-            keep(&relay, StatusCode::OK, &KeptAnswer::Edit { plan, done, document: with_document })
+            keep(
+                &relay,
+                StatusCode::OK,
+                &KeptAnswer::Edit { plan: plan.clone(), done, document: with_document },
+            )
         }) as MakeAnswer
     });
     let key = editor.key();
     let room = relay.registry.open(&editor.plan)?.of(&key.name).holding(call.body.len());
     let reader = Bearer::Participant(editor.who.clone());
     let who = editor.who.clone();
-    let work = Work { who: editor.who, commands, answer, desk: None };
+    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
     let done = room.carry_out(&relay.reads.pool, work).await;
     let mut done = done.map_err(|problem| problem.told_to(&who))?;
     if !with_document || !who.scope.read() {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::caller::Owner;
 use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
-use crate::room::Ask;
+use crate::room::{Ask, BackendAsk};
 use crate::state::Relay;
 
 /// What the CRM says.
@@ -63,6 +63,10 @@ pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) 
         wish.close_date.as_deref().map(|text| read_date(text).ok_or_else(|| odd(text))).transpose()?;
     let body = ForecastBody { close_date };
     let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
-    relay.registry.open(&owner.plan)?.ask(|reply| Ask::Forecast { close_date, answer, reply }).await?;
+    relay
+        .registry
+        .open(&owner.plan)?
+        .ask(|reply| Ask::Backend(BackendAsk::SetForecast { close_date, answer, reply }))
+        .await?;
     Ok(Json(body).into_response())
 }

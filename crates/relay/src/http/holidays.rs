@@ -1,5 +1,7 @@
 //! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's side.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -15,7 +17,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Done, MakeAnswer, Work};
+use crate::room::{DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
 /// Whose days off.
@@ -98,12 +100,12 @@ pub(crate) async fn import(
     }
     let answer = once.keeper().map(|keep| {
         let (relay, body) = (relay.clone(), body.clone());
-        Box::new(move |done: &Done| {
-            let body = HolidaysBody { seq: done.seq, ..body };
+        Arc::new(move |done: &Done| {
+            let body = HolidaysBody { seq: done.seq, ..body.clone() };
             keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
-    let work = Work { who: editor.who, commands, answer, desk: None };
+    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
     let done = room.carry_out(&relay.reads.pool, work).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
 }

@@ -254,13 +254,13 @@ impl Once<'_> {
     }
 
     /// Makes the answer to keep, once it is known.
-    pub fn keeper(&self) -> Option<impl FnOnce(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + use<>> {
+    pub fn keeper(&self) -> Option<impl Fn(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + Sync + use<>> {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
         Some(move |relay: &Relay, status: StatusCode, kept: &KeptAnswer| Answer {
-            caller: caller.name,
-            key,
-            plan: caller.plan,
+            caller: caller.name.clone(),
+            key: key.clone(),
+            plan: caller.plan.clone(),
             request,
             status: status.as_u16(),
             // Texts, numbers and lists: there is nothing in it to refuse.

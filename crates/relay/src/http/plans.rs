@@ -23,7 +23,7 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::shadow::Copy;
-use crate::room::{Ask, replica::ordinary_id};
+use crate::room::{Ask, BackendAsk, replica::ordinary_id};
 use crate::standing::{Kept, Material, Standing};
 use crate::state::Relay;
 use crate::store::{Binding, Listing, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
@@ -352,7 +352,9 @@ pub(crate) async fn delete(
     };
     let answer = once.answer(&relay, StatusCode::NO_CONTENT, &KeptAnswer::Empty);
     let by_room = match relay.registry.open(&owner.plan) {
-        Ok(room) => room.ask(|reply| Ask::Delete { answer: answer.clone(), reply }).await,
+        Ok(room) => {
+            room.ask(|reply| Ask::Backend(BackendAsk::Delete { answer: answer.clone(), reply })).await
+        }
         Err(problem) => Err(problem),
     };
     let gone = match by_room {

@@ -12,7 +12,7 @@ use super::caller::Owner;
 use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::error::{Problem, ProblemBody};
-use crate::room::{Ask, Settings};
+use crate::room::{Ask, BackendAsk, Settings};
 use crate::state::Relay;
 
 /// The thresholds of a plan.
@@ -52,6 +52,10 @@ pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) 
     let body = ThresholdsBody { named: named.clone(), in_force: thresholds.clone() };
     let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
     let settings = Settings { named, thresholds };
-    relay.registry.open(&owner.plan)?.ask(|reply| Ask::Settle { settings, answer, reply }).await?;
+    relay
+        .registry
+        .open(&owner.plan)?
+        .ask(|reply| Ask::Backend(BackendAsk::SetThresholds { settings, answer, reply }))
+        .await?;
     Ok(Json(body).into_response())
 }

@@ -22,7 +22,7 @@ use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::report::Severity;
 use serde_json::{Value, json};
 
-use super::admit::Batch;
+use super::batch::Batch;
 use super::{End, Room};
 use crate::error::{LedgerBound, Missing, Problem, TermsDiffer};
 use crate::receipt;
@@ -31,7 +31,7 @@ use crate::token::Participant;
 
 /// What somebody puts their name to.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct AttestRequest {
     /// What it is.
     pub kind: Kind,
     /// What it is about.
@@ -108,7 +108,7 @@ impl Room {
     pub(super) fn attest(
         &mut self,
         who: &Participant,
-        said: Said,
+        said: AttestRequest,
         batch: &mut Batch,
     ) -> Result<Result<Attested, Problem>, End> {
         let checked = match self.check(who, &said, batch.at) {
@@ -122,7 +122,7 @@ impl Room {
             side: who.side.into(),
             assurance: who.assurance,
         };
-        let Said { kind, present, of, .. } = said;
+        let AttestRequest { kind, present, of, .. } = said;
         self.record(EntryDraft { kind, by, present, of }, checked, batch)
     }
 
@@ -190,12 +190,12 @@ impl Room {
         let json = serde_json::to_value(&entry).map_err(|e| fault(&e))?;
         let update = self.replica.witness.write(&[json], &[]);
         self.write_own(&update, at, batch)?;
-        self.reports.end_runs(batch.before + batch.rows.len() as u64);
+        self.replica.record.end_runs(batch.before + batch.rows.len() as u64);
         let row = batch.before + batch.rows.len() as u64;
         self.replica.ledger_use.add(&entry);
         self.replica.ledger_use.add_terms(terms.as_ref().map_or(0, |terms| terms.fresh));
         let terms = terms.map(|terms| terms.terms);
-        self.replica.vouch(&entry, terms.as_deref().unwrap_or(&Value::Null));
+        self.replica.register_signer(&entry, terms.as_deref().unwrap_or(&Value::Null));
         Arc::make_mut(&mut self.replica.evidence).record(entry.clone(), terms.clone(), Some(row));
         let attested = Attested { entry, terms, row };
         batch.attestations.push(attested.clone());
@@ -249,7 +249,7 @@ impl Room {
         }
     }
 
-    fn check(&self, who: &Participant, said: &Said, at: DateTime<Utc>) -> Result<Checked, Problem> {
+    fn check(&self, who: &Participant, said: &AttestRequest, at: DateTime<Utc>) -> Result<Checked, Problem> {
         if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
             return Err(Problem::unproven(who, PROVEN));
         }
@@ -371,7 +371,7 @@ impl Room {
     }
 
     /// Whether an entry of theirs, which stands, says the same and was made a short while ago.
-    fn says_again(&self, said: &Said, entry: &Attestation, at: DateTime<Utc>) -> bool {
+    fn says_again(&self, said: &AttestRequest, entry: &Attestation, at: DateTime<Utc>) -> bool {
         let repeats = match said.kind {
             Kind::Inspect | Kind::Decline | Kind::Ask => true,
             Kind::Sign | Kind::Confirm | Kind::Withdraw | Kind::Void => false,
@@ -524,7 +524,7 @@ impl Room {
         let authors: Vec<_> = std::mem::take(&mut batch.authors).into_iter().collect();
         let update = self.replica.witness.write(&[], &authors);
         let Some(bytes) = self.pass_own(&update)? else { return Ok(()) };
-        batch.enter_beside(&bytes).map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))))
+        batch.add_to_last(&bytes).map_err(|e| End::Lost(Problem::Fault(format!("authors: {e}"))))
     }
 
     /// Takes what the relay itself wrote the way of any update.
@@ -544,7 +544,7 @@ impl Room {
         let Some(bytes) = self.pass_own(update)? else { return Ok(()) };
         self.replica.log.rows += 1;
         let row = NewRow { principal: Principal::Relay, client: WITNESS_ID, bytes, at, record: None };
-        batch.enter_own(row);
+        batch.add_own(row);
         Ok(())
     }
 }

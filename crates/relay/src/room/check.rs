@@ -11,7 +11,7 @@ use countersign_plan::attest::Ledger;
 use countersign_plan::sync::code::Reader;
 
 use super::Room;
-use super::connection::Connection;
+use super::seats::{Connection, OwnStep1, Stage};
 use crate::config::Checks;
 
 impl Room {
@@ -33,8 +33,8 @@ impl Room {
     fn holds(&self) -> Result<(), String> {
         self.holds_of_the_document()?;
         self.holds_of_the_record()?;
-        self.connections.iter().try_for_each(|(number, known)| {
-            self.holds_of_a_connection(*number, known).map_err(|says| format!("connection {number}: {says}"))
+        self.seats.all().try_for_each(|(number, seat)| {
+            self.holds_of_a_seat(number, seat).map_err(|says| format!("connection {number}: {says}"))
         })
     }
 
@@ -64,37 +64,43 @@ impl Room {
         if Ledger::read(&self.replica.doc.ledger()) != *evidence {
             return Err("the ledger in the document is not the evidence".into());
         }
-        let (known, seq) = (self.reports.known, self.replica.seq);
+        let (known, seq) = (self.replica.record.known, self.replica.seq);
         if known > seq {
             return Err(format!("the record is known to {known}, and the log ends at {seq}"));
         }
-        let (looked, entries) = (self.reports.witnessed_until, evidence.entries().len());
-        if self.reports.is_read && looked != entries {
+        let (looked, entries) = (self.replica.record.witnessed_until, evidence.entries().len());
+        if self.replica.record.is_read && looked != entries {
             return Err(format!("{looked} of {entries} entries were looked at for who was there"));
         }
         Ok(())
     }
 
-    /// It has a way out that the room has not closed, and is told of no more than happened.
-    fn holds_of_a_connection(&self, number: u64, known: &Connection) -> Result<(), String> {
-        let Connection { live, placed, own_client, client, messages, told, safe, .. } = *known;
-        if known.is_ended {
-            return Err("it counts as here, and was told to end".into());
-        }
-        if self.ended.contains_key(&number) {
+    /// It is told of no more than happened, and its client id is its own.
+    fn holds_of_a_seat(&self, number: u64, seat: &Connection) -> Result<(), String> {
+        if self.seats.is_ended(number) {
             return Err("it is both here and gone".into());
         }
-        if placed && !live {
-            return Err("it was sent a difference, and gets no updates".into());
+        match seat.stage {
+            Stage::BeforeHello if !seat.own_client || seat.client.is_some() => {
+                return Err("it waits for a `hello` that cannot come".into());
+            }
+            Stage::BeforeStep1 if !seat.own_client || seat.client.is_none() => {
+                return Err("it waits for its step 1 without a `hello`".into());
+            }
+            Stage::Unplaced if seat.own_client => {
+                return Err("it gets updates that it cannot place".into());
+            }
+            Stage::BeforeHello | Stage::BeforeStep1 | Stage::Unplaced | Stage::Placed => {}
         }
-        if own_client && client.is_none() && live {
-            return Err("it gets updates before its `hello`".into());
+        if seat.own_step1 == OwnStep1::Due && self.outage.is_none() {
+            return Err("it is to be asked again, and nothing asks it".into());
         }
+        let (messages, told, safe) = (seat.messages, seat.told, seat.safe);
         if told > messages || safe > self.replica.seq {
             return Err(format!("it was told of {told} of {messages} messages, and is safe to {safe}"));
         }
-        let claimed = client.and_then(|client| self.replica.gate.owner(client));
-        if claimed.is_some_and(|owner| owner != known.principal) {
+        let owner = seat.client.and_then(|client| self.replica.gate.owner(client));
+        if owner.is_some_and(|owner| self.replica.people.principal(owner) != seat.principal) {
             return Err("its client id is somebody else's".into());
         }
         Ok(())

@@ -6,7 +6,7 @@
 //! what was written since, so that commands are carried out on the plan as it is: this is all that others wait for.
 
 use std::collections::VecDeque;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -49,6 +49,24 @@ pub struct DeskOrder {
 
 /// The right to use the desk of a plan.
 pub struct DeskTurn(OwnedMutexGuard<Option<Desk>>);
+
+/// The turn that comes with commands. Clones share it: the first handling of the commands uses it up.
+#[derive(Clone, Default)]
+pub struct DeskCell(Arc<std::sync::Mutex<Option<DeskTurn>>>);
+
+impl DeskCell {
+    pub(super) fn new(turn: DeskTurn) -> DeskCell {
+        DeskCell(Arc::new(std::sync::Mutex::new(Some(turn))))
+    }
+
+    fn take(&self) -> Option<DeskTurn> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+}
 
 /// The desk of a room, and what was written since it was made.
 pub(super) struct Desks {
@@ -192,7 +210,7 @@ impl Room {
     /// The desk that came with commands, with everything that stands in the room's document.
     pub(super) fn take_desk(
         &mut self,
-        work: &mut Work,
+        work: &Work,
         client: u64,
         before: u64,
         rows: &[NewRow],

@@ -45,7 +45,7 @@ pub(super) struct Difference {
 
 /// An answer that one connection gets once within a span; what it asks meanwhile is answered, for the last time it
 /// asked, when the span is over.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Paced<T> {
     last: Option<Instant>,
     waiting: Option<T>,
@@ -58,6 +58,11 @@ impl<T> Default for Paced<T> {
 }
 
 impl<T> Paced<T> {
+    /// Keeps something to be answered when it is due.
+    pub(super) fn put(&mut self, what: T) {
+        self.waiting = Some(what);
+    }
+
     /// What to answer now; nothing where that must wait.
     fn ask(&mut self, what: T, span: Duration, now: Instant) -> Option<T> {
         self.waiting = Some(what);
@@ -79,7 +84,8 @@ impl<T> Paced<T> {
     /// When what waits may be answered.
     fn until(&self, span: Duration) -> Option<Instant> {
         self.waiting.as_ref()?;
-        Some(self.last? + span)
+        // What was put there without being asked now is due at once.
+        Some(self.last.map_or_else(Instant::now, |last| last + span))
     }
 }
 
@@ -95,53 +101,60 @@ impl Room {
     /// Notes a step 1; what is to be answered now, if anything.
     pub(super) fn ask_difference(&mut self, connection: u64, vector: Bytes) -> Option<Bytes> {
         let span = self.around.times.difference;
-        let known = self.connections.get_mut(&connection)?;
-        known.differences.ask(vector, span, Instant::now())
+        let seat = self.seats.get_mut(connection)?;
+        seat.differences.ask(vector, span, Instant::now())
     }
 
     /// Notes that a connection asks who is here; what is to be answered now, if anything.
     pub(super) fn ask_people(&mut self, connection: u64) -> Option<Bytes> {
-        let (span, frame) = (self.around.times.difference, self.presence.frame());
-        let known = self.connections.get_mut(&connection)?;
+        let (span, frame) = (self.around.times.difference, self.seats.presence().frame());
+        let seat = self.seats.get_mut(connection)?;
         if frame.len() <= CHEAP {
             return Some(frame);
         }
-        known.people.ask((), span, Instant::now()).map(|()| frame)
+        seat.people.ask((), span, Instant::now()).map(|()| frame)
     }
 
     /// Answers what waited for its second.
     pub(super) fn answer_due(&mut self) {
         let (span, now, seq) = (self.around.times.difference, Instant::now(), self.replica.seq);
         let mut due = Vec::new();
-        for (&number, connection) in &mut self.connections {
-            if let Some(vector) = connection.differences.due(span, now) {
+        let mut asked = Vec::new();
+        for (number, seat) in self.seats.all_sent() {
+            if let Some(vector) = seat.differences.due(span, now) {
                 due.push((number, vector));
             }
-            if connection.people.due(span, now).is_some() {
-                let frame = self.presence.frame();
-                connection.send(frame, seq);
+            if seat.people.due(span, now).is_some() {
+                asked.push(number);
+            }
+        }
+        for number in asked {
+            let frame = self.seats.presence().frame();
+            if let Some(seat) = self.seats.sent(number) {
+                seat.send(frame, seq);
             }
         }
         for (number, vector) in due {
-            self.tell_difference(number, &vector, seq);
+            self.send_difference(number, &vector, seq);
         }
     }
 
     /// How long until an answer is due.
     pub(super) fn next_answer(&self) -> Option<Duration> {
         let span = self.around.times.difference;
-        let until = self.connections.values();
-        let until = until.flat_map(|c| [c.differences.until(span), c.people.until(span)]).flatten().min()?;
+        let until = self.seats.all();
+        let until =
+            until.flat_map(|(_, c)| [c.differences.until(span), c.people.until(span)]).flatten().min()?;
         Some(until.saturating_duration_since(Instant::now()).max(Duration::from_millis(1)))
     }
 
     /// Sends a connection what it lacks.
-    pub(super) fn tell_difference(&mut self, connection: u64, vector: &[u8], before: u64) {
+    pub(super) fn send_difference(&mut self, connection: u64, vector: &[u8], before: u64) {
         let difference = self.difference(vector);
         match difference {
             Ok(difference) => {
-                if let Some(known) = self.connections.get_mut(&connection) {
-                    known.send_difference(difference);
+                if let Some(seat) = self.seats.sent(connection) {
+                    seat.send_difference(difference);
                 }
             }
             Err(e) => {

@@ -61,11 +61,19 @@ const KEPT_BYTES: usize = 256 << 10;
 
 /// The room's end of an outbox. However the room lets go of it, also by a panic, the socket ends.
 #[derive(Debug)]
-pub(super) struct OutboxSender(Arc<Outbox>);
+pub(super) struct OutboxSender {
+    outbox: Arc<Outbox>,
+    is_released: bool,
+}
 
 impl OutboxSender {
     pub(super) fn new(outbox: Arc<Outbox>) -> OutboxSender {
-        OutboxSender(outbox)
+        OutboxSender { outbox, is_released: false }
+    }
+
+    /// Lets go of the outbox without ending the socket.
+    pub(super) fn release(mut self) {
+        self.is_released = true;
     }
 }
 
@@ -73,14 +81,16 @@ impl Deref for OutboxSender {
     type Target = Outbox;
 
     fn deref(&self) -> &Outbox {
-        &self.0
+        &self.outbox
     }
 }
 
 impl Drop for OutboxSender {
     fn drop(&mut self) {
-        // The first reason counts: for whoever was told one, or is gone, this one comes too late.
-        self.0.end(Ending::Close(Problem::RoomFailed));
+        // The first reason counts: a socket that was told one, or is gone, does not see this one.
+        if !self.is_released {
+            self.outbox.end(Ending::Close(Problem::RoomFailed));
+        }
     }
 }
 

@@ -60,7 +60,6 @@ impl Contest {
 
 /// What an update writes into one place.
 struct Contested {
-    slot: gate::Slot,
     path: Path,
     before: Value,
     meant: Meant,
@@ -106,7 +105,7 @@ pub(super) struct Judged {
     /// What it changed.
     pub(super) changes: Vec<Change>,
     /// Places where the author's write was taken back.
-    pub(super) repaired: Vec<gate::Slot>,
+    pub(super) repaired: Vec<Path>,
     /// Proposals that are the author's own: to take one away is to withdraw it.
     pub(super) own_proposals: Vec<Path>,
     /// Places for which what the author wrote is kept as a proposal.
@@ -118,18 +117,23 @@ pub(super) struct Judged {
 }
 
 /// Which places of a connection are silenced, and what brings that about.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Fights {
-    repairs: BTreeMap<gate::Slot, Vec<DateTime<Utc>>>,
-    silenced: BTreeMap<gate::Slot, DateTime<Utc>>,
+    repairs: BTreeMap<Path, Vec<DateTime<Utc>>>,
+    silenced: BTreeMap<Path, DateTime<Utc>>,
 }
 
 impl Fights {
+    /// Whether no place is silenced.
+    pub(super) fn is_empty(&self) -> bool {
+        self.silenced.is_empty()
+    }
+
     /// The places into which nothing is taken at an instant.
-    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<gate::Slot> {
+    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<Path> {
         // Longer than a silence nothing is silent: the clock was ahead when it began.
         self.silenced.retain(|_, until| *until > at && *until - at <= SILENCE);
-        self.silenced.keys().copied().collect()
+        self.silenced.keys().cloned().collect()
     }
 
     /// Until when anything is silenced.
@@ -138,21 +142,21 @@ impl Fights {
     }
 
     /// One more repair of a place.
-    fn repaired(&mut self, slot: gate::Slot, at: DateTime<Utc>) {
+    fn repaired(&mut self, place: &Path, at: DateTime<Utc>) {
         let is_recent = |time: DateTime<Utc>| (at - time).abs() < REPAIRS_WITHIN;
         self.repairs.retain(|_, times| times.last().is_some_and(|last| is_recent(*last)));
-        let times = self.repairs.entry(slot).or_default();
+        let times = self.repairs.entry(place.clone()).or_default();
         times.retain(|time| is_recent(*time));
         times.push(at);
         if times.len() >= REPAIRS_MAX {
-            self.repairs.remove(&slot);
-            self.silenced.insert(slot, at + SILENCE);
+            self.repairs.remove(place);
+            self.silenced.insert(place.clone(), at + SILENCE);
         }
     }
 
     /// Notes what was taken back from it.
     pub(super) fn note(&mut self, judged: &Judged, at: DateTime<Utc>) {
-        judged.repaired.iter().for_each(|slot| self.repaired(*slot, at));
+        judged.repaired.iter().for_each(|place| self.repaired(place, at));
     }
 }
 
@@ -228,7 +232,7 @@ impl Room {
                     Holder::Side(holder)
                 }
             };
-            contest.values.push(Contested { slot: write.slot, path, before, meant, holder });
+            contest.values.push(Contested { path, before, meant, holder });
         }
         if let Some(cover) = &cover {
             for way in texts {
@@ -261,7 +265,7 @@ impl Room {
         contest: Contest,
         changes: &[Change],
         (who, name): (&Participant, &str),
-        silenced: &[gate::Slot],
+        silenced: &[Path],
         at: DateTime<Utc>,
     ) -> Result<Judged, End> {
         let mut judged = Judged::default();
@@ -271,13 +275,13 @@ impl Room {
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let key_of = |path: &Path| Path::of("proposals", &proposal_key(path, name));
         let Contest { values, texts, additions } = contest;
-        for Contested { slot, path, before, meant, holder } in values {
+        for Contested { path, before, meant, holder } in values {
             let after = self.replica.doc.value(&path);
             let meant = match meant {
                 Meant::Misplaced => {
                     if after != before {
-                        writes.push((path, before));
-                        judged.repaired.push(slot);
+                        writes.push((path.clone(), before));
+                        judged.repaired.push(path);
                     }
                     continue;
                 }
@@ -307,10 +311,10 @@ impl Room {
             let Ruling { write, repairs, proposal } = ruling;
             writes.extend(write.map(|value| (path.clone(), value)));
             if repairs {
-                judged.repaired.push(slot);
+                judged.repaired.push(path.clone());
             }
             if let (Some(value), Some(side)) = (proposal, side)
-                && !silenced.contains(&slot)
+                && !silenced.contains(&path)
             {
                 if fits(&value) {
                     writes.push((key_of(&path), json!({"value": value, "at": at})));
@@ -556,28 +560,25 @@ fn position(changes: &[Change], change: &Change) -> Option<usize> {
 impl Room {
     /// Tells connections whose silence is over what was kept from them.
     pub(super) fn release(&mut self) {
-        if self.connections.values().all(|connection| connection.withheld.is_none()) {
+        if self.seats.all().all(|(_, seat)| seat.withheld.is_none()) {
             return;
         }
         let at = (self.around.clock)();
-        let over = |connection: &&mut super::Connection| {
-            connection.withheld.is_some()
-                && connection.fights.until().is_none_or(|until| until <= at || until - at > SILENCE)
-        };
-        for connection in self.connections.values_mut().filter(over) {
-            let Some(withheld) = connection.withheld.take() else { continue };
-            let vector = self.milestones.before(connection.safe.min(withheld));
+        for (_, seat) in self.seats.all_sent() {
+            let is_over = seat.fights.until().is_none_or(|until| until <= at || until - at > SILENCE);
+            let Some(withheld) = seat.withheld.take_if(|_| is_over) else { continue };
+            let vector = self.milestones.before(seat.safe.min(withheld));
             if let Ok(difference) = self.replica.doc.diff(vector) {
                 let frame = Frame::Step2(difference.into()).encode().into();
-                connection.send_difference(Difference { frame, rest: None });
+                seat.send_difference(Difference { frame, rest: None });
             }
         }
     }
 
     /// How long until a silence is over of which something was kept from a connection.
     pub(super) fn next_release(&self) -> Option<std::time::Duration> {
-        let withheld = self.connections.values().filter(|connection| connection.withheld.is_some());
-        let until = withheld.filter_map(|connection| connection.fights.until()).min()?;
+        let withheld = self.seats.all().filter(|(_, seat)| seat.withheld.is_some());
+        let until = withheld.filter_map(|(_, seat)| seat.fights.until()).min()?;
         let left = (until - (self.around.clock)()).min(SILENCE).to_std().unwrap_or_default();
         Some(left.max(std::time::Duration::from_millis(1)))
     }

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::registry::Asked;
-use super::{Ask, BATCH};
+use super::{Ask, BATCH, BackendAsk, Message, PersonAsk};
 use crate::error::Problem;
 
 /// Asks of one caller that may wait for one room. Beyond it that caller alone waits.
@@ -183,32 +183,28 @@ impl Lanes {
 
 /// Whether nothing may come behind it in its batch.
 fn ends(ask: &Ask) -> bool {
-    matches!(ask, Ask::Stop | Ask::Delete { .. })
+    matches!(ask, Ask::Stop | Ask::Backend(BackendAsk::Delete { .. }))
 }
 
 impl Ask {
     /// What it is likely to cost its room. One is a keystroke; `scale` counts for what goes over the whole plan.
     fn price(&self, scale: usize) -> usize {
         match self {
-            Ask::Hello { .. }
-            | Ask::Presence { .. }
-            | Ask::WhoIsHere { .. }
-            | Ask::Leave { .. }
-            | Ask::Opened { .. }
-            | Ask::Read { .. }
-            | Ask::Forged { .. }
-            | Ask::Desk { .. }
-            | Ask::Stop
-            | Ask::Delete { .. } => 1,
-            Ask::Write { update, .. } => 1 + update.len() / 1024,
+            Ask::Socket { message, .. } => match message {
+                Message::Update(update) | Message::Step2(update) => 1 + update.len() / 1024,
+                Message::Step1(vector) => 8 * scale + vector.len() / 1024,
+                Message::Drained => 8 * scale,
+                Message::Hello(_) | Message::Presence(_) | Message::WhoIsHere | Message::Left => 1,
+            },
             Ask::Join { .. } => 4,
-            Ask::Step1 { vector, .. } => 8 * scale + vector.len() / 1024,
-            Ask::Drained { .. } | Ask::LookAgain { .. } | Ask::Settle { .. } | Ask::Forecast { .. } => {
-                8 * scale
-            }
-            Ask::Do { work, .. } if work.desk.is_some() => 24 + work.commands.len(),
-            Ask::Do { work, .. } => 24 * scale + work.commands.len(),
-            Ask::Attest { .. } | Ask::Void { .. } => 24 * scale,
+            Ask::Person(PersonAsk::Edit { work, .. }) if !work.desk.is_empty() => 24 + work.commands.len(),
+            Ask::Person(PersonAsk::Edit { work, .. }) => 24 * scale + work.commands.len(),
+            Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. }) => 24 * scale,
+            Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => 8 * scale,
+            Ask::LookAgain { .. } => 8 * scale,
+            Ask::Person(PersonAsk::Opened { .. } | PersonAsk::Desk { .. })
+            | Ask::Backend(BackendAsk::Delete { .. }) => 1,
+            Ask::Read { .. } | Ask::ForgedRows { .. } | Ask::Stop => 1,
         }
     }
 }
@@ -224,17 +220,21 @@ mod tests {
     }
 
     fn presence(connection: u64) -> Ask {
-        Ask::WhoIsHere { connection }
+        Ask::Socket { connection, message: Message::WhoIsHere }
     }
 
     fn dear(connection: u64) -> Ask {
-        Ask::Step1 { connection, vector: bytes::Bytes::from_static(&[0]) }
+        Ask::Socket { connection, message: Message::Step1(bytes::Bytes::from_static(&[0])) }
     }
 
     fn batch(lanes: &mut Lanes, scale: usize) -> Vec<Option<u64>> {
         let mut batch = Vec::new();
         lanes.fill(&mut batch, scale);
-        batch.iter().map(|asked| asked.ask.socket()).collect()
+        let socket = |asked: &Asked| match asked.ask {
+            Ask::Socket { connection, .. } => Some(connection),
+            _ => None,
+        };
+        batch.iter().map(socket).collect()
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! everybody's states around), an own entry is bounded and stamped.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use countersign_plan::model::Side;
@@ -11,19 +12,19 @@ use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame};
 use serde_json::{Value, json};
 
 /// Everybody's state on one plan, by client id.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Presence {
     states: BTreeMap<u64, State>,
     /// Everybody as one frame, until somebody's state changes.
     frame: Option<Bytes>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct State {
     /// The socket it came by: with it the state goes.
     connection: u64,
     clock: u64,
-    json: String,
+    json: Arc<str>,
 }
 
 /// Clocks beyond this are ignored: a client could otherwise never be heard again.
@@ -58,7 +59,7 @@ impl Presence {
                 let json = Value::Object(state).to_string();
                 let out = one(own, entry.clock, &json);
                 self.frame = None;
-                self.states.insert(own, State { connection, clock: entry.clock, json });
+                self.states.insert(own, State { connection, clock: entry.clock, json: json.into() });
                 Some(out)
             }
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
@@ -105,7 +106,7 @@ impl Presence {
         let entries: Vec<_> = self
             .states
             .iter()
-            .map(|(&client, s)| AwarenessEntry { client, clock: s.clock, state: s.json.as_str().into() })
+            .map(|(&client, s)| AwarenessEntry { client, clock: s.clock, state: (&*s.json).into() })
             .collect();
         (!entries.is_empty()).then(|| AwarenessUpdate { entries }.encode())
     }

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::time::Instant;
 
 use super::lanes::{Share, Shares, Taken};
-use super::{Ask, Done, Surroundings, Work, attend};
+use super::{Ask, DeskCell, Done, Message, PersonAsk, Reply, Surroundings, Work, attend};
 use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
@@ -258,6 +258,7 @@ impl Registry {
                 plan: plan.clone(),
                 epoch: unwritten.epoch,
                 after: unwritten.seq,
+                batch: None,
                 rows: Vec::new(),
                 bindings: Vec::new(),
                 answers: Vec::new(),
@@ -317,7 +318,7 @@ impl Handle {
     pub async fn tell(&self, ask: Ask) -> Result<(), Problem> {
         let bytes = ask.bytes() + self.body;
         // That a socket is gone is said even where its caller's share is used up: it makes room.
-        let taken = if matches!(ask, Ask::Leave { .. }) {
+        let taken = if matches!(ask, Ask::Socket { message: Message::Left, .. }) {
             self.share.exempt()
         } else {
             self.share.take(if bytes < LIGHT { 0 } else { bytes }).await?
@@ -337,27 +338,24 @@ impl Handle {
     ///
     /// # Errors
     /// What the room answers; [`Problem::RoomLost`] when it was rebuilt meanwhile.
-    pub async fn ask<T>(
-        &self,
-        ask: impl FnOnce(oneshot::Sender<Result<T, Problem>>) -> Ask,
-    ) -> Result<T, Problem> {
-        let (reply, answer) = oneshot::channel();
+    pub async fn ask<T>(&self, ask: impl FnOnce(Reply<T>) -> Ask) -> Result<T, Problem> {
+        let (reply, answer) = Reply::new();
         self.tell(ask(reply)).await?;
         answer.await.map_err(|_| Problem::RoomLost)?
     }
 
-    /// Carries commands out. What takes as long as the plan is large is done before the room has them, off its task.
+    /// Carries commands out. Work that grows with the plan is done before the room has them, off its task.
     ///
     /// # Errors
-    /// What the room answers; [`Problem::RoomLost`] when it was rebuilt meanwhile.
+    /// The room's answer; [`Problem::RoomLost`] when it was rebuilt meanwhile.
     pub async fn carry_out(&self, pool: &Arc<Semaphore>, work: Work) -> Result<Done, Problem> {
         let who = Box::new(work.who.clone());
-        let desk = match self.ask(|reply| Ask::Desk { who, reply }).await? {
-            Some(order) => Some(order.turn(pool).await?),
-            None => None,
+        let desk = match self.ask(|reply| Ask::Person(PersonAsk::Desk { who, reply })).await? {
+            Some(order) => DeskCell::new(order.turn(pool).await?),
+            None => DeskCell::default(),
         };
         let work = Work { desk, ..work };
-        self.ask(|reply| Ask::Do { work, reply }).await
+        self.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply })).await
     }
 
     /// The plan of the room.

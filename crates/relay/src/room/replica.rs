@@ -14,9 +14,10 @@ use countersign_plan::model::Side;
 use serde_json::{Value, json};
 
 use super::ledger::LedgerUse;
+use super::record::PlanRecord;
 use super::{Settings, Surroundings};
 use crate::error::Problem;
-use crate::store::{Binding, PlanId, Principal, StoreError, Via};
+use crate::store::{Binding, PlanId, Principal, Stored, Via};
 
 /// A plan in memory.
 pub(super) struct Replica {
@@ -45,6 +46,8 @@ pub(super) struct Replica {
     pub(super) witness: Witness,
     /// How many of the plan's bytes the relay itself wrote.
     own: usize,
+    /// The field log, and what else is kept beside the plan.
+    pub(super) record: PlanRecord,
 }
 
 /// How much of the log no snapshot covers.
@@ -61,6 +64,14 @@ impl Replica {
     /// [`Problem::NoPlan`], [`Problem::Store`]; [`Problem::Fault`] when what is stored is not what a gate let in.
     pub(super) async fn load(around: &Surroundings, plan: &PlanId) -> Result<Replica, Problem> {
         let stored = around.store.load(plan).await?.ok_or_else(|| Problem::NoPlan(plan.to_string()))?;
+        Replica::of(around, plan, stored)
+    }
+
+    /// Makes a plan of what was read from the store.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] when what is stored is not what a gate let in.
+    pub(super) fn of(around: &Surroundings, plan: &PlanId, stored: Stored) -> Result<Replica, Problem> {
         let log = Log { rows: stored.tail.len(), bytes: stored.tail.iter().map(|r| r.bytes.len()).sum() };
         let updates: Vec<Bytes> = (stored.snapshot.into_iter().map(|s| s.bytes))
             .chain(stored.tail.into_iter().map(|r| r.bytes))
@@ -110,10 +121,11 @@ impl Replica {
             ledger_use,
             witness,
             own,
+            record: PlanRecord::default(),
         };
         let evidence = Arc::clone(&replica.evidence);
         for entry in evidence.ledger().entries() {
-            replica.vouch(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
+            replica.register_signer(entry, evidence.terms(&entry.digest).unwrap_or(&Value::Null));
         }
         for id in replica.doc.makers(Kin::People).into_keys() {
             replica.protect_person(&id);
@@ -137,7 +149,7 @@ impl Replica {
     /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had written there: nobody
     /// else deletes it from the document. One may take it out by its mark, which is judged. That somebody took their name
     /// back changes nothing of it.
-    pub(super) fn vouch(&mut self, entry: &Attestation, terms: &Value) {
+    pub(super) fn register_signer(&mut self, entry: &Attestation, terms: &Value) {
         let Some(side) = entry.by.side.of_person() else { return };
         let by = Principal::Person { side, sub: entry.by.sub.clone() };
         let named: Vec<(&str, &str)> = match entry.kind {
@@ -411,11 +423,5 @@ impl People {
                 known.unused.push_back(binding.client);
             }
         }
-    }
-}
-
-impl From<StoreError> for super::End {
-    fn from(e: StoreError) -> super::End {
-        super::End::Lost(e.into())
     }
 }

@@ -3,12 +3,10 @@
 //! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
 //! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Reading, Side};
 use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{Frame, Notice};
@@ -16,9 +14,8 @@ use tokio::time::Instant;
 
 use super::Room;
 use super::lapse::Lapses;
-use crate::error::Problem;
-use crate::field_log::{self, Mark, Order, Part};
-use crate::standing::{AHEAD, Kept, next_change};
+use super::outage::Failure;
+use crate::standing::{AHEAD, next_change};
 use crate::store::Beside;
 
 /// The least time between two reports on one plan.
@@ -33,24 +30,11 @@ pub(super) struct Reports {
     made: Option<Made>,
     /// Not made again before.
     rest: Option<Instant>,
-    pub(super) history: FieldLog,
-    /// The last sequence number in it.
-    pub(super) known: u64,
-    /// Runs do not reach back to this sequence number: up to it the log was read from the store, or somebody put their name
-    /// to the plan behind it.
-    pub(super) runs_after: u64,
-    /// The log is folded no sooner than it has so many entries.
-    pub(super) folds_at: usize,
     lapses: Lapses,
-    /// What is kept beside the plan, once it was read.
-    pub(super) kept: Arc<Kept>,
-    pub(super) is_read: bool,
-    /// How many entries of the ledger were looked at for who was there.
-    pub(super) witnessed_until: usize,
     /// How the plan stands is to be written by then.
     pub(super) due: Option<Instant>,
     /// What the store did not take of what is kept beside the plan: it goes with the next append.
-    pub(super) owed: Beside,
+    pub(super) unwritten: Beside,
     buyer: Told,
     seller: Told,
 }
@@ -76,7 +60,7 @@ impl Room {
     ///
     /// # Errors
     /// When the store does not give the record.
-    pub(super) async fn tell_reports(&mut self) -> Result<(), Problem> {
+    pub(super) async fn send_reports(&mut self) -> Result<(), Failure> {
         if !self.has_readers() {
             return Ok(());
         }
@@ -85,7 +69,7 @@ impl Room {
             if !self.reports.wait().is_zero() {
                 return Ok(());
             }
-            self.keep_up(at).await?;
+            self.refresh_standing(at).await?;
             let reading = self.replica.doc.read();
             let (buyer, seller) = (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
             self.reports.buyer.say(&buyer);
@@ -96,7 +80,7 @@ impl Room {
             self.announce(notices);
             self.reports.rest = Some(Instant::now() + EVERY);
         }
-        for connection in self.connections.values_mut() {
+        for (_, connection) in self.seats.all_sent() {
             let told = match connection.who.side {
                 Side::Buyer => &self.reports.buyer,
                 Side::Seller => &self.reports.seller,
@@ -113,7 +97,7 @@ impl Room {
     fn announce(&mut self, notices: Vec<Notice>) {
         for notice in notices {
             let frame = Bytes::from(Frame::Notice(notice).encode());
-            for connection in self.connections.values_mut().filter(|c| c.reported.is_some()) {
+            for (_, connection) in self.seats.all_sent().filter(|(_, c)| c.reported.is_some()) {
                 connection.send_kept(frame.clone(), self.replica.seq);
             }
         }
@@ -123,27 +107,6 @@ impl Room {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
         // What the rules count is narrower: whose hand a place is in, not what follows from it for the places beside it.
         Report { held: self.held_places(&reading.plan), ..report }
-    }
-
-    /// Reads what the record has got since it was last read.
-    pub(super) async fn catch_up(&mut self) -> Result<(), Problem> {
-        let seq = self.replica.seq;
-        if self.reports.known < seq {
-            let after = (self.reports.known > 0).then_some(Mark { seq: self.reports.known, nth: u32::MAX });
-            let part = Part { after, order: Order::OldestFirst, ..Part::default() };
-            let entries = self.around.store.history(&self.plan, part).await?;
-            let is_first = self.reports.known == 0;
-            for entry in entries.into_iter().flatten() {
-                self.reports.history.record(entry);
-            }
-            if is_first {
-                let stored = std::mem::take(&mut self.reports.history);
-                self.reports.history = stored.without_forged(&self.replica, &self.replica.evidence);
-            }
-            self.reports.known = seq;
-            self.reports.runs_after = seq;
-        }
-        Ok(())
     }
 
     /// How long until there may be a report to tell; `None` while nobody would be told.
@@ -162,43 +125,15 @@ impl Room {
     }
 
     fn has_readers(&self) -> bool {
-        self.connections.values().any(|connection| connection.reported.is_some())
-    }
-}
-
-impl Room {
-    /// Who set what, as far as it was read.
-    pub(super) fn history(&self) -> &FieldLog {
-        &self.reports.history
+        self.seats.all().any(|(_, connection)| connection.reported.is_some())
     }
 }
 
 impl Reports {
-    /// Nothing made yet; `owed` is what the room before could not write beside the plan.
-    pub(super) fn owing(owed: Beside) -> Reports {
-        let due = (!owed.is_empty()).then(Instant::now);
-        Reports { owed, due, ..Reports::default() }
-    }
-
-    /// Takes in what an update changed, where all before it is there.
-    pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&mut field_log::Record>) {
-        if self.known + 1 != seq {
-            return;
-        }
-        self.known = seq;
-        let Some(record) = record else { return };
-        let entries: Vec<_> = record.entries(seq, at).collect();
-        for (entry, note) in entries.into_iter().zip(&mut record.notes) {
-            let (entry, replaced) = self.history.follow(entry, self.runs_after);
-            // The store writes what is in memory.
-            *note = entry.note;
-            record.replaces.extend(replaced.map(|(seq, nth)| Mark { seq, nth }));
-        }
-    }
-
-    /// Somebody puts their name to the plan behind this sequence number: what they saw stays an entry of its own.
-    pub(super) fn end_runs(&mut self, seq: u64) {
-        self.runs_after = self.runs_after.max(seq);
+    /// None made yet. `unwritten`: the records that the room before could not write beside the plan.
+    pub(super) fn with_unwritten(unwritten: Beside) -> Reports {
+        let due = (!unwritten.is_empty()).then(Instant::now);
+        Reports { unwritten, due, ..Reports::default() }
     }
 
     /// Something that they are made of, besides the document, is another.
@@ -214,18 +149,6 @@ impl Reports {
     fn wait(&self) -> Duration {
         self.rest.map_or(Duration::ZERO, |rest| rest.saturating_duration_since(Instant::now()))
     }
-}
-
-/// Takes into a copy of a history what an update changed, as [`Reports::follow`] took it in.
-pub(super) fn follow(
-    history: &mut FieldLog,
-    seq: u64,
-    at: DateTime<Utc>,
-    record: Option<&field_log::Record>,
-) {
-    let Some(record) = record else { return };
-    let is_replaced = |(seq, nth)| record.replaces.contains(&Mark { seq, nth });
-    record.entries(seq, at).for_each(|entry| history.repeat(entry, is_replaced));
 }
 
 impl Told {

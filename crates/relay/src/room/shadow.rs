@@ -21,7 +21,7 @@ use tokio::sync::{OwnedMutexGuard, Semaphore};
 use tokio::time::Instant;
 
 use super::desk::Desk;
-use super::{Held, Room, Settings, Standing, judge, report, texts};
+use super::{Held, Room, Settings, Standing, judge, record, texts};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::standing::{Kept, Material};
@@ -267,7 +267,7 @@ impl Copy {
         self.owners.extend(owners);
         for step in rows {
             self.doc.merge(&step.bytes).map_err(|e| e.to_string())?;
-            report::follow(&mut self.history, step.seq, step.at, step.record.as_ref());
+            record::follow(&mut self.history, step.seq, step.at, step.record.as_ref());
             self.seq = step.seq;
         }
         // What a document that is kept notes of deletions is for a gate.
@@ -370,7 +370,7 @@ impl Room {
     /// # Errors
     /// When the store does not give the record.
     pub(super) async fn sight(&mut self, at: DateTime<Utc>) -> Result<Sight, Problem> {
-        self.catch_up().await?;
+        self.load_record().await?;
         let facts = self.facts();
         let kept = self.shadow.take().filter(|shadow| !shadow.is_lost.load(Ordering::Relaxed));
         let shadow = match kept {
@@ -393,7 +393,7 @@ impl Room {
             epoch: self.replica.epoch,
             created: self.replica.created_at,
             evidence: Arc::clone(&self.replica.evidence),
-            kept: Arc::clone(&self.reports.kept),
+            kept: Arc::clone(&self.replica.record.kept),
             settings: Arc::clone(&self.replica.settings),
         }
     }

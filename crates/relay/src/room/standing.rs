@@ -21,7 +21,8 @@ use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{IDENTIFIED, Open, Shares};
 use tokio::time::Instant;
 
-use super::admit::Batch;
+use super::batch::Batch;
+use super::outage::Failure;
 use super::report::EVERY;
 use super::{Room, texts};
 use crate::day;
@@ -48,7 +49,7 @@ impl Room {
     pub(super) fn texts(&self, reading: &Reading) -> BTreeMap<Path, Shares> {
         let replica = &self.replica;
         let owner = |client| Some(replica.people.principal(replica.gate.owner(client)?));
-        texts::shares(&replica.doc, owner, &reading.plan, &self.reports.history)
+        texts::shares(&replica.doc, owner, &reading.plan, &self.replica.record.history)
     }
 
     /// What reports are made of, now.
@@ -60,9 +61,9 @@ impl Room {
         Material {
             reading,
             texts,
-            history: &self.reports.history,
+            history: &self.replica.record.history,
             evidence: &self.replica.evidence,
-            kept: &self.reports.kept,
+            kept: &self.replica.record.kept,
             created: self.replica.created_at,
             thresholds: &self.replica.settings.thresholds,
         }
@@ -73,17 +74,17 @@ impl Room {
     ///
     /// # Errors
     /// When the store does not give it.
-    pub(super) async fn keep_up(&mut self, at: DateTime<Utc>) -> Result<(), Problem> {
-        self.catch_up().await?;
-        if !self.reports.is_read {
+    pub(super) async fn refresh_standing(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.load_record().await?;
+        if !self.replica.record.is_read {
             let mut kept = self.around.store.kept(&self.plan).await?;
             // Opens that the store has not taken yet are known all the same.
-            self.reports.owed.opens.iter().for_each(|open| kept.open(open));
-            self.reports.kept = Arc::new(kept);
-            self.reports.witnessed_until = self.replica.evidence.ledger().entries().len();
-            self.reports.is_read = true;
+            self.reports.unwritten.opens.iter().for_each(|open| kept.open(open));
+            self.replica.record.kept = Arc::new(kept);
+            self.replica.record.witnessed_until = self.replica.evidence.ledger().entries().len();
+            self.replica.record.is_read = true;
         }
-        if self.reports.kept.standing.as_ref().is_none_or(|standing| standing.is_over(at)) {
+        if self.replica.record.kept.standing.as_ref().is_none_or(|standing| standing.is_over(at)) {
             let reading = self.replica.doc.read();
             let standing = self.material(&reading, &self.texts(&reading)).pass(at);
             self.stand(standing);
@@ -93,12 +94,12 @@ impl Room {
     }
 
     fn stand(&mut self, standing: Standing) {
-        Arc::make_mut(&mut self.reports.kept).standing = Some(standing);
+        Arc::make_mut(&mut self.replica.record.kept).standing = Some(standing);
     }
 
     /// Puts down how the plan stands with what the batch changes, to be written with it. The document is ahead of the
     /// store by the batch.
-    pub(super) fn stand_with(&mut self, batch: &mut Batch) {
+    pub(super) fn add_standing(&mut self, batch: &mut Batch) {
         let news = self.note_records(batch);
         self.note_witnessed(batch);
         let is_moved = batch.beside.standing.is_some() || !batch.beside.is_empty();
@@ -151,7 +152,7 @@ impl Room {
                 Some(record) if written(record) => news.max(News::Characters),
                 Some(_) | None => News::Values,
             };
-            self.reports.follow(seq, row.at, row.record.as_mut());
+            self.replica.record.follow(seq, row.at, row.record.as_mut());
         }
         news
     }
@@ -159,8 +160,9 @@ impl Room {
     /// Folds old entries of the field log where it has more than it may keep; the store does the same with the append.
     fn fold_log(&mut self, batch: &mut Batch) {
         let entries_max = self.around.limits.log_entries;
-        let history = &mut self.reports.history;
-        if !history.is_over(entries_max) || history.valued() < self.reports.folds_at {
+        let folds_at = self.replica.record.folds_at;
+        let history = &mut self.replica.record.history;
+        if !history.is_over(entries_max) || history.valued() < folds_at {
             return;
         }
         let acts = self.replica.evidence.ledger().entries().iter();
@@ -171,8 +173,9 @@ impl Room {
         let folds = history.fold(Bounds { entries_max, step: FOLD_STEP, fences: &fences });
         if folds.is_empty() {
             // Nothing in it can go: it is looked through again when it has grown.
-            self.reports.folds_at = history.valued() + entries_max / 20;
-            tracing::warn!(plan = %self.plan, entries = history.valued(), "its field log is full and cannot be folded");
+            let entries = history.valued();
+            self.replica.record.folds_at = entries + entries_max / 20;
+            tracing::warn!(plan = %self.plan, entries, "its field log is full and cannot be folded");
         }
         // The copy to read from has the entries that go: it is made anew when somebody reads.
         self.shadow = None;
@@ -184,39 +187,40 @@ impl Room {
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
         let is_verified = |who: &Participant| who.side == Side::Buyer && who.assurance >= PROVEN;
-        let is_here = self.connections.values().any(|connection| is_verified(&connection.who));
-        if self.reports.witnessed_until < entries.len() && is_here {
-            let new = entries.iter().skip(self.reports.witnessed_until);
+        let is_here = self.seats.all().any(|(_, seat)| is_verified(&seat.who));
+        if self.replica.record.witnessed_until < entries.len() && is_here {
+            let new = entries.iter().skip(self.replica.record.witnessed_until);
             for entry in new.filter(|entry| entry.kind == Kind::Inspect) {
-                Arc::make_mut(&mut self.reports.kept).witnessed.insert(entry.id.clone());
+                Arc::make_mut(&mut self.replica.record.kept).witnessed.insert(entry.id.clone());
                 batch.beside.witnessed.push(entry.id.clone());
             }
         }
-        self.reports.witnessed_until = entries.len();
+        self.replica.record.witnessed_until = entries.len();
     }
 
     /// Writes how the plan stands where that waits. What the store does not take waits on; the answer says why.
     ///
     /// # Errors
     /// When the document may not be what the store holds.
-    pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Problem> {
+    pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Failure> {
         let at = (self.around.clock)();
-        let waits = self.reports.due.is_some_and(|due| due <= Instant::now() || self.connections.is_empty());
+        let waits = self.reports.due.is_some_and(|due| due <= Instant::now() || self.seats.is_empty());
         if !waits {
             return Ok(None);
         }
-        self.keep_up(at).await?;
+        self.refresh_standing(at).await?;
         let begun = Instant::now();
         let reading = self.replica.doc.read();
         let standing = self.material(&reading, &self.texts(&reading)).standing(at);
         self.rest_after(begun);
         self.stand(standing.clone());
         let beside = Beside { standing: Some(standing), ..Beside::default() };
-        let beside = self.reports.owed.clone().and_then(beside);
+        let beside = self.reports.unwritten.clone().and_then(beside);
         let append = Append {
             plan: self.plan.clone(),
             epoch: self.replica.epoch,
             after: self.replica.seq,
+            batch: None,
             rows: Vec::new(),
             bindings: Vec::new(),
             answers: Vec::new(),
@@ -225,16 +229,16 @@ impl Room {
         };
         match self.around.store.append(append).await {
             Ok(_) => {
-                self.reports.owed = Beside::default();
+                self.reports.unwritten = Beside::default();
                 self.reports.due = None;
                 Ok(None)
             }
             Err(e @ StoreError::Database(_)) => {
-                self.owe(beside, &e);
+                self.write_later(beside, &e);
                 Ok(Some(e.into()))
             }
             Err(e) => {
-                self.reports.owed = beside.records();
+                self.reports.unwritten = beside.records();
                 Err(e.into())
             }
         }
@@ -242,9 +246,9 @@ impl Room {
 
     /// Keeps what the store did not take, and tries again later. The document is what the store holds all the same: people
     /// go on reading.
-    pub(super) fn owe(&mut self, beside: Beside, e: &StoreError) {
+    pub(super) fn write_later(&mut self, beside: Beside, e: &StoreError) {
         tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
-        self.reports.owed = beside.bounded();
+        self.reports.unwritten = beside.bounded();
         self.reports.due = Some(Instant::now() + AGAIN);
     }
 
@@ -254,7 +258,7 @@ impl Room {
             return;
         }
         let day = self.today(batch.at);
-        let last = self.reports.kept.last_open(day, who.side, &who.sub);
+        let last = self.replica.record.kept.last_open(day, who.side, &who.sub);
         if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
             return;
         }
@@ -264,7 +268,7 @@ impl Room {
     /// Notes until when somebody had it open, on the day on which they came. A window left open overnight is no look.
     pub(super) fn note_close(&mut self, who: &Participant, batch: &mut Batch) {
         let day = self.today(batch.at);
-        if self.reports.kept.last_open(day, who.side, &who.sub).is_some() {
+        if self.replica.record.kept.last_open(day, who.side, &who.sub).is_some() {
             self.keep_open(day, who, batch);
         }
     }
@@ -287,7 +291,7 @@ impl Room {
             first: batch.at,
             last: batch.at,
         };
-        Arc::make_mut(&mut self.reports.kept).open(&open);
+        Arc::make_mut(&mut self.replica.record.kept).open(&open);
         self.reports.forget();
         batch.beside.opens.push(open);
     }

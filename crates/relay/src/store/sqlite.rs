@@ -50,6 +50,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/sqlite/0010_kept_answers.sql"),
     include_str!("../../migrations/sqlite/0011_drop_browser.sql"),
     include_str!("../../migrations/sqlite/0012_access.sql"),
+    include_str!("../../migrations/sqlite/0013_batch.sql"),
 ];
 
 /// Writes that may wait; whoever comes then waits for room.

@@ -5,14 +5,23 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::attestations;
-use crate::store::{Answer, Binding, PlanId, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via};
+use crate::store::{
+    Answer, BatchId, Binding, PlanId, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via,
+};
 
 pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
     // One transaction, so that snapshot and tail fit together whatever is compacted meanwhile.
     let c = c.transaction()?;
-    let Some((epoch, seq, created_at)) = c
-        .prepare_cached("select epoch, seq, created_at from plan where id = ?1")?
-        .query_row([plan.as_str()], |r| Ok((r.get::<_, u64>(0)?, r.get::<_, u64>(1)?, r.get::<_, i64>(2)?)))
+    let Some((epoch, seq, created_at, batch)) = c
+        .prepare_cached("select epoch, seq, created_at, batch from plan where id = ?1")?
+        .query_row([plan.as_str()], |r| {
+            Ok((
+                r.get::<_, u64>(0)?,
+                r.get::<_, u64>(1)?,
+                r.get::<_, i64>(2)?,
+                r.get::<_, Option<[u8; 16]>>(3)?,
+            ))
+        })
         .optional()?
     else {
         return Ok(None);
@@ -55,7 +64,19 @@ pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, 
     let created_at = instant(created_at)?;
     let deleted = deleted(&c, plan)?;
     let evidence = attestations::read(&c, plan)?;
-    Ok(Some(Stored { epoch, seq, created_at, snapshot, tail, deleted, bindings, thresholds, evidence }))
+    let batch = batch.map(|bytes| BatchId(u128::from_be_bytes(bytes)));
+    Ok(Some(Stored {
+        epoch,
+        seq,
+        batch,
+        created_at,
+        snapshot,
+        tail,
+        deleted,
+        bindings,
+        thresholds,
+        evidence,
+    }))
 }
 
 pub(super) fn deleted(c: &Connection, plan: &PlanId) -> Result<Option<DateTime<Utc>>, StoreError> {

@@ -57,6 +57,10 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
             last.at.timestamp_millis()
         ])?;
     }
+    if let Some(batch) = append.batch {
+        c.prepare_cached("update plan set batch = ?2 where id = ?1")?
+            .execute(params![append.plan.as_str(), batch.0.to_be_bytes()])?;
+    }
     field_log::fold(c, &append.plan, &append.beside.folds)?;
     // Before the new ones: an id that was given back may be somebody else's by now.
     release(c, &append.plan, &append.beside.released)?;

@@ -1,0 +1,336 @@
+//! What an update passes before it is applied: size, gate, and the answer to its sender where it does not pass.
+
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use countersign_gate as gate;
+use countersign_plan::document::path_of;
+use countersign_plan::history::How;
+use countersign_plan::ids::Path;
+
+use super::Room;
+use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
+use super::seats::{OwnStep1, Sender};
+use crate::error::Problem;
+use crate::store::Via;
+
+/// At most this many nullified parts of an update are listed in the quarantine record.
+const PARTS_LISTED: usize = 16;
+/// At most this many of them are refused to their author one by one. No honest client comes near it.
+const PARTS_REFUSED: usize = 256;
+
+impl Room {
+    /// Refuses what is too large, by itself or for the plan.
+    pub(super) fn check_size(&mut self, offer: OfferedUpdate, batch: &mut Batch) -> Option<OfferedUpdate> {
+        let limits = &self.around.limits;
+        let limit = limits.update;
+        let (what, advice) = match &offer.origin {
+            Origin::Socket { step2: false, .. } => ("an update", "send smaller ones"),
+            Origin::Socket { step2: true, .. } => ("a step 2", "edit online more often"),
+            Origin::Http(_) => ("what the commands write", "send fewer at a time"),
+        };
+        let (plan, steps) = (limits.plan, limits.steps);
+        let fits = offer.bytes.len() <= limit;
+        let has_room = fits && self.replica.has_room(offer.bytes.len(), plan);
+        let has_steps = fits && self.replica.steps_with(&offer.bytes) <= steps;
+        if has_room && has_steps {
+            return Some(offer);
+        }
+        // What a stock client has on its disk comes as one update, all of it known. What only deletes makes room.
+        let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
+        let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
+        let problem = if fits && is_known() {
+            return Some(offer);
+        } else if !fits {
+            Problem::TooLarge { what, limit, advice }
+        } else if !has_steps {
+            Problem::TooManySteps(steps)
+        } else if !only_deletes() {
+            Problem::TooLarge {
+                what: "the plan",
+                limit: plan,
+                advice: "delete something, or begin a fresh one",
+            }
+        } else {
+            return Some(offer);
+        };
+        self.reject(offer, problem, batch);
+        None
+    }
+
+    /// Shows an update to the gate. What does not pass is answered here.
+    pub(super) fn pass_gate(&mut self, offer: OfferedUpdate, batch: &mut Batch) -> Option<AdmittedUpdate> {
+        let OfferedUpdate { mut origin, principal, bytes } = offer;
+        if let Origin::Socket { connection, .. } = origin
+            && self.is_refused_reader(connection, &bytes, batch)
+        {
+            return None;
+        }
+        let came = bytes.clone();
+        let silenced = match origin {
+            Origin::Socket { connection, .. } => self.silenced(connection, batch.at),
+            Origin::Http(_) => Vec::new(),
+        };
+        let slots: Vec<gate::Slot> = silenced.iter().filter_map(|place| self.slot(place)).collect();
+        if self.replica.gate.may_bring_ids(&bytes) {
+            let fresh = self.fresh_ids_left(&origin, principal, batch.at);
+            self.replica.gate.allow_fresh_ids(fresh);
+        }
+        match self.replica.gate.admit_silencing(principal, &bytes, &slots) {
+            gate::Answer::Known => {
+                self.settled(&origin);
+                let offer = OfferedUpdate { origin, principal, bytes };
+                let known = AdmittedUpdate {
+                    offer,
+                    echo: Echo::Needless,
+                    is_news: false,
+                    map_entries: false,
+                    silenced: Vec::new(),
+                    misplaced: Vec::new(),
+                    changes: Vec::new(),
+                    record: None,
+                };
+                // Nothing to apply: a caller by HTTP still gets an answer.
+                batch.add(self, known, None);
+                None
+            }
+            gate::Answer::Pass(pass) => {
+                let (nullified, bound, map_entries) = (pass.nullified, pass.bound, pass.map_entries);
+                let bytes = match pass.bytes {
+                    std::borrow::Cow::Borrowed(_) => bytes,
+                    std::borrow::Cow::Owned(rewritten) => {
+                        // The desk holds what was not let in.
+                        if let Origin::Http(edit) = &mut origin {
+                            edit.drafted.desk = None;
+                        }
+                        rewritten.into()
+                    }
+                };
+                self.note_bound(&origin, principal, &bound, batch);
+                self.note_authors(&origin, &bytes, !bound.is_empty(), batch);
+                self.settled(&origin);
+                if !nullified.is_empty() {
+                    let listed = nullified.iter().take(PARTS_LISTED);
+                    let parts: Vec<_> =
+                        listed.map(|part| format!("{}+{}: {}", part.id, part.len, part.why)).collect();
+                    let mut reason = parts.join("; ");
+                    if let Some(more) = nullified.len().checked_sub(PARTS_LISTED).filter(|more| *more > 0) {
+                        reason.push_str(&format!("; and {more} more"));
+                    }
+                    let sender = self.sender(&origin, principal);
+                    batch.refused.add(sender, ("nullified", reason), came, batch.at);
+                }
+                if let Origin::Socket { connection, .. } = origin {
+                    for part in nullified.iter().take(PARTS_REFUSED) {
+                        let what = self.named(part);
+                        let reason = format!("{}: this edit was taken back", part.why);
+                        let refusal = OutgoingOne::Refusal { code: "nullified", reason, what: Some(what) };
+                        batch.send(connection, refusal);
+                    }
+                }
+                let echo = match nullified.as_slice() {
+                    [] => Echo::Needless,
+                    parts if parts.iter().all(|part| part.why == gate::Why::Silenced) => Echo::Later,
+                    _ => Echo::Now,
+                };
+                let offer = OfferedUpdate { origin, principal, bytes };
+                let valueless =
+                    nullified.iter().filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
+                let misplaced = valueless.map(|part| self.named(part)).collect();
+                Some(AdmittedUpdate {
+                    offer,
+                    echo,
+                    is_news: true,
+                    map_entries,
+                    silenced,
+                    misplaced,
+                    changes: Vec::new(),
+                    record: None,
+                })
+            }
+            gate::Answer::Gap => {
+                self.gap(OfferedUpdate { origin, principal, bytes }, batch);
+                None
+            }
+            gate::Answer::Reset(refusal) => {
+                let problem = self.refusal(refusal, &bytes);
+                self.reject(OfferedUpdate { origin, principal, bytes }, problem, batch);
+                None
+            }
+            gate::Answer::Cold => {
+                self.reject(OfferedUpdate { origin, principal, bytes }, Problem::RoomLost, batch);
+                None
+            }
+        }
+    }
+
+    /// Whether somebody without `write` offers something new: it is refused, and they go on reading.
+    fn is_refused_reader(&mut self, connection: u64, bytes: &Bytes, batch: &mut Batch) -> bool {
+        let Some(seat) = self.seats.get_mut(connection) else { return true };
+        if seat.who.scope.write() {
+            return false;
+        }
+        let sender = Sender { principal: seat.principal.clone(), client: seat.client };
+        let reason = Problem::Scope("write").to_string();
+        let probe = self.replica.gate.probe(bytes);
+        if probe != Ok(gate::Probe::Known) {
+            batch.refused.add(sender, ("read-only", reason.clone()), bytes.clone(), batch.at);
+        }
+        match probe {
+            Ok(gate::Probe::Known) => {}
+            Ok(gate::Probe::New | gate::Probe::Gap) if seat.own_client => {
+                batch.send(connection, OutgoingOne::Refusal { code: "read-only", reason, what: None });
+            }
+            // A stock client does not read refusals: it would go on showing its person what nobody else sees.
+            Ok(gate::Probe::New | gate::Probe::Gap) => {
+                batch.end(connection, Problem::Scope("write"));
+                return true;
+            }
+            Err(refusal) => {
+                batch.end(connection, Problem::Gate(refusal));
+                return true;
+            }
+        }
+        seat.messages += 1;
+        true
+    }
+
+    /// Client ids that now belong to the author.
+    fn note_bound(&mut self, origin: &Origin, principal: gate::Principal, bound: &[u64], batch: &mut Batch) {
+        if bound.is_empty() {
+            return;
+        }
+        let owner = self.replica.people.principal(principal);
+        for &client in bound {
+            let via = match origin {
+                Origin::Socket { .. } => Via::Socket,
+                Origin::Http(_) => Via::Rest,
+            };
+            batch.bind(self, client, owner.clone(), via);
+        }
+        let Origin::Socket { connection, .. } = *origin else { return };
+        if let (Some(seat), [only]) = (self.seats.get_mut(connection), bound) {
+            seat.client.get_or_insert(*only);
+        }
+    }
+
+    /// Why the gate refused, and whether it may be tried again: ids beyond the hour's quota may, more than any hour's may not.
+    fn refusal(&self, refusal: gate::Refusal, bytes: &[u8]) -> Problem {
+        let quota = self.around.limits.ids_per_hour;
+        if refusal.code != gate::Code::TooManyIds {
+            return Problem::Gate(refusal);
+        }
+        let blocks = gate::blocks(bytes).unwrap_or_default();
+        let clients: BTreeSet<u64> = blocks.iter().map(|(id, ..)| id.client).collect();
+        let fresh = clients.iter().filter(|client| self.replica.gate.owner(**client).is_none()).count();
+        if fresh > quota - quota / 4 { Problem::Gate(refusal) } else { Problem::TooManyIds(quota) }
+    }
+
+    /// Keeps apart an update that a socket sent behind the one for which it was closed: it may be somebody's text all the
+    /// same.
+    pub(super) fn refuse_late(&self, connection: u64, update: Bytes, batch: &mut Batch) {
+        if let Some(sender) = self.seats.sender(connection) {
+            let reason = "it came behind an update for which its connection was closed".to_owned();
+            batch.refused.add(sender, ("behind-a-refusal", reason), update, batch.at);
+        }
+    }
+
+    /// The author of an update, for the quarantine.
+    pub(super) fn sender(&self, origin: &Origin, principal: gate::Principal) -> Sender {
+        Sender { principal: self.replica.people.principal(principal), client: self.client_of(origin) }
+    }
+
+    /// Places into which nothing is taken from a socket at an instant.
+    fn silenced(&mut self, connection: u64, at: DateTime<Utc>) -> Vec<Path> {
+        if self.seats.get(connection).is_none_or(|seat| seat.fights.is_empty()) {
+            return Vec::new();
+        }
+        self.seats.get_mut(connection).map(|seat| seat.fights.silenced(at)).unwrap_or_default()
+    }
+
+    /// The gate's number of a place that somebody wrote to.
+    fn slot(&self, place: &Path) -> Option<gate::Slot> {
+        let way: Vec<&str> = place.parts().collect();
+        self.replica.gate.slot_at(&way)
+    }
+
+    /// Names the authors of what passed, where that may be news: what a socket sends first, what it brings along, fresh ids.
+    fn note_authors(&mut self, origin: &Origin, bytes: &[u8], fresh: bool, batch: &mut Batch) {
+        let clients = || -> BTreeSet<u64> {
+            // What passed can be read.
+            let blocks = gate::blocks(bytes).unwrap_or_default();
+            blocks.iter().map(|(id, ..)| id.client).collect()
+        };
+        let (who, clients) = match origin {
+            Origin::Socket { connection, step2, .. } => {
+                if self.seats.get(*connection).is_none_or(|seat| seat.named && !step2 && !fresh) {
+                    return;
+                }
+                let Some(seat) = self.seats.get_mut(*connection) else { return };
+                let clients = clients();
+                seat.named |= !clients.is_empty();
+                (std::sync::Arc::clone(&seat.who), clients)
+            }
+            Origin::Http(edit) => (std::sync::Arc::new(edit.work.who.clone()), clients()),
+        };
+        clients.into_iter().for_each(|client| self.note_author(client, &who, batch));
+    }
+
+    /// Counts one more message of a socket as dealt with.
+    fn settled(&mut self, origin: &Origin) {
+        if let Origin::Socket { connection, step2, .. } = origin
+            && let Some(seat) = self.seats.get_mut(*connection)
+        {
+            seat.messages += 1;
+            if *step2 {
+                seat.own_step1 = OwnStep1::Answered;
+                seat.how = How::Live;
+            }
+        }
+    }
+
+    /// Drops an update that builds on something missing; the answer to the room's step 1 brings it again.
+    fn gap(&mut self, offer: OfferedUpdate, batch: &mut Batch) {
+        match offer.origin {
+            Origin::Socket { connection, step2, .. } => {
+                if step2 {
+                    let says = "the answer to the relay's step 1 lacks what it builds on".to_owned();
+                    return self.reject(offer, Problem::Wire(says), batch);
+                }
+                if self.seats.get_mut(connection).is_some_and(|seat| seat.drop_for_gap()) {
+                    batch.send(connection, OutgoingOne::Step1);
+                }
+            }
+            Origin::Http(edit) => {
+                batch.answer(edit.reply, Err(Problem::Fault("a gap in commands".into())));
+            }
+        }
+    }
+
+    /// Keeps an update apart and tells its sender why.
+    fn reject(&mut self, offer: OfferedUpdate, problem: Problem, batch: &mut Batch) {
+        let OfferedUpdate { origin, principal, bytes } = offer;
+        let why = (problem.code(), problem.to_string());
+        batch.refused.add(self.sender(&origin, principal), why, bytes, batch.at);
+        match origin {
+            Origin::Socket { connection, .. } => {
+                problem.log(self.plan.as_str());
+                batch.end(connection, problem);
+            }
+            Origin::Http(edit) => batch.answer(edit.reply, Err(problem)),
+        }
+    }
+
+    /// What was nullified, for its author: the field that keeps its place, or which elements.
+    fn named(&self, part: &gate::Nullified) -> String {
+        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
+        let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
+        let words = way.into_iter().flatten().filter_map(|segment| match segment {
+            gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
+            gate::Segment::Element(_) => None,
+        });
+        let path = path_of(&words.collect::<Vec<_>>());
+        path.map_or_else(|| format!("{}+{}", part.id, part.len), |path| path.to_string())
+    }
+}

@@ -1,0 +1,385 @@
+//! The people at a plan: one seat for each open socket, and who is here. Seats live as long as their sockets; the replica
+//! may be rebuilt under them. They name people by side and sub, and places by their paths: a gate's numbers change
+//! with the replica.
+//!
+//! While a batch is handled, a seat keeps its state of before ([`Seats::get_mut`]). Only when the append has succeeded
+//! do the changes stay ([`Seats::keep_changes`]); otherwise they are taken back ([`Seats::take_back`]).
+
+use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+use bytes::Bytes;
+use countersign_plan::history::How;
+use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
+
+use super::difference::{Difference, Paced};
+use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, Pushed};
+use super::judge::Fights;
+use super::presence::Presence;
+use crate::error::Problem;
+use crate::store::Principal;
+use crate::token::Participant;
+
+/// Everybody who is connected to one plan.
+#[derive(Default)]
+pub(super) struct Seats {
+    connections: BTreeMap<u64, Connection>,
+    /// Sockets that were told to end and are not closed yet.
+    ended: BTreeMap<u64, Sender>,
+    presence: Presence,
+    /// What the batch at hand changed, as it was before.
+    before: Before,
+}
+
+/// The author of something that a socket sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sender {
+    pub(super) principal: Principal,
+    /// The client id of its replica, once known.
+    pub(super) client: Option<u64>,
+}
+
+/// Parts of the seats before the batch at hand changed them.
+#[derive(Default)]
+struct Before {
+    seats: BTreeMap<u64, Former>,
+    ended: Option<BTreeMap<u64, Sender>>,
+    presence: Option<Presence>,
+}
+
+/// A seat before a batch.
+enum Former {
+    /// There was none.
+    Absent,
+    /// It was in this state.
+    State(Box<SeatState>),
+    /// It was there and is not any more.
+    Gone(Box<Connection>),
+}
+
+/// A socket.
+pub(super) struct Connection {
+    pub(super) who: Arc<Participant>,
+    pub(super) principal: Principal,
+    /// Speaks `countersign.v1`.
+    pub(super) own_client: bool,
+    pub(super) outbox: OutboxSender,
+    state: SeatState,
+}
+
+/// How far a socket is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Our own client, before its `hello`: nobody knows whether its replica is of this history.
+    BeforeHello,
+    /// Our own client, before its first step 1: it could not place an update.
+    BeforeStep1,
+    /// A stock client that was sent no difference yet. It gets updates all the same.
+    Unplaced,
+    /// It was sent a difference to what it had, and everything since.
+    Placed,
+}
+
+/// The room's own question what a socket has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum OwnStep1 {
+    /// None is open.
+    #[default]
+    Answered,
+    /// It was sent, and its answer is to come.
+    Asked,
+    /// Something was dropped for a gap: the answer to come brings it again. Until then "saved" would not be true.
+    AskedForGap,
+    /// Something was dropped because the store failed: the question is to be sent when the store is tried again.
+    Due,
+}
+
+/// The changing part of a seat.
+#[derive(Clone)]
+pub(super) struct SeatState {
+    /// The client id of its replica, once known.
+    pub(super) client: Option<u64>,
+    pub(super) stage: Stage,
+    pub(super) own_step1: OwnStep1,
+    /// By which way its writes come: offline until its first answer to a step 1 of ours, live from then on.
+    pub(super) how: How,
+    /// Its author was named in the document: what follows under the same ids is theirs.
+    pub(super) named: bool,
+    /// Messages with updates that were dealt with.
+    pub(super) messages: u64,
+    /// How many of those it was told are saved.
+    pub(super) told: u64,
+    /// Everything up to this sequence number was handed to its write loop.
+    pub(super) safe: u64,
+    /// Places that it fights over, and until when nothing is taken from it there.
+    pub(super) fights: Fights,
+    /// The result of its silenced writes was kept from it, from this sequence number on.
+    pub(super) withheld: Option<u64>,
+    /// The number of the report that it was sent, 0 before the first; `None` for those that are sent none: stock
+    /// clients, and our own before its welcome.
+    pub(super) reported: Option<u64>,
+    /// Its step 1s: a second one waits for its second.
+    pub(super) differences: Paced<Bytes>,
+    /// Its questions who is here, where the answer is long.
+    pub(super) people: Paced<()>,
+}
+
+impl Seats {
+    /// Whether nobody is connected.
+    pub(super) fn is_empty(&self) -> bool {
+        self.connections.is_empty()
+    }
+
+    /// How many are connected.
+    pub(super) fn len(&self) -> usize {
+        self.connections.len()
+    }
+
+    /// The seat of a socket.
+    pub(super) fn get(&self, connection: u64) -> Option<&Connection> {
+        self.connections.get(&connection)
+    }
+
+    /// The seat of a socket, to be changed as a part of the batch at hand.
+    pub(super) fn get_mut(&mut self, connection: u64) -> Option<&mut Connection> {
+        let seat = self.connections.get_mut(&connection)?;
+        self.before.seats.entry(connection).or_insert_with(|| Former::State(Box::new(seat.state.clone())));
+        Some(seat)
+    }
+
+    /// The seat of a socket, to be changed whatever becomes of a batch: something was sent to it.
+    pub(super) fn sent(&mut self, connection: u64) -> Option<&mut Connection> {
+        self.connections.get_mut(&connection)
+    }
+
+    /// All seats, with the numbers of their sockets.
+    pub(super) fn all(&self) -> impl Iterator<Item = (u64, &Connection)> {
+        self.connections.iter().map(|(number, seat)| (*number, seat))
+    }
+
+    /// All seats, to be changed whatever becomes of a batch: something is sent to them.
+    pub(super) fn all_sent(&mut self) -> impl Iterator<Item = (u64, &mut Connection)> {
+        self.connections.iter_mut().map(|(number, seat)| (*number, seat))
+    }
+
+    /// A socket opens, as a part of the batch at hand.
+    pub(super) fn insert(&mut self, connection: u64, seat: Connection) {
+        self.before.seats.entry(connection).or_insert(Former::Absent);
+        self.connections.insert(connection, seat);
+    }
+
+    /// A socket is closed, as a part of the batch at hand. Gives its author, if it had a seat or was told to end.
+    pub(super) fn leave(&mut self, connection: u64) -> Option<(Sender, Option<Arc<Participant>>)> {
+        if let Some(seat) = self.connections.remove(&connection) {
+            let (sender, who) = (seat.sender(), Arc::clone(&seat.who));
+            let former = match self.before.seats.remove(&connection) {
+                None => Former::Gone(Box::new(seat)),
+                Some(Former::State(state)) => Former::Gone(Box::new(Connection { state: *state, ..seat })),
+                // It came and went within one batch.
+                Some(Former::Absent | Former::Gone(_)) => Former::Absent,
+            };
+            self.before.seats.insert(connection, former);
+            return Some((sender, Some(who)));
+        }
+        if !self.ended.contains_key(&connection) {
+            return None;
+        }
+        self.before.ended.get_or_insert_with(|| self.ended.clone());
+        self.ended.remove(&connection).map(|sender| (sender, None))
+    }
+
+    /// Ends a socket whatever becomes of a batch: it was told why. What it still sends is kept apart.
+    pub(super) fn end(&mut self, connection: u64) {
+        if let Some(seat) = self.connections.remove(&connection) {
+            self.ended.insert(connection, seat.sender());
+        }
+    }
+
+    /// The author of what a socket sends, also after it was told to end.
+    pub(super) fn sender(&self, connection: u64) -> Option<Sender> {
+        let known = self.connections.get(&connection).map(Connection::sender);
+        known.or_else(|| self.ended.get(&connection).cloned())
+    }
+
+    /// Whether a socket was told to end and is not closed yet.
+    pub(super) fn is_ended(&self, connection: u64) -> bool {
+        self.ended.contains_key(&connection)
+    }
+
+    /// Who is here.
+    pub(super) fn presence(&mut self) -> &mut Presence {
+        &mut self.presence
+    }
+
+    /// Who is here, to be changed as a part of the batch at hand.
+    pub(super) fn presence_mut(&mut self) -> &mut Presence {
+        self.before.presence.get_or_insert_with(|| self.presence.clone());
+        &mut self.presence
+    }
+
+    /// The append of the batch succeeded: its changes stay.
+    pub(super) fn keep_changes(&mut self) {
+        // Sockets that left are dropped here, and their outboxes with them.
+        self.before = Before::default();
+    }
+
+    /// The append of the batch failed: everything is as it was before.
+    pub(super) fn take_back(&mut self) {
+        let Before { seats, ended, presence } = std::mem::take(&mut self.before);
+        for (connection, former) in seats {
+            match former {
+                Former::Absent => {
+                    if let Some(seat) = self.connections.remove(&connection) {
+                        // The socket is not told to end: its `Join` is handled again, or fails.
+                        seat.outbox.release();
+                    }
+                }
+                Former::State(state) => {
+                    if let Some(seat) = self.connections.get_mut(&connection) {
+                        seat.state = *state;
+                    }
+                }
+                Former::Gone(seat) => {
+                    self.connections.insert(connection, *seat);
+                }
+            }
+        }
+        if let Some(ended) = ended {
+            self.ended = ended;
+        }
+        if let Some(presence) = presence {
+            self.presence = presence;
+        }
+    }
+}
+
+impl Connection {
+    pub(super) fn new(who: Participant, own_client: bool, outbox: Arc<Outbox>) -> Connection {
+        Connection {
+            principal: who.principal(),
+            who: Arc::new(who),
+            own_client,
+            outbox: OutboxSender::new(outbox),
+            state: SeatState {
+                client: None,
+                stage: if own_client { Stage::BeforeHello } else { Stage::Unplaced },
+                own_step1: OwnStep1::default(),
+                how: How::Offline,
+                named: false,
+                messages: 0,
+                told: 0,
+                safe: 0,
+                fights: Fights::default(),
+                withheld: None,
+                reported: None,
+                differences: Paced::default(),
+                people: Paced::default(),
+            },
+        }
+    }
+
+    fn sender(&self) -> Sender {
+        Sender { principal: self.principal.clone(), client: self.client }
+    }
+
+    /// Whether it gets updates.
+    pub(super) fn is_live(&self) -> bool {
+        match self.stage {
+            Stage::BeforeHello | Stage::BeforeStep1 => false,
+            Stage::Unplaced | Stage::Placed => true,
+        }
+    }
+
+    /// Something of it was dropped that the answer to the room's step 1 brings again. Gives whether that is to be asked now.
+    pub(super) fn drop_for_gap(&mut self) -> bool {
+        self.messages += 1;
+        let asks = match self.own_step1 {
+            OwnStep1::Answered => true,
+            OwnStep1::Asked | OwnStep1::AskedForGap | OwnStep1::Due => false,
+        };
+        if self.own_step1 != OwnStep1::Due {
+            self.own_step1 = OwnStep1::AskedForGap;
+        }
+        asks
+    }
+
+    /// Something of it was dropped because the store failed: the room asks for it when the store is tried again.
+    pub(super) fn drop_for_store(&mut self) {
+        self.messages += 1;
+        self.own_step1 = OwnStep1::Due;
+    }
+
+    /// Sends a frame. `before`: the sequence number up to which everything was sent to a socket that is placed, before this
+    /// frame.
+    pub(super) fn send(&mut self, frame: Bytes, before: u64) {
+        self.push(frame, OverflowRule::Drop, before);
+    }
+
+    /// Sends a frame that nothing else makes good: should the socket fall behind, it is sent again.
+    pub(super) fn send_kept(&mut self, frame: Bytes, before: u64) {
+        self.push(frame, OverflowRule::Keep, before);
+    }
+
+    fn push(&mut self, frame: Bytes, overflow: OverflowRule, before: u64) {
+        match self.outbox.push_as(frame, overflow) {
+            Pushed::First if self.stage == Stage::Placed => self.safe = before,
+            Pushed::First | Pushed::Queued | Pushed::Dropped => {}
+        }
+    }
+
+    /// Sends a difference to whatever it had. Should that be dropped on the way, everything is sent again.
+    pub(super) fn send_difference(&mut self, difference: Difference) {
+        self.outbox.push(difference.frame);
+        difference.rest.map(|rest| self.outbox.push(rest));
+        self.safe = 0;
+        self.stage = Stage::Placed;
+    }
+
+    /// Tells our own client how many of its messages are settled, when that is news.
+    pub(super) fn acknowledge(&mut self, seq: u64, before: u64) {
+        let is_whole = match self.own_step1 {
+            OwnStep1::Answered | OwnStep1::Asked => true,
+            OwnStep1::AskedForGap | OwnStep1::Due => false,
+        };
+        if self.own_client && is_whole && self.told != self.messages {
+            self.told = self.messages;
+            self.send(Frame::Saved(Saved { messages: self.messages, seq }).encode().into(), before);
+        }
+    }
+
+    /// Tells our own client what was not taken.
+    pub(super) fn refuse(&mut self, code: &str, reason: String, what: Option<String>, before: u64) {
+        if self.own_client {
+            let refused = Refused { code: code.to_owned(), reason, what };
+            self.send_kept(Frame::Refused(refused).encode().into(), before);
+        }
+    }
+
+    /// Tells our own client something.
+    pub(super) fn tell(&mut self, notice: Notice, before: u64) {
+        if self.own_client {
+            self.send_kept(Frame::Notice(notice).encode().into(), before);
+        }
+    }
+
+    /// Refuses and ends it.
+    pub(super) fn end(&mut self, problem: Problem, before: u64) {
+        self.refuse(problem.code(), problem.to_string(), None, before);
+        self.outbox.end(Ending::Close(problem));
+    }
+}
+
+impl Deref for Connection {
+    type Target = SeatState;
+
+    fn deref(&self) -> &SeatState {
+        &self.state
+    }
+}
+
+impl DerefMut for Connection {
+    fn deref_mut(&mut self) -> &mut SeatState {
+        &mut self.state
+    }
+}
