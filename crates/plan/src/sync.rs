@@ -6,6 +6,7 @@
 //! touches a socket, a clock or a disk: the relay's socket and the browser's hand bytes in and carry bytes out.
 
 pub mod code;
+pub mod device;
 pub mod frame;
 pub mod session;
 pub mod token;

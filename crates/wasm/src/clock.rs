@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::World;
+use countersign_plan::model::read_date;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -61,7 +62,7 @@ pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
         let options = Object::new();
         Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
         // The Swedes write dates as ISO 8601 does.
-        date_time_format("sv-SE", &options).ok()?.format(&date).parse().ok()
+        read_date(&date_time_format("sv-SE", &options).ok()?.format(&date))
     });
     there.or_else(|| Some(DateTime::from_timestamp_millis(ms as i64)?.date_naive()))
 }

@@ -44,7 +44,7 @@ use replica::{FromLog, Received, Replica};
 use talk::clock_in;
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, Input, Memory, Origin, Renewal, State, Status, Timer,
+    Access, Config, EditError, Effect, Fault, Input, Left, Memory, Origin, Renewal, State, Status, Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
@@ -333,7 +333,7 @@ impl Session {
         self.party = self.party.take().or(memory.party);
         self.unsent = memory.unsent;
         self.rescues = memory.rescues;
-        self.read_log(updates, memory.own_clock, world);
+        self.read_log(updates, memory.own_clock, memory.left, world);
         if !self.rescues.is_empty() {
             self.tell_rescues();
         }
@@ -456,6 +456,7 @@ impl Session {
             unsent: self.unsent.clone(),
             own_clock: 0,
             rescues: Vec::new(),
+            left: None,
         }
     }
 }
