@@ -17,10 +17,10 @@ use crate::command::{Command, World};
 use crate::ids::Id;
 use crate::sync::frame::Party;
 use crate::sync::session::{
-    self, Config, EditError, Fault, Keep, Left, Memory, Origin, Session, Timer, fresh_client,
+    self, Config, EditError, Fault, History, Keep, Left, Memory, Origin, Session, Timer, fresh_client,
 };
 
-use disk::{Loaded, Own, Unsettled, Work, Write, next_generation};
+use disk::{Loaded, Own, Unsettled, Work, Write, begins, is_over, next_generation};
 pub use event::Event;
 
 /// The log is squeezed into one update when it has this many.
@@ -34,6 +34,8 @@ pub struct Device {
     /// The id that the replica writes under.
     client: u64,
     generation: u64,
+    /// The generation that began what this one goes on with.
+    history: u64,
     /// The generation of the log on the disk, as far as it is known here.
     generation_on_disk: u64,
     /// A generation was begun, and the other windows are to be told once it is on the disk.
@@ -177,6 +179,7 @@ impl Device {
             claim: if keep == Keep::OnDevice { claim } else { Claim::Missing },
             client,
             generation: loaded.generation,
+            history: loaded.history,
             generation_on_disk: loaded.generation,
             announces: false,
             log_keys: loaded.keys,
@@ -320,7 +323,8 @@ impl Device {
                 let kept_at = clock.filter(|_| self.claim == Claim::Held);
                 let own = work.map(|work| Own { work, kept_at });
                 let write = Write::Append { update, own };
-                self.queue.push(Work { write, generation: self.generation, number: Some(number) });
+                let work = Work { number: Some(number), ..self.work(write) };
+                self.queue.push(work);
                 return false;
             }
             // The memory belongs to the replica whose log is there.
@@ -339,17 +343,19 @@ impl Device {
                 if self.claim == Claim::Missing {
                     return true;
                 }
-                let write = Write::Client(None);
-                self.queue.insert(0, Work { write, generation: self.generation, number: None });
+                self.queue.insert(0, self.work(Write::Client(None)));
                 return false;
             }
             From::Leave(left) => {
                 self.keeps_left = true;
                 Effect::KeepLeft(Some(left))
             }
-            From::Reset { client } => {
+            From::Reset { client, history } => {
                 self.unsettled.clear();
                 self.generation = next_generation(self.generation, client);
+                if history == History::Other {
+                    self.history = self.generation;
+                }
                 self.announces = true;
                 // Without a disk for the new one the log stays what it is until a whole one takes its place.
                 if self.keep() == Keep::OnDevice {
@@ -408,7 +414,11 @@ impl Device {
     }
 
     fn queue(&mut self, write: Write) {
-        self.queue.push(Work { write, generation: self.generation, number: None });
+        self.queue.push(self.work(write));
+    }
+
+    fn work(&self, write: Write) -> Work {
+        Work { write, generation: self.generation, history: self.history, number: None }
     }
 
     /// Notes that the server lacks what is written now under the own id.
@@ -437,7 +447,7 @@ impl Device {
 
     /// Whether the log on the disk is of another replica still: nothing is to be written beside it.
     fn has_no_log(&self) -> bool {
-        self.keep() == Keep::InMemory && self.generation_on_disk < self.generation
+        self.keep() == Keep::InMemory && begins(self.generation, self.generation_on_disk)
     }
 
     /// The disk answers.
@@ -456,14 +466,15 @@ impl Device {
 
     fn is_written(&mut self, batch: &Batch, generation: u64, world: &mut World<'_>) {
         self.generation_on_disk = generation;
-        if self.announces && generation >= self.generation {
+        let is_there = !begins(self.generation, generation);
+        if self.announces && is_there {
             self.announces = false;
             self.out.push(Effect::Moved);
         }
-        if generation >= self.generation {
+        if is_there {
             self.forget_left();
         }
-        if generation > self.generation {
+        if is_over(self.generation, generation) {
             // Nothing of the batch is there: what the session wrote goes with its replica.
             if self.session.is_some() {
                 self.out.push(Effect::Load);
@@ -484,16 +495,24 @@ impl Device {
         }
     }
 
-    /// Another window gave the replica up: goes on with what it put on the disk.
+    /// Another window began a generation. Goes on with what that put on the disk, or, where both have one history, merges.
     fn follow(&mut self, loaded: Loaded, world: &mut World<'_>) {
-        if self.session.is_none() || loaded.generation <= self.generation {
+        if self.session.is_none() || !is_over(self.generation, loaded.generation) {
             return;
         }
         (self.generation, self.generation_on_disk) = (loaded.generation, loaded.generation);
         (self.announces, self.unsettled, self.logged) = (false, loaded.unsettled, loaded.updates.len());
         self.out.push(Effect::Listen { generation: self.generation });
-        let superseded = session::Input::Superseded { updates: loaded.updates, memory: loaded.memory };
-        self.tell(superseded, world);
+        let (updates, memory) = (loaded.updates, loaded.memory);
+        let is_same = loaded.history == self.history;
+        self.history = loaded.history;
+        self.tell(
+            match is_same {
+                true => session::Input::Rejoined { updates },
+                false => session::Input::Superseded { updates, memory },
+            },
+            world,
+        );
     }
 
     /// Hands out what gathered, with the next batch when the disk is free.

@@ -44,7 +44,7 @@ use replica::{FromLog, Received, Replica};
 use talk::clock_in;
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, Input, Left, Memory, Origin, Renewal, State, Status, Timer,
+    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State, Status, Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
@@ -224,6 +224,7 @@ impl Session {
             Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, &reason),
             Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
+            Input::Rejoined { updates } => self.rejoined(updates),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
             Input::Close => self.end("closed".to_owned()),

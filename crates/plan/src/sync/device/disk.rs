@@ -4,12 +4,14 @@
 //! updates   the log: Yjs updates in the order they came under ascending numbers, squeezed into one now and then
 //! beside    memory → {epoch, party} · client → the id to write under and how far it counted · unsettled/ID → the mark
 //!           of the last work that is not on the server yet · unsent/ID → that work by place · generation → see below
+//!           · history → the generation with which the history began, where that is an earlier one
 //! rescued   work that could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
 //! ```
 //!
 //! A *generation* is one replica and its successors in other windows. The first write of one empties the log and what
 //! stands beside it; a window whose generation is over writes nothing there any more: two histories never mix. Of two
-//! windows that begin one at the same time, each begins its own (see [`next_generation`]).
+//! windows that begin one at the same time, each begins its own (see [`next_generation`]). Generations of one *history*
+//! can be merged: a window whose disk failed writes its replica whole.
 //!
 //! [`transaction`] says what a batch of writes does to a database, given what stands beside its log. Browser and
 //! simulation carry out the same steps, all or none.
@@ -25,15 +27,31 @@ const UNSENT: &str = "unsent/";
 const MEMORY: &str = "memory";
 const CLIENT: &str = "client";
 const GENERATION: &str = "generation";
+const HISTORY: &str = "history";
 
 /// Low bits of a generation, which tell apart those that begin at the same time.
 const TAG_BITS: u32 = 32;
 
-/// The generation after another one, begun by the replica with this id. Two windows that give up the same replica begin
-/// two generations, of which one is the later: the other window follows. Earlier versions counted by one.
+/// The generation after another one, begun by the replica with this id: a count, and a tag. Two windows that give up the
+/// same replica begin two generations of one count; the first that gets to the disk stays, and the other window follows.
+/// Earlier versions counted by one.
 pub(super) fn next_generation(generation: u64, client: u64) -> u64 {
     let tag = client & ((1 << TAG_BITS) - 1);
     (((generation >> TAG_BITS) + 1) << TAG_BITS) | tag
+}
+
+/// Whether a generation takes the place of the one on the disk.
+pub(super) fn begins(generation: u64, stored: u64) -> bool {
+    match (generation >> TAG_BITS, stored >> TAG_BITS) {
+        // Both are of an earlier version.
+        (0, 0) => generation > stored,
+        (own, there) => own > there,
+    }
+}
+
+/// Whether a generation is over, by the one on the disk.
+pub(super) fn is_over(generation: u64, stored: u64) -> bool {
+    generation != stored && !begins(generation, stored)
 }
 
 /// A copy as it was read. [`Loaded::read`] makes it.
@@ -51,6 +69,8 @@ pub struct Loaded {
     pub(super) unsettled: Vec<Unsettled>,
     /// The generation of the log.
     pub(super) generation: u64,
+    /// The generation with which its history began.
+    pub(super) history: u64,
 }
 
 /// A write that waits for the disk.
@@ -59,6 +79,8 @@ pub struct Work {
     pub(super) write: Write,
     /// The generation to which it belongs.
     pub(super) generation: u64,
+    /// The generation with which its history began.
+    pub(super) history: u64,
     /// The number that the session waits for.
     pub(super) number: Option<u64>,
 }
@@ -175,14 +197,17 @@ impl Beside {
 pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<Step>, u64) {
     let mut beside = Beside { texts: beside, steps: Vec::new() };
     let mut stored = number(beside.text(GENERATION));
-    for Work { write, generation, .. } in batch {
-        if *generation > stored && !write.is_of_no_replica() {
+    for Work { write, generation, history, .. } in batch {
+        if begins(*generation, stored) && !write.is_of_no_replica() {
             // Any write of it: the disk may have refused the one that began the generation.
             beside.clear();
             stored = *generation;
             beside.put(GENERATION, stored.to_string());
+            if history != generation {
+                beside.put(HISTORY, history.to_string());
+            }
         }
-        let is_over = *generation < stored;
+        let is_over = is_over(*generation, stored);
         match write {
             Write::Rescue(rescue) => beside.steps.push(Step::Rescue(rescue.id, rescue.to_text())),
             Write::ForgetRescue(id) => beside.steps.push(Step::ForgetRescue(*id)),
@@ -231,6 +256,8 @@ impl Loaded {
         let (keys, updates) = log.into_iter().unzip();
         let mut loaded = Loaded { keys, updates, ..Loaded::default() };
         beside.iter().for_each(|(key, text)| loaded.take(key, text));
+        let history = beside.iter().find(|(key, _)| key == HISTORY);
+        loaded.history = history.map_or(loaded.generation, |(_, text)| number(Some(text)));
         loaded.memory.rescues = rescued.iter().filter_map(|text| Rescue::from_text(text)).collect();
         loaded.memory.unsettled = !loaded.unsettled.is_empty();
         loaded

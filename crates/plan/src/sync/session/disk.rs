@@ -60,7 +60,7 @@ impl Session {
         }
         self.replica = replica;
         self.ready = true;
-        self.out.push(Effect::Reset { client });
+        self.out.push(Effect::Reset { client, history: History::Same });
         self.persist(&before, Origin::Local);
         let old = whole.doc.document();
         let late = self.unsent.since(&self.doc().document(), &old);
@@ -70,6 +70,30 @@ impl Session {
         }
         self.out.push(Effect::Remember(self.memory()));
         true
+    }
+
+    /// Another tab, whose disk failed, wrote a whole replica of the same history in the place of the log. Takes in what it
+    /// holds, and writes beside it what it lacks. Nothing is written under another id: it may be on its way to the relay.
+    pub(super) fn rejoined(&mut self, updates: Vec<Vec<u8>>) {
+        if self.phase == Phase::Loading {
+            return;
+        }
+        let there = FromLog::read(self.doc().client(), &updates).replica.doc.state_vector();
+        for update in updates {
+            // What has a gap or is damaged here comes from the relay.
+            if let Received::Merged { changes, update } = self.replica.receive(&update) {
+                self.outbox.set_unsettled(true);
+                self.broadcast_to_relay(&update);
+                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+            }
+        }
+        let origin = if self.outbox.unsettled() { Origin::Local } else { Origin::Remote };
+        if let Ok(missing) = self.doc().diff(&there) {
+            self.persist(&missing, origin);
+        }
+        self.out.push(Effect::Remember(self.memory()));
+        self.watch_disk();
+        self.become_ready();
     }
 
     /// What waited for something that was missing, once that may have come.
@@ -165,7 +189,7 @@ impl Session {
         self.outbox.clear();
         self.outbox.set_unsettled(unsettled);
         self.out.push(Effect::Leave(Left { client: former, clock }));
-        self.out.push(Effect::Reset { client });
+        self.out.push(Effect::Reset { client, history: History::Same });
         self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
         let unseen = self.unsent.since(&self.doc().document(), &old);
         let lost = self.write_again(&unseen, &old, world);

@@ -94,6 +94,11 @@ pub enum Input {
         /// What stands beside it.
         memory: Memory,
     },
+    /// Another tab replaced the log by one of the same history; this is what it holds since.
+    Rejoined {
+        /// The update log, oldest first.
+        updates: Vec<Vec<u8>>,
+    },
     /// The person puts a rescue away.
     PutAway(u64),
     /// Another tab of the same person and plan says something.
@@ -155,6 +160,8 @@ pub enum Effect {
     Reset {
         /// The new client id.
         client: u64,
+        /// Whether other tabs may go on with their replicas.
+        history: History,
     },
     /// The replica was given up for the one that another tab began: use the new client id from now on.
     Follow {
@@ -216,6 +223,15 @@ pub enum Timer {
     Presence,
     /// The disk took too long.
     Disk,
+}
+
+/// How a replica relates to the one whose place it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Both can be merged: the new one holds nothing that contradicts the former.
+    Same,
+    /// They must not mix.
+    Other,
 }
 
 /// Whose doing.
