@@ -313,23 +313,6 @@ impl Arena {
         }
         self.pass(1);
         self.look();
-        self.dbg(op);
-    }
-
-    fn dbg(&mut self, op: &Op) {
-        let Ok(sign) = std::env::var("DBGSIGN") else { return };
-        let sign = char::from_u32(u32::from_str_radix(&sign, 16).unwrap()).unwrap();
-        let count = |d: &Value| d["goal"].as_str().unwrap_or_default().chars().filter(|c| *c == sign).count();
-        let mut line = format!("{op} | truth {}", count(&self.truth.doc.document()));
-        for (n, device) in self.devices.iter_mut().enumerate() {
-            for (tab, w) in &device.windows {
-                let c = count(&w.session().doc().document());
-                line += &format!(" | {}/{tab} {c} id{} g{:x} {:?} {:?}", NAMES[n], w.session().doc().client() % 100000, w.machine.generation() , w.session().keep(), w.status.as_ref().map(|s| (s.saved_on_device, s.saved_on_server)));
-            }
-            let c = count(&device.disk.doc().document());
-            line += &format!(" | disk {c} {:?} ;", device.disk.named().map(|n| n % 100000));
-        }
-        if line.contains(" 1 ") || line.contains(" 2 ") { eprintln!("{line}\n"); }
     }
 
     /// Lets time pass: the relay does what it can, and timers run out.

@@ -1,9 +1,13 @@
 //! The browser's clock, randomness and timers. Only here are they read; everything else is handed values.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::World;
 use countersign_plan::model::read_date;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::futures::{JsFuture, future_to_promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -51,6 +55,20 @@ pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) -> Running 
 /// Is done after so many milliseconds. The timer calls a function of JavaScript alone, so that nothing needs to stop it.
 pub(crate) fn pause(ms: i32) -> Promise {
     Promise::new(&mut |resolve, _| drop(set_timeout(&resolve, ms, 0)))
+}
+
+/// What a future gives within so many milliseconds. `None`: it takes longer, and goes on for itself.
+pub(crate) async fn within<T: 'static>(ms: i32, future: impl Future<Output = T> + 'static) -> Option<T> {
+    let slot = Rc::new(RefCell::new(None));
+    let filled = Rc::clone(&slot);
+    let answer = future_to_promise(async move {
+        let answer = future.await;
+        filled.replace(Some(answer));
+        Ok(JsValue::UNDEFINED)
+    });
+    let either: Array = [answer, pause(ms)].into_iter().collect();
+    let _ = JsFuture::from(Promise::race(&either)).await;
+    slot.take()
 }
 
 /// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in UTC where none is named, or none that

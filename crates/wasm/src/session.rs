@@ -3,15 +3,17 @@
 //! [`Shell`] is shared by the callbacks of the browser. It is borrowed for one input at a time and never while
 //! JavaScript of the embedder runs: events leave in a microtask, the token provider is asked in one.
 
+mod opening;
+
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use countersign_plan::command::World;
-use countersign_plan::sync::device::disk::{Loaded, Work};
-use countersign_plan::sync::device::{Claim, Device, Effect, Event, Input, Opening as Window};
+use countersign_plan::sync::device::disk::Work;
+use countersign_plan::sync::device::{Device, Effect, Event, Input};
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::{Config, Input as News, Renewal, Session, Timer, squeeze};
+use countersign_plan::sync::session::{Input as News, Renewal, Session, Timer, squeeze};
 use js_sys::futures::spawn_local;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -21,23 +23,8 @@ use crate::clock::{self, Running};
 use crate::error::Error;
 use crate::socket::{Report, Socket};
 use crate::storage::{self, Storage};
-use crate::tabs::{self, Channel, Heard, Lock};
-
-/// A provider of tokens may take so long before the copy on this device is shown without it.
-const PROVIDER_MS: i32 = 1_500;
-
-/// Where the plan is and how it is opened.
-pub(crate) struct Opening {
-    /// `ws:` or `wss:` address of the relay, without a slash at the end.
-    pub(crate) relay: String,
-    pub(crate) plan: String,
-    /// `relay` and `plan` as one name, escaped.
-    pub(crate) plan_key: String,
-    pub(crate) config: Config,
-    pub(crate) token: Option<String>,
-    pub(crate) provider: Option<Provider>,
-    pub(crate) on_event: Function,
-}
+use crate::tabs::{Channel, Heard, Lock};
+pub(crate) use opening::Opening;
 
 /// The devices of one session.
 pub(crate) struct Shell {
@@ -103,91 +90,6 @@ impl Shell {
         });
         let _ = shell.storage_lost.set(lost);
         shell
-    }
-
-    /// Opens the local copy of the person whom the token names, or who last opened this plan here.
-    ///
-    /// # Errors
-    /// When there is neither a token nor a copy.
-    pub(crate) async fn open(self: Rc<Self>) -> Result<(), Error> {
-        let (token, no_token) = match (&self.opening.token, &self.opening.provider) {
-            (Some(token), _) => (Some(token.clone()), None),
-            (None, Some(provider)) => match self.first_token(provider).await {
-                Some(Ok(token)) => (Some(token), None),
-                Some(Err(why)) => (None, Some(why)),
-                None => (None, None),
-            },
-            (None, None) => (None, None),
-        };
-        let read = token.as_deref().and_then(countersign_plan::sync::Token::read);
-        if token.is_some() && read.is_none() {
-            let message = "the token is not a JWT of this service: let the portal mint a fresh one";
-            return Err(Error::new("token", message));
-        }
-        let known = read.map(|token| token.party);
-        let party = match known.clone() {
-            Some(party) => party,
-            None => storage::last_party(&self.opening.plan_key).await.ok_or_else(|| match no_token {
-                Some(why) => Error::new("token-provider", format!("the portal gave no token ({why})")),
-                None => Error::new("token", "opening a plan takes a token: set `token` or `tokenProvider`"),
-            })?,
-        };
-        if known.is_some() {
-            // Without storage the plan still opens; it says so itself.
-            let _ = storage::remember_party(&self.opening.plan_key, &party).await;
-        }
-        let scope = boundary::scope(&self.opening.plan_key, &party);
-        let (copy, storage, lock) = match self.load(&scope).await {
-            Ok((storage, copy, lock)) => (Ok(copy), Some(storage), lock),
-            Err(why) => (Err(why.message), None, None),
-        };
-        let claim = if lock.is_some() { Claim::Held } else { Claim::Missing };
-        let all = self.channel(&scope);
-        let mut inner = self.inner.borrow_mut();
-        if inner.closed {
-            return Ok(());
-        }
-        (inner.scope, inner.storage, inner.lock) = (scope, storage, lock);
-        (inner.channels.1, inner.party) = (all, Some(party.clone()));
-        let config = self.opening.config.clone();
-        let left = storage::left(&inner.scope);
-        let window = Window { config, party, copy, left, claim, network: boundary::on_line() };
-        self.at_hand.set(token.is_some());
-        let (device, effects) = clock::with_world(|world| Device::open(window, world));
-        inner.device = Some(device);
-        effects.into_iter().for_each(|effect| self.carry_out(&mut inner, effect));
-        drop(inner);
-        self.at_hand.set(false);
-        if let Some(token) = token {
-            self.tell(News::Token(Ok(token)));
-        }
-        Ok(())
-    }
-
-    /// What the provider answers within a moment. `None`: it takes longer, and there is a copy on this device to be shown
-    /// meanwhile; the machine, which asks for a token at once, is handed what it answers then.
-    async fn first_token(&self, provider: &Provider) -> Option<Result<String, String>> {
-        let asked = match provider.begin() {
-            Ok(asked) => asked,
-            Err(why) => return Some(Err(why)),
-        };
-        if let Some(answer) = Provider::answer_within(&asked, PROVIDER_MS).await {
-            return Some(answer);
-        }
-        if storage::last_party(&self.opening.plan_key).await.is_none() {
-            return Some(Provider::answer(asked).await);
-        }
-        *self.asked.borrow_mut() = Some(asked);
-        None
-    }
-
-    /// Reads the copy on this device, and takes the right to write under the id that is kept there, if it is free.
-    async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded, Option<Lock>), Error> {
-        let storage = self.open_storage(scope).await?;
-        // First: a window that gives the id back has written by then all that it wrote under it, and it is to be read.
-        let lock = tabs::lock(&format!("{scope} id")).await;
-        let loaded = storage.load().await?;
-        Ok((storage, loaded, lock))
     }
 
     async fn open_storage(&self, scope: &str) -> Result<Rc<Storage>, Error> {

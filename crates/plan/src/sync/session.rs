@@ -1,8 +1,8 @@
 //! One person's session with one plan: a machine that is told what happened and says what is to be done.
 //!
 //! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device and what is on
-//! the server. It never touches a socket, a disk, a clock or a source of randomness: the browser's shell
-//! (`countersign-wasm`) and the tests carry out the same [`Effect`]s. [`Session::handle`] takes everything that
+//! the server. It never touches a socket, a disk, a clock or a source of randomness: the device machine
+//! ([`crate::sync::device`]) and, through it, the browser's shell and the simulation carry out the same [`Effect`]s. [`Session::handle`] takes everything that
 //! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because they are answered
 //! at once.
 //!
