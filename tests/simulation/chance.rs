@@ -54,8 +54,7 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             }
         }
         680..800 => {
-            let busy: Vec<At> =
-                windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
+            let busy: Vec<At> = windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
             Op::Disk(*rng.pick(&busy)?)
         }
         800..840 => {

@@ -142,7 +142,10 @@ impl Arena {
     /// Nothing that somebody typed once stands in the plan twice, however often it was written anew.
     fn look_for_doubles(&self, goal: &str) {
         let mut seen = BTreeSet::new();
-        for sign in goal.chars().filter(|sign| (FIRST_SIGN..='\u{f8ff}').contains(sign) && !self.excused.contains(sign)) {
+        for sign in goal
+            .chars()
+            .filter(|sign| (FIRST_SIGN..='\u{f8ff}').contains(sign) && !self.excused.contains(sign))
+        {
             assert!(seen.insert(sign), "[double] {sign} was typed once and stands there twice: {goal}");
         }
     }

@@ -155,15 +155,16 @@ impl Scan<'_> {
         }
         let number = self.text.get(from..self.at).ok_or(Malformed::Json)?;
         // serde_json refuses what overflows, yrs an unsigned integer that is not an i64
-        let fits = is_finite(number)
-            && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
+        let fits =
+            is_finite(number) && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
         if fits { Ok(()) } else { Err(Malformed::Json) }
     }
 }
 
 /// The digits of 2^1024 - 2^970, halfway between the largest finite double and the next power of two. A number of this
 /// size rounds to infinity; a smaller one does not.
-const INFINITE: &[u8] = b"1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070\
+const INFINITE: &[u8] =
+    b"1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070\
     9633028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447\
     5730270069855571366959622842914819860834936475292719074168444365510704342711559699508093042880177904\
     174497792";

@@ -197,7 +197,8 @@ impl Device {
             device.queue(Write::Client(Some((client, 0))));
         }
         if let Some(why) = fault {
-            let message = format!("Edits are kept in this window and on the server, not on this device: {why}.");
+            let message =
+                format!("Edits are kept in this window and on the server, not on this device: {why}.");
             let fault = Fault { code: "storage", message, permanent: false };
             device.out.push(Effect::Emit(Event::Error(fault)));
         }

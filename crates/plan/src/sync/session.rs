@@ -44,7 +44,8 @@ use replica::{FromLog, Received, Replica};
 use talk::clock_in;
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State, Status, Timer,
+    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State, Status,
+    Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};

@@ -167,7 +167,8 @@ impl Window {
         let claims = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(claims);
         self.news(session::Input::Token(Ok(format!("e30.{claims}.s"))));
         let role = self.device.session().unwrap().party().unwrap().clone();
-        let welcome = Frame::Welcome(Welcome { epoch, limits: Limits::default(), role, today: None }).encode();
+        let welcome =
+            Frame::Welcome(Welcome { epoch, limits: Limits::default(), role, today: None }).encode();
         for round in 0..2 {
             let socket = self.connects();
             self.news(session::Input::SocketOpen { socket });
