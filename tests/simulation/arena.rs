@@ -17,7 +17,7 @@ use axum::extract::ws::Message;
 use axum::http::Request;
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
-use countersign_plan::sync::device::{Device as Machine, Effect, Input};
+use countersign_plan::sync::device::{DeviceWindow, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::sync::session::{Input as News, Timer};
 use countersign_plan::testkit::Rng;

@@ -8,8 +8,8 @@ use countersign_plan::World;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::Session;
-use countersign_plan::sync::device::disk::{Loaded, Step, Work, transaction};
-use countersign_plan::sync::device::{Claim, Device as Machine, Effect, Event, Input, Opening};
+use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
+use countersign_plan::sync::device::{Claim, DeviceWindow, Event, Opening, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::{Frame, Party};
 use countersign_plan::sync::session::{Access, Config, Left, Renewal, Status, Timer, squeeze};
 use countersign_tests::relay::clocks;
@@ -65,19 +65,19 @@ pub(crate) struct Disk {
     pub(crate) lies: bool,
     /// It lost something, or could not take it: a replica may have to be given up.
     pub(crate) forgot: bool,
-    /// What the log amounts to.
+    /// The document that the log amounts to.
     doc: Option<PlanDoc>,
 }
 
 /// A window with the plan open.
 pub(crate) struct Window {
-    pub(crate) machine: Machine,
+    pub(crate) machine: DeviceWindow,
     pub(crate) status: Option<Status>,
     pub(crate) timers: BTreeMap<Timer, i64>,
-    /// What other windows said.
+    /// Messages of other windows.
     pub(crate) heard: VecDeque<Heard>,
-    /// What the disk was asked and has not answered.
-    pub(crate) asked: VecDeque<Asked>,
+    /// Requests that the disk has not answered.
+    pub(crate) asked: VecDeque<DiskRequest>,
     /// The generation on whose channel it is.
     channel: u64,
     /// Entities it added: which, and by which clock of its own they are there.
@@ -87,7 +87,7 @@ pub(crate) struct Window {
 }
 
 /// Something that the disk was asked.
-pub(crate) enum Asked {
+pub(crate) enum DiskRequest {
     Write(Vec<Work>),
     Load,
     Squeeze,
@@ -101,7 +101,7 @@ pub(crate) enum Heard {
     Moved,
 }
 
-/// What is not for the device itself.
+/// Effects that the device cannot carry out alone.
 pub(crate) enum Outside {
     Connect { socket: u32, token: String },
     Disconnect { socket: u32 },
@@ -136,7 +136,7 @@ impl Device {
     }
 
     /// Opens a window, and gives what it wants first.
-    pub(crate) fn open(&mut self, tab: usize, world: &mut World<'_>) -> Vec<Effect> {
+    pub(crate) fn open(&mut self, tab: usize, world: &mut World<'_>) -> Vec<ShellEffect> {
         let claim = if self.lock.is_none() { Claim::Held } else { Claim::Missing };
         let party = Party {
             side: self.person.side,
@@ -152,7 +152,7 @@ impl Device {
         }
         let config = Config { renewal: Renewal::Provider, access: Access::AsToken };
         let opening = Opening { config, party, copy, left: self.disk.left, claim, network: self.network };
-        let (machine, effects) = Machine::open(opening, world);
+        let (machine, effects) = DeviceWindow::open(opening, world);
         let window = Window {
             channel: machine.generation(),
             machine: machine.squeezing_at(LOG_MAX),
@@ -174,7 +174,7 @@ impl Device {
             self.lock = None;
         }
         for asked in window.asked {
-            if let Asked::Write(batch) = asked
+            if let DiskRequest::Write(batch) = asked
                 && taken
             {
                 let _ = self.disk.write(&batch);
@@ -183,34 +183,34 @@ impl Device {
     }
 
     /// Carries out an effect, as far as the device can do it alone.
-    pub(crate) fn carry_out(&mut self, tab: usize, effect: Effect, now_ms: i64) -> Option<Outside> {
+    pub(crate) fn carry_out(&mut self, tab: usize, effect: ShellEffect, now_ms: i64) -> Option<Outside> {
         let window = self.windows.get_mut(&tab)?;
         match effect {
-            Effect::Connect { socket, token } => return Some(Outside::Connect { socket, token }),
-            Effect::Disconnect { socket } => return Some(Outside::Disconnect { socket }),
-            Effect::Send { socket, bytes } => return Some(Outside::Send { socket, bytes }),
-            Effect::NeedToken => return Some(Outside::NeedToken),
-            Effect::Share(bytes) => return Some(Outside::Share(bytes)),
-            Effect::Moved => return Some(Outside::Moved),
-            Effect::LetGo => return Some(Outside::LetGo),
-            Effect::StartTimer { timer, ms } => {
+            ShellEffect::Connect { socket, token } => return Some(Outside::Connect { socket, token }),
+            ShellEffect::Disconnect { socket } => return Some(Outside::Disconnect { socket }),
+            ShellEffect::Send { socket, bytes } => return Some(Outside::Send { socket, bytes }),
+            ShellEffect::NeedToken => return Some(Outside::NeedToken),
+            ShellEffect::Share(bytes) => return Some(Outside::Share(bytes)),
+            ShellEffect::Moved => return Some(Outside::Moved),
+            ShellEffect::LetGo => return Some(Outside::LetGo),
+            ShellEffect::StartTimer { timer, ms } => {
                 window.timers.insert(timer, now_ms + i64::try_from(ms).unwrap());
             }
-            Effect::Write(batch) => window.asked.push_back(Asked::Write(batch)),
-            Effect::Load => window.asked.push_back(Asked::Load),
-            Effect::Squeeze => window.asked.push_back(Asked::Squeeze),
-            Effect::Listen { generation } if generation != window.channel => {
+            ShellEffect::Write(batch) => window.asked.push_back(DiskRequest::Write(batch)),
+            ShellEffect::Load => window.asked.push_back(DiskRequest::Load),
+            ShellEffect::Squeeze => window.asked.push_back(DiskRequest::Squeeze),
+            ShellEffect::Listen { generation } if generation != window.channel => {
                 assert!(self.disk.forgot, "[reset] {} gave its replica up without a reason", self.name);
                 window.channel = generation;
                 window.made.clear();
                 return Some(Outside::Saw("a replica was given up"));
             }
-            Effect::Listen { .. } => {}
-            Effect::KeepLeft(left) => {
+            ShellEffect::Listen { .. } => {}
+            ShellEffect::KeepLeft(left) => {
                 self.disk.left = left;
                 return left.map(|_| Outside::Saw("an id was left"));
             }
-            Effect::Emit(event) => return self.emit(tab, event),
+            ShellEffect::Emit(event) => return self.emit(tab, event),
         }
         None
     }
@@ -278,14 +278,14 @@ impl Device {
     }
 
     /// The disk answers. `None`: it was asked nothing, or nobody waits for the answer.
-    pub(crate) fn answer(&mut self, tab: usize) -> Option<Input> {
+    pub(crate) fn answer(&mut self, tab: usize) -> Option<ShellInput> {
         if !self.answers(tab) {
             return None;
         }
         match self.windows.get_mut(&tab)?.asked.pop_front()? {
-            Asked::Write(batch) => Some(Input::Wrote(self.disk.write(&batch))),
-            Asked::Load => Some(Input::Loaded(Some(self.disk.load()))),
-            Asked::Squeeze => {
+            DiskRequest::Write(batch) => Some(ShellInput::Wrote(self.disk.write(&batch))),
+            DiskRequest::Load => Some(ShellInput::Loaded(Some(self.disk.load()))),
+            DiskRequest::Squeeze => {
                 self.disk.squeeze();
                 None
             }
@@ -293,16 +293,18 @@ impl Device {
     }
 
     /// The browser takes the database away while windows have it open. Gives what each of them is told.
-    pub(crate) fn lose_storage(&mut self) -> Vec<(usize, Input)> {
+    pub(crate) fn lose_storage(&mut self) -> Vec<(usize, ShellInput)> {
         self.disk.evict();
         let mut told = Vec::new();
         for (tab, window) in &mut self.windows {
-            told.push((*tab, Input::StorageLost));
+            told.push((*tab, ShellInput::StorageLost));
             for asked in window.asked.drain(..) {
                 match asked {
-                    Asked::Write(_) => told.push((*tab, Input::Wrote(Err("it was taken away".to_owned())))),
-                    Asked::Load => told.push((*tab, Input::Loaded(None))),
-                    Asked::Squeeze => {}
+                    DiskRequest::Write(_) => {
+                        told.push((*tab, ShellInput::Wrote(Err("it was taken away".to_owned()))))
+                    }
+                    DiskRequest::Load => told.push((*tab, ShellInput::Loaded(None))),
+                    DiskRequest::Squeeze => {}
                 }
             }
         }
@@ -322,7 +324,8 @@ impl Disk {
     fn write(&mut self, batch: &[Work]) -> Result<u64, String> {
         let beside = self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
         let (steps, generation) = transaction(batch, beside);
-        let adds = |step: &Step| matches!(step, Step::Append(_) | Step::Put(..) | Step::Rescue(..));
+        let adds =
+            |step: &DiskStep| matches!(step, DiskStep::Append(_) | DiskStep::Put(..) | DiskStep::Rescue(..));
         if self.stuck || (self.full && steps.iter().any(adds)) {
             return Err("no room".to_owned());
         }
@@ -332,23 +335,23 @@ impl Disk {
         Ok(generation)
     }
 
-    fn take(&mut self, step: Step) {
+    fn take(&mut self, step: DiskStep) {
         match step {
-            Step::Clear => {
+            DiskStep::Clear => {
                 self.log.clear();
                 self.beside.clear();
                 self.doc = None;
             }
-            Step::Append(update) => {
+            DiskStep::Append(update) => {
                 self.doc().merge(&update).expect("[disk] what is kept can be read");
                 self.keys += 1;
                 self.log.insert(self.keys, update);
             }
-            Step::Put(key, text) => drop(self.beside.insert(key, text)),
-            Step::Forget(key) => drop(self.beside.remove(&key)),
-            Step::Rescue(id, text) => drop(self.rescued.insert(id, text)),
-            Step::ForgetRescue(id) => drop(self.rescued.remove(&id)),
-            Step::SetAside(key) => {
+            DiskStep::Put(key, text) => drop(self.beside.insert(key, text)),
+            DiskStep::Forget(key) => drop(self.beside.remove(&key)),
+            DiskStep::Rescue(id, text) => drop(self.rescued.insert(id, text)),
+            DiskStep::ForgetRescue(id) => drop(self.rescued.remove(&id)),
+            DiskStep::SetAside(key) => {
                 assert!(self.forgot, "[disk] a log is damaged");
                 self.aside.extend(self.log.remove(&key));
             }

@@ -57,7 +57,7 @@ pub(crate) fn pause(ms: i32) -> Promise {
     Promise::new(&mut |resolve, _| drop(set_timeout(&resolve, ms, 0)))
 }
 
-/// What a future gives within so many milliseconds. `None`: it takes longer, and goes on for itself.
+/// The answer of a future within so many milliseconds. `None`: it takes longer, and goes on for itself.
 pub(crate) async fn within<T: 'static>(ms: i32, future: impl Future<Output = T> + 'static) -> Option<T> {
     let slot = Rc::new(RefCell::new(None));
     let filled = Rc::clone(&slot);

@@ -11,11 +11,11 @@ use std::rc::Rc;
 
 use countersign_plan::command::World;
 use countersign_plan::sync::device::disk::Work;
-use countersign_plan::sync::device::{Device, Effect, Event, Input};
+use countersign_plan::sync::device::{DeviceWindow, Event, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Input as News, Renewal, Session, Timer, squeeze};
 use js_sys::futures::spawn_local;
-use js_sys::{Function, Promise};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
@@ -42,7 +42,7 @@ pub(crate) struct Shell {
 
 #[derive(Default)]
 struct Inner {
-    device: Option<Device>,
+    device: Option<DeviceWindow>,
     sockets: Vec<(u32, Socket)>,
     timers: Vec<(Timer, Ticket)>,
     last_ticket: u32,
@@ -85,7 +85,7 @@ impl Shell {
         let lost = Closure::new(move || {
             if let Some(shell) = weak.upgrade() {
                 shell.inner.borrow_mut().storage = None;
-                shell.handle(Input::StorageLost);
+                shell.handle(ShellInput::StorageLost);
             }
         });
         let _ = shell.storage_lost.set(lost);
@@ -120,24 +120,24 @@ impl Shell {
             let Some(shell) = weak.upgrade() else { return };
             match heard {
                 Heard::Bytes(bytes) => shell.tell(News::Sibling(bytes)),
-                Heard::Moved => shell.handle(Input::Moved),
+                Heard::Moved => shell.handle(ShellInput::Moved),
             }
         })
     }
 
     /// Tells the machine what happened elsewhere than on the disk, and does what it says.
     pub(crate) fn tell(self: &Rc<Self>, news: News) {
-        self.handle(Input::Session(news));
+        self.handle(ShellInput::Session(news));
     }
 
-    fn handle(self: &Rc<Self>, input: Input) {
+    fn handle(self: &Rc<Self>, input: ShellInput) {
         let _ = self.with(|device, world| Some(device.handle(input, world)));
     }
 
     /// Lets the machine act and does what it says. `None`: nothing was done.
     pub(crate) fn with(
         self: &Rc<Self>,
-        act: impl FnOnce(&mut Device, &mut World<'_>) -> Option<Vec<Effect>>,
+        act: impl FnOnce(&mut DeviceWindow, &mut World<'_>) -> Option<Vec<ShellEffect>>,
     ) -> Option<()> {
         let mut inner = self.inner.borrow_mut();
         let device = inner.device.as_mut()?;
@@ -163,38 +163,38 @@ impl Shell {
         inner.channels.0 = None;
     }
 
-    fn carry_out(self: &Rc<Self>, inner: &mut Inner, effect: Effect) {
+    fn carry_out(self: &Rc<Self>, inner: &mut Inner, effect: ShellEffect) {
         match effect {
-            Effect::Connect { socket, token } => self.connect(inner, socket, &token),
-            Effect::Disconnect { socket } => inner.sockets.retain(|(known, _)| *known != socket),
-            Effect::Send { socket, bytes } => {
+            ShellEffect::Connect { socket, token } => self.connect(inner, socket, &token),
+            ShellEffect::Disconnect { socket } => inner.sockets.retain(|(known, _)| *known != socket),
+            ShellEffect::Send { socket, bytes } => {
                 if let Some((_, socket)) = inner.sockets.iter().find(|(known, _)| *known == socket) {
                     socket.send(&bytes);
                 }
             }
-            Effect::NeedToken => self.fetch_token(),
-            Effect::StartTimer { timer, ms } => self.start_timer(inner, timer, ms),
-            Effect::Write(batch) => self.later(async move |shell| shell.write(&batch).await),
-            Effect::Load => self.later(async move |shell| {
+            ShellEffect::NeedToken => self.fetch_token(),
+            ShellEffect::StartTimer { timer, ms } => self.start_timer(inner, timer, ms),
+            ShellEffect::Write(batch) => self.later(async move |shell| shell.write(&batch).await),
+            ShellEffect::Load => self.later(async move |shell| {
                 let loaded = match shell.storage().await {
                     Ok(storage) => storage.load().await.ok(),
                     Err(_) => None,
                 };
-                shell.handle(Input::Loaded(loaded));
+                shell.handle(ShellInput::Loaded(loaded));
             }),
-            Effect::Squeeze => self.later(async move |shell| {
+            ShellEffect::Squeeze => self.later(async move |shell| {
                 if let Ok(storage) = shell.storage().await {
                     let _ = storage.compact(squeeze).await;
                 }
             }),
-            Effect::Listen { generation } => {
+            ShellEffect::Listen { generation } => {
                 inner.channels.0 = self.channel(&format!("{} {generation}", inner.scope));
             }
-            Effect::Share(bytes) => inner.channels.0.iter().for_each(|channel| channel.send(&bytes)),
-            Effect::Moved => inner.channels.1.iter().for_each(Channel::moved),
-            Effect::KeepLeft(left) => storage::keep_left(&inner.scope, left),
-            Effect::Emit(event) => self.emit(event),
-            Effect::LetGo => {
+            ShellEffect::Share(bytes) => inner.channels.0.iter().for_each(|channel| channel.send(&bytes)),
+            ShellEffect::Moved => inner.channels.1.iter().for_each(Channel::moved),
+            ShellEffect::KeepLeft(left) => storage::keep_left(&inner.scope, left),
+            ShellEffect::Emit(event) => self.emit(event),
+            ShellEffect::LetGo => {
                 (inner.lock, inner.storage, inner.channels.1, inner.device) = (None, None, None, None);
             }
         }
@@ -208,7 +208,7 @@ impl Shell {
         if written.is_err() {
             self.inner.borrow_mut().storage = None;
         }
-        self.handle(Input::Wrote(written.map_err(|why| why.message)));
+        self.handle(ShellInput::Wrote(written.map_err(|why| why.message)));
     }
 
     fn start_timer(&self, inner: &mut Inner, timer: Timer, ms: u64) {

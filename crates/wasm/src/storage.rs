@@ -4,7 +4,7 @@
 //!
 //! A database of its own, `countersign`, remembers who last opened which plan here, for opening it without a token.
 
-use countersign_plan::sync::device::disk::{Loaded, Step, Work, transaction};
+use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::Left;
 use js_sys::futures::{JsFuture, spawn_local};
@@ -91,13 +91,13 @@ impl Storage {
         let (steps, generation) = transaction(batch, texts(&list(keys), &list(values)));
         for step in steps {
             let asked = match step {
-                Step::Clear => updates.clear().and_then(|_| beside.clear()),
-                Step::Append(update) => updates.add(&Uint8Array::from(update.as_slice())),
-                Step::Put(key, text) => beside.put_with_key(&text.into(), &key.into()),
-                Step::Forget(key) => beside.delete(&key.into()),
-                Step::Rescue(id, text) => rescued.put_with_key(&text.into(), &(id as f64).into()),
-                Step::ForgetRescue(id) => rescued.delete(&(id as f64).into()),
-                Step::SetAside(key) => {
+                DiskStep::Clear => updates.clear().and_then(|_| beside.clear()),
+                DiskStep::Append(update) => updates.add(&Uint8Array::from(update.as_slice())),
+                DiskStep::Put(key, text) => beside.put_with_key(&text.into(), &key.into()),
+                DiskStep::Forget(key) => beside.delete(&key.into()),
+                DiskStep::Rescue(id, text) => rescued.put_with_key(&text.into(), &(id as f64).into()),
+                DiskStep::ForgetRescue(id) => rescued.delete(&(id as f64).into()),
+                DiskStep::SetAside(key) => {
                     let key = JsValue::from_f64(key as f64);
                     let entry = done(&updates.get(&key).map_err(storage_error)?).await?;
                     if !entry.is_undefined() {

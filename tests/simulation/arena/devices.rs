@@ -78,7 +78,7 @@ impl Arena {
         }
         let generation = self.devices[at.0].windows[&at.1].machine.generation();
         if let Some(input) = self.devices[at.0].answer(at.1) {
-            let follows = matches!(input, Input::Loaded(_));
+            let follows = matches!(input, ShellInput::Loaded(_));
             self.handle(at, input);
             let window = self.devices[at.0].windows.get(&at.1);
             if follows && window.is_some_and(|window| window.machine.generation() != generation) {
@@ -97,14 +97,14 @@ impl Arena {
                 self.tell(at, News::Sibling(bytes));
             }
             Heard::Bytes(..) => {}
-            Heard::Moved => self.handle(at, Input::Moved),
+            Heard::Moved => self.handle(at, ShellInput::Moved),
         }
     }
 
     pub(crate) fn in_window<T>(
         &mut self,
         at: At,
-        act: impl FnOnce(&mut Machine, &mut World<'_>) -> T,
+        act: impl FnOnce(&mut DeviceWindow, &mut World<'_>) -> T,
     ) -> Option<T> {
         let (now, rng) = (instant(self.now_ms), &mut self.rng);
         let window = self.devices[at.0].windows.get_mut(&at.1)?;
@@ -112,15 +112,15 @@ impl Arena {
     }
 
     pub(crate) fn tell(&mut self, at: At, news: News) {
-        self.handle(at, Input::Session(news));
+        self.handle(at, ShellInput::Session(news));
     }
 
-    pub(crate) fn handle(&mut self, at: At, input: Input) {
+    pub(crate) fn handle(&mut self, at: At, input: ShellInput) {
         let effects = self.in_window(at, |machine, world| machine.handle(input, world)).unwrap_or_default();
         self.carry_out(at, effects);
     }
 
-    pub(crate) fn carry_out(&mut self, at: At, effects: Vec<Effect>) {
+    pub(crate) fn carry_out(&mut self, at: At, effects: Vec<ShellEffect>) {
         let mut wants_token = false;
         for effect in effects {
             let Some(outside) = self.devices[at.0].carry_out(at.1, effect, self.now_ms) else { continue };

@@ -2,7 +2,7 @@
 //!
 //! [`Session`] says what is to be kept; the device decides what is written when, in which generation, under which mark,
 //! and what the other windows of the same person are told. It waits for one write at a time, and owns no database: the
-//! browser's shell (`countersign-wasm`) and the simulation carry out the same [`Effect`]s. [`disk`] is the layout of
+//! browser's shell (`countersign-wasm`) and the simulation carry out the same [`ShellEffect`]s. [`disk`] is the layout of
 //! the copy and says what a write does to it.
 //!
 //! Invariants: work of a generation that is over changes nothing on the disk; one window at a time ([`Claim`]) has the
@@ -27,7 +27,7 @@ pub use event::Event;
 const LOG_MAX: usize = 400;
 
 /// A window. See the module's text.
-pub struct Device {
+pub struct DeviceWindow {
     /// `None` once the window is closed.
     session: Option<Session>,
     claim: Claim,
@@ -55,7 +55,7 @@ pub struct Device {
     queue: Vec<Work>,
     /// The batch that the disk was given and has not answered for.
     writing: Option<Batch>,
-    out: Vec<Effect>,
+    out: Vec<ShellEffect>,
 }
 
 /// A batch that is being written, as far as its answer matters.
@@ -85,7 +85,7 @@ pub struct Opening {
     pub party: Party,
     /// The copy on the device. `Err`: there is none that could be opened; a sentence says why.
     pub copy: Result<Loaded, String>,
-    /// As [`Effect::KeepLeft`] had it kept.
+    /// As [`ShellEffect::KeepLeft`] had it kept.
     pub left: Option<Left>,
     /// Taken before the copy was read.
     pub claim: Claim,
@@ -95,12 +95,12 @@ pub struct Opening {
 
 /// Something that happened outside.
 #[derive(Debug)]
-pub enum Input {
+pub enum ShellInput {
     /// Anything that is not about the disk.
     Session(session::Input),
-    /// The answer to [`Effect::Write`]: the generation of the log, or why nothing was written.
+    /// The answer to [`ShellEffect::Write`]: the generation of the log, or why nothing was written.
     Wrote(Result<u64, String>),
-    /// The answer to [`Effect::Load`]; `None` when the copy could not be read.
+    /// The answer to [`ShellEffect::Load`]; `None` when the copy could not be read.
     Loaded(Option<Loaded>),
     /// The browser took the database away.
     StorageLost,
@@ -110,7 +110,7 @@ pub enum Input {
 
 /// Something that is to be done outside, in the order given.
 #[derive(Debug)]
-pub enum Effect {
+pub enum ShellEffect {
     /// Open a socket with this token.
     Connect {
         /// Its name in later inputs and effects.
@@ -139,10 +139,10 @@ pub enum Effect {
         /// Milliseconds.
         ms: u64,
     },
-    /// Write a batch ([`disk::transaction`]) in one transaction, and say [`Input::Wrote`]. A database that was lost or that
+    /// Write a batch ([`disk::transaction`]) in one transaction, and say [`ShellInput::Wrote`]. A database that was lost or that
     /// failed is opened again for it.
     Write(Vec<Work>),
-    /// Read the copy again, and say [`Input::Loaded`].
+    /// Read the copy again, and say [`ShellInput::Loaded`].
     Load,
     /// Replace the log by what [`session::squeeze`] makes of it, in one transaction. A failure leaves it as it is.
     Squeeze,
@@ -163,9 +163,9 @@ pub enum Effect {
     LetGo,
 }
 
-impl Device {
+impl DeviceWindow {
     /// Opens a window.
-    pub fn open(opening: Opening, world: &mut World<'_>) -> (Device, Vec<Effect>) {
+    pub fn open(opening: Opening, world: &mut World<'_>) -> (DeviceWindow, Vec<ShellEffect>) {
         let Opening { config, party, copy, left, claim, network } = opening;
         let (keep, fault) = match &copy {
             Ok(_) => (Keep::OnDevice, None),
@@ -174,7 +174,7 @@ impl Device {
         let loaded = copy.unwrap_or_default();
         let kept = loaded.client.filter(|_| claim == Claim::Held);
         let client = kept.unwrap_or_else(|| fresh_client(world));
-        let mut device = Device {
+        let mut device = DeviceWindow {
             session: Some(Session::new(client, config)),
             claim: if keep == Keep::OnDevice { claim } else { Claim::Missing },
             client,
@@ -192,7 +192,7 @@ impl Device {
             writing: None,
             out: Vec::new(),
         };
-        device.out.push(Effect::Listen { generation: device.generation });
+        device.out.push(ShellEffect::Listen { generation: device.generation });
         if device.claim == Claim::Held && kept.is_none() {
             device.queue(Write::Client(Some((client, 0))));
         }
@@ -200,7 +200,7 @@ impl Device {
             let message =
                 format!("Edits are kept in this window and on the server, not on this device: {why}.");
             let fault = Fault { code: "storage", message, permanent: false };
-            device.out.push(Effect::Emit(Event::Error(fault)));
+            device.out.push(ShellEffect::Emit(Event::Error(fault)));
         }
         if !network {
             device.tell(session::Input::Network(false), world);
@@ -218,7 +218,7 @@ impl Device {
 
     /// The same, with a log that is squeezed sooner. For tests, which write less than a person in a week.
     #[cfg(any(test, feature = "testkit"))]
-    pub fn squeezing_at(mut self, log_max: usize) -> Device {
+    pub fn squeezing_at(mut self, log_max: usize) -> DeviceWindow {
         self.log_max = log_max;
         self
     }
@@ -241,20 +241,20 @@ impl Device {
     }
 
     /// Takes what happened and says what is to be done.
-    pub fn handle(&mut self, input: Input, world: &mut World<'_>) -> Vec<Effect> {
+    pub fn handle(&mut self, input: ShellInput, world: &mut World<'_>) -> Vec<ShellEffect> {
         match input {
-            Input::Session(session::Input::Close) => self.close(world),
-            Input::Session(input) => self.tell(input, world),
-            Input::Wrote(written) => self.wrote(written, world),
-            Input::Loaded(Some(loaded)) => self.follow(loaded, world),
+            ShellInput::Session(session::Input::Close) => self.close(world),
+            ShellInput::Session(input) => self.tell(input, world),
+            ShellInput::Wrote(written) => self.wrote(written, world),
+            ShellInput::Loaded(Some(loaded)) => self.follow(loaded, world),
             // The next write says again that the generation is over.
-            Input::Loaded(None) => {}
-            Input::StorageLost => {
+            ShellInput::Loaded(None) => {}
+            ShellInput::StorageLost => {
                 let why = "the browser dropped the copy on this device".to_owned();
                 self.tell(session::Input::PersistFailed(why), world);
             }
-            Input::Moved if self.session.is_some() => self.out.push(Effect::Load),
-            Input::Moved => {}
+            ShellInput::Moved if self.session.is_some() => self.out.push(ShellEffect::Load),
+            ShellInput::Moved => {}
         }
         self.effects()
     }
@@ -267,7 +267,7 @@ impl Device {
         &mut self,
         commands: &[Command],
         world: &mut World<'_>,
-    ) -> Result<(Vec<Id>, Vec<Effect>), EditError> {
+    ) -> Result<(Vec<Id>, Vec<ShellEffect>), EditError> {
         let session = self.session.as_mut().ok_or(EditError::Loading)?;
         let (made, effects) = session.edit(commands, world)?;
         self.absorb(effects, world);
@@ -275,14 +275,14 @@ impl Device {
     }
 
     /// Takes back the person's own last step; see [`Session::undo`].
-    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+    pub fn undo(&mut self, world: &mut World<'_>) -> Option<Vec<ShellEffect>> {
         let effects = self.session.as_mut()?.undo(world)?;
         self.absorb(effects, world);
         Some(self.effects())
     }
 
     /// Does again what was taken back; see [`Session::redo`].
-    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<Effect>> {
+    pub fn redo(&mut self, world: &mut World<'_>) -> Option<Vec<ShellEffect>> {
         let effects = self.session.as_mut()?.redo(world)?;
         self.absorb(effects, world);
         Some(self.effects())
@@ -299,7 +299,7 @@ impl Device {
         self.tell(session::Input::Close, world);
         self.session = None;
         if self.queue.is_empty() && self.writing.is_none() {
-            self.out.push(Effect::LetGo);
+            self.out.push(ShellEffect::LetGo);
         }
     }
 
@@ -349,7 +349,7 @@ impl Device {
             }
             From::Leave(left) => {
                 self.keeps_left = true;
-                Effect::KeepLeft(Some(left))
+                ShellEffect::KeepLeft(Some(left))
             }
             From::Reset { client, history } => {
                 self.unsettled.clear();
@@ -363,7 +363,7 @@ impl Device {
                     self.queue(Write::Reset);
                 }
                 self.go_on_as(client);
-                Effect::Listen { generation: self.generation }
+                ShellEffect::Listen { generation: self.generation }
             }
             From::Follow { client } => {
                 self.go_on_as(client);
@@ -384,25 +384,25 @@ impl Device {
                 return false;
             }
             From::Report(report) => match serde_json::from_str(&report) {
-                Ok(report) => Effect::Emit(Event::Report { report }),
+                Ok(report) => ShellEffect::Emit(Event::Report { report }),
                 Err(_) => return false,
             },
-            From::Connect { socket, token } => Effect::Connect { socket, token },
-            From::Disconnect { socket } => Effect::Disconnect { socket },
-            From::Send { socket, bytes } => Effect::Send { socket, bytes },
-            From::NeedToken => Effect::NeedToken,
-            From::StartTimer { timer, ms } => Effect::StartTimer { timer, ms },
-            From::Share(bytes) => Effect::Share(bytes),
-            From::Ready => Effect::Emit(Event::Ready {}),
+            From::Connect { socket, token } => ShellEffect::Connect { socket, token },
+            From::Disconnect { socket } => ShellEffect::Disconnect { socket },
+            From::Send { socket, bytes } => ShellEffect::Send { socket, bytes },
+            From::NeedToken => ShellEffect::NeedToken,
+            From::StartTimer { timer, ms } => ShellEffect::StartTimer { timer, ms },
+            From::Share(bytes) => ShellEffect::Share(bytes),
+            From::Ready => ShellEffect::Emit(Event::Ready {}),
             From::Changed { changes, origin } => {
-                Effect::Emit(Event::Changed { changes, local: origin == Origin::Local })
+                ShellEffect::Emit(Event::Changed { changes, local: origin == Origin::Local })
             }
-            From::Status(status) => Effect::Emit(Event::Sync(status)),
-            From::Peers(peers) => Effect::Emit(Event::Peers { peers }),
-            From::Rescues(rescues) => Effect::Emit(Event::Rescues { rescues }),
-            From::Notice(notice) => Effect::Emit(Event::Notice(notice)),
-            From::Refused(refused) => Effect::Emit(Event::Refused(refused)),
-            From::Fault(fault) => Effect::Emit(Event::Error(fault)),
+            From::Status(status) => ShellEffect::Emit(Event::Sync(status)),
+            From::Peers(peers) => ShellEffect::Emit(Event::Peers { peers }),
+            From::Rescues(rescues) => ShellEffect::Emit(Event::Rescues { rescues }),
+            From::Notice(notice) => ShellEffect::Emit(Event::Notice(notice)),
+            From::Refused(refused) => ShellEffect::Emit(Event::Refused(refused)),
+            From::Fault(fault) => ShellEffect::Emit(Event::Error(fault)),
         };
         self.out.push(effect);
         false
@@ -410,7 +410,7 @@ impl Device {
 
     fn forget_left(&mut self) {
         if std::mem::take(&mut self.keeps_left) {
-            self.out.push(Effect::KeepLeft(None));
+            self.out.push(ShellEffect::KeepLeft(None));
         }
     }
 
@@ -461,7 +461,7 @@ impl Device {
             Err(_) => {}
         }
         if self.session.is_none() && self.queue.is_empty() {
-            self.out.push(Effect::LetGo);
+            self.out.push(ShellEffect::LetGo);
         }
     }
 
@@ -470,7 +470,7 @@ impl Device {
         let is_there = !begins(self.generation, generation);
         if self.announces && is_there {
             self.announces = false;
-            self.out.push(Effect::Moved);
+            self.out.push(ShellEffect::Moved);
         }
         if is_there {
             self.forget_left();
@@ -478,7 +478,7 @@ impl Device {
         if is_over(self.generation, generation) {
             // Nothing of the batch is there: what the session wrote goes with its replica.
             if self.session.is_some() {
-                self.out.push(Effect::Load);
+                self.out.push(ShellEffect::Load);
             }
             return;
         }
@@ -492,7 +492,7 @@ impl Device {
         if self.logged > self.log_max {
             // A log that stays long is a log that still works.
             self.logged = 0;
-            self.out.push(Effect::Squeeze);
+            self.out.push(ShellEffect::Squeeze);
         }
     }
 
@@ -503,7 +503,7 @@ impl Device {
         }
         (self.generation, self.generation_on_disk) = (loaded.generation, loaded.generation);
         (self.announces, self.unsettled, self.logged) = (false, loaded.unsettled, loaded.updates.len());
-        self.out.push(Effect::Listen { generation: self.generation });
+        self.out.push(ShellEffect::Listen { generation: self.generation });
         let (updates, memory) = (loaded.updates, loaded.memory);
         let is_same = loaded.history == self.history;
         self.history = loaded.history;
@@ -517,7 +517,7 @@ impl Device {
     }
 
     /// Hands out what gathered, with the next batch when the disk is free.
-    fn effects(&mut self) -> Vec<Effect> {
+    fn effects(&mut self) -> Vec<ShellEffect> {
         if self.writing.is_none() && !self.queue.is_empty() {
             let batch = self.next_batch();
             self.writing = Some(Batch {
@@ -526,7 +526,7 @@ impl Device {
                 is_told: batch.iter().any(|work| work.number.is_some() || work.write.is_to_be_told()),
                 appended: batch.iter().filter(|work| matches!(work.write, Write::Append { .. })).count(),
             });
-            self.out.push(Effect::Write(batch));
+            self.out.push(ShellEffect::Write(batch));
         }
         std::mem::take(&mut self.out)
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use countersign_plan::sync::Token;
 use countersign_plan::sync::device::disk::Loaded;
-use countersign_plan::sync::device::{Claim, Device, Opening as Window};
+use countersign_plan::sync::device::{Claim, DeviceWindow, Opening as Window};
 use countersign_plan::sync::session::{Config, Input as News};
 use js_sys::Function;
 
@@ -21,7 +21,7 @@ const PROVIDER_MS: i32 = 1_500;
 /// A database that does not give its content within this time is treated as none.
 const LOAD_MS: i32 = 8_000;
 
-/// Where the plan is and how it is opened.
+/// The address of the plan and how it is opened.
 pub(crate) struct Opening {
     /// `ws:` or `wss:` address of the relay, without a slash at the end.
     pub(crate) relay: String,
@@ -83,7 +83,7 @@ impl Shell {
         let left = storage::left(&inner.scope);
         let window = Window { config, party, copy, left, claim, network: boundary::on_line() };
         self.at_hand.set(token.is_some());
-        let (device, effects) = clock::with_world(|world| Device::open(window, world));
+        let (device, effects) = clock::with_world(|world| DeviceWindow::open(window, world));
         inner.device = Some(device);
         effects.into_iter().for_each(|effect| self.carry_out(&mut inner, effect));
         drop(inner);
@@ -94,8 +94,8 @@ impl Shell {
         Ok(())
     }
 
-    /// What the provider answers within a moment. `None`: it takes longer, and there is a copy on this device to be shown
-    /// meanwhile; the machine, which asks for a token at once, is handed what it answers then.
+    /// The answer of the provider within a moment. `None`: it takes longer, and there is a copy on this device to be shown
+    /// meanwhile; the machine, which asks for a token at once, is handed its answer then.
     async fn first_token(&self, provider: &Provider) -> Option<Result<String, String>> {
         let asked = match provider.begin() {
             Ok(asked) => asked,

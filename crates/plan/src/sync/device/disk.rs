@@ -141,7 +141,7 @@ pub(super) struct Own {
 
 /// One step of a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum DiskStep {
     /// Empty `updates` and `beside`.
     Clear,
     /// Add to `updates` under the next number.
@@ -159,7 +159,7 @@ pub enum Step {
 }
 
 #[derive(Serialize)]
-struct Kept<'a> {
+struct StoredMemory<'a> {
     epoch: Option<u64>,
     party: &'a Option<Party>,
 }
@@ -167,7 +167,7 @@ struct Kept<'a> {
 /// The texts beside the log in the course of a transaction, and the steps that make them so.
 struct Beside {
     texts: Vec<(String, String)>,
-    steps: Vec<Step>,
+    steps: Vec<DiskStep>,
 }
 
 impl Beside {
@@ -178,23 +178,23 @@ impl Beside {
     fn put(&mut self, key: &str, text: String) {
         self.texts.retain(|(known, _)| known != key);
         self.texts.push((key.to_owned(), text.clone()));
-        self.steps.push(Step::Put(key.to_owned(), text));
+        self.steps.push(DiskStep::Put(key.to_owned(), text));
     }
 
     fn forget(&mut self, key: &str) {
         self.texts.retain(|(known, _)| known != key);
-        self.steps.push(Step::Forget(key.to_owned()));
+        self.steps.push(DiskStep::Forget(key.to_owned()));
     }
 
     fn clear(&mut self) {
         self.texts.clear();
-        self.steps.push(Step::Clear);
+        self.steps.push(DiskStep::Clear);
     }
 }
 
 /// The steps of a batch on a database with these texts beside its log, and the generation of the log afterwards. Work of
 /// an earlier generation than the log is passed over.
-pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<Step>, u64) {
+pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskStep>, u64) {
     let mut beside = Beside { texts: beside, steps: Vec::new() };
     let mut stored = number(beside.text(GENERATION));
     for Work { write, generation, history, .. } in batch {
@@ -209,12 +209,12 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<Step>,
         }
         let is_over = is_over(*generation, stored);
         match write {
-            Write::Rescue(rescue) => beside.steps.push(Step::Rescue(rescue.id, rescue.to_text())),
-            Write::ForgetRescue(id) => beside.steps.push(Step::ForgetRescue(*id)),
+            Write::Rescue(rescue) => beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text())),
+            Write::ForgetRescue(id) => beside.steps.push(DiskStep::ForgetRescue(*id)),
             Write::Client(None) => beside.forget(CLIENT),
             _ if is_over => {}
             Write::Append { update, own } => {
-                beside.steps.push(Step::Append(update.clone()));
+                beside.steps.push(DiskStep::Append(update.clone()));
                 if let Some(Own { work: Unsettled { client, mark }, kept_at }) = own {
                     beside.put(&format!("{UNSETTLED}{client}"), mark.to_string());
                     if let Some(clock) = kept_at {
@@ -229,7 +229,7 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<Step>,
                 } else {
                     beside.forget(&key);
                 }
-                let kept = Kept { epoch: memory.epoch, party: &memory.party };
+                let kept = StoredMemory { epoch: memory.epoch, party: &memory.party };
                 beside.put(MEMORY, serde_json::to_string(&kept).unwrap_or_default());
             }
             Write::Settled(settled) => {
@@ -244,7 +244,7 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<Step>,
             }
             Write::Client(Some((client, clock))) => beside.put(CLIENT, format!("{client} {clock}")),
             Write::Reset => {}
-            Write::SetAside(keys) => beside.steps.extend(keys.iter().map(|key| Step::SetAside(*key))),
+            Write::SetAside(keys) => beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key))),
         }
     }
     (beside.steps, stored)

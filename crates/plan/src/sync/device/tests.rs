@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::disk::{Step, begins, is_over, transaction};
+use super::disk::{DiskStep, begins, is_over, transaction};
 use super::*;
 use crate::document::PlanDoc;
 use crate::model::Side;
@@ -29,19 +29,19 @@ impl Database {
         let (steps, generation) = transaction(batch, self.beside.clone().into_iter().collect());
         for step in steps {
             match step {
-                Step::Clear => {
+                DiskStep::Clear => {
                     self.log.clear();
                     self.beside.clear();
                 }
-                Step::Append(update) => {
+                DiskStep::Append(update) => {
                     self.keys += 1;
                     self.log.insert(self.keys, update);
                 }
-                Step::Put(key, text) => drop(self.beside.insert(key, text)),
-                Step::Forget(key) => drop(self.beside.remove(&key)),
-                Step::Rescue(id, text) => drop(self.rescued.insert(id, text)),
-                Step::ForgetRescue(id) => drop(self.rescued.remove(&id)),
-                Step::SetAside(key) => drop(self.log.remove(&key)),
+                DiskStep::Put(key, text) => drop(self.beside.insert(key, text)),
+                DiskStep::Forget(key) => drop(self.beside.remove(&key)),
+                DiskStep::Rescue(id, text) => drop(self.rescued.insert(id, text)),
+                DiskStep::ForgetRescue(id) => drop(self.rescued.remove(&id)),
+                DiskStep::SetAside(key) => drop(self.log.remove(&key)),
             }
         }
         generation
@@ -57,10 +57,10 @@ impl Database {
 
 /// A window, and what the outside has still to do for it.
 struct Window {
-    device: Device,
+    device: DeviceWindow,
     random: u128,
     writes: Vec<Vec<Work>>,
-    effects: Vec<Effect>,
+    effects: Vec<ShellEffect>,
     left: Option<Option<Left>>,
 }
 
@@ -87,31 +87,31 @@ impl Window {
         };
         let config = Config { renewal: Renewal::Fixed, access: Access::AsToken };
         let opening = Opening { config, party, copy: Ok(database.load()), left, claim, network: true };
-        let (device, effects) = world(&mut random, |world| Device::open(opening, world));
+        let (device, effects) = world(&mut random, |world| DeviceWindow::open(opening, world));
         let mut window = Window { device, random, writes: Vec::new(), effects: Vec::new(), left: None };
         window.take(effects);
         window
     }
 
-    fn take(&mut self, effects: Vec<Effect>) {
+    fn take(&mut self, effects: Vec<ShellEffect>) {
         for effect in effects {
             match effect {
-                Effect::Write(batch) => self.writes.push(batch),
-                Effect::KeepLeft(left) => self.left = Some(left),
+                ShellEffect::Write(batch) => self.writes.push(batch),
+                ShellEffect::KeepLeft(left) => self.left = Some(left),
                 other => self.effects.push(other),
             }
         }
         assert!(self.writes.len() <= 1, "one write at a time");
     }
 
-    fn tell(&mut self, input: Input) {
+    fn tell(&mut self, input: ShellInput) {
         let device = &mut self.device;
         let effects = world(&mut self.random, |world| device.handle(input, world));
         self.take(effects);
     }
 
     fn news(&mut self, input: session::Input) {
-        self.tell(Input::Session(input));
+        self.tell(ShellInput::Session(input));
     }
 
     fn types(&mut self, text: &str) {
@@ -127,17 +127,17 @@ impl Window {
     fn flush(&mut self, database: &mut Database) {
         while let Some(batch) = self.writes.pop() {
             let generation = database.write(&batch);
-            self.tell(Input::Wrote(Ok(generation)));
+            self.tell(ShellInput::Wrote(Ok(generation)));
             self.load(database);
         }
     }
 
     /// Answers when the window wants to read the disk. Gives whether it did.
     fn load(&mut self, database: &Database) -> bool {
-        let wanted = self.effects.iter().any(|effect| matches!(effect, Effect::Load));
-        self.effects.retain(|effect| !matches!(effect, Effect::Load));
+        let wanted = self.effects.iter().any(|effect| matches!(effect, ShellEffect::Load));
+        self.effects.retain(|effect| !matches!(effect, ShellEffect::Load));
         if wanted {
-            self.tell(Input::Loaded(Some(database.load())));
+            self.tell(ShellInput::Loaded(Some(database.load())));
         }
         wanted
     }
@@ -153,8 +153,8 @@ impl Window {
     }
 
     fn connects(&self) -> u32 {
-        let socket = |effect: &Effect| match effect {
-            Effect::Connect { socket, .. } => Some(*socket),
+        let socket = |effect: &ShellEffect| match effect {
+            ShellEffect::Connect { socket, .. } => Some(*socket),
             _ => None,
         };
         self.effects.iter().rev().find_map(socket).unwrap()
@@ -208,7 +208,7 @@ fn dev1_of_two_windows_that_begin_anew_at_once_the_first_stays_and_the_other_fol
     second.begins_anew(3, "Newer.");
     assert_ne!(first.device.generation(), second.device.generation());
     first.flush(&mut database);
-    assert!(first.effects.iter().any(|effect| matches!(effect, Effect::Moved)));
+    assert!(first.effects.iter().any(|effect| matches!(effect, ShellEffect::Moved)));
     second.flush(&mut database);
     assert_eq!(second.device.generation(), first.device.generation());
     assert_eq!((database.goal(), second.goal()), ("New.".into(), "New.".into()));
@@ -254,7 +254,7 @@ fn dev3_windows_of_one_history_merge_and_write_nothing_again() {
     first.news(session::Input::Timer(Timer::Disk));
     first.flush(&mut database);
     assert_eq!(database.goal(), "Kept. First.");
-    second.tell(Input::Moved);
+    second.tell(ShellInput::Moved);
     assert!(second.load(&database));
     second.flush(&mut database);
     assert_eq!(second.device.session().unwrap().doc().client(), client, "under the id that it had");
@@ -269,7 +269,7 @@ fn dev4_a_closed_window_lets_go_once_everything_is_written() {
     let mut window = Window::open(&database, Claim::Held, None, 1000);
     window.types(" Last.");
     window.news(session::Input::Close);
-    let lets_go = |window: &Window| window.effects.iter().any(|effect| matches!(effect, Effect::LetGo));
+    let lets_go = |window: &Window| window.effects.iter().any(|effect| matches!(effect, ShellEffect::LetGo));
     assert!(!lets_go(&window) && window.device.session().is_none());
     window.flush(&mut database);
     assert!(lets_go(&window));

@@ -80,7 +80,7 @@ impl Session {
         }
         let there = FromLog::read(self.doc().client(), &updates).replica.doc.state_vector();
         for update in updates {
-            // What has a gap or is damaged here comes from the relay.
+            // Updates with a gap, and damaged ones, come from the relay.
             if let Received::Merged { changes, update } = self.replica.receive(&update) {
                 self.outbox.set_unsettled(true);
                 self.broadcast_to_relay(&update);
