@@ -247,3 +247,18 @@ test('[OFF19] a plan that is on the device opens without waiting for a token tha
   await buyer.saved();
   assert.match((await table.document()).goal, / On the device\. Before the token\.$/);
 });
+
+test('[OFF20] a database that opens and does not give what it holds is treated as none, and it is said', async (t) => {
+  const table = await desk.table(t, document);
+  const buyer = await table.sit('buyer', 'ben', { ready: false });
+  await buyer.context.addInitScript(() => {
+    IDBObjectStore.prototype.getAllKeys = () => new EventTarget();
+  });
+  await buyer.page.reload();
+  await until('it is said', async () => (await buyer.said('plan-error'))?.code === 'storage', { milliseconds: 30_000 });
+  assert.match((await buyer.said('plan-error')).reason, /does not answer/);
+  await buyer.ready();
+  await types(buyer, ' From the relay.');
+  await buyer.saved();
+  assert.match((await table.document()).goal, / From the relay\.$/);
+});

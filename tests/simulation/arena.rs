@@ -8,7 +8,7 @@ mod healing;
 mod network;
 mod node;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,8 +17,9 @@ use axum::extract::ws::Message;
 use axum::http::Request;
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::sync::device::{DeviceWindow, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Frame;
-use countersign_plan::sync::session::{Effect, Input, Keep, Session, Timer, fresh_client};
+use countersign_plan::sync::session::{Input as News, Timer};
 use countersign_plan::testkit::Rng;
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
@@ -33,7 +34,7 @@ use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt;
 
-use crate::browser::{Device, Heard, Outside, Person, Written};
+use crate::browser::{Device, Heard, Outside, Person};
 use crate::hostile::{HeldPlaces, Hostile};
 use crate::rascal::Rascal;
 use crate::script::{At, NAMES, Op};
@@ -58,6 +59,8 @@ pub(crate) struct Setting {
     /// Messages on the way from the relay before its writing waits.
     way: usize,
     pub(crate) fault: Fault,
+    /// Windows of one device at once.
+    pub(crate) tabs: usize,
     /// The plan is complete, bounds are low, and hostile participants come.
     pub(crate) hostile: bool,
 }
@@ -84,6 +87,7 @@ impl Setting {
             token: Duration::from_secs(one_of(&[30, 600, 36_000]) as u64),
             way: one_of(&[1, 8, 64]),
             fault,
+            tabs: one_of(&[1, 1, 2, 3]),
             hostile: false,
         }
     }
@@ -103,6 +107,10 @@ pub(crate) struct Arena {
     pub(crate) devices: Vec<Device>,
     pub(crate) sockets: BTreeMap<u64, Socket>,
     numbers: u64,
+    /// How many signs were typed.
+    signs: u32,
+    /// Signs of the goal that may stand there twice.
+    pub(crate) excused: BTreeSet<char>,
     pub(crate) truth: Truth,
     pub(crate) rascals: Vec<Rascal>,
     pub(crate) hostile: Vec<Hostile>,
@@ -212,6 +220,8 @@ impl Arena {
             devices: devices.collect(),
             sockets: BTreeMap::new(),
             numbers: 0,
+            signs: 0,
+            excused: BTreeSet::new(),
             truth: Truth::new(PlanId::new(PLAN).unwrap(), setting.hostile),
             rascals: Vec::new(),
             hostile: Vec::new(),
@@ -267,6 +277,11 @@ impl Arena {
                 self.devices[device].disk.stuck = true;
                 self.devices[device].disk.forgot = true;
             }
+            Op::Hang(device) => {
+                self.devices[device].disk.hangs = true;
+                self.saw("a disk hung");
+            }
+            Op::Lose(device) => self.lose_storage(device),
             Op::Room(device) => self.room(device),
             Op::Say(at) => self.say(at),
             Op::Cut(number, who) => self.cut(number, who),
@@ -318,7 +333,7 @@ impl Arena {
                 Some((at, window, timer)) if at <= self.now_ms => {
                     let known = self.devices[window.0].windows.get_mut(&window.1).unwrap();
                     known.timers.remove(&timer);
-                    self.tell(window, Input::Timer(timer));
+                    self.tell(window, News::Timer(timer));
                 }
                 Some(_) | None => {}
             }
@@ -369,7 +384,7 @@ impl Arena {
             let windows: Vec<At> = self.windows().collect();
             for at in windows {
                 let window = &self.devices[at.0].windows[&at.1];
-                let (writes, hears) = (!window.writing.is_empty(), !window.heard.is_empty());
+                let (writes, hears) = (self.devices[at.0].answers(at.1), !window.heard.is_empty());
                 if writes {
                     self.disk(at);
                 }

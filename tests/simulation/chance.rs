@@ -5,9 +5,6 @@ use countersign_plan::testkit::Rng;
 use crate::arena::{Arena, Fault};
 use crate::script::{At, CUTS, ENDS, NAMES, Op, TRICKS};
 
-/// Windows of one device at once.
-const TABS: usize = 1;
-
 /// Draws the next op.
 pub(crate) fn draw(arena: &mut Arena, rng: &mut Rng) -> Op {
     loop {
@@ -57,8 +54,7 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             }
         }
         680..800 => {
-            let busy: Vec<At> =
-                windows.into_iter().filter(|at| !arena.window(*at).writing.is_empty()).collect();
+            let busy: Vec<At> = windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
             Op::Disk(*rng.pick(&busy)?)
         }
         800..840 => {
@@ -84,11 +80,13 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             let known = &arena.devices[device];
             if known.portal { Op::Silent(device) } else { Op::Speaking(device) }
         }
-        886..904 => Op::Open((device, rng.below(TABS))),
+        886..904 => Op::Open((device, rng.below(arena.setting.tabs))),
         904..914 => Op::Kill(window?, ENDS[rng.below(ENDS.len())]),
         // A disk that forgets or fails is rare: much of what is looked at says nothing about it any more.
         914 if rng.below(2) == 0 => Op::Evict(device),
         915 if rng.below(4) == 0 => [Op::Full(device), Op::Stuck(device)][rng.below(2)].clone(),
+        916 if rng.below(2) == 0 => Op::Hang(device),
+        917 if rng.below(4) == 0 => Op::Lose(device),
         914..920 => Op::Room(device),
         920..935 => Op::Wait(1 + rng.below(3000) as u64),
         935..960 => Op::Calm(10 + rng.below(3000) as u64),

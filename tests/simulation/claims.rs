@@ -1,5 +1,7 @@
 //! What is claimed, looked at after every op, and what must be so when all is calm.
 
+use std::collections::BTreeSet;
+
 use countersign_plan::Command;
 use countersign_plan::model::Plan;
 use countersign_plan::sync::Session;
@@ -11,6 +13,9 @@ use serde_json::Value;
 use crate::arena::Arena;
 use crate::script::{At, NAMES};
 use crate::truth::reaches;
+
+/// Each text that somebody types holds a sign of its own, from this one on.
+pub(crate) const FIRST_SIGN: char = '\u{e000}';
 
 impl Arena {
     /// Looks at what the relay says, and at what every window claims.
@@ -62,7 +67,7 @@ impl Arena {
         let device = &mut devices[at.0];
         let Some(window) = device.windows.get(&at.1) else { return };
         let Some(status) = &window.status else { return };
-        let vector = window.session.doc().state_vector();
+        let vector = window.session().doc().state_vector();
         let (on_device, on_server) = (status.saved_on_device, status.saved_on_server);
         if on_server && truth.seq > 0 {
             assert!(
@@ -100,10 +105,11 @@ impl Arena {
     }
 
     pub(crate) fn edit_with(&mut self, at: At, command: &Command) -> bool {
-        let done = self.in_session(at, |session, world| {
-            session.edit(std::slice::from_ref(command), world).map(|(made, effects)| {
-                let own = session.doc().client();
-                let clock = clocks(&session.doc().state_vector()).get(&own).copied().unwrap_or(0);
+        let Some(before) = self.goal_in(at) else { return false };
+        let done = self.in_window(at, |machine, world| {
+            machine.edit(std::slice::from_ref(command), world).map(|(made, effects)| {
+                let doc = machine.session().unwrap().doc();
+                let clock = clocks(&doc.state_vector()).get(&doc.client()).copied().unwrap_or(0);
                 (made, clock, effects)
             })
         });
@@ -112,19 +118,49 @@ impl Arena {
             window.made.extend(made.into_iter().map(|id| (id.to_string(), clock)));
         }
         self.carry_out(at, effects);
+        self.excuse(at, &before);
         true
+    }
+
+    fn goal_in(&self, at: At) -> Option<String> {
+        let window = self.devices[at.0].windows.get(&at.1)?;
+        Some(window.session().doc().document()["goal"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Signs that somebody takes out of the goal, or brings back, may come to stand there twice.
+    fn excuse(&mut self, at: At, before: &str) {
+        let Some(after) = self.goal_in(at) else { return };
+        self.excused.extend(before.chars().filter(|sign| !after.contains(*sign)));
+    }
+
+    fn excuse_both_ways(&mut self, at: At, before: &str) {
+        let Some(after) = self.goal_in(at) else { return };
+        self.excuse(at, before);
+        self.excused.extend(after.chars().filter(|sign| !before.contains(*sign)));
+    }
+
+    /// Nothing that somebody typed once stands in the plan twice, however often it was written anew.
+    fn look_for_doubles(&self, goal: &str) {
+        let mut seen = BTreeSet::new();
+        for sign in goal
+            .chars()
+            .filter(|sign| (FIRST_SIGN..='\u{f8ff}').contains(sign) && !self.excused.contains(sign))
+        {
+            assert!(seen.insert(sign), "[double] {sign} was typed once and stands there twice: {goal}");
+        }
     }
 
     /// Undo takes back what this window did, and nothing that others wrote.
     pub(crate) fn undo(&mut self, at: At) {
         let Some(window) = self.devices[at.0].windows.get(&at.1) else { return };
-        let before = window.session.doc().document();
+        let before = window.session().doc().document();
         let letter = self.devices[at.0].person.letter;
-        let undone = self.in_session(at, |session, world| session.undo(world));
+        let undone = self.in_window(at, |machine, world| machine.undo(world));
         let Some(Some(effects)) = undone else { return };
         self.carry_out(at, effects);
+        self.excuse_both_ways(at, before["goal"].as_str().unwrap_or_default());
         self.saw("an undo");
-        let after = self.window(at).session.doc().document();
+        let after = self.window(at).session().doc().document();
         for other in ['A', 'S', 'P'].into_iter().filter(|other| *other != letter) {
             let count = |document: &Value| {
                 document["goal"].as_str().unwrap_or_default().chars().filter(|c| *c == other).count()
@@ -140,9 +176,11 @@ impl Arena {
     }
 
     pub(crate) fn redo(&mut self, at: At) {
-        let redone = self.in_session(at, |session, world| session.redo(world));
+        let Some(before) = self.goal_in(at) else { return };
+        let redone = self.in_window(at, |machine, world| machine.redo(world));
         if let Some(Some(effects)) = redone {
             self.carry_out(at, effects);
+            self.excuse_both_ways(at, &before);
             self.saw("a redo");
         }
     }
@@ -184,14 +222,15 @@ impl Arena {
         self.truth.is_what_is_stored(&mut self.hand);
         let durable = self.truth.doc.document();
         let vector = self.truth.doc.state_vector();
+        self.look_for_doubles(durable["goal"].as_str().unwrap_or_default());
         for at in self.windows().collect::<Vec<_>>() {
             let window = self.window(at);
             let name = format!("{}/{}", NAMES[at.0], at.1);
-            assert!(!window.session.doc().has_pending(), "[pending] {name} waits for something");
-            let differs = differences(&window.session.doc().document(), &durable);
+            assert!(!window.session().doc().has_pending(), "[pending] {name} waits for something");
+            let differs = differences(&window.session().doc().document(), &durable);
             assert!(differs.is_empty(), "[converge] {name} shows another plan than is durable:\n{differs}");
             for (id, clock) in &window.made {
-                let own = window.session.doc().client();
+                let own = window.session().doc().client();
                 let there = clocks(&vector).get(&own).copied().unwrap_or(0);
                 assert!(there >= *clock, "[survive] {name}: {id} is not on the relay");
                 assert!(
@@ -228,7 +267,7 @@ impl Arena {
 }
 
 /// What somebody does next, drawn by a number: mostly typing where others type, too.
-pub(crate) fn draw_command(session: &Session, letter: char, rng: &mut Rng) -> Command {
+pub(crate) fn draw_command(session: &Session, letter: char, sign: char, rng: &mut Rng) -> Command {
     let document = session.doc().document();
     let goal = document["goal"].as_str().unwrap_or_default().encode_utf16().count();
     match rng.below(10) {
@@ -236,7 +275,7 @@ pub(crate) fn draw_command(session: &Session, letter: char, rng: &mut Rng) -> Co
             path: "goal".into(),
             at: rng.below(goal + 1) as u32,
             delete: 0,
-            insert: letter.to_string(),
+            insert: format!("{letter}{sign}"),
         },
         4 if goal > 3 => Command::EditText {
             path: "goal".into(),

@@ -288,7 +288,7 @@ impl Arena {
             self.next_value(places[rng.below(places.len())])
         } else {
             let goal =
-                self.window(at).session.doc().document()["goal"].as_str().unwrap_or_default().to_owned();
+                self.window(at).session().doc().document()["goal"].as_str().unwrap_or_default().to_owned();
             match rng.below(4) {
                 0 => json!({"type": "addRisk", "text": letter.to_string()}),
                 1 => json!({"type": "addStep", "title": letter.to_string()}),
@@ -646,7 +646,7 @@ impl Arena {
         self.act(&Op::Get);
         self.ends_well(true);
         let document = self.truth.doc.document();
-        let opened = self.window((2, 0)).session.doc().document();
+        let opened = self.window((2, 0)).session().doc().document();
         assert_eq!(opened, document, "[fresh] a fresh replica shows another plan");
         self.saw("a plan was opened by a fresh replica");
         for (place, values) in &self.held.values {

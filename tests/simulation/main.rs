@@ -68,7 +68,7 @@ fn sim1_nothing_is_lost_shown_too_early_or_taken_from_whom_it_is_not_in_any_run(
 }
 
 /// What must happen twice in a hundred runs at least, or they prove nothing.
-const HAPPENS: [&str; 29] = [
+const HAPPENS: [&str; 33] = [
     "a call by HTTP",
     "a call was repeated",
     "a connection",
@@ -77,11 +77,13 @@ const HAPPENS: [&str; 29] = [
     "a connection was cut on the client's side",
     "a connection was cut on the relay's side",
     "a disk answered",
+    "a disk hung",
     "a disk was evicted",
     "a rascal",
     "a rascal was turned away",
     "a read of what is durable",
     "a room was rebuilt",
+    "a second window opened",
     "a slow socket was caught up",
     "a socket was told of a restart",
     "a token had expired",
@@ -92,9 +94,11 @@ const HAPPENS: [&str; 29] = [
     "an append was not told of",
     "an edit",
     "an edit offline",
+    "an id was left",
     "an undo",
     "a redo",
     "sleep",
+    "storage was taken away",
     "the relay crashed",
     "the relay drained",
     "weeks passed",
@@ -141,6 +145,28 @@ fn sim4_the_same_seed_is_the_same_run() {
     for seed in 0..5 {
         let run = || play(seed, Fault::None, None).map_err(|failure| failure.text());
         assert_eq!(run(), run());
+    }
+}
+
+/// Each replay's name says the fault that it found.
+const REPLAYS: [(&str, &str); 2] = [
+    (
+        "text that was on its way stood twice when its window followed another one of the device",
+        include_str!("replays/followed-while-on-the-way.txt"),
+    ),
+    (
+        "text that a hanging disk took late, when its window was gone, stood twice",
+        include_str!("replays/taken-late.txt"),
+    ),
+];
+
+#[test]
+fn sim5_runs_that_once_failed_go_well() {
+    for (fault_found, text) in REPLAYS {
+        let (seed, fault, script) = runs::read(text).unwrap_or_else(|| panic!("{fault_found}: no script"));
+        if let Err(failure) = play(seed, fault, Some(&script)) {
+            panic!("{fault_found}: {}", failure.says);
+        }
     }
 }
 

@@ -9,6 +9,8 @@
 //! disk ann/0               the disk takes what the window gave it; it takes nothing that adds while it is full
 //! full ann                 room ann      the disk has no room, and has room again
 //! stuck ann                the disk takes nothing, not even what takes away, until there is room again
+//! hang ann                the disk does not answer until there is room
+//! lose ann                the browser takes the database away under the windows
 //! say ann/0                the next message of a window of the same device is heard
 //! cut 3 both               client · relay: who notices; hole: nobody
 //! offline ann   online ann  sleep ann   wake ann   silent ann   speaking ann (the portal)
@@ -37,6 +39,8 @@ pub(crate) enum Op {
     Disk(At),
     Full(usize),
     Stuck(usize),
+    Hang(usize),
+    Lose(usize),
     Room(usize),
     Say(At),
     Cut(u64, &'static str),
@@ -96,6 +100,8 @@ impl fmt::Display for Op {
             Op::Disk(window) => write!(f, "disk {}", at(window)),
             Op::Full(device) => write!(f, "full {}", NAMES[*device]),
             Op::Stuck(device) => write!(f, "stuck {}", NAMES[*device]),
+            Op::Hang(device) => write!(f, "hang {}", NAMES[*device]),
+            Op::Lose(device) => write!(f, "lose {}", NAMES[*device]),
             Op::Room(device) => write!(f, "room {}", NAMES[*device]),
             Op::Say(window) => write!(f, "say {}", at(window)),
             Op::Cut(socket, who) => write!(f, "cut {socket} {who}"),
@@ -145,6 +151,8 @@ impl Op {
             "disk" => Op::Disk(window(1)?),
             "full" => Op::Full(device(1)?),
             "stuck" => Op::Stuck(device(1)?),
+            "hang" => Op::Hang(device(1)?),
+            "lose" => Op::Lose(device(1)?),
             "room" => Op::Room(device(1)?),
             "say" => Op::Say(window(1)?),
             "cut" => Op::Cut(number(1)?, one_of(2, &CUTS)?),

@@ -12,7 +12,7 @@ use countersign_plan::ids::{Kin, Path};
 use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::{Access, Caret, Config, EditError, Fault, Input, Session};
+use countersign_plan::sync::session::{Access, Caret, Config, EditError, Input, Session};
 use countersign_plan::view::{Around, Reader, bylines, view_around, writers};
 use countersign_plan::{Command, Plan};
 use js_sys::futures::JsFuture;
@@ -79,7 +79,7 @@ impl PlanSession {
         let commands: Vec<Command> = from_js(commands)
             .map_err(|why| Error::new("malformed-command", format!("these are no commands: {why}")))?;
         let mut outcome = Err(EditError::Loading);
-        let _ = self.shell.with(|session, world| match session.edit(&commands, world) {
+        let _ = self.shell.with(|device, world| match device.edit(&commands, world) {
             Ok((made, effects)) => {
                 outcome = Ok(made);
                 Some(effects)
@@ -99,12 +99,12 @@ impl PlanSession {
 
     /// Takes back one's own last step; whether there was one.
     pub fn undo(&self) -> bool {
-        self.shell.with(|session, world| session.undo(world)).is_some()
+        self.shell.with(|device, world| device.undo(world)).is_some()
     }
 
     /// Does again what was taken back; whether there was anything.
     pub fn redo(&self) -> bool {
-        self.shell.with(|session, world| session.redo(world)).is_some()
+        self.shell.with(|device, world| device.redo(world)).is_some()
     }
 
     /// Whether there is a step of one's own to take back.
@@ -122,8 +122,8 @@ impl PlanSession {
     /// The next edit begins a new undo step.
     #[wasm_bindgen(js_name = sealUndo)]
     pub fn seal_undo(&self) {
-        let _ = self.shell.with(|session, _| {
-            session.seal_undo();
+        let _ = self.shell.with(|device, _| {
+            device.seal_undo();
             None
         });
     }
@@ -336,10 +336,6 @@ pub(crate) fn scope(plan_key: &str, party: &Party) -> String {
 /// As `encodeURIComponent`.
 pub(crate) fn escape(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
-}
-
-pub(crate) fn fault(code: &'static str, message: String) -> Fault {
-    Fault { code, message, permanent: false }
 }
 
 /// Whether the browser believes that there is a network.

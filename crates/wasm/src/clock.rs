@@ -1,8 +1,13 @@
 //! The browser's clock, randomness and timers. Only here are they read; everything else is handed values.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::World;
-use js_sys::{Function, Object, Promise, Reflect};
+use countersign_plan::model::read_date;
+use js_sys::futures::{JsFuture, future_to_promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -52,6 +57,20 @@ pub(crate) fn pause(ms: i32) -> Promise {
     Promise::new(&mut |resolve, _| drop(set_timeout(&resolve, ms, 0)))
 }
 
+/// The answer of a future within so many milliseconds. `None`: it takes longer, and goes on for itself.
+pub(crate) async fn within<T: 'static>(ms: i32, future: impl Future<Output = T> + 'static) -> Option<T> {
+    let slot = Rc::new(RefCell::new(None));
+    let filled = Rc::clone(&slot);
+    let answer = future_to_promise(async move {
+        let answer = future.await;
+        filled.replace(Some(answer));
+        Ok(JsValue::UNDEFINED)
+    });
+    let either: Array = [answer, pause(ms)].into_iter().collect();
+    let _ = JsFuture::from(Promise::race(&either)).await;
+    slot.take()
+}
+
 /// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in UTC where none is named, or none that
 /// the browser knows, as the relay counts.
 pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
@@ -61,7 +80,7 @@ pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
         let options = Object::new();
         Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
         // The Swedes write dates as ISO 8601 does.
-        date_time_format("sv-SE", &options).ok()?.format(&date).parse().ok()
+        read_date(&date_time_format("sv-SE", &options).ok()?.format(&date))
     });
     there.or_else(|| Some(DateTime::from_timestamp_millis(ms as i64)?.date_naive()))
 }

@@ -1,4 +1,4 @@
-//! The browser's shell around the plan: it carries out what the session machine of `countersign-plan` says.
+//! The browser's shell around the plan: it carries out what the device machine of `countersign-plan` says.
 //!
 //! It decides nothing about plans, connections or what is saved; it owns the socket, the disk, the timers and the
 //! other tabs, tells the machine what happened, and turns effects into calls and events. Reading order: [`boundary`]
@@ -13,7 +13,6 @@
 mod boundary;
 mod clock;
 mod error;
-mod event;
 mod session;
 mod socket;
 mod storage;

@@ -1,25 +1,14 @@
 //! The plan on this device: IndexedDB, one database for each relay, plan, side and sub, so that two identities in one
-//! browser never mix.
-//!
-//! ```text
-//! updates   the log: Yjs updates in the order they came, squeezed into one now and then
-//! beside    memory → {epoch, party} · client → the id to write under and how far it counted · unsettled/ID → the mark
-//!           of the last work that is not on the server yet · unsent/ID → that work by place · generation → how often the replica was given up
-//! rescued   what could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
-//! ```
-//!
-//! A *generation* is one replica and its successors in other windows. The first write of one empties the log and what stands
-//! beside it; a window whose generation is over writes nothing there any more: two histories never mix.
+//! browser never mix. Its layout, and what a write does to it, is `countersign_plan::sync::device::disk`; here the steps
+//! are carried out, and every batch takes effect, or none of it.
 //!
 //! A database of its own, `countersign`, remembers who last opened which plan here, for opening it without a token.
-//! Nothing here decides what is written; every write of a batch takes effect, or none.
 
+use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
 use countersign_plan::sync::frame::Party;
-use countersign_plan::sync::session::{Memory, Rescue, Unsent};
+use countersign_plan::sync::session::Left;
 use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
-use serde::Serialize;
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
@@ -35,90 +24,9 @@ const UPDATES: &str = "updates";
 const BESIDE: &str = "beside";
 const RESCUED: &str = "rescued";
 const PEOPLE: &str = "people";
-const UNSETTLED: &str = "unsettled/";
-const UNSENT: &str = "unsent/";
-const MEMORY: &str = "memory";
-const CLIENT: &str = "client";
-const GENERATION: &str = "generation";
-
 /// One plan of one person on this device.
 pub(crate) struct Storage {
     db: IdbDatabase,
-}
-
-/// What was there.
-#[derive(Default)]
-pub(crate) struct Loaded {
-    /// The log, oldest first. What is no update is empty.
-    pub(crate) updates: Vec<Vec<u8>>,
-    /// Their keys.
-    pub(crate) keys: Vec<JsValue>,
-    /// What stood beside it; `unsettled` when any replica's work was.
-    pub(crate) memory: Memory,
-    /// The id that was kept for writing under.
-    pub(crate) client: Option<u64>,
-    /// The replicas whose work the server is not known to have.
-    pub(crate) unsettled: Vec<Unsettled>,
-    /// How often the replica was given up.
-    pub(crate) generation: u64,
-}
-
-/// Something to write.
-pub(crate) enum Write {
-    /// An update; with whose work it is when it is this window's own.
-    Append { update: Vec<u8>, own: Option<Own> },
-    /// What stands beside the log, as the replica with this id has it.
-    Remember(Memory, u64),
-    /// The server has this work. What a replica wrote since is not meant.
-    Settled(Vec<Unsettled>),
-    /// The id to write under next time, and how far it has counted; `None`: a fresh one.
-    Client(Option<(u64, u32)>),
-    /// The log is void: another generation begins.
-    Reset,
-    /// Entries of the log that are damaged.
-    SetAside(Vec<JsValue>),
-    /// Something for the person.
-    Rescue(Rescue),
-    /// The person put it away.
-    ForgetRescue(u64),
-}
-
-impl Write {
-    /// It says nothing of what the log holds, and begins no generation.
-    pub(crate) fn is_of_no_replica(&self) -> bool {
-        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Client(None))
-    }
-
-    /// The disk is not to name an id any more.
-    pub(crate) fn forgets_id(&self) -> bool {
-        matches!(self, Write::Client(None))
-    }
-
-    /// That it failed is told though nobody waits for it.
-    pub(crate) fn is_to_be_told(&self) -> bool {
-        matches!(self, Write::Rescue(_) | Write::ForgetRescue(_) | Write::Reset)
-    }
-}
-
-/// Work of a replica that the server is not known to have.
-#[derive(Clone, Copy)]
-pub(crate) struct Unsettled {
-    pub(crate) client: u64,
-    /// Of the last of it: two writes never have the same.
-    pub(crate) mark: u64,
-}
-
-/// Whose an update is.
-pub(crate) struct Own {
-    pub(crate) work: Unsettled,
-    /// How far the id has counted with it, when it is the one that is kept for next time.
-    pub(crate) kept_at: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct Beside<'a> {
-    epoch: Option<u64>,
-    party: &'a Option<Party>,
 }
 
 impl Storage {
@@ -152,28 +60,22 @@ impl Storage {
         }
         let mut lists = lists.into_iter();
         let mut next = || lists.next().unwrap_or_default();
-        let mut loaded = Loaded { keys: next(), ..Loaded::default() };
-        loaded.updates = next().into_iter().map(|entry| bytes(entry).unwrap_or_default()).collect();
-        for (key, value) in next().iter().zip(next()) {
-            let (Some(key), Some(value)) = (key.as_string(), value.as_string()) else { continue };
-            loaded.take(&key, &value);
-        }
-        let rescues = next().into_iter().filter_map(|entry| Rescue::from_text(&entry.as_string()?));
-        loaded.memory.rescues = rescues.collect();
-        loaded.memory.unsettled = !loaded.unsettled.is_empty();
-        Ok(loaded)
+        let keys = next().into_iter().map(|key| key.as_f64().unwrap_or(0.0) as u64);
+        let log = keys.zip(next()).map(|(key, entry)| (key, bytes(entry).unwrap_or_default())).collect();
+        let beside = texts(&next(), &next());
+        let rescued: Vec<String> = next().iter().filter_map(JsValue::as_string).collect();
+        Ok(Loaded::read(log, &beside, &rescued))
     }
 
-    /// Writes all of it, or nothing; of each the generation to which it belongs. What is of an earlier generation than the
-    /// log is passed over. Gives the generation of the log.
+    /// Writes a batch, or nothing of it. Gives the generation of the log.
     ///
     /// # Errors
     /// When the device has no room, or the browser took the database away.
-    pub(crate) async fn write(&self, batch: &[(Write, u64)]) -> Result<u64, Error> {
+    pub(crate) async fn write(&self, batch: &[Work]) -> Result<u64, Error> {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
-        let stored = Storage::put_down(&tx, batch).await;
+        let stored = Storage::carry_out(&tx, batch).await;
         if stored.is_err() {
-            // What was asked for before that would be written. One that has ended by itself says so, which is as well.
+            // The requests before it would be written. One that has ended by itself says so, which is as well.
             let _ = tx.abort();
         }
         let stored = stored?;
@@ -181,71 +83,32 @@ impl Storage {
         Ok(stored)
     }
 
-    async fn put_down(tx: &IdbTransaction, batch: &[(Write, u64)]) -> Result<u64, Error> {
+    async fn carry_out(tx: &IdbTransaction, batch: &[Work]) -> Result<u64, Error> {
         let (updates, beside, rescued) = (store(tx, UPDATES)?, store(tx, BESIDE)?, store(tx, RESCUED)?);
-        let stored = done(&beside.get(&GENERATION.into()).map_err(storage_error)?).await?;
-        let mut stored = stored.as_string().and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
-        for (write, generation) in batch {
-            if *generation > stored && !write.is_of_no_replica() {
-                // Whatever comes first: the disk may have refused what began the generation.
-                updates.clear().map_err(storage_error)?;
-                beside.clear().map_err(storage_error)?;
-                stored = *generation;
-                put(&beside, GENERATION, &stored.to_string())?;
-            }
-            let is_over = *generation < stored;
-            match write {
-                Write::Rescue(rescue) => put_at(&rescued, rescue.id, &rescue.to_text())?,
-                Write::ForgetRescue(id) => {
-                    rescued.delete(&JsValue::from_f64(*id as f64)).map_err(storage_error)?;
-                }
-                Write::Client(None) => forget(&beside, CLIENT)?,
-                _ if is_over => {}
-                Write::Append { update, own } => {
-                    updates.add(&Uint8Array::from(update.as_slice())).map_err(storage_error)?;
-                    if let Some(Own { work: Unsettled { client, mark }, kept_at }) = own {
-                        put(&beside, &format!("{UNSETTLED}{client}"), &mark.to_string())?;
-                        if let Some(clock) = kept_at {
-                            put(&beside, CLIENT, &format!("{client} {clock}"))?;
-                        }
+        let keys = beside.get_all_keys().map_err(storage_error)?;
+        let values = beside.get_all().map_err(storage_error)?;
+        let (keys, values) = (done(&keys).await?, done(&values).await?);
+        let (steps, generation) = transaction(batch, texts(&list(keys), &list(values)));
+        for step in steps {
+            let asked = match step {
+                DiskStep::Clear => updates.clear().and_then(|_| beside.clear()),
+                DiskStep::Append(update) => updates.add(&Uint8Array::from(update.as_slice())),
+                DiskStep::Put(key, text) => beside.put_with_key(&text.into(), &key.into()),
+                DiskStep::Forget(key) => beside.delete(&key.into()),
+                DiskStep::Rescue(id, text) => rescued.put_with_key(&text.into(), &(id as f64).into()),
+                DiskStep::ForgetRescue(id) => rescued.delete(&(id as f64).into()),
+                DiskStep::SetAside(key) => {
+                    let key = JsValue::from_f64(key as f64);
+                    let entry = done(&updates.get(&key).map_err(storage_error)?).await?;
+                    if !entry.is_undefined() {
+                        rescued.add(&entry).map_err(storage_error)?;
                     }
+                    updates.delete(&key)
                 }
-                Write::Remember(memory, client) => {
-                    let key = format!("{UNSENT}{client}");
-                    if memory.unsettled {
-                        put(&beside, &key, &memory.unsent.to_text())?;
-                    } else {
-                        forget(&beside, &key)?;
-                    }
-                    let memory = Beside { epoch: memory.epoch, party: &memory.party };
-                    put(&beside, MEMORY, &serde_json::to_string(&memory).unwrap_or_default())?;
-                }
-                Write::Settled(settled) => {
-                    for Unsettled { client, mark } in settled {
-                        let key = format!("{UNSETTLED}{client}");
-                        let last =
-                            done(&beside.get(&JsString::from(key.as_str())).map_err(storage_error)?).await?;
-                        // Another window may have written on since this one read how things stand.
-                        if last.as_string().is_some_and(|last| mark_of(&last) == *mark) {
-                            forget(&beside, &key)?;
-                            forget(&beside, &format!("{UNSENT}{client}"))?;
-                        }
-                    }
-                }
-                Write::Client(Some((client, clock))) => put(&beside, CLIENT, &format!("{client} {clock}"))?,
-                Write::Reset => {}
-                Write::SetAside(keys) => {
-                    for key in keys {
-                        let entry = done(&updates.get(key).map_err(storage_error)?).await?;
-                        if !entry.is_undefined() {
-                            rescued.add(&entry).map_err(storage_error)?;
-                        }
-                        updates.delete(key).map_err(storage_error)?;
-                    }
-                }
-            }
+            };
+            asked.map_err(storage_error)?;
         }
-        Ok(stored)
+        Ok(generation)
     }
 
     /// Replaces the log by one update that says the same. `squeeze` gives it, or `None` to leave things as they are.
@@ -289,38 +152,38 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-impl Loaded {
-    /// Takes up what stands beside the log under a key.
-    fn take(&mut self, key: &str, value: &str) {
-        let id = |prefix| key.strip_prefix(prefix).and_then(|id: &str| id.parse::<u64>().ok());
-        if key == MEMORY {
-            let value: Value = serde_json::from_str(value).unwrap_or_default();
-            self.memory.epoch = value["epoch"].as_u64();
-            self.memory.party = Party::read(&value["party"]);
-        } else if key == CLIENT {
-            let (client, clock) = value.split_once(' ').unwrap_or((value, "0"));
-            self.client = client.parse().ok();
-            self.memory.own_clock = clock.parse().unwrap_or(0);
-        } else if key == GENERATION {
-            self.generation = value.parse().unwrap_or(0);
-        } else if id(UNSENT).is_some() {
-            self.memory.unsent.join(Unsent::from_text(value));
-        } else if let Some(client) = id(UNSETTLED) {
-            self.unsettled.push(Unsettled { client, mark: mark_of(value) });
-        }
-    }
-}
-
-/// The mark of work as it is kept.
-fn mark_of(text: &str) -> u64 {
-    text.parse().unwrap_or(0)
-}
-
 impl Drop for Storage {
     fn drop(&mut self) {
         self.db.set_onclose(None);
         self.db.close();
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = localStorage, js_name = getItem)]
+    fn local_item(key: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = localStorage, js_name = setItem)]
+    fn set_local_item(key: &str, text: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = localStorage, js_name = removeItem)]
+    fn remove_local_item(key: &str) -> Result<(), JsValue>;
+}
+
+/// The id that a window left, from where it is kept apart from the database: a small text that the browser keeps when the
+/// page is gone and its database hangs.
+pub(crate) fn left(name: &str) -> Option<Left> {
+    Left::from_text(&local_item(&format!("{name}/left")).ok()??)
+}
+
+/// Keeps it there. Where a browser has no such place, work that a hanging database takes late can stand twice in the plan.
+pub(crate) fn keep_left(name: &str, left: Option<Left>) {
+    let key = format!("{name}/left");
+    let _ = match left {
+        Some(left) => set_local_item(&key, &left.to_text()),
+        None => remove_local_item(&key),
+    };
 }
 
 /// Who last opened this plan of this relay on this device, for when no token can be had. `plan_key` names both.
@@ -395,15 +258,6 @@ fn put(store: &IdbObjectStore, key: &str, value: &str) -> Result<(), Error> {
     store.put_with_key(&JsString::from(value), &JsString::from(key)).map(drop).map_err(storage_error)
 }
 
-fn put_at(store: &IdbObjectStore, key: u64, value: &str) -> Result<(), Error> {
-    let key = JsValue::from_f64(key as f64);
-    store.put_with_key(&JsString::from(value), &key).map(drop).map_err(storage_error)
-}
-
-fn forget(store: &IdbObjectStore, key: &str) -> Result<(), Error> {
-    store.delete(&JsString::from(key)).map(drop).map_err(storage_error)
-}
-
 /// The request's own handlers settle the promise: what waits goes on in a microtask of that very event, while the
 /// transaction is still open.
 fn settled(request: &IdbRequest) -> Promise {
@@ -427,6 +281,12 @@ async fn committed(tx: &IdbTransaction) -> Result<(), Error> {
         Some(why) => Error::new("storage", said(&why)),
         None => Error::new("storage", "the browser ended the write"),
     })
+}
+
+/// Keys and values of `beside`.
+fn texts(keys: &[JsValue], values: &[JsValue]) -> Vec<(String, String)> {
+    let text = |(key, value): (&JsValue, &JsValue)| Some((key.as_string()?, value.as_string()?));
+    keys.iter().zip(values).filter_map(text).collect()
 }
 
 fn list(value: JsValue) -> Vec<JsValue> {

@@ -8,12 +8,13 @@ impl Arena {
         if self.devices[device].windows.contains_key(&tab) || self.devices[device].asleep {
             return;
         }
-        let fresh = self.in_world(fresh_client);
-        let (updates, memory) = self.devices[device].open(tab, fresh);
-        if !self.devices[device].network {
-            self.tell(at, Input::Network(false));
+        let (now, rng) = (instant(self.now_ms), &mut self.rng);
+        let mut world = World { now, random: &mut || rng.wide() };
+        let effects = self.devices[device].open(tab, &mut world);
+        self.carry_out(at, effects);
+        if tab > 0 {
+            self.saw("a second window opened");
         }
-        self.tell(at, Input::Opened { updates, memory, keep: Keep::OnDevice });
         self.saw("a window opened");
     }
 
@@ -39,21 +40,21 @@ impl Arena {
     /// The disk has room again, and works.
     pub(super) fn room(&mut self, device: usize) {
         let disk = &mut self.devices[device].disk;
-        (disk.full, disk.stuck) = (false, false);
+        (disk.full, disk.stuck, disk.hangs) = (false, false, false);
     }
 
     pub(super) fn offline(&mut self, device: usize) {
         self.lose_sockets(device);
         self.devices[device].network = false;
         let tabs: Vec<usize> = self.devices[device].windows.keys().copied().collect();
-        tabs.into_iter().for_each(|tab| self.tell((device, tab), Input::Network(false)));
+        tabs.into_iter().for_each(|tab| self.tell((device, tab), News::Network(false)));
         self.saw("offline");
     }
 
     pub(super) fn online(&mut self, device: usize) {
         self.devices[device].network = true;
         let tabs: Vec<usize> = self.devices[device].windows.keys().copied().collect();
-        tabs.into_iter().for_each(|tab| self.tell((device, tab), Input::Network(true)));
+        tabs.into_iter().for_each(|tab| self.tell((device, tab), News::Network(true)));
     }
 
     /// Nothing gets through any more, and nobody is told.
@@ -63,19 +64,27 @@ impl Arena {
         }
     }
 
-    pub(super) fn disk(&mut self, at: At) {
-        match self.devices[at.0].end_write(at.1) {
-            None => {}
-            Some(Written::Up(number)) => self.tell(at, Input::Persisted(number)),
-            Some(Written::Superseded) => self.follow(at),
-            Some(Written::Forgot(forgot)) => {
-                self.saw(if forgot { "a disk forgot an id" } else { "a disk did not forget an id" });
-                self.tell(at, Input::Forgot(forgot));
-            }
-            Some(Written::Not { tell: true }) => self.tell(at, Input::PersistFailed("no room".into())),
-            Some(Written::Quietly | Written::Not { tell: false }) => {}
+    /// The browser takes the database away while windows have it open.
+    pub(super) fn lose_storage(&mut self, device: usize) {
+        for (tab, input) in self.devices[device].lose_storage() {
+            self.handle((device, tab), input);
+            self.saw("storage was taken away");
         }
-        self.devices[at.0].begin_write(at.1);
+    }
+
+    pub(super) fn disk(&mut self, at: At) {
+        if !self.devices[at.0].answers(at.1) {
+            return;
+        }
+        let generation = self.devices[at.0].windows[&at.1].machine.generation();
+        if let Some(input) = self.devices[at.0].answer(at.1) {
+            let follows = matches!(input, ShellInput::Loaded(_));
+            self.handle(at, input);
+            let window = self.devices[at.0].windows.get(&at.1);
+            if follows && window.is_some_and(|window| window.machine.generation() != generation) {
+                self.saw("a window followed another");
+            }
+        }
         self.saw("a disk answered");
     }
 
@@ -85,42 +94,34 @@ impl Arena {
         match heard {
             Heard::Bytes(generation, bytes) if self.devices[at.0].listens(at.1, generation) => {
                 self.saw("windows talked");
-                self.tell(at, Input::Sibling(bytes));
+                self.tell(at, News::Sibling(bytes));
             }
             Heard::Bytes(..) => {}
-            Heard::Moved => self.follow(at),
+            Heard::Moved => self.handle(at, ShellInput::Moved),
         }
     }
 
-    pub(super) fn follow(&mut self, at: At) {
-        if let Some((updates, memory)) = self.devices[at.0].follow(at.1) {
-            self.tell(at, Input::Superseded { updates, memory });
-            self.saw("a window followed another");
-        }
-    }
-
-    pub(crate) fn in_world<T>(&mut self, act: impl FnOnce(&mut World<'_>) -> T) -> T {
-        let (now, rng) = (instant(self.now_ms), &mut self.rng);
-        act(&mut World { now, random: &mut || rng.wide() })
-    }
-
-    pub(crate) fn in_session<T>(
+    pub(crate) fn in_window<T>(
         &mut self,
         at: At,
-        act: impl FnOnce(&mut Session, &mut World<'_>) -> T,
+        act: impl FnOnce(&mut DeviceWindow, &mut World<'_>) -> T,
     ) -> Option<T> {
         let (now, rng) = (instant(self.now_ms), &mut self.rng);
         let window = self.devices[at.0].windows.get_mut(&at.1)?;
-        Some(act(&mut window.session, &mut World { now, random: &mut || rng.wide() }))
+        Some(act(&mut window.machine, &mut World { now, random: &mut || rng.wide() }))
     }
 
-    pub(crate) fn tell(&mut self, at: At, input: Input) {
-        let effects = self.in_session(at, |session, world| session.handle(input, world)).unwrap_or_default();
+    pub(crate) fn tell(&mut self, at: At, news: News) {
+        self.handle(at, ShellInput::Session(news));
+    }
+
+    pub(crate) fn handle(&mut self, at: At, input: ShellInput) {
+        let effects = self.in_window(at, |machine, world| machine.handle(input, world)).unwrap_or_default();
         self.carry_out(at, effects);
     }
 
-    pub(crate) fn carry_out(&mut self, at: At, effects: Vec<Effect>) {
-        let (mut wants_token, mut unnamed) = (false, false);
+    pub(crate) fn carry_out(&mut self, at: At, effects: Vec<ShellEffect>) {
+        let mut wants_token = false;
         for effect in effects {
             let Some(outside) = self.devices[at.0].carry_out(at.1, effect, self.now_ms) else { continue };
             match outside {
@@ -157,7 +158,6 @@ impl Arena {
                     }
                 }
                 Outside::NeedToken => wants_token = true,
-                Outside::Unnamed => unnamed = true,
                 Outside::Share(bytes) => {
                     self.devices[at.0].says(&bytes);
                     self.devices[at.0].share(at.1, &bytes);
@@ -168,11 +168,9 @@ impl Arena {
                     assert!(told, "[refused] {} means no harm: {code}", NAMES[at.0]);
                 }
                 Outside::Saw(what) => self.saw(what),
+                Outside::Moved => self.devices[at.0].moved(at.1),
+                Outside::LetGo => self.kill(at, false),
             }
-        }
-        self.devices[at.0].begin_write(at.1);
-        if unnamed {
-            self.tell(at, Input::Forgot(true));
         }
         if wants_token {
             let device = &self.devices[at.0];
@@ -181,7 +179,7 @@ impl Arena {
             } else {
                 Err("the portal is away".to_owned())
             };
-            self.tell(at, Input::Token(token));
+            self.tell(at, News::Token(token));
         }
     }
 }

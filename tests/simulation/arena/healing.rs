@@ -63,8 +63,10 @@ impl Arena {
 
     pub(crate) fn command(&mut self, at: At, seed: u64) -> Option<Command> {
         let letter = self.devices[at.0].person.letter;
+        self.signs += 1;
+        let sign = char::from_u32(u32::from(crate::claims::FIRST_SIGN) + self.signs).unwrap();
         let window = self.devices[at.0].windows.get(&at.1)?;
         let mut rng = Rng::new(seed);
-        Some(crate::claims::draw_command(&window.session, letter, &mut rng))
+        Some(crate::claims::draw_command(window.session(), letter, sign, &mut rng))
     }
 }

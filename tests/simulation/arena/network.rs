@@ -17,7 +17,7 @@ impl Arena {
                 self.close(number, 1006);
             } else {
                 self.serve(end, token, true);
-                self.tell(at, Input::SocketOpen { socket: id });
+                self.tell(at, News::SocketOpen { socket: id });
                 self.saw("a connection");
             }
             return;
@@ -51,7 +51,7 @@ impl Arena {
             let (at, id) = (socket.at, socket.id);
             match socket.wire.take() {
                 Some(Message::Binary(bytes)) if socket.known => {
-                    self.tell(at, Input::SocketMessage { socket: id, bytes: bytes.to_vec() });
+                    self.tell(at, News::SocketMessage { socket: id, bytes: bytes.to_vec() });
                 }
                 Some(Message::Ping(_)) if socket.known => socket.up.push_back(Up::Pong),
                 Some(Message::Close(frame)) => {
@@ -61,7 +61,7 @@ impl Arena {
                         frame.map_or((1005, String::new()), |f| (f.code, f.reason.to_string()));
                     if known {
                         self.told(code);
-                        self.tell(at, Input::SocketClosed { socket: id, code, reason });
+                        self.tell(at, News::SocketClosed { socket: id, code, reason });
                     }
                 }
                 Some(_) => {}
@@ -84,7 +84,7 @@ impl Arena {
     pub(super) fn close(&mut self, number: u64, code: u16) {
         let Some(socket) = self.sockets.remove(&number) else { return };
         if socket.known {
-            self.tell(socket.at, Input::SocketClosed { socket: socket.id, code, reason: String::new() });
+            self.tell(socket.at, News::SocketClosed { socket: socket.id, code, reason: String::new() });
         }
     }
 
@@ -103,7 +103,7 @@ impl Arena {
                 // What it has sent still arrives, perhaps after what it sends by another socket.
                 socket.hears = false;
                 if std::mem::replace(&mut socket.known, false) {
-                    self.tell(at, Input::SocketClosed { socket: id, code: 1006, reason: String::new() });
+                    self.tell(at, News::SocketClosed { socket: id, code: 1006, reason: String::new() });
                 }
             }
             "relay" => {

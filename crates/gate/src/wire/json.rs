@@ -155,15 +155,127 @@ impl Scan<'_> {
         }
         let number = self.text.get(from..self.at).ok_or(Malformed::Json)?;
         // serde_json refuses what overflows, yrs an unsigned integer that is not an i64
-        let fits = number.parse::<f64>().is_ok_and(f64::is_finite)
-            && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
+        let fits =
+            is_finite(number) && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
         if fits { Ok(()) } else { Err(Malformed::Json) }
     }
 }
 
+/// The digits of 2^1024 - 2^970, halfway between the largest finite double and the next power of two. A number of this
+/// size rounds to infinity; a smaller one does not.
+const INFINITE: &[u8] =
+    b"1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070\
+    9633028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447\
+    5730270069855571366959622842914819860834936475292719074168444365510704342711559699508093042880177904\
+    174497792";
+
+/// Whether the double nearest to a number in JSON's grammar is finite: as `parse::<f64>`, without its tables, which are a
+/// thirtieth of what the browser downloads.
+fn is_finite(number: &str) -> bool {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, ""));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
+    let zeros = digits.clone().take_while(|digit| *digit == b'0').count();
+    // Digits before the point, when the first one is not 0.
+    let size = whole.bytes().filter(u8::is_ascii_digit).count() as i64 - zeros as i64 + exponent_of(exponent);
+    let mut significant = digits.skip(zeros).peekable();
+    if significant.peek().is_none() || size != INFINITE.len() as i64 {
+        return significant.peek().is_none() || size < INFINITE.len() as i64;
+    }
+    let missing = std::iter::repeat(b'0');
+    significant.chain(missing).take(INFINITE.len()).lt(INFINITE.iter().copied())
+}
+
+/// An exponent as `parse::<f64>` reads it: beyond 65,535 further digits count no more.
+fn exponent_of(text: &str) -> i64 {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let size = digits.fold(0, |size: i64, digit| match size {
+        0..0x1_0000 => size * 10 + i64::from(digit - b'0'),
+        _ => size,
+    });
+    if text.starts_with('-') { -size } else { size }
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn agrees(number: &str) {
+        let parsed = number.parse::<f64>().unwrap();
+        assert_eq!(is_finite(number), parsed.is_finite(), "{number}");
+    }
+
+    #[test]
+    fn what_is_finite_is_what_parses_to_a_finite_double() {
+        let limit = std::str::from_utf8(INFINITE).unwrap();
+        assert_eq!(limit.len(), 309);
+        let below = format!("{}1", &limit[..308]);
+        for number in [
+            limit,
+            &below,
+            &format!("{below}.99999"),
+            &format!("{limit}.0"),
+            &format!("-{limit}"),
+            &format!("0.{limit}e309"),
+            &format!("0.{below}e309"),
+            &format!("0.000{below}9e312"),
+            &format!("{limit}000e-3"),
+            "1.7976931348623157e308",
+            "1.7976931348623158e308",
+            "1.7976931348623159e308",
+            "17976931348623158e292",
+            "9e307",
+            "1e308",
+            "1E+308",
+            "2e308",
+            "1e309",
+            "-1e309",
+            "0",
+            "-0",
+            "-0.0",
+            "0e999999999999999999999",
+            "-0.000e99999",
+            "0.0001e312",
+            "0.0001e313",
+            "1e-999999999999999999999999",
+            "1e99999999999999999999999999",
+            "123.456",
+        ] {
+            agrees(number);
+        }
+        let zeros = "0".repeat(70_000);
+        agrees(&format!("0.{zeros}1e70300"));
+        agrees(&format!("0.{zeros}1e70400"));
+        agrees(&format!("1{zeros}e-70000"));
+        agrees(&format!("1{zeros}e-69600"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+        #[test]
+        fn a_number_is_finite_when_it_parses_to_a_finite_double(
+            number in "-?(0|[1-9][0-9]{0,320})(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?"
+        ) {
+            agrees(&number);
+        }
+
+        #[test]
+        fn a_number_near_the_limit_too(
+            keep in 0_usize..310, tail in "[0-9]{0,8}", point in 0_usize..309, sign in "-?"
+        ) {
+            let limit = std::str::from_utf8(INFINITE).unwrap();
+            let digits = format!("{}{tail}", &limit[..keep.min(309)]);
+            if !digits.is_empty() {
+                let (whole, rest) = digits.split_at(point.min(digits.len() - 1).max(1).min(digits.len()));
+                let whole = if whole.starts_with('0') { "0" } else { whole };
+                let rest = if rest.is_empty() { "0" } else { rest };
+                let exponent = 309_i64 - whole.len() as i64;
+                agrees(&format!("{sign}{whole}.{rest}e{exponent}"));
+            }
+        }
+    }
 
     #[test]
     fn reads_what_every_decoder_reads_alike() {

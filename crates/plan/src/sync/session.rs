@@ -1,8 +1,8 @@
 //! One person's session with one plan: a machine that is told what happened and says what is to be done.
 //!
 //! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device and what is on
-//! the server. It never touches a socket, a disk, a clock or a source of randomness: the browser's shell
-//! (`countersign-wasm`) and the tests carry out the same [`Effect`]s. [`Session::handle`] takes everything that
+//! the server. It never touches a socket, a disk, a clock or a source of randomness: the device machine
+//! ([`crate::sync::device`]) and, through it, the browser's shell and the simulation carry out the same [`Effect`]s. [`Session::handle`] takes everything that
 //! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because they are answered
 //! at once.
 //!
@@ -44,7 +44,8 @@ use replica::{FromLog, Received, Replica};
 use talk::clock_in;
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, Input, Memory, Origin, Renewal, State, Status, Timer,
+    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State, Status,
+    Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
@@ -224,6 +225,7 @@ impl Session {
             Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, &reason),
             Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
+            Input::Rejoined { updates } => self.rejoined(updates),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
             Input::Close => self.end("closed".to_owned()),
@@ -333,7 +335,7 @@ impl Session {
         self.party = self.party.take().or(memory.party);
         self.unsent = memory.unsent;
         self.rescues = memory.rescues;
-        self.read_log(updates, memory.own_clock, world);
+        self.read_log(updates, memory.own_clock, memory.left, world);
         if !self.rescues.is_empty() {
             self.tell_rescues();
         }
@@ -456,6 +458,7 @@ impl Session {
             unsent: self.unsent.clone(),
             own_clock: 0,
             rescues: Vec::new(),
+            left: None,
         }
     }
 }

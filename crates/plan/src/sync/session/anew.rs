@@ -77,7 +77,7 @@ impl Session {
         let Some(link) = self.link(socket) else { return };
         link.anew = false;
         self.epoch = link.epoch;
-        let reset = Effect::Reset { client: fresh.client };
+        let reset = Effect::Reset { client: fresh.client, history: History::Other };
         self.replace(replica, content, reset, &fresh.why, world);
         self.pay(socket);
         self.maybe_in_sync(socket, world);

@@ -2,6 +2,7 @@
 
 use super::*;
 use outbox::Failed;
+use rescue::all_lost;
 
 /// The disk has so long for an update.
 const DISK_MS: u64 = 8_000;
@@ -9,13 +10,25 @@ const DISK_MS: u64 = 8_000;
 const DISK_AGAIN_MS: u64 = 15_000;
 /// But no later than this.
 const DISK_AGAIN_MAX_MS: u64 = 240_000;
+const LATE: &str = "This device kept a part of what you wrote only after it had been sent another way. It may be in the plan already.";
 const UNWRITABLE: &str = "The copy on this device can no longer be written.";
 
 impl Session {
     /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the rest goes on under a new
     /// id: it could be clocks of this very one, which must not be given out twice.
-    pub(super) fn read_log(&mut self, updates: Vec<Vec<u8>>, own_clock: u32, world: &mut World<'_>) {
+    pub(super) fn read_log(
+        &mut self,
+        updates: Vec<Vec<u8>>,
+        own_clock: u32,
+        left: Option<Left>,
+        world: &mut World<'_>,
+    ) {
         let FromLog { replica, aside } = FromLog::read(self.doc().client(), &updates);
+        if let Some(left) = left.filter(|left| replica.clock_of(left.client) > left.clock)
+            && self.begin_without(left, &updates, world)
+        {
+            return;
+        }
         self.ready = aside.len() < updates.len();
         self.replica = replica;
         if aside.is_empty() && self.replica.own_clock() >= own_clock {
@@ -33,6 +46,54 @@ impl Session {
             "A part of the copy on this device was damaged or lost. What the server has is fetched again.",
             false,
         );
+    }
+
+    /// Begins without work that the disk took after its window had left the id: that window wrote it again under another, so
+    /// the relay may have it. It is kept for the person. Gives whether the log could be told apart from it.
+    fn begin_without(&mut self, left: Left, updates: &[Vec<u8>], world: &mut World<'_>) -> bool {
+        let client = fresh_client(world);
+        let whole = FromLog::read(left.client, updates).replica;
+        let Some(before) = whole.doc.encode_before(left.clock) else { return false };
+        let FromLog { replica, aside } = FromLog::read(client, std::slice::from_ref(&before));
+        if !aside.is_empty() {
+            return false;
+        }
+        self.replica = replica;
+        self.ready = true;
+        self.out.push(Effect::Reset { client, history: History::Same });
+        self.persist(&before, Origin::Local);
+        let old = whole.doc.document();
+        let late = self.unsent.since(&self.doc().document(), &old);
+        let lost = all_lost(self.doc(), &late, &old);
+        if !lost.is_empty() {
+            self.keep_lost(LATE, old, lost, world);
+        }
+        self.out.push(Effect::Remember(self.memory()));
+        true
+    }
+
+    /// Another tab, whose disk failed, wrote a whole replica of the same history in the place of the log. Takes in what it
+    /// holds, and writes beside it what it lacks. Nothing is written under another id: it may be on its way to the relay.
+    pub(super) fn rejoined(&mut self, updates: Vec<Vec<u8>>) {
+        if self.phase == Phase::Loading {
+            return;
+        }
+        let there = FromLog::read(self.doc().client(), &updates).replica.doc.state_vector();
+        for update in updates {
+            // Updates with a gap, and damaged ones, come from the relay.
+            if let Received::Merged { changes, update } = self.replica.receive(&update) {
+                self.outbox.set_unsettled(true);
+                self.broadcast_to_relay(&update);
+                self.out.push(Effect::Changed { changes, origin: Origin::Remote });
+            }
+        }
+        let origin = if self.outbox.unsettled() { Origin::Local } else { Origin::Remote };
+        if let Ok(missing) = self.doc().diff(&there) {
+            self.persist(&missing, origin);
+        }
+        self.out.push(Effect::Remember(self.memory()));
+        self.watch_disk();
+        self.become_ready();
     }
 
     /// What waited for something that was missing, once that may have come.
@@ -106,9 +167,11 @@ impl Session {
     /// more: what nobody has seen yet is written again under a fresh id, on all the rest.
     fn leave_id(&mut self, world: &mut World<'_>) {
         let client = fresh_client(world);
-        let seen = self.replica.before(self.outbox.unseen());
-        let Some(FromLog { replica, .. }) =
-            seen.map(|seen| FromLog::read(client, &[seen])).filter(|log| log.aside.is_empty())
+        let clock = self.replica.clock_before(self.outbox.unseen());
+        let seen = clock.and_then(|clock| self.doc().encode_before(clock));
+        let Some((clock, FromLog { replica, .. })) = clock
+            .zip(seen.map(|seen| FromLog::read(client, &[seen])))
+            .filter(|(_, log)| log.aside.is_empty())
         else {
             // Then with what the relay has.
             self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
@@ -121,10 +184,12 @@ impl Session {
         self.hang_up();
         self.sibling_owed = None;
         let unsettled = self.outbox.unsettled();
-        let old = std::mem::replace(&mut self.replica, replica).doc.document();
+        let old = std::mem::replace(&mut self.replica, replica).doc;
+        let (former, old) = (old.client(), old.document());
         self.outbox.clear();
         self.outbox.set_unsettled(unsettled);
-        self.out.push(Effect::Reset { client });
+        self.out.push(Effect::Leave(Left { client: former, clock }));
+        self.out.push(Effect::Reset { client, history: History::Same });
         self.out.push(Effect::Changed { changes: Vec::new(), origin: Origin::Remote });
         let unseen = self.unsent.since(&self.doc().document(), &old);
         let lost = self.write_again(&unseen, &old, world);

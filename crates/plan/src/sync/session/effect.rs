@@ -94,6 +94,11 @@ pub enum Input {
         /// What stands beside it.
         memory: Memory,
     },
+    /// Another tab replaced the log by one of the same history; this is what it holds since.
+    Rejoined {
+        /// The update log, oldest first.
+        updates: Vec<Vec<u8>>,
+    },
     /// The person puts a rescue away.
     PutAway(u64),
     /// Another tab of the same person and plan says something.
@@ -147,11 +152,16 @@ pub enum Effect {
     /// This replica's id must never be used again: the disk no longer knows how far it counted. See to it that the disk does
     /// not name it, ahead of whatever else is to be written, then say [`Input::Forgot`].
     ForgetClient,
+    /// The disk did not answer, and may still take work of this replica's id. Keep that in mind apart from the disk until a
+    /// log without it stands there: such work goes to the relay under another id.
+    Leave(Left),
     /// The replica was given up. Empty the log, and use the new client id from now on. What is kept in memory alone leaves
     /// the disk as it is until a whole replica is written.
     Reset {
         /// The new client id.
         client: u64,
+        /// Whether other tabs may go on with their replicas.
+        history: History,
     },
     /// The replica was given up for the one that another tab began: use the new client id from now on.
     Follow {
@@ -215,6 +225,15 @@ pub enum Timer {
     Disk,
 }
 
+/// How a replica relates to the one whose place it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Both can be merged: the new one holds nothing that contradicts the former.
+    Same,
+    /// They must not mix.
+    Other,
+}
+
 /// Whose doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -239,6 +258,30 @@ pub struct Memory {
     pub own_clock: u32,
     /// What could not go into the plan and waits for the person. Not kept through [`Effect::Remember`].
     pub rescues: Vec<Rescue>,
+    /// An id that an earlier window left. Not kept through [`Effect::Remember`].
+    pub left: Option<Left>,
+}
+
+/// An id that was left because the disk did not answer: the relay never gets its work from this clock on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The id.
+    pub client: u64,
+    /// The first clock that was written again under another id.
+    pub clock: u32,
+}
+
+impl Left {
+    /// As text, for keeping it apart from the disk.
+    pub fn to_text(self) -> String {
+        format!("{} {}", self.client, self.clock)
+    }
+
+    /// From such a text. `None`: it is none.
+    pub fn from_text(text: &str) -> Option<Left> {
+        let (client, clock) = text.split_once(' ')?;
+        Some(Left { client: client.parse().ok()?, clock: clock.parse().ok()? })
+    }
 }
 
 /// How things stand, for people.

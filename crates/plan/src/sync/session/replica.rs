@@ -61,8 +61,8 @@ impl Replica {
         debug_assert!(matches!(answer, Answer::Pass(_) | Answer::Known), "an own write is sound: {answer:?}");
     }
 
-    /// The whole of it without what these updates of its own person wrote, the last ones. `None`: that cannot be told.
-    pub(super) fn before<'a>(&self, updates: impl Iterator<Item = &'a [u8]>) -> Option<Vec<u8>> {
+    /// The clock of its own id at which these updates of its own person begin, the last ones. `None`: that cannot be told.
+    pub(super) fn clock_before<'a>(&self, updates: impl Iterator<Item = &'a [u8]>) -> Option<u32> {
         let own = self.doc.client();
         let mut clock = self.own_clock();
         for update in updates {
@@ -72,12 +72,17 @@ impl Replica {
                 }
             }
         }
-        self.doc.encode_before(clock)
+        Some(clock)
+    }
+
+    /// How far an id has counted.
+    pub(super) fn clock_of(&self, client: u64) -> u32 {
+        self.gate.next_clock(client)
     }
 
     /// How far this replica's own id has counted.
     pub(super) fn own_clock(&self) -> u32 {
-        self.gate.next_clock(self.doc.client())
+        self.clock_of(self.doc.client())
     }
 }
 

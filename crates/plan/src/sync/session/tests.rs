@@ -232,6 +232,7 @@ fn said(effect: &Effect) -> String {
             format!("remember epoch {:?} unsettled {}", memory.epoch, memory.unsettled)
         }
         Effect::ForgetClient => "forget client".into(),
+        Effect::Leave(left) => format!("leave {} at {}", left.client, left.clock),
         Effect::Reset { .. } => "reset".into(),
         Effect::Follow { .. } => "follow".into(),
         Effect::SetAside { entries, .. } => format!("set aside {entries:?}"),

@@ -576,6 +576,7 @@ fn ses29_while_the_disk_may_name_the_id_nothing_goes_out_and_what_waits_goes_on_
             > step1 1
             > forgot not
               disconnect 1
+              leave 5000 at 1
               reset
               changed 0 remote
               share step2
@@ -647,6 +648,7 @@ fn ses29_a_disk_that_does_not_say_that_it_forgot_the_id_may_name_it() {
               fault storage
               status offline
             > timer disk
+              leave 5000 at 0
               reset
               changed 0 remote
               share step2

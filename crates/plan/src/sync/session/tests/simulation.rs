@@ -176,6 +176,7 @@ impl Arena {
                 Effect::Status(status) => device.status = Some(status),
                 Effect::Fault(fault) => panic!("nothing here is a fault: {fault:?}"),
                 Effect::ForgetClient
+                | Effect::Leave(_)
                 | Effect::Follow { .. }
                 | Effect::SetAside { .. }
                 | Effect::Rescue(_)
