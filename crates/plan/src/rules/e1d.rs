@@ -1,7 +1,7 @@
 //! E1d: go-live is claimed, not held.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
@@ -23,17 +23,6 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if witness.holds(&path) || witness.history.hand(&path, None, None).holds() {
         return Vec::new();
     }
-    let date = wording::day(go_live);
-    let found = Found::new(Severity::Major, [path])
-        .fired("not held by the buyer", "set by the buyer")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("Nobody of the buyer has set go-live: {date} is your date."),
-            "Ask what drives their date, and let them set it themselves.",
-        )
-        .buyer(
-            format!("The go-live date, {date}, still needs your hand."),
-            "Set the day on which you want to be live.",
-        );
+    let found = Found::new("e1d", Severity::Major, [path]).with("date", go_live).turn_of(Side::Buyer);
     vec![found]
 }

@@ -25,19 +25,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if loose.len() * 2 <= open.len() {
         return Vec::new();
     }
-    let n = format!("{} of {}", loose.len(), wording::count(open.len(), "open step"));
     let names = wording::list(loose.iter().map(|(_, s)| wording::title(s)));
-    let have = if open.len() == 1 { "has" } else { "have" };
-    let found = Found::new(Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .fired(&n, "half of them")
-        .seller(
-            format!("{n} {have} neither a duration nor a link: {names}. The slack cannot be known."),
-            "Ask for each: how many working days does it take, and what must be finished before it?",
-        )
-        .buyer(
-            format!("{n} {have} neither a duration nor a step that comes before or after: {names}."),
-            "Say of your steps how many working days they take and what they wait for.",
-        );
+    let found = Found::new("e2b", Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+        .with("loose", loose.len())
+        .with("n", open.len())
+        .with("steps", names);
     vec![found]
 }
 

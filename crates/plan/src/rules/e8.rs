@@ -1,7 +1,7 @@
 //! E8: no next meeting.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::{Element, Severity};
 
@@ -17,32 +17,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let witness = Witness::of(given);
     let signed = witness.is_some_and(|witness| witness.signature().is_some());
     let severity = if signed { Severity::Major } else { Severity::Blocker };
-    let found = Found::new(severity, [Path::of("meeting", "at")]);
+    let place = [Path::of("meeting", "at")];
     let found = match given.plan.meeting.at {
         Some(at) if at > given.now.at => return Vec::new(),
         Some(at) if signed && given.working_days(given.day(at), given.now.today) <= GRACE_WORKING_DAYS => {
             return Vec::new();
         }
-        Some(at) => {
-            let date = wording::day(given.day(at));
-            found
-                .fired(format!("last meeting on {date}"), "one in the future")
-                .seller(
-                    format!("The last meeting was on {date}; no next one is on the calendar."),
-                    "Agree on the next meeting before you hang up, and put its time here.",
-                )
-                .buyer(
-                    format!("The last meeting was on {date}; the next one is not set yet."),
-                    "Propose a time for the next meeting.",
-                )
-        }
-        None => found
-            .fired("no meeting", "one in the future")
-            .seller(
-                "No next meeting is on the calendar.",
-                "Agree on the next meeting before you hang up, and put its time here.",
-            )
-            .buyer("The next meeting is not set yet.", "Propose a time for the next meeting."),
+        Some(at) => Found::new("e8-past", severity, place).with("date", given.day(at)),
+        None => Found::new("e8-none", severity, place),
     };
     vec![found]
 }

@@ -26,22 +26,12 @@ pub(super) fn found(severity: Severity, steps: &[(&Id, &Step, bool)], limit: usi
     let loose: Vec<_> = steps.iter().filter(|(.., held)| !held).collect();
     let (all, held) = (steps.len(), steps.len() - loose.len());
     let names = wording::list(loose.iter().map(|(_, step, _)| wording::title(step)));
-    let need = if loose.len() == 1 { "needs" } else { "need" };
-    Found::new(severity, loose.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
-        .fired(format!("{held} of {all} held, {} %", held * 100 / all.max(1)), format!("{limit} %"))
+    Found::new("h2", severity, loose.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
+        .with("n", all)
+        .with("held", held)
+        .with("loose", loose.len())
+        .with("percent", held * 100 / all.max(1))
+        .with("limit", limit)
+        .with("steps", names)
         .turn_of(Side::Buyer)
-        .seller(
-            format!(
-                "The buyer stands behind {held} of their {}; not yet behind {names}.",
-                wording::count(all, "open step")
-            ),
-            "Walk through these steps with their owners, and let each set or confirm their own date.",
-        )
-        .buyer(
-            format!(
-                "{} of yours still {need} your confirmation: {names}.",
-                wording::count(loose.len(), "step")
-            ),
-            "Set the date that suits you for each, or confirm it as it stands.",
-        )
 }

@@ -22,18 +22,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let places: Vec<&Path> = witness.held().collect();
     let people: BTreeSet<&str> = places.iter().flat_map(|path| witness.hands(path)).collect();
     let [only] = people.iter().copied().collect::<Vec<_>>()[..] else { return Vec::new() };
-    let name = wording::quoted(&witness.name(Side::Buyer, only), "one person");
-    let all = wording::count(places.len(), "commitment");
-    let found = Found::new(Severity::Minor, places.into_iter().take(3).cloned())
-        .fired("1 person", "2 people")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("Everything that the buyer holds ({all}) is held by {name} alone."),
-            "Ask who else has to agree, and invite that person to confirm their own part.",
-        )
-        .buyer(
-            format!("{all} of yours rest with {name} alone."),
-            "Invite a colleague to confirm what is theirs.",
-        );
+    let name = wording::quoted(&witness.name(Side::Buyer, only), "one-person");
+    let n = places.len();
+    let found = Found::new("h4", Severity::Minor, places.into_iter().take(3).cloned())
+        .with("who", name)
+        .with("n", n)
+        .turn_of(Side::Buyer);
     vec![found]
 }

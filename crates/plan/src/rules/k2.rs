@@ -1,6 +1,6 @@
 //! K2: hardly any time to spare.
 
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::Severity;
 
@@ -19,15 +19,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if slack < 0 || remaining <= 0 || slack * 100 >= percent * remaining {
         return Vec::new();
     }
-    let spare = wording::count(wording::days(slack), "working day");
-    let left = wording::count(wording::days(remaining), "working day");
-    let says = format!(
-        "Of the {left} until go-live only {spare} {} to spare.",
-        if slack == 1 { "is" } else { "are" }
-    );
-    let found = Found::new(Severity::Minor, [Path::of("plan", "goLive")])
-        .fired(format!("{spare} of {left}"), format!("{percent} %"))
-        .seller(&says, "Ask the buyer which step could begin sooner, before one slips.")
-        .buyer(&says, "See whether one of your steps can begin sooner.");
+    let found = Found::new("k2", Severity::Minor, [Path::of("plan", "goLive")])
+        .with("spare", slack)
+        .with("left", remaining)
+        .with("percent", percent);
     vec![found]
 }

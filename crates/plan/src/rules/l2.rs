@@ -3,6 +3,7 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
+use crate::message::Param;
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
@@ -16,26 +17,19 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let limit = i64::from(given.limits.late_working_days);
-    let silent = |(id, step): (&Id, &Step)| -> Option<(Path, String, i64)> {
+    let silent = |(id, step): (&Id, &Step)| -> Option<(Path, Param, i64)> {
         Some((Path::entity(Kin::Steps, id), wording::title(step), silent_for(given, id, step)?))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();
     let Some(longest) = steps.iter().map(|(.., late)| *late).max() else { return Vec::new() };
-    let days = |late: i64| wording::count(wording::days(late), "working day");
-    let names = wording::list(steps.iter().map(|(_, title, late)| format!("{title} ({})", days(*late))));
-    let n = wording::count(steps.len(), "step");
-    let is = if steps.len() == 1 { "is" } else { "are" };
-    let found = Found::new(Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
-        .fired(format!("{} late", days(longest)), days(limit))
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("{n} of the buyer {is} late and they have said nothing: {names}."),
-            "Call the owner of the longest; ask what changed, and let them set the new date.",
-        )
-        .buyer(
-            format!("{n} of yours {is} past the date without news: {names}."),
-            "Say how far it is, or set the date on which it will be done.",
-        );
+    let names =
+        wording::list(steps.iter().map(|(_, title, late)| wording::for_working_days(title.clone(), *late)));
+    let found = Found::new("l2", Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
+        .with("n", steps.len())
+        .with("days", longest)
+        .with("limit", limit)
+        .with("steps", names)
+        .turn_of(Side::Buyer);
     vec![found]
 }
 

@@ -1,7 +1,7 @@
 //! L4: go-live moves.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::history::moves;
 use crate::ids::Path;
 use crate::model::Side;
@@ -26,20 +26,20 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let share = span * i64::from(given.limits.push_percent) / 100;
     let limit = share.min(i64::from(given.limits.push_working_days));
     let far = moved.later >= 2 || moved.slip > limit;
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let times = if moved.later == 1 { "once".to_owned() } else { format!("{} times", moved.later) };
-    let (from, to) = (wording::day(first), wording::day(last));
-    let says = if moved.slip > 0 {
-        format!("Go-live was moved later {times}: from {from} to {to}, {} in all.", days(moved.slip))
+    let severity = if far { Severity::Major } else { Severity::Minor };
+    let found = if moved.slip > 0 {
+        Found::new("l4", severity, [path])
+            .with("times", moved.later)
+            .with("from", first)
+            .with("to", last)
+            .with("days", moved.slip)
+            .with("limit", limit)
     } else {
-        format!("Go-live was moved later {times}; it stands at {to}, first it was {from}.")
+        Found::new("l4-back", severity, [path])
+            .with("times", moved.later)
+            .with("from", first)
+            .with("to", last)
+            .with("limit", limit)
     };
-    let found = Found::new(if far { Severity::Major } else { Severity::Minor }, [path])
-        .fired(
-            format!("moved later {times}, by {}", days(moved.slip.max(0))),
-            format!("once, by {}", days(limit)),
-        )
-        .seller(&says, "Ask what moved it, and whether the reason to buy still holds at the new date.")
-        .buyer(&says, "Say what moved the date, and whether the new one is sure.");
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! R2: asked twice, and not a word.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
@@ -18,17 +18,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let asks = witness.unanswered_asks();
-    let n = |days: i64| wording::count(wording::days(days), "day");
-    let found = Found::new(Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
-        .fired(n(days), n(limit))
-        .seller(
-            format!(
-                "The buyer has opened the plan, was asked {} times to sign, and nobody verified of them has said anything for {}.",
-                asks.len(),
-                n(days)
-            ),
-            "Do not ask again: ask somebody else there whether this still has a place in their year.",
-        );
+    let found = Found::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        .for_the_seller()
+        .with("times", asks.len())
+        .with("days", days)
+        .with("limit", limit);
     vec![found]
 }
 

@@ -16,19 +16,13 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let waits = |at| witness.working_days_since(witness.day(at));
     let asks: Vec<_> = witness.unanswered_asks().into_iter().filter(|ask| waits(ask.at) >= limit).collect();
     let Some(first) = asks.first() else { return Vec::new() };
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let (who, on) = (witness.named(first.of.as_deref()), wording::day(witness.day(first.at)));
-    let who = wording::quoted(&who, "The buyer");
-    let found = Found::new(Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
-        .fired(days(waits(first.at)), days(limit))
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("{who} was asked to sign on {on} and has not answered."),
-            "Ask in person what holds it back; a no with a reason is worth more than silence.",
-        )
-        .buyer(
-            format!("{who} was asked on {on} to sign the plan."),
-            "Sign it, or decline and say why: either helps.",
-        );
+    let (who, on) = (witness.named(first.of.as_deref()), witness.day(first.at));
+    let who = wording::quoted(&who, "the-buyer-first");
+    let found = Found::new("r3", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        .with("who", who)
+        .with("date", on)
+        .with("days", waits(first.at))
+        .with("limit", limit)
+        .turn_of(Side::Buyer);
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! T2: nobody of the buyer looks at it.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -20,19 +20,6 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if days <= limit || witness.is_paused() {
         return Vec::new();
     }
-    let n = |days: i64| wording::count(wording::days(days), "day");
-    let found = Found::new(Severity::Major, [])
-        .fired(n(days), n(limit))
-        .seller(
-            format!(
-                "Nothing from a verified person of the buyer in {}: no word, no look, no inspection.",
-                n(days)
-            ),
-            "Call your champion and inspect the plan together; ask what came up instead.",
-        )
-        .buyer(
-            format!("Nobody of yours with a verified address has looked at the plan in {}.", n(days)),
-            "Look at your next steps, or pause the plan until a date.",
-        );
+    let found = Found::new("t2", Severity::Major, []).with("days", days).with("limit", limit);
     vec![found]
 }

@@ -20,6 +20,7 @@ use countersign_plan::history;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::report::Severity;
+use countersign_words::Language;
 use serde_json::{Value, json};
 
 use super::admit::Batch;
@@ -430,14 +431,17 @@ impl Room {
         reading: &countersign_plan::model::Reading,
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
-        let report = self.of(reading, who.side, at);
+        let mut report = self.of(reading, who.side, at);
+        Language::English.words().report(&mut report);
         let blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
         let missing: Vec<Missing> = blockers
             .map(|finding| Missing {
                 rule: finding.id,
+                code: finding.code,
+                params: finding.params.clone(),
                 element: countersign_plan::rules::element(finding.id).map(|element| element.word()),
-                says: finding.says.clone(),
-                next: finding.next.clone(),
+                says: finding.says.clone().unwrap_or_default(),
+                next: finding.next.clone().unwrap_or_default(),
             })
             .collect();
         if missing.is_empty() { Ok(()) } else { Err(Problem::Incomplete(missing)) }

@@ -16,6 +16,7 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
+use countersign_words::Language;
 use serde_json::value::RawValue;
 use tokio::sync::{OwnedMutexGuard, Semaphore};
 use tokio::time::Instant;
@@ -319,7 +320,7 @@ impl Copy {
         self.encoded.clone().unwrap_or_default()
     }
 
-    /// The report for a side, now.
+    /// The report for a side, now, in words.
     pub fn report(&mut self, side: Side) -> Arc<Report> {
         let known = self.reports.get(&side).filter(|(at, _)| {
             let age = self.at - *at;
@@ -342,7 +343,9 @@ impl Copy {
             thresholds: &facts.settings.thresholds,
         };
         let held = judge::held_places(&self.doc, &facts.evidence, &self.history, &reading.plan);
-        let report = Arc::new(Report { held, ..material.report(side, self.at) });
+        let mut report = Report { held, ..material.report(side, self.at) };
+        Language::English.words().report(&mut report);
+        let report = Arc::new(report);
         self.reports.insert(side, (self.at, Arc::clone(&report)));
         report
     }
