@@ -934,6 +934,77 @@ t7 =
        *[other] { $limit } steps
     }
 
+## The timeline: what is said about a step. It completes the step's title, and stands alone with a capital letter.
+
+a-step-without-a-title = a step without a title
+done = done
+done-on = done on { $date }
+could-be-done-on = could be done on { $date }
+could-be-done-by = could be done by { $date }
+should-have-started = should have started on { $date }, { working-days } ago
+has-to-start-today = has to start today, to be done by { $date }
+has-to-start = has to start by { $date }, in { working-days }
+should-have-been-done = should have been done by { $date }, { working-days } ago
+has-to-be-done-today = has to be done today
+has-to-be-done-today-since = under way since { $since }, has to be done today
+has-to-be-done = has to be done by { $date }, in { working-days }
+has-to-be-done-since = under way since { $since }, has to be done by { $date }, in { working-days }
+brief-was-due = was due { $date }
+brief-due = due { $date }
+brief-done-on = done { $date }
+brief-from = from { $date }
+brief-start-today = start today
+brief-start-ago = start by { $date }, { days } ago
+brief-start = start by { $date }
+brief-finish-today = done today
+brief-finish-ago = done by { $date }, { days } ago
+brief-finish = done by { $date }
+was-due = was due on { $date }
+was-due-ago = was due on { $date }, { working-days } ago
+due-too-early = due on { $date }, { working-days } before it can be done
+due-too-late = due on { $date }, { working-days } after go-live needs it
+due-on-a-day-off = due on { $date }, which is no working day
+due-in-time = due on { $date }, in time
+fixed-too-early = fixed on { $date }, { working-days } before it can be done
+fixed = fixed on { $date }
+slack-late = { working-days } too late
+slack-none = nothing to spare
+slack-spare = { working-days } to spare
+takes = { days }
+takes-from-to = { $least }–{ $most } days
+
+## The timeline: how the plan stands
+
+every-step-is-done = Every step is done.
+steps-too-long = The steps are { working-days } too long: they end on { $date }.
+steps-just-fit = The steps just fit: nothing to spare before go-live.
+steps-to-spare = { working-days } to spare before go-live.
+steps-with-the-shortest =
+    { $n ->
+        [one] With the shortest durations there would be { $slack }; { $steps } decides.
+       *[other] With the shortest durations there would be { $slack }; { $steps } decide.
+    }
+step-when = { $step } { $when }.
+hint-no-steps = No steps yet.
+    .do = Add the steps that lead to go-live, each with its working days.
+hint-go-live = No go-live date yet.
+    .do = Set it, and every step is worked backward from it. Until then the steps stand where they could be done from today.
+hint-no-durations = No open step says how many working days it takes.
+    .do = Give them working days: until then they count as none, and there seems to be more time than there is.
+hint-durations =
+    { $unknown ->
+        [one] { $unknown } of { open-steps } does not say how many working days it takes.
+       *[other] { $unknown } of { open-steps } do not say how many working days they take.
+    }
+    .do = Give them working days: until then they count as none, and there seems to be more time than there is.
+hint-circle = { $steps } wait for each other in a circle.
+    .do = Take one of the links between them away: the dashed one is left out of the dates.
+fix-go-live = Go live on { $date }
+fix-beside = Work on { $step } while { $beside } goes on
+fix-shorten = Do { $step } in { working-days } instead of { $was }
+fix-effect = Then { $slack }, ready on { $date }
+fix-effect-but-a-pin = Then { $slack }, ready on { $date }; a fixed day stays { working-days } short
+
 ### The command line: nothing below is in what the browser downloads
 
 check-untitled-plan = A plan without title
