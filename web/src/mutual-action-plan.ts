@@ -1,6 +1,7 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
+import { speak } from './locales/words.js';
 import { download, PlanController } from './plan-controller.js';
 import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
@@ -216,6 +217,7 @@ export class MutualActionPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = this.locale ?? '';
+    speak(this.#plan.locale);
     this.#plan.readonlyWanted = this.readonly;
     if (changed.has('view')) {
       this.#plan.dealShown = this.view === 'deal';

@@ -14,6 +14,7 @@ import { AttestController } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
+import { worded, wordedReport } from './locales/findings.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 import type { Authorship } from './views/authors/authors.js';
@@ -696,8 +697,8 @@ export class PlanController {
         this.#redraw();
         return;
       case 'report':
-        this.#report = event.report;
-        this.attest.reported(event.report);
+        this.#report = wordedReport(event.report);
+        this.attest.reported(this.#report);
         // Who holds what came with it.
         this.#later();
         this.#tellReport();
@@ -746,7 +747,7 @@ export class PlanController {
     if (!view) return;
     this.#dirty = false;
     const before = this.view;
-    this.view = withReport(view, this.#report);
+    this.view = withReport(worded(view), this.#report);
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
       this.#tellReport();

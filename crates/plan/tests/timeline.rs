@@ -164,17 +164,17 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
     check(
         &line,
         expect![[r#"
-        8 working days to spare before go-live.
-        pilot 2026-11-30..2026-12-04: has to start by 2026-11-30, in 5 working days; 5 working days to spare; due on 2026-12-01, in time
-        legal! 2026-12-10..2026-12-16: has to start by 2026-12-10, in 13 working days; 13 working days to spare; due on 2026-11-24, 3 working days before it can be done
-        gone 2026-11-12..2026-11-13: done on 2026-11-13
-        begun 2026-11-19..2026-11-24: under way since 2026-11-19, has to be done by 2026-12-18, in 19 working days; 18 working days to spare
-        board*<> 2026-12-04..2026-12-04: has to be done by 2026-12-04, in 9 working days; nothing to spare; due on 2026-12-05, which is no working day; fixed on 2026-12-04
-        sign! 2026-12-17..2026-12-18: has to start by 2026-12-17, in 18 working days; 8 working days to spare; due on 2027-01-04, 11 working days after go-live needs it
-        pilot -> board
-        board -> sign
-        legal -> sign
-    "#]],
+            8 working days to spare before go-live.
+            pilot 2026-11-30..2026-12-04: has to start by 30 Nov 2026, in 5 working days; 5 working days to spare; due on 1 Dec 2026, in time
+            legal! 2026-12-10..2026-12-16: has to start by 10 Dec 2026, in 13 working days; 13 working days to spare; due on 24 Nov 2026, 3 working days before it can be done
+            gone 2026-11-12..2026-11-13: done on 13 Nov 2026
+            begun 2026-11-19..2026-11-24: under way since 19 Nov 2026, has to be done by 18 Dec 2026, in 19 working days; 18 working days to spare
+            board*<> 2026-12-04..2026-12-04: has to be done by 4 Dec 2026, in 9 working days; nothing to spare; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
+            sign! 2026-12-17..2026-12-18: has to start by 17 Dec 2026, in 18 working days; 8 working days to spare; due on 4 Jan 2027, 11 working days after go-live needs it
+            pilot -> board
+            board -> sign
+            legal -> sign
+        "#]],
     );
 }
 

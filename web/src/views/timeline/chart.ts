@@ -2,6 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { count } from '../../locales/en.js';
+import { type Message, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
 import type { Bar, Row, Timeline } from './timeline-types.js';
@@ -20,16 +21,21 @@ export interface Doing {
   preview: number | null;
 }
 
-/** A sentence of the core with its dates in the reader's spelling. */
-export function spoken(plan: PlanController, text: string, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
-  return text.replace(/\d{4}-\d\d-\d\d/g, (date) => plan[spell](date));
+/** What the core says, with dates in the reader's spelling. */
+export function spoken(plan: PlanController, { code, params }: Message, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
+  return say(code, params, (date) => plan[spell](date));
+}
+
+/** Some of what the core says about a step, as far as there is something to say. */
+export function allSpoken(plan: PlanController, messages: readonly (Message | null)[]): string[] {
+  return messages.flatMap((message) => (message ? [spoken(plan, message)] : []));
 }
 
 /** What is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: Row): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
-  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', row.days, row.says, row.slackSays, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : '', found ? count(found, 'finding') : ''];
-  return spoken(plan, parts.filter(Boolean).join(', '));
+  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]), row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : '', found ? count(found, 'finding') : ''];
+  return parts.filter(Boolean).join(', ');
 }
 
 const levelHeight = 18;
@@ -121,7 +127,7 @@ function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, plac
       aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
       data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-from=${doing.linking === row.id}
       @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
-    <title>${spoken(plan, `${name}: ${[row.says, row.slackSays].filter(Boolean).join(', ')}`)}</title>
+    <title>${name}: ${allSpoken(plan, [row.says, row.slackSays]).join(', ')}</title>
     <rect class="tl-row" x="1" y="1" width=${width - 2} height=${place.height - 2} rx="3" />
     ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
     ${row.early ? mark(row, row.early, day, y, 'tl-early') : nothing}

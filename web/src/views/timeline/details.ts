@@ -5,7 +5,7 @@ import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { plainField } from '../fields.js';
 import { notes } from '../notes.js';
-import { spoken } from './chart.js';
+import { allSpoken } from './chart.js';
 import type { Row, Timeline } from './timeline-types.js';
 
 export function details(plan: PlanController, line: Timeline, row: Row, link: () => void, close: () => void): TemplateResult {
@@ -13,18 +13,18 @@ export function details(plan: PlanController, line: Timeline, row: Row, link: ()
   const before = line.links.filter((l) => l.to === i).flatMap((l) => line.rows[l.from] ?? []);
   const after = line.links.filter((l) => l.from === i).flatMap((l) => line.rows[l.to] ?? []);
   const named = (r: Row): string => r.title || 'Step without a title';
-  const said = [row.says, row.dueSays, row.pinSays].filter(Boolean).map((text) => spoken(plan, text));
+  const said = allSpoken(plan, [row.says, row.dueSays, row.pinSays]);
   const open = row.status !== 'done';
   return html`<div class="tl-details-head">
       <h3>${named(row)}</h3>
       <button type="button" class="button bare icon-only" aria-label="Close" @click=${close}>${icon('close')}</button>
     </div>
     <p class="quiet">
-      ${[row.side ? sides[row.side] : 'Nobody’s', row.owner?.name, row.days].filter(Boolean).join(' · ')}${row.driving ? ' · driving chain' : ''}
+      ${[row.side ? sides[row.side] : 'Nobody’s', row.owner?.name, ...allSpoken(plan, [row.days])].filter(Boolean).join(' · ')}${row.driving ? ' · driving chain' : ''}
     </p>
     <ul class="tl-said">
       ${said.map((text) => html`<li>${text[0]?.toUpperCase()}${text.slice(1)}.</li>`)}
-      ${row.slackSays ? html`<li class=${row.short ? 'alarm' : ''}>${row.slackSays[0]?.toUpperCase()}${row.slackSays.slice(1)}.</li>` : nothing}
+      ${allSpoken(plan, [row.slackSays]).map((text) => html`<li class=${row.short ? 'alarm' : ''}>${text[0]?.toUpperCase()}${text.slice(1)}.</li>`)}
     </ul>
     ${notes(plan.findingsAt(`steps/${row.id}`))}
     ${plan.canWrite && open

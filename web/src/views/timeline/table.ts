@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import { spoken } from './chart.js';
+import { allSpoken } from './chart.js';
 import type { Row, Timeline } from './timeline-types.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
@@ -18,9 +18,9 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
         : row.title || 'Step without a title'}
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
-    <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}</td>
-    <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
-    <td>${row.days || '–'}</td>
+    <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.slackSays])[0] ?? '–'}</td>
+    <td>${[...allSpoken(plan, [row.says, row.dueSays, row.pinSays]), row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; ')}</td>
+    <td>${allSpoken(plan, [row.days])[0] ?? '–'}</td>
     <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${waits(i) || '–'}</td>
     <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>

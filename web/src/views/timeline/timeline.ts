@@ -3,6 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type PropertyValues, type T
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
 import { count, sides } from '../../locales/en.js';
+import { attribute } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Severity, Side } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -185,7 +186,7 @@ export class PlanTimeline extends PlanPart {
               (h) => html`<li class="note" data-severity=${h.about === 'circle' ? 'major' : 'minor'} data-hint=${h.about}>
                 <span class="bar"></span>
                 <span>
-                  ${h.says} <span class="do">${h.do}</span>
+                  ${spoken(plan, h.says)} <span class="do">${attribute(h.says.code, 'do', h.says.params)}</span>
                   ${h.about === 'go-live' && plan.canWrite
                     ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>Set go-live</button>`
                     : nothing}
