@@ -134,8 +134,8 @@ function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, plac
     ${mark(row, row.bar, day, y, 'tl-bar')}
     ${row.status === 'done' && right - left > 14 ? svg`<path class="tl-check" d="m${round((left + right) / 2 - 4)} ${y} 3 3 5-6" />` : nothing}
     ${row.short && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
-    ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${spoken(plan, row.pinSays)}</title></path>`}
-    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${spoken(plan, row.dueSays)}</title>
+    ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${allSpoken(plan, [row.pinSays])}</title></path>`}
+    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${allSpoken(plan, [row.dueSays])}</title>
       <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`}
     ${doing.moving?.id === row.id ? moved(plan, line, doing.moving, frame, y) : nothing}
     ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>Drag to the step that waits for this one</title></circle>` : nothing}

@@ -394,7 +394,7 @@ export class PlanTimeline extends PlanPart {
     if (row.status === 'done') return plan.announce(`${row.title} is done.`);
     if (plan.do({ type: 'editStep', id: row.id, field: 'due', value: to }) === null) return;
     const now = this.#line.rows.find((r) => r.id === row.id);
-    plan.announce(`${row.title || 'Step'}: ${spoken(plan, now?.dueSays ?? '')}.`);
+    plan.announce(`${row.title || 'Step'}: ${now?.dueSays ? spoken(plan, now.dueSays) : ''}.`);
   }
 
   #linkFrom(id: string | null): void {
