@@ -1005,6 +1005,762 @@ fix-shorten = Do { $step } in { working-days } instead of { $was }
 fix-effect = Then { $slack }, ready on { $date }
 fix-effect-but-a-pin = Then { $slack }, ready on { $date }; a fixed day stays { working-days } short
 
+## The page: numbers of things
+
+n-working-day = { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+n-week = { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+n-step = { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+n-finding = { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
+n-day = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+n-open-comment = { $n ->
+        [one] { $n } open comment
+       *[other] { $n } open comments
+    }
+n-entry = { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+n-waits = { $n ->
+        [one] { $n } waits
+       *[other] { $n } wait
+    }
+n-change = { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+n-thing-is = { $n ->
+        [one] { $n } thing is
+       *[other] { $n } things are
+    }
+n-other = { $n ->
+        [one] { $n } other
+       *[other] { $n } others
+    }
+
+## The page: deal
+
+deal-what-is-shown = What is shown
+deal-the-server-is-working-it = The server is working it out.
+deal-this-needs-the-connection-it = This needs the connection: it rests on the record, which the server keeps.
+deal-what-the-plan-says-about = What the plan says about the deal
+deal-by = By { $by }.{ " " }
+deal-your-turn = Your turn
+deal-the-buyers-turn = The buyer’s turn
+deal-next = Next
+deal-nothing-is-open = Nothing is open.
+deal-forecast = Forecast
+deal-the-buyer-stands-behind-no = The buyer stands behind no duration yet
+deal-not-handed-in = Not handed in
+deal-not-signed = Not signed
+deal-the-evidence-comes-on-your = The evidence comes on your close date.
+deal-the-evidence-comes-before-your = The evidence comes { $gap } before your close date.
+deal-three-dates = Three dates
+deal-your-close-date = Your close date
+deal-from-the-crm = from the CRM
+deal-signed-go-live = Signed go-live
+deal-evidence-date = Evidence date
+deal-by-what-the-buyer-stands = by what the buyer stands behind
+deal-nothing-speaks-against-it = Nothing speaks against it.
+deal-show-fewer = Show fewer
+deal-show-all = Show all { $findings }
+deal-why = Why
+deal-step-without-a-title = Step without a title
+deal-no-agreed-date-has-moved = No agreed date has moved.
+deal-dates-that-moved = Dates that moved
+deal-the-record-could-not-be = The record could not be read just now.
+deal-try-again = Try again
+deal-reading-the-record = Reading the record…
+deal-the-record-needs-the-connection = The record needs the connection.
+deal-back-again = back again
+deal-moved-by = moved by
+deal-as-a-table = As a table
+deal-date-of = Date of
+deal-moved-on = Moved on
+deal-by-2 = By
+deal-from = From
+deal-to = To
+deal-working-days = Working days
+deal-dates-that-moved-as-a = Dates that moved, as a table
+deal-no-working-day = no working day
+deal-times = { $moves } times
+deal-and-more = { " " }and { $people } more
+deal-changes-by-week = Changes by week
+deal-nobody-has-changed-anything-since = Nobody has changed anything since the plan was made.
+deal-this-week = this week
+deal-week-of = Week of
+deal-buyer = Buyer
+deal-seller = Seller
+deal-changes-by-week-as-a = Changes by week, as a table
+deal-who-opened-it = Who opened it
+
+## The page: timeline
+
+timeline-worked-backward-from-go-live = worked backward from go-live
+timeline-zoom-out = Zoom out
+timeline-zoom-out-2 = Zoom out (−)
+timeline-zoom-in = Zoom in
+timeline-zoom-in-2 = Zoom in (+)
+timeline-table = Table
+timeline-timeline = Timeline
+timeline-step-on-the-timeline = Step on the timeline
+timeline-set-go-live = Set go-live
+timeline-timeline-arrow-keys-go-from = Timeline, { $rows }. Arrow keys go from step to step, Alt and an arrow key moves the agreed date by a working day, L links, Enter opens. The table after it says the same.
+timeline-cancel = Cancel
+timeline-waits-in-a-circle = waits in a circle
+timeline-do-this = Do this
+timeline-what-would-fix-it = What would fix it
+timeline-enter-links-escape-cancels = { $row }. Enter links, Escape cancels.
+timeline-this-plan-can-only-be = This plan can only be read.
+timeline-is-done = { $title } is done.
+timeline-this-step = this step
+timeline-linking-from-go-to-the = Linking from { $say }. Go to the step that waits for it and press Enter; Escape cancels.
+timeline-a-step-without-a-title = a step without a title
+timeline-a-step-cannot-wait-for = A step cannot wait for itself. Linking ended.
+timeline-they-wait-for-each-other = { " " }They wait for each other in a circle now.
+timeline-no-longer-waits = no longer waits
+timeline-working-days-to-go-live = working days to go-live
+timeline-s-steps = { $side }’s steps
+timeline-no-owner-yet = No owner yet
+timeline-driving-chain = Driving chain
+timeline-when-go-live-needs-it = When go-live needs it (filled: driving chain)
+timeline-link-that-was-assumed = Link that was assumed
+timeline-when-it-could-be-at = When it could be at the earliest
+timeline-too-late-by = Too late by
+timeline-takes-no-days = Takes no days
+timeline-fixed-day = Fixed day
+timeline-signs = Signs
+
+## The page: table
+
+table-on-the-driving-chain = on the driving chain
+table-in-a-circle-of-links = in a circle of links
+table-timeline-as-a-table = Timeline as a table
+table-no-go-live-date-is = No go-live date is set.
+table-step = Step
+table-at-the-latest = At the latest
+table-slack = Slack
+table-in-words = In words
+table-takes = Takes
+table-at-the-earliest = At the earliest
+table-waits-for = Waits for
+table-side = Side
+
+## The page: details
+
+details-driving-chain = { " " }· driving chain
+details-before = Before
+details-close = Close
+details-all-of-this-step = All of this step
+
+## The page: chart
+
+chart-go-live = Go-live { $at }
+chart-ready = Ready { $at }
+chart-contract = Contract { $at }
+chart-then = Then { $at }
+chart-drag-to-the-step-that = Drag to the step that waits for this one
+
+## The page: meeting
+
+meeting-the-meeting = the meeting
+meeting-join = Join
+meeting-set-the-next-one = Set the next one
+meeting-no-meeting-set = No meeting set.
+meeting-in-your-own-time-zone = In your own time zone.
+meeting-what-for = What for
+meeting-go-through-the-plan = Go through the plan
+meeting-where-to-join = Where to join
+meeting-next-meeting = Next meeting
+
+## The page: risks
+
+risks-no-risks-named-yet = No risks named yet.
+risks-risks = Risks
+risks-the-risk = the risk
+risks-what-could-happen = What could happen?
+risks-what-is-done-if-it = What is done if it happens
+risks-what-do-we-do = what do we do?
+risks-not-said = Not said
+risks-watched-by = Watched by
+risks-who-watches-it = Who watches it?
+risks-this-risk = this risk
+risks-of-this-risk = of this risk
+risks-if-so = If so
+
+## The page: criteria
+
+criteria-no-criteria-yet = No criteria yet.
+criteria-success-criteria = Success criteria
+criteria-the-criterion = the criterion
+criteria-success-criterion = Success criterion
+criteria-what-will-be-true-when = What will be true when this has worked?
+criteria-measured-by = Measured by
+criteria-what-is-counted = What is counted?
+criteria-finish-line = Finish line
+criteria-from-which-number-on = From which number on?
+criteria-judged-by = Judged by
+criteria-who-decides = Who decides?
+criteria-this-criterion = this criterion
+criteria-of-this-criterion = of this criterion
+
+## The page: paper
+
+paper-paper-process = Paper process
+paper-review = { $review } review
+
+## The page: people
+
+people-people = People
+people-add-somebody = Add somebody
+people-who-decides-on-the-buyers = Who decides on the buyer’s side?
+people-who-is-there-for-the = Who is there for the seller?
+people-nobody-named-yet = Nobody named yet.
+people-no-name-yet = No name yet
+people-has-left = { " " }· has left
+people-first-and-last-name = First and last name
+people-part-in-the-decision = Part in the decision
+people-job-title = Job title
+people-both-sides-have-met = Both sides have met
+people-has-left-2 = Has left
+people-the-person = the person
+people-remove = Remove
+
+## The page: header
+
+header-title-of-the-plan = Title of the plan
+header-name-this-plan = Name this plan
+header-the-goal = the goal
+header-goal-in-the-buyers-words = Goal, in the buyer’s words
+header-what-does-the-buyer-want = What does the buyer want to have achieved, and why now?
+header-goal = Goal
+header-in-the-buyers-words = in the buyer’s words
+header-no-go-live-date-yet = No go-live date yet
+header-past-go-live = { $left } past go-live
+header-working-days-it-is-go = working days: it is go-live
+header-nothing-to-spare = Nothing to spare
+header-to-spare = { $slack } to spare
+header-every-step-is-done = Every step is done
+header-no-steps-yet = No steps yet
+header-of-9-elements-in-place = of 9 elements in place
+header-of-9-elements-missing = of 9 elements missing
+header-of-9-elements-need-work = of 9 elements need work
+header-contract-by = Contract by { $closedate }
+header-paused-by-the-buyer-until = Paused by the buyer until { $pauseduntil }
+header-the-day-on-which-the = The day on which the buyer is live. Everything is counted back from it.
+header-whose-date-it-is = Whose date it is
+header-who-stands-for-it = Who stands for it?
+header-the-day-on-which-both = The day on which both want to have signed the contract.
+header-paused-until = Paused until
+header-the-buyer-may-pause-the = The buyer may pause the plan for up to 90 days.
+header-change-dates = Change dates
+header-the-go-live-date = the go-live date
+header-late = { $late } late
+
+## The page: steps
+
+steps-your-next-steps = Your next steps
+steps-next-on-the-buyers-side = Next on the buyer’s side
+steps-next-on-the-sellers-side = Next on the seller’s side
+steps-every-step-is-done = Every step is done.
+steps-nothing-waits-for-you-no = Nothing waits for you: no open step has an owner on your side.
+steps-show-all = Show all { $all }
+steps-next-steps = Next steps
+steps-whole-plan = Whole plan
+steps-another-step = another step
+steps-of-done = { $done } of { $steps } done
+steps-not-in-the-plan-yet = Not in the plan yet:
+steps-begin-with = Begin with
+steps-the-plan = The plan
+
+## The page: step
+
+step-step-without-a-title = step without a title
+step-title-of-the-step = Title of the step
+step-what-is-to-be-done = What is to be done?
+step-waits-for-another-step = Waits for another step.
+step-who-owns-this = Who owns this?
+step-working-days-it-takes = Working days it takes
+step-waits-for-another-step-2 = , waits for another step
+step-click-when-it-is-done = . Click when it is done
+step-no-date = no date
+step-the-day-both-agreed-on = The day both agreed on.
+step-how-long-it-takes = How long it takes.
+step-at-the-least = At the least
+step-when-it-goes-well = When it goes well.
+step-who-is-accountable = Who is accountable?
+step-whom-to-ask = Whom to ask?
+step-the-only-day-it-can = The only day it can finish, as a board date.
+step-part-of-the-route = Part of the route
+step-paper-review = Paper review
+step-notes-of-the-step = Notes of the step
+step-anything-else-worth-knowing = Anything else worth knowing
+step-move-up = Move up
+step-move-down = Move down
+step-remove-step = Remove step
+step-status = Status
+step-notes = Notes
+step-comments = Comments
+step-should-have-started-by = should have started by
+step-must-start-by = must start by
+step-and-be-done-by = and be done by
+step-working-days-too-late = { $slack } working days too late
+step-nothing-to-spare = nothing to spare
+step-working-days-to-spare = { $slack } working days to spare
+step-let-this-step-wait-for = Let this step wait for another one
+step-add-a-step-it-waits = Add a step it waits for…
+step-no-other-step = No other step
+step-then = Then
+step-a-step-that-is-not = A step that is not in the plan
+step-confirm = Confirm
+step-to = { " " }to { $kind }
+step-moved-2 = { $title } moved{ $place }.
+step-the-step = the step
+
+## The page: comments
+
+comments-comment = Comment
+comments-settled = Settled
+comments-the-comment = the comment
+comments-from-the-start = From the start
+comments-the = the { $side }
+
+## The page: opens
+
+opens-who-opened-it-could-not = Who opened it could not be read just now.
+opens-asking-who-opened-it = Asking who opened it…
+opens-who-opened-it-is-known = Who opened it is known with the connection.
+opens-nobody-who-gave-a-name = Nobody who gave a name has opened it yet.
+opens-people-who-gave-a-name = people who gave a name, of both sides
+
+## The page: calendars
+
+calendars-size-of-the-deal = Size of the deal
+calendars-not-understood = Not understood
+calendars-these-values-of-the-document = These values of the document are of a kind that a plan does not have. They are kept, but not shown.
+calendars-settings = Settings
+calendars-working-days-holidays-size-of = working days, holidays, size of the deal
+calendars-time-is-counted-in-the = Time is counted in the days on which people work; both sides’ holidays shorten it. The size of the deal decides how much a plan must hold.
+calendars-no-holidays-yet = No holidays yet
+calendars-add = Add
+calendars-import-from-a-calendar-file = Import from a calendar file
+calendars-what-is-it-called = What is it called?
+calendars-name-of-the-holiday = Name of the holiday
+calendars-without-a-name = without a name
+calendars-put-back = Put back
+calendars-taken-out = Taken out
+
+## The page: elements
+
+elements-the-nine-elements-of-the = The nine elements of the plan
+elements-needs-work = needs work
+elements-has-passed = has passed
+elements-no-owner = no owner
+elements-is-over = is over
+elements-none-the-buyers = none the buyer’s
+elements-no-buyer = no buyer
+
+## The page: confirm
+
+confirm-is-being-sent = is being sent
+confirm-will-be-sent-when-you = will be sent when you are back online
+confirm-confirm-anew = Confirm anew:
+confirm-confirm-anew-2 = Confirm anew
+confirm-confirmed-by = Confirmed by
+confirm-changed-since-confirmed-by = Changed since confirmed by
+confirm-take-it-back = Take it back
+confirm-to-confirm-it-must-be = To confirm, it must be certain who you are.
+
+## The page: identity
+
+identity-who-are-you = Who are you?
+identity-you-are = You are
+identity-the-plan-is-not-open = The plan is not open yet.
+identity-nobody-yet = Nobody yet
+identity-the-portal-says-who-you = The portal says who you are. If you are somebody else, sign in there as yourself.
+identity-i-am-someone-else = I am someone else
+identity-invite-a-colleague = Invite a colleague
+identity-give-your-name-so-that = Give your name, so that the others know who writes. No account is needed.
+identity-then-this-link-was-not = Then this link was not meant for you, or it was passed on. Say who you are: what you do from here on is yours and not theirs.
+identity-that-is-me = That is me
+identity-go-on-as-this-person = Go on as this person
+identity-your-name = Your name
+identity-your-e-mail = Your e-mail
+identity-this-needs-the-connection = This needs the connection.
+identity-who-is-it-for = Who is it for?
+identity-first-and-last-name-if = First and last name, if you like
+identity-make-a-link = Make a link
+identity-copy-the-link = Copy the link
+identity-send-this-link-to-your = Send this link to your colleague. It works for whoever has it.
+identity-the-link = The link
+
+## The page: history
+
+history-history = History
+history-somebody-who-is-not-in = somebody who is not in the plan
+history-of-this-step = of this step
+history-of-these-dates = of these dates
+history-of-this-meeting = of this meeting
+history-nobody-was-ever-named = { $name }: nobody was ever named.
+
+## The page: proposals
+
+proposals-for-your-sides-answer = { $mine } for your side’s answer
+proposals-proposed = Proposed
+proposals-you-propose = You propose
+proposals-this-cannot-stand-there = This cannot stand there.
+proposals-accepted = Accepted: { $what }.
+proposals-accept = Accept
+proposals-what-stood-there-stays = What stood there stays.
+proposals-something-else = Something else…
+proposals-keep = Keep
+proposals-your-proposal-was-taken-back = Your proposal was taken back.
+proposals-take-back = Take back
+proposals-set-to = Set to { $value }.
+proposals-instead = { $path } instead
+proposals-set-it = Set it
+
+## The page: ask
+
+ask-your-side = your side
+ask-the = the { $holder }
+ask-propose-changes-to = Propose { $held } changes to { $whom }?
+ask-propose-to = Propose { $value } to { $whom }?
+ask-stands-until-somebody-of-theirs = stands until somebody of theirs accepts.
+ask-propose = Propose
+ask-so-that-they-can-decide = So that they can decide
+ask-leave-it-as-it-is = Leave it as it is
+ask-proposed-you-see-it-beside = Proposed: { $path }, { $value }. You see it beside what stands.
+ask-changes-were-proposed = { $held } changes were proposed.
+
+## The page: words
+
+words-criterion-without-words = Criterion without words
+words-risk-without-words = Risk without words
+words-the-goal = The goal
+words-something-that-is-not-in = something that is not in the plan any more
+words-what-waits-for = What { $name } waits for
+words-no-day = no day
+words-taking-it-out = taking it out
+words-putting-it-back = putting it back
+words-that-step = that step
+words-that-it-is-needed = that it is needed
+words-that-it-is-not-needed = that it is not needed
+words-1-working-day = 1 working day
+words-working-days = { $value } working days
+words-something-else = something else
+words-it-is-not-in-the = it is not in the plan
+words-it-is-in-the-plan = it is in the plan
+words-what-the-plan-says = what the plan says
+words-nothing-is-said-yet = nothing is said yet
+words-it-is-needed = it is needed
+words-it-is-not-needed = it is not needed
+words-what-is-there = what is there
+
+## The page: sheet
+
+sheet-read-and-sign = Read and sign
+sheet-say-no-for-now = Say no for now
+sheet-ask-somebody-to-sign = Ask somebody to sign
+sheet-who-you-are = Who you are
+sheet-the-plan-changed-while-you = The plan changed while you were reading.
+sheet-show-the-plan-as-it = Show the plan as it is now
+sheet-a-commitment-to-a-plan = A commitment to a plan, not a contract.
+sheet-by-signing-you-say-this = By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.
+sheet-content = Content
+sheet-since-what-you-wanted-to = since what you wanted to sign
+sheet-since-you-signed = since you signed
+sheet-this-page-is-for-reading = This page is for reading.
+sheet-this-link-is-for-reading = This link is for reading. To sign, ask for a link of your own.
+sheet-one-thing-is = One thing is
+sheet-things-are = { $missing } things are
+sheet-it-cannot-be-signed-yet = It cannot be signed yet.
+sheet-to-sign-it-must-be = To sign, it must be certain who you are.
+sheet-say-who-you-are = Say who you are
+sheet-sign-when-back-online = Sign when back online
+sheet-you-are-offline-it-is = { " " }You are offline: it is sent when you are back, if the plan is then still what you see here.
+sheet-kept-on-this-device = Kept on this device.
+sheet-kept-in-this-window-only = Kept in this window only: leave it open.
+sheet-as-soon-as-the-server = as soon as the server takes it
+sheet-when-you-are-back-online = when you are back online
+sheet-signed = Signed.
+sheet-your-answer-is-recorded-with = Your answer is recorded, with your reason. Thank you for saying so.
+sheet-what-keeps-you-from-signing = What keeps you from signing?
+sheet-in-your-own-words = In your own words
+sheet-no-is-an-answer-too = No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.
+sheet-what-is-the-main-reason = What is the main reason?
+sheet-not-now = Not now
+sheet-taken-back-both-stay-on = Taken back. Both stay on record: that you said it, and that you took it back.
+sheet-asked-they-see-it-when = Asked. They see it when they open the plan.
+sheet-asked-already = asked already
+sheet-a-word-to-them = A word to them
+sheet-why-now = Why now?
+sheet-whose-name-should-stand-under = Whose name should stand under this plan?
+sheet-ask = Ask
+sheet-there-is-nobody-else-in = There is nobody else in the plan yet. Add them under People first.
+sheet-what-is-different-stands-above = What is different stands above. Sign again if it is still yours.
+sheet-this-is-different-from-what = This is different from what you saw:
+sheet-nothing-was-recorded-the-plan = Nothing was recorded: the plan had changed before this arrived.
+sheet-nothing-was-recorded-something-is = Nothing was recorded: something is missing.
+sheet-it-has-not-reached-the = It has not reached the server, and nothing waits to be sent.
+sheet-a-word-on-the-reason = A word on the reason, please: it is what makes the answer useful.
+sheet-you-opened-a-link-nobody = You opened a link; nobody knows who you are.
+sheet-you-gave-your-name-but = You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.
+sheet-your-address-was-verified-or = Your address was verified, or the portal vouches for you.
+sheet-you-signed-in-with-your = You signed in with your company’s account.
+
+## The page: signing
+
+signing-nobody-has-signed-yet = Nobody has signed yet.
+signing-commitment = Commitment
+signing-a-commitment-to-a-plan = a commitment to a plan, not a contract
+signing-what-was-said = What was said
+signing-not-signed-yet = Not signed yet
+signing-who-stands-behind-it = Who stands behind it
+signing-added-by-the-seller-since = , { $added } added by the seller since
+signing-see-and-renew = See and renew
+signing-what-changed = What changed
+signing-the-signature-lapsed = The signature lapsed:
+signing-read-and-sign-again = Read and sign again
+signing-shows-it-whole = Shows it whole
+signing-the-plan-was-changed-since = The plan was changed since. What exactly is known when you are online.
+signing-you-said = You said
+signing-ask-for-a-link-by = Ask for a link by mail and say it again.
+signing-find-out-who-it-was = Find out who it was, and answer.
+signing-this-is-recorded-as-your = This is recorded as your answer. You can sign at any time if the plan becomes yours.
+signing-by-when-would-this-have = By when would this have to work, and what happens if it does not?
+signing-which-part-of-this-plan = Which part of this plan is not yours yet: the goal, a date, or who does what?
+signing-who-else-would-have-to = Who else would have to want this before you could put your name to it?
+signing-of = { " " }of { $wording }
+signing-if-the-plan-is-then = if the plan is then still what you saw (content
+signing-nobody-signs-for-you-this = Nobody signs for you. This is what is different from what you saw:
+signing-read-again = Read again
+signing-leave-it = Leave it
+signing-put-away = Put away
+signing-read-what-was-signed = Read what was signed
+signing-read-what-is-signed = Read what is signed
+
+## The page: terms
+
+terms-no-goal-is-written = No goal is written.
+terms-nobody-stands-for-it = , nobody stands for it
+terms-no-date-is-set = No date is set.
+terms-there-are-no-steps = There are no steps.
+terms-nobody-owns-it = nobody owns it
+terms-with = with { $partner }
+terms-due = due { $due }
+terms-fixed-on = fixed on { $fixedon }
+terms-a-step-that-is-gone = a step that is gone
+terms-measure = measure: { $measure }
+terms-finish-line = finish line: { $target }
+terms-judged-by = judged by { $owner }
+terms-without-words = Without words
+terms-if-so = if so: { $contingency }
+terms-watched-by = watched by { $owner }
+terms-not-needed = not needed
+terms-not-said = not said
+
+## The page: changes
+
+changes-is-now = is now
+changes-is-new = is new
+changes-was-taken-out = was taken out
+changes-what-changed-could-not-be = What changed could not be read just now.
+changes-reading-what-changed = Reading what changed…
+changes-what-changed-needs-the-connection = What changed needs the connection.
+changes-nothing-has-changed-since-then = Nothing has changed since then.
+changes-show-all = Show all { $sorted }
+changes-and = { " " }and { $others }
+changes-moved-times = , moved { $moves } times
+
+## The page: inspection
+
+inspection-mutual-action-plan = Mutual action plan
+inspection-under-a-minute = under a minute
+inspection-min = { $minutes } min
+inspection-the-rest-can-wait-for = . The rest can wait for the next call
+inspection-back-to-the-plan = Back to the plan
+inspection-leave-for-now = Leave for now
+inspection-on-record = On record
+inspection-back = Back
+inspection-inspection = Inspection
+inspection-time-taken = Time taken
+inspection-parts-of-the-inspection = Parts of the inspection
+inspection-nothing-is-proposed-what-both = Nothing is proposed. What both sides hold stands.
+inspection-this-is-the-first-inspection = This is the first inspection of this plan. From the next one on, what changed in between stands here.
+inspection-what-was-noted-then = What was noted then
+inspection-nothing-is-late-and-nothing = Nothing is late, and nothing is due in the next two weeks.
+inspection-here-now = here now
+inspection-nobody-of-the-buyers-is = Nobody of the buyer’s is among them. They can say afterwards that they saw it; until then it is the seller’s word alone.
+inspection-no-next-meeting-is-set = No next meeting is set.
+inspection-next-meeting = Next meeting:
+inspection-this-needs-the-connection-what = This needs the connection. What you chose is kept.
+inspection-record-this-inspection = Record this inspection
+inspection-your-link-does-not-let = Your link does not let you put anything on record. Somebody else who is here can.
+inspection-it-goes-on-record-for = It goes on record for both sides, with your name: that you looked at the plan together, and who was there. It signs nothing.
+inspection-who-was-there = Who was there
+inspection-what-was-agreed = What was agreed
+inspection-the-inspection-is-on-record = The inspection is on record.
+inspection-calendar-file = Calendar file
+inspection-go-on = Go on
+inspection-nobody-has-looked-at-it = Nobody has looked at it together for { $days }.
+inspection-looked-at-together = Looked at together { $days }.
+inspection-nobody-has-gone-through-it = Nobody has gone through it together yet.
+inspection-with = { " " }with { $names }
+inspection-all-inspections = All inspections
+inspection-inspections = Inspections
+inspection-under-ten-minutes = Under ten minutes.
+inspection-with-somebody-of-yours-none = with somebody of yours, none of whom had it open
+inspection-without-anybody-of-yours = without anybody of yours
+inspection-with-somebody-whom-the-record = with somebody whom the record does not name
+inspection-i-have-gone-through-it = I have gone through it
+inspection-it-is-on-record-that = It is on record that you have gone through it.
+inspection-the-plan-is-not-open = The plan is not open yet. Try again.
+inspection-you-recorded-an-inspection-of = You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.
+inspection-the-plan-changed-just-now = The plan changed just now. Look at it once more, then record it.
+inspection-the-server-did-not-take = The server did not take it. Try again.
+inspection-the-server-could-not-be = The server could not be reached. Try again; what you chose is kept.
+
+## The page: due
+
+due-held-up = Held up
+due-should-have-started = Should have started
+due-due-in-the-next-two = Due in the next two weeks
+due-under-way = Under way
+
+## The page: status
+
+status-who-wrote-what = Who wrote what
+status-download-the-plan = Download the plan
+status-keyboard-shortcuts = Keyboard shortcuts
+status-plan = Plan
+status-named = named { $name }
+status-no-side = no side
+status-nobody-else-is-here = Nobody else is here
+status-dismiss = Dismiss
+
+## The page: kept
+
+kept-your-edits-are-in-this = Your edits are in this window only. { $stay }
+kept-not-connected = Not connected
+kept-the-connection-has-ended-what = The connection has ended. What is shown may be old.
+kept-not-connected-your-last-edits = Not connected; your last edits are on this device only
+kept-they-were-not-accepted-by = They were not accepted by the server yet.
+kept-not-connected-your-last-edits-2 = Not connected; your last edits are in this window only
+kept-this-page-shows-the-plan = This page shows the plan without letting anybody edit it.
+kept-this-link-is-for-reading = This link is for reading. Ask whoever sent it for one to write with.
+kept-read-only = Read only
+kept-what-is-shown-may-be = What is shown may be old. It is brought up to date as soon as there is a connection.
+kept-you-can-go-on-writing = You can go on writing: it is saved on this device and sent later.
+kept-you-can-go-on-writing-2 = You can go on writing: it is kept in this window and sent later. { $stay }
+kept-offline-your-edits-are-saved = Offline. Your edits are saved on this device
+kept-they-are-sent-as-soon = They are sent as soon as there is a connection.
+kept-offline-your-edits-are-in = Offline. Your edits are in this window only
+kept-not-yet-saved-anywhere = Not yet saved anywhere. { $stay }
+kept-connecting-to-the-server = Connecting to the server.
+kept-saved-on-this-device-connecting = Saved on this device. Connecting…
+kept-your-edits-are-sent-as = Your edits are sent as soon as there is a connection.
+kept-saved-on-this-device = Saved on this device
+kept-being-sent-to-the-server = Being sent to the server.
+kept-everything-you-wrote-is-saved = Everything you wrote is saved on the server.
+kept-saved-on-the-server-only = Saved on the server only
+kept-this-browser-keeps-nothing-on = This browser keeps nothing on the device. { $then }
+
+## The page: states
+
+states-offline = Offline.
+states-this-plan-was-not-opened = This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the relay can be reached.
+states-loading-the-plan = Loading the plan…
+states-begin-with-the-goal = Begin with the goal
+states-set-the-go-live-date = Set the go-live date
+states-add-the-first-step = Add the first step
+states-nothing-has-been-written-yet = Nothing has been written yet.
+states-what-this-plan-will-say = What this plan will say
+
+## The page: rescued
+
+rescued-the-plan-as-you-last = The plan as you last saw it was kept whole.
+rescued-copy = Copy
+rescued-taken-out = taken out
+
+## The page: place
+
+place-that-is-no-longer-there = { " " }that is no longer there
+place-the = The { $entity }
+
+## The page: entries
+
+entries-alt-and-an-arrow-key = Alt and an arrow key moves it.
+
+## The page: fields
+
+fields-that-day-does-not-exist = That day does not exist. Type it again, or choose it in the calendar.
+fields-choose-a-year-between-1900 = Choose a year between 1900 and 2999.
+fields-type-whole-working-days-0 = Type whole working days, 0 to 999.
+fields-type-minutes-1-to-1440 = Type minutes, 1 to 1440.
+fields-an-address-looks-like-name = An address looks like name@company.com.
+fields-a-link-begins-with-https = A link begins with https://.
+
+## The page: person-picker
+
+person-picker-somebody-unknown = Somebody unknown
+person-picker-type-a-name-to-add = Type a name to add somebody.
+person-picker-find-or-add-a-person = Find or add a person
+person-picker-nobody = Nobody
+person-picker-no-longer-in-the-plan = { " " }· no longer in the plan
+
+## The page: authors
+
+authors-each-text-shows-who-wrote = Each text shows who wrote it.
+authors-the-plan-is-shown-as = The plan is shown as always.
+authors-no-text-has-been-written = No text has been written yet.
+authors-show-the-plan-as-always = Show the plan as always
+authors-who-set-the-dates-and = Who set the dates and owners could not be read just now.
+authors-who-set-the-dates-and-2 = Who set the dates and owners needs the connection.
+
+## The page: shares
+
+shares-when-the-plan-was-made = When the plan was made
+shares-not-recorded = Not recorded
+shares-from-the-start = from the start
+shares-not-verified = , not verified
+
+## The page: draft
+
+draft-it-changed-since-the-buyer = It changed since the buyer put their name to it.
+draft-whether-it-is-a-draft = Whether it is a draft again is known when you are online.
+draft-a-draft-again = A draft again:
+draft-it-changed-since-the-buyer-2 = it changed since the buyer put their name to it.
+draft-the-sellers-draft = The seller’s draft.
+draft-it-becomes-the-plan-of = It becomes the plan of both when the buyer has put their name to it.
+
+## The page: plan-controller
+
+plan-controller-the-server-answered-to-and = The server answered { $status } to { $which }, and gave no reason.
+plan-controller-the-relay-answered = the relay answered { $status }
+plan-controller-1-day-was-added = 1 day was added.
+plan-controller-days-were-added = { $commands } days were added.
+plan-controller-removed = Removed { $label }.
+plan-controller-not-saved = Not saved: { $reason }
+
+## The page: attest-controller
+
+attest-controller-something-between-this-page-and = Something between this page and the server answered in its place.
+
 ### The command line: nothing below is in what the browser downloads
 
 check-untitled-plan = A plan without title

@@ -1,5 +1,6 @@
 /** The nine elements in one strip: what is there, what is weak, what is missing. */
 import { html, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
 import type { Element, ElementId, View } from '../../plan-types.js';
 
@@ -13,7 +14,7 @@ const short: Partial<Record<ElementId, string>> = { criteria: 'Criteria', paper:
 
 /** Each element leads to its place. */
 export function elementStrip(view: View): TemplateResult {
-  return html`<nav class="elements" part="elements" aria-label="The nine elements of the plan">
+  return html`<nav class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
     ${view.elements.map(
       (e) => html`<button
         type="button"
@@ -31,7 +32,7 @@ export function elementStrip(view: View): TemplateResult {
 
 /** The same where the elements are not on the page: it only tells. */
 export function elementList(view: View): TemplateResult {
-  return html`<ul class="elements" part="elements" aria-label="The nine elements of the plan">
+  return html`<ul class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
     ${view.elements.map(
       (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${names[e.id]}>${body(view, e)}</li>`,
     )}
@@ -59,16 +60,16 @@ function words(view: View, { id, presence, count, of }: Element): string {
     case 'goal':
     case 'goLive':
     case 'meeting':
-      return weak ? 'needs work' : 'set';
+      return weak ? say('elements-needs-work') : 'set';
   }
 }
 
 /** Something may be there and yet not what is needed. */
 function lacking({ header, meeting }: View, id: ElementId, count: number): string {
-  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? 'has passed' : 'no owner';
-  if (id === 'meeting' && meeting.at) return 'is over';
-  if (id === 'owners' && count) return 'none the buyer’s';
-  if (id === 'people' && count) return 'no buyer';
+  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? say('elements-has-passed') : say('elements-no-owner');
+  if (id === 'meeting' && meeting.at) return say('elements-is-over');
+  if (id === 'owners' && count) return say('elements-none-the-buyers');
+  if (id === 'people' && count) return say('elements-no-buyer');
   return 'missing';
 }
 

@@ -1,4 +1,5 @@
 /** The names of places and values for people: `steps/ID/due` as `Due date of the step “Security review”`. */
+import { say } from '../../locales/words.js';
 import type { Kept } from '../../client.js';
 import { kins } from '../../locales/en.js';
 import type { Kin, View } from '../../plan-types.js';
@@ -29,8 +30,8 @@ export function placeOf({ path, mine }: Kept, view: View | undefined): string {
   if (!(root in kins)) return id && root in roots && id in fields ? `${fields[id]} (${roots[root]?.toLowerCase()})` : (roots[root] ?? path);
   const kin = root as Kin;
   const name = nameOf(kin, id, view) ?? titleIn(mine);
-  const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : ' that is no longer there'}`;
-  return field ? `${fields[field] ?? field} of the ${entity}` : `The ${entity}`;
+  const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
+  return field ? `${fields[field] ?? field} of the ${entity}` : say('place-the', { entity });
 }
 
 /** A value as a person would write it down; texts as they are. */
