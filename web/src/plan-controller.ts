@@ -592,7 +592,7 @@ export class PlanController {
     if (!isInHead(path)) this.nextShown = false;
     if (this.walk.open && !this.walk.shows(path)) {
       this.walk.leave();
-      this.say('You left the inspection for now.', 'plain', { label: say('inspection-go-on'), run: () => this.walk.enter() });
+      this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', { label: say('inspection-go-on'), run: () => this.walk.enter() });
     }
     this.wanted = path;
     this.#redraw();

@@ -1761,6 +1761,226 @@ plan-controller-not-saved = Not saved: { $reason }
 
 attest-controller-something-between-this-page-and = Something between this page and the server answered in its place.
 
+## The page: confirm
+
+confirm-not-confirmed-see-under-commitment = Not confirmed: see under Commitment.
+
+## The page: inspection
+
+inspection-the-meeting-is-not-with = The meeting is not with the server yet. Try again in a moment.
+inspection-the-calendar-file-could-not = The calendar file could not be read just now.
+
+## The page: rescued
+
+rescued-this-page-may-not-copy = This page may not copy. Download it instead.
+
+## The page: plan-controller
+
+plan-controller-you-left-the-inspection-for = You left the inspection for now.
+
+## The page: remedies
+
+remedies-this-page-may-not-use = This page may not use the plan’s server
+remedies-open-the-plan-from-the = Open the plan from the portal: from here nothing can be saved or signed. If this is your portal: start the relay with --allow-origin { $page }
+
+## The page: mutual-action-plan
+
+mutual-action-plan-people-paper-process-meeting = People, paper process, meeting
+
+## The page: since
+
+since-since-the-beginning-of = Since the beginning of
+since-what-changed-since = What changed since…
+
+## The page: record
+
+record-days-ago = { $days } days ago
+record-somebody-of-the-s = somebody of the { $side }’s
+record-somebody-whom-the-record-does = somebody whom the record does not name
+
+## The page: words of elements
+
+elements-place-goal = goal
+elements-place-go-live = goLive
+elements-place-steps = steps
+elements-place-owners = steps
+elements-place-people = people
+elements-place-paper = paper
+elements-place-criteria = criteria
+elements-place-risks = risks
+elements-place-meeting = meeting
+elements-short-criteria = Criteria
+elements-short-paper = Paper
+elements-short-meeting = Meeting
+
+## The page: words of change-words
+
+change-words-basics-goal = Goal
+change-words-basics-plan-go-live = Go-live
+change-words-basics-plan-go-live-owner = Whose date go-live is
+change-words-basics-plan-close-date = Contract date
+change-words-entities-steps = Step
+change-words-entities-criteria = Success criterion
+change-words-entities-risks = Risk
+change-words-fields-title = title
+change-words-fields-kind = part of the route
+change-words-fields-review = paper review
+change-words-fields-owner = owner
+change-words-fields-partner = counterpart
+change-words-fields-due = due
+change-words-fields-fixed-on = fixed day
+change-words-fields-days = working days
+change-words-fields-days-min = working days at the least
+change-words-fields-after = what it waits for
+change-words-fields-text = wording
+change-words-fields-measure = measure
+change-words-fields-target = finish line
+change-words-fields-contingency = what is done then
+change-words-fields-removed = taken out
+change-words-fields-dropped = dropped
+
+## The page: words of signing
+
+signing-standings-live = Live
+signing-standings-amended = Amended
+signing-standings-lapsed = Lapsed
+signing-standings-withdrawn = Withdrawn
+signing-standings-unknown = Signed
+
+## The page: words of inspection
+
+inspection-part-names-changes = What changed
+inspection-part-names-steps = Late and due
+inspection-part-names-proposals = Proposed
+inspection-part-names-risks = Risks
+inspection-part-names-criteria = Success criteria
+inspection-part-names-meeting = Next meeting
+inspection-part-names-finish = Who was there
+
+## The page: words of changes
+
+changes-texts-goal = The goal
+changes-texts-title = The title of the plan
+changes-texts-meeting-at = The next meeting
+
+## The page: words of remedies
+
+remedies-unknown-title = The plan cannot be shown
+remedies-unknown-then = Load the page again. If it stays so, tell whoever runs this page.
+
+## The page: words of place
+
+place-roots-goal = The goal
+place-roots-title = The title
+place-roots-plan = The plan
+place-roots-meeting = The next meeting
+place-roots-paper = The paper process
+place-roots-holidays = A holiday
+place-roots-proposals = A proposal
+place-fields-title = Title
+place-fields-notes = Notes
+place-fields-kind = Kind
+place-fields-review = Review
+place-fields-owner = Owner
+place-fields-partner = Counterpart
+place-fields-days = Working days
+place-fields-days-min = Fewest working days
+place-fields-due = Due date
+place-fields-fixed-on = Fixed day
+place-fields-status = Status
+place-fields-started-on = Real start
+place-fields-done-on = Real finish
+place-fields-rank = Place in the list
+place-fields-removed = Removal
+place-fields-after = Link
+place-fields-name = Name
+place-fields-email = E-mail
+place-fields-side = Side
+place-fields-role = Role
+place-fields-job-title = Job title
+place-fields-met = Met
+place-fields-left = Left
+place-fields-text = Text
+place-fields-measure = Measure
+place-fields-target = Target
+place-fields-likelihood = Likelihood
+place-fields-impact = Impact
+place-fields-contingency = Contingency
+place-fields-resolved = Settled
+place-fields-go-live = Go-live
+place-fields-go-live-owner = Owner of go-live
+place-fields-close-date = Contract date
+place-fields-time-zone = Time zone
+place-fields-profile = Profile
+place-fields-paused-until = Pause
+place-fields-workweek = Working days
+place-fields-at = Time
+place-fields-minutes = Length
+place-fields-agenda = Agenda
+place-fields-link = Link
+
+## The page: words of deal
+
+deal-details-draft = Nobody was asked to sign yet.
+deal-details-asked = Somebody was asked to sign, and has not answered.
+deal-details-ignored = It was asked for twice, it was opened, and there was no word.
+
+## The page: words of word
+
+word-sides-buyer = Buyer
+word-sides-seller = Seller
+word-elements-goal = Goal
+word-elements-go-live = Go-live
+word-elements-steps = Steps
+word-elements-owners = Owners
+word-elements-people = People
+word-elements-paper = Paper process
+word-elements-criteria = Success criteria
+word-elements-risks = Risks
+word-elements-meeting = Next meeting
+word-kinds-evaluation = Evaluation
+word-kinds-business-case = Business case
+word-kinds-approval = Approvals
+word-kinds-contract = Contracting
+word-kinds-onboarding = Onboarding
+word-kinds-other = Other steps
+word-step-statuses-open = Open
+word-step-statuses-doing = Doing
+word-step-statuses-blocked = Blocked
+word-step-statuses-done = Done
+word-step-statuses-dropped = Dropped
+word-reviews-legal = Legal
+word-reviews-security = Security
+word-reviews-procurement = Procurement
+word-roles-economic-buyer = Economic buyer
+word-roles-champion = Champion
+word-roles-technical = Technical
+word-roles-legal = Legal
+word-roles-security = Security
+word-roles-procurement = Procurement
+word-roles-sponsor = Sponsor
+word-roles-user = User
+word-roles-other = Other
+word-criterion-statuses-proposed = Proposed
+word-criterion-statuses-agreed = Agreed
+word-criterion-statuses-met = Met
+word-criterion-statuses-missed = Missed
+word-risk-statuses-open = Open
+word-risk-statuses-watched = Watched
+word-risk-statuses-happened = Happened
+word-risk-statuses-closed = Closed
+word-levels-low = Low
+word-levels-mid = Medium
+word-levels-high = High
+word-profiles-smb = Small
+word-profiles-mid = Mid-size
+word-profiles-ent = Enterprise
+word-kins-steps = Step
+word-kins-people = Person
+word-kins-criteria = Criterion
+word-kins-risks = Risk
+word-kins-comments = Comment
+
 ### The command line: nothing below is in what the browser downloads
 
 check-untitled-plan = A plan without title

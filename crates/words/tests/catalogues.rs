@@ -201,12 +201,17 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
     uses.params.iter().cloned().chain(inner).collect()
 }
 
-/// What the page says by name: `say('code'` and `attribute('code'` in `web/src`.
+/// What the page says by name: `say('code'`, `attribute('code'` and tables of codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
         let text = std::fs::read_to_string(&file).expect("a source");
-        for opening in ["say('", "attribute('", "code: '", "/* message */ '"] {
+        for (_, rest) in text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len())) {
+            let body = rest.split("})").next().unwrap_or_default();
+            let values = body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
+            codes.extend(values.map(str::to_owned));
+        }
+        for opening in ["say('", "attribute('", "code: '"] {
             for (_, rest) in text.match_indices(opening).map(|(at, _)| text.split_at(at + opening.len())) {
                 codes.extend(rest.split('\'').next().map(str::to_owned));
             }

@@ -96,3 +96,12 @@ export function say(code: string, params?: Params, spell?: Spell): string {
 export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
   return wordsOf(language).find(code, name, params, spell);
 }
+
+/** A table of words by key. They are worded when they are read, so in the language of the page. */
+export function table<K extends string>(codes: Record<K, string>): Readonly<Record<K, string>> {
+  const words = {} as Record<K, string>;
+  for (const key of Object.keys(codes) as K[]) {
+    Object.defineProperty(words, key, { get: () => say(codes[key]), enumerable: true });
+  }
+  return words;
+}

@@ -60,6 +60,6 @@ function confirm(plan: PlanController, subject: string): void {
   if (!attest.maySign) return attest.show({ kind: 'me', why: say('confirm-to-confirm-it-must-be') });
   void attest.act({ kind: 'confirm', seen }).then((outcome) => {
     if (outcome === 'recorded') plan.announce('Confirmed.');
-    else if (outcome !== 'waiting') plan.say('Not confirmed: see under Commitment.', 'alert');
+    else if (outcome !== 'waiting') plan.say(say('confirm-not-confirmed-see-under-commitment'), 'alert');
   });
 }

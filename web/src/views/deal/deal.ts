@@ -5,7 +5,7 @@
  * here, and shows the plan.
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import type { Signature } from '../../attest/attestation.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -49,10 +49,11 @@ const verdicts: Record<Verdict, [string, string]> = {
   mutual: ['Mutual', 'Both sides wrote it, the buyer signed it, and both keep looking at it.'],
 };
 
-const details: Record<NonNullable<Report['detail']>, string> = {
-  draft: 'Nobody was asked to sign yet.', asked: 'Somebody was asked to sign, and has not answered.',
-  ignored: 'It was asked for twice, it was opened, and there was no word.',
-};
+const details: Record<NonNullable<Report['detail']>, string> = table({
+  draft: 'deal-details-draft',
+  asked: 'deal-details-asked',
+  ignored: 'deal-details-ignored',
+});
 
 const grades: Record<Grade, [string, string]> = {
   commit: ['Commit', 'signed by who may bind, in time, looked at together'],

@@ -1,16 +1,27 @@
 /** The nine elements in one strip: what is there, what is weak, what is missing. */
 import { html, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
 import type { Element, ElementId, View } from '../../plan-types.js';
 
 /** Where an element is on the page; owners are those of the steps. */
-const place: Record<ElementId, string> = {
-  goal: 'goal', goLive: 'goLive', steps: 'steps', owners: 'steps', people: 'people',
-  paper: 'paper', criteria: 'criteria', risks: 'risks', meeting: 'meeting',
-};
+const place: Record<ElementId, string> = table({
+  goal: 'elements-place-goal',
+  goLive: 'elements-place-go-live',
+  steps: 'elements-place-steps',
+  owners: 'elements-place-owners',
+  people: 'elements-place-people',
+  paper: 'elements-place-paper',
+  criteria: 'elements-place-criteria',
+  risks: 'elements-place-risks',
+  meeting: 'elements-place-meeting',
+});
 
-const short: Partial<Record<ElementId, string>> = { criteria: 'Criteria', paper: 'Paper', meeting: 'Meeting' };
+const short: Partial<Record<ElementId, string>> = table({
+  criteria: 'elements-short-criteria',
+  paper: 'elements-short-paper',
+  meeting: 'elements-short-meeting',
+});
 
 /** Each element leads to its place. */
 export function elementStrip(view: View): TemplateResult {

@@ -1,6 +1,6 @@
 /** What changed since an instant, in words; asked of the relay once each time that it is shown. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -129,7 +129,11 @@ function weight({ path, what }: Net): number {
   return what === 'written' ? 5 : 4;
 }
 
-const texts: Record<string, string> = { goal: 'The goal', title: 'The title of the plan', 'meeting/at': 'The next meeting' };
+const texts: Record<string, string> = table({
+  goal: 'changes-texts-goal',
+  title: 'changes-texts-title',
+  'meeting/at': 'changes-texts-meeting-at',
+});
 
 function sentence(plan: PlanController, { path, what, from, to }: Net): TemplateResult {
   const [root, id = '', field = ''] = path.split('/');

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import type { Attestation } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
 import { join, sides } from '../../locales/en.js';
@@ -26,10 +26,15 @@ import { Obstructed } from '../../calls.js';
 import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
-export const partNames: Record<Part, string> = {
-  changes: 'What changed', steps: 'Late and due', proposals: 'Proposed', risks: 'Risks', criteria: 'Success criteria',
-  meeting: 'Next meeting', finish: 'Who was there',
-};
+export const partNames: Record<Part, string> = table({
+  changes: 'inspection-part-names-changes',
+  steps: 'inspection-part-names-steps',
+  proposals: 'inspection-part-names-proposals',
+  risks: 'inspection-part-names-risks',
+  criteria: 'inspection-part-names-criteria',
+  meeting: 'inspection-part-names-meeting',
+  finish: 'inspection-part-names-finish',
+});
 
 /** The walk takes less than this, or the rest waits for the next call. */
 const longMinutes = 10;
@@ -238,9 +243,9 @@ async function fetchMeeting(plan: PlanController): Promise<void> {
   try {
     const file = meetingOnly(await plan.askText('export.ics'));
     if (file) download(file, 'next-meeting.ics', 'text/calendar');
-    else plan.say('The meeting is not with the server yet. Try again in a moment.', 'alert');
+    else plan.say(say('inspection-the-meeting-is-not-with'), 'alert');
   } catch {
-    plan.say('The calendar file could not be read just now.', 'alert');
+    plan.say(say('inspection-the-calendar-file-could-not'), 'alert');
   }
 }
 

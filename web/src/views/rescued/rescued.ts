@@ -47,6 +47,6 @@ async function copy(plan: PlanController, text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     plan.say('Copied.');
   } catch {
-    plan.say('This page may not copy. Download it instead.', 'alert');
+    plan.say(say('rescued-this-page-may-not-copy'), 'alert');
   }
 }

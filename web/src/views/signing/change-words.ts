@@ -1,5 +1,5 @@
 /** What changed, in words: the place by its name, and its values as a person reads them. */
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import type { Actor, Difference, TermsPerson } from '../../attest/attestation.js';
 import { assurances, kinds, reviews, sides } from '../../locales/en.js';
 import type { Review, StepKind } from '../../plan-types.js';
@@ -11,21 +11,37 @@ export interface Wording {
   date: (date: string) => string;
 }
 
-const basics: Record<string, string> = {
-  goal: 'Goal',
-  'plan/goLive': 'Go-live',
-  'plan/goLiveOwner': 'Whose date go-live is',
-  'plan/closeDate': 'Contract date',
-};
+const basics: Record<string, string> = table({
+  goal: 'change-words-basics-goal',
+  'plan/goLive': 'change-words-basics-plan-go-live',
+  'plan/goLiveOwner': 'change-words-basics-plan-go-live-owner',
+  'plan/closeDate': 'change-words-basics-plan-close-date',
+});
 
-const entities: Record<string, string> = { steps: 'Step', criteria: 'Success criterion', risks: 'Risk' };
+const entities: Record<string, string> = table({
+  steps: 'change-words-entities-steps',
+  criteria: 'change-words-entities-criteria',
+  risks: 'change-words-entities-risks',
+});
 
-const fields: Record<string, string> = {
-  title: 'title', kind: 'part of the route', review: 'paper review', owner: 'owner', partner: 'counterpart', due: 'due',
-  fixedOn: 'fixed day', days: 'working days', daysMin: 'working days at the least', after: 'what it waits for',
-  text: 'wording', measure: 'measure', target: 'finish line', contingency: 'what is done then', removed: 'taken out',
-  dropped: 'dropped',
-};
+const fields: Record<string, string> = table({
+  title: 'change-words-fields-title',
+  kind: 'change-words-fields-kind',
+  review: 'change-words-fields-review',
+  owner: 'change-words-fields-owner',
+  partner: 'change-words-fields-partner',
+  due: 'change-words-fields-due',
+  fixedOn: 'change-words-fields-fixed-on',
+  days: 'change-words-fields-days',
+  daysMin: 'change-words-fields-days-min',
+  after: 'change-words-fields-after',
+  text: 'change-words-fields-text',
+  measure: 'change-words-fields-measure',
+  target: 'change-words-fields-target',
+  contingency: 'change-words-fields-contingency',
+  removed: 'change-words-fields-removed',
+  dropped: 'change-words-fields-dropped',
+});
 
 /** `Security review: due`; `Go-live`. */
 export function placeWords(change: Difference, words: Wording): string {

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
 import type { Attestation, Signature, Standing } from '../../attest/attestation.js';
@@ -15,9 +15,13 @@ import { icon } from '../../icons.js';
 import { changeList, moment, who, wording } from './changes.js';
 import { placeWords, shortDigest } from './change-words.js';
 
-const standings: Record<Standing | 'unknown', string> = {
-  live: 'Live', amended: 'Amended', lapsed: 'Lapsed', withdrawn: 'Withdrawn', unknown: 'Signed',
-};
+const standings: Record<Standing | 'unknown', string> = table({
+  live: 'signing-standings-live',
+  amended: 'signing-standings-amended',
+  lapsed: 'signing-standings-lapsed',
+  withdrawn: 'signing-standings-withdrawn',
+  unknown: 'signing-standings-unknown',
+});
 
 export function signing(plan: PlanController, view: View): TemplateResult | typeof nothing {
   const { attest } = plan;
