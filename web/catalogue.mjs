@@ -1,10 +1,10 @@
 /**
- * Loads a catalogue of messages as text, without its comments, and without what stands under the heading of the command line:
- * nothing in the browser says that.
+ * Loads a catalogue of messages as text, without its comments, and without the diagnosis and the command line:
+ * the words of the diagnosis are the relay's, which sends them to the seller alone.
  */
 import { readFile } from 'node:fs/promises';
 
-const ends = '\n### The command line';
+const ends = '\n### The diagnosis';
 
 export const catalogue = {
   name: 'catalogue',

@@ -87,10 +87,7 @@ async fn rep3_a_report_comes_when_the_meeting_or_the_day_has_passed() {
         {"type": "editPlan", "field": "goLive", "value": go_live},
     ]))
     .await;
-    sam.until("the meeting has passed", |c| {
-        c.reports.last().is_some_and(|r| has_code(r, "e8-past"))
-    })
-    .await;
+    sam.until("the meeting has passed", |c| c.reports.last().is_some_and(|r| has_code(r, "e8-past"))).await;
     let past = "e1c-past";
     assert!(!has_code(sam.reports.last().unwrap(), past));
     // Days later the first sign of life brings the report of that day.

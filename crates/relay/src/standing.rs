@@ -90,7 +90,7 @@ pub struct Material<'a> {
 }
 
 impl Material<'_> {
-    /// The report for a side at an instant. The seller's says since when, where it is known.
+    /// The report for a side at an instant, in words. The seller's says since when, where it is known.
     pub fn report(&self, side: Side, at: DateTime<Utc>) -> Report {
         let Material { reading, history, texts, evidence, kept, created, thresholds } = *self;
         let plan = &reading.plan;
@@ -115,6 +115,7 @@ impl Material<'_> {
             // Not since a time to come: that was told by a clock that was ahead.
             report.since = Some(known.map_or(at, |standing| standing.since.min(at)));
         }
+        Language::English.words().report(&mut report);
         report
     }
 
@@ -130,7 +131,7 @@ impl Material<'_> {
             grade: report.grade.unwrap_or(Grade::Pipeline),
             next: report.next.map(|next| NextAction {
                 who: next.who,
-                what: Language::English.words().next(&next, Side::Seller),
+                what: next.what.unwrap_or_default(),
                 by: next.by,
             }),
             until: next_change(plan, at).unwrap_or(NEVER),

@@ -30,19 +30,10 @@ noted = { $what } ({ $note })
 for-working-days = { $what } ({ working-days })
 untitled-step = untitled step
 gone-step = a step that is gone
-a-criterion = a criterion
-a-risk = a risk
-a-risk-without-text = a risk without text
-a-question = a question
 an-entry-without-a-name = an entry without a name
 an-owner-without-a-name = an owner without a name
 the-person-named = the person named
 the-role = the role
-one-person = one person
-somebody = somebody
-somebody-of-the-buyer = Somebody of the buyer
-the-buyer = the buyer
-the-buyer-first = The buyer
 
 ## Numbers of things, as sentences share them
 
@@ -53,10 +44,6 @@ days = { $days ->
 working-days = { $days ->
         [one] { $days } working day
        *[other] { $days } working days
-    }
-limit-days = { $limit ->
-        [one] { $limit } day
-       *[other] { $limit } days
     }
 limit-working-days = { $limit ->
         [one] { $limit } working day
@@ -70,14 +57,6 @@ open-steps = { $n ->
         [one] { $n } open step
        *[other] { $n } open steps
     }
-dates = { $n ->
-        [one] { $n } date
-       *[other] { $n } dates
-    }
-changes = { $n ->
-        [one] { $n } change
-       *[other] { $n } changes
-    }
 risks = { $n ->
         [one] { $n } risk
        *[other] { $n } risks
@@ -86,10 +65,6 @@ people = { $n ->
         [0] nobody
         [one] { $n } person
        *[other] { $n } people
-    }
-proposals = { $n ->
-        [one] { $n } proposal
-       *[other] { $n } proposals
     }
 
 ## Parts of a plan
@@ -103,7 +78,6 @@ kind-other = other
 review-legal = legal
 review-security = security
 review-procurement = procurement
-the-review = the { $review } review
 field-goal = goal
 field-go-live = go-live
 field-go-live-owner = the owner of go-live
@@ -112,7 +86,6 @@ field-title = title
 field-owner = owner
 field-due = due
 field-fixed-on = fixed date
-field-date = date
 field-days = duration
 field-days-min = least duration
 field-after = what it waits for
@@ -158,18 +131,6 @@ e1a =
     .buyer-do = Write in your own words what you want to have reached by go-live.
     .fired = 0 characters
     .limit = at least 1
-e1b =
-    .seller =
-        { $hand ->
-            [seller] The goal is written by your side alone.
-            [unverified] The goal was written by somebody of the buyer whose address is not verified.
-           *[some] Less than half of the goal is in the buyer's words.
-        }
-    .seller-do = Ask the buyer to put the goal in their own words, here, while you listen.
-    .buyer = The goal is not yet in your own words.
-    .buyer-do = Write what will be better for you, and by how much; or confirm it, if it says that already.
-    .fired = { $percent } % of its characters by the buyer
-    .limit = 50 %
 e1c-none =
     .seller = There is no go-live date, so nothing can be planned backward from it.
     .seller-do = Ask the buyer by when they must be live and what drives that day; let them set the date.
@@ -197,13 +158,6 @@ e1c-owner =
     .buyer-do = Name the person in your company whose date it is.
     .fired = 0 owners on the buyer's side
     .limit = 1
-e1d =
-    .seller = Nobody of the buyer has set go-live: { $date } is your date.
-    .seller-do = Ask what drives their date, and let them set it themselves.
-    .buyer = The go-live date, { $date }, still needs your hand.
-    .buyer-do = Set the day on which you want to be live.
-    .fired = not held by the buyer
-    .limit = set by the buyer
 e2a-none =
     .seller = There are no steps.
     .seller-do = Start from the go-live date and ask backward: what must have happened just before that, and before that?
@@ -442,17 +396,6 @@ e7 =
     .buyer-do = Say who watches it and what is done when it happens.
     .fired = { risks } not provided for
     .limit = 0
-e7b =
-    .seller =
-        { $n ->
-            [one] { risks } is named, and none by the buyer.
-           *[other] { risks } are named, and none by the buyer.
-        }
-    .seller-do = Ask the buyer what could stop this on their side, and let them write it down.
-    .buyer = No risk here is one that you have named.
-    .buyer-do = Add what could stop this on your side.
-    .fired = 0 by the buyer
-    .limit = 1
 e8-none =
     .seller = No next meeting is on the calendar.
     .seller-do = Agree on the next meeting before you hang up, and put its time here.
@@ -467,72 +410,6 @@ e8-past =
     .buyer-do = Propose a time for the next meeting.
     .fired = last meeting on { $date }
     .limit = one in the future
-
-## Findings: whose hand the plan is in
-
-h1 =
-    .seller = Nothing in this plan is in the buyer's own hand: no date, no owner, no word.
-    .seller-do = Open it together and let the buyer set the first date themselves: go-live.
-    .buyer = Nothing in this plan is yours yet.
-    .buyer-do = Change what is not right, or confirm what is; begin with the go-live date.
-    .fired = 0 commitments held by the buyer
-    .limit = 1
-h2 =
-    .seller = The buyer stands behind { $held } of their { open-steps }; not yet behind { $steps }.
-    .seller-do = Walk through these steps with their owners, and let each set or confirm their own date.
-    .buyer =
-        { $loose ->
-            [one] { $loose } step of yours still needs your confirmation: { $steps }.
-           *[other] { $loose } steps of yours still need your confirmation: { $steps }.
-        }
-    .buyer-do = Set the date that suits you for each, or confirm it as it stands.
-    .fired = { $held } of { $n } held, { $percent } %
-    .limit = { $limit } %
-h4 =
-    .seller =
-        { $n ->
-            [one] Everything that the buyer holds ({ $n } commitment) is held by { $who } alone.
-           *[other] Everything that the buyer holds ({ $n } commitments) is held by { $who } alone.
-        }
-    .seller-do = Ask who else has to agree, and invite that person to confirm their own part.
-    .buyer =
-        { $n ->
-            [one] { $n } commitment of yours rest with { $who } alone.
-           *[other] { $n } commitments of yours rest with { $who } alone.
-        }
-    .buyer-do = Invite a colleague to confirm what is theirs.
-    .fired = 1 person
-    .limit = 2 people
-h5 =
-    .seller =
-        { $n ->
-            [one] { proposals } of yours waits for the buyer's answer, the longest for { working-days }.
-           *[other] { proposals } of yours wait for the buyer's answer, the longest for { working-days }.
-        }
-    .seller-do = Ask about it in person; take it back if it no longer matters.
-    .buyer =
-        { $n ->
-            [one] { proposals } waits for your answer, the longest for { working-days }.
-           *[other] { proposals } wait for your answer, the longest for { working-days }.
-        }
-    .buyer-do = Accept it, keep what stands, or propose something else.
-    .fired = { working-days }
-    .limit = { limit-working-days }
-h6 =
-    .seller = The buyer wrote ({ changes }), but nobody of them with a verified address: it holds nothing.
-    .seller-do = Send the buyer their link by mail, so that what they write counts as theirs.
-    .buyer = What you write here is not linked to a verified address yet.
-    .buyer-do = Ask for a link by mail and open it: from then on your dates are yours.
-    .fired = assurance { $assurance }
-    .limit = assurance 2
-h8 =
-    .seller = The buyer stands behind { dates }, and each is as your side had suggested it.
-    .seller-do = Ask which of them is the hardest to keep: a date that was thought over is worth more.
-    .fired = { dates }
-    .limit = { $limit ->
-        [one] { $limit } date
-       *[other] { $limit } dates
-    }
 
 ## Findings: the time
 
@@ -621,17 +498,6 @@ k4-steps =
     .buyer-do = Begin the { $review } review, or propose a contract date that leaves time for it.
     .fired = { $left } working days
     .limit = { $limit } working days
-usual-days = { $what } ({ working-days }, usually { $floor } or more)
-k5 =
-    .seller = Paper is planned faster than it usually goes, and the buyer has not confirmed it: { $steps }.
-    .seller-do = Ask who does it at the buyer's and how long the last one took; let them put the days in.
-    .buyer = These days still need your confirmation: { $steps }.
-    .buyer-do = Ask whoever does it how long it takes, and put that in.
-    .fired = { working-days }
-    .limit = { $floor ->
-        [one] { $floor } working day
-       *[other] { $floor } working days
-    }
 late-working-days-lack = { $late ->
         [one] { $late } working day lacks
        *[other] { $late } working days lack
@@ -651,28 +517,6 @@ k6 =
     .buyer-do = Say of these steps how long they usually take at your company.
     .fired = { $slack } to { $spare } working days of slack
     .limit = 0
-k7 =
-    .seller = { changes } to what counts as success since the plan was signed: { $places }.
-    .seller-do = Ask who needs the other finish line, and agree on one before going on.
-    .buyer = { changes } to what counts as success since the plan was signed: { $places }.
-    .buyer-do = Say whether this is the finish line that you mean, and sign it anew.
-    .fired = { changes }
-    .limit = 0
-k8 =
-    .seller =
-        { $n ->
-            [1] 1 risk or question that the buyer raised waits for an answer of yours: { $waiting }.
-           *[other] { $n } risks or questions that the buyer raised wait for an answer of yours: { $waiting }.
-        }
-    .seller-do = Answer today, if only to say by when you will know.
-    .buyer =
-        { $n ->
-            [1] 1 risk or question of yours waits for an answer: { $waiting }.
-           *[other] { $n } risks or questions of yours wait for an answer: { $waiting }.
-        }
-    .buyer-do = Ask again, or settle it if it was answered elsewhere.
-    .fired = { working-days }
-    .limit = { limit-working-days }
 k9 =
     .seller =
         { $n ->
@@ -707,232 +551,6 @@ l1 =
     .buyer-do = Tick what is done; propose a new date for the rest.
     .fired = { working-days } late
     .limit = 0
-l2 =
-    .seller =
-        { $n ->
-            [one] { steps } of the buyer is late and they have said nothing: { $steps }.
-           *[other] { steps } of the buyer are late and they have said nothing: { $steps }.
-        }
-    .seller-do = Call the owner of the longest; ask what changed, and let them set the new date.
-    .buyer =
-        { $n ->
-            [one] { steps } of yours is past the date without news: { $steps }.
-           *[other] { steps } of yours are past the date without news: { $steps }.
-        }
-    .buyer-do = Say how far it is, or set the date on which it will be done.
-    .fired = { working-days } late
-    .limit = { limit-working-days }
-step-moved = { $step } (moved later { $times } times, { working-days } in all)
-l3 =
-    .seller =
-        { $n ->
-            [one] { dates } keeps moving: { $steps }.
-           *[other] { dates } keep moving: { $steps }.
-        }
-    .seller-do = Ask what must happen first, and put that into the plan as a step of its own.
-    .buyer =
-        { $n ->
-            [one] { dates } keeps moving: { $steps }.
-           *[other] { dates } keep moving: { $steps }.
-        }
-    .buyer-do = Say what must happen first; it may deserve a step of its own.
-    .fired = { $most } moves later
-    .limit = 1
-times =
-    { $times ->
-        [1] once
-       *[other] { $times } times
-    }
-l4 =
-    .seller = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
-    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
-    .buyer = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
-    .buyer-do = Say what moved the date, and whether the new one is sure.
-    .fired = moved later { times }, by { working-days }
-    .limit = once, by { limit-working-days }
-l4-back =
-    .seller = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
-    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
-    .buyer = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
-    .buyer-do = Say what moved the date, and whether the new one is sure.
-    .fired = moved later { times }, by 0 working days
-    .limit = once, by { limit-working-days }
-l5 =
-    .seller =
-        { $n ->
-            [one] { dates } was moved later without a word why: { $dates }.
-           *[other] { dates } were moved later without a word why: { $dates }.
-        }
-    .seller-do = Ask for the reason and note it as a comment: it says whether the next date holds.
-    .buyer =
-        { $n ->
-            [one] { dates } was moved later without a word why: { $dates }.
-           *[other] { dates } were moved later without a word why: { $dates }.
-        }
-    .buyer-do = Add a comment on what moved it.
-    .fired = { dates }
-    .limit = 0
-
-## Findings: answers
-
-r1 =
-    .seller = Nobody of the buyer has opened the plan in { days }, as far as they gave a name.
-    .seller-do = Open it together on the next call instead of sending the link again.
-    .fired = { days }
-    .limit = { limit-days }
-r2 =
-    .seller = The buyer has opened the plan, was asked { $times } times to sign, and nobody verified of them has said anything for { days }.
-    .seller-do = Do not ask again: ask somebody else there whether this still has a place in their year.
-    .fired = { days }
-    .limit = { limit-days }
-r3 =
-    .seller = { $who } was asked to sign on { $date } and has not answered.
-    .seller-do = Ask in person what holds it back; a no with a reason is worth more than silence.
-    .buyer = { $who } was asked on { $date } to sign the plan.
-    .buyer-do = Sign it, or decline and say why: either helps.
-    .fired = { working-days }
-    .limit = { limit-working-days }
-because = : { $reason }
-because-of-nothing = , without a reason
-no-reason-given = no reason given
-somebody-declined = { $who } declined the plan on { $date }{ $because }.
-r4 =
-    .seller = { somebody-declined }
-    .seller-do = Thank them, and ask three things: what would have to be true, who else sees it so, and when to ask again.
-    .buyer = { somebody-declined }
-    .buyer-do = If that changes, take it back or sign; nothing else is asked of you.
-    .fired = declined
-    .limit = not declined
-r4-void =
-    .seller = { somebody-declined } It was set aside on { $voided }: { $reason }.
-    .seller-do = Ask who speaks for the buyer now, and go through the plan with them.
-    .buyer = { somebody-declined } It was set aside on { $voided }: { $reason }.
-    .buyer-do = Sign the plan if it is right, or say again what is not.
-    .fired = declined
-    .limit = not declined
-r4b =
-    .seller = { somebody-declined } Their address is not verified.
-    .seller-do = Find out who it was, and answer: ask your champion, and write to that person.
-    .buyer = { somebody-declined } Their address is not verified.
-    .buyer-do = If it was you, ask for a link by mail and say it again; if not, ask who it was.
-    .fired = { $n ->
-        [one] { $n } unverified refusal
-       *[other] { $n } unverified refusals
-    }
-    .limit = 0
-owners-or-dates = { $n ->
-        [1] 1 owner or date
-       *[other] { $n } owners or dates
-    }
-r5 =
-    .seller =
-        { $n ->
-            [one] { owners-or-dates } was taken back by the buyer: { $places }.
-           *[other] { owners-or-dates } were taken back by the buyer: { $places }.
-        }
-    .seller-do = Ask what changed on their side before you propose another.
-    .buyer =
-        { $n ->
-            [one] { owners-or-dates } was taken back by your side: { $places }.
-           *[other] { owners-or-dates } were taken back by your side: { $places }.
-        }
-    .buyer-do = Name another when you know it, or drop what no longer applies.
-    .fired = { owners-or-dates }
-    .limit = 0
-
-## Findings: signatures
-
-s1 =
-    .seller = The plan is complete, and nobody was asked to sign it.
-    .seller-do = Ask the economic buyer to sign: it is a commitment to the plan, not a contract.
-    .buyer = The plan is complete and not signed yet.
-    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
-    .fired = 0 signatures of the buyer
-    .limit = 1
-s1-asked =
-    .seller = The plan is complete; { $who } was asked to sign it on { $date }.
-    .seller-do = Ask what would have to be otherwise for them to sign.
-    .buyer = The plan is complete and not signed yet.
-    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
-    .fired = 0 signatures of the buyer
-    .limit = 1
-s2 =
-    .seller = { changes } since { $who } signed: { $places }.
-    .seller-do = Show them what changed and why, and ask for the signature anew; or put it back.
-    .buyer = { changes } since { $who } signed: { $places }.
-    .buyer-do = Look at what changed; sign anew if you agree, or say what you want back.
-    .fired = { changes }
-    .limit = 0
-s3 =
-    .seller = { changes } by the buyer's own side since { $who } signed: { $places }.
-    .seller-do = Welcome the change, and ask them to renew the signature: it is one tap.
-    .buyer = { changes } by your side since { $who } signed: { $places }.
-    .buyer-do = Renew the signature if the change is what you mean.
-    .fired = { working-days }
-    .limit = { limit-working-days }
-s4 =
-    .seller = { $who } signed, who is not the economic buyer, and the contract date is { $date }.
-    .seller-do = Ask for the economic buyer's signature on the plan before the contract is on their desk.
-    .fired = { left-working-days }
-    .limit = { limit-working-days }
-
-## Findings: the plan is alive, or not
-
-t1 =
-    .seller = The plan was last inspected together on { $date }.
-    .seller-do = Begin the next call with it: what changed, what is due, what is next.
-    .buyer = The plan was last inspected together on { $date }.
-    .buyer-do = Go through it together at the next meeting.
-    .fired = { days }
-    .limit = { limit-days }
-t1-never =
-    .seller = The plan was never inspected together.
-    .seller-do = Begin the next call with it: what changed, what is due, what is next.
-    .buyer = The plan was never inspected together.
-    .buyer-do = Go through it together at the next meeting.
-    .fired = { days }
-    .limit = { limit-days }
-t2 =
-    .seller = Nothing from a verified person of the buyer in { days }: no word, no look, no inspection.
-    .seller-do = Call your champion and inspect the plan together; ask what came up instead.
-    .buyer = Nobody of yours with a verified address has looked at the plan in { days }.
-    .buyer-do = Look at your next steps, or pause the plan until a date.
-    .fired = { days }
-    .limit = { limit-days }
-t3 =
-    .seller = Within { days } your side wrote { $wrote } times, nobody verified of the buyer once.
-    .seller-do = Stop writing; ask the buyer what they would change, and let them do it.
-    .fired = { $wrote } to 0
-    .limit = { $limit } to 0
-t4 =
-    .seller = The plan is signed, and was not inspected together for { days }.
-    .seller-do = Put ten minutes into the next call, and inspect it with the buyer.
-    .buyer = The plan is signed, and was not gone through together for { days }.
-    .buyer-do = Go through it together at the next meeting.
-    .fired = { days }
-    .limit = { limit-days }
-t5 =
-    .seller = The next meeting is on { $date }, in { days }.
-    .seller-do = Propose a short call before that; ask what must be done by then.
-    .buyer = The next meeting is on { $date }, in { days }.
-    .buyer-do = Propose an earlier one if something cannot wait.
-    .fired = { days }
-    .limit = { limit-days }
-t6 =
-    .seller = The meeting on { $date } passed without going through the plan together.
-    .seller-do = Inspect it with the buyer now, while both remember what was said.
-    .buyer = The meeting on { $date } passed without going through the plan together.
-    .buyer-do = Go through it together; note what was agreed.
-    .fired = { working-days }
-    .limit = { limit-working-days }
-t7 =
-    .seller = { steps } are done, none was ever moved or late, and your side ticked them all.
-    .seller-do = Ask the buyer to tick the next one themselves: a plan that is lived has scratches.
-    .fired = { steps }
-    .limit = { $limit ->
-        [one] { $limit } step
-       *[other] { $limit } steps
-    }
 
 ## The timeline: what is said about a step. It completes the step's title, and stands alone with a capital letter.
 
@@ -1981,7 +1599,380 @@ word-kins-criteria = Criterion
 word-kins-risks = Risk
 word-kins-comments = Comment
 
-### The command line: nothing below is in what the browser downloads
+### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
+
+a-criterion = a criterion
+a-risk = a risk
+a-risk-without-text = a risk without text
+a-question = a question
+one-person = one person
+somebody = somebody
+somebody-of-the-buyer = Somebody of the buyer
+the-buyer = the buyer
+the-buyer-first = The buyer
+limit-days = { $limit ->
+        [one] { $limit } day
+       *[other] { $limit } days
+    }
+dates = { $n ->
+        [one] { $n } date
+       *[other] { $n } dates
+    }
+changes = { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+proposals = { $n ->
+        [one] { $n } proposal
+       *[other] { $n } proposals
+    }
+the-review = the { $review } review
+field-date = date
+e1b =
+    .seller =
+        { $hand ->
+            [seller] The goal is written by your side alone.
+            [unverified] The goal was written by somebody of the buyer whose address is not verified.
+           *[some] Less than half of the goal is in the buyer's words.
+        }
+    .seller-do = Ask the buyer to put the goal in their own words, here, while you listen.
+    .buyer = The goal is not yet in your own words.
+    .buyer-do = Write what will be better for you, and by how much; or confirm it, if it says that already.
+    .fired = { $percent } % of its characters by the buyer
+    .limit = 50 %
+e1d =
+    .seller = Nobody of the buyer has set go-live: { $date } is your date.
+    .seller-do = Ask what drives their date, and let them set it themselves.
+    .buyer = The go-live date, { $date }, still needs your hand.
+    .buyer-do = Set the day on which you want to be live.
+    .fired = not held by the buyer
+    .limit = set by the buyer
+e7b =
+    .seller =
+        { $n ->
+            [one] { risks } is named, and none by the buyer.
+           *[other] { risks } are named, and none by the buyer.
+        }
+    .seller-do = Ask the buyer what could stop this on their side, and let them write it down.
+    .buyer = No risk here is one that you have named.
+    .buyer-do = Add what could stop this on your side.
+    .fired = 0 by the buyer
+    .limit = 1
+h1 =
+    .seller = Nothing in this plan is in the buyer's own hand: no date, no owner, no word.
+    .seller-do = Open it together and let the buyer set the first date themselves: go-live.
+    .buyer = Nothing in this plan is yours yet.
+    .buyer-do = Change what is not right, or confirm what is; begin with the go-live date.
+    .fired = 0 commitments held by the buyer
+    .limit = 1
+h2 =
+    .seller = The buyer stands behind { $held } of their { open-steps }; not yet behind { $steps }.
+    .seller-do = Walk through these steps with their owners, and let each set or confirm their own date.
+    .buyer =
+        { $loose ->
+            [one] { $loose } step of yours still needs your confirmation: { $steps }.
+           *[other] { $loose } steps of yours still need your confirmation: { $steps }.
+        }
+    .buyer-do = Set the date that suits you for each, or confirm it as it stands.
+    .fired = { $held } of { $n } held, { $percent } %
+    .limit = { $limit } %
+h4 =
+    .seller =
+        { $n ->
+            [one] Everything that the buyer holds ({ $n } commitment) is held by { $who } alone.
+           *[other] Everything that the buyer holds ({ $n } commitments) is held by { $who } alone.
+        }
+    .seller-do = Ask who else has to agree, and invite that person to confirm their own part.
+    .buyer =
+        { $n ->
+            [one] { $n } commitment of yours rest with { $who } alone.
+           *[other] { $n } commitments of yours rest with { $who } alone.
+        }
+    .buyer-do = Invite a colleague to confirm what is theirs.
+    .fired = 1 person
+    .limit = 2 people
+h5 =
+    .seller =
+        { $n ->
+            [one] { proposals } of yours waits for the buyer's answer, the longest for { working-days }.
+           *[other] { proposals } of yours wait for the buyer's answer, the longest for { working-days }.
+        }
+    .seller-do = Ask about it in person; take it back if it no longer matters.
+    .buyer =
+        { $n ->
+            [one] { proposals } waits for your answer, the longest for { working-days }.
+           *[other] { proposals } wait for your answer, the longest for { working-days }.
+        }
+    .buyer-do = Accept it, keep what stands, or propose something else.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+h6 =
+    .seller = The buyer wrote ({ changes }), but nobody of them with a verified address: it holds nothing.
+    .seller-do = Send the buyer their link by mail, so that what they write counts as theirs.
+    .buyer = What you write here is not linked to a verified address yet.
+    .buyer-do = Ask for a link by mail and open it: from then on your dates are yours.
+    .fired = assurance { $assurance }
+    .limit = assurance 2
+h8 =
+    .seller = The buyer stands behind { dates }, and each is as your side had suggested it.
+    .seller-do = Ask which of them is the hardest to keep: a date that was thought over is worth more.
+    .fired = { dates }
+    .limit = { $limit ->
+        [one] { $limit } date
+       *[other] { $limit } dates
+    }
+usual-days = { $what } ({ working-days }, usually { $floor } or more)
+k5 =
+    .seller = Paper is planned faster than it usually goes, and the buyer has not confirmed it: { $steps }.
+    .seller-do = Ask who does it at the buyer's and how long the last one took; let them put the days in.
+    .buyer = These days still need your confirmation: { $steps }.
+    .buyer-do = Ask whoever does it how long it takes, and put that in.
+    .fired = { working-days }
+    .limit = { $floor ->
+        [one] { $floor } working day
+       *[other] { $floor } working days
+    }
+k7 =
+    .seller = { changes } to what counts as success since the plan was signed: { $places }.
+    .seller-do = Ask who needs the other finish line, and agree on one before going on.
+    .buyer = { changes } to what counts as success since the plan was signed: { $places }.
+    .buyer-do = Say whether this is the finish line that you mean, and sign it anew.
+    .fired = { changes }
+    .limit = 0
+k8 =
+    .seller =
+        { $n ->
+            [1] 1 risk or question that the buyer raised waits for an answer of yours: { $waiting }.
+           *[other] { $n } risks or questions that the buyer raised wait for an answer of yours: { $waiting }.
+        }
+    .seller-do = Answer today, if only to say by when you will know.
+    .buyer =
+        { $n ->
+            [1] 1 risk or question of yours waits for an answer: { $waiting }.
+           *[other] { $n } risks or questions of yours wait for an answer: { $waiting }.
+        }
+    .buyer-do = Ask again, or settle it if it was answered elsewhere.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+l2 =
+    .seller =
+        { $n ->
+            [one] { steps } of the buyer is late and they have said nothing: { $steps }.
+           *[other] { steps } of the buyer are late and they have said nothing: { $steps }.
+        }
+    .seller-do = Call the owner of the longest; ask what changed, and let them set the new date.
+    .buyer =
+        { $n ->
+            [one] { steps } of yours is past the date without news: { $steps }.
+           *[other] { steps } of yours are past the date without news: { $steps }.
+        }
+    .buyer-do = Say how far it is, or set the date on which it will be done.
+    .fired = { working-days } late
+    .limit = { limit-working-days }
+step-moved = { $step } (moved later { $times } times, { working-days } in all)
+l3 =
+    .seller =
+        { $n ->
+            [one] { dates } keeps moving: { $steps }.
+           *[other] { dates } keep moving: { $steps }.
+        }
+    .seller-do = Ask what must happen first, and put that into the plan as a step of its own.
+    .buyer =
+        { $n ->
+            [one] { dates } keeps moving: { $steps }.
+           *[other] { dates } keep moving: { $steps }.
+        }
+    .buyer-do = Say what must happen first; it may deserve a step of its own.
+    .fired = { $most } moves later
+    .limit = 1
+times =
+    { $times ->
+        [1] once
+       *[other] { $times } times
+    }
+l4 =
+    .seller = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
+    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
+    .buyer = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
+    .buyer-do = Say what moved the date, and whether the new one is sure.
+    .fired = moved later { times }, by { working-days }
+    .limit = once, by { limit-working-days }
+l4-back =
+    .seller = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
+    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
+    .buyer = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
+    .buyer-do = Say what moved the date, and whether the new one is sure.
+    .fired = moved later { times }, by 0 working days
+    .limit = once, by { limit-working-days }
+l5 =
+    .seller =
+        { $n ->
+            [one] { dates } was moved later without a word why: { $dates }.
+           *[other] { dates } were moved later without a word why: { $dates }.
+        }
+    .seller-do = Ask for the reason and note it as a comment: it says whether the next date holds.
+    .buyer =
+        { $n ->
+            [one] { dates } was moved later without a word why: { $dates }.
+           *[other] { dates } were moved later without a word why: { $dates }.
+        }
+    .buyer-do = Add a comment on what moved it.
+    .fired = { dates }
+    .limit = 0
+r1 =
+    .seller = Nobody of the buyer has opened the plan in { days }, as far as they gave a name.
+    .seller-do = Open it together on the next call instead of sending the link again.
+    .fired = { days }
+    .limit = { limit-days }
+r2 =
+    .seller = The buyer has opened the plan, was asked { $times } times to sign, and nobody verified of them has said anything for { days }.
+    .seller-do = Do not ask again: ask somebody else there whether this still has a place in their year.
+    .fired = { days }
+    .limit = { limit-days }
+r3 =
+    .seller = { $who } was asked to sign on { $date } and has not answered.
+    .seller-do = Ask in person what holds it back; a no with a reason is worth more than silence.
+    .buyer = { $who } was asked on { $date } to sign the plan.
+    .buyer-do = Sign it, or decline and say why: either helps.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+because = : { $reason }
+because-of-nothing = , without a reason
+no-reason-given = no reason given
+somebody-declined = { $who } declined the plan on { $date }{ $because }.
+r4 =
+    .seller = { somebody-declined }
+    .seller-do = Thank them, and ask three things: what would have to be true, who else sees it so, and when to ask again.
+    .buyer = { somebody-declined }
+    .buyer-do = If that changes, take it back or sign; nothing else is asked of you.
+    .fired = declined
+    .limit = not declined
+r4-void =
+    .seller = { somebody-declined } It was set aside on { $voided }: { $reason }.
+    .seller-do = Ask who speaks for the buyer now, and go through the plan with them.
+    .buyer = { somebody-declined } It was set aside on { $voided }: { $reason }.
+    .buyer-do = Sign the plan if it is right, or say again what is not.
+    .fired = declined
+    .limit = not declined
+r4b =
+    .seller = { somebody-declined } Their address is not verified.
+    .seller-do = Find out who it was, and answer: ask your champion, and write to that person.
+    .buyer = { somebody-declined } Their address is not verified.
+    .buyer-do = If it was you, ask for a link by mail and say it again; if not, ask who it was.
+    .fired = { $n ->
+        [one] { $n } unverified refusal
+       *[other] { $n } unverified refusals
+    }
+    .limit = 0
+owners-or-dates = { $n ->
+        [1] 1 owner or date
+       *[other] { $n } owners or dates
+    }
+r5 =
+    .seller =
+        { $n ->
+            [one] { owners-or-dates } was taken back by the buyer: { $places }.
+           *[other] { owners-or-dates } were taken back by the buyer: { $places }.
+        }
+    .seller-do = Ask what changed on their side before you propose another.
+    .buyer =
+        { $n ->
+            [one] { owners-or-dates } was taken back by your side: { $places }.
+           *[other] { owners-or-dates } were taken back by your side: { $places }.
+        }
+    .buyer-do = Name another when you know it, or drop what no longer applies.
+    .fired = { owners-or-dates }
+    .limit = 0
+s1 =
+    .seller = The plan is complete, and nobody was asked to sign it.
+    .seller-do = Ask the economic buyer to sign: it is a commitment to the plan, not a contract.
+    .buyer = The plan is complete and not signed yet.
+    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
+    .fired = 0 signatures of the buyer
+    .limit = 1
+s1-asked =
+    .seller = The plan is complete; { $who } was asked to sign it on { $date }.
+    .seller-do = Ask what would have to be otherwise for them to sign.
+    .buyer = The plan is complete and not signed yet.
+    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
+    .fired = 0 signatures of the buyer
+    .limit = 1
+s2 =
+    .seller = { changes } since { $who } signed: { $places }.
+    .seller-do = Show them what changed and why, and ask for the signature anew; or put it back.
+    .buyer = { changes } since { $who } signed: { $places }.
+    .buyer-do = Look at what changed; sign anew if you agree, or say what you want back.
+    .fired = { changes }
+    .limit = 0
+s3 =
+    .seller = { changes } by the buyer's own side since { $who } signed: { $places }.
+    .seller-do = Welcome the change, and ask them to renew the signature: it is one tap.
+    .buyer = { changes } by your side since { $who } signed: { $places }.
+    .buyer-do = Renew the signature if the change is what you mean.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+s4 =
+    .seller = { $who } signed, who is not the economic buyer, and the contract date is { $date }.
+    .seller-do = Ask for the economic buyer's signature on the plan before the contract is on their desk.
+    .fired = { left-working-days }
+    .limit = { limit-working-days }
+t1 =
+    .seller = The plan was last inspected together on { $date }.
+    .seller-do = Begin the next call with it: what changed, what is due, what is next.
+    .buyer = The plan was last inspected together on { $date }.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t1-never =
+    .seller = The plan was never inspected together.
+    .seller-do = Begin the next call with it: what changed, what is due, what is next.
+    .buyer = The plan was never inspected together.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t2 =
+    .seller = Nothing from a verified person of the buyer in { days }: no word, no look, no inspection.
+    .seller-do = Call your champion and inspect the plan together; ask what came up instead.
+    .buyer = Nobody of yours with a verified address has looked at the plan in { days }.
+    .buyer-do = Look at your next steps, or pause the plan until a date.
+    .fired = { days }
+    .limit = { limit-days }
+t3 =
+    .seller = Within { days } your side wrote { $wrote } times, nobody verified of the buyer once.
+    .seller-do = Stop writing; ask the buyer what they would change, and let them do it.
+    .fired = { $wrote } to 0
+    .limit = { $limit } to 0
+t4 =
+    .seller = The plan is signed, and was not inspected together for { days }.
+    .seller-do = Put ten minutes into the next call, and inspect it with the buyer.
+    .buyer = The plan is signed, and was not gone through together for { days }.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t5 =
+    .seller = The next meeting is on { $date }, in { days }.
+    .seller-do = Propose a short call before that; ask what must be done by then.
+    .buyer = The next meeting is on { $date }, in { days }.
+    .buyer-do = Propose an earlier one if something cannot wait.
+    .fired = { days }
+    .limit = { limit-days }
+t6 =
+    .seller = The meeting on { $date } passed without going through the plan together.
+    .seller-do = Inspect it with the buyer now, while both remember what was said.
+    .buyer = The meeting on { $date } passed without going through the plan together.
+    .buyer-do = Go through it together; note what was agreed.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+t7 =
+    .seller = { steps } are done, none was ever moved or late, and your side ticked them all.
+    .seller-do = Ask the buyer to tick the next one themselves: a plan that is lived has scratches.
+    .fired = { steps }
+    .limit = { $limit ->
+        [one] { $limit } step
+       *[other] { $limit } steps
+    }
+
+### The command line
 
 check-untitled-plan = A plan without title
 check-verdict = { $verdict } on { $date }

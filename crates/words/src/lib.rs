@@ -160,7 +160,7 @@ impl Words {
 }
 
 fn joined(by: &'static str, first: String, second: String) -> Message {
-    Message { code: by, ..Message::new("") }.with("first", first).with("second", second)
+    Message { code: by, params: Params::new() }.with("first", first).with("second", second)
 }
 
 fn missing(code: &str) -> String {

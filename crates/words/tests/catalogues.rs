@@ -117,6 +117,17 @@ impl<'ast> Visit<'ast> for Calls<'_> {
         }
     }
 
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        // What reads as arguments is arguments: `vec![…]`, `format!(…)`.
+        let arguments = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        if let Ok(arguments) = call.parse_body_with(arguments) {
+            for argument in &arguments {
+                let mut calls = Calls { given: self.given, params: BTreeSet::new() };
+                calls.visit_expr(argument);
+            }
+        }
+    }
+
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         // Tests of a file may make up codes.
         if item.ident != "tests" {
@@ -140,7 +151,11 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 fn catalogue(language: Language) -> Catalogue {
-    let tree = fluent_syntax::parser::parse(language.catalogue()).expect("a catalogue without errors");
+    read(language.catalogue())
+}
+
+fn read(text: &str) -> Catalogue {
+    let tree = fluent_syntax::parser::parse(text).expect("a catalogue without errors");
     let mut catalogue = Catalogue::new();
     for entry in &tree.body {
         let Entry::Message(message) = entry else { continue };
@@ -206,7 +221,8 @@ fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
         let text = std::fs::read_to_string(&file).expect("a source");
-        for (_, rest) in text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len())) {
+        for (_, rest) in text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len()))
+        {
             let body = rest.split("})").next().unwrap_or_default();
             let values = body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
             codes.extend(values.map(str::to_owned));
@@ -221,7 +237,7 @@ fn page_codes() -> BTreeSet<String> {
 }
 
 fn given() -> Given {
-    let given = Given::of(&["crates/plan/src", "crates/relay/src", "crates/words/src"]);
+    let given = Given::of(&["crates/plan/src", "crates/relay/src"]);
     assert_eq!(given.odd, Vec::<String>::new());
     assert!(given.findings.len() > 60 && given.messages.len() > 60, "the calls are read");
     given
@@ -244,7 +260,8 @@ fn wrd1_every_code_has_a_message_with_its_parameters_in_every_language() {
             compare(code, texts.flat_map(|text| params(&catalogue, code, text, 0)).collect(), names);
         }
         for (code, names) in &given.findings {
-            let texts = catalogue.get(code).unwrap_or_else(|| panic!("{}: {code} has no message", language.tag()));
+            let texts =
+                catalogue.get(code).unwrap_or_else(|| panic!("{}: {code} has no message", language.tag()));
             for text in OF_A_FINDING {
                 assert!(texts.contains_key(text), "{}: {code} lacks {text}", language.tag());
             }
@@ -264,8 +281,12 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
         given.messages.keys().chain(given.findings.keys()).chain(&page).map(String::as_str).collect();
     // The words of a list are joined by these.
     used.extend(["list-middle", "list-and", "list-or", "date"]);
-    let inner: Vec<&str> =
-        english.values().flat_map(|texts| texts.values()).flat_map(|u| u.messages.iter()).map(String::as_str).collect();
+    let inner: Vec<&str> = english
+        .values()
+        .flat_map(|texts| texts.values())
+        .flat_map(|u| u.messages.iter())
+        .map(String::as_str)
+        .collect();
     used.extend(inner);
     let unused: Vec<&String> = english.keys().filter(|code| !used.contains(code.as_str())).collect();
     assert_eq!(unused, Vec::<&String>::new());
@@ -284,6 +305,41 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
     }
 }
 
+#[test]
+fn wrd4_the_browser_has_the_words_of_what_it_works_out_and_none_of_the_diagnosis() {
+    let given = given();
+    let of = |rules: &[countersign_plan::rules::Rule]| -> BTreeSet<String> {
+        let ids: Vec<String> = rules.iter().map(|rule| rule.id.to_lowercase()).collect();
+        let is_of = |code: &str| ids.iter().any(|id| code == id || code.starts_with(&format!("{id}-")));
+        given.findings.keys().filter(|code| is_of(code)).cloned().collect()
+    };
+    let (own, diagnosis) = (of(countersign_plan::rules::RULES), of(countersign_plan::rules::RECORD_RULES));
+    assert_eq!(own.len() + diagnosis.len(), given.findings.len());
+    for language in Language::ALL {
+        let Some((shown, _)) = language.catalogue().split_once("\n### The diagnosis") else {
+            panic!("{}: no heading of the diagnosis", language.tag())
+        };
+        let shown = read(shown);
+        for code in &own {
+            assert!(shown.contains_key(code), "{code} is for the browser");
+        }
+        for code in &diagnosis {
+            assert!(!shown.contains_key(code), "{code} is the diagnosis");
+        }
+        for code in page_codes() {
+            assert!(shown.contains_key(&code), "the page says {code}");
+        }
+        for (code, texts) in &shown {
+            for inner in texts.values().flat_map(|uses| &uses.messages) {
+                assert!(
+                    shown.contains_key(inner),
+                    "{code} speaks of {inner}, which the browser does not have"
+                );
+            }
+        }
+    }
+}
+
 /// Values for a parameter that reach its plural forms, variants and kinds.
 fn values(name: &str) -> Vec<Param> {
     let day = |text: &str| Param::from(text.parse::<chrono::NaiveDate>().expect("a day"));
@@ -292,18 +348,20 @@ fn values(name: &str) -> Vec<Param> {
         "date" | "since" | "from" | "to" | "planned" | "projected" | "voided" => {
             (1..=12).map(|month| day(&format!("2027-{month:02}-0{}", month % 9 + 1))).collect()
         }
-        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps" => vec![
-            Param::All(vec![]),
-            Param::All(vec![quoted("Pilot")]),
-            Param::All(vec![quoted("Pilot"), quoted("Legal {$n} “review”")]),
-            Param::All(vec![quoted("A"), Param::from("b"), Param::from(3_i64), day("2026-09-30")]),
-        ],
+        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps" => {
+            vec![
+                Param::All(vec![]),
+                Param::All(vec![quoted("Pilot")]),
+                Param::All(vec![quoted("Pilot"), quoted("Legal {$n} “review”")]),
+                Param::All(vec![quoted("A"), Param::from("b"), Param::from(3_i64), day("2026-09-30")]),
+            ]
+        }
         "ways" => vec![Param::Any { any: vec![quoted("A"), quoted("B"), quoted("C")] }],
         "hand" => ["seller", "unverified", "some"].map(Param::from).to_vec(),
         "why" => ["removed", "left", "seller", "nobody"].map(Param::from).to_vec(),
         "when" => vec!["past".into(), "today".into(), "ahead".into(), quoted("soon")],
-        "text" | "what" | "note" | "step" | "beside" | "after" | "reason" | "because" | "place" | "expected"
-        | "found" | "review" | "first" | "second" | "verdict" | "slack" => {
+        "text" | "what" | "note" | "step" | "beside" | "after" | "reason" | "because" | "place"
+        | "expected" | "found" | "review" | "first" | "second" | "verdict" | "slack" => {
             vec![Param::from("naïve <b>&amp;"), Param::from(-3_i64), quoted("x")]
         }
         "who" => vec!["buyer".into(), "seller".into(), quoted("Dana")],

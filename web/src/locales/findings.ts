@@ -14,14 +14,14 @@ export function worded(view: View): View {
   return { ...view, findings: view.findings.map((finding) => wordedFinding(finding, view.reader.side)) };
 }
 
-/** The relay's report with its words. */
+/** The relay's report, with the words of this page where it has them. What rests on the record has those of the relay. */
 export function wordedReport(report: unknown): unknown {
   if (!isReport(report)) return report;
   const { side, findings, next } = report;
   return {
     ...report,
     findings: findings.map((finding) => wordedFinding(finding, side)),
-    ...(next ? { next: { ...next, what: attribute(next.code, `${side}-do`, next.params) ?? '' } } : {}),
+    ...(next ? { next: { ...next, what: attribute(next.code, `${side}-do`, next.params) ?? next.what } } : {}),
   };
 }
 
@@ -31,8 +31,8 @@ export function wordedFinding(finding: Finding, side: Side): Finding {
   const [fired, limit] = [text('fired'), text('limit')];
   return {
     ...finding,
-    says: text(side) ?? `{${finding.code}}`,
-    do: text(`${side}-do`) ?? '',
+    says: text(side) ?? finding.says ?? `{${finding.code}}`,
+    do: text(`${side}-do`) ?? finding.do ?? '',
     ...(fired === undefined ? {} : { fired }),
     ...(limit === undefined ? {} : { limit }),
   };

@@ -63,10 +63,10 @@ export class Words {
 
   /** All but the last joined by one message, the last by another. */
   #join(params: readonly Param[], middle: string, end: string, spell?: Spell): string {
-    return params
+    const [begin = '', ...rest] = params
       .map((param) => this.#value(param, spell))
-      .map((part) => (typeof part === 'string' ? part : String(part.value)))
-      .reduce((first, second, nth, all) => this.message({ code: nth === all.length - 1 ? end : middle, params: { first, second } }));
+      .map((part) => (typeof part === 'string' ? part : String(part.value)));
+    return rest.reduce((first, second, nth) => this.message({ code: nth === rest.length - 1 ? end : middle, params: { first, second } }), begin);
   }
 }
 

@@ -20,7 +20,6 @@ use countersign_plan::history;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::report::Severity;
-use countersign_words::Language;
 use serde_json::{Value, json};
 
 use super::admit::Batch;
@@ -431,8 +430,7 @@ impl Room {
         reading: &countersign_plan::model::Reading,
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
-        let mut report = self.of(reading, who.side, at);
-        Language::English.words().report(&mut report);
+        let report = self.of(reading, who.side, at);
         let blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
         let missing: Vec<Missing> = blockers
             .map(|finding| Missing {

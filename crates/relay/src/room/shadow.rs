@@ -16,7 +16,6 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
-use countersign_words::Language;
 use serde_json::value::RawValue;
 use tokio::sync::{OwnedMutexGuard, Semaphore};
 use tokio::time::Instant;
@@ -343,9 +342,7 @@ impl Copy {
             thresholds: &facts.settings.thresholds,
         };
         let held = judge::held_places(&self.doc, &facts.evidence, &self.history, &reading.plan);
-        let mut report = Report { held, ..material.report(side, self.at) };
-        Language::English.words().report(&mut report);
-        let report = Arc::new(report);
+        let report = Arc::new(Report { held, ..material.report(side, self.at) });
         self.reports.insert(side, (self.at, Arc::clone(&report)));
         report
     }

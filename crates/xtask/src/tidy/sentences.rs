@@ -15,14 +15,28 @@ use crate::shell::Root;
 /// Folders whose sentences count, and the parts of them that speak to operators or developers.
 const PLACES: [(&str, &[&str]); 3] = [
     ("crates/plan/src/", &["/testkit", "/tests", "error.rs"]),
-    ("crates/relay/src/", &["/cli/", "/store/", "/tests", "error.rs", "main.rs", "cli.rs", "serve.rs", "config.rs"]),
+    (
+        "crates/relay/src/",
+        &["/cli/", "/store/", "/tests", "error.rs", "main.rs", "cli.rs", "serve.rs", "config.rs"],
+    ),
     ("web/src/", &[".test.ts", ".styles.ts", ".d.ts", "/generated/"]),
 ];
 
 /// Code before a literal that says that developers or operators read it.
 const FOR_DEVELOPERS: [&str; 13] = [
-    "expect(", "context(", "#[error(", "panic!(", "assert!(", "trace!(", "debug!(", "info!(", "warn!(", "error!(",
-    "unreachable!(", "description = ", "Error(",
+    "expect(",
+    "context(",
+    "#[error(",
+    "panic!(",
+    "assert!(",
+    "trace!(",
+    "debug!(",
+    "info!(",
+    "warn!(",
+    "error!(",
+    "unreachable!(",
+    "description = ",
+    "Error(",
 ];
 
 /// Counts the sentences of each folder.
@@ -31,9 +45,9 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     let mut examples: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, text) in sources(root)? {
         let Some(language) = Language::of(&path) else { continue };
-        let counted = PLACES.iter().any(|(place, but)| {
-            path.starts_with(place) && !but.iter().any(|part| path.contains(part))
-        });
+        let counted = PLACES
+            .iter()
+            .any(|(place, but)| path.starts_with(place) && !but.iter().any(|part| path.contains(part)));
         if !counted {
             continue;
         }
@@ -46,9 +60,12 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     let list = root.target().join("tidy-sentences.txt");
     let all: Vec<String> = examples.values().flatten().map(|place| format!("{place}\n")).collect();
     std::fs::write(&list, all.concat()).with_context(|| format!("could not write {}", list.display()))?;
-    ratchets::compare_counts("sentences outside the catalogues", &mut ratchets.sentences, &counts, |folder| {
-        examples.get(folder).cloned().unwrap_or_default()
-    })?;
+    ratchets::compare_counts(
+        "sentences outside the catalogues",
+        &mut ratchets.sentences,
+        &counts,
+        |folder| examples.get(folder).cloned().unwrap_or_default(),
+    )?;
     let counts = ratchets::list(&counts);
     Ok(format!("outside the catalogues: {counts}; {} lists them", list.display()))
 }
@@ -104,7 +121,8 @@ fn is_sentence(text: &str) -> bool {
     let is_word = |word: &&str| {
         let letters = word.trim_end_matches(['.', ',', ':', ';', '?', '!', '…', '"', '\'', '`']);
         let letters = letters.trim_start_matches(['"', '\'', '`', '}']);
-        letters.chars().count() >= 2 && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-'))
+        letters.chars().count() >= 2
+            && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-'))
     };
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(3).any(|three| three.iter().all(is_word))
