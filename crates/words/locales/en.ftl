@@ -10,6 +10,7 @@ list-middle = { $first }, { $second }
 list-and = { $first } and { $second }
 list-or = { $first }, or { $second }
 more = { $n } more
+list-of = { $names }
 date = { $day } { $month ->
         [1] Jan
         [2] Feb
@@ -1598,6 +1599,70 @@ word-kins-people = Person
 word-kins-criteria = Criterion
 word-kins-risks = Risk
 word-kins-comments = Comment
+
+## The page: words of places, verdicts, assurance
+
+place-basics-go-live = The go-live date
+place-basics-go-live-owner = Who stands for go-live
+place-basics-paused-until = The pause of the plan
+place-basics-close-date = The contract date
+place-basics-workweek = The working week
+place-fields-owner = The owner
+place-fields-partner = The counterpart
+place-fields-due = The due date
+place-fields-days = How long it takes
+place-fields-days-min = How long it takes at the least
+place-fields-kind = The kind
+place-fields-review = The review
+place-fields-title = The title
+place-fields-text = The text
+place-fields-contingency = The plan B
+place-fields-name = The name
+place-fields-fixed-on = The fixed day
+place-fields-status = The state
+place-fields-dropped = The state
+place-fields-removed = The place in the plan
+place-fields-measure = The measure
+place-fields-target = The finish line
+place-fields-side = The side
+place-fields-email = The address
+deal-verdict-declined = Declined
+deal-verdict-declined-says = The buyer said no. Their reason is part of the plan.
+deal-verdict-incomplete = Incomplete
+deal-verdict-incomplete-says = A required element is missing. Nothing can be signed before it is there.
+deal-verdict-seller-sided = Seller-sided
+deal-verdict-seller-sided-says = Most of it is yours alone. The buyer stands behind too little of it.
+deal-verdict-unsigned = Unsigned
+deal-verdict-unsigned-says = The plan is complete, and nobody of the buyer’s has signed it.
+deal-verdict-lapsed = Lapsed
+deal-verdict-lapsed-says = The plan changed after it was signed. What was signed is not what stands.
+deal-verdict-stale = Stale
+deal-verdict-stale-says = Nobody has looked at it for too long.
+deal-verdict-slipping = Slipping
+deal-verdict-slipping-says = Dates move later, again and again.
+deal-verdict-at-risk = At risk
+deal-verdict-at-risk-says = The time does not suffice for what is left.
+deal-verdict-mutual = Mutual
+deal-verdict-mutual-says = Both sides wrote it, the buyer signed it, and both keep looking at it.
+deal-grade-commit = Commit
+deal-grade-commit-says = signed by who may bind, in time, looked at together
+deal-grade-best-case = Best case
+deal-grade-best-case-says = held by the buyer, with something open
+deal-grade-pipeline = Pipeline
+deal-grade-pipeline-says = not yet the buyer’s plan
+deal-grade-omit = Omit
+deal-grade-omit-says = do not count on it
+word-assurances-0 = opened a link
+word-assurances-1 = name given, not verified
+word-assurances-2 = verified
+word-assurances-3 = verified by company sign-in
+word-weekdays-0 = Mon
+word-weekdays-1 = Tue
+word-weekdays-2 = Wed
+word-weekdays-3 = Thu
+word-weekdays-4 = Fri
+word-weekdays-5 = Sat
+word-weekdays-6 = Sun
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

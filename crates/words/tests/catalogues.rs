@@ -348,7 +348,7 @@ fn values(name: &str) -> Vec<Param> {
         "date" | "since" | "from" | "to" | "planned" | "projected" | "voided" => {
             (1..=12).map(|month| day(&format!("2027-{month:02}-0{}", month % 9 + 1))).collect()
         }
-        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps" => {
+        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps" | "names" => {
             vec![
                 Param::All(vec![]),
                 Param::All(vec![quoted("Pilot")]),

@@ -2,7 +2,7 @@
 import type {
   CriterionStatus, ElementId, Kin, Level, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
 } from '../plan-types.js';
-import { table } from './words.js';
+import { say, table } from './words.js';
 
 export const sides: Record<Side, string> = table({
   buyer: 'word-sides-buyer',
@@ -10,7 +10,12 @@ export const sides: Record<Side, string> = table({
 });
 
 /** How sure it is that somebody is who they say, by level of assurance: said next to each of their acts. */
-export const assurances: readonly string[] = ['opened a link', 'name given, not verified', 'verified', 'verified by company sign-in'];
+export const assurances: Readonly<Record<number, string>> = table({
+  0: 'word-assurances-0',
+  1: 'word-assurances-1',
+  2: 'word-assurances-2',
+  3: 'word-assurances-3',
+});
 
 export const elements: Record<ElementId, string> = table({
   goal: 'word-elements-goal',
@@ -93,14 +98,23 @@ export const kins: Record<Kin, string> = table({
   comments: 'word-kins-comments',
 });
 
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** Monday first. */
+export const weekdays: Readonly<Record<number, string>> = table({
+  0: 'word-weekdays-0',
+  1: 'word-weekdays-1',
+  2: 'word-weekdays-2',
+  3: 'word-weekdays-3',
+  4: 'word-weekdays-4',
+  5: 'word-weekdays-5',
+  6: 'word-weekdays-6',
+});
 
 /** `1 step`, `3 steps`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** `a, b and c`. */
 export function join(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return say('list-of', { names });
 }

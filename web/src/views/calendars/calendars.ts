@@ -44,7 +44,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
     <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
     <fieldset class="week">
       <legend class="unseen">${sides[side]} works on</legend>
-      ${weekdays.map(
+      ${Object.values(weekdays).map(
         (name, i) => html`<label
           ><input
             type="checkbox"

@@ -37,17 +37,30 @@ interface Report {
   signatures?: Signature[];
 }
 
-const verdicts: Record<Verdict, [string, string]> = {
-  declined: ['Declined', 'The buyer said no. Their reason is part of the plan.'],
-  incomplete: ['Incomplete', 'A required element is missing. Nothing can be signed before it is there.'],
-  'seller-sided': ['Seller-sided', 'Most of it is yours alone. The buyer stands behind too little of it.'],
-  unsigned: ['Unsigned', 'The plan is complete, and nobody of the buyer’s has signed it.'],
-  lapsed: ['Lapsed', 'The plan changed after it was signed. What was signed is not what stands.'],
-  stale: ['Stale', 'Nobody has looked at it for too long.'],
-  slipping: ['Slipping', 'Dates move later, again and again.'],
-  'at-risk': ['At risk', 'The time does not suffice for what is left.'],
-  mutual: ['Mutual', 'Both sides wrote it, the buyer signed it, and both keep looking at it.'],
-};
+const verdicts: Record<Verdict, string> = table({
+  declined: 'deal-verdict-declined',
+  incomplete: 'deal-verdict-incomplete',
+  'seller-sided': 'deal-verdict-seller-sided',
+  unsigned: 'deal-verdict-unsigned',
+  lapsed: 'deal-verdict-lapsed',
+  stale: 'deal-verdict-stale',
+  slipping: 'deal-verdict-slipping',
+  'at-risk': 'deal-verdict-at-risk',
+  mutual: 'deal-verdict-mutual',
+});
+
+/** What each comes to. */
+const verdictsSay: Record<Verdict, string> = table({
+  declined: 'deal-verdict-declined-says',
+  incomplete: 'deal-verdict-incomplete-says',
+  'seller-sided': 'deal-verdict-seller-sided-says',
+  unsigned: 'deal-verdict-unsigned-says',
+  lapsed: 'deal-verdict-lapsed-says',
+  stale: 'deal-verdict-stale-says',
+  slipping: 'deal-verdict-slipping-says',
+  'at-risk': 'deal-verdict-at-risk-says',
+  mutual: 'deal-verdict-mutual-says',
+});
 
 const details: Record<NonNullable<Report['detail']>, string> = table({
   draft: 'deal-details-draft',
@@ -55,12 +68,20 @@ const details: Record<NonNullable<Report['detail']>, string> = table({
   ignored: 'deal-details-ignored',
 });
 
-const grades: Record<Grade, [string, string]> = {
-  commit: ['Commit', 'signed by who may bind, in time, looked at together'],
-  'best-case': ['Best case', 'held by the buyer, with something open'],
-  pipeline: ['Pipeline', 'not yet the buyer’s plan'],
-  omit: ['Omit', 'do not count on it'],
-};
+const grades: Record<Grade, string> = table({
+  commit: 'deal-grade-commit',
+  'best-case': 'deal-grade-best-case',
+  pipeline: 'deal-grade-pipeline',
+  omit: 'deal-grade-omit',
+});
+
+/** What each comes to. */
+const gradesSay: Record<Grade, string> = table({
+  commit: 'deal-grade-commit-says',
+  'best-case': 'deal-grade-best-case-says',
+  pipeline: 'deal-grade-pipeline-says',
+  omit: 'deal-grade-omit-says',
+});
 
 /** The report of the seller's own side; nothing for anybody else, or before it came. */
 function reportOf(plan: PlanController): Report | undefined {
@@ -96,8 +117,8 @@ export function deal(plan: PlanController, view: View): TemplateResult {
 
 function verdict(plan: PlanController, report: Report): TemplateResult {
   const word = report.verdict as Verdict;
-  const [title, says] = verdicts[word] ?? [word, ''];
-  const grade = report.grade ? grades[report.grade] : undefined;
+  const [title, says] = [verdicts[word] ?? word, verdictsSay[word] ?? ''];
+  const grade = report.grade ? ([grades[report.grade], gradesSay[report.grade]] as const) : undefined;
   const { next } = report;
   return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
     <h2 id="plan-verdict" class="verdict-word">${title}</h2>

@@ -1,20 +1,38 @@
 /** Places that can be held, and their values, in words of this plan. */
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
 
-const basics: Record<string, string> = {
-  goLive: 'The go-live date', goLiveOwner: 'Who stands for go-live', pausedUntil: 'The pause of the plan',
-  closeDate: 'The contract date', workweek: 'The working week',
-};
+const basics: Record<string, string> = table({
+  goLive: 'place-basics-go-live',
+  goLiveOwner: 'place-basics-go-live-owner',
+  pausedUntil: 'place-basics-paused-until',
+  closeDate: 'place-basics-close-date',
+  workweek: 'place-basics-workweek',
+});
 
-const fields: Record<string, string> = {
-  owner: 'The owner', partner: 'The counterpart', due: 'The due date', days: 'How long it takes', daysMin: 'How long it takes at the least',
-  kind: 'The kind', review: 'The review', title: 'The title', text: 'The text', contingency: 'The plan B', name: 'The name',
-  fixedOn: 'The fixed day', status: 'The state', dropped: 'The state', removed: 'The place in the plan', measure: 'The measure', target: 'The finish line',
-  side: 'The side', email: 'The address',
-};
+const fields: Record<string, string> = table({
+  owner: 'place-fields-owner',
+  partner: 'place-fields-partner',
+  due: 'place-fields-due',
+  days: 'place-fields-days',
+  daysMin: 'place-fields-days-min',
+  kind: 'place-fields-kind',
+  review: 'place-fields-review',
+  title: 'place-fields-title',
+  text: 'place-fields-text',
+  contingency: 'place-fields-contingency',
+  name: 'place-fields-name',
+  fixedOn: 'place-fields-fixed-on',
+  status: 'place-fields-status',
+  dropped: 'place-fields-dropped',
+  removed: 'place-fields-removed',
+  measure: 'place-fields-measure',
+  target: 'place-fields-target',
+  side: 'place-fields-side',
+  email: 'place-fields-email',
+});
 
 interface Row {
   name: string;
