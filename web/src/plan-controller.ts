@@ -627,7 +627,7 @@ export class PlanController {
   /** Takes an entity out, and offers to put it back. */
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
-    this.say(say('plan-controller-removed', { label }), 'plain', { label: 'Undo', run: () => this.do({ type: 'restore', path }) });
+    this.say(say('plan-controller-removed', { label }), 'plain', { label: say('label-undo'), run: () => this.do({ type: 'restore', path }) });
   }
 
   /** Tells readers of the screen aloud what happened. */
@@ -722,7 +722,7 @@ export class PlanController {
 
   /** From a message to the place that it is about. */
   #wayTo(path: string): Toast['action'] {
-    return this.view && isPlace(this.view, path) ? { label: 'Show', run: () => this.goTo(path) } : undefined;
+    return this.view && isPlace(this.view, path) ? { label: say('label-show'), run: () => this.goTo(path) } : undefined;
   }
 
   #merged(changes: readonly Change[]): void {

@@ -1602,30 +1602,30 @@ word-kins-comments = Comment
 
 ## The page: words of places, verdicts, assurance
 
-place-basics-go-live = The go-live date
-place-basics-go-live-owner = Who stands for go-live
-place-basics-paused-until = The pause of the plan
-place-basics-close-date = The contract date
-place-basics-workweek = The working week
-place-fields-owner = The owner
-place-fields-partner = The counterpart
-place-fields-due = The due date
-place-fields-days = How long it takes
-place-fields-days-min = How long it takes at the least
-place-fields-kind = The kind
-place-fields-review = The review
-place-fields-title = The title
-place-fields-text = The text
-place-fields-contingency = The plan B
-place-fields-name = The name
-place-fields-fixed-on = The fixed day
-place-fields-status = The state
-place-fields-dropped = The state
-place-fields-removed = The place in the plan
-place-fields-measure = The measure
-place-fields-target = The finish line
-place-fields-side = The side
-place-fields-email = The address
+held-basics-go-live = The go-live date
+held-basics-go-live-owner = Who stands for go-live
+held-basics-paused-until = The pause of the plan
+held-basics-close-date = The contract date
+held-basics-workweek = The working week
+held-fields-owner = The owner
+held-fields-partner = The counterpart
+held-fields-due = The due date
+held-fields-days = How long it takes
+held-fields-days-min = How long it takes at the least
+held-fields-kind = The kind
+held-fields-review = The review
+held-fields-title = The title
+held-fields-text = The text
+held-fields-contingency = The plan B
+held-fields-name = The name
+held-fields-fixed-on = The fixed day
+held-fields-status = The state
+held-fields-dropped = The state
+held-fields-removed = The place in the plan
+held-fields-measure = The measure
+held-fields-target = The finish line
+held-fields-side = The side
+held-fields-email = The address
 deal-verdict-declined = Declined
 deal-verdict-declined-says = The buyer said no. Their reason is part of the plan.
 deal-verdict-incomplete = Incomplete
@@ -1663,6 +1663,19 @@ word-weekdays-3 = Thu
 word-weekdays-4 = Fri
 word-weekdays-5 = Sat
 word-weekdays-6 = Sun
+
+## The page: labels
+
+label-undo = Undo
+label-due = Due
+label-when = When
+label-minutes = Minutes
+label-state = State
+paper-not-said = Not said
+paper-not-needed = Not needed
+label-needed = Needed
+label-contract = Contract
+label-show = Show
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

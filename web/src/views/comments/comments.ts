@@ -65,7 +65,7 @@ export function comments(plan: PlanController, on: string, about: string): Templ
 function comment(plan: PlanController, c: CommentRow): TemplateResult {
   const path = `comments/${c.id}`;
   return html`<li class="comment" data-resolved=${c.resolved} data-comment=${c.id}>
-    ${textField(plan, { path: `${path}/text`, value: c.text, label: 'Comment', look: 'body', multiline: true })}
+    ${textField(plan, { path: `${path}/text`, value: c.text, label: say('word-kins-comments'), look: 'body', multiline: true })}
     <div class="comment-foot">
       ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
       ${c.resolved ? html`<span>${say('comments-settled')}</span>` : nothing}

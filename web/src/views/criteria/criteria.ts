@@ -56,7 +56,7 @@ function criterion(plan: PlanController, c: CriterionRow, ids: string[]): Templa
         commit: (value, ...first) => plan.do(...first, { type: 'editCriterion', id: c.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: 'State', path: `${path}/status`, value: c.status, words: criterionStatuses,
+        name: say('label-state'), path: `${path}/status`, value: c.status, words: criterionStatuses,
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'status', value }),
       })}
     </div>

@@ -151,7 +151,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             commit: (value, ...first) => plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {
-            name: 'Contract', path: 'plan/closeDate', value: header.closeDate,
+            name: say('label-contract'), path: 'plan/closeDate', value: header.closeDate,
             hint: say('header-the-day-on-which-both'),
             commit: (value) => plan.do({ type: 'editPlan', field: 'closeDate', value }),
           })}

@@ -37,14 +37,14 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
     ${open
       ? html`<div class="fields">
           ${plainField(plan, 'instant', {
-            name: 'When', path: 'meeting/at', value: at, hint: say('meeting-in-your-own-time-zone'),
+            name: say('label-when'), path: 'meeting/at', value: at, hint: say('meeting-in-your-own-time-zone'),
             commit: (value) => {
               plan.unfolded.add('meeting');
               set({ field: 'at', value });
             },
           })}
           ${plainField(plan, 'minutes', {
-            name: 'Minutes', path: 'meeting/minutes', value: minutes,
+            name: say('label-minutes'), path: 'meeting/minutes', value: minutes,
             commit: (value) => set({ field: 'minutes', value: value === null ? null : Number(value) }),
           })}
           ${plainField(plan, 'line', {

@@ -72,7 +72,7 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
     ${notes(plan.findingsAt(path))}
     <div class="fields">
       ${plainField(plan, 'line', {
-        name: 'Name', path: `${path}/name`, value: p.fullName, placeholder: say('people-first-and-last-name'),
+        name: say('place-fields-name'), path: `${path}/name`, value: p.fullName, placeholder: say('people-first-and-last-name'),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'name', value }),
       })}
       ${plainField(plan, 'email', {
@@ -88,7 +88,7 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'jobTitle', value }),
       })}
       ${choice(plan, {
-        name: 'Side', path: `${path}/side`, value: p.side, words: sides, ...(p.side === null ? { none: say('risks-not-said') } : {}),
+        name: say('place-fields-side'), path: `${path}/side`, value: p.side, words: sides, ...(p.side === null ? { none: say('risks-not-said') } : {}),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'side', value }),
       })}
     </div>

@@ -38,7 +38,7 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
   return html`<li class="entry" part="risk" data-risk=${r.id} @keydown=${entryKeys(plan, entry)}>
     <div class="entry-head">
       ${textField(plan, {
-        path: `${path}/text`, value: r.text, label: 'Risk', look: 'row', placeholder: say('risks-what-could-happen'),
+        path: `${path}/text`, value: r.text, label: say('word-kins-risks'), look: 'row', placeholder: say('risks-what-could-happen'),
       })}
       ${entryEnd(plan, entry)}
     </div>
@@ -51,11 +51,11 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
     </div>
     <div class="entry-fields">
       ${choice(plan, {
-        name: 'Likelihood', path: `${path}/likelihood`, value: r.likelihood, words: levels, none: say('risks-not-said'),
+        name: say('place-fields-likelihood'), path: `${path}/likelihood`, value: r.likelihood, words: levels, none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'likelihood', value }),
       })}
       ${choice(plan, {
-        name: 'Impact', path: `${path}/impact`, value: r.impact, words: levels, none: say('risks-not-said'),
+        name: say('place-fields-impact'), path: `${path}/impact`, value: r.impact, words: levels, none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'impact', value }),
       })}
       ${personPicker(plan, {
@@ -63,7 +63,7 @@ function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
         commit: (value, ...first) => plan.do(...first, { type: 'editRisk', id: r.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: 'State', path: `${path}/status`, value: r.status, words: riskStatuses,
+        name: say('label-state'), path: `${path}/status`, value: r.status, words: riskStatuses,
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'status', value }),
       })}
     </div>

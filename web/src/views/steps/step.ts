@@ -59,7 +59,7 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
       <div class="step-meta">
         <div class="step-owner">
           ${personPicker(plan, {
-            name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'chip', ask: say('step-who-owns-this'),
+            name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'chip', ask: say('step-who-owns-this'),
             commit: (value, ...first) => plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
           })}
         </div>
@@ -178,11 +178,11 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
       ${days('days', say('deal-working-days'), say('step-how-long-it-takes'))}
       ${days('daysMin', say('step-at-the-least'), say('step-when-it-goes-well'))}
       ${personPicker(plan, {
-        name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'field', ask: say('step-who-is-accountable'),
+        name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'field', ask: say('step-who-is-accountable'),
         commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
-        name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: say('step-whom-to-ask'),
+        name: say('place-fields-partner'), path: `${path}/partner`, value: step.partner, look: 'field', ask: say('step-whom-to-ask'),
         ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
         commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
       })}

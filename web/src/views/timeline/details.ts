@@ -30,7 +30,7 @@ export function details(plan: PlanController, line: Timeline, row: Row, link: ()
     ${notes(plan.findingsAt(`steps/${row.id}`))}
     ${plan.canWrite && open
       ? plainField(plan, 'date', {
-          name: 'Due', path: `steps/${row.id}/due`, value: plan.step(row.id)?.due ?? null,
+          name: say('label-due'), path: `steps/${row.id}/due`, value: plan.step(row.id)?.due ?? null,
           commit: (value) => plan.do({ type: 'editStep', id: row.id, field: 'due', value }),
         })
       : nothing}

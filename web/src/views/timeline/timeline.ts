@@ -290,7 +290,7 @@ export class PlanTimeline extends PlanPart {
     if (plan.do(...fix.commands) === null) return;
     plan.sealUndo();
     const said = `${spoken(plan, fix.says)}. ${spoken(plan, fix.effect)}.`;
-    plan.say(said, 'plain', { label: 'Undo', run: () => plan.undo() });
+    plan.say(said, 'plain', { label: say('label-undo'), run: () => plan.undo() });
   }
 
   #set(some: Partial<Doing>): void {
@@ -419,7 +419,7 @@ export class PlanTimeline extends PlanPart {
     const circle = this.#line.rows.some((r) => r.id === to && r.circle) ? say('timeline-they-wait-for-each-other') : '';
     const said = `${name(to)} ${is ? say('timeline-no-longer-waits') : 'waits'} for ${name(from)}.${circle}`;
     plan.announce(said);
-    plan.say(said, circle ? 'alert' : 'plain', { label: 'Undo', run: () => plan.undo() });
+    plan.say(said, circle ? 'alert' : 'plain', { label: say('label-undo'), run: () => plan.undo() });
   }
 
   #cancel(): void {
