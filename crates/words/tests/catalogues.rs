@@ -228,7 +228,12 @@ fn page_codes() -> BTreeSet<String> {
             codes.extend(values.map(str::to_owned));
         }
         for opening in ["say('", "attribute('", "code: '"] {
-            for (_, rest) in text.match_indices(opening).map(|(at, _)| text.split_at(at + opening.len())) {
+            for (at, _) in text.match_indices(opening) {
+                // A method of that name says what it is handed.
+                if text[..at].ends_with('.') {
+                    continue;
+                }
+                let rest = &text[at + opening.len()..];
                 codes.extend(rest.split('\'').next().map(str::to_owned));
             }
         }
@@ -348,7 +353,8 @@ fn values(name: &str) -> Vec<Param> {
         "date" | "since" | "from" | "to" | "planned" | "projected" | "voided" => {
             (1..=12).map(|month| day(&format!("2027-{month:02}-0{}", month % 9 + 1))).collect()
         }
-        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps" | "names" => {
+        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps"
+        | "names" => {
             vec![
                 Param::All(vec![]),
                 Param::All(vec![quoted("Pilot")]),

@@ -30,8 +30,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let names = wording::list(steps.iter().map(|(_, title, days, floor)| {
-        let usual = Message::new("usual-days").with("what", title.clone());
-        usual.with("days", *days).with("floor", *floor).into()
+        Message::new("usual-days")
+            .with("what", title.clone())
+            .with("days", *days)
+            .with("floor", *floor)
+            .into()
     }));
     let found = Found::new("k5", Severity::Minor, steps.iter().map(|(path, ..)| path.clone()))
         .with("days", *days)

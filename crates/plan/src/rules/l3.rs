@@ -28,8 +28,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let Some(most) = steps.iter().map(|(.., moved)| moved.later).max() else { return Vec::new() };
     let names = wording::list(steps.iter().map(|(_, step, moved)| {
-        let step = Message::new("step-moved").with("step", wording::title(step));
-        step.with("times", moved.later).with("days", moved.slip.max(0)).into()
+        Message::new("step-moved")
+            .with("step", wording::title(step))
+            .with("times", moved.later)
+            .with("days", moved.slip.max(0))
+            .into()
     }));
     let buyers = steps.iter().all(|(_, step, _)| given.plan.owner_side(step) == Some(Side::Buyer));
     let n = steps.len();
