@@ -159,7 +159,7 @@ test('[SLR7] both sides read who opened the plan, of people who gave a name', as
 test('[SLR8] the component that a buyer runs holds none of the words of the diagnosis', async () => {
   const part = async (name) => Buffer.from(await (await fetch(new URL(`/embed/${name}`, desk.relay.url))).arrayBuffer());
   const [wasm, page] = [await part('countersign.wasm'), await part('mutual-action-plan.js')];
-  // What the browser works out by itself it words by itself, so that the search can find something; the core has no words.
+  // The browser words its own findings, so that the search can find something; the core has no words.
   assert.ok(page.includes('The goal is empty'), 'the structural rules');
   assert.ok(!wasm.includes('The goal is empty'), 'the core has codes');
   const rules = new URL('../suite/rules/', import.meta.url);

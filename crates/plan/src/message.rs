@@ -1,10 +1,10 @@
-//! What the core says, as a code with parameters. The words are in the catalogues of `crates/words`, one file per language;
+//! Messages of the core: a code with parameters. The words are in the catalogues of `crates/words`, one file per language;
 //! nothing here holds a sentence.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-/// A code, and what its message speaks of.
+/// A code with the values that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Message {
@@ -76,7 +76,7 @@ impl utoipa::PartialSchema for Params {
 #[cfg(feature = "schema")]
 impl utoipa::ToSchema for Params {}
 
-/// What a message may speak of. On the wire each kind has its own JSON.
+/// A value of a message. On the wire each kind has its own JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Param {

@@ -211,7 +211,7 @@ pub struct Next {
     pub code: &'static str,
     /// Its parameters.
     pub params: Params,
-    /// What to do, worded for the side that reads the report; where words were asked for.
+    /// The action, worded for the side that reads the report; where words were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
     /// By when: a date that follows from the plan, else the next meeting, within five working days. Absent where the
@@ -363,7 +363,7 @@ pub struct Finding {
     pub severity: Severity,
     /// The message: `e1c-past`.
     pub code: &'static str,
-    /// What the message speaks of.
+    /// Its parameters.
     pub params: Params,
     /// What is so.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 //!
 //! A pure function of a plan, a moment, thresholds, and where it is at hand the [`Record`]: none reads a
 //! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] and the verdict need
-//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. What a rule found is a code
+//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. A finding is a code
 //! with parameters: the catalogues in `crates/words` word it twice, once for the seller and once, neutrally, for the buyer.
 //!
 //! Reading order: [`report`], [`diagnose`] → [`RULES`] → one rule → [`found`] → [`thresholds`] → [`verdict`].

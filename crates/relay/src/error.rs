@@ -403,7 +403,7 @@ pub struct Missing {
     pub rule: &'static str,
     /// The message of the catalogues.
     pub code: &'static str,
-    /// What the message speaks of.
+    /// Its parameters.
     pub params: Params,
     /// The required element that it is about.
     pub element: Option<&'static str>,

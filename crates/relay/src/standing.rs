@@ -46,7 +46,7 @@ pub struct Kept {
 pub struct NextAction {
     /// The side whose turn it is.
     pub who: Side,
-    /// What to do.
+    /// The action.
     pub what: String,
     /// By when.
     #[serde(skip_serializing_if = "Option::is_none")]

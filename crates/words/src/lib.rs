@@ -108,7 +108,7 @@ impl Words {
         (finding.fired, finding.limit) = (fired, limit);
     }
 
-    /// What to do next, for a side.
+    /// The words of the next action, for a side.
     pub fn next(&self, next: &Next, side: Side) -> String {
         let attribute = match side {
             Side::Seller => "seller-do",

@@ -15,10 +15,10 @@ use syn::visit::{self, Visit};
 /// The texts that the message of a finding has.
 const OF_A_FINDING: [&str; 4] = ["seller", "seller-do", "fired", "limit"];
 
-/// What the code gives: codes with the names of their parameters.
+/// Codes that the code gives, with the names of their parameters.
 type Codes = BTreeMap<String, BTreeSet<String>>;
 
-/// What a catalogue has: of every message the parameters and messages that it uses, by the name of its text.
+/// The parameters and messages that a text of a message uses.
 #[derive(Default)]
 struct Uses {
     params: BTreeSet<String>,
@@ -118,7 +118,7 @@ impl<'ast> Visit<'ast> for Calls<'_> {
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        // What reads as arguments is arguments: `vec![…]`, `format!(…)`.
+        // Tokens that read as arguments are arguments: `vec![…]`, `format!(…)`.
         let arguments = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
         if let Ok(arguments) = call.parse_body_with(arguments) {
             for argument in &arguments {
@@ -216,7 +216,7 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
     uses.params.iter().cloned().chain(inner).collect()
 }
 
-/// What the page says by name: `say('code'`, `attribute('code'` and tables of codes in `web/src`.
+/// Codes that the page names: `say('code'`, `attribute('code'` and tables of codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
@@ -416,7 +416,7 @@ fn message(code: &str) -> Message {
     Message::new(Box::leak(code.to_owned().into_boxed_str()))
 }
 
-/// What `web/src/locales/words.ts` says to the same; nothing where the page's packages are not installed.
+/// The texts of `web/src/locales/words.ts` for the same; nothing where the page's packages are not installed.
 fn in_node(language: Language, asked: &str) -> Option<String> {
     let web = root().join("web");
     if !web.join("node_modules/@fluent/bundle").exists() {

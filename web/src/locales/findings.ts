@@ -1,4 +1,4 @@
-/** Findings in words: what the core and the relay give as codes with parameters. */
+/** Findings in words: the core and the relay give codes with parameters. */
 import type { Finding, Side, View } from '../plan-types.js';
 import { attribute, type Params } from './words.js';
 
@@ -14,7 +14,7 @@ export function worded(view: View): View {
   return { ...view, findings: view.findings.map((finding) => wordedFinding(finding, view.reader.side)) };
 }
 
-/** The relay's report, with the words of this page where it has them. What rests on the record has those of the relay. */
+/** The relay's report, with the words of this page where it has them. Findings that rest on the record have those of the relay. */
 export function wordedReport(report: unknown): unknown {
   if (!isReport(report)) return report;
   const { side, findings, next } = report;

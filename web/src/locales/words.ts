@@ -7,7 +7,7 @@
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 import english from '../../../crates/words/locales/en.ftl';
 
-/** What a message may speak of, as `crates/plan/src/message.rs` writes it. */
+/** A value of a message, as `crates/plan/src/message.rs` writes it. */
 export type Param = string | number | { day: string } | Message | readonly Param[] | { any: readonly Param[] };
 export type Params = Readonly<Record<string, Param>>;
 

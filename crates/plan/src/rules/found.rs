@@ -1,4 +1,4 @@
-//! What a rule found.
+//! Findings of rules, before a report is made for one side.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::report::Severity;
 pub struct Found {
     /// The id of its message.
     pub code: &'static str,
-    /// What the message speaks of.
+    /// Its parameters.
     pub params: Params,
     /// How much it weighs.
     pub severity: Severity,
@@ -23,11 +23,11 @@ pub struct Found {
     pub who: Side,
     /// By when, where a date follows from the plan.
     pub by: Option<NaiveDate>,
-    /// Who may read it.
+    /// The sides that may read it.
     pub audience: Audience,
 }
 
-/// Who may read a finding.
+/// The sides that may read a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
     /// Both sides, each in its own words.
@@ -50,7 +50,7 @@ impl Found {
         }
     }
 
-    /// What its message speaks of.
+    /// Adds a parameter of its message.
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Found {
         self.params.push(name, value.into());
         self

@@ -2,7 +2,7 @@
 //!
 //! Everything that is about the plan is worked out here; the browser turns days into pixels and dates into the reader's
 //! language. A position is a whole number of civil days since [`Timeline::from`]; a [`Bar`] covers the days `start` up
-//! to but without `end`. What it says are messages of the catalogues, which the browser words.
+//! to but without `end`. Sentences are messages of the catalogues, which the browser words.
 //!
 //! Never moves a date: what a person drags comes back as a command. Handed a [`Desk`] by [`super::view`].
 
@@ -147,7 +147,7 @@ pub struct Row {
     pub slack: Option<i64>,
     /// `15 working days too late`, `nothing to spare`.
     pub slack_says: Option<Message>,
-    /// What matters about its dates: `should have started on 2 Nov 2026, 15 working days ago`.
+    /// The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`.
     pub says: Message,
     /// The same in a few words: `start by 2 Nov 2026, 15 days ago`.
     pub brief: Message,
@@ -189,7 +189,7 @@ pub struct Sentence {
     pub alarm: bool,
 }
 
-/// What keeps the timeline from saying more. The attribute `do` of the message says what to do.
+/// A reason why the timeline says no more. The attribute `do` of the message says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Hint {

@@ -1,6 +1,6 @@
 //! Sentences for people belong in the catalogues of `crates/words`: elsewhere no language can take their place.
 //!
-//! Counted are literals of several words in the core, the relay and the page. What operators and developers read stays in
+//! Counted are literals of several words in the core, the relay and the page. Texts for operators and developers stay in
 //! English where it is: errors, logs, the command line, SQL. Present sentences may only become fewer.
 
 use std::collections::BTreeMap;
@@ -95,7 +95,7 @@ fn of(text: &str, language: Language) -> Vec<String> {
     found
 }
 
-/// What of a template's part is text: without its tags, which may begin before it or end after it.
+/// The text of a template's part: without its tags, which may begin before it or end after it.
 fn seen(part: &str) -> String {
     let begin = match (part.find('<'), part.find('>')) {
         (opened, Some(closed)) if opened.is_none_or(|opened| closed < opened) => closed + 1,

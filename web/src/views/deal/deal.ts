@@ -49,7 +49,7 @@ const verdicts: Record<Verdict, string> = table({
   mutual: 'deal-verdict-mutual',
 });
 
-/** What each comes to. */
+/** A sentence for each. */
 const verdictsSay: Record<Verdict, string> = table({
   declined: 'deal-verdict-declined-says',
   incomplete: 'deal-verdict-incomplete-says',
@@ -75,7 +75,7 @@ const grades: Record<Grade, string> = table({
   omit: 'deal-grade-omit',
 });
 
-/** What each comes to. */
+/** A sentence for each. */
 const gradesSay: Record<Grade, string> = table({
   commit: 'deal-grade-commit-says',
   'best-case': 'deal-grade-best-case-says',

@@ -20,7 +20,7 @@ export interface Doing {
   preview: number | null;
 }
 
-/** What the core says, with dates in the reader's spelling. */
+/** A message of the core, with dates in the reader's spelling. */
 export function spoken(plan: PlanController, { code, params }: Message, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
   return say(code, params, (date) => plan[spell](date));
 }

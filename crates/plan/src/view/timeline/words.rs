@@ -1,4 +1,4 @@
-//! What the timeline says, as messages of the catalogues. Counts are working days.
+//! The sentences of the timeline, as messages of the catalogues. Counts are working days.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use crate::message::{Message, Param};
 use crate::model::{Step, StepStatus};
 use crate::schedule::{Calendar, Effect, Proposal, StepDates};
 
-/// What is said about one step.
+/// The messages about one step.
 pub(super) struct StepWords {
     pub(super) step: Message,
     pub(super) brief: Message,
