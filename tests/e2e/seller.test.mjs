@@ -168,7 +168,7 @@ test('[SLR8] the component that a buyer runs holds none of the words of the diag
   for (const name of readdirSync(rules).filter((name) => /^(h|s|r|t)\d+\.md$|^e1b\.md$|^l[2-5]\.md$/.test(name))) {
     for (const [, says] of readFileSync(new URL(name, rules), 'utf8').matchAll(/^\s*(?:seller:|→) (.*)$/gm)) {
       // Names and numbers come from the plan; what stands before the first of them is the rule's own.
-      const own = says.match(/^[A-Z][^\d“]{18,60}/)?.[0].trim();
+      const own = says.match(/^[A-Z][^\d“]{24,60}/)?.[0].trim();
       if (own) words.push(own);
     }
   }

@@ -144,15 +144,13 @@ impl Given<'_> {
     }
 }
 
-/// A rule: its name, the element it speaks for, and what it looks for.
+/// A rule: its name, the element it speaks for, and how it is found. Its file says what it looks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its id, as in `E1a`.
     pub id: &'static str,
     /// The required element whose presence it decides, if it decides one.
     pub element: Option<Element>,
-    /// What it looks for, in a sentence.
-    pub about: &'static str,
     /// Finds it.
     pub find: fn(&Given<'_>) -> Vec<Found>,
 }

@@ -13,8 +13,7 @@ use crate::report::Severity;
 ///
 /// An entry under a key that is no id is minor: it stands for no place, and nothing that it says is missing from the
 /// plan. Two majors would turn the verdict, and earlier versions let anybody write such keys.
-pub(super) const RULE: Rule =
-    Rule { id: "D1", element: None, about: "A value in the document cannot be read.", find };
+pub(super) const RULE: Rule = Rule { id: "D1", element: None, find };
 
 const ONE_BY_ONE: usize = 20;
 /// How many of the rest are named as evidence.

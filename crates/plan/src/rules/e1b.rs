@@ -8,12 +8,7 @@ use crate::report::{Element, Severity};
 
 /// **E1b** (major): the goal is not held by the buyer: they neither confirmed it as it reads, nor wrote at least half of
 /// its visible characters with a verified address. It stays theirs when the seller mends a word.
-pub(super) const RULE: Rule = Rule {
-    id: "E1b",
-    element: Some(Element::Goal),
-    about: "The goal is not in the buyer's own words.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E1b", element: Some(Element::Goal), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -9,12 +9,7 @@ use crate::report::{Element, Severity};
 
 /// **E1c** (blocker): go-live missing, past, or without a buyer-side owner. Everything is planned backward from this
 /// date, so it must lie ahead and be somebody's on the buyer's side. Today is not past.
-pub(super) const RULE: Rule = Rule {
-    id: "E1c",
-    element: Some(Element::GoLive),
-    about: "Go-live is missing, past, or without an owner on the buyer's side.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E1c", element: Some(Element::GoLive), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut found = Vec::new();

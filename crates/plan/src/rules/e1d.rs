@@ -8,12 +8,7 @@ use crate::report::{Element, Severity};
 
 /// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent where there is no date,
 /// which E1c says.
-pub(super) const RULE: Rule = Rule {
-    id: "E1d",
-    element: Some(Element::GoLive),
-    about: "Go-live is a date that the buyer has not made theirs.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E1d", element: Some(Element::GoLive), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

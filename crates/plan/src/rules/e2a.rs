@@ -7,12 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E2a**: no steps (blocker); fewer than 3, or a kind absent among evaluation, business case, approvals, contracting,
 /// onboarding (major, naming them). Dropped and removed steps do not count; done ones do.
-pub(super) const RULE: Rule = Rule {
-    id: "E2a",
-    element: Some(Element::Steps),
-    about: "There are no steps, fewer than three, or a part of the route has none.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E2a", element: Some(Element::Steps), find };
 
 const ENOUGH: usize = 3;
 const ROUTE: [StepKind; 5] = [

@@ -9,12 +9,7 @@ use crate::report::{Element, Severity};
 
 /// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack is unknowable. A link
 /// counts in either direction, when the step at its other end is part of the plan; a duration of 0 is a duration.
-pub(super) const RULE: Rule = Rule {
-    id: "E2b",
-    element: Some(Element::Steps),
-    about: "More than half of the open steps have neither a duration nor a link.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E2b", element: Some(Element::Steps), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let linked = linked(given.plan);

@@ -8,12 +8,7 @@ use crate::report::{Element, Severity};
 
 /// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within T_soon, in working
 /// days of the buyer's calendar. [`named`] says what names a person.
-pub(super) const RULE: Rule = Rule {
-    id: "E3a",
-    element: Some(Element::Owners),
-    about: "An open step has no named person as its owner.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E3a", element: Some(Element::Owners), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let limit = given.limits.soon_working_days;

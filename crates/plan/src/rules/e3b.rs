@@ -7,8 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E3b** (blocker): no step at all is owned by the buyer's side. Then the plan is the seller's to-do list; the verdict
 /// is `seller-sided` rather than `incomplete`.
-pub(super) const RULE: Rule =
-    Rule { id: "E3b", element: Some(Element::Owners), about: "No step is owned by the buyer's side.", find };
+pub(super) const RULE: Rule = Rule { id: "E3b", element: Some(Element::Owners), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let plan = given.plan;

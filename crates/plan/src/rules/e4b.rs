@@ -7,12 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while there is no buyer
 /// stakeholder at all, which E4 says.
-pub(super) const RULE: Rule = Rule {
-    id: "E4b",
-    element: Some(Element::People),
-    about: "The economic buyer is not known by name.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E4b", element: Some(Element::People), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut buyers = given

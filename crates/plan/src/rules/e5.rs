@@ -10,12 +10,7 @@ use crate::report::{Element, Severity};
 
 /// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer (major; blocker when
 /// it is all three). A review is present with a live step of that review.
-pub(super) const RULE: Rule = Rule {
-    id: "E5",
-    element: Some(Element::Paper),
-    about: "A review of the paper process is neither planned nor marked as not needed.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E5", element: Some(Element::Paper), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let open: Vec<Review> = Review::ALL

@@ -6,12 +6,7 @@ use crate::model::{Criterion, Side};
 use crate::report::{Element, Severity};
 
 /// **E6**: no criteria (blocker); none with measure and target (major). An empty row is no criterion.
-pub(super) const RULE: Rule = Rule {
-    id: "E6",
-    element: Some(Element::Criteria),
-    about: "There are no success criteria, or none has a measure and a target.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E6", element: Some(Element::Criteria), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let criteria: Vec<_> =

@@ -8,12 +8,7 @@ use crate::report::{Element, Severity};
 
 /// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty row is no risk; of
 /// a closed one nobody need be ready.
-pub(super) const RULE: Rule = Rule {
-    id: "E7",
-    element: Some(Element::Risks),
-    about: "There are no risks, fewer than two, or one lacks its owner or contingency.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E7", element: Some(Element::Risks), find };
 
 const ENOUGH: usize = 2;
 

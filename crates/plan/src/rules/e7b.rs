@@ -8,8 +8,7 @@ use crate::report::{Element, Severity};
 
 /// **E7b** (minor): no risk written or confirmed by the buyer. An empty row is no risk. Silent where there are none at
 /// all, which E7 says.
-pub(super) const RULE: Rule =
-    Rule { id: "E7b", element: Some(Element::Risks), about: "No risk was raised by the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "E7b", element: Some(Element::Risks), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -10,8 +10,7 @@ const GRACE_WORKING_DAYS: i64 = 2;
 
 /// **E8**: no next meeting in the future: a blocker before the first signature; after it major, and with 2 working days'
 /// grace once one has passed. A meeting that has begun is not in the future. The document alone does not hold signatures.
-pub(super) const RULE: Rule =
-    Rule { id: "E8", element: Some(Element::Meeting), about: "No next meeting lies ahead.", find };
+pub(super) const RULE: Rule = Rule { id: "E8", element: Some(Element::Meeting), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let witness = Witness::of(given);

@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **H1** (major, and the plan is seller-sided): no commitment is held by the buyer: none of the terms was written or
 /// confirmed by somebody of theirs with a verified address.
-pub(super) const RULE: Rule =
-    Rule { id: "H1", element: None, about: "No commitment is held by the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "H1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

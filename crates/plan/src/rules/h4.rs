@@ -10,8 +10,7 @@ use crate::report::Severity;
 
 /// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent for small deals, where
 /// that is usual.
-pub(super) const RULE: Rule =
-    Rule { id: "H4", element: None, about: "One person holds everything for the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "H4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

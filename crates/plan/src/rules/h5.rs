@@ -10,8 +10,7 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 
 /// **H5** (minor): the seller proposed a value for a place that the buyer holds, and it has been unanswered for more than
 /// 5 working days.
-pub(super) const RULE: Rule =
-    Rule { id: "H5", element: None, about: "A proposal of the seller is unanswered.", find };
+pub(super) const RULE: Rule = Rule { id: "H5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

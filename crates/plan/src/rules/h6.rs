@@ -7,8 +7,7 @@ use crate::model::Side;
 use crate::report::Severity;
 
 /// **H6** (minor): whatever the buyer wrote, they wrote at assurance 0 or 1: by link, or with a name of their choice.
-pub(super) const RULE: Rule =
-    Rule { id: "H6", element: None, about: "The buyer's writing is not verified.", find };
+pub(super) const RULE: Rule = Rule { id: "H6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

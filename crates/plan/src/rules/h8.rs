@@ -12,8 +12,7 @@ const DATES: usize = 3;
 
 /// **H8** (info): the buyer holds three dates or more, and each of them is the seller's suggestion, accepted unchanged:
 /// confirmed or signed as the seller had set it, or taken up from the seller's proposal. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "H8", element: None, about: "Every date of the buyer is the seller's suggestion.", find };
+pub(super) const RULE: Rule = Rule { id: "H8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

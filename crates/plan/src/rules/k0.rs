@@ -6,8 +6,7 @@ use crate::report::Severity;
 
 /// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two people link at once.
 /// One finding for each circle, up to ten.
-pub(super) const RULE: Rule =
-    Rule { id: "K0", element: None, about: "Steps wait for each other in a circle.", find };
+pub(super) const RULE: Rule = Rule { id: "K0", element: None, find };
 
 const CIRCLES: usize = 10;
 

@@ -7,7 +7,7 @@ use crate::report::Severity;
 
 /// **K1** (major, and the plan is at risk): project slack < 0: worked backward from go-live, the plan should have begun
 /// before today.
-pub(super) const RULE: Rule = Rule { id: "K1", element: None, about: "The plan ends after go-live.", find };
+pub(super) const RULE: Rule = Rule { id: "K1", element: None, find };
 
 /// How many ways out a sentence names.
 const WAYS: usize = 3;

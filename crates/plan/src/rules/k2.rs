@@ -6,8 +6,7 @@ use crate::report::Severity;
 
 /// **K2** (minor): slack below T_buffer of what remains, the working days from now (the end of the day before today, as the
 /// schedule has it) to go-live on which both sides work. Without any slack left K1 speaks.
-pub(super) const RULE: Rule =
-    Rule { id: "K2", element: None, about: "Little time is to spare before go-live.", find };
+pub(super) const RULE: Rule = Rule { id: "K2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let (Some(go_live), Some(slack)) = (given.schedule.go_live, given.schedule.slack) else {

@@ -6,8 +6,7 @@ use crate::model::{Side, Step, StepStatus};
 use crate::report::Severity;
 
 /// **K3** (major): the latest start of an unstarted step has passed.
-pub(super) const RULE: Rule =
-    Rule { id: "K3", element: None, about: "A step should have started and has not.", find };
+pub(super) const RULE: Rule = Rule { id: "K3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let today = given.now.today;

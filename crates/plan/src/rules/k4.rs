@@ -7,8 +7,7 @@ use crate::report::Severity;
 
 /// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract date: legal 30,
 /// security 20 working days. Of a review with several steps each has to begin.
-pub(super) const RULE: Rule =
-    Rule { id: "K4", element: None, about: "A paper review has not started in time for the contract.", find };
+pub(super) const RULE: Rule = Rule { id: "K4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(contract) = given.plan.plan.close_date else { return Vec::new() };

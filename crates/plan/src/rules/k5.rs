@@ -9,12 +9,7 @@ use crate::report::Severity;
 
 /// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer working days than T_floor,
 /// and the buyer does not hold that number.
-pub(super) const RULE: Rule = Rule {
-    id: "K5",
-    element: None,
-    about: "Paper is planned in less time than it usually takes, and the buyer has not said so.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "K5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -6,12 +6,7 @@ use crate::report::Severity;
 
 /// **K6** (minor): slack changes sign between min and max durations: with the fewest days of each range the time
 /// suffices, with the most it does not.
-pub(super) const RULE: Rule = Rule {
-    id: "K6",
-    element: None,
-    about: "Whether the time suffices hangs on the range of durations.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "K6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let (Some(slack), Some(least)) = (given.schedule.slack, given.schedule.slack_min) else {

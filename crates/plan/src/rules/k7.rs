@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **K7** (major): success criteria differ from those in the terms that the buyer signed last: text, measure, target, owner,
 /// or one that came or went. Silent when they are as signed again.
-pub(super) const RULE: Rule =
-    Rule { id: "K7", element: None, about: "Criteria were changed after signing.", find };
+pub(super) const RULE: Rule = Rule { id: "K7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

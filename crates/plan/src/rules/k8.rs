@@ -15,8 +15,7 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 /// **K8** (major): a risk or question raised by the buyer unanswered for more than 5 working days. A question is a comment
 /// of theirs with a question mark that is not settled. An answer is whatever the seller's side writes in the risk, or
 /// comments on the same place, afterwards.
-pub(super) const RULE: Rule =
-    Rule { id: "K8", element: None, about: "A risk or question of the buyer has no answer.", find };
+pub(super) const RULE: Rule = Rule { id: "K8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -6,8 +6,7 @@ use crate::model::{Side, Step};
 use crate::report::Severity;
 
 /// **K9** (major): the owner of an open step has left.
-pub(super) const RULE: Rule =
-    Rule { id: "K9", element: None, about: "The owner of an open step has left.", find };
+pub(super) const RULE: Rule = Rule { id: "K9", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let plan = given.plan;

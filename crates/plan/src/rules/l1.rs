@@ -11,8 +11,7 @@ use crate::report::Severity;
 
 /// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan; days of a pause do not
 /// count. That a step of the buyer is late by T_late without a word L2 says, and not this.
-pub(super) const RULE: Rule =
-    Rule { id: "L1", element: None, about: "An open step is past its due date.", find };
+pub(super) const RULE: Rule = Rule { id: "L1", element: None, find };
 
 fn step_due(step: &Step, due: NaiveDate) -> Param {
     Message::new("step-due").with("step", wording::title(step)).with("date", due).into()

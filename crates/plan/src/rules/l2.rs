@@ -9,8 +9,7 @@ use crate::report::Severity;
 
 /// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
 /// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan; days of a pause do not count.
-pub(super) const RULE: Rule =
-    Rule { id: "L2", element: None, about: "A step of the buyer is late without a word.", find };
+pub(super) const RULE: Rule = Rule { id: "L2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     if given.is_paused() {

@@ -12,8 +12,7 @@ use crate::report::Severity;
 const MOVES: u32 = 2;
 
 /// **L3** (major, and the plan is slipping): the due date of one open step was moved to a later day twice or more.
-pub(super) const RULE: Rule =
-    Rule { id: "L3", element: None, about: "A step's date was moved later twice or more.", find };
+pub(super) const RULE: Rule = Rule { id: "L3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -9,7 +9,7 @@ use crate::report::Severity;
 
 /// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working days than that, or by
 /// more than that share of the span from the day it was first set to the first date (major, and the plan is slipping).
-pub(super) const RULE: Rule = Rule { id: "L4", element: None, about: "Go-live was moved later.", find };
+pub(super) const RULE: Rule = Rule { id: "L4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

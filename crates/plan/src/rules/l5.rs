@@ -12,8 +12,7 @@ const BEFORE_DAYS: i64 = 1;
 
 /// **L5** (info): go-live or the date of an open step moved to a later day, and from the day before on nobody commented
 /// on it.
-pub(super) const RULE: Rule =
-    Rule { id: "L5", element: None, about: "A date was moved later without a reason.", find };
+pub(super) const RULE: Rule = Rule { id: "L5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -7,8 +7,7 @@ use crate::report::Severity;
 
 /// **R1** (minor): the plan has lain open for T_unopened, and nobody of the buyer who gave a name has opened it. Not for the
 /// buyer, who has opened it to read this.
-pub(super) const RULE: Rule =
-    Rule { id: "R1", element: None, about: "Nobody of the buyer has opened the plan.", find };
+pub(super) const RULE: Rule = Rule { id: "R1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked twice to sign, and for more
 /// than T_ignored since nobody of theirs with a verified address wrote, confirmed or commented. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "R2", element: None, about: "The buyer reads along and does not answer.", find };
+pub(super) const RULE: Rule = Rule { id: "R2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else { return Vec::new() };

@@ -7,8 +7,7 @@ use crate::model::Side;
 use crate::report::Severity;
 
 /// **R3** (major): a signature was asked for T_ask ago or longer, and the buyer has neither signed nor declined since.
-pub(super) const RULE: Rule =
-    Rule { id: "R3", element: None, about: "A signature was asked for, and no answer came.", find };
+pub(super) const RULE: Rule = Rule { id: "R3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

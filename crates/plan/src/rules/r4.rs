@@ -10,7 +10,7 @@ use crate::report::Severity;
 /// **R4** (major, and the plan is declined): a verified person of the buyer declined it, and has neither taken that back nor
 /// signed since. Where the portal has set every such refusal aside, the finding stays, with the portal's reason, and the
 /// verdict does not rest on it.
-pub(super) const RULE: Rule = Rule { id: "R4", element: None, about: "The buyer declined the plan.", find };
+pub(super) const RULE: Rule = Rule { id: "R4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -11,8 +11,7 @@ use crate::report::Severity;
 
 /// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
 /// confirmed it.
-pub(super) const RULE: Rule =
-    Rule { id: "R5", element: None, about: "The buyer withdrew an owner or a date.", find };
+pub(super) const RULE: Rule = Rule { id: "R5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

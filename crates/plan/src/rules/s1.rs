@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **S1** (major, and the plan is unsigned): nobody of the buyer has signed, or the signature was taken back. Speaks of
 /// what to do about it only when nothing else is missing: what is missing is said by the elements.
-pub(super) const RULE: Rule =
-    Rule { id: "S1", element: None, about: "The plan is complete and not signed.", find };
+pub(super) const RULE: Rule = Rule { id: "S1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

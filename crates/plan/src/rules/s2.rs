@@ -10,8 +10,7 @@ use crate::report::Severity;
 
 /// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last, and not every change is
 /// theirs. Lists the changes. New steps of the seller that are linked to nothing signed do not count.
-pub(super) const RULE: Rule =
-    Rule { id: "S2", element: None, about: "The plan was changed after the buyer signed it.", find };
+pub(super) const RULE: Rule = Rule { id: "S2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

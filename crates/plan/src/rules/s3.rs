@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **S3**: the terms differ from those that the buyer signed last, by changes of their own side alone: amended, to be
 /// renewed with one tap (minor; major once that waits for more than T_renew, and the plan has lapsed).
-pub(super) const RULE: Rule =
-    Rule { id: "S3", element: None, about: "The buyer changed the plan after signing it.", find };
+pub(super) const RULE: Rule = Rule { id: "S3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

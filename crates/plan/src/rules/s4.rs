@@ -7,12 +7,7 @@ use crate::report::Severity;
 
 /// **S4** (minor): the contract is due within T_soon, and the plan is signed by somebody who is not the economic buyer.
 /// Not for the buyer.
-pub(super) const RULE: Rule = Rule {
-    id: "S4",
-    element: None,
-    about: "The signer is below the economic buyer, and the contract is near.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "S4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

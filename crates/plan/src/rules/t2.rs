@@ -8,8 +8,7 @@ use crate::report::Severity;
 /// **T2** (major, and the plan is stale): neither did a verified person of the buyer do anything (write, comment, confirm,
 /// sign, open it) nor was there a joint inspection, for more than T_stale. Counted from when the plan began
 /// until there is something; days of a pause do not count.
-pub(super) const RULE: Rule =
-    Rule { id: "T2", element: None, about: "The buyer has not touched the plan for long.", find };
+pub(super) const RULE: Rule = Rule { id: "T2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

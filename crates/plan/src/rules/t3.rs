@@ -10,8 +10,7 @@ const WRITES: usize = 5;
 
 /// **T3** (major): within T_stale the seller wrote five times or more, and nobody verified of the buyer wrote or put
 /// their name to anything. Each thing that one update touched counts once. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "T3", element: None, about: "The seller writes, the buyer does not.", find };
+pub(super) const RULE: Rule = Rule { id: "T3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -7,8 +7,7 @@ use crate::report::Severity;
 
 /// **T4** (major, and the plan is stale): signed, and for more than T_stale since then not inspected together. Days of a
 /// pause do not count.
-pub(super) const RULE: Rule =
-    Rule { id: "T4", element: None, about: "The plan was signed and then not inspected.", find };
+pub(super) const RULE: Rule = Rule { id: "T4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

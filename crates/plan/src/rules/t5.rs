@@ -6,7 +6,7 @@ use crate::ids::Path;
 use crate::report::Severity;
 
 /// **T5** (minor): the next meeting is more than T_nextmeet away.
-pub(super) const RULE: Rule = Rule { id: "T5", element: None, about: "The next meeting is far off.", find };
+pub(super) const RULE: Rule = Rule { id: "T5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

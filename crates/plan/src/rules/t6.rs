@@ -13,8 +13,7 @@ const WITHIN_WORKING_DAYS: i64 = 2;
 
 /// **T6** (minor): a meeting has passed, and since its day, for more than 2 working days, there was no joint inspection. The
 /// meeting is the last one that was still planned when it began, also when another has been set since.
-pub(super) const RULE: Rule =
-    Rule { id: "T6", element: None, about: "A meeting passed without an inspection.", find };
+pub(super) const RULE: Rule = Rule { id: "T6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

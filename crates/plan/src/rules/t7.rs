@@ -12,8 +12,7 @@ const STEPS: usize = 6;
 
 /// **T7** (info): six or more steps are done, none of them ever moved or late, and all ticked by the seller. Not for the
 /// buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "T7", element: None, about: "Everything is done on the day, and ticked by the seller.", find };
+pub(super) const RULE: Rule = Rule { id: "T7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
