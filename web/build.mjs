@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { catalogue } from './catalogue.mjs';
 import { squeeze } from './squeeze.mjs';
 
 const wasm = 'src/generated/countersign_bg.wasm';
@@ -38,7 +39,7 @@ async function component() {
     sourcemap: 'linked',
     metafile: true,
     legalComments: 'none',
-    plugins: [squeeze],
+    plugins: [squeeze, catalogue],
   });
   await writeFile('dist/meta.json', JSON.stringify(metafile));
   const packed = await Promise.all(['mutual-action-plan.js', 'countersign.wasm'].map(pack));
@@ -67,6 +68,7 @@ async function tests() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    plugins: [catalogue],
   });
 }
 

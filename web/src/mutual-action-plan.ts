@@ -1,6 +1,7 @@
 /** The element a portal puts on its page. It draws what the controller holds; see `views/` for the parts. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
+import { speak, say } from './locales/words.js';
 import { download, PlanController } from './plan-controller.js';
 import type { View } from './plan-types.js';
 import { base } from './styles/base.styles.js';
@@ -216,6 +217,7 @@ export class MutualActionPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#plan.locale = this.locale ?? '';
+    speak(this.#plan.locale);
     this.#plan.readonlyWanted = this.readonly;
     if (changed.has('view')) {
       this.#plan.dealShown = this.view === 'deal';
@@ -240,7 +242,7 @@ export class MutualActionPlan extends LitElement {
     const { view, failure } = plan;
     if (!view) return failure ? failed(failure, () => this.#again()) : skeleton(plan);
     const asFile = (): void => this.#download();
-    return html`<div class="page" role="region" aria-label=${view.header.title || 'Mutual action plan'} data-side=${view.reader.side}>
+    return html`<div class="page" role="region" aria-label=${view.header.title || say('inspection-mutual-action-plan')} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
         ${failure ? failedBanner(failure, () => this.#again()) : plan.obstacle ? obstacleBanner(plan.obstacle) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
         ${plan.walk.open ? inspection(plan) : this.#page(view)}
@@ -268,12 +270,12 @@ export class MutualActionPlan extends LitElement {
     const dealIsThere = hasDeal(view) && !view.empty && !onlyNext;
     return html`${dealIsThere ? dealSwitch(plan) : onlyNext ? nextSwitch(plan) : nothing}
       ${dealIsThere && plan.dealShown
-        ? html`<h1 class="unseen">${view.header.title || 'Mutual action plan'}</h1>
+        ? html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
             ${deal(plan, view)}`
         : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
             <div class="columns">
               <div class="main">${nextSteps(plan, view)} ${prompts(plan, view)} ${proposals(plan, view)} ${view.empty ? nothing : timeline(plan)} ${steps(plan, view)} ${criteria(plan, view)} ${risks(plan, view)} ${signing(plan, view)}</div>
-              <aside aria-label="People, paper process, meeting">
+              <aside aria-label=${say('mutual-action-plan-people-paper-process-meeting')}>
                 ${meeting(plan, view)} ${inspectionSection(plan, view)} ${people(plan, view)} ${paper(plan, view)}
               </aside>
             </div>

@@ -4,6 +4,7 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
+import { say } from './locales/words.js';
 import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
@@ -14,6 +15,7 @@ import { AttestController } from './attest/attest-controller.js';
 import type { Attestation, Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
+import { worded, wordedReport } from './locales/findings.js';
 import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 import type { Authorship } from './views/authors/authors.js';
@@ -353,7 +355,7 @@ export class PlanController {
     const key = `${which} ${answer.status} ${body?.code ?? ''}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const cause = body?.detail ?? `The server answered ${answer.status} to ${which}, and gave no reason.`;
+    const cause = body?.detail ?? say('plan-controller-the-server-answered-to-and', { status: answer.status, which: String(which) });
     this.host.dispatchEvent(new PlanErrorEvent(body?.code ?? 'http', cause, false, helpFor(answer.status)));
   }
 
@@ -388,7 +390,7 @@ export class PlanController {
   async #tokenOf(what: string, body: unknown, as?: string): Promise<string> {
     const { status, body: answer } = await this.post(what, body, crypto.randomUUID(), as);
     const { token, detail } = (answer ?? {}) as { token?: string; detail?: string };
-    if (status >= 300 || !token) throw new Error(detail ?? `the relay answered ${status}`);
+    if (status >= 300 || !token) throw new Error(detail ?? say('plan-controller-the-relay-answered', { status }));
     return token;
   }
 
@@ -441,7 +443,7 @@ export class PlanController {
     try {
       const { commands, notUnderstood } = this.#session.readHolidays(text, side);
       if (commands.length && this.do(...commands) === null) return;
-      const days = commands.length === 1 ? '1 day was added.' : `${commands.length || 'No'} days were added.`;
+      const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
       this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
     } catch (error) {
       this.say(messageOf(error), 'alert');
@@ -590,7 +592,7 @@ export class PlanController {
     if (!isInHead(path)) this.nextShown = false;
     if (this.walk.open && !this.walk.shows(path)) {
       this.walk.leave();
-      this.say('You left the inspection for now.', 'plain', { label: 'Go on', run: () => this.walk.enter() });
+      this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', { label: say('inspection-go-on'), run: () => this.walk.enter() });
     }
     this.wanted = path;
     this.#redraw();
@@ -625,7 +627,7 @@ export class PlanController {
   /** Takes an entity out, and offers to put it back. */
   remove(path: string, label: string): void {
     if (this.do({ type: 'remove', path }) === null) return;
-    this.say(`Removed ${label}.`, 'plain', { label: 'Undo', run: () => this.do({ type: 'restore', path }) });
+    this.say(say('plan-controller-removed', { label }), 'plain', { label: say('label-undo'), run: () => this.do({ type: 'restore', path }) });
   }
 
   /** Tells readers of the screen aloud what happened. */
@@ -696,8 +698,8 @@ export class PlanController {
         this.#redraw();
         return;
       case 'report':
-        this.#report = event.report;
-        this.attest.reported(event.report);
+        this.#report = wordedReport(event.report);
+        this.attest.reported(this.#report);
         // Who holds what came with it.
         this.#later();
         this.#tellReport();
@@ -706,7 +708,7 @@ export class PlanController {
         this.say(event.says, 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
-        this.say(`Not saved: ${event.reason}`, 'alert');
+        this.say(say('plan-controller-not-saved', { reason: event.reason }), 'alert');
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':
@@ -720,7 +722,7 @@ export class PlanController {
 
   /** From a message to the place that it is about. */
   #wayTo(path: string): Toast['action'] {
-    return this.view && isPlace(this.view, path) ? { label: 'Show', run: () => this.goTo(path) } : undefined;
+    return this.view && isPlace(this.view, path) ? { label: say('label-show'), run: () => this.goTo(path) } : undefined;
   }
 
   #merged(changes: readonly Change[]): void {
@@ -746,7 +748,7 @@ export class PlanController {
     if (!view) return;
     this.#dirty = false;
     const before = this.view;
-    this.view = withReport(view, this.#report);
+    this.view = withReport(worded(view), this.#report);
     this.#redraw();
     if (!before || reported(before) !== reported(this.view)) {
       this.#tellReport();

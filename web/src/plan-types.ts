@@ -3,6 +3,7 @@
  * `view.rs` (View), `command.rs` (Command), `change.rs` (Change). Dates are `YYYY-MM-DD`, instants RFC 3339.
  */
 
+import type { Params } from './locales/words.js';
 import type { Timeline } from './views/timeline/timeline-types.js';
 
 export type Side = 'buyer' | 'seller';
@@ -88,6 +89,10 @@ export interface Element {
 export interface Finding {
   id: string;
   severity: Severity;
+  /** The message, and what it speaks of. */
+  code: string;
+  params: Params;
+  /** In words, added by this page (`locales/findings.ts`). */
   says: string;
   evidence: string[];
   fired?: string;
@@ -221,8 +226,6 @@ export interface ProposalRow {
   side: Side | null;
   /** As the document would have it. */
   value: unknown;
-  /** In words; a date as YYYY-MM-DD. */
-  says: string;
   at: string | null;
   note: string | null;
   mine: boolean;

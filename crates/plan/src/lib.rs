@@ -16,6 +16,7 @@ pub mod history;
 pub mod ids;
 pub mod ijson;
 pub mod invisible;
+pub mod message;
 pub mod model;
 mod order;
 pub mod record;

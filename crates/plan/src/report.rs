@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::attest::Signature;
 use crate::ids::Path;
+use crate::message::Params;
 use crate::model::Side;
 use crate::schedule::{Evidence, Schedule};
 
@@ -200,14 +201,19 @@ impl Grade {
     }
 }
 
-/// The one next action.
+/// The one next action: what the finding of this code says to do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Next {
     /// The side whose turn it is.
     pub who: Side,
-    /// What to do, worded for the side that reads the report.
-    pub what: String,
+    /// The code of the finding.
+    pub code: &'static str,
+    /// Its parameters.
+    pub params: Params,
+    /// The action, worded for the side that reads the report; where words were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
     /// By when: a date that follows from the plan, else the next meeting, within five working days. Absent where the
     /// document alone was read and no date follows from it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -346,7 +352,8 @@ impl Severity {
     }
 }
 
-/// One thing a rule found, worded for the side it is for.
+/// One thing a rule found: a code of the message catalogues with parameters. The words are added where they are asked for
+/// (`crates/words`), for the side that the report is for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Finding {
@@ -354,8 +361,13 @@ pub struct Finding {
     pub id: &'static str,
     /// How much it weighs.
     pub severity: Severity,
+    /// The message: `e1c-past`.
+    pub code: &'static str,
+    /// Its parameters.
+    pub params: Params,
     /// What is so.
-    pub says: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
     /// The places it is about.
     pub evidence: Vec<Path>,
     /// The number that fired, with its unit: `16 days`.
@@ -365,6 +377,6 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<String>,
     /// What to do next.
-    #[serde(rename = "do")]
-    pub next: String,
+    #[serde(rename = "do", skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }

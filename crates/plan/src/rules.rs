@@ -2,8 +2,8 @@
 //!
 //! A pure function of a plan, a moment, thresholds, and where it is at hand the [`Record`]: none reads a
 //! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] and the verdict need
-//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. Every rule words what it found twice, once for
-//! the seller and once, neutrally, for the buyer; a finding without words for the buyer is the seller's alone.
+//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. A finding is a code
+//! with parameters: the catalogues in `crates/words` word it twice, once for the seller and once, neutrally, for the buyer.
 //!
 //! Reading order: [`report`], [`diagnose`] → [`RULES`] → one rule → [`found`] → [`thresholds`] → [`verdict`].
 
@@ -76,7 +76,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-pub use found::{Found, Words};
+pub use found::{Audience, Found};
 pub use thresholds::{Limits, Thresholds};
 
 use crate::model::{Odd, Plan, Side};
@@ -144,15 +144,13 @@ impl Given<'_> {
     }
 }
 
-/// A rule: its name, the element it speaks for, and what it looks for.
+/// A rule: its name, the element it speaks for, and how it is found. Its file says what it looks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its id, as in `E1a`.
     pub id: &'static str,
     /// The required element whose presence it decides, if it decides one.
     pub element: Option<Element>,
-    /// What it looks for, in a sentence.
-    pub about: &'static str,
     /// Finds it.
     pub find: fn(&Given<'_>) -> Vec<Found>,
 }
@@ -236,7 +234,7 @@ pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thre
     let limits = thresholds.of(plan.profile());
     let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
     let found = find(RULES.iter(), &given);
-    worded(&found, &[], (side, now.today), schedule)
+    reported(&found, &[], (side, now.today), schedule)
 }
 
 /// As [`report`], with what the record tells; for the seller with the diagnosis: verdict, grade, dates, the one next
@@ -267,7 +265,7 @@ pub fn diagnose(
     if let Some((_, forecast)) = &diagnosis {
         schedule.evidence = forecast.evidence;
     }
-    let mut report = worded(&found, verdict.decided_by, (side, now.today), schedule);
+    let mut report = reported(&found, verdict.decided_by, (side, now.today), schedule);
     if let Some(next) = &mut report.next {
         next.by = next.by.or(by);
     }
@@ -299,7 +297,7 @@ fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
     meeting.into_iter().chain([latest]).min()
 }
 
-fn worded(
+fn reported(
     found: &[(&Rule, Found)],
     decided_by: &[&str],
     (side, today): (Side, NaiveDate),
@@ -335,8 +333,8 @@ fn find(rules: impl Iterator<Item = &'static Rule>, given: &Given<'_>) -> Vec<(&
 /// do about it; the buyer reads what is the buyer's to do, and never what the verdict rests on.
 fn next(found: &[(&Rule, Found)], decided_by: &[&str], side: Side) -> Option<Next> {
     let action = |(_, f): &(&Rule, Found)| {
-        let words = f.words(side)?;
-        Some(Next { who: f.who, what: words.next.clone(), by: f.by })
+        let next = Next { who: f.who, code: f.code, params: f.params.clone(), what: None, by: f.by };
+        f.is_for(side).then_some(next)
     };
     let decides = |(rule, _): &&(&Rule, Found)| decided_by.contains(&rule.id);
     match side {
@@ -360,14 +358,15 @@ fn presence(found: &[(&Rule, Found)], element: Element) -> Presence {
 }
 
 fn finding(rule: &Rule, found: &Found, side: Side) -> Option<Finding> {
-    let words = found.words(side)?;
-    Some(Finding {
+    found.is_for(side).then(|| Finding {
         id: rule.id,
         severity: found.severity,
-        says: words.says.clone(),
+        code: found.code,
+        params: found.params.clone(),
+        says: None,
         evidence: found.evidence.clone(),
-        fired: found.fired.clone(),
-        limit: found.limit.clone(),
-        next: words.next.clone(),
+        fired: None,
+        limit: None,
+        next: None,
     })
 }

@@ -12,6 +12,7 @@ use countersign_plan::report::{Element, Presence, Severity, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schedule::Schedule;
 use countersign_plan::{Id, exchange::ImportError};
+use countersign_words::Language;
 use proptest::prelude::*;
 
 #[path = "suite/cases.rs"]
@@ -60,8 +61,9 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
         let plan = templates().into_iter().find(|p| p.name == case.title).expect("a template of that id");
         let reading = Plan::read(&plan.document);
         assert_eq!(reading.odd, [], "{}", plan.name);
-        let report =
+        let mut report =
             diagnose(&reading.plan, &reading.odd, None, Side::Seller, &now(), &Thresholds::default());
+        Language::English.words().report(&mut report);
         assert_eq!(report.verdict, Some(Verdict::Incomplete), "{}", plan.name);
         let mut text = String::new();
         let of = |presence: Presence| {
@@ -74,7 +76,7 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
         };
         let _ = writeln!(text, "missing: {}\nweak: {}", of(Presence::Missing), of(Presence::Weak));
         for finding in report.findings.iter().filter(|f| f.severity == Severity::Blocker) {
-            let _ = writeln!(text, "{}: {}", finding.id, finding.says);
+            let _ = writeln!(text, "{}: {}", finding.id, finding.says.as_deref().unwrap_or_default());
         }
         let _ = writeln!(text, "understood:");
         plan.understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));

@@ -150,7 +150,7 @@ fn prp1_what_a_place_cannot_hold_is_refused_and_from_others_found() {
 }
 
 #[test]
-fn prp2_a_screen_is_told_whose_a_proposal_is_and_what_it_says() {
+fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
     let mut doc = plan();
     act(&mut doc, propose("steps/A/owner", json!("P"))).unwrap();
     act(&mut doc, json!([{"type": "propose", "path": "steps/A/owner", "value": null, "from": "cy"}]))
@@ -172,22 +172,22 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_what_it_says() {
         assert_eq!(view.held, held);
         let rows = view.proposals[&Path::from("steps/A/owner")].iter();
         rows.map(|r| {
-            format!("{} ({:?}): {}, mine {}, to answer {}", r.name, r.side, r.says, r.mine, r.to_answer)
+            format!("{} ({:?}): {}, mine {}, to answer {}", r.name, r.side, r.value, r.mine, r.to_answer)
         })
         .collect::<Vec<_>>()
     };
     assert_eq!(
         shown(Side::Buyer, "ann"),
         [
-            "Bo Sel (Some(Seller)): Ann Lee, mine false, to answer true",
-            "cy (None): nothing, mine false, to answer true"
+            "Bo Sel (Some(Seller)): \"P\", mine false, to answer true",
+            "cy (None): null, mine false, to answer true"
         ]
     );
     assert_eq!(
         shown(Side::Seller, "bo"),
         [
-            "Bo Sel (Some(Seller)): Ann Lee, mine true, to answer false",
-            "cy (None): nothing, mine false, to answer true"
+            "Bo Sel (Some(Seller)): \"P\", mine true, to answer false",
+            "cy (None): null, mine false, to answer true"
         ]
     );
 }

@@ -12,6 +12,7 @@ use countersign_plan::model::{Person, Profile, Reading, Side};
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
+use countersign_words::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -27,11 +28,17 @@ fn now() -> Now {
 
 /// As a plan file is checked: from the document alone, with the verdict that it bears out.
 fn checked(reading: &Reading, side: Side) -> Report {
-    diagnose(&reading.plan, &reading.odd, None, side, &now(), &Thresholds::default())
+    worded(diagnose(&reading.plan, &reading.odd, None, side, &now(), &Thresholds::default()))
 }
 
 fn of(reading: &Reading, side: Side) -> Report {
-    report(&reading.plan, &reading.odd, side, &now(), &Thresholds::default())
+    worded(report(&reading.plan, &reading.odd, side, &now(), &Thresholds::default()))
+}
+
+/// With its words in English.
+fn worded(mut report: Report) -> Report {
+    Language::English.words().report(&mut report);
+    report
 }
 
 /// The plan that has everything, with a case's JSON laid over it (RFC 7386).
@@ -41,6 +48,14 @@ fn complete_but(patch: &str) -> Reading {
     let mut document: Value = serde_json::from_str(&text).expect("JSON");
     merge(&mut document, serde_json::from_str(patch).unwrap_or_else(|e| panic!("{patch}: {e}")));
     Plan::read(&document)
+}
+
+/// Every part has its words.
+fn is_worded(finding: &Finding) -> bool {
+    let texts = [&finding.says, &finding.next, &finding.fired, &finding.limit];
+    texts.into_iter().flatten().all(|text| !text.is_empty() && *text != format!("{{{}}}", finding.code))
+        && finding.says.is_some()
+        && finding.next.is_some()
 }
 
 fn merge(target: &mut Value, patch: Value) {
@@ -254,7 +269,7 @@ fn findings(case: &Case, rule: &str) -> String {
     let told = |side| match &recorded {
         Some(recorded) => {
             let (record, now) = (recorded.record(), now());
-            diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, &Thresholds::default())
+            worded(diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, &Thresholds::default()))
         }
         None => of(&reading, side),
     };
@@ -276,9 +291,10 @@ fn findings(case: &Case, rule: &str) -> String {
         let _ = writeln!(text, "  {}; limit: {}", number(&seller.fired), number(&seller.limit));
         for (side, told) in [("seller", Some(seller)), ("buyer", buyer)] {
             let _ = match told {
-                Some(Finding { says, next, .. }) => {
+                Some(Finding { says: Some(says), next: Some(next), .. }) => {
                     writeln!(text, "  {side}: {says}\n  {:width$}→ {next}", "", width = side.len() + 2)
                 }
+                Some(_) => writeln!(text, "  {side}: has no words"),
                 None => writeln!(text, "  {side}: is not told"),
             };
         }
@@ -383,7 +399,13 @@ fn whole_reports() {
         );
         for side in [Side::Seller, Side::Buyer] {
             if let Some(next) = of(&reading, side).next {
-                let _ = writeln!(text, "next, for the {}: ({}) {}", side.word(), next.who.word(), next.what);
+                let _ = writeln!(
+                    text,
+                    "next, for the {}: ({}) {}",
+                    side.word(),
+                    next.who.word(),
+                    next.what.unwrap_or_default()
+                );
             }
         }
         text
@@ -538,7 +560,7 @@ proptest! {
             let report = of(&reading, side);
             let severities: Vec<Severity> = report.findings.iter().map(|f| f.severity).collect();
             prop_assert!(severities.is_sorted(), "most severe first");
-            prop_assert!(report.findings.iter().all(|f| !f.says.is_empty() && !f.next.is_empty()));
+            prop_assert!(report.findings.iter().all(is_worded));
             prop_assert_eq!(report.findings.iter().any(|f| f.id == "D1"), !reading.odd.is_empty());
         }
     }

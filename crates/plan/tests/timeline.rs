@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 use countersign_plan::Plan;
+use countersign_plan::message::Param;
 use countersign_plan::model::{Holiday, Side, read_date};
 use countersign_plan::rules::Now;
 use countersign_plan::schedule::Schedule;
 use countersign_plan::view::timeline::Timeline;
 use countersign_plan::view::{Reader, view};
+use countersign_words::Language;
 use expect_test::{Expect, expect};
 
 #[path = "schedule/plan_text.rs"]
@@ -45,12 +47,14 @@ fn template(name: &str, go_live: &str) -> Plan {
 
 /// What a reader of the screen gets, as text.
 fn show(line: &Timeline) -> String {
+    let words = Language::English.words();
     let mut out = String::new();
     for said in &line.says {
-        let _ = writeln!(out, "{}{}", if said.alarm { "! " } else { "" }, said.says);
+        let _ = writeln!(out, "{}{}", if said.alarm { "! " } else { "" }, words.message(&said.says));
     }
     for hint in &line.hints {
-        let _ = writeln!(out, "? {} {}", hint.says, hint.what_to_do);
+        let what_to_do = words.attribute(hint.says.code, "do", &hint.says.params).expect("what to do");
+        let _ = writeln!(out, "? {} {what_to_do}", words.message(&hint.says));
     }
     for row in &line.rows {
         let mut marks = String::new();
@@ -58,8 +62,9 @@ fn show(line: &Timeline) -> String {
             marks += if is { mark } else { "" };
         }
         let bar = (day(line, row.bar.start), day(line, row.bar.end - 1));
-        let said = [&row.says, &row.slack_says, &row.due_says, &row.pin_says];
-        let said: Vec<&str> = said.into_iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+        let more = [&row.slack_says, &row.due_says, &row.pin_says].into_iter().flatten();
+        let said: Vec<String> =
+            std::iter::once(&row.says).chain(more).map(|message| words.message(message)).collect();
         let _ = writeln!(out, "{}{marks} {}..{}: {}", row.title, bar.0, bar.1, said.join("; "));
     }
     for link in &line.links {
@@ -73,7 +78,7 @@ fn show(line: &Timeline) -> String {
         let _ = writeln!(out, "{} {arrow} {}", line.rows[link.from].title, line.rows[link.to].title);
     }
     for fix in &line.fixes {
-        let _ = writeln!(out, "fix: {}. {}.", fix.says, fix.effect);
+        let _ = writeln!(out, "fix: {}. {}.", words.message(&fix.says), words.message(&fix.effect));
     }
     out
 }
@@ -92,18 +97,18 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
     check(
         &on(&template("doris-backward-8", "2027-01-29"), "2026-11-23"),
         expect![[r#"
-            ! The steps are 15 working days too long: they end on 2027-02-19.
-            ! “Security / InfoSec review passed” should have started on 2026-11-02, 15 working days ago.
+            ! The steps are 15 working days too long: they end on 19 Feb 2027.
+            ! “Security / InfoSec review passed” should have started on 2 Nov 2026, 15 working days ago.
             With the shortest durations there would be 25 working days to spare; “Security / InfoSec review passed”, “Legal: MSA/DPA redlines executed” and “Procurement: PO issued” decide.
             ? 5 of 8 open steps do not say how many working days they take. Give them working days: until then they count as none, and there seems to be more time than there is.
-            Decision / verbal commit*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-            Security / InfoSec review passed*! 2026-11-02..2026-12-11: should have started on 2026-11-02, 15 working days ago; 15 working days too late
-            Legal: MSA/DPA redlines executed*! 2026-12-14..2027-01-08: has to start by 2026-12-14, in 15 working days; 15 working days too late
-            Procurement: PO issued*! 2027-01-11..2027-01-29: has to start by 2027-01-11, in 35 working days; 15 working days too late
-            Technical validation complete*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-            Business case approved by economic buyer*<>! 2026-10-30..2026-10-30: should have been done by 2026-10-30, 16 working days ago; 15 working days too late
-            Contract signed*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
-            Onboarding kickoff / go-live*<>! 2027-01-29..2027-01-29: has to be done by 2027-01-29, in 49 working days; 15 working days too late
+            Decision / verbal commit*<>! 2026-10-30..2026-10-30: should have been done by 30 Oct 2026, 16 working days ago; 15 working days too late
+            Security / InfoSec review passed*! 2026-11-02..2026-12-11: should have started on 2 Nov 2026, 15 working days ago; 15 working days too late
+            Legal: MSA/DPA redlines executed*! 2026-12-14..2027-01-08: has to start by 14 Dec 2026, in 15 working days; 15 working days too late
+            Procurement: PO issued*! 2027-01-11..2027-01-29: has to start by 11 Jan 2027, in 35 working days; 15 working days too late
+            Technical validation complete*<>! 2026-10-30..2026-10-30: should have been done by 30 Oct 2026, 16 working days ago; 15 working days too late
+            Business case approved by economic buyer*<>! 2026-10-30..2026-10-30: should have been done by 30 Oct 2026, 16 working days ago; 15 working days too late
+            Contract signed*<>! 2027-01-29..2027-01-29: has to be done by 29 Jan 2027, in 49 working days; 15 working days too late
+            Onboarding kickoff / go-live*<>! 2027-01-29..2027-01-29: has to be done by 29 Jan 2027, in 49 working days; 15 working days too late
             Business case approved by economic buyer => Decision / verbal commit
             Decision / verbal commit => Security / InfoSec review passed
             Security / InfoSec review passed => Legal: MSA/DPA redlines executed
@@ -111,12 +116,12 @@ fn a_plan_that_is_too_long_says_what_should_have_started_and_what_would_fix_it()
             Technical validation complete => Business case approved by economic buyer
             Procurement: PO issued => Contract signed
             Contract signed => Onboarding kickoff / go-live
-            fix: Go live on 2027-02-19. Then nothing to spare, ready on 2027-02-19.
-            fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days to spare, ready on 2027-01-22.
-            fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then nothing to spare, ready on 2027-01-29.
-            fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then nothing to spare, ready on 2027-01-29.
-            fix: Do “Legal: MSA/DPA redlines executed” in 10 working days instead of 20. Then 5 working days too late, ready on 2027-02-05.
-            fix: Do “Procurement: PO issued” in 5 working days instead of 15. Then 5 working days too late, ready on 2027-02-05.
+            fix: Go live on 19 Feb 2027. Then nothing to spare, ready on 19 Feb 2027.
+            fix: Work on “Legal: MSA/DPA redlines executed” while “Security / InfoSec review passed” goes on. Then 5 working days to spare, ready on 22 Jan 2027.
+            fix: Work on “Procurement: PO issued” while “Legal: MSA/DPA redlines executed” goes on. Then nothing to spare, ready on 29 Jan 2027.
+            fix: Do “Security / InfoSec review passed” in 15 working days instead of 30. Then nothing to spare, ready on 29 Jan 2027.
+            fix: Do “Legal: MSA/DPA redlines executed” in 10 working days instead of 20. Then 5 working days too late, ready on 5 Feb 2027.
+            fix: Do “Procurement: PO issued” in 5 working days instead of 15. Then 5 working days too late, ready on 5 Feb 2027.
         "#]],
     );
 }
@@ -143,32 +148,33 @@ fn dates_are_compared_with_what_go_live_needs_and_what_can_be_done() {
         ),
         "2026-11-23",
     );
-    let brief: Vec<&str> = line.rows.iter().map(|row| row.brief.as_str()).collect();
+    let words = Language::English.words();
+    let brief: Vec<String> = line.rows.iter().map(|row| words.message(&row.brief)).collect();
     assert_eq!(
         brief,
         [
-            "start by 2026-11-30",
-            "due 2026-11-24",
-            "done 2026-11-13",
-            "done by 2026-12-18",
-            "done by 2026-12-04",
-            "due 2027-01-04"
+            "start by 30 Nov 2026",
+            "due 24 Nov 2026",
+            "done 13 Nov 2026",
+            "done by 18 Dec 2026",
+            "done by 4 Dec 2026",
+            "due 4 Jan 2027"
         ]
     );
     check(
         &line,
         expect![[r#"
-        8 working days to spare before go-live.
-        pilot 2026-11-30..2026-12-04: has to start by 2026-11-30, in 5 working days; 5 working days to spare; due on 2026-12-01, in time
-        legal! 2026-12-10..2026-12-16: has to start by 2026-12-10, in 13 working days; 13 working days to spare; due on 2026-11-24, 3 working days before it can be done
-        gone 2026-11-12..2026-11-13: done on 2026-11-13
-        begun 2026-11-19..2026-11-24: under way since 2026-11-19, has to be done by 2026-12-18, in 19 working days; 18 working days to spare
-        board*<> 2026-12-04..2026-12-04: has to be done by 2026-12-04, in 9 working days; nothing to spare; due on 2026-12-05, which is no working day; fixed on 2026-12-04
-        sign! 2026-12-17..2026-12-18: has to start by 2026-12-17, in 18 working days; 8 working days to spare; due on 2027-01-04, 11 working days after go-live needs it
-        pilot -> board
-        board -> sign
-        legal -> sign
-    "#]],
+            8 working days to spare before go-live.
+            pilot 2026-11-30..2026-12-04: has to start by 30 Nov 2026, in 5 working days; 5 working days to spare; due on 1 Dec 2026, in time
+            legal! 2026-12-10..2026-12-16: has to start by 10 Dec 2026, in 13 working days; 13 working days to spare; due on 24 Nov 2026, 3 working days before it can be done
+            gone 2026-11-12..2026-11-13: done on 13 Nov 2026
+            begun 2026-11-19..2026-11-24: under way since 19 Nov 2026, has to be done by 18 Dec 2026, in 19 working days; 18 working days to spare
+            board*<> 2026-12-04..2026-12-04: has to be done by 4 Dec 2026, in 9 working days; nothing to spare; due on 5 Dec 2026, which is no working day; fixed on 4 Dec 2026
+            sign! 2026-12-17..2026-12-18: has to start by 17 Dec 2026, in 18 working days; 8 working days to spare; due on 4 Jan 2027, 11 working days after go-live needs it
+            pilot -> board
+            board -> sign
+            legal -> sign
+        "#]],
     );
 }
 
@@ -180,19 +186,19 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
         expect![[r#"
             ? No go-live date yet. Set it, and every step is worked backward from it. Until then the steps stand where they could be done from today.
             ? 1 of 2 open steps does not say how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
-            a* 2026-11-23..2026-11-25: could be done by 2026-11-25
-            b*<> 2026-11-25..2026-11-25: could be done on 2026-11-25
+            a* 2026-11-23..2026-11-25: could be done by 25 Nov 2026
+            b*<> 2026-11-25..2026-11-25: could be done on 25 Nov 2026
             a => b
         "#]],
     );
     check(
         &on(&plan("go-live 2026-12-18\n a\n b after a", &[]), "2026-11-23"),
         expect![[r#"
-        ? No open step says how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
-        a*<> 2026-12-18..2026-12-18: has to be done by 2026-12-18, in 19 working days; 20 working days to spare
-        b*<> 2026-12-18..2026-12-18: has to be done by 2026-12-18, in 19 working days; 20 working days to spare
-        a => b
-    "#]],
+            ? No open step says how many working days it takes. Give them working days: until then they count as none, and there seems to be more time than there is.
+            a*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days to spare
+            b*<> 2026-12-18..2026-12-18: has to be done by 18 Dec 2026, in 19 working days; 20 working days to spare
+            a => b
+        "#]],
     );
     check(
         &on(&plan("go-live 2026-12-18", &[]), "2026-11-23"),
@@ -209,11 +215,11 @@ fn a_circle_is_named_and_its_closing_link_marked() {
         &on(&plan("go-live 2026-12-18\n a 3d after c\n b 2d after a\n c 1d after b", &[]), "2026-11-23"),
         expect![[r#"
             14 working days to spare before go-live.
-            “a” has to start by 2026-12-11, in 14 working days.
+            “a” has to start by 11 Dec 2026, in 14 working days.
             ? “a”, “b” and “c” wait for each other in a circle. Take one of the links between them away: the dashed one is left out of the dates.
-            a*o 2026-12-11..2026-12-15: has to start by 2026-12-11, in 14 working days; 14 working days to spare
-            b*o 2026-12-16..2026-12-17: has to start by 2026-12-16, in 17 working days; 14 working days to spare
-            c*o 2026-12-18..2026-12-18: has to start by 2026-12-18, in 19 working days; 14 working days to spare
+            a*o 2026-12-11..2026-12-15: has to start by 11 Dec 2026, in 14 working days; 14 working days to spare
+            b*o 2026-12-16..2026-12-17: has to start by 16 Dec 2026, in 17 working days; 14 working days to spare
+            c*o 2026-12-18..2026-12-18: has to start by 18 Dec 2026, in 19 working days; 14 working days to spare
             c -x> a
             a => b
             b => c
@@ -282,12 +288,9 @@ fn what_a_fix_says_is_what_its_commands_bring() {
             doc.apply(&fix.commands, &mut World { now, random: &mut random })
                 .expect("commands that can be done");
             let after = Schedule::of(&doc.read().plan, date("2026-11-23"));
-            assert!(
-                fix.effect.contains(&after.projected.expect("steps").to_string()),
-                "{name}: {}",
-                fix.says
-            );
-            assert_eq!(fix.mends, after.slack.is_some_and(|slack| slack >= 0), "{name}: {}", fix.says);
+            let projected = Param::from(after.projected.expect("steps"));
+            assert!(fix.effect.params.iter().any(|(_, param)| *param == projected), "{name}: {:?}", fix.says);
+            assert_eq!(fix.mends, after.slack.is_some_and(|slack| slack >= 0), "{name}: {:?}", fix.says);
         }
     }
 }

@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Difference;
+use countersign_plan::message::Params;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -400,6 +401,10 @@ pub struct TermsDiffer {
 pub struct Missing {
     /// The rule that says so.
     pub rule: &'static str,
+    /// The message of the catalogues.
+    pub code: &'static str,
+    /// Its parameters.
+    pub params: Params,
     /// The required element that it is about.
     pub element: Option<&'static str>,
     /// What is so.

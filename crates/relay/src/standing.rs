@@ -12,8 +12,9 @@ use countersign_plan::history::FieldLog;
 use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{self, Open, Record, Shares};
-use countersign_plan::report::{Detail, Grade, Next, Report, Verdict};
+use countersign_plan::report::{Detail, Grade, Report, Verdict};
 use countersign_plan::rules::{self, Now, Thresholds};
+use countersign_words::Language;
 
 use crate::day;
 
@@ -40,6 +41,18 @@ pub struct Kept {
     pub close_date: Option<NaiveDate>,
 }
 
+/// The one next action of a plan, worded for the seller.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]
+pub struct NextAction {
+    /// The side whose turn it is.
+    pub who: Side,
+    /// The action.
+    pub what: String,
+    /// By when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<NaiveDate>,
+}
+
 /// How a plan stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
@@ -51,8 +64,8 @@ pub struct Standing {
     pub since: DateTime<Utc>,
     /// How far the forecast may count on it.
     pub grade: Grade,
-    /// The one next action, worded for the seller.
-    pub next: Option<Next>,
+    /// The one next action.
+    pub next: Option<NextAction>,
     /// From then on it may be otherwise, though nobody does anything.
     pub until: DateTime<Utc>,
 }
@@ -77,7 +90,7 @@ pub struct Material<'a> {
 }
 
 impl Material<'_> {
-    /// The report for a side at an instant. The seller's says since when, where it is known.
+    /// The report for a side at an instant, in words. The seller's says since when, where it is known.
     pub fn report(&self, side: Side, at: DateTime<Utc>) -> Report {
         let Material { reading, history, texts, evidence, kept, created, thresholds } = *self;
         let plan = &reading.plan;
@@ -102,6 +115,7 @@ impl Material<'_> {
             // Not since a time to come: that was told by a clock that was ahead.
             report.since = Some(known.map_or(at, |standing| standing.since.min(at)));
         }
+        Language::English.words().report(&mut report);
         report
     }
 
@@ -115,7 +129,11 @@ impl Material<'_> {
             // As it is kept: to the millisecond.
             since: report.since.unwrap_or(at).trunc_subsecs(3),
             grade: report.grade.unwrap_or(Grade::Pipeline),
-            next: report.next,
+            next: report.next.map(|next| NextAction {
+                who: next.who,
+                what: next.what.unwrap_or_default(),
+                by: next.by,
+            }),
             until: next_change(plan, at).unwrap_or(NEVER),
         }
     }

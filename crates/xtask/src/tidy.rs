@@ -6,6 +6,7 @@ mod behaviours;
 mod comments;
 mod licences;
 mod ratchets;
+mod sentences;
 mod structure;
 mod tests;
 mod words;
@@ -28,6 +29,7 @@ pub(crate) fn run(root: &Root) -> Vec<(&'static str, Result<String>)> {
             let before = ratchets.clone();
             checks.extend([
                 ("comments", comments::check(root, &mut ratchets)),
+                ("sentences for people", sentences::check(root, &mut ratchets)),
                 ("circles of modules", structure::circles(root, &mut ratchets)),
                 ("long files", structure::long_files(root, &mut ratchets)),
                 ("names of types", structure::type_names(root, &mut ratchets)),

@@ -5,6 +5,7 @@
  * It sends nothing on its own account: an act leaves only after a person did it, with the digest that they saw. Offline
  * it waits on the device; when the relay can be reached it is sent as it was meant, and taken only if it still holds.
  */
+import { say } from '../locales/words.js';
 import { helpFor, Obstructed } from '../calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
 import type { Party } from '../client.js';
@@ -306,8 +307,8 @@ export class AttestController {
 
   /** That an act waits, where it is kept meanwhile, and for what. */
   get later(): string {
-    const where = this.keeps === 'device' ? 'Kept on this device.' : 'Kept in this window only: leave it open.';
-    return `${where} It will be sent ${this.online ? 'as soon as the server takes it' : 'when you are back online'}.`;
+    const where = this.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only');
+    return `${where} It will be sent ${this.online ? say('sheet-as-soon-as-the-server') : say('sheet-when-you-are-back-online')}.`;
   }
 
   /** Takes back what was not sent, or puts away what was not taken. */
@@ -424,7 +425,7 @@ export class AttestController {
     const { status, body } = answered;
     if (status < 400 && body === undefined) {
       // A sign-in page or a proxy answers everything with a page of its own.
-      return this.#blocked(intent, 'Something between this page and the server answered in its place.', helpFor(404));
+      return this.#blocked(intent, say('attest-controller-something-between-this-page-and'), helpFor(404));
     }
     // What the relay recorded a short while ago stands: it is not recorded twice.
     if (status === 201 || status === 200 || (status === 409 && codeOf(body) === 'already-recorded')) {
@@ -465,7 +466,7 @@ export class AttestController {
       return { why: 'changed', changes: own.length ? own.map((change) => ({ ...told.get(change.path), ...change })) : said.differences ?? [] };
     }
     if (status === 422 && said.missing?.length) return { why: 'incomplete', missing: said.missing };
-    return { why: 'refused', reason: said.detail ?? said.title ?? `the relay answered ${status}` };
+    return { why: 'refused', reason: said.detail ?? said.title ?? say('plan-controller-the-relay-answered', { status }) };
   }
 
   /** Nobody is kept before a button that does nothing: what is not answered is sent again by itself. */

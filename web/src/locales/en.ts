@@ -2,89 +2,119 @@
 import type {
   CriterionStatus, ElementId, Kin, Level, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
 } from '../plan-types.js';
+import { say, table } from './words.js';
 
-export const sides: Record<Side, string> = { buyer: 'Buyer', seller: 'Seller' };
+export const sides: Record<Side, string> = table({
+  buyer: 'word-sides-buyer',
+  seller: 'word-sides-seller',
+});
 
 /** How sure it is that somebody is who they say, by level of assurance: said next to each of their acts. */
-export const assurances: readonly string[] = ['opened a link', 'name given, not verified', 'verified', 'verified by company sign-in'];
+export const assurances: Readonly<Record<number, string>> = table({
+  0: 'word-assurances-0',
+  1: 'word-assurances-1',
+  2: 'word-assurances-2',
+  3: 'word-assurances-3',
+});
 
-export const elements: Record<ElementId, string> = {
-  goal: 'Goal',
-  goLive: 'Go-live',
-  steps: 'Steps',
-  owners: 'Owners',
-  people: 'People',
-  paper: 'Paper process',
-  criteria: 'Success criteria',
-  risks: 'Risks',
-  meeting: 'Next meeting',
-};
+export const elements: Record<ElementId, string> = table({
+  goal: 'word-elements-goal',
+  goLive: 'word-elements-go-live',
+  steps: 'word-elements-steps',
+  owners: 'word-elements-owners',
+  people: 'word-elements-people',
+  paper: 'word-elements-paper',
+  criteria: 'word-elements-criteria',
+  risks: 'word-elements-risks',
+  meeting: 'word-elements-meeting',
+});
 
-export const kinds: Record<StepKind, string> = {
-  evaluation: 'Evaluation',
-  'business-case': 'Business case',
-  approval: 'Approvals',
-  contract: 'Contracting',
-  onboarding: 'Onboarding',
-  other: 'Other steps',
-};
+export const kinds: Record<StepKind, string> = table({
+  evaluation: 'word-kinds-evaluation',
+  'business-case': 'word-kinds-business-case',
+  approval: 'word-kinds-approval',
+  contract: 'word-kinds-contract',
+  onboarding: 'word-kinds-onboarding',
+  other: 'word-kinds-other',
+});
 
-export const stepStatuses: Record<StepStatus, string> = {
-  open: 'Open',
-  doing: 'Doing',
-  blocked: 'Blocked',
-  done: 'Done',
-  dropped: 'Dropped',
-};
+export const stepStatuses: Record<StepStatus, string> = table({
+  open: 'word-step-statuses-open',
+  doing: 'word-step-statuses-doing',
+  blocked: 'word-step-statuses-blocked',
+  done: 'word-step-statuses-done',
+  dropped: 'word-step-statuses-dropped',
+});
 
-export const reviews: Record<Review, string> = { legal: 'Legal', security: 'Security', procurement: 'Procurement' };
+export const reviews: Record<Review, string> = table({
+  legal: 'word-reviews-legal',
+  security: 'word-reviews-security',
+  procurement: 'word-reviews-procurement',
+});
 
-export const roles: Record<Role, string> = {
-  'economic-buyer': 'Economic buyer',
-  champion: 'Champion',
-  technical: 'Technical',
-  legal: 'Legal',
-  security: 'Security',
-  procurement: 'Procurement',
-  sponsor: 'Sponsor',
-  user: 'User',
-  other: 'Other',
-};
+export const roles: Record<Role, string> = table({
+  'economic-buyer': 'word-roles-economic-buyer',
+  champion: 'word-roles-champion',
+  technical: 'word-roles-technical',
+  legal: 'word-roles-legal',
+  security: 'word-roles-security',
+  procurement: 'word-roles-procurement',
+  sponsor: 'word-roles-sponsor',
+  user: 'word-roles-user',
+  other: 'word-roles-other',
+});
 
-export const criterionStatuses: Record<CriterionStatus, string> = {
-  proposed: 'Proposed',
-  agreed: 'Agreed',
-  met: 'Met',
-  missed: 'Missed',
-};
+export const criterionStatuses: Record<CriterionStatus, string> = table({
+  proposed: 'word-criterion-statuses-proposed',
+  agreed: 'word-criterion-statuses-agreed',
+  met: 'word-criterion-statuses-met',
+  missed: 'word-criterion-statuses-missed',
+});
 
-export const riskStatuses: Record<RiskStatus, string> = {
-  open: 'Open',
-  watched: 'Watched',
-  happened: 'Happened',
-  closed: 'Closed',
-};
+export const riskStatuses: Record<RiskStatus, string> = table({
+  open: 'word-risk-statuses-open',
+  watched: 'word-risk-statuses-watched',
+  happened: 'word-risk-statuses-happened',
+  closed: 'word-risk-statuses-closed',
+});
 
-export const levels: Record<Level, string> = { low: 'Low', mid: 'Medium', high: 'High' };
+export const levels: Record<Level, string> = table({
+  low: 'word-levels-low',
+  mid: 'word-levels-mid',
+  high: 'word-levels-high',
+});
 
-export const profiles: Record<Profile, string> = { smb: 'Small', mid: 'Mid-size', ent: 'Enterprise' };
+export const profiles: Record<Profile, string> = table({
+  smb: 'word-profiles-smb',
+  mid: 'word-profiles-mid',
+  ent: 'word-profiles-ent',
+});
 
-export const kins: Record<Kin, string> = {
-  steps: 'Step',
-  people: 'Person',
-  criteria: 'Criterion',
-  risks: 'Risk',
-  comments: 'Comment',
-};
+export const kins: Record<Kin, string> = table({
+  steps: 'word-kins-steps',
+  people: 'word-kins-people',
+  criteria: 'word-kins-criteria',
+  risks: 'word-kins-risks',
+  comments: 'word-kins-comments',
+});
 
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** Monday first. */
+export const weekdays: Readonly<Record<number, string>> = table({
+  0: 'word-weekdays-0',
+  1: 'word-weekdays-1',
+  2: 'word-weekdays-2',
+  3: 'word-weekdays-3',
+  4: 'word-weekdays-4',
+  5: 'word-weekdays-5',
+  6: 'word-weekdays-6',
+});
 
 /** `1 step`, `3 steps`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** `a, b and c`. */
 export function join(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return say('list-of', { names });
 }

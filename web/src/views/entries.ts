@@ -1,5 +1,6 @@
 /** Entries of a plain list (criteria, risks): moved by keyboard, removed with a way back. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../locales/words.js';
 import type { PlanController } from '../plan-controller.js';
 import type { Kin } from '../plan-types.js';
 import { icon } from '../icons.js';
@@ -31,7 +32,7 @@ export function entryEnd(plan: PlanController, { kin, id, ids, what }: Entry): T
         </button>`
       : nothing}
     ${historyButton(plan, path, what)} ${threadButton(plan, path, what)}
-    <span class="unseen">${ids.length > 1 ? 'Alt and an arrow key moves it.' : ''}</span>
+    <span class="unseen">${ids.length > 1 ? say('entries-alt-and-an-arrow-key') : ''}</span>
   </span>`;
 }
 

@@ -1,6 +1,7 @@
 /** Plain fields whose value is replaced as a whole: dates, numbers, choices, single lines. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { say } from '../locales/words.js';
 import { fromLocalInput, localInput } from '../locales/dates.js';
 import type { PlanController } from '../plan-controller.js';
 import { byLine } from './authors/authors.js';
@@ -162,13 +163,13 @@ export class PlanField extends PlanPart {
     if (!input) return '';
     const { validity, value } = input;
     if (this.kind === 'date' || this.kind === 'instant') {
-      if (validity.badInput) return 'That day does not exist. Type it again, or choose it in the calendar.';
-      if (validity.rangeUnderflow || validity.rangeOverflow) return 'Choose a year between 1900 and 2999.';
+      if (validity.badInput) return say('fields-that-day-does-not-exist');
+      if (validity.rangeUnderflow || validity.rangeOverflow) return say('fields-choose-a-year-between-1900');
     }
-    if (this.kind === 'days' && (validity.badInput || !validity.valid)) return 'Type whole working days, 0 to 999.';
-    if (this.kind === 'minutes' && (validity.badInput || !validity.valid)) return 'Type minutes, 1 to 1440.';
-    if (this.kind === 'email' && value && !/^\S+@\S+$/.test(value)) return 'An address looks like name@company.com.';
-    if (this.kind === 'url' && value && !/^https?:\/\/\S+$/i.test(value)) return 'A link begins with https://.';
+    if (this.kind === 'days' && (validity.badInput || !validity.valid)) return say('fields-type-whole-working-days-0');
+    if (this.kind === 'minutes' && (validity.badInput || !validity.valid)) return say('fields-type-minutes-1-to-1440');
+    if (this.kind === 'email' && value && !/^\S+@\S+$/.test(value)) return say('fields-an-address-looks-like-name');
+    if (this.kind === 'url' && value && !/^https?:\/\/\S+$/i.test(value)) return say('fields-a-link-begins-with-https');
     return '';
   }
 }

@@ -3,12 +3,44 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::ids::Id;
 use crate::invisible::is_invisible;
 use crate::model::{Plan, Review, Side, Step, StepKind, StepStatus};
-use crate::rules::wording;
+
+/// The words of the page, which is English.
+mod words {
+    use super::{Datelike, NaiveDate, Review, StepKind};
+
+    /// `20 Nov 2026`.
+    pub(super) fn day(date: NaiveDate) -> String {
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        format!("{} {} {}", date.day(), MONTHS[date.month0() as usize % 12], date.year())
+    }
+
+    /// The part of the route as a heading.
+    pub(super) fn kind(kind: StepKind) -> &'static str {
+        match kind {
+            StepKind::Evaluation => "Evaluation",
+            StepKind::BusinessCase => "Business case",
+            StepKind::Approval => "Approvals",
+            StepKind::Contract => "Contracting",
+            StepKind::Onboarding => "Onboarding",
+            StepKind::Other => "Other",
+        }
+    }
+
+    /// The review as one says it.
+    pub(super) fn review(review: Review) -> &'static str {
+        match review {
+            Review::Legal => "legal",
+            Review::Security => "security",
+            Review::Procurement => "procurement",
+        }
+    }
+}
 
 /// The page. What people wrote stands in it as text: no markup or link of theirs takes effect.
 pub fn markdown(plan: &Plan) -> String {
@@ -26,7 +58,7 @@ pub fn markdown(plan: &Plan) -> String {
     for (name, date, owner) in dates {
         if let Some(date) = date {
             let owner = owner.map(|o| format!(", {o}")).unwrap_or_default();
-            let _ = writeln!(page, "**{name}:** {}{owner}  ", wording::day(date));
+            let _ = writeln!(page, "**{name}:** {}{owner}  ", words::day(date));
         }
     }
     meeting(&mut page, plan);
@@ -61,8 +93,8 @@ fn steps(page: &mut String, plan: &Plan) {
         if of_kind.is_empty() {
             continue;
         }
-        let heading = kind.map_or("Steps without a kind", wording::kind);
-        let _ = writeln!(page, "\n## {}\n", wording::sentence(heading));
+        let heading = kind.map_or("Steps without a kind", words::kind);
+        let _ = writeln!(page, "\n## {}\n", heading);
         page.push_str(
             "| No | Step | Owner | With | Days | Due | Status | After |\n|---|---|---|---|---|---|---|---|\n",
         );
@@ -103,11 +135,8 @@ fn people(page: &mut String, plan: &Plan) {
 }
 
 fn paper(page: &mut String, plan: &Plan) {
-    let not_needed: Vec<&str> = Review::ALL
-        .iter()
-        .filter(|r| plan.paper.get(r) == Some(&false))
-        .map(|r| wording::review(*r))
-        .collect();
+    let not_needed: Vec<&str> =
+        Review::ALL.iter().filter(|r| plan.paper.get(r) == Some(&false)).map(|r| words::review(*r)).collect();
     if !not_needed.is_empty() {
         let _ = writeln!(page, "\n**Reviews not needed:** {}", not_needed.join(", "));
     }
@@ -154,7 +183,7 @@ fn risks(page: &mut String, plan: &Plan) {
 }
 
 fn with_notes(step: &Step) -> String {
-    let review = step.review.map(|r| format!(" ({})", wording::review(r))).unwrap_or_default();
+    let review = step.review.map(|r| format!(" ({})", words::review(r))).unwrap_or_default();
     let notes =
         if step.notes.trim().is_empty() { String::new() } else { format!("<br>{}", text(&step.notes)) };
     format!("{}{review}{notes}", text(&step.title))
@@ -169,7 +198,7 @@ fn days(step: &Step) -> String {
 }
 
 fn due(step: &Step) -> String {
-    let day = |date: Option<NaiveDate>| date.map(wording::day);
+    let day = |date: Option<NaiveDate>| date.map(words::day);
     match (day(step.fixed_on), day(step.due)) {
         (Some(fixed), _) => format!("{fixed}, fixed"),
         (None, due) => due.unwrap_or_default(),
@@ -178,7 +207,7 @@ fn due(step: &Step) -> String {
 
 fn status(step: &Step) -> String {
     match (step.status(), step.done_on) {
-        (StepStatus::Done, Some(on)) => format!("done {}", wording::day(on)),
+        (StepStatus::Done, Some(on)) => format!("done {}", words::day(on)),
         (status, _) => status.word().to_owned(),
     }
 }

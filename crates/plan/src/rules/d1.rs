@@ -13,8 +13,7 @@ use crate::report::Severity;
 ///
 /// An entry under a key that is no id is minor: it stands for no place, and nothing that it says is missing from the
 /// plan. Two majors would turn the verdict, and earlier versions let anybody write such keys.
-pub(super) const RULE: Rule =
-    Rule { id: "D1", element: None, about: "A value in the document cannot be read.", find };
+pub(super) const RULE: Rule = Rule { id: "D1", element: None, find };
 
 const ONE_BY_ONE: usize = 20;
 /// How many of the rest are named as evidence.
@@ -34,35 +33,20 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 fn unreadable(odd: &Odd) -> Found {
     let Odd { path, expected, found } = odd;
     if *expected == AN_ID {
-        let says = format!("{path} holds an entry under {found}, which is no id. It stands for nothing.");
-        let next = "Delete the entry with any Yjs client; either side may.";
-        return Found::new(severity(odd), [path.clone()])
-            .fired(found.clone(), *expected)
-            .seller(&says, next)
-            .buyer(&says, next);
+        return Found::new("d1-no-id", severity(odd), [path.clone()])
+            .with("place", path.as_str())
+            .with("expected", *expected)
+            .with("found", found.clone());
     }
-    let next = format!("Write {path} again as {expected}.");
-    Found::new(severity(odd), [path.clone()])
-        .fired(found.clone(), *expected)
-        .seller(
-            format!("{path} cannot be read: {expected} expected, {found} found. It counts as empty."),
-            &next,
-        )
-        .buyer(
-            format!("{path} cannot be read: {expected} expected, {found} found. It counts as empty."),
-            &next,
-        )
+    Found::new("d1", severity(odd), [path.clone()])
+        .with("place", path.as_str())
+        .with("expected", *expected)
+        .with("found", found.clone())
 }
 
 fn the_rest(rest: &[&Odd]) -> Found {
     let weight = rest.iter().map(|o| severity(o)).min().unwrap_or(Severity::Minor);
-    let n = format!("{} more values", rest.len());
-    let says = format!("{n} cannot be read and count as empty.");
-    let next = "Import the plan again from a sound file, or write these places again.";
-    Found::new(weight, rest.iter().take(NAMED).map(|o| o.path.clone()))
-        .fired(n, "0")
-        .seller(&says, next)
-        .buyer(&says, next)
+    Found::new("d1-rest", weight, rest.iter().take(NAMED).map(|o| o.path.clone())).with("n", rest.len())
 }
 
 fn severity(odd: &Odd) -> Severity {

@@ -1,19 +1,14 @@
 //! E1d: go-live is claimed, not held.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
 
 /// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent where there is no date,
 /// which E1c says.
-pub(super) const RULE: Rule = Rule {
-    id: "E1d",
-    element: Some(Element::GoLive),
-    about: "Go-live is a date that the buyer has not made theirs.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E1d", element: Some(Element::GoLive), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -23,17 +18,6 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if witness.holds(&path) || witness.history.hand(&path, None, None).holds() {
         return Vec::new();
     }
-    let date = wording::day(go_live);
-    let found = Found::new(Severity::Major, [path])
-        .fired("not held by the buyer", "set by the buyer")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("Nobody of the buyer has set go-live: {date} is your date."),
-            "Ask what drives their date, and let them set it themselves.",
-        )
-        .buyer(
-            format!("The go-live date, {date}, still needs your hand."),
-            "Set the day on which you want to be live.",
-        );
+    let found = Found::new("e1d", Severity::Major, [path]).with("date", go_live).turn_of(Side::Buyer);
     vec![found]
 }

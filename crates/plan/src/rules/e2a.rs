@@ -7,12 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E2a**: no steps (blocker); fewer than 3, or a kind absent among evaluation, business case, approvals, contracting,
 /// onboarding (major, naming them). Dropped and removed steps do not count; done ones do.
-pub(super) const RULE: Rule = Rule {
-    id: "E2a",
-    element: Some(Element::Steps),
-    about: "There are no steps, fewer than three, or a part of the route has none.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E2a", element: Some(Element::Steps), find };
 
 const ENOUGH: usize = 3;
 const ROUTE: [StepKind; 5] = [
@@ -40,41 +35,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 }
 
 fn none() -> Found {
-    Found::new(Severity::Blocker, [Path::root("steps")])
-        .fired("0 steps", "at least 3")
-        .seller(
-            "There are no steps.",
-            "Start from the go-live date and ask backward: what must have happened just before that, and before that?",
-        )
-        .buyer("There are no steps yet.", "Add what has to happen on your side before you can be live.")
+    Found::new("e2a-none", Severity::Blocker, [Path::root("steps")])
 }
 
 fn too_few(live: usize) -> Found {
-    let n = wording::count(live, "step");
-    let is = if live == 1 { "is" } else { "are" };
-    Found::new(Severity::Major, [Path::root("steps")])
-        .fired(&n, "at least 3")
-        .seller(
-            format!("There {is} only {n}: that is a reminder, not a route to go-live."),
-            "Ask the buyer what else has to happen on their side, and add it together.",
-        )
-        .buyer(format!("There {is} {n} so far."), "Add what else has to happen on your side.")
+    Found::new("e2a-few", Severity::Major, [Path::root("steps")]).with("n", live)
 }
 
 fn incomplete_route(absent: &[StepKind]) -> Found {
-    let names = wording::all(absent.iter().map(|k| wording::kind(*k).to_owned()));
-    let n = absent.len();
-    let for_them = if n == 1 { "it" } else { "each" };
-    Found::new(Severity::Major, [Path::root("steps")])
-        .fired(format!("{} of 5 parts covered", ROUTE.len() - n), "5")
-        .seller(
-            format!("No step covers {names}."),
-            format!("Ask the buyer how they go about {names}, and add a step for {for_them}."),
-        )
-        .buyer(
-            format!("No step covers {names} yet."),
-            format!("Add a step for {for_them}, or tell the other side how your company goes about it."),
-        )
+    Found::new("e2a-route", Severity::Major, [Path::root("steps")])
+        .with("kinds", wording::all(absent.iter().map(|k| wording::kind(*k))))
+        .with("n", absent.len())
+        .with("covered", ROUTE.len() - absent.len())
 }
 
 fn absent(plan: &Plan) -> Vec<StepKind> {

@@ -9,12 +9,7 @@ use crate::report::{Element, Severity};
 
 /// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack is unknowable. A link
 /// counts in either direction, when the step at its other end is part of the plan; a duration of 0 is a duration.
-pub(super) const RULE: Rule = Rule {
-    id: "E2b",
-    element: Some(Element::Steps),
-    about: "More than half of the open steps have neither a duration nor a link.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E2b", element: Some(Element::Steps), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let linked = linked(given.plan);
@@ -25,19 +20,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if loose.len() * 2 <= open.len() {
         return Vec::new();
     }
-    let n = format!("{} of {}", loose.len(), wording::count(open.len(), "open step"));
     let names = wording::list(loose.iter().map(|(_, s)| wording::title(s)));
-    let have = if open.len() == 1 { "has" } else { "have" };
-    let found = Found::new(Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .fired(&n, "half of them")
-        .seller(
-            format!("{n} {have} neither a duration nor a link: {names}. The slack cannot be known."),
-            "Ask for each: how many working days does it take, and what must be finished before it?",
-        )
-        .buyer(
-            format!("{n} {have} neither a duration nor a step that comes before or after: {names}."),
-            "Say of your steps how many working days they take and what they wait for.",
-        );
+    let found = Found::new("e2b", Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+        .with("loose", loose.len())
+        .with("n", open.len())
+        .with("steps", names);
     vec![found]
 }
 

@@ -10,12 +10,7 @@ use crate::report::{Element, Severity};
 /// **E2c** (major): nothing between contract and go-live: a close plan, not a go-live plan. A step lies there when it is
 /// of kind onboarding, when it follows a contract step by links, or when it is due after the contract date. Silent
 /// while there are no steps at all.
-pub(super) const RULE: Rule = Rule {
-    id: "E2c",
-    element: Some(Element::Steps),
-    about: "Nothing lies between contract and go-live.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E2c", element: Some(Element::Steps), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut live = given.plan.steps.values().filter(|s| s.is_live()).peekable();
@@ -33,16 +28,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if between {
         return Vec::new();
     }
-    let found = Found::new(Severity::Major, [Path::root("steps")])
-        .fired("0 steps after the contract", "at least 1")
-        .seller(
-            "Nothing lies between contract and go-live: this is a close plan, not a go-live plan.",
-            "Ask the buyer what has to happen after the signature until their people use it, and add those steps.",
-        )
-        .buyer(
-            "No step lies between the contract and go-live yet.",
-            "Add what has to happen after the contract until your people use it.",
-        );
+    let found = Found::new("e2c", Severity::Major, [Path::root("steps")]);
     vec![found]
 }
 

@@ -2,17 +2,13 @@
 
 use super::{Found, Given, Rule, named, wording};
 use crate::ids::{Id, Kin, Path};
+use crate::message::Param;
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
 
 /// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within T_soon, in working
 /// days of the buyer's calendar. [`named`] says what names a person.
-pub(super) const RULE: Rule = Rule {
-    id: "E3a",
-    element: Some(Element::Owners),
-    about: "An open step has no named person as its owner.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E3a", element: Some(Element::Owners), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let limit = given.limits.soon_working_days;
@@ -27,37 +23,39 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     if !soon.is_empty() {
         let by = soon.iter().filter_map(|(_, s)| s.fixed_on.or(s.due)).min();
-        let due = format!(" due within {limit} working days");
-        found.push(unnamed(given.plan, Severity::Major, &soon, &due).by(by.map(|d| d.max(given.now.today))));
+        found.push(
+            Found::new("e3a-soon", Severity::Major, owners(&soon))
+                .with("n", soon.len())
+                .with("limit", limit)
+                .with("steps", listed(given.plan, &soon))
+                .by(by.map(|d| d.max(given.now.today))),
+        );
     }
     if !later.is_empty() {
-        found.push(unnamed(given.plan, Severity::Minor, &later, ""));
+        found.push(
+            Found::new("e3a", Severity::Minor, owners(&later))
+                .with("n", later.len())
+                .with("steps", listed(given.plan, &later)),
+        );
     }
     found
 }
 
-fn unnamed(plan: &Plan, severity: Severity, steps: &[(&Id, &Step)], due: &str) -> Found {
-    let n = wording::count(steps.len(), "open step");
-    let lack = if steps.len() == 1 { "has" } else { "have" };
-    let names = wording::list(steps.iter().map(|(_, s)| described(plan, s)));
-    let evidence = steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id).field("owner"));
-    Found::new(severity, evidence)
-        .fired(format!("{n}{due}"), "0")
-        .seller(
-            format!("{n}{due} {lack} no named person: {names}."),
-            "Ask for each: who exactly does this? Write that person's name, not a role or a team.",
-        )
-        .buyer(
-            format!("{n}{due} {lack} no named person yet: {names}."),
-            "Name the person for each step that is yours.",
-        )
+fn owners<'a>(steps: &'a [(&'a Id, &'a Step)]) -> impl Iterator<Item = Path> + 'a {
+    steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id).field("owner"))
+}
+
+fn listed(plan: &Plan, steps: &[(&Id, &Step)]) -> Param {
+    wording::list(steps.iter().map(|(_, step)| described(plan, step)))
 }
 
 /// The step, and what stands in the person's place.
-fn described(plan: &Plan, step: &Step) -> String {
+fn described(plan: &Plan, step: &Step) -> Param {
     let owner = step.owner.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.name.as_deref());
     match owner.map(str::trim) {
-        Some(name) if !name.is_empty() => format!("{} ({})", wording::title(step), wording::quoted(name, "")),
+        Some(name) if !name.is_empty() => {
+            wording::noted(wording::title(step), wording::quoted(name, "nothing"))
+        }
         _ => wording::title(step),
     }
 }

@@ -7,12 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while there is no buyer
 /// stakeholder at all, which E4 says.
-pub(super) const RULE: Rule = Rule {
-    id: "E4b",
-    element: Some(Element::People),
-    about: "The economic buyer is not known by name.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E4b", element: Some(Element::People), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let mut buyers = given
@@ -29,28 +24,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let found = match deciders.first() {
-        None => Found::new(Severity::Major, [Path::root("people")])
-            .fired("0 economic buyers", "1")
-            .seller(
-                "No economic buyer: nobody in the plan is known to release the money.",
-                "Ask who signs and whose budget it is, and add that person, also if you have not met.",
-            )
-            .buyer(
-                "The plan does not say who releases the budget.",
-                "Add the colleague who decides on the budget and signs, with the role “economic buyer”.",
-            ),
+        None => Found::new("e4b-none", Severity::Major, [Path::root("people")]),
         Some((id, person)) => {
-            let name = wording::quoted(person.name.as_deref().unwrap_or(""), "the role");
-            Found::new(Severity::Major, [Path::entity(Kin::People, id)])
-                .fired("0 economic buyers known by name", "1")
-                .seller(
-                    format!("The economic buyer is not known by name: {name} is a role, not a person."),
-                    "Ask your champion who that is, and for an introduction.",
-                )
-                .buyer(
-                    format!("The person who releases the budget is not named yet ({name})."),
-                    "Name the colleague who decides on the budget and signs.",
-                )
+            let who = wording::quoted(person.name.as_deref().unwrap_or(""), "the-role");
+            Found::new("e4b-role", Severity::Major, [Path::entity(Kin::People, id)]).with("who", who)
         }
     };
     vec![found]

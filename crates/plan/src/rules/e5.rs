@@ -10,12 +10,7 @@ use crate::report::{Element, Severity};
 
 /// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer (major; blocker when
 /// it is all three). A review is present with a live step of that review.
-pub(super) const RULE: Rule = Rule {
-    id: "E5",
-    element: Some(Element::Paper),
-    about: "A review of the paper process is neither planned nor marked as not needed.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E5", element: Some(Element::Paper), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let open: Vec<Review> = Review::ALL
@@ -26,41 +21,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if open.is_empty() {
         return Vec::new();
     }
-    let names = wording::all(open.iter().map(|r| wording::review(*r).to_owned()));
-    let (severity, says) = if open.len() == Review::ALL.len() {
-        let says =
-            "Nothing of the paper process is in the timeline: neither legal, nor security, nor procurement.";
-        (Severity::Blocker, says.to_owned())
+    let places = open.iter().map(|r| Path::of("paper", r.word()));
+    let reviews = wording::all(open.iter().map(|r| wording::review(*r)));
+    let found = if open.len() == Review::ALL.len() {
+        Found::new("e5-all", Severity::Blocker, places).with("n", open.len()).with("reviews", reviews)
     } else {
-        let reviews = if open.len() == 1 { "review" } else { "reviews" };
-        let says = format!(
-            "The paper process lacks the {names} {reviews}: no step, nor a mark that it is not needed."
-        );
-        (Severity::Major, says)
+        Found::new("e5", Severity::Major, places).with("n", open.len()).with("reviews", reviews)
     };
-    let (seller, buyer) = if open.len() == 1 {
-        (
-            format!(
-                "Ask the buyer how their {names} review works and how long it takes; add a step for it, or let the \
-                 buyer mark it as not needed."
-            ),
-            format!("The plan does not say yet whether a {names} review is needed."),
-        )
-    } else {
-        (
-            format!(
-                "Ask the buyer how their {names} reviews work and how long they take; add a step for each, or let \
-                 the buyer mark what is not needed."
-            ),
-            format!("The plan does not say yet whether {names} reviews are needed."),
-        )
-    };
-    let found = Found::new(severity, open.iter().map(|r| Path::of("paper", r.word())))
-        .fired(format!("{} of 3 reviews open", open.len()), "0")
-        .turn_of(Side::Buyer)
-        .seller(says, seller)
-        .buyer(buyer, "Add a step for each that your company does, or mark it as not needed.");
-    vec![found]
+    vec![found.turn_of(Side::Buyer)]
 }
 
 fn is_planned(given: &Given<'_>, review: Review) -> bool {

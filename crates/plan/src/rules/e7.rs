@@ -2,17 +2,13 @@
 
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
+use crate::message::Message;
 use crate::model::{Risk, RiskStatus};
 use crate::report::{Element, Severity};
 
 /// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty row is no risk; of
 /// a closed one nobody need be ready.
-pub(super) const RULE: Rule = Rule {
-    id: "E7",
-    element: Some(Element::Risks),
-    about: "There are no risks, fewer than two, or one lacks its owner or contingency.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "E7", element: Some(Element::Risks), find };
 
 const ENOUGH: usize = 2;
 
@@ -35,52 +31,32 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         })
         .collect();
     if !bare.is_empty() {
-        let n = wording::count(bare.len(), "risk");
-        let names = wording::list(
-            bare.iter().map(|(_, r, lacks)| format!("{} ({lacks})", wording::quoted(&r.text, ""))),
-        );
-        let lack = if bare.len() == 1 { "lacks" } else { "lack" };
+        let names =
+            wording::list(bare.iter().map(|(_, r, lacks)| {
+                wording::noted(wording::quoted(&r.text, "nothing"), lacks.clone().into())
+            }));
         found.push(
-            Found::new(Severity::Minor, bare.iter().map(|(id, ..)| Path::entity(Kin::Risks, id)))
-                .fired(format!("{n} not provided for"), "0")
-                .seller(
-                    format!("{n} {lack} an owner or a contingency: {names}."),
-                    "Ask for each: who watches it, and what do we do when it happens?",
-                )
-                .buyer(
-                    format!("{n} {lack} an owner or a contingency: {names}."),
-                    "Say who watches it and what is done when it happens.",
-                ),
+            Found::new("e7", Severity::Minor, bare.iter().map(|(id, ..)| Path::entity(Kin::Risks, id)))
+                .with("n", bare.len())
+                .with("risks", names),
         );
     }
     found
 }
 
 fn none() -> Found {
-    Found::new(Severity::Blocker, [Path::root("risks")])
-        .fired("0 risks", "at least 1")
-        .seller(
-            "No risk is named: either nobody looked, or nobody dared to say.",
-            "Ask the buyer what could keep this from happening in time, and write down what you will both do then.",
-        )
-        .buyer("No risk is named yet.", "Write what could keep it from happening in time, and what to do then.")
+    Found::new("e7-none", Severity::Blocker, [Path::root("risks")])
 }
 
 fn too_few() -> Found {
-    Found::new(Severity::Minor, [Path::root("risks")])
-        .fired("1 risk", "at least 2")
-        .seller(
-            "Only one risk is named.",
-            "Ask the buyer what else delayed the last project of this kind at their company.",
-        )
-        .buyer("One risk is named so far.", "Add what else could delay it.")
+    Found::new("e7-few", Severity::Minor, [Path::root("risks")])
 }
 
-fn lacks(risk: &Risk, owned: bool) -> Option<&'static str> {
+fn lacks(risk: &Risk, owned: bool) -> Option<Message> {
     match (owned, !risk.contingency.trim().is_empty()) {
         (true, true) => None,
-        (true, false) => Some("no contingency"),
-        (false, true) => Some("no owner"),
-        (false, false) => Some("neither"),
+        (true, false) => Some(Message::new("lacks-contingency")),
+        (false, true) => Some(Message::new("lacks-owner")),
+        (false, false) => Some(Message::new("lacks-both")),
     }
 }

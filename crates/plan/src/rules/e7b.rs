@@ -1,15 +1,14 @@
 //! E7b: no risk is the buyer's.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::{Kin, Path};
 use crate::model::Side;
 use crate::report::{Element, Severity};
 
 /// **E7b** (minor): no risk written or confirmed by the buyer. An empty row is no risk. Silent where there are none at
 /// all, which E7 says.
-pub(super) const RULE: Rule =
-    Rule { id: "E7b", element: Some(Element::Risks), about: "No risk was raised by the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "E7b", element: Some(Element::Risks), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -20,15 +19,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if risks.is_empty() || risks.iter().any(|(id, _)| by_buyer(Path::entity(Kin::Risks, id))) {
         return Vec::new();
     }
-    let n = wording::count(risks.len(), "risk");
-    let are = if risks.len() == 1 { "is" } else { "are" };
-    let found = Found::new(Severity::Minor, risks.iter().map(|(id, _)| Path::entity(Kin::Risks, id)))
-        .fired("0 by the buyer", "1")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("{n} {are} named, and none by the buyer."),
-            "Ask the buyer what could stop this on their side, and let them write it down.",
-        )
-        .buyer("No risk here is one that you have named.", "Add what could stop this on your side.");
+    let found = Found::new("e7b", Severity::Minor, risks.iter().map(|(id, _)| Path::entity(Kin::Risks, id)))
+        .with("n", risks.len())
+        .turn_of(Side::Buyer);
     vec![found]
 }

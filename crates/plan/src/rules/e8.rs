@@ -1,7 +1,7 @@
 //! E8: no next meeting.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::{Element, Severity};
 
@@ -10,39 +10,20 @@ const GRACE_WORKING_DAYS: i64 = 2;
 
 /// **E8**: no next meeting in the future: a blocker before the first signature; after it major, and with 2 working days'
 /// grace once one has passed. A meeting that has begun is not in the future. The document alone does not hold signatures.
-pub(super) const RULE: Rule =
-    Rule { id: "E8", element: Some(Element::Meeting), about: "No next meeting lies ahead.", find };
+pub(super) const RULE: Rule = Rule { id: "E8", element: Some(Element::Meeting), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let witness = Witness::of(given);
     let signed = witness.is_some_and(|witness| witness.signature().is_some());
     let severity = if signed { Severity::Major } else { Severity::Blocker };
-    let found = Found::new(severity, [Path::of("meeting", "at")]);
+    let place = [Path::of("meeting", "at")];
     let found = match given.plan.meeting.at {
         Some(at) if at > given.now.at => return Vec::new(),
         Some(at) if signed && given.working_days(given.day(at), given.now.today) <= GRACE_WORKING_DAYS => {
             return Vec::new();
         }
-        Some(at) => {
-            let date = wording::day(given.day(at));
-            found
-                .fired(format!("last meeting on {date}"), "one in the future")
-                .seller(
-                    format!("The last meeting was on {date}; no next one is on the calendar."),
-                    "Agree on the next meeting before you hang up, and put its time here.",
-                )
-                .buyer(
-                    format!("The last meeting was on {date}; the next one is not set yet."),
-                    "Propose a time for the next meeting.",
-                )
-        }
-        None => found
-            .fired("no meeting", "one in the future")
-            .seller(
-                "No next meeting is on the calendar.",
-                "Agree on the next meeting before you hang up, and put its time here.",
-            )
-            .buyer("The next meeting is not set yet.", "Propose a time for the next meeting."),
+        Some(at) => Found::new("e8-past", severity, place).with("date", given.day(at)),
+        None => Found::new("e8-none", severity, place),
     };
     vec![found]
 }

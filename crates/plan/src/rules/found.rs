@@ -1,60 +1,58 @@
-//! What a rule found, before it is worded for one side.
+//! Findings of rules, before a report is made for one side.
 
 use chrono::NaiveDate;
 
 use crate::ids::Path;
+use crate::message::{Param, Params};
 use crate::model::Side;
 use crate::report::Severity;
 
-/// One thing that a rule found.
+/// One thing that a rule found: a code of the catalogues with its parameters. The message of the code has an attribute for
+/// each text: `seller`, `seller-do`, `buyer`, `buyer-do`, `fired`, `limit`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
+    /// The id of its message.
+    pub code: &'static str,
+    /// Its parameters.
+    pub params: Params,
     /// How much it weighs.
     pub severity: Severity,
     /// The places it is about.
     pub evidence: Vec<Path>,
-    /// The number that fired, with its unit.
-    pub fired: Option<String>,
-    /// Its limit.
-    pub limit: Option<String>,
     /// The side whose turn it is.
     pub who: Side,
     /// By when, where a date follows from the plan.
     pub by: Option<NaiveDate>,
-    /// For the seller.
-    pub seller: Words,
-    /// For the buyer, neutrally; absent when the buyer is not to read it.
-    pub buyer: Option<Words>,
+    /// The sides that may read it.
+    pub audience: Audience,
 }
 
-/// What is so, and what to do next.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// What is so.
-    pub says: String,
-    /// What to do next.
-    pub next: String,
+/// The sides that may read a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Both sides, each in its own words.
+    Both,
+    /// The seller alone.
+    Seller,
 }
 
 impl Found {
-    /// Something of this weight at these places. The turn is the seller's until said otherwise.
-    pub fn new(severity: Severity, evidence: impl IntoIterator<Item = Path>) -> Found {
+    /// Something of this weight at these places, for both sides. The turn is the seller's until said otherwise.
+    pub fn new(code: &'static str, severity: Severity, evidence: impl IntoIterator<Item = Path>) -> Found {
         Found {
+            code,
+            params: Params::new(),
             severity,
             evidence: evidence.into_iter().collect(),
-            fired: None,
-            limit: None,
             who: Side::Seller,
             by: None,
-            seller: Words::default(),
-            buyer: None,
+            audience: Audience::Both,
         }
     }
 
-    /// The number that fired, and its limit: `16 days`, `14 days`.
-    pub fn fired(mut self, fired: impl Into<String>, limit: impl Into<String>) -> Found {
-        self.fired = Some(fired.into());
-        self.limit = Some(limit.into());
+    /// Adds a parameter of its message.
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Found {
+        self.params.push(name, value.into());
         self
     }
 
@@ -70,23 +68,17 @@ impl Found {
         self
     }
 
-    /// What the seller reads.
-    pub fn seller(mut self, says: impl Into<String>, next: impl Into<String>) -> Found {
-        self.seller = Words { says: says.into(), next: next.into() };
+    /// Not for the buyer.
+    pub fn for_the_seller(mut self) -> Found {
+        self.audience = Audience::Seller;
         self
     }
 
-    /// What the buyer reads.
-    pub fn buyer(mut self, says: impl Into<String>, next: impl Into<String>) -> Found {
-        self.buyer = Some(Words { says: says.into(), next: next.into() });
-        self
-    }
-
-    /// The words for a side, if it may read them.
-    pub fn words(&self, side: Side) -> Option<&Words> {
-        match side {
-            Side::Seller => Some(&self.seller),
-            Side::Buyer => self.buyer.as_ref(),
+    /// Whether this side may read it.
+    pub fn is_for(&self, side: Side) -> bool {
+        match (self.audience, side) {
+            (Audience::Both, _) | (Audience::Seller, Side::Seller) => true,
+            (Audience::Seller, Side::Buyer) => false,
         }
     }
 }

@@ -8,24 +8,13 @@ use crate::report::Severity;
 
 /// **H1** (major, and the plan is seller-sided): no commitment is held by the buyer: none of the terms was written or
 /// confirmed by somebody of theirs with a verified address.
-pub(super) const RULE: Rule =
-    Rule { id: "H1", element: None, about: "No commitment is held by the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "H1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     if witness.held().next().is_some() {
         return Vec::new();
     }
-    let found = Found::new(Severity::Major, [Path::root("plan")])
-        .fired("0 commitments held by the buyer", "1")
-        .turn_of(Side::Buyer)
-        .seller(
-            "Nothing in this plan is in the buyer's own hand: no date, no owner, no word.",
-            "Open it together and let the buyer set the first date themselves: go-live.",
-        )
-        .buyer(
-            "Nothing in this plan is yours yet.",
-            "Change what is not right, or confirm what is; begin with the go-live date.",
-        );
+    let found = Found::new("h1", Severity::Major, [Path::root("plan")]).turn_of(Side::Buyer);
     vec![found]
 }

@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **H2** (major, and the plan is seller-sided): of the open steps that belong to the buyer, they hold a share below
 /// T_held_low. A step is held when its owner or its date is, or when it is confirmed. Silent where no open step is theirs.
-pub(super) const RULE: Rule =
-    Rule { id: "H2", element: None, about: "Few of the buyer's steps are in their own hand.", find };
+pub(super) const RULE: Rule = Rule { id: "H2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -26,22 +25,12 @@ pub(super) fn found(severity: Severity, steps: &[(&Id, &Step, bool)], limit: usi
     let loose: Vec<_> = steps.iter().filter(|(.., held)| !held).collect();
     let (all, held) = (steps.len(), steps.len() - loose.len());
     let names = wording::list(loose.iter().map(|(_, step, _)| wording::title(step)));
-    let need = if loose.len() == 1 { "needs" } else { "need" };
-    Found::new(severity, loose.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
-        .fired(format!("{held} of {all} held, {} %", held * 100 / all.max(1)), format!("{limit} %"))
+    Found::new("h2", severity, loose.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
+        .with("n", all)
+        .with("held", held)
+        .with("loose", loose.len())
+        .with("percent", held * 100 / all.max(1))
+        .with("limit", limit)
+        .with("steps", names)
         .turn_of(Side::Buyer)
-        .seller(
-            format!(
-                "The buyer stands behind {held} of their {}; not yet behind {names}.",
-                wording::count(all, "open step")
-            ),
-            "Walk through these steps with their owners, and let each set or confirm their own date.",
-        )
-        .buyer(
-            format!(
-                "{} of yours still {need} your confirmation: {names}.",
-                wording::count(loose.len(), "step")
-            ),
-            "Set the date that suits you for each, or confirm it as it stands.",
-        )
 }

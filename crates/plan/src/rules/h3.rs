@@ -6,8 +6,7 @@ use crate::report::Severity;
 
 /// **H3** (minor): of the open steps that belong to the buyer, they hold a share from T_held_low to below T_held_ok. It
 /// lists those that they do not hold.
-pub(super) const RULE: Rule =
-    Rule { id: "H3", element: None, about: "Some of the buyer's steps are not in their own hand.", find };
+pub(super) const RULE: Rule = Rule { id: "H3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };

@@ -10,8 +10,7 @@ use crate::report::Severity;
 
 /// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent for small deals, where
 /// that is usual.
-pub(super) const RULE: Rule =
-    Rule { id: "H4", element: None, about: "One person holds everything for the buyer.", find };
+pub(super) const RULE: Rule = Rule { id: "H4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -22,18 +21,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let places: Vec<&Path> = witness.held().collect();
     let people: BTreeSet<&str> = places.iter().flat_map(|path| witness.hands(path)).collect();
     let [only] = people.iter().copied().collect::<Vec<_>>()[..] else { return Vec::new() };
-    let name = wording::quoted(&witness.name(Side::Buyer, only), "one person");
-    let all = wording::count(places.len(), "commitment");
-    let found = Found::new(Severity::Minor, places.into_iter().take(3).cloned())
-        .fired("1 person", "2 people")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("Everything that the buyer holds ({all}) is held by {name} alone."),
-            "Ask who else has to agree, and invite that person to confirm their own part.",
-        )
-        .buyer(
-            format!("{all} of yours rest with {name} alone."),
-            "Invite a colleague to confirm what is theirs.",
-        );
+    let name = wording::quoted(&witness.name(Side::Buyer, only), "one-person");
+    let n = places.len();
+    let found = Found::new("h4", Severity::Minor, places.into_iter().take(3).cloned())
+        .with("who", name)
+        .with("n", n)
+        .turn_of(Side::Buyer);
     vec![found]
 }

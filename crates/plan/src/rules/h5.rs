@@ -1,7 +1,7 @@
 //! H5: a proposal of the seller waits.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::model::{Side, read_proposal_key};
 use crate::report::Severity;
 
@@ -10,8 +10,7 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 
 /// **H5** (minor): the seller proposed a value for a place that the buyer holds, and it has been unanswered for more than
 /// 5 working days.
-pub(super) const RULE: Rule =
-    Rule { id: "H5", element: None, about: "A proposal of the seller is unanswered.", find };
+pub(super) const RULE: Rule = Rule { id: "H5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -25,19 +24,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         }
     }
     let Some(longest) = waiting.iter().map(|(_, days)| *days).max() else { return Vec::new() };
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let n = wording::count(waiting.len(), "proposal");
-    let wait = if waiting.len() == 1 { "waits" } else { "wait" };
-    let found = Found::new(Severity::Minor, waiting.into_iter().map(|(place, _)| place))
-        .fired(days(longest), days(ANSWER_WORKING_DAYS))
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("{n} of yours {wait} for the buyer's answer, the longest for {}.", days(longest)),
-            "Ask about it in person; take it back if it no longer matters.",
-        )
-        .buyer(
-            format!("{n} {wait} for your answer, the longest for {}.", days(longest)),
-            "Accept it, keep what stands, or propose something else.",
-        );
+    let n = waiting.len();
+    let found = Found::new("h5", Severity::Minor, waiting.into_iter().map(|(place, _)| place))
+        .with("n", n)
+        .with("days", longest)
+        .with("limit", ANSWER_WORKING_DAYS)
+        .turn_of(Side::Buyer);
     vec![found]
 }

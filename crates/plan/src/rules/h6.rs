@@ -1,14 +1,13 @@
 //! H6: nobody of the buyer is known for certain.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
 
 /// **H6** (minor): whatever the buyer wrote, they wrote at assurance 0 or 1: by link, or with a name of their choice.
-pub(super) const RULE: Rule =
-    Rule { id: "H6", element: None, about: "The buyer's writing is not verified.", find };
+pub(super) const RULE: Rule = Rule { id: "H6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -22,17 +21,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             places.push(entry.note.path.clone());
         }
     }
-    let n = wording::count(written.len(), "change");
-    let found = Found::new(Severity::Minor, places)
-        .fired(format!("assurance {most}"), "assurance 2")
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("The buyer wrote ({n}), but nobody of them with a verified address: it holds nothing."),
-            "Send the buyer their link by mail, so that what they write counts as theirs.",
-        )
-        .buyer(
-            "What you write here is not linked to a verified address yet.",
-            "Ask for a link by mail and open it: from then on your dates are yours.",
-        );
+    let found = Found::new("h6", Severity::Minor, places)
+        .with("n", written.len())
+        .with("assurance", u16::from(most))
+        .turn_of(Side::Buyer);
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! H8: the buyer accepted every date as it was suggested.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::history::{Entry, How, What};
 use crate::ids::Path;
 use crate::model::{Plan, Side};
@@ -12,8 +12,7 @@ const DATES: usize = 3;
 
 /// **H8** (info): the buyer holds three dates or more, and each of them is the seller's suggestion, accepted unchanged:
 /// confirmed or signed as the seller had set it, or taken up from the seller's proposal. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "H8", element: None, about: "Every date of the buyer is the seller's suggestion.", find };
+pub(super) const RULE: Rule = Rule { id: "H8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -21,13 +20,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if dates.len() < DATES || !dates.iter().all(|path| is_suggested(&witness, path)) {
         return Vec::new();
     }
-    let n = wording::count(dates.len(), "date");
-    let found = Found::new(Severity::Info, dates.into_iter().cloned())
-        .fired(&n, wording::count(DATES - 1, "date"))
-        .seller(
-            format!("The buyer stands behind {n}, and each is as your side had suggested it."),
-            "Ask which of them is the hardest to keep: a date that was thought over is worth more.",
-        );
+    let n = dates.len();
+    let found = Found::new("h8", Severity::Info, dates.into_iter().cloned())
+        .for_the_seller()
+        .with("n", n)
+        .with("limit", DATES - 1);
     vec![found]
 }
 

@@ -1,13 +1,12 @@
 //! K2: hardly any time to spare.
 
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::Severity;
 
 /// **K2** (minor): slack below T_buffer of what remains, the working days from now (the end of the day before today, as the
 /// schedule has it) to go-live on which both sides work. Without any slack left K1 speaks.
-pub(super) const RULE: Rule =
-    Rule { id: "K2", element: None, about: "Little time is to spare before go-live.", find };
+pub(super) const RULE: Rule = Rule { id: "K2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let (Some(go_live), Some(slack)) = (given.schedule.go_live, given.schedule.slack) else {
@@ -19,15 +18,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if slack < 0 || remaining <= 0 || slack * 100 >= percent * remaining {
         return Vec::new();
     }
-    let spare = wording::count(wording::days(slack), "working day");
-    let left = wording::count(wording::days(remaining), "working day");
-    let says = format!(
-        "Of the {left} until go-live only {spare} {} to spare.",
-        if slack == 1 { "is" } else { "are" }
-    );
-    let found = Found::new(Severity::Minor, [Path::of("plan", "goLive")])
-        .fired(format!("{spare} of {left}"), format!("{percent} %"))
-        .seller(&says, "Ask the buyer which step could begin sooner, before one slips.")
-        .buyer(&says, "See whether one of your steps can begin sooner.");
+    let found = Found::new("k2", Severity::Minor, [Path::of("plan", "goLive")])
+        .with("spare", slack)
+        .with("left", remaining)
+        .with("percent", percent);
     vec![found]
 }

@@ -6,8 +6,7 @@ use crate::model::{Side, Step, StepStatus};
 use crate::report::Severity;
 
 /// **K3** (major): the latest start of an unstarted step has passed.
-pub(super) const RULE: Rule =
-    Rule { id: "K3", element: None, about: "A step should have started and has not.", find };
+pub(super) const RULE: Rule = Rule { id: "K3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let today = given.now.today;
@@ -24,21 +23,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     // What takes time comes before milestones, then what is latest.
     late.sort_by_key(|(_, step, latest)| (step.days.unwrap_or(0) == 0, *latest));
     let Some((_, worst, latest)) = late.first() else { return Vec::new() };
-    let ago = wording::count(wording::days(given.working_days(*latest, today)), "working day");
-    let more = match late.len() - 1 {
-        0 => String::new(),
-        n => format!(" {} should have started, too.", wording::count(n, "more step")),
-    };
-    let says = format!(
-        "{} should have started on {}, {ago} ago.{more}",
-        wording::title(worst),
-        wording::day(*latest)
-    );
     let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);
-    let found = Found::new(Severity::Major, late.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
-        .fired(format!("{ago} ago"), "today or later")
-        .turn_of(if late.first().is_some_and(buyers) { Side::Buyer } else { Side::Seller })
-        .seller(&says, "Ask its owner what it takes to begin this week; if it has begun, set it to doing.")
-        .buyer(&says, "Begin with it, or say on which day it begins; if it has begun, set it to doing.");
+    let found = Found::new("k3", Severity::Major, late.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
+        .with("step", wording::title(worst))
+        .with("date", *latest)
+        .with("days", given.working_days(*latest, today))
+        .with("more", late.len() - 1)
+        .turn_of(if late.first().is_some_and(buyers) { Side::Buyer } else { Side::Seller });
     vec![found]
 }

@@ -7,8 +7,7 @@ use crate::report::Severity;
 
 /// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract date: legal 30,
 /// security 20 working days. Of a review with several steps each has to begin.
-pub(super) const RULE: Rule =
-    Rule { id: "K4", element: None, about: "A paper review has not started in time for the contract.", find };
+pub(super) const RULE: Rule = Rule { id: "K4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(contract) = given.plan.plan.close_date else { return Vec::new() };
@@ -48,31 +47,31 @@ fn not_begun(
     (what, steps): (Waiting, &[(&Id, &Step)]),
     (left, limit): (i64, u16),
 ) -> Found {
-    let name = match what {
-        Waiting::Review => format!("The {} review", wording::review(review)),
-        Waiting::Steps => {
-            let titles = wording::list(steps.iter().map(|(_, step)| wording::title(step)));
-            format!("{titles} of the {} review", wording::review(review))
-        }
-    };
-    let has = if steps.len() > 1 && matches!(what, Waiting::Steps) { "have" } else { "has" };
-    let review = wording::review(review);
-    let days = wording::count(wording::days(left), "working day");
-    let when = match left {
-        left if left < 0 => format!("the contract date was {days} ago"),
-        0 => "the contract date is today".to_owned(),
-        _ => format!("{days} remain to the contract date"),
-    };
-    let says = format!("{name} {has} not begun, and {when}.");
     let buyers = steps.iter().any(|(_, step)| given.plan.owner_side(step) == Some(Side::Buyer));
-    Found::new(Severity::Major, steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .fired(format!("{left} working days"), format!("{limit} working days"))
-        .turn_of(if buyers { Side::Buyer } else { Side::Seller })
-        .seller(
-            &says,
-            format!("Ask today who runs the {review} review at the buyer's and what they need to begin; else move the date."),
-        )
-        .buyer(&says, format!("Begin the {review} review, or propose a contract date that leaves time for it."))
+    let when = match left {
+        left if left < 0 => "past",
+        0 => "today",
+        _ => "ahead",
+    };
+    let review = wording::review(review);
+    let places = steps.iter().map(|(id, _)| Path::entity(Kin::Steps, id));
+    let found = match what {
+        Waiting::Review => Found::new("k4", Severity::Major, places)
+            .with("review", review)
+            .with("when", when)
+            .with("days", left.abs())
+            .with("left", left)
+            .with("limit", limit),
+        Waiting::Steps => Found::new("k4-steps", Severity::Major, places)
+            .with("review", review)
+            .with("steps", wording::list(steps.iter().map(|(_, step)| wording::title(step))))
+            .with("n", steps.len())
+            .with("when", when)
+            .with("days", left.abs())
+            .with("left", left)
+            .with("limit", limit),
+    };
+    found.turn_of(if buyers { Side::Buyer } else { Side::Seller })
 }
 
 fn has_begun(step: &Step) -> bool {

@@ -3,21 +3,17 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, named, wording};
 use crate::ids::{Id, Kin, Path};
+use crate::message::{Message, Param};
 use crate::model::{Review, Role, Side, Step, StepKind};
 use crate::report::Severity;
 
 /// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer working days than T_floor,
 /// and the buyer does not hold that number.
-pub(super) const RULE: Rule = Rule {
-    id: "K5",
-    element: None,
-    about: "Paper is planned in less time than it usually takes, and the buyer has not said so.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "K5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let short = |(id, step): (&Id, &Step)| -> Option<(Path, String, u16, u16)> {
+    let short = |(id, step): (&Id, &Step)| -> Option<(Path, Param, u16, u16)> {
         let days = step.days.filter(|_| step.is_open())?;
         let floor = floor(given, step)?;
         let path = Path::entity(Kin::Steps, id).field("days");
@@ -28,25 +24,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some((_, _, days, floor)) = steps.iter().max_by_key(|(_, _, days, floor)| floor - days) else {
         return Vec::new();
     };
-    let count = |days: u16| wording::count(usize::from(days), "working day");
-    let names = wording::list(
-        steps
-            .iter()
-            .map(|(_, title, days, floor)| format!("{title} ({}, usually {floor} or more)", count(*days))),
-    );
-    let found = Found::new(Severity::Minor, steps.iter().map(|(path, ..)| path.clone()))
-        .fired(count(*days), count(*floor))
-        .turn_of(Side::Buyer)
-        .seller(
-            format!(
-                "Paper is planned faster than it usually goes, and the buyer has not confirmed it: {names}."
-            ),
-            "Ask who does it at the buyer's and how long the last one took; let them put the days in.",
-        )
-        .buyer(
-            format!("These days still need your confirmation: {names}."),
-            "Ask whoever does it how long it takes, and put that in.",
-        );
+    let names = wording::list(steps.iter().map(|(_, title, days, floor)| {
+        Message::new("usual-days")
+            .with("what", title.clone())
+            .with("days", *days)
+            .with("floor", *floor)
+            .into()
+    }));
+    let found = Found::new("k5", Severity::Minor, steps.iter().map(|(path, ..)| path.clone()))
+        .with("days", *days)
+        .with("floor", *floor)
+        .with("steps", names)
+        .turn_of(Side::Buyer);
     vec![found]
 }
 

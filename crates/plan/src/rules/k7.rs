@@ -1,15 +1,14 @@
 //! K7: the finish line moved after the signature.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, s2, wording};
+use super::{Found, Given, Rule, s2};
 use crate::ids::Kin;
 use crate::model::Side;
 use crate::report::Severity;
 
 /// **K7** (major): success criteria differ from those in the terms that the buyer signed last: text, measure, target, owner,
 /// or one that came or went. Silent when they are as signed again.
-pub(super) const RULE: Rule =
-    Rule { id: "K7", element: None, about: "Criteria were changed after signing.", find };
+pub(super) const RULE: Rule = Rule { id: "K7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -20,14 +19,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if changes.is_empty() {
         return Vec::new();
     }
-    let n = wording::count(changes.len(), "change");
     let places = s2::places(given.plan, &changes);
-    let says = format!("{n} to what counts as success since the plan was signed: {places}.");
     let by_buyer = changes.iter().all(|c| c.by.as_ref().is_some_and(|by| by.side == Side::Buyer));
-    let found = Found::new(Severity::Major, changes.into_iter().map(|change| change.path))
-        .fired(&n, "0")
-        .turn_of(if by_buyer { Side::Seller } else { Side::Buyer })
-        .seller(&says, "Ask who needs the other finish line, and agree on one before going on.")
-        .buyer(&says, "Say whether this is the finish line that you mean, and sign it anew.");
+    let n = changes.len();
+    let found = Found::new("k7", Severity::Major, changes.into_iter().map(|change| change.path))
+        .with("n", n)
+        .with("places", places)
+        .turn_of(if by_buyer { Side::Seller } else { Side::Buyer });
     vec![found]
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
+use crate::message::Param;
 use crate::model::{RiskStatus, Side};
 use crate::report::Severity;
 
@@ -14,13 +15,12 @@ const ANSWER_WORKING_DAYS: i64 = 5;
 /// **K8** (major): a risk or question raised by the buyer unanswered for more than 5 working days. A question is a comment
 /// of theirs with a question mark that is not settled. An answer is whatever the seller's side writes in the risk, or
 /// comments on the same place, afterwards.
-pub(super) const RULE: Rule =
-    Rule { id: "K8", element: None, about: "A risk or question of the buyer has no answer.", find };
+pub(super) const RULE: Rule = Rule { id: "K8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let mut waiting: Vec<(Path, String, i64)> = Vec::new();
-    let mut wait = |path: Path, name: String, since: NaiveDate| {
+    let mut waiting: Vec<(Path, Param, i64)> = Vec::new();
+    let mut wait = |path: Path, name: Param, since: NaiveDate| {
         let days = given.working_days(since, given.now.today);
         if days > ANSWER_WORKING_DAYS {
             waiting.push((path, name, days));
@@ -31,7 +31,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         let open = matches!(risk.status, None | Some(RiskStatus::Open));
         let Some(raised) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
         if !witness.has_spoken(Side::Seller, &path, None) {
-            wait(path, wording::quoted(&risk.text, "a risk without text"), witness.day(raised.at));
+            wait(path, wording::quoted(&risk.text, "a-risk-without-text"), witness.day(raised.at));
         }
     }
     for (id, comment) in &given.plan.comments {
@@ -40,24 +40,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         let Some(asked) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
         let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
         if !witness.has_comment(Some(Side::Seller), &on, asked) {
-            wait(path, wording::quoted(&comment.text, "a question"), witness.day(asked.at));
+            wait(path, wording::quoted(&comment.text, "a-question"), witness.day(asked.at));
         }
     }
     let Some(longest) = waiting.iter().map(|(.., days)| *days).max() else { return Vec::new() };
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let names = wording::list(waiting.iter().map(|(_, name, since)| format!("{name} ({})", days(*since))));
+    let names =
+        wording::list(waiting.iter().map(|(_, name, days)| wording::for_working_days(name.clone(), *days)));
     let n = waiting.len();
-    let (what, wait) = if n == 1 { ("1 risk or question", "waits") } else { ("risks or questions", "wait") };
-    let what = if n == 1 { what.to_owned() } else { format!("{n} {what}") };
-    let found = Found::new(Severity::Major, waiting.into_iter().map(|(path, ..)| path))
-        .fired(days(longest), days(ANSWER_WORKING_DAYS))
-        .seller(
-            format!("{what} that the buyer raised {wait} for an answer of yours: {names}."),
-            "Answer today, if only to say by when you will know.",
-        )
-        .buyer(
-            format!("{what} of yours {wait} for an answer: {names}."),
-            "Ask again, or settle it if it was answered elsewhere.",
-        );
+    let found = Found::new("k8", Severity::Major, waiting.into_iter().map(|(path, ..)| path))
+        .with("n", n)
+        .with("days", longest)
+        .with("limit", ANSWER_WORKING_DAYS)
+        .with("waiting", names);
     vec![found]
 }

@@ -6,8 +6,7 @@ use crate::model::{Side, Step};
 use crate::report::Severity;
 
 /// **K9** (major): the owner of an open step has left.
-pub(super) const RULE: Rule =
-    Rule { id: "K9", element: None, about: "The owner of an open step has left.", find };
+pub(super) const RULE: Rule = Rule { id: "K9", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let plan = given.plan;
@@ -21,20 +20,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if orphaned.is_empty() {
         return Vec::new();
     }
-    let n = wording::count(orphaned.len(), "open step");
     let steps = wording::list(orphaned.iter().map(|(_, step, owner)| {
-        format!("{} ({})", wording::title(step), wording::quoted(owner, "an owner without a name"))
+        wording::noted(wording::title(step), wording::quoted(owner, "an-owner-without-a-name"))
     }));
-    let whose = if orphaned.len() == 1 { "belongs" } else { "belong" };
-    let says = format!("{n} {whose} to somebody who has left: {steps}.");
     let buyers = orphaned.iter().any(|(_, step, _)| plan.owner_side(step) == Some(Side::Buyer));
     let found = Found::new(
+        "k9",
         Severity::Major,
         orphaned.iter().map(|(id, ..)| Path::entity(Kin::Steps, id).field("owner")),
     )
-    .fired(&n, "0")
-    .turn_of(if buyers { Side::Buyer } else { Side::Seller })
-    .seller(&says, "Ask who has taken over, and what that person knows of the plan.")
-    .buyer(&says, "Name the colleague who has taken over.");
+    .with("n", orphaned.len())
+    .with("steps", steps)
+    .turn_of(if buyers { Side::Buyer } else { Side::Seller });
     vec![found]
 }

@@ -5,13 +5,17 @@ use chrono::NaiveDate;
 use super::witness::Witness;
 use super::{Found, Given, Rule, l2, wording};
 use crate::ids::{Id, Kin, Path};
+use crate::message::{Message, Param};
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
 /// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan; days of a pause do not
 /// count. That a step of the buyer is late by T_late without a word L2 says, and not this.
-pub(super) const RULE: Rule =
-    Rule { id: "L1", element: None, about: "An open step is past its due date.", find };
+pub(super) const RULE: Rule = Rule { id: "L1", element: None, find };
+
+fn step_due(step: &Step, due: NaiveDate) -> Param {
+    Message::new("step-due").with("step", wording::title(step)).with("date", due).into()
+}
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let today = given.now.today;
@@ -28,25 +32,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         None => given.working_days(due, today),
     };
     let Some(longest) = steps.iter().map(|(.., due)| days(*due)).max() else { return Vec::new() };
-    let longest = wording::count(wording::days(longest), "working day");
-    let n = wording::count(steps.len(), "open step");
-    let is = if steps.len() == 1 { "is" } else { "are" };
-    let names = wording::list(
-        steps.iter().map(|(_, step, due)| format!("{} (due {})", wording::title(step), wording::day(*due))),
-    );
+    let names = wording::list(steps.iter().map(|(_, step, due)| step_due(step, *due)));
     let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);
     let who = if steps.iter().all(buyers) { Side::Buyer } else { Side::Seller };
-    let found =
-        Found::new(Severity::Info, steps.iter().map(|(id, ..)| Path::entity(Kin::Steps, id).field("due")))
-            .fired(format!("{longest} late"), "0")
-            .turn_of(who)
-            .seller(
-                format!("{n} {is} past the agreed date: {names}."),
-                "Ask what keeps each, and agree on a new date together rather than moving it alone.",
-            )
-            .buyer(
-                format!("{n} {is} past the agreed date: {names}."),
-                "Tick what is done; propose a new date for the rest.",
-            );
+    let found = Found::new(
+        "l1",
+        Severity::Info,
+        steps.iter().map(|(id, ..)| Path::entity(Kin::Steps, id).field("due")),
+    )
+    .with("n", steps.len())
+    .with("days", longest)
+    .with("steps", names)
+    .turn_of(who);
     vec![found]
 }

@@ -3,39 +3,32 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
+use crate::message::Param;
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
 /// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
 /// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan; days of a pause do not count.
-pub(super) const RULE: Rule =
-    Rule { id: "L2", element: None, about: "A step of the buyer is late without a word.", find };
+pub(super) const RULE: Rule = Rule { id: "L2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     if given.is_paused() {
         return Vec::new();
     }
     let limit = i64::from(given.limits.late_working_days);
-    let silent = |(id, step): (&Id, &Step)| -> Option<(Path, String, i64)> {
+    let silent = |(id, step): (&Id, &Step)| -> Option<(Path, Param, i64)> {
         Some((Path::entity(Kin::Steps, id), wording::title(step), silent_for(given, id, step)?))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();
     let Some(longest) = steps.iter().map(|(.., late)| *late).max() else { return Vec::new() };
-    let days = |late: i64| wording::count(wording::days(late), "working day");
-    let names = wording::list(steps.iter().map(|(_, title, late)| format!("{title} ({})", days(*late))));
-    let n = wording::count(steps.len(), "step");
-    let is = if steps.len() == 1 { "is" } else { "are" };
-    let found = Found::new(Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
-        .fired(format!("{} late", days(longest)), days(limit))
-        .turn_of(Side::Buyer)
-        .seller(
-            format!("{n} of the buyer {is} late and they have said nothing: {names}."),
-            "Call the owner of the longest; ask what changed, and let them set the new date.",
-        )
-        .buyer(
-            format!("{n} of yours {is} past the date without news: {names}."),
-            "Say how far it is, or set the date on which it will be done.",
-        );
+    let names =
+        wording::list(steps.iter().map(|(_, title, late)| wording::for_working_days(title.clone(), *late)));
+    let found = Found::new("l2", Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
+        .with("n", steps.len())
+        .with("days", longest)
+        .with("limit", limit)
+        .with("steps", names)
+        .turn_of(Side::Buyer);
     vec![found]
 }
 

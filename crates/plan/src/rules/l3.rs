@@ -4,6 +4,7 @@ use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::moves;
 use crate::ids::{Kin, Path};
+use crate::message::Message;
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -11,8 +12,7 @@ use crate::report::Severity;
 const MOVES: u32 = 2;
 
 /// **L3** (major, and the plan is slipping): the due date of one open step was moved to a later day twice or more.
-pub(super) const RULE: Rule =
-    Rule { id: "L3", element: None, about: "A step's date was moved later twice or more.", find };
+pub(super) const RULE: Rule = Rule { id: "L3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -27,17 +27,18 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let Some(most) = steps.iter().map(|(.., moved)| moved.later).max() else { return Vec::new() };
     let names = wording::list(steps.iter().map(|(_, step, moved)| {
-        let far = wording::count(wording::days(moved.slip.max(0)), "working day");
-        format!("{} (moved later {} times, {far} in all)", wording::title(step), moved.later)
+        Message::new("step-moved")
+            .with("step", wording::title(step))
+            .with("times", moved.later)
+            .with("days", moved.slip.max(0))
+            .into()
     }));
-    let n = wording::count(steps.len(), "date");
-    let keeps = if steps.len() == 1 { "keeps" } else { "keep" };
     let buyers = steps.iter().all(|(_, step, _)| given.plan.owner_side(step) == Some(Side::Buyer));
-    let says = format!("{n} {keeps} moving: {names}.");
-    let found = Found::new(Severity::Major, steps.into_iter().map(|(path, ..)| path))
-        .fired(format!("{most} moves later"), "1")
-        .turn_of(if buyers { Side::Buyer } else { Side::Seller })
-        .seller(&says, "Ask what must happen first, and put that into the plan as a step of its own.")
-        .buyer(&says, "Say what must happen first; it may deserve a step of its own.");
+    let n = steps.len();
+    let found = Found::new("l3", Severity::Major, steps.into_iter().map(|(path, ..)| path))
+        .with("n", n)
+        .with("most", most)
+        .with("steps", names)
+        .turn_of(if buyers { Side::Buyer } else { Side::Seller });
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! L4: go-live moves.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::history::moves;
 use crate::ids::Path;
 use crate::model::Side;
@@ -9,7 +9,7 @@ use crate::report::Severity;
 
 /// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working days than that, or by
 /// more than that share of the span from the day it was first set to the first date (major, and the plan is slipping).
-pub(super) const RULE: Rule = Rule { id: "L4", element: None, about: "Go-live was moved later.", find };
+pub(super) const RULE: Rule = Rule { id: "L4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -26,20 +26,20 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let share = span * i64::from(given.limits.push_percent) / 100;
     let limit = share.min(i64::from(given.limits.push_working_days));
     let far = moved.later >= 2 || moved.slip > limit;
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let times = if moved.later == 1 { "once".to_owned() } else { format!("{} times", moved.later) };
-    let (from, to) = (wording::day(first), wording::day(last));
-    let says = if moved.slip > 0 {
-        format!("Go-live was moved later {times}: from {from} to {to}, {} in all.", days(moved.slip))
+    let severity = if far { Severity::Major } else { Severity::Minor };
+    let found = if moved.slip > 0 {
+        Found::new("l4", severity, [path])
+            .with("times", moved.later)
+            .with("from", first)
+            .with("to", last)
+            .with("days", moved.slip)
+            .with("limit", limit)
     } else {
-        format!("Go-live was moved later {times}; it stands at {to}, first it was {from}.")
+        Found::new("l4-back", severity, [path])
+            .with("times", moved.later)
+            .with("from", first)
+            .with("to", last)
+            .with("limit", limit)
     };
-    let found = Found::new(if far { Severity::Major } else { Severity::Minor }, [path])
-        .fired(
-            format!("moved later {times}, by {}", days(moved.slip.max(0))),
-            format!("once, by {}", days(limit)),
-        )
-        .seller(&says, "Ask what moved it, and whether the reason to buy still holds at the new date.")
-        .buyer(&says, "Say what moved the date, and whether the new one is sure.");
     vec![found]
 }

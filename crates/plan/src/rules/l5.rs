@@ -12,8 +12,7 @@ const BEFORE_DAYS: i64 = 1;
 
 /// **L5** (info): go-live or the date of an open step moved to a later day, and from the day before on nobody commented
 /// on it.
-pub(super) const RULE: Rule =
-    Rule { id: "L5", element: None, about: "A date was moved later without a reason.", find };
+pub(super) const RULE: Rule = Rule { id: "L5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -27,7 +26,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let mut places = Vec::new();
     let go_live = Path::of("plan", "goLive");
     if given.plan.plan.go_live.is_some() && unexplained(&go_live, &Path::root("plan")) {
-        places.push((go_live, "go-live".to_owned()));
+        places.push((go_live, wording::field("goLive")));
     }
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
         let path = Path::entity(Kin::Steps, id);
@@ -38,13 +37,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if places.is_empty() {
         return Vec::new();
     }
-    let n = wording::count(places.len(), "date");
-    let was = if places.len() == 1 { "was" } else { "were" };
     let names = wording::list(places.iter().map(|(_, name)| name.clone()));
-    let says = format!("{n} {was} moved later without a word why: {names}.");
-    let found = Found::new(Severity::Info, places.into_iter().map(|(path, _)| path))
-        .fired(&n, "0")
-        .seller(&says, "Ask for the reason and note it as a comment: it says whether the next date holds.")
-        .buyer(&says, "Add a comment on what moved it.");
+    let n = places.len();
+    let found = Found::new("l5", Severity::Info, places.into_iter().map(|(path, _)| path))
+        .with("n", n)
+        .with("dates", names);
     vec![found]
 }

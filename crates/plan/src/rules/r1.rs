@@ -1,14 +1,13 @@
 //! R1: nobody has opened it.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::model::Side;
 use crate::report::Severity;
 
 /// **R1** (minor): the plan has lain open for T_unopened, and nobody of the buyer who gave a name has opened it. Not for the
 /// buyer, who has opened it to read this.
-pub(super) const RULE: Rule =
-    Rule { id: "R1", element: None, about: "Nobody of the buyer has opened the plan.", find };
+pub(super) const RULE: Rule = Rule { id: "R1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -17,10 +16,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if days < limit || witness.has_open(Side::Buyer) || witness.has_identified_act(Side::Buyer) {
         return Vec::new();
     }
-    let n = |days: i64| wording::count(wording::days(days), "day");
-    let found = Found::new(Severity::Minor, []).fired(n(days), n(limit)).seller(
-        format!("Nobody of the buyer has opened the plan in {}, as far as they gave a name.", n(days)),
-        "Open it together on the next call instead of sending the link again.",
-    );
+    let found =
+        Found::new("r1", Severity::Minor, []).for_the_seller().with("days", days).with("limit", limit);
     vec![found]
 }

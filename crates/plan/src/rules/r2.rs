@@ -1,15 +1,14 @@
 //! R2: asked twice, and not a word.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
 
 /// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked twice to sign, and for more
 /// than T_ignored since nobody of theirs with a verified address wrote, confirmed or commented. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "R2", element: None, about: "The buyer reads along and does not answer.", find };
+pub(super) const RULE: Rule = Rule { id: "R2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else { return Vec::new() };
@@ -18,17 +17,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let asks = witness.unanswered_asks();
-    let n = |days: i64| wording::count(wording::days(days), "day");
-    let found = Found::new(Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
-        .fired(n(days), n(limit))
-        .seller(
-            format!(
-                "The buyer has opened the plan, was asked {} times to sign, and nobody verified of them has said anything for {}.",
-                asks.len(),
-                n(days)
-            ),
-            "Do not ask again: ask somebody else there whether this still has a place in their year.",
-        );
+    let found = Found::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+        .for_the_seller()
+        .with("times", asks.len())
+        .with("days", days)
+        .with("limit", limit);
     vec![found]
 }
 

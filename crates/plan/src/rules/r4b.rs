@@ -1,27 +1,25 @@
 //! R4b: a person of the buyer whose address is not verified said no.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, r4, wording};
+use super::{Found, Given, Rule, r4};
 use crate::ids::Path;
 use crate::report::Severity;
 
 /// **R4b** (major): one or more people of the buyer declined the plan by a link, or under a name of their choice. Anybody to
 /// whom the link was forwarded can do that: it is a finding and never the verdict, and takes no signature back.
-pub(super) const RULE: Rule =
-    Rule { id: "R4b", element: None, about: "Somebody unverified declined the plan.", find };
+pub(super) const RULE: Rule = Rule { id: "R4b", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let refusals = witness.unverified_refusals();
     let Some(last) = refusals.last() else { return Vec::new() };
-    let n = wording::count(refusals.len(), "unverified refusal");
-    let says = format!("{} Their address is not verified.", r4::says(&witness, last));
     // A link may decline often: the last ones say enough.
     const NAMED: usize = 3;
     let places = refusals.iter().rev().take(NAMED).map(|no| Path::of("ledger", &no.id));
-    let found = Found::new(Severity::Major, places)
-        .fired(&n, "0")
-        .seller(&says, "Find out who it was, and answer: ask your champion, and write to that person.")
-        .buyer(&says, "If it was you, ask for a link by mail and say it again; if not, ask who it was.");
+    let found = Found::new("r4b", Severity::Major, places)
+        .with("n", refusals.len())
+        .with("who", r4::who(last))
+        .with("date", witness.day(last.at))
+        .with("because", r4::because(last));
     vec![found]
 }

@@ -5,17 +5,17 @@ use super::{Found, Given, Rule, wording};
 use crate::attest::Kind;
 use crate::authority::PROVEN;
 use crate::ids::{Kin, Path};
+use crate::message::{Message, Param};
 use crate::model::Side;
 use crate::report::Severity;
 
 /// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
 /// confirmed it.
-pub(super) const RULE: Rule =
-    Rule { id: "R5", element: None, about: "The buyer withdrew an owner or a date.", find };
+pub(super) const RULE: Rule = Rule { id: "R5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let mut places: Vec<(Path, String)> = Vec::new();
+    let mut places: Vec<(Path, Param)> = Vec::new();
     let emptied = |path: &Path| {
         let last = witness.history.entries(path).last();
         last.is_some_and(|e| {
@@ -32,19 +32,22 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         let last = ledger.entries().iter().rfind(about);
         last.is_some_and(|e| ledger.is_withdrawn(&e.id)) && !witness.holds(path)
     };
-    for (key, name) in
-        [("goLive", "go-live"), ("goLiveOwner", "the owner of go-live"), ("closeDate", "the contract date")]
-    {
+    for key in ["goLive", "goLiveOwner", "closeDate"] {
         let path = Path::of("plan", key);
         if emptied(&path) || taken_back(&path) {
-            places.push((path, name.to_owned()));
+            places.push((path, wording::field(key)));
         }
     }
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
         let path = Path::entity(Kin::Steps, id);
-        for (key, name) in [("owner", "owner"), ("due", "date"), ("fixedOn", "fixed date")] {
+        for (key, name) in [
+            ("owner", wording::field("owner")),
+            ("due", Message::new("field-date").into()),
+            ("fixedOn", wording::field("fixedOn")),
+        ] {
             if emptied(&path.field(key)) {
-                places.push((path.field(key), format!("{} ({name})", wording::title(step))));
+                let name = wording::noted(wording::title(step), name);
+                places.push((path.field(key), name));
             }
         }
         if taken_back(&path) {
@@ -54,19 +57,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if places.is_empty() {
         return Vec::new();
     }
-    let n = wording::count(places.len(), "owner or date").replace("dates", "date");
-    let n = if places.len() == 1 { n } else { format!("{} owners or dates", places.len()) };
-    let were = if places.len() == 1 { "was" } else { "were" };
     let names = wording::list(places.iter().map(|(_, name)| name.clone()));
-    let found = Found::new(Severity::Major, places.into_iter().map(|(path, _)| path))
-        .fired(&n, "0")
-        .seller(
-            format!("{n} {were} taken back by the buyer: {names}."),
-            "Ask what changed on their side before you propose another.",
-        )
-        .buyer(
-            format!("{n} {were} taken back by your side: {names}."),
-            "Name another when you know it, or drop what no longer applies.",
-        );
+    let n = places.len();
+    let found = Found::new("r5", Severity::Major, places.into_iter().map(|(path, _)| path))
+        .with("n", n)
+        .with("places", names);
     vec![found]
 }

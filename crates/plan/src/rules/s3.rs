@@ -8,8 +8,7 @@ use crate::report::Severity;
 
 /// **S3**: the terms differ from those that the buyer signed last, by changes of their own side alone: amended, to be
 /// renewed with one tap (minor; major once that waits for more than T_renew, and the plan has lapsed).
-pub(super) const RULE: Rule =
-    Rule { id: "S3", element: None, about: "The buyer changed the plan after signing it.", find };
+pub(super) const RULE: Rule = Rule { id: "S3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -19,22 +18,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let since = witness.day(signature.since.unwrap_or(signature.at));
     let limit = given.limits.renew_working_days;
     let waits = given.working_days(since, given.now.today);
-    let days = |n: i64| wording::count(wording::days(n), "working day");
     let severity = if waits > i64::from(limit) { Severity::Major } else { Severity::Minor };
-    let n = wording::count(signature.changes.len(), "change");
-    let signer = wording::quoted(&signature.by.name, "the buyer");
+    let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = s2::places(given.plan, &signature.changes);
-    let found = Found::new(severity, signature.changes.iter().map(|change| change.path.clone()))
-        .fired(days(waits), days(limit.into()))
+    let found = Found::new("s3", severity, signature.changes.iter().map(|change| change.path.clone()))
+        .with("n", signature.changes.len())
+        .with("who", signer)
+        .with("places", places)
+        .with("days", waits)
+        .with("limit", limit)
         .turn_of(Side::Buyer)
-        .by(Some(given.calendars.side(Side::Buyer).add(since, i32::from(limit)).max(given.now.today)))
-        .seller(
-            format!("{n} by the buyer's own side since {signer} signed: {places}."),
-            "Welcome the change, and ask them to renew the signature: it is one tap.",
-        )
-        .buyer(
-            format!("{n} by your side since {signer} signed: {places}."),
-            "Renew the signature if the change is what you mean.",
-        );
+        .by(Some(given.calendars.side(Side::Buyer).add(since, i32::from(limit)).max(given.now.today)));
     vec![found]
 }

@@ -7,12 +7,7 @@ use crate::report::Severity;
 
 /// **S4** (minor): the contract is due within T_soon, and the plan is signed by somebody who is not the economic buyer.
 /// Not for the buyer.
-pub(super) const RULE: Rule = Rule {
-    id: "S4",
-    element: None,
-    about: "The signer is below the economic buyer, and the contract is near.",
-    find,
-};
+pub(super) const RULE: Rule = Rule { id: "S4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -24,18 +19,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if left > limit || witness.may_bind() {
         return Vec::new();
     }
-    let days = |n: i64| format!("{n} working {}", if n == 1 { "day" } else { "days" });
     let signer = wording::quoted(&signature.by.name, "somebody");
     let found =
-        Found::new(Severity::Minor, [Path::of("plan", "closeDate"), Path::of("ledger", &signature.id)])
-            .fired(days(left), days(limit))
-            .by(Some(contract.max(given.now.today)))
-            .seller(
-                format!(
-                    "{signer} signed, who is not the economic buyer, and the contract date is {}.",
-                    wording::day(contract)
-                ),
-                "Ask for the economic buyer's signature on the plan before the contract is on their desk.",
-            );
+        Found::new("s4", Severity::Minor, [Path::of("plan", "closeDate"), Path::of("ledger", &signature.id)])
+            .for_the_seller()
+            .with("who", signer)
+            .with("date", contract)
+            .with("left", left)
+            .with("limit", limit)
+            .by(Some(contract.max(given.now.today)));
     vec![found]
 }

@@ -1,7 +1,7 @@
 //! T3: the seller writes, the buyer does not.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::model::Side;
 use crate::report::Severity;
 
@@ -10,8 +10,7 @@ const WRITES: usize = 5;
 
 /// **T3** (major): within T_stale the seller wrote five times or more, and nobody verified of the buyer wrote or put
 /// their name to anything. Each thing that one update touched counts once. Not for the buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "T3", element: None, about: "The seller writes, the buyer does not.", find };
+pub(super) const RULE: Rule = Rule { id: "T3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -21,12 +20,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if wrote < WRITES || witness.is_paused() || witness.last_act(Side::Buyer).is_some_and(recent) {
         return Vec::new();
     }
-    let days = wording::count(wording::days(window), "day");
-    let found = Found::new(Severity::Major, [])
-        .fired(format!("{wrote} to 0"), format!("{} to 0", WRITES - 1))
-        .seller(
-            format!("Within {days} your side wrote {wrote} times, nobody verified of the buyer once."),
-            "Stop writing; ask the buyer what they would change, and let them do it.",
-        );
+    let found = Found::new("t3", Severity::Major, [])
+        .for_the_seller()
+        .with("days", window)
+        .with("wrote", wrote)
+        .with("limit", WRITES - 1);
     vec![found]
 }

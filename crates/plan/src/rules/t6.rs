@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::Severity;
 
@@ -13,8 +13,7 @@ const WITHIN_WORKING_DAYS: i64 = 2;
 
 /// **T6** (minor): a meeting has passed, and since its day, for more than 2 working days, there was no joint inspection. The
 /// meeting is the last one that was still planned when it began, also when another has been set since.
-pub(super) const RULE: Rule =
-    Rule { id: "T6", element: None, about: "A meeting passed without an inspection.", find };
+pub(super) const RULE: Rule = Rule { id: "T6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -24,13 +23,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if passed <= WITHIN_WORKING_DAYS || inspected || witness.is_paused() {
         return Vec::new();
     }
-    let days = |n: i64| wording::count(wording::days(n), "working day");
-    let says =
-        format!("The meeting on {} passed without going through the plan together.", wording::day(day));
-    let found = Found::new(Severity::Minor, [Path::of("meeting", "at")])
-        .fired(days(passed), days(WITHIN_WORKING_DAYS))
-        .seller(&says, "Inspect it with the buyer now, while both remember what was said.")
-        .buyer(&says, "Go through it together; note what was agreed.");
+    let found = Found::new("t6", Severity::Minor, [Path::of("meeting", "at")])
+        .with("date", day)
+        .with("days", passed)
+        .with("limit", WITHIN_WORKING_DAYS);
     vec![found]
 }
 

@@ -1,7 +1,7 @@
 //! T7: too good to be lived.
 
 use super::witness::Witness;
-use super::{Found, Given, Rule, wording};
+use super::{Found, Given, Rule};
 use crate::history::moves;
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step, StepStatus};
@@ -12,8 +12,7 @@ const STEPS: usize = 6;
 
 /// **T7** (info): six or more steps are done, none of them ever moved or late, and all ticked by the seller. Not for the
 /// buyer.
-pub(super) const RULE: Rule =
-    Rule { id: "T7", element: None, about: "Everything is done on the day, and ticked by the seller.", find };
+pub(super) const RULE: Rule = Rule { id: "T7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
@@ -31,12 +30,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if done.len() < STEPS || !done.iter().all(smooth) {
         return Vec::new();
     }
-    let n = wording::count(done.len(), "step");
-    let found = Found::new(Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .fired(&n, wording::count(STEPS - 1, "step"))
-        .seller(
-            format!("{n} are done, none was ever moved or late, and your side ticked them all."),
-            "Ask the buyer to tick the next one themselves: a plan that is lived has scratches.",
-        );
+    let found = Found::new("t7", Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+        .for_the_seller()
+        .with("n", done.len())
+        .with("limit", STEPS - 1);
     vec![found]
 }

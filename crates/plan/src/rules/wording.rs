@@ -1,8 +1,7 @@
 //! How findings speak of numbers, days and names, so that every rule speaks alike.
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::ids::Id;
+use crate::message::{Message, Param};
 use crate::model::{Plan, Review, Step, StepKind};
 use crate::schedule::Proposal;
 
@@ -11,112 +10,118 @@ const LISTED: usize = 3;
 /// How many characters of a name a sentence shows.
 const SHOWN: usize = 60;
 
-/// `1 step`, `3 steps`.
-pub fn count(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
-}
-
-/// `20 Nov 2026`.
-pub fn day(date: NaiveDate) -> String {
-    // By hand: chrono's formatting would be in the browser's download for this one line.
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize % 12], date.year())
-}
-
 /// `“Security review”`, shortened; a step without a title is called so.
-pub fn title(step: &Step) -> String {
-    quoted(&step.title, "untitled step")
+pub fn title(step: &Step) -> Param {
+    quoted(&step.title, "untitled-step")
 }
 
-/// `“Dana”`, shortened, or the given word where the text is blank.
-pub fn quoted(text: &str, blank: &str) -> String {
+/// `“Dana”`, shortened, or the message of this code where the text is blank.
+pub fn quoted(text: &str, blank: &'static str) -> Param {
     let text = text.trim();
-    if text.is_empty() { blank.to_owned() } else { format!("“{}”", short(text)) }
+    let message =
+        if text.is_empty() { Message::new(blank) } else { Message::new("quoted").with("text", short(text)) };
+    message.into()
+}
+
+/// `“Pilot” (Dana)`.
+pub fn noted(what: Param, note: Param) -> Param {
+    Message::new("noted").with("what", what).with("note", note).into()
+}
+
+/// `“Pilot” (3 working days)`.
+pub fn for_working_days(what: Param, days: i64) -> Param {
+    Message::new("for-working-days").with("what", what).with("days", days).into()
 }
 
 /// `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`.
-pub fn list(names: impl IntoIterator<Item = String>) -> String {
-    let mut names: Vec<String> = names.into_iter().collect();
+pub fn list(names: impl IntoIterator<Item = Param>) -> Param {
+    let mut names: Vec<Param> = names.into_iter().collect();
     if names.len() > LISTED + 1 {
         let rest = names.len() - LISTED;
         names.truncate(LISTED);
-        names.push(format!("{rest} more"));
+        names.push(Message::new("more").with("n", rest).into());
     }
-    all(names)
+    Param::All(names)
 }
 
 /// `a, b, c, d and e`: every one of them.
-pub fn all(names: impl IntoIterator<Item = String>) -> String {
-    let mut names: Vec<String> = names.into_iter().collect();
-    match names.pop() {
-        None => String::new(),
-        Some(last) if names.is_empty() => last,
-        Some(last) => format!("{} and {last}", names.join(", ")),
-    }
+pub fn all(names: impl IntoIterator<Item = Param>) -> Param {
+    Param::All(names.into_iter().collect())
 }
 
 /// The part of the route as one says it.
-pub fn kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Evaluation => "evaluation",
-        StepKind::BusinessCase => "business case",
-        StepKind::Approval => "approvals",
-        StepKind::Contract => "contracting",
-        StepKind::Onboarding => "onboarding",
-        StepKind::Other => "other",
-    }
+pub fn kind(kind: StepKind) -> Param {
+    let message = match kind {
+        StepKind::Evaluation => Message::new("kind-evaluation"),
+        StepKind::BusinessCase => Message::new("kind-business-case"),
+        StepKind::Approval => Message::new("kind-approval"),
+        StepKind::Contract => Message::new("kind-contract"),
+        StepKind::Onboarding => Message::new("kind-onboarding"),
+        StepKind::Other => Message::new("kind-other"),
+    };
+    message.into()
 }
 
 /// The review as one says it.
-pub fn review(review: Review) -> &'static str {
-    match review {
-        Review::Legal => "legal",
-        Review::Security => "security",
-        Review::Procurement => "procurement",
-    }
+pub fn review(review: Review) -> Param {
+    let message = match review {
+        Review::Legal => Message::new("review-legal"),
+        Review::Security => Message::new("review-security"),
+        Review::Procurement => Message::new("review-procurement"),
+    };
+    message.into()
 }
 
-/// The titles of steps in working order: `“A” → “B”`, the first few and how many more.
-pub fn chain(plan: &Plan, ids: &[Id]) -> String {
+/// A field as one says it.
+pub fn field(key: &str) -> Param {
+    let message = match key {
+        "goal" => Message::new("field-goal"),
+        "goLive" => Message::new("field-go-live"),
+        "goLiveOwner" => Message::new("field-go-live-owner"),
+        "closeDate" => Message::new("field-close-date"),
+        "title" => Message::new("field-title"),
+        "owner" => Message::new("field-owner"),
+        "due" => Message::new("field-due"),
+        "fixedOn" => Message::new("field-fixed-on"),
+        "days" => Message::new("field-days"),
+        "daysMin" => Message::new("field-days-min"),
+        "after" => Message::new("field-after"),
+        "text" => Message::new("field-text"),
+        "measure" => Message::new("field-measure"),
+        "target" => Message::new("field-target"),
+        "contingency" => Message::new("field-contingency"),
+        other => return other.into(),
+    };
+    message.into()
+}
+
+/// The titles of steps in working order, the first few and how many more.
+pub fn chain(plan: &Plan, ids: &[Id]) -> Vec<Param> {
     const NAMED: usize = 6;
-    let mut named: Vec<String> = ids.iter().take(NAMED).map(|id| step(plan, id)).collect();
+    let mut named: Vec<Param> = ids.iter().take(NAMED).map(|id| step(plan, id)).collect();
     if ids.len() > NAMED {
-        named.push(format!("{} more", ids.len() - NAMED));
+        named.push(Message::new("more").with("n", ids.len() - NAMED).into());
     }
-    named.join(" → ")
+    named
 }
 
 /// A step by its title.
-pub fn step(plan: &Plan, id: &Id) -> String {
-    plan.steps.get(id).map_or_else(|| "a step that is gone".to_owned(), title)
+pub fn step(plan: &Plan, id: &Id) -> Param {
+    plan.steps.get(id).map_or_else(|| Message::new("gone-step").into(), title)
 }
 
 /// What would help, as it completes “you could …”: `run “A” beside “B”`.
-pub fn proposal(plan: &Plan, proposal: &Proposal) -> String {
-    match proposal {
-        Proposal::MoveGoLive { go_live } => format!("go live on {}", day(*go_live)),
+pub fn proposal(plan: &Plan, proposal: &Proposal) -> Param {
+    let message = match proposal {
+        Proposal::MoveGoLive { go_live } => Message::new("way-go-live").with("date", *go_live),
         Proposal::RunBeside { step: later, beside, .. } => {
-            format!("run {} beside {}", step(plan, later), step(plan, beside))
+            Message::new("way-beside").with("step", step(plan, later)).with("beside", step(plan, beside))
         }
         Proposal::Shorten { step: long, days } => {
-            format!("shorten {} to {}", step(plan, long), count(usize::from(*days), "working day"))
+            Message::new("way-shorten").with("step", step(plan, long)).with("days", *days)
         }
-    }
-}
-
-/// A number of days without its sign.
-pub fn days(n: i64) -> usize {
-    usize::try_from(n.unsigned_abs()).unwrap_or(usize::MAX)
-}
-
-/// The text with its first letter in upper case.
-pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    };
+    message.into()
 }
 
 fn short(text: &str) -> String {
@@ -132,21 +137,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_read_as_sentences() {
-        let of = |n: usize| list((1..=n).map(|i| format!("s{i}")));
-        assert_eq!(of(0), "");
-        assert_eq!(of(1), "s1");
-        assert_eq!(of(2), "s1 and s2");
-        assert_eq!(of(4), "s1, s2, s3 and s4");
-        assert_eq!(of(9), "s1, s2, s3 and 6 more");
-        assert_eq!(count(1, "step"), "1 step");
-        assert_eq!(count(0, "step"), "0 steps");
-    }
-
-    #[test]
     fn long_titles_are_cut_between_characters() {
         let long = "é".repeat(200);
-        assert_eq!(quoted(&long, "").chars().count(), SHOWN + 2);
-        assert_eq!(quoted("  ", "untitled step"), "untitled step");
+        assert_eq!(short(&long).chars().count(), SHOWN);
+        assert_eq!(quoted("  ", "untitled-step"), Message::new("untitled-step").into());
     }
 }

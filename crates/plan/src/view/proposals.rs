@@ -44,8 +44,6 @@ pub struct ProposalRow {
     pub side: Option<Side>,
     /// The value as the document would have it.
     pub value: Value,
-    /// The value in words; a date as YYYY-MM-DD.
-    pub says: String,
     /// When.
     pub at: Option<DateTime<FixedOffset>>,
     /// Why.
@@ -93,7 +91,6 @@ impl Desk<'_> {
                 name: name.unwrap_or(sub),
                 side,
                 value: proposal.value.clone(),
-                says: self.said(&path, &proposal.value),
                 at: proposal.at,
                 note: proposal.note.clone(),
                 mine,
@@ -105,25 +102,5 @@ impl Desk<'_> {
         }
         places.values_mut().for_each(|rows| rows.arrange_by_key(|row| row.at));
         places
-    }
-
-    fn said(&self, path: &Path, value: &Value) -> String {
-        let field = path.as_str().rsplit('/').next().unwrap_or_default();
-        match (field, value) {
-            ("removed", Value::Null | Value::Bool(false)) => "put it back".to_owned(),
-            ("removed", _) => "take it out".to_owned(),
-            (_, Value::Null) => "nothing".to_owned(),
-            ("owner" | "partner" | "goLiveOwner", Value::String(id)) => {
-                let chip = self.chip(&Id::from(id.as_str()));
-                if chip.name.is_empty() { id.clone() } else { chip.name }
-            }
-            ("days", Value::Number(days)) => [days.to_string().as_str(), " working days"].concat(),
-            (_, Value::String(text)) => text.clone(),
-            (_, value) => match value.get("needed") {
-                Some(Value::Bool(true)) => "needed".to_owned(),
-                Some(Value::Bool(false)) => "not needed".to_owned(),
-                _ => value.to_string(),
-            },
-        }
     }
 }

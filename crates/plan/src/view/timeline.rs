@@ -2,7 +2,7 @@
 //!
 //! Everything that is about the plan is worked out here; the browser turns days into pixels and dates into the reader's
 //! language. A position is a whole number of civil days since [`Timeline::from`]; a [`Bar`] covers the days `start` up
-//! to but without `end`. Sentences carry dates as `YYYY-MM-DD`, which the browser replaces by the reader's spelling.
+//! to but without `end`. Sentences are messages of the catalogues, which the browser words.
 //!
 //! Never moves a date: what a person drags comes back as a command. Handed a [`Desk`] by [`super::view`].
 
@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::rows::{Desk, PersonChip};
 use crate::command::Command;
 use crate::ids::Id;
+use crate::message::Message;
 use crate::model::{LinkBasis, Side, Step, StepStatus};
 use crate::order::{Arrange, map_of};
 use crate::schedule::{Calendar, Calendars, StepDates, Whose};
@@ -124,8 +125,8 @@ pub struct Row {
     pub short: bool,
     /// It takes no days: a milestone, or nobody said how long.
     pub milestone: bool,
-    /// `5 days`, `3–5 days`, or empty.
-    pub days: String,
+    /// `5 days`, `3–5 days`, where it is known.
+    pub days: Option<Message>,
     /// Where the agreed date is.
     pub due: Option<i64>,
     /// The agreed date comes too late for go-live, before the step can be done, or has passed.
@@ -145,15 +146,15 @@ pub struct Row {
     /// Working days to spare.
     pub slack: Option<i64>,
     /// `15 working days too late`, `nothing to spare`.
-    pub slack_says: String,
-    /// What matters about its dates: `should have started on 2026-11-02, 15 working days ago`.
-    pub says: String,
-    /// The same in a few words: `start by 2026-11-02, 15 days ago`.
-    pub brief: String,
-    /// How the agreed date compares, empty without one.
-    pub due_says: String,
-    /// About the fixed day, empty without one.
-    pub pin_says: String,
+    pub slack_says: Option<Message>,
+    /// The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`.
+    pub says: Message,
+    /// The same in a few words: `start by 2 Nov 2026, 15 days ago`.
+    pub brief: Message,
+    /// How the agreed date compares.
+    pub due_says: Option<Message>,
+    /// About the fixed day.
+    pub pin_says: Option<Message>,
     /// Something about it is late.
     pub alarm: bool,
     /// First day as early as it can.
@@ -184,18 +185,16 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Sentence {
-    pub says: String,
+    pub says: Message,
     pub alarm: bool,
 }
 
-/// What keeps the timeline from saying more.
+/// A reason why the timeline says no more. The attribute `do` of the message says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Hint {
     pub about: HintAbout,
-    pub says: String,
-    #[serde(rename = "do")]
-    pub what_to_do: String,
+    pub says: Message,
     /// The steps it is about.
     pub steps: Vec<Id>,
 }
@@ -214,10 +213,10 @@ pub enum HintAbout {
 /// A proposal, what it would come to, and how to take it up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FixRow {
-    /// `Go live on 2027-01-29 instead`.
-    pub says: String,
-    /// `then nothing to spare; live on 2027-01-29`.
-    pub effect: String,
+    /// `Go live on 29 Jan 2027`.
+    pub says: Message,
+    /// `Then nothing to spare, ready on 29 Jan 2027`.
+    pub effect: Message,
     /// Nothing is late after it.
     pub mends: bool,
     /// Where go-live would then be projected.
@@ -392,7 +391,7 @@ fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) ->
         driving: false,
         circle: false,
         slack,
-        slack_says: slack.map(words::slack).unwrap_or_default(),
+        slack_says: slack.map(words::slack),
         says: said.step,
         brief: said.brief,
         due_says: said.due,

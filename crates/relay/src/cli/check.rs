@@ -13,6 +13,7 @@ use countersign_plan::exchange;
 use countersign_plan::model::{Reading, Side, read_date};
 use countersign_plan::report::Severity;
 use countersign_plan::rules::{self, Now, Thresholds};
+use countersign_words::Language;
 
 use self::page::Ink;
 use super::{complain, file};
@@ -62,7 +63,8 @@ impl Check {
         let Reading { mut plan, odd } = Plan::read(&document);
         plan.plan.go_live = self.go_live.or(plan.plan.go_live);
         let now = self.now(&plan);
-        let report = rules::diagnose(&plan, &odd, None, Side::Seller, &now, &Thresholds::default());
+        let mut report = rules::diagnose(&plan, &odd, None, Side::Seller, &now, &Thresholds::default());
+        Language::English.words().report(&mut report);
         if self.json {
             writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&report)?)?;
         } else {

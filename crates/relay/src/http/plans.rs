@@ -13,7 +13,7 @@ use countersign_plan::attest::Evidence;
 use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Odd, Side};
-use countersign_plan::report::{Detail, Grade, Next, Verdict};
+use countersign_plan::report::{Detail, Grade, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -24,6 +24,7 @@ use crate::error::{Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::shadow::Copy;
 use crate::room::{Ask, BackendAsk, replica::ordinary_id};
+use crate::standing::NextAction;
 use crate::standing::{Kept, Material, Standing};
 use crate::state::Relay;
 use crate::store::{Binding, Listing, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
@@ -107,7 +108,7 @@ pub(crate) struct Stands {
     /// How far the forecast may count on it.
     grade: Grade,
     /// The one next action; null when nothing is open.
-    next: Option<Next>,
+    next: Option<NextAction>,
 }
 
 /// Which page.

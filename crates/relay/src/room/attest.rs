@@ -435,9 +435,11 @@ impl Room {
         let missing: Vec<Missing> = blockers
             .map(|finding| Missing {
                 rule: finding.id,
+                code: finding.code,
+                params: finding.params.clone(),
                 element: countersign_plan::rules::element(finding.id).map(|element| element.word()),
-                says: finding.says.clone(),
-                next: finding.next.clone(),
+                says: finding.says.clone().unwrap_or_default(),
+                next: finding.next.clone().unwrap_or_default(),
             })
             .collect();
         if missing.is_empty() { Ok(()) } else { Err(Problem::Incomplete(missing)) }

@@ -319,7 +319,7 @@ impl Copy {
         self.encoded.clone().unwrap_or_default()
     }
 
-    /// The report for a side, now.
+    /// The report for a side, now, in words.
     pub fn report(&mut self, side: Side) -> Arc<Report> {
         let known = self.reports.get(&side).filter(|(at, _)| {
             let age = self.at - *at;

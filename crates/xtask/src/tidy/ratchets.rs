@@ -15,6 +15,8 @@ const FILE: &str = "tests/ratchets.json";
 pub(super) struct Ratchets {
     /// By folder: comments that begin with a relative word.
     pub(super) comments: BTreeMap<String, usize>,
+    /// By folder: sentences for people outside the catalogues.
+    pub(super) sentences: BTreeMap<String, usize>,
     /// By crate: sets of modules that use one another in a circle.
     pub(super) circles: BTreeMap<String, Vec<Vec<String>>>,
     /// By path: lines of the files that are too long.

@@ -3,6 +3,7 @@
  * field says who set it last.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { View, Writer } from '../../plan-types.js';
 import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
@@ -18,7 +19,7 @@ export interface Authorship {
 /** Turns the look on or off. */
 export function toggleAuthors(plan: PlanController): void {
   plan.authorship = plan.authorship ? undefined : { only: undefined, people: [] };
-  plan.announce(plan.authorship ? 'Each text shows who wrote it.' : 'The plan is shown as always.');
+  plan.announce(plan.authorship ? say('authors-each-text-shows-who-wrote') : say('authors-the-plan-is-shown-as'));
 }
 
 /** Who wrote how much, and the way back. It also works out what the texts are drawn with. */
@@ -29,8 +30,8 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
   const people = sum(textPaths(view).map((path) => plan.writersOf(path)));
   on.people = people;
   if (!people.some((person) => person.key === on.only)) on.only = undefined;
-  return html`<div class="authors" part="authors" role="group" aria-label="Who wrote what">
-    <b>Who wrote what</b>
+  return html`<div class="authors" part="authors" role="group" aria-label=${say('status-who-wrote-what')}>
+    <b>${say('status-who-wrote-what')}</b>
     ${people.length
       ? html`<ul class="authors-people">
           ${people.map(
@@ -48,15 +49,15 @@ export function authorsLegend(plan: PlanController, view: View): TemplateResult 
             </li>`,
           )}
         </ul>`
-      : html`<span class="quiet">No text has been written yet.</span>`}
+      : html`<span class="quiet">${say('authors-no-text-has-been-written')}</span>`}
     <span class="quiet authors-note">${note(plan)}</span>
-    <button type="button" class="words authors-end" @click=${() => toggleAuthors(plan)}>Show the plan as always</button>
+    <button type="button" class="words authors-end" @click=${() => toggleAuthors(plan)}>${say('authors-show-the-plan-as-always')}</button>
   </div>`;
 }
 
 function note(plan: PlanController): string {
-  if (plan.activity.failed) return 'Who set the dates and owners could not be read just now.';
-  if (!plan.activity.entries) return plan.state === 'online' ? '' : 'Who set the dates and owners needs the connection.';
+  if (plan.activity.failed) return say('authors-who-set-the-dates-and');
+  if (!plan.activity.entries) return plan.state === 'online' ? '' : say('authors-who-set-the-dates-and-2');
   return '';
 }
 

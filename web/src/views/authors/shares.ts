@@ -1,4 +1,5 @@
 /** Whose a text is, in parts of it; and who set a field last, in words. */
+import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { View, Writer } from '../../plan-types.js';
 import type { Entry } from '../history/words.js';
@@ -34,8 +35,8 @@ export function sum(texts: readonly (readonly Writer[])[]): Share[] {
 
 export function nameOf({ sub, name, side, mine }: Pick<Share, 'sub' | 'name' | 'side' | 'mine'>): string {
   if (mine) return 'You';
-  if (side === 'relay') return 'When the plan was made';
-  return name || sub || 'Not recorded';
+  if (side === 'relay') return say('shares-when-the-plan-was-made');
+  return name || sub || say('shares-not-recorded');
 }
 
 /** ` (buyer)`, where there is a side to name. */
@@ -58,7 +59,7 @@ export function textPaths(view: View): string[] {
 export function setBy(entries: readonly Entry[] | undefined, path: string, day: (at: string) => string): string {
   const last = entries?.findLast((entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'));
   if (!last) return '';
-  if (last.how === 'created') return 'from the start';
-  const unproven = last.by.assurance < 2 ? ', not verified' : '';
+  if (last.how === 'created') return say('shares-from-the-start');
+  const unproven = last.by.assurance < 2 ? say('shares-not-verified') : '';
   return `${last.by.name || last.by.sub} (${sides[last.by.side].toLowerCase()}${unproven}), ${last.how === 'offline' ? 'received ' : ''}${day(last.at)}`;
 }

@@ -1,8 +1,9 @@
 /** When each side works, how large the deal is, and what was taken out of the plan: the rarely needed, folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
-import { count, kins, profiles, sides, weekdays } from '../../locales/en.js';
+import { kins, profiles, sides, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { CalendarRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -11,11 +12,11 @@ import { choice } from '../fields.js';
 export function calendars(plan: PlanController, view: View): TemplateResult {
   return html`<section part="settings" aria-labelledby="plan-settings">
     <details class="fold">
-      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">Settings</h2><span class="tally quiet">working days, holidays, size of the deal</span></summary>
-      <p class="quiet">Time is counted in the days on which people work; both sides’ holidays shorten it. The size of the deal decides how much a plan must hold.</p>
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-settings">${say('calendars-settings')}</h2><span class="tally quiet">${say('calendars-working-days-holidays-size-of')}</span></summary>
+      <p class="quiet">${say('calendars-time-is-counted-in-the')}</p>
       <div class="setting">
         ${choice(plan, {
-          name: 'Size of the deal', path: 'plan/profile', value: view.header.profile, words: profiles,
+          name: say('calendars-size-of-the-deal'), path: 'plan/profile', value: view.header.profile, words: profiles,
           commit: (value) => plan.do({ type: 'editPlan', field: 'profile', value }),
         })}
       </div>
@@ -24,8 +25,8 @@ export function calendars(plan: PlanController, view: View): TemplateResult {
     ${view.removed.length ? removed(plan, view) : nothing}
     ${view.odd.length
       ? html`<details class="fold">
-          <summary><span class="turns">${icon('chevron')}</span><h2>Not understood</h2><span class="tally quiet">${view.odd.length}</span></summary>
-          <p class="quiet">These values of the document are of a kind that a plan does not have. They are kept, but not shown.</p>
+          <summary><span class="turns">${icon('chevron')}</span><h2>${say('calendars-not-understood')}</h2><span class="tally quiet">${view.odd.length}</span></summary>
+          <p class="quiet">${say('calendars-these-values-of-the-document')}</p>
           <ul class="rows">
             ${view.odd.map((o) => html`<li class="odd"><code>${o.path}</code> should be ${o.expected}, but is ${o.found}</li>`)}
           </ul>
@@ -43,7 +44,7 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
     <h3><span class="side" data-side=${side}>${sides[side]}</span></h3>
     <fieldset class="week">
       <legend class="unseen">${sides[side]} works on</legend>
-      ${weekdays.map(
+      ${Object.values(weekdays).map(
         (name, i) => html`<label
           ><input
             type="checkbox"
@@ -71,16 +72,16 @@ function calendar(plan: PlanController, { side, workweek, holidays }: CalendarRo
             : nothing}
         </li>`,
       )}
-      ${holidays.length ? nothing : html`<li class="quiet">No holidays yet</li>`}
+      ${holidays.length ? nothing : html`<li class="quiet">${say('calendars-no-holidays-yet')}</li>`}
     </ul>
     ${plan.canWrite
       ? html`<form class="holiday-add" @submit=${(e: Event) => addHoliday(e, plan, side)}>
           <input class="box numbers" type="date" name="date" required min="1900-01-01" max="2999-12-31" aria-label="Holiday of the ${side}" />
-          <input class="box" name="label" placeholder="What is it called?" aria-label="Name of the holiday" autocomplete="off" />
-          <button class="button" type="submit">Add</button>
+          <input class="box" name="label" placeholder=${say('calendars-what-is-it-called')} aria-label=${say('calendars-name-of-the-holiday')} autocomplete="off" />
+          <button class="button" type="submit">${say('calendars-add')}</button>
         </form>
         <label class="button from-file"
-          >Import from a calendar file<input
+          >${say('calendars-import-from-a-calendar-file')}<input
             type="file"
             class="unseen"
             accept=".ics,text/calendar"
@@ -114,16 +115,16 @@ function removed(plan: PlanController, view: View): TemplateResult {
   return html`<details class="fold" part="removed">
     <summary>
       <span class="turns">${icon('chevron')}</span>
-      <h2>Taken out</h2>
-      <span class="tally quiet">${count(view.removed.length, 'entry', 'entries')}</span>
+      <h2>${say('calendars-taken-out')}</h2>
+      <span class="tally quiet">${say('n-entry', { n: view.removed.length })}</span>
     </summary>
     <ul class="rows">
       ${view.removed.map(
         (r) => html`<li class="removed" data-removed=${r.path}>
-          <span><span class="quiet">${kins[r.kin]}</span> ${r.label || 'without a name'}</span>
+          <span><span class="quiet">${kins[r.kin]}</span> ${r.label || say('calendars-without-a-name')}</span>
           ${r.at ? html`<span class="quiet">${instant(r.at, plan.locale || undefined)}</span>` : nothing}
           ${plan.canWrite
-            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>Put back</button>`
+            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'restore', path: r.path })}>${say('calendars-put-back')}</button>`
             : nothing}
         </li>`,
       )}

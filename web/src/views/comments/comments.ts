@@ -1,7 +1,8 @@
 /** A thread of comments on one place of the plan, and the button that opens it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
-import { count, join, sides } from '../../locales/en.js';
+import { join, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Byline, CommentRow, Writer } from '../../plan-types.js';
@@ -17,7 +18,7 @@ export function threadButton(plan: PlanController, on: string, about: string): T
     type="button"
     class="button bare ${open ? '' : 'icon-only'} talk"
     aria-expanded=${shown}
-    aria-label="${open ? count(open, 'open comment') : 'Comment'} on ${about}"
+    aria-label="${open ? say('n-open-comment', { n: open }) : 'Comment'} on ${about}"
     title="Comments on ${about}"
     @click=${() => plan.toggle(plan.threads, on)}
   >
@@ -40,7 +41,7 @@ export function comments(plan: PlanController, on: string, about: string): Templ
         </ol>`
       : nothing}
     ${plan.canWrite
-      ? html`<form class="say" @submit=${(e: Event) => say(e, plan, on)}>
+      ? html`<form class="say" @submit=${(e: Event) => post(e, plan, on)}>
           <textarea
             class="box"
             name="text"
@@ -55,7 +56,7 @@ export function comments(plan: PlanController, on: string, about: string): Templ
               }
             }}
           ></textarea>
-          <button class="button" type="submit">Comment</button>
+          <button class="button" type="submit">${say('comments-comment')}</button>
         </form>`
       : nothing}
   </div>`;
@@ -64,10 +65,10 @@ export function comments(plan: PlanController, on: string, about: string): Templ
 function comment(plan: PlanController, c: CommentRow): TemplateResult {
   const path = `comments/${c.id}`;
   return html`<li class="comment" data-resolved=${c.resolved} data-comment=${c.id}>
-    ${textField(plan, { path: `${path}/text`, value: c.text, label: 'Comment', look: 'body', multiline: true })}
+    ${textField(plan, { path: `${path}/text`, value: c.text, label: say('word-kins-comments'), look: 'body', multiline: true })}
     <div class="comment-foot">
       ${saidBy(plan, c)} ${c.at ? html`<time datetime=${c.at}>${instant(c.at, plan.locale || undefined)}</time>` : nothing}
-      ${c.resolved ? html`<span>Settled</span>` : nothing}
+      ${c.resolved ? html`<span>${say('comments-settled')}</span>` : nothing}
       ${plan.canWrite
         ? html`<button
               type="button"
@@ -76,7 +77,7 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
             >
               ${c.resolved ? 'Reopen' : 'Settle'}
             </button>
-            <button type="button" class="words" @click=${() => plan.remove(path, 'the comment')}>Remove</button>`
+            <button type="button" class="words" @click=${() => plan.remove(path, say('comments-the-comment'))}>${say('people-remove')}</button>`
         : nothing}
     </div>
   </li>`;
@@ -88,7 +89,7 @@ function saidBy(plan: PlanController, { id, author }: CommentRow): TemplateResul
     .writersOf(`comments/${id}/text`)
     .filter(({ side, mine, name }) => (side === 'buyer' || side === 'seller') && !(mine === author?.mine && name === author.name && side === author.side));
   const also = [...new Set(others.map(byName))];
-  return html`${author ? html`<span class="comment-by">${author.side === 'relay' ? 'From the start' : whose(author)}</span>` : nothing}
+  return html`${author ? html`<span class="comment-by">${author.side === 'relay' ? say('comments-from-the-start') : whose(author)}</span>` : nothing}
   ${also.length ? html`<span>with words by ${join(also)}</span>` : nothing}`;
 }
 
@@ -98,10 +99,10 @@ function whose({ name, side, mine }: Byline): TemplateResult {
 }
 
 function byName({ name, side, mine }: Writer): string {
-  return mine ? 'you' : name || `the ${side}`;
+  return mine ? 'you' : name || say('comments-the', { side });
 }
 
-function say(event: Event, plan: PlanController, on: string): void {
+function post(event: Event, plan: PlanController, on: string): void {
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const area = form.elements.namedItem('text') as HTMLTextAreaElement;

@@ -1,5 +1,6 @@
 /** Confirming one thing where it stands: the goal, go-live, a step, a criterion, a risk; and who confirmed it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Attestation } from '../../attest/attestation.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Side } from '../../plan-types.js';
@@ -35,9 +36,9 @@ export function confirming(plan: PlanController, of: Confirmable): TemplateResul
     ${confirms.map((entry) => confirmed(plan, entry, live(entry), what))}
     ${may && !settled
       ? waits
-        ? html`<span class="quiet">${icon('device')} Your confirmation ${attest.online ? 'is being sent' : 'will be sent when you are back online'}</span>`
-        : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label="${again ? 'Confirm anew:' : 'Confirm'} ${what}" title="Say that ${what} stands as it is written here" @click=${() => confirm(plan, subject)}>
-            ${icon('check')}${again ? 'Confirm anew' : 'Confirm'}
+        ? html`<span class="quiet">${icon('device')} Your confirmation ${attest.online ? say('confirm-is-being-sent') : say('confirm-will-be-sent-when-you')}</span>`
+        : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label="${again ? say('confirm-confirm-anew') : 'Confirm'} ${what}" title="Say that ${what} stands as it is written here" @click=${() => confirm(plan, subject)}>
+            ${icon('check')}${again ? say('confirm-confirm-anew-2') : 'Confirm'}
           </button>`
       : nothing}
   </div>`;
@@ -47,8 +48,8 @@ function confirmed(plan: PlanController, entry: Attestation, live: boolean, what
   const { attest } = plan;
   return html`<span class="confirmed" data-live=${live}>
     ${icon(live ? 'check' : 'alert')}
-    <span>${live ? 'Confirmed by' : 'Changed since confirmed by'} ${who(entry.by)}, <span class="quiet">${moment(plan, entry.at)}</span>
-    ${attest.mine(entry) && attest.mayAttest ? html`<button type="button" class="words" aria-label="Take it back: your confirmation of ${what}" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button>` : nothing}</span>
+    <span>${live ? say('confirm-confirmed-by') : say('confirm-changed-since-confirmed-by')} ${who(entry.by)}, <span class="quiet">${moment(plan, entry.at)}</span>
+    ${attest.mine(entry) && attest.mayAttest ? html`<button type="button" class="words" aria-label="Take it back: your confirmation of ${what}" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>` : nothing}</span>
   </span>`;
 }
 
@@ -56,9 +57,9 @@ function confirm(plan: PlanController, subject: string): void {
   const { attest } = plan;
   const seen = attest.terms(subject);
   if (!seen) return;
-  if (!attest.maySign) return attest.show({ kind: 'me', why: 'To confirm, it must be certain who you are.' });
+  if (!attest.maySign) return attest.show({ kind: 'me', why: say('confirm-to-confirm-it-must-be') });
   void attest.act({ kind: 'confirm', seen }).then((outcome) => {
     if (outcome === 'recorded') plan.announce('Confirmed.');
-    else if (outcome !== 'waiting') plan.say('Not confirmed: see under Commitment.', 'alert');
+    else if (outcome !== 'waiting') plan.say(say('confirm-not-confirmed-see-under-commitment'), 'alert');
   });
 }

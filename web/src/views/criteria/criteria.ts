@@ -1,6 +1,7 @@
 /** Success criteria: what will be true, how it is measured, where the finish line is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { say } from '../../locales/words.js';
 import { criterionStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { CriterionRow, View } from '../../plan-types.js';
@@ -18,7 +19,7 @@ export function criteria(plan: PlanController, view: View): TemplateResult {
   const ids = view.criteria.map((c) => c.id);
   return html`<section part="criteria" id="plan-element-criteria" tabindex="-1" aria-labelledby="plan-criteria">
     <div class="section-head">
-      <h2 id="plan-criteria">Success criteria</h2>
+      <h2 id="plan-criteria">${say('criteria-success-criteria')}</h2>
       <span class="tally">${ids.length || ''}</span>
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('criteria'))}
@@ -27,40 +28,40 @@ export function criteria(plan: PlanController, view: View): TemplateResult {
     </ul>
     ${plan.canWrite
       ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a criterion</button>`
-      : ids.length ? '' : html`<p class="nothing">No criteria yet.</p>`}
+      : ids.length ? '' : html`<p class="nothing">${say('criteria-no-criteria-yet')}</p>`}
   </section>`;
 }
 
 function criterion(plan: PlanController, c: CriterionRow, ids: string[]): TemplateResult {
   const path = `criteria/${c.id}`;
-  const entry: Entry = { kin: 'criteria', id: c.id, ids, what: 'the criterion' };
+  const entry: Entry = { kin: 'criteria', id: c.id, ids, what: say('criteria-the-criterion') };
   return html`<li class="entry" part="criterion" data-criterion=${c.id} @keydown=${entryKeys(plan, entry)}>
     <div class="entry-head">
       ${textField(plan, {
-        path: `${path}/text`, value: c.text, label: 'Success criterion', look: 'row', placeholder: 'What will be true when this has worked?',
+        path: `${path}/text`, value: c.text, label: say('criteria-success-criterion'), look: 'row', placeholder: say('criteria-what-will-be-true-when'),
       })}
       ${entryEnd(plan, entry)}
     </div>
     <div class="entry-fields">
       ${plainField(plan, 'line', {
-        name: 'Measured by', path: `${path}/measure`, value: c.measure, placeholder: 'What is counted?',
+        name: say('criteria-measured-by'), path: `${path}/measure`, value: c.measure, placeholder: say('criteria-what-is-counted'),
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'measure', value }),
       })}
       ${plainField(plan, 'line', {
-        name: 'Finish line', path: `${path}/target`, value: c.target, placeholder: 'From which number on?',
+        name: say('criteria-finish-line'), path: `${path}/target`, value: c.target, placeholder: say('criteria-from-which-number-on'),
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'target', value }),
       })}
       ${personPicker(plan, {
-        name: 'Judged by', path: `${path}/owner`, value: c.owner, look: 'field', prefer: 'buyer', ask: 'Who decides?',
+        name: say('criteria-judged-by'), path: `${path}/owner`, value: c.owner, look: 'field', prefer: 'buyer', ask: say('criteria-who-decides'),
         commit: (value, ...first) => plan.do(...first, { type: 'editCriterion', id: c.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: 'State', path: `${path}/status`, value: c.status, words: criterionStatuses,
+        name: say('label-state'), path: `${path}/status`, value: c.status, words: criterionStatuses,
         commit: (value) => plan.do({ type: 'editCriterion', id: c.id, field: 'status', value }),
       })}
     </div>
-    ${c.text ? confirming(plan, { subject: path, what: 'this criterion', side: c.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
-    ${ownerHistory(plan, path, 'of this criterion', 'Judged by', c.owner)} ${thread(plan, path, 'this criterion')}
+    ${c.text ? confirming(plan, { subject: path, what: say('criteria-this-criterion'), side: c.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
+    ${ownerHistory(plan, path, say('criteria-of-this-criterion'), say('criteria-judged-by'), c.owner)} ${thread(plan, path, say('criteria-this-criterion'))}
   </li>`;
 }
 

@@ -5,8 +5,9 @@
  * here, and shows the plan.
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { say, table } from '../../locales/words.js';
 import type { Signature } from '../../attest/attestation.js';
-import { count, sides } from '../../locales/en.js';
+import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Finding, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -36,29 +37,51 @@ interface Report {
   signatures?: Signature[];
 }
 
-const verdicts: Record<Verdict, [string, string]> = {
-  declined: ['Declined', 'The buyer said no. Their reason is part of the plan.'],
-  incomplete: ['Incomplete', 'A required element is missing. Nothing can be signed before it is there.'],
-  'seller-sided': ['Seller-sided', 'Most of it is yours alone. The buyer stands behind too little of it.'],
-  unsigned: ['Unsigned', 'The plan is complete, and nobody of the buyer’s has signed it.'],
-  lapsed: ['Lapsed', 'The plan changed after it was signed. What was signed is not what stands.'],
-  stale: ['Stale', 'Nobody has looked at it for too long.'],
-  slipping: ['Slipping', 'Dates move later, again and again.'],
-  'at-risk': ['At risk', 'The time does not suffice for what is left.'],
-  mutual: ['Mutual', 'Both sides wrote it, the buyer signed it, and both keep looking at it.'],
-};
+const verdicts: Record<Verdict, string> = table({
+  declined: 'deal-verdict-declined',
+  incomplete: 'deal-verdict-incomplete',
+  'seller-sided': 'deal-verdict-seller-sided',
+  unsigned: 'deal-verdict-unsigned',
+  lapsed: 'deal-verdict-lapsed',
+  stale: 'deal-verdict-stale',
+  slipping: 'deal-verdict-slipping',
+  'at-risk': 'deal-verdict-at-risk',
+  mutual: 'deal-verdict-mutual',
+});
 
-const details: Record<NonNullable<Report['detail']>, string> = {
-  draft: 'Nobody was asked to sign yet.', asked: 'Somebody was asked to sign, and has not answered.',
-  ignored: 'It was asked for twice, it was opened, and there was no word.',
-};
+/** A sentence for each. */
+const verdictsSay: Record<Verdict, string> = table({
+  declined: 'deal-verdict-declined-says',
+  incomplete: 'deal-verdict-incomplete-says',
+  'seller-sided': 'deal-verdict-seller-sided-says',
+  unsigned: 'deal-verdict-unsigned-says',
+  lapsed: 'deal-verdict-lapsed-says',
+  stale: 'deal-verdict-stale-says',
+  slipping: 'deal-verdict-slipping-says',
+  'at-risk': 'deal-verdict-at-risk-says',
+  mutual: 'deal-verdict-mutual-says',
+});
 
-const grades: Record<Grade, [string, string]> = {
-  commit: ['Commit', 'signed by who may bind, in time, looked at together'],
-  'best-case': ['Best case', 'held by the buyer, with something open'],
-  pipeline: ['Pipeline', 'not yet the buyer’s plan'],
-  omit: ['Omit', 'do not count on it'],
-};
+const details: Record<NonNullable<Report['detail']>, string> = table({
+  draft: 'deal-details-draft',
+  asked: 'deal-details-asked',
+  ignored: 'deal-details-ignored',
+});
+
+const grades: Record<Grade, string> = table({
+  commit: 'deal-grade-commit',
+  'best-case': 'deal-grade-best-case',
+  pipeline: 'deal-grade-pipeline',
+  omit: 'deal-grade-omit',
+});
+
+/** A sentence for each. */
+const gradesSay: Record<Grade, string> = table({
+  commit: 'deal-grade-commit-says',
+  'best-case': 'deal-grade-best-case-says',
+  pipeline: 'deal-grade-pipeline-says',
+  omit: 'deal-grade-omit-says',
+});
 
 /** The report of the seller's own side; nothing for anybody else, or before it came. */
 function reportOf(plan: PlanController): Report | undefined {
@@ -75,7 +98,7 @@ export function hasDeal(view: View): boolean {
 export function dealSwitch(plan: PlanController): TemplateResult {
   const one = (shown: boolean, name: string): TemplateResult =>
     html`<button type="button" aria-pressed=${plan.dealShown === shown} @click=${() => plan.showDeal(shown)}>${name}</button>`;
-  return html`<div class="views" role="group" aria-label="What is shown">${one(false, 'Plan')}${one(true, 'Deal')}</div>`;
+  return html`<div class="views" role="group" aria-label=${say('deal-what-is-shown')}>${one(false, 'Plan')}${one(true, 'Deal')}</div>`;
 }
 
 export function deal(plan: PlanController, view: View): TemplateResult {
@@ -85,8 +108,8 @@ export function deal(plan: PlanController, view: View): TemplateResult {
     ${report
       ? html`${verdict(plan, report)} ${dates(plan, report)} ${reasons(plan, report)}`
       : html`<section aria-labelledby="plan-verdict">
-          <div class="section-head"><h2 id="plan-verdict">What the plan says about the deal</h2></div>
-          <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? 'The server is working it out.' : 'This needs the connection: it rests on the record, which the server keeps.'}</p>
+          <div class="section-head"><h2 id="plan-verdict">${say('deal-what-the-plan-says-about')}</h2></div>
+          <p class="nothing">${plan.state === 'online' || plan.state === 'connecting' ? say('deal-the-server-is-working-it') : say('deal-this-needs-the-connection-it')}</p>
         </section>`}
     ${moved(plan, view)} ${active(plan, view)} ${opened(plan)}
   </div>`;
@@ -94,19 +117,19 @@ export function deal(plan: PlanController, view: View): TemplateResult {
 
 function verdict(plan: PlanController, report: Report): TemplateResult {
   const word = report.verdict as Verdict;
-  const [title, says] = verdicts[word] ?? [word, ''];
-  const grade = report.grade ? grades[report.grade] : undefined;
+  const [title, says] = [verdicts[word] ?? word, verdictsSay[word] ?? ''];
+  const grade = report.grade ? ([grades[report.grade], gradesSay[report.grade]] as const) : undefined;
   const { next } = report;
   return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
     <h2 id="plan-verdict" class="verdict-word">${title}</h2>
     <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">Since ${plan.dayOf(report.since)}.</span>` : nothing}</p>
     ${next
       ? html`<p class="verdict-next">
-          <span class="quiet">Next</span>
-          <span><b>${next.what}</b> <span class="quiet">${next.by ? `By ${plan.shortDate(next.by)}. ` : ''}</span><span class="side" data-side=${next.who}>${next.who === 'seller' ? 'Your turn' : 'The buyer’s turn'}</span></span>
+          <span class="quiet">${say('deal-next')}</span>
+          <span><b>${next.what}</b> <span class="quiet">${next.by ? say('deal-by', { by: plan.shortDate(next.by) }) : ''}</span><span class="side" data-side=${next.who}>${next.who === 'seller' ? say('deal-your-turn') : say('deal-the-buyers-turn')}</span></span>
         </p>`
-      : html`<p class="quiet">Nothing is open.</p>`}
-    ${grade ? html`<p class="verdict-grade"><span class="quiet">Forecast</span> <span><b>${grade[0]}</b> <span class="quiet">${grade[1]}</span></span></p>` : nothing}
+      : html`<p class="quiet">${say('deal-nothing-is-open')}</p>`}
+    ${grade ? html`<p class="verdict-grade"><span class="quiet">${say('deal-forecast')}</span> <span><b>${grade[0]}</b> <span class="quiet">${grade[1]}</span></span></p>` : nothing}
   </section>`;
 }
 
@@ -116,19 +139,19 @@ function dates(plan: PlanController, { forecast, schedule }: Report): TemplateRe
   if (!forecast && !evidence) return nothing;
   const { closeDate, signedGoLive, gap, gapMin } = forecast ?? {};
   const day = (date: string | undefined, none: string): TemplateResult => (date ? html`<b class="numbers">${plan.shortDate(date)}</b>` : html`<span class="quiet">${none}</span>`);
-  const span = evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, 'The buyer stands behind no duration yet');
+  const span = evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, say('deal-the-buyer-stands-behind-no'));
   return html`<section part="dates" aria-labelledby="plan-dates">
-    <div class="section-head"><h2 id="plan-dates">Three dates</h2></div>
+    <div class="section-head"><h2 id="plan-dates">${say('deal-three-dates')}</h2></div>
     <dl class="three">
-      <div><dt>Your close date <span class="quiet">from the CRM</span></dt><dd>${day(closeDate, 'Not handed in')}</dd></div>
-      <div><dt>Signed go-live</dt><dd>${day(signedGoLive, 'Not signed')}</dd></div>
-      <div><dt>Evidence date <span class="quiet">by what the buyer stands behind</span></dt><dd>${span}</dd></div>
+      <div><dt>${say('deal-your-close-date')} <span class="quiet">${say('deal-from-the-crm')}</span></dt><dd>${day(closeDate, say('deal-not-handed-in'))}</dd></div>
+      <div><dt>${say('deal-signed-go-live')}</dt><dd>${day(signedGoLive, say('deal-not-signed'))}</dd></div>
+      <div><dt>${say('deal-evidence-date')} <span class="quiet">${say('deal-by-what-the-buyer-stands')}</span></dt><dd>${span}</dd></div>
     </dl>
     ${gap === undefined
       ? nothing
       : html`<p class="gap" data-late=${gap > 0}>${gap > 0
-          ? `The evidence comes ${count(gap, 'working day')} after your close date${gapMin !== undefined && gapMin !== gap ? `, ${gapMin > 0 ? gapMin : 'none'} when all goes well` : ''}.`
-          : gap === 0 ? 'The evidence comes on your close date.' : `The evidence comes ${count(-gap, 'working day')} before your close date.`}</p>`}
+          ? `The evidence comes ${say('n-working-day', { n: gap })} after your close date${gapMin !== undefined && gapMin !== gap ? `, ${gapMin > 0 ? gapMin : 'none'} when all goes well` : ''}.`
+          : gap === 0 ? say('deal-the-evidence-comes-on-your') : say('deal-the-evidence-comes-before-your', { gap: say('n-working-day', { n: -gap }) })}</p>`}
   </section>`;
 }
 
@@ -137,15 +160,15 @@ const reasonsShown = 5;
 function reasons(plan: PlanController, { findings }: Report): TemplateResult {
   const open = plan.unfolded.has('reasons');
   return html`<section part="reasons" aria-labelledby="plan-reasons">
-    <div class="section-head"><h2 id="plan-reasons">Why</h2><span class="tally">${findings.length || ''}</span></div>
+    <div class="section-head"><h2 id="plan-reasons">${say('deal-why')}</h2><span class="tally">${findings.length || ''}</span></div>
     ${findings.length
       ? html`<ul class="rows">
           ${findings.map((finding, i) => reason(plan, finding, !open && i >= reasonsShown))}
         </ul>`
-      : html`<p class="nothing">Nothing speaks against it.</p>`}
+      : html`<p class="nothing">${say('deal-nothing-speaks-against-it')}</p>`}
     ${findings.length > reasonsShown
       ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'reasons')}>
-          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? 'Show fewer' : `Show all ${findings.length}`}
+          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('deal-show-all', { findings: findings.length })}
         </button>`
       : nothing}
   </section>`;
@@ -163,7 +186,7 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
         <p class="do">${next}</p>
         ${places.length
           ? html`<p class="reason-places">
-              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || 'Step without a title'}</button> `)}
+              ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || say('deal-step-without-a-title')}</button> `)}
               ${places.length > 4 ? html`<span class="quiet">and ${places.length - 4} more</span>` : nothing}
             </p>`
           : nothing}
@@ -177,19 +200,19 @@ function moved(plan: PlanController, view: View): TemplateResult {
   const { entries } = plan.activity;
   const all = entries ? slips(entries, view.calendars[0]).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
   return html`<section part="slips" aria-labelledby="plan-slips">
-    <div class="section-head"><h2 id="plan-slips">Dates that moved</h2><span class="tally">${all.length || ''}</span></div>
+    <div class="section-head"><h2 id="plan-slips">${say('deal-dates-that-moved')}</h2><span class="tally">${all.length || ''}</span></div>
     ${!entries
       ? waiting(plan)
-      : all.length ? slipChart(plan, all) : html`<p class="nothing">No agreed date has moved.</p>`}
+      : all.length ? slipChart(plan, all) : html`<p class="nothing">${say('deal-no-agreed-date-has-moved')}</p>`}
   </section>`;
 }
 
 function waiting(plan: PlanController): TemplateResult {
   const { failed } = plan.activity;
   if (failed && plan.state === 'online') {
-    return html`<p class="nothing">The record could not be read just now. <button type="button" class="words" @click=${() => plan.activity.again()}>Try again</button></p>`;
+    return html`<p class="nothing">${say('deal-the-record-could-not-be')} <button type="button" class="words" @click=${() => plan.activity.again()}>${say('deal-try-again')}</button></p>`;
   }
-  return html`<p class="nothing">${plan.state === 'online' ? 'Reading the record…' : 'The record needs the connection.'}</p>`;
+  return html`<p class="nothing">${plan.state === 'online' ? say('deal-reading-the-record') : say('deal-the-record-needs-the-connection')}</p>`;
 }
 
 /** The height of one move in a row of the chart. */
@@ -202,11 +225,11 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
   const x = (day: string): string => `${(2 + (96 * (Date.parse(day) - Date.parse(from))) / span).toFixed(2)}%`;
   return html`<ul class="rows slips">
       ${all.map((slip) => {
-        const name = slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title || 'Step without a title';
+        const name = slip.path === 'plan/goLive' ? 'Go-live' : plan.step(slip.path.split('/')[1] ?? '')?.title || say('deal-step-without-a-title');
         return html`<li class="slip" data-slip=${slip.path}>
           <p class="slip-words">
             <span class="slip-name">${name}</span>
-            <span class="numbers slip-days" data-late=${slip.days > 0}>${slip.first === slip.now ? 'back again' : signed(slip)}</span>
+            <span class="numbers slip-days" data-late=${slip.days > 0}>${slip.first === slip.now ? say('deal-back-again') : signed(slip)}</span>
             <span class="quiet">${plan.shortDate(slip.first)} → ${plan.shortDate(slip.now)}, ${movers(slip)}</span>
           </p>
           <svg class="slip-chart" aria-hidden="true" focusable="false" height=${slip.moves.length * moveHeight + 6}>
@@ -220,12 +243,12 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
       })}
     </ul>
     <p class="slip-scale quiet numbers" aria-hidden="true"><span>${plan.shortDate(from)}</span><span>${plan.shortDate(to)}</span></p>
-    ${legend('moved by')}
+    ${legend(say('deal-moved-by'))}
     <details class="as-table">
-      <summary><span class="turns">${icon('chevron')}</span>As a table</summary>
-      <div class="table-place" tabindex="0" role="region" aria-label="Dates that moved, as a table">
+      <summary><span class="turns">${icon('chevron')}</span>${say('deal-as-a-table')}</summary>
+      <div class="table-place" tabindex="0" role="region" aria-label=${say('deal-dates-that-moved-as-a')}>
         <table>
-          <thead><tr><th scope="col">Date of</th><th scope="col">Moved on</th><th scope="col">By</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Working days</th></tr></thead>
+          <thead><tr><th scope="col">${say('deal-date-of')}</th><th scope="col">${say('deal-moved-on')}</th><th scope="col">${say('deal-by-2')}</th><th scope="col">${say('deal-from')}</th><th scope="col">${say('deal-to')}</th><th scope="col">${say('deal-working-days')}</th></tr></thead>
           <tbody>
             ${all.flatMap((slip) =>
               slip.moves.map(
@@ -239,14 +262,14 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
 
 function signed({ days }: { days: number }): string {
   // From a Friday to the Saturday after it.
-  return days === 0 ? 'no working day' : `${days > 0 ? '+' : '−'}${count(Math.abs(days), 'working day')}`;
+  return days === 0 ? say('deal-no-working-day') : `${days > 0 ? '+' : '−'}${say('n-working-day', { n: Math.abs(days) })}`;
 }
 
 /** `moved twice by Dana (buyer)`. */
 function movers({ moves }: Slip): string {
   const people = [...new Set(moves.map(({ name, side }) => `${name} (${side})`))];
-  const times = moves.length === 1 ? 'once' : moves.length === 2 ? 'twice' : `${moves.length} times`;
-  return `moved ${times} by ${people.slice(0, 2).join(' and ')}${people.length > 2 ? ` and ${people.length - 2} more` : ''}`;
+  const times = moves.length === 1 ? 'once' : moves.length === 2 ? 'twice' : say('deal-times', { moves: moves.length });
+  return `moved ${times} by ${people.slice(0, 2).join(' and ')}${people.length > 2 ? say('deal-and-more', { people: people.length - 2 }) : ''}`;
 }
 
 function legend(what: string): TemplateResult {
@@ -257,7 +280,7 @@ function legend(what: string): TemplateResult {
 function active(plan: PlanController, view: View): TemplateResult {
   const { entries } = plan.activity;
   return html`<section part="weeks" aria-labelledby="plan-weeks">
-    <div class="section-head"><h2 id="plan-weeks">Changes by week</h2></div>
+    <div class="section-head"><h2 id="plan-weeks">${say('deal-changes-by-week')}</h2></div>
     ${entries ? weekChart(plan, weeks(entries, view.today, view.header.timeZone)) : waiting(plan)}
   </section>`;
 }
@@ -275,19 +298,19 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
       ${week[side] ? svg`<text x="${(x + slot * 0.17).toFixed(2)}%" y=${(chartHeight - height - 4).toFixed(1)} text-anchor="middle">${week[side]}</text>` : svg``}`;
   };
   const first = all[0];
-  if (!total('buyer') && !total('seller')) return html`<p class="nothing">Nobody has changed anything since the plan was made.</p>`;
-  return html`<p class="weeks-sum">${total('buyer')} by the buyer, ${total('seller')} by the seller in ${count(all.length, 'week')}.</p>
+  if (!total('buyer') && !total('seller')) return html`<p class="nothing">${say('deal-nobody-has-changed-anything-since')}</p>`;
+  return html`<p class="weeks-sum">${total('buyer')} by the buyer, ${total('seller')} by the seller in ${say('n-week', { n: all.length })}.</p>
     <svg class="week-chart numbers" height=${chartHeight + 1} aria-hidden="true" focusable="false">
       ${all.map((week, i) => svg`${bar(week, i, 'buyer')}${bar(week, i, 'seller')}`)}
       <line x1="0" x2="100%" y1=${chartHeight + 0.5} y2=${chartHeight + 0.5} />
     </svg>
-    <p class="slip-scale quiet numbers" aria-hidden="true"><span>Week of ${plan.dayMonth(first?.from ?? '')}</span>${all.length > 5 ? html`<span>this week</span>` : nothing}</p>
+    <p class="slip-scale quiet numbers" aria-hidden="true"><span>Week of ${plan.dayMonth(first?.from ?? '')}</span>${all.length > 5 ? html`<span>${say('deal-this-week')}</span>` : nothing}</p>
     ${legend('by')}
     <details class="as-table">
-      <summary><span class="turns">${icon('chevron')}</span>As a table</summary>
-      <div class="table-place" tabindex="0" role="region" aria-label="Changes by week, as a table">
+      <summary><span class="turns">${icon('chevron')}</span>${say('deal-as-a-table')}</summary>
+      <div class="table-place" tabindex="0" role="region" aria-label=${say('deal-changes-by-week-as-a')}>
         <table>
-          <thead><tr><th scope="col">Week of</th><th scope="col">Buyer</th><th scope="col">Seller</th></tr></thead>
+          <thead><tr><th scope="col">${say('deal-week-of')}</th><th scope="col">${say('deal-buyer')}</th><th scope="col">${say('deal-seller')}</th></tr></thead>
           <tbody>${all.map((week) => html`<tr><th scope="row">${plan.dayMonth(week.from)}</th><td class="numbers">${week.buyer}</td><td class="numbers">${week.seller}</td></tr>`)}</tbody>
         </table>
       </div>
@@ -297,7 +320,7 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
 /** Who opened the plan; of people who gave a name alone. */
 function opened(plan: PlanController): TemplateResult {
   return html`<section aria-labelledby="plan-opens">
-    <div class="section-head"><h2 id="plan-opens">Who opened it</h2></div>
+    <div class="section-head"><h2 id="plan-opens">${say('deal-who-opened-it')}</h2></div>
     ${opens(plan)}
   </section>`;
 }

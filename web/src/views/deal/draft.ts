@@ -1,5 +1,6 @@
 /** Above the title: until the buyer stands behind the plan it is the seller's draft, and says so to both, in the same words. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { View } from '../../plan-types.js';
 import { known } from '../signing/signing.js';
@@ -11,9 +12,9 @@ export function draftLine(plan: PlanController, view: View): TemplateResult | ty
   const theirs = known(plan).filter(({ by, standing }) => by.side === 'buyer' && standing !== 'withdrawn');
   if (theirs.some(({ standing }) => standing === 'live' || standing === 'amended')) return nothing;
   if (theirs.some(({ standing }) => standing === 'unknown')) {
-    return html`<p class="draft" part="draft"><b>It changed since the buyer put their name to it.</b> Whether it is a draft again is known when you are online.</p>`;
+    return html`<p class="draft" part="draft"><b>${say('draft-it-changed-since-the-buyer')}</b> ${say('draft-whether-it-is-a-draft')}</p>`;
   }
   return theirs.length
-    ? html`<p class="draft" part="draft"><b>A draft again:</b> it changed since the buyer put their name to it.</p>`
-    : html`<p class="draft" part="draft"><b>The seller’s draft.</b> It becomes the plan of both when the buyer has put their name to it.</p>`;
+    ? html`<p class="draft" part="draft"><b>${say('draft-a-draft-again')}</b> ${say('draft-it-changed-since-the-buyer-2')}</p>`
+    : html`<p class="draft" part="draft"><b>${say('draft-the-sellers-draft')}</b> ${say('draft-it-becomes-the-plan-of')}</p>`;
 }

@@ -1,19 +1,31 @@
 /** The nine elements in one strip: what is there, what is weak, what is missing. */
 import { html, type TemplateResult } from 'lit';
+import { say, table } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
 import type { Element, ElementId, View } from '../../plan-types.js';
 
 /** Where an element is on the page; owners are those of the steps. */
-const place: Record<ElementId, string> = {
-  goal: 'goal', goLive: 'goLive', steps: 'steps', owners: 'steps', people: 'people',
-  paper: 'paper', criteria: 'criteria', risks: 'risks', meeting: 'meeting',
-};
+const place: Record<ElementId, string> = table({
+  goal: 'elements-place-goal',
+  goLive: 'elements-place-go-live',
+  steps: 'elements-place-steps',
+  owners: 'elements-place-owners',
+  people: 'elements-place-people',
+  paper: 'elements-place-paper',
+  criteria: 'elements-place-criteria',
+  risks: 'elements-place-risks',
+  meeting: 'elements-place-meeting',
+});
 
-const short: Partial<Record<ElementId, string>> = { criteria: 'Criteria', paper: 'Paper', meeting: 'Meeting' };
+const short: Partial<Record<ElementId, string>> = table({
+  criteria: 'elements-short-criteria',
+  paper: 'elements-short-paper',
+  meeting: 'elements-short-meeting',
+});
 
 /** Each element leads to its place. */
 export function elementStrip(view: View): TemplateResult {
-  return html`<nav class="elements" part="elements" aria-label="The nine elements of the plan">
+  return html`<nav class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
     ${view.elements.map(
       (e) => html`<button
         type="button"
@@ -31,7 +43,7 @@ export function elementStrip(view: View): TemplateResult {
 
 /** The same where the elements are not on the page: it only tells. */
 export function elementList(view: View): TemplateResult {
-  return html`<ul class="elements" part="elements" aria-label="The nine elements of the plan">
+  return html`<ul class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
     ${view.elements.map(
       (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${names[e.id]}>${body(view, e)}</li>`,
     )}
@@ -59,16 +71,16 @@ function words(view: View, { id, presence, count, of }: Element): string {
     case 'goal':
     case 'goLive':
     case 'meeting':
-      return weak ? 'needs work' : 'set';
+      return weak ? say('elements-needs-work') : 'set';
   }
 }
 
 /** Something may be there and yet not what is needed. */
 function lacking({ header, meeting }: View, id: ElementId, count: number): string {
-  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? 'has passed' : 'no owner';
-  if (id === 'meeting' && meeting.at) return 'is over';
-  if (id === 'owners' && count) return 'none the buyer’s';
-  if (id === 'people' && count) return 'no buyer';
+  if (id === 'goLive' && header.goLive) return (header.workingDaysLeft ?? 0) < 0 ? say('elements-has-passed') : say('elements-no-owner');
+  if (id === 'meeting' && meeting.at) return say('elements-is-over');
+  if (id === 'owners' && count) return say('elements-none-the-buyers');
+  if (id === 'people' && count) return say('elements-no-buyer');
   return 'missing';
 }
 

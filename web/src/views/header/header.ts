@@ -1,6 +1,7 @@
 /** What the plan is for, how much time is left, whose turn it is, what is missing: the first five seconds. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { count, elements as elementNames, join, sides } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { elements as elementNames, join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Header, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -21,24 +22,24 @@ export function header(plan: PlanController, view: View): TemplateResult {
     ${draftLine(plan, view)}
     <h1 part="title">
       ${textField(plan, {
-        path: 'title', value: header.title, label: 'Title of the plan', look: 'title', placeholder: 'Name this plan',
+        path: 'title', value: header.title, label: say('header-title-of-the-plan'), look: 'title', placeholder: say('header-name-this-plan'),
       })}
     </h1>
     <div class="goal" part="goal" id="plan-element-goal" tabindex="-1">
       <div class="goal-head">
-        <h2>Goal <span class="quiet">in the buyer’s words</span></h2>
-        ${threadButton(plan, 'goal', 'the goal')}
+        <h2>${say('header-goal')} <span class="quiet">${say('header-in-the-buyers-words')}</span></h2>
+        ${threadButton(plan, 'goal', say('header-the-goal'))}
       </div>
       ${textField(plan, {
         path: 'goal',
         value: header.goal,
-        label: 'Goal, in the buyer’s words',
+        label: say('header-goal-in-the-buyers-words'),
         look: 'goal',
         multiline: true,
-        placeholder: 'What does the buyer want to have achieved, and why now?',
+        placeholder: say('header-what-does-the-buyer-want'),
       })}
-      ${header.goal ? confirming(plan, { subject: 'goal', what: 'the goal', side: 'buyer' }) : nothing}
-      ${view.empty ? nothing : notes(plan.findingsOf('goal'))} ${thread(plan, 'goal', 'the goal')}
+      ${header.goal ? confirming(plan, { subject: 'goal', what: say('header-the-goal'), side: 'buyer' }) : nothing}
+      ${view.empty ? nothing : notes(plan.findingsOf('goal'))} ${thread(plan, 'goal', say('header-the-goal'))}
     </div>
     ${facts(plan, view)} ${standingLine(plan, view)} ${goLive(plan, view)}
   </header>`;
@@ -51,9 +52,9 @@ function facts(plan: PlanController, view: View): TemplateResult {
 function time(plan: PlanController, header: Header): TemplateResult {
   const left = header.workingDaysLeft;
   if (header.goLive === null || left === null) {
-    return fact('time', '–', 'No go-live date yet', html`Without it nothing can be planned backward.`);
+    return fact('time', '–', say('header-no-go-live-date-yet'), html`Without it nothing can be planned backward.`);
   }
-  const says = left < 0 ? `${days(-left)} past go-live` : left === 0 ? 'working days: it is go-live' : `working ${left === 1 ? 'day' : 'days'} to go-live`;
+  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : left === 0 ? say('header-working-days-it-is-go') : `working ${left === 1 ? 'day' : 'days'} to go-live`;
   const open = plan.unfolded.has('go-live');
   return fact(
     'time',
@@ -69,14 +70,14 @@ function time(plan: PlanController, header: Header): TemplateResult {
 function slack({ slack }: Header): TemplateResult | typeof nothing {
   if (slack === null) return nothing;
   if (slack < 0) return html`<span class="alarm line">${icon('alert')} The steps are ${days(-slack)} too long for it</span>`;
-  return html`<span class="line">${slack === 0 ? 'Nothing to spare' : `${days(slack)} to spare`}</span>`;
+  return html`<span class="line">${slack === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(slack) })}</span>`;
 }
 
 function turn(plan: PlanController, view: View): TemplateResult {
   const { turn } = view;
   if (!turn.step) {
     const done = view.counts.steps > 0 && view.counts.done === view.counts.steps;
-    return fact('turn', html`<span class="mark">${done ? icon('check') : '–'}</span>`, done ? 'Every step is done' : 'No steps yet',
+    return fact('turn', html`<span class="mark">${done ? icon('check') : '–'}</span>`, done ? say('header-every-step-is-done') : say('header-no-steps-yet'),
       done ? html`` : html`Add the first one below.`);
   }
   const step = plan.step(turn.step);
@@ -87,7 +88,7 @@ function turn(plan: PlanController, view: View): TemplateResult {
     html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
     turn.side ? html`<span class="side" data-side=${turn.side}>${sides[turn.side]}’s turn</span>` : 'The next step has no owner',
     html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${turn.step}`)}>
-        ${turn.title || 'Step without a title'}</button
+        ${turn.title || say('deal-step-without-a-title')}</button
       ><span class="line">${who ?? ''}${who && when !== nothing ? ' · ' : ''}${when}</span>`,
   );
 }
@@ -96,13 +97,13 @@ function missing(view: View): TemplateResult {
   const missing = view.elements.filter((e) => e.presence === 'missing');
   const weak = view.elements.filter((e) => e.presence === 'weak');
   if (!missing.length && !weak.length) {
-    return fact('missing', html`${view.elements.length}`, 'of 9 elements in place', html`Nothing is missing.`);
+    return fact('missing', html`${view.elements.length}`, say('header-of-9-elements-in-place'), html`Nothing is missing.`);
   }
   const shown = missing.length ? missing : weak;
   return fact(
     'missing',
     String(shown.length),
-    missing.length ? 'of 9 elements missing' : 'of 9 elements need work',
+    missing.length ? say('header-of-9-elements-missing') : say('header-of-9-elements-need-work'),
     html`${join(shown.map((e) => elementNames[e.id]))}`,
     missing.length ? 'alarm' : undefined,
   );
@@ -128,8 +129,8 @@ function goLive(plan: PlanController, view: View): TemplateResult {
   const owner = header.goLiveOwner;
   const said = [
     owner?.name ? `${owner.name}${owner.side ? ` (${owner.side})` : ''} stands for this date` : '',
-    header.closeDate ? `Contract by ${plan.shortDate(header.closeDate)}` : '',
-    header.pausedUntil ? `Paused by the buyer until ${plan.shortDate(header.pausedUntil)}` : '',
+    header.closeDate ? say('header-contract-by', { closedate: plan.shortDate(header.closeDate) }) : '',
+    header.pausedUntil ? say('header-paused-by-the-buyer-until', { pauseduntil: plan.shortDate(header.pausedUntil) }) : '',
   ].filter(Boolean);
   return html`<div class="go-live" part="go-live" id="plan-element-goLive" tabindex="-1">
     ${notes(findings)}
@@ -137,7 +138,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
       ? html`<div class="fields">
           ${plainField(plan, 'date', {
             name: 'Go-live', path: 'plan/goLive', value: header.goLive,
-            hint: 'The day on which the buyer is live. Everything is counted back from it.',
+            hint: say('header-the-day-on-which-the'),
             commit: (value) => {
               // The fields stay open: whose date it is comes next.
               plan.unfolded.add('go-live');
@@ -145,25 +146,25 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             },
           })}
           ${personPicker(plan, {
-            name: 'Whose date it is', path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
-            ask: 'Who stands for it?',
+            name: say('header-whose-date-it-is'), path: 'plan/goLiveOwner', value: owner, look: 'field', prefer: 'buyer',
+            ask: say('header-who-stands-for-it'),
             commit: (value, ...first) => plan.do(...first, { type: 'editPlan', field: 'goLiveOwner', value }),
           })}
           ${plainField(plan, 'date', {
-            name: 'Contract', path: 'plan/closeDate', value: header.closeDate,
-            hint: 'The day on which both want to have signed the contract.',
+            name: say('label-contract'), path: 'plan/closeDate', value: header.closeDate,
+            hint: say('header-the-day-on-which-both'),
             commit: (value) => plan.do({ type: 'editPlan', field: 'closeDate', value }),
           })}
           ${header.goLive && (view.reader.side === 'buyer' || header.pausedUntil)
             ? plainField(plan, 'date', {
-                name: 'Paused until', path: 'plan/pausedUntil', value: header.pausedUntil,
-                hint: 'The buyer may pause the plan for up to 90 days.',
+                name: say('header-paused-until'), path: 'plan/pausedUntil', value: header.pausedUntil,
+                hint: say('header-the-buyer-may-pause-the'),
                 commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
               })
             : nothing}
           ${header.goLive
             ? html`<div class="fields-foot">
-                <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>Close</button>
+                <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>${say('details-close')}</button>
               </div>`
             : nothing}
         </div>
@@ -171,21 +172,21 @@ function goLive(plan: PlanController, view: View): TemplateResult {
       : html`<p class="whose quiet">
           ${said.map((words, i) => (i ? html` · ${words}` : words))}
           ${plan.canWrite
-            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>Change dates</button>`
+            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>${say('header-change-dates')}</button>`
             : nothing}
-          ${threadButton(plan, 'plan/goLive', 'the go-live date')}
+          ${threadButton(plan, 'plan/goLive', say('header-the-go-live-date'))}
         </p>
         ${proposalsAt(plan, 'plan/goLive')}`}
-    ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: 'the go-live date', side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
-    ${thread(plan, 'plan/goLive', 'the go-live date')}
+    ${header.goLive ? confirming(plan, { subject: 'plan/goLive', what: say('header-the-go-live-date'), side: header.goLiveOwner?.side ?? 'buyer' }) : nothing}
+    ${thread(plan, 'plan/goLive', say('header-the-go-live-date'))}
   </div>`;
 }
 
 /** `3 days late`; working days of whoever owns the step. */
 export function lateness(late: number): string {
-  return late === 0 ? 'late' : `${count(late, 'day')} late`;
+  return late === 0 ? 'late' : say('header-late', { late: say('n-day', { n: late }) });
 }
 
 function days(n: number): string {
-  return count(n, 'working day');
+  return say('n-working-day', { n: n });
 }

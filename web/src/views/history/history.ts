@@ -3,6 +3,7 @@
  * them changed and is saved. It is the relay's record, so it needs the connection, and says so.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
@@ -62,7 +63,7 @@ export class History extends PlanPart {
     const { entries, plan, told } = this;
     if (!entries) {
       if (this.failed) {
-        return html`<p class="quiet">The history ${told.whose} could not be read just now. <button type="button" class="words" @click=${this.#again}>Try again</button></p>`;
+        return html`<p class="quiet">The history ${told.whose} could not be read just now. <button type="button" class="words" @click=${this.#again}>${say('deal-try-again')}</button></p>`;
       }
       return plan.state === 'offline' ? html`<p class="quiet">The history ${told.whose} needs the connection.</p>` : nothing;
     }
@@ -75,7 +76,7 @@ export class History extends PlanPart {
     });
     if (!lines.length) return told.none ? html`<p class="quiet">${told.none}</p>` : nothing;
     return html`<div class="field">
-      <span class="name" aria-hidden="true">History</span>
+      <span class="name" aria-hidden="true">${say('history-history')}</span>
       <ul class="link-list" part="history" aria-label="History ${told.whose}">${lines}</ul>
     </div>`;
   }
@@ -104,7 +105,7 @@ export class History extends PlanPart {
   #words(value: string, holds: Holds): string {
     if (holds === 'day') return this.plan.shortDate(value);
     if (holds === 'instant') return instant(value, this.plan.locale || undefined);
-    return this.plan.view?.people.find((person) => person.id === value)?.name || 'somebody who is not in the plan';
+    return this.plan.view?.people.find((person) => person.id === value)?.name || say('history-somebody-who-is-not-in');
   }
 }
 
@@ -118,9 +119,9 @@ function history(plan: PlanController, told: Told): TemplateResult {
 export function stepHistory(plan: PlanController, step: StepRow): TemplateResult {
   return history(plan, {
     under: `steps/${step.id}`,
-    whose: 'of this step',
+    whose: say('history-of-this-step'),
     fields: {
-      due: ['Due', 'day'], fixedOn: ['Fixed day', 'day'], owner: ['Owner', 'person'], partner: ['Counterpart', 'person'],
+      due: ['Due', 'day'], fixedOn: [say('timeline-fixed-day'), 'day'], owner: ['Owner', 'person'], partner: ['Counterpart', 'person'],
       startedOn: ['Started', 'day'], doneOn: ['Done', 'day'],
     },
     now: [step.due, step.fixedOn, step.owner?.id, step.partner?.id, step.startedOn, step.doneOn],
@@ -131,10 +132,10 @@ export function stepHistory(plan: PlanController, step: StepRow): TemplateResult
 export function goLiveHistory(plan: PlanController, header: Header): TemplateResult {
   return history(plan, {
     under: 'plan',
-    whose: 'of these dates',
+    whose: say('history-of-these-dates'),
     fields: {
-      goLive: ['Go-live', 'day'], goLiveOwner: ['Whose date it is', 'person'], closeDate: ['Contract', 'day'],
-      pausedUntil: ['Paused until', 'day'],
+      goLive: ['Go-live', 'day'], goLiveOwner: [say('header-whose-date-it-is'), 'person'], closeDate: ['Contract', 'day'],
+      pausedUntil: [say('header-paused-until'), 'day'],
     },
     now: [header.goLive, header.goLiveOwner?.id, header.closeDate, header.pausedUntil],
   });
@@ -142,14 +143,14 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
 
 /** Likewise of the next meeting. */
 export function meetingHistory(plan: PlanController, { at }: Meeting): TemplateResult {
-  return history(plan, { under: 'meeting', whose: 'of this meeting', fields: { at: ['When', 'instant'] }, now: [at] });
+  return history(plan, { under: 'meeting', whose: say('history-of-this-meeting'), fields: { at: ['When', 'instant'] }, now: [at] });
 }
 
 /** Who judges a criterion or watches a risk, and who did before: on demand, as there are many on one page. */
 export function ownerHistory(plan: PlanController, path: string, whose: string, name: string, owner: PersonChip | null): TemplateResult | typeof nothing {
   if (!plan.unfolded.has(historyKey(path))) return nothing;
   return history(plan, {
-    under: path, whose, fields: { owner: [name, 'person'] }, now: [owner?.id], none: `${name}: nobody was ever named.`,
+    under: path, whose, fields: { owner: [name, 'person'] }, now: [owner?.id], none: say('history-nobody-was-ever-named', { name }),
   });
 }
 

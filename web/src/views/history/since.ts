@@ -1,5 +1,6 @@
 /** What changed since a day that one chooses, on demand: from the relay's record, for both sides alike. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -20,10 +21,10 @@ export function since(plan: PlanController, view: View): TemplateResult | typeof
   };
   return html`<section part="since" aria-labelledby="plan-since">
     <details class="fold" ?open=${open} @toggle=${(e: Event) => plan.toggle(plan.unfolded, 'since', (e.target as HTMLDetailsElement).open)}>
-      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-since">What changed since…</h2></summary>
+      <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-since">${say('since-what-changed-since')}</h2></summary>
       ${open
         ? html`<label class="field since-day">
-              <span class="name">Since the beginning of</span>
+              <span class="name">${say('since-since-the-beginning-of')}</span>
               <input class="box numbers" type="date" required min="1970-01-01" max=${view.today} .value=${day} @change=${choose} />
             </label>
             ${changesSince(plan, beginOf(day, view.header.timeZone))}`

@@ -3,6 +3,7 @@
  * so here; somebody without a name gives one; a colleague is invited.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { assurances, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -28,7 +29,7 @@ export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
   const level = assurances[role.assurance] ?? assurances[0];
   return html`<button type="button" class="button bare who-am-i" part="identity" aria-haspopup="dialog" title="${role.name} · ${sides[role.side]} · ${level}" @click=${() => plan.attest.show({ kind: 'me' })}>
     <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
-    <span class="who-words"><span class="unseen">You are </span><span class="who-name">${role.name || 'Who are you?'}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. Change</span></span>
+    <span class="who-words"><span class="unseen">${say('identity-you-are')} </span><span class="who-name">${role.name || say('identity-who-are-you')}</span> <span class="level" data-level=${role.assurance}>${level}</span><span class="unseen">, ${sides[role.side]}. Change</span></span>
   </button>`;
 }
 
@@ -61,7 +62,7 @@ export class IdentityForm extends PlanPart {
   protected override render(): TemplateResult {
     const { plan } = this;
     const { role } = plan;
-    if (!role) return html`<p class="sheet-body quiet">The plan is not open yet.</p>`;
+    if (!role) return html`<p class="sheet-body quiet">${say('identity-the-plan-is-not-open')}</p>`;
     const level = levels[role.assurance] ?? { is: '', can: '' };
     const nameless = role.assurance === 0;
     return html`<div class="sheet-body">
@@ -69,7 +70,7 @@ export class IdentityForm extends PlanPart {
       <div class="me">
         <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
         <div>
-          <p><b>${role.name || 'Nobody yet'}</b> <span class="side" data-side=${role.side}>${sides[role.side]}</span>${role.email ? html` <span class="quiet">${role.email}</span>` : nothing}</p>
+          <p><b>${role.name || say('identity-nobody-yet')}</b> <span class="side" data-side=${role.side}>${sides[role.side]}</span>${role.email ? html` <span class="quiet">${role.email}</span>` : nothing}</p>
           <p>${level.is} <span class="quiet">${level.can}</span></p>
         </div>
       </div>
@@ -78,22 +79,22 @@ export class IdentityForm extends PlanPart {
       ${this.done ? html`<p role="status">${icon('check')} Thank you. That is who you are here from now on.</p>` : nothing}
       ${(nameless && !plan.vouched) || this.other
         ? this.#form(nameless)
-        : html`${plan.vouched ? html`<p class="quiet">The portal says who you are. If you are somebody else, sign in there as yourself.</p>` : nothing}<p class="acts">
-            ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>I am someone else</button>`}
-            ${plan.canInvite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>Invite a colleague</button>` : nothing}
+        : html`${plan.vouched ? html`<p class="quiet">${say('identity-the-portal-says-who-you')}</p>` : nothing}<p class="acts">
+            ${plan.vouched || !plan.canInvite ? nothing : html`<button type="button" class="button" @click=${() => (this.other = true)}>${say('identity-i-am-someone-else')}</button>`}
+            ${plan.canInvite ? html`<button type="button" class="button" @click=${() => plan.attest.show({ kind: 'invite' })}>${say('identity-invite-a-colleague')}</button>` : nothing}
           </p>`}
     </div>`;
   }
 
   #form(nameless: boolean): TemplateResult {
     return html`<form class="say-who" @submit=${(e: Event) => void this.#submit(e)}>
-      <p>${nameless ? 'Give your name, so that the others know who writes. No account is needed.' : 'Then this link was not meant for you, or it was passed on. Say who you are: what you do from here on is yours and not theirs.'}</p>
-      <label class="field"><span class="name">Your name</span><input class="box" name="name" autocomplete="name" required maxlength="120" /></label>
-      <label class="field"><span class="name">Your e-mail</span><input class="box" name="email" type="email" autocomplete="email" required maxlength="254" /></label>
+      <p>${nameless ? say('identity-give-your-name-so-that') : say('identity-then-this-link-was-not')}</p>
+      <label class="field"><span class="name">${say('identity-your-name')}</span><input class="box" name="name" autocomplete="name" required maxlength="120" /></label>
+      <label class="field"><span class="name">${say('identity-your-e-mail')}</span><input class="box" name="email" type="email" autocomplete="email" required maxlength="254" /></label>
       ${this.complaint ? html`<p class="error" role="alert">${this.complaint}</p>` : nothing}
       <p class="acts">
-        <button class="button main" type="submit" ?disabled=${this.busy}>${nameless ? 'That is me' : 'Go on as this person'}</button>
-        ${nameless ? nothing : html`<button type="button" class="button" @click=${() => (this.other = false)}>Cancel</button>`}
+        <button class="button main" type="submit" ?disabled=${this.busy}>${nameless ? say('identity-that-is-me') : say('identity-go-on-as-this-person')}</button>
+        ${nameless ? nothing : html`<button type="button" class="button" @click=${() => (this.other = false)}>${say('timeline-cancel')}</button>`}
       </p>
     </form>`;
   }
@@ -145,16 +146,16 @@ export class InviteForm extends PlanPart {
     if (!this.link) {
       return html`<form class="sheet-body" @submit=${(e: Event) => void this.#submit(e)}>
         <p>A link for somebody on the ${side}’s side. Whoever opens it can read, write and comment, and says who they are themselves. It does not let them sign: that takes a link mailed to their own address, or the portal.</p>
-        <label class="field"><span class="name">Who is it for?</span><input class="box" name="name" autocomplete="off" maxlength="120" placeholder="First and last name, if you like" /></label>
+        <label class="field"><span class="name">${say('identity-who-is-it-for')}</span><input class="box" name="name" autocomplete="off" maxlength="120" placeholder=${say('identity-first-and-last-name-if')} /></label>
         ${this.complaint ? html`<p class="error" role="alert">${this.complaint}</p>` : nothing}
-        <p class="acts"><button class="button main" type="submit" ?disabled=${this.busy || !plan.attest.online}>Make a link</button></p>
-        ${plan.attest.online ? nothing : html`<p class="quiet">This needs the connection.</p>`}
+        <p class="acts"><button class="button main" type="submit" ?disabled=${this.busy || !plan.attest.online}>${say('identity-make-a-link')}</button></p>
+        ${plan.attest.online ? nothing : html`<p class="quiet">${say('identity-this-needs-the-connection')}</p>`}
       </form>`;
     }
     return html`<div class="sheet-body" role="status">
-      <p>Send this link to your colleague. It works for whoever has it.</p>
-      <label class="field"><span class="name">The link</span><input class="box" readonly part="invite-link" .value=${this.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></label>
-      <p class="acts"><button type="button" class="button main" @click=${() => void this.#copy()}>${this.copied ? 'Copied' : 'Copy the link'}</button></p>
+      <p>${say('identity-send-this-link-to-your')}</p>
+      <label class="field"><span class="name">${say('identity-the-link')}</span><input class="box" readonly part="invite-link" .value=${this.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></label>
+      <p class="acts"><button type="button" class="button main" @click=${() => void this.#copy()}>${this.copied ? 'Copied' : say('identity-copy-the-link')}</button></p>
     </div>`;
   }
 

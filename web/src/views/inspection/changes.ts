@@ -1,7 +1,8 @@
 /** What changed since an instant, in words; asked of the relay once each time that it is shown. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { say, table } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
-import { count, sides } from '../../locales/en.js';
+import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import type { Actor } from '../../attest/attestation.js';
@@ -60,11 +61,11 @@ export class InspectionChanges extends PlanPart {
     const { plan, changes, failed } = this;
     if (!changes) {
       if (failed) {
-        return html`<p class="nothing">What changed could not be read just now. <button type="button" class="words" @click=${this.#again}>Try again</button></p>`;
+        return html`<p class="nothing">${say('changes-what-changed-could-not-be')} <button type="button" class="words" @click=${this.#again}>${say('deal-try-again')}</button></p>`;
       }
-      return html`<p class="nothing">${plan.state === 'online' ? 'Reading what changed…' : 'What changed needs the connection.'}</p>`;
+      return html`<p class="nothing">${plan.state === 'online' ? say('changes-reading-what-changed') : say('changes-what-changed-needs-the-connection')}</p>`;
     }
-    if (!changes.length) return html`<p class="nothing">Nothing has changed since then.</p>`;
+    if (!changes.length) return html`<p class="nothing">${say('changes-nothing-has-changed-since-then')}</p>`;
     const sorted = [...changes].sort((a, b) => weight(a) - weight(b) || b.at.localeCompare(a.at));
     const shown = this.all ? sorted : sorted.slice(0, shownFirst);
     return html`<ul class="rows since">
@@ -72,7 +73,7 @@ export class InspectionChanges extends PlanPart {
       </ul>
       ${sorted.length > shownFirst
         ? html`<button type="button" class="adds" @click=${() => (this.all = !this.all)}>
-            <span class="turns" data-open=${this.all}>${icon('chevron')}</span>${this.all ? 'Show fewer' : `Show all ${sorted.length}`}
+            <span class="turns" data-open=${this.all}>${icon('chevron')}</span>${this.all ? say('deal-show-fewer') : say('changes-show-all', { sorted: sorted.length })}
           </button>`
         : nothing}`;
   }
@@ -84,7 +85,7 @@ export class InspectionChanges extends PlanPart {
     return html`<li class="since-row" data-change=${net.path}>
       <span class="since-place">${sentence(plan, net)}</span>
       <span class="quiet">
-        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? ` and ${count(others, 'other', 'others')}` : ''}, ` : nothing}${plan.dayOf(net.at)}${net.what === 'set' && net.moves > 1 ? `, moved ${net.moves} times` : ''}
+        ${last ? html`<span class="side" data-side=${last.side}>${last.name || sides[last.side]}</span>${others ? say('changes-and', { others: say('n-other', { n: others }) }) : ''}, ` : nothing}${plan.dayOf(net.at)}${net.what === 'set' && net.moves > 1 ? say('changes-moved-times', { moves: net.moves }) : ''}
       </span>
     </li>`;
   }
@@ -128,7 +129,11 @@ function weight({ path, what }: Net): number {
   return what === 'written' ? 5 : 4;
 }
 
-const texts: Record<string, string> = { goal: 'The goal', title: 'The title of the plan', 'meeting/at': 'The next meeting' };
+const texts: Record<string, string> = table({
+  goal: 'changes-texts-goal',
+  title: 'changes-texts-title',
+  'meeting/at': 'changes-texts-meeting-at',
+});
 
 function sentence(plan: PlanController, { path, what, from, to }: Net): TemplateResult {
   const [root, id = '', field = ''] = path.split('/');
@@ -142,7 +147,7 @@ function sentence(plan: PlanController, { path, what, from, to }: Net): Template
     return html`<b>${placeName(plan, `${root}/${id}`)}</b> ${field === 'doneOn' ? 'done' : 'started'} on ${said(plan, path, to)}`;
   }
   if (path.includes('/after/')) return html`<b>${placeName(plan, `${root}/${id}`)}</b> waits for other steps than before`;
-  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">was </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">is now </span>${said(plan, path, to)}</ins>`;
+  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">was </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`;
 }
 
 const words = new Set(['title', 'notes', 'text', 'contingency', 'name', 'jobTitle']);

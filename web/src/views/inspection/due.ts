@@ -1,4 +1,5 @@
 /** The steps that an inspection looks at, each once, under the first of the reasons that holds. Pure. */
+import { say } from '../../locales/words.js';
 import type { StepRow } from '../../plan-types.js';
 
 /** Steps due within so many days are looked at. */
@@ -14,10 +15,10 @@ export function dueGroups(steps: readonly StepRow[], today: string): [name: stri
   };
   const groups: [string, StepRow[]][] = [
     ['Late', take((step) => step.late !== null)],
-    ['Held up', take((step) => step.status === 'blocked')],
-    ['Should have started', take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < today)],
-    ['Due in the next two weeks', take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
-    ['Under way', take((step) => step.status === 'doing')],
+    [say('due-held-up'), take((step) => step.status === 'blocked')],
+    [say('due-should-have-started'), take((step) => step.status === 'open' && step.slack !== null && step.slack < 0 && step.latestStart !== null && step.latestStart < today)],
+    [say('due-due-in-the-next-two'), take((step) => (step.due ?? step.latestFinish ?? '9999') <= limit)],
+    [say('due-under-way'), take((step) => step.status === 'doing')],
   ];
   return groups.filter(([, some]) => some.length);
 }

@@ -4,9 +4,10 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { say, table } from '../../locales/words.js';
 import type { Attestation } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
-import { count, join, sides } from '../../locales/en.js';
+import { join, sides } from '../../locales/en.js';
 import { download, type PlanController } from '../../plan-controller.js';
 import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -25,10 +26,15 @@ import { Obstructed } from '../../calls.js';
 import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
-export const partNames: Record<Part, string> = {
-  changes: 'What changed', steps: 'Late and due', proposals: 'Proposed', risks: 'Risks', criteria: 'Success criteria',
-  meeting: 'Next meeting', finish: 'Who was there',
-};
+export const partNames: Record<Part, string> = table({
+  changes: 'inspection-part-names-changes',
+  steps: 'inspection-part-names-steps',
+  proposals: 'inspection-part-names-proposals',
+  risks: 'inspection-part-names-risks',
+  criteria: 'inspection-part-names-criteria',
+  meeting: 'inspection-part-names-meeting',
+  finish: 'inspection-part-names-finish',
+});
 
 /** The walk takes less than this, or the rest waits for the next call. */
 const longMinutes = 10;
@@ -54,14 +60,14 @@ export class PlanInspection extends PlanPart {
     if (!view || !part) return nothing;
     const at = parts.indexOf(part);
     const { minutes } = walk;
-    return html`<h1 class="unseen">${view.header.title || 'Mutual action plan'}</h1>
-    <section class="walk" part="inspection" aria-label="Inspection">
+    return html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
+    <section class="walk" part="inspection" aria-label=${say('inspection-inspection')}>
       <div class="walk-top">
         <span class="quiet">Inspection, ${at + 1} of ${parts.length}</span>
-        <span class="elapsed quiet numbers" role="timer" aria-label="Time taken" aria-live="off">${minutes < 1 ? 'under a minute' : `${minutes} min`}${minutes >= longMinutes && !walk.done ? '. The rest can wait for the next call' : ''}</span>
-        <button type="button" class="button bare" @click=${() => walk.leave()}>${walk.done ? 'Back to the plan' : 'Leave for now'}</button>
+        <span class="elapsed quiet numbers" role="timer" aria-label=${say('inspection-time-taken')} aria-live="off">${minutes < 1 ? say('inspection-under-a-minute') : say('inspection-min', { minutes })}${minutes >= longMinutes && !walk.done ? say('inspection-the-rest-can-wait-for') : ''}</span>
+        <button type="button" class="button bare" @click=${() => walk.leave()}>${walk.done ? say('inspection-back-to-the-plan') : say('inspection-leave-for-now')}</button>
       </div>
-      <ol class="walk-parts" aria-label="Parts of the inspection">
+      <ol class="walk-parts" aria-label=${say('inspection-parts-of-the-inspection')}>
         ${parts.map((one, i) => {
           const here = plan.peers.filter((peer) => !peer.me && peer.field === `inspection/${one}`);
           return html`<li>
@@ -72,12 +78,12 @@ export class PlanInspection extends PlanPart {
           </li>`;
         })}
       </ol>
-      <h2 id="plan-walk" class="walk-title" tabindex="-1">${walk.done ? 'On record' : partNames[part]}</h2>
+      <h2 id="plan-walk" class="walk-title" tabindex="-1">${walk.done ? say('inspection-on-record') : partNames[part]}</h2>
       <div class="walk-body">${walk.done ? recorded(plan, view, walk.done) : this.#body(part, view)}</div>
       ${walk.done
         ? nothing
         : html`<div class="walk-foot">
-            ${at > 0 ? html`<button type="button" class="button" @click=${() => walk.by(-1)}>Back</button>` : nothing}
+            ${at > 0 ? html`<button type="button" class="button" @click=${() => walk.by(-1)}>${say('inspection-back')}</button>` : nothing}
             ${at < parts.length - 1 ? html`<button type="button" class="button main" @click=${() => walk.by(1)}>Next: ${partNames[parts[at + 1] as Part].toLowerCase()}</button>` : nothing}
           </div>`}
     </section>`;
@@ -102,7 +108,7 @@ export class PlanInspection extends PlanPart {
         return due(plan, view);
       case 'proposals': {
         const rows = openProposals(view);
-        return rows.length ? proposalList(plan, rows) : html`<p class="nothing">Nothing is proposed. What both sides hold stands.</p>`;
+        return rows.length ? proposalList(plan, rows) : html`<p class="nothing">${say('inspection-nothing-is-proposed-what-both')}</p>`;
       }
       case 'risks':
         return risks(plan, view);
@@ -119,18 +125,18 @@ export class PlanInspection extends PlanPart {
 function changes(plan: PlanController, view: View): TemplateResult {
   const [last] = inspections(plan.attest.ledger);
   if (!last) {
-    return html`<p>This is the first inspection of this plan. From the next one on, what changed in between stands here.</p>
+    return html`<p>${say('inspection-this-is-the-first-inspection')}</p>
       ${elementList(view)}`;
   }
   const { entry } = last;
   return html`<p>Since ${entry.by.name} recorded the last inspection, ${ago(daysSince(entry.at, Date.now()))}, on ${instant(entry.at, plan.locale || undefined)}.</p>
-    ${entry.note ? html`<blockquote class="walk-note"><span class="quiet">What was noted then</span><br />${entry.note}</blockquote>` : nothing}
+    ${entry.note ? html`<blockquote class="walk-note"><span class="quiet">${say('inspection-what-was-noted-then')}</span><br />${entry.note}</blockquote>` : nothing}
     ${changesSince(plan, entry.at)}`;
 }
 
 function due(plan: PlanController, view: View): TemplateResult {
   const some = dueGroups(plan.steps, view.today);
-  if (!some.length) return html`<p class="nothing">Nothing is late, and nothing is due in the next two weeks.</p>`;
+  if (!some.length) return html`<p class="nothing">${say('inspection-nothing-is-late-and-nothing')}</p>`;
   return html`${some.map(
     ([name, steps]) => html`<h3 class="walk-group">${name} <span class="quiet numbers">${steps.length}</span></h3>
       <div class="steps">${repeat(steps, (step) => step.id, (step) => stepRow(plan, step, { apart: true }))}</div>`,
@@ -153,9 +159,9 @@ function finish(plan: PlanController, view: View): TemplateResult {
   const there = all.filter((person) => person === me || isThere(plan, person));
   const buyers = there.some(({ side }) => side === 'buyer');
   const { at } = view.meeting;
-  return html`<p>It goes on record for both sides, with your name: that you looked at the plan together, and who was there. It signs nothing.</p>
+  return html`<p>${say('inspection-it-goes-on-record-for')}</p>
     <fieldset class="there">
-      <legend>Who was there</legend>
+      <legend>${say('inspection-who-was-there')}</legend>
       ${all.map(
         (person) => html`<label class="tick">
           <input
@@ -164,27 +170,27 @@ function finish(plan: PlanController, view: View): TemplateResult {
             ?disabled=${person === me || !attest.mayAttest}
             @change=${(event: Event) => walk.choose(`${person.side}/${person.sub}`, (event.target as HTMLInputElement).checked)}
           />
-          <span>${person.name || person.sub}${person === me ? ' (you)' : ''} <span class="side" data-side=${person.side ?? nothing}>${person.side ? sides[person.side] : ''}</span>${person.here ? html` <span class="quiet">here now</span>` : nothing}</span>
+          <span>${person.name || person.sub}${person === me ? ' (you)' : ''} <span class="side" data-side=${person.side ?? nothing}>${person.side ? sides[person.side] : ''}</span>${person.here ? html` <span class="quiet">${say('inspection-here-now')}</span>` : nothing}</span>
         </label>`,
       )}
     </fieldset>
     ${buyers
       ? nothing
-      : html`<p class="quiet">Nobody of the buyer’s is among them. They can say afterwards that they saw it; until then it is the seller’s word alone.</p>`}
+      : html`<p class="quiet">${say('inspection-nobody-of-the-buyers-is')}</p>`}
     <label class="field">
-      <span class="name">What was agreed <span class="quiet">(optional, on record)</span></span>
+      <span class="name">${say('inspection-what-was-agreed')} <span class="quiet">(optional, on record)</span></span>
       <textarea class="box" rows="2" maxlength="1000" .value=${walk.note} @input=${(event: Event) => walk.keepNote((event.target as HTMLTextAreaElement).value)}></textarea>
     </label>
     ${!at || view.meeting.past
-      ? html`<p class="walk-missing">${icon('calendar')} <span>No next meeting is set. <button type="button" class="words" @click=${() => walk.go('meeting')}>Set it</button></span></p>`
-      : html`<p class="walk-missing">${icon('calendar')} <span>Next meeting: <b>${instant(at, plan.locale || undefined)}</b>. ${calendarButton(plan)}</span></p>`}
+      ? html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-no-next-meeting-is-set')} <button type="button" class="words" @click=${() => walk.go('meeting')}>${say('proposals-set-it')}</button></span></p>`
+      : html`<p class="walk-missing">${icon('calendar')} <span>${say('inspection-next-meeting')} <b>${instant(at, plan.locale || undefined)}</b>. ${calendarButton(plan)}</span></p>`}
     ${walk.trouble ? html`<p class="walk-trouble" role="alert">${icon('alert')} ${walk.trouble}</p>` : nothing}
     ${attest.mayAttest
       ? html`<p class="walk-record">
-          <button type="button" class="button main" ?disabled=${walk.sending || plan.state !== 'online'} @click=${() => void record(plan)}>Record this inspection</button>
-          ${plan.state === 'online' ? nothing : html`<span class="quiet">This needs the connection. What you chose is kept.</span>`}
+          <button type="button" class="button main" ?disabled=${walk.sending || plan.state !== 'online'} @click=${() => void record(plan)}>${say('inspection-record-this-inspection')}</button>
+          ${plan.state === 'online' ? nothing : html`<span class="quiet">${say('inspection-this-needs-the-connection-what')}</span>`}
         </p>`
-      : html`<p class="quiet">Your link does not let you put anything on record. Somebody else who is here can.</p>`}`;
+      : html`<p class="quiet">${say('inspection-your-link-does-not-let')}</p>`}`;
 }
 
 function isThere(plan: PlanController, person: Known & { here: boolean }): boolean {
@@ -203,7 +209,7 @@ async function record(plan: PlanController): Promise<void> {
   else {
     walk.end(entry);
     plan.wanted = 'inspection';
-    plan.announce('The inspection is on record.');
+    plan.announce(say('inspection-the-inspection-is-on-record'));
   }
   plan.redraw();
 }
@@ -213,9 +219,9 @@ function recorded(plan: PlanController, view: View, { by, at, present }: Attesta
   const next = view.meeting.at && !view.meeting.past;
   return html`<p class="walk-done">${icon('check')} <span>Inspected on ${instant(at, plan.locale || undefined)}, recorded by ${by.name}${names ? html`. There: ${names}` : nothing}.</span></p>
     ${next
-      ? html`<p>Next meeting: <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
+      ? html`<p>${say('inspection-next-meeting')} <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
       : meeting(plan, view)}
-    <p><button type="button" class="button main" @click=${() => plan.walk.leave()}>Back to the plan</button></p>`;
+    <p><button type="button" class="button main" @click=${() => plan.walk.leave()}>${say('inspection-back-to-the-plan')}</button></p>`;
 }
 
 /** Those who were there, with their sides; whom the record does not name is told as such. */
@@ -230,16 +236,16 @@ function calendarFile(plan: PlanController, view: View): TemplateResult | typeof
 
 /** The file that puts the next meeting into one's own calendar. */
 export function calendarButton(plan: PlanController): TemplateResult {
-  return html`<button type="button" class="words" ?disabled=${plan.state !== 'online'} @click=${() => void fetchMeeting(plan)}>Calendar file</button>`;
+  return html`<button type="button" class="words" ?disabled=${plan.state !== 'online'} @click=${() => void fetchMeeting(plan)}>${say('inspection-calendar-file')}</button>`;
 }
 
 async function fetchMeeting(plan: PlanController): Promise<void> {
   try {
     const file = meetingOnly(await plan.askText('export.ics'));
     if (file) download(file, 'next-meeting.ics', 'text/calendar');
-    else plan.say('The meeting is not with the server yet. Try again in a moment.', 'alert');
+    else plan.say(say('inspection-the-meeting-is-not-with'), 'alert');
   } catch {
-    plan.say('The calendar file could not be read just now.', 'alert');
+    plan.say(say('inspection-the-calendar-file-could-not'), 'alert');
   }
 }
 
@@ -258,10 +264,10 @@ export function inspectionBanner(plan: PlanController): TemplateResult | typeof 
   const other = plan.peers.find((peer) => !peer.me && peer.field?.startsWith('inspection/'));
   const part = other?.field?.slice('inspection/'.length) as Part | undefined;
   if (other && part && parts.includes(part)) {
-    return html`<p class="walk-banner" role="status"><span class="mark tiny" data-side=${other.side ?? nothing} aria-hidden="true">${initials(other.name)}</span> <span>${other.name} goes through the plan: ${partNames[part].toLowerCase()}.</span> <button type="button" class="button" @click=${() => walk.enter(part)}>Join</button></p>`;
+    return html`<p class="walk-banner" role="status"><span class="mark tiny" data-side=${other.side ?? nothing} aria-hidden="true">${initials(other.name)}</span> <span>${other.name} goes through the plan: ${partNames[part].toLowerCase()}.</span> <button type="button" class="button" @click=${() => walk.enter(part)}>${say('meeting-join')}</button></p>`;
   }
   if (!walk.part) return nothing;
-  return html`<p class="walk-banner"><span>You left an inspection at “${partNames[walk.part]}” (${parts.indexOf(walk.part) + 1} of ${parts.length}).</span> <button type="button" class="button" @click=${() => walk.enter()}>Go on</button></p>`;
+  return html`<p class="walk-banner"><span>You left an inspection at “${partNames[walk.part]}” (${parts.indexOf(walk.part) + 1} of ${parts.length}).</span> <button type="button" class="button" @click=${() => walk.enter()}>${say('inspection-go-on')}</button></p>`;
 }
 
 /** The section on the page: the last look, the ones before, and the way to the next. */
@@ -272,22 +278,22 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
   const days = together ? daysSince(together.entry.at, Date.now()) : undefined;
   return html`<section part="inspections" id="plan-element-inspections" tabindex="-1" aria-labelledby="plan-inspections">
     <div class="section-head">
-      <h2 id="plan-inspections">Inspections</h2>
+      <h2 id="plan-inspections">${say('inspection-inspections')}</h2>
       <span class="tally">${all.length || ''}</span>
     </div>
     ${days !== undefined
-      ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? `Nobody has looked at it together for ${count(days, 'day')}.` : `Looked at together ${ago(days)}.`}</p>`
-      : html`<p class="nothing">Nobody has gone through it together yet.</p>`}
+      ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? say('inspection-nobody-has-looked-at-it', { days: say('n-day', { n: days }) }) : say('inspection-looked-at-together', { days: ago(days) })}</p>`
+      : html`<p class="nothing">${say('inspection-nobody-has-gone-through-it')}</p>`}
     ${all[0] ? unconfirmed(plan, view, all[0]) : nothing}
-    <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">Under ten minutes.</span></p>
+    <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">${say('inspection-under-ten-minutes')}</span></p>
     ${all.length
       ? html`<details class="fold">
-          <summary><span class="turns">${icon('chevron')}</span>All inspections</summary>
+          <summary><span class="turns">${icon('chevron')}</span>${say('inspection-all-inspections')}</summary>
           <ul class="rows">
             ${all.map(({ entry, present }) => {
               const names = namesOf(plan, present.filter((sub) => sub !== entry.by.sub));
               return html`<li class="looked-row">
-                <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names ? ` with ${names}` : ''}</span>
+                <span><time datetime=${entry.at}>${instant(entry.at, plan.locale || undefined)}</time>, ${entry.by.name} <span class="side" data-side=${entry.by.side}>${sides[entry.by.side]}</span>${names ? say('inspection-with', { names }) : ''}</span>
                 ${entry.note ? html`<span class="quiet looked-note">${entry.note}</span>` : nothing}
               </li>`;
             })}
@@ -308,10 +314,10 @@ function unconfirmed(plan: PlanController, view: View, last: Inspection): Templa
   const { attest, role } = plan;
   if (view.reader.side !== 'buyer' || !role || !attest.mayAttest || isJoint(plan, last)) return nothing;
   const ours = isOf('buyer', last, people(plan));
-  const withWhom = ours ? 'with somebody of yours, none of whom had it open' : ours === false ? 'without anybody of yours' : 'with somebody whom the record does not name';
+  const withWhom = ours ? say('inspection-with-somebody-of-yours-none') : ours === false ? say('inspection-without-anybody-of-yours') : say('inspection-with-somebody-whom-the-record');
   return html`<div class="looked-ask">
     <p>${last.entry.by.name} recorded it ${withWhom}. If you were there, or have gone through the plan since, put that on record.</p>
-    <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>I have gone through it</button>
+    <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>${say('inspection-i-have-gone-through-it')}</button>
   </div>`;
 }
 
@@ -319,14 +325,14 @@ function unconfirmed(plan: PlanController, view: View, last: Inspection): Templa
 async function seen(plan: PlanController): Promise<void> {
   const trouble = await attested(plan, [plan.role?.sub ?? ''], '');
   if (typeof trouble === 'string') plan.say(trouble, 'alert');
-  else plan.announce('It is on record that you have gone through it.');
+  else plan.announce(say('inspection-it-is-on-record-that'));
 }
 
 /** Records an inspection of the plan as it stands on this screen; what is recorded, or in words why it is not. */
 async function attested(plan: PlanController, present: string[], note: string): Promise<Attestation | string> {
   const { walk, attest } = plan;
   const terms = attest.terms('plan');
-  if (!terms || walk.sending) return 'The plan is not open yet. Try again.';
+  if (!terms || walk.sending) return say('inspection-the-plan-is-not-open');
   const body: Wish = { kind: 'inspect', subject: 'plan', digest: terms.digest, present, ...(note ? { note } : {}) };
   // An earlier try whose answer never came may have been recorded all the same, as it was written then.
   const before = walk.recordedUnheard();
@@ -340,11 +346,11 @@ async function attested(plan: PlanController, present: string[], note: string): 
       return answer as Attestation;
     }
     const { code, detail, title } = (answer ?? {}) as { code?: string; detail?: string; title?: string };
-    if (code === 'already-recorded') return 'You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.';
-    return status === 409 ? 'The plan changed just now. Look at it once more, then record it.' : detail ?? title ?? 'The server did not take it. Try again.';
+    if (code === 'already-recorded') return say('inspection-you-recorded-an-inspection-of');
+    return status === 409 ? say('inspection-the-plan-changed-just-now') : detail ?? title ?? say('inspection-the-server-did-not-take');
   } catch (error) {
     if (error instanceof Obstructed) return error.message;
-    return 'The server could not be reached. Try again; what you chose is kept.';
+    return say('inspection-the-server-could-not-be');
   } finally {
     walk.sending = false;
     plan.redraw();

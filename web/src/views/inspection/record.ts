@@ -1,4 +1,5 @@
 /** The inspections that are on record, and how long nobody has looked. */
+import { say } from '../../locales/words.js';
 import type { Attestation } from '../../attest/attestation.js';
 import type { Side } from '../../plan-types.js';
 
@@ -28,7 +29,7 @@ export function daysSince(at: string, now: number): number {
 
 /** How long ago somebody looked: `today`, `yesterday`, `16 days ago`. */
 export function ago(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : say('record-days-ago', { days });
 }
 
 /** After so many days without a look the plan says so. */
@@ -90,6 +91,6 @@ function sidesOf(name: string, people: readonly Known[]): Side[] {
 export function calledOf(sub: string, people: readonly Known[]): string {
   const name = named(sub, people).find((person) => person.name)?.name;
   const [side, other] = sidesOf(sub, people);
-  if (!name) return side && !other ? `somebody of the ${side}’s` : 'somebody whom the record does not name';
+  if (!name) return side && !other ? say('record-somebody-of-the-s', { side }) : say('record-somebody-whom-the-record-does');
   return side && !other ? `${name} (${side})` : name;
 }

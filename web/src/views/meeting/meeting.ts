@@ -1,5 +1,6 @@
 /** The next meeting, on the calendar. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { MeetingEdit, View } from '../../plan-types.js';
@@ -14,8 +15,8 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
   const open = plan.unfolded.has('meeting') || (at === null && plan.canWrite);
   return html`<section part="meeting" id="plan-element-meeting" tabindex="-1" aria-labelledby="plan-meeting">
     <div class="section-head">
-      <h2 id="plan-meeting">Next meeting</h2>
-      <span class="push">${threadButton(plan, 'meeting', 'the meeting')}</span>
+      <h2 id="plan-meeting">${say('meeting-next-meeting')}</h2>
+      <span class="push">${threadButton(plan, 'meeting', say('meeting-the-meeting'))}</span>
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('meeting'))}
     ${at
@@ -25,38 +26,38 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
         </p>
         ${agenda && !open ? html`<p class="agenda">${agenda}</p>` : nothing}
         <p class="meeting-foot">
-          ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">Join</a>` : nothing}
+          ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a>` : nothing}
           ${plan.canWrite
             ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'meeting')}>
-                ${open ? 'Close' : past ? 'Set the next one' : 'Change'}
+                ${open ? 'Close' : past ? say('meeting-set-the-next-one') : 'Change'}
               </button>`
             : nothing}
         </p>`
-      : plan.canWrite ? nothing : html`<p class="nothing">No meeting set.</p>`}
+      : plan.canWrite ? nothing : html`<p class="nothing">${say('meeting-no-meeting-set')}</p>`}
     ${open
       ? html`<div class="fields">
           ${plainField(plan, 'instant', {
-            name: 'When', path: 'meeting/at', value: at, hint: 'In your own time zone.',
+            name: say('label-when'), path: 'meeting/at', value: at, hint: say('meeting-in-your-own-time-zone'),
             commit: (value) => {
               plan.unfolded.add('meeting');
               set({ field: 'at', value });
             },
           })}
           ${plainField(plan, 'minutes', {
-            name: 'Minutes', path: 'meeting/minutes', value: minutes,
+            name: say('label-minutes'), path: 'meeting/minutes', value: minutes,
             commit: (value) => set({ field: 'minutes', value: value === null ? null : Number(value) }),
           })}
           ${plainField(plan, 'line', {
-            name: 'What for', path: 'meeting/agenda', value: agenda, placeholder: 'Go through the plan',
+            name: say('meeting-what-for'), path: 'meeting/agenda', value: agenda, placeholder: say('meeting-go-through-the-plan'),
             commit: (value) => set({ field: 'agenda', value }),
           })}
           ${plainField(plan, 'url', {
-            name: 'Where to join', path: 'meeting/link', value: link, placeholder: 'https://',
+            name: say('meeting-where-to-join'), path: 'meeting/link', value: link, placeholder: 'https://',
             commit: (value) => set({ field: 'link', value }),
           })}
         </div>
         ${meetingHistory(plan, view.meeting)}`
       : nothing}
-    ${thread(plan, 'meeting', 'the meeting')}
+    ${thread(plan, 'meeting', say('meeting-the-meeting'))}
   </section>`;
 }

@@ -3,7 +3,8 @@
  * connection, and is asked for when it is shown.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { count, sides } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Side } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -40,8 +41,8 @@ class Opens extends PlanPart {
   protected override render(): TemplateResult {
     const { opens, plan } = this;
     if (!opens) {
-      if (this.failed) return html`<p class="quiet">Who opened it could not be read just now. <button type="button" class="words" @click=${() => this.#ask()}>Try again</button></p>`;
-      return html`<p class="quiet">${plan.state === 'online' ? 'Asking who opened it…' : 'Who opened it is known with the connection.'}</p>`;
+      if (this.failed) return html`<p class="quiet">${say('opens-who-opened-it-could-not')} <button type="button" class="words" @click=${() => this.#ask()}>${say('deal-try-again')}</button></p>`;
+      return html`<p class="quiet">${plan.state === 'online' ? say('opens-asking-who-opened-it') : say('opens-who-opened-it-is-known')}</p>`;
     }
     const people = new Map<string, { name: string; side: Side; days: string[] }>();
     for (const { side, sub, name, day } of opens) {
@@ -50,10 +51,10 @@ class Opens extends PlanPart {
       person.days.push(day);
       people.set(`${side}/${sub}`, person);
     }
-    if (!people.size) return html`<p class="nothing">Nobody who gave a name has opened it yet.</p>`;
+    if (!people.size) return html`<p class="nothing">${say('opens-nobody-who-gave-a-name')}</p>`;
     return html`<ul class="rows">
       ${[...people.values()].map(
-        ({ name, side, days }) => html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${count(days.length, 'day')}, last ${plan.dayMonth(days.at(-1) ?? '')}</span></li>`,
+        ({ name, side, days }) => html`<li class="opened"><span>${name} <span class="side" data-side=${side}>${sides[side]}</span></span> <span class="quiet">on ${say('n-day', { n: days.length })}, last ${plan.dayMonth(days.at(-1) ?? '')}</span></li>`,
       )}
     </ul>`;
   }
@@ -88,7 +89,7 @@ export function opens(plan: PlanController): TemplateResult {
 export function opensOnDemand(plan: PlanController): TemplateResult {
   const open = plan.unfolded.has('opens');
   return html`<details class="fold" ?open=${open} @toggle=${(e: Event) => plan.toggle(plan.unfolded, 'opens', (e.target as HTMLDetailsElement).open)}>
-    <summary><span class="turns">${icon('chevron')}</span><h3>Who opened it</h3><span class="tally quiet">people who gave a name, of both sides</span></summary>
+    <summary><span class="turns">${icon('chevron')}</span><h3>${say('deal-who-opened-it')}</h3><span class="tally quiet">${say('opens-people-who-gave-a-name')}</span></summary>
     ${open ? opens(plan) : nothing}
   </details>`;
 }

@@ -1,6 +1,7 @@
 /** The paper process: legal, security and procurement, inside the timeline or said to be not needed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { say } from '../../locales/words.js';
 import { reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PaperRow, View } from '../../plan-types.js';
@@ -9,7 +10,7 @@ import { notes } from '../notes.js';
 
 export function paper(plan: PlanController, view: View): TemplateResult {
   return html`<section part="paper" id="plan-element-paper" tabindex="-1" aria-labelledby="plan-paper">
-    <div class="section-head"><h2 id="plan-paper">Paper process</h2></div>
+    <div class="section-head"><h2 id="plan-paper">${say('paper-paper-process')}</h2></div>
     ${view.empty ? nothing : notes(plan.findingsOf('paper'))}
     <ul class="rows">
       ${view.paper.map((row) => review(plan, row))}
@@ -18,9 +19,9 @@ export function paper(plan: PlanController, view: View): TemplateResult {
 }
 
 const answers = [
-  { value: null, name: 'Not said' },
-  { value: true, name: 'Needed' },
-  { value: false, name: 'Not needed' },
+  { value: null, code: 'paper-not-said' },
+  { value: true, code: 'label-needed' },
+  { value: false, code: 'paper-not-needed' },
 ] as const;
 
 function review(plan: PlanController, { review, needed, steps }: PaperRow): TemplateResult {
@@ -37,12 +38,12 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
           plan.do({ type: 'setPaper', review, needed: answer?.value ?? null });
         }}
       >
-        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${a.name}</option>`)}
+        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${say(a.code)}</option>`)}
       </select>
     </div>
     ${steps.map(
       (s) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
-        ${s.settled ? 'Done: ' : ''}${s.title || 'Step without a title'}
+        ${s.settled ? 'Done: ' : ''}${s.title || say('deal-step-without-a-title')}
       </button>`,
     )}
     ${!steps.length && needed !== false && plan.canWrite
@@ -52,7 +53,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
 }
 
 function add(plan: PlanController, review: PaperRow['review']): void {
-  const id = plan.do({ type: 'addStep', title: `${reviews[review]} review`, kind: 'contract', review })?.[0];
+  const id = plan.do({ type: 'addStep', title: say('paper-review', { review: reviews[review] }), kind: 'contract', review })?.[0];
   if (!id) return;
   plan.toggle(plan.expanded, id, true);
   plan.goTo(`steps/${id}/title`);

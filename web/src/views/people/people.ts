@@ -1,7 +1,8 @@
 /** Stakeholders of both sides, also those not yet met. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { count, roles, sides } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { roles, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonRow, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -13,7 +14,7 @@ export function people(plan: PlanController, view: View): TemplateResult {
   const unplaced = view.people.filter((p) => p.side === null);
   return html`<section part="people" id="plan-element-people" tabindex="-1" aria-labelledby="plan-people">
     <div class="section-head">
-      <h2 id="plan-people">People</h2>
+      <h2 id="plan-people">${say('people-people')}</h2>
       <span class="tally">${view.people.length || ''}</span>
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('people'))}
@@ -32,22 +33,22 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
     </ul>
     ${plan.canWrite
       ? html`<button type="button" class="adds" @click=${() => add(plan, side)}>
-          ${icon('plus')}${rows.length ? 'Add somebody' : side === 'buyer' ? 'Who decides on the buyer’s side?' : 'Who is there for the seller?'}
+          ${icon('plus')}${rows.length ? say('people-add-somebody') : side === 'buyer' ? say('people-who-decides-on-the-buyers') : say('people-who-is-there-for-the')}
         </button>`
-      : rows.length ? nothing : html`<p class="nothing">Nobody named yet.</p>`}
+      : rows.length ? nothing : html`<p class="nothing">${say('people-nobody-named-yet')}</p>`}
   </div>`;
 }
 
 function person(plan: PlanController, p: PersonRow): TemplateResult {
   const path = `people/${p.id}`;
   const open = plan.expanded.has(path);
-  const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? count(p.steps, 'step') : ''].filter(Boolean);
+  const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? say('n-step', { n: p.steps }) : ''].filter(Boolean);
   return html`<li class="person" part="person" data-person=${p.id}>
     <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.toggle(plan.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
       <span class="person-words">
-        <span class="person-name" data-left=${p.left}>${p.name || 'No name yet'}${p.me ? html` <span class="quiet">you</span>` : nothing}</span>
-        <span class="quiet">${facts.join(' · ')}${p.left ? ' · has left' : !p.met && p.side === 'buyer' ? `${facts.length ? ' · ' : ''}not met yet` : ''}</span>
+        <span class="person-name" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">you</span>` : nothing}</span>
+        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' ? `${facts.length ? ' · ' : ''}not met yet` : ''}</span>
       </span>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
     </button>
@@ -71,7 +72,7 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
     ${notes(plan.findingsAt(path))}
     <div class="fields">
       ${plainField(plan, 'line', {
-        name: 'Name', path: `${path}/name`, value: p.fullName, placeholder: 'First and last name',
+        name: say('place-fields-name'), path: `${path}/name`, value: p.fullName, placeholder: say('people-first-and-last-name'),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'name', value }),
       })}
       ${plainField(plan, 'email', {
@@ -79,22 +80,22 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'email', value }),
       })}
       ${choice(plan, {
-        name: 'Part in the decision', path: `${path}/role`, value: p.role, words: roles, none: 'Not said',
+        name: say('people-part-in-the-decision'), path: `${path}/role`, value: p.role, words: roles, none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'role', value }),
       })}
       ${plainField(plan, 'line', {
-        name: 'Job title', path: `${path}/jobTitle`, value: p.jobTitle,
+        name: say('people-job-title'), path: `${path}/jobTitle`, value: p.jobTitle,
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'jobTitle', value }),
       })}
       ${choice(plan, {
-        name: 'Side', path: `${path}/side`, value: p.side, words: sides, ...(p.side === null ? { none: 'Not said' } : {}),
+        name: say('place-fields-side'), path: `${path}/side`, value: p.side, words: sides, ...(p.side === null ? { none: say('risks-not-said') } : {}),
         commit: (value) => plan.do({ type: 'editPerson', id, field: 'side', value }),
       })}
     </div>
     <div class="ticks">
-      ${tick('met', 'Both sides have met')} ${tick('left', 'Has left')}
+      ${tick('met', say('people-both-sides-have-met'))} ${tick('left', say('people-has-left-2'))}
       ${plan.canWrite
-        ? html`<button type="button" class="button bare" @click=${() => plan.remove(path, p.name || 'the person')}>Remove</button>`
+        ? html`<button type="button" class="button bare" @click=${() => plan.remove(path, p.name || say('people-the-person'))}>${say('people-remove')}</button>`
         : nothing}
     </div>
   </div>`;

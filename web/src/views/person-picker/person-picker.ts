@@ -4,6 +4,7 @@
  * A combobox over a list, as the ARIA practices describe it: arrows move, Enter chooses, Escape closes.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, PersonChip, Side } from '../../plan-types.js';
@@ -60,7 +61,7 @@ export class PlanPicker extends PlanPart {
 
   protected override render(): TemplateResult {
     const { name, look, value, ask, path } = this.of;
-    const shown = value?.name || (value ? 'Somebody unknown' : '');
+    const shown = value?.name || (value ? say('person-picker-somebody-unknown') : '');
     return html`<div class="who" data-look=${look} @focusout=${this.#focusOut}>
       ${look === 'field' ? html`<span class="name" aria-hidden="true">${name} ${heldMark(this.plan, path)}</span>` : nothing}
       <button
@@ -114,7 +115,7 @@ export class PlanPicker extends PlanPart {
         aria-activedescendant=${choices.length ? `${this.#id}-${this.at}` : nothing}
         aria-autocomplete="list"
         autocomplete="off"
-        placeholder="Find or add a person"
+        placeholder=${say('person-picker-find-or-add-a-person')}
         .value=${this.query}
         @input=${(e: Event) => {
           this.query = (e.target as HTMLInputElement).value;
@@ -138,7 +139,7 @@ export class PlanPicker extends PlanPart {
               ${one.label}
             </div>`;
         })}
-        ${choices.length ? nothing : html`<div class="who-hint">Type a name to add somebody.</div>`}
+        ${choices.length ? nothing : html`<div class="who-hint">${say('person-picker-type-a-name-to-add')}</div>`}
       </div>
     </div>`;
   }
@@ -156,7 +157,7 @@ export class PlanPicker extends PlanPart {
         key: p.id,
         side: p.side,
         label: html`<span class="mark" data-side=${p.side ?? nothing}>${p.initials}</span>
-          <span class="who-name">${p.name || 'No name yet'}${p.me ? ' (you)' : ''}</span>
+          <span class="who-name">${p.name || say('people-no-name-yet')}${p.me ? ' (you)' : ''}</span>
           ${p.id === this.of.value?.id ? icon('check') : nothing}`,
         take: () => this.#take(p.id),
       }),
@@ -177,7 +178,7 @@ export class PlanPicker extends PlanPart {
       choices.push({
         key: 'none',
         side: null,
-        label: html`<span class="mark none">${icon('close')}</span><span class="who-name">Nobody</span>`,
+        label: html`<span class="mark none">${icon('close')}</span><span class="who-name">${say('person-picker-nobody')}</span>`,
         take: () => this.#take(null),
       });
     }
@@ -261,7 +262,7 @@ function mint(): string {
 function titleOf(person: PersonChip | null): string {
   if (!person) return '';
   const side = person.side ? ` · ${sides[person.side]}` : '';
-  return `${person.name}${side}${person.here ? '' : ' · no longer in the plan'}`;
+  return `${person.name}${side}${person.here ? '' : say('person-picker-no-longer-in-the-plan')}`;
 }
 
 define('countersign-person', PlanPicker);

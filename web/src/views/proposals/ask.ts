@@ -3,6 +3,7 @@
  * then written is a proposal.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command } from '../../plan-types.js';
@@ -32,7 +33,7 @@ export class PlanAsk extends PlanPart {
     const holder = holderOf(first, plan.view) ?? (reader.side === 'buyer' ? 'seller' : 'buyer');
     const many = held.length > 1;
     const owner = many ? undefined : ownerOf(plan, first.path, holder);
-    const whom = owner ?? (holder === reader.side ? 'your side' : `the ${holder}`);
+    const whom = owner ?? (holder === reader.side ? say('ask-your-side') : say('ask-the', { holder }));
     return html`<dialog
       class="ask"
       part="ask"
@@ -42,22 +43,22 @@ export class PlanAsk extends PlanPart {
       @keydown=${(event: KeyboardEvent) => this.#key(event)}
     >
       <form method="dialog" @submit=${(event: Event) => this.#send(event)}>
-        <h2 id="${this.#id}-title">${many ? `Propose ${held.length} changes to ${whom}?` : `Propose ${said(plan, first.path, first.value)} to ${whom}?`}</h2>
+        <h2 id="${this.#id}-title">${many ? say('ask-propose-changes-to', { held: held.length, whom }) : say('ask-propose-to', { value: said(plan, first.path, first.value), whom })}</h2>
         <div id="${this.#id}-text">
           ${many
             ? html`<p>What stands there is the ${sides[holder].toLowerCase()}’s. It stays until somebody of theirs accepts.</p>
                 <ul class="ask-list">
                   ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path, value)}</span></li>`)}
                 </ul>`
-            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path, first.value)}</b> stands until somebody of theirs accepts.</p>`}
+            : html`<p>${placeName(plan, first.path)} is the ${sides[holder].toLowerCase()}’s: <b>${standing(plan, first.path, first.value)}</b> ${say('ask-stands-until-somebody-of-theirs')}</p>`}
         </div>
         <label class="field">
-          <span class="name">Why <span class="quiet">(optional)</span></span>
-          <textarea class="box" rows="2" maxlength=${noteMax} placeholder="So that they can decide"></textarea>
+          <span class="name">${say('deal-why')} <span class="quiet">(optional)</span></span>
+          <textarea class="box" rows="2" maxlength=${noteMax} placeholder=${say('ask-so-that-they-can-decide')}></textarea>
         </label>
         <p class="ask-foot">
-          <button type="submit" class="button main" value="propose">Propose</button>
-          <button type="button" class="button" @click=${() => this.#dialog?.close()}>Leave it as it is</button>
+          <button type="submit" class="button main" value="propose">${say('ask-propose')}</button>
+          <button type="button" class="button" @click=${() => this.#dialog?.close()}>${say('ask-leave-it-as-it-is')}</button>
         </p>
       </form>
     </dialog>`;
@@ -95,7 +96,7 @@ export class PlanAsk extends PlanPart {
     plan.asking = undefined;
     if (plan.carryOut(commands) === null) return;
     const [first] = asking.held;
-    plan.say(asking.held.length === 1 && first ? `Proposed: ${placeName(plan, first.path)}, ${said(plan, first.path, first.value)}. You see it beside what stands.` : `${asking.held.length} changes were proposed.`);
+    plan.say(asking.held.length === 1 && first ? say('ask-proposed-you-see-it-beside', { path: placeName(plan, first.path), value: said(plan, first.path, first.value) }) : say('ask-changes-were-proposed', { held: asking.held.length }));
   }
 
   #closed(): void {

@@ -3,7 +3,7 @@
  * place accepts, keeps or sets something else; the author can take it back.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { count } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Command, ProposalRow, View } from '../../plan-types.js';
 import { placeName, said, standing } from './words.js';
@@ -15,8 +15,8 @@ export function proposals(plan: PlanController, view: View): TemplateResult | ty
   const mine = all.filter((row) => row.toAnswer).length;
   return html`<section part="proposals" id="plan-element-proposals" tabindex="-1" aria-labelledby="plan-proposals">
     <div class="section-head">
-      <h2 id="plan-proposals">Proposed</h2>
-      <span class="tally">${mine ? `${count(mine, 'waits', 'wait')} for your side’s answer` : `${all.length}`}</span>
+      <h2 id="plan-proposals">${say('proposals-proposed')}</h2>
+      <span class="tally">${mine ? say('proposals-for-your-sides-answer', { mine: say('n-waits', { n: mine }) }) : `${all.length}`}</span>
     </div>
     ${proposalList(plan, all)}
   </section>`;
@@ -71,22 +71,22 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
   };
   return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
     <p>
-      ${mine ? 'You propose' : html`<span class="side" data-side=${side ?? nothing}>${name}</span> proposes`}
+      ${mine ? say('proposals-you-propose') : html`<span class="side" data-side=${side ?? nothing}>${name}</span> proposes`}
       <b>${what}</b>${at ? html`<span class="quiet">, ${plan.dayOf(at)}</span>` : nothing}
       ${note ? html`<q class="proposal-note">${note}</q>` : nothing}
-      ${odd ? html`<span class="quiet">This cannot stand there.</span>` : nothing}
+      ${odd ? html`<span class="quiet">${say('proposals-this-cannot-stand-there')}</span>` : nothing}
     </p>
     ${plan.canWrite && (toAnswer || mine)
       ? html`<p class="proposal-acts">
           ${toAnswer
             ? html`${odd
                   ? nothing
-                  : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, `Accepted: ${what}.`)}>Accept</button>`}
-                <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, 'What stood there stays.')}>Keep</button>
+                  : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept')}</button>`}
+                <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, say('proposals-what-stood-there-stays'))}>${say('proposals-keep')}</button>
                 ${editor(path)
-                  ? html`<button type="button" class="button bare" aria-expanded=${plan.countering === key} @click=${() => counterTo(plan, key)}>Something else…</button>`
+                  ? html`<button type="button" class="button bare" aria-expanded=${plan.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
                   : nothing}`
-            : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, 'Your proposal was taken back.')}>Take back</button>`}
+            : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`}
         </p>`
       : nothing}
     ${plan.countering === key ? counter(plan, row, answer) : nothing}
@@ -101,16 +101,16 @@ function counter(plan: PlanController, { path, from }: ProposalRow, answer: (com
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('value') as HTMLInputElement;
     if (!field.value) return;
     const value = kind === 'number' ? Number(field.value) : field.value;
-    answer({ type: 'answerProposal', path, from, answer: 'counter', value }, `Set to ${said(plan, path, value)}.`);
+    answer({ type: 'answerProposal', path, from, answer: 'counter', value }, say('proposals-set-to', { value: said(plan, path, value) }));
   };
-  const label = `${placeName(plan, path)} instead`;
+  const label = say('proposals-instead', { path: placeName(plan, path) });
   return html`<form class="counter" @submit=${send}>
     ${kind === 'person'
       ? html`<select class="box" name="value" required aria-label=${label}>
           ${plan.view?.people.map((person) => html`<option value=${person.id}>${person.name}${person.side ? ` (${person.side})` : ''}</option>`)}
         </select>`
       : html`<input class="box numbers" name="value" required aria-label=${label} type=${kind ?? 'text'} min=${kind === 'number' ? '0' : nothing} max=${kind === 'number' ? '999' : nothing} />`}
-    <button type="submit" class="button">Set it</button>
+    <button type="submit" class="button">${say('proposals-set-it')}</button>
   </form>`;
 }
 

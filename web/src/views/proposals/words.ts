@@ -1,19 +1,38 @@
 /** Places that can be held, and their values, in words of this plan. */
+import { say, table } from '../../locales/words.js';
 import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
 
-const basics: Record<string, string> = {
-  goLive: 'The go-live date', goLiveOwner: 'Who stands for go-live', pausedUntil: 'The pause of the plan',
-  closeDate: 'The contract date', workweek: 'The working week',
-};
+const basics: Record<string, string> = table({
+  goLive: 'held-basics-go-live',
+  goLiveOwner: 'held-basics-go-live-owner',
+  pausedUntil: 'held-basics-paused-until',
+  closeDate: 'held-basics-close-date',
+  workweek: 'held-basics-workweek',
+});
 
-const fields: Record<string, string> = {
-  owner: 'The owner', partner: 'The counterpart', due: 'The due date', days: 'How long it takes', daysMin: 'How long it takes at the least',
-  kind: 'The kind', review: 'The review', title: 'The title', text: 'The text', contingency: 'The plan B', name: 'The name',
-  fixedOn: 'The fixed day', status: 'The state', dropped: 'The state', removed: 'The place in the plan', measure: 'The measure', target: 'The finish line',
-  side: 'The side', email: 'The address',
-};
+const fields: Record<string, string> = table({
+  owner: 'held-fields-owner',
+  partner: 'held-fields-partner',
+  due: 'held-fields-due',
+  days: 'held-fields-days',
+  daysMin: 'held-fields-days-min',
+  kind: 'held-fields-kind',
+  review: 'held-fields-review',
+  title: 'held-fields-title',
+  text: 'held-fields-text',
+  contingency: 'held-fields-contingency',
+  name: 'held-fields-name',
+  fixedOn: 'held-fields-fixed-on',
+  status: 'held-fields-status',
+  dropped: 'held-fields-dropped',
+  removed: 'held-fields-removed',
+  measure: 'held-fields-measure',
+  target: 'held-fields-target',
+  side: 'held-fields-side',
+  email: 'held-fields-email',
+});
 
 interface Row {
   name: string;
@@ -26,15 +45,15 @@ function row(plan: PlanController, path: string): Row | undefined {
   const { view } = plan;
   if (root === 'steps') {
     const step = plan.step(id);
-    return step && { name: step.title || 'Step without a title', owner: step.owner, fields: step };
+    return step && { name: step.title || say('deal-step-without-a-title'), owner: step.owner, fields: step };
   }
   if (root === 'criteria') {
     const c = view?.criteria.find((one) => one.id === id);
-    return c && { name: c.text || 'Criterion without words', owner: c.owner, fields: c };
+    return c && { name: c.text || say('words-criterion-without-words'), owner: c.owner, fields: c };
   }
   if (root === 'risks') {
     const r = view?.risks.find((one) => one.id === id);
-    return r && { name: r.text || 'Risk without words', owner: r.owner, fields: r };
+    return r && { name: r.text || say('words-risk-without-words'), owner: r.owner, fields: r };
   }
   const p = view?.people.find((one) => one.id === id);
   return root === 'people' && p ? { name: p.name || 'Somebody', owner: p, fields: { ...p, name: p.fullName } } : undefined;
@@ -46,11 +65,11 @@ export function placeName(plan: PlanController, path: string): string {
   if (root === 'plan') return basics[key] ?? key;
   if (root === 'paper') return `${reviews[key as Review] ?? key} review`;
   if (root === 'holidays') return `The ${sides[key as Side]?.toLowerCase() ?? key}’s day off on ${plan.shortDate(field)}`;
-  if (path === 'goal') return 'The goal';
+  if (path === 'goal') return say('words-the-goal');
   const of = row(plan, path);
   const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
-  const name = of ? `“${of.name}”` : gone?.label ? `“${gone.label}”` : 'something that is not in the plan any more';
-  if (/^steps\/[^/]+\/after\//.test(path)) return `What ${name} waits for`;
+  const name = of ? `“${of.name}”` : gone?.label ? `“${gone.label}”` : say('words-something-that-is-not-in');
+  if (/^steps\/[^/]+\/after\//.test(path)) return say('words-what-waits-for', { name });
   return field ? `${fields[field] ?? field} of ${name}` : name;
 }
 
@@ -62,39 +81,39 @@ export function ownerOf(plan: PlanController, path: string, side: Side): string 
 
 /** The working week of a side by its days; of both sides with whose each is. */
 function weeks(of: readonly [string, readonly number[]][]): string {
-  const days = (numbers: readonly number[]): string => join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || 'no day';
+  const days = (numbers: readonly number[]): string => join(numbers.map((day) => weekdays[day - 1] ?? String(day))) || say('words-no-day');
   return join(of.map(([side, numbers]) => (of.length > 1 ? `${days(numbers)} (${side})` : days(numbers))));
 }
 
 /** A value of a place in words. */
 export function said(plan: PlanController, path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? '';
-  if (field === 'removed') return value ? 'taking it out' : 'putting it back';
+  if (field === 'removed') return value ? say('words-taking-it-out') : say('words-putting-it-back');
   const [, , links, before = ''] = path.split('/');
-  if (links === 'after') return `${value ? '' : 'not '}to wait for ${plan.step(before)?.title ? `“${plan.step(before)?.title}”` : 'that step'}`;
+  if (links === 'after') return `${value ? '' : 'not '}to wait for ${plan.step(before)?.title ? `“${plan.step(before)?.title}”` : say('words-that-step')}`;
   if (value === null || value === undefined || value === '') return 'nothing';
   if (path === 'plan/workweek' && typeof value === 'object') {
     return weeks(Object.entries(value as Record<string, unknown>).map(([side, days]) => [side, Array.isArray(days) ? days : []]));
   }
-  if (path.startsWith('paper/')) return (value as { needed?: boolean }).needed ? 'that it is needed' : 'that it is not needed';
+  if (path.startsWith('paper/')) return (value as { needed?: boolean }).needed ? say('words-that-it-is-needed') : say('words-that-it-is-not-needed');
   if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') {
     const id = typeof value === 'object' ? (value as PersonChip).id : String(value);
-    return plan.view?.people.find((person) => person.id === id)?.name || 'somebody who is not in the plan';
+    return plan.view?.people.find((person) => person.id === id)?.name || say('history-somebody-who-is-not-in');
   }
   if (field === 'status' || field === 'dropped') return stepStatuses[value as StepStatus] ?? String(value);
-  if (field === 'days' || field === 'daysMin') return value === 1 ? '1 working day' : `${String(value)} working days`;
+  if (field === 'days' || field === 'daysMin') return value === 1 ? say('words-1-working-day') : say('words-working-days', { value: String(value) });
   if (field === 'side') return sides[value as Side] ?? String(value);
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? plan.shortDate(value) : value;
-  return typeof value === 'object' ? 'something else' : String(value);
+  return typeof value === 'object' ? say('words-something-else') : String(value);
 }
 
 /** What stands at a place now, in words; of what is of both sides, what `instead` is about. */
 export function standing(plan: PlanController, path: string, instead: unknown): string {
   const [root, key = '', field = ''] = path.split('/');
   const { view } = plan;
-  if (field === 'removed') return plan.view?.removed.some((one) => path === `${one.path}/removed`) ? 'it is not in the plan' : 'it is in the plan';
+  if (field === 'removed') return plan.view?.removed.some((one) => path === `${one.path}/removed`) ? say('words-it-is-not-in-the') : say('words-it-is-in-the-plan');
   if (path === 'goal') return view?.header.goal || 'nothing';
-  if (field === 'after') return 'what the plan says';
+  if (field === 'after') return say('words-what-the-plan-says');
   if (path === 'plan/workweek') {
     const asked = Object.keys((instead ?? {}) as object);
     const rows = view?.calendars.filter(({ side }) => !asked.length || asked.includes(side)) ?? [];
@@ -103,8 +122,8 @@ export function standing(plan: PlanController, path: string, instead: unknown): 
   if (root === 'plan') return said(plan, path, (view?.header as unknown as Record<string, unknown>)?.[key]);
   if (root === 'paper') {
     const needed = view?.paper.find((one) => one.review === key)?.needed;
-    return needed === undefined || needed === null ? 'nothing is said yet' : needed ? 'it is needed' : 'it is not needed';
+    return needed === undefined || needed === null ? say('words-nothing-is-said-yet') : needed ? say('words-it-is-needed') : say('words-it-is-not-needed');
   }
-  if (root === 'holidays') return 'what is there';
+  if (root === 'holidays') return say('words-what-is-there');
   return said(plan, path, (row(plan, path)?.fields as Record<string, unknown> | undefined)?.[field]);
 }

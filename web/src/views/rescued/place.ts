@@ -1,27 +1,62 @@
 /** The names of places and values for people: `steps/ID/due` as `Due date of the step “Security review”`. */
+import { say, table } from '../../locales/words.js';
 import type { Kept } from '../../client.js';
 import { kins } from '../../locales/en.js';
 import type { Kin, View } from '../../plan-types.js';
 
-const roots: Record<string, string> = {
-  goal: 'The goal',
-  title: 'The title',
-  plan: 'The plan',
-  meeting: 'The next meeting',
-  paper: 'The paper process',
-  holidays: 'A holiday',
-  proposals: 'A proposal',
-};
+const roots: Record<string, string> = table({
+  goal: 'place-roots-goal',
+  title: 'place-roots-title',
+  plan: 'place-roots-plan',
+  meeting: 'place-roots-meeting',
+  paper: 'place-roots-paper',
+  holidays: 'place-roots-holidays',
+  proposals: 'place-roots-proposals',
+});
 
-const fields: Record<string, string> = {
-  title: 'Title', notes: 'Notes', kind: 'Kind', review: 'Review', owner: 'Owner', partner: 'Counterpart', days: 'Working days',
-  daysMin: 'Fewest working days', due: 'Due date', fixedOn: 'Fixed day', status: 'Status', startedOn: 'Real start',
-  doneOn: 'Real finish', rank: 'Place in the list', removed: 'Removal', after: 'Link', name: 'Name', email: 'E-mail',
-  side: 'Side', role: 'Role', jobTitle: 'Job title', met: 'Met', left: 'Left', text: 'Text', measure: 'Measure',
-  target: 'Target', likelihood: 'Likelihood', impact: 'Impact', contingency: 'Contingency', resolved: 'Settled',
-  goLive: 'Go-live', goLiveOwner: 'Owner of go-live', closeDate: 'Contract date', timeZone: 'Time zone',
-  profile: 'Profile', pausedUntil: 'Pause', workweek: 'Working days', at: 'Time', minutes: 'Length', agenda: 'Agenda', link: 'Link',
-};
+const fields: Record<string, string> = table({
+  title: 'place-fields-title',
+  notes: 'place-fields-notes',
+  kind: 'place-fields-kind',
+  review: 'place-fields-review',
+  owner: 'place-fields-owner',
+  partner: 'place-fields-partner',
+  days: 'place-fields-days',
+  daysMin: 'place-fields-days-min',
+  due: 'place-fields-due',
+  fixedOn: 'place-fields-fixed-on',
+  status: 'place-fields-status',
+  startedOn: 'place-fields-started-on',
+  doneOn: 'place-fields-done-on',
+  rank: 'place-fields-rank',
+  removed: 'place-fields-removed',
+  after: 'place-fields-after',
+  name: 'place-fields-name',
+  email: 'place-fields-email',
+  side: 'place-fields-side',
+  role: 'place-fields-role',
+  jobTitle: 'place-fields-job-title',
+  met: 'place-fields-met',
+  left: 'place-fields-left',
+  text: 'place-fields-text',
+  measure: 'place-fields-measure',
+  target: 'place-fields-target',
+  likelihood: 'place-fields-likelihood',
+  impact: 'place-fields-impact',
+  contingency: 'place-fields-contingency',
+  resolved: 'place-fields-resolved',
+  goLive: 'place-fields-go-live',
+  goLiveOwner: 'place-fields-go-live-owner',
+  closeDate: 'place-fields-close-date',
+  timeZone: 'place-fields-time-zone',
+  profile: 'place-fields-profile',
+  pausedUntil: 'place-fields-paused-until',
+  workweek: 'place-fields-workweek',
+  at: 'place-fields-at',
+  minutes: 'place-fields-minutes',
+  agenda: 'place-fields-agenda',
+  link: 'place-fields-link',
+});
 
 /** Where something was written. */
 export function placeOf({ path, mine }: Kept, view: View | undefined): string {
@@ -29,8 +64,8 @@ export function placeOf({ path, mine }: Kept, view: View | undefined): string {
   if (!(root in kins)) return id && root in roots && id in fields ? `${fields[id]} (${roots[root]?.toLowerCase()})` : (roots[root] ?? path);
   const kin = root as Kin;
   const name = nameOf(kin, id, view) ?? titleIn(mine);
-  const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : ' that is no longer there'}`;
-  return field ? `${fields[field] ?? field} of the ${entity}` : `The ${entity}`;
+  const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
+  return field ? `${fields[field] ?? field} of the ${entity}` : say('place-the', { entity });
 }
 
 /** A value as a person would write it down; texts as they are. */

@@ -1,5 +1,6 @@
 /** What this person wrote and could not be written into the plan: shown until they put it away. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Kept, Rescue } from '../../client.js';
 import { icon } from '../../icons.js';
 import { dayIn } from '../../locales/civil-day.js';
@@ -21,13 +22,13 @@ function one(plan: PlanController, rescue: Rescue): TemplateResult {
     <ul>
       ${rescue.edits.map((edit) => line(plan, edit))}
     </ul>
-    ${rescue.edits.length ? nothing : html`<p>The plan as you last saw it was kept whole.</p>`}
+    ${rescue.edits.length ? nothing : html`<p>${say('rescued-the-plan-as-you-last')}</p>`}
     <p class="rescue-tools">
       ${lines.length
-        ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>Copy</button>`
+        ? html`<button type="button" class="button" @click=${() => void copy(plan, lines.join('\n'))}>${say('rescued-copy')}</button>`
         : nothing}
       <button type="button" class="button" @click=${() => plan.downloadRescue(rescue.id)}>${icon('download')} Download</button>
-      <button type="button" class="button" @click=${() => plan.putAway(rescue.id)}>Put away</button>
+      <button type="button" class="button" @click=${() => plan.putAway(rescue.id)}>${say('signing-put-away')}</button>
     </p>
   </div>`;
 }
@@ -36,7 +37,7 @@ function line(plan: PlanController, edit: Kept): TemplateResult {
   const now = valueOf(edit.now);
   return html`<li data-path=${edit.path}>
     <b>${placeOf(edit, plan.view)}</b>
-    <span class="rescue-mine">${valueOf(edit.mine) || 'taken out'}</span>
+    <span class="rescue-mine">${valueOf(edit.mine) || say('rescued-taken-out')}</span>
     ${now ? html`<span class="quiet">It now reads: ${now}</span>` : nothing}
   </li>`;
 }
@@ -46,6 +47,6 @@ async function copy(plan: PlanController, text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     plan.say('Copied.');
   } catch {
-    plan.say('This page may not copy. Download it instead.', 'alert');
+    plan.say(say('rescued-this-page-may-not-copy'), 'alert');
   }
 }

@@ -1,6 +1,7 @@
 /** Risks: what could happen, and what is done then. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { say } from '../../locales/words.js';
 import { levels, riskStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { RiskRow, View } from '../../plan-types.js';
@@ -18,7 +19,7 @@ export function risks(plan: PlanController, view: View): TemplateResult {
   const ids = view.risks.map((r) => r.id);
   return html`<section part="risks" id="plan-element-risks" tabindex="-1" aria-labelledby="plan-risks">
     <div class="section-head">
-      <h2 id="plan-risks">Risks</h2>
+      <h2 id="plan-risks">${say('risks-risks')}</h2>
       <span class="tally">${ids.length || ''}</span>
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('risks'))}
@@ -27,47 +28,47 @@ export function risks(plan: PlanController, view: View): TemplateResult {
     </ul>
     ${plan.canWrite
       ? html`<button type="button" class="adds" @click=${() => add(plan)}>${icon('plus')}Add a risk</button>`
-      : ids.length ? '' : html`<p class="nothing">No risks named yet.</p>`}
+      : ids.length ? '' : html`<p class="nothing">${say('risks-no-risks-named-yet')}</p>`}
   </section>`;
 }
 
 function risk(plan: PlanController, r: RiskRow, ids: string[]): TemplateResult {
   const path = `risks/${r.id}`;
-  const entry: Entry = { kin: 'risks', id: r.id, ids, what: 'the risk' };
+  const entry: Entry = { kin: 'risks', id: r.id, ids, what: say('risks-the-risk') };
   return html`<li class="entry" part="risk" data-risk=${r.id} @keydown=${entryKeys(plan, entry)}>
     <div class="entry-head">
       ${textField(plan, {
-        path: `${path}/text`, value: r.text, label: 'Risk', look: 'row', placeholder: 'What could happen?',
+        path: `${path}/text`, value: r.text, label: say('word-kins-risks'), look: 'row', placeholder: say('risks-what-could-happen'),
       })}
       ${entryEnd(plan, entry)}
     </div>
     <div class="then">
-      <span class="quiet" aria-hidden="true">If so</span>
+      <span class="quiet" aria-hidden="true">${say('risks-if-so')}</span>
       ${textField(plan, {
-        path: `${path}/contingency`, value: r.contingency, label: 'What is done if it happens', look: 'body', multiline: true,
-        placeholder: 'what do we do?',
+        path: `${path}/contingency`, value: r.contingency, label: say('risks-what-is-done-if-it'), look: 'body', multiline: true,
+        placeholder: say('risks-what-do-we-do'),
       })}
     </div>
     <div class="entry-fields">
       ${choice(plan, {
-        name: 'Likelihood', path: `${path}/likelihood`, value: r.likelihood, words: levels, none: 'Not said',
+        name: say('place-fields-likelihood'), path: `${path}/likelihood`, value: r.likelihood, words: levels, none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'likelihood', value }),
       })}
       ${choice(plan, {
-        name: 'Impact', path: `${path}/impact`, value: r.impact, words: levels, none: 'Not said',
+        name: say('place-fields-impact'), path: `${path}/impact`, value: r.impact, words: levels, none: say('risks-not-said'),
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'impact', value }),
       })}
       ${personPicker(plan, {
-        name: 'Watched by', path: `${path}/owner`, value: r.owner, look: 'field', ask: 'Who watches it?',
+        name: say('risks-watched-by'), path: `${path}/owner`, value: r.owner, look: 'field', ask: say('risks-who-watches-it'),
         commit: (value, ...first) => plan.do(...first, { type: 'editRisk', id: r.id, field: 'owner', value }),
       })}
       ${choice(plan, {
-        name: 'State', path: `${path}/status`, value: r.status, words: riskStatuses,
+        name: say('label-state'), path: `${path}/status`, value: r.status, words: riskStatuses,
         commit: (value) => plan.do({ type: 'editRisk', id: r.id, field: 'status', value }),
       })}
     </div>
-    ${r.text ? confirming(plan, { subject: path, what: 'this risk', side: r.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
-    ${ownerHistory(plan, path, 'of this risk', 'Watched by', r.owner)} ${thread(plan, path, 'this risk')}
+    ${r.text ? confirming(plan, { subject: path, what: say('risks-this-risk'), side: r.owner?.side ?? 'buyer', look: 'quiet' }) : nothing}
+    ${ownerHistory(plan, path, say('risks-of-this-risk'), say('risks-watched-by'), r.owner)} ${thread(plan, path, say('risks-this-risk'))}
   </li>`;
 }
 

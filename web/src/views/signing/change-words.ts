@@ -1,4 +1,5 @@
 /** What changed, in words: the place by its name, and its values as a person reads them. */
+import { say, table } from '../../locales/words.js';
 import type { Actor, Difference, TermsPerson } from '../../attest/attestation.js';
 import { assurances, kinds, reviews, sides } from '../../locales/en.js';
 import type { Review, StepKind } from '../../plan-types.js';
@@ -10,21 +11,37 @@ export interface Wording {
   date: (date: string) => string;
 }
 
-const basics: Record<string, string> = {
-  goal: 'Goal',
-  'plan/goLive': 'Go-live',
-  'plan/goLiveOwner': 'Whose date go-live is',
-  'plan/closeDate': 'Contract date',
-};
+const basics: Record<string, string> = table({
+  goal: 'change-words-basics-goal',
+  'plan/goLive': 'change-words-basics-plan-go-live',
+  'plan/goLiveOwner': 'change-words-basics-plan-go-live-owner',
+  'plan/closeDate': 'change-words-basics-plan-close-date',
+});
 
-const entities: Record<string, string> = { steps: 'Step', criteria: 'Success criterion', risks: 'Risk' };
+const entities: Record<string, string> = table({
+  steps: 'change-words-entities-steps',
+  criteria: 'change-words-entities-criteria',
+  risks: 'change-words-entities-risks',
+});
 
-const fields: Record<string, string> = {
-  title: 'title', kind: 'part of the route', review: 'paper review', owner: 'owner', partner: 'counterpart', due: 'due',
-  fixedOn: 'fixed day', days: 'working days', daysMin: 'working days at the least', after: 'what it waits for',
-  text: 'wording', measure: 'measure', target: 'finish line', contingency: 'what is done then', removed: 'taken out',
-  dropped: 'dropped',
-};
+const fields: Record<string, string> = table({
+  title: 'change-words-fields-title',
+  kind: 'change-words-fields-kind',
+  review: 'change-words-fields-review',
+  owner: 'change-words-fields-owner',
+  partner: 'change-words-fields-partner',
+  due: 'change-words-fields-due',
+  fixedOn: 'change-words-fields-fixed-on',
+  days: 'change-words-fields-days',
+  daysMin: 'change-words-fields-days-min',
+  after: 'change-words-fields-after',
+  text: 'change-words-fields-text',
+  measure: 'change-words-fields-measure',
+  target: 'change-words-fields-target',
+  contingency: 'change-words-fields-contingency',
+  removed: 'change-words-fields-removed',
+  dropped: 'change-words-fields-dropped',
+});
 
 /** `Security review: due`; `Go-live`. */
 export function placeWords(change: Difference, words: Wording): string {
@@ -40,21 +57,21 @@ export function placeWords(change: Difference, words: Wording): string {
 export function valueWords(path: string, value: unknown, words: Wording): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const field = path.split('/').at(-1) ?? '';
-  if (path.startsWith('paper/')) return value === true ? 'needed' : 'not needed';
+  if (path.startsWith('paper/')) return value === true ? 'needed' : say('terms-not-needed');
   if (field === 'owner' || field === 'partner' || field === 'goLiveOwner') return personWords(value, words);
   if (field === 'after') return listWords(value, words);
   if (field === 'kind') return kinds[value as StepKind] ?? String(value);
   if (field === 'review') return reviews[value as Review] ?? String(value);
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? words.date(value) : value;
-  if (typeof value === 'object') return titleOf(value) ?? 'without a name';
+  if (typeof value === 'object') return titleOf(value) ?? say('calendars-without-a-name');
   return String(value);
 }
 
 /** `Dana Reyes (buyer)`. */
 export function personWords(value: unknown, words?: Wording): string {
-  if (typeof value === 'string') return words?.title(`people/${value}`) ?? 'somebody who is not in the plan';
+  if (typeof value === 'string') return words?.title(`people/${value}`) ?? say('history-somebody-who-is-not-in');
   const { name, email, side } = value as TermsPerson;
-  const named = name || email || 'without a name';
+  const named = name || email || say('calendars-without-a-name');
   return side ? `${named} (${sides[side].toLowerCase()})` : named;
 }
 
@@ -77,7 +94,7 @@ export function shortDigest(digest: string): string {
 
 function listWords(value: unknown, words: Wording): string {
   const ids = Array.isArray(value) ? value.map(String) : [];
-  return ids.map((id) => words.title(`steps/${id}`) ?? 'a step that is gone').join(', ') || 'nothing';
+  return ids.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')).join(', ') || 'nothing';
 }
 
 function titleOf(value: unknown): string | undefined {

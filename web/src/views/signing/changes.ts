@@ -1,5 +1,6 @@
 /** What changed since somebody saw the plan: field by field, from what to what, by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Actor, Difference } from '../../attest/attestation.js';
 import { instant } from '../../locales/dates.js';
 import { assurances, sides } from '../../locales/en.js';
@@ -30,8 +31,8 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
         <span class="change-place">${placeWords(change, words)}</span>
         <span class="change-values">
           ${turn === 'changed'
-            ? html`<del><span class="unseen">was </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">is now </span>${says(change.now)}</ins>`
-            : turn === 'added' ? 'is new' : 'was taken out'}
+            ? html`<del><span class="unseen">was </span>${says(change.was)}</del> <span aria-hidden="true">→</span> <ins><span class="unseen">${say('changes-is-now')} </span>${says(change.now)}</ins>`
+            : turn === 'added' ? say('changes-is-new') : say('changes-was-taken-out')}
         </span>
         ${change.by ? html`<span class="quiet change-by">${who(change.by)}${change.at ? html`, ${moment(plan, change.at)}` : nothing}</span>` : nothing}
       </li>`;

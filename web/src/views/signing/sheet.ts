@@ -5,6 +5,7 @@
  * shown or has the new state shown first.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Outcome, Sheet } from '../../attest/attest-controller.js';
 import type { AttestKind, Difference, Seen, Terms } from '../../attest/attestation.js';
 import { differences } from '../../attest/difference.js';
@@ -70,24 +71,24 @@ export class SigningSheet extends PlanPart {
   #content(sheet: Sheet): TemplateResult {
     switch (sheet.kind) {
       case 'review':
-        return this.#frame('Read and sign', this.#review());
+        return this.#frame(say('sheet-read-and-sign'), this.#review());
       case 'decline':
-        return this.#frame('Say no for now', this.#decline());
+        return this.#frame(say('sheet-say-no-for-now'), this.#decline());
       case 'withdraw':
-        return this.#frame('Take it back', this.#withdraw(sheet));
+        return this.#frame(say('confirm-take-it-back'), this.#withdraw(sheet));
       case 'ask':
-        return this.#frame('Ask somebody to sign', this.#ask());
+        return this.#frame(say('sheet-ask-somebody-to-sign'), this.#ask());
       case 'me':
-        return this.#frame('Who you are', identity(this.plan, sheet.why));
+        return this.#frame(say('sheet-who-you-are'), identity(this.plan, sheet.why));
       case 'invite':
-        return this.#frame('Invite a colleague', invite(this.plan));
+        return this.#frame(say('identity-invite-a-colleague'), invite(this.plan));
     }
   }
 
   #frame(title: string, content: TemplateResult): TemplateResult {
     return html`<div class="sheet-head">
         <h2 id="plan-sheet" tabindex="-1" autofocus>${title}</h2>
-        <button type="button" class="button bare icon-only" aria-label="Close" @click=${() => this.#close()}>${icon('close')}</button>
+        <button type="button" class="button bare icon-only" aria-label=${say('details-close')} @click=${() => this.#close()}>${icon('close')}</button>
       </div>
       ${content}`;
   }
@@ -100,27 +101,27 @@ export class SigningSheet extends PlanPart {
 
   #review(): TemplateResult {
     const { plan, seen, phase } = this;
-    if (!seen) return html`<p class="quiet">The plan is not open yet.</p>`;
+    if (!seen) return html`<p class="quiet">${say('identity-the-plan-is-not-open')}</p>`;
     if (phase.is === 'done') return this.#signed(seen, phase.waiting);
     const { attest } = plan;
     const now = attest.terms('plan');
     const moved = now && now.digest !== seen.digest ? differences('plan', seen.terms, now.terms) : [];
     const live = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'live');
     return html`<div class="sheet-body">
-        <p class="what-it-is"><b>A commitment to a plan, not a contract.</b> By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.</p>
+        <p class="what-it-is"><b>${say('sheet-a-commitment-to-a-plan')}</b> ${say('sheet-by-signing-you-say-this')}</p>
         ${this.#since()}
         ${termsText(plan, seen.terms as Terms)}
         <p class="quiet digest-line">
-          Content <code>${shortDigest(seen.digest)}…</code>
+          ${say('sheet-content')} <code>${shortDigest(seen.digest)}…</code>
           <details class="digest-more"><summary>whole</summary><code class="digest-whole">${seen.digest}</code></details>
         </p>
       </div>
       <div class="sheet-foot">
         ${moved.length
           ? html`<div class="moved" role="alert">
-              <p><b>The plan changed while you were reading.</b></p>
+              <p><b>${say('sheet-the-plan-changed-while-you')}</b></p>
               ${changeList(plan, moved)}
-              <button type="button" class="button" @click=${() => this.#show(now)}>Show the plan as it is now</button>
+              <button type="button" class="button" @click=${() => this.#show(now)}>${say('sheet-show-the-plan-as-it')}</button>
             </div>`
           : nothing}
         ${this.#answer()} ${live ? html`<p>${icon('check')} You have signed exactly this.</p>` : this.#sign(moved.length > 0)}
@@ -135,10 +136,10 @@ export class SigningSheet extends PlanPart {
     let says = '';
     if (this.#before && seen) {
       changes = differences('plan', this.#before.terms, seen.terms);
-      says = 'since what you wanted to sign';
+      says = say('sheet-since-what-you-wanted-to');
     } else if (own && (own.standing === 'amended' || own.standing === 'lapsed')) {
       changes = own.changes;
-      says = 'since you signed';
+      says = say('sheet-since-you-signed');
     }
     if (!changes.length) return nothing;
     return html`<div class="lapse" part="difference">
@@ -151,10 +152,10 @@ export class SigningSheet extends PlanPart {
     const { plan, phase } = this;
     const { attest } = plan;
     const { missing } = attest;
-    if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? 'This page is for reading.' : 'This link is for reading. To sign, ask for a link of your own.'}</p>`;
+    if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? say('sheet-this-page-is-for-reading') : say('sheet-this-link-is-for-reading')}</p>`;
     if (missing.length) {
       return html`<div class="not-yet" part="missing">
-        <p><b>It cannot be signed yet.</b> ${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing:</p>
+        <p><b>${say('sheet-it-cannot-be-signed-yet')}</b> ${missing.length === 1 ? say('sheet-one-thing-is') : say('sheet-things-are', { missing: missing.length })} missing:</p>
         <ul class="missing">
           ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
         </ul>
@@ -163,8 +164,8 @@ export class SigningSheet extends PlanPart {
     const { role } = plan;
     if (!attest.maySign) {
       return html`<div class="not-yet" part="way-up">
-        <p><b>To sign, it must be certain who you are.</b> ${levelWords(role?.assurance ?? 0)}</p>
-        <button type="button" class="button main" @click=${() => attest.show({ kind: 'me' })}>Say who you are</button>
+        <p><b>${say('sheet-to-sign-it-must-be')}</b> ${levelWords(role?.assurance ?? 0)}</p>
+        <button type="button" class="button main" @click=${() => attest.show({ kind: 'me' })}>${say('sheet-say-who-you-are')}</button>
       </div>`;
     }
     const sending = phase.is === 'sending';
@@ -172,11 +173,11 @@ export class SigningSheet extends PlanPart {
     const amended = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'amended');
     return html`<p class="acts">
         <button type="button" class="button main" ?disabled=${sending || stale} @click=${() => void this.#act('sign')}>
-          ${sending ? 'Signing…' : !attest.online ? 'Sign when back online' : amended ? 'Renew' : 'Sign'}
+          ${sending ? 'Signing…' : !attest.online ? say('sheet-sign-when-back-online') : amended ? 'Renew' : 'Sign'}
         </button>
-        ${amended ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>Say no for now</button>`}
+        ${amended ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
       </p>
-      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees your signature.${attest.online ? '' : ' You are offline: it is sent when you are back, if the plan is then still what you see here.'}</p>`;
+      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees your signature.${attest.online ? '' : say('sheet-you-are-offline-it-is')}</p>`;
   }
 
   #signed(seen: Seen, waiting: boolean): TemplateResult {
@@ -184,67 +185,67 @@ export class SigningSheet extends PlanPart {
     const entry = plan.attest.ledger.findLast((e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest);
     if (waiting) {
       return html`<div class="sheet-body" role="status">
-        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? 'Kept on this device.' : 'Kept in this window only: leave it open.'}</b> Your signature will be sent ${plan.attest.online ? 'as soon as the server takes it' : 'when you are back online'}, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
-        <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
+        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only')}</b> Your signature will be sent ${plan.attest.online ? say('sheet-as-soon-as-the-server') : say('sheet-when-you-are-back-online')}, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
+        <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button></p>
       </div>`;
     }
     return html`<div class="sheet-body" role="status">
-      <p>${icon('check')} <b>Signed.</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} You have put your name to content <code>${shortDigest(seen.digest)}…</code></p>
+      <p>${icon('check')} <b>${say('sheet-signed')}</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} You have put your name to content <code>${shortDigest(seen.digest)}…</code></p>
       <p class="acts">
         ${entry ? html`<button type="button" class="button" @click=${() => download(`signature-${entry.seq}.json`, { entry, terms: seen.terms })}>${icon('download')}Keep a copy</button>` : nothing}
-        <button type="button" class="button" @click=${() => this.#close()}>Close</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button>
       </p>
     </div>`;
   }
 
   #decline(): TemplateResult {
     const { role } = this.plan;
-    if (this.phase.is === 'done') return this.#recorded('Your answer is recorded, with your reason. Thank you for saying so.');
+    if (this.phase.is === 'done') return this.#recorded(say('sheet-your-answer-is-recorded-with'));
     return html`<form class="sheet-body" novalidate @submit=${(e: Event) => this.#said(e, 'decline')}>
-      <p>No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.</p>
+      <p>${say('sheet-no-is-an-answer-too')}</p>
       <fieldset class="choose">
-        <legend>What is the main reason?</legend>
+        <legend>${say('sheet-what-is-the-main-reason')}</legend>
         ${reasons.map((why) => html`<label class="tick"><input type="radio" name="why" value=${why} />${why}</label>`)}
       </fieldset>
-      ${this.#reason('What keeps you from signing?', 'In your own words', true)}
+      ${this.#reason(say('sheet-what-keeps-you-from-signing'), say('sheet-in-your-own-words'), true)}
       ${this.#answer()}
-      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Say no for now</button>
-        <button type="button" class="button" @click=${() => this.#close()}>Not now</button></p>
+      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-say-no-for-now')}</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${say('sheet-not-now')}</button></p>
       <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees it.</p>
     </form>`;
   }
 
   #withdraw({ entry }: Extract<Sheet, { kind: 'withdraw' }>): TemplateResult {
-    if (this.phase.is === 'done') return this.#recorded('Taken back. Both stay on record: that you said it, and that you took it back.');
+    if (this.phase.is === 'done') return this.#recorded(say('sheet-taken-back-both-stay-on'));
     return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'withdraw', entry.id)}>
       <p>You take back your ${entry.kind === 'sign' ? 'signature' : entry.kind === 'decline' ? 'no' : 'confirmation'} of ${moment(this.plan, entry.at)}. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.</p>
-      ${this.#reason('Why?', 'In your own words', entry.kind !== 'decline')}
+      ${this.#reason('Why?', say('sheet-in-your-own-words'), entry.kind !== 'decline')}
       ${this.#answer()}
-      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Take it back</button>
-        <button type="button" class="button" @click=${() => this.#close()}>Leave it as it is</button></p>
+      <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('confirm-take-it-back')}</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${say('ask-leave-it-as-it-is')}</button></p>
     </form>`;
   }
 
   #ask(): TemplateResult {
     const { plan } = this;
     const { attest } = plan;
-    if (this.phase.is === 'done') return this.#recorded('Asked. They see it when they open the plan.');
+    if (this.phase.is === 'done') return this.#recorded(say('sheet-asked-they-see-it-when'));
     const people = plan.view?.people.filter((p) => !p.left && !p.me && p.side !== null && p.name) ?? [];
     const asked = new Set(attest.asked.map((entry) => entry.of));
     return html`<form class="sheet-body" @submit=${(e: Event) => this.#asked(e)}>
       ${people.length
         ? html`<fieldset class="choose">
-              <legend>Whose name should stand under this plan?</legend>
+              <legend>${say('sheet-whose-name-should-stand-under')}</legend>
               ${people.map(
                 (p) => html`<label class="tick"><input type="radio" name="of" value=${p.id} required />
                   ${p.name} ${p.side ? html`<span class="side" data-side=${p.side}>${sides[p.side]}</span>` : nothing}
-                  ${asked.has(p.id) ? html`<span class="quiet">asked already</span>` : nothing}</label>`,
+                  ${asked.has(p.id) ? html`<span class="quiet">${say('sheet-asked-already')}</span>` : nothing}</label>`,
               )}
             </fieldset>
-            ${this.#reason('A word to them', 'Why now?', false)}
+            ${this.#reason(say('sheet-a-word-to-them'), say('sheet-why-now'), false)}
             ${this.#answer()}
-            <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>Ask</button></p>`
-        : html`<p>There is nobody else in the plan yet. Add them under People first.</p>`}
+            <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-ask')}</button></p>`
+        : html`<p>${say('sheet-there-is-nobody-else-in')}</p>`}
     </form>`;
   }
 
@@ -260,7 +261,7 @@ export class SigningSheet extends PlanPart {
     const later = phase.is === 'done' && phase.waiting;
     return html`<div class="sheet-body" role="status">
       <p>${icon(later ? 'device' : 'check')} ${later ? plan.attest.later : says}</p>
-      <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>Close</button></p>
+      <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button></p>
     </div>`;
   }
 
@@ -271,18 +272,18 @@ export class SigningSheet extends PlanPart {
     if (answer.why === 'changed') {
       const above = this.#since() !== nothing;
       return html`<div class="moved" role="alert">
-        <p><b>Nothing was recorded: the plan had changed before this arrived.</b> ${above ? 'What is different stands above. Sign again if it is still yours.' : 'This is different from what you saw:'}</p>
+        <p><b>${say('sheet-nothing-was-recorded-the-plan')}</b> ${above ? say('sheet-what-is-different-stands-above') : say('sheet-this-is-different-from-what')}</p>
         ${above ? nothing : changeList(plan, answer.changes)}
       </div>`;
     }
     if (answer.why === 'incomplete') {
       return html`<div class="not-yet" role="alert">
-        <p><b>Nothing was recorded: something is missing.</b></p>
+        <p><b>${say('sheet-nothing-was-recorded-something-is')}</b></p>
         <ul class="missing">${answer.missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>
       </div>`;
     }
     if (answer.why === 'blocked') {
-      return html`<p class="error" role="alert"><b>It has not reached the server, and nothing waits to be sent.</b> ${answer.cause} ${answer.help}</p>`;
+      return html`<p class="error" role="alert"><b>${say('sheet-it-has-not-reached-the')}</b> ${answer.cause} ${answer.help}</p>`;
     }
     return html`<p class="error" role="alert">Nothing was recorded: ${answer.reason}</p>`;
   }
@@ -295,7 +296,7 @@ export class SigningSheet extends PlanPart {
     const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
     const note = refusalNote(why, words);
     if (area.required && note === undefined) {
-      this.complaint = 'A word on the reason, please: it is what makes the answer useful.';
+      this.complaint = say('sheet-a-word-on-the-reason');
       area.focus();
       return;
     }
@@ -352,13 +353,13 @@ export class SigningSheet extends PlanPart {
 export function levelWords(assurance: number): string {
   switch (assurance) {
     case 0:
-      return 'You opened a link; nobody knows who you are.';
+      return say('sheet-you-opened-a-link-nobody');
     case 1:
-      return 'You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.';
+      return say('sheet-you-gave-your-name-but');
     case 2:
-      return 'Your address was verified, or the portal vouches for you.';
+      return say('sheet-your-address-was-verified-or');
     default:
-      return 'You signed in with your company’s account.';
+      return say('sheet-you-signed-in-with-your');
   }
 }
 

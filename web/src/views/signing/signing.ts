@@ -4,19 +4,24 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { say, table } from '../../locales/words.js';
 import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
 import type { Attestation, Signature, Standing } from '../../attest/attestation.js';
-import { count, sides } from '../../locales/en.js';
+import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { changeList, moment, who, wording } from './changes.js';
 import { placeWords, shortDigest } from './change-words.js';
 
-const standings: Record<Standing | 'unknown', string> = {
-  live: 'Live', amended: 'Amended', lapsed: 'Lapsed', withdrawn: 'Withdrawn', unknown: 'Signed',
-};
+const standings: Record<Standing | 'unknown', string> = table({
+  live: 'signing-standings-live',
+  amended: 'signing-standings-amended',
+  lapsed: 'signing-standings-lapsed',
+  withdrawn: 'signing-standings-withdrawn',
+  unknown: 'signing-standings-unknown',
+});
 
 export function signing(plan: PlanController, view: View): TemplateResult | typeof nothing {
   const { attest } = plan;
@@ -25,11 +30,11 @@ export function signing(plan: PlanController, view: View): TemplateResult | type
   if (view.empty && nothingYet) return nothing;
   return html`<section part="signing" id="plan-element-signing" tabindex="-1" aria-labelledby="plan-signing">
     <div class="section-head">
-      <h2 id="plan-signing">Commitment</h2>
-      <span class="tally">a commitment to a plan, not a contract</span>
+      <h2 id="plan-signing">${say('signing-commitment')}</h2>
+      <span class="tally">${say('signing-a-commitment-to-a-plan')}</span>
     </div>
     ${waiting(plan)} ${attest.declines.map((entry) => refusal(plan, entry))}
-    ${nothingYet ? html`<p class="nothing">Nobody has signed yet.</p>` : nothing}
+    ${nothingYet ? html`<p class="nothing">${say('signing-nobody-has-signed-yet')}</p>` : nothing}
     <ul class="rows signatures">
       ${repeat(signatures, (s) => s.id, (s) => signature(plan, s))}
     </ul>
@@ -65,7 +70,7 @@ export function standingLine(plan: PlanController, view: View): TemplateResult |
   const deciding = all.findLast((s) => s.by.side === 'buyer') ?? all.at(-1);
   // A refusal by a link is read under Commitment: it may be anybody's.
   const refused = plan.attest.declined;
-  const no = refused ? line(plan, 'declined', html`<b>${refused.by.name} said no</b> for now, ${day(plan, refused.at)}`, 'What was said') : nothing;
+  const no = refused ? line(plan, 'declined', html`<b>${refused.by.name} said no</b> for now, ${day(plan, refused.at)}`, say('signing-what-was-said')) : nothing;
   return html`${deciding ? signedLine(plan, deciding) : refused ? nothing : unsignedLine(plan, view)} ${no}`;
 }
 
@@ -73,24 +78,24 @@ function unsignedLine(plan: PlanController, view: View): TemplateResult {
   const me = view.reader.person;
   const asking = me ? plan.attest.asked.find((entry) => entry.of === me) : undefined;
   return asking
-    ? line(plan, 'asked', html`<b>${asking.by.name} asks you to sign</b> this plan`, 'Read and sign', true)
-    : line(plan, 'unsigned', html`<b>Not signed yet</b>`, 'Who stands behind it');
+    ? line(plan, 'asked', html`<b>${asking.by.name} asks you to sign</b> this plan`, say('sheet-read-and-sign'), true)
+    : line(plan, 'unsigned', html`<b>${say('signing-not-signed-yet')}</b>`, say('signing-who-stands-behind-it'));
 }
 
 function signedLine(plan: PlanController, s: Known): TemplateResult {
   const { by, standing, changes } = s;
-  const many = count(changes.length, 'change');
+  const many = say('n-change', { n: changes.length });
   const signed = by.side === 'buyer' ? html`<b>Signed by ${by.name}</b>, ${day(plan, s.at)}` : html`<b>Signed by ${by.name}</b> (seller), not by the buyer yet`;
   switch (standing) {
     case 'live':
     case 'withdrawn':
-      return line(plan, standing, html`${signed}${s.added.length ? `, ${count(s.added.length, 'step')} added by the seller since` : ''}`, 'Signatures');
+      return line(plan, standing, html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`, 'Signatures');
     case 'unknown':
       return line(plan, standing, html`${signed}. The plan is no longer exactly what was signed`, 'Signatures');
     case 'amended':
-      return line(plan, standing, html`<b>${many} by the ${sides[by.side].toLowerCase()}’s side</b> since ${by.name} signed`, plan.attest.mine(s) ? 'See and renew' : 'What changed');
+      return line(plan, standing, html`<b>${many} by the ${sides[by.side].toLowerCase()}’s side</b> since ${by.name} signed`, plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'));
     case 'lapsed':
-      return line(plan, standing, html`<b>The signature lapsed:</b> ${many} since ${by.name} signed`, 'What changed');
+      return line(plan, standing, html`<b>${say('signing-the-signature-lapsed')}</b> ${many} since ${by.name} signed`, say('signing-what-changed'));
   }
 }
 
@@ -126,7 +131,7 @@ function signature(plan: PlanController, s: Known): TemplateResult {
       <p>${who(s.by)} <span class="standing" data-standing=${s.standing}>${standings[s.standing]}</span></p>
       <p class="quiet">
         Signed ${moment(plan, s.at)} · content
-        <button type="button" class="words digest" aria-expanded=${open} title="Shows it whole" @click=${() => plan.toggle(plan.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
+        <button type="button" class="words digest" aria-expanded=${open} title=${say('signing-shows-it-whole')} @click=${() => plan.toggle(plan.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
         ${open ? html`<code class="digest-whole">${s.digest}</code>` : nothing}
       </p>
       ${back?.note ? html`<p>Taken back ${moment(plan, back.at)}: <q>${back.note}</q></p>` : back ? html`<p>Taken back ${moment(plan, back.at)}.</p>` : nothing}
@@ -134,9 +139,9 @@ function signature(plan: PlanController, s: Known): TemplateResult {
       ${mine && entry && s.standing !== 'withdrawn' && attest.mayAttest
         ? html`<p class="acts">
             ${s.standing === 'amended' || s.standing === 'lapsed'
-              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? 'Renew' : 'Read and sign again'}</button>`
+              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? 'Renew' : say('signing-read-and-sign-again')}</button>`
               : nothing}
-            <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button>
+            <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>
           </p>`
         : nothing}
     </div>
@@ -145,9 +150,9 @@ function signature(plan: PlanController, s: Known): TemplateResult {
 
 /** What lapsed it, or what the signer's own side changed. */
 function changed(plan: PlanController, s: Known): TemplateResult | typeof nothing {
-  if (s.standing === 'unknown') return html`<p class="quiet">The plan was changed since. What exactly is known when you are online.</p>`;
+  if (s.standing === 'unknown') return html`<p class="quiet">${say('signing-the-plan-was-changed-since')}</p>`;
   if ((s.standing !== 'amended' && s.standing !== 'lapsed') || !s.changes.length) return nothing;
-  const many = count(s.changes.length, 'change');
+  const many = say('n-change', { n: s.changes.length });
   return html`<div class="lapse" data-standing=${s.standing}>
     <p>
       ${s.standing === 'lapsed'
@@ -171,13 +176,13 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
     <p>${who(entry.by)}</p>
-    <p><b>${mine ? 'You said' : 'Said'} no to this plan for now</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
+    <p><b>${mine ? say('signing-you-said') : 'Said'} no to this plan for now</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
-    ${isVerified(entry) ? nothing : html`<p class="quiet">The address is not verified, so this does not decide for the buyer. ${mine ? 'Ask for a link by mail and say it again.' : 'Find out who it was, and answer.'}</p>`}
+    ${isVerified(entry) ? nothing : html`<p class="quiet">The address is not verified, so this does not decide for the buyer. ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
     ${setAside ? html`<p class="quiet" data-void=${setAside.id}>Set aside by the portal, ${moment(plan, setAside.at)}:</p><blockquote>${setAside.note}</blockquote>` : nothing}
     ${mine
-      ? html`<p class="quiet">This is recorded as your answer. You can sign at any time if the plan becomes yours.</p>
-          ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>Take it back</button></p>` : nothing}`
+      ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
+          ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button></p>` : nothing}`
       : plan.role?.side === 'seller' && entry.by.side === 'buyer' && !setAside ? questions(plan, entry) : nothing}
   </div>`;
 }
@@ -189,9 +194,9 @@ function questions(plan: PlanController, entry: Attestation): TemplateResult {
   return html`<div class="questions" part="questions">
     <p>An honest no is worth more than a polite maybe. Three questions for ${name}:</p>
     <ol>
-      <li>Which part of this plan is not yours yet: the goal, a date, or who does what?</li>
-      <li>${goLive ? html`What happens on your side if ${plan.dayMonth(goLive)} passes without this?` : 'By when would this have to work, and what happens if it does not?'}</li>
-      <li>Who else would have to want this before you could put your name to it?</li>
+      <li>${say('signing-which-part-of-this-plan')}</li>
+      <li>${goLive ? html`What happens on your side if ${plan.dayMonth(goLive)} passes without this?` : say('signing-by-when-would-this-have')}</li>
+      <li>${say('signing-who-else-would-have-to')}</li>
     </ol>
   </div>`;
 }
@@ -223,7 +228,7 @@ const acts: Record<Intent['kind'], string> = {
 
 function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   const { attest } = plan;
-  const what = `Your ${acts[intent.kind]}${intent.kind === 'confirm' ? ` of ${placeWords({ path: intent.subject }, wording(plan))}` : ''}`;
+  const what = `Your ${acts[intent.kind]}${intent.kind === 'confirm' ? say('signing-of', { wording: placeWords({ path: intent.subject }, wording(plan)) }) : ''}`;
   const { answer } = intent;
   const drop = (label: string): TemplateResult => html`<button type="button" class="button" @click=${() => void attest.cancel(intent.id)}>${label}</button>`;
   const again = (label: string): TemplateResult | typeof nothing =>
@@ -231,7 +236,7 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   if (!answer) {
     return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
       ${icon('device')}
-      <div><p>${attest.online ? html`<b>${what} is being sent.</b>` : html`<b>${what} will be sent when you are back online,</b> if the plan is then still what you saw (content <code>${shortDigest(intent.digest)}…</code>).`}</p>
+      <div><p>${attest.online ? html`<b>${what} is being sent.</b>` : html`<b>${what} will be sent when you are back online,</b> ${say('signing-if-the-plan-is-then')} <code>${shortDigest(intent.digest)}…</code>).`}</p>
       <p class="acts">${drop('Cancel')}</p></div>
     </li>`;
   }
@@ -240,7 +245,7 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
     ${icon('alert')}
     <div>
       ${answer.why === 'changed'
-        ? html`<p><b>${what} was not recorded: the plan had changed.</b> Nobody signs for you. This is what is different from what you saw:</p>
+        ? html`<p><b>${what} was not recorded: the plan had changed.</b> ${say('signing-nobody-signs-for-you-this')}</p>
             ${changeList(plan, changes)}`
         : answer.why === 'incomplete'
           ? html`<p><b>${what} was not recorded: something is missing.</b></p>
@@ -248,7 +253,7 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
           : answer.why === 'blocked'
             ? html`<p><b>${what} has not reached the server.</b> ${answer.cause} ${answer.help}</p>`
             : html`<p><b>${what} was not recorded.</b> ${answer.reason}</p>`}
-      <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>Try again</button>` : again(answer.why === 'changed' ? 'Read and sign again' : 'Read again')} ${drop(answer.why === 'changed' ? 'Leave it' : 'Put away')}</p>
+      <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>${say('deal-try-again')}</button>` : again(answer.why === 'changed' ? say('signing-read-and-sign-again') : say('signing-read-again'))} ${drop(answer.why === 'changed' ? say('signing-leave-it') : say('signing-put-away'))}</p>
     </div>
   </li>`;
 }
@@ -266,7 +271,7 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
   if (plan.readonlyWanted || plan.failure) return nothing;
   if (!attest.mayAttest) {
-    return plan.role ? html`<p class="quiet">This link is for reading. To sign, ask for a link of your own.</p>` : nothing;
+    return plan.role ? html`<p class="quiet">${say('sheet-this-link-is-for-reading')}</p>` : nothing;
   }
   const own = attest.own;
   const signed = own?.kind === 'sign' ? known(plan).find((s) => s.id === own.id)?.standing : undefined;
@@ -274,12 +279,12 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
   const review = (label: string, main: boolean): TemplateResult =>
     html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
   const { missing } = attest;
-  return html`${missing.length && !own ? html`<p class="quiet">It cannot be signed yet: ${count(missing.length, 'thing is', 'things are')} missing.</p>` : nothing}<p class="acts">
+  return html`${missing.length && !own ? html`<p class="quiet">It cannot be signed yet: ${say('n-thing-is', { n: missing.length })} missing.</p>` : nothing}<p class="acts">
     ${signed === 'live'
-      ? review('Read what was signed', false)
+      ? review(say('signing-read-what-was-signed'), false)
       : // Beside the own signature, and beside what was not recorded, there is a button already.
-        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? 'Read and sign' : 'Read what is signed', true)}
-    ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>Say no for now</button>`}
-    ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>Ask somebody to sign</button>` : nothing}
+        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'), true)}
+    ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
+    ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>${say('sheet-ask-somebody-to-sign')}</button>` : nothing}
   </p>`;
 }

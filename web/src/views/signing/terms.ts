@@ -1,7 +1,8 @@
 /** The terms as a person reads them: exactly what the digest is over, in the order of the page. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Terms, TermsCriterion, TermsRisk, TermsStep } from '../../attest/attestation.js';
-import { count, join, reviews } from '../../locales/en.js';
+import { join, reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Review } from '../../plan-types.js';
 import { wording } from './changes.js';
@@ -13,23 +14,23 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
   const criteria = inOrder(terms.criteria, plan.view?.criteria.map((c) => c.id));
   const risks = inOrder(terms.risks, plan.view?.risks.map((r) => r.id));
   return html`<div class="terms" part="terms">
-    ${block('Goal', goal ? html`<p class="terms-goal">${goal}</p>` : none('No goal is written.'))}
+    ${block('Goal', goal ? html`<p class="terms-goal">${goal}</p>` : none(say('terms-no-goal-is-written')))}
     ${block(
       'Go-live',
       goLive
-        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? html`, ${personWords(goLiveOwner)} stands for it` : ', nobody stands for it'}${closeDate ? html`. Contract by ${plan.longDate(closeDate)}` : nothing}.</p>`
-        : none('No date is set.'),
+        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? html`, ${personWords(goLiveOwner)} stands for it` : say('terms-nobody-stands-for-it')}${closeDate ? html`. Contract by ${plan.longDate(closeDate)}` : nothing}.</p>`
+        : none(say('terms-no-date-is-set')),
     )}
     ${block(
-      steps.length ? `${count(steps.length, 'step')}` : 'Steps',
-      steps.length ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>` : none('There are no steps.'),
+      steps.length ? `${say('n-step', { n: steps.length })}` : 'Steps',
+      steps.length ? html`<ol class="terms-list">${steps.map(([, step]) => stepLine(plan, step))}</ol>` : none(say('terms-there-are-no-steps')),
     )}
     ${block(
-      'Success criteria',
+      say('criteria-success-criteria'),
       criteria.length ? html`<ul class="terms-list">${criteria.map(([, c]) => criterionLine(c))}</ul>` : none('None.'),
     )}
     ${block('Risks', risks.length ? html`<ul class="terms-list">${risks.map(([, r]) => riskLine(r))}</ul>` : none('None.'))}
-    ${block('Paper process', html`<p>${paperWords(paper ?? {})}</p>`)}
+    ${block(say('paper-paper-process'), html`<p>${paperWords(paper ?? {})}</p>`)}
   </div>`;
 }
 
@@ -45,28 +46,28 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
   const words = wording(plan);
   const mine = step.owner?.email && step.owner.email.toLowerCase() === plan.role?.email?.toLowerCase();
   const facts = [
-    step.owner ? personWords(step.owner) : 'nobody owns it',
-    step.partner ? `with ${personWords(step.partner)}` : '',
-    step.due ? `due ${plan.shortDate(step.due)}` : '',
-    step.fixedOn ? `fixed on ${plan.shortDate(step.fixedOn)}` : '',
-    step.days ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${count(step.days, 'working day')}` : '',
-    step.review ? `${reviews[step.review]} review` : '',
-    step.after?.length ? `after ${join(step.after.map((id) => words.title(`steps/${id}`) ?? 'a step that is gone'))}` : '',
+    step.owner ? personWords(step.owner) : say('terms-nobody-owns-it'),
+    step.partner ? say('terms-with', { partner: personWords(step.partner) }) : '',
+    step.due ? say('terms-due', { due: plan.shortDate(step.due) }) : '',
+    step.fixedOn ? say('terms-fixed-on', { fixedon: plan.shortDate(step.fixedOn) }) : '',
+    step.days ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${say('n-working-day', { n: step.days })}` : '',
+    step.review ? say('paper-review', { review: reviews[step.review] }) : '',
+    step.after?.length ? `after ${join(step.after.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')))}` : '',
   ].filter(Boolean);
   return html`<li data-mine=${mine ? 'true' : nothing}>
-    <span class="terms-what">${step.title || 'Step without a title'}${mine ? html` <span class="tag">yours</span>` : nothing}</span>
+    <span class="terms-what">${step.title || say('deal-step-without-a-title')}${mine ? html` <span class="tag">yours</span>` : nothing}</span>
     <span class="quiet">${facts.join(' · ')}</span>
   </li>`;
 }
 
 function criterionLine({ text, measure, target, owner }: TermsCriterion): TemplateResult {
-  const facts = [measure ? `measure: ${measure}` : '', target ? `finish line: ${target}` : '', owner ? `judged by ${personWords(owner)}` : ''];
-  return html`<li><span class="terms-what">${text || 'Without words'}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
+  const facts = [measure ? say('terms-measure', { measure }) : '', target ? say('terms-finish-line', { target }) : '', owner ? say('terms-judged-by', { owner: personWords(owner) }) : ''];
+  return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
 function riskLine({ text, contingency, owner }: TermsRisk): TemplateResult {
-  const facts = [contingency ? `if so: ${contingency}` : '', owner ? `watched by ${personWords(owner)}` : ''];
-  return html`<li><span class="terms-what">${text || 'Without words'}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
+  const facts = [contingency ? say('terms-if-so', { contingency }) : '', owner ? say('terms-watched-by', { owner: personWords(owner) }) : ''];
+  return html`<li><span class="terms-what">${text || say('terms-without-words')}</span> <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`;
 }
 
 function paperWords(paper: Partial<Record<Review, boolean>>): string {
@@ -74,8 +75,8 @@ function paperWords(paper: Partial<Record<Review, boolean>>): string {
   const names = (those: Review[]): string => join(those.map((r) => reviews[r].toLowerCase()));
   const sentences = [
     [all.filter((r) => paper[r] === true), 'needed'],
-    [all.filter((r) => paper[r] === false), 'not needed'],
-    [all.filter((r) => paper[r] === undefined), 'not said'],
+    [all.filter((r) => paper[r] === false), say('terms-not-needed')],
+    [all.filter((r) => paper[r] === undefined), say('terms-not-said')],
   ] as const;
   const said = sentences.filter(([those]) => those.length).map(([those, how]) => `${names([...those])}: ${how}`).join('; ');
   return `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}.`;

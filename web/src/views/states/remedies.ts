@@ -1,4 +1,5 @@
 /** What is to be done about each failure. */
+import { say, table } from '../../locales/words.js';
 import type { Failure } from '../../plan-controller.js';
 
 /** What happened in a few words, and what to do. */
@@ -26,12 +27,15 @@ const remedies: Record<string, Remedy> = {
   attributes: { title: 'The plan is not set up', then: 'The element needs the attributes relay and plan, and a token or a tokenProvider.' },
 };
 
-const unknown = { title: 'The plan cannot be shown', then: 'Load the page again. If it stays so, tell whoever runs this page.' };
+const unknown = table({
+  title: 'remedies-unknown-title',
+  then: 'remedies-unknown-then',
+});
 
 function foreign(page: string): Remedy {
   return {
-    title: 'This page may not use the plan’s server',
-    then: `Open the plan from the portal: from here nothing can be saved or signed. If this is your portal: start the relay with --allow-origin ${page}`,
+    title: say('remedies-this-page-may-not-use'),
+    then: say('remedies-open-the-plan-from-the', { page }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** When there is no plan to show: loading, nothing written yet, or an error that does not mend by itself. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import type { Obstacle } from '../../calls.js';
 import type { Failure, PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
@@ -11,8 +12,8 @@ export function skeleton(plan: PlanController): TemplateResult {
   return html`<div class="page skeleton" part="loading" aria-busy="true">
     <p class=${away ? 'away' : 'unseen'} role="status">
       ${away
-        ? html`${icon('device')}<span><b>Offline.</b> This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the relay can be reached.</span>`
-        : 'Loading the plan…'}
+        ? html`${icon('device')}<span><b>${say('states-offline')}</b> ${say('states-this-plan-was-not-opened')}</span>`
+        : say('states-loading-the-plan')}
     </p>
     <i class="bone title"></i><i class="bone goal"></i>
     <div class="facts">${[0, 1, 2].map(() => html`<div class="fact"><i class="bone figure-bone"></i><i class="bone"></i></div>`)}</div>
@@ -29,7 +30,7 @@ export function failed(failure: Failure, retry: () => void): TemplateResult {
       <h2>${title}</h2>
       <p>${then}</p>
       ${message ? html`<p class="quiet reason">${message}</p>` : nothing}
-      <button type="button" class="button" @click=${retry}>Try again</button>
+      <button type="button" class="button" @click=${retry}>${say('deal-try-again')}</button>
     </div>
   </div>`;
 }
@@ -39,7 +40,7 @@ export function failedBanner(failure: Failure, retry: () => void): TemplateResul
   const { title, then } = remedy(failure);
   return html`<div class="banner" part="error" role="alert" data-error=${failure.code} title=${failure.message}>
     ${icon('alert')}<span><b>${title}.</b> ${then}</span>
-    <button type="button" class="button" @click=${retry}>Try again</button>
+    <button type="button" class="button" @click=${retry}>${say('deal-try-again')}</button>
   </div>`;
 }
 
@@ -64,16 +65,16 @@ const parts: readonly [string, string][] = [
 /** A plan on which nothing is written yet: what it will be made of, and where to begin. */
 export function start(plan: PlanController): TemplateResult {
   return html`<section class="start" part="start" aria-labelledby="plan-start">
-    <h2 id="plan-start">What this plan will say</h2>
+    <h2 id="plan-start">${say('states-what-this-plan-will-say')}</h2>
     <ol>
       ${parts.map(([what, how]) => html`<li><b>${what}</b> <span class="quiet">${how}</span></li>`)}
     </ol>
     ${plan.canWrite
       ? html`<p class="start-with">
-          <button type="button" class="button main" @click=${() => plan.goTo('goal')}>Begin with the goal</button>
-          <button type="button" class="button" @click=${() => plan.goTo('plan/goLive')}>Set the go-live date</button>
-          <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>Add the first step</button>
+          <button type="button" class="button main" @click=${() => plan.goTo('goal')}>${say('states-begin-with-the-goal')}</button>
+          <button type="button" class="button" @click=${() => plan.goTo('plan/goLive')}>${say('states-set-the-go-live-date')}</button>
+          <button type="button" class="button" @click=${() => addStep(plan, 'evaluation')}>${say('states-add-the-first-step')}</button>
         </p>`
-      : html`<p class="quiet">Nothing has been written yet.</p>`}
+      : html`<p class="quiet">${say('states-nothing-has-been-written-yet')}</p>`}
   </section>`;
 }

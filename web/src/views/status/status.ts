@@ -1,6 +1,7 @@
 /** The line above the plan: who is here, where what is written is kept, undo and redo, help. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { count, join, sides } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
 import { toggleAuthors } from '../authors/authors.js';
@@ -9,14 +10,14 @@ import { whoAmI } from '../identity/identity.js';
 import { kept } from './kept.js';
 
 export function toolbar(plan: PlanController, help: () => void, download: () => void): TemplateResult {
-  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label="Plan">
+  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${say('status-plan')}>
     ${whoAmI(plan)} ${presence(plan)} ${sync(plan)}
     <span class="tools">
       ${plan.canWrite
         ? html`${tool('undo', 'Undo', () => plan.undo(), !plan.canUndo)} ${tool('redo', 'Redo', () => plan.redo(), !plan.canRedo)}`
         : nothing}
-      ${tool('pen', 'Who wrote what', () => toggleAuthors(plan), false, plan.authorship !== undefined)}
-      ${tool('download', 'Download the plan', download)} ${tool('help', 'Keyboard shortcuts', help)}
+      ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.authorship !== undefined)}
+      ${tool('download', say('status-download-the-plan'), download)} ${tool('help', say('status-keyboard-shortcuts'), help)}
     </span>
   </div>`;
 }
@@ -28,10 +29,10 @@ function tool(name: IconName, label: string, run: () => void, off = false, on?: 
 /** One mark for each person; a person in two windows is one. */
 function presence(plan: PlanController): TemplateResult {
   const mine = plan.peers.filter((p) => p.me);
-  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.sub || `named ${p.name}`}`, p])).values()];
+  const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.sub || say('status-named', { name: p.name })}`, p])).values()];
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
-  const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? 'no side'})`))} and you` : 'Nobody else is here';
+  const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`))} and you` : say('status-nobody-else-is-here');
   // Oneself stands before them, by name.
   const shown = others.slice(0, 6);
   return html`<span class="presence" part="presence" role="img" aria-label=${label}>
@@ -45,7 +46,7 @@ function presence(plan: PlanController): TemplateResult {
       >`,
     )}
     ${others.length > shown.length ? html`<span class="quiet">+${others.length - shown.length}</span>` : nothing}
-    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? `${others[0]?.name.split(' ')[0]} is here` : count(others.length, 'other', 'others')}</span>` : nothing}
+    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? `${others[0]?.name.split(' ')[0]} is here` : say('n-other', { n: others.length })}</span>` : nothing}
   </span>`;
 }
 
@@ -76,7 +77,7 @@ export function toast(plan: PlanController): TemplateResult {
                 ${toast.action.label}
               </button>`
             : nothing}
-          <button type="button" class="button bare icon-only small" aria-label="Dismiss" @click=${() => plan.dismiss()}>${icon('close')}</button>
+          <button type="button" class="button bare icon-only small" aria-label=${say('status-dismiss')} @click=${() => plan.dismiss()}>${icon('close')}</button>
         </div>`
       : nothing}
   </div>`;
@@ -96,10 +97,10 @@ const shortcuts: readonly [string, string][] = [
 
 export function help(): TemplateResult {
   return html`<dialog class="help" part="help" aria-labelledby="plan-help">
-    <h2 id="plan-help">Keyboard shortcuts</h2>
+    <h2 id="plan-help">${say('status-keyboard-shortcuts')}</h2>
     <dl>
       ${shortcuts.map(([keys, what]) => html`<div><dt>${keys}</dt><dd>${what}</dd></div>`)}
     </dl>
-    <button type="button" class="button" autofocus @click=${(e: Event) => (e.currentTarget as HTMLElement).closest('dialog')?.close()}>Close</button>
+    <button type="button" class="button" autofocus @click=${(e: Event) => (e.currentTarget as HTMLElement).closest('dialog')?.close()}>${say('details-close')}</button>
   </dialog>`;
 }

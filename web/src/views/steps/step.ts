@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
+import { say } from '../../locales/words.js';
 import { kinds, reviews, stepStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../plan-types.js';
@@ -30,7 +31,7 @@ interface Shown {
 export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = false }: Shown = {}): TemplateResult {
   const open = plan.expanded.has(step.id);
   const path = `steps/${step.id}`;
-  const name = step.title || 'step without a title';
+  const name = step.title || say('step-step-without-a-title');
   return html`<div
     class="step"
     part="step"
@@ -49,20 +50,20 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
       ${statusToggle(plan, step)}
       <div class="step-title">
         ${textField(plan, {
-          path: `${path}/title`, value: step.title, label: 'Title of the step', look: 'row', placeholder: 'What is to be done?',
+          path: `${path}/title`, value: step.title, label: say('step-title-of-the-step'), look: 'row', placeholder: say('step-what-is-to-be-done'),
           keys: (e) => titleKeys(e, plan, step, apart),
         })}
         ${step.review ? html`<span class="tag">${reviews[step.review]}</span>` : nothing}
-        ${step.waiting && step.status !== 'blocked' ? html`<span class="unseen">Waits for another step.</span>` : nothing}
+        ${step.waiting && step.status !== 'blocked' ? html`<span class="unseen">${say('step-waits-for-another-step')}</span>` : nothing}
       </div>
       <div class="step-meta">
         <div class="step-owner">
           ${personPicker(plan, {
-            name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'chip', ask: 'Who owns this?',
+            name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'chip', ask: say('step-who-owns-this'),
             commit: (value, ...first) => plan.do(...first, { type: 'editStep', id: step.id, field: 'owner', value }),
           })}
         </div>
-        <span class="step-days numbers" title="Working days it takes">${duration(step)}</span>
+        <span class="step-days numbers" title=${say('step-working-days-it-takes')}>${duration(step)}</span>
         <span class="step-due numbers">${dueWords(plan, step)}</span>
       </div>
       <span class="step-end">
@@ -96,8 +97,8 @@ export function statusToggle(plan: PlanController, step: StepRow): TemplateResul
     aria-checked=${done}
     data-status=${step.status}
     data-waiting=${step.waiting}
-    aria-label="${step.title || 'Step'}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? ', waits for another step' : ''}"
-    title="${stepStatuses[step.status]}${done ? '' : '. Click when it is done'}"
+    aria-label="${step.title || 'Step'}: ${stepStatuses[step.status].toLowerCase()}${step.waiting ? say('step-waits-for-another-step-2') : ''}"
+    title="${stepStatuses[step.status]}${done ? '' : say('step-click-when-it-is-done')}"
     ?disabled=${!plan.canWrite}
     @click=${() => setStatus(plan, step, done ? 'open' : 'done')}
   >
@@ -131,7 +132,7 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
       >by ${plan.dayMonth(step.latestFinish)}</span
     >`;
   }
-  return html`<span class="quiet">no date</span>`;
+  return html`<span class="quiet">${say('step-no-date')}</span>`;
 }
 
 function duration({ days, daysMin }: StepRow): string {
@@ -155,7 +156,7 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
   return html`<div class="details" part="step-details">
     ${notes(plan.findingsAt(path))} ${proposalsAt(plan, `${path}/removed`)} ${proposalsAt(plan, `${path}/status`)}
     <fieldset class="segments" data-path="${path}/status">
-      <legend class="unseen">Status</legend>
+      <legend class="unseen">${say('step-status')}</legend>
       ${(Object.keys(stepStatuses) as StepStatus[]).map(
         (status) => html`<label class="segment"
           ><input
@@ -171,27 +172,27 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
       )}
     </fieldset>
     ${needed(plan, step)}
-    ${step.status === 'dropped' ? nothing : confirming(plan, { subject: path, what: 'this step', side: step.owner?.side ?? null })}
+    ${step.status === 'dropped' ? nothing : confirming(plan, { subject: path, what: say('timeline-this-step'), side: step.owner?.side ?? null })}
     <div class="fields">
-      ${date('due', 'Due', 'The day both agreed on.')}
-      ${days('days', 'Working days', 'How long it takes.')}
-      ${days('daysMin', 'At the least', 'When it goes well.')}
+      ${date('due', 'Due', say('step-the-day-both-agreed-on'))}
+      ${days('days', say('deal-working-days'), say('step-how-long-it-takes'))}
+      ${days('daysMin', say('step-at-the-least'), say('step-when-it-goes-well'))}
       ${personPicker(plan, {
-        name: 'Owner', path: `${path}/owner`, value: step.owner, look: 'field', ask: 'Who is accountable?',
+        name: say('place-fields-owner'), path: `${path}/owner`, value: step.owner, look: 'field', ask: say('step-who-is-accountable'),
         commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'owner', value }),
       })}
       ${personPicker(plan, {
-        name: 'Counterpart', path: `${path}/partner`, value: step.partner, look: 'field', ask: 'Whom to ask?',
+        name: say('place-fields-partner'), path: `${path}/partner`, value: step.partner, look: 'field', ask: say('step-whom-to-ask'),
         ...(step.owner?.side ? { prefer: step.owner.side === 'buyer' ? ('seller' as const) : ('buyer' as const) } : {}),
         commit: (value, ...first) => plan.do(...first, { type: 'editStep', id, field: 'partner', value }),
       })}
-      ${date('fixedOn', 'Fixed day', 'The only day it can finish, as a board date.')}
+      ${date('fixedOn', say('timeline-fixed-day'), say('step-the-only-day-it-can'))}
       ${choice<StepKind>(plan, {
-        name: 'Part of the route', path: `${path}/kind`, value: step.kind, words: kinds,
+        name: say('step-part-of-the-route'), path: `${path}/kind`, value: step.kind, words: kinds,
         commit: (value) => plan.do({ type: 'editStep', id, field: 'kind', value }),
       })}
       ${choice<Review>(plan, {
-        name: 'Paper review', path: `${path}/review`, value: step.review, words: reviews, none: 'None',
+        name: say('step-paper-review'), path: `${path}/review`, value: step.review, words: reviews, none: 'None',
         commit: (value) => plan.do({ type: 'editStep', id, field: 'review', value }),
       })}
       ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
@@ -200,20 +201,20 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
     ${links(plan, step)}
     ${stepHistory(plan, step)}
     <div class="field">
-      <span class="name" aria-hidden="true">Notes</span>
+      <span class="name" aria-hidden="true">${say('step-notes')}</span>
       ${textField(plan, {
-        path: `${path}/notes`, value: step.notes, label: 'Notes of the step', look: 'body', multiline: true,
-        placeholder: 'Anything else worth knowing',
+        path: `${path}/notes`, value: step.notes, label: say('step-notes-of-the-step'), look: 'body', multiline: true,
+        placeholder: say('step-anything-else-worth-knowing'),
       })}
     </div>
-    <div class="field"><span class="name" aria-hidden="true">Comments</span>${comments(plan, path, 'this step')}</div>
+    <div class="field"><span class="name" aria-hidden="true">${say('step-comments')}</span>${comments(plan, path, say('timeline-this-step'))}</div>
     ${plan.canWrite
       ? html`<div class="details-foot">
           ${apart
             ? nothing
-            : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>Move up</button>
-                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>Move down</button>`}
-          <button type="button" class="button bare" @click=${() => remove(plan, step)}>Remove step</button>
+            : html`<button type="button" class="button bare" @click=${() => moveStep(plan, step, -1)}>${say('step-move-up')}</button>
+                <button type="button" class="button bare" @click=${() => moveStep(plan, step, 1)}>${say('step-move-down')}</button>`}
+          <button type="button" class="button bare" @click=${() => remove(plan, step)}>${say('step-remove-step')}</button>
         </div>`
       : nothing}
   </div>`;
@@ -224,11 +225,11 @@ function needed(plan: PlanController, step: StepRow): TemplateResult | typeof no
   const { latestStart, latestFinish, slack } = step;
   if (!latestFinish || slack === null) return nothing;
   const today = plan.view?.today ?? '';
-  const start = latestStart && latestStart < today ? 'should have started by' : 'must start by';
+  const start = latestStart && latestStart < today ? say('step-should-have-started-by') : say('step-must-start-by');
   const works = latestStart && step.days && step.status === 'open'
-    ? html`it ${start} <b>${plan.shortDate(latestStart)}</b> and be done by <b>${plan.shortDate(latestFinish)}</b>`
+    ? html`it ${start} <b>${plan.shortDate(latestStart)}</b> ${say('step-and-be-done-by')} <b>${plan.shortDate(latestFinish)}</b>`
     : html`it must be done by <b>${plan.shortDate(latestFinish)}</b>`;
-  const spare = slack < 0 ? `${-slack} working days too late` : slack === 0 ? 'nothing to spare' : `${slack} working days to spare`;
+  const spare = slack < 0 ? say('step-working-days-too-late', { slack: -slack }) : slack === 0 ? say('step-nothing-to-spare') : say('step-working-days-to-spare', { slack });
   return html`<p class="needed">For go-live: ${works}, <span class=${slack < 0 ? 'alarm' : 'quiet'}>${spare}</span>.</p>`;
 }
 
@@ -242,25 +243,25 @@ function links(plan: PlanController, step: StepRow): TemplateResult {
   };
   return html`<div class="links">
     <div class="field">
-      <span class="name">Waits for</span>
+      <span class="name">${say('table-waits-for')}</span>
       <ul class="link-list">
         ${step.after.map((l) => link(plan, step, l))}
         ${plan.canWrite && free.length
           ? html`<li>
-              <select class="box link-add" aria-label="Let this step wait for another one" @change=${add}>
-                <option value="">Add a step it waits for…</option>
-                ${free.map((s) => html`<option value=${s.id}>${s.title || 'Step without a title'}</option>`)}
+              <select class="box link-add" aria-label=${say('step-let-this-step-wait-for')} @change=${add}>
+                <option value="">${say('step-add-a-step-it-waits')}</option>
+                ${free.map((s) => html`<option value=${s.id}>${s.title || say('deal-step-without-a-title')}</option>`)}
               </select>
             </li>`
           : nothing}
-        ${!step.after.length && !plan.canWrite ? html`<li class="quiet">No other step</li>` : nothing}
+        ${!step.after.length && !plan.canWrite ? html`<li class="quiet">${say('step-no-other-step')}</li>` : nothing}
       </ul>
     </div>
     ${step.before.length
       ? html`<div class="field">
-          <span class="name">Then</span>
+          <span class="name">${say('step-then')}</span>
           <ul class="link-list">
-            ${step.before.map((l) => html`<li class="link">${l.title || 'Step without a title'}</li>`)}
+            ${step.before.map((l) => html`<li class="link">${l.title || say('deal-step-without-a-title')}</li>`)}
           </ul>
         </div>`
       : nothing}
@@ -268,13 +269,13 @@ function links(plan: PlanController, step: StepRow): TemplateResult {
 }
 
 function link(plan: PlanController, step: StepRow, { id, title, settled, basis }: LinkRow): TemplateResult {
-  const name = title || 'A step that is not in the plan';
+  const name = title || say('step-a-step-that-is-not');
   return html`<li class="link" data-settled=${settled}>
     ${settled ? icon('check') : icon('link')}
     <span>${name}${basis === 'assumed' ? html` <span class="quiet">assumed</span>` : nothing}</span>
     ${plan.canWrite
       ? html`${basis === 'assumed'
-            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>Confirm</button>`
+            ? html`<button type="button" class="words" @click=${() => plan.do({ type: 'link', id: step.id, after: id })}>${say('step-confirm')}</button>`
             : nothing}
           <button
             type="button"
@@ -321,12 +322,12 @@ function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void {
   const commands = stepMoved(plan.view?.groups ?? [], step.id, by);
   if (!plan.canWrite || !commands.length || plan.do(...commands) === null) return;
   const moved = plan.step(step.id);
-  const place = moved && moved.kind !== step.kind ? ` to ${kinds[moved.kind]}` : by < 0 ? ' up' : ' down';
-  plan.announce(`${step.title || 'Step'} moved${place}.`);
+  const place = moved && moved.kind !== step.kind ? say('step-to', { kind: kinds[moved.kind] }) : by < 0 ? ' up' : ' down';
+  plan.announce(say('step-moved-2', { title: step.title || 'Step', place }));
 }
 
 function remove(plan: PlanController, step: StepRow): void {
   plan.expanded.delete(step.id);
-  plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : 'the step');
+  plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : say('step-the-step'));
 }
 

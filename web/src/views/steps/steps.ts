@@ -1,7 +1,8 @@
 /** The steps: the reader's own next ones, and the whole route by its parts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { count, kinds } from '../../locales/en.js';
+import { say } from '../../locales/words.js';
+import { kinds } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Group, StepKind, StepRow, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -18,7 +19,7 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
   const all = next.steps.flatMap((id) => plan.step(id) ?? []);
   const open = plan.unfolded.has('next');
   const shown = open ? all : all.slice(0, nextShown);
-  const title = next.whose === 'mine' ? 'Your next steps' : reader.side === 'buyer' ? 'Next on the buyer’s side' : 'Next on the seller’s side';
+  const title = next.whose === 'mine' ? say('steps-your-next-steps') : reader.side === 'buyer' ? say('steps-next-on-the-buyers-side') : say('steps-next-on-the-sellers-side');
   return html`<section part="next" aria-labelledby="plan-next">
     <div class="section-head">
       <h2 id="plan-next">${title}</h2>
@@ -29,11 +30,11 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
           ${repeat(shown, (s) => s.id, (s) => nextRow(plan, s))}
         </ul>`
       : html`<p class="nothing">
-          ${view.counts.done === counts.steps ? 'Every step is done.' : 'Nothing waits for you: no open step has an owner on your side.'}
+          ${view.counts.done === counts.steps ? say('steps-every-step-is-done') : say('steps-nothing-waits-for-you-no')}
         </p>`}
     ${all.length > nextShown
       ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'next')}>
-          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? 'Show fewer' : `Show all ${all.length}`}
+          <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('steps-show-all', { all: all.length })}
         </button>`
       : nothing}
   </section>`;
@@ -43,7 +44,7 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
 export function nextSwitch(plan: PlanController): TemplateResult {
   const one = (shown: boolean, name: string): TemplateResult =>
     html`<button type="button" aria-pressed=${plan.nextShown === shown} @click=${() => plan.showNext(shown)}>${name}</button>`;
-  return html`<div class="views" role="group" aria-label="What is shown">${one(true, 'Next steps')}${one(false, 'Whole plan')}</div>`;
+  return html`<div class="views" role="group" aria-label=${say('deal-what-is-shown')}>${one(true, say('steps-next-steps'))}${one(false, say('steps-whole-plan'))}</div>`;
 }
 
 function nextRow(plan: PlanController, step: StepRow): TemplateResult {
@@ -52,9 +53,9 @@ function nextRow(plan: PlanController, step: StepRow): TemplateResult {
     ${statusToggle(plan, step)}
     <span class="next-words">
       <button type="button" class="title-button" @click=${() => plan.goTo(`steps/${step.id}`)}>
-        ${step.title || 'Step without a title'}
+        ${step.title || say('deal-step-without-a-title')}
       </button>
-      ${waits ? html`<span class="quiet">waits for ${waits.title || 'another step'}</span>` : nothing}
+      ${waits ? html`<span class="quiet">waits for ${waits.title || say('steps-another-step')}</span>` : nothing}
     </span>
     <span class="next-when">${dueWords(plan, step)}</span>
   </li>`;
@@ -72,8 +73,8 @@ export function steps(plan: PlanController, view: View): TemplateResult {
   ]);
   return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
     <div class="section-head">
-      <h2 id="plan-steps">The plan</h2>
-      <span class="tally">${counts.steps ? `${counts.done} of ${counts.steps} done` : ''}</span>
+      <h2 id="plan-steps">${say('steps-the-plan')}</h2>
+      <span class="tally">${counts.steps ? say('steps-of-done', { done: counts.done, steps: counts.steps }) : ''}</span>
       ${counts.late ? html`<span class="alarm">${counts.late} late</span>` : nothing}
     </div>
     ${view.empty ? nothing : notes(plan.findingsOf('steps', 'owners'))}
@@ -89,7 +90,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
     </div>
     ${plan.canWrite && absent.length
       ? html`<div class="absent" part="absent-kinds">
-          <span class="quiet">${groups.length ? 'Not in the plan yet:' : 'Begin with'}</span>
+          <span class="quiet">${groups.length ? say('steps-not-in-the-plan-yet') : say('steps-begin-with')}</span>
           ${absent.map(
             (kind) => html`<button type="button" class="button" @click=${() => addStep(plan, kind)}>
               ${icon('plus')}${kinds[kind]}
@@ -107,7 +108,7 @@ function groupHead(plan: PlanController, view: View, group: Group): TemplateResu
     <button type="button" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, foldKey(view, group.kind))}>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
       <span>${kinds[group.kind]}</span>
-      <span class="tally quiet numbers">${group.done ? `${group.done} of ${group.steps.length} done` : count(group.steps.length, 'step')}</span>
+      <span class="tally quiet numbers">${group.done ? say('steps-of-done', { done: group.done, steps: group.steps.length }) : say('n-step', { n: group.steps.length })}</span>
       ${late && !open ? html`<span class="alarm">${late} late</span>` : nothing}
     </button>
   </h3>`;

@@ -1,7 +1,7 @@
 /** Draws the timeline as SVG: days off, lanes, links, bars, marks. It has no state; what is open or dragged is handed in. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { count } from '../../locales/en.js';
+import { type Message, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
 import type { Bar, Row, Timeline } from './timeline-types.js';
@@ -20,16 +20,21 @@ export interface Doing {
   preview: number | null;
 }
 
-/** A sentence of the core with its dates in the reader's spelling. */
-export function spoken(plan: PlanController, text: string, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
-  return text.replace(/\d{4}-\d\d-\d\d/g, (date) => plan[spell](date));
+/** A message of the core, with dates in the reader's spelling. */
+export function spoken(plan: PlanController, { code, params }: Message, spell: 'shortDate' | 'dayMonth' = 'shortDate'): string {
+  return say(code, params, (date) => plan[spell](date));
+}
+
+/** Some of what the core says about a step, as far as there is something to say. */
+export function allSpoken(plan: PlanController, messages: readonly (Message | null)[]): string[] {
+  return messages.flatMap((message) => (message ? [spoken(plan, message)] : []));
 }
 
 /** What is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: Row): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
-  const parts = [row.title || 'Step without a title', row.side ?? 'nobody’s', row.days, row.says, row.slackSays, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : '', found ? count(found, 'finding') : ''];
-  return spoken(plan, parts.filter(Boolean).join(', '));
+  const parts = [row.title || say('deal-step-without-a-title'), row.side ?? 'nobody’s', ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : '', found ? say('n-finding', { n: found }) : ''];
+  return parts.filter(Boolean).join(', ');
 }
 
 const levelHeight = 18;
@@ -65,12 +70,12 @@ function lines(plan: PlanController, line: Timeline, day: number, preview: numbe
   const put = (at: number | null, kind: string, text: (at: number) => string, edge = 1): void => {
     if (at !== null) flags.push({ x: round((at + edge) * day), kind, text: text(at) });
   };
-  put(goLive, 'go-live', (at) => `Go-live ${on(at)}`);
+  put(goLive, 'go-live', (at) => say('chart-go-live', { at: on(at) }));
   // A day begins at its left edge, so that "today" divides what is past from what is to come.
   put(today, 'today', () => 'Today', 0);
-  if (projected !== goLive) put(projected, goLive !== null && projected !== null && projected > goLive ? 'late' : 'ready', (at) => `Ready ${on(at)}`);
-  if (closeDate !== goLive) put(closeDate, 'contract', (at) => `Contract ${on(at)}`);
-  put(preview, 'preview', (at) => `Then ${on(at)}`);
+  if (projected !== goLive) put(projected, goLive !== null && projected !== null && projected > goLive ? 'late' : 'ready', (at) => say('chart-ready', { at: on(at) }));
+  if (closeDate !== goLive) put(closeDate, 'contract', (at) => say('chart-contract', { at: on(at) }));
+  put(preview, 'preview', (at) => say('chart-then', { at: on(at) }));
   return flags;
 }
 
@@ -115,24 +120,24 @@ function step(plan: PlanController, line: Timeline, frame: Frame, row: Row, plac
   const y = place.middle;
   const [left, right] = ends(row, day);
   const due = doing.moving?.id === row.id ? doing.moving.at : row.due;
-  const name = row.title || 'Step without a title';
+  const name = row.title || say('deal-step-without-a-title');
   return svg`<g class="tl-step" id="tl-step-${row.id}" transform="translate(0 ${place.top})"
       role=${on ? 'option' : 'presentation'} tabindex=${on ? (doing.active === row.id ? '0' : '-1') : nothing} data-timeline=${row.id}
       aria-label=${on ? stepSays(plan, row) : nothing} aria-selected=${on ? String(doing.active === row.id) : nothing}
       data-side=${row.side ?? 'nobody'} data-driving=${row.driving} data-status=${row.status} data-alarm=${row.alarm} data-from=${doing.linking === row.id}
       @pointerdown=${on ? (e: PointerEvent) => on.down(e, row) : nothing} @focus=${on ? () => on.focus(row) : nothing}>
-    <title>${spoken(plan, `${name}: ${[row.says, row.slackSays].filter(Boolean).join(', ')}`)}</title>
+    <title>${name}: ${allSpoken(plan, [row.says, row.slackSays]).join(', ')}</title>
     <rect class="tl-row" x="1" y="1" width=${width - 2} height=${place.height - 2} rx="3" />
     ${row.gap ? svg`<line class="tl-gap" data-short=${row.short} x1=${round(row.gap.start * day)} x2=${round(row.gap.end * day)} y1=${y} y2=${y} />` : nothing}
     ${row.early ? mark(row, row.early, day, y, 'tl-early') : nothing}
     ${mark(row, row.bar, day, y, 'tl-bar')}
     ${row.status === 'done' && right - left > 14 ? svg`<path class="tl-check" d="m${round((left + right) / 2 - 4)} ${y} 3 3 5-6" />` : nothing}
     ${row.short && row.status !== 'done' ? overdue(line, row, day, y) : nothing}
-    ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${spoken(plan, row.pinSays)}</title></path>`}
-    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${spoken(plan, row.dueSays)}</title>
+    ${row.pin === null ? nothing : svg`<path class="tl-pin" d="M${round((row.pin + 0.5) * day)} ${y + 8}v-17m0 0h7l-2 3 2 3h-7" ><title>${allSpoken(plan, [row.pinSays])}</title></path>`}
+    ${due === null ? nothing : svg`<g class="tl-due" data-alarm=${row.dueAlarm && doing.moving?.id !== row.id}><title>${allSpoken(plan, [row.dueSays])}</title>
       <path d="M${round((due + 0.5) * day)} ${y - 7}l5-7h-10z" /><line x1=${round((due + 0.5) * day)} x2=${round((due + 0.5) * day)} y1=${y - 7} y2=${y + 9} /></g>`}
     ${doing.moving?.id === row.id ? moved(plan, line, doing.moving, frame, y) : nothing}
-    ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>Drag to the step that waits for this one</title></circle>` : nothing}
+    ${on && plan.canWrite ? svg`<circle class="tl-handle" cx=${right + 4} cy=${y} r="5" @pointerdown=${(e: PointerEvent) => on.linkDown(e, row)}><title>${say('chart-drag-to-the-step-that')}</title></circle>` : nothing}
   </g>`;
 }
 

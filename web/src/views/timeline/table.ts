@@ -1,8 +1,9 @@
 /** The timeline as a table: the same rows, for reading aloud, for copying, and for whoever prefers it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import { spoken } from './chart.js';
+import { allSpoken } from './chart.js';
 import type { Row, Timeline } from './timeline-types.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
@@ -10,28 +11,28 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
   const date = (day: string): TemplateResult => html`<time datetime=${day}>${plan.shortDate(day)}</time>`;
   const span = (first: string, last: string): TemplateResult => (first === last ? date(last) : html`${date(first)} – ${date(last)}`);
   const waits = (i: number): string =>
-    line.links.filter((l) => l.to === i).map((l) => line.rows[l.from]?.title || 'a step without a title').join(', ');
+    line.links.filter((l) => l.to === i).map((l) => line.rows[l.from]?.title || say('timeline-a-step-without-a-title')).join(', ');
   const cells = (row: Row, i: number): TemplateResult => html`<tr data-alarm=${row.alarm} data-table=${row.id}>
     <th scope="row">
       ${seen
-        ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || 'Step without a title'}</button>`
-        : row.title || 'Step without a title'}
+        ? html`<button type="button" class="title-button" @click=${() => plan.goTo(`steps/${row.id}`)}>${row.title || say('deal-step-without-a-title')}</button>`
+        : row.title || say('deal-step-without-a-title')}
     </th>
     <td>${row.latestStart && row.latestFinish ? span(row.latestStart, row.latestFinish) : '–'}</td>
-    <td class=${row.short ? 'alarm' : ''}>${row.slackSays || '–'}</td>
-    <td>${spoken(plan, [row.says, row.dueSays, row.pinSays, row.driving ? 'on the driving chain' : '', row.circle ? 'in a circle of links' : ''].filter(Boolean).join('; '))}</td>
-    <td>${row.days || '–'}</td>
+    <td class=${row.short ? 'alarm' : ''}>${allSpoken(plan, [row.slackSays])[0] ?? '–'}</td>
+    <td>${[...allSpoken(plan, [row.says, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : ''].filter(Boolean).join('; ')}</td>
+    <td>${allSpoken(plan, [row.days])[0] ?? '–'}</td>
     <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${waits(i) || '–'}</td>
     <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
   </tr>`;
-  return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? 'Timeline as a table' : nothing}>
+  return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? say('table-timeline-as-a-table') : nothing}>
     <table>
-      <caption class="unseen">The steps with their dates, as on the timeline. ${line.goLive === null ? 'No go-live date is set.' : ''}</caption>
+      <caption class="unseen">The steps with their dates, as on the timeline. ${line.goLive === null ? say('table-no-go-live-date-is') : ''}</caption>
       <thead>
         <tr>
-          <th scope="col">Step</th><th scope="col">At the latest</th><th scope="col">Slack</th><th scope="col">In words</th>
-          <th scope="col">Takes</th><th scope="col">At the earliest</th><th scope="col">Waits for</th><th scope="col">Side</th>
+          <th scope="col">${say('table-step')}</th><th scope="col">${say('table-at-the-latest')}</th><th scope="col">${say('table-slack')}</th><th scope="col">${say('table-in-words')}</th>
+          <th scope="col">${say('table-takes')}</th><th scope="col">${say('table-at-the-earliest')}</th><th scope="col">${say('table-waits-for')}</th><th scope="col">${say('table-side')}</th>
         </tr>
       </thead>
       <tbody>${line.rows.map(cells)}</tbody>

@@ -1,4 +1,5 @@
 /** The timeline as `crates/plan/src/view/timeline.rs` gives it. Positions are civil days since `from`. */
+import type { Message } from '../../locales/words.js';
 import type { Basis, Command, PersonChip, Side, StepStatus } from '../../plan-types.js';
 
 export interface Timeline {
@@ -16,8 +17,9 @@ export interface Timeline {
   lanes: { side: Side | null; rows: number }[];
   rows: Row[];
   links: Link[];
-  says: { says: string; alarm: boolean }[];
-  hints: { about: 'no-steps' | 'go-live' | 'durations' | 'circle'; says: string; do: string; steps: string[] }[];
+  says: { says: Message; alarm: boolean }[];
+  /** The attribute `do` of the message says what to do. */
+  hints: { about: 'no-steps' | 'go-live' | 'durations' | 'circle'; says: Message; steps: string[] }[];
   fixes: Fix[];
 }
 
@@ -42,7 +44,7 @@ export interface Row {
   gap: Bar | null;
   short: boolean;
   milestone: boolean;
-  days: string;
+  days: Message | null;
   due: number | null;
   dueAlarm: boolean;
   pin: number | null;
@@ -52,11 +54,11 @@ export interface Row {
   driving: boolean;
   circle: boolean;
   slack: number | null;
-  slackSays: string;
-  says: string;
-  brief: string;
-  dueSays: string;
-  pinSays: string;
+  slackSays: Message | null;
+  says: Message;
+  brief: Message;
+  dueSays: Message | null;
+  pinSays: Message | null;
   alarm: boolean;
   earliestStart: string;
   earliestFinish: string;
@@ -74,8 +76,8 @@ export interface Link {
 }
 
 export interface Fix {
-  says: string;
-  effect: string;
+  says: Message;
+  effect: Message;
   mends: boolean;
   projected: number;
   commands: Command[];

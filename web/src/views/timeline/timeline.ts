@@ -2,7 +2,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons.js';
-import { count, sides } from '../../locales/en.js';
+import { sides } from '../../locales/en.js';
+import { attribute, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Severity, Side } from '../../plan-types.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -90,15 +91,15 @@ export class PlanTimeline extends PlanPart {
     const line = this.#line;
     const seen = this.as === 'chart';
     const head = html`<div class="section-head">
-        <h2 id="plan-timeline">Timeline</h2>
-        <span class="tally">${line.goLive === null ? '' : 'worked backward from go-live'}</span>
+        <h2 id="plan-timeline">${say('timeline-timeline')}</h2>
+        <span class="tally">${line.goLive === null ? '' : say('timeline-worked-backward-from-go-live')}</span>
         ${line.rows.length
           ? html`<span class="push">
               ${seen && !this.printing
-                ? html`<button type="button" class="button bare icon-only" aria-label="Zoom out" title="Zoom out (−)" ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
-                    <button type="button" class="button bare icon-only" aria-label="Zoom in" title="Zoom in (+)" ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
+                ? html`<button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-out')} title=${say('timeline-zoom-out-2')} ?disabled=${this.zoom === 0} @click=${() => this.#zoomTo(this.zoom - 1)}>−</button>
+                    <button type="button" class="button bare icon-only" aria-label=${say('timeline-zoom-in')} title=${say('timeline-zoom-in-2')} ?disabled=${this.zoom === zooms.length - 1} @click=${() => this.#zoomTo(this.zoom + 1)}>${icon('plus')}</button>`
                 : nothing}
-              <button type="button" class="button bare tl-as" aria-pressed=${!seen} @click=${() => (this.as = seen ? 'table' : 'chart')}>Table</button>
+              <button type="button" class="button bare tl-as" aria-pressed=${!seen} @click=${() => (this.as = seen ? 'table' : 'chart')}>${say('timeline-table')}</button>
             </span>`
           : nothing}
       </div>
@@ -107,7 +108,7 @@ export class PlanTimeline extends PlanPart {
     return html`${head}
       ${this.printing ? this.#pages(line) : seen ? this.#chart(line) : nothing} ${this.printing ? nothing : table(plan, line, !seen)}
       ${seen ? legend(line) : nothing} ${this.#fixes(line)}
-      <div class="tl-details" popover="auto" role="dialog" aria-label="Step on the timeline" @toggle=${this.#toggled} @keydown=${this.#detailKey}>
+      <div class="tl-details" popover="auto" role="dialog" aria-label=${say('timeline-step-on-the-timeline')} @toggle=${this.#toggled} @keydown=${this.#detailKey}>
         ${this.#openedRow ? details(plan, line, this.#openedRow, () => this.#linkFrom(this.opened), () => this.#close()) : nothing}
       </div>`;
   }
@@ -185,9 +186,9 @@ export class PlanTimeline extends PlanPart {
               (h) => html`<li class="note" data-severity=${h.about === 'circle' ? 'major' : 'minor'} data-hint=${h.about}>
                 <span class="bar"></span>
                 <span>
-                  ${h.says} <span class="do">${h.do}</span>
+                  ${spoken(plan, h.says)} <span class="do">${attribute(h.says.code, 'do', h.says.params)}</span>
                   ${h.about === 'go-live' && plan.canWrite
-                    ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>Set go-live</button>`
+                    ? html`<button type="button" class="words" @click=${() => plan.goTo('plan/goLive')}>${say('timeline-set-go-live')}</button>`
                     : nothing}
                 </span>
               </li>`,
@@ -201,7 +202,7 @@ export class PlanTimeline extends PlanPart {
     if (!this.width) return nothing;
     const { plan, doing } = this;
     const at = this.#frame;
-    const label = `Timeline, ${count(line.rows.length, 'step')}. Arrow keys go from step to step, Alt and an arrow key moves the agreed date by a working day, L links, Enter opens. The table after it says the same.`;
+    const label = say('timeline-timeline-arrow-keys-go-from', { rows: say('n-step', { n: line.rows.length }) });
     return html`<div class="tl-scroll" data-look=${at.look === narrow ? 'narrow' : 'wide'} @keydown=${this.#key} @scroll=${this.#moved}>
         <div class="tl-grid">
           ${corner(line)}
@@ -214,7 +215,7 @@ export class PlanTimeline extends PlanPart {
       </div>
       ${doing.linking
         ? html`<p class="tl-linking">${icon('link')} Which step waits for “${line.rows.find((r) => r.id === doing.linking)?.title}”? Choose it, then Enter; Escape cancels.
-            <button type="button" class="words" @click=${() => this.#cancel()}>Cancel</button></p>`
+            <button type="button" class="words" @click=${() => this.#cancel()}>${say('timeline-cancel')}</button></p>`
         : nothing}`;
   }
 
@@ -258,7 +259,7 @@ export class PlanTimeline extends PlanPart {
     return html`<li class="tl-name" data-lines=${lines} data-alarm=${row.alarm} data-driving=${row.driving} data-status=${row.status}>
       <span class="tl-title">${row.title || untitled}</span>
       <span class="tl-slack numbers" data-short=${row.short}>${worst ? html`<span class="tl-found" data-severity=${worst}>${icon('alert')}</span>` : nothing}${figure}</span>
-      <span class="tl-brief">${row.circle ? 'waits in a circle' : spoken(this.plan, row.brief, 'dayMonth')}</span>
+      <span class="tl-brief">${row.circle ? say('timeline-waits-in-a-circle') : spoken(this.plan, row.brief, 'dayMonth')}</span>
     </li>`;
   }
 
@@ -267,7 +268,7 @@ export class PlanTimeline extends PlanPart {
     if (!line.fixes.length) return nothing;
     const look = (fix: Fix | null): void => this.#set({ preview: fix?.projected ?? null });
     return html`<div class="tl-fixes">
-      <h3 id="plan-fixes">What would fix it</h3>
+      <h3 id="plan-fixes">${say('timeline-what-would-fix-it')}</h3>
       <ul class="rows" aria-labelledby="plan-fixes">
         ${line.fixes.map(
           (fix) => html`<li class="tl-fix" data-mends=${fix.mends} @pointerenter=${() => look(fix)} @pointerleave=${() => look(null)} @focusin=${() => look(fix)} @focusout=${() => look(null)}>
@@ -275,7 +276,7 @@ export class PlanTimeline extends PlanPart {
               <span>${spoken(plan, fix.says)}</span>
               <span class=${fix.mends ? 'quiet' : 'alarm'}>${spoken(plan, fix.effect)}</span>
             </span>
-            ${plan.canWrite ? html`<button type="button" class="button" aria-label="Do this: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>Do this</button>` : nothing}
+            ${plan.canWrite ? html`<button type="button" class="button" aria-label="Do this: ${spoken(plan, fix.says)}" @click=${() => this.#apply(fix)}>${say('timeline-do-this')}</button>` : nothing}
           </li>`,
         )}
       </ul>
@@ -289,7 +290,7 @@ export class PlanTimeline extends PlanPart {
     if (plan.do(...fix.commands) === null) return;
     plan.sealUndo();
     const said = `${spoken(plan, fix.says)}. ${spoken(plan, fix.effect)}.`;
-    plan.say(said, 'plain', { label: 'Undo', run: () => plan.undo() });
+    plan.say(said, 'plain', { label: say('label-undo'), run: () => plan.undo() });
   }
 
   #set(some: Partial<Doing>): void {
@@ -368,7 +369,7 @@ export class PlanTimeline extends PlanPart {
     if (!row) return;
     this.#set({ active: row.id });
     void this.updateComplete.then(() => this.#focusActive());
-    if (this.doing.linking) this.plan.announce(`${stepSays(this.plan, row)}. Enter links, Escape cancels.`);
+    if (this.doing.linking) this.plan.announce(say('timeline-enter-links-escape-cancels', { row: stepSays(this.plan, row) }));
   }
 
   #focusActive(): void {
@@ -389,11 +390,11 @@ export class PlanTimeline extends PlanPart {
 
   #moveDate(row: Row, to: string): void {
     const { plan } = this;
-    if (!plan.canWrite) return plan.announce('This plan can only be read.');
-    if (row.status === 'done') return plan.announce(`${row.title} is done.`);
+    if (!plan.canWrite) return plan.announce(say('timeline-this-plan-can-only-be'));
+    if (row.status === 'done') return plan.announce(say('timeline-is-done', { title: row.title }));
     if (plan.do({ type: 'editStep', id: row.id, field: 'due', value: to }) === null) return;
     const now = this.#line.rows.find((r) => r.id === row.id);
-    plan.announce(`${row.title || 'Step'}: ${spoken(plan, now?.dueSays ?? '')}.`);
+    plan.announce(`${row.title || 'Step'}: ${now?.dueSays ? spoken(plan, now.dueSays) : ''}.`);
   }
 
   #linkFrom(id: string | null): void {
@@ -402,7 +403,7 @@ export class PlanTimeline extends PlanPart {
     this.opened = null;
     this.as = 'chart';
     this.#set({ linking: row.id, active: row.id, pointer: null });
-    this.plan.announce(`Linking from ${row.title || 'this step'}. Go to the step that waits for it and press Enter; Escape cancels.`);
+    this.plan.announce(say('timeline-linking-from-go-to-the', { say: row.title || say('timeline-this-step') }));
     void this.updateComplete.then(() => this.#focusActive());
   }
 
@@ -410,15 +411,15 @@ export class PlanTimeline extends PlanPart {
   #link(from: string, to: string): void {
     const { plan } = this;
     const line = this.#line;
-    const name = (id: string): string => line.rows.find((r) => r.id === id)?.title || 'a step without a title';
+    const name = (id: string): string => line.rows.find((r) => r.id === id)?.title || say('timeline-a-step-without-a-title');
     this.#set({ linking: null, pointer: null });
-    if (from === to) return plan.announce('A step cannot wait for itself. Linking ended.');
+    if (from === to) return plan.announce(say('timeline-a-step-cannot-wait-for'));
     const is = line.links.some((l) => line.rows[l.from]?.id === from && line.rows[l.to]?.id === to);
     if (plan.do(is ? { type: 'unlink', id: to, after: from } : { type: 'link', id: to, after: from }) === null) return;
-    const circle = this.#line.rows.some((r) => r.id === to && r.circle) ? ' They wait for each other in a circle now.' : '';
-    const said = `${name(to)} ${is ? 'no longer waits' : 'waits'} for ${name(from)}.${circle}`;
+    const circle = this.#line.rows.some((r) => r.id === to && r.circle) ? say('timeline-they-wait-for-each-other') : '';
+    const said = `${name(to)} ${is ? say('timeline-no-longer-waits') : 'waits'} for ${name(from)}.${circle}`;
     plan.announce(said);
-    plan.say(said, circle ? 'alert' : 'plain', { label: 'Undo', run: () => plan.undo() });
+    plan.say(said, circle ? 'alert' : 'plain', { label: say('label-undo'), run: () => plan.undo() });
   }
 
   #cancel(): void {
@@ -536,25 +537,25 @@ export class PlanTimeline extends PlanPart {
 }
 
 function corner(line: Timeline): TemplateResult {
-  return html`<div class="tl-corner" aria-hidden="true">${line.countdown.length ? html`<span>working days to go-live</span>` : nothing}</div>`;
+  return html`<div class="tl-corner" aria-hidden="true">${line.countdown.length ? html`<span>${say('timeline-working-days-to-go-live')}</span>` : nothing}</div>`;
 }
 
 function laneName(side: Side | null): string {
-  return side ? `${sides[side]}’s steps` : 'No owner yet';
+  return side ? say('timeline-s-steps', { side: sides[side] }) : say('timeline-no-owner-yet');
 }
 
 function legend(line: Timeline): TemplateResult {
   const item = (sign: TemplateResult, words: string): TemplateResult => html`<li>${sign}${words}</li>`;
   const sign = (name: string): TemplateResult => html`<svg class="tl-sign" viewBox="0 0 24 16" aria-hidden="true">${signs[name]}</svg>`;
   const has = (test: (row: Row) => unknown): boolean => line.rows.some(test);
-  return html`<ul class="tl-legend" aria-label="Signs">
-    ${item(sign('driving'), line.goLive === null ? 'Driving chain' : 'When go-live needs it (filled: driving chain)')}
-    ${line.links.some((l) => l.basis === 'assumed') ? item(sign('assumed'), 'Link that was assumed') : nothing}
-    ${has((r) => r.early) ? item(sign('early'), 'When it could be at the earliest') : nothing}
-    ${has((r) => r.short) ? item(sign('short'), 'Too late by') : nothing}
-    ${has((r) => r.milestone) ? item(sign('milestone'), 'Takes no days') : nothing}
+  return html`<ul class="tl-legend" aria-label=${say('timeline-signs')}>
+    ${item(sign('driving'), line.goLive === null ? say('timeline-driving-chain') : say('timeline-when-go-live-needs-it'))}
+    ${line.links.some((l) => l.basis === 'assumed') ? item(sign('assumed'), say('timeline-link-that-was-assumed')) : nothing}
+    ${has((r) => r.early) ? item(sign('early'), say('timeline-when-it-could-be-at')) : nothing}
+    ${has((r) => r.short) ? item(sign('short'), say('timeline-too-late-by')) : nothing}
+    ${has((r) => r.milestone) ? item(sign('milestone'), say('timeline-takes-no-days')) : nothing}
     ${has((r) => r.due !== null) ? item(sign('due'), 'Due') : nothing}
-    ${has((r) => r.pin !== null) ? item(sign('pin'), 'Fixed day') : nothing}
+    ${has((r) => r.pin !== null) ? item(sign('pin'), say('timeline-fixed-day')) : nothing}
     ${line.holidays.length ? item(sign('holiday'), 'Holiday') : nothing}
   </ul>`;
 }

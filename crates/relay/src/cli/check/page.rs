@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use countersign_plan::Id;
-use countersign_plan::model::{Plan, Side};
+use countersign_plan::message::{Message, Param};
+use countersign_plan::model::Plan;
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity};
-use countersign_plan::rules::wording::{chain as chain_of, count, day, days, proposal};
+use countersign_plan::rules::wording;
 use countersign_plan::schedule::{Fix, Schedule};
+use countersign_words::Language;
 
 use super::super::terminal::one_line;
 
@@ -26,31 +28,35 @@ pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> 
     let mut page = String::new();
     let verdict = report.verdict.map(|v| v.word()).unwrap_or_default();
     let mut title = String::new();
-    wrapped(&mut title, "", if plan.title.trim().is_empty() { "A plan without title" } else { &plan.title });
+    let untitled = said(&Message::new("check-untitled-plan"));
+    wrapped(&mut title, "", if plan.title.trim().is_empty() { &untitled } else { &plan.title });
     let _ = writeln!(page, "{}", ink.bold(title.trim_end()));
-    let _ = writeln!(page, "{} on {}\n", ink.by(tone_of(report), verdict), day(today));
+    let verdict = ink.by(tone_of(report), verdict);
+    let on = Message::new("check-verdict").with("verdict", verdict).with("date", today);
+    let _ = writeln!(page, "{}\n", said(&on));
     elements(&mut page, report, ink);
     for (severity, heading) in [
-        (Severity::Blocker, "Missing: nobody can sign before it is there"),
-        (Severity::Major, "Weighs on the deal"),
-        (Severity::Minor, "Worth mending"),
-        (Severity::Info, "Worth knowing"),
+        (Severity::Blocker, Message::new("check-blockers")),
+        (Severity::Major, Message::new("check-major")),
+        (Severity::Minor, Message::new("check-minor")),
+        (Severity::Info, Message::new("check-info")),
     ] {
         let found: Vec<&Finding> = report.findings.iter().filter(|f| f.severity == severity).collect();
         if !found.is_empty() {
-            let _ = writeln!(page, "\n{}", ink.by(tone(severity), heading));
+            let _ = writeln!(page, "\n{}", ink.by(tone(severity), &said(&heading)));
             found.iter().for_each(|f| finding(&mut page, f, ink));
         }
     }
     time(&mut page, plan, &report.schedule, ink);
     if let Some(next) = &report.next {
-        let turn = match next.who {
-            Side::Buyer => "the buyer's turn",
-            Side::Seller => "your turn",
+        let turn = Message::new("check-next").with("who", next.who.word());
+        let _ = writeln!(page, "\n{}", ink.bold(&said(&turn)));
+        let what = next.what.clone().unwrap_or_default();
+        let what = match next.by {
+            Some(by) => said(&Message::new("check-next-by").with("what", what).with("date", by)),
+            None => what,
         };
-        let _ = writeln!(page, "\n{}", ink.bold(&format!("Next: {turn}")));
-        let by = next.by.map(|by| format!(" By {}.", day(by))).unwrap_or_default();
-        wrapped(&mut page, "  ", &format!("{}{by}", next.what));
+        wrapped(&mut page, "  ", &what);
     }
     page
 }
@@ -63,18 +69,19 @@ fn elements(page: &mut String, report: &Report, ink: Ink) {
             Presence::Present => ("✓", Tone::Green),
         };
         let name = match element {
-            Element::Goal => "goal",
-            Element::GoLive => "go-live",
-            Element::Steps => "steps",
-            Element::Owners => "owners",
-            Element::People => "people",
-            Element::Paper => "paper process",
-            Element::Criteria => "criteria",
-            Element::Risks => "risks",
-            Element::Meeting => "next meeting",
+            Element::Goal => Message::new("check-goal"),
+            Element::GoLive => Message::new("check-go-live"),
+            Element::Steps => Message::new("check-steps"),
+            Element::Owners => Message::new("check-owners"),
+            Element::People => Message::new("check-people"),
+            Element::Paper => Message::new("check-paper"),
+            Element::Criteria => Message::new("check-criteria"),
+            Element::Risks => Message::new("check-risks"),
+            Element::Meeting => Message::new("check-meeting"),
         };
+        let name = said(&name);
         let end = if nth % 3 == 2 { "\n" } else { "" };
-        let name = if end.is_empty() { format!("{name:<18}") } else { name.to_owned() };
+        let name = if end.is_empty() { format!("{name:<18}") } else { name };
         let _ = write!(page, "  {} {name}{end}", ink.by(tone, mark));
     }
 }
@@ -82,60 +89,58 @@ fn elements(page: &mut String, report: &Report, ink: Ink) {
 fn finding(page: &mut String, finding: &Finding, ink: Ink) {
     let _ = write!(page, "  {} ", ink.bold(&format!("{:<4}", finding.id)));
     let mut says = String::new();
-    wrapped(&mut says, "       ", &finding.says);
+    wrapped(&mut says, "       ", finding.says.as_deref().unwrap_or_default());
     page.push_str(says.trim_start());
-    wrapped(page, "       → ", &finding.next);
+    wrapped(page, "       → ", finding.next.as_deref().unwrap_or_default());
 }
 
 /// How the time works out: only what follows from the plan.
 fn time(page: &mut String, plan: &Plan, schedule: &Schedule, ink: Ink) {
     let Some(projected) = schedule.projected else { return };
-    let _ = writeln!(page, "\n{}", ink.bold("Time"));
+    let _ = writeln!(page, "\n{}", ink.bold(&said(&Message::new("check-time"))));
     let says = match (schedule.go_live, schedule.slack) {
-        (Some(go_live), Some(slack)) if slack < 0 => {
-            let short = count(days(slack), "working day");
-            format!(
-                "{short} too late: go-live is planned for {}, and the plan ends on {}.",
-                day(go_live),
-                day(projected)
-            )
-        }
-        (Some(go_live), Some(slack)) => {
-            let spare = count(days(slack), "working day");
-            format!(
-                "{spare} to spare: the plan ends on {}, go-live is planned for {}.",
-                day(projected),
-                day(go_live)
-            )
-        }
-        _ => format!("If everything starts as early as it can, the plan ends on {}.", day(projected)),
+        (Some(go_live), Some(slack)) if slack < 0 => Message::new("check-late")
+            .with("days", -slack)
+            .with("planned", go_live)
+            .with("projected", projected),
+        (Some(go_live), Some(slack)) => Message::new("check-in-time")
+            .with("days", slack)
+            .with("planned", go_live)
+            .with("projected", projected),
+        _ => Message::new("check-projected").with("projected", projected),
     };
     let tone = if schedule.slack.is_some_and(|s| s < 0) { Tone::Red } else { Tone::None };
     let mut lines = String::new();
-    wrapped(&mut lines, "  ", &says);
+    wrapped(&mut lines, "  ", &said(&says));
     page.push_str(&ink.by(tone, lines.trim_end()));
     page.push('\n');
     let takes_time = |id: &&Id| plan.steps.get(*id).is_some_and(|s| s.days.is_some_and(|days| days > 0));
     if let Some(chain) = schedule.driving.first().filter(|_| schedule.go_live.is_some()) {
         let chain: Vec<Id> = chain.iter().filter(takes_time).cloned().collect();
         if !chain.is_empty() {
-            wrapped(page, "  ", &format!("It hangs on {}.", chain_of(plan, &chain)));
+            let words = Language::English.words();
+            let chain: Vec<String> = wording::chain(plan, &chain).iter().map(|p| words.param(p)).collect();
+            wrapped(page, "  ", &said(&Message::new("check-hangs-on").with("steps", chain.join(" → "))));
         }
     }
     let fixes: Vec<String> = schedule.fixes.iter().take(3).map(|f| fix(plan, f)).collect();
     if !fixes.is_empty() {
-        wrapped(page, "  ", "What would help:");
+        wrapped(page, "  ", &said(&Message::new("check-help")));
         fixes.iter().for_each(|f| wrapped(page, "  - ", f));
     }
 }
 
 fn fix(plan: &Plan, fix: &Fix) -> String {
-    let then = match fix.effect.slack {
-        slack if slack < 0 => format!("still {} too late", count(days(slack), "working day")),
-        0 => "exactly in time".to_owned(),
-        slack => format!("{} to spare", count(days(slack), "working day")),
+    let then: Param = match fix.effect.slack {
+        slack if slack < 0 => Message::new("check-still-late").with("days", -slack).into(),
+        0 => Message::new("check-exactly").into(),
+        slack => Message::new("check-to-spare").with("days", slack).into(),
     };
-    format!("{} ({then})", proposal(plan, &fix.proposal))
+    Language::English.words().param(&wording::noted(wording::proposal(plan, &fix.proposal), then))
+}
+
+fn said(message: &Message) -> String {
+    Language::English.words().message(message)
 }
 
 /// Appends text in lines of at most [`WIDTH`] characters; the first begins with `lead`, the rest are indented as far.

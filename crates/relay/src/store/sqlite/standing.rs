@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::model::{Side, read_date};
 use countersign_plan::record::Open;
-use countersign_plan::report::{Detail, Grade, Next, Verdict};
+use countersign_plan::report::{Detail, Grade, Verdict};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::read::{has_plan, instant, odd};
 use super::write::remember;
-use crate::standing::{AHEAD, Kept, NEVER, Standing};
+use crate::standing::{AHEAD, Kept, NEVER, NextAction, Standing};
 use crate::store::{Answer, Beside, Listing, PlanId, PlanRow, StoreError};
 
 /// Writes what is kept beside a plan. `changed`: when it was edited, if it was.
@@ -225,7 +225,7 @@ fn standing(r: &Row<'_>, first: usize) -> Result<Standing, StoreError> {
     let who = word(4)?.and_then(|word| Side::from_word(&word));
     let by = word(6)?.map(|text| date(&text)).transpose()?;
     let next = match (who, word(5)?) {
-        (Some(who), Some(what)) => Some(Next { who, what, by }),
+        (Some(who), Some(what)) => Some(NextAction { who, what, by }),
         _ => None,
     };
     Ok(Standing {

@@ -1,0 +1,155 @@
+//! Messages of the core: a code with parameters. The words are in the catalogues of `crates/words`, one file per language;
+//! nothing here holds a sentence.
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// A code with the values that its message needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Message {
+    /// The id of the message in every catalogue: `title`, `kind-approval`.
+    pub code: &'static str,
+    /// Its parameters.
+    #[serde(skip_serializing_if = "Params::is_empty")]
+    pub params: Params,
+}
+
+impl Message {
+    /// A message without parameters.
+    pub const fn new(code: &'static str) -> Message {
+        Message { code, params: Params::new() }
+    }
+
+    /// Adds a parameter.
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
+        self.params.push(name, value.into());
+        self
+    }
+}
+
+/// The parameters of a message by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params(Vec<(&'static str, Param)>);
+
+impl Params {
+    /// None.
+    pub const fn new() -> Params {
+        Params(Vec::new())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, name: &'static str, value: Param) {
+        self.0.push((name, value));
+    }
+
+    /// In the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::PartialSchema for Params {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .description(Some(
+                "Values by name: a number, a text, `{day}`, a message `{code, params}`, a list, or `{any}`, a list of \
+                 alternatives.",
+            ))
+            .additional_properties(Some(utoipa::openapi::schema::AdditionalProperties::FreeForm(true)))
+            .into()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::ToSchema for Params {}
+
+/// A value of a message. On the wire each kind has its own JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Param {
+    /// A number: written out, and what plural forms go by.
+    Number(i64),
+    /// A text of the plan, a name, or a keyword that a message chooses by.
+    Text(String),
+    /// A civil day: `{"day": "2026-11-20"}`.
+    Day {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// Words of the catalogue within others: `{"code": "title", "params": {…}}`.
+    Message(Message),
+    /// A list that is joined by “and”: `[…]`.
+    All(Vec<Param>),
+    /// Alternatives, joined by “or”: `{"any": […]}`.
+    Any {
+        /// Each of them.
+        any: Vec<Param>,
+    },
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Param {
+        Param::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Param {
+        Param::Text(text)
+    }
+}
+
+impl From<NaiveDate> for Param {
+    fn from(day: NaiveDate) -> Param {
+        Param::Day { day }
+    }
+}
+
+impl From<Message> for Param {
+    fn from(message: Message) -> Param {
+        Param::Message(message)
+    }
+}
+
+impl From<i64> for Param {
+    fn from(n: i64) -> Param {
+        Param::Number(n)
+    }
+}
+
+impl From<u16> for Param {
+    fn from(n: u16) -> Param {
+        Param::Number(n.into())
+    }
+}
+
+impl From<u32> for Param {
+    fn from(n: u32) -> Param {
+        Param::Number(n.into())
+    }
+}
+
+impl From<u64> for Param {
+    fn from(n: u64) -> Param {
+        Param::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<usize> for Param {
+    fn from(n: usize) -> Param {
+        Param::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}

@@ -1,0 +1,2084 @@
+# The words in English. One file per language; every language has the same messages with the same parameters.
+#
+# The core gives a code and parameters, and no words: a finding's code is a message here whose attributes are its texts, one
+# per reader: `seller`, `seller-do`, `buyer`, `buyer-do`; `fired` is the number that fired with its unit, `limit` its limit.
+# Numbers choose plural forms, keywords choose variants, days are spelt by `date`, lists are joined by the messages below.
+
+## Lists, days, names
+
+list-middle = { $first }, { $second }
+list-and = { $first } and { $second }
+list-or = { $first }, or { $second }
+more = { $n } more
+list-of = { $names }
+date = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
+nothing = { "" }
+quoted = “{ $text }”
+noted = { $what } ({ $note })
+for-working-days = { $what } ({ working-days })
+untitled-step = untitled step
+gone-step = a step that is gone
+an-entry-without-a-name = an entry without a name
+an-owner-without-a-name = an owner without a name
+the-person-named = the person named
+the-role = the role
+
+## Numbers of things, as sentences share them
+
+days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+working-days = { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+limit-working-days = { $limit ->
+        [one] { $limit } working day
+       *[other] { $limit } working days
+    }
+steps = { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+open-steps = { $n ->
+        [one] { $n } open step
+       *[other] { $n } open steps
+    }
+risks = { $n ->
+        [one] { $n } risk
+       *[other] { $n } risks
+    }
+people = { $n ->
+        [0] nobody
+        [one] { $n } person
+       *[other] { $n } people
+    }
+
+## Parts of a plan
+
+kind-evaluation = evaluation
+kind-business-case = business case
+kind-approval = approvals
+kind-contract = contracting
+kind-onboarding = onboarding
+kind-other = other
+review-legal = legal
+review-security = security
+review-procurement = procurement
+field-goal = goal
+field-go-live = go-live
+field-go-live-owner = the owner of go-live
+field-close-date = the contract date
+field-title = title
+field-owner = owner
+field-due = due
+field-fixed-on = fixed date
+field-days = duration
+field-days-min = least duration
+field-after = what it waits for
+field-text = text
+field-measure = measure
+field-target = target
+field-contingency = contingency
+
+## What would help when the time does not suffice, as it completes “you could …”
+
+way-go-live = go live on { $date }
+way-beside = run { $step } beside { $beside }
+way-shorten = shorten { $step } to { working-days }
+way-any = move go-live or shorten steps
+
+## Findings: the required elements
+
+d1 =
+    .seller = { $place } cannot be read: { $expected } expected, { $found } found. It counts as empty.
+    .seller-do = Write { $place } again as { $expected }.
+    .buyer = { $place } cannot be read: { $expected } expected, { $found } found. It counts as empty.
+    .buyer-do = Write { $place } again as { $expected }.
+    .fired = { $found }
+    .limit = { $expected }
+d1-no-id =
+    .seller = { $place } holds an entry under { $found }, which is no id. It stands for nothing.
+    .seller-do = Delete the entry with any Yjs client; either side may.
+    .buyer = { $place } holds an entry under { $found }, which is no id. It stands for nothing.
+    .buyer-do = Delete the entry with any Yjs client; either side may.
+    .fired = { $found }
+    .limit = { $expected }
+d1-rest =
+    .seller = { $n } more values cannot be read and count as empty.
+    .seller-do = Import the plan again from a sound file, or write these places again.
+    .buyer = { $n } more values cannot be read and count as empty.
+    .buyer-do = Import the plan again from a sound file, or write these places again.
+    .fired = { $n } more values
+    .limit = 0
+e1a =
+    .seller = The goal is empty: nothing says what the buyer wants to have reached.
+    .seller-do = Ask the buyer what must be true for them on the day they are live, and let them type it here.
+    .buyer = The goal is not written yet.
+    .buyer-do = Write in your own words what you want to have reached by go-live.
+    .fired = 0 characters
+    .limit = at least 1
+e1c-none =
+    .seller = There is no go-live date, so nothing can be planned backward from it.
+    .seller-do = Ask the buyer by when they must be live and what drives that day; let them set the date.
+    .buyer = The go-live date is not set yet.
+    .buyer-do = Set the day on which you want to be live.
+    .fired = no date
+    .limit = today or later
+e1c-past =
+    .seller = Go-live was planned for { $date }, { days } ago.
+    .seller-do = Ask the buyer for the new date and what moved it, before anything else is planned.
+    .buyer = The go-live date, { $date }, has passed.
+    .buyer-do = Set the day on which you now want to be live, or say that you are.
+    .fired = { days } ago
+    .limit = today or later
+e1c-owner =
+    .seller =
+        { $why ->
+            [removed] Go-live has no owner on the buyer's side: { $who } was taken out of the plan.
+            [left] Go-live has no owner on the buyer's side: { $who } has left.
+            [seller] Go-live has no owner on the buyer's side: { $who } is not on the buyer's side.
+           *[nobody] Go-live has no owner on the buyer's side.
+        }
+    .seller-do = Ask whose date it is on the buyer's side, and name that person as its owner.
+    .buyer = The go-live date has no owner on your side yet.
+    .buyer-do = Name the person in your company whose date it is.
+    .fired = 0 owners on the buyer's side
+    .limit = 1
+e2a-none =
+    .seller = There are no steps.
+    .seller-do = Start from the go-live date and ask backward: what must have happened just before that, and before that?
+    .buyer = There are no steps yet.
+    .buyer-do = Add what has to happen on your side before you can be live.
+    .fired = 0 steps
+    .limit = at least 3
+e2a-few =
+    .seller =
+        { $n ->
+            [one] There is only { steps }: that is a reminder, not a route to go-live.
+           *[other] There are only { steps }: that is a reminder, not a route to go-live.
+        }
+    .seller-do = Ask the buyer what else has to happen on their side, and add it together.
+    .buyer =
+        { $n ->
+            [one] There is { steps } so far.
+           *[other] There are { steps } so far.
+        }
+    .buyer-do = Add what else has to happen on your side.
+    .fired = { steps }
+    .limit = at least 3
+e2a-route =
+    .seller = No step covers { $kinds }.
+    .seller-do =
+        { $n ->
+            [one] Ask the buyer how they go about { $kinds }, and add a step for it.
+           *[other] Ask the buyer how they go about { $kinds }, and add a step for each.
+        }
+    .buyer = No step covers { $kinds } yet.
+    .buyer-do =
+        { $n ->
+            [one] Add a step for it, or tell the other side how your company goes about it.
+           *[other] Add a step for each, or tell the other side how your company goes about it.
+        }
+    .fired = { $covered } of 5 parts covered
+    .limit = 5
+e2b =
+    .seller =
+        { $n ->
+            [one] { $loose } of { open-steps } has neither a duration nor a link: { $steps }. The slack cannot be known.
+           *[other] { $loose } of { open-steps } have neither a duration nor a link: { $steps }. The slack cannot be known.
+        }
+    .seller-do = Ask for each: how many working days does it take, and what must be finished before it?
+    .buyer =
+        { $n ->
+            [one] { $loose } of { open-steps } has neither a duration nor a step that comes before or after: { $steps }.
+           *[other] { $loose } of { open-steps } have neither a duration nor a step that comes before or after: { $steps }.
+        }
+    .buyer-do = Say of your steps how many working days they take and what they wait for.
+    .fired = { $loose } of { open-steps }
+    .limit = half of them
+e2c =
+    .seller = Nothing lies between contract and go-live: this is a close plan, not a go-live plan.
+    .seller-do = Ask the buyer what has to happen after the signature until their people use it, and add those steps.
+    .buyer = No step lies between the contract and go-live yet.
+    .buyer-do = Add what has to happen after the contract until your people use it.
+    .fired = 0 steps after the contract
+    .limit = at least 1
+e3a =
+    .seller =
+        { $n ->
+            [one] { open-steps } has no named person: { $steps }.
+           *[other] { open-steps } have no named person: { $steps }.
+        }
+    .seller-do = Ask for each: who exactly does this? Write that person's name, not a role or a team.
+    .buyer =
+        { $n ->
+            [one] { open-steps } has no named person yet: { $steps }.
+           *[other] { open-steps } have no named person yet: { $steps }.
+        }
+    .buyer-do = Name the person for each step that is yours.
+    .fired = { open-steps }
+    .limit = 0
+e3a-soon =
+    .seller =
+        { $n ->
+            [one] { open-steps } due within { limit-working-days } has no named person: { $steps }.
+           *[other] { open-steps } due within { limit-working-days } have no named person: { $steps }.
+        }
+    .seller-do = Ask for each: who exactly does this? Write that person's name, not a role or a team.
+    .buyer =
+        { $n ->
+            [one] { open-steps } due within { limit-working-days } has no named person yet: { $steps }.
+           *[other] { open-steps } due within { limit-working-days } have no named person yet: { $steps }.
+        }
+    .buyer-do = Name the person for each step that is yours.
+    .fired = { open-steps } due within { limit-working-days }
+    .limit = 0
+e3b =
+    .seller = No step is owned by the buyer's side: this is your to-do list, not a mutual plan.
+    .seller-do = Ask the buyer which steps only they can do, and let them take those.
+    .buyer = No step has an owner on your side yet.
+    .buyer-do = Take the steps that only you can do.
+    .fired = 0 of { steps }
+    .limit = at least 1
+e4-none =
+    .seller = No stakeholder of the buyer is in the plan.
+    .seller-do = Add your contact, then ask together who decides, who pays, who reviews and who uses it.
+    .buyer = Nobody of your side is in the plan yet.
+    .buyer-do = Add yourself and the colleagues who have a say in it.
+    .fired = 0 people of the buyer
+    .limit = at least 1
+without-a-name =
+    { $unnamed ->
+        [0] { "" }
+       *[other] { " " }Without a name: { $gaps }.
+    }
+e4-few =
+    .seller =
+        { $n ->
+            [0] Of the buyer's side { people } is named; a deal of this size needs { $limit } or more.{ without-a-name }
+            [one] Of the buyer's side { people } is named; a deal of this size needs { $limit } or more.{ without-a-name }
+           *[other] Of the buyer's side { people } are named; a deal of this size needs { $limit } or more.{ without-a-name }
+        }
+    .seller-do = Ask who else has a say or a veto, also those you have not met, and add them by name.
+    .buyer =
+        { $n ->
+            [0] Of your side { people } is named in the plan.{ without-a-name }
+            [one] Of your side { people } is named in the plan.{ without-a-name }
+           *[other] Of your side { people } are named in the plan.{ without-a-name }
+        }
+    .buyer-do = Add the colleagues who have a say in it or work on it.
+    .fired = { people } named
+    .limit = at least { $limit }
+e4-advised =
+    .seller =
+        { $n ->
+            [0] Of the buyer's side { people } is named; a deal of this size is better off with { $limit }.{ without-a-name }
+            [one] Of the buyer's side { people } is named; a deal of this size is better off with { $limit }.{ without-a-name }
+           *[other] Of the buyer's side { people } are named; a deal of this size is better off with { $limit }.{ without-a-name }
+        }
+    .seller-do = Ask who else has a say or a veto, also those you have not met, and add them by name.
+    .buyer =
+        { $n ->
+            [0] Of your side { people } is named in the plan.{ without-a-name }
+            [one] Of your side { people } is named in the plan.{ without-a-name }
+           *[other] Of your side { people } are named in the plan.{ without-a-name }
+        }
+    .buyer-do = Add the colleagues who have a say in it or work on it.
+    .fired = { people } named
+    .limit = at least { $limit }
+e4b-none =
+    .seller = No economic buyer: nobody in the plan is known to release the money.
+    .seller-do = Ask who signs and whose budget it is, and add that person, also if you have not met.
+    .buyer = The plan does not say who releases the budget.
+    .buyer-do = Add the colleague who decides on the budget and signs, with the role “economic buyer”.
+    .fired = 0 economic buyers
+    .limit = 1
+e4b-role =
+    .seller = The economic buyer is not known by name: { $who } is a role, not a person.
+    .seller-do = Ask your champion who that is, and for an introduction.
+    .buyer = The person who releases the budget is not named yet ({ $who }).
+    .buyer-do = Name the colleague who decides on the budget and signs.
+    .fired = 0 economic buyers known by name
+    .limit = 1
+e5-all =
+    .seller = Nothing of the paper process is in the timeline: neither legal, nor security, nor procurement.
+    .seller-do = Ask the buyer how their { $reviews } reviews work and how long they take; add a step for each, or let the buyer mark what is not needed.
+    .buyer = The plan does not say yet whether { $reviews } reviews are needed.
+    .buyer-do = Add a step for each that your company does, or mark it as not needed.
+    .fired = { $n } of 3 reviews open
+    .limit = 0
+e5 =
+    .seller =
+        { $n ->
+            [one] The paper process lacks the { $reviews } review: no step, nor a mark that it is not needed.
+           *[other] The paper process lacks the { $reviews } reviews: no step, nor a mark that it is not needed.
+        }
+    .seller-do =
+        { $n ->
+            [one] Ask the buyer how their { $reviews } review works and how long it takes; add a step for it, or let the buyer mark it as not needed.
+           *[other] Ask the buyer how their { $reviews } reviews work and how long they take; add a step for each, or let the buyer mark what is not needed.
+        }
+    .buyer =
+        { $n ->
+            [one] The plan does not say yet whether a { $reviews } review is needed.
+           *[other] The plan does not say yet whether { $reviews } reviews are needed.
+        }
+    .buyer-do = Add a step for each that your company does, or mark it as not needed.
+    .fired = { $n } of 3 reviews open
+    .limit = 0
+e6-none =
+    .seller = There are no success criteria: nothing says when the buyer has succeeded.
+    .seller-do = Ask the buyer how they will tell, after go-live, that it was worth it; write it with measure and target.
+    .buyer = There are no success criteria yet.
+    .buyer-do = Write how you will tell that it was worth it: what is measured, and the value that counts as success.
+    .fired = 0 criteria
+    .limit = at least 1
+e6 =
+    .seller =
+        { $n ->
+            [1] The success criterion has no measure or no target: { $criteria }. Nobody could tell that it is met.
+            [2] Neither of the 2 success criteria has both a measure and a target: { $criteria }. Nobody could tell that it is met.
+           *[other] None of the { $n } success criteria has both a measure and a target: { $criteria }. Nobody could tell that it is met.
+        }
+    .seller-do = Ask the buyer for each: what number will you look at, and at which value are you content?
+    .buyer =
+        { $n ->
+            [1] The success criterion has no measure or no target yet: { $criteria }.
+            [2] Neither of the 2 success criteria has both a measure and a target yet: { $criteria }.
+           *[other] None of the { $n } success criteria has both a measure and a target yet: { $criteria }.
+        }
+    .buyer-do = Write for at least one what is measured and the value that counts as success.
+    .fired = 0 of { $n } with measure and target
+    .limit = at least 1
+lacks-contingency = no contingency
+lacks-owner = no owner
+lacks-both = neither
+e7-none =
+    .seller = No risk is named: either nobody looked, or nobody dared to say.
+    .seller-do = Ask the buyer what could keep this from happening in time, and write down what you will both do then.
+    .buyer = No risk is named yet.
+    .buyer-do = Write what could keep it from happening in time, and what to do then.
+    .fired = 0 risks
+    .limit = at least 1
+e7-few =
+    .seller = Only one risk is named.
+    .seller-do = Ask the buyer what else delayed the last project of this kind at their company.
+    .buyer = One risk is named so far.
+    .buyer-do = Add what else could delay it.
+    .fired = 1 risk
+    .limit = at least 2
+e7 =
+    .seller =
+        { $n ->
+            [one] { risks } lacks an owner or a contingency: { $risks }.
+           *[other] { risks } lack an owner or a contingency: { $risks }.
+        }
+    .seller-do = Ask for each: who watches it, and what do we do when it happens?
+    .buyer =
+        { $n ->
+            [one] { risks } lacks an owner or a contingency: { $risks }.
+           *[other] { risks } lack an owner or a contingency: { $risks }.
+        }
+    .buyer-do = Say who watches it and what is done when it happens.
+    .fired = { risks } not provided for
+    .limit = 0
+e8-none =
+    .seller = No next meeting is on the calendar.
+    .seller-do = Agree on the next meeting before you hang up, and put its time here.
+    .buyer = The next meeting is not set yet.
+    .buyer-do = Propose a time for the next meeting.
+    .fired = no meeting
+    .limit = one in the future
+e8-past =
+    .seller = The last meeting was on { $date }; no next one is on the calendar.
+    .seller-do = Agree on the next meeting before you hang up, and put its time here.
+    .buyer = The last meeting was on { $date }; the next one is not set yet.
+    .buyer-do = Propose a time for the next meeting.
+    .fired = last meeting on { $date }
+    .limit = one in the future
+
+## Findings: the time
+
+k0 =
+    .seller = These steps wait for each other in a circle: { $steps }.
+    .seller-do = Take one of their links away.
+    .buyer = These steps wait for each other in a circle: { $steps }.
+    .buyer-do = Take one of their links away.
+    .fired = { steps }
+    .limit = 0 in a circle
+k0-left-out =
+    .seller = These steps wait for each other in a circle: { $steps }.
+    .seller-do = Take one of their links away; until then the schedule leaves out that { $step } waits for { $after }.
+    .buyer = These steps wait for each other in a circle: { $steps }.
+    .buyer-do = Take one of their links away; until then the schedule leaves out that { $step } waits for { $after }.
+    .fired = { steps }
+    .limit = 0 in a circle
+k1 =
+    .seller = { working-days } too late: the plan ends on { $projected }, go-live is planned for { $planned }.
+    .seller-do = Show the buyer the chain of steps, and decide together: { $ways }.
+    .buyer = { working-days } too late: the plan ends on { $projected }, go-live is planned for { $planned }.
+    .buyer-do = Decide together what to do: { $ways }.
+    .fired = { $slack } working days of slack
+    .limit = 0
+spare-working-days = { $spare ->
+        [one] { $spare } working day
+       *[other] { $spare } working days
+    }
+left-working-days = { $left ->
+        [one] { $left } working day
+       *[other] { $left } working days
+    }
+k2 =
+    .seller =
+        { $spare ->
+            [one] Of the { left-working-days } until go-live only { spare-working-days } is to spare.
+           *[other] Of the { left-working-days } until go-live only { spare-working-days } are to spare.
+        }
+    .seller-do = Ask the buyer which step could begin sooner, before one slips.
+    .buyer =
+        { $spare ->
+            [one] Of the { left-working-days } until go-live only { spare-working-days } is to spare.
+           *[other] Of the { left-working-days } until go-live only { spare-working-days } are to spare.
+        }
+    .buyer-do = See whether one of your steps can begin sooner.
+    .fired = { spare-working-days } of { left-working-days }
+    .limit = { $percent } %
+and-more-should-have-started =
+    { $more ->
+        [0] { "" }
+        [one] { " " }{ $more } more step should have started, too.
+       *[other] { " " }{ $more } more steps should have started, too.
+    }
+k3 =
+    .seller = { $step } should have started on { $date }, { working-days } ago.{ and-more-should-have-started }
+    .seller-do = Ask its owner what it takes to begin this week; if it has begun, set it to doing.
+    .buyer = { $step } should have started on { $date }, { working-days } ago.{ and-more-should-have-started }
+    .buyer-do = Begin with it, or say on which day it begins; if it has begun, set it to doing.
+    .fired = { working-days } ago
+    .limit = today or later
+until-contract =
+    { $when ->
+        [past] the contract date was { working-days } ago
+        [today] the contract date is today
+       *[ahead] { working-days } remain to the contract date
+    }
+k4 =
+    .seller = The { $review } review has not begun, and { until-contract }.
+    .seller-do = Ask today who runs the { $review } review at the buyer's and what they need to begin; else move the date.
+    .buyer = The { $review } review has not begun, and { until-contract }.
+    .buyer-do = Begin the { $review } review, or propose a contract date that leaves time for it.
+    .fired = { $left } working days
+    .limit = { $limit } working days
+k4-steps =
+    .seller =
+        { $n ->
+            [one] { $steps } of the { $review } review has not begun, and { until-contract }.
+           *[other] { $steps } of the { $review } review have not begun, and { until-contract }.
+        }
+    .seller-do = Ask today who runs the { $review } review at the buyer's and what they need to begin; else move the date.
+    .buyer =
+        { $n ->
+            [one] { $steps } of the { $review } review has not begun, and { until-contract }.
+           *[other] { $steps } of the { $review } review have not begun, and { until-contract }.
+        }
+    .buyer-do = Begin the { $review } review, or propose a contract date that leaves time for it.
+    .fired = { $left } working days
+    .limit = { $limit } working days
+late-working-days-lack = { $late ->
+        [one] { $late } working day lacks
+       *[other] { $late } working days lack
+    }
+k6 =
+    .seller =
+        { $spare ->
+            [one] With the shortest durations there is { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+           *[other] With the shortest durations there are { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+        }
+    .seller-do = Ask the owners of these steps how long theirs took last time, and narrow the range.
+    .buyer =
+        { $spare ->
+            [one] With the shortest durations there is { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+           *[other] With the shortest durations there are { spare-working-days } to spare, with the longest { late-working-days-lack }: it is decided by { $steps }.
+        }
+    .buyer-do = Say of these steps how long they usually take at your company.
+    .fired = { $slack } to { $spare } working days of slack
+    .limit = 0
+k9 =
+    .seller =
+        { $n ->
+            [one] { open-steps } belongs to somebody who has left: { $steps }.
+           *[other] { open-steps } belong to somebody who has left: { $steps }.
+        }
+    .seller-do = Ask who has taken over, and what that person knows of the plan.
+    .buyer =
+        { $n ->
+            [one] { open-steps } belongs to somebody who has left: { $steps }.
+           *[other] { open-steps } belong to somebody who has left: { $steps }.
+        }
+    .buyer-do = Name the colleague who has taken over.
+    .fired = { open-steps }
+    .limit = 0
+
+## Findings: dates that pass and move
+
+step-due = { $step } (due { $date })
+l1 =
+    .seller =
+        { $n ->
+            [one] { open-steps } is past the agreed date: { $steps }.
+           *[other] { open-steps } are past the agreed date: { $steps }.
+        }
+    .seller-do = Ask what keeps each, and agree on a new date together rather than moving it alone.
+    .buyer =
+        { $n ->
+            [one] { open-steps } is past the agreed date: { $steps }.
+           *[other] { open-steps } are past the agreed date: { $steps }.
+        }
+    .buyer-do = Tick what is done; propose a new date for the rest.
+    .fired = { working-days } late
+    .limit = 0
+
+## The timeline: what is said about a step. It completes the step's title, and stands alone with a capital letter.
+
+a-step-without-a-title = a step without a title
+done = done
+done-on = done on { $date }
+could-be-done-on = could be done on { $date }
+could-be-done-by = could be done by { $date }
+should-have-started = should have started on { $date }, { working-days } ago
+has-to-start-today = has to start today, to be done by { $date }
+has-to-start = has to start by { $date }, in { working-days }
+should-have-been-done = should have been done by { $date }, { working-days } ago
+has-to-be-done-today = has to be done today
+has-to-be-done-today-since = under way since { $since }, has to be done today
+has-to-be-done = has to be done by { $date }, in { working-days }
+has-to-be-done-since = under way since { $since }, has to be done by { $date }, in { working-days }
+brief-was-due = was due { $date }
+brief-due = due { $date }
+brief-done-on = done { $date }
+brief-from = from { $date }
+brief-start-today = start today
+brief-start-ago = start by { $date }, { days } ago
+brief-start = start by { $date }
+brief-finish-today = done today
+brief-finish-ago = done by { $date }, { days } ago
+brief-finish = done by { $date }
+was-due = was due on { $date }
+was-due-ago = was due on { $date }, { working-days } ago
+due-too-early = due on { $date }, { working-days } before it can be done
+due-too-late = due on { $date }, { working-days } after go-live needs it
+due-on-a-day-off = due on { $date }, which is no working day
+due-in-time = due on { $date }, in time
+fixed-too-early = fixed on { $date }, { working-days } before it can be done
+fixed = fixed on { $date }
+slack-late = { working-days } too late
+slack-none = nothing to spare
+slack-spare = { working-days } to spare
+takes = { days }
+takes-from-to = { $least }–{ $most } days
+
+## The timeline: how the plan stands
+
+every-step-is-done = Every step is done.
+steps-too-long = The steps are { working-days } too long: they end on { $date }.
+steps-just-fit = The steps just fit: nothing to spare before go-live.
+steps-to-spare = { working-days } to spare before go-live.
+steps-with-the-shortest =
+    { $n ->
+        [one] With the shortest durations there would be { $slack }; { $steps } decides.
+       *[other] With the shortest durations there would be { $slack }; { $steps } decide.
+    }
+step-when = { $step } { $when }.
+hint-no-steps = No steps yet.
+    .do = Add the steps that lead to go-live, each with its working days.
+hint-go-live = No go-live date yet.
+    .do = Set it, and every step is worked backward from it. Until then the steps stand where they could be done from today.
+hint-no-durations = No open step says how many working days it takes.
+    .do = Give them working days: until then they count as none, and there seems to be more time than there is.
+hint-durations =
+    { $unknown ->
+        [one] { $unknown } of { open-steps } does not say how many working days it takes.
+       *[other] { $unknown } of { open-steps } do not say how many working days they take.
+    }
+    .do = Give them working days: until then they count as none, and there seems to be more time than there is.
+hint-circle = { $steps } wait for each other in a circle.
+    .do = Take one of the links between them away: the dashed one is left out of the dates.
+fix-go-live = Go live on { $date }
+fix-beside = Work on { $step } while { $beside } goes on
+fix-shorten = Do { $step } in { working-days } instead of { $was }
+fix-effect = Then { $slack }, ready on { $date }
+fix-effect-but-a-pin = Then { $slack }, ready on { $date }; a fixed day stays { working-days } short
+
+## The page: numbers of things
+
+n-working-day = { $n ->
+        [one] { $n } working day
+       *[other] { $n } working days
+    }
+n-week = { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+n-step = { $n ->
+        [one] { $n } step
+       *[other] { $n } steps
+    }
+n-finding = { $n ->
+        [one] { $n } finding
+       *[other] { $n } findings
+    }
+n-day = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+n-open-comment = { $n ->
+        [one] { $n } open comment
+       *[other] { $n } open comments
+    }
+n-entry = { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+n-waits = { $n ->
+        [one] { $n } waits
+       *[other] { $n } wait
+    }
+n-change = { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+n-thing-is = { $n ->
+        [one] { $n } thing is
+       *[other] { $n } things are
+    }
+n-other = { $n ->
+        [one] { $n } other
+       *[other] { $n } others
+    }
+
+## The page: deal
+
+deal-what-is-shown = What is shown
+deal-the-server-is-working-it = The server is working it out.
+deal-this-needs-the-connection-it = This needs the connection: it rests on the record, which the server keeps.
+deal-what-the-plan-says-about = What the plan says about the deal
+deal-by = By { $by }.{ " " }
+deal-your-turn = Your turn
+deal-the-buyers-turn = The buyer’s turn
+deal-next = Next
+deal-nothing-is-open = Nothing is open.
+deal-forecast = Forecast
+deal-the-buyer-stands-behind-no = The buyer stands behind no duration yet
+deal-not-handed-in = Not handed in
+deal-not-signed = Not signed
+deal-the-evidence-comes-on-your = The evidence comes on your close date.
+deal-the-evidence-comes-before-your = The evidence comes { $gap } before your close date.
+deal-three-dates = Three dates
+deal-your-close-date = Your close date
+deal-from-the-crm = from the CRM
+deal-signed-go-live = Signed go-live
+deal-evidence-date = Evidence date
+deal-by-what-the-buyer-stands = by what the buyer stands behind
+deal-nothing-speaks-against-it = Nothing speaks against it.
+deal-show-fewer = Show fewer
+deal-show-all = Show all { $findings }
+deal-why = Why
+deal-step-without-a-title = Step without a title
+deal-no-agreed-date-has-moved = No agreed date has moved.
+deal-dates-that-moved = Dates that moved
+deal-the-record-could-not-be = The record could not be read just now.
+deal-try-again = Try again
+deal-reading-the-record = Reading the record…
+deal-the-record-needs-the-connection = The record needs the connection.
+deal-back-again = back again
+deal-moved-by = moved by
+deal-as-a-table = As a table
+deal-date-of = Date of
+deal-moved-on = Moved on
+deal-by-2 = By
+deal-from = From
+deal-to = To
+deal-working-days = Working days
+deal-dates-that-moved-as-a = Dates that moved, as a table
+deal-no-working-day = no working day
+deal-times = { $moves } times
+deal-and-more = { " " }and { $people } more
+deal-changes-by-week = Changes by week
+deal-nobody-has-changed-anything-since = Nobody has changed anything since the plan was made.
+deal-this-week = this week
+deal-week-of = Week of
+deal-buyer = Buyer
+deal-seller = Seller
+deal-changes-by-week-as-a = Changes by week, as a table
+deal-who-opened-it = Who opened it
+
+## The page: timeline
+
+timeline-worked-backward-from-go-live = worked backward from go-live
+timeline-zoom-out = Zoom out
+timeline-zoom-out-2 = Zoom out (−)
+timeline-zoom-in = Zoom in
+timeline-zoom-in-2 = Zoom in (+)
+timeline-table = Table
+timeline-timeline = Timeline
+timeline-step-on-the-timeline = Step on the timeline
+timeline-set-go-live = Set go-live
+timeline-timeline-arrow-keys-go-from = Timeline, { $rows }. Arrow keys go from step to step, Alt and an arrow key moves the agreed date by a working day, L links, Enter opens. The table after it says the same.
+timeline-cancel = Cancel
+timeline-waits-in-a-circle = waits in a circle
+timeline-do-this = Do this
+timeline-what-would-fix-it = What would fix it
+timeline-enter-links-escape-cancels = { $row }. Enter links, Escape cancels.
+timeline-this-plan-can-only-be = This plan can only be read.
+timeline-is-done = { $title } is done.
+timeline-this-step = this step
+timeline-linking-from-go-to-the = Linking from { $say }. Go to the step that waits for it and press Enter; Escape cancels.
+timeline-a-step-without-a-title = a step without a title
+timeline-a-step-cannot-wait-for = A step cannot wait for itself. Linking ended.
+timeline-they-wait-for-each-other = { " " }They wait for each other in a circle now.
+timeline-no-longer-waits = no longer waits
+timeline-working-days-to-go-live = working days to go-live
+timeline-s-steps = { $side }’s steps
+timeline-no-owner-yet = No owner yet
+timeline-driving-chain = Driving chain
+timeline-when-go-live-needs-it = When go-live needs it (filled: driving chain)
+timeline-link-that-was-assumed = Link that was assumed
+timeline-when-it-could-be-at = When it could be at the earliest
+timeline-too-late-by = Too late by
+timeline-takes-no-days = Takes no days
+timeline-fixed-day = Fixed day
+timeline-signs = Signs
+
+## The page: table
+
+table-on-the-driving-chain = on the driving chain
+table-in-a-circle-of-links = in a circle of links
+table-timeline-as-a-table = Timeline as a table
+table-no-go-live-date-is = No go-live date is set.
+table-step = Step
+table-at-the-latest = At the latest
+table-slack = Slack
+table-in-words = In words
+table-takes = Takes
+table-at-the-earliest = At the earliest
+table-waits-for = Waits for
+table-side = Side
+
+## The page: details
+
+details-driving-chain = { " " }· driving chain
+details-before = Before
+details-close = Close
+details-all-of-this-step = All of this step
+
+## The page: chart
+
+chart-go-live = Go-live { $at }
+chart-ready = Ready { $at }
+chart-contract = Contract { $at }
+chart-then = Then { $at }
+chart-drag-to-the-step-that = Drag to the step that waits for this one
+
+## The page: meeting
+
+meeting-the-meeting = the meeting
+meeting-join = Join
+meeting-set-the-next-one = Set the next one
+meeting-no-meeting-set = No meeting set.
+meeting-in-your-own-time-zone = In your own time zone.
+meeting-what-for = What for
+meeting-go-through-the-plan = Go through the plan
+meeting-where-to-join = Where to join
+meeting-next-meeting = Next meeting
+
+## The page: risks
+
+risks-no-risks-named-yet = No risks named yet.
+risks-risks = Risks
+risks-the-risk = the risk
+risks-what-could-happen = What could happen?
+risks-what-is-done-if-it = What is done if it happens
+risks-what-do-we-do = what do we do?
+risks-not-said = Not said
+risks-watched-by = Watched by
+risks-who-watches-it = Who watches it?
+risks-this-risk = this risk
+risks-of-this-risk = of this risk
+risks-if-so = If so
+
+## The page: criteria
+
+criteria-no-criteria-yet = No criteria yet.
+criteria-success-criteria = Success criteria
+criteria-the-criterion = the criterion
+criteria-success-criterion = Success criterion
+criteria-what-will-be-true-when = What will be true when this has worked?
+criteria-measured-by = Measured by
+criteria-what-is-counted = What is counted?
+criteria-finish-line = Finish line
+criteria-from-which-number-on = From which number on?
+criteria-judged-by = Judged by
+criteria-who-decides = Who decides?
+criteria-this-criterion = this criterion
+criteria-of-this-criterion = of this criterion
+
+## The page: paper
+
+paper-paper-process = Paper process
+paper-review = { $review } review
+
+## The page: people
+
+people-people = People
+people-add-somebody = Add somebody
+people-who-decides-on-the-buyers = Who decides on the buyer’s side?
+people-who-is-there-for-the = Who is there for the seller?
+people-nobody-named-yet = Nobody named yet.
+people-no-name-yet = No name yet
+people-has-left = { " " }· has left
+people-first-and-last-name = First and last name
+people-part-in-the-decision = Part in the decision
+people-job-title = Job title
+people-both-sides-have-met = Both sides have met
+people-has-left-2 = Has left
+people-the-person = the person
+people-remove = Remove
+
+## The page: header
+
+header-title-of-the-plan = Title of the plan
+header-name-this-plan = Name this plan
+header-the-goal = the goal
+header-goal-in-the-buyers-words = Goal, in the buyer’s words
+header-what-does-the-buyer-want = What does the buyer want to have achieved, and why now?
+header-goal = Goal
+header-in-the-buyers-words = in the buyer’s words
+header-no-go-live-date-yet = No go-live date yet
+header-past-go-live = { $left } past go-live
+header-working-days-it-is-go = working days: it is go-live
+header-nothing-to-spare = Nothing to spare
+header-to-spare = { $slack } to spare
+header-every-step-is-done = Every step is done
+header-no-steps-yet = No steps yet
+header-of-9-elements-in-place = of 9 elements in place
+header-of-9-elements-missing = of 9 elements missing
+header-of-9-elements-need-work = of 9 elements need work
+header-contract-by = Contract by { $closedate }
+header-paused-by-the-buyer-until = Paused by the buyer until { $pauseduntil }
+header-the-day-on-which-the = The day on which the buyer is live. Everything is counted back from it.
+header-whose-date-it-is = Whose date it is
+header-who-stands-for-it = Who stands for it?
+header-the-day-on-which-both = The day on which both want to have signed the contract.
+header-paused-until = Paused until
+header-the-buyer-may-pause-the = The buyer may pause the plan for up to 90 days.
+header-change-dates = Change dates
+header-the-go-live-date = the go-live date
+header-late = { $late } late
+
+## The page: steps
+
+steps-your-next-steps = Your next steps
+steps-next-on-the-buyers-side = Next on the buyer’s side
+steps-next-on-the-sellers-side = Next on the seller’s side
+steps-every-step-is-done = Every step is done.
+steps-nothing-waits-for-you-no = Nothing waits for you: no open step has an owner on your side.
+steps-show-all = Show all { $all }
+steps-next-steps = Next steps
+steps-whole-plan = Whole plan
+steps-another-step = another step
+steps-of-done = { $done } of { $steps } done
+steps-not-in-the-plan-yet = Not in the plan yet:
+steps-begin-with = Begin with
+steps-the-plan = The plan
+
+## The page: step
+
+step-step-without-a-title = step without a title
+step-title-of-the-step = Title of the step
+step-what-is-to-be-done = What is to be done?
+step-waits-for-another-step = Waits for another step.
+step-who-owns-this = Who owns this?
+step-working-days-it-takes = Working days it takes
+step-waits-for-another-step-2 = , waits for another step
+step-click-when-it-is-done = . Click when it is done
+step-no-date = no date
+step-the-day-both-agreed-on = The day both agreed on.
+step-how-long-it-takes = How long it takes.
+step-at-the-least = At the least
+step-when-it-goes-well = When it goes well.
+step-who-is-accountable = Who is accountable?
+step-whom-to-ask = Whom to ask?
+step-the-only-day-it-can = The only day it can finish, as a board date.
+step-part-of-the-route = Part of the route
+step-paper-review = Paper review
+step-notes-of-the-step = Notes of the step
+step-anything-else-worth-knowing = Anything else worth knowing
+step-move-up = Move up
+step-move-down = Move down
+step-remove-step = Remove step
+step-status = Status
+step-notes = Notes
+step-comments = Comments
+step-should-have-started-by = should have started by
+step-must-start-by = must start by
+step-and-be-done-by = and be done by
+step-working-days-too-late = { $slack } working days too late
+step-nothing-to-spare = nothing to spare
+step-working-days-to-spare = { $slack } working days to spare
+step-let-this-step-wait-for = Let this step wait for another one
+step-add-a-step-it-waits = Add a step it waits for…
+step-no-other-step = No other step
+step-then = Then
+step-a-step-that-is-not = A step that is not in the plan
+step-confirm = Confirm
+step-to = { " " }to { $kind }
+step-moved-2 = { $title } moved{ $place }.
+step-the-step = the step
+
+## The page: comments
+
+comments-comment = Comment
+comments-settled = Settled
+comments-the-comment = the comment
+comments-from-the-start = From the start
+comments-the = the { $side }
+
+## The page: opens
+
+opens-who-opened-it-could-not = Who opened it could not be read just now.
+opens-asking-who-opened-it = Asking who opened it…
+opens-who-opened-it-is-known = Who opened it is known with the connection.
+opens-nobody-who-gave-a-name = Nobody who gave a name has opened it yet.
+opens-people-who-gave-a-name = people who gave a name, of both sides
+
+## The page: calendars
+
+calendars-size-of-the-deal = Size of the deal
+calendars-not-understood = Not understood
+calendars-these-values-of-the-document = These values of the document are of a kind that a plan does not have. They are kept, but not shown.
+calendars-settings = Settings
+calendars-working-days-holidays-size-of = working days, holidays, size of the deal
+calendars-time-is-counted-in-the = Time is counted in the days on which people work; both sides’ holidays shorten it. The size of the deal decides how much a plan must hold.
+calendars-no-holidays-yet = No holidays yet
+calendars-add = Add
+calendars-import-from-a-calendar-file = Import from a calendar file
+calendars-what-is-it-called = What is it called?
+calendars-name-of-the-holiday = Name of the holiday
+calendars-without-a-name = without a name
+calendars-put-back = Put back
+calendars-taken-out = Taken out
+
+## The page: elements
+
+elements-the-nine-elements-of-the = The nine elements of the plan
+elements-needs-work = needs work
+elements-has-passed = has passed
+elements-no-owner = no owner
+elements-is-over = is over
+elements-none-the-buyers = none the buyer’s
+elements-no-buyer = no buyer
+
+## The page: confirm
+
+confirm-is-being-sent = is being sent
+confirm-will-be-sent-when-you = will be sent when you are back online
+confirm-confirm-anew = Confirm anew:
+confirm-confirm-anew-2 = Confirm anew
+confirm-confirmed-by = Confirmed by
+confirm-changed-since-confirmed-by = Changed since confirmed by
+confirm-take-it-back = Take it back
+confirm-to-confirm-it-must-be = To confirm, it must be certain who you are.
+
+## The page: identity
+
+identity-who-are-you = Who are you?
+identity-you-are = You are
+identity-the-plan-is-not-open = The plan is not open yet.
+identity-nobody-yet = Nobody yet
+identity-the-portal-says-who-you = The portal says who you are. If you are somebody else, sign in there as yourself.
+identity-i-am-someone-else = I am someone else
+identity-invite-a-colleague = Invite a colleague
+identity-give-your-name-so-that = Give your name, so that the others know who writes. No account is needed.
+identity-then-this-link-was-not = Then this link was not meant for you, or it was passed on. Say who you are: what you do from here on is yours and not theirs.
+identity-that-is-me = That is me
+identity-go-on-as-this-person = Go on as this person
+identity-your-name = Your name
+identity-your-e-mail = Your e-mail
+identity-this-needs-the-connection = This needs the connection.
+identity-who-is-it-for = Who is it for?
+identity-first-and-last-name-if = First and last name, if you like
+identity-make-a-link = Make a link
+identity-copy-the-link = Copy the link
+identity-send-this-link-to-your = Send this link to your colleague. It works for whoever has it.
+identity-the-link = The link
+
+## The page: history
+
+history-history = History
+history-somebody-who-is-not-in = somebody who is not in the plan
+history-of-this-step = of this step
+history-of-these-dates = of these dates
+history-of-this-meeting = of this meeting
+history-nobody-was-ever-named = { $name }: nobody was ever named.
+
+## The page: proposals
+
+proposals-for-your-sides-answer = { $mine } for your side’s answer
+proposals-proposed = Proposed
+proposals-you-propose = You propose
+proposals-this-cannot-stand-there = This cannot stand there.
+proposals-accepted = Accepted: { $what }.
+proposals-accept = Accept
+proposals-what-stood-there-stays = What stood there stays.
+proposals-something-else = Something else…
+proposals-keep = Keep
+proposals-your-proposal-was-taken-back = Your proposal was taken back.
+proposals-take-back = Take back
+proposals-set-to = Set to { $value }.
+proposals-instead = { $path } instead
+proposals-set-it = Set it
+
+## The page: ask
+
+ask-your-side = your side
+ask-the = the { $holder }
+ask-propose-changes-to = Propose { $held } changes to { $whom }?
+ask-propose-to = Propose { $value } to { $whom }?
+ask-stands-until-somebody-of-theirs = stands until somebody of theirs accepts.
+ask-propose = Propose
+ask-so-that-they-can-decide = So that they can decide
+ask-leave-it-as-it-is = Leave it as it is
+ask-proposed-you-see-it-beside = Proposed: { $path }, { $value }. You see it beside what stands.
+ask-changes-were-proposed = { $held } changes were proposed.
+
+## The page: words
+
+words-criterion-without-words = Criterion without words
+words-risk-without-words = Risk without words
+words-the-goal = The goal
+words-something-that-is-not-in = something that is not in the plan any more
+words-what-waits-for = What { $name } waits for
+words-no-day = no day
+words-taking-it-out = taking it out
+words-putting-it-back = putting it back
+words-that-step = that step
+words-that-it-is-needed = that it is needed
+words-that-it-is-not-needed = that it is not needed
+words-1-working-day = 1 working day
+words-working-days = { $value } working days
+words-something-else = something else
+words-it-is-not-in-the = it is not in the plan
+words-it-is-in-the-plan = it is in the plan
+words-what-the-plan-says = what the plan says
+words-nothing-is-said-yet = nothing is said yet
+words-it-is-needed = it is needed
+words-it-is-not-needed = it is not needed
+words-what-is-there = what is there
+
+## The page: sheet
+
+sheet-read-and-sign = Read and sign
+sheet-say-no-for-now = Say no for now
+sheet-ask-somebody-to-sign = Ask somebody to sign
+sheet-who-you-are = Who you are
+sheet-the-plan-changed-while-you = The plan changed while you were reading.
+sheet-show-the-plan-as-it = Show the plan as it is now
+sheet-a-commitment-to-a-plan = A commitment to a plan, not a contract.
+sheet-by-signing-you-say-this = By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.
+sheet-content = Content
+sheet-since-what-you-wanted-to = since what you wanted to sign
+sheet-since-you-signed = since you signed
+sheet-this-page-is-for-reading = This page is for reading.
+sheet-this-link-is-for-reading = This link is for reading. To sign, ask for a link of your own.
+sheet-one-thing-is = One thing is
+sheet-things-are = { $missing } things are
+sheet-it-cannot-be-signed-yet = It cannot be signed yet.
+sheet-to-sign-it-must-be = To sign, it must be certain who you are.
+sheet-say-who-you-are = Say who you are
+sheet-sign-when-back-online = Sign when back online
+sheet-you-are-offline-it-is = { " " }You are offline: it is sent when you are back, if the plan is then still what you see here.
+sheet-kept-on-this-device = Kept on this device.
+sheet-kept-in-this-window-only = Kept in this window only: leave it open.
+sheet-as-soon-as-the-server = as soon as the server takes it
+sheet-when-you-are-back-online = when you are back online
+sheet-signed = Signed.
+sheet-your-answer-is-recorded-with = Your answer is recorded, with your reason. Thank you for saying so.
+sheet-what-keeps-you-from-signing = What keeps you from signing?
+sheet-in-your-own-words = In your own words
+sheet-no-is-an-answer-too = No is an answer too, and a useful one. It is recorded with your reason, just as a signature would be, and binds you to nothing. You can sign later.
+sheet-what-is-the-main-reason = What is the main reason?
+sheet-not-now = Not now
+sheet-taken-back-both-stay-on = Taken back. Both stay on record: that you said it, and that you took it back.
+sheet-asked-they-see-it-when = Asked. They see it when they open the plan.
+sheet-asked-already = asked already
+sheet-a-word-to-them = A word to them
+sheet-why-now = Why now?
+sheet-whose-name-should-stand-under = Whose name should stand under this plan?
+sheet-ask = Ask
+sheet-there-is-nobody-else-in = There is nobody else in the plan yet. Add them under People first.
+sheet-what-is-different-stands-above = What is different stands above. Sign again if it is still yours.
+sheet-this-is-different-from-what = This is different from what you saw:
+sheet-nothing-was-recorded-the-plan = Nothing was recorded: the plan had changed before this arrived.
+sheet-nothing-was-recorded-something-is = Nothing was recorded: something is missing.
+sheet-it-has-not-reached-the = It has not reached the server, and nothing waits to be sent.
+sheet-a-word-on-the-reason = A word on the reason, please: it is what makes the answer useful.
+sheet-you-opened-a-link-nobody = You opened a link; nobody knows who you are.
+sheet-you-gave-your-name-but = You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.
+sheet-your-address-was-verified-or = Your address was verified, or the portal vouches for you.
+sheet-you-signed-in-with-your = You signed in with your company’s account.
+
+## The page: signing
+
+signing-nobody-has-signed-yet = Nobody has signed yet.
+signing-commitment = Commitment
+signing-a-commitment-to-a-plan = a commitment to a plan, not a contract
+signing-what-was-said = What was said
+signing-not-signed-yet = Not signed yet
+signing-who-stands-behind-it = Who stands behind it
+signing-added-by-the-seller-since = , { $added } added by the seller since
+signing-see-and-renew = See and renew
+signing-what-changed = What changed
+signing-the-signature-lapsed = The signature lapsed:
+signing-read-and-sign-again = Read and sign again
+signing-shows-it-whole = Shows it whole
+signing-the-plan-was-changed-since = The plan was changed since. What exactly is known when you are online.
+signing-you-said = You said
+signing-ask-for-a-link-by = Ask for a link by mail and say it again.
+signing-find-out-who-it-was = Find out who it was, and answer.
+signing-this-is-recorded-as-your = This is recorded as your answer. You can sign at any time if the plan becomes yours.
+signing-by-when-would-this-have = By when would this have to work, and what happens if it does not?
+signing-which-part-of-this-plan = Which part of this plan is not yours yet: the goal, a date, or who does what?
+signing-who-else-would-have-to = Who else would have to want this before you could put your name to it?
+signing-of = { " " }of { $wording }
+signing-if-the-plan-is-then = if the plan is then still what you saw (content
+signing-nobody-signs-for-you-this = Nobody signs for you. This is what is different from what you saw:
+signing-read-again = Read again
+signing-leave-it = Leave it
+signing-put-away = Put away
+signing-read-what-was-signed = Read what was signed
+signing-read-what-is-signed = Read what is signed
+
+## The page: terms
+
+terms-no-goal-is-written = No goal is written.
+terms-nobody-stands-for-it = , nobody stands for it
+terms-no-date-is-set = No date is set.
+terms-there-are-no-steps = There are no steps.
+terms-nobody-owns-it = nobody owns it
+terms-with = with { $partner }
+terms-due = due { $due }
+terms-fixed-on = fixed on { $fixedon }
+terms-a-step-that-is-gone = a step that is gone
+terms-measure = measure: { $measure }
+terms-finish-line = finish line: { $target }
+terms-judged-by = judged by { $owner }
+terms-without-words = Without words
+terms-if-so = if so: { $contingency }
+terms-watched-by = watched by { $owner }
+terms-not-needed = not needed
+terms-not-said = not said
+
+## The page: changes
+
+changes-is-now = is now
+changes-is-new = is new
+changes-was-taken-out = was taken out
+changes-what-changed-could-not-be = What changed could not be read just now.
+changes-reading-what-changed = Reading what changed…
+changes-what-changed-needs-the-connection = What changed needs the connection.
+changes-nothing-has-changed-since-then = Nothing has changed since then.
+changes-show-all = Show all { $sorted }
+changes-and = { " " }and { $others }
+changes-moved-times = , moved { $moves } times
+
+## The page: inspection
+
+inspection-mutual-action-plan = Mutual action plan
+inspection-under-a-minute = under a minute
+inspection-min = { $minutes } min
+inspection-the-rest-can-wait-for = . The rest can wait for the next call
+inspection-back-to-the-plan = Back to the plan
+inspection-leave-for-now = Leave for now
+inspection-on-record = On record
+inspection-back = Back
+inspection-inspection = Inspection
+inspection-time-taken = Time taken
+inspection-parts-of-the-inspection = Parts of the inspection
+inspection-nothing-is-proposed-what-both = Nothing is proposed. What both sides hold stands.
+inspection-this-is-the-first-inspection = This is the first inspection of this plan. From the next one on, what changed in between stands here.
+inspection-what-was-noted-then = What was noted then
+inspection-nothing-is-late-and-nothing = Nothing is late, and nothing is due in the next two weeks.
+inspection-here-now = here now
+inspection-nobody-of-the-buyers-is = Nobody of the buyer’s is among them. They can say afterwards that they saw it; until then it is the seller’s word alone.
+inspection-no-next-meeting-is-set = No next meeting is set.
+inspection-next-meeting = Next meeting:
+inspection-this-needs-the-connection-what = This needs the connection. What you chose is kept.
+inspection-record-this-inspection = Record this inspection
+inspection-your-link-does-not-let = Your link does not let you put anything on record. Somebody else who is here can.
+inspection-it-goes-on-record-for = It goes on record for both sides, with your name: that you looked at the plan together, and who was there. It signs nothing.
+inspection-who-was-there = Who was there
+inspection-what-was-agreed = What was agreed
+inspection-the-inspection-is-on-record = The inspection is on record.
+inspection-calendar-file = Calendar file
+inspection-go-on = Go on
+inspection-nobody-has-looked-at-it = Nobody has looked at it together for { $days }.
+inspection-looked-at-together = Looked at together { $days }.
+inspection-nobody-has-gone-through-it = Nobody has gone through it together yet.
+inspection-with = { " " }with { $names }
+inspection-all-inspections = All inspections
+inspection-inspections = Inspections
+inspection-under-ten-minutes = Under ten minutes.
+inspection-with-somebody-of-yours-none = with somebody of yours, none of whom had it open
+inspection-without-anybody-of-yours = without anybody of yours
+inspection-with-somebody-whom-the-record = with somebody whom the record does not name
+inspection-i-have-gone-through-it = I have gone through it
+inspection-it-is-on-record-that = It is on record that you have gone through it.
+inspection-the-plan-is-not-open = The plan is not open yet. Try again.
+inspection-you-recorded-an-inspection-of = You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.
+inspection-the-plan-changed-just-now = The plan changed just now. Look at it once more, then record it.
+inspection-the-server-did-not-take = The server did not take it. Try again.
+inspection-the-server-could-not-be = The server could not be reached. Try again; what you chose is kept.
+
+## The page: due
+
+due-held-up = Held up
+due-should-have-started = Should have started
+due-due-in-the-next-two = Due in the next two weeks
+due-under-way = Under way
+
+## The page: status
+
+status-who-wrote-what = Who wrote what
+status-download-the-plan = Download the plan
+status-keyboard-shortcuts = Keyboard shortcuts
+status-plan = Plan
+status-named = named { $name }
+status-no-side = no side
+status-nobody-else-is-here = Nobody else is here
+status-dismiss = Dismiss
+
+## The page: kept
+
+kept-your-edits-are-in-this = Your edits are in this window only. { $stay }
+kept-not-connected = Not connected
+kept-the-connection-has-ended-what = The connection has ended. What is shown may be old.
+kept-not-connected-your-last-edits = Not connected; your last edits are on this device only
+kept-they-were-not-accepted-by = They were not accepted by the server yet.
+kept-not-connected-your-last-edits-2 = Not connected; your last edits are in this window only
+kept-this-page-shows-the-plan = This page shows the plan without letting anybody edit it.
+kept-this-link-is-for-reading = This link is for reading. Ask whoever sent it for one to write with.
+kept-read-only = Read only
+kept-what-is-shown-may-be = What is shown may be old. It is brought up to date as soon as there is a connection.
+kept-you-can-go-on-writing = You can go on writing: it is saved on this device and sent later.
+kept-you-can-go-on-writing-2 = You can go on writing: it is kept in this window and sent later. { $stay }
+kept-offline-your-edits-are-saved = Offline. Your edits are saved on this device
+kept-they-are-sent-as-soon = They are sent as soon as there is a connection.
+kept-offline-your-edits-are-in = Offline. Your edits are in this window only
+kept-not-yet-saved-anywhere = Not yet saved anywhere. { $stay }
+kept-connecting-to-the-server = Connecting to the server.
+kept-saved-on-this-device-connecting = Saved on this device. Connecting…
+kept-your-edits-are-sent-as = Your edits are sent as soon as there is a connection.
+kept-saved-on-this-device = Saved on this device
+kept-being-sent-to-the-server = Being sent to the server.
+kept-everything-you-wrote-is-saved = Everything you wrote is saved on the server.
+kept-saved-on-the-server-only = Saved on the server only
+kept-this-browser-keeps-nothing-on = This browser keeps nothing on the device. { $then }
+
+## The page: states
+
+states-offline = Offline.
+states-this-plan-was-not-opened = This plan was not opened on this device before, so there is nothing to show yet. It opens by itself as soon as the relay can be reached.
+states-loading-the-plan = Loading the plan…
+states-begin-with-the-goal = Begin with the goal
+states-set-the-go-live-date = Set the go-live date
+states-add-the-first-step = Add the first step
+states-nothing-has-been-written-yet = Nothing has been written yet.
+states-what-this-plan-will-say = What this plan will say
+
+## The page: rescued
+
+rescued-the-plan-as-you-last = The plan as you last saw it was kept whole.
+rescued-copy = Copy
+rescued-taken-out = taken out
+
+## The page: place
+
+place-that-is-no-longer-there = { " " }that is no longer there
+place-the = The { $entity }
+
+## The page: entries
+
+entries-alt-and-an-arrow-key = Alt and an arrow key moves it.
+
+## The page: fields
+
+fields-that-day-does-not-exist = That day does not exist. Type it again, or choose it in the calendar.
+fields-choose-a-year-between-1900 = Choose a year between 1900 and 2999.
+fields-type-whole-working-days-0 = Type whole working days, 0 to 999.
+fields-type-minutes-1-to-1440 = Type minutes, 1 to 1440.
+fields-an-address-looks-like-name = An address looks like name@company.com.
+fields-a-link-begins-with-https = A link begins with https://.
+
+## The page: person-picker
+
+person-picker-somebody-unknown = Somebody unknown
+person-picker-type-a-name-to-add = Type a name to add somebody.
+person-picker-find-or-add-a-person = Find or add a person
+person-picker-nobody = Nobody
+person-picker-no-longer-in-the-plan = { " " }· no longer in the plan
+
+## The page: authors
+
+authors-each-text-shows-who-wrote = Each text shows who wrote it.
+authors-the-plan-is-shown-as = The plan is shown as always.
+authors-no-text-has-been-written = No text has been written yet.
+authors-show-the-plan-as-always = Show the plan as always
+authors-who-set-the-dates-and = Who set the dates and owners could not be read just now.
+authors-who-set-the-dates-and-2 = Who set the dates and owners needs the connection.
+
+## The page: shares
+
+shares-when-the-plan-was-made = When the plan was made
+shares-not-recorded = Not recorded
+shares-from-the-start = from the start
+shares-not-verified = , not verified
+
+## The page: draft
+
+draft-it-changed-since-the-buyer = It changed since the buyer put their name to it.
+draft-whether-it-is-a-draft = Whether it is a draft again is known when you are online.
+draft-a-draft-again = A draft again:
+draft-it-changed-since-the-buyer-2 = it changed since the buyer put their name to it.
+draft-the-sellers-draft = The seller’s draft.
+draft-it-becomes-the-plan-of = It becomes the plan of both when the buyer has put their name to it.
+
+## The page: plan-controller
+
+plan-controller-the-server-answered-to-and = The server answered { $status } to { $which }, and gave no reason.
+plan-controller-the-relay-answered = the relay answered { $status }
+plan-controller-1-day-was-added = 1 day was added.
+plan-controller-days-were-added = { $commands } days were added.
+plan-controller-removed = Removed { $label }.
+plan-controller-not-saved = Not saved: { $reason }
+
+## The page: attest-controller
+
+attest-controller-something-between-this-page-and = Something between this page and the server answered in its place.
+
+## The page: confirm
+
+confirm-not-confirmed-see-under-commitment = Not confirmed: see under Commitment.
+
+## The page: inspection
+
+inspection-the-meeting-is-not-with = The meeting is not with the server yet. Try again in a moment.
+inspection-the-calendar-file-could-not = The calendar file could not be read just now.
+
+## The page: rescued
+
+rescued-this-page-may-not-copy = This page may not copy. Download it instead.
+
+## The page: plan-controller
+
+plan-controller-you-left-the-inspection-for = You left the inspection for now.
+
+## The page: remedies
+
+remedies-this-page-may-not-use = This page may not use the plan’s server
+remedies-open-the-plan-from-the = Open the plan from the portal: from here nothing can be saved or signed. If this is your portal: start the relay with --allow-origin { $page }
+
+## The page: mutual-action-plan
+
+mutual-action-plan-people-paper-process-meeting = People, paper process, meeting
+
+## The page: since
+
+since-since-the-beginning-of = Since the beginning of
+since-what-changed-since = What changed since…
+
+## The page: record
+
+record-days-ago = { $days } days ago
+record-somebody-of-the-s = somebody of the { $side }’s
+record-somebody-whom-the-record-does = somebody whom the record does not name
+
+## The page: words of elements
+
+elements-place-goal = goal
+elements-place-go-live = goLive
+elements-place-steps = steps
+elements-place-owners = steps
+elements-place-people = people
+elements-place-paper = paper
+elements-place-criteria = criteria
+elements-place-risks = risks
+elements-place-meeting = meeting
+elements-short-criteria = Criteria
+elements-short-paper = Paper
+elements-short-meeting = Meeting
+
+## The page: words of change-words
+
+change-words-basics-goal = Goal
+change-words-basics-plan-go-live = Go-live
+change-words-basics-plan-go-live-owner = Whose date go-live is
+change-words-basics-plan-close-date = Contract date
+change-words-entities-steps = Step
+change-words-entities-criteria = Success criterion
+change-words-entities-risks = Risk
+change-words-fields-title = title
+change-words-fields-kind = part of the route
+change-words-fields-review = paper review
+change-words-fields-owner = owner
+change-words-fields-partner = counterpart
+change-words-fields-due = due
+change-words-fields-fixed-on = fixed day
+change-words-fields-days = working days
+change-words-fields-days-min = working days at the least
+change-words-fields-after = what it waits for
+change-words-fields-text = wording
+change-words-fields-measure = measure
+change-words-fields-target = finish line
+change-words-fields-contingency = what is done then
+change-words-fields-removed = taken out
+change-words-fields-dropped = dropped
+
+## The page: words of signing
+
+signing-standings-live = Live
+signing-standings-amended = Amended
+signing-standings-lapsed = Lapsed
+signing-standings-withdrawn = Withdrawn
+signing-standings-unknown = Signed
+
+## The page: words of inspection
+
+inspection-part-names-changes = What changed
+inspection-part-names-steps = Late and due
+inspection-part-names-proposals = Proposed
+inspection-part-names-risks = Risks
+inspection-part-names-criteria = Success criteria
+inspection-part-names-meeting = Next meeting
+inspection-part-names-finish = Who was there
+
+## The page: words of changes
+
+changes-texts-goal = The goal
+changes-texts-title = The title of the plan
+changes-texts-meeting-at = The next meeting
+
+## The page: words of remedies
+
+remedies-unknown-title = The plan cannot be shown
+remedies-unknown-then = Load the page again. If it stays so, tell whoever runs this page.
+
+## The page: words of place
+
+place-roots-goal = The goal
+place-roots-title = The title
+place-roots-plan = The plan
+place-roots-meeting = The next meeting
+place-roots-paper = The paper process
+place-roots-holidays = A holiday
+place-roots-proposals = A proposal
+place-fields-title = Title
+place-fields-notes = Notes
+place-fields-kind = Kind
+place-fields-review = Review
+place-fields-owner = Owner
+place-fields-partner = Counterpart
+place-fields-days = Working days
+place-fields-days-min = Fewest working days
+place-fields-due = Due date
+place-fields-fixed-on = Fixed day
+place-fields-status = Status
+place-fields-started-on = Real start
+place-fields-done-on = Real finish
+place-fields-rank = Place in the list
+place-fields-removed = Removal
+place-fields-after = Link
+place-fields-name = Name
+place-fields-email = E-mail
+place-fields-side = Side
+place-fields-role = Role
+place-fields-job-title = Job title
+place-fields-met = Met
+place-fields-left = Left
+place-fields-text = Text
+place-fields-measure = Measure
+place-fields-target = Target
+place-fields-likelihood = Likelihood
+place-fields-impact = Impact
+place-fields-contingency = Contingency
+place-fields-resolved = Settled
+place-fields-go-live = Go-live
+place-fields-go-live-owner = Owner of go-live
+place-fields-close-date = Contract date
+place-fields-time-zone = Time zone
+place-fields-profile = Profile
+place-fields-paused-until = Pause
+place-fields-workweek = Working days
+place-fields-at = Time
+place-fields-minutes = Length
+place-fields-agenda = Agenda
+place-fields-link = Link
+
+## The page: words of deal
+
+deal-details-draft = Nobody was asked to sign yet.
+deal-details-asked = Somebody was asked to sign, and has not answered.
+deal-details-ignored = It was asked for twice, it was opened, and there was no word.
+
+## The page: words of word
+
+word-sides-buyer = Buyer
+word-sides-seller = Seller
+word-elements-goal = Goal
+word-elements-go-live = Go-live
+word-elements-steps = Steps
+word-elements-owners = Owners
+word-elements-people = People
+word-elements-paper = Paper process
+word-elements-criteria = Success criteria
+word-elements-risks = Risks
+word-elements-meeting = Next meeting
+word-kinds-evaluation = Evaluation
+word-kinds-business-case = Business case
+word-kinds-approval = Approvals
+word-kinds-contract = Contracting
+word-kinds-onboarding = Onboarding
+word-kinds-other = Other steps
+word-step-statuses-open = Open
+word-step-statuses-doing = Doing
+word-step-statuses-blocked = Blocked
+word-step-statuses-done = Done
+word-step-statuses-dropped = Dropped
+word-reviews-legal = Legal
+word-reviews-security = Security
+word-reviews-procurement = Procurement
+word-roles-economic-buyer = Economic buyer
+word-roles-champion = Champion
+word-roles-technical = Technical
+word-roles-legal = Legal
+word-roles-security = Security
+word-roles-procurement = Procurement
+word-roles-sponsor = Sponsor
+word-roles-user = User
+word-roles-other = Other
+word-criterion-statuses-proposed = Proposed
+word-criterion-statuses-agreed = Agreed
+word-criterion-statuses-met = Met
+word-criterion-statuses-missed = Missed
+word-risk-statuses-open = Open
+word-risk-statuses-watched = Watched
+word-risk-statuses-happened = Happened
+word-risk-statuses-closed = Closed
+word-levels-low = Low
+word-levels-mid = Medium
+word-levels-high = High
+word-profiles-smb = Small
+word-profiles-mid = Mid-size
+word-profiles-ent = Enterprise
+word-kins-steps = Step
+word-kins-people = Person
+word-kins-criteria = Criterion
+word-kins-risks = Risk
+word-kins-comments = Comment
+
+## The page: words of places, verdicts, assurance
+
+held-basics-go-live = The go-live date
+held-basics-go-live-owner = Who stands for go-live
+held-basics-paused-until = The pause of the plan
+held-basics-close-date = The contract date
+held-basics-workweek = The working week
+held-fields-owner = The owner
+held-fields-partner = The counterpart
+held-fields-due = The due date
+held-fields-days = How long it takes
+held-fields-days-min = How long it takes at the least
+held-fields-kind = The kind
+held-fields-review = The review
+held-fields-title = The title
+held-fields-text = The text
+held-fields-contingency = The plan B
+held-fields-name = The name
+held-fields-fixed-on = The fixed day
+held-fields-status = The state
+held-fields-dropped = The state
+held-fields-removed = The place in the plan
+held-fields-measure = The measure
+held-fields-target = The finish line
+held-fields-side = The side
+held-fields-email = The address
+deal-verdict-declined = Declined
+deal-verdict-declined-says = The buyer said no. Their reason is part of the plan.
+deal-verdict-incomplete = Incomplete
+deal-verdict-incomplete-says = A required element is missing. Nothing can be signed before it is there.
+deal-verdict-seller-sided = Seller-sided
+deal-verdict-seller-sided-says = Most of it is yours alone. The buyer stands behind too little of it.
+deal-verdict-unsigned = Unsigned
+deal-verdict-unsigned-says = The plan is complete, and nobody of the buyer’s has signed it.
+deal-verdict-lapsed = Lapsed
+deal-verdict-lapsed-says = The plan changed after it was signed. What was signed is not what stands.
+deal-verdict-stale = Stale
+deal-verdict-stale-says = Nobody has looked at it for too long.
+deal-verdict-slipping = Slipping
+deal-verdict-slipping-says = Dates move later, again and again.
+deal-verdict-at-risk = At risk
+deal-verdict-at-risk-says = The time does not suffice for what is left.
+deal-verdict-mutual = Mutual
+deal-verdict-mutual-says = Both sides wrote it, the buyer signed it, and both keep looking at it.
+deal-grade-commit = Commit
+deal-grade-commit-says = signed by who may bind, in time, looked at together
+deal-grade-best-case = Best case
+deal-grade-best-case-says = held by the buyer, with something open
+deal-grade-pipeline = Pipeline
+deal-grade-pipeline-says = not yet the buyer’s plan
+deal-grade-omit = Omit
+deal-grade-omit-says = do not count on it
+word-assurances-0 = opened a link
+word-assurances-1 = name given, not verified
+word-assurances-2 = verified
+word-assurances-3 = verified by company sign-in
+word-weekdays-0 = Mon
+word-weekdays-1 = Tue
+word-weekdays-2 = Wed
+word-weekdays-3 = Thu
+word-weekdays-4 = Fri
+word-weekdays-5 = Sat
+word-weekdays-6 = Sun
+
+## The page: labels
+
+label-undo = Undo
+label-due = Due
+label-when = When
+label-minutes = Minutes
+label-state = State
+paper-not-said = Not said
+paper-not-needed = Not needed
+label-needed = Needed
+label-contract = Contract
+label-show = Show
+
+### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
+
+a-criterion = a criterion
+a-risk = a risk
+a-risk-without-text = a risk without text
+a-question = a question
+one-person = one person
+somebody = somebody
+somebody-of-the-buyer = Somebody of the buyer
+the-buyer = the buyer
+the-buyer-first = The buyer
+limit-days = { $limit ->
+        [one] { $limit } day
+       *[other] { $limit } days
+    }
+dates = { $n ->
+        [one] { $n } date
+       *[other] { $n } dates
+    }
+changes = { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+proposals = { $n ->
+        [one] { $n } proposal
+       *[other] { $n } proposals
+    }
+the-review = the { $review } review
+field-date = date
+e1b =
+    .seller =
+        { $hand ->
+            [seller] The goal is written by your side alone.
+            [unverified] The goal was written by somebody of the buyer whose address is not verified.
+           *[some] Less than half of the goal is in the buyer's words.
+        }
+    .seller-do = Ask the buyer to put the goal in their own words, here, while you listen.
+    .buyer = The goal is not yet in your own words.
+    .buyer-do = Write what will be better for you, and by how much; or confirm it, if it says that already.
+    .fired = { $percent } % of its characters by the buyer
+    .limit = 50 %
+e1d =
+    .seller = Nobody of the buyer has set go-live: { $date } is your date.
+    .seller-do = Ask what drives their date, and let them set it themselves.
+    .buyer = The go-live date, { $date }, still needs your hand.
+    .buyer-do = Set the day on which you want to be live.
+    .fired = not held by the buyer
+    .limit = set by the buyer
+e7b =
+    .seller =
+        { $n ->
+            [one] { risks } is named, and none by the buyer.
+           *[other] { risks } are named, and none by the buyer.
+        }
+    .seller-do = Ask the buyer what could stop this on their side, and let them write it down.
+    .buyer = No risk here is one that you have named.
+    .buyer-do = Add what could stop this on your side.
+    .fired = 0 by the buyer
+    .limit = 1
+h1 =
+    .seller = Nothing in this plan is in the buyer's own hand: no date, no owner, no word.
+    .seller-do = Open it together and let the buyer set the first date themselves: go-live.
+    .buyer = Nothing in this plan is yours yet.
+    .buyer-do = Change what is not right, or confirm what is; begin with the go-live date.
+    .fired = 0 commitments held by the buyer
+    .limit = 1
+h2 =
+    .seller = The buyer stands behind { $held } of their { open-steps }; not yet behind { $steps }.
+    .seller-do = Walk through these steps with their owners, and let each set or confirm their own date.
+    .buyer =
+        { $loose ->
+            [one] { $loose } step of yours still needs your confirmation: { $steps }.
+           *[other] { $loose } steps of yours still need your confirmation: { $steps }.
+        }
+    .buyer-do = Set the date that suits you for each, or confirm it as it stands.
+    .fired = { $held } of { $n } held, { $percent } %
+    .limit = { $limit } %
+h4 =
+    .seller =
+        { $n ->
+            [one] Everything that the buyer holds ({ $n } commitment) is held by { $who } alone.
+           *[other] Everything that the buyer holds ({ $n } commitments) is held by { $who } alone.
+        }
+    .seller-do = Ask who else has to agree, and invite that person to confirm their own part.
+    .buyer =
+        { $n ->
+            [one] { $n } commitment of yours rest with { $who } alone.
+           *[other] { $n } commitments of yours rest with { $who } alone.
+        }
+    .buyer-do = Invite a colleague to confirm what is theirs.
+    .fired = 1 person
+    .limit = 2 people
+h5 =
+    .seller =
+        { $n ->
+            [one] { proposals } of yours waits for the buyer's answer, the longest for { working-days }.
+           *[other] { proposals } of yours wait for the buyer's answer, the longest for { working-days }.
+        }
+    .seller-do = Ask about it in person; take it back if it no longer matters.
+    .buyer =
+        { $n ->
+            [one] { proposals } waits for your answer, the longest for { working-days }.
+           *[other] { proposals } wait for your answer, the longest for { working-days }.
+        }
+    .buyer-do = Accept it, keep what stands, or propose something else.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+h6 =
+    .seller = The buyer wrote ({ changes }), but nobody of them with a verified address: it holds nothing.
+    .seller-do = Send the buyer their link by mail, so that what they write counts as theirs.
+    .buyer = What you write here is not linked to a verified address yet.
+    .buyer-do = Ask for a link by mail and open it: from then on your dates are yours.
+    .fired = assurance { $assurance }
+    .limit = assurance 2
+h8 =
+    .seller = The buyer stands behind { dates }, and each is as your side had suggested it.
+    .seller-do = Ask which of them is the hardest to keep: a date that was thought over is worth more.
+    .fired = { dates }
+    .limit = { $limit ->
+        [one] { $limit } date
+       *[other] { $limit } dates
+    }
+usual-days = { $what } ({ working-days }, usually { $floor } or more)
+k5 =
+    .seller = Paper is planned faster than it usually goes, and the buyer has not confirmed it: { $steps }.
+    .seller-do = Ask who does it at the buyer's and how long the last one took; let them put the days in.
+    .buyer = These days still need your confirmation: { $steps }.
+    .buyer-do = Ask whoever does it how long it takes, and put that in.
+    .fired = { working-days }
+    .limit = { $floor ->
+        [one] { $floor } working day
+       *[other] { $floor } working days
+    }
+k7 =
+    .seller = { changes } to what counts as success since the plan was signed: { $places }.
+    .seller-do = Ask who needs the other finish line, and agree on one before going on.
+    .buyer = { changes } to what counts as success since the plan was signed: { $places }.
+    .buyer-do = Say whether this is the finish line that you mean, and sign it anew.
+    .fired = { changes }
+    .limit = 0
+k8 =
+    .seller =
+        { $n ->
+            [1] 1 risk or question that the buyer raised waits for an answer of yours: { $waiting }.
+           *[other] { $n } risks or questions that the buyer raised wait for an answer of yours: { $waiting }.
+        }
+    .seller-do = Answer today, if only to say by when you will know.
+    .buyer =
+        { $n ->
+            [1] 1 risk or question of yours waits for an answer: { $waiting }.
+           *[other] { $n } risks or questions of yours wait for an answer: { $waiting }.
+        }
+    .buyer-do = Ask again, or settle it if it was answered elsewhere.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+l2 =
+    .seller =
+        { $n ->
+            [one] { steps } of the buyer is late and they have said nothing: { $steps }.
+           *[other] { steps } of the buyer are late and they have said nothing: { $steps }.
+        }
+    .seller-do = Call the owner of the longest; ask what changed, and let them set the new date.
+    .buyer =
+        { $n ->
+            [one] { steps } of yours is past the date without news: { $steps }.
+           *[other] { steps } of yours are past the date without news: { $steps }.
+        }
+    .buyer-do = Say how far it is, or set the date on which it will be done.
+    .fired = { working-days } late
+    .limit = { limit-working-days }
+step-moved = { $step } (moved later { $times } times, { working-days } in all)
+l3 =
+    .seller =
+        { $n ->
+            [one] { dates } keeps moving: { $steps }.
+           *[other] { dates } keep moving: { $steps }.
+        }
+    .seller-do = Ask what must happen first, and put that into the plan as a step of its own.
+    .buyer =
+        { $n ->
+            [one] { dates } keeps moving: { $steps }.
+           *[other] { dates } keep moving: { $steps }.
+        }
+    .buyer-do = Say what must happen first; it may deserve a step of its own.
+    .fired = { $most } moves later
+    .limit = 1
+times =
+    { $times ->
+        [1] once
+       *[other] { $times } times
+    }
+l4 =
+    .seller = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
+    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
+    .buyer = Go-live was moved later { times }: from { $from } to { $to }, { working-days } in all.
+    .buyer-do = Say what moved the date, and whether the new one is sure.
+    .fired = moved later { times }, by { working-days }
+    .limit = once, by { limit-working-days }
+l4-back =
+    .seller = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
+    .seller-do = Ask what moved it, and whether the reason to buy still holds at the new date.
+    .buyer = Go-live was moved later { times }; it stands at { $to }, first it was { $from }.
+    .buyer-do = Say what moved the date, and whether the new one is sure.
+    .fired = moved later { times }, by 0 working days
+    .limit = once, by { limit-working-days }
+l5 =
+    .seller =
+        { $n ->
+            [one] { dates } was moved later without a word why: { $dates }.
+           *[other] { dates } were moved later without a word why: { $dates }.
+        }
+    .seller-do = Ask for the reason and note it as a comment: it says whether the next date holds.
+    .buyer =
+        { $n ->
+            [one] { dates } was moved later without a word why: { $dates }.
+           *[other] { dates } were moved later without a word why: { $dates }.
+        }
+    .buyer-do = Add a comment on what moved it.
+    .fired = { dates }
+    .limit = 0
+r1 =
+    .seller = Nobody of the buyer has opened the plan in { days }, as far as they gave a name.
+    .seller-do = Open it together on the next call instead of sending the link again.
+    .fired = { days }
+    .limit = { limit-days }
+r2 =
+    .seller = The buyer has opened the plan, was asked { $times } times to sign, and nobody verified of them has said anything for { days }.
+    .seller-do = Do not ask again: ask somebody else there whether this still has a place in their year.
+    .fired = { days }
+    .limit = { limit-days }
+r3 =
+    .seller = { $who } was asked to sign on { $date } and has not answered.
+    .seller-do = Ask in person what holds it back; a no with a reason is worth more than silence.
+    .buyer = { $who } was asked on { $date } to sign the plan.
+    .buyer-do = Sign it, or decline and say why: either helps.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+because = : { $reason }
+because-of-nothing = , without a reason
+no-reason-given = no reason given
+somebody-declined = { $who } declined the plan on { $date }{ $because }.
+r4 =
+    .seller = { somebody-declined }
+    .seller-do = Thank them, and ask three things: what would have to be true, who else sees it so, and when to ask again.
+    .buyer = { somebody-declined }
+    .buyer-do = If that changes, take it back or sign; nothing else is asked of you.
+    .fired = declined
+    .limit = not declined
+r4-void =
+    .seller = { somebody-declined } It was set aside on { $voided }: { $reason }.
+    .seller-do = Ask who speaks for the buyer now, and go through the plan with them.
+    .buyer = { somebody-declined } It was set aside on { $voided }: { $reason }.
+    .buyer-do = Sign the plan if it is right, or say again what is not.
+    .fired = declined
+    .limit = not declined
+r4b =
+    .seller = { somebody-declined } Their address is not verified.
+    .seller-do = Find out who it was, and answer: ask your champion, and write to that person.
+    .buyer = { somebody-declined } Their address is not verified.
+    .buyer-do = If it was you, ask for a link by mail and say it again; if not, ask who it was.
+    .fired = { $n ->
+        [one] { $n } unverified refusal
+       *[other] { $n } unverified refusals
+    }
+    .limit = 0
+owners-or-dates = { $n ->
+        [1] 1 owner or date
+       *[other] { $n } owners or dates
+    }
+r5 =
+    .seller =
+        { $n ->
+            [one] { owners-or-dates } was taken back by the buyer: { $places }.
+           *[other] { owners-or-dates } were taken back by the buyer: { $places }.
+        }
+    .seller-do = Ask what changed on their side before you propose another.
+    .buyer =
+        { $n ->
+            [one] { owners-or-dates } was taken back by your side: { $places }.
+           *[other] { owners-or-dates } were taken back by your side: { $places }.
+        }
+    .buyer-do = Name another when you know it, or drop what no longer applies.
+    .fired = { owners-or-dates }
+    .limit = 0
+s1 =
+    .seller = The plan is complete, and nobody was asked to sign it.
+    .seller-do = Ask the economic buyer to sign: it is a commitment to the plan, not a contract.
+    .buyer = The plan is complete and not signed yet.
+    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
+    .fired = 0 signatures of the buyer
+    .limit = 1
+s1-asked =
+    .seller = The plan is complete; { $who } was asked to sign it on { $date }.
+    .seller-do = Ask what would have to be otherwise for them to sign.
+    .buyer = The plan is complete and not signed yet.
+    .buyer-do = Sign it if it is what you mean to do: a commitment to a plan, not a contract. Or say what is not right.
+    .fired = 0 signatures of the buyer
+    .limit = 1
+s2 =
+    .seller = { changes } since { $who } signed: { $places }.
+    .seller-do = Show them what changed and why, and ask for the signature anew; or put it back.
+    .buyer = { changes } since { $who } signed: { $places }.
+    .buyer-do = Look at what changed; sign anew if you agree, or say what you want back.
+    .fired = { changes }
+    .limit = 0
+s3 =
+    .seller = { changes } by the buyer's own side since { $who } signed: { $places }.
+    .seller-do = Welcome the change, and ask them to renew the signature: it is one tap.
+    .buyer = { changes } by your side since { $who } signed: { $places }.
+    .buyer-do = Renew the signature if the change is what you mean.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+s4 =
+    .seller = { $who } signed, who is not the economic buyer, and the contract date is { $date }.
+    .seller-do = Ask for the economic buyer's signature on the plan before the contract is on their desk.
+    .fired = { left-working-days }
+    .limit = { limit-working-days }
+t1 =
+    .seller = The plan was last inspected together on { $date }.
+    .seller-do = Begin the next call with it: what changed, what is due, what is next.
+    .buyer = The plan was last inspected together on { $date }.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t1-never =
+    .seller = The plan was never inspected together.
+    .seller-do = Begin the next call with it: what changed, what is due, what is next.
+    .buyer = The plan was never inspected together.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t2 =
+    .seller = Nothing from a verified person of the buyer in { days }: no word, no look, no inspection.
+    .seller-do = Call your champion and inspect the plan together; ask what came up instead.
+    .buyer = Nobody of yours with a verified address has looked at the plan in { days }.
+    .buyer-do = Look at your next steps, or pause the plan until a date.
+    .fired = { days }
+    .limit = { limit-days }
+t3 =
+    .seller = Within { days } your side wrote { $wrote } times, nobody verified of the buyer once.
+    .seller-do = Stop writing; ask the buyer what they would change, and let them do it.
+    .fired = { $wrote } to 0
+    .limit = { $limit } to 0
+t4 =
+    .seller = The plan is signed, and was not inspected together for { days }.
+    .seller-do = Put ten minutes into the next call, and inspect it with the buyer.
+    .buyer = The plan is signed, and was not gone through together for { days }.
+    .buyer-do = Go through it together at the next meeting.
+    .fired = { days }
+    .limit = { limit-days }
+t5 =
+    .seller = The next meeting is on { $date }, in { days }.
+    .seller-do = Propose a short call before that; ask what must be done by then.
+    .buyer = The next meeting is on { $date }, in { days }.
+    .buyer-do = Propose an earlier one if something cannot wait.
+    .fired = { days }
+    .limit = { limit-days }
+t6 =
+    .seller = The meeting on { $date } passed without going through the plan together.
+    .seller-do = Inspect it with the buyer now, while both remember what was said.
+    .buyer = The meeting on { $date } passed without going through the plan together.
+    .buyer-do = Go through it together; note what was agreed.
+    .fired = { working-days }
+    .limit = { limit-working-days }
+t7 =
+    .seller = { steps } are done, none was ever moved or late, and your side ticked them all.
+    .seller-do = Ask the buyer to tick the next one themselves: a plan that is lived has scratches.
+    .fired = { steps }
+    .limit = { $limit ->
+        [one] { $limit } step
+       *[other] { $limit } steps
+    }
+
+### The command line
+
+check-untitled-plan = A plan without title
+check-verdict = { $verdict } on { $date }
+check-blockers = Missing: nobody can sign before it is there
+check-major = Weighs on the deal
+check-minor = Worth mending
+check-info = Worth knowing
+check-next =
+    { $who ->
+        [buyer] Next: the buyer's turn
+       *[seller] Next: your turn
+    }
+check-next-by = { $what } By { $date }.
+check-goal = goal
+check-go-live = go-live
+check-steps = steps
+check-owners = owners
+check-people = people
+check-paper = paper process
+check-criteria = criteria
+check-risks = risks
+check-meeting = next meeting
+check-time = Time
+check-late = { working-days } too late: go-live is planned for { $planned }, and the plan ends on { $projected }.
+check-in-time = { working-days } to spare: the plan ends on { $projected }, go-live is planned for { $planned }.
+check-projected = If everything starts as early as it can, the plan ends on { $projected }.
+check-hangs-on = It hangs on { $steps }.
+check-help = What would help:
+check-still-late = still { working-days } too late
+check-exactly = exactly in time
+check-to-spare = { working-days } to spare

@@ -1,0 +1,458 @@
+//! The catalogues against the code: every code that the core, the relay or the page gives has a message with the same parameters in
+//! every language, nothing in a catalogue is unused, and the browser comes to the same text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use countersign_plan::message::{Message, Param, Params};
+use countersign_words::Language;
+use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement};
+use serde_json::json;
+use syn::visit::{self, Visit};
+
+/// The texts that the message of a finding has.
+const OF_A_FINDING: [&str; 4] = ["seller", "seller-do", "fired", "limit"];
+
+/// Codes that the code gives, with the names of their parameters.
+type Codes = BTreeMap<String, BTreeSet<String>>;
+
+/// The parameters and messages that a text of a message uses.
+#[derive(Default)]
+struct Uses {
+    params: BTreeSet<String>,
+    messages: BTreeSet<String>,
+}
+
+type Catalogue = BTreeMap<String, BTreeMap<String, Uses>>;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The messages and findings that Rust gives, read off the calls that make them.
+#[derive(Default)]
+struct Given {
+    messages: Codes,
+    findings: Codes,
+    odd: Vec<String>,
+}
+
+impl Given {
+    fn of(folders: &[&str]) -> Given {
+        let mut given = Given::default();
+        for folder in folders {
+            for file in files(&root().join(folder), "rs") {
+                let text = std::fs::read_to_string(&file).expect("a source");
+                let tree = syn::parse_file(&text).expect("Rust");
+                let mut calls = Calls { given: &mut given, params: BTreeSet::new() };
+                calls.visit_file(&tree);
+            }
+        }
+        given
+    }
+}
+
+/// Walks method chains from the outside in: the `with` calls come before the call that names the code.
+struct Calls<'a> {
+    given: &'a mut Given,
+    params: BTreeSet<String>,
+}
+
+impl Calls<'_> {
+    fn apart(&mut self, walk: impl FnOnce(&mut Calls<'_>)) {
+        let outer = std::mem::take(&mut self.params);
+        walk(self);
+        self.params = outer;
+    }
+}
+
+fn text(expression: Option<&syn::Expr>) -> Option<String> {
+    match expression {
+        Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) => Some(text.value()),
+        _ => None,
+    }
+}
+
+impl<'ast> Visit<'ast> for Calls<'_> {
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if call.method == "with"
+            && call.args.len() == 2
+            && let Some(name) = text(call.args.first())
+        {
+            self.params.insert(name);
+        }
+        self.visit_expr(&call.receiver);
+        for argument in &call.args {
+            self.apart(|calls| calls.visit_expr(argument));
+        }
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        let path = match &*call.func {
+            syn::Expr::Path(path) => {
+                let names: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
+                names.join("::")
+            }
+            _ => String::new(),
+        };
+        let params = std::mem::take(&mut self.params);
+        match (path.as_str(), text(call.args.first()), text(call.args.get(1))) {
+            ("Message::new", Some(code), _) => self.given.messages.entry(code).or_default().extend(params),
+            ("Found::new", Some(code), _) => self.given.findings.entry(code).or_default().extend(params),
+            ("wording::quoted" | "quoted", _, Some(code)) => {
+                self.given.messages.entry(code).or_default();
+            }
+            ("Message::new", None, _) if text(call.args.first()).is_none() => {
+                // The one place that takes a code from its caller, whose callers are read here.
+                if !matches!(call.args.first(), Some(syn::Expr::Path(p)) if p.path.is_ident("blank")) {
+                    self.given.odd.push("a code that is no literal".to_owned());
+                }
+            }
+            _ => {}
+        }
+        for argument in &call.args {
+            self.apart(|calls| calls.visit_expr(argument));
+        }
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        // Tokens that read as arguments are arguments: `vec![…]`, `format!(…)`.
+        let arguments = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        if let Ok(arguments) = call.parse_body_with(arguments) {
+            for argument in &arguments {
+                let mut calls = Calls { given: self.given, params: BTreeSet::new() };
+                calls.visit_expr(argument);
+            }
+        }
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        // Tests of a file may make up codes.
+        if item.ident != "tests" {
+            visit::visit_item_mod(self, item);
+        }
+    }
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        let is_test = entry.file_name().is_some_and(|name| name == "tests.rs" || name == "tests");
+        if entry.is_dir() && !is_test {
+            found.extend(files(&entry, ending));
+        } else if entry.extension().is_some_and(|e| e == ending) && !is_test {
+            found.push(entry);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn catalogue(language: Language) -> Catalogue {
+    read(language.catalogue())
+}
+
+fn read(text: &str) -> Catalogue {
+    let tree = fluent_syntax::parser::parse(text).expect("a catalogue without errors");
+    let mut catalogue = Catalogue::new();
+    for entry in &tree.body {
+        let Entry::Message(message) = entry else { continue };
+        let value = message.value.iter().map(|pattern| (String::new(), uses(pattern)));
+        let attributes = message.attributes.iter().map(|a| (a.id.name.to_owned(), uses(&a.value)));
+        let before = catalogue.insert(message.id.name.to_owned(), value.chain(attributes).collect());
+        assert!(before.is_none(), "{} is there twice", message.id.name);
+    }
+    catalogue
+}
+
+fn uses(pattern: &ast::Pattern<&str>) -> Uses {
+    let mut uses = Uses::default();
+    in_pattern(pattern, &mut uses);
+    uses
+}
+
+fn in_pattern(pattern: &ast::Pattern<&str>, uses: &mut Uses) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        in_expression(expression, uses);
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, uses: &mut Uses) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, uses),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, uses);
+            variants.iter().for_each(|variant| in_pattern(&variant.value, uses));
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, uses: &mut Uses) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            uses.params.insert(id.name.to_owned());
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            uses.messages.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, uses),
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::FunctionReference { .. } | InlineExpression::TermReference { .. } => {
+            panic!("functions and terms are not used: both sides would have to agree on them")
+        }
+    }
+}
+
+/// The parameters of a text, those of the messages in it included.
+fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeSet<String> {
+    assert!(depth < 8, "{code} refers to itself");
+    let Some(uses) = catalogue.get(code).and_then(|texts| texts.get(text)) else {
+        panic!("{code} has no text {text:?}")
+    };
+    let inner = uses.messages.iter().flat_map(|message| params(catalogue, message, "", depth + 1));
+    uses.params.iter().cloned().chain(inner).collect()
+}
+
+/// Codes that the page names: `say('code'`, `attribute('code'` and tables of codes in `web/src`.
+fn page_codes() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for file in files(&root().join("web/src"), "ts") {
+        let text = std::fs::read_to_string(&file).expect("a source");
+        for (_, rest) in text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len()))
+        {
+            let body = rest.split("})").next().unwrap_or_default();
+            let values = body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
+            codes.extend(values.map(str::to_owned));
+        }
+        for opening in ["say('", "attribute('", "code: '"] {
+            for (at, _) in text.match_indices(opening) {
+                // A method of that name says what it is handed.
+                if text[..at].ends_with('.') {
+                    continue;
+                }
+                let rest = &text[at + opening.len()..];
+                codes.extend(rest.split('\'').next().map(str::to_owned));
+            }
+        }
+    }
+    codes
+}
+
+fn given() -> Given {
+    let given = Given::of(&["crates/plan/src", "crates/relay/src"]);
+    assert_eq!(given.odd, Vec::<String>::new());
+    assert!(given.findings.len() > 60 && given.messages.len() > 60, "the calls are read");
+    given
+}
+
+#[test]
+fn wrd1_every_code_has_a_message_with_its_parameters_in_every_language() {
+    let given = given();
+    for language in Language::ALL {
+        let catalogue = catalogue(language);
+        let mut flaws = Vec::new();
+        let mut compare = |code: &str, used: BTreeSet<String>, given: &BTreeSet<String>| {
+            if used != *given {
+                flaws.push(format!("{code} is given {given:?}, its message uses {used:?}"));
+            }
+        };
+        for (code, names) in &given.messages {
+            assert!(catalogue.contains_key(code), "{}: {code} has no message", language.tag());
+            let texts = catalogue[code].keys();
+            compare(code, texts.flat_map(|text| params(&catalogue, code, text, 0)).collect(), names);
+        }
+        for (code, names) in &given.findings {
+            let texts =
+                catalogue.get(code).unwrap_or_else(|| panic!("{}: {code} has no message", language.tag()));
+            for text in OF_A_FINDING {
+                assert!(texts.contains_key(text), "{}: {code} lacks {text}", language.tag());
+            }
+            assert_eq!(texts.contains_key("buyer"), texts.contains_key("buyer-do"), "{code}");
+            compare(code, texts.keys().flat_map(|text| params(&catalogue, code, text, 0)).collect(), names);
+        }
+        assert_eq!(flaws, Vec::<String>::new(), "{}", language.tag());
+    }
+}
+
+#[test]
+fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
+    let given = given();
+    let page = page_codes();
+    let english = catalogue(Language::English);
+    let mut used: BTreeSet<&str> =
+        given.messages.keys().chain(given.findings.keys()).chain(&page).map(String::as_str).collect();
+    // The words of a list are joined by these.
+    used.extend(["list-middle", "list-and", "list-or", "date"]);
+    let inner: Vec<&str> = english
+        .values()
+        .flat_map(|texts| texts.values())
+        .flat_map(|u| u.messages.iter())
+        .map(String::as_str)
+        .collect();
+    used.extend(inner);
+    let unused: Vec<&String> = english.keys().filter(|code| !used.contains(code.as_str())).collect();
+    assert_eq!(unused, Vec::<&String>::new());
+    for language in Language::ALL {
+        let other = catalogue(language);
+        let texts = |catalogue: &Catalogue| -> BTreeMap<String, Vec<String>> {
+            catalogue.iter().map(|(code, texts)| (code.clone(), texts.keys().cloned().collect())).collect()
+        };
+        assert_eq!(texts(&other), texts(&english), "{}", language.tag());
+        for (code, texts) in &other {
+            for text in texts.keys() {
+                let (one, two) = (params(&other, code, text, 0), params(&english, code, text, 0));
+                assert_eq!(one, two, "{}: {code}", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn wrd4_the_browser_has_the_words_of_what_it_works_out_and_none_of_the_diagnosis() {
+    let given = given();
+    let of = |rules: &[countersign_plan::rules::Rule]| -> BTreeSet<String> {
+        let ids: Vec<String> = rules.iter().map(|rule| rule.id.to_lowercase()).collect();
+        let is_of = |code: &str| ids.iter().any(|id| code == id || code.starts_with(&format!("{id}-")));
+        given.findings.keys().filter(|code| is_of(code)).cloned().collect()
+    };
+    let (own, diagnosis) = (of(countersign_plan::rules::RULES), of(countersign_plan::rules::RECORD_RULES));
+    assert_eq!(own.len() + diagnosis.len(), given.findings.len());
+    for language in Language::ALL {
+        let Some((shown, _)) = language.catalogue().split_once("\n### The diagnosis") else {
+            panic!("{}: no heading of the diagnosis", language.tag())
+        };
+        let shown = read(shown);
+        for code in &own {
+            assert!(shown.contains_key(code), "{code} is for the browser");
+        }
+        for code in &diagnosis {
+            assert!(!shown.contains_key(code), "{code} is the diagnosis");
+        }
+        for code in page_codes() {
+            assert!(shown.contains_key(&code), "the page says {code}");
+        }
+        for (code, texts) in &shown {
+            for inner in texts.values().flat_map(|uses| &uses.messages) {
+                assert!(
+                    shown.contains_key(inner),
+                    "{code} speaks of {inner}, which the browser does not have"
+                );
+            }
+        }
+    }
+}
+
+/// Values for a parameter that reach its plural forms, variants and kinds.
+fn values(name: &str) -> Vec<Param> {
+    let day = |text: &str| Param::from(text.parse::<chrono::NaiveDate>().expect("a day"));
+    let quoted = |text: &str| Param::from(Message::new("quoted").with("text", text));
+    match name {
+        "date" | "since" | "from" | "to" | "planned" | "projected" | "voided" => {
+            (1..=12).map(|month| day(&format!("2027-{month:02}-0{}", month % 9 + 1))).collect()
+        }
+        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps"
+        | "names" => {
+            vec![
+                Param::All(vec![]),
+                Param::All(vec![quoted("Pilot")]),
+                Param::All(vec![quoted("Pilot"), quoted("Legal {$n} “review”")]),
+                Param::All(vec![quoted("A"), Param::from("b"), Param::from(3_i64), day("2026-09-30")]),
+            ]
+        }
+        "ways" => vec![Param::Any { any: vec![quoted("A"), quoted("B"), quoted("C")] }],
+        "hand" => ["seller", "unverified", "some"].map(Param::from).to_vec(),
+        "why" => ["removed", "left", "seller", "nobody"].map(Param::from).to_vec(),
+        "when" => vec!["past".into(), "today".into(), "ahead".into(), quoted("soon")],
+        "text" | "what" | "note" | "step" | "beside" | "after" | "reason" | "because" | "place"
+        | "expected" | "found" | "review" | "first" | "second" | "verdict" | "slack" => {
+            vec![Param::from("naïve <b>&amp;"), Param::from(-3_i64), quoted("x")]
+        }
+        "who" => vec!["buyer".into(), "seller".into(), quoted("Dana")],
+        _ => [0, 1, 2, 3, 5, 12, 1_234, -1, -20].map(|n| Param::from(i64::from(n))).to_vec(),
+    }
+}
+
+#[test]
+fn wrd3_the_browser_formats_every_code_of_every_language_to_the_same_text() {
+    for language in Language::ALL {
+        let catalogue = catalogue(language);
+        let (mut asked, mut ours) = (Vec::new(), String::new());
+        for (code, texts) in &catalogue {
+            for text in texts.keys() {
+                let names = params(&catalogue, code, text, 0);
+                let most = names.iter().map(|name| values(name).len()).max().unwrap_or(1);
+                for nth in 0..most {
+                    let mut given = Params::new();
+                    for name in &names {
+                        let all = values(name);
+                        // The names outlive the test; there are few.
+                        let name: &'static str = Box::leak(name.clone().into_boxed_str());
+                        given.push(name, all[nth % all.len()].clone());
+                    }
+                    asked.push(json!([code, text, given]));
+                    let words = language.words();
+                    let said = if text.is_empty() {
+                        Some(words.message(&Message { params: given, ..message(code) }))
+                    } else {
+                        words.attribute(code, text, &given)
+                    };
+                    let _ = writeln!(ours, "{}", json!(said.expect("a text")));
+                }
+            }
+        }
+        assert!(asked.len() > 500, "{} texts", asked.len());
+        let Some(theirs) = in_node(language, &json!(asked).to_string()) else { return };
+        for ((asked, ours), theirs) in asked.iter().zip(ours.lines()).zip(theirs.lines()) {
+            assert_eq!(ours, theirs, "{asked}");
+        }
+        assert_eq!(ours.lines().count(), theirs.lines().count());
+    }
+}
+
+fn message(code: &str) -> Message {
+    Message::new(Box::leak(code.to_owned().into_boxed_str()))
+}
+
+/// The texts of `web/src/locales/words.ts` for the same; nothing where the page's packages are not installed.
+fn in_node(language: Language, asked: &str) -> Option<String> {
+    let web = root().join("web");
+    if !web.join("node_modules/@fluent/bundle").exists() {
+        eprintln!("skipped: `npm ci` in web first");
+        return None;
+    }
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("words");
+    std::fs::create_dir_all(&out).expect("a folder");
+    std::fs::write(out.join("asked.json"), asked).expect("a file");
+    let script = out.join("words.mjs");
+    let build = format!(
+        "import * as esbuild from 'esbuild';
+         await esbuild.build({{ entryPoints: ['src/locales/words.ts'], outfile: {:?}, bundle: true, format: 'esm', \
+         platform: 'node', loader: {{ '.ftl': 'text' }} }});",
+        script
+    );
+    let run = format!(
+        "import {{ readFileSync }} from 'node:fs';
+         const {{ wordsOf }} = await import({:?});
+         const words = wordsOf({:?});
+         for (const [code, text, params] of JSON.parse(readFileSync({:?}, 'utf8')))
+           console.log(JSON.stringify(text ? words.find(code, text, params) : words.message({{ code, params }})));",
+        format!("file://{}", script.display()),
+        language.tag(),
+        out.join("asked.json"),
+    );
+    node(&web, &build);
+    Some(node(&web, &run))
+}
+
+fn node(folder: &Path, script: &str) -> String {
+    let run = Command::new("node")
+        .args(["--input-type=module", "--eval", script])
+        .current_dir(folder)
+        .output()
+        .expect("node");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8(run.stdout).expect("text")
+}

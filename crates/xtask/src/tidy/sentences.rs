@@ -1,0 +1,143 @@
+//! Sentences for people belong in the catalogues of `crates/words`: elsewhere no language can take their place.
+//!
+//! Counted are literals of several words in the core, the relay and the page. Texts for operators and developers stay in
+//! English where it is: errors, logs, the command line, SQL. Present sentences may only become fewer.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+
+use super::comments::{Piece, pieces};
+use super::ratchets::{self, Ratchets};
+use super::{Language, folder, sources};
+use crate::shell::Root;
+
+/// Folders whose sentences count, and the parts of them that speak to operators or developers.
+const PLACES: [(&str, &[&str]); 3] = [
+    ("crates/plan/src/", &["/testkit", "/tests", "error.rs"]),
+    (
+        "crates/relay/src/",
+        &["/cli/", "/store/", "/tests", "error.rs", "main.rs", "cli.rs", "serve.rs", "config.rs"],
+    ),
+    ("web/src/", &[".test.ts", ".styles.ts", ".d.ts", "/generated/"]),
+];
+
+/// Code before a literal that says that developers or operators read it.
+const FOR_DEVELOPERS: [&str; 13] = [
+    "expect(",
+    "context(",
+    "#[error(",
+    "panic!(",
+    "assert!(",
+    "trace!(",
+    "debug!(",
+    "info!(",
+    "warn!(",
+    "error!(",
+    "unreachable!(",
+    "description = ",
+    "Error(",
+];
+
+/// Counts the sentences of each folder.
+pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut examples: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, text) in sources(root)? {
+        let Some(language) = Language::of(&path) else { continue };
+        let counted = PLACES
+            .iter()
+            .any(|(place, but)| path.starts_with(place) && !but.iter().any(|part| path.contains(part)));
+        if !counted {
+            continue;
+        }
+        for sentence in of(&text, language) {
+            *counts.entry(folder(&path)).or_default() += 1;
+            let shown: String = sentence.chars().take(80).collect();
+            examples.entry(folder(&path)).or_default().push(format!("{path}: {shown}"));
+        }
+    }
+    let list = root.target().join("tidy-sentences.txt");
+    let all: Vec<String> = examples.values().flatten().map(|place| format!("{place}\n")).collect();
+    std::fs::write(&list, all.concat()).with_context(|| format!("could not write {}", list.display()))?;
+    ratchets::compare_counts(
+        "sentences outside the catalogues",
+        &mut ratchets.sentences,
+        &counts,
+        |folder| examples.get(folder).cloned().unwrap_or_default(),
+    )?;
+    let counts = ratchets::list(&counts);
+    Ok(format!("outside the catalogues: {counts}; {} lists them", list.display()))
+}
+
+/// The sentences of a file in its literals, its tests left out.
+fn of(text: &str, language: Language) -> Vec<String> {
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let mut before = "";
+    let mut found = Vec::new();
+    for piece in pieces(text, language) {
+        match piece {
+            Piece::Code(code) => before = code,
+            Piece::Comment { .. } => {}
+            Piece::Text(literal) => {
+                let spoken = match language {
+                    Language::Script if literal.starts_with(['`', '}']) => seen(literal),
+                    Language::Rust | Language::Script => literal.to_owned(),
+                };
+                let line = before.rsplit(['\n', ';']).next().unwrap_or_default();
+                let for_developers = FOR_DEVELOPERS.iter().any(|call| line.contains(call));
+                if is_sentence(&spoken) && !for_developers {
+                    found.push(spoken.split_whitespace().collect::<Vec<_>>().join(" "));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The text of a template's part: without its tags, which may begin before it or end after it.
+fn seen(part: &str) -> String {
+    let begin = match (part.find('<'), part.find('>')) {
+        (opened, Some(closed)) if opened.is_none_or(|opened| closed < opened) => closed + 1,
+        _ => 0,
+    };
+    let mut depth = 0_usize;
+    let text = part[begin..].chars().filter(|c| {
+        match c {
+            '<' => depth += 1,
+            '>' if depth > 0 => {
+                depth -= 1;
+                return false;
+            }
+            _ => {}
+        }
+        depth == 0
+    });
+    text.collect()
+}
+
+/// At least two words side by side, of letters alone but for a mark at the end, of which one is not a name in code.
+fn is_sentence(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let letters = word.trim_end_matches(['.', ',', ':', ';', '?', '!', '…', '"', '\'', '`']);
+        let letters = letters.trim_start_matches(['"', '\'', '`', '}']);
+        letters.chars().count() >= 2
+            && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-'))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(3).any(|three| three.iter().all(is_word))
+        || (words.len() == 2 && words.iter().all(is_word) && text.contains(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, of};
+
+    #[test]
+    fn sentences_are_literals_that_people_read() {
+        let rust = r#"let a = "The goal is empty."; let b = "steps/ID/due"; x.expect("the goal is text"); let c = "goal";"#;
+        assert_eq!(of(rust, Language::Rust), ["\"The goal is empty.\""]);
+        let page = "html`<p class=\"a b c\">${x} is not here yet<b>${y}</b></p>`; say('goal-empty'); const z = 'Add step';";
+        assert_eq!(of(page, Language::Script), ["is not here yet", "'Add step'"]);
+    }
+}

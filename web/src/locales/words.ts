@@ -1,0 +1,107 @@
+/**
+ * The words of the interface: the catalogues of `crates/words`, formatted as `crates/words/src/lib.rs` formats them, so that a code with its parameters reads the
+ * same on the page and in what the relay says. A message that is missing shows as its name in braces.
+ *
+ * A page speaks one language. Another catalogue is one more file and one more line in `catalogues`.
+ */
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
+import english from '../../../crates/words/locales/en.ftl';
+
+/** A value of a message, as `crates/plan/src/message.rs` writes it. */
+export type Param = string | number | { day: string } | Message | readonly Param[] | { any: readonly Param[] };
+export type Params = Readonly<Record<string, Param>>;
+
+/** A code of the catalogues with its parameters. */
+export interface Message {
+  code: string;
+  params?: Params;
+}
+
+/** How days are spelt; as the catalogue does where nothing is said. */
+export type Spell = (day: string) => string;
+
+const catalogues: Record<string, string> = { en: english };
+
+/** The words of one language. */
+export class Words {
+  #bundle: FluentBundle;
+
+  constructor(language: string, catalogue: string) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    this.#bundle.addResource(new FluentResource(catalogue));
+  }
+
+  /** A message, or one of its attributes; nothing where it has no such attribute. */
+  find(code: string, attribute: string | undefined, params: Params | undefined, spell?: Spell): string | undefined {
+    const message = this.#bundle.getMessage(code);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (!pattern) return undefined;
+    const args = Object.fromEntries(Object.entries(params ?? {}).map(([name, param]) => [name, this.#value(param, spell)]));
+    // With a list to put them in errors do not throw; the test of the catalogues finds them.
+    return this.#bundle.formatPattern(pattern, args, []);
+  }
+
+  /** A message in words. */
+  message({ code, params }: Message, spell?: Spell): string {
+    return this.find(code, undefined, params, spell) ?? `{${code}}`;
+  }
+
+  #value(param: Param, spell?: Spell): string | FluentNumber {
+    if (typeof param === 'string') return param;
+    // Without signs between thousands, as the relay writes numbers.
+    if (typeof param === 'number') return new FluentNumber(param, { useGrouping: false });
+    if ('day' in param) return spell ? spell(param.day) : this.#day(param.day);
+    if ('code' in param) return this.message(param, spell);
+    if ('any' in param) return this.#join(param.any, 'list-or', 'list-or', spell);
+    return this.#join(param, 'list-middle', 'list-and', spell);
+  }
+
+  #day(date: string): string {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return this.message({ code: 'date', params: { day, month, year } });
+  }
+
+  /** All but the last joined by one message, the last by another. */
+  #join(params: readonly Param[], middle: string, end: string, spell?: Spell): string {
+    const [begin = '', ...rest] = params
+      .map((param) => this.#value(param, spell))
+      .map((part) => (typeof part === 'string' ? part : String(part.value)));
+    return rest.reduce((first, second, nth) => this.message({ code: nth === rest.length - 1 ? end : middle, params: { first, second } }), begin);
+  }
+}
+
+const known = new Map<string, Words>();
+
+/** The words of a language, by its tag or that of a variant of it; English where there is no such catalogue. */
+export function wordsOf(locale: string): Words {
+  const tag = [locale, locale.split('-')[0] ?? ''].find((one) => Object.hasOwn(catalogues, one)) ?? 'en';
+  let words = known.get(tag);
+  if (!words) known.set(tag, (words = new Words(tag, catalogues[tag] ?? '')));
+  return words;
+}
+
+let language = 'en';
+
+/** The language of the page from now on. */
+export function speak(locale: string): void {
+  language = locale;
+}
+
+/** A message in the language of the page. */
+export function say(code: string, params?: Params, spell?: Spell): string {
+  return wordsOf(language).message(params ? { code, params } : { code }, spell);
+}
+
+/** An attribute of a message in the language of the page. */
+export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
+  return wordsOf(language).find(code, name, params, spell);
+}
+
+/** A table of words by key. They are worded when they are read, so in the language of the page. */
+export function table<K extends string>(codes: Record<K, string>): Readonly<Record<K, string>> {
+  const words = {} as Record<K, string>;
+  for (const key of Object.keys(codes) as K[]) {
+    Object.defineProperty(words, key, { get: () => say(codes[key]), enumerable: true });
+  }
+  return words;
+}
