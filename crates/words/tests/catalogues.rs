@@ -216,7 +216,7 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
     uses.params.iter().cloned().chain(inner).collect()
 }
 
-/// Codes that the page names: `say('code'`, `attribute('code'` and tables of codes in `web/src`.
+/// Codes that the page names: `say('code'`, `attribute('code'`, `message: 'code'` and tables of codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
@@ -227,7 +227,7 @@ fn page_codes() -> BTreeSet<String> {
             let values = body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
             codes.extend(values.map(str::to_owned));
         }
-        for opening in ["say('", "attribute('", "code: '"] {
+        for opening in ["say('", "attribute('", "message: '"] {
             for (at, _) in text.match_indices(opening) {
                 // A method of that name says what it is handed.
                 if text[..at].ends_with('.') {

@@ -19,9 +19,9 @@ export function paper(plan: PlanController, view: View): TemplateResult {
 }
 
 const answers = [
-  { value: null, code: 'paper-not-said' },
-  { value: true, code: 'label-needed' },
-  { value: false, code: 'paper-not-needed' },
+  { value: null, message: 'paper-not-said' },
+  { value: true, message: 'label-needed' },
+  { value: false, message: 'paper-not-needed' },
 ] as const;
 
 function review(plan: PlanController, { review, needed, steps }: PaperRow): TemplateResult {
@@ -38,7 +38,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
           plan.do({ type: 'setPaper', review, needed: answer?.value ?? null });
         }}
       >
-        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${say(a.code)}</option>`)}
+        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${say(a.message)}</option>`)}
       </select>
     </div>
     ${steps.map(
