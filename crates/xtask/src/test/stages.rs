@@ -76,8 +76,7 @@ pub(super) fn faults(root: &Root) -> Result<Tally> {
 
 /// The relay, compiled with what its tests are compiled with: nothing is compiled twice.
 fn relay(root: &Root) -> Result<PathBuf> {
-    root.run(&mut root.command(&format!("cargo build --quiet --locked {TOGETHER} --bins")))?;
-    Ok(root.target().join("debug/countersign"))
+    binaries::program(root, TOGETHER, "countersign")
 }
 
 /// The relay with optimisation, as what ships.
