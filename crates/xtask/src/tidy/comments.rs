@@ -96,13 +96,13 @@ fn sentences(text: &str) -> Vec<(usize, String)> {
     let mut fenced = false;
     for (line, words) in text.lines().enumerate() {
         let item = words.strip_prefix("- ");
-        if words.starts_with("```") {
-            fenced = !fenced;
-        }
-        if fenced || words.is_empty() || words.starts_with("```") || item.is_some() {
+        let fence = words.starts_with("```");
+        fenced ^= fence;
+        let skipped = fenced || fence || words.is_empty();
+        if skipped || item.is_some() {
             paragraphs.push(Paragraph::default());
         }
-        if let (false, false, Some(last)) = (fenced, words.starts_with("```"), paragraphs.last_mut()) {
+        if let (false, Some(last)) = (skipped, paragraphs.last_mut()) {
             last.lines.push((last.text.len(), line));
             last.text.push_str(item.unwrap_or(words));
             last.text.push(' ');

@@ -91,6 +91,7 @@ pub(super) fn type_names(root: &Root, ratchets: &mut Ratchets) -> Result<String>
 
 struct TypeNames(Vec<String>);
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few kinds of items name a type")]
 impl<'ast> Visit<'ast> for TypeNames {
     fn visit_item(&mut self, item: &'ast syn::Item) {
         let name = match item {
@@ -99,7 +100,7 @@ impl<'ast> Visit<'ast> for TypeNames {
             syn::Item::Trait(item) => Some(&item.ident),
             syn::Item::Type(item) => Some(&item.ident),
             syn::Item::Union(item) => Some(&item.ident),
-            _ => None, // Nothing else names a type.
+            _ => None,
         };
         self.0.extend(name.map(ToString::to_string));
         visit::visit_item(self, item);
@@ -187,6 +188,7 @@ impl Uses {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "these items are what tests are made of")]
 impl<'ast> Visit<'ast> for Uses {
     fn visit_item(&mut self, item: &'ast syn::Item) {
         let attributes = match item {

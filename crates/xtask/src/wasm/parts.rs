@@ -23,6 +23,7 @@ pub(crate) struct Part {
 ///
 /// # Errors
 /// When it is no WASM.
+#[expect(clippy::wildcard_enum_match_arm, reason = "few of a file's sections have names or sizes")]
 pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Part>> {
     let mut bodies = Vec::new();
     let mut names: HashMap<u32, &str> = HashMap::new();
