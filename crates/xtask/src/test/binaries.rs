@@ -96,7 +96,7 @@ fn compile(root: &Root, packages: &str) -> Result<Vec<Binary>> {
 
 /// Everything executable that cargo makes for the tests of `packages`.
 fn artifacts(root: &Root, packages: &str) -> Result<Vec<Artifact>> {
-    let line = format!("cargo test --quiet --locked {packages} --lib --bins --tests --no-run");
+    let line = format!("cargo test --quiet --locked {packages} --tests --no-run");
     let mut command = root.command(&line);
     println!("$ {line}");
     command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped()).stderr(Stdio::inherit());
