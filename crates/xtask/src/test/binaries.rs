@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
-use cargo_metadata::Message;
+use cargo_metadata::{Artifact, Message};
 
 use super::tally::{Runner, Tally, count_beside};
 use crate::shell::Root;
@@ -66,8 +66,37 @@ fn one(root: &Root, binary: &Binary, variables: &[(&str, &PathBuf)]) -> Tally {
     tally
 }
 
+/// Compiles the tests of `packages` and gives the program of this name among them. Compiled by itself it would have other
+/// features, and all of the packages would be compiled twice.
+///
+/// # Errors
+/// When they do not compile, or there is no such program.
+pub(super) fn program(root: &Root, packages: &str, name: &str) -> Result<PathBuf> {
+    let mut artifacts = artifacts(root, packages)?.into_iter();
+    let program = artifacts.find(|artifact| !artifact.profile.test && artifact.target.name == name);
+    let executable = program.and_then(|program| program.executable);
+    Ok(executable.with_context(|| format!("cargo made no program `{name}`"))?.into_std_path_buf())
+}
+
 fn compile(root: &Root, packages: &str) -> Result<Vec<Binary>> {
-    let line = format!("cargo test --quiet --locked {packages} --lib --bins --tests --no-run");
+    let mut binaries = Vec::new();
+    for artifact in artifacts(root, packages)?.into_iter().filter(|artifact| artifact.profile.test) {
+        let Some(executable) = artifact.executable else { continue };
+        let package = artifact.manifest_path.parent().context("a manifest lies in a folder")?;
+        let bytes = std::fs::metadata(&executable).map_or(0, |file| file.len());
+        binaries.push(Binary {
+            name: format!("{} {}", package.file_name().unwrap_or_default(), artifact.target.name),
+            package: package.as_std_path().to_owned(),
+            executable: executable.into_std_path_buf(),
+            bytes,
+        });
+    }
+    Ok(binaries)
+}
+
+/// Everything executable that cargo makes for the tests of `packages`.
+fn artifacts(root: &Root, packages: &str) -> Result<Vec<Artifact>> {
+    let line = format!("cargo test --quiet --locked {packages} --tests --no-run");
     let mut command = root.command(&line);
     println!("$ {line}");
     command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped()).stderr(Stdio::inherit());
@@ -75,21 +104,13 @@ fn compile(root: &Root, packages: &str) -> Result<Vec<Binary>> {
     if !output.status.success() {
         bail!("`{line}` failed: {}", output.status);
     }
-    let mut binaries = Vec::new();
+    let mut artifacts = Vec::new();
     for message in Message::parse_stream(output.stdout.as_slice()) {
         if let Message::CompilerArtifact(artifact) = message.context("cargo's messages cannot be read")?
-            && artifact.profile.test
-            && let Some(executable) = artifact.executable
+            && artifact.executable.is_some()
         {
-            let package = artifact.manifest_path.parent().context("a manifest lies in a folder")?;
-            let bytes = std::fs::metadata(&executable).map_or(0, |file| file.len());
-            binaries.push(Binary {
-                name: format!("{} {}", package.file_name().unwrap_or_default(), artifact.target.name),
-                package: package.as_std_path().to_owned(),
-                executable: executable.into_std_path_buf(),
-                bytes,
-            });
+            artifacts.push(artifact);
         }
     }
-    Ok(binaries)
+    Ok(artifacts)
 }

@@ -55,7 +55,8 @@ pub(super) fn rust(root: &Root) -> Result<Tally> {
     let mut tally = binaries::run(root, TOGETHER, &[("COUNTERSIGN_BIN", &relay)])?;
     let mut examples = root.command(&format!("cargo test --quiet --locked {TOGETHER} --doc"));
     tally.add(count(root, &mut examples, Runner::Rust)?);
-    tally.add(binaries::run(root, "--package countersign-xtask", &[])?);
+    let own = binaries::run(root, "--package countersign-xtask", &[]);
+    tally.add(own.unwrap_or_else(|error| Tally::failed(format!("the tests of xtask: {error:#}"))));
     Ok(tally)
 }
 
@@ -76,8 +77,7 @@ pub(super) fn faults(root: &Root) -> Result<Tally> {
 
 /// The relay, compiled with what its tests are compiled with: nothing is compiled twice.
 fn relay(root: &Root) -> Result<PathBuf> {
-    root.run(&mut root.command(&format!("cargo build --quiet --locked {TOGETHER} --bins")))?;
-    Ok(root.target().join("debug/countersign"))
+    binaries::program(root, TOGETHER, "countersign")
 }
 
 /// The relay with optimisation, as what ships.

@@ -1,6 +1,6 @@
 //! Counting what passed, read from what the test runners print.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -169,8 +169,18 @@ pub(crate) fn count(root: &Root, command: &mut Command, runner: Runner) -> Resul
 
 fn watch(root: &Root, command: &mut Command, runner: Runner, show: Show) -> Result<Tally> {
     let line = root.spelled(command);
+    if show == Show::Failures {
+        command.stderr(Stdio::piped());
+    }
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{line}`"))?;
+    let errors = child.stderr.take().map(|mut stderr| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            let _ = stderr.read_to_end(&mut bytes);
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
+    });
     let stdout = child.stdout.take().context("a piped child has an output")?;
     let reader = std::thread::spawn(move || {
         let mut tally = Tally::default();
@@ -205,7 +215,8 @@ fn watch(root: &Root, command: &mut Command, runner: Runner, show: Show) -> Resu
     };
     let (mut tally, later) = reader.join().unwrap_or_default();
     if !status.success() {
-        print!("{later}");
+        let errors = errors.and_then(|errors| errors.join().ok()).unwrap_or_default();
+        print!("{errors}{later}");
     }
     if runner == Runner::Program && status.success() {
         tally.passed += 1;

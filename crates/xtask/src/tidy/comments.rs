@@ -21,10 +21,13 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     for (path, text) in sources(root)? {
         let Some(language) = Language::of(&path) else { continue };
         for comment in of(&text, language) {
-            for sentence in sentences(&comment.text).filter(|sentence| is_relative(sentence)) {
+            for (line, sentence) in sentences(&comment.text) {
+                if !is_relative(&sentence) {
+                    continue;
+                }
                 *counts.entry(folder(&path)).or_default() += 1;
                 let shown: String = sentence.chars().take(60).collect();
-                let place = format!("{path}:{}: {shown}", comment.line);
+                let place = format!("{path}:{}: {shown}", comment.line + line);
                 examples.entry(folder(&path)).or_default().push(place);
             }
         }
@@ -86,36 +89,54 @@ pub(super) fn of(text: &str, language: Language) -> Vec<Comment> {
     comments
 }
 
-/// The sentences of a comment. A paragraph and an item of a list begin one; fenced code is none.
-fn sentences(text: &str) -> impl Iterator<Item = String> {
-    let mut paragraphs = vec![String::new()];
+/// The sentences of a comment, with the line of it in which each begins. A paragraph and an item of a list begin one;
+/// fenced code is none.
+fn sentences(text: &str) -> Vec<(usize, String)> {
+    let mut paragraphs = vec![Paragraph::default()];
     let mut fenced = false;
-    for line in text.lines() {
-        if line.starts_with("```") {
-            fenced = !fenced;
-        } else if fenced {
-            continue;
-        } else if line.is_empty() {
-            paragraphs.push(String::new());
-        } else if let Some(item) = line.strip_prefix("- ") {
-            paragraphs.push(item.to_owned());
-        } else if let Some(last) = paragraphs.last_mut() {
-            last.push(' ');
-            last.push_str(line);
+    for (line, words) in text.lines().enumerate() {
+        let item = words.strip_prefix("- ");
+        let fence = words.starts_with("```");
+        fenced ^= fence;
+        let skipped = fenced || fence || words.is_empty();
+        if skipped || item.is_some() {
+            paragraphs.push(Paragraph::default());
+        }
+        if let (false, Some(last)) = (skipped, paragraphs.last_mut()) {
+            last.lines.push((last.text.len(), line));
+            last.text.push_str(item.unwrap_or(words));
+            last.text.push(' ');
         }
     }
-    let split = |paragraph: String| {
-        let ends = paragraph.match_indices(['.', '?', '!']).map(|(at, end)| at + end.len());
-        let ends = ends.filter(|end| paragraph[*end..].starts_with(' '));
+    paragraphs.iter().flat_map(Paragraph::sentences).collect()
+}
+
+/// Text without breaks.
+#[derive(Debug, Default)]
+struct Paragraph {
+    text: String,
+    /// Where each line begins in it.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Paragraph {
+    fn sentences(&self) -> Vec<(usize, String)> {
+        let ends = |at: usize| {
+            let short = ["e.g", "i.e"].iter().any(|short| self.text[..at].ends_with(short));
+            !short && self.text[at + 1..].starts_with(' ')
+        };
+        let stops = self.text.match_indices(['.', '?', '!']).map(|(at, _)| at);
+        let stops = stops.filter(|at| ends(*at)).map(|at| at + 1);
         let mut begin = 0;
         let mut sentences = Vec::new();
-        for end in ends.chain([paragraph.len()]) {
-            sentences.push(paragraph[begin..end].trim().to_owned());
+        for end in stops.chain([self.text.len()]) {
+            let line = self.lines.iter().rfind(|(at, _)| *at <= begin).map_or(0, |(_, line)| *line);
+            sentences.push((line, self.text[begin..end].trim().to_owned()));
             begin = end;
         }
+        sentences.retain(|(_, sentence)| !sentence.is_empty());
         sentences
-    };
-    paragraphs.into_iter().flat_map(split).filter(|sentence| !sentence.is_empty())
+    }
 }
 
 /// Whether a sentence begins with one of the words, past the id of a behaviour.
@@ -317,7 +338,8 @@ mod tests {
     #[test]
     fn a_sentence_begins_a_comment_a_paragraph_or_an_item() {
         let text = "One. Two e.g.\nthree.\n\nFour\n- five\n```\nsix\n```";
-        assert_eq!(sentences(text).collect::<Vec<_>>(), ["One.", "Two e.g.", "three.", "Four", "five"]);
+        let expected = [(0, "One."), (0, "Two e.g. three."), (3, "Four"), (4, "five")];
+        assert_eq!(sentences(text), expected.map(|(line, sentence)| (line, sentence.to_owned())));
     }
 
     #[test]

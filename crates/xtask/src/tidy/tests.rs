@@ -144,7 +144,7 @@ mod own_tests {
             proptest! { #[test] fn abc6_three(a in 0..3) {} }
         ";
         let expected = [
-            "one doc = r\" [ABC1]\"\ntest",
+            "one doc = \" [ABC1]\"\ntest",
             "abc3_two tokio :: test (flavor = \"multi_thread\")",
             "abc6_three test",
         ];
