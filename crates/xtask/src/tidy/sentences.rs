@@ -97,6 +97,7 @@ fn of(text: &str, language: Language) -> Vec<String> {
 
 /// The text of a template's part: without its tags, which may begin before it or end after it.
 fn seen(part: &str) -> String {
+    let part = part.trim_start_matches(['`', '}']).trim_end_matches('`').trim_end_matches("${");
     let begin = match (part.find('<'), part.find('>')) {
         (opened, Some(closed)) if opened.is_none_or(|opened| closed < opened) => closed + 1,
         _ => 0,
