@@ -14,8 +14,8 @@ use countersign_plan::sync::device::disk::Work;
 use countersign_plan::sync::device::{DeviceWindow, Event, ShellEffect, ShellInput};
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Input as News, Renewal, Session, Timer, squeeze};
-use js_sys::futures::spawn_local;
 use js_sys::Promise;
+use js_sys::futures::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{self, Provider};
