@@ -441,7 +441,7 @@ pub fn check_email(email: &str) -> Result<&str, &'static str> {
     let sound = email.chars().count() <= NAME_MAX && is_address(email);
     sound
         .then_some(email)
-        .ok_or("`email` is one plain address, as ann@example.com, without a name or brackets around it")
+        .ok_or("`email` is one address, as ann@example.com, without a name or brackets around it")
 }
 
 fn check_assurance(assurance: u8) -> Result<u8, &'static str> {
