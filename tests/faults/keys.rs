@@ -241,3 +241,35 @@ fn tkn14_the_command_line_makes_admins_with_a_key_of_their_own_and_no_folder() {
     let says = String::from_utf8(out.stderr).unwrap();
     assert!(out.status.code() == Some(2) && says.contains("own-side"), "{says}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tkn18_a_relay_whose_two_token_keys_are_one_does_not_start_and_names_both_files() {
+    let folder = Folder::new();
+    let data = folder.0.join("data");
+    drop(Process::start(&data));
+    std::fs::copy(data.join("token.key"), data.join("admin.key")).unwrap();
+    let says = refused(&data);
+    assert!(says.contains("token.key") && says.contains("admin.key"), "{says}");
+    let out = countersign(&["token", "--admin"], &data);
+    assert_ne!(out.status.code(), Some(0), "no admin is made with it either");
+    std::fs::remove_file(data.join("admin.key")).unwrap();
+    drop(Process::start(&data));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sto10_nobody_else_on_the_machine_reads_the_database() {
+    let folder = Folder::new();
+    // The folder's own mode is the operator's where it was there before.
+    let data = folder.0.join("data");
+    std::fs::create_dir_all(&data).unwrap();
+    let relay = Process::start(&data);
+    let admin = token(&data, &["--admin"]);
+    let body = json!({"id": "p"}).to_string();
+    let made = http(relay.address, "POST", "/v1/plans", Some(&admin), &[], body.as_bytes()).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let files = std::fs::read_dir(&data).unwrap().map(Result::unwrap);
+    let modes: Vec<_> =
+        files.map(|file| (file.file_name(), file.metadata().unwrap().permissions().mode() & 0o777)).collect();
+    assert!(modes.len() >= 7, "with -wal and -shm: {modes:?}");
+    assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
+}

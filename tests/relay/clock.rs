@@ -158,3 +158,40 @@ async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
     let rig = Rig::on(folder, |_| {}).await;
     assert_eq!(stands(&rig).await, before);
 }
+
+#[tokio::test]
+async fn lgr16_after_the_clock_came_back_a_report_is_of_today_and_agrees_with_the_list() {
+    let rig = begun().await;
+    let sam = rig.token("p", Side::Seller, "sam");
+    let report = async || {
+        let report = rig.get("/v1/plans/p/report", &sam).await;
+        assert_eq!(report.status, 200, "{}", report.text());
+        report.json()
+    };
+    let listed = async || rig.get("/v1/plans", &rig.admin()).await.json()["plans"][0]["verdict"].clone();
+    let before = report().await;
+    rig.ahead(20 * DAY);
+    let ahead = rig.token("p", Side::Seller, "sam");
+    let later = rig.get("/v1/plans/p/report", &ahead).await.json();
+    assert_ne!(later["today"], before["today"]);
+    rig.back(20 * DAY);
+    let after = report().await;
+    assert_eq!(after["today"], before["today"]);
+    assert_eq!((&after["verdict"], &after["grade"]), (&before["verdict"], &before["grade"]));
+    sweep(&rig.relay).await.unwrap();
+    assert_eq!(after["verdict"], listed().await);
+}
+
+#[tokio::test]
+async fn lgr17_invitations_made_while_the_clock_was_ahead_do_not_count_against_today() {
+    let rig = Rig::with(|config| config.limits.invites_per_day = 2).await;
+    rig.plan("p").await;
+    let invite = async || {
+        let ann = rig.token("p", Side::Buyer, "ann");
+        rig.post("/v1/plans/p/invites", &ann, json!({})).await.status
+    };
+    rig.ahead(20 * DAY);
+    assert_eq!((invite().await, invite().await, invite().await), (201, 201, 429));
+    rig.back(20 * DAY);
+    assert_eq!((invite().await, invite().await, invite().await), (201, 201, 429));
+}

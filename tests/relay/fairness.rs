@@ -4,8 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use axum::extract::FromRequest as _;
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
+use countersign_relay::http::caller::Key;
+use countersign_relay::http::idempotency::{Call, Turn};
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{DEADLINE, Kind, Rig, http, type_goal};
 use serde_json::{Value, json};
@@ -444,5 +447,39 @@ async fn fai13_a_flood_of_questions_and_commands_leaves_the_room_to_the_others()
     assert!(left >= 20, "five keystrokes took as long as {} of sixty commands", 60 - left);
     while let Some(one) = flood.join_next().await {
         assert_eq!(one.unwrap().status, 200);
+    }
+}
+
+/// A call under a key.
+fn keyed_call(key: &str) -> axum::extract::Request {
+    let request = axum::http::Request::post("/v1/plans/p/commands").header("idempotency-key", key);
+    let request = request.header("content-length", 2);
+    request.body(axum::body::Body::from("{}")).unwrap()
+}
+
+#[tokio::test]
+async fn fai14_a_call_under_a_key_waits_for_no_other_caller_and_for_no_other_key() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let mallory = Key { name: "q/buyer/mallory".into(), plan: None, who: None };
+    let mut calls = Vec::new();
+    for n in 0..500 {
+        let request = keyed_call(&format!("k{n}"));
+        calls.push(Call::from_request(request, &rig.relay).await.unwrap());
+    }
+    let mut turns = Vec::new();
+    for call in &calls {
+        let turn = call.turn(&rig.relay, mallory.clone());
+        // Each call of one caller has its own key.
+        turns.push(tokio::time::timeout(Duration::from_secs(20), turn).await.expect("a turn").unwrap());
+    }
+    assert!(turns.iter().all(|turn| matches!(turn, Turn::First(_))));
+    let ann = rig.token("p", Side::Buyer, "ann");
+    for n in 0..20 {
+        let body = json!({"commands": [{"type": "addStep", "title": n.to_string()}]}).to_string();
+        let key = [("idempotency-key", format!("k{n}"))];
+        let key = key.each_ref().map(|(name, key)| (*name, key.as_str()));
+        let answer = rig.call("POST", "/v1/plans/p/commands", Some(&ann), &key, body.as_bytes()).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
     }
 }

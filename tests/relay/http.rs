@@ -411,3 +411,65 @@ async fn htp14_who_calls_too_often_is_told_when_to_come_back() {
     assert_eq!(slowed.headers["retry-after"], "1");
     assert_eq!(rig.get("/v1/plans/p", &sam).await.status, 200);
 }
+
+#[tokio::test]
+async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let (ann, admin) = (rig.token("p", Side::Buyer, "ann"), rig.admin());
+    let plan =
+        ["", "/report", "/me", "/terms", "/attestations", "/activity", "/bundle", "/document", "/export.csv"];
+    let told = |path: &str, answer: &countersign_tests::relay::Answer| {
+        let kept = answer.headers.get("cache-control").map(String::as_str);
+        assert_eq!((answer.status < 500, kept), (true, Some("no-store")), "{path}: {}", answer.status);
+    };
+    for path in plan.map(|path| format!("/v1/plans/p{path}")) {
+        let answer = rig.get(&path, &ann).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        told(&path, &answer);
+    }
+    for path in ["/v1/plans", "/v1/plans/none", "/healthz", "/readyz", "/nowhere"] {
+        told(path, &rig.get(path, &admin).await);
+    }
+    told("DELETE", &rig.call("DELETE", "/healthz", None, &[], b"").await);
+    told("invites", &rig.post("/v1/plans/p/invites", &ann, json!({})).await);
+    // Pages and files change with the program alone: they are asked for each time.
+    let files = countersign_tests::relay::Folder::new();
+    std::fs::write(files.0.join("plan.js"), "export {};").unwrap();
+    let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
+    for path in ["/embed/plan.js", "/docs", "/openapi.json"] {
+        let answer = rig.call("GET", path, None, &[], b"").await;
+        assert_eq!((answer.status, answer.headers["cache-control"].as_str()), (200, "no-cache"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn htp18_a_request_names_its_host_once() {
+    let rig = Rig::start().await;
+    let ask = async |head: &str| {
+        let mut stream = tokio::net::TcpStream::connect(rig.address).await.unwrap();
+        let head = format!("{head}connection: close\r\n\r\n");
+        tokio::io::AsyncWriteExt::write_all(&mut stream, head.as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        tokio::io::AsyncReadExt::read_to_string(&mut stream, &mut answer).await.unwrap();
+        answer.split(' ').nth(1).unwrap().parse::<u16>().unwrap()
+    };
+    let begin = "GET /healthz HTTP/1.1\r\n";
+    assert_eq!(ask(&format!("{begin}host: plans.example:8787\r\n")).await, 200);
+    assert_eq!(ask(&format!("{begin}host: [::1]:8787\r\n")).await, 200);
+    for odd in [
+        "",
+        "host: a\r\nhost: b\r\n",
+        "host: a\r\nHost: a\r\n",
+        "host: a b\r\n",
+        "host: ann@a\r\n",
+        "host: a/b\r\n",
+    ] {
+        assert_eq!(ask(&format!("{begin}{odd}")).await, 400, "{odd:?}");
+        let upgrade = "GET /v1/sync/p HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\n\
+                       sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+        assert_eq!(ask(&format!("{upgrade}{odd}")).await, 400, "{odd:?}");
+    }
+    // It came with HTTP/1.1.
+    assert_eq!(ask("GET /healthz HTTP/1.0\r\n").await, 200);
+}

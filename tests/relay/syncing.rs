@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
-use countersign_plan::sync::frame::Frame;
+use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_tests::relay::{Client, Kind, Rig, type_goal};
 use serde_json::json;
 
@@ -362,4 +362,18 @@ async fn rom17_a_drain_sends_everybody_away_to_come_back() {
     let folder = stopping.await.unwrap();
     let rig = Rig::on(folder, |_| {}).await;
     assert_eq!(rig.document("p").await["goal"], "before the end");
+}
+
+#[tokio::test]
+async fn syn3_a_hello_with_an_id_of_more_than_53_bits_is_told_what_is_wrong() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    for id in [1u64 << 53, u64::MAX] {
+        let token = rig.token("p", Side::Buyer, "ann");
+        let mut ann = Client::connect(rig.address, "p", Some(&token), Kind::Own).await.unwrap();
+        ann.send(&Frame::Hello(Hello { client_id: id, epoch: None })).await;
+        let (code, reason) = ann.closed().await;
+        assert_eq!(code, 4400, "{reason}");
+        assert!(reason.contains("2^53"), "{reason}");
+    }
 }

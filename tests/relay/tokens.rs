@@ -526,3 +526,88 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     rig.ahead(Duration::from_secs(2));
     assert_eq!(rig.get("/v1/plans/p", &rig.token("p", Side::Buyer, "ann")).await.status, 200);
 }
+
+/// Texts in which nothing can be seen.
+const UNSEEN: [&str; 9] = [
+    "\u{3164}",
+    "\u{2800}\u{2800}",
+    "\u{115f}\u{1160}",
+    "\u{ffa0}",
+    "\u{17b4}\u{17b5}",
+    "\u{200d}\u{200c}",
+    "\u{fe0f}",
+    " \u{3000}\u{a0}\u{3164} ",
+    "\u{1d159}",
+];
+
+#[tokio::test]
+async fn tkn16_a_name_or_a_sub_in_which_nothing_can_be_seen_is_refused() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
+    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "ann") });
+    for unseen in UNSEEN {
+        for (path, token, body) in [
+            ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann", "name": unseen})),
+            ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": unseen})),
+            ("/v1/plans/p/me", &link, json!({"name": unseen})),
+            ("/v1/plans/p/invites", &verified, json!({"name": unseen})),
+        ] {
+            let answer = rig.post(path, token, body).await;
+            assert_eq!(answer.problem().0, "422 token-request", "{path} {unseen:?}");
+        }
+        for claims in [
+            Claims { sub: unseen.into(), ..rig.claims("p", Side::Buyer, "ann") },
+            Claims { name: Some(format!("\u{2800}{unseen}")), ..rig.claims("p", Side::Buyer, "ann") },
+        ] {
+            let (code, says) = rig.get("/v1/plans/p/me", &rig.mint(&claims)).await.problem();
+            assert!(
+                code.starts_with("401 token-") && says.contains("can be seen"),
+                "{unseen:?}: {code} {says}"
+            );
+        }
+    }
+    for name in ["김\u{200d}", "क्\u{200d}ष", "⠁⠀⠃", "❤\u{fe0f}", "."] {
+        let answer = rig.post("/v1/plans/p/me", &link, json!({"name": name})).await;
+        assert_eq!(answer.status, 200, "{name}: {}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn tkn17_an_address_is_one_plain_address() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
+    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "ann") });
+    for odd in [
+        "<a@b.example>",
+        "Ann <a@b.example>",
+        "a@b.example,c@d.example",
+        "a@b.example;c@d.example",
+        "\"a b\"@c.example",
+        "a(x)@b.example",
+        "a@[127.0.0.1]",
+        "a..b@c.example",
+        ".a@b.example",
+        "a@b..example",
+        "a@-b.example",
+        "a@b.example.",
+        "mailto:a@b.example",
+        "a@b.example?subject=x",
+    ] {
+        for (path, token, body) in [
+            ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann", "email": odd})),
+            ("/v1/plans/p/me", &link, json!({"name": "Ann", "email": odd})),
+            ("/v1/plans/p/invites", &verified, json!({"email": odd})),
+        ] {
+            let answer = rig.post(path, token, body).await;
+            assert_eq!(answer.problem().0, "422 token-request", "{path} {odd}");
+        }
+        let claims = Claims { email: Some(odd.into()), ..rig.claims("p", Side::Buyer, "ann") };
+        assert_eq!(rig.get("/v1/plans/p/me", &rig.mint(&claims)).await.status, 401, "{odd}");
+    }
+    for sound in ["a.b+c@x-y.example", "dänä@büyer.example", "o'neil@b.example", "root@localhost"] {
+        let answer = rig.post("/v1/plans/p/me", &link, json!({"name": "Ann", "email": sound})).await;
+        assert_eq!(answer.status, 200, "{sound}: {}", answer.text());
+    }
+}

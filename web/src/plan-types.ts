@@ -59,7 +59,7 @@ export interface Header {
   goal: string;
   goLive: string | null;
   goLiveOwner: PersonChip | null;
-  /** Days on which both sides work, after today, go-live included; negative when it has passed. */
+  /** Days on which both sides work, today and go-live included; negative when it has passed. */
   workingDaysLeft: number | null;
   /** Working days to spare; negative when the steps do not fit before go-live. */
   slack: number | null;

@@ -23,6 +23,7 @@ mod decode;
 mod json;
 mod mint;
 mod roster;
+mod skim;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -39,6 +40,12 @@ pub const FILE_BYTES_MAX: usize = 8 << 20;
 pub const ENTITIES_MAX: usize = STEPS_MAX;
 /// More plans in one collection are refused.
 pub const PLANS_MAX: usize = 200;
+
+/// A file of more JSON values, or a table of more cells, is refused before it is kept: in memory each takes many times its
+/// bytes. A plan of 2,000 steps with everything that belongs to it has a fifth.
+pub const VALUES_MAX: usize = 500_000;
+/// A table whose last row with content stands further down is refused.
+pub const ROWS_MAX: usize = 100_000;
 
 /// How many single complaints an error spells out before it counts the rest.
 const SPELT_OUT: usize = 10;
@@ -128,13 +135,11 @@ pub enum ImportError {
         /// How long it may be.
         limit: usize,
     },
-    /// More than [`ENTITIES_MAX`] or [`PLANS_MAX`].
-    #[error("the file has {count} {what}, and it may have {limit}; split it into several files")]
+    /// More than [`ENTITIES_MAX`], [`PLANS_MAX`], [`VALUES_MAX`] or [`ROWS_MAX`]. Reading stops there.
+    #[error("the file has more than {limit} {what}, as many as it may have; split it into several files")]
     TooMany {
         /// Of what.
         what: &'static str,
-        /// How many there are.
-        count: usize,
         /// How many there may be.
         limit: usize,
     },
@@ -250,7 +255,7 @@ fn too_long(at: impl FnOnce() -> String, text: &str, limit: usize) -> Result<(),
 }
 
 fn too_many(what: &'static str, count: usize, limit: usize) -> Result<(), ImportError> {
-    if count > limit { Err(ImportError::TooMany { what, count, limit }) } else { Ok(()) }
+    if count > limit { Err(ImportError::TooMany { what, limit }) } else { Ok(()) }
 }
 
 /// Text as a message shows it.

@@ -11,6 +11,7 @@ pub mod authority;
 pub mod change;
 pub mod command;
 pub mod document;
+pub mod email;
 pub mod exchange;
 pub mod history;
 pub mod ids;

@@ -117,7 +117,7 @@ pub struct Header {
     pub go_live: Option<NaiveDate>,
     /// Whose date it is.
     pub go_live_owner: Option<PersonChip>,
-    /// Working days (on which both sides work) after today, up to and including go-live; negative when it has passed.
+    /// Working days (on which both sides work) from today up to go-live, both counted; negative when it has passed.
     pub working_days_left: Option<i64>,
     /// Working days to spare; negative when the steps do not fit before go-live.
     pub slack: Option<i64>,

@@ -260,7 +260,7 @@ fn imp12_what_is_too_much_is_told_with_its_limit() {
     let told =
         |table: &str| exchange::import(table.as_bytes(), "acme.csv").expect_err("too much").to_string();
     let rows: String = (0..2_001).map(|n| format!("step {n}\n")).collect();
-    assert!(told(&format!("Step\n{rows}")).contains("2001 steps, and it may have 2000"));
+    assert!(told(&format!("Step\n{rows}")).contains("more than 2000 steps, as many as it may have"));
     let file = vec![b'x'; exchange::FILE_BYTES_MAX + 1];
     let told = exchange::import(&file, "acme.csv").expect_err("too large").to_string();
     assert!(told.contains("8388609 bytes"), "{told}");
@@ -541,4 +541,76 @@ fn imp13_headings_of_other_spreadsheets_are_known() {
         assert_eq!(csv::Column::from_heading(column.heading()), Some(column));
     }
     assert_eq!(csv::Column::from_heading("Priority"), None);
+}
+
+#[test]
+fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
+    let told = |file: &str, name: &str| {
+        let begun = std::time::Instant::now();
+        let told = exchange::import(file.as_bytes(), name).expect_err("too much").to_string();
+        (told, begun.elapsed())
+    };
+    let steps =
+        |count: usize| (0..count).map(|n| format!(r#""s{n}":{{"title":"a"}}"#)).collect::<Vec<_>>().join(",");
+    // What stands behind the limit is not read: it is no JSON.
+    let file = format!(r#"{{"document":{{"title":"x","steps":{{{},!!!"#, steps(2_001));
+    assert_eq!(
+        told(&file, "a.json").0,
+        "the file has more than 2000 steps, as many as it may have; split it into several files"
+    );
+    let file = format!(r#"{{"steps":{{{}}}}}"#, steps(2_001));
+    assert!(told(&file, "a.json").0.contains("more than 2000 steps"));
+    let template = format!(r#"[{{"template_id":"t","steps":[{}"#, "{},".repeat(2_001));
+    assert!(told(&template, "a.json").0.contains("more than 2000 steps"));
+    assert!(told(&format!("[{}", "{},".repeat(201)), "a.json").0.contains("more than 200 templates"));
+    for many in ["{},", "1,", "[],", "\"\","] {
+        let file = format!(r#"{{"document":{{"title":"x","x":[{}"#, many.repeat(500_001));
+        assert!(told(&file, "a.json").0.contains("more than 500000 values"), "{many}");
+    }
+    // Tables, too: whatever fills them.
+    let rows = "a,b\n".repeat(250_000);
+    assert!(told(&format!("Step,Owner\n{rows}\"never closed"), "a.csv").0.contains("never closed"));
+    assert!(told(&format!("Step,Owner\n{rows}"), "a.csv").0.contains("more than 4020 rows with content"));
+    assert!(
+        told(&format!("Step,Owner\n{}x,y", ",\n".repeat(200_000)), "a.csv")
+            .0
+            .contains("more than 100000 rows")
+    );
+    assert!(
+        told(&format!("Step,Owner\n{}x", ",".repeat(600_000)), "a.csv").0.contains("more than 500000 cells")
+    );
+    // Blank rows and columns at the end, as spreadsheets write them, are nothing.
+    let table =
+        format!("Step,Owner,{0}\nKick-off,Ann,{0}\n{1}", ",".repeat(1_000), ",,,,\n".repeat(1_000_000));
+    let imported = exchange::import(table.as_bytes(), "a.csv").expect("a table");
+    assert_eq!(Plan::read(&imported.plans[0].document).plan.steps.len(), 1);
+    // A plan of 2,000 steps fits.
+    let file = format!(r#"{{"document":{{"title":"x","steps":{{{}}}}}}}"#, steps(2_000));
+    assert_eq!(
+        Plan::read(&exchange::import(file.as_bytes(), "a.json").expect("a plan").plans[0].document)
+            .plan
+            .steps
+            .len(),
+        2_000
+    );
+}
+
+#[test]
+fn imp18_what_is_no_plain_address_is_left_out_and_told() {
+    let table = "Step,Owner,Owner side,Owner email\nKick-off,Ann,buyer,Ann <ann@a.example>\nPilot,Bea,buyer,bea@a.example\n";
+    let imported = exchange::import(table.as_bytes(), "acme.csv").expect("a table");
+    let plan = Plan::read(&imported.plans[0].document).plan;
+    let emails: Vec<_> = plan.people.values().filter_map(|person| person.email.as_deref()).collect();
+    assert_eq!(emails, ["bea@a.example"]);
+    let told = imported.plans[0].not_understood.join("\n");
+    assert!(told.contains("row 2, column \"Owner email\"") && told.contains("no plain address"), "{told}");
+    let file = r#"{"document": {"people": {"a": {"name": "Ann", "email": "<ann@a.example>"}, "b": {"email": "b@a.example"}}}}"#;
+    let imported = exchange::import(file.as_bytes(), "acme.json").expect("a plan");
+    assert!(imported.plans[0].document["people"]["a"].get("email").is_none());
+    assert_eq!(imported.plans[0].document["people"]["b"]["email"], "b@a.example");
+    assert!(
+        imported.plans[0].not_understood[0].starts_with("people/a/email: "),
+        "{:?}",
+        imported.plans[0].not_understood
+    );
 }

@@ -68,7 +68,7 @@ fn vie1_a_plan_is_shown_by_parts_with_whose_turn_it_is_and_the_readers_next_step
     check(
         &shown(&plan(), Side::Buyer, "dana@buyer.example"),
         &expect![[r#"
-            19 working days left, Some(13) to spare
+            20 working days left, Some(13) to spare
             turn: seller, Pilot
             next (Mine): ["B", "C"]
             evaluation: 0 done
@@ -218,4 +218,23 @@ fn vie8_the_types_of_the_browser_name_every_command() {
     for command in commands {
         assert!(types.contains(&format!("type: '{command}'")), "{command} is not in plan-types.ts");
     }
+}
+
+#[test]
+fn vie9_working_days_left_count_today_and_are_the_days_needed_and_the_buffer() {
+    let left = |go_live: &str| {
+        let mut document = plan();
+        document["plan"]["goLive"] = json!(go_live);
+        shown(&document, Side::Buyer, "dana@buyer.example").header.working_days_left
+    };
+    // It is Monday, the 23rd.
+    assert_eq!(left("2026-11-23"), Some(1), "today is one");
+    assert_eq!(left("2026-11-24"), Some(2));
+    assert_eq!(left("2026-11-29"), Some(5), "no Saturday, no Sunday");
+    assert_eq!(left("2026-11-20"), Some(-1), "Friday has passed");
+    // Seven days of work, in which nothing is late.
+    let mut document = plan();
+    document["steps"]["A"]["due"] = json!(null);
+    let header = shown(&document, Side::Buyer, "dana@buyer.example").header;
+    assert_eq!(header.working_days_left, header.slack.map(|buffer| buffer + 7));
 }

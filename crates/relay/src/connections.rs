@@ -17,6 +17,9 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::ConnectInfo;
+use axum::http::uri::Authority;
+use axum::http::{HeaderValue, Version, header};
+use axum::response::IntoResponse;
 use bytes::Bytes;
 use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
@@ -28,6 +31,7 @@ use tokio::time::Instant;
 use tower::ServiceExt;
 
 use crate::config::{Limits, Times};
+use crate::error::Problem;
 
 /// Open files that are not connections: database, keys, log, listener, and those that are just being closed.
 const OTHER_FILES: usize = 64;
@@ -264,7 +268,10 @@ async fn attend(
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(line.clone());
-            let response = app.oneshot(request).await?;
+            let response = match check_host(&request) {
+                Ok(()) => app.oneshot(request).await?,
+                Err(problem) => problem.into_response(),
+            };
             Ok::<_, Infallible>(response.map(|body| Answered { body, line }))
         }
     });
@@ -294,6 +301,22 @@ async fn attend(
                 }
             }
         }
+    }
+}
+
+/// Refuses a request that names no host, or could be meant for two (RFC 9112 §3.2): a proxy before the relay may have read
+/// another one. HTTP/1.0 knows no `Host`.
+fn check_host(request: &hyper::Request<Body>) -> Result<(), Problem> {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let (first, second) = (hosts.next(), hosts.next());
+    let is_sound = |host: &HeaderValue| {
+        host.is_empty()
+            || host.to_str().is_ok_and(|host| !host.contains('@') && host.parse::<Authority>().is_ok())
+    };
+    match (first, second) {
+        (Some(host), None) if is_sound(host) => Ok(()),
+        (None, None) if request.version() < Version::HTTP_11 => Ok(()),
+        _ => Err(Problem::Host),
     }
 }
 

@@ -25,6 +25,14 @@ pub enum ReceiptLine {
     Lost(String),
 }
 
+/// The secrets of tokens.
+pub struct Secrets {
+    /// Signs participants' tokens.
+    pub participants: Vec<u8>,
+    /// Signs admins' tokens.
+    pub admins: Vec<u8>,
+}
+
 /// As long as this lives, no other relay serves the folder.
 #[derive(Debug)]
 pub struct Lock {
@@ -62,6 +70,13 @@ pub enum DataError {
     /// A key file holds something else.
     #[error("{} is not a key of this relay: restore it from your backup", .0.display())]
     Key(PathBuf),
+    /// Two key files hold one secret.
+    #[error(
+        "{} and {} hold the same key: who signs participants' tokens would make admins. Restore the one that was replaced from \
+         your backup, or remove it: the relay makes a fresh one when it starts, and tokens under the former one end",
+        .0.display(), .1.display()
+    )]
+    SameKeys(PathBuf, PathBuf),
     /// There is no file of receipt keys, where one must have been. With the thumbprints of what it held, where they are known.
     #[error(
         "{} is missing: restore it from your backup{}; under another key nothing that this relay witnessed can be proven",
@@ -141,12 +156,18 @@ impl DataDir {
         self.secret(&self.path.join("token.key"), fresh)
     }
 
-    /// The secret under which admin tokens are signed: 32 bytes, made from `fresh` where there is none yet.
+    /// The secrets under which participants' and admins' tokens are signed, two different ones.
     ///
     /// # Errors
-    /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
-    pub fn admin_secret(&self, fresh: [u8; 32]) -> Result<Vec<u8>, DataError> {
-        self.secret(&self.path.join("admin.key"), fresh)
+    /// As [`DataDir::token_secret`], and [`DataError::SameKeys`].
+    pub fn secrets(&self, mut fresh: impl FnMut() -> [u8; 32]) -> Result<Secrets, DataError> {
+        let (token, admin) = (self.path.join("token.key"), self.path.join("admin.key"));
+        let participants = self.secret(&token, fresh())?;
+        let admins = self.secret(&admin, fresh())?;
+        if participants == admins {
+            return Err(DataError::SameKeys(token, admin));
+        }
+        Ok(Secrets { participants, admins })
     }
 
     /// Where the keys of receipts are.

@@ -250,6 +250,9 @@ pub enum Problem {
     /// The Idempotency-Key is not one.
     #[error("an Idempotency-Key has 1 to 255 visible ASCII characters")]
     KeyOdd,
+    /// No `Host`, or more than one.
+    #[error("a request has one `Host` header, which names the host and the port that are called")]
+    Host,
     /// A message of the wire that cannot be read, or not from a client.
     #[error("{0}")]
     Wire(String),
@@ -662,6 +665,7 @@ impl Problem {
             Problem::KeyOdd => {
                 row(S::BAD_REQUEST, 4400, "idempotency-key", "Not an Idempotency-Key", Level::DEBUG)
             }
+            Problem::Host => row(S::BAD_REQUEST, 4400, "host", "Not one `Host`", Level::DEBUG),
             Problem::Wire(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
             }

@@ -92,6 +92,11 @@ pub fn router(relay: Relay, config: &ServeConfig) -> Router {
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     ))
+    // What is for one person, or changes all the time, nobody keeps. Files and pages say otherwise themselves.
+    .layer(SetResponseHeaderLayer::if_not_present(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-store"),
+    ))
     // The path alone: a query may hold a token.
     .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
         tracing::debug_span!("http", method = %request.method(), path = request.uri().path())

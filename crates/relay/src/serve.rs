@@ -72,7 +72,8 @@ impl Server {
             let bytes = [random().to_le_bytes(), random().to_le_bytes()].concat();
             bytes.try_into().unwrap_or_default()
         };
-        let keys = Keys::new(&data.token_secret(fresh())?).with_admin(&data.admin_secret(fresh())?);
+        let secrets = data.secrets(&fresh)?;
+        let keys = Keys::new(&secrets.participants).with_admin(&secrets.admins);
         let file = data.database();
         let store =
             Sqlite::open(&file).with_context(|| format!("cannot open the database {}", file.display()))?;

@@ -7,8 +7,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::email::is_address;
 use countersign_plan::ijson;
-use countersign_plan::invisible::is_invisible;
+use countersign_plan::invisible::{is_invisible, shows_nothing};
 use countersign_plan::model::Side;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -412,9 +413,9 @@ pub fn is_one_line(text: &str) -> bool {
 /// # Errors
 /// What would do.
 pub fn check_sub(sub: &str) -> Result<&str, &'static str> {
-    let sound = !sub.trim().is_empty() && sub.chars().count() <= SUB_MAX && is_one_line(sub);
+    let sound = !shows_nothing(sub) && sub.chars().count() <= SUB_MAX && is_one_line(sub);
     sound.then_some(sub).ok_or(
-        "`sub` is 1 to 255 characters that name the person, without control characters or such as turn the text",
+        "`sub` is 1 to 255 characters that name the person and can be seen, without control characters or such as turn the text",
     )
 }
 
@@ -424,9 +425,10 @@ pub fn check_sub(sub: &str) -> Result<&str, &'static str> {
 /// What would do.
 pub fn check_name(name: &str) -> Result<&str, &'static str> {
     let name = name.trim();
-    let sound = (1..=NAME_MAX).contains(&name.chars().count()) && is_one_line(name);
+    let sound = name.chars().count() <= NAME_MAX && !shows_nothing(name) && is_one_line(name);
     sound.then_some(name).ok_or(
-        "`name` is 1 to 200 characters on one line that name a person, without control characters or such as turn the text",
+        "`name` is 1 to 200 characters on one line that name a person and can be seen, without control characters or such as \
+         turn the text",
     )
 }
 
@@ -436,13 +438,10 @@ pub fn check_name(name: &str) -> Result<&str, &'static str> {
 /// What would do.
 pub fn check_email(email: &str) -> Result<&str, &'static str> {
     let email = email.trim();
-    let parts = email.split_once('@');
-    let whole = parts.is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
-    let sound = whole
-        && email.chars().count() <= NAME_MAX
-        && is_one_line(email)
-        && !email.chars().any(char::is_whitespace);
-    sound.then_some(email).ok_or("`email` is one address, as ann@example.com")
+    let sound = email.chars().count() <= NAME_MAX && is_address(email);
+    sound
+        .then_some(email)
+        .ok_or("`email` is one address, as ann@example.com, without a name or brackets around it")
 }
 
 fn check_assurance(assurance: u8) -> Result<u8, &'static str> {

@@ -683,6 +683,8 @@ deal-the-buyers-turn = The buyer’s turn
 deal-next = Next
 deal-nothing-is-open = Nothing is open.
 deal-forecast = Forecast
+deal-not-before = not before { $day }
+deal-sellers-figures = { $seller } of { $open } of the buyer’s steps are the seller’s figures
 deal-the-buyer-stands-behind-no = The buyer stands behind no duration yet
 deal-not-handed-in = Not handed in
 deal-not-signed = Not signed
@@ -852,6 +854,8 @@ people-nobody-named-yet = Nobody named yet.
 people-no-name-yet = No name yet
 people-has-left = { " " }· has left
 people-first-and-last-name = First and last name
+people-new-name = Name
+people-add = Add
 people-part-in-the-decision = Part in the decision
 people-job-title = Job title
 people-both-sides-have-met = Both sides have met
@@ -870,14 +874,17 @@ header-goal = Goal
 header-in-the-buyers-words = in the buyer’s words
 header-no-go-live-date-yet = No go-live date yet
 header-past-go-live = { $left } past go-live
-header-working-days-it-is-go = working days: it is go-live
+header-working-days-it-is-go = { $left ->
+    [one] working day: it is go-live
+   *[other] working days: it is go-live
+  }
 header-nothing-to-spare = Nothing to spare
 header-to-spare = { $slack } to spare
 header-every-step-is-done = Every step is done
 header-no-steps-yet = No steps yet
-header-of-9-elements-in-place = of 9 elements in place
-header-of-9-elements-missing = of 9 elements missing
-header-of-9-elements-need-work = of 9 elements need work
+header-of-8-elements-in-place = of 8 elements in place
+header-of-8-elements-missing = of 8 elements missing
+header-of-8-elements-need-work = of 8 elements need work
 header-contract-by = Contract by { $closedate }
 header-paused-by-the-buyer-until = Paused by the buyer until { $pauseduntil }
 header-the-day-on-which-the = The day on which the buyer is live. Everything is counted back from it.
@@ -985,7 +992,8 @@ calendars-taken-out = Taken out
 
 ## The page: elements
 
-elements-the-nine-elements-of-the = The nine elements of the plan
+elements-the-eight-elements-of-the = The eight elements of the plan
+elements-goal-and-go-live = Goal and go-live
 elements-needs-work = needs work
 elements-has-passed = has passed
 elements-no-owner = no owner
@@ -1672,6 +1680,7 @@ label-when = When
 label-minutes = Minutes
 label-state = State
 paper-not-said = Not said
+paper-planned = Planned
 paper-not-needed = Not needed
 label-needed = Needed
 label-contract = Contract

@@ -29,9 +29,17 @@ pub(crate) fn build(root: &Root) -> Result<Size> {
         return Ok(*built);
     }
     let size = wasm::build(root)?;
-    setup::node_modules(root, "web")?;
-    root.run(&mut root.command_in("web", "npm run --silent build"))?;
+    component(root)?;
     Ok(*root.built.get_or_init(|| size))
+}
+
+/// Builds the component around the WASM that is there.
+///
+/// # Errors
+/// When npm is missing, or the build fails.
+pub(crate) fn component(root: &Root) -> Result<()> {
+    setup::node_modules(root, "web")?;
+    root.run(&mut root.command_in("web", "npm run --silent build"))
 }
 
 /// Whether a folder's `package.json` has a script of that name.

@@ -102,6 +102,10 @@ fn compile(root: &Root) -> Result<()> {
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+        println!(
+            "compiling countersign-wasm together with Rust's own library, for size; RUSTC_BOOTSTRAP=1 lets the pinned \
+             compiler take the switches for that, which are not stable yet"
+        );
         return root.run(&mut command);
     }
     println!("the source of the standard library is not to be had: the WASM is larger than it could be");

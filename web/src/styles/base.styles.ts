@@ -15,7 +15,11 @@ export const base = css`
     position: relative;
   }
   :host([hidden]) { display: none; }
-  *, *::before, *::after { box-sizing: border-box; }
+  /* No word widens the box that it stands in: a letter with hundreds of marks cannot be broken. */
+  *, *::before, *::after { box-sizing: border-box; min-inline-size: 0; }
+  /* Nor do its marks lie over what stands beside it. The margin is for the outlines of what has the focus. */
+  p, q, blockquote, h1, h2, h3, dt, dd, td, th, legend, .toast, .note > *, .person-words > *, .next-words > *, .since-row > *,
+  .looked-row > *, .tl-fix-words > *, .proposed-place > *, .proposal-note, .rescue-mine, .says, .more { overflow: clip; overflow-clip-margin: 4px; }
   h1, h2, h3, p, ul, ol, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
   ul, ol { list-style: none; }
   h2, h3 { font: inherit; font-weight: 600; }

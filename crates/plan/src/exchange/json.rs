@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, template, text_too_long,
+    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, skim, template, text_too_long,
     too_many,
 };
+use crate::email::is_address;
 use crate::ids::Kin;
 use crate::ijson;
 use crate::model::Plan;
@@ -28,6 +29,7 @@ const ROOTS: [&str; 12] = [
 
 /// Reads a plan file, a document, a template or a collection of templates.
 pub(super) fn import(text: &str, name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
+    skim::check(text)?;
     let json = ijson::read(text.as_bytes()).map_err(|e| ImportError::Json {
         line: e.line(),
         column: e.column(),
@@ -96,8 +98,9 @@ fn plan(
             _ => format!("root \"{root}\" is unknown; left out"),
         });
     }
-    let document = Value::Object(known);
+    let mut document = Value::Object(known);
     bounds(&document)?;
+    leave_out_addresses(&mut document, &mut not_understood);
     let reading = Plan::read(&document);
     if unreadable == Unreadable::Refused && !reading.odd.is_empty() {
         return Err(ImportError::Unreadable(reading.odd));
@@ -108,6 +111,23 @@ fn plan(
         document,
         not_understood,
     })
+}
+
+/// Takes out what stands in the place of an address and is none.
+fn leave_out_addresses(document: &mut Value, not_understood: &mut Vec<String>) {
+    let people = document.get_mut("people").and_then(Value::as_object_mut);
+    for (id, person) in people.into_iter().flatten() {
+        let Some(person) = person.as_object_mut() else { continue };
+        let odd = person.get("email").and_then(Value::as_str).filter(|email| {
+            let email = email.trim();
+            !email.is_empty() && !is_address(email)
+        });
+        if let Some(odd) = odd {
+            let says = "is no plain address, as ann@example.com; left out";
+            not_understood.push(format!("people/{id}/email: {:?} {says}", super::shortened(odd)));
+            person.remove("email");
+        }
+    }
 }
 
 fn understood(plan: &Plan) -> Vec<String> {

@@ -102,7 +102,7 @@ pub enum Frame<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hello {
-    /// The client id under which this replica writes, for the relay to bind to the principal.
+    /// The client id under which this replica writes, for the relay to bind to the principal: at most 53 bits.
     pub client_id: u64,
     /// The epoch of the plan that this replica knows; absent or null for one that never met the relay.
     pub epoch: Option<u64>,
@@ -291,13 +291,26 @@ impl<'a> Frame<'a> {
 fn json<T>(kind: u64, text: &str, read: fn(&Value) -> Result<T, &'static str>) -> Result<T, Malformed> {
     let value: Value =
         serde_json::from_str(text).map_err(|e| Malformed::Json { kind, says: e.to_string() })?;
-    read(&value)
-        .map_err(|key| Malformed::Json { kind, says: format!("`{key}` is missing or of another type") })
+    read(&value).map_err(|key| {
+        let says = match key {
+            CLIENT_ID => {
+                format!("`{key}` is missing, or no whole number below 2^53: Yjs makes ids of 32 bits")
+            }
+            _ => format!("`{key}` is missing or of another type"),
+        };
+        Malformed::Json { kind, says }
+    })
 }
+
+/// The key of the client id in `hello`.
+const CLIENT_ID: &str = "clientId";
+
+/// A client id has 53 bits at most: beyond them two ids are read as one.
+const CLIENT_ID_MAX: u64 = (1 << 53) - 1;
 
 impl Hello {
     fn read(value: &Value) -> Result<Hello, &'static str> {
-        let client_id = value["clientId"].as_u64().ok_or("clientId")?;
+        let client_id = value[CLIENT_ID].as_u64().filter(|id| *id <= CLIENT_ID_MAX).ok_or(CLIENT_ID)?;
         let epoch = value.get("epoch").filter(|epoch| !epoch.is_null());
         let epoch = epoch.map(|epoch| epoch.as_u64().ok_or("epoch")).transpose()?;
         Ok(Hello { client_id, epoch })

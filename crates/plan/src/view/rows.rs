@@ -255,9 +255,10 @@ impl<'a> Desk<'a> {
         self.me
     }
 
-    /// Days on which both sides work, after today up to `day`; negative when it has passed.
+    /// Days on which both sides work, from today up to `day`, both counted; negative when it has passed.
     pub(super) fn working_days_until(&self, day: NaiveDate) -> i64 {
-        self.calendars.both().working_days(self.today, day)
+        let first = if day < self.today { Some(self.today) } else { self.today.pred_opt() };
+        first.map_or(0, |first| self.calendars.both().working_days(first, day))
     }
 
     pub(super) fn chip(&self, id: &Id) -> PersonChip {

@@ -64,8 +64,12 @@ impl Token {
             let bytes = [random().to_le_bytes(), random().to_le_bytes()].concat();
             bytes.try_into().unwrap_or_default()
         };
-        let keys = Keys::new(&data.token_secret(fresh())?);
-        let keys = if self.admin { keys.with_admin(&data.admin_secret(fresh())?) } else { keys };
+        let keys = if self.admin {
+            let secrets = data.secrets(fresh)?;
+            Keys::new(&secrets.participants).with_admin(&secrets.admins)
+        } else {
+            Keys::new(&data.token_secret(fresh())?)
+        };
         let token = keys.mint(&claims)?;
         writeln!(io::stdout(), "{token}")?;
         Ok(())

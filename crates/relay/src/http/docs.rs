@@ -15,7 +15,10 @@ pub(crate) fn router(api: utoipa::openapi::OpenApi) -> Router<Relay> {
     let json = serde_json::to_value(&api).unwrap_or_default();
     let page = Bytes::from(page(&json));
     let text = Bytes::from(json.to_string());
-    let give = |kind: &'static str, body: Bytes| get(async move || ([(header::CONTENT_TYPE, kind)], body));
+    let give = |kind: &'static str, body: Bytes| {
+        let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")];
+        get(async move || (headers, body))
+    };
     Router::new()
         .route("/openapi.json", give("application/json", text))
         .route("/docs", give("text/html; charset=utf-8", page))

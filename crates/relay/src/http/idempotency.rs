@@ -7,8 +7,7 @@
 //! anew, reads document and terms where they stand, and never gives its caller more than they may have now.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use axum::Json;
 use axum::extract::{FromRequest, Request};
@@ -19,7 +18,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::caller::Key;
 use super::tokens::Minted;
@@ -31,13 +30,36 @@ use crate::state::Relay;
 use crate::store::{Answer, PlanId, StoreError};
 use crate::token::{Bearer, Claims, Participant};
 
-/// Calls under way. A call waits for another one only when both have keys that fall on the same lock.
-#[derive(Debug)]
+/// Calls under way. A call waits for another one only when both are of one caller and under one key.
+#[derive(Debug, Default)]
 pub struct Locks {
-    hash: RandomState,
-    locks: [Mutex<()>; 64],
+    /// The keys of calls under way: as many entries as there are such calls, at most.
+    keys: std::sync::Mutex<HashMap<CallerKey, KeyLock>>,
     /// Calls under a first key by their callers' names: each may become one more kept answer.
     under_way: std::sync::Mutex<HashMap<String, usize>>,
+}
+
+/// A caller's name and the key of a call of theirs.
+type CallerKey = (String, String);
+
+/// The lock of one key, and how many calls hold it or wait for it.
+#[derive(Debug, Default)]
+struct KeyLock {
+    lock: Arc<Mutex<()>>,
+    calls: usize,
+}
+
+/// A call's place at the lock of its key; the entry goes with the last one.
+struct Place<'a> {
+    locks: &'a Locks,
+    key: CallerKey,
+    lock: Arc<Mutex<()>>,
+}
+
+/// The lock of a key, held until it is dropped.
+struct HeldKey<'a> {
+    _guard: OwnedMutexGuard<()>,
+    _place: Place<'a>,
 }
 
 /// A call that counts as under way until it is dropped, after its answer was kept.
@@ -47,12 +69,39 @@ struct UnderWay<'a> {
 }
 
 impl Locks {
+    /// Waits until no other call of the caller is under way under the key.
+    async fn hold(&self, caller: &str, key: &str) -> HeldKey<'_> {
+        let place = self.place(caller, key);
+        let guard = Arc::clone(&place.lock).lock_owned().await;
+        HeldKey { _guard: guard, _place: place }
+    }
+
+    fn place(&self, caller: &str, key: &str) -> Place<'_> {
+        let key = (caller.to_owned(), key.to_owned());
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = keys.entry(key.clone()).or_default();
+        entry.calls += 1;
+        Place { locks: self, key, lock: Arc::clone(&entry.lock) }
+    }
+
     /// Counts one more call of a caller; says how many there are with it.
     fn begin(&self, caller: &str) -> (UnderWay<'_>, usize) {
         let mut counts = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(caller.to_owned()).or_default();
         *count += 1;
         (UnderWay { locks: self, caller: caller.to_owned() }, *count)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let mut keys = self.locks.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = keys.get_mut(&self.key) {
+            entry.calls -= 1;
+            if entry.calls == 0 {
+                keys.remove(&self.key);
+            }
+        }
     }
 }
 
@@ -64,16 +113,6 @@ impl Drop for UnderWay<'_> {
             if *count == 0 {
                 counts.remove(&self.caller);
             }
-        }
-    }
-}
-
-impl Default for Locks {
-    fn default() -> Locks {
-        Locks {
-            hash: RandomState::new(),
-            locks: [const { Mutex::const_new(()) }; 64],
-            under_way: std::sync::Mutex::default(),
         }
     }
 }
@@ -140,7 +179,7 @@ pub enum KeptAnswer {
 pub struct Once<'a> {
     kept: Option<(Key, String)>,
     request: [u8; 32],
-    _lock: Option<MutexGuard<'a, ()>>,
+    _held: Option<HeldKey<'a>>,
     _under_way: Option<UnderWay<'a>>,
 }
 
@@ -178,16 +217,12 @@ impl Call {
             return Ok(Turn::First(Once {
                 kept: None,
                 request: self.request,
-                _lock: None,
+                _held: None,
                 _under_way: None,
             }));
         };
         let locks = &relay.locks;
-        let at = locks.hash.hash_one((&caller.name, &key)) as usize % locks.locks.len();
-        let lock = match locks.locks.get(at) {
-            Some(lock) => Some(lock.lock().await),
-            None => None,
-        };
+        let held = locks.hold(&caller.name, &key).await;
         match relay.store().recall(caller.name.clone(), key.clone()).await? {
             Some(answer) if answer.request == self.request => {
                 again(relay, self, answer, caller.who.as_deref()).await.map(Turn::Again)
@@ -206,7 +241,7 @@ impl Call {
                 Ok(Turn::First(Once {
                     kept,
                     request: self.request,
-                    _lock: lock,
+                    _held: Some(held),
                     _under_way: Some(under_way),
                 }))
             }
@@ -342,4 +377,26 @@ fn read_key(value: &HeaderValue) -> Result<String, Problem> {
     let text = value.to_str().map_err(|_| Problem::KeyOdd)?;
     let sound = (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
     if sound { Ok(text.to_owned()) } else { Err(Problem::KeyOdd) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn fai14_a_key_is_forgotten_with_the_last_call_under_it() {
+        let locks = Locks::default();
+        let first = locks.hold("ann", "k").await;
+        let other = (locks.hold("ann", "l").await, locks.hold("sam", "k").await);
+        let mut second = Box::pin(locks.hold("ann", "k"));
+        let given_up = {
+            let mut third = Box::pin(locks.hold("ann", "k"));
+            futures_util::poll!(third.as_mut()).is_pending()
+        };
+        assert!(given_up && futures_util::poll!(second.as_mut()).is_pending());
+        assert_eq!(locks.keys.lock().unwrap().len(), 3);
+        drop((first, other));
+        drop(second.await);
+        assert!(locks.keys.lock().unwrap().is_empty());
+    }
 }

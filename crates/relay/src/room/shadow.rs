@@ -251,7 +251,8 @@ impl Copy {
         if std::mem::replace(&mut self.is_busy, true) {
             return Err("somebody's work on it broke off".to_owned());
         }
-        self.at = self.at.max(at);
+        // A clock that was set back takes the copy back with it.
+        self.at = at;
         if self.version >= version {
             return Ok(());
         }
@@ -321,10 +322,10 @@ impl Copy {
 
     /// The report for a side, now, in words.
     pub fn report(&mut self, side: Side) -> Arc<Report> {
-        let known = self.reports.get(&side).filter(|(at, _)| {
-            let age = self.at - *at;
-            age >= TimeDelta::zero() && age < TimeDelta::milliseconds(EVERY.as_millis() as i64)
-        });
+        let known = self
+            .reports
+            .get(&side)
+            .filter(|(at, _)| (self.at - *at).abs() < TimeDelta::milliseconds(EVERY.as_millis() as i64));
         if let Some((_, report)) = known {
             return Arc::clone(report);
         }

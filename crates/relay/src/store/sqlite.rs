@@ -15,6 +15,8 @@ mod receipt_keys;
 mod standing;
 mod write;
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -99,6 +101,7 @@ impl Sqlite {
     /// # Errors
     /// When the file cannot be opened, is no database, or is of a newer version.
     pub fn open(file: &Path) -> Result<Sqlite, StoreError> {
+        make_private(file)?;
         let mut connection = Connection::open(file)?;
         prepare(&connection)?;
         migrate(&mut connection)?;
@@ -388,6 +391,21 @@ fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     Ok(connection)
+}
+
+/// Makes the file, where it is absent, for this user alone: SQLite gives the files beside it the same permissions.
+fn make_private(file: &Path) -> Result<(), StoreError> {
+    let made = OpenOptions::new().create_new(true).write(true).mode(0o600).open(file);
+    match made {
+        Ok(_) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+            if std::fs::metadata(file).is_ok_and(|known| known.permissions().mode() & 0o077 != 0) {
+                tracing::warn!(file = %file.display(), "the database can be read by others: chmod 600 it");
+            }
+            Ok(())
+        }
+        Err(e) => Err(StoreError::Database(format!("{} cannot be made: {e}", file.display()))),
+    }
 }
 
 fn prepare(connection: &Connection) -> Result<(), StoreError> {

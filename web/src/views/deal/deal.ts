@@ -133,13 +133,21 @@ function verdict(plan: PlanController, report: Report): TemplateResult {
   </section>`;
 }
 
+/** How many open steps are the buyer's, and of how many of these the buyer holds the working days. */
+function figures(plan: PlanController): { open: number; theirs: number } {
+  const steps = plan.steps.filter((s) => s.owner?.side === 'buyer' && s.status !== 'done' && s.status !== 'dropped');
+  const theirs = steps.filter((s) => plan.view?.held[`steps/${s.id}/days`] === 'buyer');
+  return { open: steps.length, theirs: theirs.length };
+}
+
 /** The three dates side by side, and how far the first is from the last. */
 function dates(plan: PlanController, { forecast, schedule }: Report): TemplateResult | typeof nothing {
   const evidence = forecast?.evidence ?? schedule?.evidence ?? undefined;
   if (!forecast && !evidence) return nothing;
   const { closeDate, signedGoLive, gap, gapMin } = forecast ?? {};
   const day = (date: string | undefined, none: string): TemplateResult => (date ? html`<b class="numbers">${plan.shortDate(date)}</b>` : html`<span class="quiet">${none}</span>`);
-  const span = evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, say('deal-the-buyer-stands-behind-no'));
+  const { open, theirs } = figures(plan);
+  const span = evidence && open > theirs ? html`<b class="numbers">${say('deal-not-before', { day: plan.shortDate(evidence.min) })}</b> <span class="quiet">${say('deal-sellers-figures', { seller: open - theirs, open })}</span>` : evidence && evidence.min !== evidence.max ? html`<b class="numbers">${plan.shortDate(evidence.min)} – ${plan.shortDate(evidence.max)}</b>` : day(evidence?.max, say('deal-the-buyer-stands-behind-no'));
   return html`<section part="dates" aria-labelledby="plan-dates">
     <div class="section-head"><h2 id="plan-dates">${say('deal-three-dates')}</h2></div>
     <dl class="three">

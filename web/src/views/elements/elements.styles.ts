@@ -13,5 +13,5 @@ export const elementStyles = css`
   .element[data-presence="missing"] .element-words { color: var(--_alarm); }
   button.element:hover .element-name { text-decoration: underline; text-underline-offset: 3px; }
   @container plan (max-width: 480px) { .elements { margin-block-start: 12px; gap: 8px 12px; } .element .bar { margin-block-end: 4px; } }
-  @container plan (min-width: 720px) { .elements { grid-template-columns: repeat(9, minmax(0, 1fr)); } }
+  @container plan (min-width: 720px) { .elements { grid-template-columns: repeat(8, minmax(0, 1fr)); } }
 `;

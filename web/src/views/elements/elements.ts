@@ -1,4 +1,4 @@
-/** The nine elements in one strip: what is there, what is weak, what is missing. */
+/** The elements in one strip, to people eight: what is there, what is weak, what is missing. */
 import { html, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
@@ -25,14 +25,14 @@ const short: Partial<Record<ElementId, string>> = table({
 
 /** Each element leads to its place. */
 export function elementStrip(view: View): TemplateResult {
-  return html`<nav class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
-    ${view.elements.map(
+  return html`<nav class="elements" part="elements" aria-label=${say('elements-the-eight-elements-of-the')}>
+    ${eight(view.elements).map(
       (e) => html`<button
         type="button"
         class="element"
         data-element=${e.id}
         data-presence=${e.presence}
-        title=${names[e.id]}
+        title=${elementName(e.id)}
         @click=${(event: Event) => goTo(event, e.id)}
       >
         ${body(view, e)}
@@ -43,16 +43,32 @@ export function elementStrip(view: View): TemplateResult {
 
 /** The same where the elements are not on the page: it only tells. */
 export function elementList(view: View): TemplateResult {
-  return html`<ul class="elements" part="elements" aria-label=${say('elements-the-nine-elements-of-the')}>
-    ${view.elements.map(
-      (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${names[e.id]}>${body(view, e)}</li>`,
+  return html`<ul class="elements" part="elements" aria-label=${say('elements-the-eight-elements-of-the')}>
+    ${eight(view.elements).map(
+      (e) => html`<li class="element" data-element=${e.id} data-presence=${e.presence} title=${elementName(e.id)}>${body(view, e)}</li>`,
     )}
   </ul>`;
 }
 
+const lack = { present: 0, weak: 1, missing: 2 } as const;
+
+/** The elements as people count them: goal and go-live are one, which is as good as the worse of the two. */
+export function eight(elements: readonly Element[]): Element[] {
+  const goal = elements.find((e) => e.id === 'goal');
+  const goLive = elements.find((e) => e.id === 'goLive');
+  if (!goal || !goLive) return [...elements];
+  const worse = lack[goLive.presence] > lack[goal.presence] ? goLive : goal;
+  return elements.flatMap((e) => (e.id === 'goal' ? [worse] : e.id === 'goLive' ? [] : [e]));
+}
+
+/** What an element is called among the eight. */
+export function elementName(id: ElementId): string {
+  return id === 'goal' || id === 'goLive' ? say('elements-goal-and-go-live') : names[id];
+}
+
 function body(view: View, e: Element): TemplateResult {
   return html`<span class="bar"></span>
-    <span class="element-name">${short[e.id] ?? names[e.id]}</span>
+    <span class="element-name">${short[e.id] ?? elementName(e.id)}</span>
     <span class="element-words numbers">${words(view, e)}</span>`;
 }
 

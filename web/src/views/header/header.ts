@@ -1,7 +1,7 @@
 /** What the plan is for, how much time is left, whose turn it is, what is missing: the first five seconds. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import { elements as elementNames, join, sides } from '../../locales/en.js';
+import { join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { Header, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
@@ -12,6 +12,7 @@ import { confirming } from '../confirm/confirm.js';
 import { goLiveHistory } from '../history/history.js';
 import { proposalsAt } from '../proposals/proposals.js';
 import { draftLine } from '../deal/draft.js';
+import { eight, elementName } from '../elements/elements.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
 import { textField } from '../text-field/text-field.js';
@@ -54,7 +55,7 @@ function time(plan: PlanController, header: Header): TemplateResult {
   if (header.goLive === null || left === null) {
     return fact('time', '–', say('header-no-go-live-date-yet'), html`Without it nothing can be planned backward.`);
   }
-  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : left === 0 ? say('header-working-days-it-is-go') : `working ${left === 1 ? 'day' : 'days'} to go-live`;
+  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : header.goLive === plan.view?.today ? say('header-working-days-it-is-go', { left }) : `working ${left === 1 ? 'day' : 'days'} to go-live`;
   const open = plan.unfolded.has('go-live');
   return fact(
     'time',
@@ -94,17 +95,18 @@ function turn(plan: PlanController, view: View): TemplateResult {
 }
 
 function missing(view: View): TemplateResult {
-  const missing = view.elements.filter((e) => e.presence === 'missing');
-  const weak = view.elements.filter((e) => e.presence === 'weak');
+  const elements = eight(view.elements);
+  const missing = elements.filter((e) => e.presence === 'missing');
+  const weak = elements.filter((e) => e.presence === 'weak');
   if (!missing.length && !weak.length) {
-    return fact('missing', html`${view.elements.length}`, say('header-of-9-elements-in-place'), html`Nothing is missing.`);
+    return fact('missing', html`${elements.length}`, say('header-of-8-elements-in-place'), html`Nothing is missing.`);
   }
   const shown = missing.length ? missing : weak;
   return fact(
     'missing',
     String(shown.length),
-    missing.length ? say('header-of-9-elements-missing') : say('header-of-9-elements-need-work'),
-    html`${join(shown.map((e) => elementNames[e.id]))}`,
+    missing.length ? say('header-of-8-elements-missing') : say('header-of-8-elements-need-work'),
+    html`${join(shown.map((e) => elementName(e.id)))}`,
     missing.length ? 'alarm' : undefined,
   );
 }

@@ -1,5 +1,5 @@
 /** Stakeholders of both sides, also those not yet met. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../locales/words.js';
 import { roles, sides } from '../../locales/en.js';
@@ -9,6 +9,7 @@ import { icon } from '../../icons.js';
 import { choice, plainField } from '../fields.js';
 import { notes } from '../notes.js';
 import { opensOnDemand } from '../opens/opens.js';
+import { define, PlanPart } from '../plan-part.js';
 
 export function people(plan: PlanController, view: View): TemplateResult {
   const unplaced = view.people.filter((p) => p.side === null);
@@ -32,9 +33,11 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
       ${repeat(rows, (p) => p.id, (p) => person(plan, p))}
     </ul>
     ${plan.canWrite
-      ? html`<button type="button" class="adds" @click=${() => add(plan, side)}>
-          ${icon('plus')}${rows.length ? say('people-add-somebody') : side === 'buyer' ? say('people-who-decides-on-the-buyers') : say('people-who-is-there-for-the')}
-        </button>`
+      ? html`<countersign-new-person
+          .plan=${plan}
+          .side=${side}
+          .label=${rows.length ? say('people-add-somebody') : side === 'buyer' ? say('people-who-decides-on-the-buyers') : say('people-who-is-there-for-the')}
+        ></countersign-new-person>`
       : rows.length ? nothing : html`<p class="nothing">${say('people-nobody-named-yet')}</p>`}
   </div>`;
 }
@@ -101,8 +104,55 @@ function details(plan: PlanController, p: PersonRow, path: string): TemplateResu
   </div>`;
 }
 
-function add(plan: PlanController, side: Side): void {
-  const id = plan.do({ type: 'addPerson', side })?.[0];
-  if (!id) return;
-  plan.goTo(`people/${id}/name`);
+/** Adds a person by their name: where none is given nobody is added. */
+export class NewPerson extends PlanPart {
+  static override properties = { ...PlanPart.properties, side: {}, label: {}, open: { state: true } };
+
+  declare side: Side;
+  declare label: string;
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.open) {
+      return html`<button type="button" class="adds" @click=${() => (this.open = true)}>${icon('plus')}${this.label}</button>`;
+    }
+    return html`<form class="new-person" @submit=${this.#submit} @keydown=${this.#key} @focusout=${this.#leave}>
+      <input class="box" name="name" aria-label=${say('people-new-name')} placeholder=${say('people-first-and-last-name')} autocomplete="off" maxlength="200" />
+      <button class="button" type="submit">${say('people-add')}</button>
+    </form>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.open) this.querySelector('input')?.focus();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const id = this.#add();
+    if (id) this.plan.goTo(`people/${id}/email`);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.querySelector('input')!.value = '';
+    this.open = false;
+  }
+
+  #leave({ relatedTarget }: FocusEvent): void {
+    if (this.open && !this.contains(relatedTarget as Node | null)) this.#add();
+  }
+
+  #add(): string | undefined {
+    const name = this.querySelector('input')?.value.trim();
+    this.open = false;
+    return name ? this.plan.do({ type: 'addPerson', side: this.side, name })?.[0] : undefined;
+  }
 }
+
+define('countersign-new-person', NewPerson);

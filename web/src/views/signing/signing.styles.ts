@@ -90,6 +90,8 @@ export const signingStyles = css`
   .terms-list li:last-child { border-block-end: 0; }
   .terms-list li[data-mine] { box-shadow: -8px 0 0 var(--_ground), -10px 0 0 var(--_text); }
   .terms-what { font-weight: 500; }
+  .terms-list li > *, .change > *, .choose label { overflow: clip; overflow-clip-margin: 4px; }
+  .missing > li, .questions li, .asked li { overflow-y: clip; }
   .choose { display: grid; gap: 2px; }
   .choose legend { margin-block-end: 6px; padding: 0; }
   .say-who { display: grid; gap: 12px; border-block-start: 1px solid var(--_line); padding-block-start: 12px; }

@@ -283,7 +283,7 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
     ${signed === 'live'
       ? review(say('signing-read-what-was-signed'), false)
       : // Beside the own signature, and beside what was not recorded, there is a button already.
-        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'), true)}
+        signed === 'amended' || signed === 'lapsed' || wished ? nothing : review(attest.maySign ? say('sheet-read-and-sign') : say('signing-read-what-is-signed'), !missing.length)}
     ${own ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
     ${plan.canWrite ? html`<button type="button" class="button bare" @click=${() => attest.show({ kind: 'ask' })}>${say('sheet-ask-somebody-to-sign')}</button>` : nothing}
   </p>`;

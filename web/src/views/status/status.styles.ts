@@ -15,7 +15,7 @@ export const statusStyles = css`
 
   .toast-place { position: sticky; inset-block-end: 0; display: flex; justify-content: center; z-index: 30; pointer-events: none; }
   .toast { display: flex; align-items: center; gap: 12px; margin: 0 12px 16px; padding: 8px 8px 8px 14px; border-radius: 8px; background: var(--_text); color: var(--_ground); pointer-events: auto; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); max-inline-size: 520px; }
-  .toast .words { text-decoration-color: currentColor; font-weight: 600; white-space: nowrap; }
+  .toast .words { text-decoration-color: currentColor; font-weight: 600; white-space: nowrap; flex: none; }
   .toast .button.bare { color: inherit; }
   .toast .button.bare:hover { background: none; opacity: 0.7; }
 

@@ -44,11 +44,11 @@ export const stepStyles = css`
   .step-title countersign-text { flex: 1 1 160px; }
   .step[data-status="done"] .step-title, .step[data-status="dropped"] .step-title { color: var(--_quiet); }
   .step[data-status="dropped"] .step-title textarea { text-decoration: line-through; }
-  .tag { padding: 0 6px; border: 1px solid var(--_line); border-radius: 4px; color: var(--_quiet); font-size: var(--_s12); line-height: 18px; white-space: nowrap; }
+  .tag { flex: none; padding: 0 6px; border: 1px solid var(--_line); border-radius: 4px; color: var(--_quiet); font-size: var(--_s12); line-height: 18px; white-space: nowrap; }
   .step-meta { grid-column: 2 / -1; grid-row: 2; display: flex; align-items: center; gap: 0 12px; min-inline-size: 0; min-block-size: 26px; }
   .step-owner { min-inline-size: 0; flex: 0 1 auto; }
-  .step-days { color: var(--_quiet); white-space: nowrap; }
-  .step-due { margin-inline-start: auto; white-space: nowrap; text-align: end; }
+  .step-days { color: var(--_quiet); white-space: nowrap; flex: none; }
+  .step-due { margin-inline-start: auto; white-space: nowrap; flex: none; text-align: end; }
   .step-end { grid-column: 3; grid-row: 1; display: flex; align-items: center; gap: 2px; margin-block-start: -2px; }
   .talk-count { display: inline-flex; align-items: center; gap: 3px; border: 0; background: none; color: var(--_quiet); padding: 2px 4px; cursor: pointer; }
   @container plan (min-width: 680px) {

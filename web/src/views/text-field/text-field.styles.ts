@@ -4,7 +4,7 @@ export const textStyles = css`
   countersign-text { display: block; min-inline-size: 0; }
   .text { display: grid; position: relative; border-radius: 4px; }
   .text > * { grid-area: 1 / 1; min-inline-size: 0; font: inherit; line-height: inherit; letter-spacing: inherit; padding: 2px 4px; margin: 0 -4px; border: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-  .text .mirror { color: transparent; pointer-events: none; z-index: 1; }
+  .text .mirror { overflow-x: clip; color: transparent; pointer-events: none; z-index: 1; }
   .text textarea { inline-size: calc(100% + 8px); block-size: 100%; resize: none; overflow: hidden; background: none; outline: none; border-radius: 4px; display: block; }
   .text textarea::placeholder { color: var(--_quiet); opacity: 1; }
   .text textarea:not(:read-only, :focus):hover { background: var(--_hover); }

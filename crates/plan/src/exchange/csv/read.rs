@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::table::Table;
 use super::{Column, cells};
 use crate::document;
+use crate::email::is_address;
 use crate::exchange::roster::{Mention, Roster};
 use crate::exchange::{
     BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened, text_too_long,
@@ -225,7 +226,10 @@ impl Reading<'_> {
             Mention::of_label(cell(name), known_side)
                 .unwrap_or(Mention { side: known_side, ..Mention::default() })
         };
-        mention.email = Some(cell(email)).filter(|e| !e.is_empty()).map(str::to_owned);
+        mention.email = Some(cell(email)).filter(|e| is_address(e)).map(str::to_owned);
+        if !cell(email).is_empty() && mention.email.is_none() {
+            told.push((email, "is no plain address, as ann@example.com; left out"));
+        }
         if !cell(role).is_empty() {
             mention.role = vocabulary::role(cell(role));
             if mention.role.is_none() {

@@ -3,11 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
-use crate::exchange::{ImportError, counted, shortened, text_too_long};
+use crate::exchange::{
+    ENTITIES_MAX, ImportError, ROWS_MAX, VALUES_MAX, counted, shortened, text_too_long, too_many,
+};
 use crate::invisible::is_invisible;
 
 /// Within how many rows the headings must stand; sheets often begin with a title.
 const HEADINGS_WITHIN: usize = 20;
+
+/// Rows with something in them: a step or a person each, below what may stand above.
+const FILLED_MAX: usize = 2 * ENTITIES_MAX + HEADINGS_WITHIN;
 
 /// A table as a spreadsheet shows it: row `n` here is row `n + 1` there.
 pub(super) struct Table {
@@ -109,19 +114,34 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut next_line = 1;
-    for record in reader.records() {
-        let record = record.map_err(|e| ImportError::NotAPlan(format!("this is no table: {e}")))?;
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut record = ::csv::StringRecord::new();
+    let (mut next_line, mut blank, mut filled, mut cell_count) = (1, 0, 0, 0);
+    while reader
+        .read_record(&mut record)
+        .map_err(|e| ImportError::NotAPlan(format!("this is no table: {e}")))?
+    {
         // The reader skips empty lines, which a spreadsheet counts as rows; a cell of several lines is in one row.
         let line = record.position().map_or(next_line, |p| p.line());
-        rows.extend((next_line..line).map(|_| Vec::new()));
+        blank += usize::try_from(line.saturating_sub(next_line)).unwrap_or(0);
         let within: usize = record.iter().map(|c| c.matches('\n').count()).sum();
         next_line = line + 1 + u64::try_from(within).unwrap_or(0);
-        for (nth, cell) in record.iter().enumerate() {
+        let filled_cells = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let width = filled_cells.last().map_or(0, |(last, _)| last + 1);
+        if width == 0 {
+            // Tables often end in a million rows of separators alone: only those above content are kept.
+            blank += 1;
+            continue;
+        }
+        (filled, cell_count) = (filled + 1, cell_count + width);
+        too_many("rows with content", filled, FILLED_MAX)?;
+        too_many("rows", rows.len() + blank + 1, ROWS_MAX)?;
+        too_many("cells", cell_count, VALUES_MAX)?;
+        rows.extend((0..std::mem::take(&mut blank)).map(|_| Vec::new()));
+        for (nth, cell) in record.iter().take(width).enumerate() {
             text_too_long(|| format!("the cell in row {}, column {}", rows.len() + 1, nth + 1), cell)?;
         }
-        rows.push(record.iter().map(|c| cells::unguarded(plain(c).trim())).collect());
+        rows.push(record.iter().take(width).map(|c| cells::unguarded(plain(c).trim())).collect());
     }
     Ok(rows)
 }

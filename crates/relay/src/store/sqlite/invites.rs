@@ -18,12 +18,16 @@ pub(super) fn invite(
     if !has_plan(c, plan)? {
         return Err(StoreError::Missing);
     }
-    let since = *at - TimeDelta::days(1);
+    // Invitations dated more than a day ahead were made before the clock was set back.
+    let (since, ahead) = (*at - TimeDelta::days(1), *at + TimeDelta::days(1));
     let count: usize = c
         .prepare_cached(
-            "select count(*) from invite where plan = ?1 and side = ?2 and by_sub = ?3 and at > ?4",
+            "select count(*) from invite where plan = ?1 and side = ?2 and by_sub = ?3 and at > ?4 and at < ?5",
         )?
-        .query_row(params![plan.as_str(), side.word(), by, since.timestamp_millis()], |r| r.get(0))?;
+        .query_row(
+            params![plan.as_str(), side.word(), by, since.timestamp_millis(), ahead.timestamp_millis()],
+            |r| r.get(0),
+        )?;
     if count >= most {
         return Ok(false);
     }

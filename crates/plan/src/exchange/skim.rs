@@ -1,0 +1,167 @@
+//! How much a JSON file holds, counted while it is read and before anything of it is kept: a file of a few megabytes becomes a
+//! hundred times as much in memory, to be refused then for its number of steps.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::{ENTITIES_MAX, ImportError, PLANS_MAX, VALUES_MAX};
+use crate::ids::Kin;
+
+/// Refuses a file that holds too much. What is no JSON is left to whoever reads it.
+pub(super) fn check(text: &str) -> Result<(), ImportError> {
+    let counts = Counts::default();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = Part::File.on(&counts).deserialize(&mut json);
+    match counts.refusal.take() {
+        Some(refusal) if read.is_err() => Err(refusal),
+        _ => Ok(()),
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    values: Cell<usize>,
+    refusal: RefCell<Option<ImportError>>,
+}
+
+/// What a value of the file is.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The whole file, or a template of a list of them.
+    File,
+    /// The roots of a plan.
+    Document,
+    /// The entities of a kind.
+    Entities(&'static str),
+    /// Anything else.
+    Other,
+}
+
+struct Skim<'c> {
+    part: Part,
+    counts: &'c Counts,
+}
+
+impl Part {
+    fn on(self, counts: &Counts) -> Skim<'_> {
+        Skim { part: self, counts }
+    }
+
+    /// What stands under a name.
+    fn below(self, name: &str) -> Part {
+        let kin = || Kin::ALL.into_iter().find(|kin| kin.root() == name);
+        match self {
+            Part::File if name == "document" => Part::Document,
+            Part::File | Part::Document => kin().map_or(Part::Other, |kin| Part::Entities(kin.root())),
+            Part::Entities(_) | Part::Other => Part::Other,
+        }
+    }
+
+    /// What stands in a list.
+    fn within(self) -> Part {
+        match self {
+            Part::File => Part::File,
+            Part::Document | Part::Entities(_) | Part::Other => Part::Other,
+        }
+    }
+}
+
+impl Counts {
+    fn count<E: de::Error>(&self, what: &'static str, count: usize, limit: usize) -> Result<(), E> {
+        if count <= limit {
+            return Ok(());
+        }
+        self.refusal.replace(Some(ImportError::TooMany { what, limit }));
+        Err(E::custom("too many"))
+    }
+
+    fn value<E: de::Error>(&self) -> Result<(), E> {
+        self.values.set(self.values.get() + 1);
+        self.count("values", self.values.get(), VALUES_MAX)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Skim<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        self.counts.value()?;
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Skim<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let Skim { part, counts } = self;
+        let mut count = 0;
+        while items.next_element_seed(part.within().on(counts))?.is_some() {
+            count += 1;
+            match part {
+                Part::File => counts.count("templates", count, PLANS_MAX)?,
+                Part::Entities(root) => counts.count(root, count, ENTITIES_MAX)?,
+                Part::Document | Part::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        let Skim { part, counts } = self;
+        let mut count = 0;
+        loop {
+            let below = match part {
+                Part::File | Part::Document => {
+                    let Some(name) = fields.next_key::<String>()? else { return Ok(()) };
+                    part.below(&name)
+                }
+                Part::Entities(root) => {
+                    if fields.next_key::<IgnoredAny>()?.is_none() {
+                        return Ok(());
+                    }
+                    count += 1;
+                    counts.count(root, count, ENTITIES_MAX)?;
+                    Part::Other
+                }
+                Part::Other => {
+                    if fields.next_key::<IgnoredAny>()?.is_none() {
+                        return Ok(());
+                    }
+                    Part::Other
+                }
+            };
+            fields.next_value_seed(below.on(counts))?;
+        }
+    }
+}
