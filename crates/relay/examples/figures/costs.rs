@@ -19,7 +19,7 @@ use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::fanout::{Next, Outbox};
 use countersign_relay::room::registry::Handle;
-use countersign_relay::room::{Ask, Join, Work};
+use countersign_relay::room::{Ask, DeskCell, Join, Message, PersonAsk, Work};
 use countersign_relay::serve::{Server, system_clock, system_random};
 use countersign_relay::state::Relay;
 use countersign_relay::store::{
@@ -149,10 +149,12 @@ impl Seat {
         let outbox = Arc::new(Outbox::new(1 << 20, 1 << 30));
         let connection = client;
         let join = Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
-        room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
+        room.ask(|reply| Ask::Join { join: Box::new(join), reply }).await.unwrap();
         let hello = Hello { client_id: client, epoch: None };
-        room.tell(Ask::Hello { connection, hello }).await.unwrap();
-        room.tell(Ask::Step1 { connection, vector: Bytes::from_static(&[0]) }).await.unwrap();
+        room.tell(Ask::Socket { connection, message: Message::Hello(hello) }).await.unwrap();
+        room.tell(Ask::Socket { connection, message: Message::Step1(Bytes::from_static(&[0])) })
+            .await
+            .unwrap();
         let mut doc = PlanDoc::keeping(client);
         doc.merge(base).unwrap();
         let mut seat = Seat { room, connection, outbox, sent: 0, saved: 0, difference: 0, doc };
@@ -188,7 +190,10 @@ impl Seat {
     /// Sends an update and waits until it is acknowledged.
     async fn write(&mut self, update: Bytes) -> Duration {
         let begun = Instant::now();
-        self.room.tell(Ask::Write { connection: self.connection, update, step2: false }).await.unwrap();
+        self.room
+            .tell(Ask::Socket { connection: self.connection, message: Message::Update(update) })
+            .await
+            .unwrap();
         self.sent += 1;
         while self.saved < self.sent {
             self.hear().await;
@@ -311,6 +316,7 @@ async fn fill(
             plan: plan.clone(),
             epoch: 1,
             after,
+            batch: None,
             rows: vec![row(bytes, ann.clone(), clients[0])],
             bindings: clients.iter().map(bound).collect(),
             answers: vec![],
@@ -518,9 +524,12 @@ impl Caller {
             }
             Answer::ByRoom => {
                 let commands: Vec<Command> = serde_json::from_value(commands).unwrap();
-                let work = Work { who: self.who.clone(), commands, answer: None, desk: None };
+                let work = Work { who: self.who.clone(), commands, answer: None, desk: DeskCell::default() };
                 let room = self.relay.registry.open(&PlanId::new(&self.target).unwrap()).unwrap();
-                room.of(&self.who.sub).ask(|reply| Ask::Do { work, reply }).await.unwrap();
+                room.of(&self.who.sub)
+                    .ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }))
+                    .await
+                    .unwrap();
             }
         }
     }
@@ -565,7 +574,11 @@ async fn often(folder: &Path, field: Field, count: usize) -> Took {
         let (writer, reader) = if n.is_multiple_of(2) { (one, other) } else { (other, one) };
         let update = writer.edit(command);
         reader.doc.merge(&update).unwrap();
-        writer.room.tell(Ask::Write { connection: writer.connection, update, step2: false }).await.unwrap();
+        writer
+            .room
+            .tell(Ask::Socket { connection: writer.connection, message: Message::Update(update) })
+            .await
+            .unwrap();
         writer.sent += 1;
         // So many wait at a time.
         while writer.saved + 32 < writer.sent {

@@ -26,7 +26,7 @@ use countersign_plan::sync::frame::Frame;
 use countersign_relay::config::ServeConfig;
 use countersign_relay::field_log::Record;
 use countersign_relay::room::fanout::Outbox;
-use countersign_relay::room::{Ask, Join};
+use countersign_relay::room::{self, Ask, Join};
 use countersign_relay::serve::{Server, system_clock, system_random};
 use countersign_relay::store::{Append, Beside, NewPlan, NewRow, PlanId, Principal, Sqlite, Store};
 use countersign_relay::token::{Bearer, Claims, Keys};
@@ -97,7 +97,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
         by: Actor { sub: "ann".into(), name: "Ann Lee".into(), side: Side::Buyer, assurance: 2 },
         how: How::Live,
         notes: vec![Note {
-            path: "steps/01KAQ0000000000000000000AA/due".into(),
+            place: countersign_plan::Place::stored("steps/01KAQ0000000000000000000AA/due"),
             what,
             from: "2026-12-01".into(),
             to: "2026-12-08".into(),
@@ -222,10 +222,10 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     let room = relay.registry.open(&plan).unwrap();
     let outbox = Arc::new(Outbox::new(1 << 20, 1 << 30));
     let join = Join { connection: 1, who, own_client: false, epoch: None, outbox };
-    room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
+    room.ask(|reply| Ask::Join { join: Box::new(join), reply }).await.unwrap();
     let begin = Instant::now();
     for update in edits {
-        room.tell(Ask::Write { connection: 1, update, step2: false }).await.unwrap();
+        room.tell(Ask::Socket { connection: 1, message: room::Message::Update(update) }).await.unwrap();
     }
     // It is answered behind the last edit.
     drop(room.ask(|reply| Ask::Read { reply }).await.unwrap());
