@@ -79,6 +79,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 pub use found::{Found, Words};
 pub use thresholds::{Limits, Thresholds};
 
+use crate::ids::Path;
 use crate::model::{Odd, Plan, Side};
 use crate::order::Arrange;
 use crate::record::Record;
@@ -361,13 +362,22 @@ fn presence(found: &[(&Rule, Found)], element: Element) -> Presence {
 
 fn finding(rule: &Rule, found: &Found, side: Side) -> Option<Finding> {
     let words = found.words(side)?;
+    let bounded = |text: &Option<String>| text.as_deref().map(|text| wording::cut(text, QUOTED_MAX));
+    let place = |path: &Path| Path::from(wording::cut(path.as_str(), QUOTED_MAX));
     Some(Finding {
         id: rule.id,
         severity: found.severity,
-        says: words.says.clone(),
-        evidence: found.evidence.clone(),
-        fired: found.fired.clone(),
-        limit: found.limit.clone(),
-        next: words.next.clone(),
+        says: wording::cut(&words.says, WORDS_MAX),
+        evidence: found.evidence.iter().take(EVIDENCE_MAX).map(place).collect(),
+        fired: bounded(&found.fired),
+        limit: bounded(&found.limit),
+        next: wording::cut(&words.next, WORDS_MAX),
     })
 }
+
+/// The most places that a finding lists; its words and its number tell how many there are.
+const EVIDENCE_MAX: usize = 200;
+/// The most characters of a place or a number in a finding.
+const QUOTED_MAX: usize = 200;
+/// The most characters of what a finding says, which may quote names and titles of people.
+const WORDS_MAX: usize = 1_000;

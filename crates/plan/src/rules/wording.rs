@@ -150,3 +150,11 @@ mod tests {
         assert_eq!(quoted("  ", "untitled step"), "untitled step");
     }
 }
+
+/// A text of at most so many characters; of a longer one the beginning.
+pub(super) fn cut(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
+        Some(_) => [&text.chars().take(chars_max.saturating_sub(1)).collect::<String>(), "\u{2026}"].concat(),
+        None => text.to_owned(),
+    }
+}
