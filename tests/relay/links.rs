@@ -53,7 +53,8 @@ async fn proposals(rig: &Rig) -> Vec<String> {
 
 /// What a stock client with an id of its own sends that does something to the plan.
 fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)) -> Vec<u8> {
-    let options = Options { client_id: id.into(), offset_kind: OffsetKind::Utf16, ..Options::default() };
+    let mut options = Options::with_client_id(yrs::block::ClientID::new(id));
+    options.offset_kind = OffsetKind::Utf16;
     let doc = Doc::with_options(options);
     for root in ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "proposals"] {
         doc.get_or_insert_map(root);
