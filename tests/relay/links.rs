@@ -180,7 +180,7 @@ async fn gst14_a_signed_text_is_put_back_whole_where_a_guest_split_a_character_o
 #[tokio::test]
 async fn plc18_no_key_without_form_is_written_where_keys_have_one() {
     let rig = deal().await;
-    let long = "x".repeat(100_000);
+    let long = "x".repeat(5_000);
     let before = rig.document("p").await;
     let client = sends(&rig, Side::Seller, "li", 9_001, |_, txn| {
         for n in 0..100 {
@@ -264,7 +264,6 @@ async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_
         &rita,
         json!([
             {"type": "editPerson", "id": "dana", "field": "role", "value": "technical"},
-            {"type": "editPerson", "id": "dana", "field": "role", "value": "champion"},
             {"type": "editPerson", "id": "dana", "field": "jobTitle", "value": "Head"},
             {"type": "editMeeting", "field": "agenda", "value": "Ours"},
             {"type": "editStep", "id": "pilot", "field": "status", "value": "doing"},

@@ -156,7 +156,10 @@ impl<V: Values> Cover<'_, V> {
             let came = !self.values.value(path).is_null();
             return came && self.history.last(path).is_some_and(is_own);
         }
-        entries.last().is_some_and(is_own) || self.is_text(path) && entries.iter().any(written)
+        // Of some places only who wrote them is kept.
+        let is_empty = |e: &Entry| e.note.what == What::Written && self.values.value(path).is_null();
+        entries.last().is_some_and(|e| is_own(e) && !is_empty(e))
+            || self.is_text(path) && entries.iter().any(written)
     }
 
     fn is_text(&self, path: &Path) -> bool {

@@ -251,6 +251,13 @@ impl Room {
             };
             contest.values.push(Contested { path, before, meant, holder });
         }
+        // Links go with the map in which they come.
+        let whole: BTreeSet<Path> = contest.values.iter().map(|value| value.path.clone()).collect();
+        contest.values.retain(|value| {
+            let around =
+                value.path.as_str().rsplit_once('/').filter(|(around, _)| around.ends_with("/after"));
+            around.is_none_or(|(around, _)| !whole.contains(&Path::from(around)))
+        });
         if let Some(cover) = &cover {
             for way in texts {
                 let Some(GuestPlace::Text(path)) = authority::guest_place(&words(&way)) else { continue };
