@@ -15,6 +15,7 @@ mod guests;
 mod holidays;
 mod http;
 mod ledger;
+mod links;
 mod me;
 mod outage;
 mod places;

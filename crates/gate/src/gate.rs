@@ -684,7 +684,9 @@ impl Gate {
         match content {
             Content::String(_) | Content::Embed(_) | Content::Format(..) | Content::Deleted => None,
             // A type goes on changing without its entry being written again: nobody would be asked.
-            Content::Type(_) => by_place().or_else(|| index.is_plain(place, shape).then_some(Why::Plain)),
+            Content::Type(kind) => {
+                by_place().or_else(|| index.refuses_type(place, *kind, shape).then_some(Why::Plain))
+            }
             Content::Binary(_) => by_place().or(Some(Why::Value)),
             Content::Any(values) => by_place().or_else(|| (!wire::is_json(values)).then_some(Why::Value)),
         }

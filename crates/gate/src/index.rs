@@ -306,11 +306,11 @@ impl Index {
         self.symbol(key).map_or_else(|| Shape::inside(around), |key| shape.below(around, key))
     }
 
-    /// Whether only plain values belong into a place. Never asked of a keystroke.
+    /// Whether a shared type of a kind does not belong into a place. Never asked of a keystroke.
     #[cold]
     #[inline(never)]
-    pub(crate) fn is_plain(&self, place: u32, shape: &Shape) -> bool {
-        self.place(place).is_some_and(|place| shape.plain_at(place.shape))
+    pub(crate) fn refuses_type(&self, place: u32, kind: Kind, shape: &Shape) -> bool {
+        self.place(place).is_some_and(|place| shape.refuses_type(place.shape, kind))
     }
 
     /// Whether what stands in a place is nobody's work to lose: it is in the way of a plain value,
@@ -321,7 +321,7 @@ impl Index {
         self.place(place).is_some_and(|place| shape.plain_at(place.shape) || Shape::is_astray(place.shape))
     }
 
-    /// Whether the key of a place has to be an id and is none.
+    /// Whether the key of a place lacks the form that it has to have.
     pub(crate) fn is_miskeyed(&self, place: u32) -> bool {
         self.place(place).is_some_and(|place| place.shape == MISKEYED)
     }

@@ -3,13 +3,15 @@
 //! The gate knows no document; whoever does says it once, as ways from a root. They become a small tree, and each place of
 //! the [index](crate::index) is given its node when it is first written to: whatever lies there later costs nothing more.
 
+use crate::wire::Kind;
+
 /// Stands for every key of a map in the ways of [`Shape::new`].
 const ANY: &str = "*";
 /// A node below which nothing is said.
 pub(crate) const UNSAID: u16 = 0;
 /// The node below which the roots are.
 const ROOTS: u16 = 1;
-/// The node of an entry whose key has to be an id and is none.
+/// The node of an entry whose key lacks the form that it has to have.
 pub(crate) const MISKEYED: u16 = u16::MAX;
 /// The node of everything below such an entry.
 const ASTRAY: u16 = u16::MAX - 1;
@@ -17,7 +19,7 @@ const ASTRAY: u16 = u16::MAX - 1;
 const ID_CHARS_MAX: usize = 64;
 
 /// Which entries of a document's maps hold plain values: a shared type that a person puts there is
-/// [nullified](crate::Why::Plain). Which maps have ids as keys: what a person puts there under
+/// [nullified](crate::Why::Plain). Which maps have ids or another form as keys: what a person puts there under
 /// another key is [nullified](crate::Why::Key), too. Of entries that it does not name, nothing is
 /// said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +30,25 @@ struct Node {
     is_plain: bool,
     /// An entity: a shared map under its id.
     is_entity: bool,
-    /// The keys of the map at this node are ids.
-    has_ids: bool,
+    /// The form that keys of the map at this node have.
+    form: Option<Form>,
+    /// The one kind of shared type that belongs here.
+    only: Option<Kind>,
     any: u16,
     keys: Vec<(Box<str>, u16)>,
 }
+
+/// Whether a key has the form that keys of a map have.
+#[derive(Debug, Clone, Copy)]
+struct Form(fn(&str) -> bool);
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
+}
+
+impl Eq for Form {}
 
 impl Default for Shape {
     fn default() -> Self {
@@ -70,9 +86,36 @@ impl Shape {
     #[must_use]
     pub fn with_ids<'a>(mut self, maps: impl IntoIterator<Item = &'a [&'a str]>) -> Self {
         for way in maps {
+            self = self.with_keys(way, is_id);
+        }
+        self
+    }
+
+    /// The same with a map whose keys have a form: what a person puts there under another key goes nowhere, as where it is
+    /// no id. The way begins with the name of a root and ends with the map.
+    ///
+    /// ```
+    /// let is_day = |key: &str| key.len() == 10;
+    /// let shape = countersign_gate::Shape::default().with_keys(&["holidays"], is_day);
+    /// assert!(shape.has_place(&["holidays", "2026-12-25"]) && !shape.has_place(&["holidays", "Christmas"]));
+    /// ```
+    #[must_use]
+    pub fn with_keys(mut self, map: &[&str], has_form: fn(&str) -> bool) -> Self {
+        let at = map.iter().fold(ROOTS, |at, key| self.grown(at, key));
+        if let Some(node) = self.0.get_mut(usize::from(at)).filter(|_| at != UNSAID) {
+            node.form = Some(Form(has_form));
+        }
+        self
+    }
+
+    /// The same with entries in which one kind of shared type belongs, or a plain value: another type that a person puts
+    /// there is [nullified](crate::Why::Plain).
+    #[must_use]
+    pub fn with_types<'a>(mut self, entries: impl IntoIterator<Item = (&'a [&'a str], Kind)>) -> Self {
+        for (way, kind) in entries {
             let at = way.iter().fold(ROOTS, |at, key| self.grown(at, key));
             if let Some(node) = self.0.get_mut(usize::from(at)).filter(|_| at != UNSAID) {
-                node.has_ids = true;
+                node.only = Some(kind);
             }
         }
         self
@@ -98,7 +141,7 @@ impl Shape {
         shape
     }
 
-    /// Whether every key on a way is an id where it has to be one.
+    /// Whether every key on a way has the form that it has to have.
     #[must_use]
     pub fn has_place(&self, way: &[&str]) -> bool {
         !Self::is_astray(way.iter().fold(ROOTS, |at, key| self.below(at, key)))
@@ -112,6 +155,12 @@ impl Shape {
 
     pub(crate) fn plain_at(&self, node: u16) -> bool {
         node != UNSAID && self.0.get(usize::from(node)).is_some_and(|node| node.is_plain)
+    }
+
+    /// Whether a shared type of a kind does not belong at a node.
+    pub(crate) fn refuses_type(&self, node: u16, kind: Kind) -> bool {
+        let only = self.0.get(usize::from(node)).and_then(|node| node.only);
+        self.plain_at(node) || node != UNSAID && only.is_some_and(|only| only != kind)
     }
 
     pub(crate) fn entity_at(&self, node: u16) -> bool {
@@ -140,7 +189,7 @@ impl Shape {
             return ASTRAY;
         }
         let Some(node) = self.0.get(usize::from(node)) else { return UNSAID };
-        if node.has_ids && !is_id(key) {
+        if node.form.is_some_and(|form| !(form.0)(key)) {
             return MISKEYED;
         }
         node.keys.iter().find(|(known, _)| **known == *key).map_or(node.any, |(_, below)| *below)

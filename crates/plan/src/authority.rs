@@ -20,10 +20,11 @@ mod guest;
 mod holdings;
 mod ruling;
 
-pub use guest::{Cover, GuestPlace, guest_place, is_guest, suggested_text, taken_back};
+pub use guest::{Cover, GuestPlace, guest_place, is_guest, mended, suggested_text, taken_back};
 pub use holdings::{Holdings, PROVEN, Values};
 pub use ruling::{Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek};
 
+use crate::document::path_of;
 use crate::ids::{Id, Path};
 
 /// The place that a way through the document's maps leads to, if it is one that authority is asked about: one that can be
@@ -40,8 +41,7 @@ use crate::ids::{Id, Path};
 pub fn place(way: &[&str]) -> Option<Path> {
     let judged = match *way {
         ["plan", key] => matches!(key, "goLive" | "goLiveOwner" | "pausedUntil" | "workweek"),
-        ["paper", _] | ["proposals", _] => true,
-        ["holidays", key] => key.split_once('/').is_some_and(|(side, _)| matches!(side, "buyer" | "seller")),
+        ["paper" | "proposals" | "holidays", _] => path_of(way).is_some(),
         ["steps", id, key] => {
             sound(id)
                 && matches!(key, "owner" | "partner" | "due" | "days" | "fixedOn" | "status" | "removed")

@@ -30,8 +30,8 @@ use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
 use yrs::{
-    Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out, ReadTxn, Snapshot,
-    StateVector, StickyIndex, Text, Transact, Update,
+    Any, Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out, ReadTxn,
+    Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
@@ -47,8 +47,8 @@ pub use witness::{WITNESS_ID, Witness};
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};
 use crate::ids::{Id, Kin, Path};
-use crate::model::Plan;
 pub use crate::model::{Odd, Reading};
+use crate::model::{Plan, read_proposal_key};
 use crate::order::map_of;
 use crate::sync::code::Reader;
 use draft::{Draft, Drafted};
@@ -199,11 +199,13 @@ impl PlanDoc {
         self.put_with_texts(values, &[])
     }
 
-    /// As [`PlanDoc::put`], and changes texts part by part.
+    /// As [`PlanDoc::put`], and changes texts part by part. Null in the place of an entity deletes it.
     pub fn put_with_texts(&mut self, values: &[(Path, Value)], texts: &[(Path, Vec<Splice>)]) -> Written {
         let mut drafted = Drafted::default();
         for (path, value) in values {
-            let Some(slot) = Slot::at(path) else { continue };
+            let whole = schema::entity(path).filter(|_| value.is_null());
+            let whole = whole.map(|(kin, id)| Slot::root(kin.root(), id.as_str()));
+            let Some(slot) = whole.or_else(|| Slot::at(path)) else { continue };
             let value = Some(value.clone()).filter(|value| !value.is_null());
             drafted.writes.push(Write::Set { slot, value });
         }
@@ -332,6 +334,18 @@ impl PlanDoc {
     pub fn text(&self, path: &Path) -> Option<String> {
         let txn = self.doc.transact();
         Some(self.roots.text(&txn, &TextAt::of(path)?)?.get_string(&txn))
+    }
+
+    /// How many proposals stand: under a name, and in all.
+    pub fn proposals_by(&self, name: &str) -> (usize, usize) {
+        let txn = self.doc.transact();
+        let Some(proposals) = self.roots.maps.get(schema::PROPOSALS) else { return (0, 0) };
+        let stand =
+            proposals.iter(&txn).filter(|(_, out)| !matches!(out, Out::Any(Any::Null | Any::Undefined)));
+        stand.fold((0, 0), |(own, all), (key, _)| {
+            let is_own = read_proposal_key(key).is_some_and(|(_, of)| of == name);
+            (own + usize::from(is_own), all + 1)
+        })
     }
 
     /// What this replica has, as an encoded state vector (v1).

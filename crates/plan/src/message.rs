@@ -48,6 +48,12 @@ impl Params {
         self.0.push((name, value));
     }
 
+    /// The same, with texts of at most so many characters and lists of at most so many items.
+    #[must_use]
+    pub fn bounded(&self, chars_max: usize, items_max: usize) -> Params {
+        Params(self.0.iter().map(|(name, value)| (*name, value.bounded(chars_max, items_max))).collect())
+    }
+
     /// In the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
         self.0.iter().map(|(name, value)| (*name, value))
@@ -98,6 +104,31 @@ pub enum Param {
         /// Each of them.
         any: Vec<Param>,
     },
+}
+
+impl Param {
+    fn bounded(&self, chars_max: usize, items_max: usize) -> Param {
+        let list = |items: &[Param]| -> Vec<Param> {
+            items.iter().take(items_max).map(|item| item.bounded(chars_max, items_max)).collect()
+        };
+        match self {
+            Param::Number(_) | Param::Day { .. } => self.clone(),
+            Param::Text(text) => Param::Text(cut(text, chars_max)),
+            Param::Message(Message { code, params }) => {
+                Param::Message(Message { code, params: params.bounded(chars_max, items_max) })
+            }
+            Param::All(items) => Param::All(list(items)),
+            Param::Any { any } => Param::Any { any: list(any) },
+        }
+    }
+}
+
+/// A text of at most so many characters; of a longer one the beginning.
+pub(crate) fn cut(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
+        Some(_) => [&text.chars().take(chars_max.saturating_sub(1)).collect::<String>(), "\u{2026}"].concat(),
+        None => text.to_owned(),
+    }
 }
 
 impl From<&str> for Param {

@@ -79,6 +79,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 pub use found::{Audience, Found};
 pub use thresholds::{Limits, Thresholds};
 
+use crate::ids::Path;
+use crate::message;
 use crate::model::{Odd, Plan, Side};
 use crate::order::Arrange;
 use crate::record::Record;
@@ -358,15 +360,23 @@ fn presence(found: &[(&Rule, Found)], element: Element) -> Presence {
 }
 
 fn finding(rule: &Rule, found: &Found, side: Side) -> Option<Finding> {
+    let place = |path: &Path| Path::from(message::cut(path.as_str(), QUOTED_MAX));
     found.is_for(side).then(|| Finding {
         id: rule.id,
         severity: found.severity,
         code: found.code,
-        params: found.params.clone(),
+        params: found.params.bounded(QUOTED_MAX, LISTED_MAX),
         says: None,
-        evidence: found.evidence.clone(),
+        evidence: found.evidence.iter().take(EVIDENCE_MAX).map(place).collect(),
         fired: None,
         limit: None,
         next: None,
     })
 }
+
+/// The most places that a finding lists; its words and its number tell how many there are.
+const EVIDENCE_MAX: usize = 200;
+/// The most characters of a place or of a text that a finding quotes.
+const QUOTED_MAX: usize = 200;
+/// The most items of a list that a finding quotes.
+const LISTED_MAX: usize = 50;

@@ -122,9 +122,9 @@ fn prp1_what_a_place_cannot_hold_is_refused_and_from_others_found() {
              YYYY-MM-DD, between the years 1900 and 2999",
         ),
         (
-            "steps/A/notes",
+            "steps/A/rank",
             json!("x"),
-            "`steps/A/notes` cannot be proposed for: no side holds this place: edit it",
+            "`steps/A/rank` cannot be proposed for: no side holds this place: edit it",
         ),
         (
             "steps/Z/due",

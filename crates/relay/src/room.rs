@@ -32,6 +32,7 @@ pub(crate) mod report;
 mod seats;
 pub mod shadow;
 mod standing;
+mod suggestions;
 mod texts;
 
 use std::sync::Arc;
@@ -64,6 +65,7 @@ use replica::Replica;
 use report::Reports;
 use seats::Seats;
 use shadow::Shadow;
+use suggestions::TypedTexts;
 
 /// Questions handled with one append.
 const BATCH: usize = 64;
@@ -179,6 +181,10 @@ struct Room {
     base: Option<Base>,
     /// Replicas for commands, while somebody sends some.
     desks: Option<Desks>,
+    /// What guests go on typing into texts that are put back.
+    typed: TypedTexts,
+    /// What was put back is kept as proposals: not while the relay's own gate refused what it wrote.
+    keeps_proposals: bool,
     /// Until when how the plan stands is not worked out again with an append, because that is dear.
     rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
@@ -244,6 +250,8 @@ async fn run(
         shadow: None,
         base: None,
         desks: None,
+        typed: TypedTexts::default(),
+        keeps_proposals: true,
         rests_until: None,
         compacts_after: 0,
         is_visited: false,
@@ -269,10 +277,18 @@ impl Room {
             let stay = if self.is_visited { self.around.times.idle } else { UNVISITED };
             let idle = self.seats.is_empty().then_some(stay);
             let next = match self.is_blind() {
-                true => [self.next_retry(), None, None, None],
-                false => [self.next_retry(), self.next_report(), self.next_release(), self.next_answer()],
+                true => [self.next_retry(), None, None, None, None],
+                false => [
+                    self.next_retry(),
+                    self.next_report(),
+                    self.next_release(),
+                    self.next_answer(),
+                    self.next_suggestion(),
+                ],
             };
             let next = next.into_iter().flatten().min();
+            // What was typed last is written before the room may end.
+            let idle = idle.filter(|_| self.next_suggestion().is_none());
             let scale = 1 + self.replica.counted() / DEARER;
             match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {
                 Waited::Asked => {}
@@ -319,6 +335,9 @@ impl Room {
         }
         self.release();
         self.answer_due();
+        if self.typed.next().is_some_and(|at| at <= (self.around.clock)()) {
+            admit::admit(self, &mut Vec::new()).await?;
+        }
         Ok(())
     }
 

@@ -64,11 +64,11 @@ pub enum Why {
     /// The caller takes nothing from its author for this entry of a map, for now.
     #[error("writes to this field are not taken for now")]
     Silenced,
-    /// It is a shared type, in an entry of a map that holds plain values.
-    #[error("a plain value belongs here, and no shared type")]
+    /// It is a shared type, in an entry of a map that holds plain values or a shared type of another kind.
+    #[error("no such shared type belongs here")]
     Plain,
-    /// Its key has to be an id ([`crate::is_id`]) and is none.
-    #[error("its key cannot be an id: use 1 to 64 characters without `/`, `#` and control characters")]
+    /// Its key has to be an id ([`crate::is_id`]), or to have another form ([`crate::Shape::with_keys`]), and has not.
+    #[error("its key names no place: an id is 1 to 64 characters without `/`, `#` and control characters")]
     Key,
     /// It is no shared map, in the place of an entity.
     #[error("an entity belongs here: put a shared map (Y.Map) with its fields in it")]

@@ -4,7 +4,12 @@
 //! verified people of the guest's own side set or confirmed, and over what somebody signed, a guest's write is put back
 //! and kept as a proposal. So it takes away no hold, is no slip, and neither lapses nor amends a signature.
 //!
-//! Texts are put back, too, where they are in the terms. Between verified people no text ever is.
+//! Texts are put back, too, where they are in the terms or somebody verified of the guest's side wrote in them. Between
+//! verified people no text ever is.
+//!
+//! Outside of what can be held and of the terms (progress, the meeting, roles, notes, comments) only what a verified person
+//! of the guest's own side set is covered: a guest may add people and comments, and set what nobody verified of their side
+//! has set. The order of a list is nobody's.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +18,7 @@ use serde_json::Value;
 use super::{PROVEN, Values, place, sound};
 use crate::change::Splice;
 use crate::history::{Entry, FieldLog, How, What};
-use crate::ids::{Kin, Path};
+use crate::ids::{Id, Kin, Path};
 use crate::model::Side;
 
 /// Whether an assurance is that of a guest.
@@ -26,20 +31,21 @@ pub fn is_guest(assurance: u8) -> bool {
 pub enum GuestPlace {
     /// A plain value.
     Value(Path),
-    /// A text in the terms.
+    /// A shared text.
     Text(Path),
-    /// A step, a criterion or a risk as a whole.
+    /// A step, a criterion, a risk or a person as a whole.
     Entity(Path),
 }
 
-/// The place that a way leads to, if it can be held or is in the terms. `way`: the root's name, then keys.
+/// The place that a way leads to, if a guest's write there may be put back. `way`: the root's name, then keys.
 ///
 /// ```
 /// # use countersign_plan::authority::{GuestPlace, guest_place};
 /// let of = |way: &[&str]| guest_place(way).map(|place| format!("{place:?}"));
 /// assert_eq!(of(&["steps", "A", "after", "B"]).unwrap(), r#"Value(Path("steps/A/after/B"))"#);
 /// assert_eq!(of(&["steps", "A", "title"]).unwrap(), r#"Text(Path("steps/A/title"))"#);
-/// assert_eq!(of(&["steps", "A", "notes"]), None);
+/// assert_eq!(of(&["steps", "A", "notes"]).unwrap(), r#"Text(Path("steps/A/notes"))"#);
+/// assert_eq!(of(&["steps", "A", "rank"]), None);
 /// ```
 pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
     if let Some(path) = place(way) {
@@ -47,17 +53,33 @@ pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
     }
     let path = || Path::from(way.join("/"));
     match *way {
-        ["goal"] => Some(GuestPlace::Text(path())),
-        ["steps", id, "title"] | ["criteria", id, "text"] | ["risks", id, "text" | "contingency"] => {
-            sound(id).then(|| GuestPlace::Text(path()))
-        }
+        ["goal" | "title"] => Some(GuestPlace::Text(path())),
+        ["steps", id, "title" | "notes"]
+        | ["criteria" | "comments", id, "text"]
+        | ["risks", id, "text" | "contingency"] => sound(id).then(|| GuestPlace::Text(path())),
         ["plan", "closeDate"] => Some(GuestPlace::Value(path())),
-        ["steps", id, "kind" | "review" | "daysMin"] | ["people", id, "name"] => {
+        // All of a step's links at once, where they are no shared map.
+        ["steps", id, "kind" | "review" | "daysMin" | "after"] | ["people", id, "name"] => {
             sound(id).then(|| GuestPlace::Value(path()))
         }
+        _ if is_beside_terms(way) => Some(GuestPlace::Value(path())),
         ["steps", id, "after", other] => (sound(id) && sound(other)).then(|| GuestPlace::Value(path())),
-        ["steps" | "criteria" | "risks", id] => sound(id).then(|| GuestPlace::Entity(path())),
+        ["steps" | "criteria" | "risks" | "people", id] => sound(id).then(|| GuestPlace::Entity(path())),
         _ => None,
+    }
+}
+
+/// Whether a way leads to a plain value that people set and that is no part of the terms.
+fn is_beside_terms(way: &[&str]) -> bool {
+    match *way {
+        ["plan", key] => matches!(key, "timeZone" | "profile" | "template" | "buyerName" | "sellerName"),
+        ["meeting", key] => matches!(key, "at" | "minutes" | "agenda" | "link"),
+        ["steps", id, "startedOn" | "doneOn"]
+        | ["people", id, "role" | "jobTitle" | "met" | "left"]
+        | ["criteria", id, "status"]
+        | ["risks", id, "status" | "likelihood" | "impact"]
+        | ["comments", id, "on" | "at" | "resolved" | "removed"] => sound(id),
+        _ => false,
     }
 }
 
@@ -96,8 +118,13 @@ impl<V: Values> Cover<'_, V> {
             ["steps", _, "status"] => {
                 let dropped = |value: &Value| value.as_str() == Some("dropped");
                 let exists = dropped(to) != dropped(&self.values.value(path));
-                exists && (is_held || self.covers_existence(path, !dropped(to)))
+                self.is_set(path) || exists && (is_held || self.covers_existence(path, !dropped(to)))
             }
+            ["comments", id, "removed"] => {
+                self.is_set(path) || !to.is_null() && self.is_added(&Path::of("comments", id))
+            }
+            ["title"] | ["comments", ..] | ["steps", _, "notes"] => self.is_set(path),
+            _ if is_beside_terms(&parts) => self.is_set(path),
             ["steps" | "criteria" | "risks", _, "removed"] => {
                 is_held || self.is_set(path) || self.covers_existence(path, to.is_null())
             }
@@ -108,6 +135,11 @@ impl<V: Values> Cover<'_, V> {
     /// Whether a new step, criterion or risk of a guest waits to be taken up: while a signature covers the plan.
     pub fn covers_additions(&self) -> bool {
         !self.signed.is_empty()
+    }
+
+    /// Whether an entity that a guest adds does not stand: a person whom signed terms name by an id that led nowhere.
+    pub fn covers_person(&self, kin: Kin, id: &Id) -> bool {
+        kin == Kin::People && self.is_party(id.as_str())
     }
 
     /// Whether a verified person of the guest's side set what stands in a place, themselves or with what it lies in. What
@@ -124,7 +156,10 @@ impl<V: Values> Cover<'_, V> {
             let came = !self.values.value(path).is_null();
             return came && self.history.last(path).is_some_and(is_own);
         }
-        entries.last().is_some_and(is_own) || self.is_text(path) && entries.iter().any(written)
+        // Of some places only who wrote them is kept.
+        let is_empty = |e: &Entry| e.note.what == What::Written && self.values.value(path).is_null();
+        entries.last().is_some_and(|e| is_own(e) && !is_empty(e))
+            || self.is_text(path) && entries.iter().any(written)
     }
 
     fn is_text(&self, path: &Path) -> bool {
@@ -231,6 +266,47 @@ pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
         }
     });
     back.collect()
+}
+
+/// What makes a text again what it was, where taking a change back did not: whoever splits a pair of units that are one
+/// character makes two replacement characters of it on every replica. Character by character, so that the others stay.
+/// `now`: the text as it stands, of which whole characters go.
+///
+/// ```
+/// # use countersign_plan::{authority::mended, change::Splice};
+/// let mended = mended("a\u{FFFD}\u{FFFD}b", "a\u{1F600}b");
+/// assert_eq!(mended, [Splice::Keep(1), Splice::Delete(2), Splice::Insert("\u{1F600}".into())]);
+/// ```
+pub fn mended(now: &str, before: &str) -> Vec<Splice> {
+    let units = |text: &str| text.encode_utf16().count() as u32;
+    let (mut now, mut before) = (now.chars(), before.chars());
+    let (mut delta, mut kept) = (Vec::new(), 0);
+    loop {
+        // Up to where both have come equally far, in units.
+        let (mut here, mut there) = (String::new(), String::new());
+        let (mut at, mut to) = (0, 0);
+        while here.is_empty() || at != to {
+            let next = if at <= to { now.next() } else { before.next() };
+            let Some(c) = next else {
+                here.extend(now.by_ref());
+                there.extend(before.by_ref());
+                break;
+            };
+            let (part, len) = if at <= to { (&mut here, &mut at) } else { (&mut there, &mut to) };
+            part.push(c);
+            *len += c.len_utf16();
+        }
+        if here.is_empty() && there.is_empty() {
+            return delta;
+        }
+        if here == there {
+            kept += units(&here);
+        } else {
+            delta.push(Splice::Keep(std::mem::take(&mut kept)));
+            delta.push(Splice::Delete(units(&here)));
+            delta.push(Splice::Insert(there));
+        }
+    }
 }
 
 /// The text that a guest means who goes on writing in what was put back: the latest change of `before`, made in what they

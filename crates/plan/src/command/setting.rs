@@ -9,11 +9,13 @@ use crate::ids::Path;
 impl Command {
     /// The commands that make a place hold a value of the document; several for `plan/workweek`, which is of both sides.
     ///
-    /// Only places are known that a side can hold or that are in the terms: of the whole plan `goal`, `goLive`,
-    /// `goLiveOwner`, `closeDate`, `pausedUntil`, `workweek`; of a step `title`, `kind`, `review`, `owner`, `partner`, `due`,
-    /// `days`, `daysMin`, `fixedOn`, `after/ID`, `status`, `removed`; of a criterion `text`, `measure`, `target`, `owner`,
-    /// `removed`; of a risk `text`, `contingency`, `owner`, `removed`; of a person `name`, `side`, `email`, `removed`;
-    /// `paper/REVIEW`; `holidays/SIDE/DAY`.
+    /// Only places are known that a side can hold, that are in the terms, or over which a guest suggests: of the whole plan
+    /// `title`, `goal`, `goLive`, `goLiveOwner`, `closeDate`, `pausedUntil`, `workweek`, `timeZone`, `profile`; of a step
+    /// `title`, `notes`, `kind`, `review`, `owner`, `partner`, `due`, `days`, `daysMin`, `fixedOn`, `after/ID`, `status`,
+    /// `startedOn`, `doneOn`, `removed`; of a criterion `text`, `measure`, `target`, `owner`, `status`, `removed`; of a risk
+    /// `text`, `contingency`, `owner`, `status`, `likelihood`, `impact`, `removed`; of a person `name`, `side`, `email`,
+    /// `role`, `jobTitle`, `met`, `left`, `removed`; of a comment `text`, `resolved`, `removed`; of the meeting `at`,
+    /// `minutes`, `agenda`, `link`; `paper/REVIEW`; `holidays/SIDE/DAY`.
     ///
     /// # Errors
     /// What is wrong with the value, or that no side holds such a place.
@@ -27,9 +29,9 @@ impl Command {
                     .map(|(side, days)| read(json!({"type": "setWorkweek", "side": side, "days": days})))
                     .collect();
             }
-            ["goal"]
-            | ["steps", _, "title"]
-            | ["criteria", _, "text"]
+            ["goal" | "title"]
+            | ["steps", _, "title" | "notes"]
+            | ["criteria" | "comments", _, "text"]
             | ["risks", _, "text" | "contingency"] => {
                 json!({"type": "setText", "path": path.as_str(), "text": value.as_str().ok_or("it is a text")?})
             }
@@ -39,10 +41,13 @@ impl Command {
             ["steps", id, "after", other] => {
                 json!({"type": "link", "id": id, "after": other, "basis": value})
             }
-            ["plan", field @ ("goLive" | "goLiveOwner" | "pausedUntil" | "closeDate")] => {
+            [
+                "plan",
+                field @ ("goLive" | "goLiveOwner" | "pausedUntil" | "closeDate" | "timeZone" | "profile"),
+            ] => {
                 json!({"type": "editPlan", "field": field, "value": value})
             }
-            ["steps" | "people" | "criteria" | "risks", _, "removed"] => {
+            ["steps" | "people" | "criteria" | "risks" | "comments", _, "removed"] => {
                 let back = value.is_null() || *value == Value::Bool(false);
                 let entity = path.as_str().trim_end_matches("/removed");
                 json!({"type": if back { "restore" } else { "remove" }, "path": entity})
@@ -51,15 +56,24 @@ impl Command {
                 "steps",
                 id,
                 field @ ("owner" | "partner" | "due" | "days" | "daysMin" | "fixedOn" | "status" | "kind"
-                | "review"),
+                | "review" | "startedOn" | "doneOn"),
             ] => {
                 json!({"type": "editStep", "id": id, "field": field, "value": value})
             }
-            ["criteria", id, field @ ("measure" | "target" | "owner")] => {
+            ["criteria", id, field @ ("measure" | "target" | "owner" | "status")] => {
                 json!({"type": "editCriterion", "id": id, "field": field, "value": value})
             }
-            ["risks", id, "owner"] => json!({"type": "editRisk", "id": id, "field": "owner", "value": value}),
-            ["people", id, field @ ("side" | "email" | "name")] => {
+            ["risks", id, field @ ("owner" | "status" | "likelihood" | "impact")] => {
+                json!({"type": "editRisk", "id": id, "field": field, "value": value})
+            }
+            ["meeting", field @ ("at" | "minutes" | "agenda" | "link")] => {
+                json!({"type": "editMeeting", "field": field, "value": value})
+            }
+            ["comments", id, "resolved"] => {
+                let resolved = value.as_bool().unwrap_or(false);
+                json!({"type": "resolveComment", "id": id, "resolved": resolved})
+            }
+            ["people", id, field @ ("side" | "email" | "name" | "role" | "jobTitle" | "met" | "left")] => {
                 json!({"type": "editPerson", "id": id, "field": field, "value": value})
             }
             ["paper", review] => {

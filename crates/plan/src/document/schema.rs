@@ -4,10 +4,10 @@
 
 use std::sync::{Arc, LazyLock};
 
-use countersign_gate::Shape;
+use countersign_gate::{Kind, Shape, is_id};
 
 use crate::ids::{Id, Kin, Path};
-use crate::model::{Holiday, Review, proposal_key};
+use crate::model::{Holiday, Review, proposal_key, read_proposal_key};
 
 /// The version that `plan.schema` holds.
 pub(super) const VERSION: u32 = 1;
@@ -31,7 +31,6 @@ const UPDATE_BYTES_MAX: usize = 64 << 20;
 
 /// What a gate before a plan's document has to know: which roots there are, who writes them, and where plain values stand.
 pub(super) fn gate() -> countersign_gate::Config {
-    use countersign_gate::Kind;
     let texts = TEXTS.into_iter().map(|name| (name, Kind::Text));
     let maps = MAPS.into_iter().map(|name| (name, Kind::Map));
     let mut config = countersign_gate::Config::new(texts.chain(maps), [LEDGER, AUTHORS]);
@@ -104,18 +103,60 @@ const PLAIN: [&[&str]; 54] = [
 /// Where schema 1 has ids as keys beside the roots of entities.
 const IDS: [&[&str]; 1] = [&["steps", "*", "after"]];
 
+/// Where schema 1 has shared types in an entity, which may be a plain value but no other type.
+fn types() -> Vec<(Vec<&'static str>, Kind)> {
+    let texts = Kin::ALL
+        .into_iter()
+        .flat_map(|kin| texts_of(kin).iter().map(move |text| (vec![kin.root(), "*", text], Kind::Text)));
+    texts.chain([(vec!["steps", "*", key::AFTER], Kind::Map)]).collect()
+}
+
+/// The most characters of a name in the key of a proposal: of a sub, each of which is encoded, and the side before it.
+const NAME_CHARS_MAX: usize = 800;
+
+/// Whether a key of the root of proposals is a place, by its form, and a name.
+fn is_proposal_key(key: &str) -> bool {
+    let is_place = |path: &Path| match path.parts().collect::<Vec<_>>()[..] {
+        ["holidays", ..] => path.as_str().strip_prefix("holidays/").is_some_and(is_holiday_key),
+        ["paper", review] => is_paper_key(review),
+        [root] => TEXTS.contains(&root),
+        [root, ref keys @ ..] => {
+            root != PROPOSALS && MAPS.contains(&root) && keys.len() <= 3 && keys.iter().all(|key| is_id(key))
+        }
+        [] => false,
+    };
+    let is_name = |name: &str| {
+        name.chars().take(NAME_CHARS_MAX + 1).count() <= NAME_CHARS_MAX && !name.chars().any(char::is_control)
+    };
+    read_proposal_key(key).is_some_and(|(path, name)| is_place(&path) && is_name(name))
+}
+
+fn is_holiday_key(key: &str) -> bool {
+    Holiday::from_key(key).is_some_and(|holiday| holiday.key() == key)
+}
+
+fn is_paper_key(key: &str) -> bool {
+    Review::ALL.iter().any(|review| review.word() == key)
+}
+
 /// The same for every gate.
 static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
     let entities = Kin::ALL.map(|kin| [kin.root()]);
     let shape = Shape::new(PLAIN).with_entities(entities.iter().map(|way| &way[..]));
-    Arc::new(shape.with_ids(IDS))
+    let types = types();
+    let shape = shape.with_types(types.iter().map(|(way, kind)| (&way[..], *kind))).with_ids(IDS);
+    let shape = shape.with_keys(&["holidays"], is_holiday_key).with_keys(&["paper"], is_paper_key);
+    Arc::new(shape.with_keys(&[PROPOSALS], is_proposal_key))
 });
 
-/// Whether every key on a way through the document's maps (a root's name, then keys) is an id where
-/// it has to be one.
+/// Whether every key on a way through the document's maps (a root's name, then keys) has the form
+/// that it has to have.
 pub(super) fn has_place(way: &[&str]) -> bool {
     SHAPE.has_place(way)
 }
+
+/// A longer key of a map names no place, in bytes: an id of the widest characters.
+const KEY_BYTES_MAX: usize = 256;
 
 /// The path of a way through the document's maps, where it is the way to a place. Nothing else
 /// makes paths of keys that stand in a document: with a slash in a key the text would be the path
@@ -123,9 +164,10 @@ pub(super) fn has_place(way: &[&str]) -> bool {
 pub fn path_of(way: &[&str]) -> Option<Path> {
     let (root, keys) = way.split_first()?;
     let is_place = if has_long_keys(root) {
-        keys.len() <= 1
+        keys.len() <= 1 && has_place(way)
     } else {
-        keys.iter().all(|key| !key.is_empty() && !key.contains('/')) && has_place(way)
+        keys.iter().all(|key| !key.is_empty() && key.len() <= KEY_BYTES_MAX && !key.contains('/'))
+            && has_place(way)
     };
     is_place.then(|| Path::from(way.join("/")))
 }

@@ -17,20 +17,25 @@ use super::batch::{
     AdmittedUpdate, Batch, Deletion, Echo, HttpEdit, NewForecast, NewSettings, OfferedUpdate, Origin,
     OutgoingOne, Repair,
 };
-use super::judge::{self, Contest};
+use super::judge::{self, Contest, Pace};
 use super::outage::Failure;
 use super::registry::Asked;
 use super::seats::Stage;
+use super::suggestions::Due;
 use super::{End, Room, Work, commands};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::store::{Append, Beside, Principal, StoreError, Via};
 use crate::token::Participant;
 
+/// Of so many places an author is told one by one that what they wrote was set aside, in one update.
+const SET_ASIDE_LISTED: usize = 16;
+
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
 async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
     let mut batch = Batch::begin(room);
     room.refresh_standing(batch.at).await?;
+    room.write_suggestions(Due::Waited, &mut batch)?;
     for asked in asks {
         if asked.ask.is_judged_by_record() {
             room.update_record(&mut batch).await?;
@@ -46,6 +51,9 @@ async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
         let repair = room.judge_and_repair(contested, &mut admitted, &mut batch)?;
         batch.add(room, admitted, repair);
     }
+    if batch.is_last {
+        room.write_suggestions(Due::All, &mut batch)?;
+    }
     room.write_authors(&mut batch)?;
     room.add_standing(&mut batch);
     room.append(batch).await
@@ -59,13 +67,18 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
         Ok(()) => handle(room, asks).await,
         Err(failed) => Err(failed),
     };
+    if let Err(Failure::Unwritable(says)) = &handled {
+        tracing::error!(plan = %room.plan, error = says, "proposals are set aside: what the relay wrote was refused");
+        is_rebuilt = true;
+        handled = room.handle_without_proposals(asks).await;
+    }
     if let Err(Failure::Store(e, Some(sent))) = handled {
         tracing::warn!(plan = %room.plan, error = %e, "the store failed: the plan is read from it anew");
         is_rebuilt = true;
         handled = match room.rebuild().await {
             Ok(last) if last == Some(sent.id) => Ok(*sent),
             Ok(_) => {
-                room.seats.take_back();
+                room.take_back();
                 handle(room, asks).await
             }
             Err(failed) => Err(failed.with(sent)),
@@ -77,6 +90,7 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
             finish(room, batch, is_rebuilt).await
         }
         Err(Failure::End(end)) => Err(end),
+        Err(Failure::Unwritable(says)) => Err(End::Lost(Problem::Fault(says))),
         Err(Failure::Store(e, sent)) => room.give_up(e, sent, asks).await,
     }
 }
@@ -84,6 +98,7 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
 /// Says what a durable batch has to say. After the replica was rebuilt, sockets get what they may lack first.
 pub(super) async fn finish(room: &mut Room, mut batch: Batch, is_rebuilt: bool) -> Result<(), End> {
     room.seats.keep_changes();
+    room.typed.keep_changes();
     if is_rebuilt {
         room.send_differences();
         if let Err(e) = room.refresh_standing(batch.at).await {
@@ -98,6 +113,23 @@ pub(super) async fn finish(room: &mut Room, mut batch: Batch, is_rebuilt: bool) 
 }
 
 impl Room {
+    /// Everything beside the replica is as it was before the batch.
+    pub(super) fn take_back(&mut self) {
+        self.seats.take_back();
+        self.typed.take_back();
+    }
+
+    /// Handles a batch of asks once more, on what the store holds: what people wrote over what is not theirs is put back, and
+    /// set aside.
+    async fn handle_without_proposals(&mut self, asks: &[Asked]) -> Result<Batch, Failure> {
+        self.rebuild().await?;
+        self.take_back();
+        self.keeps_proposals = false;
+        let handled = handle(self, asks).await;
+        self.keeps_proposals = true;
+        handled
+    }
+
     /// Takes an ask. An update comes back as an offer; anything else is dealt with, and answered when the batch is durable.
     fn take(&mut self, ask: Ask, batch: &mut Batch) -> Result<Option<OfferedUpdate>, End> {
         self.is_visited |= !matches!(ask, Ask::LookAgain { .. });
@@ -298,14 +330,19 @@ impl Room {
         contested: Contest,
         admitted: &mut AdmittedUpdate,
         batch: &mut Batch,
-    ) -> Result<Option<Repair>, End> {
+    ) -> Result<Option<Repair>, Failure> {
         let Some(who) = self.author(&admitted.offer.origin).cloned() else { return Ok(None) };
         let mut changes = std::mem::take(&mut admitted.changes);
         let mut people = judge::people(&changes);
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
             let name = self.author_name(&who, batch);
-            let mut judged = self.judge(contested, &changes, (&who, &name), &admitted.silenced, batch.at)?;
+            let pace = match &admitted.offer.origin {
+                Origin::Socket { .. } => Pace::Typing,
+                Origin::Http(_) => Pace::Once,
+            };
+            let author = (&who, name.as_str(), pace);
+            let mut judged = self.judge(contested, &changes, author, &admitted.silenced, batch.at)?;
             people.extend(judge::people(&judged.changes));
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
@@ -334,9 +371,11 @@ impl Room {
                 self.claim_own_id(batch);
                 self.note_relay(batch);
                 self.replica.log.rows += 1;
-                self.replica.logged_own(update.len());
+                let counted = judged.proposal_bytes.min(update.len());
+                self.replica.logged_own(update.len() - counted);
+                self.replica.logged_repair(counted);
                 let both = gate::joined(&admitted.offer.bytes, &update).map_err(|e| {
-                    End::Lost(Problem::Fault(format!("a repair does not follow on its update: {e}")))
+                    Failure::Unwritable(format!("a repair does not follow on its update: {e}"))
                 })?;
                 let (told, own) = (connection.into_iter(), who.side);
                 let notices = told.flat_map(|number| {
@@ -359,26 +398,30 @@ impl Room {
         Ok(repair)
     }
 
-    /// Keeps apart what was put back and is too long for a proposal, and tells its author.
+    /// Keeps apart what was put back and cannot be kept as a proposal, and tells its author.
     fn set_aside(&self, places: &[Path], admitted: &AdmittedUpdate, batch: &mut Batch) {
         if places.is_empty() {
             return;
         }
         let offer = &admitted.offer;
-        let named: Vec<&str> = places.iter().map(Path::as_str).collect();
+        let named: Vec<&str> = places.iter().take(SET_ASIDE_LISTED).map(Path::as_str).collect();
+        let more = match places.len() - named.len() {
+            0 => String::new(),
+            more => format!(" and {more} more places"),
+        };
         let reason =
-            format!("it was put back, and is too long to be kept as a proposal, in {}", named.join(", "));
+            format!("it was put back, and cannot be kept as a proposal, in {}{more}", named.join(", "));
         let sender = self.sender(&offer.origin, offer.principal);
         batch.refused.add(sender, ("set-aside", reason), offer.bytes.clone(), batch.at);
         if let Origin::Socket { connection, .. } = offer.origin {
-            for notice in places.iter().map(judge::set_aside_notice) {
+            for notice in places.iter().take(SET_ASIDE_LISTED).map(judge::set_aside_notice) {
                 batch.send(connection, OutgoingOne::Notice(notice));
             }
         }
     }
 
     /// The relay's ordinary id is bound once it has written under it.
-    fn claim_own_id(&mut self, batch: &mut Batch) {
+    pub(super) fn claim_own_id(&mut self, batch: &mut Batch) {
         let client = self.replica.doc.client();
         if self.replica.people.claim_for_relay(client) {
             batch.bind(self, client, Principal::Relay, Via::Relay);

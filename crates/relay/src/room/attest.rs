@@ -236,9 +236,14 @@ impl Room {
         let has_acted = |no: &Attestation| {
             let declined = self.replica.evidence.position(no);
             let wrote = |e: &history::Entry| {
-                no.by.side == e.by.side && e.by.sub == no.by.sub && declined.is_before(e)
+                no.by.side == e.by.side
+                    && e.by.sub == no.by.sub
+                    && e.by.assurance >= PROVEN
+                    && declined.is_before(e)
             };
-            entries.iter().any(|later| later.seq > no.seq && later.by.is(&no.by))
+            // A link of the same sub may be in other hands.
+            let is_theirs = |by: &Signer| by.is(&no.by) && by.assurance >= PROVEN;
+            entries.iter().any(|later| later.seq > no.seq && is_theirs(&later.by))
                 || self.history().iter().any(wrote)
         };
         let mut standing = self.replica.evidence.verified_declines(side);

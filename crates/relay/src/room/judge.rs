@@ -26,6 +26,8 @@ use countersign_plan::{Change, Plan};
 use serde_json::{Value, json};
 
 use super::difference::Difference;
+use super::outage::Failure;
+use super::suggestions::{self, Allowance};
 use super::{End, Room};
 use crate::error::Problem;
 use crate::token::Participant;
@@ -36,11 +38,6 @@ const REPAIRS_MAX: usize = 3;
 const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 /// and silence the connection there for this long.
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
-/// Who changes a text again within this time goes on typing.
-const TYPING: TimeDelta = TimeDelta::seconds(3);
-/// Longer values are not kept as proposals but put aside, in bytes of JSON: who types on behind one writes it whole with each
-/// letter.
-const PROPOSAL_MAX: usize = 8 << 10;
 
 /// What an update writes into places under authority, before it is merged.
 #[derive(Default)]
@@ -49,12 +46,14 @@ pub(super) struct Contest {
     texts: Vec<ContestedText>,
     /// Steps, criteria and risks that a guest adds, which wait for somebody verified.
     additions: Vec<Path>,
+    /// People whom a guest puts under ids that signed terms name and that led nowhere.
+    people: Vec<Path>,
 }
 
 impl Contest {
     /// Whether nothing is contested, as for a keystroke.
     pub(super) fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.texts.is_empty() && self.additions.is_empty()
+        self.values.is_empty() && self.texts.is_empty() && self.additions.is_empty() && self.people.is_empty()
     }
 }
 
@@ -70,6 +69,15 @@ struct Contested {
 struct ContestedText {
     path: Path,
     before: String,
+}
+
+/// How what somebody writes comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// By a call, which is one thing.
+    Once,
+    /// Over a socket, perhaps letter by letter.
+    Typing,
 }
 
 enum Meant {
@@ -110,8 +118,10 @@ pub(super) struct Judged {
     pub(super) own_proposals: Vec<Path>,
     /// Places for which what the author wrote is kept as a proposal.
     pub(super) proposed: Vec<(Path, Side)>,
-    /// Places for which what the author wrote is taken back and too long for a proposal.
+    /// Places for which what the author wrote is taken back and cannot be kept as a proposal.
     pub(super) set_aside: Vec<Path>,
+    /// Bytes of proposals among what the relay wrote: they count to the plan's limit.
+    pub(super) proposal_bytes: usize,
     /// Texts that the relay put back.
     pub(super) restored: Vec<Path>,
 }
@@ -190,14 +200,21 @@ impl Room {
                 (Some(path), _) => path,
                 (None, None) => continue,
                 (None, Some(cover)) => match authority::guest_place(&way) {
-                    Some(GuestPlace::Value(path)) => path,
+                    // A text that is put where there was none, too.
+                    Some(GuestPlace::Value(path) | GuestPlace::Text(path)) => path,
                     Some(GuestPlace::Entity(path)) => {
-                        if cover.covers_additions() && write.put.is_some() {
+                        let Some((kin, id)) = path.in_entity().filter(|_| write.put.is_some()) else {
+                            continue;
+                        };
+                        let is_new = !self.replica.doc.has(kin, &id);
+                        if is_new && cover.covers_person(kin, &id) {
+                            contest.people.push(path);
+                        } else if kin != Kin::People && cover.covers_additions() {
                             contest.additions.push(path);
                         }
                         continue;
                     }
-                    Some(GuestPlace::Text(_)) | None => continue,
+                    None => continue,
                 },
             };
             let meant = match write.put {
@@ -234,6 +251,13 @@ impl Room {
             };
             contest.values.push(Contested { path, before, meant, holder });
         }
+        // Links go with the map in which they come.
+        let whole: BTreeSet<Path> = contest.values.iter().map(|value| value.path.clone()).collect();
+        contest.values.retain(|value| {
+            let around =
+                value.path.as_str().rsplit_once('/').filter(|(around, _)| around.ends_with("/after"));
+            around.is_none_or(|(around, _)| !whole.contains(&Path::from(around)))
+        });
         if let Some(cover) = &cover {
             for way in texts {
                 let Some(GuestPlace::Text(path)) = authority::guest_place(&words(&way)) else { continue };
@@ -246,17 +270,8 @@ impl Room {
         Ok(contest)
     }
 
-    /// What a guest suggests for a text and goes on typing, who may not have heard yet that it was put back. A later change
-    /// begins anew.
-    fn suggested_so_far(&self, key: &Path, who: &Participant, now: DateTime<Utc>) -> Option<String> {
-        let last = self.history().entries(key).last()?;
-        let is_own = last.by.side == who.side && last.by.sub == who.sub;
-        let so_far = self.replica.doc.value(key);
-        (is_own && now - last.at < TYPING).then(|| so_far["value"].as_str().map(str::to_owned))?
-    }
-
     /// Rules on what was contested, now that the update is merged and made `changes`, and writes what is ruled.
-    /// `name`: the author's in keys.
+    /// `name`: the author's in keys. `pace`: whether they may be typing.
     ///
     /// # Errors
     /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
@@ -264,17 +279,20 @@ impl Room {
         &mut self,
         contest: Contest,
         changes: &[Change],
-        (who, name): (&Participant, &str),
+        (who, name, pace): (&Participant, &str, Pace),
         silenced: &[Path],
         at: DateTime<Utc>,
-    ) -> Result<Judged, End> {
+    ) -> Result<Judged, Failure> {
         let mut judged = Judged::default();
         let mut writes: Vec<(Path, Value)> = Vec::new();
         let mut restored: Vec<(Path, Vec<Splice>)> = Vec::new();
         let now = at;
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let key_of = |path: &Path| Path::of("proposals", &proposal_key(path, name));
-        let Contest { values, texts, additions } = contest;
+        let Contest { values, texts, additions, people } = contest;
+        let mut allowance = Allowance::of(self, name, who);
+        let mut as_before: Vec<(Path, String)> = Vec::new();
+        let mut typed: Vec<(Path, String)> = Vec::new();
         for Contested { path, before, meant, holder } in values {
             let after = self.replica.doc.value(&path);
             let meant = match meant {
@@ -298,12 +316,19 @@ impl Room {
                 Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
                         judged.own_proposals.push(path.clone());
+                        if allowance.is_exceeded_by(&write.before, &write.after) {
+                            writes.push((path.clone(), Value::Null));
+                            judged.repaired.push(path.clone());
+                            judged.set_aside.push(path);
+                            continue;
+                        }
                     }
                     let ruling = authority::judge_proposal(is_own, to_answer, &write);
                     // Two people of one sub: what one wrote over the other's goes where it belongs.
                     if is_meant && ruling.repairs {
                         let meant = write.meant.as_ref().filter(|meant| !meant.is_null());
-                        writes.extend(meant.and_then(|meant| Some((own_key(&path, name)?, meant.clone()))));
+                        let own = meant.and_then(|meant| Some((own_key(&path, name)?, meant.clone())));
+                        writes.extend(own.filter(|(key, proposal)| allowance.admits(key, proposal)));
                     }
                     (ruling, None)
                 }
@@ -316,12 +341,23 @@ impl Room {
             if let (Some(value), Some(side)) = (proposal, side)
                 && !silenced.contains(&path)
             {
-                if fits(&value) {
-                    writes.push((key_of(&path), json!({"value": value, "at": at})));
-                    judged.proposed.push((path, side));
-                } else {
-                    judged.set_aside.push(path);
+                let key = key_of(&path);
+                // A text that was put where none belongs cannot be accepted: there would be nothing to write it into.
+                let kept = if is_text(&path) { None } else { allowance.keep(&key, &value, &at) };
+                match kept {
+                    Some(proposal) => {
+                        writes.push((key, proposal));
+                        judged.proposed.push((path, side));
+                    }
+                    None => judged.set_aside.push(path),
                 }
+            }
+        }
+        for path in people {
+            if path.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id)) {
+                writes.push((path.clone(), Value::Null));
+                judged.repaired.push(path.clone());
+                judged.set_aside.push(path);
             }
         }
         for path in additions {
@@ -330,8 +366,14 @@ impl Room {
             if stands && self.replica.doc.value(&mark).is_null() {
                 writes.push((mark.clone(), json!({"at": at})));
                 // To take it up is to put it back.
-                writes.push((key_of(&mark), json!({"value": null, "at": at})));
-                judged.proposed.push((mark, who.side));
+                let key = key_of(&mark);
+                match allowance.keep(&key, &Value::Null, &at) {
+                    Some(proposal) => {
+                        writes.push((key, proposal));
+                        judged.proposed.push((mark, who.side));
+                    }
+                    None => judged.set_aside.push(path),
+                }
             }
         }
         for ContestedText { path, before } in texts {
@@ -342,12 +384,18 @@ impl Room {
             let key = key_of(&path);
             let so_far = self.suggested_so_far(&key, who, now);
             let meant = authority::suggested_text(&before, &after, so_far.as_deref());
-            let value = Value::String(meant);
-            if fits(&value) {
-                writes.push((key, json!({"value": value, "at": at})));
-                judged.proposed.push((path.clone(), who.side));
-            } else {
-                judged.set_aside.push(path.clone());
+            let value = Value::String(meant.clone());
+            match allowance.keep(&key, &value, &at) {
+                Some(proposal) => {
+                    if pace == Pace::Once || !self.typed.waits(&key, now) {
+                        writes.push((key.clone(), proposal));
+                    }
+                    if pace == Pace::Typing {
+                        typed.push((key, meant));
+                    }
+                    judged.proposed.push((path.clone(), who.side));
+                }
+                None => judged.set_aside.push(path.clone()),
             }
             let delta = changes.iter().find_map(|change| match change {
                 Change::Text { path: changed, delta } if *changed == path => Some(delta.as_slice()),
@@ -356,17 +404,42 @@ impl Room {
             });
             // Part by part, so that the letters of others stay theirs.
             restored.push((path.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
+            as_before.push((path.clone(), before));
             judged.restored.push(path);
         }
-        if !writes.is_empty() || !restored.is_empty() {
-            let written = self.replica.doc.put_with_texts(&writes, &restored);
-            let own = self.replica.gate.admit_own(&written.update);
-            let own =
-                own.map_err(|e| End::Lost(Problem::Fault(format!("a repair does not pass the gate: {e}"))))?;
-            judged.update = own.map(|bytes| Bytes::from(bytes.into_owned()));
-            judged.changes = written.changes;
-        }
+        typed.into_iter().for_each(|(key, text)| self.typed.note(key, who, text, now));
+        judged.proposal_bytes = suggestions::bytes_of(&writes);
+        self.put_back(&mut judged, &writes, &restored)?;
+        // Where a character was split, the halves that stood are no longer what they were.
+        let split = as_before.into_iter().filter_map(|(path, before)| {
+            let now = self.replica.doc.text(&path)?;
+            (now != before).then(|| (path, authority::mended(&now, &before)))
+        });
+        let split: Vec<_> = split.collect();
+        self.put_back(&mut judged, &[], &split)?;
         Ok(judged)
+    }
+
+    /// Writes under the relay's ordinary id.
+    fn put_back(
+        &mut self,
+        judged: &mut Judged,
+        values: &[(Path, Value)],
+        texts: &[(Path, Vec<Splice>)],
+    ) -> Result<(), Failure> {
+        if values.is_empty() && texts.is_empty() {
+            return Ok(());
+        }
+        let written = self.replica.doc.put_with_texts(values, texts);
+        let own = self.replica.gate.admit_own(&written.update);
+        let own = own.map_err(|e| Failure::Unwritable(format!("a repair does not pass the gate: {e}")))?;
+        let Some(own) = own else { return Ok(()) };
+        judged.update = Some(match judged.update.take() {
+            None => Bytes::from(own.into_owned()),
+            Some(first) => gate::joined(&first, &own).map_err(|e| Failure::Unwritable(e.to_string()))?.into(),
+        });
+        judged.changes.extend(written.changes);
+        Ok(())
     }
 
     /// Which side holds which place now.
@@ -406,7 +479,10 @@ impl Room {
             name == who.sub || sub == who.sub && side.is_none_or(|side| side == who.side)
         });
         let is_own = match by.filter(|_| stands) {
-            Some(by) => (by.side, &by.sub) == (who.side, &who.sub),
+            // A link of the same sub may be in other hands.
+            Some(by) => {
+                (by.side, &by.sub) == (who.side, &who.sub) && !suggestions::is_in_better_hands(by, who)
+            }
             // A key that the relay gave to somebody of the other side is theirs before anything
             // stands under it.
             None => is_meant && name.is_some_and(|name| !self.is_other_sides(name, who.side)),
@@ -506,17 +582,18 @@ pub(super) fn notice(path: &Path, side: Side, own: Side) -> Notice {
     Notice { code: "proposed".into(), says: says.into(), what: Some(path.to_string()) }
 }
 
-/// What to tell the author of what was put back and is too long to be kept as a proposal.
+/// What to tell the author of what was put back and cannot be kept as a proposal.
 pub(super) fn set_aside_notice(path: &Path) -> Notice {
-    let says = "Somebody else stands behind this, and what you entered is longer than a suggestion may be: it was put back. \
-                The operator of this page keeps your words and can give them back; a suggestion of up to 8,000 characters \
-                can be answered here.";
+    let says = "Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. \
+                The operator of this page keeps your words and can give them back; up to 200 suggestions of up to 8,000 \
+                characters each can be answered here.";
     Notice { code: "set-aside".into(), says: says.into(), what: Some(path.to_string()) }
 }
 
-/// Whether a value can be kept as a proposal.
-fn fits(value: &Value) -> bool {
-    value.to_string().len() <= PROPOSAL_MAX
+/// Whether a shared text belongs in a place.
+fn is_text(path: &Path) -> bool {
+    let parts: Vec<&str> = path.parts().collect();
+    matches!(authority::guest_place(&parts), Some(GuestPlace::Text(_)))
 }
 
 /// What an update and what the relay wrote upon it came to: a place that is again as it was has not changed.

@@ -31,6 +31,8 @@ pub(super) enum Failure {
     End(End),
     /// The store did not do it, or did not say whether it did. The batch, if it was sent to the store.
     Store(StoreError, Option<Box<Batch>>),
+    /// What the relay would have written upon an update did not pass its own gate: memory is ahead of what can be stored.
+    Unwritable(String),
 }
 
 /// The store fails.
@@ -63,6 +65,7 @@ impl Failure {
         match self {
             Failure::End(end) => end.problem(plan),
             Failure::Store(e, _) => Problem::from(e.clone()),
+            Failure::Unwritable(says) => Problem::Fault(says.clone()),
         }
     }
 
@@ -70,7 +73,7 @@ impl Failure {
     pub(super) fn with(self, sent: Box<Batch>) -> Failure {
         match self {
             Failure::Store(e, None) => Failure::Store(e, Some(sent)),
-            other @ (Failure::Store(_, Some(_)) | Failure::End(_)) => other,
+            other @ (Failure::Store(_, Some(_)) | Failure::End(_) | Failure::Unwritable(_)) => other,
         }
     }
 }
@@ -121,6 +124,7 @@ impl Room {
     pub(super) fn note_failure(&mut self, failure: Failure) -> Result<(), End> {
         match failure {
             Failure::End(end) => Err(end),
+            Failure::Unwritable(says) => Err(End::Lost(Problem::Fault(says))),
             Failure::Store(e, _) => {
                 self.begin_outage(&e, ReplicaState::Stale);
                 Ok(())
@@ -149,12 +153,13 @@ impl Room {
                 None => ReplicaState::Current,
             },
             Err(Failure::End(end)) => return Err(end),
+            Err(Failure::Unwritable(says)) => return Err(End::Lost(Problem::Fault(says))),
             Err(Failure::Store(..)) => {
                 sent.into_iter().for_each(|sent| self.keep_opens(*sent));
                 ReplicaState::Stale
             }
         };
-        self.seats.take_back();
+        self.take_back();
         self.begin_outage(&e, state);
         if matches!(state, ReplicaState::Current) {
             self.send_differences();
@@ -166,6 +171,7 @@ impl Room {
             self.give_up_ask(ask, &problem).await;
         }
         self.seats.keep_changes();
+        self.typed.keep_changes();
         if is_last { Err(End::Stopped) } else { Ok(()) }
     }
 

@@ -214,6 +214,12 @@ impl Replica {
         self.own += bytes;
     }
 
+    /// So many bytes of it are proposals, which count.
+    pub(super) fn logged_repair(&mut self, bytes: usize) {
+        self.log.bytes += bytes;
+        self.unmeasured += bytes;
+    }
+
     /// About how many bytes of the plan count towards its limit.
     pub(super) fn counted(&self) -> usize {
         (self.size + self.unmeasured).saturating_sub(self.own)
