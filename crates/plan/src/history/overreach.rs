@@ -15,7 +15,7 @@ use crate::authority::{Holdings, PROVEN, Values, place};
 use crate::ids::Path;
 use crate::model::Side;
 
-/// What stood in a document before an entry of its log.
+/// The document before an entry of its log.
 struct Before<'a, D> {
     document: &'a D,
     log: &'a FieldLog,
