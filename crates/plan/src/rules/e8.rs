@@ -31,6 +31,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 #[cfg(test)]
 mod tests {
     use crate::Plan;
+    use crate::message::Param;
     use crate::model::Side;
     use crate::rules::{Now, Thresholds, report};
 
@@ -44,9 +45,12 @@ mod tests {
             let at = "2026-11-26T12:00:00Z".parse().unwrap();
             let now = Now { today: "2026-11-26".parse().unwrap(), at };
             let report = report(&plan, &[], Side::Seller, &now, &Thresholds::default());
-            report.findings.into_iter().find(|found| found.id == "E8").and_then(|found| found.fired)
+            let found = report.findings.into_iter().find(|found| found.id == "E8");
+            let params = found.map(|found| found.params).unwrap_or_default();
+            params.iter().find(|(name, _)| *name == "date").map(|(_, value)| value.clone())
         };
-        assert_eq!(fired(None).as_deref(), Some("last meeting on 23 Nov 2026"));
-        assert_eq!(fired(Some("Asia/Tokyo")).as_deref(), Some("last meeting on 24 Nov 2026"));
+        let day = |day: &str| Some(Param::Day { day: day.parse().unwrap() });
+        assert_eq!(fired(None), day("2026-11-23"));
+        assert_eq!(fired(Some("Asia/Tokyo")), day("2026-11-24"));
     }
 }
