@@ -92,7 +92,7 @@ export interface Finding {
   /** The message, and what it speaks of. */
   code: string;
   params: Params;
-  /** In words: added by the relay, or by this page (`locales/findings.ts`). */
+  /** In words, added by the relay or by this page (`locales/findings.ts`). */
   says?: string;
   evidence: string[];
   fired?: string;
