@@ -234,7 +234,7 @@ test('[INS12] in the walk steps are neither moved nor added; the way to a step t
   assert.equal(status, 200);
   await button(buyer, 'Inspect it now').click();
   await at(buyer, 'What changed');
-  assert.equal(await buyer.page.locator('.walk-body .element').count(), 9);
+  assert.equal(await buyer.page.locator('.walk-body .element').count(), 8);
   assert.equal(await buyer.page.locator('.walk-body button.element').count(), 0, 'the elements only tell');
   await next(buyer).click();
   await at(buyer, 'Late and due');
