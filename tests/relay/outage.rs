@@ -72,14 +72,14 @@ async fn rom18_an_append_that_was_done_without_saying_so_is_done_once_and_its_an
 
 /// What one run of [`run`] did.
 #[derive(Debug, Default)]
-struct Counts {
+struct FaultCounts {
     faults: BTreeMap<String, usize>,
     refused: usize,
     twice: usize,
 }
 
 /// Two people type, a third calls by HTTP, and the store fails as the seed says.
-async fn run(seed: u64, counts: &Mutex<Counts>) {
+async fn run(seed: u64, counts: &Mutex<FaultCounts>) {
     let mut random = StdRng::seed_from_u64(seed);
     let (rig, panics) = rig().await;
     rig.plan("p").await;

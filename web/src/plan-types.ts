@@ -92,12 +92,12 @@ export interface Finding {
   /** The message, and what it speaks of. */
   code: string;
   params: Params;
-  /** In words, added by this page (`locales/findings.ts`). */
-  says: string;
+  /** In words, added by the relay or by this page (`locales/findings.ts`). */
+  says?: string;
   evidence: string[];
   fired?: string;
   limit?: string;
-  do: string;
+  do?: string;
 }
 
 export interface PersonChip {

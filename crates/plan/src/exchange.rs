@@ -95,7 +95,7 @@ pub enum ImportError {
         byte: usize,
         /// What stands there.
         found: String,
-        /// What to do.
+        /// The advice.
         advice: &'static str,
     },
     /// Another kind of file.
@@ -103,7 +103,7 @@ pub enum ImportError {
     OtherFormat {
         /// What it is.
         what: &'static str,
-        /// What to do.
+        /// The advice.
         advice: &'static str,
     },
     /// Not JSON.

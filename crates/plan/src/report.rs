@@ -366,7 +366,7 @@ pub struct Finding {
     pub code: &'static str,
     /// Its parameters.
     pub params: Params,
-    /// What is so.
+    /// The finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<String>,
     /// The places it is about.

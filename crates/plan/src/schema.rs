@@ -172,7 +172,7 @@ pub enum InTerms {
     OfPerson,
 }
 
-/// What becomes of a guest's write over what a verified person of their side set.
+/// The fate of a guest's write over a value that a verified person of their side set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guests {
     /// It stands: nobody sets the field as theirs, as the order of a list.
@@ -198,7 +198,7 @@ pub struct Field {
     pub hold: Hold,
     /// Whether it goes into what is signed.
     pub terms: InTerms,
-    /// What becomes of a guest's write over what a verified person of their side set.
+    /// The fate of a guest's write over a value that a verified person of their side set.
     pub guests: Guests,
 }
 

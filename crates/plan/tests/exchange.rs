@@ -552,7 +552,7 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
     };
     let steps =
         |count: usize| (0..count).map(|n| format!(r#""s{n}":{{"title":"a"}}"#)).collect::<Vec<_>>().join(",");
-    // What stands behind the limit is not read: it is no JSON.
+    // The rest behind the limit is not read: it is no JSON.
     let file = format!(r#"{{"document":{{"title":"x","steps":{{{},!!!"#, steps(2_001));
     assert_eq!(
         told(&file, "a.json").0,

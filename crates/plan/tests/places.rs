@@ -271,7 +271,7 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
     stays("steps/A", Value::Null, "", &["ann - added"]);
 }
 
-/// What stands in a plan whose places have each other's paths nowhere.
+/// The values of a plan whose places have each other's paths nowhere.
 struct Places(BTreeMap<&'static str, Value>);
 
 impl Values for Places {

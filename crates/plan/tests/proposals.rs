@@ -224,7 +224,7 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     );
     assert_eq!(to_answer(&authors, Side::Seller, 2, Some(Side::Seller)), (true, false));
     assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
-    // What a verified person proposes, a guest of the other side answers where nobody verified of theirs holds the place.
+    // A proposal of a verified person, a guest of the other side answers where nobody verified of theirs holds the place.
     authors = author(2);
     assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
     assert_eq!(to_answer(&authors, Side::Seller, 0, None), (true, true));

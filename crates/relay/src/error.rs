@@ -101,9 +101,9 @@ pub enum Problem {
     /// No such template.
     #[error("there is no template {name:?}: {}", if known.is_empty() { "this build has none".to_owned() } else { format!("use one of {}", known.join(", ")) })]
     NoTemplate {
-        /// What was asked for.
+        /// The request.
         name: String,
-        /// What there is.
+        /// The choice.
         known: Vec<String>,
     },
     /// The document cannot become a plan.
@@ -114,7 +114,7 @@ pub enum Problem {
     CommandOdd {
         /// Which, counted from 0.
         index: usize,
-        /// What is wrong, and what would be right.
+        /// The mistake, and the right form.
         says: String,
     },
     /// A command cannot be carried out on this plan.
@@ -122,7 +122,7 @@ pub enum Problem {
     Command {
         /// A word for programs.
         code: &'static str,
-        /// What is wrong, and what would be right.
+        /// The mistake, and the right form.
         says: String,
     },
     /// A file cannot be imported.
@@ -140,9 +140,9 @@ pub enum Problem {
          from the portal"
     )]
     Assurance {
-        /// What is needed.
+        /// The needed level.
         needed: u8,
-        /// What the token has.
+        /// The level of the token.
         given: u8,
     },
     /// The same, of a token that says nothing about who its bearer is.
@@ -151,7 +151,7 @@ pub enum Problem {
          backend write it into the token"
     )]
     AssuranceAbsent {
-        /// What is needed.
+        /// The needed level.
         needed: u8,
     },
     /// This deployment takes no invitations.
@@ -220,7 +220,7 @@ pub enum Problem {
          nothing was recorded", .at.date_naive()
     )]
     Declined {
-        /// Who declined.
+        /// The person who declined.
         name: String,
         /// When.
         at: DateTime<Utc>,
@@ -232,7 +232,7 @@ pub enum Problem {
         what: &'static str,
         /// How much it may be.
         limit: usize,
-        /// What to do.
+        /// The advice.
         advice: &'static str,
     },
     /// Same Idempotency-Key, another call.
@@ -367,7 +367,7 @@ pub enum LedgerBound {
     Terms(usize),
 }
 
-/// Whose bodies.
+/// The owner of the bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     /// The caller's.
@@ -410,9 +410,9 @@ pub struct Missing {
     pub params: Params,
     /// The required element that it is about.
     pub element: Option<&'static str>,
-    /// What is so.
+    /// The finding.
     pub says: String,
-    /// What to do.
+    /// The advice.
     #[serde(rename = "do")]
     pub next: String,
 }

@@ -92,7 +92,7 @@ pub fn router(relay: Relay, config: &ServeConfig) -> Router {
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     ))
-    // What is for one person, or changes all the time, nobody keeps. Files and pages say otherwise themselves.
+    // Nobody keeps an answer that is for one person, or that changes all the time. Files and pages say otherwise themselves.
     .layer(SetResponseHeaderLayer::if_not_present(
         header::CACHE_CONTROL,
         HeaderValue::from_static("no-store"),

@@ -181,9 +181,9 @@ struct Room {
     base: Option<Base>,
     /// Replicas for commands, while somebody sends some.
     desks: Option<Desks>,
-    /// What guests go on typing into texts that are put back.
+    /// Suggestions of guests who go on typing into texts that are put back.
     typed: TypedTexts,
-    /// What was put back is kept as proposals: not while the relay's own gate refused what it wrote.
+    /// Values that were put back are kept as proposals: not while the relay's own gate refused what it wrote.
     keeps_proposals: bool,
     /// Until when how the plan stands is not worked out again with an append, because that is dear.
     rests_until: Option<tokio::time::Instant>,
@@ -287,7 +287,7 @@ impl Room {
                 ],
             };
             let next = next.into_iter().flatten().min();
-            // What was typed last is written before the room may end.
+            // The last typed text is written before the room may end.
             let idle = idle.filter(|_| self.next_suggestion().is_none());
             let scale = 1 + self.replica.counted() / DEARER;
             match wait(queue, (&mut *lanes, scale), &mut batch, idle.or(next)).await {

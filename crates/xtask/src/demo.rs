@@ -10,7 +10,7 @@ use crate::{embed, setup, wasm};
 /// The data, the embed and the portal of `countersign demo`, as seen from the workspace's folder. Edits are kept in `.demo`.
 const ARGUMENTS: [&str; 6] = ["--data", ".demo", "--embed", embed::DIST, "--portal", "examples/portal"];
 
-/// What is done, in order, and how long it takes the first time on two processors. Cargo built this program before.
+/// The steps, in order, and how long they take the first time on two processors. Cargo built this program before.
 const STEPS: [&str; 5] = [
     "install what is missing: the Rust target for browsers, the source of its library, npm packages (a minute)",
     "compile the core for the browser (about 4 minutes; nothing is printed meanwhile)",

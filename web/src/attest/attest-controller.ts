@@ -276,7 +276,7 @@ export class AttestController {
     const found = this.host.view?.findings.filter((f) => f.severity === 'blocker') ?? [];
     // What this window cannot know, such as that the plan was signed before, the relay's report does.
     const known = this.findings?.filter((f) => f.severity === 'blocker').map((f) => f.id);
-    return found.filter((f) => !known || known.includes(f.id)).map((f) => ({ rule: f.id, says: f.says, do: f.do }));
+    return found.filter((f) => !known || known.includes(f.id)).map((f) => ({ rule: f.id, says: f.says ?? '', do: f.do ?? '' }));
   }
 
   show(sheet: Sheet | undefined): void {

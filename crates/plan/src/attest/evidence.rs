@@ -96,7 +96,7 @@ impl Evidence {
         LogPosition { row, at: entry.at }
     }
 
-    /// What of it came before a change of the plan.
+    /// The part of it that came before a change of the plan.
     pub(crate) fn before(&self, change: &history::Entry) -> Evidence {
         let mut before = Evidence { terms: self.terms.clone(), ..Evidence::default() };
         for (entry, row) in self.ledger.entries().iter().zip(&self.rows) {

@@ -13,7 +13,7 @@ use crate::ids::Kin;
 pub(super) fn check(text: &str) -> Result<(), ImportError> {
     let counts = Counts::default();
     let mut json = serde_json::Deserializer::from_str(text);
-    let read = Part::File.on(&counts).deserialize(&mut json);
+    let read = SkimPart::File.on(&counts).deserialize(&mut json);
     match counts.refusal.take() {
         Some(refusal) if read.is_err() => Err(refusal),
         _ => Ok(()),
@@ -26,9 +26,9 @@ struct Counts {
     refusal: RefCell<Option<ImportError>>,
 }
 
-/// What a value of the file is.
+/// The meaning of a value of the file.
 #[derive(Clone, Copy)]
-enum Part {
+enum SkimPart {
     /// The whole file, or a template of a list of them.
     File,
     /// The roots of a plan.
@@ -40,30 +40,32 @@ enum Part {
 }
 
 struct Skim<'c> {
-    part: Part,
+    part: SkimPart,
     counts: &'c Counts,
 }
 
-impl Part {
+impl SkimPart {
     fn on(self, counts: &Counts) -> Skim<'_> {
         Skim { part: self, counts }
     }
 
-    /// What stands under a name.
-    fn below(self, name: &str) -> Part {
+    /// The value under a name.
+    fn below(self, name: &str) -> SkimPart {
         let kin = || Kin::ALL.into_iter().find(|kin| kin.root() == name);
         match self {
-            Part::File if name == "document" => Part::Document,
-            Part::File | Part::Document => kin().map_or(Part::Other, |kin| Part::Entities(kin.root())),
-            Part::Entities(_) | Part::Other => Part::Other,
+            SkimPart::File if name == "document" => SkimPart::Document,
+            SkimPart::File | SkimPart::Document => {
+                kin().map_or(SkimPart::Other, |kin| SkimPart::Entities(kin.root()))
+            }
+            SkimPart::Entities(_) | SkimPart::Other => SkimPart::Other,
         }
     }
 
-    /// What stands in a list.
-    fn within(self) -> Part {
+    /// The values of a list.
+    fn within(self) -> SkimPart {
         match self {
-            Part::File => Part::File,
-            Part::Document | Part::Entities(_) | Part::Other => Part::Other,
+            SkimPart::File => SkimPart::File,
+            SkimPart::Document | SkimPart::Entities(_) | SkimPart::Other => SkimPart::Other,
         }
     }
 }
@@ -129,9 +131,9 @@ impl<'de> Visitor<'de> for Skim<'_> {
         while items.next_element_seed(part.within().on(counts))?.is_some() {
             count += 1;
             match part {
-                Part::File => counts.count("templates", count, PLANS_MAX)?,
-                Part::Entities(root) => counts.count(root, count, ENTITIES_MAX)?,
-                Part::Document | Part::Other => {}
+                SkimPart::File => counts.count("templates", count, PLANS_MAX)?,
+                SkimPart::Entities(root) => counts.count(root, count, ENTITIES_MAX)?,
+                SkimPart::Document | SkimPart::Other => {}
             }
         }
         Ok(())
@@ -142,23 +144,23 @@ impl<'de> Visitor<'de> for Skim<'_> {
         let mut count = 0;
         loop {
             let below = match part {
-                Part::File | Part::Document => {
+                SkimPart::File | SkimPart::Document => {
                     let Some(name) = fields.next_key::<String>()? else { return Ok(()) };
                     part.below(&name)
                 }
-                Part::Entities(root) => {
+                SkimPart::Entities(root) => {
                     if fields.next_key::<IgnoredAny>()?.is_none() {
                         return Ok(());
                     }
                     count += 1;
                     counts.count(root, count, ENTITIES_MAX)?;
-                    Part::Other
+                    SkimPart::Other
                 }
-                Part::Other => {
+                SkimPart::Other => {
                     if fields.next_key::<IgnoredAny>()?.is_none() {
                         return Ok(());
                     }
-                    Part::Other
+                    SkimPart::Other
                 }
             };
             fields.next_value_seed(below.on(counts))?;

@@ -15,7 +15,7 @@ use crate::authority::{Holdings, PROVEN, Values, can_be_held};
 use crate::model::Side;
 use crate::place::Place;
 
-/// What stood in a document before an entry of its log.
+/// The document before an entry of its log.
 struct Before<'a, D> {
     document: &'a D,
     log: &'a FieldLog,

@@ -31,13 +31,13 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 #[cfg(test)]
 mod tests {
     use crate::Plan;
-    use crate::message::Params;
+    use crate::message::Param;
     use crate::model::Side;
     use crate::rules::{Now, Thresholds, report};
 
     #[test]
     fn dor34_without_a_time_zone_the_day_of_a_meeting_is_that_of_utc() {
-        let told = |zone: Option<&str>| {
+        let fired = |zone: Option<&str>| {
             let mut plan = Plan::default();
             plan.plan.time_zone = zone.map(str::to_owned);
             // In Tokyo the day has begun, in UTC it has not.
@@ -45,14 +45,12 @@ mod tests {
             let at = "2026-11-26T12:00:00Z".parse().unwrap();
             let now = Now { today: "2026-11-26".parse().unwrap(), at };
             let report = report(&plan, &[], Side::Seller, &now, &Thresholds::default());
-            report.findings.into_iter().find(|found| found.id == "E8").map(|found| found.params)
+            let found = report.findings.into_iter().find(|found| found.id == "E8");
+            let params = found.map(|found| found.params).unwrap_or_default();
+            params.iter().find(|(name, _)| *name == "date").map(|(_, value)| value.clone())
         };
-        let on = |day: &str| {
-            let mut params = Params::new();
-            params.push("date", day.parse::<chrono::NaiveDate>().unwrap().into());
-            Some(params)
-        };
-        assert_eq!(told(None), on("2026-11-23"));
-        assert_eq!(told(Some("Asia/Tokyo")), on("2026-11-24"));
+        let day = |day: &str| Some(Param::Day { day: day.parse().unwrap() });
+        assert_eq!(fired(None), day("2026-11-23"));
+        assert_eq!(fired(Some("Asia/Tokyo")), day("2026-11-24"));
     }
 }

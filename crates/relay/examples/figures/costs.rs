@@ -1,4 +1,4 @@
-//! What one plan costs its room where somebody before wrote much in it, each figure beside one of the same run: a plan
+//! The cost of one plan for its room where somebody before wrote much in it, each figure beside one of the same run: a plan
 //! under very many client ids, commands of others beside a keystroke, a place that was set very often.
 //!
 //! The clients are the room's own seats, without sockets or replicas: the time is the relay's, from a message in to its
@@ -468,7 +468,7 @@ async fn commands(folder: &Path) {
     relay.registry.stop().await;
 }
 
-/// What is answered to commands, and who makes the replica for them.
+/// The answers to commands, and who makes the replica for them.
 #[derive(Clone, Copy)]
 enum Answer {
     Document,
@@ -539,7 +539,7 @@ fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-/// What two people set in turn.
+/// Values that two people set in turn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Field {
     Number,

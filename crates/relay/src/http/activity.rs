@@ -97,7 +97,7 @@ pub(crate) async fn activity(
         Some(Direction::Oldest) => Order::OldestFirst,
     };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
-    // What counts for nothing in the plan is not told either; the room decides which rows these are.
+    // Rows that count for nothing in the plan are not told either; the room decides which rows these are.
     let room = relay.registry.open(&caller.plan)?.of(&caller.key());
     let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
     let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();

@@ -23,7 +23,7 @@ use crate::token::Bearer;
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Commands {
-    /// What to do.
+    /// The advice.
     #[schema(value_type = Vec<Command>)]
     commands: Vec<Value>,
 }

@@ -50,7 +50,7 @@ struct KeyLock {
 }
 
 /// A call's place at the lock of its key; the entry goes with the last one.
-struct Place<'a> {
+struct LockPlace<'a> {
     locks: &'a Locks,
     key: CallerKey,
     lock: Arc<Mutex<()>>,
@@ -59,7 +59,7 @@ struct Place<'a> {
 /// The lock of a key, held until it is dropped.
 struct HeldKey<'a> {
     _guard: OwnedMutexGuard<()>,
-    _place: Place<'a>,
+    _place: LockPlace<'a>,
 }
 
 /// A call that counts as under way until it is dropped, after its answer was kept.
@@ -76,12 +76,12 @@ impl Locks {
         HeldKey { _guard: guard, _place: place }
     }
 
-    fn place(&self, caller: &str, key: &str) -> Place<'_> {
+    fn place(&self, caller: &str, key: &str) -> LockPlace<'_> {
         let key = (caller.to_owned(), key.to_owned());
         let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = keys.entry(key.clone()).or_default();
         entry.calls += 1;
-        Place { locks: self, key, lock: Arc::clone(&entry.lock) }
+        LockPlace { locks: self, key, lock: Arc::clone(&entry.lock) }
     }
 
     /// Counts one more call of a caller; says how many there are with it.
@@ -93,7 +93,7 @@ impl Locks {
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for LockPlace<'_> {
     fn drop(&mut self) {
         let mut keys = self.locks.keys.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = keys.get_mut(&self.key) {

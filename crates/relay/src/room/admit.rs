@@ -1,4 +1,4 @@
-//! What happens to an incoming update, in which order. [`handle`] is the page to read.
+//! The way of an incoming update, in order. [`handle`] is the page to read.
 //!
 //! A batch is a transaction of the whole room: until its append has succeeded, nothing outside the replica changes. When
 //! the append fails, [`admit`] rebuilds the replica from the store and handles the same asks once more; no socket notices.

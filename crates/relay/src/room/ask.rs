@@ -34,7 +34,7 @@ pub enum Ask {
     Socket {
         /// The number of the socket.
         connection: u64,
-        /// What it says.
+        /// Its message.
         message: Message,
     },
     /// A person acts by HTTP.
@@ -60,7 +60,7 @@ pub enum Ask {
     Stop,
 }
 
-/// What a socket says, in the order in which it says it.
+/// A message of a socket.
 #[derive(Clone)]
 pub enum Message {
     /// The first message of our own client.
@@ -81,21 +81,21 @@ pub enum Message {
     Left,
 }
 
-/// What a person does by HTTP.
+/// An act of a person by HTTP.
 #[derive(Clone)]
 pub enum PersonAsk {
     /// Commands.
     Edit {
         /// The commands, all or none of which take effect.
         work: Work,
-        /// What they made.
+        /// The result.
         reply: Reply<Done>,
     },
     /// An attestation.
     Attest {
         /// The person.
         who: Box<Participant>,
-        /// What they attest.
+        /// The attestation.
         request: AttestRequest,
         /// Makes the answer to keep for the caller's key.
         answer: Option<MakeEntry>,
@@ -116,7 +116,7 @@ pub enum PersonAsk {
     },
 }
 
-/// What the portal's backend does by HTTP.
+/// An act of the portal's backend by HTTP.
 #[derive(Clone)]
 pub enum BackendAsk {
     /// It sets a refusal aside.

@@ -1,4 +1,4 @@
-//! What becomes durable together, and what is sent once it is. Until the append has succeeded nothing leaves a batch: no
+//! A batch: changes that become durable together, and the frames and answers that follow. Until the append has succeeded nothing leaves a batch: no
 //! frame, no answer, no refusal.
 
 use std::collections::BTreeMap;
@@ -66,13 +66,13 @@ pub(super) struct AdmittedUpdate {
     pub(super) silenced: Vec<Place>,
     /// Places of plain values into which it put a shared type, or what JSON does not have: the gate did not let that in.
     pub(super) misplaced: Vec<Place>,
-    /// What it changed.
+    /// Its changes.
     pub(super) changes: Vec<Change>,
     /// The same for the field log, with what the relay did about it.
     pub(super) record: Option<Record>,
 }
 
-/// What the relay wrote upon an update.
+/// The relay's own write upon an update.
 pub(super) struct Repair {
     pub(super) update: Bytes,
     /// That behind the update.
@@ -126,7 +126,7 @@ pub(super) struct Batch {
 /// An answer that is given when the batch is durable.
 pub(super) type StagedReply = Box<dyn FnOnce() + Send>;
 
-/// What is sent to sockets once the batch is durable, in this order.
+/// Frames for sockets once the batch is durable, in this order.
 pub(super) enum Outgoing {
     /// An update to all but its author, and to its author a frame of their own where there is one.
     Update { author: Option<u64>, frame: Bytes, to_author: Option<Bytes> },
@@ -136,7 +136,7 @@ pub(super) enum Outgoing {
     One { connection: u64, what: OutgoingOne },
 }
 
-/// What is sent to one socket.
+/// Something for one socket.
 pub(super) enum OutgoingOne {
     Frame(Bytes),
     /// The answer to `hello`.

@@ -1,4 +1,4 @@
-//! What a durable batch sends: frames to sockets, answers to callers; then what the store does beside the log.
+//! Delivery of a durable batch: frames to sockets, answers to callers; then what the store does beside the log.
 
 use std::sync::Arc;
 

@@ -40,7 +40,7 @@ pub struct Desk {
 /// The one desk of a plan, if there is one.
 type Slot = Arc<Mutex<Option<Desk>>>;
 
-/// What a desk is made of when it is its person's turn.
+/// The material of a desk, for when it is its person's turn.
 pub struct DeskOrder {
     slot: Slot,
     sight: Sight,
@@ -96,7 +96,7 @@ impl Desk {
     fn merge(&mut self, update: &[u8]) -> Result<(), String> {
         let Some(doc) = &mut self.doc else { return Ok(()) };
         doc.merge(update).map_err(|e| e.to_string())?;
-        // What it notes of deletions is for a gate.
+        // Its notes of deletions are for a gate.
         doc.take_deleted();
         Ok(())
     }
@@ -181,7 +181,7 @@ impl Desks {
 }
 
 impl Room {
-    /// What somebody's desk is made of; nothing on a small plan.
+    /// The material of somebody's desk; nothing on a small plan.
     ///
     /// # Errors
     /// When the store does not give the record.

@@ -84,7 +84,7 @@ impl<T> Paced<T> {
     /// When what waits may be answered.
     fn until(&self, span: Duration) -> Option<Instant> {
         self.waiting.as_ref()?;
-        // What was put there without being asked now is due at once.
+        // An answer that was put there without being asked now is due at once.
         Some(self.last.map_or_else(Instant::now, |last| last + span))
     }
 }

@@ -1,4 +1,4 @@
-//! Who comes in: a socket's first messages, its client id, its presence, and its going.
+//! The door: a socket's first messages, its client id, its presence, and its going.
 
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
@@ -55,7 +55,7 @@ impl Room {
         }
     }
 
-    /// What a replica that may sync is sent first: the room's step 1, and who is here.
+    /// Sends a replica that may sync its first frames: the room's step 1, and who is here.
     fn greet(&mut self, connection: u64, batch: &mut Batch) {
         // A reader has nothing that the room lacks.
         if let Some(seat) = self.seats.get_mut(connection)

@@ -1,4 +1,4 @@
-//! What an update passes before it is applied: size, gate, and the answer to its sender where it does not pass.
+//! The checks of an update before it is applied: size, gate, and the answer to its sender where it does not pass.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ impl Room {
         if has_room && has_steps {
             return Some(offer);
         }
-        // What a stock client has on its disk comes as one update, all of it known. What only deletes makes room.
+        // A stock client brings its whole disk as one update, all of it known. What only deletes makes room.
         let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
         let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
         let problem = if fits && is_known() {
@@ -258,7 +258,7 @@ impl Room {
     /// Names the authors of what passed, where that may be news: what a socket sends first, what it brings along, fresh ids.
     fn note_authors(&mut self, origin: &Origin, bytes: &[u8], fresh: bool, batch: &mut Batch) {
         let clients = || -> BTreeSet<u64> {
-            // What passed can be read.
+            // Bytes that passed can be read.
             let blocks = gate::blocks(bytes).unwrap_or_default();
             blocks.iter().map(|(id, ..)| id.client).collect()
         };
@@ -322,7 +322,7 @@ impl Room {
         }
     }
 
-    /// What was nullified, for its author: the field that keeps its place, or which elements.
+    /// Names a nullified part for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
         self.place_of(part).map_or_else(|| format!("{}+{}", part.id, part.len), |place| place.to_string())
     }

@@ -111,7 +111,7 @@ enum Holder {
 pub(super) struct Judged {
     /// What the relay wrote, checked by the gate.
     pub(super) update: Option<Bytes>,
-    /// What it changed.
+    /// Its changes.
     pub(super) changes: Vec<Change>,
     /// Places where the author's write was taken back.
     pub(super) repaired: Vec<Place>,
@@ -581,7 +581,7 @@ pub(super) fn notice(place: &Place, side: Side, own: Side) -> Notice {
     Notice { code: "proposed".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
-/// What to tell the author of what was put back and cannot be kept as a proposal.
+/// The notice to an author whose value was put back and cannot be kept as a proposal.
 pub(super) fn set_aside_notice(place: &Place) -> Notice {
     let says = "Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. \
                 The operator of this page keeps your words and can give them back; up to 200 suggestions of up to 8,000 \

@@ -31,7 +31,7 @@ pub(super) enum Failure {
     End(End),
     /// The store did not do it, or did not say whether it did. The batch, if it was sent to the store.
     Store(StoreError, Option<Box<Batch>>),
-    /// What the relay would have written upon an update did not pass its own gate: memory is ahead of what can be stored.
+    /// The relay's write upon an update did not pass its own gate: memory is ahead of what can be stored.
     Unwritable(String),
 }
 
@@ -48,7 +48,7 @@ pub(super) struct Outage {
 }
 
 impl Failure {
-    /// What a failure of the store means for the room.
+    /// The meaning of a failure of the store for the room.
     pub(super) fn of(e: StoreError, sent: Option<Box<Batch>>) -> Failure {
         match e {
             StoreError::Database(_) | StoreError::Raced | StoreError::Unheard | StoreError::Answered => {
@@ -230,7 +230,7 @@ impl Room {
         }
         asks.retain(|asked| match &asked.ask {
             Ask::Socket { connection, message: Message::Update(_) | Message::Step2(_) } => {
-                // What one sends that was told to end is kept apart, as ever.
+                // Updates of a socket that was told to end are kept apart, as ever.
                 match self.seats.sent(*connection) {
                     Some(seat) => {
                         seat.drop_for_store();

@@ -1,4 +1,4 @@
-//! What the relay keeps of a plan beside the document, as far as a room has read it: the field log, and who opened the plan.
+//! The record of a plan beside the document, as far as a room has read it: the field log, and who opened the plan.
 //! It is a part of the replica: after a rebuild it is read anew.
 
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub(super) struct PlanRecord {
     pub(super) runs_after: u64,
     /// The log is folded no sooner than it has so many entries.
     pub(super) folds_at: usize,
-    /// What is kept beside the plan, once it was read.
+    /// The rest that is kept beside the plan, once it was read.
     pub(super) kept: Arc<Kept>,
     pub(super) is_read: bool,
     /// How many entries of the ledger were looked at for who was there.

@@ -28,7 +28,7 @@ pub(super) struct Seats {
     /// Sockets that were told to end and are not closed yet.
     ended: BTreeMap<u64, Sender>,
     presence: Presence,
-    /// What the batch at hand changed, as it was before.
+    /// The state before the batch at hand.
     before: Before,
 }
 
@@ -207,12 +207,12 @@ impl Seats {
         self.ended.contains_key(&connection)
     }
 
-    /// Who is here.
+    /// Presence.
     pub(super) fn presence(&mut self) -> &mut Presence {
         &mut self.presence
     }
 
-    /// Who is here, to be changed as a part of the batch at hand.
+    /// Presence, to be changed as a part of the batch at hand.
     pub(super) fn presence_mut(&mut self) -> &mut Presence {
         self.before.presence.get_or_insert_with(|| self.presence.clone());
         &mut self.presence

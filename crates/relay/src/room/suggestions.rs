@@ -1,4 +1,4 @@
-//! What the relay keeps of writes that it put back: as proposals, within bounds. What does not fit is set aside.
+//! Writes that the relay put back: as proposals, within bounds. What does not fit is set aside.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -27,12 +27,12 @@ const PROPOSALS_PERSON_MAX: usize = 200;
 /// and of a plan.
 const PROPOSALS_PLAN_MAX: usize = 2_000;
 
-/// Who changes a text again within this time goes on typing.
+/// A person who changes a text again within this time goes on typing.
 const TYPING: TimeDelta = TimeDelta::seconds(3);
-/// What somebody goes on typing is written this often at most: each time the whole text goes to everybody.
+/// A suggestion that somebody goes on typing is written this often at most: each time the whole text goes to everybody.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
-/// What guests suggest for texts and go on typing, by the keys of their proposals.
+/// Suggestions of guests who go on typing, by the keys of their proposals.
 #[derive(Debug, Default)]
 pub(super) struct TypedTexts {
     by_key: BTreeMap<Place, Typed>,
@@ -51,7 +51,7 @@ struct Typed {
 }
 
 impl TypedTexts {
-    /// What a person typed that was not written yet.
+    /// The typed text that was not written yet.
     pub(super) fn ahead(&self, key: &Place, who: &Participant) -> Option<&str> {
         let typed = self.by_key.get(key).filter(|typed| typed.is_ahead)?;
         ((typed.who.side, &typed.who.sub) == (who.side, &who.sub)).then_some(typed.text.as_str())

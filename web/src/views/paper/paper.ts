@@ -38,7 +38,7 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
           plan.do({ type: 'setPaper', review, needed: answer?.value ?? null });
         }}
       >
-        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${say(a.value === null && steps.length ? 'paper-planned' : a.message)}</option>`)}
+        ${answers.map((a) => html`<option .selected=${live(a.value === needed)}>${a.value === null && steps.length ? say('paper-planned') : say(a.message)}</option>`)}
       </select>
     </div>
     ${steps.map(
