@@ -264,7 +264,7 @@ impl Place {
         })
     }
 
-    /// What is known of the field, where it is one.
+    /// The row of the field, where it is one.
     pub fn known(&self) -> Option<&'static Field> {
         match self {
             Place::Plan(key) => schema::field(Root::Plan, *key),

@@ -1,4 +1,4 @@
-//! Schema 1: the only place that spells the keys of the document, and one table of what is to be known of each field.
+//! Schema 1: the only place that spells the keys of the document, and one table of all fields.
 //!
 //! Whatever differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log, authority, the terms
 //! and proposals read it. A new field is one row, its place in [`crate::model`], and what shows it.
@@ -111,13 +111,13 @@ pub(crate) mod inside {
     pub(crate) const AT: &str = "at";
     /// Whether a review of the paper process is needed.
     pub(crate) const NEEDED: &str = "needed";
-    /// What a proposal would set.
+    /// The value that a proposal would set.
     pub(crate) const VALUE: &str = "value";
     /// Why.
     pub(crate) const NOTE: &str = "note";
 }
 
-/// What a field is in the CRDT.
+/// The type of a field in the CRDT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A plain value. A shared type in its place would go on changing without its key being written: whoever holds the
@@ -131,7 +131,7 @@ pub enum Form {
     Derived,
 }
 
-/// What the field log keeps of a field.
+/// The part of a field that the field log keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogPolicy {
     /// Each value before and after: it can be promised.
@@ -183,16 +183,16 @@ pub enum Guests {
     SuggestUnanswered,
 }
 
-/// What is to be known of a field.
+/// A row of the table: all that differs from field to field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
     /// The root in which it, or the entity that has it, stands.
     pub root: Root,
     /// Its key there.
     pub key: Key,
-    /// What it is in the CRDT.
+    /// Its type in the CRDT.
     pub form: Form,
-    /// What the field log keeps of it.
+    /// The part of it that the field log keeps.
     pub log: LogPolicy,
     /// How a side comes to hold it.
     pub hold: Hold,
@@ -335,7 +335,7 @@ pub(crate) fn is_ranked(kin: Kin) -> bool {
     field(kin.of_root(), Key::Rank).is_some()
 }
 
-/// What a gate before a plan's document has to know: which roots there are, who writes them, and where plain values stand.
+/// The configuration of a gate before a plan's document: which roots there are, who writes them, and where plain values stand.
 pub(crate) fn gate() -> countersign_gate::Config {
     let kind = |root: Root| if root.is_text() { Kind::Text } else { Kind::Map };
     let roots = Root::texts().chain(Root::maps()).map(|root| (root.word(), kind(root)));

@@ -5,7 +5,6 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::ids::Kin;
 use countersign_plan::testkit::{Desk, Rng, place, random_command};
 use serde_json::json;
-use yrs::Map as _;
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, GetString, Map, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
 
