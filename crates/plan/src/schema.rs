@@ -1,6 +1,6 @@
 //! Schema 1: the only place that spells the keys of the document, and one table of all fields.
 //!
-//! Whatever differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log, authority, the terms
+//! All that differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log, authority, the terms
 //! and proposals read it. A new field is one row, its place in [`crate::model`], and what shows it.
 
 use std::sync::{Arc, LazyLock};

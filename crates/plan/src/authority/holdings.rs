@@ -76,7 +76,7 @@ impl<V: Values> Holdings<'_, V> {
         held.then_some(Side::Buyer)
     }
 
-    /// Whoever holds whether the entity of a field exists.
+    /// The side that holds whether the entity of a field exists.
     fn existence(&self, place: &Place, to: &Value) -> Option<Side> {
         match (place.root()?, place.key()?) {
             (Root::Steps, Key::Status) => {

@@ -84,7 +84,7 @@ impl Notes {
                 })
                 .collect();
             let way: Vec<&str> = [root.word()].into_iter().chain(keys.iter().map(String::as_str)).collect();
-            // What is no place cannot be told.
+            // A way to no place cannot be told.
             let Some(place) = Place::of_way(&way) else { continue };
             match event {
                 Event::Map(event) => {
