@@ -253,9 +253,10 @@ impl Room {
         let places = contest.values.iter().map(|value| &value.place);
         let whole: BTreeSet<Place> =
             places.filter(|place| place.key() == Some(Key::After)).cloned().collect();
-        contest.values.retain(|value| match &value.place {
-            link @ Place::Link(..) => !link.beside(Key::After).is_some_and(|links| whole.contains(&links)),
-            _ => true,
+        contest.values.retain(|value| {
+            let is_link = matches!(value.place, Place::Link(..));
+            let links = value.place.beside(Key::After).filter(|_| is_link);
+            links.is_none_or(|links| !whole.contains(&links))
         });
         if let Some(cover) = &cover {
             for way in texts {
