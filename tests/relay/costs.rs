@@ -432,7 +432,7 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
     let calls = (0..12).map(|n| {
         let (rig, sub) = (&rig, ["ann", "eve", "fay"][n % 3]);
         async move {
-            command(rig, Side::Buyer, sub, json!({"type": "addStep", "title": format!("of {sub}")})).await
+            command(rig, Side::Buyer, sub, json!({"type": "addStep", "title": format!("of {sub}")})).await;
         }
     });
     futures_util::future::join_all(calls).await;

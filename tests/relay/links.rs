@@ -136,7 +136,7 @@ async fn gst14_a_signed_text_is_put_back_whole_where_a_guest_split_a_character_o
         ("the high half goes", |t, txn| t.remove_range(txn, 0, 1)),
         ("a letter inside", |t, txn| t.insert(txn, 1, "x")),
         ("half and a letter go", |t, txn| t.remove_range(txn, 1, 2)),
-        ("something embedded inside", |t, txn| drop(t.insert_embed(txn, 1, Any::from("evil")))),
+        ("something embedded inside", |t, txn| _ = t.insert_embed(txn, 1, Any::from("evil"))),
         ("half is made bold", |t, txn| {
             t.format(txn, 1, 1, [("b".into(), Any::from(true))].into_iter().collect());
         }),
@@ -381,28 +381,28 @@ async fn gst16_no_guest_puts_what_was_absent_from_an_entity_that_was_signed() {
     let signed = terms().await;
     type Act = fn(&mut TransactionMut<'_>);
     let acts: [(&str, Act); 9] = [
-        ("a title", |txn| drop(entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil")))),
-        ("a plain title", |txn| drop(entity(txn, "steps", "bare").insert(txn, "title", "Evil"))),
+        ("a title", |txn| _ = entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil"))),
+        ("a plain title", |txn| _ = entity(txn, "steps", "bare").insert(txn, "title", "Evil")),
         ("another title", |txn| {
-            drop(entity(txn, "steps", "plain").insert(txn, "title", TextPrelim::new("Evil")))
+            _ = entity(txn, "steps", "plain").insert(txn, "title", TextPrelim::new("Evil"));
         }),
-        ("another plain title", |txn| drop(entity(txn, "steps", "plain").insert(txn, "title", "Evil"))),
+        ("another plain title", |txn| _ = entity(txn, "steps", "plain").insert(txn, "title", "Evil")),
         ("a contingency", |txn| {
-            drop(entity(txn, "risks", "bare").insert(txn, "contingency", TextPrelim::new("Evil")));
+            _ = entity(txn, "risks", "bare").insert(txn, "contingency", TextPrelim::new("Evil"));
         }),
-        ("a text", |txn| drop(entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil")))),
+        ("a text", |txn| _ = entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil"))),
         ("links", |txn| {
             let links = MapPrelim::from_iter([("pilot", Any::from("confirmed"))]);
-            drop(entity(txn, "steps", "bare").insert(txn, "after", links));
+            _ = entity(txn, "steps", "bare").insert(txn, "after", links);
         }),
         ("plain links", |txn| {
             let links = Any::from_json(r#"{"pilot": "confirmed"}"#).unwrap();
-            drop(entity(txn, "steps", "linked").insert(txn, "after", links));
+            _ = entity(txn, "steps", "linked").insert(txn, "after", links);
         }),
         ("the person behind an id", |txn| {
             let person = [("name", "Evil"), ("side", "seller"), ("email", "evil@seller.example")];
             let person = MapPrelim::from_iter(person.map(|(key, value)| (key, Any::from(value))));
-            drop(map(txn, "people").insert(txn, "nobody-yet", person));
+            _ = map(txn, "people").insert(txn, "nobody-yet", person);
         }),
     ];
     for (n, (what, act)) in (0..).zip(acts) {

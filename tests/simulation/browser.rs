@@ -301,7 +301,7 @@ impl Device {
             for asked in window.asked.drain(..) {
                 match asked {
                     DiskRequest::Write(_) => {
-                        told.push((*tab, ShellInput::Wrote(Err("it was taken away".to_owned()))))
+                        told.push((*tab, ShellInput::Wrote(Err("it was taken away".to_owned()))));
                     }
                     DiskRequest::Load => told.push((*tab, ShellInput::Loaded(None))),
                     DiskRequest::Squeeze => {}

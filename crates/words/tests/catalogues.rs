@@ -90,12 +90,11 @@ impl<'ast> Visit<'ast> for Calls<'_> {
     }
 
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
-        let path = match &*call.func {
-            syn::Expr::Path(path) => {
-                let names: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
-                names.join("::")
-            }
-            _ => String::new(),
+        let path = if let syn::Expr::Path(path) = &*call.func {
+            let names: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
+            names.join("::")
+        } else {
+            String::new()
         };
         let params = std::mem::take(&mut self.params);
         match (path.as_str(), text(call.args.first()), text(call.args.get(1))) {
@@ -104,11 +103,10 @@ impl<'ast> Visit<'ast> for Calls<'_> {
             ("wording::quoted" | "quoted", _, Some(code)) => {
                 self.given.messages.entry(code).or_default();
             }
-            ("Message::new", None, _) if text(call.args.first()).is_none() => {
-                // The one place that takes a code from its caller, whose callers are read here.
-                if !matches!(call.args.first(), Some(syn::Expr::Path(p)) if p.path.is_ident("blank")) {
-                    self.given.odd.push("a code that is no literal".to_owned());
-                }
+            // One place takes a code from its caller, and its callers are read here.
+            ("Message::new", None, _) if !matches!(call.args.first(), Some(syn::Expr::Path(p)) if p.path.is_ident("blank")) =>
+            {
+                self.given.odd.push("a code that is no literal".to_owned());
             }
             _ => {}
         }

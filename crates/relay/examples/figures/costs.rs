@@ -171,7 +171,9 @@ impl Seat {
                 Frame::Saved(saved) => self.saved = saved.messages,
                 Frame::Step2(update) => self.difference = update.len(),
                 Frame::Refused(refused) => panic!("{refused:?}"),
-                _ => {}
+                Frame::Step1(_) | Frame::Update(_) | Frame::Awareness(_) | Frame::QueryAwareness => {}
+                Frame::Denied(_) | Frame::Hello(_) | Frame::Welcome(_) => {}
+                Frame::Report(_) | Frame::Notice(_) => {}
             }
         }
     }

@@ -86,9 +86,8 @@ impl FromRequest<Relay> for AttestCall {
             return Err(problem.clone());
         }
         let call = Call::from_request(Request::from_parts(parts, body), relay).await?;
-        let asked = call.json::<Attest>().map_err(|problem| match problem {
-            Problem::Body(says) => Problem::AttestBody(says),
-            other => other,
+        let asked = call.json::<Attest>().map_err(|problem| {
+            if let Problem::Body(says) = problem { Problem::AttestBody(says) } else { problem }
         })?;
         Ok(AttestCall { attester: attester?, call, asked })
     }

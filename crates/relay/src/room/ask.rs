@@ -107,7 +107,7 @@ pub enum PersonAsk {
         /// The person.
         who: Box<Participant>,
         /// Nothing where the room needs none.
-        reply: Reply<Option<Box<DeskOrder>>>,
+        reply: DeskReply,
     },
     /// They read the plan.
     Opened {
@@ -183,6 +183,9 @@ pub struct Work {
     pub desk: DeskCell,
 }
 
+/// The way back to a person who is going to send commands.
+pub type DeskReply = Reply<Option<Box<DeskOrder>>>;
+
 /// Numbers of rows of the field log: the update, and the place within it.
 pub type ForgedRows = BTreeSet<(u64, u32)>;
 
@@ -193,7 +196,9 @@ pub type MakeAnswer = Arc<dyn Fn(&Done) -> Answer + Send + Sync>;
 pub type MakeEntry = Arc<dyn Fn(&Attested) -> Answer + Send + Sync>;
 
 /// The way back to a caller. The first answer counts; a caller who is gone needs none.
-pub struct Reply<T>(Arc<Mutex<Option<oneshot::Sender<Result<T, Problem>>>>>);
+pub struct Reply<T>(Arc<Mutex<Option<ReplySender<T>>>>);
+
+type ReplySender<T> = oneshot::Sender<Result<T, Problem>>;
 
 impl<T> Reply<T> {
     /// A way back, and its other end.

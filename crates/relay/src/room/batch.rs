@@ -12,8 +12,7 @@ use countersign_plan::history::How;
 use countersign_plan::sync::frame::Notice;
 use serde_json::Value;
 
-use super::ask::{ForgedRows, Reply};
-use super::desk::DeskOrder;
+use super::ask::{DeskReply, ForgedRows, Reply};
 use super::quarantine::RefusedUpdates;
 use super::shadow::Sight;
 use super::{Done, Room, Settings, Work, attest, commands, fanout};
@@ -111,7 +110,7 @@ pub(super) struct Batch {
     pub(super) replies: Vec<StagedReply>,
     pub(super) reads: Vec<Reply<Sight>>,
     pub(super) forged: Vec<Reply<ForgedRows>>,
-    pub(super) desks: Vec<(Box<Participant>, Reply<Option<Box<DeskOrder>>>)>,
+    pub(super) desks: Vec<(Box<Participant>, DeskReply)>,
     pub(super) looks: Vec<Reply<()>>,
     pub(super) settings: Vec<NewSettings>,
     pub(super) forecasts: Vec<NewForecast>,

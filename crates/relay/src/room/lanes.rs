@@ -230,9 +230,8 @@ mod tests {
     fn batch(lanes: &mut Lanes, scale: usize) -> Vec<Option<u64>> {
         let mut batch = Vec::new();
         lanes.fill(&mut batch, scale);
-        let socket = |asked: &Asked| match asked.ask {
-            Ask::Socket { connection, .. } => Some(connection),
-            _ => None,
+        let socket = |asked: &Asked| {
+            if let Ask::Socket { connection, .. } = asked.ask { Some(connection) } else { None }
         };
         batch.iter().map(socket).collect()
     }

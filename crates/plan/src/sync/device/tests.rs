@@ -95,10 +95,12 @@ impl Window {
 
     fn take(&mut self, effects: Vec<ShellEffect>) {
         for effect in effects {
-            match effect {
-                ShellEffect::Write(batch) => self.writes.push(batch),
-                ShellEffect::KeepLeft(left) => self.left = Some(left),
-                other => self.effects.push(other),
+            if let ShellEffect::Write(batch) = effect {
+                self.writes.push(batch);
+            } else if let ShellEffect::KeepLeft(left) = effect {
+                self.left = Some(left);
+            } else {
+                self.effects.push(effect);
             }
         }
         assert!(self.writes.len() <= 1, "one write at a time");
@@ -154,9 +156,8 @@ impl Window {
     }
 
     fn connects(&self) -> u32 {
-        let socket = |effect: &ShellEffect| match effect {
-            ShellEffect::Connect { socket, .. } => Some(*socket),
-            _ => None,
+        let socket = |effect: &ShellEffect| {
+            if let ShellEffect::Connect { socket, .. } = effect { Some(*socket) } else { None }
         };
         self.effects.iter().rev().find_map(socket).unwrap()
     }
