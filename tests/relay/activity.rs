@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{FieldLog, How};
-use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::Part;
 use countersign_relay::store::PlanId;
@@ -389,7 +389,7 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
     let log = FieldLog::of(entries);
     for step in &steps {
         for field in ["due", "fixedOn", "owner", "days"] {
-            let path = Path::from(format!("steps/{step}/{field}"));
+            let path = Place::parse(&format!("steps/{step}/{field}")).unwrap();
             assert_eq!(log.value(&path).unwrap_or(&Value::Null), &document["steps"][step][field], "{path}");
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_tests::relay::{Client, Kind, Rig};
@@ -188,7 +189,7 @@ async fn hld6_what_is_long_is_held_like_what_is_short() {
     let mut stock = apart(&rig, 2_000, Side::Buyer, "ann").await;
     for (field, letter) in [("measure", 'a'), ("target", 'b')] {
         let value = letter.to_string().repeat(2_001);
-        let written = stock.put(&[(format!("criteria/D/{field}").as_str().into(), json!(value))]);
+        let written = stock.put(&[(Place::parse(&format!("criteria/D/{field}")).unwrap(), json!(value))]);
         assert_eq!(written.changes.len(), 1);
     }
     let ann = back(&rig, stock, Side::Buyer, "ann").await;

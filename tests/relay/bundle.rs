@@ -51,7 +51,7 @@ async fn bun1_an_intact_bundle_tells_its_key_and_how_signatures_stand() {
         assert_eq!(keys["keys"][0]["kid"], verified.key.as_str());
         let standing: Vec<_> = verified.signatures.iter().map(|s| s.standing).collect();
         assert_eq!(standing, [Standing::Lapsed; 2], "a date moved since, which is no flaw");
-        assert_eq!(verified.signatures[0].changes[0].path.as_str(), "steps/legal/due");
+        assert_eq!(verified.signatures[0].changes[0].place.to_string(), "steps/legal/due");
     }
     // As a file, written and read by others.
     let read: Value = serde_json::from_str(&serde_json::to_string_pretty(&bundle).unwrap()).unwrap();

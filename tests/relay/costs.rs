@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use countersign_plan::Place;
 use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::{Entry, FieldLog, How, net};
 use countersign_plan::ids::Path;
@@ -30,7 +31,7 @@ async fn log(rig: &Rig) -> Vec<Entry> {
 
 /// The log of one place: `3 null > 5 by ann`.
 async fn at(rig: &Rig, path: &str) -> Vec<String> {
-    let entries = log(rig).await.into_iter().filter(|e| e.note.path.as_str() == path);
+    let entries = log(rig).await.into_iter().filter(|e| e.note.place.to_string() == path);
     entries.map(|e| format!("{} {} > {} by {}", e.seq, e.note.from, e.note.to, e.by.sub)).collect()
 }
 
@@ -115,7 +116,7 @@ async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
     let entries = log(&rig).await;
     assert!(entries.len() <= 130, "{}", entries.len());
     assert_eq!(at(&rig, "steps/S/due").await.len(), 12, "each value of a date stays");
-    let numbers: Vec<_> = entries.iter().filter(|e| e.note.path.as_str() == "steps/S/daysMin").collect();
+    let numbers: Vec<_> = entries.iter().filter(|e| e.note.place.to_string() == "steps/S/daysMin").collect();
     assert_eq!(numbers[0].note.from, Value::Null, "what was there first");
     assert_eq!(numbers.last().unwrap().note.to, json!(299), "what stands");
     assert!(numbers.is_sorted_by(|a, b| a.seq < b.seq));
@@ -171,8 +172,8 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
     }
     let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
     let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();
-    assert!(below.iter().all(|n| n.path.as_str().starts_with("steps/N1")) && !below.is_empty());
-    assert!(!below.iter().any(|n| n.path.as_str().starts_with("steps/N10")), "none of its neighbours");
+    assert!(below.iter().all(|n| n.place.to_string().starts_with("steps/N1")) && !below.is_empty());
+    assert!(!below.iter().any(|n| n.place.to_string().starts_with("steps/N10")), "none of its neighbours");
 }
 
 /// The log that a store of an earlier version holds: one person set one place 30,000 times.
@@ -212,7 +213,7 @@ async fn cst1_a_place_that_was_set_thirty_thousand_times_makes_no_report_slower(
     let entries = log(&rig).await;
     assert!(entries.len() < 600, "old stores are folded piece by piece: {}", entries.len());
     let log = FieldLog::of(entries);
-    let place = log.entries(&Path::from("steps/S/daysMin"));
+    let place = log.entries(&Place::parse("steps/S/daysMin").unwrap());
     assert_eq!((&place[0].note.from, &place.last().unwrap().note.to), (&Value::Null, &json!(319)));
 }
 

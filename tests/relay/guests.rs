@@ -489,7 +489,7 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     deal.record(&deal.buyer("rita"), json!({"kind": "sign"})).await;
     let goal = deal.rig.document("p").await["goal"].as_str().unwrap().to_owned();
     let mut li = deal.rig.stock("p", &deal.link(Side::Buyer, "li")).await;
-    let before = li.doc.spans(&"goal".into()).unwrap();
+    let before = li.doc.spans(&countersign_plan::Place::GOAL).unwrap();
     // Typed faster than the relay answers: each letter behind the one before it.
     for (at, letter) in "Soon: ".chars().enumerate() {
         let command = json!([{"type": "editText", "path": "goal", "at": at, "delete": 0, "insert": letter}]);
@@ -504,7 +504,7 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     // The letters of others stay theirs: what the guest did not delete was not written anew.
     let relay = deal.rig.document("p").await;
     assert_eq!(relay["goal"], json!(goal));
-    assert_eq!(li.doc.spans(&"goal".into()).unwrap(), before, "by whom they were written");
+    assert_eq!(li.doc.spans(&countersign_plan::Place::GOAL).unwrap(), before, "by whom they were written");
     let accept = json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
     does(&deal, &deal.buyer("rita"), accept).await;
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));

@@ -2,9 +2,9 @@
 //! forged. PLC of `SPEC.md`.
 
 use bytes::Bytes;
+use countersign_plan::Place;
 use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::{Actor, How, Note, What};
-use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_properties::desk::{Entry, Key, id, update};
 use countersign_relay::field_log::Record;
@@ -26,7 +26,7 @@ fn due(day: &str) -> Value {
 }
 
 fn note(path: &str, what: What, from: Value, to: Value) -> Note {
-    Note { path: Path::from(path), what, from, to }
+    Note { place: Place::parse(path).unwrap(), what, from, to }
 }
 
 /// A plan in which the buyer holds a date, stored with keys that spell it and a record that speaks

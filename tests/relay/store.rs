@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use countersign_plan::Place;
 use countersign_plan::history::{Actor, How, Note, What};
-use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
@@ -65,8 +65,12 @@ fn answer(key: &str) -> Answer {
 /// A record of one change.
 fn record(path: &str, day: &str) -> Record {
     let by = Actor { sub: "ann".into(), name: "Ann".into(), side: Side::Buyer, assurance: 2 };
-    let note =
-        Note { path: Path::from(path), what: What::Set, from: serde_json::Value::Null, to: day.into() };
+    let note = Note {
+        place: Place::parse(path).unwrap(),
+        what: What::Set,
+        from: serde_json::Value::Null,
+        to: day.into(),
+    };
     Record { by, how: How::Live, notes: vec![note], replaces: Vec::new() }
 }
 

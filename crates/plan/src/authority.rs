@@ -24,38 +24,30 @@ pub use guest::{Cover, GuestPlace, guest_place, is_guest, mended, suggested_text
 pub use holdings::{Holdings, PROVEN, Values};
 pub use ruling::{Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek};
 
-use crate::document::path_of;
-use crate::ids::{Id, Path};
+use crate::place::Place;
+use crate::schema::{Form, Hold};
 
 /// The place that a way through the document's maps leads to, if it is one that authority is asked about: one that can be
 /// held, or a proposal. `way`: the root's name, then keys.
 ///
-/// A key may contain slashes, and only some of the document's do: the same text can be another way.
-///
 /// ```
 /// # use countersign_plan::authority::place;
-/// assert_eq!(place(&["steps", "A", "due"]).unwrap().as_str(), "steps/A/due");
+/// assert_eq!(place(&["steps", "A", "due"]).unwrap().to_string(), "steps/A/due");
 /// assert_eq!(place(&["steps", "A/due"]), None);
 /// assert_eq!(place(&["steps", "A", "notes"]), None);
 /// ```
-pub fn place(way: &[&str]) -> Option<Path> {
-    let judged = match *way {
-        ["plan", key] => matches!(key, "goLive" | "goLiveOwner" | "pausedUntil" | "workweek"),
-        ["paper" | "proposals" | "holidays", _] => path_of(way).is_some(),
-        ["steps", id, key] => {
-            sound(id)
-                && matches!(key, "owner" | "partner" | "due" | "days" | "fixedOn" | "status" | "removed")
-        }
-        ["criteria", id, key] => sound(id) && matches!(key, "measure" | "target" | "owner" | "removed"),
-        ["risks", id, key] => sound(id) && matches!(key, "owner" | "removed"),
-        ["people", id, key] => sound(id) && matches!(key, "side" | "email" | "removed"),
-        _ => false,
-    };
-    judged.then(|| Path::from(way.join("/")))
+pub fn place(way: &[&str]) -> Option<Place> {
+    Place::of_way(way).filter(can_be_held)
 }
 
-fn sound(id: &str) -> bool {
-    Id::from(id).is_sound()
+pub(crate) fn can_be_held(place: &Place) -> bool {
+    match place {
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
+            place.known().is_some_and(|field| field.hold != Hold::Never && field.form == Form::Plain)
+        }
+        Place::Paper(_) | Place::Proposal(_) | Place::Holiday(_) => true,
+        Place::Root(_) | Place::Entity(..) | Place::Link(..) | Place::Unknown(_) => false,
+    }
 }
 
 #[cfg(test)]

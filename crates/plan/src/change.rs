@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Kin};
+use crate::place::Place;
 
 /// One change to a plan, by whomever. Local writes and merged updates yield the same kinds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,7 +34,8 @@ pub enum Change {
     /// A plain value changed. `null` stands for absent.
     Field {
         /// Which field: `steps/ID/due`, `plan/goLive`, `steps/ID/after/OTHER`.
-        path: Path,
+        #[serde(rename = "path")]
+        place: Place,
         /// What it was.
         from: Value,
         /// What it is.
@@ -42,7 +44,8 @@ pub enum Change {
     /// A text changed.
     Text {
         /// Which text: `goal`, `steps/ID/title`.
-        path: Path,
+        #[serde(rename = "path")]
+        place: Place,
         /// The parts in order; lengths in UTF-16 units.
         delta: Vec<Splice>,
     },

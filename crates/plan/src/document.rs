@@ -16,8 +16,8 @@ mod rank;
 mod read;
 mod reapply;
 mod roots;
-mod schema;
 mod seed;
+mod slot;
 mod spans;
 mod undo;
 mod witness;
@@ -39,22 +39,23 @@ pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
-pub use schema::path_of;
 pub use spans::Span;
 use spans::TextWriters;
 pub use witness::{WITNESS_ID, Witness};
 
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Kin};
 pub use crate::model::{Odd, Reading};
 use crate::model::{Plan, read_proposal_key};
 use crate::order::map_of;
+use crate::place::Place;
+use crate::schema::{self, Key, Root};
 use crate::sync::code::Reader;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
-use schema::{Slot, TextAt, key};
+use slot::Slot;
 use undo::History;
 use write::Write;
 
@@ -80,8 +81,8 @@ pub struct PlanDoc {
 }
 
 impl crate::authority::Values for PlanDoc {
-    fn value(&self, path: &Path) -> Value {
-        PlanDoc::value(self, path)
+    fn value(&self, place: &Place) -> Value {
+        PlanDoc::value(self, place)
     }
 }
 
@@ -195,22 +196,18 @@ impl PlanDoc {
 
     /// Writes values into places as they are, null for absent: for whoever puts back what others wrote over, which is
     /// neither checked nor undone. A place that schema 1 has no value in, or of an entity that is not there, is passed over.
-    pub fn put(&mut self, values: &[(Path, Value)]) -> Written {
+    pub fn put(&mut self, values: &[(Place, Value)]) -> Written {
         self.put_with_texts(values, &[])
     }
 
     /// As [`PlanDoc::put`], and changes texts part by part. Null in the place of an entity deletes it.
-    pub fn put_with_texts(&mut self, values: &[(Path, Value)], texts: &[(Path, Vec<Splice>)]) -> Written {
+    pub fn put_with_texts(&mut self, values: &[(Place, Value)], texts: &[(Place, Vec<Splice>)]) -> Written {
         let mut drafted = Drafted::default();
-        for (path, value) in values {
-            let whole = schema::entity(path).filter(|_| value.is_null());
-            let whole = whole.map(|(kin, id)| Slot::root(kin.root(), id.as_str()));
-            let Some(slot) = whole.or_else(|| Slot::at(path)) else { continue };
+        for (place, value) in values {
             let value = Some(value.clone()).filter(|value| !value.is_null());
-            drafted.writes.push(Write::Set { slot, value });
+            drafted.writes.push(Write::Set { place: place.clone(), value });
         }
-        for (path, delta) in texts {
-            let Some(text) = TextAt::of(path) else { continue };
+        for (text, delta) in texts.iter().filter(|(place, _)| place.is_text()) {
             let mut at = 0;
             for part in delta {
                 let (delete, insert) = match part {
@@ -331,15 +328,15 @@ impl PlanDoc {
     }
 
     /// A text as it reads; `None` where there is none.
-    pub fn text(&self, path: &Path) -> Option<String> {
+    pub fn text(&self, place: &Place) -> Option<String> {
         let txn = self.doc.transact();
-        Some(self.roots.text(&txn, &TextAt::of(path)?)?.get_string(&txn))
+        Some(self.roots.text(&txn, place)?.get_string(&txn))
     }
 
     /// How many proposals stand: under a name, and in all.
     pub fn proposals_by(&self, name: &str) -> (usize, usize) {
         let txn = self.doc.transact();
-        let Some(proposals) = self.roots.maps.get(schema::PROPOSALS) else { return (0, 0) };
+        let Some(proposals) = self.roots.maps.get(&Root::Proposals) else { return (0, 0) };
         let stand =
             proposals.iter(&txn).filter(|(_, out)| !matches!(out, Out::Any(Any::Null | Any::Undefined)));
         stand.fold((0, 0), |(own, all), (key, _)| {
@@ -418,9 +415,9 @@ impl PlanDoc {
     /// How many steps would stand in the plan, without removed ones, if there were these too.
     pub fn steps_with(&self, more: &BTreeSet<&str>) -> usize {
         let txn = self.doc.transact();
-        let Some(steps) = self.roots.maps.get(Kin::Steps.root()) else { return more.len() };
+        let Some(steps) = self.roots.of(Kin::Steps) else { return more.len() };
         let is_removed = |step: &MapRef| {
-            let mark = step.get(&txn, key::REMOVED).and_then(|mark| read::value(&txn, &mark));
+            let mark = step.get(&txn, Key::Removed.word()).and_then(|mark| read::value(&txn, &mark));
             mark.is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
         };
         let standing = steps.iter(&txn).filter(
@@ -430,10 +427,10 @@ impl PlanDoc {
     }
 
     /// What stands in a place, null for absent; of texts their content. See also [`PlanDoc::document`].
-    pub fn value(&self, path: &Path) -> Value {
+    pub fn value(&self, place: &Place) -> Value {
         let txn = self.doc.transact();
-        let slot = Slot::at(path);
-        let out = slot.and_then(|slot| self.roots.map(&txn, &slot.place)?.get(&txn, &slot.key));
+        let slot = Slot::of(place);
+        let out = slot.and_then(|slot| self.roots.map(&txn, &slot.map)?.get(&txn, &slot.key));
         out.and_then(|out| read::value(&txn, &out)).unwrap_or_default()
     }
 
@@ -454,7 +451,7 @@ impl PlanDoc {
     /// The client id that made each entity of a kind. Whose it is, [`PlanDoc::authors`] tells.
     pub fn makers(&self, kin: Kin) -> BTreeMap<Id, u64> {
         let txn = self.doc.transact();
-        let Some(entities) = self.roots.maps.get(kin.root()) else { return BTreeMap::new() };
+        let Some(entities) = self.roots.of(kin) else { return BTreeMap::new() };
         map_of(entities.iter(&txn).filter_map(|(id, entity)| {
             let Out::YMap(entity) = entity else { return None };
             let id = Some(Id::from(id)).filter(Id::is_sound)?;
@@ -465,13 +462,13 @@ impl PlanDoc {
 
     /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the text's; `None` when there
     /// is no such text. Whose a client id is, [`PlanDoc::authors`] tells.
-    pub fn spans(&self, path: &Path) -> Option<Vec<Span>> {
+    pub fn spans(&self, place: &Place) -> Option<Vec<Span>> {
         let text = {
             let txn = self.doc.transact();
-            self.roots.text(&txn, &TextAt::of(path)?)?
+            self.roots.text(&txn, place)?
         };
         // Telling parts apart takes a writing transaction; it writes nothing.
-        Some(self.writers.spans(&mut self.doc.transact_mut(), &text, path))
+        Some(self.writers.spans(&mut self.doc.transact_mut(), &text, place))
     }
 
     /// The plan, and what in the document could not be read. Never fails.
@@ -481,27 +478,27 @@ impl PlanDoc {
 
     /// A caret: a place in a text that stays with its surroundings when others edit. `at` counts UTF-16 units. `None`
     /// when there is no such text or offset.
-    pub fn anchor(&self, path: &Path, at: u32) -> Option<Vec<u8>> {
+    pub fn anchor(&self, place: &Place, at: u32) -> Option<Vec<u8>> {
         let txn = self.doc.transact();
-        let text = self.roots.text(&txn, &TextAt::of(path)?)?;
+        let text = self.roots.text(&txn, place)?;
         if at > text.len(&txn) {
             return None;
         }
         let sticky = text.sticky_index(&txn, at, Assoc::Before)?;
-        let name = path.as_str().as_bytes();
+        let name = place.to_string();
         let mut anchor = u16::try_from(name.len()).ok()?.to_be_bytes().to_vec();
-        anchor.extend_from_slice(name);
+        anchor.extend_from_slice(name.as_bytes());
         anchor.extend(sticky.encode_v1());
         Some(anchor)
     }
 
     /// Where an anchor is now; `None` when its text is gone or it came from a state that has not arrived here.
-    pub fn resolve(&self, anchor: &[u8]) -> Option<(Path, u32)> {
+    pub fn resolve(&self, anchor: &[u8]) -> Option<(Place, u32)> {
         let (len, rest) = anchor.split_first_chunk::<2>()?;
         let (name, sticky) = rest.split_at_checked(usize::from(u16::from_be_bytes(*len)))?;
-        let path = Path::from(std::str::from_utf8(name).ok()?);
+        let place = Place::parse(std::str::from_utf8(name).ok()?)?;
         let txn = self.doc.transact();
-        let text = self.roots.text(&txn, &TextAt::of(&path)?)?;
+        let text = self.roots.text(&txn, &place)?;
         // A root's name, or an id: which a client id beyond 53 bits is not.
         if let Some((&0 | &2, id)) = sticky.split_first()
             && Reader::new(id).uint().ok()? >= 1 << 53
@@ -510,13 +507,13 @@ impl PlanDoc {
         }
         let offset = StickyIndex::decode_v1(sticky).ok()?.get_offset(&txn)?;
         let is_here = offset.branch.id() == AsRef::<yrs::branch::Branch>::as_ref(&text).id();
-        is_here.then_some((path, offset.index))
+        is_here.then_some((place, offset.index))
     }
 
     /// Carries a draft out and says what it changed.
     fn write(&mut self, drafted: &Drafted) -> Written {
         for text in &drafted.lost {
-            self.history.forget(&text.path());
+            self.history.forget(text);
         }
         let update = if drafted.writes.is_empty() {
             NOTHING.to_vec()
@@ -538,7 +535,7 @@ impl PlanDoc {
         };
         if drafted.writes.is_empty() {
             for text in &drafted.lost {
-                self.history.forget(&text.path());
+                self.history.forget(text);
             }
             return (None, undo::Step::new());
         }
@@ -547,10 +544,10 @@ impl PlanDoc {
 }
 
 /// The text, if the commands are typing in one text and nothing else.
-fn typed(commands: &[Command]) -> Option<TextAt> {
+fn typed(commands: &[Command]) -> Option<Place> {
     let path = |command: &Command| {
         let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
-        TextAt::of(path)
+        path.place().filter(Place::is_text)
     };
     let (first, rest) = commands.split_first()?;
     let text = path(first)?;

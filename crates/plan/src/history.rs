@@ -8,13 +8,13 @@
 //! [`FieldLog`] (all of a plan's) → [`Hand`] (whose a field is), [`Moves`] (how a date slipped), [`net`] (what changed
 //! since a day).
 
+mod entries;
 mod forged;
 mod hand;
 mod moves;
 mod net;
 mod note;
 mod overreach;
-mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,17 +22,17 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use entries::PlaceEntries;
+pub use entries::{Bounds, Fold, PLACE_ENTRIES_MAX};
 pub use forged::Stands;
 pub use hand::Hand;
 pub use moves::{Moves, moves};
 pub use net::{Net, net};
 pub use note::{Note, keeps_values, notes};
-use place::Place;
-pub use place::{Bounds, Fold, PLACE_ENTRIES_MAX};
 
 use crate::authority::PROVEN;
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 
 /// One change of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -111,13 +111,13 @@ pub enum What {
 /// All entries of a plan, by place, oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct FieldLog {
-    places: BTreeMap<Path, Place>,
+    places: BTreeMap<Place, PlaceEntries>,
     /// How many entries keep values: what the quota counts.
     valued: usize,
     /// What each side did, summed up as entries come, so that reports need not read the log for it.
     deeds: [Deeds; 2],
     /// Places with more entries than a place may keep.
-    crowded: BTreeSet<Path>,
+    crowded: BTreeSet<Place>,
     /// The numbers (update, place within it) of stored rows that are left out as forged.
     forged: BTreeSet<(u64, u32)>,
     /// The numbers of entries that hold nothing for their authors.
@@ -136,52 +136,49 @@ impl FieldLog {
     pub fn record(&mut self, entry: Entry) {
         self.deeds[side_index(entry.by.side)].note(&entry);
         let valued = entry.note.what != What::Written;
-        let place = self.places.entry(entry.note.path.clone()).or_default();
+        let kept = self.places.entry(entry.note.place.clone()).or_default();
         if !valued {
-            place.forget_written(entry.by.side, &entry.by.sub);
-        } else if place.entries.len() >= PLACE_ENTRIES_MAX {
-            self.crowded.insert(entry.note.path.clone());
+            kept.forget_written(entry.by.side, &entry.by.sub);
+        } else if kept.entries.len() >= PLACE_ENTRIES_MAX {
+            self.crowded.insert(entry.note.place.clone());
         }
         self.valued += usize::from(valued);
-        place.push(entry);
+        kept.push(entry);
     }
 
     /// The entries of one place, oldest first.
-    pub fn entries(&self, path: &Path) -> &[Entry] {
-        self.places.get(path).map(|place| place.entries.as_slice()).unwrap_or_default()
+    pub fn entries(&self, place: &Place) -> &[Entry] {
+        self.places.get(place).map(|kept| kept.entries.as_slice()).unwrap_or_default()
     }
 
     /// The entries of all places below one, by place, then oldest first.
-    pub fn below(&self, path: &Path) -> impl Iterator<Item = &Entry> {
-        let within = path.field("");
-        let first = std::ops::Bound::Included(within.clone());
-        let places = self.places.range((first, std::ops::Bound::Unbounded));
-        places
-            .take_while(move |(place, _)| place.as_str().starts_with(within.as_str()))
-            .flat_map(|(_, place)| &place.entries)
+    pub fn below<'a, 'p>(&'a self, place: &'p Place) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
+        let behind = (std::ops::Bound::Excluded(place), std::ops::Bound::Unbounded);
+        self.places
+            .range(behind)
+            .take_while(move |(other, _)| other.is_near(place))
+            .filter(move |(other, _)| other.is_below(place))
+            .flat_map(|(_, kept)| &kept.entries)
     }
 
     /// Every place that has entries, in order.
-    pub fn places(&self) -> impl Iterator<Item = &Path> {
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
         self.places.keys()
     }
 
     /// Who set it last; for what was never touched since, who added the entity it lies in.
-    pub fn last(&self, path: &Path) -> Option<&Entry> {
-        self.entries(path).last().or_else(|| {
-            let (kin, id) = path.in_entity()?;
-            self.entries(&Path::entity(kin, &id)).last()
-        })
+    pub fn last(&self, place: &Place) -> Option<&Entry> {
+        self.entries(place).last().or_else(|| self.entries(&place.around()?).last())
     }
 
     /// The value that the log comes to: that of the last entry with one. `None` where none was ever kept.
-    pub fn value(&self, path: &Path) -> Option<&Value> {
-        self.entries(path).iter().rev().find(|e| e.note.what != What::Written).map(|e| &e.note.to)
+    pub fn value(&self, place: &Place) -> Option<&Value> {
+        self.entries(place).iter().rev().find(|e| e.note.what != What::Written).map(|e| &e.note.to)
     }
 
     /// Every entry, by place, then oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.places.values().flat_map(|place| &place.entries)
+        self.places.values().flat_map(|kept| &kept.entries)
     }
 
     /// The numbers (update, place within it) of stored rows that [`FieldLog::without_forged`] left out.

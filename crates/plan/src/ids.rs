@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::place::Place;
+use crate::schema::Root;
+
 /// The id of an entity (step, person, criterion, risk, comment): the key under which it stands in its root map.
 ///
 /// Ours are ULIDs; other Yjs clients may write any non-empty key, so nothing here relies on the form.
@@ -69,19 +72,25 @@ impl Kin {
     pub const ALL: [Kin; 5] = [Kin::Steps, Kin::People, Kin::Criteria, Kin::Risks, Kin::Comments];
 
     /// The name of the root map.
-    pub fn root(self) -> &'static str {
+    pub const fn root(self) -> &'static str {
+        self.of_root().word()
+    }
+
+    /// The root map.
+    pub const fn of_root(self) -> Root {
         match self {
-            Kin::Steps => "steps",
-            Kin::People => "people",
-            Kin::Criteria => "criteria",
-            Kin::Risks => "risks",
-            Kin::Comments => "comments",
+            Kin::Steps => Root::Steps,
+            Kin::People => Root::People,
+            Kin::Criteria => Root::Criteria,
+            Kin::Risks => Root::Risks,
+            Kin::Comments => Root::Comments,
         }
     }
 }
 
-/// A place in a plan as text: `goal`, `plan/goLive`, `steps/ID`, `steps/ID/due`, `criteria/ID/text`, `meeting/at`,
-/// `paper/legal`, `holidays/buyer/2026-12-25`. Used in findings, comments, attestations, history and presence.
+/// The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`, `steps/ID/due`,
+/// `criteria/ID/text`, `meeting/at`, `paper/legal`, `holidays/buyer/2026-12-25`. In commands, comments and presence it
+/// may be anything that somebody wrote: [`Path::place`] reads it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(transparent)]
@@ -113,17 +122,9 @@ impl Path {
         &self.0
     }
 
-    /// The entity this path names or lies in, if it does.
-    pub fn in_entity(&self) -> Option<(Kin, Id)> {
-        let mut parts = self.0.split('/');
-        let root = parts.next()?;
-        let kin = Kin::ALL.into_iter().find(|k| k.root() == root)?;
-        Some((kin, Id::from(parts.next()?)))
-    }
-
-    /// The parts between the slashes.
-    pub fn parts(&self) -> impl Iterator<Item = &str> {
-        self.0.split('/')
+    /// The place that it names, if it is the text of one.
+    pub fn place(&self) -> Option<Place> {
+        Place::parse(&self.0)
     }
 }
 
@@ -136,6 +137,18 @@ impl From<&str> for Path {
 impl From<String> for Path {
     fn from(s: String) -> Path {
         Path(s)
+    }
+}
+
+impl From<&Place> for Path {
+    fn from(place: &Place) -> Path {
+        Path(place.to_string())
+    }
+}
+
+impl From<Place> for Path {
+    fn from(place: Place) -> Path {
+        Path::from(&place)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
 //! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] →
+//! Reading order: [`ids`] → [`schema`] → [`place`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] →
 //! [`authority`] → [`record`] → [`report`] → [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
 
 pub mod attest;
@@ -20,10 +20,12 @@ pub mod invisible;
 pub mod message;
 pub mod model;
 mod order;
+pub mod place;
 pub mod record;
 pub mod report;
 pub mod rules;
 pub mod schedule;
+pub mod schema;
 pub mod sync;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
@@ -33,3 +35,4 @@ pub use change::Change;
 pub use command::{Command, World};
 pub use ids::{Id, Path};
 pub use model::Plan;
+pub use place::Place;

@@ -459,15 +459,14 @@ pub fn read_author_name(name: &str) -> (Option<Side>, String) {
 }
 
 /// The key of a proposal: for which place, and the name of whose it is.
-pub fn proposal_key(path: &Path, name: &str) -> String {
-    [path.as_str(), "#", name].concat()
+pub(crate) fn proposal_key(path: &str, name: &str) -> String {
+    [path, "#", name].concat()
 }
 
-/// Reads a key of a proposal: the place, and the name of whose it is. The place ends at the first
-/// `#`, which no id contains.
-pub fn read_proposal_key(key: &str) -> Option<(Path, &str)> {
-    let (path, name) = key.split_once('#')?;
-    (!path.is_empty() && !name.is_empty()).then(|| (Path::from(path), name))
+/// Reads a key of a proposal: the text of the place, and the name of whose it is. The place ends
+/// at the first `#`, which no id contains.
+pub fn read_proposal_key(key: &str) -> Option<(&str, &str)> {
+    key.split_once('#').filter(|(path, name)| !path.is_empty() && !name.is_empty())
 }
 
 /// A plan with what could not be read of its document.

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use crate::attest::{self, Evidence, Signature};
 use crate::history::FieldLog;
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 
 /// The record of one plan, as of the moment for which a report is made.
 #[derive(Clone, Copy)]
@@ -22,9 +22,9 @@ pub struct Record<'a> {
     /// The newest signature of each person and how it stands, oldest first: [`crate::attest::signatures`].
     pub signatures: &'a [Signature],
     /// How much of each text is whose; of those that can be promised: the goal, criteria, risks.
-    pub texts: &'a BTreeMap<Path, Shares>,
+    pub texts: &'a BTreeMap<Place, Shares>,
     /// Which places a side holds; of texts those that it confirmed.
-    pub held: &'a BTreeMap<Path, Side>,
+    pub held: &'a BTreeMap<Place, Side>,
     /// When identified people opened the plan, oldest first.
     pub opens: &'a [Open],
     /// The inspections (ids of the ledger) during which the relay itself saw somebody of the buyer connected.
@@ -86,18 +86,18 @@ pub const IDENTIFIED: u8 = 1;
 /// The places that are in a side's hand: it wrote the value that stands there, or confirmed it, with a verified address.
 /// What the buyer confirmed is the buyer's, whoever wrote it. Narrower than what [`crate::authority::Holdings`] keeps the
 /// other side from writing.
-pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, Side> {
+pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, Side> {
     let confirmed = |side: Side| {
         let confirmed = attest::confirmed(side, evidence, history);
-        confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(move |(path, _)| (path, side))
+        confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(move |(place, _)| (place, side))
     };
-    let mut held: BTreeMap<Path, Side> = confirmed(Side::Seller).collect();
-    for path in history.places() {
+    let mut held: BTreeMap<Place, Side> = confirmed(Side::Seller).collect();
+    for place in history.places() {
         // Of texts it counts how much is whose, not who wrote last.
-        if history.value(path).is_some()
-            && let Some(side) = history.held_by(path)
+        if history.value(place).is_some()
+            && let Some(side) = history.held_by(place)
         {
-            held.insert(path.clone(), side);
+            held.insert(place.clone(), side);
         }
     }
     held.extend(confirmed(Side::Buyer));

@@ -9,6 +9,7 @@ use crate::attest::Signature;
 use crate::ids::Path;
 use crate::message::Params;
 use crate::model::Side;
+use crate::place::Place;
 use crate::schedule::{Evidence, Schedule};
 
 /// A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the seller.
@@ -51,7 +52,7 @@ pub struct Report {
     /// the record was handed in.
     pub joint: Vec<String>,
     /// Which places a side holds, so that the other can only propose; where the record was handed in.
-    pub held: BTreeMap<Path, Side>,
+    pub held: BTreeMap<Place, Side>,
 }
 
 /// The first that holds, in this order.

@@ -9,6 +9,7 @@ mod outline;
 mod random;
 mod script;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -23,7 +24,8 @@ pub use script::{Deed, command_json, deeds};
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};
 use crate::document::{CommandError, PlanDoc, Written};
-use crate::ids::{Kin, Path};
+use crate::ids::Kin;
+use crate::place::Place;
 
 /// One person's replica with a clock and chance of its own.
 #[derive(Debug)]
@@ -244,17 +246,17 @@ fn follow<'v>(document: &mut Value, change: &Change, now: impl Fn() -> &'v Value
         Change::Added { kin, id } | Change::Removed { kin, id } | Change::Restored { kin, id } => {
             let entity = now().get(kin.root()).and_then(|root| root.get(id.as_str())).cloned();
             if matches!(change, Change::Added { .. }) {
-                put(document, &[kin.root(), id.as_str()], entity);
+                put(document, &[kin.root().into(), id.as_str().into()], entity);
             } else {
                 let mark = entity.and_then(|entity| entity.get("removed").cloned());
-                put(document, &[kin.root(), id.as_str(), "removed"], mark);
+                put(document, &[kin.root().into(), id.as_str().into(), "removed".into()], mark);
             }
         }
-        Change::Field { path, to, .. } => {
-            put(document, &segments(path), Some(to.clone()).filter(|to| !to.is_null()));
+        Change::Field { place, to, .. } => {
+            put(document, &place.way(), Some(to.clone()).filter(|to| !to.is_null()));
         }
-        Change::Text { path, delta } => {
-            let segments = segments(path);
+        Change::Text { place, delta } => {
+            let segments = place.way();
             let old: Vec<u16> =
                 get(document, &segments).and_then(Value::as_str).unwrap_or("").encode_utf16().collect();
             put(document, &segments, Some(Value::from(edited(&old, delta))));
@@ -278,34 +280,34 @@ fn edited(old: &[u16], delta: &[Splice]) -> String {
     String::from_utf16_lossy(&new)
 }
 
-/// The keys on the way to a place: those of holidays and proposals contain slashes.
-fn segments(path: &Path) -> Vec<&str> {
-    match path.as_str().split_once('/') {
-        Some((root @ ("holidays" | "proposals" | "plan" | "paper" | "meeting"), key)) => vec![root, key],
-        Some(_) | None => path.parts().collect(),
-    }
+fn get<'v>(document: &'v Value, segments: &[Cow<'_, str>]) -> Option<&'v Value> {
+    segments.iter().try_fold(document, |value, key| value.get(&**key))
 }
 
-fn get<'v>(document: &'v Value, segments: &[&str]) -> Option<&'v Value> {
-    segments.iter().try_fold(document, |value, key| value.get(key))
-}
-
-fn put(document: &mut Value, segments: &[&str], value: Option<Value>) {
+fn put(document: &mut Value, segments: &[Cow<'_, str>], value: Option<Value>) {
     let Some((last, before)) = segments.split_last() else { return };
     let mut place = document;
     for key in before {
-        if !place.get(key).is_some_and(Value::is_object) {
-            place[*key] = Value::Object(serde_json::Map::new());
+        if !place.get(&**key).is_some_and(Value::is_object) {
+            place[&**key] = Value::Object(serde_json::Map::new());
         }
-        place = &mut place[*key];
+        place = &mut place[&**key];
     }
     match (value, place.as_object_mut()) {
-        (Some(value), _) => place[*last] = value,
+        (Some(value), _) => place[&**last] = value,
         (None, Some(place)) => {
-            place.remove(*last);
+            place.remove(&**last);
         }
         (None, None) => {}
     }
+}
+
+/// The place that a text names.
+///
+/// # Panics
+/// When it names none.
+pub fn place(text: &str) -> Place {
+    Place::parse(text).unwrap_or_else(|| panic!("{text:?} is no place"))
 }
 
 /// Where two JSON values differ, a line each.

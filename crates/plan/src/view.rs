@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::authority::is_guest;
 use crate::ids::{Id, Path};
 use crate::model::{Meeting, Odd, Plan, Profile, Side};
+use crate::place::Place;
 use crate::report::{Element, Elements, Finding, Presence};
 use crate::rules::{Now, RULES, Thresholds, report};
 
@@ -82,7 +83,7 @@ pub struct View {
     /// What is proposed for a place, the oldest first.
     pub proposals: BTreeMap<Path, Vec<ProposalRow>>,
     /// Which side holds a place, so that the other one asks (`propose`) instead of writing.
-    pub held: BTreeMap<Path, Side>,
+    pub held: BTreeMap<Place, Side>,
     /// What was taken out and can be put back, latest first.
     pub removed: Vec<RemovedRow>,
     /// When each side works: the buyer's, then the seller's.

@@ -7,9 +7,9 @@ use countersign_plan::Command;
 use countersign_plan::change::{Change, Splice};
 use countersign_plan::command::StepEdit;
 use countersign_plan::document::{CommandError, PlanDoc};
-use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::Side;
-use countersign_plan::testkit::{Actor, Deed, Desk, deeds, outline};
+use countersign_plan::testkit::{Actor, Deed, Desk, deeds, outline, place};
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 
@@ -411,15 +411,14 @@ fn doc7_changes_tell_what_happened() {
     .filter_map(|deed| if let Deed::Command(command) = deed { Some(command) } else { None })
     .collect();
     let written = actor.apply(&commands).unwrap();
-    let path = |p: &str| Path::from(p);
     let expected = vec![
         Change::Added { kin: Kin::Steps, id: Id::from("B") },
         Change::Removed { kin: Kin::People, id: Id::from("P") },
-        Change::Field { path: path("steps/A/after/B"), from: Value::Null, to: json!("confirmed") },
-        Change::Field { path: path("steps/A/days"), from: json!(3), to: json!(4) },
-        Change::Text { path: path("goal"), delta: vec![Splice::Insert("New".into())] },
+        Change::Field { place: place("steps/A/after/B"), from: Value::Null, to: json!("confirmed") },
+        Change::Field { place: place("steps/A/days"), from: json!(3), to: json!(4) },
+        Change::Text { place: place("goal"), delta: vec![Splice::Insert("New".into())] },
         Change::Text {
-            path: path("steps/A/title"),
+            place: place("steps/A/title"),
             delta: vec![Splice::Keep(4), Splice::Insert(" it".into())],
         },
     ];
@@ -436,24 +435,24 @@ fn doc7_changes_tell_what_happened() {
 #[test]
 fn doc8_a_caret_stays_where_it_was_put() {
     let mut desk = Desk::new(&["ann", "bo"], "text goal Live by spring\n step A Sign");
-    let goal = Path::from("goal");
+    let goal = place("goal");
     let anchor = desk.actor("ann").doc.anchor(&goal, 5).unwrap();
     let end = desk.actor("ann").doc.anchor(&goal, 14).unwrap();
-    let title = desk.actor("ann").doc.anchor(&Path::from("steps/A/title"), 0).unwrap();
+    let title = desk.actor("ann").doc.anchor(&place("steps/A/title"), 0).unwrap();
     desk.live("bo", "type goal 0 We go \n type goal 20  2027\n type steps/A/title 0 Co-");
     for name in ["ann", "bo"] {
         let doc = &desk.actor(name).doc;
         assert_eq!(doc.resolve(&anchor), Some((goal.clone(), 11)));
         assert_eq!(doc.resolve(&end), Some((goal.clone(), 20)));
-        assert_eq!(doc.resolve(&title), Some((Path::from("steps/A/title"), 0)));
+        assert_eq!(doc.resolve(&title), Some((place("steps/A/title"), 0)));
     }
     desk.live("ann", "text goal x");
-    assert!(desk.actor("ann").doc.resolve(&anchor).is_some_and(|(path, at)| path == goal && at <= 1));
+    assert!(desk.actor("ann").doc.resolve(&anchor).is_some_and(|(place, at)| place == goal && at <= 1));
     let doc = &desk.actor("ann").doc;
     assert_eq!(doc.anchor(&goal, 9), None);
-    assert_eq!(doc.anchor(&Path::from("steps/A/due"), 0), None);
+    assert_eq!(doc.anchor(&place("steps/A/due"), 0), None);
     for cut in 0..anchor.len() {
-        assert!(doc.resolve(&anchor[..cut]).is_none_or(|(path, _)| path == goal));
+        assert!(doc.resolve(&anchor[..cut]).is_none_or(|(place, _)| place == goal));
     }
     assert_eq!(PlanDoc::new(3).resolve(&anchor), None, "a state that has not arrived");
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Change;
+use countersign_plan::Place;
 use countersign_plan::attest::{
     Attestation, Difference, Evidence, Kind, Ledger, Signature, Signer, Standing, Terms, confirmations,
     confirmed, signatures,
@@ -11,9 +12,9 @@ use countersign_plan::attest::{
 use countersign_plan::command::{Command, StepEdit, World};
 use countersign_plan::document::{PlanDoc, Written};
 use countersign_plan::history::{Actor, Entry, FieldLog, How, notes};
-use countersign_plan::ids::{Id, Path};
+use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
-use countersign_plan::testkit::{Rng, random_command};
+use countersign_plan::testkit::{Rng, place as place_of, random_command};
 use serde_json::{Value, json};
 
 /// A plan that both sides edit, with the record and the evidence that a relay would keep.
@@ -111,13 +112,13 @@ impl Table {
         let [signature] = &self.signatures()[..] else { panic!("one signature") };
         let by = |change: &Difference| change.by.as_ref().map_or("?".to_owned(), |by| by.sub.clone());
         let mut told = format!("{:?}", signature.standing).to_lowercase();
-        signature.changes.iter().for_each(|change| told += &format!(" {}:{}", change.path, by(change)));
+        signature.changes.iter().for_each(|change| told += &format!(" {}:{}", change.place, by(change)));
         signature.added.iter().for_each(|path| told += &format!(" +{path}"));
         told
     }
 
     fn held(&self, side: Side, place: &str) -> Option<u8> {
-        confirmed(side, &self.evidence, &self.history).get(&Path::from(place)).copied()
+        confirmed(side, &self.evidence, &self.history).get(&place_of(place)).copied()
     }
 }
 
@@ -344,7 +345,7 @@ fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
 fn hld7_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
     let mut table = Table::new(1);
     let held = |table: &Table| countersign_plan::record::held(&table.evidence, &table.history);
-    let at = |place: &str| Path::from(place);
+    let at = place_of;
     table.edit(SAM, due("board", json!("2026-12-16")));
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Seller));
     table.attest(DANA, Kind::Confirm, "steps/board", None);
@@ -386,7 +387,8 @@ fn less_additions(signed: &Value, now: &Value) -> (Value, Vec<String>) {
 fn patched(terms: &Value, changes: &[Difference]) -> Value {
     let mut terms = terms.clone();
     for change in changes {
-        let path = change.path.as_str().strip_prefix("plan/").unwrap_or(change.path.as_str());
+        let path = change.place.to_string();
+        let path = path.strip_prefix("plan/").unwrap_or(&path);
         let (parent, key) =
             path.rsplit_once('/').map_or((String::new(), path), |(p, k)| (format!("/{p}"), k));
         let fields = terms.pointer_mut(&parent).and_then(Value::as_object_mut).expect("a place");
@@ -431,7 +433,7 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
             assert_eq!(signature.standing == Standing::Live, less == signed, "seed {seed}, edit {nth}");
             assert_eq!(patched(&signed, &signature.changes), less, "seed {seed}, edit {nth}");
             assert_eq!(
-                signature.added.iter().map(Path::to_string).collect::<Vec<_>>(),
+                signature.added.iter().map(Place::to_string).collect::<Vec<_>>(),
                 added,
                 "seed {seed}, edit {nth}"
             );
@@ -443,7 +445,7 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
                 Standing::Withdrawn => panic!("nobody withdrew"),
             }
             for change in &signature.changes {
-                assert!(change.by.is_some(), "seed {seed}, edit {nth}: nobody made {}", change.path);
+                assert!(change.by.is_some(), "seed {seed}, edit {nth}: nobody made {}", change.place);
             }
             seen[0] += usize::from(signature.standing == Standing::Live && nth > 3);
             seen[1] += usize::from(signature.standing == Standing::Amended);
@@ -499,7 +501,7 @@ fn lgr10_an_entry_without_a_number_goes_by_its_time() {
     table.attest(DANA, Kind::Sign, "plan", None);
     let entry = table.evidence.ledger().entries()[0].clone();
     table.edit(SAM, due("legal", json!("2026-12-20")));
-    let change = table.history.entries(&Path::from("steps/legal/due")).last().expect("a change").clone();
+    let change = table.history.entries(&place_of("steps/legal/due")).last().expect("a change").clone();
     assert!(table.evidence.position(&entry).is_before(&change));
     let older = Evidence::of(Ledger::of([entry.clone()]), Default::default());
     assert!(older.position(&entry).is_before(&change), "a minute later");

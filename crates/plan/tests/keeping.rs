@@ -29,9 +29,9 @@ fn doc22_keeping_tells_the_same_changes_and_of_texts_only_that_they_changed() {
         let mut world = World { now: Default::default(), random: &mut random };
         let update = author.apply(&commands, &mut world).unwrap().update;
         let nameless = |change: Change| match change {
-            Change::Text { path, delta } => {
+            Change::Text { place, delta } => {
                 told += usize::from(!delta.is_empty());
-                Change::Text { path, delta: Vec::new() }
+                Change::Text { place, delta: Vec::new() }
             }
             other @ (Change::Added { .. }
             | Change::Removed { .. }

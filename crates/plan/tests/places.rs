@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::DateTime;
+use countersign_plan::Place;
 use countersign_plan::attest::Evidence;
 use countersign_plan::authority::{Holdings, Values};
 use countersign_plan::document::{PlanDoc, Span, Wish, Witness};
@@ -13,6 +14,7 @@ use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, Stands, What,
 use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Side, author_name, read_author_name, sided_author_name};
 use countersign_plan::rules::Now;
+use countersign_plan::testkit::place;
 use countersign_plan::view::{Around, ProposalRow, Reader, view_around, writers};
 use countersign_plan::{Command, Plan, World};
 use serde_json::{Value, json};
@@ -159,16 +161,16 @@ fn no_key_of_a_document_is_told_as_another_place() {
         ("holidays/buyer/2026-12-25", json!("Christmas")),
         ("plan/goLive", json!("2027-03-01")),
     ] {
-        assert_eq!(plan.value(&Path::from(path)), value, "{path}");
+        assert_eq!(plan.value(&place(path)), value, "{path}");
     }
     assert_eq!(plan.entity(Kin::Steps, &Id::from("A/due")), None);
     assert_eq!(plan.makers(Kin::Comments).into_keys().collect::<Vec<_>>(), [Id::from("A")]);
     // Whoever writes again what they had written finds the place itself.
     let mut random = || 7;
     let mut world = World { now: DateTime::default(), random: &mut random };
-    let wish = Wish { path: "steps/A/due".into(), before: json!("2026-12-08"), mine: json!("2026-12-09") };
+    let wish = Wish { place: place("steps/A/due"), before: json!("2026-12-08"), mine: json!("2026-12-09") };
     let (_, lost) = plan.reapply(&[wish], &mut world);
-    assert_eq!((lost, plan.value(&Path::from("steps/A/due"))), (vec![], json!("2026-12-09")));
+    assert_eq!((lost, plan.value(&place("steps/A/due"))), (vec![], json!("2026-12-09")));
     let edit = r#"[{"type": "editStep", "id": "x/A/due", "field": "due", "value": "2026-12-09"}]"#;
     let edit: Vec<Command> = serde_json::from_str(edit).unwrap();
     assert!(plan.apply(&edit, &mut world).is_err(), "there is no such step");
@@ -192,11 +194,11 @@ fn a_seed_leaves_out_what_has_no_id_for_a_key_and_nothing_else() {
 struct Standing(Value, &'static str);
 
 impl Stands for Standing {
-    fn value(&self, _: &Path) -> Value {
+    fn value(&self, _: &Place) -> Value {
         self.0.clone()
     }
 
-    fn wrote(&self, _: &Path, by: &Actor) -> bool {
+    fn wrote(&self, _: &Place, by: &Actor) -> bool {
         by.sub == self.1
     }
 }
@@ -220,13 +222,13 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
             _ => What::Set,
         };
         let to = if to == "added" { Value::Null } else { value(to) };
-        let note = Note { path: Path::from(path), what, from: value(from), to };
+        let note = Note { place: place(path), what, from: value(from), to };
         let side = if who == "eve" { Side::Seller } else { Side::Buyer };
         let by = Actor { sub: who.into(), name: who.into(), side, assurance: 2 };
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     });
     let log = FieldLog::of(entries).without_forged(&Standing(stands, by), &Evidence::default());
-    let kept: Vec<u64> = log.entries(&Path::from(path)).iter().map(|entry| entry.seq).collect();
+    let kept: Vec<u64> = log.entries(&place(path)).iter().map(|entry| entry.seq).collect();
     let expected: Vec<u64> =
         (1..).zip(lines).filter(|(_, line)| !line.starts_with('*')).map(|(seq, _)| seq).collect();
     assert_eq!(kept, expected, "{path} {lines:?}");
@@ -273,17 +275,17 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
 struct Places(BTreeMap<&'static str, Value>);
 
 impl Values for Places {
-    fn value(&self, path: &Path) -> Value {
-        self.0.get(path.as_str()).cloned().unwrap_or_default()
+    fn value(&self, place: &Place) -> Value {
+        self.0.get(place.to_string().as_str()).cloned().unwrap_or_default()
     }
 }
 
 impl Stands for Places {
-    fn value(&self, path: &Path) -> Value {
-        Values::value(self, path)
+    fn value(&self, place: &Place) -> Value {
+        Values::value(self, place)
     }
 
-    fn wrote(&self, _: &Path, _: &Actor) -> bool {
+    fn wrote(&self, _: &Place, _: &Actor) -> bool {
         true
     }
 }
@@ -292,7 +294,7 @@ impl Stands for Places {
 #[test]
 fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
     let row = |seq, (side, what): (Side, What), path: &str, from: Value, to: Value| {
-        let note = Note { path: Path::from(path), what, from, to };
+        let note = Note { place: place(path), what, from, to };
         let by = Actor { sub: side.word().into(), name: side.word().into(), side, assurance: 2 };
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     };
@@ -309,7 +311,7 @@ fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
         let log = log.without_forged(&places, &Evidence::default());
         let none = BTreeMap::new();
         let holdings = Holdings { values: &places, history: &log, confirmed: &none };
-        holdings.holder(&Path::from(path), &Value::Null)
+        holdings.holder(&place(path), &Value::Null)
     };
     let removed = ("steps/A/removed", json!({"at": "x"}));
     let taken_out = [(due, json!("C")), removed.clone()];

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
+use countersign_plan::testkit::place;
 use countersign_plan::view::{Around, Reader, view_around};
 use countersign_plan::{Command, Path, World};
 use serde_json::{Value, json};
@@ -158,7 +159,7 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
     let reading = doc.read();
     let authors =
         BTreeMap::from([("p/bo".to_owned(), json!({"name": "Bo Sel", "side": "seller", "assurance": 2}))]);
-    let held = BTreeMap::from([(Path::from("steps/A/owner"), Side::Buyer)]);
+    let held = BTreeMap::from([(place("steps/A/owner"), Side::Buyer)]);
     let shown = |side, sub: &str| {
         let around = Around { sub, assurance: 2, held: Some(&held), authors: Some(&authors), comments: None };
         let at = now();
@@ -202,7 +203,7 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     };
     let (mut authors, reading) = (author(0), doc.read());
     let to_answer = |authors: &BTreeMap<String, Value>, side, assurance, holder: Option<Side>| {
-        let held = holder.map(|side| (Path::from("steps/A/due"), side)).into_iter().collect();
+        let held = holder.map(|side| (place("steps/A/due"), side)).into_iter().collect();
         let around =
             Around { sub: "me", assurance, held: Some(&held), authors: Some(authors), comments: None };
         let now = Now { today: now().date_naive(), at: now() };

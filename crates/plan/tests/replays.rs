@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use countersign_plan::Place;
 use countersign_plan::attest::{self, Attestation, Evidence, Kind, Signer, Terms};
 use countersign_plan::change::Change;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{Actor as Author, Entry, FieldLog, How, notes};
-use countersign_plan::ids::{Kin, Path};
+use countersign_plan::ids::Kin;
 use countersign_plan::model::Side;
 use countersign_plan::record::{self, Open, Record, Shares};
 use countersign_plan::report::{Report, Verdict};
@@ -156,15 +157,15 @@ impl Replay {
     }
 
     /// The goal by who wrote it; nothing else of a text matters to these deals.
-    fn texts(&self) -> BTreeMap<Path, Shares> {
+    fn texts(&self) -> BTreeMap<Place, Shares> {
         let mut shares = Shares::default();
-        for span in self.doc.spans(&Path::root("goal")).unwrap_or_default() {
+        for span in self.doc.spans(&Place::GOAL).unwrap_or_default() {
             shares.all += span.len;
             if self.sides.get(&span.client).is_some_and(|(side, _)| *side == Side::Buyer) {
                 shares.buyer += span.len;
             }
         }
-        BTreeMap::from([(Path::root("goal"), shares)])
+        BTreeMap::from([(Place::GOAL, shares)])
     }
 
     fn report(&self, at: DateTime<Utc>) -> Report {

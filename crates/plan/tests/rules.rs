@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
+use countersign_plan::Place;
 use countersign_plan::Plan;
 use countersign_plan::attest::{Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide};
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
-use countersign_plan::ids::{Id, Path};
+use countersign_plan::ids::Id;
 use countersign_plan::model::{Person, Profile, Reading, Side};
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
+use countersign_plan::testkit::place;
 use countersign_words::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -94,7 +96,7 @@ fn log(rows: &Value) -> FieldLog {
         let nth = if what == What::Set { 5 } else { 4 };
         let assurance = row[nth].as_u64().unwrap_or(2) as u8;
         let by = Actor { name: sub.clone(), sub, side, assurance };
-        let note = Note { path: Path::from(text(2)), what, from, to };
+        let note = Note { place: place(&text(2)), what, from, to };
         let seq = if what == What::Accepted { seq } else { seq + 1 } as u64;
         Entry { seq, nth: 0, at, note, by, how: How::Live }
     };
@@ -107,8 +109,8 @@ struct Recorded {
     history: FieldLog,
     evidence: Evidence,
     signatures: Vec<Signature>,
-    texts: BTreeMap<Path, Shares>,
-    held: BTreeMap<Path, Side>,
+    texts: BTreeMap<Place, Shares>,
+    held: BTreeMap<Place, Side>,
     opens: Vec<Open>,
     witnessed: BTreeSet<String>,
     created: DateTime<Utc>,
@@ -139,12 +141,9 @@ impl Recorded {
                 BTreeMap::new(),
             ),
             signatures: rows(&signatures).iter().map(|row| signature(row, people)).collect(),
-            held: rows(&held)
-                .iter()
-                .map(|p| (Path::from(p.as_str().expect("a path")), Side::Buyer))
-                .collect(),
+            held: rows(&held).iter().map(|p| (place(p.as_str().expect("a path")), Side::Buyer)).collect(),
             texts: (texts.as_ref().and_then(Value::as_object).into_iter().flatten())
-                .map(|(path, of)| (Path::from(path.as_str()), shares(of)))
+                .map(|(path, of)| (place(path), shares(of)))
                 .collect(),
             opens: rows(&opens).iter().map(open).collect(),
             witnessed: words(&witnessed),
@@ -228,7 +227,7 @@ fn signature(row: &Value, people: &BTreeMap<Id, Person>) -> Signature {
     let change = |change: &Value| {
         let side = Side::from_word(change[1].as_str().expect("a side")).expect("a side");
         Difference {
-            path: Path::from(change[0].as_str().expect("a path")),
+            place: place(change[0].as_str().expect("a path")),
             was: None,
             now: None,
             by: Some(Actor { sub: side.word().into(), name: side.word().into(), side, assurance: 2 }),

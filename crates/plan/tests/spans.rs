@@ -2,19 +2,18 @@
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
 use countersign_plan::document::PlanDoc;
-use countersign_plan::ids::{Kin, Path};
-use countersign_plan::testkit::{Desk, Rng, random_command};
+use countersign_plan::ids::Kin;
+use countersign_plan::testkit::{Desk, Rng, place, random_command};
 use serde_json::json;
-use yrs::Map as _;
 use yrs::updates::decoder::Decode;
-use yrs::{Doc, GetString, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
+use yrs::{Doc, GetString, Map, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
 
 /// The goal cut into its spans, each after the name of its writer.
 fn told(doc: &PlanDoc) -> String {
     let text: Vec<u16> = doc.document()["goal"].as_str().unwrap().encode_utf16().collect();
     let mut at = 0;
     let mut told = Vec::new();
-    for span in doc.spans(&Path::root("goal")).unwrap() {
+    for span in doc.spans(&place("goal")).unwrap() {
         let end = at + span.len as usize;
         let who = match span.client {
             1_999 => "maker",
@@ -92,13 +91,13 @@ fn who1_a_replica_that_was_loaded_tells_the_same_and_telling_writes_nothing() {
     desk.live("ann", "type goal 2  🚀").live("bo", "erase goal 0 1").live("bo", "type goal 0 g");
     let doc = &desk.actor("ann").doc;
     let before = doc.encode();
-    let spans = doc.spans(&Path::root("goal")).unwrap();
+    let spans = doc.spans(&place("goal")).unwrap();
     assert_eq!(doc.encode(), before);
     let mut loaded = PlanDoc::keeping(7_000);
     loaded.merge(&before).unwrap();
-    assert_eq!(loaded.spans(&Path::root("goal")).unwrap(), spans);
-    assert_eq!(loaded.spans(&Path::root("nothing")), None);
-    assert_eq!(loaded.spans(&Path::from("steps/X/title")), None);
+    assert_eq!(loaded.spans(&place("goal")).unwrap(), spans);
+    assert_eq!(loaded.spans(&place("steps")), None);
+    assert_eq!(loaded.spans(&place("steps/X/title")), None);
 }
 
 #[test]
@@ -118,8 +117,7 @@ fn who1_what_another_client_formatted_or_embedded_is_told_too() {
     assert_eq!(goal.get_string(&other.transact()), "go live");
     let mut doc = PlanDoc::new(5_002);
     doc.merge(&other.transact().encode_state_as_update_v1(&StateVector::default())).unwrap();
-    let spans: Vec<_> =
-        doc.spans(&Path::root("goal")).unwrap().into_iter().map(|s| (s.len, s.client)).collect();
+    let spans: Vec<_> = doc.spans(&place("goal")).unwrap().into_iter().map(|s| (s.len, s.client)).collect();
     assert_eq!(spans, [(2, 5_000), (1, 5_001), (5, 5_000)]);
 }
 
@@ -144,7 +142,7 @@ fn who1_spans_add_up_after_any_edits_of_many() {
         for kin in [Kin::Steps, Kin::Criteria, Kin::Risks] {
             for (id, entity) in document[kin.root()].as_object().unwrap() {
                 for name in ["title", "notes", "text", "contingency"] {
-                    let path = Path::entity(kin, &id.as_str().into()).field(name);
+                    let path = place(&format!("{}/{id}/{name}", kin.root()));
                     let Some(text) = entity[name].as_str() else { continue };
                     let Some(spans) = doc.spans(&path) else { continue };
                     texts += 1;
@@ -198,7 +196,7 @@ fn under(ids: u64) -> PlanDoc {
 #[test]
 fn cst16_whose_a_text_is_takes_no_longer_for_ids_that_wrote_elsewhere() {
     let took = |doc: &PlanDoc| {
-        let goal = Path::root("goal");
+        let goal = place("goal");
         let of_first = doc.spans(&goal).unwrap();
         let mut all: Vec<_> = (0..31)
             .map(|_| {
@@ -218,7 +216,7 @@ fn cst16_whose_a_text_is_takes_no_longer_for_ids_that_wrote_elsewhere() {
 #[test]
 fn cst16_a_text_that_others_go_on_with_is_told_as_in_a_fresh_replica() {
     let mut desk = desk("Ship it");
-    let goal = Path::root("goal");
+    let goal = place("goal");
     for (who, line) in [
         ("ann", "type goal 7  soon"),
         ("bo", "type goal 0 We "),

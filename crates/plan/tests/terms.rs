@@ -119,7 +119,7 @@ fn trm3_another_subject_has_its_part_of_the_terms() {
     let changed = json!({"title": "Pilot", "after": []});
     let was = json!({"title": "Pilot", "after": [], "due": "2026-12-01"});
     let told: Vec<_> =
-        differences_of("steps/pilot", &was, &changed).into_iter().map(|d| d.path.to_string()).collect();
+        differences_of("steps/pilot", &was, &changed).into_iter().map(|d| d.place.to_string()).collect();
     assert_eq!(told, ["steps/pilot/due"]);
 }
 

@@ -121,11 +121,11 @@ pub struct Done {
     pub made: Vec<countersign_plan::Id>,
     /// Places that the other side holds: what was to be set there is kept as a proposal to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub proposed: Vec<countersign_plan::Path>,
+    pub proposed: Vec<countersign_plan::Place>,
     /// Places where the value was put back and is too long to be kept as a proposal: it is kept apart, for the
     /// portal's backend to give back (`GET …/quarantine`).
     #[serde(rename = "setAside", skip_serializing_if = "Vec::is_empty")]
-    pub set_aside: Vec<countersign_plan::Path>,
+    pub set_aside: Vec<countersign_plan::Place>,
 }
 
 /// Where a plan stands.

@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
+use countersign_plan::Place;
 use countersign_plan::attest::{self, Evidence, Terms};
 use countersign_plan::history::FieldLog;
-use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{self, Open, Record, Shares};
 use countersign_plan::report::{Detail, Grade, Report, Verdict};
@@ -78,7 +78,7 @@ pub struct Material<'a> {
     /// Who set what.
     pub history: &'a FieldLog,
     /// How much of each text is whose.
-    pub texts: &'a BTreeMap<Path, Shares>,
+    pub texts: &'a BTreeMap<Place, Shares>,
     /// What people put their name to.
     pub evidence: &'a Evidence,
     /// What else is kept.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use countersign_plan::Place;
 use countersign_plan::attest::Terms;
 use countersign_plan::attest::canonical::digest;
 use countersign_plan::exchange::holidays::holidays;
@@ -170,7 +171,7 @@ impl PlanSession {
         let party = self.shell.party();
         let parts = self.shell.read(|session| {
             let doc = session.doc();
-            let spans = doc.spans(&Path::from(path))?;
+            let spans = doc.spans(&Place::parse(&path)?)?;
             Some(to_js(&writers(&spans, &doc.authors(), doc.client(), party.as_ref())))
         });
         let parts = parts.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;

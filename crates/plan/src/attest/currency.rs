@@ -12,8 +12,10 @@ use super::terms::{LISTS, side_of};
 use super::{Attestation, Difference, Evidence, Kind, LogPosition, Signature, Standing, Terms};
 use crate::authority::PROVEN;
 use crate::history::{Entry, FieldLog, What};
-use crate::ids::Path;
+use crate::ids::Kin;
 use crate::model::Side;
+use crate::place::Place;
+use crate::schema::{Key, Root};
 
 /// The newest signature of each person and how it stands, oldest first. Several people of each side may have signed.
 ///
@@ -108,7 +110,7 @@ fn taken_back(entry: &Attestation, later: &[Attestation], evidence: &Evidence) -
 
 /// What differs from the terms signed, and the additions that bind nobody: new steps that the seller owns and that are
 /// linked in neither direction to a step in the terms signed.
-fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Path>) {
+fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Place>) {
     let (then, steps) = (signed.get("steps"), now.get("steps"));
     let is_signed = |id: &str| then.is_some_and(|then| then.get(id).is_some());
     let after = |step: &Value| -> Vec<String> {
@@ -122,15 +124,14 @@ fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Pa
             .any(|(_, step)| after(step).iter().any(|before| before == id))
     };
     let is_addition = |change: &Difference| {
-        let Some(("steps", id)) = change.path.as_str().split_once('/') else { return false };
+        let Place::Entity(Kin::Steps, id) = &change.place else { return false };
         let (None, Some(step)) = (&change.was, &change.now) else { return false };
-        !id.contains('/')
-            && side_of(step.get("owner")) == Some(Side::Seller)
+        side_of(step.get("owner")) == Some(Side::Seller)
             && !follows_signed(step)
-            && !precedes_signed(id)
+            && !precedes_signed(id.as_str())
     };
     let (added, changes): (Vec<_>, Vec<_>) = differences(signed, now).into_iter().partition(is_addition);
-    (changes, added.into_iter().map(|change| change.path).collect())
+    (changes, added.into_iter().map(|change| change.place).collect())
 }
 
 /// How a confirmation stands.
@@ -170,7 +171,7 @@ pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmatio
 /// - A lapsed confirmation goes on confirming every field of its subject that has not changed since.
 /// - It ends for a field when the side withdraws it, when the side itself writes the field (which then is its own, or
 ///   not), when the value is another one, and for a text when the other side writes in it.
-pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, u8> {
+pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, u8> {
     let ledger = evidence.ledger();
     let mut found = BTreeMap::new();
     // Of what one person put their name to about one subject the newest that stands decides: this is asked with every
@@ -208,34 +209,37 @@ pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMa
 }
 
 /// A subject and the fields in its terms.
-fn covered(subject: &str, terms: &Value) -> Vec<Path> {
-    let subject = Path::from(subject);
-    let fields = terms.as_object().into_iter().flatten().map(|(key, _)| subject.field(key));
-    let mut places: Vec<Path> = fields.collect();
+fn covered(subject: &str, terms: &Value) -> Vec<Place> {
+    let Some(subject) = Place::parse(subject) else { return Vec::new() };
+    let fields = terms.as_object().into_iter().flatten();
+    let fields = fields.filter_map(|(key, _)| subject.beside(Key::from_word(key)?));
+    let mut places: Vec<Place> = fields.collect();
     places.push(subject);
     places
 }
 
 /// What is a side's in the terms of a whole plan.
-fn own_commitments(side: Side, terms: &Value) -> Vec<Path> {
+fn own_commitments(side: Side, terms: &Value) -> Vec<Place> {
     let mut places = Vec::new();
-    if side == Side::Buyer && terms.get("goal").is_some() {
-        places.push(Path::root("goal"));
+    if side == Side::Buyer && terms.get(Root::Goal.word()).is_some() {
+        places.push(Place::GOAL);
     }
-    if side_of(terms.get("goLiveOwner")) == Some(side) {
-        places.extend([Path::of("plan", "goLive"), Path::of("plan", "goLiveOwner")]);
+    if side_of(terms.get(Key::GoLiveOwner.word())) == Some(side) {
+        places.extend([Place::Plan(Key::GoLive), Place::Plan(Key::GoLiveOwner)]);
     }
     for list in LISTS {
         for (id, entity) in terms.get(list).and_then(Value::as_object).into_iter().flatten() {
-            if side_of(entity.get("owner")) == Some(side) {
-                places.extend(covered(Path::of(list, id).as_str(), entity));
+            if side_of(entity.get("owner")) == Some(side)
+                && let Some(at) = Place::of_way(&[list, id])
+            {
+                places.extend(covered(&at.to_string(), entity));
             }
         }
     }
     places
 }
 
-fn still_confirmed(place: &Path, side: Side, confirmed: LogPosition, history: &FieldLog) -> bool {
+fn still_confirmed(place: &Place, side: Side, confirmed: LogPosition, history: &FieldLog) -> bool {
     let (mut first, mut last) = (None, None);
     for later in confirmed.later(history.entries(place)) {
         let is_text = later.note.what == What::Written;

@@ -7,8 +7,10 @@ use serde_json::{Map, Value};
 use super::terms::{LISTS, is_commitment, place};
 use super::{Difference, LogPosition};
 use crate::history::{Entry, FieldLog, What};
-use crate::ids::Path;
+use crate::ids::{Id, Kin};
 use crate::model::Side;
+use crate::place::Place;
+use crate::schema::{Key, Root};
 
 /// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one difference.
 pub fn differences(was: &Value, now: &Value) -> Vec<Difference> {
@@ -17,16 +19,18 @@ pub fn differences(was: &Value, now: &Value) -> Vec<Difference> {
         let (was, now) = (was.get(&key), now.get(&key));
         if LISTS.contains(&key.as_str()) {
             for id in keys(was.unwrap_or(&Value::Null), now.unwrap_or(&Value::Null)) {
-                let entity = Path::of(&key, &id);
                 let of = |terms: Option<&Value>| terms.and_then(|terms| terms.get(&id)).cloned();
                 match (of(was), of(now)) {
-                    (Some(was), Some(now)) => fields(&was, &now, |key| entity.field(key), &mut found),
-                    (was, now) => note(entity, was.as_ref(), now.as_ref(), &mut found),
+                    (Some(was), Some(now)) => fields(&was, &now, &[&key, &id], &mut found),
+                    (was, now) => {
+                        let entity = Place::of_stored_way(&[&key, &id]);
+                        note(entity, was.as_ref(), now.as_ref(), &mut found);
+                    }
                 }
             }
-        } else if key == "paper" {
+        } else if key == Root::Paper.word() {
             let none = Value::Null;
-            fields(was.unwrap_or(&none), now.unwrap_or(&none), |key| Path::of("paper", key), &mut found);
+            fields(was.unwrap_or(&none), now.unwrap_or(&none), &[&key], &mut found);
         } else {
             note(place(&key), was, now, &mut found);
         }
@@ -40,9 +44,10 @@ pub fn differences_of(subject: &str, was: &Value, now: &Value) -> Vec<Difference
     match subject {
         "plan" => return differences(was, now),
         _ if was.is_object() && now.is_object() => {
-            fields(was, now, |key| Path::from(subject).field(key), &mut found);
+            let way: Vec<&str> = subject.split('/').collect();
+            fields(was, now, &way, &mut found);
         }
-        _ => note(Path::from(subject), given(was), given(now), &mut found),
+        _ => note(Place::stored(subject), given(was), given(now), &mut found),
     }
     found
 }
@@ -51,13 +56,17 @@ fn given(value: &Value) -> Option<&Value> {
     (!value.is_null()).then_some(value)
 }
 
-fn fields(was: &Value, now: &Value, path: impl Fn(&str) -> Path, found: &mut Vec<Difference>) {
-    keys(was, now).iter().for_each(|key| note(path(key), was.get(key), now.get(key), found));
+/// Where the fields differ of what a way leads to.
+fn fields(was: &Value, now: &Value, way: &[&str], found: &mut Vec<Difference>) {
+    for key in keys(was, now) {
+        let place = Place::of_stored_way(&[way, &[&key]].concat());
+        note(place, was.get(&key), now.get(&key), found);
+    }
 }
 
-fn note(path: Path, was: Option<&Value>, now: Option<&Value>, found: &mut Vec<Difference>) {
+fn note(place: Place, was: Option<&Value>, now: Option<&Value>, found: &mut Vec<Difference>) {
     if was != now {
-        found.push(Difference { path, was: was.cloned(), now: now.cloned(), by: None, at: None });
+        found.push(Difference { place, was: was.cloned(), now: now.cloned(), by: None, at: None });
     }
 }
 
@@ -85,9 +94,9 @@ pub(super) fn made_by<'a>(
     own: Side,
 ) -> Option<Made<'a>> {
     let mut made: Vec<Made<'a>> = Vec::new();
-    let mut by_place: BTreeMap<&Path, Vec<&'a Entry>> = BTreeMap::new();
+    let mut by_place: BTreeMap<&Place, Vec<&'a Entry>> = BTreeMap::new();
     for entry in places(difference, history, since) {
-        by_place.entry(&entry.note.path).or_default().push(entry);
+        by_place.entry(&entry.note.place).or_default().push(entry);
     }
     for entries in by_place.values() {
         made.extend(of_place(entries, since));
@@ -119,47 +128,55 @@ fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
 
 /// The entries of every place that goes into a field of terms, as to what became of it since an attestation.
 fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition) -> Vec<&'a Entry> {
-    let path = &difference.path;
-    let mut found: Vec<&'a Entry> = history.entries(path).iter().collect();
-    let also = |path: Path| history.entries(&path).iter();
-    let parts: Vec<&str> = path.parts().collect();
-    match parts[..] {
-        ["plan", "goLiveOwner"] | [_, _, "owner" | "partner"] => {
+    let place = &difference.place;
+    let mut found: Vec<&'a Entry> = history.entries(place).iter().collect();
+    let also = |place: Option<Place>| place.map_or(&[][..], |place| history.entries(&place)).iter();
+    let existence = |at: &Place| {
+        let drops = also(at.beside(Key::Status)).filter(|entry| concerns_dropping(entry));
+        also(at.beside(Key::Removed)).chain(drops).collect::<Vec<_>>()
+    };
+    match place {
+        Place::Plan(Key::GoLiveOwner) | Place::Field(_, _, Key::Owner | Key::Partner) => {
             // Whoever stood there then and stands there now, and what is said of them.
             let then = found.iter().rfind(|entry| !since.is_before(entry)).map(|entry| &entry.note.to);
             let then = then.or_else(|| found.first().map(|entry| &entry.note.from));
             let named = then.into_iter().chain(found.last().map(|entry| &entry.note.to));
             let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();
             for id in ids {
-                for key in ["name", "email", "side", "removed"] {
-                    found.extend(also(Path::of("people", id).field(key)));
+                for key in [Key::Name, Key::Email, Key::Side, Key::Removed] {
+                    found.extend(also(Place::field(Kin::People, &Id::from(id), key)));
                 }
             }
         }
-        ["steps", _, "after"] => {
-            found.extend(history.below(path));
+        Place::Field(Kin::Steps, _, Key::After) => {
+            found.extend(below(history, place));
             let ids = |terms: Option<&Value>| -> BTreeSet<String> {
                 let list = terms.and_then(Value::as_array).into_iter().flatten();
                 list.filter_map(Value::as_str).map(str::to_owned).collect()
             };
             for other in ids(difference.was.as_ref()).symmetric_difference(&ids(difference.now.as_ref())) {
-                let step = Path::of("steps", other);
-                found.extend(also(step.field("removed")));
-                found.extend(also(step.field("status")).filter(|entry| concerns_dropping(entry)));
+                let step = Place::entity(Kin::Steps, &Id::from(other.as_str()));
+                found.extend(step.iter().flat_map(existence));
             }
         }
-        ["steps" | "criteria" | "risks", _] => {
-            found.extend(also(path.field("removed")));
-            found.extend(also(path.field("status")).filter(|entry| concerns_dropping(entry)));
+        Place::Entity(Kin::Steps | Kin::Criteria | Kin::Risks, _) => {
+            found.extend(existence(place));
             if difference.was.is_none() {
                 // What came as a whole is also whatever was put into it.
-                found.extend(history.below(path).filter(|entry| is_commitment(&entry.note.path)));
+                found.extend(
+                    below(history, place).into_iter().filter(|entry| is_commitment(&entry.note.place)),
+                );
             }
         }
-        ["paper", _] => found.extend(history.below(path)),
-        _ => {}
+        Place::Paper(_) => found.extend(below(history, place)),
+        Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Holiday(_) | Place::Proposal(_) => {}
+        Place::Entity(..) | Place::Field(..) | Place::Link(..) | Place::Unknown(_) => {}
     }
     found
+}
+
+fn below<'a>(history: &'a FieldLog, place: &Place) -> Vec<&'a Entry> {
+    history.below(place).collect()
 }
 
 /// Other statuses are progress.

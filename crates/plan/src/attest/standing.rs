@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Signer;
 use crate::history::Actor;
-use crate::ids::Path;
+use crate::place::Place;
 
 /// How it stands (RULES "Signed", "Lapsed", "Amended").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,7 +28,8 @@ pub enum Standing {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Difference {
     /// The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`.
-    pub path: Path,
+    #[serde(rename = "path")]
+    pub place: Place,
     /// What was signed; absent where there was nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<Value>,
@@ -63,5 +64,5 @@ pub struct Signature {
     /// What is otherwise than signed.
     pub changes: Vec<Difference>,
     /// The seller's own steps that came since and are linked to nothing signed: `steps/ID`.
-    pub added: Vec<Path>,
+    pub added: Vec<Place>,
 }

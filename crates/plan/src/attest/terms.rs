@@ -18,9 +18,11 @@
 use serde_json::{Map, Value};
 
 use super::canonical;
-use crate::ids::{Id, Path};
+use crate::ids::Id;
 use crate::model::{Plan, Side, Step};
 use crate::order::Arrange;
+use crate::place::Place;
+use crate::schema::{InTerms, Root, fields};
 
 /// Brings a text to Unicode normalization form C.
 pub type Nfc<'a> = &'a dyn Fn(&str) -> String;
@@ -111,34 +113,21 @@ pub fn is_subject(text: &str) -> bool {
 }
 
 /// Whether a place is one of the terms: what a signature is about. Progress (status, real dates, notes) is not.
-pub(crate) fn is_commitment(path: &Path) -> bool {
-    let mut parts = path.parts();
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("goal"), None, None) | (Some("paper"), Some(_), _) => true,
-        (Some("plan"), Some(key), None) => matches!(key, "goLive" | "goLiveOwner" | "closeDate"),
-        (Some("steps" | "criteria" | "risks"), Some(_), None) => true,
-        (Some("steps"), Some(_), Some(key)) => matches!(
-            key,
-            "title"
-                | "kind"
-                | "review"
-                | "owner"
-                | "partner"
-                | "due"
-                | "fixedOn"
-                | "days"
-                | "daysMin"
-                | "after"
-        ),
-        (Some("criteria"), Some(_), Some(key)) => matches!(key, "text" | "measure" | "target" | "owner"),
-        (Some("risks"), Some(_), Some(key)) => matches!(key, "text" | "contingency" | "owner"),
-        _ => false,
+pub(crate) fn is_commitment(place: &Place) -> bool {
+    match place {
+        Place::Root(root) => *root == Root::Goal,
+        Place::Paper(_) | Place::Link(..) => true,
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
+            place.known().is_some_and(|field| field.terms == InTerms::Yes)
+        }
+        Place::Entity(kin, _) => fields(kin.of_root()).any(|field| field.terms == InTerms::Yes),
+        Place::Holiday(_) | Place::Proposal(_) | Place::Unknown(_) => false,
     }
 }
 
 /// The place in the plan of a field at the top of terms.
-pub(super) fn place(field: &str) -> Path {
-    if field == "goal" { Path::root(field) } else { Path::of("plan", field) }
+pub(super) fn place(field: &str) -> Place {
+    if field == Root::Goal.word() { Place::GOAL } else { Place::of_stored_way(&[Root::Plan.word(), field]) }
 }
 
 /// The side of the P in a field.

@@ -15,11 +15,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{PROVEN, Values, place, sound};
+use super::{PROVEN, Values, can_be_held};
 use crate::change::Splice;
 use crate::history::{Entry, FieldLog, How, What};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Kin};
 use crate::model::Side;
+use crate::place::Place;
+use crate::schema::{Form, Guests, Hold, InTerms, Key, Root};
 
 /// Whether an assurance is that of a guest.
 pub fn is_guest(assurance: u8) -> bool {
@@ -30,56 +32,51 @@ pub fn is_guest(assurance: u8) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GuestPlace {
     /// A plain value.
-    Value(Path),
+    Value(Place),
     /// A shared text.
-    Text(Path),
+    Text(Place),
     /// A step, a criterion, a risk or a person as a whole.
-    Entity(Path),
+    Entity(Place),
 }
 
 /// The place that a way leads to, if a guest's write there may be put back. `way`: the root's name, then keys.
 ///
 /// ```
 /// # use countersign_plan::authority::{GuestPlace, guest_place};
-/// let of = |way: &[&str]| guest_place(way).map(|place| format!("{place:?}"));
-/// assert_eq!(of(&["steps", "A", "after", "B"]).unwrap(), r#"Value(Path("steps/A/after/B"))"#);
-/// assert_eq!(of(&["steps", "A", "title"]).unwrap(), r#"Text(Path("steps/A/title"))"#);
-/// assert_eq!(of(&["steps", "A", "notes"]).unwrap(), r#"Text(Path("steps/A/notes"))"#);
-/// assert_eq!(of(&["steps", "A", "rank"]), None);
+/// assert!(matches!(guest_place(&["steps", "A", "after", "B"]), Some(GuestPlace::Value(_))));
+/// assert!(matches!(guest_place(&["steps", "A", "title"]), Some(GuestPlace::Text(_))));
+/// assert!(matches!(guest_place(&["steps", "A", "notes"]), Some(GuestPlace::Text(_))));
+/// assert_eq!(guest_place(&["steps", "A", "rank"]), None);
 /// ```
 pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
-    if let Some(path) = place(way) {
-        return Some(GuestPlace::Value(path));
-    }
-    let path = || Path::from(way.join("/"));
-    match *way {
-        ["goal" | "title"] => Some(GuestPlace::Text(path())),
-        ["steps", id, "title" | "notes"]
-        | ["criteria" | "comments", id, "text"]
-        | ["risks", id, "text" | "contingency"] => sound(id).then(|| GuestPlace::Text(path())),
-        ["plan", "closeDate"] => Some(GuestPlace::Value(path())),
-        // All of a step's links at once, where they are no shared map.
-        ["steps", id, "kind" | "review" | "daysMin" | "after"] | ["people", id, "name"] => {
-            sound(id).then(|| GuestPlace::Value(path()))
+    let place = Place::of_way(way)?;
+    match &place {
+        _ if can_be_held(&place) => Some(GuestPlace::Value(place)),
+        Place::Root(root) => root.is_text().then_some(GuestPlace::Text(place)),
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
+            let field = place.known().filter(|field| field.guests != Guests::Write)?;
+            match field.form {
+                // All of a step's links at once, where they are no shared map.
+                Form::Plain | Form::Map => Some(GuestPlace::Value(place)),
+                Form::Text => Some(GuestPlace::Text(place)),
+                Form::Derived => None,
+            }
         }
-        _ if is_beside_terms(way) => Some(GuestPlace::Value(path())),
-        ["steps", id, "after", other] => (sound(id) && sound(other)).then(|| GuestPlace::Value(path())),
-        ["steps" | "criteria" | "risks" | "people", id] => sound(id).then(|| GuestPlace::Entity(path())),
-        _ => None,
+        Place::Link(..) => Some(GuestPlace::Value(place)),
+        Place::Entity(kin, _) => (*kin != Kin::Comments).then_some(GuestPlace::Entity(place)),
+        Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) | Place::Unknown(_) => None,
     }
 }
 
-/// Whether a way leads to a plain value that people set and that is no part of the terms.
-fn is_beside_terms(way: &[&str]) -> bool {
-    match *way {
-        ["plan", key] => matches!(key, "timeZone" | "profile" | "template" | "buyerName" | "sellerName"),
-        ["meeting", key] => matches!(key, "at" | "minutes" | "agenda" | "link"),
-        ["steps", id, "startedOn" | "doneOn"]
-        | ["people", id, "role" | "jobTitle" | "met" | "left"]
-        | ["criteria", id, "status"]
-        | ["risks", id, "status" | "likelihood" | "impact"]
-        | ["comments", id, "on" | "at" | "resolved" | "removed"] => sound(id),
-        _ => false,
+/// Whether a place is neither held nor in the terms.
+fn is_beside_terms(place: &Place) -> bool {
+    match place {
+        Place::Root(root) => *root == Root::Title,
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
+            place.known().is_some_and(|field| field.hold == Hold::Never && field.terms == InTerms::No)
+        }
+        Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) | Place::Unknown(_) => false,
+        Place::Entity(..) | Place::Link(..) => false,
     }
 }
 
@@ -93,7 +90,7 @@ pub struct Cover<'a, V> {
     /// Who set what.
     pub history: &'a FieldLog,
     /// What the guest's side confirmed, and with which assurance: [`crate::attest::confirmed`].
-    pub confirmed: &'a BTreeMap<Path, u8>,
+    pub confirmed: &'a BTreeMap<Place, u8>,
     /// The terms that people of either side signed and did not take back: [`crate::attest::signed_terms`].
     pub signed: &'a [&'a Value],
 }
@@ -101,35 +98,44 @@ pub struct Cover<'a, V> {
 impl<V: Values> Cover<'_, V> {
     /// Whether a guest only suggests at a place that is to hold `to`. `holder`: the side that holds it
     /// ([`super::Holdings::holder`]).
-    pub fn covers(&self, path: &Path, holder: Option<Side>, to: &Value) -> bool {
-        let parts: Vec<&str> = path.parts().collect();
+    pub fn covers(&self, place: &Place, holder: Option<Side>, to: &Value) -> bool {
         let is_held = holder == Some(self.side);
-        match parts[..] {
+        match place {
             // What is a side's alone by its nature is covered where somebody verified set it.
-            ["plan", "pausedUntil" | "workweek"] | ["holidays", ..] => self.is_set(path),
-            ["paper", _] => self.is_set(path) || !self.signed.is_empty(),
-            ["people", id, "name" | "side" | "email" | "removed"] => {
-                let is_taken_out = parts[2] == "removed" && !to.is_null();
-                self.is_set(path)
-                    || self.is_confirmed(path)
+            Place::Plan(Key::PausedUntil | Key::Workweek) | Place::Holiday(_) => self.is_set(place),
+            Place::Paper(_) => self.is_set(place) || !self.signed.is_empty(),
+            Place::Field(Kin::People, id, Key::Name | Key::Side | Key::Email | Key::Removed) => {
+                let is_taken_out = place.is_removal() && !to.is_null();
+                self.is_set(place)
+                    || self.is_confirmed(place)
                     || self.is_party(id)
-                    || is_taken_out && self.is_added(&Path::of("people", id))
+                    || is_taken_out && place.around().is_some_and(|person| self.is_added(&person))
             }
-            ["steps", _, "status"] => {
+            Place::Field(Kin::Steps, _, Key::Status) => {
                 let dropped = |value: &Value| value.as_str() == Some("dropped");
-                let exists = dropped(to) != dropped(&self.values.value(path));
-                self.is_set(path) || exists && (is_held || self.covers_existence(path, !dropped(to)))
+                let exists = dropped(to) != dropped(&self.values.value(place));
+                self.is_set(place) || exists && (is_held || self.covers_existence(place, !dropped(to)))
             }
-            ["comments", id, "removed"] => {
-                self.is_set(path) || !to.is_null() && self.is_added(&Path::of("comments", id))
+            Place::Field(Kin::Comments, _, Key::Removed) => {
+                let is_taken_out = !to.is_null();
+                self.is_set(place)
+                    || is_taken_out && place.around().is_some_and(|comment| self.is_added(&comment))
             }
-            ["title"] | ["comments", ..] | ["steps", _, "notes"] => self.is_set(path),
-            _ if is_beside_terms(&parts) => self.is_set(path),
-            ["steps" | "criteria" | "risks", _, "removed"] => {
-                is_held || self.is_set(path) || self.covers_existence(path, to.is_null())
+            _ if is_beside_terms(place) => self.is_set(place),
+            Place::Field(Kin::Steps | Kin::Criteria | Kin::Risks, _, Key::Removed) => {
+                is_held || self.is_set(place) || self.covers_existence(place, to.is_null())
             }
-            _ => is_held || self.is_set(path) || self.is_confirmed(path) || self.is_signed(path),
+            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Proposal(_) => {
+                self.is_theirs(place, is_held)
+            }
+            Place::Entity(..) | Place::Field(..) | Place::Link(..) | Place::Unknown(_) => {
+                self.is_theirs(place, is_held)
+            }
         }
+    }
+
+    fn is_theirs(&self, place: &Place, is_held: bool) -> bool {
+        is_held || self.is_set(place) || self.is_confirmed(place) || self.is_signed(place)
     }
 
     /// Whether a new step, criterion or risk of a guest waits to be taken up: while a signature covers the plan.
@@ -139,97 +145,93 @@ impl<V: Values> Cover<'_, V> {
 
     /// Whether an entity that a guest adds does not stand: a person whom signed terms name by an id that led nowhere.
     pub fn covers_person(&self, kin: Kin, id: &Id) -> bool {
-        kin == Kin::People && self.is_party(id.as_str())
+        kin == Kin::People && self.is_party(id)
     }
 
     /// Whether a verified person of the guest's side set what stands in a place, themselves or with what it lies in. What
     /// was emptied, and what came with the plan, nobody set.
-    fn is_set(&self, path: &Path) -> bool {
+    fn is_set(&self, place: &Place) -> bool {
         let is_own = |e: &Entry| {
             e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created && !is_emptied(e)
         };
         // Of a text each person's last writing counts.
         let written = |e: &Entry| e.note.what == What::Written && is_own(e);
-        let entries = self.history.entries(path);
+        let entries = self.history.entries(place);
         if entries.is_empty() {
             // A field that its entity came without was never set.
-            let came = !self.values.value(path).is_null();
-            return came && self.history.last(path).is_some_and(is_own);
+            let came = !self.values.value(place).is_null();
+            return came && self.history.last(place).is_some_and(is_own);
         }
         // Of some places only who wrote them is kept.
-        let is_empty = |e: &Entry| e.note.what == What::Written && self.values.value(path).is_null();
+        let is_empty = |e: &Entry| e.note.what == What::Written && self.values.value(place).is_null();
         entries.last().is_some_and(|e| is_own(e) && !is_empty(e))
-            || self.is_text(path) && entries.iter().any(written)
+            || place.is_text() && entries.iter().any(written)
     }
 
-    fn is_text(&self, path: &Path) -> bool {
-        let parts: Vec<&str> = path.parts().collect();
-        matches!(guest_place(&parts), Some(GuestPlace::Text(_)))
-    }
-
-    fn is_confirmed(&self, path: &Path) -> bool {
-        let proven = |path: &Path| self.confirmed.get(path).is_some_and(|assurance| *assurance >= PROVEN);
+    fn is_confirmed(&self, place: &Place) -> bool {
+        let proven = |place: &Place| self.confirmed.get(place).is_some_and(|assurance| *assurance >= PROVEN);
         // The links of a step are one field of its terms.
-        let around = path.as_str().rsplit_once('/').filter(|(around, _)| around.ends_with("/after"));
-        proven(path) || around.is_some_and(|(around, _)| proven(&Path::from(around)))
+        let links = if let Place::Link(..) = place { place.beside(Key::After) } else { None };
+        proven(place) || links.is_some_and(|links| proven(&links))
     }
 
     /// Whether the existence of the entity that a place lies in is covered. `lives`: the write would make it live.
-    fn covers_existence(&self, path: &Path, lives: bool) -> bool {
-        let Some((kin, id)) = path.in_entity() else { return false };
-        let entity = Path::entity(kin, &id);
+    fn covers_existence(&self, place: &Place, lives: bool) -> bool {
+        let Some(entity) = place.around() else { return false };
         if lives {
             // What a signature does not cover would come to its terms.
             return !self.signed.is_empty();
         }
-        self.is_added(&entity) || self.is_confirmed(&entity) || self.is_in_signed(kin, id.as_str())
+        self.is_added(&entity) || self.is_confirmed(&entity) || self.is_in_signed(&entity)
     }
 
     /// Whether a verified person of the guest's side added an entity.
-    fn is_added(&self, entity: &Path) -> bool {
+    fn is_added(&self, entity: &Place) -> bool {
         let added = self.history.entries(entity).iter().rev().find(|e| e.note.what == What::Added);
         added.is_some_and(|e| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created)
     }
 
-    fn is_in_signed(&self, kin: Kin, id: &str) -> bool {
-        self.signed.iter().any(|terms| terms.get(kin.root()).and_then(|list| list.get(id)).is_some())
+    /// Whether somebody signed the entity that a place lies in.
+    fn is_in_signed(&self, place: &Place) -> bool {
+        let Some((kin, id)) = place.in_entity() else { return false };
+        self.signed.iter().any(|terms| terms.get(kin.root()).and_then(|list| list.get(id.as_str())).is_some())
     }
 
     /// Whether a place is part of terms that somebody signed.
-    fn is_signed(&self, path: &Path) -> bool {
+    fn is_signed(&self, place: &Place) -> bool {
         if self.signed.is_empty() {
             return false;
         }
-        let Some((kin, id)) = path.in_entity() else {
-            return crate::attest::is_commitment(path);
+        let Some((kin, _)) = place.in_entity() else {
+            return crate::attest::is_commitment(place);
         };
-        let id = id.as_str();
-        if self.is_in_signed(kin, id) {
+        if self.is_in_signed(place) {
             return true;
         }
         // A live step outside of the terms binds nobody as long as it is the seller's and linked to nothing signed.
-        let parts: Vec<&str> = path.parts().collect();
-        let binds = matches!(parts[..], ["steps", _, "owner"] | ["steps", _, "after", _]);
-        binds && self.values.value(&Path::of("steps", id).field("removed")).is_null()
+        let binds = kin == Kin::Steps && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner));
+        binds && place.beside(Key::Removed).is_some_and(|mark| self.values.value(&mark).is_null())
     }
 
     /// Whether somebody signed terms that name a person.
-    fn is_party(&self, person: &str) -> bool {
-        let names = |path: &Path| self.values.value(path).as_str() == Some(person);
-        let list = |terms: &Value, kin: Kin, fields: &[&str]| {
-            let ids = terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
-            ids.into_iter().any(|(id, _)| {
-                fields.iter().any(|field| names(&Path::entity(kin, &id.as_str().into()).field(field)))
-            })
-        };
+    fn is_party(&self, person: &Id) -> bool {
+        let names = |place: &Place| self.values.value(place).as_str() == Some(person.as_str());
         self.signed.iter().any(|terms| {
-            names(&Path::of("plan", "goLiveOwner"))
-                || list(terms, Kin::Steps, &["owner", "partner"])
-                || list(terms, Kin::Criteria, &["owner"])
-                || list(terms, Kin::Risks, &["owner"])
+            names(&Place::Plan(Key::GoLiveOwner))
+                || Kin::ALL.into_iter().any(|kin| {
+                    let list = terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
+                    let mut ids = list.filter_map(|(id, _)| Place::entity(kin, &Id::from(id.as_str())));
+                    ids.any(|at| {
+                        let mut parties = PARTIES.iter().filter_map(|key| at.beside(*key));
+                        parties.any(|party| party.known().is_some() && names(&party))
+                    })
+                })
         })
     }
 }
+
+/// Fields of the terms that name somebody.
+const PARTIES: [Key; 2] = [Key::Owner, Key::Partner];
 
 /// Whether an entry emptied its place.
 fn is_emptied(entry: &Entry) -> bool {

@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 use super::*;
 use crate::history::{Actor, Entry, FieldLog, How, Note, What};
 use crate::model::{Plan, Side};
+use crate::testkit::place as place_of;
 
 /// A plan's document, as it stands.
 struct Doc(Value);
 
 impl Values for Doc {
-    fn value(&self, path: &Path) -> Value {
-        path.parts().try_fold(&self.0, |at, part| at.get(part)).cloned().unwrap_or_default()
+    fn value(&self, place: &Place) -> Value {
+        place.way().iter().try_fold(&self.0, |at, part| at.get(&**part)).cloned().unwrap_or_default()
     }
 }
 
@@ -48,7 +49,7 @@ fn set(document: &mut Value, lines: &str) -> FieldLog {
     let mut log = FieldLog::default();
     for (seq, line) in lines.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
         let [who, path, to] = line.split(' ').collect::<Vec<_>>().try_into().expect("three words");
-        let path = Path::from(path);
+        let place = place_of(path);
         let to = match to {
             "-" => Value::Null,
             "yes" => json!(true),
@@ -57,12 +58,12 @@ fn set(document: &mut Value, lines: &str) -> FieldLog {
         };
         let (by, how) = actor(who);
         let mut at = &mut *document;
-        for part in path.parts() {
-            at = &mut at[part];
+        for part in place.way() {
+            at = &mut at[&*part];
         }
         let from = std::mem::replace(at, to.clone());
-        let what = if path.as_str().ends_with("removed") { What::Removed } else { What::Set };
-        let note = Note { path, what, from, to };
+        let what = if path.ends_with("removed") { What::Removed } else { What::Set };
+        let note = Note { place, what, from, to };
         log.record(Entry { seq: seq as u64, nth: 0, at: chrono::DateTime::UNIX_EPOCH, note, by, how });
     }
     log
@@ -76,9 +77,9 @@ fn held(lines: &str, below: &str) -> String {
     let values = Doc(document);
     let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
     let all = holdings.all(&Plan::read(&values.0).plan);
-    let there = all.iter().filter(|(path, _)| path.as_str().starts_with(below));
+    let there = all.iter().filter(|(place, _)| place.to_string().starts_with(below));
     there
-        .map(|(path, side)| format!("{} {}", &path.as_str()[below.len()..], side.word()))
+        .map(|(place, side)| format!("{} {}", &place.to_string()[below.len()..], side.word()))
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -165,11 +166,11 @@ fn what_is_confirmed_is_held() {
     let values = Doc(document);
     let holder = |side, assurance, place: &str| {
         let confirmed = BTreeMap::from([
-            (Path::from("steps/THEIRS"), (side, assurance)),
-            (Path::from("steps/THEIRS/due"), (side, assurance)),
+            (place_of("steps/THEIRS"), (side, assurance)),
+            (place_of("steps/THEIRS/due"), (side, assurance)),
         ]);
         let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
-        holdings.holder(&Path::from(place), &Value::Null)
+        holdings.holder(&place_of(place), &Value::Null)
     };
     assert_eq!(holder(Side::Buyer, 2, "steps/THEIRS/due"), Some(Side::Buyer));
     assert_eq!(holder(Side::Buyer, 2, "steps/THEIRS/removed"), Some(Side::Buyer));
@@ -189,7 +190,7 @@ fn some_places_are_a_sides_alone() {
     let (values, confirmed) = (Doc(document), BTreeMap::new());
     let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
     let holder =
-        |place: &str, to: Value| holdings.holder(&Path::from(place), &to).map_or("anybody", Side::word);
+        |place: &str, to: Value| holdings.holder(&place_of(place), &to).map_or("anybody", Side::word);
     for (place, to, side) in [
         ("plan/pausedUntil", json!("2026-12-24"), "buyer"),
         ("holidays/buyer/2026-12-24", json!("Eve"), "buyer"),
@@ -221,7 +222,7 @@ fn dropping_and_taking_out_go_with_what_is_held_and_other_progress_does_not() {
     );
     let (values, confirmed) = (Doc(document), BTreeMap::new());
     let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
-    let holder = |place: &str, to: Value| holdings.holder(&Path::from(place), &to);
+    let holder = |place: &str, to: Value| holdings.holder(&place_of(place), &to);
     assert_eq!(holder("steps/OURS/status", json!("dropped")), Some(Side::Buyer));
     assert_eq!(holder("steps/OURS/status", json!("done")), None);
     assert_eq!(holder("steps/THEIRS/status", json!("open")), Some(Side::Buyer), "who dropped it, holds that");

@@ -4,91 +4,80 @@ use serde_json::{Map, Value, json};
 
 use super::Command;
 use super::read::Keys;
-use crate::ids::Path;
+use crate::ids::{Kin, Path};
+use crate::model::Holiday;
+use crate::place::Place;
+use crate::schema::{Form, Key};
 
 impl Command {
     /// The commands that make a place hold a value of the document; several for `plan/workweek`, which is of both sides.
     ///
-    /// Only places are known that a side can hold, that are in the terms, or over which a guest suggests: of the whole plan
-    /// `title`, `goal`, `goLive`, `goLiveOwner`, `closeDate`, `pausedUntil`, `workweek`, `timeZone`, `profile`; of a step
-    /// `title`, `notes`, `kind`, `review`, `owner`, `partner`, `due`, `days`, `daysMin`, `fixedOn`, `after/ID`, `status`,
-    /// `startedOn`, `doneOn`, `removed`; of a criterion `text`, `measure`, `target`, `owner`, `status`, `removed`; of a risk
-    /// `text`, `contingency`, `owner`, `status`, `likelihood`, `impact`, `removed`; of a person `name`, `side`, `email`,
-    /// `role`, `jobTitle`, `met`, `left`, `removed`; of a comment `text`, `resolved`, `removed`; of the meeting `at`,
-    /// `minutes`, `agenda`, `link`; `paper/REVIEW`; `holidays/SIDE/DAY`.
+    /// Only places are known that a side can hold, that are in the terms, or over which a guest suggests
+    /// ([`Field::is_proposable`]).
+    ///
+    /// [`Field::is_proposable`]: crate::schema::Field::is_proposable
     ///
     /// # Errors
     /// What is wrong with the value, or that no side holds such a place.
     pub fn setting(path: &Path, value: &Value) -> Result<Vec<Command>, String> {
-        let parts: Vec<&str> = path.parts().collect();
-        let json = match parts[..] {
-            ["plan", "workweek"] => {
+        let none = || "no side holds this place: edit it".to_owned();
+        let place = path.place().ok_or_else(none)?;
+        if place.known().is_some_and(|field| !field.is_proposable()) {
+            return Err(none());
+        }
+        let json = match &place {
+            Place::Plan(Key::Workweek) => {
                 let sides = value.as_object().ok_or("a week of each side is {buyer: [1, 2], seller: [1]}")?;
                 return sides
                     .iter()
                     .map(|(side, days)| read(json!({"type": "setWorkweek", "side": side, "days": days})))
                     .collect();
             }
-            ["goal" | "title"]
-            | ["steps", _, "title" | "notes"]
-            | ["criteria" | "comments", _, "text"]
-            | ["risks", _, "text" | "contingency"] => {
+            Place::Plan(key) => json!({"type": "editPlan", "field": key.word(), "value": value}),
+            Place::Meeting(key) => json!({"type": "editMeeting", "field": key.word(), "value": value}),
+            Place::Link(id, other) => {
+                let (id, other) = (id.as_str(), other.as_str());
+                if value.is_null() {
+                    json!({"type": "unlink", "id": id, "after": other})
+                } else {
+                    json!({"type": "link", "id": id, "after": other, "basis": value})
+                }
+            }
+            Place::Field(_, _, Key::Removed) => {
+                let back = value.is_null() || *value == Value::Bool(false);
+                json!({"type": if back { "restore" } else { "remove" }, "path": place.around()})
+            }
+            Place::Field(Kin::Comments, id, Key::Resolved) => {
+                let resolved = value.as_bool().unwrap_or(false);
+                json!({"type": "resolveComment", "id": id.as_str(), "resolved": resolved})
+            }
+            Place::Field(kin, id, key) if place.known().is_some_and(|field| field.form == Form::Plain) => {
+                let edit = match kin {
+                    Kin::Steps => "editStep",
+                    Kin::People => "editPerson",
+                    Kin::Criteria => "editCriterion",
+                    Kin::Risks => "editRisk",
+                    Kin::Comments => return Err(none()),
+                };
+                json!({"type": edit, "id": id.as_str(), "field": key.word(), "value": value})
+            }
+            Place::Root(_) | Place::Field(..) if place.is_text() => {
                 json!({"type": "setText", "path": path.as_str(), "text": value.as_str().ok_or("it is a text")?})
             }
-            ["steps", id, "after", other] if value.is_null() => {
-                json!({"type": "unlink", "id": id, "after": other})
-            }
-            ["steps", id, "after", other] => {
-                json!({"type": "link", "id": id, "after": other, "basis": value})
-            }
-            [
-                "plan",
-                field @ ("goLive" | "goLiveOwner" | "pausedUntil" | "closeDate" | "timeZone" | "profile"),
-            ] => {
-                json!({"type": "editPlan", "field": field, "value": value})
-            }
-            ["steps" | "people" | "criteria" | "risks" | "comments", _, "removed"] => {
-                let back = value.is_null() || *value == Value::Bool(false);
-                let entity = path.as_str().trim_end_matches("/removed");
-                json!({"type": if back { "restore" } else { "remove" }, "path": entity})
-            }
-            [
-                "steps",
-                id,
-                field @ ("owner" | "partner" | "due" | "days" | "daysMin" | "fixedOn" | "status" | "kind"
-                | "review" | "startedOn" | "doneOn"),
-            ] => {
-                json!({"type": "editStep", "id": id, "field": field, "value": value})
-            }
-            ["criteria", id, field @ ("measure" | "target" | "owner" | "status")] => {
-                json!({"type": "editCriterion", "id": id, "field": field, "value": value})
-            }
-            ["risks", id, field @ ("owner" | "status" | "likelihood" | "impact")] => {
-                json!({"type": "editRisk", "id": id, "field": field, "value": value})
-            }
-            ["meeting", field @ ("at" | "minutes" | "agenda" | "link")] => {
-                json!({"type": "editMeeting", "field": field, "value": value})
-            }
-            ["comments", id, "resolved"] => {
-                let resolved = value.as_bool().unwrap_or(false);
-                json!({"type": "resolveComment", "id": id, "resolved": resolved})
-            }
-            ["people", id, field @ ("side" | "email" | "name" | "role" | "jobTitle" | "met" | "left")] => {
-                json!({"type": "editPerson", "id": id, "field": field, "value": value})
-            }
-            ["paper", review] => {
+            Place::Paper(review) => {
                 let needed = value.get("needed").unwrap_or(&Value::Null);
                 if !value.is_null() && needed.is_null() {
                     return Err(
                         "a review of the paper process is {needed: true} or {needed: false}".to_owned()
                     );
                 }
-                json!({"type": "setPaper", "review": review, "needed": needed})
+                json!({"type": "setPaper", "review": review.word(), "needed": needed})
             }
-            ["holidays", side, day] => {
-                json!({"type": "setHoliday", "side": side, "date": day, "label": value})
+            Place::Holiday(Holiday { side, date }) => {
+                json!({"type": "setHoliday", "side": side.word(), "date": date.to_string(), "label": value})
             }
-            _ => return Err("no side holds this place: edit it".to_owned()),
+            Place::Root(_) | Place::Field(..) | Place::Entity(..) => return Err(none()),
+            Place::Proposal(_) | Place::Unknown(_) => return Err(none()),
         };
         Ok(vec![read(json)?])
     }

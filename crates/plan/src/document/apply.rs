@@ -6,10 +6,11 @@ use yrs::ReadTxn;
 
 use super::draft::{Draft, splits};
 use super::error::CommandError;
-use super::schema::{self, MAPS, Slot, TEXTS, TextAt, key};
 use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
+use crate::place::{Place, SoundId};
+use crate::schema::{self, Key, inside};
 
 /// The longest text, in UTF-16 units.
 pub const TEXT_MAX: usize = 20_000;
@@ -63,60 +64,60 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                     return Err(CommandError::TooManySteps { max: STEPS_MAX });
                 }
                 let values = values([
-                    (key::KIND, kind.map(|kind| kind.word().into())),
-                    (key::REVIEW, review.map(|review| review.word().into())),
+                    (Key::Kind, kind.map(|kind| kind.word().into())),
+                    (Key::Review, review.map(|review| review.word().into())),
                 ]);
-                self.add(Kin::Steps, id, values, vec![(key::TITLE, title.clone())], below.as_ref())
+                self.add(Kin::Steps, id, values, vec![(Key::Title, title.clone())], below.as_ref())
             }
             Command::EditStep { id, edit } => self.edit_step(id, edit),
             Command::Link { id, after, basis } => {
-                self.known(Kin::Steps, id)?;
-                self.known(Kin::Steps, after)?;
+                let (step, before) = (self.known(Kin::Steps, id)?, self.known(Kin::Steps, after)?);
                 if id == after {
                     return Err(CommandError::SelfLink { id: id.clone() });
                 }
-                self.set(Slot::link(id, after), Some(basis.word().into()));
+                self.set(Place::Link(step, before), Some(basis.word().into()));
                 Ok(())
             }
             Command::Unlink { id, after } => {
                 // What it waited for may be unknown here: such a link is odd, and taking it away mends it.
                 self.known(Kin::Steps, id)?;
-                self.set(Slot::link(id, after), None);
+                if let Some(link) = Place::link(id, after) {
+                    self.set(link, None);
+                }
                 Ok(())
             }
             Command::AddPerson { id, name, side, role, email, job_title } => {
                 let values = values([
-                    (key::NAME, given(Some(name))),
-                    (key::EMAIL, given(email.as_ref())),
-                    (key::SIDE, Some(side.word().into())),
-                    (key::ROLE, role.map(|role| role.word().into())),
-                    (key::JOB_TITLE, given(job_title.as_ref())),
+                    (Key::Name, given(Some(name))),
+                    (Key::Email, given(email.as_ref())),
+                    (Key::Side, Some(side.word().into())),
+                    (Key::Role, role.map(|role| role.word().into())),
+                    (Key::JobTitle, given(job_title.as_ref())),
                 ]);
                 self.add(Kin::People, id, values, Vec::new(), None)
             }
             Command::EditPerson { id, edit } => self.edit_person(id, edit),
             Command::AddCriterion { id, text, measure, target } => {
                 let values =
-                    values([(key::MEASURE, given(measure.as_ref())), (key::TARGET, given(target.as_ref()))]);
-                self.add(Kin::Criteria, id, values, vec![(key::TEXT, text.clone())], None)
+                    values([(Key::Measure, given(measure.as_ref())), (Key::Target, given(target.as_ref()))]);
+                self.add(Kin::Criteria, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::EditCriterion { id, edit } => self.edit_criterion(id, edit),
             Command::AddRisk { id, text, contingency } => {
-                let texts = vec![(key::TEXT, text.clone()), (key::CONTINGENCY, contingency.clone())];
+                let texts = vec![(Key::Text, text.clone()), (Key::Contingency, contingency.clone())];
                 self.add(Kin::Risks, id, Vec::new(), texts, None)
             }
             Command::EditRisk { id, edit } => self.edit_risk(id, edit),
             Command::AddComment { id, on, text } => {
                 self.place_named(on)?;
-                let values = vec![(key::ON, Value::from(on.as_str())), (key::AT, self.now())];
-                self.add(Kin::Comments, id, values, vec![(key::TEXT, text.clone())], None)
+                let values = vec![(Key::On, Value::from(on.as_str())), (Key::At, self.now())];
+                self.add(Kin::Comments, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::ResolveComment { id, resolved } => {
-                self.known(Kin::Comments, id)?;
-                let settled =
-                    self.value(&Slot::of(Kin::Comments, id, key::RESOLVED)) == Some(Value::Bool(true));
+                let place = Place::Field(Kin::Comments, self.known(Kin::Comments, id)?, Key::Resolved);
+                let settled = self.value(&place) == Some(Value::Bool(true));
                 if settled != *resolved {
-                    self.set(Slot::of(Kin::Comments, id, key::RESOLVED), Some(Value::Bool(*resolved)));
+                    self.set(place, Some(Value::Bool(*resolved)));
                 }
                 Ok(())
             }
@@ -131,8 +132,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             Command::Remove { path } => {
                 let (kin, id) = self.entity(path, AN_ENTITY)?;
                 if !self.is_removed(kin, &id) {
-                    let mark = json!({ key::AT: self.now() });
-                    self.set(Slot::of(kin, &id, key::REMOVED), Some(mark));
+                    let mark = json!({ inside::AT: self.now() });
+                    self.set(Place::Field(kin, id, Key::Removed), Some(mark));
                 }
                 Ok(())
             }
@@ -141,11 +142,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if kin == Kin::Steps && self.is_removed(kin, &id) && self.steps() >= STEPS_MAX {
                     return Err(CommandError::TooManySteps { max: STEPS_MAX });
                 }
-                self.set(Slot::of(kin, &id, key::REMOVED), None);
+                self.set(Place::Field(kin, id, Key::Removed), None);
                 Ok(())
             }
             Command::SetPaper { review, needed } => {
-                self.set(Slot::paper(*review), needed.map(|needed| json!({ key::NEEDED: needed })));
+                self.set(Place::Paper(*review), needed.map(|needed| json!({ inside::NEEDED: needed })));
                 Ok(())
             }
             Command::EditMeeting { edit } => self.edit_meeting(edit),
@@ -159,42 +160,42 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 {
                     return Err(CommandError::BadWeekdays);
                 }
-                let slot = Slot::plan(key::WORKWEEK);
-                let mut week = match self.value(&slot) {
+                let place = Place::Plan(Key::Workweek);
+                let mut week = match self.value(&place) {
                     Some(Value::Object(week)) => week,
                     _ => serde_json::Map::new(),
                 };
                 week.insert(side.word().to_owned(), json!(sorted));
-                self.set(slot, Some(Value::Object(week)));
+                self.set(place, Some(Value::Object(week)));
                 Ok(())
             }
             Command::SetHoliday { side, date, label } => {
                 date_in_reach(*date)?;
-                let slot = Slot::holiday(&Holiday { side: *side, date: *date });
+                let place = Place::Holiday(Holiday { side: *side, date: *date });
                 if let Some(label) = label {
-                    one_line(&slot_path("holidays", &slot), label)?;
+                    one_line(&place, label)?;
                 }
-                self.set(slot, label.as_deref().map(Value::from));
+                self.set(place, label.as_deref().map(Value::from));
                 Ok(())
             }
             Command::Propose { path, value, note, from } => {
                 self.propose(path, value, note.as_ref(), from.as_deref())
             }
             Command::AnswerProposal { path, from, answer, value } => {
-                let (slot, proposed) = self.proposed(path, from)?;
+                let (proposal, proposed) = self.proposed(path, from)?;
                 match answer {
                     Answer::Accept => self.make_hold(path, &proposed)?,
                     Answer::Keep => {}
                     Answer::Counter => self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?,
                 }
-                self.set(slot, None);
+                self.set(proposal, None);
                 Ok(())
             }
             Command::WithdrawProposal { path, from } => {
                 let from = from.as_deref().ok_or(CommandError::NoAuthor)?;
-                let (slot, _) =
+                let (proposal, _) =
                     self.proposed(path, &self.own_name(from)).or_else(|_| self.proposed(path, from))?;
-                self.set(slot, None);
+                self.set(proposal, None);
                 Ok(())
             }
         }
@@ -202,20 +203,21 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
 
     fn propose(&mut self, path: &Path, value: &Value, note: Option<&String>, from: Option<&str>) -> Checked {
         let from = from.filter(|from| !from.is_empty()).ok_or(CommandError::NoAuthor)?;
-        let slot = Slot::proposal(path, &self.own_name(from));
         settings(path, value)?;
-        if let Some((kin, id)) = path.in_entity() {
+        let Some(place) = path.place() else { return Err(no_such(path)) };
+        if let Some((kin, id)) = place.in_entity() {
             self.known(kin, &id)?;
         }
+        let key = Place::proposal(&place, &self.own_name(from));
         let mut proposal = serde_json::Map::new();
-        proposal.insert(key::VALUE.to_owned(), value.clone());
-        proposal.insert(key::AT.to_owned(), self.now());
+        proposal.insert(inside::VALUE.to_owned(), value.clone());
+        proposal.insert(inside::AT.to_owned(), self.now());
         if let Some(note) = note.filter(|note| !note.is_empty()) {
-            readable(&slot_path(schema::PROPOSALS, &slot), note)?;
-            short(&slot_path(schema::PROPOSALS, &slot), note)?;
-            proposal.insert(key::NOTE.to_owned(), Value::from(note.as_str()));
+            readable(&key, note)?;
+            short(&key, note)?;
+            proposal.insert(inside::NOTE.to_owned(), Value::from(note.as_str()));
         }
-        self.set(slot, Some(Value::Object(proposal)));
+        self.set(key, Some(Value::Object(proposal)));
         Ok(())
     }
 
@@ -230,7 +232,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
 
     /// The proposal for a place that stands under a name, or under a sub as earlier versions wrote
     /// it, and its value.
-    fn proposed(&self, path: &Path, from: &str) -> Checked<(Slot, Value)> {
+    fn proposed(&self, path: &Path, from: &str) -> Checked<(Place, Value)> {
         let (side, sub) = read_author_name(from);
         let mut names = vec![from.to_owned(), author_name(&sub)];
         // Of somebody of a side: not what stands under the name of a person of the other side.
@@ -240,10 +242,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         if side.is_some_and(|side| self.side_of(&sub).is_none_or(|there| there == side.word())) {
             names.push(sub.clone());
         }
+        let place = path.place();
         let found = names.iter().find_map(|name| {
-            let slot = Slot::proposal(path, name);
-            let value = self.value(&slot)?;
-            Some((slot, value.get(key::VALUE).cloned().unwrap_or_default()))
+            let proposal = Place::proposal(place.as_ref()?, name);
+            let value = self.value(&proposal)?;
+            Some((proposal, value.get(inside::VALUE).cloned().unwrap_or_default()))
         });
         found.ok_or_else(|| CommandError::NoProposal { path: path.clone(), from: sub })
     }
@@ -268,9 +271,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         if splits(units, to) {
             return Err(CommandError::SplitsCharacter { path: path.clone(), at: at + delete });
         }
-        readable(path, insert)?;
+        readable(&text, insert)?;
         let insert: Vec<u16> = insert.encode_utf16().collect();
-        fits(path, len - delete as usize + insert.len(), len)?;
+        fits(&text, len - delete as usize + insert.len(), len)?;
         self.splice(&text, from, delete as usize, &insert);
         Ok(())
     }
@@ -278,69 +281,70 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     /// The smallest single replacement: what is alike at both ends stays, so that what others type there stays.
     fn set_text(&mut self, path: &Path, new: &str) -> Checked {
         let text = self.text_named(path)?;
-        let Some(old) = self.text(&text) else { return Err(no_text(path)) };
-        readable(path, new)?;
+        let Some(old_len) = self.text(&text).map(|old| old.len()) else { return Err(no_text(path)) };
+        readable(&text, new)?;
         let new: Vec<u16> = new.encode_utf16().collect();
-        fits(path, new.len(), old.len())?;
+        fits(&text, new.len(), old_len)?;
+        let Some(old) = self.text(&text) else { return Err(no_text(path)) };
         let Replacement { start, delete, insert } = Replacement::between(old, &new);
         self.splice(&text, start, delete, &insert);
         Ok(())
     }
 
     fn edit_plan(&mut self, edit: &PlanEdit) -> Checked {
-        let (name, value) = match edit {
-            PlanEdit::GoLive(date) => ("goLive", day(date)?),
-            PlanEdit::GoLiveOwner(id) => ("goLiveOwner", self.person(id)?),
-            PlanEdit::CloseDate(date) => ("closeDate", day(date)?),
-            PlanEdit::TimeZone(name) => ("timeZone", zone(name)?),
-            PlanEdit::Profile(profile) => ("profile", profile.map(|p| p.word().into())),
+        let (key, value) = match edit {
+            PlanEdit::GoLive(date) => (Key::GoLive, day(date)?),
+            PlanEdit::GoLiveOwner(id) => (Key::GoLiveOwner, self.person(id)?),
+            PlanEdit::CloseDate(date) => (Key::CloseDate, day(date)?),
+            PlanEdit::TimeZone(name) => (Key::TimeZone, zone(name)?),
+            PlanEdit::Profile(profile) => (Key::Profile, profile.map(|p| p.word().into())),
             PlanEdit::PausedUntil(date) => {
                 let latest = self.world.now.date_naive() + Days::new(u64::from(PAUSE_MAX));
                 if date.is_some_and(|date| date > latest) {
                     return Err(CommandError::PausedTooLong { latest: latest.to_string(), max: PAUSE_MAX });
                 }
-                ("pausedUntil", day(date)?)
+                (Key::PausedUntil, day(date)?)
             }
         };
-        self.set(Slot::plan(name), value);
+        self.set(Place::Plan(key), value);
         Ok(())
     }
 
     fn edit_step(&mut self, id: &Id, edit: &StepEdit) -> Checked {
-        self.known(Kin::Steps, id)?;
-        let (name, value) = match edit {
-            StepEdit::Kind(kind) => (key::KIND, kind.map(|k| k.word().into())),
-            StepEdit::Review(review) => (key::REVIEW, review.map(|r| r.word().into())),
-            StepEdit::Owner(person) => ("owner", self.person(person)?),
-            StepEdit::Partner(person) => ("partner", self.person(person)?),
-            StepEdit::Days(days) => (key::DAYS, self.range(id, *days, key::DAYS_MIN, |max, min| (min, max))?),
+        let at = self.known(Kin::Steps, id)?;
+        let (key, value) = match edit {
+            StepEdit::Kind(kind) => (Key::Kind, kind.map(|k| k.word().into())),
+            StepEdit::Review(review) => (Key::Review, review.map(|r| r.word().into())),
+            StepEdit::Owner(person) => (Key::Owner, self.person(person)?),
+            StepEdit::Partner(person) => (Key::Partner, self.person(person)?),
+            StepEdit::Days(days) => (Key::Days, self.range(&at, *days, Key::DaysMin, |max, min| (min, max))?),
             StepEdit::DaysMin(days) => {
-                (key::DAYS_MIN, self.range(id, *days, key::DAYS, |min, max| (min, max))?)
+                (Key::DaysMin, self.range(&at, *days, Key::Days, |min, max| (min, max))?)
             }
-            StepEdit::Due(date) => ("due", day(date)?),
-            StepEdit::FixedOn(date) => ("fixedOn", day(date)?),
-            StepEdit::Status(status) => ("status", status.map(|s| s.word().into())),
-            StepEdit::StartedOn(date) => ("startedOn", day(date)?),
-            StepEdit::DoneOn(date) => ("doneOn", day(date)?),
+            StepEdit::Due(date) => (Key::Due, day(date)?),
+            StepEdit::FixedOn(date) => (Key::FixedOn, day(date)?),
+            StepEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
+            StepEdit::StartedOn(date) => (Key::StartedOn, day(date)?),
+            StepEdit::DoneOn(date) => (Key::DoneOn, day(date)?),
         };
-        self.set(Slot::of(Kin::Steps, id, name), value);
+        self.set(Place::Field(Kin::Steps, at, key), value);
         Ok(())
     }
 
     /// Checks one end of a range of days against the other; `ends` puts the two in order.
     fn range(
         &self,
-        id: &Id,
+        step: &SoundId,
         days: Option<u16>,
-        other: &str,
+        other: Key,
         ends: fn(u16, u16) -> (u16, u16),
     ) -> Checked<Option<Value>> {
         let Some(days) = days else { return Ok(None) };
         if days > DAYS_MAX {
             return Err(CommandError::TooManyDays { days, max: DAYS_MAX });
         }
-        let other =
-            self.value(&Slot::of(Kin::Steps, id, other)).and_then(|v| u16::try_from(v.as_u64()?).ok());
+        let other = self.value(&Place::Field(Kin::Steps, step.clone(), other));
+        let other = other.and_then(|v| u16::try_from(v.as_u64()?).ok());
         if let Some((min, max)) = other.map(|other| ends(days, other))
             && min > max
         {
@@ -350,77 +354,74 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     }
 
     fn edit_person(&mut self, id: &Id, edit: &PersonEdit) -> Checked {
-        self.known(Kin::People, id)?;
-        let line = |name: &'static str, text: &Option<String>| {
-            let path = Path::entity(Kin::People, id).field(name);
-            given(text.as_ref()).map_or(Ok((name, None)), |value| {
-                one_line(&path, value.as_str().unwrap_or_default())?;
-                Ok((name, Some(value)))
-            })
+        let at = self.known(Kin::People, id)?;
+        let line = |key: Key, text: &Option<String>| {
+            Ok((key, line(&Place::Field(Kin::People, at.clone(), key), text)?))
         };
-        let (name, value) = match edit {
-            PersonEdit::Name(name) => line(key::NAME, name)?,
-            PersonEdit::Email(email) => line(key::EMAIL, email)?,
-            PersonEdit::Side(side) => (key::SIDE, side.map(|s| s.word().into())),
-            PersonEdit::Role(role) => (key::ROLE, role.map(|r| r.word().into())),
-            PersonEdit::JobTitle(title) => line(key::JOB_TITLE, title)?,
-            PersonEdit::Met(met) => ("met", met.map(Value::Bool)),
-            PersonEdit::Left(left) => ("left", left.map(Value::Bool)),
+        let (key, value) = match edit {
+            PersonEdit::Name(name) => line(Key::Name, name)?,
+            PersonEdit::Email(email) => line(Key::Email, email)?,
+            PersonEdit::Side(side) => (Key::Side, side.map(|s| s.word().into())),
+            PersonEdit::Role(role) => (Key::Role, role.map(|r| r.word().into())),
+            PersonEdit::JobTitle(title) => line(Key::JobTitle, title)?,
+            PersonEdit::Met(met) => (Key::Met, met.map(Value::Bool)),
+            PersonEdit::Left(left) => (Key::Left, left.map(Value::Bool)),
         };
-        self.set(Slot::of(Kin::People, id, name), value);
+        self.set(Place::Field(Kin::People, at, key), value);
         Ok(())
     }
 
     fn edit_criterion(&mut self, id: &Id, edit: &CriterionEdit) -> Checked {
-        self.known(Kin::Criteria, id)?;
-        let at = Path::entity(Kin::Criteria, id);
-        let (name, value) = match edit {
-            CriterionEdit::Measure(text) => (key::MEASURE, line(&at, key::MEASURE, text)?),
-            CriterionEdit::Target(text) => (key::TARGET, line(&at, key::TARGET, text)?),
-            CriterionEdit::Owner(person) => ("owner", self.person(person)?),
-            CriterionEdit::Status(status) => ("status", status.map(|s| s.word().into())),
+        let at = self.known(Kin::Criteria, id)?;
+        let line = |key: Key, text: &Option<String>| {
+            Ok((key, line(&Place::Field(Kin::Criteria, at.clone(), key), text)?))
         };
-        self.set(Slot::of(Kin::Criteria, id, name), value);
+        let (key, value) = match edit {
+            CriterionEdit::Measure(text) => line(Key::Measure, text)?,
+            CriterionEdit::Target(text) => line(Key::Target, text)?,
+            CriterionEdit::Owner(person) => (Key::Owner, self.person(person)?),
+            CriterionEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
+        };
+        self.set(Place::Field(Kin::Criteria, at, key), value);
         Ok(())
     }
 
     fn edit_risk(&mut self, id: &Id, edit: &RiskEdit) -> Checked {
-        self.known(Kin::Risks, id)?;
-        let (name, value) = match edit {
-            RiskEdit::Likelihood(level) => ("likelihood", level.map(|l| l.word().into())),
-            RiskEdit::Impact(level) => ("impact", level.map(|l| l.word().into())),
-            RiskEdit::Owner(person) => ("owner", self.person(person)?),
-            RiskEdit::Status(status) => ("status", status.map(|s| s.word().into())),
+        let at = self.known(Kin::Risks, id)?;
+        let (key, value) = match edit {
+            RiskEdit::Likelihood(level) => (Key::Likelihood, level.map(|l| l.word().into())),
+            RiskEdit::Impact(level) => (Key::Impact, level.map(|l| l.word().into())),
+            RiskEdit::Owner(person) => (Key::Owner, self.person(person)?),
+            RiskEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
         };
-        self.set(Slot::of(Kin::Risks, id, name), value);
+        self.set(Place::Field(Kin::Risks, at, key), value);
         Ok(())
     }
 
     fn edit_meeting(&mut self, edit: &MeetingEdit) -> Checked {
-        let at = Path::root("meeting");
-        let (name, value) = match edit {
+        let (key, value) = match edit {
             MeetingEdit::At(instant) => {
                 if let Some(instant) = instant {
                     date_in_reach(instant.date_naive())?;
                 }
-                (key::AT, instant.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()))
+                (Key::At, instant.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()))
             }
             MeetingEdit::Minutes(minutes) => {
                 if let Some(minutes) = minutes.filter(|m| !(1..=1440).contains(m)) {
                     return Err(CommandError::BadMinutes { minutes });
                 }
-                ("minutes", minutes.map(Value::from))
+                (Key::Minutes, minutes.map(Value::from))
             }
             MeetingEdit::Agenda(agenda) => {
                 if let Some(agenda) = agenda {
-                    readable(&at.field("agenda"), agenda)?;
-                    short(&at.field("agenda"), agenda)?;
+                    readable(&Place::Meeting(Key::Agenda), agenda)?;
+                    short(&Place::Meeting(Key::Agenda), agenda)?;
                 }
-                ("agenda", given(agenda.as_ref()))
+                (Key::Agenda, given(agenda.as_ref()))
             }
-            MeetingEdit::Link(link) => ("link", line(&at, "link", link)?),
+            MeetingEdit::Link(link) => (Key::Link, line(&Place::Meeting(Key::Link), link)?),
         };
-        self.set(Slot::meeting(name), value);
+        self.set(Place::Meeting(key), value);
         Ok(())
     }
 
@@ -428,31 +429,33 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         &mut self,
         kin: Kin,
         id: &Option<Id>,
-        values: Vec<(&'static str, Value)>,
-        texts: Vec<(&'static str, String)>,
+        values: Vec<(Key, Value)>,
+        texts: Vec<(Key, String)>,
         below: Option<&Id>,
     ) -> Checked {
         let id = match id {
-            Some(id) if !id.is_sound() => return Err(CommandError::UnsoundId { id: id.clone() }),
             Some(id) if self.is_taken(kin, id) => {
                 return Err(CommandError::IdTaken { kin, id: id.clone() });
             }
             Some(id) => id.clone(),
             None => self.world.mint(),
         };
-        let at = Path::entity(kin, &id);
-        for (name, value) in &values {
-            one_line(&at.field(name), value.as_str().unwrap_or_default())?;
+        let Some(at) = SoundId::of(&id) else { return Err(CommandError::UnsoundId { id }) };
+        for (key, value) in &values {
+            one_line(&Place::Field(kin, at.clone(), *key), value.as_str().unwrap_or_default())?;
         }
-        for (name, text) in &texts {
-            readable(&at.field(name), text)?;
-            fits(&at.field(name), text.encode_utf16().count(), 0)?;
+        for (key, text) in &texts {
+            let place = Place::Field(kin, at.clone(), *key);
+            readable(&place, text)?;
+            fits(&place, text.encode_utf16().count(), 0)?;
         }
         self.create(kin, id, values, texts, below)
     }
 
-    fn known(&self, kin: Kin, id: &Id) -> Checked {
-        if self.exists(kin, id) { Ok(()) } else { Err(CommandError::UnknownEntity { kin, id: id.clone() }) }
+    /// The id of an entity that is there.
+    fn known(&self, kin: Kin, id: &Id) -> Checked<SoundId> {
+        let known = SoundId::of(id).filter(|_| self.exists(kin, id));
+        known.ok_or_else(|| CommandError::UnknownEntity { kin, id: id.clone() })
     }
 
     /// A person who may be named: known and not removed.
@@ -465,34 +468,33 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         Ok(Some(id.as_str().into()))
     }
 
-    fn entity(&self, path: &Path, wanted: &'static str) -> Checked<(Kin, Id)> {
-        let Some((kin, id)) = schema::entity(path) else {
+    fn entity(&self, path: &Path, wanted: &'static str) -> Checked<(Kin, SoundId)> {
+        let Some(Place::Entity(kin, id)) = path.place() else {
             return Err(CommandError::UnknownPath { path: path.clone(), wanted });
         };
         self.known(kin, &id)?;
         Ok((kin, id))
     }
 
-    fn text_named(&self, path: &Path) -> Checked<TextAt> {
-        let Some(text) = TextAt::of(path) else { return Err(no_text(path)) };
-        if let TextAt::In(kin, id, _) = &text {
-            self.known(*kin, id)?;
+    fn text_named(&self, path: &Path) -> Checked<Place> {
+        let Some(text) = path.place().filter(Place::is_text) else { return Err(no_text(path)) };
+        if let Some((kin, id)) = text.in_entity() {
+            self.known(kin, &id)?;
         }
         Ok(text)
     }
 
     /// A place that can be commented on: a root, or something in an entity that exists.
     fn place_named(&self, path: &Path) -> Checked {
-        const WANTED: &str = "place of this plan, as `goal`, `plan/goLive`, `steps/ID` or `steps/ID/due`";
-        let unknown = || CommandError::UnknownPath { path: path.clone(), wanted: WANTED };
-        let root = path.parts().next().unwrap_or_default();
-        let is_root = MAPS.contains(&root) || TEXTS.contains(&root);
-        if !is_root || path.as_str().chars().count() > 200 || path.as_str().chars().any(char::is_control) {
-            return Err(unknown());
+        if path.as_str().chars().count() > 200 || path.as_str().chars().any(char::is_control) {
+            return Err(no_such(path));
         }
-        match path.in_entity() {
-            Some((kin, id)) => self.known(kin, &id),
-            None => Ok(()),
+        match path.place() {
+            None => Err(no_such(path)),
+            Some(place) => match place.in_entity() {
+                Some((kin, id)) => self.known(kin, &id).map(drop),
+                None => Ok(()),
+            },
         }
     }
 }
@@ -504,14 +506,19 @@ fn settings(path: &Path, value: &Value) -> Checked<Vec<Command>> {
 
 const AN_ENTITY: &str = "place of a step, person, criterion, risk or comment, as `steps/ID`";
 
+fn no_such(path: &Path) -> CommandError {
+    let wanted = "place of this plan, as `goal`, `plan/goLive`, `steps/ID` or `steps/ID/due`";
+    CommandError::UnknownPath { path: path.clone(), wanted }
+}
+
 fn no_text(path: &Path) -> CommandError {
     let wanted = "text: use `title`, `goal`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`, `risks/ID/text`, \
                   `risks/ID/contingency` or `comments/ID/text`";
     CommandError::UnknownPath { path: path.clone(), wanted }
 }
 
-fn values<const N: usize>(of: [(&'static str, Option<Value>); N]) -> Vec<(&'static str, Value)> {
-    of.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+fn values<const N: usize>(of: [(Key, Option<Value>); N]) -> Vec<(Key, Value)> {
+    of.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
 }
 
 /// Empty means absent.
@@ -519,9 +526,9 @@ fn given(text: Option<&String>) -> Option<Value> {
     text.filter(|text| !text.is_empty()).map(|text| text.as_str().into())
 }
 
-fn line(at: &Path, name: &str, text: &Option<String>) -> Checked<Option<Value>> {
+fn line(place: &Place, text: &Option<String>) -> Checked<Option<Value>> {
     if let Some(text) = text {
-        one_line(&at.field(name), text)?;
+        one_line(place, text)?;
     }
     Ok(given(text.as_ref()))
 }
@@ -551,39 +558,35 @@ fn zone(name: &Option<String>) -> Checked<Option<Value>> {
 }
 
 /// A text may grow up to its bound; one that another client wrote longer may still become shorter.
-fn fits(path: &Path, len: usize, before: usize) -> Checked {
+fn fits(place: &Place, len: usize, before: usize) -> Checked {
     if len <= TEXT_MAX || len < before {
         Ok(())
     } else {
-        Err(CommandError::TooLong { path: path.clone(), len, max: TEXT_MAX })
+        Err(CommandError::TooLong { path: place.into(), len, max: TEXT_MAX })
     }
 }
 
-fn short(path: &Path, text: &str) -> Checked {
+fn short(place: &Place, text: &str) -> Checked {
     let len = text.encode_utf16().count();
     if len <= VALUE_MAX {
         Ok(())
     } else {
-        Err(CommandError::TooLong { path: path.clone(), len, max: VALUE_MAX })
+        Err(CommandError::TooLong { path: place.into(), len, max: VALUE_MAX })
     }
 }
 
-fn one_line(path: &Path, text: &str) -> Checked {
-    short(path, text)?;
-    no_control(path, text, &[])
+fn one_line(place: &Place, text: &str) -> Checked {
+    short(place, text)?;
+    no_control(place, text, &[])
 }
 
-fn readable(path: &Path, text: &str) -> Checked {
-    no_control(path, text, &['\n', '\t'])
+fn readable(place: &Place, text: &str) -> Checked {
+    no_control(place, text, &['\n', '\t'])
 }
 
-fn no_control(path: &Path, text: &str, except: &[char]) -> Checked {
+fn no_control(place: &Place, text: &str, except: &[char]) -> Checked {
     match text.chars().find(|c| c.is_control() && !except.contains(c)) {
         None => Ok(()),
-        Some(c) => Err(CommandError::ControlCharacter { path: path.clone(), code: c.into() }),
+        Some(c) => Err(CommandError::ControlCharacter { path: place.into(), code: c.into() }),
     }
-}
-
-fn slot_path(root: &str, slot: &Slot) -> Path {
-    Path::of(root, &slot.key)
 }

@@ -13,12 +13,14 @@ use super::error::CommandError;
 use super::rank;
 use super::read;
 use super::roots::Roots;
-use super::schema::{AUTHORS, Place, Slot, TextAt, is_ranked, key};
+use super::slot::{MapAt, Slot};
 use super::undo::{self, Earlier, Effect};
 use super::write::{self, Write};
 use crate::command::World;
 use crate::ids::{Id, Kin};
 use crate::order::Arrange;
+use crate::place::{Place, SoundId};
+use crate::schema::{AUTHORS, Key, inside, is_ranked, texts_of};
 
 /// What commands would do to a document.
 pub(super) struct Draft<'d, 'w, T> {
@@ -26,8 +28,8 @@ pub(super) struct Draft<'d, 'w, T> {
     roots: &'d Roots,
     pub(super) world: &'d mut World<'w>,
     created: BTreeSet<(Kin, Id)>,
-    values: BTreeMap<Slot, Option<Value>>,
-    texts: BTreeMap<TextAt, Vec<u16>>,
+    values: BTreeMap<Place, Option<Value>>,
+    texts: BTreeMap<Place, Vec<u16>>,
     lists: BTreeMap<Kin, Vec<(String, Id)>>,
     /// How many steps stand in the plan, once somebody asked.
     steps: Option<usize>,
@@ -42,7 +44,7 @@ pub(super) struct Drafted {
     /// What takes it back.
     pub(super) effects: undo::Step,
     /// Texts whose earlier edits cannot be taken back any more.
-    pub(super) lost: Vec<TextAt>,
+    pub(super) lost: Vec<Place>,
     /// Ids of the entities that are new, in order.
     pub(super) made: Vec<Id>,
 }
@@ -69,7 +71,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// The side of the person that the relay recorded under a name, if it did.
     pub(super) fn side_of(&self, name: &str) -> Option<String> {
         let person = self.txn.get_map(AUTHORS)?.get(self.txn, &["p/", name].concat())?;
-        Some(read::value(self.txn, &person)?.get(key::SIDE)?.as_str()?.to_owned())
+        Some(read::value(self.txn, &person)?.get(Key::Side.word())?.as_str()?.to_owned())
     }
 
     /// The current time as it stands in documents.
@@ -84,11 +86,12 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// Whether anything at all stands under this id, also what is no entity.
     pub(super) fn is_taken(&self, kin: Kin, id: &Id) -> bool {
         self.exists(kin, id)
-            || self.roots.maps.get(kin.root()).is_some_and(|root| root.contains_key(self.txn, id.as_str()))
+            || self.roots.of(kin).is_some_and(|root| root.contains_key(self.txn, id.as_str()))
     }
 
     pub(super) fn is_removed(&self, kin: Kin, id: &Id) -> bool {
-        self.value(&Slot::of(kin, id, key::REMOVED)).is_some_and(|mark| mark != Value::Bool(false))
+        let mark = Place::field(kin, id, Key::Removed).and_then(|place| self.value(&place));
+        mark.is_some_and(|mark| mark != Value::Bool(false))
     }
 
     /// How many steps stand in the plan, without removed ones. Counted once, then kept.
@@ -98,7 +101,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         }
         let mut ids: BTreeSet<Id> =
             self.created.iter().filter(|(kin, _)| *kin == Kin::Steps).map(|(_, id)| id.clone()).collect();
-        if let Some(root) = self.roots.maps.get(Kin::Steps.root()) {
+        if let Some(root) = self.roots.of(Kin::Steps) {
             ids.extend(root.keys(self.txn).map(Id::from));
         }
         let steps =
@@ -107,17 +110,18 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         steps
     }
 
-    /// The value in a slot; null and absent are the same.
-    pub(super) fn value(&self, slot: &Slot) -> Option<Value> {
-        if let Some(value) = self.values.get(slot) {
+    /// The value in a place; null and absent are the same.
+    pub(super) fn value(&self, place: &Place) -> Option<Value> {
+        if let Some(value) = self.values.get(place) {
             return value.clone();
         }
-        let out = self.roots.map(self.txn, &slot.place)?.get(self.txn, &slot.key)?;
+        let slot = Slot::of(place)?;
+        let out = self.roots.map(self.txn, &slot.map)?.get(self.txn, &slot.key)?;
         read::value(self.txn, &out).filter(|value| !value.is_null())
     }
 
     /// A text's units; `None` when the entity is not there.
-    pub(super) fn text(&mut self, text: &TextAt) -> Option<&mut Vec<u16>> {
+    pub(super) fn text(&mut self, text: &Place) -> Option<&mut Vec<u16>> {
         if !self.texts.contains_key(text) {
             let units = self.load(text)?;
             self.texts.insert(text.clone(), units);
@@ -125,45 +129,44 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         self.texts.get_mut(text)
     }
 
-    fn load(&self, text: &TextAt) -> Option<Vec<u16>> {
+    fn load(&self, text: &Place) -> Option<Vec<u16>> {
         if let Some(shared) = self.roots.text(self.txn, text) {
             return Some(shared.get_string(self.txn).encode_utf16().collect());
         }
-        let TextAt::In(kin, id, name) = text else { return None };
+        let Place::Field(kin, id, key) = text else { return None };
         // Another client may have made the entity without this text, or with a plain one.
-        match self.roots.entity(self.txn, *kin, id)?.get(self.txn, name) {
+        match self.roots.entity(self.txn, *kin, id)?.get(self.txn, key.word()) {
             Some(Out::Any(yrs::Any::String(plain))) => Some(plain.encode_utf16().collect()),
             _ => Some(Vec::new()),
         }
     }
 
     /// Writes a value, unless it stands there already.
-    pub(super) fn set(&mut self, slot: Slot, value: Option<Value>) {
-        let earlier = self.value(&slot);
+    pub(super) fn set(&mut self, place: Place, value: Option<Value>) {
+        let earlier = self.value(&place);
         if earlier == value {
             return;
         }
         undo::push(
             &mut self.drafted.effects,
-            Effect::Value { slot: slot.clone(), mine: value.clone(), earlier: Earlier::Value(earlier) },
+            Effect::Value { place: place.clone(), mine: value.clone(), earlier: Earlier::Value(earlier) },
         );
-        if slot.key == key::RANK
-            && let Place::Entity(kin, id) = &slot.place
+        if let Place::Field(kin, id, Key::Rank) = &place
             && let Some(list) = self.lists.get_mut(kin)
         {
-            list.retain(|(_, other)| other != id);
+            list.retain(|(_, other)| *other != **id);
             let rank = value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-            self.enlist(*kin, (rank, id.clone()));
+            self.enlist(*kin, (rank, (**id).clone()));
         }
-        if slot.key == key::REMOVED {
+        if place.is_removal() {
             self.steps = None;
         }
-        self.values.insert(slot.clone(), value.clone());
-        self.drafted.writes.push(Write::Set { slot, value });
+        self.values.insert(place.clone(), value.clone());
+        self.drafted.writes.push(Write::Set { place, value });
     }
 
     /// Replaces a range; false, and nothing done, when it does not lie within the text at the edges of characters.
-    pub(super) fn splice(&mut self, text: &TextAt, at: usize, delete: usize, insert: &[u16]) -> bool {
+    pub(super) fn splice(&mut self, text: &Place, at: usize, delete: usize, insert: &[u16]) -> bool {
         let is_plain =
             self.roots.text(self.txn, text).is_none_or(|shared| write::is_plain(self.txn, &shared));
         let Some(units) = self.text(text) else { return false };
@@ -195,10 +198,12 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         &mut self,
         kin: Kin,
         id: Id,
-        mut values: Vec<(&'static str, Value)>,
-        texts: Vec<(&'static str, String)>,
+        mut values: Vec<(Key, Value)>,
+        texts: Vec<(Key, String)>,
         below: Option<&Id>,
     ) -> Result<(), CommandError> {
+        let Some(at) = SoundId::of(&id) else { return Err(CommandError::UnsoundId { id }) };
+        let field = |key: Key| Place::Field(kin, at.clone(), key);
         if is_ranked(kin) {
             let index = match below {
                 Some(below) => self.index_of(kin, below)? + 1,
@@ -206,21 +211,21 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             };
             let rank = self.place(kin, index);
             self.enlist(kin, (rank.clone(), id.clone()));
-            values.push((key::RANK, Value::from(rank)));
+            values.push((Key::Rank, Value::from(rank)));
         }
-        for (name, value) in &values {
-            self.values.insert(Slot::of(kin, &id, name), Some(value.clone()));
+        for (key, value) in &values {
+            self.values.insert(field(*key), Some(value.clone()));
         }
-        for name in super::schema::texts_of(kin) {
-            let text = texts.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text);
-            self.texts.insert(TextAt::In(kin, id.clone(), name), text.encode_utf16().collect());
+        for key in texts_of(kin) {
+            let text = texts.iter().find(|(k, _)| *k == key).map_or("", |(_, text)| text);
+            self.texts.insert(field(key), text.encode_utf16().collect());
         }
         self.created.insert((kin, id.clone()));
         if kin == Kin::Steps {
             self.steps = self.steps.map(|steps| steps + 1);
         }
-        let slot = Slot::of(kin, &id, key::REMOVED);
-        undo::push(&mut self.drafted.effects, Effect::Value { slot, mine: None, earlier: Earlier::Nothing });
+        let place = field(Key::Removed);
+        undo::push(&mut self.drafted.effects, Effect::Value { place, mine: None, earlier: Earlier::Nothing });
         self.drafted.made.push(id.clone());
         self.drafted.writes.push(Write::Create { kin, id, values, texts });
         Ok(())
@@ -240,7 +245,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let own = self.list(kin).remove(from);
         let rank = self.place(kin, if from < index { index - 1 } else { index });
         self.enlist(kin, own);
-        self.set(Slot::of(kin, id, key::RANK), Some(Value::from(rank)));
+        self.set_rank(kin, id, rank);
         Ok(())
     }
 
@@ -250,9 +255,15 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let list = self.lists.get(&kin).map_or(&[][..], Vec::as_slice);
         let placed = rank::place(list, index, self.world.random);
         for (id, rank) in placed.others {
-            self.set(Slot::of(kin, &id, key::RANK), Some(Value::from(rank)));
+            self.set_rank(kin, &id, rank);
         }
         placed.rank
+    }
+
+    fn set_rank(&mut self, kin: Kin, id: &Id, rank: String) {
+        if let Some(place) = Place::field(kin, id, Key::Rank) {
+            self.set(place, Some(Value::from(rank)));
+        }
     }
 
     fn enlist(&mut self, kin: Kin, entry: (String, Id)) {
@@ -271,9 +282,9 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         let (txn, roots) = (self.txn, self.roots);
         self.lists.entry(kin).or_insert_with(|| {
             let mut list: Vec<(String, Id)> = Vec::new();
-            for (id, entity) in roots.maps.get(kin.root()).into_iter().flat_map(|root| root.iter(txn)) {
+            for (id, entity) in roots.of(kin).into_iter().flat_map(|root| root.iter(txn)) {
                 let Out::YMap(entity) = entity else { continue };
-                let rank = match entity.get(txn, key::RANK) {
+                let rank = match entity.get(txn, Key::Rank.word()) {
                     Some(Out::Any(yrs::Any::String(rank))) => rank.to_string(),
                     _ => String::new(),
                 };
@@ -288,31 +299,31 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     pub(super) fn take_back(&mut self, step: &[Effect]) {
         for effect in step.iter().rev() {
             match effect {
-                Effect::Value { slot, mine, earlier } => {
-                    if self.value(slot) != *mine || !self.holds(slot) {
+                Effect::Value { place, mine, earlier } => {
+                    if self.value(place) != *mine || !self.holds(place) {
                         continue;
                     }
                     let value = match earlier {
                         Earlier::Value(value) => value.clone(),
-                        Earlier::Nothing => Some(json!({ key::AT: self.now() })),
+                        Earlier::Nothing => Some(json!({ inside::AT: self.now() })),
                     };
-                    self.set(slot.clone(), value);
+                    self.set(place.clone(), value);
                 }
                 Effect::Text { text, back } => self.change_back(text, back),
             }
         }
     }
 
-    /// Whether the map of a slot is there to be written into.
-    pub(super) fn holds(&self, slot: &Slot) -> bool {
-        match &slot.place {
-            Place::Root(_) => true,
-            Place::Entity(kin, id) => self.exists(*kin, id),
-            Place::After(id) => self.exists(Kin::Steps, id),
-        }
+    /// Whether the map of a place is there to be written into.
+    pub(super) fn holds(&self, place: &Place) -> bool {
+        Slot::of(place).is_some_and(|slot| match &slot.map {
+            MapAt::Root(_) => true,
+            MapAt::Entity(kin, id) => self.exists(*kin, id),
+            MapAt::After(id) => self.exists(Kin::Steps, id),
+        })
     }
 
-    fn change_back(&mut self, text: &TextAt, back: &Delta) {
+    fn change_back(&mut self, text: &Place, back: &Delta) {
         let mut at = 0;
         let mut fits = self.text(text).is_some_and(|units| back.reach() <= units.len());
         for part in back.parts() {

@@ -13,10 +13,11 @@ use yrs::{Any, DeepObservable, Map, Out, ReadTxn, TransactionMut};
 
 use super::read;
 use super::roots::Roots;
-use super::schema::{self, key};
 use crate::change::{Change, Splice};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::Id;
 use crate::order::Arrange;
+use crate::place::Place;
+use crate::schema::{Key, Root};
 
 /// Notes what transactions change until it is asked.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +27,7 @@ pub(super) struct Notes(Arc<Mutex<Noted>>, Arc<AtomicBool>);
 struct Noted {
     changes: Vec<Change>,
     /// Places that are told as a whole, so that nothing is told of what lies below them.
-    whole: BTreeSet<String>,
+    whole: BTreeSet<Place>,
 }
 
 /// What is told of a text that changed.
@@ -42,13 +43,13 @@ impl Notes {
     /// Listens to every root of schema 1.
     pub(super) fn on(roots: &Roots, texts: Texts) -> Notes {
         let notes = Notes::default();
-        for (name, text) in &roots.texts {
-            let (notes, name) = (notes.clone(), *name);
-            text.observe_deep(name, move |txn, events| notes.note(name, txn, events, texts));
+        for (root, text) in &roots.texts {
+            let (notes, root) = (notes.clone(), *root);
+            text.observe_deep(root.word(), move |txn, events| notes.note(root, txn, events, texts));
         }
-        for (name, map) in &roots.maps {
-            let (notes, name) = (notes.clone(), *name);
-            map.observe_deep(name, move |txn, events| notes.note(name, txn, events, texts));
+        for (root, map) in &roots.maps {
+            let (notes, root) = (notes.clone(), *root);
+            map.observe_deep(root.word(), move |txn, events| notes.note(root, txn, events, texts));
         }
         notes
     }
@@ -63,14 +64,14 @@ impl Notes {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let Noted { mut changes, whole } = noted;
         changes.retain(|change| match change {
-            Change::Field { path, .. } | Change::Text { path, .. } => !is_below(path.as_str(), &whole),
+            Change::Field { place, .. } | Change::Text { place, .. } => !is_below(place, &whole),
             Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => true,
         });
         changes.arrange_by_key(order);
         changes
     }
 
-    fn note(&self, root: &'static str, txn: &TransactionMut<'_>, events: &Events<'_>, texts: Texts) {
+    fn note(&self, root: Root, txn: &TransactionMut<'_>, events: &Events<'_>, texts: Texts) {
         let texts = if self.1.load(Ordering::Relaxed) { Texts::Spliced } else { texts };
         let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for event in events.iter() {
@@ -82,9 +83,9 @@ impl Notes {
                     PathSegment::Index(index) => index.to_string(),
                 })
                 .collect();
-            let way: Vec<&str> = [root].into_iter().chain(keys.iter().map(String::as_str)).collect();
-            // What is no place has no path by which it could be told.
-            let Some(path) = schema::path_of(&way) else { continue };
+            let way: Vec<&str> = [root.word()].into_iter().chain(keys.iter().map(String::as_str)).collect();
+            // A way to no place cannot be told.
+            let Some(place) = Place::of_way(&way) else { continue };
             match event {
                 Event::Map(event) => {
                     for (key, change) in event.keys(txn) {
@@ -92,13 +93,13 @@ impl Notes {
                     }
                 }
                 Event::Text(event) => match texts {
-                    Texts::Spliced => noted.text(path, event.delta(txn)),
-                    Texts::Named => noted.changes.push(Change::Text { path, delta: Vec::new() }),
+                    Texts::Spliced => noted.text(place, event.delta(txn)),
+                    Texts::Named => noted.changes.push(Change::Text { place, delta: Vec::new() }),
                 },
                 // Lists and XML are not in schema 1: what other clients do there is told as a change of the place.
                 Event::Array(_) | Event::XmlFragment(_) | Event::XmlText(_) => {
                     let to = read::value(txn, &event.target()).unwrap_or_default();
-                    noted.changes.push(Change::Field { path, from: Value::Null, to });
+                    noted.changes.push(Change::Field { place, from: Value::Null, to });
                 }
             }
         }
@@ -109,31 +110,29 @@ impl Noted {
     /// An entry of the map that a way leads to.
     fn entry(&mut self, txn: &TransactionMut<'_>, map: &[&str], key: &str, change: &EntryChange) {
         let way = [map, &[key]].concat();
-        let Some(path) = schema::path_of(&way) else { return };
-        let kin = Kin::ALL.into_iter().find(|kin| way.first() == Some(&kin.root()));
-        let depth = map.len() - 1;
+        let Some(place) = Place::of_way(&way) else { return };
         let (from, to) = match change {
             EntryChange::Inserted(new) => (None, Some(new)),
             EntryChange::Updated(old, new) => (Some(old), Some(new)),
             EntryChange::Removed(old) => (Some(old), None),
         };
-        match (kin, depth, to) {
-            (Some(kin), 0, Some(Out::YMap(entity))) => {
-                let id = Id::from(key);
-                self.whole.insert(path.to_string());
+        match (&place, to) {
+            (Place::Entity(kin, id), Some(Out::YMap(entity))) => {
+                let (kin, id) = (*kin, Id::clone(id));
+                self.whole.insert(place);
                 self.changes.push(Change::Added { kin, id: id.clone() });
-                if entity.get(txn, key::REMOVED).is_some_and(|mark| is_mark(txn, Some(&mark))) {
+                if entity.get(txn, Key::Removed.word()).is_some_and(|mark| is_mark(txn, Some(&mark))) {
                     self.changes.push(Change::Removed { kin, id });
                 }
                 return;
             }
-            (Some(kin), 0, None) if matches!(from, Some(Out::YMap(_))) => {
-                self.whole.insert(path.to_string());
-                self.changes.push(Change::Removed { kin, id: Id::from(key) });
+            (Place::Entity(kin, id), None) if matches!(from, Some(Out::YMap(_))) => {
+                self.changes.push(Change::Removed { kin: *kin, id: Id::clone(id) });
+                self.whole.insert(place);
                 return;
             }
-            (Some(kin), 1, _) if key == key::REMOVED => {
-                let id = map.last().copied().map(Id::from).unwrap_or_default();
+            (Place::Field(kin, id, Key::Removed), _) => {
+                let (kin, id) = (*kin, Id::clone(id));
                 match (is_mark(txn, from), is_mark(txn, to)) {
                     (false, true) => return self.changes.push(Change::Removed { kin, id }),
                     (true, false) => return self.changes.push(Change::Restored { kin, id }),
@@ -144,10 +143,10 @@ impl Noted {
             _ => {}
         }
         if let (None, Some(new)) = (from, to) {
-            return self.fresh(txn, &way, new, kin.is_some());
+            return self.fresh(txn, &way, new, place.in_entity().is_some());
         }
         if !matches!(to, None | Some(Out::Any(_))) || !matches!(from, None | Some(Out::Any(_))) {
-            self.whole.insert(path.to_string());
+            self.whole.insert(place.clone());
         }
         let before = match from {
             // What a shared type held when it was replaced is gone.
@@ -156,17 +155,17 @@ impl Noted {
         };
         let after = to.and_then(|out| read::value(txn, out)).unwrap_or_default();
         if before != after || from.is_some_and(|out| !matches!(out, Out::Any(_))) {
-            self.changes.push(Change::Field { path, from: before, to: after });
+            self.changes.push(Change::Field { place, from: before, to: after });
         }
     }
 
     /// What is new. A shared type that was made in a transaction has no events of its own in it. Maps inside entities,
     /// as a step's links, are told key by key; the other roots have no maps in schema 1.
     fn fresh(&mut self, txn: &TransactionMut<'_>, way: &[&str], out: &Out, in_entity: bool) {
-        let Some(path) = schema::path_of(way) else { return };
+        let Some(place) = Place::of_way(way) else { return };
         match (out, read::value(txn, out)) {
             (Out::YText(_), Some(Value::String(text))) if !text.is_empty() => {
-                self.changes.push(Change::Text { path, delta: vec![Splice::Insert(text)] });
+                self.changes.push(Change::Text { place, delta: vec![Splice::Insert(text)] });
             }
             (Out::YMap(map), Some(Value::Object(object))) if in_entity && !object.is_empty() => {
                 for (key, out) in map.iter(txn) {
@@ -174,13 +173,13 @@ impl Noted {
                 }
             }
             (_, Some(to)) if !to.is_null() => {
-                self.changes.push(Change::Field { path, from: Value::Null, to });
+                self.changes.push(Change::Field { place, from: Value::Null, to });
             }
             _ => {}
         }
     }
 
-    fn text(&mut self, path: Path, delta: &[Delta]) {
+    fn text(&mut self, place: Place, delta: &[Delta]) {
         let delta: Vec<Splice> = delta
             .iter()
             .map(|part| match part {
@@ -192,7 +191,7 @@ impl Noted {
             })
             .collect();
         if delta.iter().any(|part| !matches!(part, Splice::Keep(_))) {
-            self.changes.push(Change::Text { path, delta });
+            self.changes.push(Change::Text { place, delta });
         }
     }
 }
@@ -203,16 +202,16 @@ fn is_mark<T: ReadTxn>(txn: &T, mark: Option<&Out>) -> bool {
         .is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
 }
 
-fn is_below(path: &str, whole: &BTreeSet<String>) -> bool {
-    !whole.is_empty() && path.match_indices('/').any(|(end, _)| whole.contains(&path[..end]))
+fn is_below(place: &Place, whole: &BTreeSet<Place>) -> bool {
+    !whole.is_empty() && place.ancestors().iter().any(|above| whole.contains(above))
 }
 
-fn order(change: &Change) -> (u8, String) {
+fn order(change: &Change) -> (u8, Option<Place>) {
     match change {
-        Change::Added { kin, id } => (0, Path::entity(*kin, id).to_string()),
-        Change::Restored { kin, id } => (1, Path::entity(*kin, id).to_string()),
-        Change::Removed { kin, id } => (2, Path::entity(*kin, id).to_string()),
-        Change::Field { path, .. } => (3, path.to_string()),
-        Change::Text { path, .. } => (4, path.to_string()),
+        Change::Added { kin, id } => (0, Place::entity(*kin, id)),
+        Change::Restored { kin, id } => (1, Place::entity(*kin, id)),
+        Change::Removed { kin, id } => (2, Place::entity(*kin, id)),
+        Change::Field { place, .. } => (3, Some(place.clone())),
+        Change::Text { place, .. } => (4, Some(place.clone())),
     }
 }

@@ -9,11 +9,11 @@ use super::roots::Roots;
 /// The whole document: every root of schema 1 except the relay's own.
 pub(super) fn document<T: ReadTxn>(txn: &T, roots: &Roots) -> Value {
     let mut document = Object::new();
-    for (name, text) in &roots.texts {
-        document.insert((*name).to_owned(), Value::String(text.get_string(txn)));
+    for (root, text) in &roots.texts {
+        document.insert(root.word().to_owned(), Value::String(text.get_string(txn)));
     }
-    for (name, map) in &roots.maps {
-        document.insert((*name).to_owned(), Value::Object(object(txn, map)));
+    for (root, map) in &roots.maps {
+        document.insert(root.word().to_owned(), Value::Object(object(txn, map)));
     }
     Value::Object(document)
 }

@@ -9,14 +9,15 @@ use yrs::ReadTxn;
 
 use super::apply::{Replacement, STEPS_MAX, TEXT_MAX};
 use super::draft::Draft;
-use super::schema::{self, Slot, TextAt, key, texts_of};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Kin};
+use crate::place::{Place, SoundId};
+use crate::schema::{self, Key, texts_of};
 
 /// What somebody wrote at one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wish {
     /// A field, a text, or an entity that they added.
-    pub path: Path,
+    pub place: Place,
     /// How the place read before; null: nothing was there.
     pub before: Value,
     /// How they left it; null: nothing.
@@ -32,50 +33,50 @@ pub struct Lost {
     pub now: Value,
 }
 
-/// What is at a place.
-enum There {
-    Text(TextAt),
-    Entity(Kin, Id),
-    Slot(Slot),
-}
-
 impl<T: ReadTxn> Draft<'_, '_, T> {
     /// Drafts one of them, or says how the place reads instead.
     pub(super) fn wish(&mut self, wish: &Wish) -> Option<Lost> {
         let lost = |now| Some(Lost { wish: wish.clone(), now });
-        match There::at(&wish.path) {
-            Some(There::Text(text)) => {
-                let now = self.text(&text).map(|units| String::from_utf16_lossy(units));
-                let done = now.as_deref().is_some_and(|now| self.change(&text, wish, now));
+        match &wish.place {
+            place if place.is_text() => {
+                let now = self.text(place).map(|units| String::from_utf16_lossy(units));
+                let done = now.as_deref().is_some_and(|now| self.change(place, wish, now));
                 if done { None } else { lost(now.map_or(Value::Null, Value::from)) }
             }
-            Some(There::Entity(kin, id)) => {
-                let made = !self.is_taken(kin, &id)
-                    && wish.mine.as_object().is_some_and(|entity| self.make(kin, &id, entity));
+            Place::Entity(kin, id) => {
+                let made = !self.is_taken(*kin, id)
+                    && wish.mine.as_object().is_some_and(|entity| self.make(*kin, id, entity));
                 if made { None } else { lost(Value::Null) }
             }
-            Some(There::Slot(slot)) => {
-                let now = self.value(&slot).unwrap_or_default();
-                let (now, before, mine) = match slot.key.as_str() {
-                    // Of a mark it matters whether it is there, not when it was made.
-                    key::REMOVED => (mark(&now), mark(&wish.before), mark(&wish.mine)),
-                    _ => (now, wish.before.clone(), wish.mine.clone()),
-                };
-                if now == mine {
-                    None
-                } else if now == before && self.holds(&slot) {
-                    self.set(slot, Some(wish.mine.clone()).filter(|value| !value.is_null()));
-                    None
-                } else {
-                    lost(now)
-                }
+            Place::Root(_) => lost(Value::Null),
+            Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) => {
+                self.value_again(wish)
             }
-            None => lost(Value::Null),
+            Place::Field(..) | Place::Link(..) | Place::Unknown(_) => self.value_again(wish),
+        }
+    }
+
+    fn value_again(&mut self, wish: &Wish) -> Option<Lost> {
+        let Wish { place, before, mine } = wish;
+        let now = self.value(place).unwrap_or_default();
+        let (now, before, mine) = if place.is_removal() {
+            // Of a mark it matters whether it is there, not when it was made.
+            (mark(&now), mark(before), mark(mine))
+        } else {
+            (now, before.clone(), mine.clone())
+        };
+        if now == mine {
+            None
+        } else if now == before && self.holds(place) {
+            self.set(place.clone(), Some(wish.mine.clone()).filter(|value| !value.is_null()));
+            None
+        } else {
+            Some(Lost { wish: wish.clone(), now })
         }
     }
 
     /// Changes a text as it had been changed, if what others changed in it lies apart.
-    fn change(&mut self, text: &TextAt, wish: &Wish, now: &str) -> bool {
+    fn change(&mut self, text: &Place, wish: &Wish, now: &str) -> bool {
         let (Some(before), Some(mine)) = (wish.before.as_str(), wish.mine.as_str()) else { return false };
         if now == mine {
             return true;
@@ -95,40 +96,31 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             && self.splice(text, at, own.delete, &own.insert)
     }
 
-    fn make(&mut self, kin: Kin, id: &Id, entity: &Object<String, Value>) -> bool {
-        if !id.is_sound() || (kin == Kin::Steps && self.steps() >= STEPS_MAX) {
+    fn make(&mut self, kin: Kin, id: &SoundId, entity: &Object<String, Value>) -> bool {
+        if kin == Kin::Steps && self.steps() >= STEPS_MAX {
             return false;
         }
-        let text = |name: &&'static str| Some((*name, entity.get(*name)?.as_str()?.to_owned()));
-        let texts = texts_of(kin).iter().filter_map(text).collect();
-        if self.create(kin, id.clone(), Vec::new(), texts, None).is_err() {
+        let text = |key: Key| Some((key, entity.get(key.word())?.as_str()?.to_owned()));
+        let texts = texts_of(kin).filter_map(text).collect();
+        if self.create(kin, (**id).clone(), Vec::new(), texts, None).is_err() {
             return false;
         }
         for (name, value) in entity {
-            if texts_of(kin).contains(&name.as_str()) {
+            let key = Key::from_word(name);
+            if key.is_some_and(|key| schema::is_text(kin, key)) {
                 continue;
             }
-            if kin == Kin::Steps && name == key::AFTER {
+            if kin == Kin::Steps && key == Some(Key::After) {
                 for (other, basis) in value.as_object().into_iter().flatten() {
-                    self.set(Slot::link(id, &Id::from(other.as_str())), Some(basis.clone()));
+                    if let Some(link) = Place::link(id, &Id::from(other.as_str())) {
+                        self.set(link, Some(basis.clone()));
+                    }
                 }
-            } else {
-                self.set(Slot::of(kin, id, name), Some(value.clone()));
+            } else if let Some(place) = Place::keyed(kin, id, name) {
+                self.set(place, Some(value.clone()));
             }
         }
         true
-    }
-}
-
-impl There {
-    fn at(path: &Path) -> Option<There> {
-        if let Some(text) = TextAt::of(path) {
-            return Some(There::Text(text));
-        }
-        if let Some((kin, id)) = schema::entity(path) {
-            return Some(There::Entity(kin, id));
-        }
-        Slot::at(path).map(There::Slot)
     }
 }
 
@@ -137,16 +129,8 @@ fn mark(value: &Value) -> Value {
 }
 
 /// How a place reads in a document's JSON; null where there is nothing.
-pub(crate) fn reads(document: &Value, path: &Path) -> Value {
-    let (root, rest) = path.as_str().split_once('/').unwrap_or((path.as_str(), ""));
-    let mut at = &document[root];
-    if !rest.is_empty() && schema::has_long_keys(root) {
-        return at[rest].clone();
-    }
-    for part in rest.split('/').filter(|part| !part.is_empty()) {
-        at = &at[part];
-    }
-    at.clone()
+pub(crate) fn reads(document: &Value, place: &Place) -> Value {
+    place.way().iter().fold(document, |at, key| &at[&**key]).clone()
 }
 
 #[cfg(test)]
@@ -175,7 +159,7 @@ mod tests {
     /// What is lost of a wish, as `now`; `None` when it came true.
     fn again(doc: &mut PlanDoc, path: &str, before: Value, mine: Value) -> Option<Value> {
         let mut world = World { now: chrono::DateTime::default(), random: &mut || 7 };
-        let wish = Wish { path: path.into(), before, mine };
+        let wish = Wish { place: Place::parse(path).unwrap(), before, mine };
         let (_, lost) = doc.reapply(&[wish], &mut world);
         lost.into_iter().next().map(|lost| lost.now)
     }

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use yrs::{ClientID, Doc, Map, MapRef, OffsetKind, Options, Out, ReadTxn, TextRef};
 
-use super::schema::{AUTHORS, LEDGER, MAPS, Place, TEXTS, TextAt, key};
+use super::slot::MapAt;
 use crate::ids::{Id, Kin};
 use crate::order::map_of;
+use crate::place::Place;
+use crate::schema::{AUTHORS, Key, LEDGER, Root};
 
 /// The root types of one document. All are declared when the document is made, so that no update can decide what they
 /// are.
 #[derive(Debug)]
 pub(super) struct Roots {
-    pub(super) texts: BTreeMap<&'static str, TextRef>,
-    pub(super) maps: BTreeMap<&'static str, MapRef>,
+    pub(super) texts: BTreeMap<Root, TextRef>,
+    pub(super) maps: BTreeMap<Root, MapRef>,
 }
 
 impl Roots {
@@ -26,18 +28,23 @@ impl Roots {
         let doc = Doc::with_options(options);
         doc.get_or_insert_array(LEDGER);
         doc.get_or_insert_map(AUTHORS);
-        let texts = map_of(TEXTS.into_iter().map(|name| (name, doc.get_or_insert_text(name))));
-        let maps = map_of(MAPS.into_iter().map(|name| (name, doc.get_or_insert_map(name))));
+        let texts = map_of(Root::texts().map(|root| (root, doc.get_or_insert_text(root.word()))));
+        let maps = map_of(Root::maps().map(|root| (root, doc.get_or_insert_map(root.word()))));
         (doc, Roots { texts, maps })
     }
 
-    /// The map of a place, where it is there and is a map.
-    pub(super) fn map<T: ReadTxn>(&self, txn: &T, place: &Place) -> Option<MapRef> {
-        match place {
-            Place::Root(root) => self.maps.get(root).cloned(),
-            Place::Entity(kin, id) => self.entity(txn, *kin, id),
-            Place::After(id) => as_map(self.entity(txn, Kin::Steps, id)?.get(txn, key::AFTER)?),
+    /// A map that holds plain values, where it is there and is a map.
+    pub(super) fn map<T: ReadTxn>(&self, txn: &T, at: &MapAt) -> Option<MapRef> {
+        match at {
+            MapAt::Root(root) => self.maps.get(root).cloned(),
+            MapAt::Entity(kin, id) => self.entity(txn, *kin, id),
+            MapAt::After(id) => as_map(self.entity(txn, Kin::Steps, id)?.get(txn, Key::After.word())?),
         }
+    }
+
+    /// The root map of entities of a kind.
+    pub(super) fn of(&self, kin: Kin) -> Option<&MapRef> {
+        self.maps.get(&kin.of_root())
     }
 
     /// An entity, where it is there and is a map. What stands under a key that is no id is none.
@@ -45,18 +52,17 @@ impl Roots {
         if !id.is_sound() {
             return None;
         }
-        as_map(self.maps.get(kin.root())?.get(txn, id.as_str())?)
+        as_map(self.of(kin)?.get(txn, id.as_str())?)
     }
 
     /// A text, where it is there and is a shared text.
-    pub(super) fn text<T: ReadTxn>(&self, txn: &T, text: &TextAt) -> Option<TextRef> {
-        match text {
-            TextAt::Root(name) => self.texts.get(name).cloned(),
-            TextAt::In(kin, id, name) => {
-                let out = self.entity(txn, *kin, id)?.get(txn, name)?;
-                if let Out::YText(text) = out { Some(text) } else { None }
-            }
+    pub(super) fn text<T: ReadTxn>(&self, txn: &T, place: &Place) -> Option<TextRef> {
+        if let Place::Root(root) = place {
+            return self.texts.get(root).cloned();
         }
+        let Place::Field(kin, id, key) = place else { return None };
+        let out = self.entity(txn, *kin, id).filter(|_| place.is_text())?.get(txn, key.word())?;
+        if let Out::YText(text) = out { Some(text) } else { None }
     }
 }
 

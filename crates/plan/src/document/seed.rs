@@ -14,10 +14,11 @@ use super::error::SeedError;
 use super::rank;
 use super::read::any;
 use super::roots::Roots;
-use super::schema::{MAPS, TEXTS, VERSION, has_long_keys, has_place, is_ranked, key, path_of, texts_of};
 use super::write;
 use crate::ids::{Id, Kin, Path};
 use crate::model::{AN_ID, Odd, Plan, Reading};
+use crate::place::Place;
+use crate::schema::{self, Key, Root, VERSION, is_ranked, texts_of};
 
 /// Deeper values than this are refused: other implementations read them by recursion.
 const DEPTH_MAX: usize = 16;
@@ -41,14 +42,14 @@ pub(super) fn seed(
     let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != AN_ID);
     let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
     let mut clean = Object::new();
-    for root in TEXTS.into_iter().chain(MAPS) {
+    for root in Root::texts().chain(Root::maps()).map(Root::word) {
         if let Some(value) = source.get(root).and_then(|value| prune(value, &[root], &skip)) {
             check(&value, root, 0)?;
             clean.insert(root.to_owned(), value);
         }
     }
     let version =
-        source.get("plan").and_then(|plan| plan.get(key::SCHEMA)).filter(|version| !version.is_null());
+        source.get("plan").and_then(|plan| plan.get(Key::Schema.word())).filter(|version| !version.is_null());
     if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
         return Err(SeedError::OtherSchema { found: found.to_string() });
     }
@@ -58,14 +59,15 @@ pub(super) fn seed(
     }
 
     let mut txn = doc.transact_mut();
-    for (name, text) in &roots.texts {
-        if let Some(content) = clean.get(*name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
+    for (root, text) in &roots.texts {
+        if let Some(content) = clean.get(root.word()).and_then(Value::as_str).filter(|text| !text.is_empty())
+        {
             text.insert(&mut txn, 0, content);
         }
     }
-    for (name, map) in &roots.maps {
-        let Some(Value::Object(values)) = clean.remove(*name) else { continue };
-        match Kin::ALL.into_iter().find(|kin| kin.root() == *name) {
+    for (root, map) in &roots.maps {
+        let Some(Value::Object(values)) = clean.remove(root.word()) else { continue };
+        match root.kin() {
             Some(kin) => {
                 for (id, entity) in ranked(kin, values) {
                     plant(&mut txn, map, kin, &Id::from(id), entity);
@@ -78,8 +80,8 @@ pub(super) fn seed(
             }
         }
     }
-    if let Some(plan) = roots.maps.get("plan") {
-        plan.insert(&mut txn, key::SCHEMA, VERSION);
+    if let Some(plan) = roots.maps.get(&Root::Plan) {
+        plan.insert(&mut txn, Key::Schema.word(), VERSION);
     }
     txn.commit();
     Ok((txn.encode_state_as_update_v1(&StateVector::default()), odd))
@@ -94,21 +96,21 @@ fn plant(
     mut entity: Object<String, Value>,
 ) {
     let mut texts = Vec::new();
-    for name in texts_of(kin) {
-        if let Some(Value::String(text)) = entity.remove(*name) {
-            texts.push((*name, text));
+    for key in texts_of(kin) {
+        if let Some(Value::String(text)) = entity.remove(key.word()) {
+            texts.push((key, text));
         }
     }
     let after = match kin {
-        Kin::Steps => entity.remove(key::AFTER),
+        Kin::Steps => entity.remove(Key::After.word()),
         Kin::People | Kin::Criteria | Kin::Risks | Kin::Comments => None,
     };
     let values: Vec<(String, Value)> = entity.into_iter().collect();
     let made = write::create(txn, root, kin, id, &values, &texts);
     if let Some(Value::Object(links)) = after {
-        let after = match made.get(txn, key::AFTER) {
+        let after = match made.get(txn, Key::After.word()) {
             Some(yrs::Out::YMap(after)) => after,
-            _ => made.insert(txn, key::AFTER, MapPrelim::default()),
+            _ => made.insert(txn, Key::After.word(), MapPrelim::default()),
         };
         for (other, basis) in links {
             after.insert(txn, other, any(&basis));
@@ -127,7 +129,11 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
         return entities;
     }
     let rank_of = |entity: &Object<String, Value>| {
-        entity.get(key::RANK).and_then(Value::as_str).filter(|rank| !rank.is_empty()).map(str::to_owned)
+        entity
+            .get(Key::Rank.word())
+            .and_then(Value::as_str)
+            .filter(|rank| !rank.is_empty())
+            .map(str::to_owned)
     };
     entities.sort_by_cached_key(|(id, entity)| {
         let rank = rank_of(entity);
@@ -136,7 +142,7 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
     if entities.iter().any(|(_, entity)| rank_of(entity).is_none()) {
         let ranks = rank::spread(entities.len());
         for ((_, entity), rank) in entities.iter_mut().zip(ranks) {
-            entity.insert(key::RANK.to_owned(), Value::from(rank));
+            entity.insert(Key::Rank.word().to_owned(), Value::from(rank));
         }
     }
     entities
@@ -144,13 +150,14 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
 
 /// The value at the end of a way without nulls and without what was found odd.
 fn prune(value: &Value, way: &[&str], skip: &BTreeSet<&str>) -> Option<Value> {
-    if !has_place(way) {
+    if !schema::has_place(way) {
         return None;
     }
-    let is_named = way.first().is_some_and(|root| has_long_keys(root)) || path_of(way).is_some();
-    if is_named && skip.contains(way.join("/").as_str()) {
+    let has_long_keys = way.first().and_then(|root| Root::from_word(root)).is_some_and(Root::has_long_keys);
+    let place = Place::of_way(way);
+    if (has_long_keys || place.is_some()) && skip.contains(way.join("/").as_str()) {
         // An odd mark still takes its entity out, as it is read.
-        let is_mark = matches!(way, [_, _, key::REMOVED]) && *value != Value::Bool(false);
+        let is_mark = place.is_some_and(|place| place.is_removal()) && *value != Value::Bool(false);
         return is_mark.then(|| Value::Object(Object::new()));
     }
     match value {
@@ -172,7 +179,7 @@ fn check(value: &Value, at: &str, depth: usize) -> Result<(), SeedError> {
     match value {
         Value::String(text) => {
             let len = text.encode_utf16().count();
-            let is_text = super::schema::TextAt::of(&Path::from(at)).is_some();
+            let is_text = Place::parse(at).is_some_and(|place| place.is_text());
             let max = if is_text { TEXT_MAX } else { VALUE_MAX };
             if len > max { Err(SeedError::TooLong { path: Path::from(at), len, max }) } else { Ok(()) }
         }

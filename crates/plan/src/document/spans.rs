@@ -9,7 +9,7 @@ use serde::Serialize;
 use yrs::types::text::YChange;
 use yrs::{Any, Assoc, ClientID, IndexedSequence, Out, ReadTxn, Snapshot, Text, TextRef, TransactionMut};
 
-use crate::ids::Path;
+use crate::place::Place;
 
 /// A part of a text that one replica wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,16 +22,16 @@ pub struct Span {
 
 /// The client ids that wrote what is visible of each text, as it was last read.
 #[derive(Debug, Default)]
-pub(super) struct TextWriters(Mutex<BTreeMap<Path, Vec<u64>>>);
+pub(super) struct TextWriters(Mutex<BTreeMap<Place, Vec<u64>>>);
 
 impl TextWriters {
     /// The visible parts of a text in order; neighbours of one client are one part. Their lengths add up to the text's.
     ///
     /// Those who wrote in it before are asked for first: a document may have very many client ids, and to go through all of
     /// them for each text is most of what a report takes. Where their parts are not all of the text, all are asked for.
-    pub(super) fn spans(&self, txn: &mut TransactionMut<'_>, text: &TextRef, path: &Path) -> Vec<Span> {
+    pub(super) fn spans(&self, txn: &mut TransactionMut<'_>, text: &TextRef, place: &Place) -> Vec<Span> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(writers) = known.get(path) {
+        if let Some(writers) = known.get(place) {
             let spans = spans_by(txn, text, writers.iter().map(|client| ClientID::new(*client)));
             if spans.iter().map(|span| span.len).sum::<u32>() == text.len(txn) {
                 return spans;
@@ -42,7 +42,7 @@ impl TextWriters {
         let mut writers: Vec<u64> = spans.iter().map(|span| span.client).collect();
         writers.sort_unstable();
         writers.dedup();
-        known.insert(path.clone(), writers);
+        known.insert(place.clone(), writers);
         spans
     }
 }

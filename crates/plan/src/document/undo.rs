@@ -7,9 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 use super::delta::{Delta, First};
-use super::schema::{self, Slot, TextAt};
 use crate::change::Change;
-use crate::ids::Path;
+use crate::place::Place;
 
 /// Older steps than this many are forgotten.
 const STEPS_MAX: usize = 500;
@@ -21,14 +20,14 @@ const PAUSE: TimeDelta = TimeDelta::milliseconds(500);
 pub(super) enum Effect {
     /// Wrote a value.
     Value {
-        slot: Slot,
+        place: Place,
         /// What was written: taken back only while it stands.
         mine: Option<Value>,
         /// What stood there before.
         earlier: Earlier,
     },
     /// Changed a text; the delta changes it back.
-    Text { text: TextAt, back: Delta },
+    Text { text: Place, back: Delta },
 }
 
 /// What stood in a slot before an edit.
@@ -48,7 +47,7 @@ pub(super) struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
     /// The text that is being typed in, and when it last was: the next edit of it joins the last step.
-    typing: Option<(TextAt, DateTime<Utc>)>,
+    typing: Option<(Place, DateTime<Utc>)>,
 }
 
 impl History {
@@ -65,7 +64,7 @@ impl History {
     }
 
     /// Records an edit. `typed` says that it was typing in one text and nothing else.
-    pub(super) fn record(&mut self, step: Step, typed: Option<TextAt>, now: DateTime<Utc>) {
+    pub(super) fn record(&mut self, step: Step, typed: Option<Place>, now: DateTime<Utc>) {
         if step.is_empty() {
             return;
         }
@@ -111,33 +110,30 @@ impl History {
     pub(super) fn pass(&mut self, changes: &[Change]) {
         for change in changes {
             match change {
-                Change::Text { path, delta } => {
-                    let Some(text) = TextAt::of(path) else { continue };
+                Change::Text { place, delta } => {
                     let others = Delta::announced(delta);
                     for stack in [&mut self.undo, &mut self.redo] {
-                        lead_past(stack, &text, others.clone());
+                        lead_past(stack, place, others.clone());
                     }
                 }
                 // Somebody put something else into the place of the text that was edited, or of its entity.
-                Change::Field { path, .. }
-                    if TextAt::of(path).is_some() || schema::entity(path).is_some() =>
-                {
-                    self.forget(path);
+                Change::Field { place, .. } if place.is_text() || matches!(place, Place::Entity(..)) => {
+                    self.forget(place);
                 }
                 Change::Field { .. } => {}
-                Change::Added { kin, id } => self.forget(&Path::entity(*kin, id)),
+                Change::Added { kin, id } => {
+                    if let Some(entity) = Place::entity(*kin, id) {
+                        self.forget(&entity);
+                    }
+                }
                 Change::Removed { .. } | Change::Restored { .. } => {}
             }
         }
     }
 
-    /// Forgets edits of a text, or of all texts below a path, that cannot be taken back any more.
-    pub(super) fn forget(&mut self, path: &Path) {
-        let is_below = |text: &TextAt| {
-            let text = text.path();
-            text == *path
-                || text.as_str().strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        };
+    /// Forgets edits of a text, or of all texts below a place, that cannot be taken back any more.
+    pub(super) fn forget(&mut self, place: &Place) {
+        let is_below = |text: &Place| text == place || text.is_below(place);
         self.typing = None;
         for stack in [&mut self.undo, &mut self.redo] {
             for step in stack.iter_mut() {
@@ -162,7 +158,7 @@ pub(super) fn push(step: &mut Step, effect: Effect) {
 
 /// The last effect fits the text as it is; each earlier one fits it as it would be with all later ones taken back. So
 /// the others' change goes down the stack, and past each effect on its way.
-fn lead_past(stack: &mut [Step], edited: &TextAt, mut others: Delta) {
+fn lead_past(stack: &mut [Step], edited: &Place, mut others: Delta) {
     for effect in stack.iter_mut().rev().flat_map(|step| step.iter_mut().rev()) {
         if others.is_empty() {
             return;

@@ -7,8 +7,8 @@ use serde_json::Value;
 use yrs::updates::decoder::Decode;
 use yrs::{Array, ArrayRef, Doc, Map, MapRef, ReadTxn, StateVector, Transact, Update};
 
-use super::schema::{AUTHORS, LEDGER};
 use super::{MergeError, PlanDoc, read};
+use crate::schema::{AUTHORS, LEDGER};
 
 /// The id of the relay's own hand, one of those reserved for it in every plan.
 pub const WITNESS_ID: u64 = 1;

@@ -7,18 +7,20 @@ use yrs::{Any, GetString, Map, MapPrelim, MapRef, Out, ReadTxn, Text, TextPrelim
 
 use super::read::any;
 use super::roots::Roots;
-use super::schema::{Place, Slot, TextAt, key, texts_of};
+use super::slot::{MapAt, Slot};
 use crate::ids::{Id, Kin};
+use crate::place::Place;
+use crate::schema::{Key, texts_of};
 
 /// One write into the CRDT.
 #[derive(Clone, Debug)]
 pub(super) enum Write {
     /// A new entity with all its shared types.
-    Create { kin: Kin, id: Id, values: Vec<(&'static str, Value)>, texts: Vec<(&'static str, String)> },
-    /// A plain value, or none.
-    Set { slot: Slot, value: Option<Value> },
+    Create { kin: Kin, id: Id, values: Vec<(Key, Value)>, texts: Vec<(Key, String)> },
+    /// A plain value, or none; of an entity none alone.
+    Set { place: Place, value: Option<Value> },
     /// Replaces a range of a text, in UTF-16 units.
-    Splice { text: TextAt, at: u32, delete: u32, insert: String },
+    Splice { text: Place, at: u32, delete: u32, insert: String },
 }
 
 /// Carries the writes out, in order.
@@ -26,11 +28,17 @@ pub(super) fn write(txn: &mut TransactionMut<'_>, roots: &Roots, writes: &[Write
     for one in writes {
         match one {
             Write::Create { kin, id, values, texts } => {
-                let Some(root) = roots.maps.get(kin.root()) else { continue };
+                let Some(root) = roots.of(*kin) else { continue };
                 create(txn, root, *kin, id, values, texts);
             }
-            Write::Set { slot, value } => {
-                let Some(map) = writable(txn, roots, &slot.place) else { continue };
+            Write::Set { place: Place::Entity(kin, id), value: None } => {
+                if let Some(root) = roots.of(*kin) {
+                    root.remove(txn, id.as_str());
+                }
+            }
+            Write::Set { place, value } => {
+                let Some(slot) = Slot::of(place) else { continue };
+                let Some(map) = writable(txn, roots, &slot.map) else { continue };
                 match value {
                     Some(value) => {
                         map.insert(txn, slot.key.as_str(), any(value));
@@ -55,15 +63,15 @@ pub(super) fn create(
     kin: Kin,
     id: &Id,
     values: &[(impl AsRef<str>, Value)],
-    texts: &[(&'static str, String)],
+    texts: &[(Key, String)],
 ) -> MapRef {
     let entity = root.insert(txn, id.as_str(), MapPrelim::default());
     for name in texts_of(kin) {
-        let text = texts.iter().find(|(n, _)| n == name).map_or("", |(_, text)| text);
-        entity.insert(txn, *name, TextPrelim::new(text));
+        let text = texts.iter().find(|(n, _)| *n == name).map_or("", |(_, text)| text);
+        entity.insert(txn, name.word(), TextPrelim::new(text));
     }
     if kin == Kin::Steps {
-        entity.insert(txn, key::AFTER, MapPrelim::default());
+        entity.insert(txn, Key::After.word(), MapPrelim::default());
     }
     for (name, value) in values {
         entity.insert(txn, name.as_ref(), any(value));
@@ -72,28 +80,28 @@ pub(super) fn create(
 }
 
 /// The map to write into. An entity that another client made without its links gets them here.
-fn writable(txn: &mut TransactionMut<'_>, roots: &Roots, place: &Place) -> Option<MapRef> {
-    if let Some(map) = roots.map(txn, place) {
+fn writable(txn: &mut TransactionMut<'_>, roots: &Roots, at: &MapAt) -> Option<MapRef> {
+    if let Some(map) = roots.map(txn, at) {
         return Some(map);
     }
-    let Place::After(id) = place else { return None };
+    let MapAt::After(id) = at else { return None };
     let step = roots.entity(txn, Kin::Steps, id)?;
-    Some(step.insert(txn, key::AFTER, MapPrelim::default()))
+    Some(step.insert(txn, Key::After.word(), MapPrelim::default()))
 }
 
 /// The text to write into. An entity that another client made without this text, or with a plain value in its place,
 /// gets a shared text with the same content here: there is nothing yet that two people could edit at once.
-fn editable(txn: &mut TransactionMut<'_>, roots: &Roots, text: &TextAt) -> Option<TextRef> {
-    if let Some(text) = roots.text(txn, text) {
+fn editable(txn: &mut TransactionMut<'_>, roots: &Roots, place: &Place) -> Option<TextRef> {
+    if let Some(text) = roots.text(txn, place) {
         return Some(text);
     }
-    let TextAt::In(kin, id, name) = text else { return None };
+    let Place::Field(kin, id, key) = place else { return None };
     let entity = roots.entity(txn, *kin, id)?;
-    let content = match entity.get(txn, name) {
+    let content = match entity.get(txn, key.word()) {
         Some(Out::Any(Any::String(content))) => content.to_string(),
         _ => String::new(),
     };
-    Some(entity.insert(txn, *name, TextPrelim::new(content)))
+    Some(entity.insert(txn, key.word(), TextPrelim::new(content)))
 }
 
 fn splice(txn: &mut TransactionMut<'_>, text: &TextRef, at: u32, delete: u32, insert: &str) {

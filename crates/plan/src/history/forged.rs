@@ -13,15 +13,15 @@ use serde_json::Value;
 use super::note::kept;
 use super::{Actor, FieldLog, What};
 use crate::attest::Evidence;
-use crate::document::path_of;
-use crate::ids::{Id, Kin, Path};
+use crate::place::Place;
+use crate::schema::Root;
 
 /// What a document tells of a place.
 pub trait Stands {
     /// The value in it, null for absent.
-    fn value(&self, path: &Path) -> Value;
+    fn value(&self, place: &Place) -> Value;
     /// Whether somebody wrote what stands there.
-    fn wrote(&self, path: &Path, by: &Actor) -> bool;
+    fn wrote(&self, place: &Place, by: &Actor) -> bool;
 }
 
 /// A row of a chain: the value before and after, and whether it comes from somebody who wrote what
@@ -38,17 +38,17 @@ impl FieldLog {
     #[must_use]
     pub fn without_forged(self, document: &impl Stands, evidence: &Evidence) -> FieldLog {
         let mut log = FieldLog::default();
-        let mut hidden: BTreeMap<Path, (u64, u32)> = BTreeMap::new();
-        for (path, place) in self.places {
-            let keep = keeps(&path, &place.entries, document);
-            for (entry, keep) in place.entries.into_iter().zip(keep) {
+        let mut hidden: BTreeMap<Place, (u64, u32)> = BTreeMap::new();
+        for (place, kept) in self.places {
+            let keep = keeps(&place, &kept.entries, document);
+            for (entry, keep) in kept.entries.into_iter().zip(keep) {
                 if keep {
                     log.record(entry);
                     continue;
                 }
                 let number = (entry.seq, entry.nth);
                 log.forged.insert(number);
-                let first = hidden.entry(around(&path)).or_insert(number);
+                let first = hidden.entry(place.around().unwrap_or_else(|| place.clone())).or_insert(number);
                 *first = number.min(*first);
             }
         }
@@ -57,25 +57,16 @@ impl FieldLog {
     }
 }
 
-/// The entity that a place lies in, or the place itself.
-fn around(path: &Path) -> Path {
-    path.in_entity().map_or_else(|| path.clone(), |(kin, id)| Path::entity(kin, &id))
-}
-
 /// Of each entry of a place whether it counts.
-fn keeps(path: &Path, entries: &[super::Entry], document: &impl Stands) -> Vec<bool> {
-    let parts: Vec<&str> = path.parts().collect();
-    let entity = Kin::ALL.into_iter().find(|kin| parts.first() == Some(&kin.root()));
-    let is_mark = entity.is_some() && matches!(parts[..], [_, _, "removed"]);
-    let is_whole = entity.is_some() && matches!(parts[..], [_, id] if Id::from(id).is_sound());
-    let is_proposal = parts.first() == Some(&"proposals");
+fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec<bool> {
+    let is_of_entity = place.root().is_some_and(|root| root.kin().is_some());
+    let is_mark = place.is_removal();
+    let is_proposal = place.root() == Some(Root::Proposals);
     let mut keep: Vec<bool> = entries
         .iter()
         .map(|entry| match entry.note.what {
-            What::Added => is_whole,
-            What::Set | What::Removed | What::Restored => {
-                is_proposal || entity.is_none() || path_of(&parts).is_some()
-            }
+            What::Added => matches!(place, Place::Entity(..)),
+            What::Set | What::Removed | What::Restored => is_proposal || !is_of_entity || place.is_sound(),
             What::Proposed | What::Accepted | What::Kept | What::Countered => true,
             What::Withdrawn | What::Written => true,
         })
@@ -92,13 +83,13 @@ fn keeps(path: &Path, entries: &[super::Entry], document: &impl Stands) -> Vec<b
         .iter()
         .map(|at| Link { from: &entries[*at].note.from, to: &entries[*at].note.to, by: &entries[*at].by })
         .collect();
-    let stands = document.value(path);
+    let stands = document.value(place);
     let (begins, stands) = if is_mark {
         (Value::Bool(false), Value::Bool(!stands.is_null() && stands != Value::Bool(false)))
     } else {
         (Value::Null, kept(stands))
     };
-    for (at, is_linked) in valued.iter().zip(chain(&links, &begins, stands, |by| document.wrote(path, by))) {
+    for (at, is_linked) in valued.iter().zip(chain(&links, &begins, stands, |by| document.wrote(place, by))) {
         keep[*at] = is_linked;
     }
     keep

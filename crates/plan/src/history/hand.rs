@@ -1,8 +1,10 @@
 //! Whose hand a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what follows for holding.
 
 use super::{Entry, FieldLog, What};
-use crate::ids::{Id, Path};
+use crate::ids::{Id, Kin};
 use crate::model::Side;
+use crate::place::Place;
+use crate::schema::Key;
 
 /// The least assurance with which a write or a confirmation holds.
 const PROVEN: u8 = 2;
@@ -41,8 +43,8 @@ impl Hand {
 impl FieldLog {
     /// Whose a field is. `names`: the side of the person whose id stands in it, if it names one; `confirmed`: the
     /// assurance with which the buyer's side confirmed the value as it stands, if it did.
-    pub fn hand(&self, path: &Path, names: Option<Side>, confirmed: Option<u8>) -> Hand {
-        let written = match self.written_by(path) {
+    pub fn hand(&self, place: &Place, names: Option<Side>, confirmed: Option<u8>) -> Hand {
+        let written = match self.written_by(place) {
             Some((Side::Buyer, assurance)) => Hand::BuyerWritten { assurance },
             Some((Side::Seller, _)) if names == Some(Side::Buyer) => Hand::Claimed,
             Some((Side::Seller, _)) => Hand::SellerOwn,
@@ -56,19 +58,19 @@ impl FieldLog {
     }
 
     /// The side that holds a field by having written it: last, to a value of its own, at assurance 2 or more.
-    pub fn held_by(&self, path: &Path) -> Option<Side> {
-        self.written_by(path).and_then(|(side, assurance)| (assurance >= PROVEN).then_some(side))
+    pub fn held_by(&self, place: &Place) -> Option<Side> {
+        self.written_by(place).and_then(|(side, assurance)| (assurance >= PROVEN).then_some(side))
     }
 
     /// Whether the buyer holds a step: its owner or due date, or by confirming it with this assurance.
     pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<u8>) -> bool {
-        let step = Path::of("steps", id.as_str());
+        let is_held = |key| Some(self.held_by(&Place::field(Kin::Steps, id, key)?)? == Side::Buyer);
         confirmed.is_some_and(|assurance| assurance >= PROVEN)
-            || ["owner", "due"].iter().any(|key| self.held_by(&step.field(key)) == Some(Side::Buyer))
+            || [Key::Owner, Key::Due].into_iter().any(|key| is_held(key) == Some(true))
     }
 
-    fn written_by(&self, path: &Path) -> Option<(Side, u8)> {
-        self.standing(path).map(|entry| {
+    fn written_by(&self, place: &Place) -> Option<(Side, u8)> {
+        self.standing(place).map(|entry| {
             let assurance = if self.is_overreach(entry) { 0 } else { entry.by.assurance };
             (entry.by.side, assurance)
         })
@@ -76,16 +78,16 @@ impl FieldLog {
 
     /// The entry by which what stands in a field is somebody's. Writing back what the other side had set makes nothing
     /// one's own; nor does emptying a field hold it.
-    pub fn standing(&self, path: &Path) -> Option<&Entry> {
-        let place = self.places.get(path)?;
-        let last = place.entries.last()?;
+    pub fn standing(&self, place: &Place) -> Option<&Entry> {
+        let kept = self.places.get(place)?;
+        let last = kept.entries.last()?;
         if last.note.what == What::Written {
             return Some(last);
         }
         if last.note.to.is_null() {
             return None;
         }
-        let theirs = place.last_valued(last.by.side.other());
+        let theirs = kept.last_valued(last.by.side.other());
         theirs.filter(|theirs| theirs.note.to == last.note.to).or(Some(last))
     }
 }

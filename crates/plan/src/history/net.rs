@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Actor, Entry, What};
-use crate::ids::Path;
+use crate::place::Place;
 
 /// What the entries of one place come to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,7 +21,8 @@ pub struct Net {
     /// When it last changed.
     pub at: DateTime<Utc>,
     /// Which place.
-    pub path: Path,
+    #[serde(rename = "path")]
+    pub place: Place,
     /// What happened to it last.
     pub what: What,
     /// The value before the span; null for absent or not kept.
@@ -36,13 +37,13 @@ pub struct Net {
 
 /// Sums entries up, given oldest first; answers newest first. What is as it was is left out.
 pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
-    let mut places: BTreeMap<Path, Net> = BTreeMap::new();
+    let mut places: BTreeMap<Place, Net> = BTreeMap::new();
     for Entry { seq, nth, at, note, by, how: _ } in entries {
-        let place = places.entry(note.path.clone()).or_insert_with(|| Net {
+        let place = places.entry(note.place.clone()).or_insert_with(|| Net {
             seq,
             nth,
             at,
-            path: note.path.clone(),
+            place: note.place.clone(),
             what: note.what,
             from: note.from.clone(),
             to: Value::Null,

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use super::What;
 use crate::attest::canonical;
 use crate::change::Change;
-use crate::document::{VALUE_MAX, path_of};
-use crate::ids::{Id, Kin, Path};
-use crate::model::read_proposal_key;
+use crate::document::VALUE_MAX;
+use crate::ids::{Id, Kin};
+use crate::place::Place;
+use crate::schema::{Key, LogPolicy};
 
 /// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a tenth of it.
 const JSON_MAX: usize = 512;
@@ -21,7 +22,8 @@ const JSON_MAX: usize = 512;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Note {
     /// Which place: `steps/ID/due`.
-    pub path: Path,
+    #[serde(rename = "path")]
+    pub place: Place,
     /// What happened to it.
     pub what: What,
     /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than any command's.
@@ -37,32 +39,27 @@ pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> 
     for change in changes {
         match change {
             Change::Added { kin, id } => {
-                let path = Path::entity(*kin, id);
-                notes.push(Note {
-                    path: path.clone(),
-                    what: What::Added,
-                    from: Value::Null,
-                    to: Value::Null,
-                });
+                let Some(place) = Place::entity(*kin, id) else { continue };
+                notes.push(Note { place, what: What::Added, from: Value::Null, to: Value::Null });
                 if let Some(Value::Object(fields)) = entity(*kin, id) {
                     for (key, value) in fields {
                         added(vec![kin.root(), id.as_str(), &key], value, &mut notes);
                     }
                 }
             }
-            Change::Removed { kin, id } => notes.push(mark(*kin, id, true)),
-            Change::Restored { kin, id } => notes.push(mark(*kin, id, false)),
+            Change::Removed { kin, id } => notes.extend(mark(*kin, id, true)),
+            Change::Restored { kin, id } => notes.extend(mark(*kin, id, false)),
             // Taken out by two people at once: only the time differs.
-            Change::Field { path, .. } if path.as_str().ends_with("/removed") => {}
-            Change::Field { path, from, to } => {
-                let proposal = path.as_str().strip_prefix("proposals/").and_then(read_proposal_key);
-                notes.push(match proposal {
-                    Some((place, _)) => proposed(path, &place, from, to, changes),
-                    None => field(path.clone(), from.clone(), to.clone()),
+            Change::Field { place, .. } if place.is_removal() => {}
+            Change::Field { place, from, to } => {
+                notes.push(if let Place::Proposal(proposal) = place {
+                    proposed(place, proposal.on(), from, to, changes)
+                } else {
+                    field(place.clone(), from.clone(), to.clone())
                 });
             }
-            Change::Text { path, .. } => notes.push(Note {
-                path: path.clone(),
+            Change::Text { place, .. } => notes.push(Note {
+                place: place.clone(),
                 what: What::Written,
                 from: Value::Null,
                 to: Value::Null,
@@ -73,58 +70,28 @@ pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> 
 }
 
 /// Whether each value of a place is kept, rather than only who wrote it last.
-pub fn keeps_values(path: &Path) -> bool {
-    let mut parts = path.parts();
-    match (parts.next(), parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some("plan"), Some(key), None, None, None) => {
-            matches!(key, "goLive" | "goLiveOwner" | "closeDate" | "pausedUntil" | "profile")
+pub fn keeps_values(place: &Place) -> bool {
+    match place {
+        Place::Paper(_) | Place::Link(..) => true,
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
+            place.known().is_some_and(|field| field.log != LogPolicy::Writers)
         }
-        (Some("steps"), Some(_), Some(key), None, None) => matches!(
-            key,
-            "owner"
-                | "partner"
-                | "due"
-                | "fixedOn"
-                | "days"
-                | "daysMin"
-                | "status"
-                | "startedOn"
-                | "doneOn"
-                | "kind"
-                | "review"
-                | "removed"
-        ),
-        (Some("steps"), Some(_), Some("after"), Some(_), None) => true,
-        (Some("people"), Some(_), Some(key), None, None) => {
-            matches!(key, "side" | "role" | "met" | "left" | "removed")
-        }
-        (Some("criteria"), Some(_), Some(key), None, None) => {
-            matches!(key, "measure" | "target" | "owner" | "status" | "removed")
-        }
-        (Some("risks"), Some(_), Some(key), None, None) => {
-            matches!(key, "owner" | "status" | "likelihood" | "impact" | "removed")
-        }
-        (Some("comments"), Some(_), Some(key), None, None) => matches!(key, "resolved" | "removed"),
-        (Some("paper"), Some(_), None, None, None) => true,
-        (Some("meeting"), Some("at"), None, None, None) => true,
-        _ => false,
+        Place::Root(_) | Place::Holiday(_) | Place::Proposal(_) => false,
+        Place::Entity(..) | Place::Unknown(_) => false,
     }
 }
 
 /// What became of a proposal. That it was taken back, and not kept from, only shows in who did it: see
 /// [`Note::of_own_proposal`].
-fn proposed(path: &Path, place: &Path, from: &Value, to: &Value, changes: &[Change]) -> Note {
+fn proposed(own: &Place, on: &Place, from: &Value, to: &Value, changes: &[Change]) -> Note {
     let of = |proposal: &Value| proposal.get("value").cloned().unwrap_or_default();
+    let is_mark = |kin, id: &Id| Place::field(kin, id, Key::Removed).as_ref() == Some(on);
     let now = changes.iter().find_map(|change| match change {
-        Change::Field { path, to, .. } if path == place => Some(to.clone()),
-        Change::Removed { kin, id } if Path::entity(*kin, id).field("removed") == *place => {
-            Some(Value::Bool(true))
-        }
-        Change::Restored { kin, id } if Path::entity(*kin, id).field("removed") == *place => {
-            Some(Value::Null)
-        }
+        Change::Field { place, to, .. } if place == on => Some(to.clone()),
+        Change::Removed { kin, id } if is_mark(*kin, id) => Some(Value::Bool(true)),
+        Change::Restored { kin, id } if is_mark(*kin, id) => Some(Value::Null),
         // Of a text only that it changed is known here.
-        Change::Text { path, .. } if path == place => Some(of(from)),
+        Change::Text { place, .. } if place == on => Some(of(from)),
         Change::Field { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
         Change::Added { .. } | Change::Text { .. } => None,
     });
@@ -137,8 +104,8 @@ fn proposed(path: &Path, place: &Path, from: &Value, to: &Value, changes: &[Chan
         None => What::Kept,
     };
     // Of an address no value is kept, whoever proposes it.
-    let (was, is) = if keeps_values(place) { (was, of(to)) } else { (Value::Null, Value::Null) };
-    Note { path: path.clone(), what, ..field_of(was, is) }
+    let (was, is) = if keeps_values(on) { (was, of(to)) } else { (Value::Null, Value::Null) };
+    Note { place: own.clone(), what, from: kept(was), to: kept(is) }
 }
 
 impl Note {
@@ -148,11 +115,6 @@ impl Note {
             self.what = What::Withdrawn;
         }
     }
-}
-
-/// Both values, each as far as it is kept.
-fn field_of(from: Value, to: Value) -> Note {
-    Note { path: Path::root(""), what: What::Set, from: kept(from), to: kept(to) }
 }
 
 /// What commands take is kept whole. Other clients may write more: of that the digest tells one value from another, so
@@ -168,25 +130,27 @@ pub(super) fn kept(value: Value) -> Value {
 
 /// A field that came with its entity. That the rest is its author's, the addition says.
 fn added(way: Vec<&str>, value: Value, notes: &mut Vec<Note>) {
-    let Some(path) = path_of(&way) else { return };
+    let Some(place) = Place::of_way(&way) else { return };
     if let Value::Object(fields) = value {
         for (key, value) in fields {
             added([way.as_slice(), &[&key]].concat(), value, notes);
         }
-    } else if keeps_values(&path) && !path.as_str().ends_with("/removed") && !value.is_null() {
-        notes.push(field(path, Value::Null, value));
+    } else if keeps_values(&place) && !place.is_removal() && !value.is_null() {
+        notes.push(field(place, Value::Null, value));
     }
 }
 
-fn field(path: Path, from: Value, to: Value) -> Note {
-    if !keeps_values(&path) {
-        return Note { path, what: What::Written, from: Value::Null, to: Value::Null };
-    }
-    Note { path, ..field_of(from, to) }
+fn field(place: Place, from: Value, to: Value) -> Note {
+    let (what, from, to) = if keeps_values(&place) {
+        (What::Set, kept(from), kept(to))
+    } else {
+        (What::Written, Value::Null, Value::Null)
+    };
+    Note { place, what, from, to }
 }
 
-fn mark(kin: Kin, id: &Id, removed: bool) -> Note {
-    let path = Path::entity(kin, id).field("removed");
+fn mark(kin: Kin, id: &Id, removed: bool) -> Option<Note> {
+    let place = Place::field(kin, id, Key::Removed)?;
     let what = if removed { What::Removed } else { What::Restored };
-    Note { path, what, from: Value::Bool(!removed), to: Value::Bool(removed) }
+    Some(Note { place, what, from: Value::Bool(!removed), to: Value::Bool(removed) })
 }

@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::forged::Stands;
 use super::{Entry, FieldLog, How, What};
 use crate::attest::{Evidence, confirmed};
-use crate::authority::{Holdings, PROVEN, Values, place};
-use crate::ids::Path;
+use crate::authority::{Holdings, PROVEN, Values, can_be_held};
 use crate::model::Side;
+use crate::place::Place;
 
 /// The document before an entry of its log.
 struct Before<'a, D> {
@@ -23,11 +23,11 @@ struct Before<'a, D> {
 }
 
 impl<D: Stands> Values for Before<'_, D> {
-    fn value(&self, path: &Path) -> Value {
-        let mut since = self.log.entries(path).iter().filter(|entry| number(entry) >= self.number);
+    fn value(&self, place: &Place) -> Value {
+        let mut since = self.log.entries(place).iter().filter(|entry| number(entry) >= self.number);
         match since.find(|entry| is_value(entry)) {
             Some(entry) => entry.note.from.clone(),
-            None => self.document.value(path),
+            None => self.document.value(place),
         }
     }
 }
@@ -37,7 +37,7 @@ impl FieldLog {
     /// outside of one, the number of its first forged row.
     pub(super) fn find_overreach(
         &mut self,
-        hidden: &BTreeMap<Path, (u64, u32)>,
+        hidden: &BTreeMap<Place, (u64, u32)>,
         document: &impl Stands,
         evidence: &Evidence,
     ) {
@@ -55,11 +55,11 @@ impl FieldLog {
                 let evidence = evidence.before(entry);
                 for side in [Side::Seller, Side::Buyer] {
                     let places = confirmed(side, &evidence, &history);
-                    then.extend(places.into_iter().map(|(path, assurance)| (path, (side, assurance))));
+                    then.extend(places.into_iter().map(|(place, assurance)| (place, (side, assurance))));
                 }
                 let values = Before { document, log: self, number: number(entry) };
                 let holdings = Holdings { values: &values, history: &history, confirmed: &then };
-                if holdings.holder(&entry.note.path, &entry.note.to) == Some(entry.by.side.other()) {
+                if holdings.holder(&entry.note.place, &entry.note.to) == Some(entry.by.side.other()) {
                     found.insert(number(entry));
                 }
             }
@@ -82,6 +82,8 @@ fn is_value(entry: &Entry) -> bool {
 
 /// Whether an entry could hold its place for its author.
 fn is_judged(entry: &Entry) -> bool {
-    let parts: Vec<&str> = entry.note.path.parts().collect();
-    is_value(entry) && entry.how != How::Created && entry.by.assurance >= PROVEN && place(&parts).is_some()
+    is_value(entry)
+        && entry.how != How::Created
+        && entry.by.assurance >= PROVEN
+        && can_be_held(&entry.note.place)
 }

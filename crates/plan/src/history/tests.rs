@@ -9,7 +9,7 @@ use crate::attest::LogPosition;
 use crate::document::PlanDoc;
 use crate::ids::Id;
 use crate::schedule::Calendars;
-use crate::testkit::{Actor as Author, Rng, random_command};
+use crate::testkit::{Actor as Author, Rng, place, random_command};
 
 /// `seller 2 14 Nov`: side, assurance, day of November; `-` empties it.
 fn due(lines: &str) -> FieldLog {
@@ -19,7 +19,7 @@ fn due(lines: &str) -> FieldLog {
             line.split(' ').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("cannot read {line}"));
         let to = if day == "-" { Value::Null } else { json!(format!("2026-11-{day:0>2}")) };
         let from = std::mem::replace(&mut last, to.clone());
-        entry(i as u64 + 1, Note { path: path(), what: What::Set, from, to }, side, assurance)
+        entry(i as u64 + 1, Note { place: due_place(), what: What::Set, from, to }, side, assurance)
     }))
 }
 
@@ -35,15 +35,15 @@ fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
     Entry { seq, nth: 0, at, note, by, how: How::Live }
 }
 
-fn path() -> Path {
-    Path::from("steps/A/due")
+fn due_place() -> Place {
+    place("steps/A/due")
 }
 
 fn hand(lines: &str, says: Expect) {
     let log = due(lines);
-    let hand = log.hand(&path(), None, None);
+    let hand = log.hand(&due_place(), None, None);
     let step = if log.buyer_holds_step(&Id::from("A"), None) { ", and with it the step" } else { "" };
-    says.assert_eq(&format!("{hand:?}; held by {:?}{step}", log.held_by(&path())));
+    says.assert_eq(&format!("{hand:?}; held by {:?}{step}", log.held_by(&due_place())));
 }
 
 /// [HIS1]
@@ -87,14 +87,14 @@ fn writing_back_what_the_other_side_had_set_holds_nothing() {
 #[test]
 fn a_claim_names_the_buyer_and_a_confirmation_holds() {
     let log = due("seller 2 3");
-    let hand = |names, confirmed| format!("{:?}", log.hand(&path(), names, confirmed));
+    let hand = |names, confirmed| format!("{:?}", log.hand(&due_place(), names, confirmed));
     assert_eq!(hand(Some(Side::Buyer), None), "Claimed");
     assert_eq!(hand(Some(Side::Seller), None), "SellerOwn");
     assert_eq!(hand(Some(Side::Buyer), Some(2)), "BuyerConfirmed { assurance: 2 }");
-    assert!(log.hand(&path(), None, Some(2)).holds() && !log.hand(&path(), None, Some(1)).holds());
-    assert!(!log.hand(&path(), Some(Side::Buyer), None).holds());
+    assert!(log.hand(&due_place(), None, Some(2)).holds() && !log.hand(&due_place(), None, Some(1)).holds());
+    assert!(!log.hand(&due_place(), Some(Side::Buyer), None).holds());
     assert!(log.buyer_holds_step(&Id::from("A"), Some(2)) && !log.buyer_holds_step(&Id::from("A"), Some(1)));
-    let written = due("buyer 2 14").hand(&path(), Some(Side::Buyer), Some(3));
+    let written = due("buyer 2 14").hand(&due_place(), Some(Side::Buyer), Some(3));
     assert_eq!(written, Hand::BuyerWritten { assurance: 2 });
 }
 
@@ -102,7 +102,7 @@ fn slip(lines: &str, says: Expect) {
     let plan = Plan::read(&json!({"holidays": {"buyer/2026-11-11": "Armistice Day"}})).plan;
     let calendars = Calendars::of(&plan);
     let Moves { later, earlier, first, last, slip } =
-        moves(due(lines).entries(&path()), calendars.side(Side::Buyer));
+        moves(due(lines).entries(&due_place()), calendars.side(Side::Buyer));
     let day = |date: Option<chrono::NaiveDate>| date.map_or("none".into(), |d| d.format("%e %b").to_string());
     says.assert_eq(&format!("{later} later, {earlier} earlier, {} to {}: {slip} wd", day(first), day(last)));
 }
@@ -117,9 +117,9 @@ fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
     slip("seller 2 3\nseller 2 -\nseller 2 6", expect!["1 later, 0 earlier,  3 Nov to  6 Nov: 3 wd"]);
     slip("seller 2 3\nseller 2 -\nseller 2 3", expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"]);
     // Who watched from the second value on still knows the first.
-    let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&path())[1..].to_vec());
+    let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&due_place())[1..].to_vec());
     let calendars = Calendars::of(&Plan::default());
-    assert_eq!(moves(late.entries(&path()), calendars.side(Side::Buyer)).later, 1);
+    assert_eq!(moves(late.entries(&due_place()), calendars.side(Side::Buyer)).later, 1);
 }
 
 /// [HIS5] Moves of one person within half an hour count as their net.
@@ -130,14 +130,14 @@ fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_al
         let entries = lines.iter().zip(1..).map(|((sub, minute, day), seq)| {
             let to = json!(format!("2026-11-{day:02}"));
             let from = std::mem::replace(&mut last, to.clone());
-            let mut entry = entry(seq, Note { path: path(), what: What::Set, from, to }, "seller", "2");
+            let mut entry = entry(seq, Note { place: due_place(), what: What::Set, from, to }, "seller", "2");
             entry.by.sub = (*sub).into();
             entry.at = DateTime::from_timestamp(1_800_000_000 + minute * 60, 0).expect("an instant");
             entry
         });
         let calendars = Calendars::of(&Plan::default());
         let log = FieldLog::of(entries);
-        let moved = moves(log.entries(&path()), calendars.side(Side::Buyer));
+        let moved = moves(log.entries(&due_place()), calendars.side(Side::Buyer));
         (moved.later, moved.earlier, moved.slip)
     };
     assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 120, 3)]), (0, 0, 0), "a net of nothing");
@@ -154,10 +154,10 @@ fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_al
 /// [HIS6]
 #[test]
 fn what_changed_over_a_span_is_told_place_by_place() {
-    let there_and_back = due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&path())[1..].to_vec();
+    let there_and_back = due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&due_place())[1..].to_vec();
     assert_eq!(net(there_and_back), [], "what is as it was is left out");
     let log = due("seller 2 3\nbuyer 2 14\nseller 2 16\nbuyer 2 20");
-    let [net] = net(log.entries(&path())[1..].to_vec()).try_into().expect("one place");
+    let [net] = net(log.entries(&due_place())[1..].to_vec()).try_into().expect("one place");
     assert_eq!((net.from, net.to, net.moves), (json!("2026-11-03"), json!("2026-11-20"), 3));
     assert_eq!(net.by.iter().map(|b| b.sub.as_str()).collect::<Vec<_>>(), ["buyer", "seller"]);
 }
@@ -178,7 +178,7 @@ fn of_texts_and_what_is_private_no_value_is_kept() {
     empty.merge(&seed).expect("an update");
     let notes = notes(&changes, |kin, id| empty.entity(kin, id));
     let told: Vec<String> =
-        notes.iter().map(|n| format!("{} {:?} {} > {}", n.path, n.what, n.from, n.to)).collect();
+        notes.iter().map(|n| format!("{} {:?} {} > {}", n.place, n.what, n.from, n.to)).collect();
     expect![[r#"
         people/P Added null > null
         people/P/side Set null > "buyer"
@@ -229,16 +229,16 @@ fn replaying_the_log_gives_the_values_that_stand() {
             authors[who].merge(&lacks);
         }
         let document = relay.document();
-        for path in log.places.keys().filter(|path| keeps_values(path)) {
-            let Some(value) = log.value(path) else { continue };
+        for place in log.places.keys().filter(|place| keeps_values(place)) {
+            let Some(value) = log.value(place) else { continue };
             let stands =
-                path.parts().try_fold(&document, |at, part| at.get(part)).cloned().unwrap_or_default();
-            let stands = if path.as_str().ends_with("/removed") { json!(!stands.is_null()) } else { stands };
-            assert_eq!(*value, stands, "{path}");
-            changed += log.entries(path).len();
+                place.way().iter().try_fold(&document, |at, key| at.get(&**key)).cloned().unwrap_or_default();
+            let stands = if place.is_removal() { json!(!stands.is_null()) } else { stands };
+            assert_eq!(*value, stands, "{place}");
+            changed += log.entries(place).len();
         }
-        tracked(&document, &mut |path, value| {
-            assert_eq!(log.value(&path).unwrap_or(&Value::Null), value, "{path} is in the plan");
+        tracked(&document, &mut |place, value| {
+            assert_eq!(log.value(&place).unwrap_or(&Value::Null), value, "{place} is in the plan");
         });
     }
     assert!(changed > 1000, "edits happened: {changed}");
@@ -259,39 +259,38 @@ fn folding_changes_nothing_that_follows_from_the_log() {
             let assurance = if rng.below(9) == 0 { "1" } else { "2" };
             let to = json!(format!("2026-11-{:02}", 1 + rng.below(28)));
             let from = std::mem::replace(&mut last, to.clone());
-            log.record(entry(seq, Note { path: path(), what: What::Set, from, to }, side, assurance));
+            log.record(entry(seq, Note { place: due_place(), what: What::Set, from, to }, side, assurance));
         }
-        let after = |nth: usize| log.entries(&path())[nth].at + chrono::TimeDelta::seconds(1);
+        let after = |nth: usize| log.entries(&due_place())[nth].at + chrono::TimeDelta::seconds(1);
         let fences: Vec<_> = (0..rng.below(4)).map(|_| after(rng.below(400))).collect();
         // What a confirmation compares: what stood there when it was given, with what stands.
         let stood = |log: &FieldLog| -> Vec<Option<Value>> {
-            let later = |at: &DateTime<Utc>| log.entries(&path()).iter().find(|e| e.at > *at).cloned();
+            let later = |at: &DateTime<Utc>| log.entries(&due_place()).iter().find(|e| e.at > *at).cloned();
             fences.iter().map(|at| later(at).map(|e| e.note.from)).collect()
         };
         let told = |log: &FieldLog| {
-            let standing = log.standing(&path()).cloned().map(|e| (e.seq, e.by));
-            (log.held_by(&path()), standing, log.value(&path()).cloned(), stood(log))
+            let standing = log.standing(&due_place()).cloned().map(|e| (e.seq, e.by));
+            (log.held_by(&due_place()), standing, log.value(&due_place()).cloned(), stood(log))
         };
-        let (before, first) = (told(&log), log.entries(&path())[0].note.from.clone());
+        let (before, first) = (told(&log), log.entries(&due_place())[0].note.from.clone());
         let max = if round % 2 == 0 { 100 } else { 10 };
         let positions: Vec<_> = fences.iter().map(|at| LogPosition { row: None, at: *at }).collect();
         let folds = log.fold(Bounds { entries_max: max, step: 1000, fences: &positions });
         gone += folds.iter().map(|fold| fold.gone.len()).sum::<usize>();
         assert_eq!(told(&log), before);
-        assert_eq!(log.entries(&path())[0].note.from, first, "the first value stays");
-        let chained = log.entries(&path()).windows(2).all(|pair| pair[0].note.to == pair[1].note.from);
+        assert_eq!(log.entries(&due_place())[0].note.from, first, "the first value stays");
+        let chained = log.entries(&due_place()).windows(2).all(|pair| pair[0].note.to == pair[1].note.from);
         assert!(chained, "each entry goes on from the one before it");
-        assert_eq!(log.valued(), log.entries(&path()).len());
+        assert_eq!(log.valued(), log.entries(&due_place()).len());
     }
     assert!(gone > 1000, "entries were folded: {gone}");
 }
 
 /// Every place with a value that is to be in the log.
-fn tracked(document: &Value, found: &mut impl FnMut(Path, &Value)) {
-    fn below(at: &str, value: &Value, found: &mut impl FnMut(Path, &Value)) {
-        let path = Path::from(at);
-        if keeps_values(&path) && !at.ends_with("/removed") {
-            found(path, value);
+fn tracked(document: &Value, found: &mut impl FnMut(Place, &Value)) {
+    fn below(at: &str, value: &Value, found: &mut impl FnMut(Place, &Value)) {
+        if let Some(place) = Place::parse(at).filter(|place| keeps_values(place) && !place.is_removal()) {
+            found(place, value);
         } else if let Value::Object(fields) = value {
             fields.iter().for_each(|(key, value)| below(&format!("{at}/{key}"), value, found));
         }

@@ -144,7 +144,7 @@ impl Reader {
                 continue;
             };
             let value = of.get("value").cloned().unwrap_or_default();
-            if Command::setting(&path, &value).is_err() {
+            if Command::setting(&Path::from(path), &value).is_err() {
                 self.odd(at.field("value"), "a value for a place that can be held", &value);
             }
             let proposal =

@@ -2,10 +2,12 @@
 
 use super::{Found, Given, Rule};
 use crate::attest::is_commitment;
-use crate::ids::Path;
+use crate::ids::{Kin, Path};
 use crate::model::{AN_ID, Odd};
 use crate::order::Arrange;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::{Hold, InTerms, Root};
 
 /// **D1**: a value that is not what should stand in its place (minor; major where it hides a commitment: a date, an
 /// owner, a duration, a text that both sides rely on). It reads as absent until somebody writes it again. One finding
@@ -56,11 +58,21 @@ fn severity(odd: &Odd) -> Severity {
 
 /// The place is part of what is signed, or the whole of an entity that is.
 fn hides_commitment(path: &Path) -> bool {
-    let parts: Vec<&str> = path.parts().collect();
-    match parts.as_slice() {
-        ["goal" | "steps" | "criteria" | "risks" | "people" | "paper" | "plan"] | ["people", _] => true,
-        ["people", _, field, ..] => matches!(*field, "name" | "email" | "side"),
-        ["steps", _, "status" | "removed", ..] | ["criteria" | "risks", _, "removed", ..] => true,
-        _ => is_commitment(path),
+    let Some(place) = path.place() else { return false };
+    // Below a field of schema 1 lies a part of its value.
+    let deepest = if let Place::Unknown(_) = place { place.ancestors().pop() } else { None };
+    let place = deepest.filter(|above| above.known().is_some() || is_commitment(above)).unwrap_or(place);
+    match (&place, place.known()) {
+        (Place::Root(root), _) => match root {
+            Root::Goal | Root::Steps | Root::Criteria | Root::Risks => true,
+            Root::People | Root::Paper | Root::Plan => true,
+            Root::Title | Root::Holidays | Root::Meeting | Root::Comments | Root::Proposals => false,
+        },
+        (Place::Entity(Kin::People, _), _) => true,
+        (_, Some(field)) if field.terms == InTerms::OfPerson => true,
+        (Place::Field(Kin::Steps | Kin::Criteria | Kin::Risks, ..), Some(field)) => {
+            field.hold == Hold::WithExistence || is_commitment(&place)
+        }
+        _ => is_commitment(&place),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::{Element, Severity};
 
 /// **E1b** (major): the goal is not held by the buyer: they neither confirmed it as it reads, nor wrote at least half of
@@ -12,17 +12,17 @@ pub(super) const RULE: Rule = Rule { id: "E1b", element: Some(Element::Goal), fi
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let path = Path::root("goal");
-    if given.plan.goal.trim().is_empty() || witness.holds_text(&path) {
+    let place = Place::GOAL;
+    if given.plan.goal.trim().is_empty() || witness.holds_text(&place) {
         return Vec::new();
     }
-    let shares = witness.shares(&path);
+    let shares = witness.shares(&place);
     let hand = match (shares.buyer, shares.unproven) {
         (0, 0) => "seller",
         (0, _) => "unverified",
         _ => "some",
     };
-    let found = Found::new("e1b", Severity::Major, [path])
+    let found = Found::at("e1b", Severity::Major, [place])
         .with("hand", hand)
         .with("percent", shares.percent())
         .turn_of(Side::Buyer);

@@ -2,9 +2,10 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::{Element, Severity};
+use crate::schema::Key;
 
 /// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent where there is no date,
 /// which E1c says.
@@ -12,12 +13,12 @@ pub(super) const RULE: Rule = Rule { id: "E1d", element: Some(Element::GoLive), 
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let path = Path::of("plan", "goLive");
+    let place = Place::Plan(Key::GoLive);
     let Some(go_live) = given.plan.plan.go_live else { return Vec::new() };
     // Confirmed or signed it is theirs, whoever wrote it.
-    if witness.holds(&path) || witness.history.hand(&path, None, None).holds() {
+    if witness.holds(&place) || witness.history.hand(&place, None, None).holds() {
         return Vec::new();
     }
-    let found = Found::new("e1d", Severity::Major, [path]).with("date", go_live).turn_of(Side::Buyer);
+    let found = Found::at("e1d", Severity::Major, [place]).with("date", go_live).turn_of(Side::Buyer);
     vec![found]
 }

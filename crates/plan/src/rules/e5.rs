@@ -4,8 +4,8 @@ use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::authority::PROVEN;
 use crate::history::How;
-use crate::ids::Path;
 use crate::model::{Review, Side};
+use crate::place::Place;
 use crate::report::{Element, Severity};
 
 /// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer (major; blocker when
@@ -21,12 +21,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if open.is_empty() {
         return Vec::new();
     }
-    let places = open.iter().map(|r| Path::of("paper", r.word()));
+    let places = open.iter().map(|r| Place::Paper(*r));
     let reviews = wording::all(open.iter().map(|r| wording::review(*r)));
     let found = if open.len() == Review::ALL.len() {
-        Found::new("e5-all", Severity::Blocker, places).with("n", open.len()).with("reviews", reviews)
+        Found::at("e5-all", Severity::Blocker, places).with("n", open.len()).with("reviews", reviews)
     } else {
-        Found::new("e5", Severity::Major, places).with("n", open.len()).with("reviews", reviews)
+        Found::at("e5", Severity::Major, places).with("n", open.len()).with("reviews", reviews)
     };
     vec![found.turn_of(Side::Buyer)]
 }
@@ -39,7 +39,7 @@ fn is_planned(given: &Given<'_>, review: Review) -> bool {
 /// of writes; without one a document is taken at its word, as only the buyer may write it there.
 fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
     let by_buyer = |witness: Witness<'_>| {
-        let last = witness.history.entries(&Path::of("paper", review.word())).last();
+        let last = witness.history.entries(&Place::Paper(review)).last();
         last.is_some_and(|last| {
             last.by.side == Side::Buyer && last.by.assurance >= PROVEN && last.how != How::Created
         })

@@ -2,29 +2,27 @@
 
 use super::Given;
 use super::witness::Witness;
-use crate::ids::{Id, Kin, Path};
+use crate::ids::Id;
 use crate::model::{Side, read_date};
+use crate::place::Place;
 use crate::report::Forecast;
 use crate::schedule::{Evidence, Span};
+use crate::schema::Key;
 
 /// The dates of a plan whose record is at hand.
 pub(super) fn of(given: &Given<'_>) -> Forecast {
     let Some(witness) = Witness::of(given) else { return Forecast::default() };
-    let path = Path::of("plan", "goLive");
     let signed_go_live = witness.signature().and_then(|signature| {
-        match signature.changes.iter().find(|change| change.path == path) {
+        match signature.changes.iter().find(|change| change.place == Place::Plan(Key::GoLive)) {
             Some(change) => change.was.as_ref().and_then(|was| read_date(was.as_str()?)),
             None => given.plan.plan.go_live,
         }
     });
     // To hold a step is to hold the days that it had then, and none that came later.
-    let holds = |id: &Id| {
-        let step = Path::entity(Kin::Steps, id);
-        match (witness.holds(&step.field("days")), witness.holds(&step.field("daysMin"))) {
-            (false, _) => Span::None,
-            (true, false) => Span::Most,
-            (true, true) => Span::Range,
-        }
+    let holds = |id: &Id| match (witness.holds_field(id, Key::Days), witness.holds_field(id, Key::DaysMin)) {
+        (false, _) => Span::None,
+        (true, false) => Span::Most,
+        (true, true) => Span::Range,
     };
     let mut open = given.plan.steps.iter().filter(|(_, step)| step.is_open()).peekable();
     let stands_behind = open.peek().is_none() || open.any(|(id, _)| holds(id) != Span::None);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::ids::Path;
 use crate::message::{Param, Params};
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
 
 /// One thing that a rule found: a code of the catalogues with its parameters. The message of the code has an attribute for
@@ -48,6 +49,11 @@ impl Found {
             by: None,
             audience: Audience::Both,
         }
+    }
+
+    /// As [`Found::new`], of places.
+    pub fn at(code: &'static str, severity: Severity, evidence: impl IntoIterator<Item = Place>) -> Found {
+        Found::new(code, severity, evidence.into_iter().map(Path::from))
     }
 
     /// Adds a parameter of its message.

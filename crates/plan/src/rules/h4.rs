@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::ids::Path;
 use crate::model::{Profile, Side};
+use crate::place::Place;
 use crate::report::Severity;
 
 /// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent for small deals, where
@@ -18,12 +18,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         Profile::Smb => return Vec::new(),
         Profile::Mid | Profile::Ent => {}
     }
-    let places: Vec<&Path> = witness.held().collect();
-    let people: BTreeSet<&str> = places.iter().flat_map(|path| witness.hands(path)).collect();
+    let places: Vec<&Place> = witness.held().collect();
+    let people: BTreeSet<&str> = places.iter().flat_map(|place| witness.hands(place)).collect();
     let [only] = people.iter().copied().collect::<Vec<_>>()[..] else { return Vec::new() };
     let name = wording::quoted(&witness.name(Side::Buyer, only), "one-person");
     let n = places.len();
-    let found = Found::new("h4", Severity::Minor, places.into_iter().take(3).cloned())
+    let found = Found::at("h4", Severity::Minor, places.into_iter().take(3).cloned())
         .with("who", name)
         .with("n", n)
         .turn_of(Side::Buyer);

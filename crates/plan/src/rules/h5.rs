@@ -2,7 +2,8 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::model::{Side, read_proposal_key};
+use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
 
 /// How long an answer may take, in working days of the buyer.
@@ -16,16 +17,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let mut waiting = Vec::new();
     for key in given.plan.proposals.keys() {
-        let Some((place, _)) = read_proposal_key(key) else { continue };
-        let Some(made) = witness.proposed(key).filter(|e| e.by.side == Side::Seller) else { continue };
+        let Some(key) = Place::of_way(&["proposals", key]) else { continue };
+        let Place::Proposal(proposal) = &key else { continue };
+        let Some(made) = witness.proposed(&key).filter(|e| e.by.side == Side::Seller) else { continue };
         let days = witness.working_days_since(witness.day(made.at));
-        if witness.holds_around(&place) && days > ANSWER_WORKING_DAYS {
-            waiting.push((place, days));
+        if witness.holds_around(proposal.on()) && days > ANSWER_WORKING_DAYS {
+            waiting.push((proposal.on().clone(), days));
         }
     }
     let Some(longest) = waiting.iter().map(|(_, days)| *days).max() else { return Vec::new() };
     let n = waiting.len();
-    let found = Found::new("h5", Severity::Minor, waiting.into_iter().map(|(place, _)| place))
+    let found = Found::at("h5", Severity::Minor, waiting.into_iter().map(|(place, _)| place))
         .with("n", n)
         .with("days", longest)
         .with("limit", ANSWER_WORKING_DAYS)

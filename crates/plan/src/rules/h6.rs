@@ -2,8 +2,8 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
 
 /// **H6** (minor): whatever the buyer wrote, they wrote at assurance 0 or 1: by link, or with a name of their choice.
@@ -15,13 +15,13 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let written: Vec<_> = witness.history.iter().filter(|e| e.by.side == Side::Buyer).collect();
-    let mut places: Vec<Path> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for entry in &written {
-        if places.len() < 3 && !places.contains(&entry.note.path) {
-            places.push(entry.note.path.clone());
+        if places.len() < 3 && !places.contains(&entry.note.place) {
+            places.push(entry.note.place.clone());
         }
     }
-    let found = Found::new("h6", Severity::Minor, places)
+    let found = Found::at("h6", Severity::Minor, places)
         .with("n", written.len())
         .with("assurance", u16::from(most))
         .turn_of(Side::Buyer);

@@ -3,9 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::history::{Entry, How, What};
-use crate::ids::Path;
+use crate::ids::Kin;
 use crate::model::{Plan, Side};
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::{Key, Root};
 
 /// From how many dates on.
 const DATES: usize = 3;
@@ -16,12 +18,12 @@ pub(super) const RULE: Rule = Rule { id: "H8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let dates: Vec<&Path> = witness.held().filter(|path| is_open_date(given.plan, path)).collect();
-    if dates.len() < DATES || !dates.iter().all(|path| is_suggested(&witness, path)) {
+    let dates: Vec<&Place> = witness.held().filter(|place| is_open_date(given.plan, place)).collect();
+    if dates.len() < DATES || !dates.iter().all(|place| is_suggested(&witness, place)) {
         return Vec::new();
     }
     let n = dates.len();
-    let found = Found::new("h8", Severity::Info, dates.into_iter().cloned())
+    let found = Found::at("h8", Severity::Info, dates.into_iter().cloned())
         .for_the_seller()
         .with("n", n)
         .with("limit", DATES - 1);
@@ -29,42 +31,41 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 }
 
 /// Whether a date that is still to come stands in a place.
-fn is_open_date(plan: &Plan, path: &Path) -> bool {
-    let parts: Vec<&str> = path.parts().collect();
-    match parts[..] {
-        ["plan", "goLive"] => plan.plan.go_live.is_some(),
-        ["plan", "closeDate"] => plan.plan.close_date.is_some(),
-        ["steps", id, field] => {
-            let step = plan.steps.get(&id.into()).filter(|step| step.is_open());
-            step.is_some_and(|step| match field {
-                "due" => step.due.is_some(),
-                "fixedOn" => step.fixed_on.is_some(),
-                _ => false,
-            })
+fn is_open_date(plan: &Plan, place: &Place) -> bool {
+    match place {
+        Place::Plan(Key::GoLive) => plan.plan.go_live.is_some(),
+        Place::Plan(Key::CloseDate) => plan.plan.close_date.is_some(),
+        Place::Field(Kin::Steps, id, key @ (Key::Due | Key::FixedOn)) => {
+            let step = plan.steps.get(&**id).filter(|step| step.is_open());
+            step.is_some_and(
+                |step| {
+                    if *key == Key::Due { step.due.is_some() } else { step.fixed_on.is_some() }
+                },
+            )
         }
-        _ => false,
+        Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) | Place::Holiday(_) => false,
+        Place::Proposal(_) | Place::Entity(..) | Place::Field(..) => false,
+        Place::Link(..) | Place::Unknown(_) => false,
     }
 }
 
 /// Whether the value of a place is the seller's. What the record has no entry of came with the plan, which the seller
 /// wrote.
-fn is_suggested(witness: &Witness<'_>, path: &Path) -> bool {
-    let Some(last) = witness.history.entries(path).last() else { return true };
-    last.by.side == Side::Seller || last.how == How::Created || is_taken_up(witness, path, last)
+fn is_suggested(witness: &Witness<'_>, place: &Place) -> bool {
+    let Some(last) = witness.history.entries(place).last() else { return true };
+    last.by.side == Side::Seller || last.how == How::Created || is_taken_up(witness, place, last)
 }
 
 /// Whether an entry set what the seller had proposed: the acceptance is of the same update.
-fn is_taken_up(witness: &Witness<'_>, path: &Path, set: &Entry) -> bool {
-    let of_path = |entry: &Entry| {
-        let key = entry.note.path.as_str().strip_prefix("proposals/");
-        key.and_then(crate::model::read_proposal_key).is_some_and(|(place, _)| place == *path)
-    };
+fn is_taken_up(witness: &Witness<'_>, place: &Place, set: &Entry) -> bool {
+    let is_for_it =
+        |entry: &Entry| matches!(&entry.note.place, Place::Proposal(proposal) if proposal.on() == place);
     let accepted = |entry: &Entry| {
-        entry.seq == set.seq && entry.note.what == What::Accepted && of_path(entry) && {
-            let before = witness.history.entries(&entry.note.path).iter().rev();
+        entry.seq == set.seq && entry.note.what == What::Accepted && is_for_it(entry) && {
+            let before = witness.history.entries(&entry.note.place).iter().rev();
             let made = before.into_iter().find(|made| made.note.what == What::Proposed);
             made.is_some_and(|made| made.by.side == Side::Seller)
         }
     };
-    witness.history.below(&Path::root("proposals")).any(accepted)
+    witness.history.below(&Place::Root(Root::Proposals)).any(accepted)
 }

@@ -2,10 +2,12 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, named, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Kin};
 use crate::message::{Message, Param};
 use crate::model::{Review, Role, Side, Step, StepKind};
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer working days than T_floor,
 /// and the buyer does not hold that number.
@@ -13,12 +15,12 @@ pub(super) const RULE: Rule = Rule { id: "K5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let short = |(id, step): (&Id, &Step)| -> Option<(Path, Param, u16, u16)> {
+    let short = |(id, step): (&Id, &Step)| -> Option<(Place, Param, u16, u16)> {
         let days = step.days.filter(|_| step.is_open())?;
         let floor = floor(given, step)?;
-        let path = Path::entity(Kin::Steps, id).field("days");
-        let held = witness.holds(&path) || witness.history.hand(&path, None, None).holds();
-        (days < floor && !held).then(|| (path, wording::title(step), days, floor))
+        let place = Place::field(Kin::Steps, id, Key::Days)?;
+        let held = witness.holds(&place) || witness.history.hand(&place, None, None).holds();
+        (days < floor && !held).then(|| (place, wording::title(step), days, floor))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(short).collect();
     let Some((_, _, days, floor)) = steps.iter().max_by_key(|(_, _, days, floor)| floor - days) else {
@@ -31,7 +33,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             .with("floor", *floor)
             .into()
     }));
-    let found = Found::new("k5", Severity::Minor, steps.iter().map(|(path, ..)| path.clone()))
+    let found = Found::at("k5", Severity::Minor, steps.iter().map(|(place, ..)| place.clone()))
         .with("days", *days)
         .with("floor", *floor)
         .with("steps", names)

@@ -2,9 +2,10 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, s2};
-use crate::ids::Kin;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Root;
 
 /// **K7** (major): success criteria differ from those in the terms that the buyer signed last: text, measure, target, owner,
 /// or one that came or went. Silent when they are as signed again.
@@ -13,16 +14,15 @@ pub(super) const RULE: Rule = Rule { id: "K7", element: None, find };
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let Some(signature) = witness.signature() else { return Vec::new() };
-    let is_criterion =
-        |path: &crate::ids::Path| path.in_entity().is_some_and(|(kin, _)| kin == Kin::Criteria);
-    let changes: Vec<_> = signature.changes.iter().filter(|c| is_criterion(&c.path)).cloned().collect();
+    let is_criterion = |place: &Place| place.root() == Some(Root::Criteria);
+    let changes: Vec<_> = signature.changes.iter().filter(|c| is_criterion(&c.place)).cloned().collect();
     if changes.is_empty() {
         return Vec::new();
     }
     let places = s2::places(given.plan, &changes);
     let by_buyer = changes.iter().all(|c| c.by.as_ref().is_some_and(|by| by.side == Side::Buyer));
     let n = changes.len();
-    let found = Found::new("k7", Severity::Major, changes.into_iter().map(|change| change.path))
+    let found = Found::at("k7", Severity::Major, changes.into_iter().map(|change| change.place))
         .with("n", n)
         .with("places", places)
         .turn_of(if by_buyer { Side::Seller } else { Side::Buyer });

@@ -7,7 +7,9 @@ use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
 use crate::message::Param;
 use crate::model::{RiskStatus, Side};
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Root;
 
 /// How long an answer may take, in working days of the buyer.
 const ANSWER_WORKING_DAYS: i64 = 5;
@@ -19,35 +21,35 @@ pub(super) const RULE: Rule = Rule { id: "K8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let mut waiting: Vec<(Path, Param, i64)> = Vec::new();
-    let mut wait = |path: Path, name: Param, since: NaiveDate| {
+    let mut waiting: Vec<(Place, Param, i64)> = Vec::new();
+    let mut wait = |place: Place, name: Param, since: NaiveDate| {
         let days = given.working_days(since, given.now.today);
         if days > ANSWER_WORKING_DAYS {
-            waiting.push((path, name, days));
+            waiting.push((place, name, days));
         }
     };
     for (id, risk) in given.plan.risks_in_order() {
-        let path = Path::entity(Kin::Risks, id);
+        let Some(place) = Place::entity(Kin::Risks, id) else { continue };
         let open = matches!(risk.status, None | Some(RiskStatus::Open));
-        let Some(raised) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
-        if !witness.has_spoken(Side::Seller, &path, None) {
-            wait(path, wording::quoted(&risk.text, "a-risk-without-text"), witness.day(raised.at));
+        let Some(raised) = witness.added_by(Side::Buyer, &place).filter(|_| open) else { continue };
+        if !witness.has_spoken(Side::Seller, &place, None) {
+            wait(place, wording::quoted(&risk.text, "a-risk-without-text"), witness.day(raised.at));
         }
     }
     for (id, comment) in &given.plan.comments {
         let open = !comment.resolved && comment.removed.is_none() && comment.text.contains('?');
-        let path = Path::entity(Kin::Comments, id);
-        let Some(asked) = witness.added_by(Side::Buyer, &path).filter(|_| open) else { continue };
-        let on = comment.on.clone().unwrap_or_else(|| Path::root("plan"));
+        let Some(place) = Place::entity(Kin::Comments, id) else { continue };
+        let Some(asked) = witness.added_by(Side::Buyer, &place).filter(|_| open) else { continue };
+        let on = comment.on.as_ref().and_then(Path::place).unwrap_or(Place::Root(Root::Plan));
         if !witness.has_comment(Some(Side::Seller), &on, asked) {
-            wait(path, wording::quoted(&comment.text, "a-question"), witness.day(asked.at));
+            wait(place, wording::quoted(&comment.text, "a-question"), witness.day(asked.at));
         }
     }
     let Some(longest) = waiting.iter().map(|(.., days)| *days).max() else { return Vec::new() };
     let names =
         wording::list(waiting.iter().map(|(_, name, days)| wording::for_working_days(name.clone(), *days)));
     let n = waiting.len();
-    let found = Found::new("k8", Severity::Major, waiting.into_iter().map(|(path, ..)| path))
+    let found = Found::at("k8", Severity::Major, waiting.into_iter().map(|(place, ..)| place))
         .with("n", n)
         .with("days", longest)
         .with("limit", ANSWER_WORKING_DAYS)

@@ -5,6 +5,7 @@ use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::message::Param;
 use crate::model::{Side, Step};
+use crate::place::Place;
 use crate::report::Severity;
 
 /// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
@@ -42,9 +43,9 @@ fn silent_for(given: &Given<'_>, id: &Id, step: &Step) -> Option<i64> {
     let witness = Witness::of(given)?;
     let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
     let late = witness.working_days_since(due);
-    let path = Path::entity(Kin::Steps, id);
+    let place = Place::entity(Kin::Steps, id)?;
     let quiet = due < given.now.today
         && late >= i64::from(given.limits.late_working_days)
-        && !witness.has_spoken(Side::Buyer, &path, Some(due));
+        && !witness.has_spoken(Side::Buyer, &place, Some(due));
     quiet.then_some(late)
 }

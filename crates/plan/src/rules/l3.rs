@@ -3,10 +3,12 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::moves;
-use crate::ids::{Kin, Path};
+use crate::ids::Kin;
 use crate::message::Message;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// How often a date may move to a later day.
 const MOVES: u32 = 2;
@@ -19,10 +21,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let calendar = given.calendars.side(Side::Buyer);
     let mut steps = Vec::new();
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
-        let path = Path::entity(Kin::Steps, id).field("due");
-        let moved = moves(witness.history.entries(&path), calendar);
+        let Some(place) = Place::field(Kin::Steps, id, Key::Due) else { continue };
+        let moved = moves(witness.history.entries(&place), calendar);
         if moved.later >= MOVES {
-            steps.push((path, step, moved));
+            steps.push((place, step, moved));
         }
     }
     let Some(most) = steps.iter().map(|(.., moved)| moved.later).max() else { return Vec::new() };
@@ -35,7 +37,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }));
     let buyers = steps.iter().all(|(_, step, _)| given.plan.owner_side(step) == Some(Side::Buyer));
     let n = steps.len();
-    let found = Found::new("l3", Severity::Major, steps.into_iter().map(|(path, ..)| path))
+    let found = Found::at("l3", Severity::Major, steps.into_iter().map(|(place, ..)| place))
         .with("n", n)
         .with("most", most)
         .with("steps", names)

@@ -3,9 +3,10 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::history::moves;
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working days than that, or by
 /// more than that share of the span from the day it was first set to the first date (major, and the plan is slipping).
@@ -13,8 +14,8 @@ pub(super) const RULE: Rule = Rule { id: "L4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let path = Path::of("plan", "goLive");
-    let entries = witness.history.entries(&path);
+    let place = Place::Plan(Key::GoLive);
+    let entries = witness.history.entries(&place);
     let moved = moves(entries, given.calendars.side(Side::Buyer));
     let (Some(first), Some(last), Some(set)) = (moved.first, moved.last, entries.first()) else {
         return Vec::new();
@@ -28,14 +29,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let far = moved.later >= 2 || moved.slip > limit;
     let severity = if far { Severity::Major } else { Severity::Minor };
     let found = if moved.slip > 0 {
-        Found::new("l4", severity, [path])
+        Found::at("l4", severity, [place])
             .with("times", moved.later)
             .with("from", first)
             .with("to", last)
             .with("days", moved.slip)
             .with("limit", limit)
     } else {
-        Found::new("l4-back", severity, [path])
+        Found::at("l4-back", severity, [place])
             .with("times", moved.later)
             .with("from", first)
             .with("to", last)

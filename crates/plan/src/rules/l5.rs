@@ -3,9 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::{Entry, moves};
-use crate::ids::{Kin, Path};
+use crate::ids::Kin;
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::{Key, Root};
 
 /// How long before a move its reason may have been given, in days.
 const BEFORE_DAYS: i64 = 1;
@@ -18,20 +20,20 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let calendar = given.calendars.side(Side::Buyer);
     // The last move is the one that people remember.
-    let unexplained = |path: &Path, about: &Path| {
+    let unexplained = |place: &Place, about: &Place| {
         let later = |pair: &[Entry]| moves(pair, calendar).later > 0;
-        let last = witness.history.entries(path).iter().rev().find(|e| later(std::slice::from_ref(e)));
+        let last = witness.history.entries(place).iter().rev().find(|e| later(std::slice::from_ref(e)));
         last.is_some_and(|moved| !witness.has_comment_about(about, moved, BEFORE_DAYS))
     };
     let mut places = Vec::new();
-    let go_live = Path::of("plan", "goLive");
-    if given.plan.plan.go_live.is_some() && unexplained(&go_live, &Path::root("plan")) {
+    let go_live = Place::Plan(Key::GoLive);
+    if given.plan.plan.go_live.is_some() && unexplained(&go_live, &Place::Root(Root::Plan)) {
         places.push((go_live, wording::field("goLive")));
     }
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
-        let path = Path::entity(Kin::Steps, id);
-        if unexplained(&path.field("due"), &path) {
-            places.push((path.field("due"), wording::title(step)));
+        let Some(at) = Place::entity(Kin::Steps, id) else { continue };
+        if let Some(due) = at.beside(Key::Due).filter(|due| unexplained(due, &at)) {
+            places.push((due, wording::title(step)));
         }
     }
     if places.is_empty() {
@@ -39,7 +41,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let names = wording::list(places.iter().map(|(_, name)| name.clone()));
     let n = places.len();
-    let found = Found::new("l5", Severity::Info, places.into_iter().map(|(path, _)| path))
+    let found = Found::at("l5", Severity::Info, places.into_iter().map(|(place, _)| place))
         .with("n", n)
         .with("dates", names);
     vec![found]

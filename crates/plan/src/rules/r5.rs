@@ -4,10 +4,12 @@ use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::Kind;
 use crate::authority::PROVEN;
-use crate::ids::{Kin, Path};
+use crate::ids::Kin;
 use crate::message::{Message, Param};
 use crate::model::Side;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
 /// confirmed it.
@@ -15,43 +17,44 @@ pub(super) const RULE: Rule = Rule { id: "R5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let mut places: Vec<(Path, Param)> = Vec::new();
-    let emptied = |path: &Path| {
-        let last = witness.history.entries(path).last();
+    let mut places: Vec<(Place, Param)> = Vec::new();
+    let emptied = |place: &Place| {
+        let last = witness.history.entries(place).last();
         last.is_some_and(|e| {
             let is_buyers = e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
             is_buyers && e.note.to.is_null() && !e.note.from.is_null()
         })
     };
     // Only what was confirmed as a whole and not confirmed anew.
-    let taken_back = |path: &Path| {
+    let taken_back = |place: &Place| {
+        let subject = place.to_string();
         let about = |e: &&crate::attest::Attestation| {
-            e.kind == Kind::Confirm && e.by.side == Side::Buyer && e.subject == path.as_str()
+            e.kind == Kind::Confirm && e.by.side == Side::Buyer && e.subject == subject
         };
         let ledger = witness.record.evidence.ledger();
         let last = ledger.entries().iter().rfind(about);
-        last.is_some_and(|e| ledger.is_withdrawn(&e.id)) && !witness.holds(path)
+        last.is_some_and(|e| ledger.is_withdrawn(&e.id)) && !witness.holds(place)
     };
-    for key in ["goLive", "goLiveOwner", "closeDate"] {
-        let path = Path::of("plan", key);
-        if emptied(&path) || taken_back(&path) {
-            places.push((path, wording::field(key)));
+    for key in [Key::GoLive, Key::GoLiveOwner, Key::CloseDate] {
+        let place = Place::Plan(key);
+        if emptied(&place) || taken_back(&place) {
+            places.push((place, wording::field(key.word())));
         }
     }
     for (id, step) in given.plan.steps_in_order().into_iter().filter(|(_, step)| step.is_open()) {
-        let path = Path::entity(Kin::Steps, id);
+        let Some(at) = Place::entity(Kin::Steps, id) else { continue };
         for (key, name) in [
-            ("owner", wording::field("owner")),
-            ("due", Message::new("field-date").into()),
-            ("fixedOn", wording::field("fixedOn")),
+            (Key::Owner, wording::field("owner")),
+            (Key::Due, Message::new("field-date").into()),
+            (Key::FixedOn, wording::field("fixedOn")),
         ] {
-            if emptied(&path.field(key)) {
+            if let Some(place) = at.beside(key).filter(emptied) {
                 let name = wording::noted(wording::title(step), name);
-                places.push((path.field(key), name));
+                places.push((place, name));
             }
         }
-        if taken_back(&path) {
-            places.push((path, wording::title(step)));
+        if taken_back(&at) {
+            places.push((at, wording::title(step)));
         }
     }
     if places.is_empty() {
@@ -59,7 +62,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let names = wording::list(places.iter().map(|(_, name)| name.clone()));
     let n = places.len();
-    let found = Found::new("r5", Severity::Major, places.into_iter().map(|(path, _)| path))
+    let found = Found::at("r5", Severity::Major, places.into_iter().map(|(place, _)| place))
         .with("n", n)
         .with("places", names);
     vec![found]

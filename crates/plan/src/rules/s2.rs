@@ -3,9 +3,10 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::{Difference, Standing};
-use crate::ids::{Kin, Path};
+use crate::ids::Kin;
 use crate::message::{Message, Param};
-use crate::model::{Plan, Review, Side};
+use crate::model::{Plan, Side};
+use crate::place::Place;
 use crate::report::Severity;
 
 /// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last, and not every change is
@@ -20,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = places(given.plan, &signature.changes);
     let by_seller = signature.changes.iter().any(|c| c.by.as_ref().is_none_or(|by| by.side == Side::Seller));
-    let found = Found::new("s2", Severity::Major, signature.changes.iter().map(|change| change.path.clone()))
+    let found = Found::at("s2", Severity::Major, signature.changes.iter().map(|change| change.place.clone()))
         .with("n", signature.changes.len())
         .with("who", signer)
         .with("places", places)
@@ -30,17 +31,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 
 /// The places of differences as one says them: `“Pilot” (due)`, `go-live`.
 pub(super) fn places(plan: &Plan, changes: &[Difference]) -> Param {
-    wording::list(changes.iter().map(|change| place(plan, &change.path)))
+    wording::list(changes.iter().map(|change| place(plan, &change.place)))
 }
 
-fn place(plan: &Plan, path: &Path) -> Param {
-    let parts: Vec<&str> = path.parts().collect();
-    let key = parts.get(2).copied();
+fn place(plan: &Plan, place: &Place) -> Param {
+    let way = place.way();
+    let key = way.get(2).map(|key| &**key);
     let named = |name: Param| match key {
         Some(key) => wording::noted(name, wording::field(key)),
         None => name,
     };
-    match path.in_entity() {
+    match place.in_entity() {
         Some((Kin::Steps, id)) => named(wording::step(plan, &id)),
         Some((Kin::Criteria, id)) => {
             named(wording::quoted(plan.criteria.get(&id).map_or("", |c| &c.text), "a-criterion"))
@@ -48,14 +49,18 @@ fn place(plan: &Plan, path: &Path) -> Param {
         Some((Kin::Risks, id)) => {
             named(wording::quoted(plan.risks.get(&id).map_or("", |r| &r.text), "a-risk"))
         }
-        Some((Kin::People | Kin::Comments, _)) => path.as_str().into(),
-        None => match parts[..] {
-            ["plan", key] => wording::field(key),
-            ["paper", review] => match Review::from_word(review) {
-                Some(review) => Message::new("the-review").with("review", wording::review(review)).into(),
-                None => path.as_str().into(),
-            },
-            _ => wording::field(path.as_str()),
+        Some((Kin::People | Kin::Comments, _)) => place.to_string().as_str().into(),
+        None => match place {
+            Place::Plan(key) => wording::field(key.word()),
+            Place::Paper(review) => {
+                Message::new("the-review").with("review", wording::review(*review)).into()
+            }
+            Place::Root(_) | Place::Meeting(_) | Place::Holiday(_) | Place::Proposal(_) => {
+                wording::field(&place.to_string())
+            }
+            Place::Entity(..) | Place::Field(..) | Place::Link(..) | Place::Unknown(_) => {
+                wording::field(&place.to_string())
+            }
         },
     }
 }

@@ -21,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let severity = if waits > i64::from(limit) { Severity::Major } else { Severity::Minor };
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = s2::places(given.plan, &signature.changes);
-    let found = Found::new("s3", severity, signature.changes.iter().map(|change| change.path.clone()))
+    let found = Found::at("s3", severity, signature.changes.iter().map(|change| change.place.clone()))
         .with("n", signature.changes.len())
         .with("who", signer)
         .with("places", places)

@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::ids::Path;
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// Within how many working days of the buyer after the meeting.
 const WITHIN_WORKING_DAYS: i64 = 2;
@@ -23,7 +24,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if passed <= WITHIN_WORKING_DAYS || inspected || witness.is_paused() {
         return Vec::new();
     }
-    let found = Found::new("t6", Severity::Minor, [Path::of("meeting", "at")])
+    let found = Found::at("t6", Severity::Minor, [Place::Meeting(Key::At)])
         .with("date", day)
         .with("days", passed)
         .with("limit", WITHIN_WORKING_DAYS);
@@ -32,7 +33,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 
 /// The last meeting that began as planned.
 fn last_meeting(witness: &Witness<'_>, given: &Given<'_>) -> Option<DateTime<Utc>> {
-    let entries = witness.history.entries(&Path::of("meeting", "at"));
+    let entries = witness.history.entries(&Place::Meeting(Key::At));
     let instant = |value: &Value| DateTime::parse_from_rfc3339(value.as_str()?).ok().map(|at| at.to_utc());
     let ends = entries.iter().skip(1).map(|next| next.at).chain([given.now.at]);
     let planned = entries.iter().zip(ends).filter_map(|(entry, end)| Some((instant(&entry.note.to)?, end)));

@@ -5,7 +5,9 @@ use super::{Found, Given, Rule};
 use crate::history::moves;
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step, StepStatus};
+use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Key;
 
 /// From how many done steps on.
 const STEPS: usize = 6;
@@ -21,9 +23,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .filter(|(_, step)| step.removed.is_none() && step.status() == StepStatus::Done)
         .collect();
     let smooth = |(id, step): &(&Id, &Step)| {
-        let path = Path::entity(Kin::Steps, id);
-        let moved = moves(witness.history.entries(&path.field("due")), calendar);
-        let ticked = witness.history.last(&path.field("status"));
+        let at = |key| Place::field(Kin::Steps, id, key);
+        let moved =
+            at(Key::Due).map(|due| moves(witness.history.entries(&due), calendar)).unwrap_or_default();
+        let ticked = at(Key::Status).and_then(|status| witness.history.last(&status));
         let on_time = step.due.is_none_or(|due| step.done_on.is_some_and(|on| on <= due));
         moved.later + moved.earlier == 0 && on_time && ticked.is_some_and(|e| e.by.side == Side::Seller)
     };

@@ -9,7 +9,9 @@ use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Person, Plan, Role, Side, Step};
+use crate::place::Place;
 use crate::record::{IDENTIFIED, Open, Record, Shares};
+use crate::schema::Key;
 
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
@@ -44,35 +46,35 @@ impl<'a> Witness<'a> {
     }
 
     /// The entry by which a side brought this into the plan.
-    pub(super) fn added_by(&self, side: Side, path: &Path) -> Option<&'a Entry> {
-        let entries = self.history.entries(path);
+    pub(super) fn added_by(&self, side: Side, place: &Place) -> Option<&'a Entry> {
+        let entries = self.history.entries(place);
         entries.iter().find(|e| e.note.what == What::Added).filter(|e| e.by.side == side)
     }
 
     /// Whether a side wrote this very place after a day.
-    pub(super) fn has_written(&self, side: Side, path: &Path, after: Option<NaiveDate>) -> bool {
+    pub(super) fn has_written(&self, side: Side, place: &Place, after: Option<NaiveDate>) -> bool {
         let later = |e: &Entry| after.is_none_or(|day| self.day(e.at) > day);
-        self.history.entries(path).iter().any(|e| e.by.side == side && later(e))
+        self.history.entries(place).iter().any(|e| e.by.side == side && later(e))
     }
 
     /// Whether a side wrote anything in an entity after a day, or commented on it. To put it elsewhere in the list says
     /// nothing about it.
-    pub(super) fn has_spoken(&self, side: Side, entity: &Path, after: Option<NaiveDate>) -> bool {
+    pub(super) fn has_spoken(&self, side: Side, entity: &Place, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
-        let rank = entity.field("rank");
-        let wrote = |e: &Entry| e.by.side == side && e.note.path != rank && later(e.at);
+        let is_rank = |e: &Entry| e.note.place.key() == Some(Key::Rank);
+        let wrote = |e: &Entry| e.by.side == side && !is_rank(e) && later(e.at);
         let entries = self.history.entries(entity).iter().chain(self.history.below(entity));
         entries.into_iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
     /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its number says so: a
     /// clock may have been set back in between.
-    pub(super) fn has_comment(&self, side: Option<Side>, place: &Path, after: &Entry) -> bool {
+    pub(super) fn has_comment(&self, side: Option<Side>, place: &Place, after: &Entry) -> bool {
         self.comments(side, place).any(|e| (e.seq, e.nth) > (after.seq, after.nth))
     }
 
     /// The same, or up to so many days before it.
-    pub(super) fn has_comment_about(&self, place: &Path, change: &Entry, days_before: i64) -> bool {
+    pub(super) fn has_comment_about(&self, place: &Place, change: &Entry, days_before: i64) -> bool {
         let from = change.at - TimeDelta::days(days_before);
         self.has_comment(None, place, change) || self.comments(None, place).any(|e| e.at > from)
     }
@@ -81,14 +83,17 @@ impl<'a> Witness<'a> {
     fn comments<'p>(
         &self,
         side: Option<Side>,
-        place: &'p Path,
+        place: &'p Place,
     ) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
         let (history, plan) = (self.history, self.plan);
         plan.comments
             .iter()
-            .filter(move |(_, c)| c.removed.is_none() && c.on.as_ref().is_some_and(|on| is_about(on, place)))
+            .filter(move |(_, c)| {
+                let on = c.on.as_ref().filter(|_| c.removed.is_none()).and_then(Path::place);
+                on.is_some_and(|on| is_about(&on, place))
+            })
             .filter_map(move |(id, _)| {
-                let entries = history.entries(&Path::entity(Kin::Comments, id));
+                let entries = history.entries(&Place::entity(Kin::Comments, id)?);
                 entries.iter().find(|e| e.note.what == What::Added)
             })
             .filter(move |e| side.is_none_or(|side| e.by.side == side))
@@ -132,7 +137,7 @@ impl<'a> Witness<'a> {
     /// The spans that the buyer had paused the plan, as the record tells: from the day it was written until the day named,
     /// 90 days at most, or until it was written anew.
     fn pauses(&self) -> Vec<Pause> {
-        let entries = self.history.entries(&Path::of("plan", "pausedUntil"));
+        let entries = self.history.entries(&Place::Plan(Key::PausedUntil));
         let mut pauses: Vec<Pause> = Vec::new();
         for entry in entries {
             let from = self.day(entry.at);
@@ -150,35 +155,41 @@ impl<'a> Witness<'a> {
     }
 
     /// Whether the buyer holds a place.
-    pub(super) fn holds(&self, path: &Path) -> bool {
-        self.record.held.get(path) == Some(&Side::Buyer)
+    pub(super) fn holds(&self, place: &Place) -> bool {
+        self.record.held.get(place) == Some(&Side::Buyer)
     }
 
     /// Whether the buyer holds anything of what a place lies in, or the place is the buyer's alone.
-    pub(super) fn holds_around(&self, place: &Path) -> bool {
-        let parts: Vec<&str> = place.parts().collect();
-        match parts[..] {
-            ["paper" | "people" | "holidays", ..] | ["plan", "pausedUntil"] => true,
-            [kin, id, _] => {
-                let entity = Path::of(kin, id);
-                let below = entity.field("");
-                let within = self.record.held.range(below.clone()..);
-                let mut within = within.take_while(|(path, _)| path.as_str().starts_with(below.as_str()));
-                self.holds(&entity) || within.any(|(_, side)| *side == Side::Buyer)
-            }
-            _ => self.holds(place),
+    pub(super) fn holds_around(&self, place: &Place) -> bool {
+        match place {
+            Place::Paper(_) | Place::Holiday(_) | Place::Plan(Key::PausedUntil) => true,
+            Place::Field(Kin::People, ..) | Place::Entity(Kin::People, _) => true,
+            Place::Field(..) => place.around().is_some_and(|entity| {
+                let within = self.record.held.range(&entity..);
+                let mut within = within.take_while(|(other, _)| **other == entity || other.is_near(&entity));
+                within.any(|(_, side)| *side == Side::Buyer)
+            }),
+            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Proposal(_) => self.holds(place),
+            Place::Entity(..) | Place::Link(..) | Place::Unknown(_) => self.holds(place),
         }
     }
 
     /// Whether the buyer holds a step: its owner or date, or as a whole.
     pub(super) fn holds_step(&self, id: &Id) -> bool {
-        let step = Path::entity(Kin::Steps, id);
-        self.holds(&step) || self.holds(&step.field("owner")) || self.holds(&step.field("due"))
+        let holds = |key| self.holds_field(id, key);
+        Place::entity(Kin::Steps, id).is_some_and(|step| self.holds(&step))
+            || holds(Key::Owner)
+            || holds(Key::Due)
+    }
+
+    /// Whether the buyer holds a field of a step.
+    pub(super) fn holds_field(&self, step: &Id, key: Key) -> bool {
+        Place::field(Kin::Steps, step, key).is_some_and(|place| self.holds(&place))
     }
 
     /// The commitments that the buyer holds, in the order of their places.
-    pub(super) fn held(&self) -> impl Iterator<Item = &'a Path> + use<'a> {
-        let of_buyer = |(path, side): (&'a Path, &'a Side)| (*side == Side::Buyer).then_some(path);
+    pub(super) fn held(&self) -> impl Iterator<Item = &'a Place> + use<'a> {
+        let of_buyer = |(path, side): (&'a Place, &'a Side)| (*side == Side::Buyer).then_some(path);
         let held = self.record.held;
         let texts =
             self.record.texts.iter().filter(|(path, shares)| shares.hold() && !held.contains_key(path));
@@ -187,13 +198,13 @@ impl<'a> Witness<'a> {
     }
 
     /// Whether the buyer holds a text: they confirmed it, or wrote at least half of it.
-    pub(super) fn holds_text(&self, path: &Path) -> bool {
-        self.record.held.get(path) == Some(&Side::Buyer) || self.shares(path).hold()
+    pub(super) fn holds_text(&self, place: &Place) -> bool {
+        self.record.held.get(place) == Some(&Side::Buyer) || self.shares(place).hold()
     }
 
     /// How much of a text is whose.
-    pub(super) fn shares(&self, path: &Path) -> Shares {
-        self.record.texts.get(path).copied().unwrap_or_default()
+    pub(super) fn shares(&self, place: &Place) -> Shares {
+        self.record.texts.get(place).copied().unwrap_or_default()
     }
 
     /// The open steps that belong to the buyer, in order, and whether the buyer holds each.
@@ -212,14 +223,14 @@ impl<'a> Witness<'a> {
     }
 
     /// By whose hand, of the buyer, a place is held: whoever wrote it, confirmed it, or signed.
-    pub(super) fn hands(&self, path: &Path) -> BTreeSet<&'a str> {
+    pub(super) fn hands(&self, place: &Place) -> BTreeSet<&'a str> {
         let mut hands = BTreeSet::new();
         let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
-        let entries = self.history.entries(path);
+        let entries = self.history.entries(place);
         let texts = entries.iter().filter(|e| e.note.what == What::Written);
         hands.extend(entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()));
         let vouched = |e: &&Attestation| match e.kind {
-            Kind::Confirm => is_about(path, &Path::from(e.subject.as_str())),
+            Kind::Confirm => Place::parse(&e.subject).is_some_and(|subject| is_about(place, &subject)),
             Kind::Sign => true,
             Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
@@ -370,20 +381,20 @@ impl<'a> Witness<'a> {
         let earliest = self.given.now.at - TimeDelta::days(days + 2);
         // To tell the day of an instant takes a while: most of a long log lies before all of them.
         let within = |at| at >= earliest && (self.given.now.today - self.day(at)).num_days() < days;
-        let mut writes: Vec<(u64, &str)> = self
+        let mut writes: Vec<(u64, Place)> = self
             .history
             .iter()
             .filter(|e| is_by(e, side) && within(e.at))
-            .map(|e| (e.seq, touched(&e.note.path)))
+            .map(|e| (e.seq, touched(&e.note.place)))
             .collect();
         writes.sort_unstable();
         writes.dedup();
         writes.len()
     }
 
-    /// The entry by which a proposal (its key among the proposals) came to be as it is.
-    pub(super) fn proposed(&self, key: &str) -> Option<&'a Entry> {
-        self.history.entries(&Path::of("proposals", key)).last()
+    /// The entry by which a proposal came to be as it is.
+    pub(super) fn proposed(&self, proposal: &Place) -> Option<&'a Entry> {
+        self.history.entries(proposal).last()
     }
 
     /// Whether somebody who may bind the buyer, their economic buyer, stands behind the plan with a signature that has not
@@ -427,14 +438,9 @@ impl<'a> Witness<'a> {
     }
 }
 
-/// The entity that a path lies in, or the path itself.
-fn touched(path: &Path) -> &str {
-    let text = path.as_str();
-    let is_entity = Kin::ALL.iter().any(|kin| path.parts().next() == Some(kin.root()));
-    match text.match_indices('/').nth(1) {
-        Some((end, _)) if is_entity => text.get(..end).unwrap_or(text),
-        Some(_) | None => text,
-    }
+/// The entity that a place lies in, or the place itself.
+fn touched(place: &Place) -> Place {
+    place.around().unwrap_or_else(|| place.clone())
 }
 
 /// Whether an entry is something that a side did; what the creating call wrote is nobody's doing.
@@ -442,8 +448,7 @@ fn is_by(entry: &Entry, side: Side) -> bool {
     entry.by.side == side && entry.how != crate::history::How::Created
 }
 
-/// Whether a path is a place or lies in it.
-fn is_about(path: &Path, place: &Path) -> bool {
-    let rest = path.as_str().strip_prefix(place.as_str());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether a place is another one or lies in it.
+fn is_about(place: &Place, around: &Place) -> bool {
+    place == around || place.is_below(around)
 }

@@ -33,6 +33,7 @@ use crate::command::{Command, World};
 use crate::document::{PlanDoc, Written, reads};
 use crate::ids::{Id, Path};
 use crate::model::Side;
+use crate::place::Place;
 use crate::sync::frame::{Frame, Party, Refused};
 use crate::sync::token::Token;
 
@@ -99,7 +100,7 @@ pub struct Session {
     /// The day by the relay's clock, in the plan's time zone, as its last welcome or report named it.
     today: Option<NaiveDate>,
     /// Which side holds which place, by the relay's last report.
-    held: BTreeMap<Path, Side>,
+    held: BTreeMap<Place, Side>,
     said_status: Option<Status>,
     said_peers: Vec<Peer>,
     out: Vec<Effect>,
@@ -201,7 +202,7 @@ impl Session {
     }
 
     /// Which side holds which place, as the relay last said; empty before it did.
-    pub fn held(&self) -> &BTreeMap<Path, Side> {
+    pub fn held(&self) -> &BTreeMap<Place, Side> {
         &self.held
     }
 
@@ -250,8 +251,8 @@ impl Session {
         let commands: Vec<Command> = commands.iter().map(signed).collect();
         let typed: Vec<_> = commands.iter().filter_map(|command| self.text_before(command)).collect();
         let Written { update, changes, made } = self.replica.doc.apply(&commands, world)?;
-        self.wrote(update, changes, |path| {
-            typed.iter().find(|(typed, _)| typed == path).map(|(_, text)| text.clone())
+        self.wrote(update, changes, |place| {
+            typed.iter().find(|(typed, _)| typed == place).map(|(_, text)| text.clone())
         });
         Ok((made, self.effects()))
     }
@@ -261,7 +262,7 @@ impl Session {
         self.may_edit().ok()?;
         let before = self.replica.doc.document();
         let Written { update, changes, .. } = self.replica.doc.undo(world)?;
-        self.wrote(update, changes, |path| reads(&before, path).as_str().map(str::to_owned));
+        self.wrote(update, changes, |place| reads(&before, place).as_str().map(str::to_owned));
         Some(self.effects())
     }
 
@@ -270,7 +271,7 @@ impl Session {
         self.may_edit().ok()?;
         let before = self.replica.doc.document();
         let Written { update, changes, .. } = self.replica.doc.redo(world)?;
-        self.wrote(update, changes, |path| reads(&before, path).as_str().map(str::to_owned));
+        self.wrote(update, changes, |place| reads(&before, place).as_str().map(str::to_owned));
         Some(self.effects())
     }
 
@@ -293,9 +294,11 @@ impl Session {
     }
 
     /// How a text reads that a command types in, the first time since the server had everything.
-    fn text_before(&self, command: &Command) -> Option<(Path, String)> {
+    fn text_before(&self, command: &Command) -> Option<(Place, String)> {
         let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
-        if self.unsent.knows(path) { None } else { Some((path.clone(), self.replica.doc.text(path)?)) }
+        let place = path.place()?;
+        let text = self.replica.doc.text(&place).filter(|_| !self.unsent.knows(&place))?;
+        Some((place, text))
     }
 
     /// A local write: disk first, then relay and sibling tabs.
@@ -303,7 +306,7 @@ impl Session {
         &mut self,
         update: Vec<u8>,
         changes: Vec<Change>,
-        text_before: impl Fn(&Path) -> Option<String>,
+        text_before: impl Fn(&Place) -> Option<String>,
     ) {
         self.replica.wrote(&update);
         let number = self.persist(&update, Origin::Local);

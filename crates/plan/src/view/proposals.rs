@@ -14,6 +14,7 @@ use crate::command::Command;
 use crate::ids::{Id, Path};
 use crate::model::{Side, author_name, read_author_name, read_proposal_key};
 use crate::order::Arrange;
+use crate::place::Place;
 
 /// What a session knows beside the plan. All empty where only a document is at hand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +24,7 @@ pub struct Around<'a> {
     /// The assurance of the reader's token.
     pub assurance: u8,
     /// Which places a side holds, as the relay's report says (`held`).
-    pub held: Option<&'a BTreeMap<Path, Side>>,
+    pub held: Option<&'a BTreeMap<Place, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
     pub authors: Option<&'a BTreeMap<String, Value>>,
     /// Who made which comment ([`super::bylines`]).
@@ -62,6 +63,8 @@ impl Desk<'_> {
         let mut places: BTreeMap<Path, Vec<ProposalRow>> = BTreeMap::new();
         for (key, proposal) in &self.plan.proposals {
             let Some((path, from)) = read_proposal_key(key) else { continue };
+            let path = Path::from(path);
+            let place = path.place();
             let author = around.authors.and_then(|authors| author(from, authors));
             let (named, sub) = match &author {
                 Some(author) => (Some(author.side), author.sub.clone()),
@@ -76,7 +79,7 @@ impl Desk<'_> {
             let proven = person.and_then(|person| person.get("assurance")).and_then(Value::as_u64);
             let name = author.map(|author| author.name).filter(|name| !name.is_empty());
             let by_guest = proven.is_some_and(|assurance| assurance < u64::from(PROVEN));
-            let held = around.held.and_then(|held| held.get(&path)).copied();
+            let held = around.held.zip(place.as_ref()).and_then(|(held, place)| held.get(place)).copied();
             let reader_is_guest = is_guest(around.assurance);
             // A guest answers nothing over what verified people of their side hold; these answer their guests.
             let to_answer = if side == Some(self.side) {

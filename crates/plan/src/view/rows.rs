@@ -234,8 +234,9 @@ impl<'a> Desk<'a> {
         }
         let mut talk: BTreeMap<(Kin, Id), usize> = BTreeMap::new();
         for comment in plan.comments.values().filter(|c| c.removed.is_none() && !c.resolved) {
-            if let Some(entity) = comment.on.as_ref().and_then(Path::in_entity) {
-                *talk.entry(entity).or_default() += 1;
+            let on = comment.on.as_ref().and_then(Path::place);
+            if let Some((kin, id)) = on.and_then(|on| on.in_entity()) {
+                *talk.entry((kin, Id::clone(&id))).or_default() += 1;
             }
         }
         Desk {

@@ -97,7 +97,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
         by: Actor { sub: "ann".into(), name: "Ann Lee".into(), side: Side::Buyer, assurance: 2 },
         how: How::Live,
         notes: vec![Note {
-            path: "steps/01KAQ0000000000000000000AA/due".into(),
+            place: countersign_plan::Place::stored("steps/01KAQ0000000000000000000AA/due"),
             what,
             from: "2026-12-01".into(),
             to: "2026-12-08".into(),

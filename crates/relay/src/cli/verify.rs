@@ -106,7 +106,7 @@ fn told(signature: &Signature) -> String {
     let says = match signature.standing {
         Standing::Live => "live".to_owned(),
         Standing::Amended | Standing::Lapsed => {
-            let places: Vec<_> = signature.changes.iter().map(|c| c.path.as_str()).collect();
+            let places: Vec<_> = signature.changes.iter().map(|c| c.place.to_string()).collect();
             format!("lapsed: the document differs at {}", places.join(", "))
         }
         Standing::Withdrawn => "withdrawn".to_owned(),

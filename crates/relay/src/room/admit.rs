@@ -7,10 +7,10 @@
 
 use countersign_gate as gate;
 use countersign_plan::Change;
+use countersign_plan::Place;
 use countersign_plan::authority;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::How;
-use countersign_plan::ids::Path;
 
 use super::ask::{Ask, BackendAsk, Message, PersonAsk};
 use super::batch::{
@@ -348,7 +348,7 @@ impl Room {
             own_proposals = std::mem::take(&mut judged.own_proposals);
             // A text that was put back has not changed.
             changes.retain(|change| match change {
-                Change::Text { path, .. } => !judged.restored.contains(path),
+                Change::Text { place, .. } => !judged.restored.contains(place),
                 Change::Field { .. } | Change::Added { .. } => true,
                 Change::Removed { .. } | Change::Restored { .. } => true,
             });
@@ -379,7 +379,10 @@ impl Room {
                 })?;
                 let (told, own) = (connection.into_iter(), who.side);
                 let notices = told.flat_map(|number| {
-                    judged.proposed.iter().map(move |(path, side)| (number, judge::notice(path, *side, own)))
+                    judged
+                        .proposed
+                        .iter()
+                        .map(move |(place, side)| (number, judge::notice(place, *side, own)))
                 });
                 repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
@@ -391,7 +394,7 @@ impl Room {
         };
         admitted.record = Record::of(&changes, &self.replica.doc, &who, how);
         for note in admitted.record.iter_mut().flat_map(|record| &mut record.notes) {
-            if own_proposals.contains(&note.path) {
+            if own_proposals.contains(&note.place) {
                 note.of_own_proposal();
             }
         }
@@ -399,12 +402,12 @@ impl Room {
     }
 
     /// Keeps apart what was put back and cannot be kept as a proposal, and tells its author.
-    fn set_aside(&self, places: &[Path], admitted: &AdmittedUpdate, batch: &mut Batch) {
+    fn set_aside(&self, places: &[Place], admitted: &AdmittedUpdate, batch: &mut Batch) {
         if places.is_empty() {
             return;
         }
         let offer = &admitted.offer;
-        let named: Vec<&str> = places.iter().take(SET_ASIDE_LISTED).map(Path::as_str).collect();
+        let named: Vec<String> = places.iter().take(SET_ASIDE_LISTED).map(Place::to_string).collect();
         let more = match places.len() - named.len() {
             0 => String::new(),
             more => format!(" and {more} more places"),

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate as gate;
 use countersign_plan::Change;
+use countersign_plan::Place;
 use countersign_plan::history::How;
-use countersign_plan::ids::Path;
 use countersign_plan::sync::frame::Notice;
 use serde_json::Value;
 
@@ -47,9 +47,9 @@ pub(super) struct HttpEdit {
     pub(super) drafted: commands::Drafted,
     pub(super) work: Work,
     /// Places for which the value is kept as a proposal.
-    pub(super) proposed: Vec<Path>,
+    pub(super) proposed: Vec<Place>,
     /// Places for which the value is too long for that, and kept apart.
-    pub(super) set_aside: Vec<Path>,
+    pub(super) set_aside: Vec<Place>,
     pub(super) reply: Reply<Done>,
 }
 
@@ -62,9 +62,9 @@ pub(super) struct AdmittedUpdate {
     /// It sets or empties keys of maps.
     pub(super) map_entries: bool,
     /// Places into which nothing is taken from its connection for now.
-    pub(super) silenced: Vec<Path>,
+    pub(super) silenced: Vec<Place>,
     /// Places of plain values into which it put a shared type, or what JSON does not have: the gate did not let that in.
-    pub(super) misplaced: Vec<String>,
+    pub(super) misplaced: Vec<Place>,
     /// Its changes.
     pub(super) changes: Vec<Change>,
     /// The same for the field log, with what the relay did about it.

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_gate as gate;
-use countersign_plan::document::path_of;
+use countersign_plan::Place;
 use countersign_plan::history::How;
-use countersign_plan::ids::Path;
 
 use super::Room;
 use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
@@ -137,7 +136,7 @@ impl Room {
                 let offer = OfferedUpdate { origin, principal, bytes };
                 let valueless =
                     nullified.iter().filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
-                let misplaced = valueless.map(|part| self.named(part)).collect();
+                let misplaced = valueless.filter_map(|part| self.place_of(part)).collect();
                 Some(AdmittedUpdate {
                     offer,
                     echo,
@@ -242,7 +241,7 @@ impl Room {
     }
 
     /// Places into which nothing is taken from a socket at an instant.
-    fn silenced(&mut self, connection: u64, at: DateTime<Utc>) -> Vec<Path> {
+    fn silenced(&mut self, connection: u64, at: DateTime<Utc>) -> Vec<Place> {
         if self.seats.get(connection).is_none_or(|seat| seat.fights.is_empty()) {
             return Vec::new();
         }
@@ -250,8 +249,9 @@ impl Room {
     }
 
     /// The gate's number of a place that somebody wrote to.
-    fn slot(&self, place: &Path) -> Option<gate::Slot> {
-        let way: Vec<&str> = place.parts().collect();
+    fn slot(&self, place: &Place) -> Option<gate::Slot> {
+        let way = place.way();
+        let way: Vec<&str> = way.iter().map(|key| &**key).collect();
         self.replica.gate.slot_at(&way)
     }
 
@@ -324,13 +324,17 @@ impl Room {
 
     /// Names a nullified part for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
+        self.place_of(part).map_or_else(|| format!("{}+{}", part.id, part.len), |place| place.to_string())
+    }
+
+    /// The place of what was nullified and keeps its place.
+    fn place_of(&self, part: &gate::Nullified) -> Option<Place> {
         let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
         let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
         let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),
             gate::Segment::Element(_) => None,
         });
-        let path = path_of(&words.collect::<Vec<_>>());
-        path.map_or_else(|| format!("{}+{}", part.id, part.len), |path| path.to_string())
+        Place::of_way(&words.collect::<Vec<_>>())
     }
 }

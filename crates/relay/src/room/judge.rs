@@ -19,10 +19,11 @@ use countersign_plan::authority::{self, Cover, GuestPlace, Holdings, Ruling, Wri
 use countersign_plan::change::Splice;
 use countersign_plan::document::{PlanDoc, value_in};
 use countersign_plan::history::{Actor, FieldLog};
-use countersign_plan::ids::{Id, Kin, Path};
-use countersign_plan::model::{Side, proposal_key, read_author_name, read_proposal_key};
+use countersign_plan::ids::{Id, Kin};
+use countersign_plan::model::{Side, read_author_name, read_proposal_key};
+use countersign_plan::schema::Key;
 use countersign_plan::sync::frame::{Frame, Notice};
-use countersign_plan::{Change, Plan};
+use countersign_plan::{Change, Place, Plan};
 use serde_json::{Value, json};
 
 use super::difference::Difference;
@@ -45,9 +46,9 @@ pub(super) struct Contest {
     values: Vec<Contested>,
     texts: Vec<ContestedText>,
     /// Steps, criteria and risks that a guest adds, which wait for somebody verified.
-    additions: Vec<Path>,
+    additions: Vec<Place>,
     /// People whom a guest puts under ids that signed terms name and that led nowhere.
-    people: Vec<Path>,
+    people: Vec<Place>,
 }
 
 impl Contest {
@@ -59,7 +60,7 @@ impl Contest {
 
 /// What an update writes into one place.
 struct Contested {
-    path: Path,
+    place: Place,
     before: Value,
     meant: Meant,
     holder: Holder,
@@ -67,7 +68,7 @@ struct Contested {
 
 /// A text over which a guest only suggests, as it stands.
 struct ContestedText {
-    path: Path,
+    place: Place,
     before: String,
 }
 
@@ -113,24 +114,24 @@ pub(super) struct Judged {
     /// Its changes.
     pub(super) changes: Vec<Change>,
     /// Places where the author's write was taken back.
-    pub(super) repaired: Vec<Path>,
+    pub(super) repaired: Vec<Place>,
     /// Proposals that are the author's own: to take one away is to withdraw it.
-    pub(super) own_proposals: Vec<Path>,
+    pub(super) own_proposals: Vec<Place>,
     /// Places for which what the author wrote is kept as a proposal.
-    pub(super) proposed: Vec<(Path, Side)>,
+    pub(super) proposed: Vec<(Place, Side)>,
     /// Places for which what the author wrote is taken back and cannot be kept as a proposal.
-    pub(super) set_aside: Vec<Path>,
+    pub(super) set_aside: Vec<Place>,
     /// Bytes of proposals among what the relay wrote: they count to the plan's limit.
     pub(super) proposal_bytes: usize,
     /// Texts that the relay put back.
-    pub(super) restored: Vec<Path>,
+    pub(super) restored: Vec<Place>,
 }
 
 /// Which places of a connection are silenced, and what brings that about.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fights {
-    repairs: BTreeMap<Path, Vec<DateTime<Utc>>>,
-    silenced: BTreeMap<Path, DateTime<Utc>>,
+    repairs: BTreeMap<Place, Vec<DateTime<Utc>>>,
+    silenced: BTreeMap<Place, DateTime<Utc>>,
 }
 
 impl Fights {
@@ -140,7 +141,7 @@ impl Fights {
     }
 
     /// The places into which nothing is taken at an instant.
-    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<Path> {
+    pub(super) fn silenced(&mut self, at: DateTime<Utc>) -> Vec<Place> {
         // Longer than a silence nothing is silent: the clock was ahead when it began.
         self.silenced.retain(|_, until| *until > at && *until - at <= SILENCE);
         self.silenced.keys().cloned().collect()
@@ -152,7 +153,7 @@ impl Fights {
     }
 
     /// One more repair of a place.
-    fn repaired(&mut self, place: &Path, at: DateTime<Utc>) {
+    fn repaired(&mut self, place: &Place, at: DateTime<Utc>) {
         let is_recent = |time: DateTime<Utc>| (at - time).abs() < REPAIRS_WITHIN;
         self.repairs.retain(|_, times| times.last().is_some_and(|last| is_recent(*last)));
         let times = self.repairs.entry(place.clone()).or_default();
@@ -176,7 +177,7 @@ impl Room {
     pub(super) fn contest(
         &self,
         bytes: &[u8],
-        misplaced: &[String],
+        misplaced: &[Place],
         who: &Participant,
     ) -> Result<Contest, End> {
         let unread = |e: gate::Malformed| {
@@ -196,21 +197,21 @@ impl Room {
         let cover = guest.then(|| self.cover(who.side, &own, &signed));
         for write in writes {
             let way = words(&write.path);
-            let path = match (authority::place(&way), &cover) {
-                (Some(path), _) => path,
+            let place = match (authority::place(&way), &cover) {
+                (Some(place), _) => place,
                 (None, None) => continue,
                 (None, Some(cover)) => match authority::guest_place(&way) {
                     // A text that is put where there was none, too.
-                    Some(GuestPlace::Value(path) | GuestPlace::Text(path)) => path,
-                    Some(GuestPlace::Entity(path)) => {
-                        let Some((kin, id)) = path.in_entity().filter(|_| write.put.is_some()) else {
+                    Some(GuestPlace::Value(place) | GuestPlace::Text(place)) => place,
+                    Some(GuestPlace::Entity(place)) => {
+                        let Some((kin, id)) = place.in_entity().filter(|_| write.put.is_some()) else {
                             continue;
                         };
                         let is_new = !self.replica.doc.has(kin, &id);
                         if is_new && cover.covers_person(kin, &id) {
-                            contest.people.push(path);
+                            contest.people.push(place);
                         } else if kin != Kin::People && cover.covers_additions() {
-                            contest.additions.push(path);
+                            contest.additions.push(place);
                         }
                         continue;
                     }
@@ -220,50 +221,49 @@ impl Room {
             let meant = match write.put {
                 Some((_, gate::Content::Any(bytes))) => Meant::Value(value_in(bytes).unwrap_or_default()),
                 Some(_) => Meant::Shown,
-                None if misplaced.iter().any(|place| *place == path.as_str()) => Meant::Misplaced,
+                None if misplaced.contains(&place) => Meant::Misplaced,
                 None => Meant::Nothing,
             };
-            let before = self.replica.doc.value(&path);
+            let before = self.replica.doc.value(&place);
             let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
             // What comes with a new entity waits with it.
-            let is_new = path.in_entity().is_some_and(|(kin, id)| !self.replica.doc.has(kin, &id));
-            let covers = |path: &Path, holder: Option<Side>, to: &Value| {
-                !is_new && cover.as_ref().is_some_and(|cover| cover.covers(path, holder, to))
+            let is_new = place.in_entity().is_some_and(|(kin, id)| !self.replica.doc.has(kin, &id));
+            let covers = |place: &Place, holder: Option<Side>, to: &Value| {
+                !is_new && cover.as_ref().is_some_and(|cover| cover.covers(place, holder, to))
             };
-            let holder = if path.as_str() == "plan/workweek" {
-                if covers(&path, None, to) { Holder::EachSuggested } else { Holder::Each }
+            let holder = if place == Place::Plan(Key::Workweek) {
+                if covers(&place, None, to) { Holder::EachSuggested } else { Holder::Each }
             } else if let ["proposals", key] = way[..] {
-                let place = read_proposal_key(key).map(|(place, _)| place);
-                let holder = place.as_ref().and_then(|place| {
-                    let holdings = self.holdings(&confirmed);
-                    holdings.holder(place, &Value::Null)
-                });
-                let covered = place.is_some_and(|place| covers(&place, holder, &Value::Null));
-                self.holder_of_proposal(&path, key, who, &Addressee { holder, covered })
+                let on = if let Place::Proposal(proposal) = &place { Some(proposal.on()) } else { None };
+                let holder = on.and_then(|on| self.holdings(&confirmed).holder(on, &Value::Null));
+                let covered = on.is_some_and(|on| covers(on, holder, &Value::Null));
+                self.holder_of_proposal(&place, key, who, &Addressee { holder, covered })
             } else {
-                let holder = self.holdings(&confirmed).holder(&path, to);
+                let holder = self.holdings(&confirmed).holder(&place, to);
                 // What the other side holds is theirs to answer.
-                if holder != Some(who.side.other()) && covers(&path, holder, to) {
+                if holder != Some(who.side.other()) && covers(&place, holder, to) {
                     Holder::Suggestion
                 } else {
                     Holder::Side(holder)
                 }
             };
-            contest.values.push(Contested { path, before, meant, holder });
+            contest.values.push(Contested { place, before, meant, holder });
         }
         // Links go with the map in which they come.
-        let whole: BTreeSet<Path> = contest.values.iter().map(|value| value.path.clone()).collect();
+        let places = contest.values.iter().map(|value| &value.place);
+        let whole: BTreeSet<Place> =
+            places.filter(|place| place.key() == Some(Key::After)).cloned().collect();
         contest.values.retain(|value| {
-            let around =
-                value.path.as_str().rsplit_once('/').filter(|(around, _)| around.ends_with("/after"));
-            around.is_none_or(|(around, _)| !whole.contains(&Path::from(around)))
+            let is_link = matches!(value.place, Place::Link(..));
+            let links = value.place.beside(Key::After).filter(|_| is_link);
+            links.is_none_or(|links| !whole.contains(&links))
         });
         if let Some(cover) = &cover {
             for way in texts {
-                let Some(GuestPlace::Text(path)) = authority::guest_place(&words(&way)) else { continue };
-                let Some(before) = self.replica.doc.text(&path) else { continue };
-                if cover.covers(&path, None, &Value::Null) {
-                    contest.texts.push(ContestedText { path, before });
+                let Some(GuestPlace::Text(place)) = authority::guest_place(&words(&way)) else { continue };
+                let Some(before) = self.replica.doc.text(&place) else { continue };
+                if cover.covers(&place, None, &Value::Null) {
+                    contest.texts.push(ContestedText { place, before });
                 }
             }
         }
@@ -280,26 +280,26 @@ impl Room {
         contest: Contest,
         changes: &[Change],
         (who, name, pace): (&Participant, &str, Pace),
-        silenced: &[Path],
+        silenced: &[Place],
         at: DateTime<Utc>,
     ) -> Result<Judged, Failure> {
         let mut judged = Judged::default();
-        let mut writes: Vec<(Path, Value)> = Vec::new();
-        let mut restored: Vec<(Path, Vec<Splice>)> = Vec::new();
+        let mut writes: Vec<(Place, Value)> = Vec::new();
+        let mut restored: Vec<(Place, Vec<Splice>)> = Vec::new();
         let now = at;
         let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-        let key_of = |path: &Path| Path::of("proposals", &proposal_key(path, name));
+        let key_of = |place: &Place| Place::proposal(place, name);
         let Contest { values, texts, additions, people } = contest;
         let mut allowance = Allowance::of(self, name, who);
-        let mut as_before: Vec<(Path, String)> = Vec::new();
-        let mut typed: Vec<(Path, String)> = Vec::new();
-        for Contested { path, before, meant, holder } in values {
-            let after = self.replica.doc.value(&path);
+        let mut as_before: Vec<(Place, String)> = Vec::new();
+        let mut typed: Vec<(Place, String)> = Vec::new();
+        for Contested { place, before, meant, holder } in values {
+            let after = self.replica.doc.value(&place);
             let meant = match meant {
                 Meant::Misplaced => {
                     if after != before {
-                        writes.push((path.clone(), before));
-                        judged.repaired.push(path);
+                        writes.push((place.clone(), before));
+                        judged.repaired.push(place);
                     }
                     continue;
                 }
@@ -315,11 +315,11 @@ impl Room {
                 Holder::EachSuggested => (authority::suggest_workweek(who.side, &write), Some(who.side)),
                 Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
-                        judged.own_proposals.push(path.clone());
+                        judged.own_proposals.push(place.clone());
                         if allowance.is_exceeded_by(&write.before, &write.after) {
-                            writes.push((path.clone(), Value::Null));
-                            judged.repaired.push(path.clone());
-                            judged.set_aside.push(path);
+                            writes.push((place.clone(), Value::Null));
+                            judged.repaired.push(place.clone());
+                            judged.set_aside.push(place);
                             continue;
                         }
                     }
@@ -327,42 +327,42 @@ impl Room {
                     // Two people of one sub: what one wrote over the other's goes where it belongs.
                     if is_meant && ruling.repairs {
                         let meant = write.meant.as_ref().filter(|meant| !meant.is_null());
-                        let own = meant.and_then(|meant| Some((own_key(&path, name)?, meant.clone())));
+                        let own = meant.and_then(|meant| Some((own_key(&place, name)?, meant.clone())));
                         writes.extend(own.filter(|(key, proposal)| allowance.admits(key, proposal)));
                     }
                     (ruling, None)
                 }
             };
             let Ruling { write, repairs, proposal } = ruling;
-            writes.extend(write.map(|value| (path.clone(), value)));
+            writes.extend(write.map(|value| (place.clone(), value)));
             if repairs {
-                judged.repaired.push(path.clone());
+                judged.repaired.push(place.clone());
             }
             if let (Some(value), Some(side)) = (proposal, side)
-                && !silenced.contains(&path)
+                && !silenced.contains(&place)
             {
-                let key = key_of(&path);
+                let key = key_of(&place);
                 // A text that was put where none belongs cannot be accepted: there would be nothing to write it into.
-                let kept = if is_text(&path) { None } else { allowance.keep(&key, &value, &at) };
+                let kept = if place.is_text() { None } else { allowance.keep(&key, &value, &at) };
                 match kept {
                     Some(proposal) => {
                         writes.push((key, proposal));
-                        judged.proposed.push((path, side));
+                        judged.proposed.push((place, side));
                     }
-                    None => judged.set_aside.push(path),
+                    None => judged.set_aside.push(place),
                 }
             }
         }
-        for path in people {
-            if path.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id)) {
-                writes.push((path.clone(), Value::Null));
-                judged.repaired.push(path.clone());
-                judged.set_aside.push(path);
+        for place in people {
+            if place.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id)) {
+                writes.push((place.clone(), Value::Null));
+                judged.repaired.push(place.clone());
+                judged.set_aside.push(place);
             }
         }
-        for path in additions {
-            let mark = path.field("removed");
-            let stands = path.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id));
+        for place in additions {
+            let Some(mark) = place.beside(Key::Removed) else { continue };
+            let stands = place.in_entity().is_some_and(|(kin, id)| self.replica.doc.has(kin, &id));
             if stands && self.replica.doc.value(&mark).is_null() {
                 writes.push((mark.clone(), json!({"at": at})));
                 // To take it up is to put it back.
@@ -372,16 +372,16 @@ impl Room {
                         writes.push((key, proposal));
                         judged.proposed.push((mark, who.side));
                     }
-                    None => judged.set_aside.push(path),
+                    None => judged.set_aside.push(place),
                 }
             }
         }
-        for ContestedText { path, before } in texts {
-            let after = self.replica.doc.text(&path).unwrap_or_default();
+        for ContestedText { place, before } in texts {
+            let after = self.replica.doc.text(&place).unwrap_or_default();
             if after == before {
                 continue;
             }
-            let key = key_of(&path);
+            let key = key_of(&place);
             let so_far = self.suggested_so_far(&key, who, now);
             let meant = authority::suggested_text(&before, &after, so_far.as_deref());
             let value = Value::String(meant.clone());
@@ -393,27 +393,27 @@ impl Room {
                     if pace == Pace::Typing {
                         typed.push((key, meant));
                     }
-                    judged.proposed.push((path.clone(), who.side));
+                    judged.proposed.push((place.clone(), who.side));
                 }
-                None => judged.set_aside.push(path.clone()),
+                None => judged.set_aside.push(place.clone()),
             }
             let delta = changes.iter().find_map(|change| match change {
-                Change::Text { path: changed, delta } if *changed == path => Some(delta.as_slice()),
+                Change::Text { place: changed, delta } if *changed == place => Some(delta.as_slice()),
                 Change::Text { .. } | Change::Field { .. } | Change::Added { .. } => None,
                 Change::Removed { .. } | Change::Restored { .. } => None,
             });
             // Part by part, so that the letters of others stay theirs.
-            restored.push((path.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
-            as_before.push((path.clone(), before));
-            judged.restored.push(path);
+            restored.push((place.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
+            as_before.push((place.clone(), before));
+            judged.restored.push(place);
         }
         typed.into_iter().for_each(|(key, text)| self.typed.note(key, who, text, now));
         judged.proposal_bytes = suggestions::bytes_of(&writes);
         self.put_back(&mut judged, &writes, &restored)?;
         // Where a character was split, the halves that stood are no longer what they were.
-        let split = as_before.into_iter().filter_map(|(path, before)| {
-            let now = self.replica.doc.text(&path)?;
-            (now != before).then(|| (path, authority::mended(&now, &before)))
+        let split = as_before.into_iter().filter_map(|(place, before)| {
+            let now = self.replica.doc.text(&place)?;
+            (now != before).then(|| (place, authority::mended(&now, &before)))
         });
         let split: Vec<_> = split.collect();
         self.put_back(&mut judged, &[], &split)?;
@@ -424,8 +424,8 @@ impl Room {
     fn put_back(
         &mut self,
         judged: &mut Judged,
-        values: &[(Path, Value)],
-        texts: &[(Path, Vec<Splice>)],
+        values: &[(Place, Value)],
+        texts: &[(Place, Vec<Splice>)],
     ) -> Result<(), Failure> {
         if values.is_empty() && texts.is_empty() {
             return Ok(());
@@ -443,36 +443,36 @@ impl Room {
     }
 
     /// Which side holds which place now.
-    pub(super) fn held_places(&self, plan: &Plan) -> BTreeMap<Path, Side> {
+    pub(super) fn held_places(&self, plan: &Plan) -> BTreeMap<Place, Side> {
         held_places(&self.replica.doc, &self.replica.evidence, self.history(), plan)
     }
 
-    fn holdings<'a>(&'a self, confirmed: &'a BTreeMap<Path, (Side, u8)>) -> Holdings<'a, PlanDoc> {
+    fn holdings<'a>(&'a self, confirmed: &'a BTreeMap<Place, (Side, u8)>) -> Holdings<'a, PlanDoc> {
         Holdings { values: &self.replica.doc, history: self.history(), confirmed }
     }
 
     /// Which places a side confirmed; where both did, the buyer.
-    fn confirmed(&self) -> BTreeMap<Path, (Side, u8)> {
+    fn confirmed(&self) -> BTreeMap<Place, (Side, u8)> {
         confirmed(&self.replica.evidence, self.history())
     }
 
-    fn confirmed_by(&self, side: Side) -> BTreeMap<Path, u8> {
+    fn confirmed_by(&self, side: Side) -> BTreeMap<Place, u8> {
         attest::confirmed(side, &self.replica.evidence, self.history())
     }
 
     fn cover<'a>(
         &'a self,
         side: Side,
-        confirmed: &'a BTreeMap<Path, u8>,
+        confirmed: &'a BTreeMap<Place, u8>,
         signed: &'a [&'a Value],
     ) -> Cover<'a, PlanDoc> {
         Cover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
     }
 
-    fn holder_of_proposal(&self, path: &Path, key: &str, who: &Participant, to: &Addressee) -> Holder {
+    fn holder_of_proposal(&self, place: &Place, key: &str, who: &Participant, to: &Addressee) -> Holder {
         // Two people of different sides can have one sub: who wrote it last tells them apart.
-        let by = self.history().entries(path).last().map(|entry| &entry.by);
-        let stands = !self.replica.doc.value(path).is_null();
+        let by = self.history().entries(place).last().map(|entry| &entry.by);
+        let stands = !self.replica.doc.value(place).is_null();
         let name = read_proposal_key(key).map(|(_, name)| name);
         let is_meant = name.is_some_and(|name| {
             let (side, sub) = read_author_name(name);
@@ -499,16 +499,16 @@ impl Room {
 }
 
 /// The place of an author's own proposal, of one that was put under another's key.
-fn own_key(proposal: &Path, name: &str) -> Option<Path> {
-    let (place, _) = read_proposal_key(proposal.as_str().strip_prefix("proposals/")?)?;
-    Some(Path::of("proposals", &proposal_key(&place, name))).filter(|own| own != proposal)
+fn own_key(proposal: &Place, name: &str) -> Option<Place> {
+    let Place::Proposal(key) = proposal else { return None };
+    Some(Place::proposal(key.on(), name)).filter(|own| own != proposal)
 }
 
 /// The people whom changes are about.
 pub(super) fn people(changes: &[Change]) -> BTreeSet<Id> {
     let touched = changes.iter().filter_map(|change| match change {
         Change::Added { kin, id } => Some((*kin, id.clone())),
-        Change::Field { path, .. } => path.in_entity(),
+        Change::Field { place, .. } => place.in_entity().map(|(kin, id)| (kin, Id::clone(&id))),
         Change::Text { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
     });
     touched.filter(|(kin, _)| *kin == Kin::People).map(|(_, id)| id).collect()
@@ -520,15 +520,15 @@ pub(super) fn held_places(
     evidence: &Evidence,
     history: &FieldLog,
     plan: &Plan,
-) -> BTreeMap<Path, Side> {
+) -> BTreeMap<Place, Side> {
     Holdings { values: doc, history, confirmed: &confirmed(evidence, history) }.all(plan)
 }
 
-fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Path, (Side, u8)> {
+fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, (Side, u8)> {
     let mut found = BTreeMap::new();
     for side in [Side::Seller, Side::Buyer] {
         let confirmed = attest::confirmed(side, evidence, history);
-        found.extend(confirmed.into_iter().map(|(path, assurance)| (path, (side, assurance))));
+        found.extend(confirmed.into_iter().map(|(place, assurance)| (place, (side, assurance))));
     }
     found
 }
@@ -566,7 +566,7 @@ fn words<'a>(way: &[gate::Segment<'a>]) -> Vec<&'a str> {
 }
 
 /// What to tell the author, who is of the side `own`, of what was kept as a proposal to a side.
-pub(super) fn notice(path: &Path, side: Side, own: Side) -> Notice {
+pub(super) fn notice(place: &Place, side: Side, own: Side) -> Notice {
     let says = match side {
         _ if side == own => {
             "Somebody verified of your side stands behind this: what you entered is kept as a suggestion to them. Open \
@@ -579,21 +579,15 @@ pub(super) fn notice(path: &Path, side: Side, own: Side) -> Notice {
             "This is the seller\u{2019}s to change: what you entered is kept as a proposal to them."
         }
     };
-    Notice { code: "proposed".into(), says: says.into(), what: Some(path.to_string()) }
+    Notice { code: "proposed".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
 /// The notice to an author whose value was put back and cannot be kept as a proposal.
-pub(super) fn set_aside_notice(path: &Path) -> Notice {
+pub(super) fn set_aside_notice(place: &Place) -> Notice {
     let says = "Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. \
                 The operator of this page keeps your words and can give them back; up to 200 suggestions of up to 8,000 \
                 characters each can be answered here.";
-    Notice { code: "set-aside".into(), says: says.into(), what: Some(path.to_string()) }
-}
-
-/// Whether a shared text belongs in a place.
-fn is_text(path: &Path) -> bool {
-    let parts: Vec<&str> = path.parts().collect();
-    matches!(authority::guest_place(&parts), Some(GuestPlace::Text(_)))
+    Notice { code: "set-aside".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
 /// What an update and what the relay wrote upon it came to: a place that is again as it was has not changed.
@@ -604,15 +598,15 @@ pub(super) fn net(changes: Vec<Change>, then: Vec<Change>) -> Vec<Change> {
     let mut net: Vec<Change> = Vec::with_capacity(changes.len() + then.len());
     for change in changes.into_iter().chain(then) {
         match change {
-            Change::Field { path, from, to } => {
+            Change::Field { place, from, to } => {
                 let before = net.iter_mut().find_map(|known| match known {
-                    Change::Field { path: known, to, .. } if *known == path => Some(to),
+                    Change::Field { place: known, to, .. } if *known == place => Some(to),
                     Change::Field { .. } | Change::Text { .. } => None,
                     Change::Added { .. } | Change::Removed { .. } | Change::Restored { .. } => None,
                 });
                 match before {
                     Some(known) => *known = to,
-                    None => net.push(Change::Field { path, from, to }),
+                    None => net.push(Change::Field { place, from, to }),
                 }
             }
             Change::Removed { kin, id } => match position(&net, &Change::Restored { kin, id: id.clone() }) {

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_gate as gate;
+use countersign_plan::Place;
 use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
 use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
 use countersign_plan::history::{Actor, Stands};
-use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::Side;
+use countersign_plan::schema::Key;
 use serde_json::{Value, json};
 
 use super::ledger::LedgerUse;
@@ -139,7 +141,8 @@ impl Replica {
         let root = Kin::People.root();
         let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
         let Principal::Person { side, .. } = self.people.principal(only) else { return };
-        let theirs = self.doc.value(&Path::entity(Kin::People, id).field("side"));
+        let Some(place) = Place::field(Kin::People, id, Key::Side) else { return };
+        let theirs = self.doc.value(&place);
         if theirs.as_str().and_then(Side::from_word).is_some_and(|theirs| theirs != side) {
             let relay = self.people.number(&Principal::Relay);
             self.gate.note_writer(root, id.as_str(), relay);
@@ -246,13 +249,14 @@ impl Settings {
 }
 
 impl Stands for Replica {
-    fn value(&self, path: &Path) -> Value {
-        self.doc.value(path)
+    fn value(&self, place: &Place) -> Value {
+        self.doc.value(place)
     }
 
-    fn wrote(&self, path: &Path, by: &Actor) -> bool {
+    fn wrote(&self, place: &Place, by: &Actor) -> bool {
         let by = Principal::Person { side: by.side, sub: by.sub.clone() };
-        let way: Vec<&str> = path.parts().collect();
+        let way = place.way();
+        let way: Vec<&str> = way.iter().map(|key| &**key).collect();
         self.gate.writers_at(&way).into_iter().any(|writer| self.people.principal(writer) == by)
     }
 }

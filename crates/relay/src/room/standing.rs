@@ -13,12 +13,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::Place;
 use countersign_plan::attest::Kind;
 use countersign_plan::authority::PROVEN;
 use countersign_plan::history::{Bounds, What};
-use countersign_plan::ids::Path;
 use countersign_plan::model::{Plan, Reading, Side};
 use countersign_plan::record::{IDENTIFIED, Open, Shares};
+use countersign_plan::schema::Key;
 use tokio::time::Instant;
 
 use super::batch::Batch;
@@ -46,7 +47,7 @@ const AGAIN: Duration = Duration::from_secs(10);
 
 impl Room {
     /// How much of each text is whose, now.
-    pub(super) fn texts(&self, reading: &Reading) -> BTreeMap<Path, Shares> {
+    pub(super) fn texts(&self, reading: &Reading) -> BTreeMap<Place, Shares> {
         let replica = &self.replica;
         let owner = |client| Some(replica.people.principal(replica.gate.owner(client)?));
         texts::shares(&replica.doc, owner, &reading.plan, &self.replica.record.history)
@@ -56,7 +57,7 @@ impl Room {
     pub(super) fn material<'a>(
         &'a self,
         reading: &'a Reading,
-        texts: &'a BTreeMap<Path, Shares>,
+        texts: &'a BTreeMap<Place, Shares>,
     ) -> Material<'a> {
         Material {
             reading,
@@ -276,7 +277,7 @@ impl Room {
     /// The plan's day. Reads its time zone alone: people come and go more often than a whole plan can be read.
     pub(super) fn today(&self, at: DateTime<Utc>) -> chrono::NaiveDate {
         let mut plan = Plan::default();
-        let zone = self.replica.doc.value(&Path::root("plan").field("timeZone"));
+        let zone = self.replica.doc.value(&Place::Plan(Key::TimeZone));
         plan.plan.time_zone = zone.as_str().map(str::to_owned);
         day::today(&plan, at)
     }

@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
+use countersign_plan::Place;
 use countersign_plan::authority;
 use countersign_plan::history::{Actor, How, What};
-use countersign_plan::ids::Path;
-use countersign_plan::model::read_proposal_key;
 use serde_json::{Value, json};
 
 use super::Room;
@@ -36,9 +35,9 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// Suggestions of guests who go on typing, by the keys of their proposals.
 #[derive(Debug, Default)]
 pub(super) struct TypedTexts {
-    by_key: BTreeMap<Path, Typed>,
+    by_key: BTreeMap<Place, Typed>,
     /// As it was before the batch that is being handled.
-    before: Option<BTreeMap<Path, Typed>>,
+    before: Option<BTreeMap<Place, Typed>>,
 }
 
 #[derive(Clone, Debug)]
@@ -53,18 +52,18 @@ struct Typed {
 
 impl TypedTexts {
     /// The typed text that was not written yet.
-    pub(super) fn ahead(&self, key: &Path, who: &Participant) -> Option<&str> {
+    pub(super) fn ahead(&self, key: &Place, who: &Participant) -> Option<&str> {
         let typed = self.by_key.get(key).filter(|typed| typed.is_ahead)?;
         ((typed.who.side, &typed.who.sub) == (who.side, &who.sub)).then_some(typed.text.as_str())
     }
 
     /// Whether what is typed now waits, because it was written a moment ago.
-    pub(super) fn waits(&self, key: &Path, now: DateTime<Utc>) -> bool {
+    pub(super) fn waits(&self, key: &Place, now: DateTime<Utc>) -> bool {
         self.by_key.get(key).is_some_and(|typed| (now - typed.written).abs() < PAUSE)
     }
 
     /// Notes a text that is written now, or waits.
-    pub(super) fn note(&mut self, key: Path, who: &Participant, text: String, now: DateTime<Utc>) {
+    pub(super) fn note(&mut self, key: Place, who: &Participant, text: String, now: DateTime<Utc>) {
         let waits = self.waits(&key, now);
         self.remember();
         let written = self.by_key.get(&key).filter(|_| waits).map_or(now, |typed| typed.written);
@@ -77,7 +76,7 @@ impl TypedTexts {
     }
 
     /// Takes what is to be written, and forgets what nobody goes on with.
-    fn take(&mut self, now: DateTime<Utc>, which: Due) -> Vec<(Path, Typed)> {
+    fn take(&mut self, now: DateTime<Utc>, which: Due) -> Vec<(Place, Typed)> {
         if self.by_key.is_empty() {
             return Vec::new();
         }
@@ -146,7 +145,7 @@ impl Room {
     /// begins anew.
     pub(super) fn suggested_so_far(
         &self,
-        key: &Path,
+        key: &Place,
         who: &Participant,
         now: DateTime<Utc>,
     ) -> Option<String> {
@@ -183,7 +182,7 @@ impl<'a> Allowance<'a> {
     }
 
     /// The proposal of a value under a key, if it can be kept.
-    pub(super) fn keep(&mut self, key: &Path, value: &Value, at: &str) -> Option<Value> {
+    pub(super) fn keep(&mut self, key: &Place, value: &Value, at: &str) -> Option<Value> {
         if !fits(value) || !self.admits(key, value) {
             return None;
         }
@@ -191,12 +190,12 @@ impl<'a> Allowance<'a> {
     }
 
     /// Whether the relay may write something under the key of a proposal.
-    pub(super) fn admits(&mut self, key: &Path, proposal: &Value) -> bool {
+    pub(super) fn admits(&mut self, key: &Place, proposal: &Value) -> bool {
         // A room whose proposals did not pass its own gate puts back, and keeps nothing.
         if !self.room.keeps_proposals || self.is_of_somebody_verified(key) {
             return false;
         }
-        let bytes = key.as_str().len() + proposal.to_string().len();
+        let bytes = bytes_under(key, proposal);
         if bytes > self.bytes || self.room.replica.doc.value(key).is_null() && !self.takes_one() {
             return false;
         }
@@ -231,7 +230,7 @@ impl<'a> Allowance<'a> {
     }
 
     /// Whether somebody verified of the same sub proposed what stands there: a link of theirs does not replace it.
-    fn is_of_somebody_verified(&self, key: &Path) -> bool {
+    fn is_of_somebody_verified(&self, key: &Place) -> bool {
         let stands = !self.room.replica.doc.value(key).is_null();
         let by = self.room.history().entries(key).iter().rev().find(|e| e.note.what == What::Proposed);
         stands && by.is_some_and(|entry| is_in_better_hands(&entry.by, self.who))
@@ -244,12 +243,14 @@ pub(super) fn is_in_better_hands(by: &Actor, who: &Participant) -> bool {
 }
 
 /// The bytes that proposals take among what the relay writes: they count to the plan's limit.
-pub(super) fn bytes_of(writes: &[(Path, Value)]) -> usize {
-    let proposals = writes.iter().filter(|(path, value)| {
-        !value.is_null()
-            && path.as_str().strip_prefix("proposals/").is_some_and(|key| read_proposal_key(key).is_some())
-    });
-    proposals.map(|(path, value)| path.as_str().len() + value.to_string().len()).sum()
+pub(super) fn bytes_of(writes: &[(Place, Value)]) -> usize {
+    let proposals =
+        writes.iter().filter(|(place, value)| !value.is_null() && matches!(place, Place::Proposal(_)));
+    proposals.map(|(place, value)| bytes_under(place, value)).sum()
+}
+
+fn bytes_under(key: &Place, proposal: &Value) -> usize {
+    key.to_string().len() + proposal.to_string().len()
 }
 
 /// Whether a value can be kept as a proposal.

@@ -118,7 +118,8 @@ impl Window {
 
     fn types(&mut self, text: &str) {
         let device = &mut self.device;
-        let at = device.session().unwrap().doc().text(&"goal".into()).unwrap_or_default().len() as u32;
+        let at =
+            device.session().unwrap().doc().text(&crate::place::Place::GOAL).unwrap_or_default().len() as u32;
         let command = Command::EditText { path: "goal".into(), at, delete: 0, insert: text.to_owned() };
         let edited = world(&mut self.random, |world| device.edit(&[command], world));
         let (_, effects) = edited.unwrap();

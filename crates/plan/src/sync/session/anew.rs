@@ -142,7 +142,7 @@ impl Session {
         let base = self.doc().document();
         let Reapplied { written, lost } = reapply(&mut self.replica.doc, unsent, old, world);
         for Written { update, changes, .. } in written.into_iter().filter(|w| w.update != NOTHING) {
-            self.wrote(update, changes, |path| reads(&base, path).as_str().map(str::to_owned));
+            self.wrote(update, changes, |place| reads(&base, place).as_str().map(str::to_owned));
         }
         lost
     }
@@ -155,7 +155,7 @@ impl Session {
         world: &World<'_>,
     ) {
         let mut rescue = self.rescue_of(why.to_owned(), old, world);
-        lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.path, lost.wish.mine, lost.now));
+        lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.place, lost.wish.mine, lost.now));
         self.keep_rescue(rescue);
     }
 
@@ -180,14 +180,18 @@ impl Session {
     fn taken_back(&mut self, refused: &Refused, world: &World<'_>) {
         let found = refused.what.as_deref().and_then(|what| match ids(what) {
             Some((client, from, to)) => self.replica.written(client, from, to),
-            None => Some((Path::from(what), reads(&self.doc().document(), &Path::from(what)))),
+            None => Place::parse(what).map(|place| {
+                let mine = reads(&self.doc().document(), &place);
+                (place, mine)
+            }),
         });
-        let (path, mine) = found.unwrap_or((Path::root("plan"), serde_json::Value::Null));
+        let (place, mine) =
+            found.unwrap_or((Place::Root(crate::schema::Root::Plan), serde_json::Value::Null));
         let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
         let mut rescue =
             earlier.unwrap_or_else(|| self.rescue_of(refused.reason.clone(), serde_json::Value::Null, world));
-        rescue.keep(&path, mine, serde_json::Value::Null);
+        rescue.keep(&place, mine, serde_json::Value::Null);
         self.keep_rescue(rescue);
     }
 

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::document::PlanDoc;
 use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
 use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Party};
 
 /// More people than this are not shown.
@@ -71,8 +72,8 @@ struct Other {
 impl Presence {
     /// Sets what is said of oneself. Gives whether it differs.
     pub(super) fn set(&mut self, doc: &PlanDoc, field: Option<Path>, caret: Option<Caret>) -> bool {
-        let anchors = field.as_ref().zip(caret).and_then(|(path, caret)| {
-            Some(json!({ "anchor": doc.anchor(path, caret.anchor)?, "head": doc.anchor(path, caret.head)? }))
+        let anchors = field.as_ref().and_then(Path::place).zip(caret).and_then(|(at, caret)| {
+            Some(json!({ "anchor": doc.anchor(&at, caret.anchor)?, "head": doc.anchor(&at, caret.head)? }))
         });
         let state = json!({ "field": field, "caret": anchors });
         let differs = state != self.state;
@@ -167,15 +168,15 @@ impl Presence {
 }
 
 fn resolve(doc: &PlanDoc, state: &Value) -> Option<Caret> {
-    let field = state["field"].as_str()?;
+    let field = Place::parse(state["field"].as_str()?)?;
     let offset = |end: &str| {
         let bytes: Option<Vec<u8>> = state["caret"][end]
             .as_array()?
             .iter()
             .map(|b| b.as_u64().and_then(|b| u8::try_from(b).ok()))
             .collect();
-        let (path, at) = doc.resolve(&bytes?)?;
-        (path.as_str() == field).then_some(at)
+        let (place, at) = doc.resolve(&bytes?)?;
+        (place == field).then_some(at)
     };
     Some(Caret { anchor: offset("anchor")?, head: offset("head")? })
 }

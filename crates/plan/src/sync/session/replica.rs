@@ -7,8 +7,8 @@ use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
 use serde_json::Value;
 
 use crate::change::Change;
-use crate::document::{PlanDoc, gate_config, path_of, reads};
-use crate::ids::Path;
+use crate::document::{PlanDoc, gate_config, reads};
+use crate::place::Place;
 use crate::sync::code::Writer;
 
 /// A document and its gate.
@@ -88,11 +88,11 @@ impl Replica {
 
 impl Replica {
     /// Where the ids `[from, to)` of a client lie, and what stands there: of a text the part that these ids are.
-    pub(super) fn written(&self, client: u64, from: u32, to: u32) -> Option<(Path, Value)> {
+    pub(super) fn written(&self, client: u64, from: u32, to: u32) -> Option<(Place, Value)> {
         let mut vector = Writer::default();
         vector.uint(1).uint(client).uint(u64::from(from));
         let update = self.doc.diff(&vector.finish()).ok()?;
-        let path = self.path(Id { client, clock: from })?;
+        let place = self.place(Id { client, clock: from })?;
         let mut text = String::new();
         for (id, len, block) in countersign_gate::blocks(&update).ok()? {
             let Block::Item(item) = block else { continue };
@@ -106,11 +106,11 @@ impl Replica {
                 text.push_str(&String::from_utf16_lossy(units.get(range).unwrap_or_default()));
             }
         }
-        let mine = if text.is_empty() { reads(&self.doc.document(), &path) } else { Value::from(text) };
-        Some((path, mine))
+        let mine = if text.is_empty() { reads(&self.doc.document(), &place) } else { Value::from(text) };
+        Some((place, mine))
     }
 
-    fn path(&self, id: Id) -> Option<Path> {
+    fn place(&self, id: Id) -> Option<Place> {
         let way = self.gate.path(id)?;
         let keys: Vec<&str> = way
             .iter()
@@ -119,7 +119,7 @@ impl Replica {
                 Segment::Element(_) => None,
             })
             .collect();
-        path_of(&keys)
+        Place::of_way(&keys)
     }
 }
 

@@ -8,8 +8,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::change::Change;
-use crate::document::{Lost, PlanDoc, Wish, path_of, reads};
-use crate::ids::Path;
+use crate::document::{Lost, PlanDoc, Wish, reads};
+use crate::place::Place;
+use crate::schema::Key;
 
 /// Wishes that are written together. An update stays well below what a relay takes.
 const AT_ONCE: usize = 100;
@@ -20,37 +21,43 @@ pub struct Unsent(Map<String, Value>);
 
 impl Unsent {
     /// Notes an edit. `text_before` knows how the texts read that it typed in. Gives whether a place is new.
-    pub(super) fn note(&mut self, changes: &[Change], text_before: impl Fn(&Path) -> Option<String>) -> bool {
+    pub(super) fn note(
+        &mut self,
+        changes: &[Change],
+        text_before: impl Fn(&Place) -> Option<String>,
+    ) -> bool {
         let noted = self.0.len();
         for change in changes {
-            match change {
-                Change::Added { kin, id } => self.first(Path::entity(*kin, id), Value::Null),
-                Change::Removed { kin, id } => {
-                    self.first(Path::entity(*kin, id).field("removed"), Value::Null);
+            let (place, before) = match change {
+                Change::Added { kin, id } => (Place::entity(*kin, id), Value::Null),
+                Change::Removed { kin, id } => (Place::field(*kin, id, Key::Removed), Value::Null),
+                Change::Restored { kin, id } => (Place::field(*kin, id, Key::Removed), Value::Bool(true)),
+                Change::Field { place, from, .. } => (Some(place.clone()), from.clone()),
+                Change::Text { place, .. } => {
+                    (Some(place.clone()), text_before(place).map_or(Value::Null, Value::from))
                 }
-                Change::Restored { kin, id } => {
-                    self.first(Path::entity(*kin, id).field("removed"), Value::Bool(true));
-                }
-                Change::Field { path, from, .. } => self.first(path.clone(), from.clone()),
-                Change::Text { path, .. } => {
-                    self.first(path.clone(), text_before(path).map_or(Value::Null, Value::from));
-                }
+            };
+            if let Some(place) = place {
+                self.first(&place, before);
             }
         }
         self.0.len() > noted
     }
 
-    fn first(&mut self, path: Path, before: Value) {
-        let added = path.in_entity().map(|(kin, id)| Path::entity(kin, &id));
+    fn first(&mut self, place: &Place, before: Value) {
         // Of what they added themselves the whole is theirs.
-        if added.is_none_or(|entity| self.0.get(entity.as_str()).is_none()) {
-            self.0.entry(path.as_str()).or_insert(before);
+        if place.around().is_none_or(|entity| !self.knows(&entity)) {
+            self.0.entry(place.to_string()).or_insert(before);
         }
     }
 
-    /// Whether this text was written in already.
-    pub(super) fn knows(&self, path: &Path) -> bool {
-        self.0.contains_key(path.as_str())
+    /// Whether this place was written in already.
+    pub(super) fn knows(&self, place: &Place) -> bool {
+        self.0.contains_key(&place.to_string())
+    }
+
+    fn places(&self) -> impl Iterator<Item = (Place, &Value)> {
+        self.0.iter().filter_map(|(path, before)| Some((Place::parse(path)?, before)))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -63,41 +70,38 @@ impl Unsent {
 
     /// What the person wrote, by the document that they wrote it in.
     fn wishes(&self, document: &Value) -> Vec<Wish> {
-        let wish = |(path, before): (&String, &Value)| {
-            let path = Path::from(path.as_str());
-            let mine = reads(document, &path);
-            Wish { path, before: before.clone(), mine }
+        let wish = |(place, before): (Place, &Value)| {
+            let mine = reads(document, &place);
+            Wish { place, before: before.clone(), mine }
         };
-        self.0.iter().map(wish).filter(|wish| wish.before != wish.mine).collect()
+        self.places().map(wish).filter(|wish| wish.before != wish.mine).collect()
     }
 
     /// The same places, as they read in a document that has a part of that work already; of what was added there, each
     /// field for itself.
     pub(super) fn since(&self, there: &Value, document: &Value) -> Unsent {
         let mut since = Map::new();
-        for path in self.0.keys() {
-            let path = Path::from(path.as_str());
-            let before = reads(there, &path);
-            let entity = path.in_entity().filter(|(kin, id)| Path::entity(*kin, id) == path);
-            let Some(((kin, id), fields)) = entity.zip(before.as_object()) else {
-                since.insert(path.as_str().to_owned(), before);
+        for (place, _) in self.places() {
+            let before = reads(there, &place);
+            let (Place::Entity(kin, id), Some(fields)) = (&place, before.as_object()) else {
+                since.insert(place.to_string(), before);
                 continue;
             };
-            let now = reads(document, &path);
+            let now = reads(document, &place);
             for name in fields.keys().chain(now.as_object().into_iter().flatten().map(|(name, _)| name)) {
                 // An unknown key that would spell another place stays where it is.
-                let Some(at) = path_of(&[kin.root(), id.as_str(), name]) else { continue };
+                let Some(at) = Place::keyed(*kin, id, name) else { continue };
                 match (fields.get(name), now.get(name)) {
                     // The links of a step are a map of their own.
-                    (Some(Value::Object(links)), Some(Value::Object(others))) if name != "removed" => {
+                    (Some(Value::Object(links)), Some(Value::Object(others))) if !at.is_removal() => {
                         for link in links.keys().chain(others.keys()) {
                             let way = [kin.root(), id.as_str(), name, link];
-                            let Some(at) = path_of(&way) else { continue };
-                            since.insert(at.as_str().to_owned(), reads(there, &at));
+                            let Some(at) = Place::of_way(&way) else { continue };
+                            since.insert(at.to_string(), reads(there, &at));
                         }
                     }
                     (before, _) => {
-                        since.insert(at.as_str().to_owned(), before.cloned().unwrap_or_default());
+                        since.insert(at.to_string(), before.cloned().unwrap_or_default());
                     }
                 }
             }
@@ -107,8 +111,8 @@ impl Unsent {
 
     /// Joins what another replica of the same person noted.
     pub fn join(&mut self, other: Unsent) {
-        for (path, before) in other.0 {
-            self.first(Path::from(path), before);
+        for (place, before) in other.places() {
+            self.first(&place, before.clone());
         }
     }
 
@@ -155,8 +159,8 @@ impl Rescue {
     }
 
     /// Keeps something.
-    pub(super) fn keep(&mut self, path: &Path, mine: Value, now: Value) {
-        self.edits.push(Kept { path: path.as_str().to_owned(), mine, now });
+    pub(super) fn keep(&mut self, place: &Place, mine: Value, now: Value) {
+        self.edits.push(Kept { path: place.to_string(), mine, now });
     }
 
     /// As text, for the disk and for a file.
@@ -210,7 +214,7 @@ pub(super) fn reapply(
 /// Everything that was unsent, as lost: nothing of it is tried again.
 pub(super) fn all_lost(doc: &PlanDoc, unsent: &Unsent, old: &Value) -> Vec<Lost> {
     let now = doc.document();
-    let lost = |wish: Wish| Lost { now: reads(&now, &wish.path), wish };
+    let lost = |wish: Wish| Lost { now: reads(&now, &wish.place), wish };
     unsent.wishes(old).into_iter().map(lost).collect()
 }
 

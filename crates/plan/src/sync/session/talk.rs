@@ -538,10 +538,8 @@ fn today_in(report: &Value) -> Option<NaiveDate> {
 }
 
 /// What a report says of who holds what.
-fn held_in(report: &Value) -> BTreeMap<Path, Side> {
+fn held_in(report: &Value) -> BTreeMap<Place, Side> {
     let held = report.get("held").and_then(Value::as_object);
     let sides = held.into_iter().flatten();
-    map_of(
-        sides.filter_map(|(path, side)| Some((Path::from(path.as_str()), Side::from_word(side.as_str()?)?))),
-    )
+    map_of(sides.filter_map(|(path, side)| Some((Place::parse(path)?, Side::from_word(side.as_str()?)?))))
 }

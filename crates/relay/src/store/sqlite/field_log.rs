@@ -1,6 +1,7 @@
 //! The statements of the field log.
 
 use chrono::{DateTime, Utc};
+use countersign_plan::Place;
 use countersign_plan::history::{Actor, Entry, Fold, How, Net, Note, What, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
@@ -36,7 +37,7 @@ pub(super) fn write(
             )?
             .execute(params![
                 plan.as_str(),
-                note.path.as_str(),
+                note.place.to_string(),
                 by.side.word(),
                 by.sub,
                 seq,
@@ -56,7 +57,7 @@ pub(super) fn write(
                 plan.as_str(),
                 seq,
                 nth,
-                note.path.as_str(),
+                note.place.to_string(),
                 what_word(note.what),
                 text_of(&note.from),
                 text_of(&note.to),
@@ -280,7 +281,7 @@ fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {
         nth: r.get(1)?,
         at: instant(r.get(2)?)?,
         note: Note {
-            path: Path::from(word(3)?),
+            place: Place::stored(&word(3)?),
             what: what(&word(4)?).ok_or_else(|| odd("field_log.what"))?,
             from: value(5)?,
             to: value(6)?,

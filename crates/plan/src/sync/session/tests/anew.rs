@@ -433,7 +433,7 @@ fn ses9_a_damaged_part_of_the_log_is_set_aside_and_the_rest_goes_on_under_a_new_
         matches!(&effects[0], Effect::SetAside { entries, client } if *entries == [1, 2] && *client != 6000)
     );
     assert!(effects.contains(&Effect::Ready), "what is sound is shown");
-    assert_eq!(session.doc().text(&"goal".into()).as_deref(), Some("one"));
+    assert_eq!(session.doc().text(&crate::place::Place::GOAL).as_deref(), Some("one"));
     assert_ne!(session.doc().client(), 6000);
 }
 

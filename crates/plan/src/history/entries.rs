@@ -10,8 +10,9 @@ use serde_json::Value;
 use super::{Entry, FieldLog, How, What};
 use crate::attest::LogPosition;
 use crate::authority::PROVEN;
-use crate::ids::Path;
 use crate::model::Side;
+use crate::place::Place;
+use crate::schema::LogPolicy;
 
 /// Entries with values that one place keeps; beyond it those in the middle are folded.
 pub const PLACE_ENTRIES_MAX: usize = 512;
@@ -21,7 +22,7 @@ const RUN: TimeDelta = TimeDelta::minutes(1);
 
 /// Entries of one place, oldest first.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct PlaceEntries {
     pub(super) entries: Vec<Entry>,
     /// When the run began that the last entry is of.
     began: Option<DateTime<Utc>>,
@@ -68,7 +69,7 @@ impl Ends {
     const OTHER: Ends = Ends { first: 1, last: 4 };
 }
 
-impl Place {
+impl PlaceEntries {
     pub(super) fn push(&mut self, entry: Entry) {
         self.began = Some(entry.at);
         if entry.note.what != What::Written {
@@ -185,22 +186,9 @@ fn is_folded_into(entry: &Entry, next: &Entry, fences: &[LogPosition]) -> bool {
     is_value(entry.note.what) && is_value(next.note.what) && entry.how != How::Created && !is_fenced
 }
 
-/// Whether a place holds a date or a person: each earlier value is evidence.
-fn is_promised(path: &Path) -> bool {
-    matches!(
-        path.as_str().rsplit('/').next(),
-        Some(
-            "due"
-                | "fixedOn"
-                | "goLive"
-                | "goLiveOwner"
-                | "closeDate"
-                | "owner"
-                | "partner"
-                | "startedOn"
-                | "doneOn"
-        )
-    )
+/// Whether each earlier value of a place is evidence.
+fn is_evidence(place: &Place) -> bool {
+    place.known().is_some_and(|field| field.log == LogPolicy::Evidence)
 }
 
 impl FieldLog {
@@ -209,8 +197,8 @@ impl FieldLog {
     /// with the number `since` are not taken in: somebody put their name to the plan behind them. Gives the entry as it is
     /// recorded, and the number of the one that it takes the place of.
     pub fn follow(&mut self, mut entry: Entry, since: u64) -> (Entry, Option<(u64, u32)>) {
-        let place = self.places.get_mut(&entry.note.path).filter(|place| place.goes_on(&entry, since));
-        let replaced = place.and_then(|place| Some((place.began, place.entries.pop()?)));
+        let kept = self.places.get_mut(&entry.note.place).filter(|kept| kept.goes_on(&entry, since));
+        let replaced = kept.and_then(|kept| Some((kept.began, kept.entries.pop()?)));
         let Some((began, last)) = replaced else {
             self.record(entry.clone());
             return (entry, None);
@@ -218,8 +206,8 @@ impl FieldLog {
         self.valued -= 1;
         entry.note.from = last.note.from;
         self.record(entry.clone());
-        if let Some(place) = self.places.get_mut(&entry.note.path) {
-            place.began = began;
+        if let Some(kept) = self.places.get_mut(&entry.note.place) {
+            kept.began = began;
         }
         (entry, Some((last.seq, last.nth)))
     }
@@ -227,13 +215,13 @@ impl FieldLog {
     /// As [`FieldLog::record`], of an entry that another log took in by [`FieldLog::follow`]: the last entry of its place
     /// goes where `is_replaced` says of its number that the entry takes its place.
     pub fn repeat(&mut self, entry: Entry, is_replaced: impl Fn((u64, u32)) -> bool) {
-        if let Some(place) = self.places.get_mut(&entry.note.path)
-            && place
+        if let Some(kept) = self.places.get_mut(&entry.note.place)
+            && kept
                 .entries
                 .last()
                 .is_some_and(|last| last.note.what != What::Written && is_replaced((last.seq, last.nth)))
         {
-            place.entries.pop();
+            kept.entries.pop();
             self.valued -= 1;
         }
         self.record(entry);
@@ -256,30 +244,30 @@ impl FieldLog {
         let mut folds = Vec::new();
         let mut left = bounds.step;
         while left > 0
-            && let Some(path) = self.crowded.pop_first()
+            && let Some(place) = self.crowded.pop_first()
         {
-            self.fold_place(&path, Ends::CROWDED, &mut left, bounds.fences, &mut folds);
+            self.fold_place(&place, Ends::CROWDED, &mut left, bounds.fences, &mut folds);
             if left == 0 {
                 // The rest is folded with the next step.
-                self.crowded.insert(path);
+                self.crowded.insert(place);
             }
         }
         // Somewhat more than needed: otherwise each entry that comes would look for another one to go.
         let target = bounds.entries_max - bounds.entries_max / 20;
         if self.valued > bounds.entries_max && left > 0 {
-            let count = |place: &Place| std::cmp::Reverse(place.entries.len());
+            let count = |kept: &PlaceEntries| std::cmp::Reverse(kept.entries.len());
             let mut places: Vec<_> =
-                self.places.iter().map(|(path, place)| (is_promised(path), count(place), path)).collect();
+                self.places.iter().map(|(place, kept)| (is_evidence(place), count(kept), place)).collect();
             places.sort_unstable();
-            let paths: Vec<Path> = places.into_iter().map(|(.., path)| path.clone()).collect();
-            for path in paths {
-                let ends = if is_promised(&path) { Ends::PROMISED } else { Ends::OTHER };
+            let places: Vec<Place> = places.into_iter().map(|(.., place)| place.clone()).collect();
+            for place in places {
+                let ends = if is_evidence(&place) { Ends::PROMISED } else { Ends::OTHER };
                 let mut over = left.min(self.valued.saturating_sub(target));
                 if over == 0 {
                     break;
                 }
                 let allowed = over;
-                self.fold_place(&path, ends, &mut over, bounds.fences, &mut folds);
+                self.fold_place(&place, ends, &mut over, bounds.fences, &mut folds);
                 left -= allowed - over;
             }
         }
@@ -288,14 +276,14 @@ impl FieldLog {
 
     fn fold_place(
         &mut self,
-        path: &Path,
+        place: &Place,
         ends: Ends,
         left: &mut usize,
         fences: &[LogPosition],
         folds: &mut Vec<Fold>,
     ) {
-        let Some(place) = self.places.get_mut(path) else { return };
-        let folded = place.fold(ends, *left, fences);
+        let Some(kept) = self.places.get_mut(place) else { return };
+        let folded = kept.fold(ends, *left, fences);
         let gone: usize = folded.iter().map(|fold| fold.gone.len()).sum();
         *left -= gone;
         self.valued -= gone;

@@ -1,0 +1,409 @@
+//! Schema 1: the only place that spells the keys of the document, and one table of all fields.
+//!
+//! All that differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log, authority, the terms
+//! and proposals read it. A new field is one row, its place in [`crate::model`], and what shows it.
+
+use std::sync::{Arc, LazyLock};
+
+use countersign_gate::{Kind, Shape};
+
+use crate::ids::Kin;
+use crate::model::{Holiday, Review};
+use crate::place::ProposalKey;
+
+/// The version that `plan.schema` holds.
+pub(crate) const VERSION: u32 = 1;
+/// Written by the relay alone: an array.
+pub(crate) const LEDGER: &str = "ledger";
+/// Written by the relay alone: a map.
+pub(crate) const AUTHORS: &str = "authors";
+/// The most bytes of one update that a replica takes.
+const UPDATE_BYTES_MAX: usize = 64 << 20;
+
+macro_rules! spelt {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each is described by its word and in the model")]
+        pub enum $name { $($(#[$of])* $variant),* }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &[$name] = &[$($name::$variant),*];
+
+            /// As the document spells it.
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+
+            /// The one that the document spells so.
+            pub fn from_word(word: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+    };
+}
+
+spelt! {
+    /// The roots that people write. Two are shared texts, the others shared maps.
+    Root {
+        Comments = "comments", Criteria = "criteria", Goal = "goal", Holidays = "holidays", Meeting = "meeting",
+        Paper = "paper", People = "people", Plan = "plan", Proposals = "proposals", Risks = "risks",
+        Steps = "steps", Title = "title",
+    }
+}
+
+impl Root {
+    /// The kind of entities that stand in this root, if any do.
+    pub fn kin(self) -> Option<Kin> {
+        Kin::ALL.into_iter().find(|kin| kin.of_root() == self)
+    }
+
+    /// Whether it is a shared text.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Root::Title | Root::Goal)
+    }
+
+    /// Whether its keys hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`. Below them are no places.
+    pub(crate) const fn has_long_keys(self) -> bool {
+        matches!(self, Root::Holidays | Root::Proposals)
+    }
+
+    /// The roots that are shared texts.
+    pub(crate) fn texts() -> impl Iterator<Item = Root> {
+        Root::ALL.iter().copied().filter(|root| root.is_text())
+    }
+
+    /// The roots that are shared maps.
+    pub(crate) fn maps() -> impl Iterator<Item = Root> {
+        Root::ALL.iter().copied().filter(|root| !root.is_text())
+    }
+}
+
+spelt! {
+    /// The keys of fields: of the roots `plan` and `meeting`, and of entities.
+    Key {
+        Schema = "schema", GoLive = "goLive", GoLiveOwner = "goLiveOwner", CloseDate = "closeDate",
+        TimeZone = "timeZone", Profile = "profile", Workweek = "workweek", PausedUntil = "pausedUntil",
+        Template = "template",
+        Title = "title", Notes = "notes", Kind = "kind", Review = "review", Owner = "owner", Partner = "partner",
+        Days = "days", DaysMin = "daysMin", Due = "due", FixedOn = "fixedOn", Status = "status",
+        StartedOn = "startedOn", DoneOn = "doneOn", After = "after", Rank = "rank", Removed = "removed",
+        /// Not in the document: whether a step is dropped, which is a commitment where its other statuses are progress.
+        Dropped = "dropped",
+        Name = "name", Email = "email", Side = "side", Role = "role", JobTitle = "jobTitle", Met = "met",
+        Left = "left",
+        Text = "text", Measure = "measure", Target = "target", Contingency = "contingency",
+        Likelihood = "likelihood", Impact = "impact",
+        On = "on", At = "at", Resolved = "resolved", Minutes = "minutes", Agenda = "agenda", Link = "link",
+    }
+}
+
+impl AsRef<str> for Key {
+    fn as_ref(&self) -> &str {
+        self.word()
+    }
+}
+
+/// Keys inside of values.
+pub(crate) mod inside {
+    /// When, in a mark of removal and in a proposal.
+    pub(crate) const AT: &str = "at";
+    /// Whether a review of the paper process is needed.
+    pub(crate) const NEEDED: &str = "needed";
+    /// The value that a proposal would set.
+    pub(crate) const VALUE: &str = "value";
+    /// Why.
+    pub(crate) const NOTE: &str = "note";
+}
+
+/// The type of a field in the CRDT.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A plain value. A shared type in its place would go on changing without its key being written: whoever holds the
+    /// place, or confirmed it, would never be asked.
+    Plain,
+    /// A shared text, created with its entity.
+    Text,
+    /// A shared map, created with its entity.
+    Map,
+    /// Not in the document, but worked out of it.
+    Derived,
+}
+
+/// The part of a field that the field log keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogPolicy {
+    /// Each value before and after: it can be promised.
+    Values,
+    /// A date or a person: as [`LogPolicy::Values`], and folded last, because each earlier value is evidence.
+    Evidence,
+    /// Only who wrote it last: texts, and what is private or of no weight.
+    Writers,
+}
+
+/// How a side comes to hold a field, so that the other can only propose (CONTRACT §4 "Held").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Nobody holds it.
+    Never,
+    /// By writing or confirming its value.
+    ByWriting,
+    /// As [`Hold::ByWriting`], but not by naming somebody of the other side.
+    ByNamingOneself,
+    /// With whether the entity exists: to take it out, or to drop a step.
+    WithExistence,
+    /// It is of the side that the person is of.
+    ByPerson,
+    /// It is the buyer's alone.
+    ByBuyer,
+    /// Each side holds its part of the value.
+    InParts,
+}
+
+/// Whether a field goes into what is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InTerms {
+    /// It does not: it is progress, or about the plan rather than of it.
+    No,
+    /// It is a field of the terms.
+    Yes,
+    /// It is in the terms wherever they name the person.
+    OfPerson,
+}
+
+/// The fate of a guest's write over a value that a verified person of their side set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guests {
+    /// It stands: nobody sets the field as theirs, as the order of a list.
+    Write,
+    /// It is put back and kept as a proposal.
+    Suggest,
+    /// The same, and no command can take the proposal up: the field is set with its entity, or with the plan, alone.
+    SuggestUnanswered,
+}
+
+/// A row of the table: all that differs from field to field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The root in which it, or the entity that has it, stands.
+    pub root: Root,
+    /// Its key there.
+    pub key: Key,
+    /// Its type in the CRDT.
+    pub form: Form,
+    /// The part of it that the field log keeps.
+    pub log: LogPolicy,
+    /// How a side comes to hold it.
+    pub hold: Hold,
+    /// Whether it goes into what is signed.
+    pub terms: InTerms,
+    /// The fate of a guest's write over a value that a verified person of their side set.
+    pub guests: Guests,
+}
+
+impl Field {
+    const fn of(root: Root, key: Key, form: Form) -> Field {
+        let (log, hold, terms) = (LogPolicy::Writers, Hold::Never, InTerms::No);
+        Field { root, key, form, log, hold, terms, guests: Guests::Suggest }
+    }
+
+    const fn values(self) -> Field {
+        Field { log: LogPolicy::Values, ..self }
+    }
+
+    const fn evidence(self) -> Field {
+        Field { log: LogPolicy::Evidence, ..self }
+    }
+
+    const fn hold(self, hold: Hold) -> Field {
+        Field { hold, ..self }
+    }
+
+    const fn terms(self, terms: InTerms) -> Field {
+        Field { terms, ..self }
+    }
+
+    const fn guests(self, guests: Guests) -> Field {
+        Field { guests, ..self }
+    }
+
+    /// Whether the other side, or a guest, can propose a value for it that a command takes up.
+    pub fn is_proposable(&self) -> bool {
+        self.form != Form::Derived && self.guests == Guests::Suggest
+    }
+}
+
+const fn plain(root: Root, key: Key) -> Field {
+    Field::of(root, key, Form::Plain)
+}
+
+const fn text(root: Root, key: Key) -> Field {
+    Field::of(root, key, Form::Text)
+}
+
+/// Every field of schema 1. The document may hold other keys: they are kept, and nothing is known of them.
+pub static FIELDS: [Field; 58] = {
+    use Guests::{SuggestUnanswered, Write};
+    use Hold::{ByBuyer, ByNamingOneself, ByPerson, ByWriting, InParts, WithExistence};
+    use InTerms::{OfPerson, Yes};
+    use Root::{Comments, Criteria, Meeting, People, Plan, Risks, Steps};
+    [
+        plain(Plan, Key::Schema).guests(Write),
+        plain(Plan, Key::GoLive).evidence().hold(ByWriting).terms(Yes),
+        plain(Plan, Key::GoLiveOwner).evidence().hold(ByNamingOneself).terms(Yes),
+        plain(Plan, Key::CloseDate).evidence().terms(Yes),
+        plain(Plan, Key::TimeZone),
+        plain(Plan, Key::Profile).values(),
+        plain(Plan, Key::Workweek).hold(InParts),
+        plain(Plan, Key::PausedUntil).values().hold(ByBuyer),
+        plain(Plan, Key::Template).guests(SuggestUnanswered),
+        plain(People, Key::Name).terms(OfPerson),
+        plain(People, Key::Email).hold(ByPerson).terms(OfPerson),
+        plain(People, Key::Side).values().hold(ByPerson).terms(OfPerson),
+        plain(People, Key::Role).values(),
+        plain(People, Key::JobTitle),
+        plain(People, Key::Met).values(),
+        plain(People, Key::Left).values(),
+        plain(People, Key::Removed).values().hold(ByPerson),
+        text(Steps, Key::Title).terms(Yes),
+        text(Steps, Key::Notes),
+        plain(Steps, Key::Kind).values().terms(Yes),
+        plain(Steps, Key::Review).values().terms(Yes),
+        plain(Steps, Key::Owner).evidence().hold(ByNamingOneself).terms(Yes),
+        plain(Steps, Key::Partner).evidence().hold(ByWriting).terms(Yes),
+        plain(Steps, Key::Days).values().hold(ByWriting).terms(Yes),
+        plain(Steps, Key::DaysMin).values().terms(Yes),
+        plain(Steps, Key::Due).evidence().hold(ByWriting).terms(Yes),
+        plain(Steps, Key::FixedOn).evidence().hold(ByWriting).terms(Yes),
+        plain(Steps, Key::Status).values().hold(WithExistence),
+        plain(Steps, Key::StartedOn).evidence(),
+        plain(Steps, Key::DoneOn).evidence(),
+        Field::of(Steps, Key::After, Form::Map).terms(Yes),
+        plain(Steps, Key::Rank).guests(Write),
+        plain(Steps, Key::Removed).values().hold(WithExistence),
+        Field::of(Steps, Key::Dropped, Form::Derived).hold(WithExistence),
+        text(Criteria, Key::Text).terms(Yes),
+        plain(Criteria, Key::Measure).values().hold(ByWriting).terms(Yes),
+        plain(Criteria, Key::Target).values().hold(ByWriting).terms(Yes),
+        plain(Criteria, Key::Owner).evidence().hold(ByNamingOneself).terms(Yes),
+        plain(Criteria, Key::Status).values(),
+        plain(Criteria, Key::Rank).guests(Write),
+        plain(Criteria, Key::Removed).values().hold(WithExistence),
+        text(Risks, Key::Text).terms(Yes),
+        text(Risks, Key::Contingency).terms(Yes),
+        plain(Risks, Key::Likelihood).values(),
+        plain(Risks, Key::Impact).values(),
+        plain(Risks, Key::Owner).evidence().hold(ByNamingOneself).terms(Yes),
+        plain(Risks, Key::Status).values(),
+        plain(Risks, Key::Rank).guests(Write),
+        plain(Risks, Key::Removed).values().hold(WithExistence),
+        plain(Meeting, Key::At).values(),
+        plain(Meeting, Key::Minutes),
+        plain(Meeting, Key::Agenda),
+        plain(Meeting, Key::Link),
+        plain(Comments, Key::On).guests(SuggestUnanswered),
+        text(Comments, Key::Text),
+        plain(Comments, Key::At).guests(SuggestUnanswered),
+        plain(Comments, Key::Resolved).values(),
+        plain(Comments, Key::Removed).values(),
+    ]
+};
+
+/// The row of a field.
+pub fn field(root: Root, key: Key) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.root == root && field.key == key)
+}
+
+/// The fields of a root, or of the entities in it.
+pub fn fields(root: Root) -> impl Iterator<Item = &'static Field> {
+    FIELDS.iter().filter(move |field| field.root == root)
+}
+
+/// The shared texts inside an entity, created with it, in that order.
+pub(crate) fn texts_of(kin: Kin) -> impl Iterator<Item = Key> {
+    fields(kin.of_root()).filter(|field| field.form == Form::Text).map(|field| field.key)
+}
+
+/// Whether a key is that of a shared text of an entity.
+pub(crate) fn is_text(kin: Kin, key: Key) -> bool {
+    field(kin.of_root(), key).is_some_and(|field| field.form == Form::Text)
+}
+
+/// Whether entities of this kind stand in a list that people order.
+pub(crate) fn is_ranked(kin: Kin) -> bool {
+    field(kin.of_root(), Key::Rank).is_some()
+}
+
+/// The configuration of a gate before a plan's document: which roots there are, who writes them, and where plain values stand.
+pub(crate) fn gate() -> countersign_gate::Config {
+    let kind = |root: Root| if root.is_text() { Kind::Text } else { Kind::Map };
+    let roots = Root::texts().chain(Root::maps()).map(|root| (root.word(), kind(root)));
+    let mut config = countersign_gate::Config::new(roots, [LEDGER, AUTHORS]);
+    config.update_bytes_max = UPDATE_BYTES_MAX;
+    config.shape = Arc::clone(&SHAPE);
+    config
+}
+
+/// Whether every key on a way through the document's maps (a root's name, then keys) has the form
+/// that it has to have.
+pub(crate) fn has_place(way: &[&str]) -> bool {
+    SHAPE.has_place(way)
+}
+
+fn is_holiday_key(key: &str) -> bool {
+    Holiday::from_key(key).is_some_and(|holiday| holiday.key() == key)
+}
+
+fn is_paper_key(key: &str) -> bool {
+    Review::from_word(key).is_some()
+}
+
+/// The same for every gate.
+static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
+    const ANY: &str = "*";
+    let plain = FIELDS.iter().filter(|field| field.form == Form::Plain).map(|field| {
+        let (root, key) = (field.root.word(), field.key.word());
+        if field.root.kin().is_some() { vec![root, ANY, key] } else { vec![root, key] }
+    });
+    // Roots without fields hold plain values under any key, and so do the links of a step.
+    let any = [Root::Holidays, Root::Paper, Root::Proposals].map(|root| vec![root.word(), ANY]);
+    let after = [Root::Steps.word(), ANY, Key::After.word()];
+    let link = [&after[..], &[ANY]].concat();
+    let plain: Vec<Vec<&str>> = plain.chain(any).chain([link]).collect();
+    let entities = Kin::ALL.map(|kin| [kin.root()]);
+    let shape = Shape::new(plain.iter().map(|way| &way[..]));
+    let shape = shape.with_entities(entities.iter().map(|way| &way[..]));
+    let shared = FIELDS.iter().filter_map(|field| {
+        let kind = match field.form {
+            Form::Text => Kind::Text,
+            Form::Map => Kind::Map,
+            Form::Plain | Form::Derived => return None,
+        };
+        Some((vec![field.root.word(), ANY, field.key.word()], kind))
+    });
+    let shared: Vec<(Vec<&str>, Kind)> = shared.collect();
+    let shape = shape.with_types(shared.iter().map(|(way, kind)| (&way[..], *kind)));
+    let shape = shape.with_ids([&after[..]]).with_keys(&[Root::Holidays.word()], is_holiday_key);
+    let shape = shape.with_keys(&[Root::Paper.word()], is_paper_key);
+    Arc::new(shape.with_keys(&[Root::Proposals.word()], ProposalKey::is_one))
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plc20_every_field_has_one_row_and_every_key_a_field() {
+        for (at, row) in FIELDS.iter().enumerate() {
+            assert_eq!(
+                FIELDS.iter().position(|other| (other.root, other.key) == (row.root, row.key)),
+                Some(at)
+            );
+        }
+        for key in Key::ALL {
+            assert!(FIELDS.iter().any(|field| field.key == *key), "{}", key.word());
+            assert_eq!(Key::from_word(key.word()), Some(*key));
+        }
+    }
+}
