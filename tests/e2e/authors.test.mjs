@@ -1,4 +1,4 @@
-/** Who wrote what, as a person sees it: in the texts part by part, at the fields by whom and when. */
+/** The authors of texts and fields, as a person sees them: in the texts part by part, at the fields by whom and when. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deal, ids } from '../rig/deal.mjs';
@@ -26,7 +26,7 @@ const parts = (person, path) => person.page.locator('mutual-action-plan').evalua
 const legend = async (person) =>
   (await person.page.locator('.author').allInnerTexts()).map((line) => line.replace(/\s+/g, ' ').trim());
 
-/** What stands below a field: who set it last. */
+/** Below a field stands who set it last. */
 const setBy = (person, path) => person.page.locator('mutual-action-plan').evaluate((plan, path) => {
   const field = plan.shadowRoot.querySelector(`[data-path="${path}"]`);
   return field.closest('.field, .who').querySelector('.by-line')?.textContent ?? '';
@@ -55,7 +55,7 @@ test('[WHO5] each part of a text is in its writer\'s colour, for both, while the
   assert.ok(said.some((line) => /^Sam \(seller\) \d+ %$/.test(line)), said.join('; '));
   assert.ok(said.some((line) => /^When the plan was made \d+ %$/.test(line)), said.join('; '));
 
-  // What is typed now is whose it is at once.
+  // The author of typed text shows at once.
   await buyer.caret('goal', 'end');
   await buyer.types('!');
   await until('it is the buyer\'s', async () => (await parts(seller, 'goal')).at(-1)?.endsWith('🚀!'));

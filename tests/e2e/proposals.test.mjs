@@ -1,4 +1,4 @@
-/** What the other side holds is asked for, not taken: propose, accept, keep, set something else, take back. */
+/** A place of the other side is asked for, not taken: propose, accept, keep, set something else, take back. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deal, ids, inDays } from '../rig/deal.mjs';

@@ -37,7 +37,7 @@ test('[WIN11] an expired token is said, with what to do', async (t) => {
   await until('it is said', async () => /Your link has expired\.? *Open the plan again/.test(await words(late)), { milliseconds: 20_000 });
   const error = await late.said('plan-error');
   assert.equal(error.permanent, true);
-  // What was read stays readable.
+  // The plan stays readable.
   assert.ok((await late.order()).length > 0);
 });
 

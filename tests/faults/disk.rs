@@ -155,7 +155,7 @@ async fn rename(relay: &Process, token: &str) -> Answer {
     http(relay.address, "POST", "/v1/plans/p/commands", Some(token), &key, body.as_bytes()).await
 }
 
-/// What a relay does whose disk takes no writes: tells, loses nothing that it acknowledged, and shows what it has.
+/// A relay whose disk takes no writes: it tells, loses nothing that it acknowledged, and shows what it has.
 async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &str) {
     let acknowledged = writer.until_refused(relay).await;
     // Several times: what failed once leaves nothing behind that makes the next answer another.

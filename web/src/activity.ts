@@ -7,7 +7,7 @@
 import type { Entry } from './views/history/words.js';
 import type { PlanController } from './plan-controller.js';
 
-/** What is fetched at once, and at most: a plan edited this often has a longer history than a screen can tell. */
+/** Entries that are fetched at once, and at most: a plan edited this often has a longer history than a screen can tell. */
 const page = 1_000;
 const pagesMax = 8;
 /** Whoever types makes changes all the time. */
