@@ -422,7 +422,7 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
         let days = json!({"type": "editStep", "id": format!("N{n}"), "field": "days", "value": n + 1});
         command(&rig, Side::Seller, "sam", days).await;
     }
-    // What cannot be carried out leaves nothing behind, and what follows is carried out.
+    // A command that fails leaves nothing behind, and the next one is carried out.
     let ann = rig.token("p", Side::Buyer, "ann");
     let odd = json!({"commands": [{"type": "setText", "path": "title", "text": "no"},
         {"type": "editStep", "id": "none", "field": "days", "value": 3}]});

@@ -208,7 +208,7 @@ async fn gst3_only_whoever_declined_opens_the_door_again() {
     let (sam, rita) = (deal.seller(), deal.buyer("rita"));
     let ask = || json!({"kind": "ask", "of": "rita"});
     let comment = || json!([{"type": "addComment", "on": "plan", "text": "Let us see"}]);
-    // What she wrote before is no answer to her own no.
+    // Her earlier writes are no answer to her own no.
     does(&deal, &rita, comment()).await;
     deal.record(&rita, no("Wrong date")).await;
     // The seller has somebody of the same sub.
@@ -445,7 +445,7 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
     ]);
     assert_eq!(does(&deal, &li, own).await["proposed"], Value::Null);
     assert_eq!(deal.rig.document("p").await["goal"], "Ship.");
-    // What came with the plan counts as the seller's, and their guests write it as well.
+    // The values that came with the plan count as the seller's, and their guests write it as well.
     let close = json!([{"type": "editPlan", "field": "closeDate", "value": day(141)}]);
     assert_eq!(does(&deal, &deal.link(Side::Seller, "lu"), close).await["proposed"], Value::Null);
     assert_eq!(deal.rig.document("p").await["plan"]["closeDate"], json!(day(141)));

@@ -76,7 +76,7 @@ pub struct PlanDoc {
     history: History,
     /// What merging deleted, where somebody asks for it.
     deleted: Option<Vec<(u64, u32, u32)>>,
-    /// Who wrote in each text.
+    /// The writers of each text.
     writers: TextWriters,
 }
 

@@ -270,7 +270,7 @@ pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
     back.collect()
 }
 
-/// What makes a text again what it was, where taking a change back did not: whoever splits a pair of units that are one
+/// The splices that make a text again what it was, where taking a change back did not: whoever splits a pair of units that are one
 /// character makes two replacement characters of it on every replica. Character by character, so that the others stay.
 /// `now`: the text as it stands, of which whole characters go.
 ///

@@ -141,7 +141,7 @@ impl Room {
         Ok(())
     }
 
-    /// What a guest suggests for a text and goes on typing, who may not have heard yet that it was put back. A later change
+    /// The suggestion of a guest who goes on typing in a text and may not have heard yet that it was put back. A later change
     /// begins anew.
     pub(super) fn suggested_so_far(
         &self,
