@@ -1,4 +1,5 @@
-//! Embeds the example plans as templates, where the folder is there. A checkout without it builds all the same.
+//! Embeds the example plans as templates, where the folder is there. A checkout without it builds
+//! all the same.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

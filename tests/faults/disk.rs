@@ -16,7 +16,8 @@ use crate::process::{Process, countersign, create, person};
 struct Disk(Folder);
 
 impl Disk {
-    /// None where this machine does not let the test mount one; said aloud, as a test that was skipped.
+    /// None where this machine does not let the test mount one; said aloud, as a test that was
+    /// skipped.
     fn mount(size: &str) -> Option<Disk> {
         let folder = Folder::new();
         let options = format!("size={size},mode=0777");
@@ -24,9 +25,9 @@ impl Disk {
         if root("mount", &["-t", "tmpfs", "-o", &options, "countersign-test", path]) {
             return Some(Disk(folder));
         }
-        // Past the harness, which shows what a test prints only when it fails, and on a line of its own.
-        let says =
-            "\nskipped: no disk can be mounted: run the tests as root, or let sudo do without a password\n";
+        // Past the harness, which shows what a test prints only when it fails, and on a line of its
+        // own.
+        let says = "\nskipped: no disk can be mounted: run the tests as root, or let sudo do without a password\n";
         std::io::stdout().write_all(says.as_bytes()).unwrap();
         None
     }
@@ -37,7 +38,10 @@ impl Disk {
 
     fn remount(&self, mode: &str) {
         let options = format!("remount,{mode}");
-        assert!(root("mount", &["-o", &options, self.path().to_str().unwrap()]), "remount as {mode}");
+        assert!(
+            root("mount", &["-o", &options, self.path().to_str().unwrap()]),
+            "remount as {mode}"
+        );
     }
 
     /// Takes all the space that is left.
@@ -69,7 +73,8 @@ impl Drop for Disk {
 /// Runs something that only root may.
 fn root(program: &str, args: &[&str]) -> bool {
     let run = |command: &mut Command| command.output().is_ok_and(|out| out.status.success());
-    run(Command::new(program).args(args)) || run(Command::new("sudo").args(["-n", program]).args(args))
+    run(Command::new(program).args(args))
+        || run(Command::new("sudo").args(["-n", program]).args(args))
 }
 
 /// Somebody who types until the disk takes no more, and comes back.
@@ -150,12 +155,14 @@ async fn is_ready(relay: &Process) -> Answer {
 /// A call under a key.
 async fn rename(relay: &Process, token: &str) -> Answer {
     let body =
-        json!({"commands": [{"type": "editPlan", "field": "goLive", "value": "2031-01-15"}]}).to_string();
+        json!({"commands": [{"type": "editPlan", "field": "goLive", "value": "2031-01-15"}]})
+            .to_string();
     let key = [("idempotency-key", "once")];
     http(relay.address, "POST", "/v1/plans/p/commands", Some(token), &key, body.as_bytes()).await
 }
 
-/// A relay whose disk takes no writes: it tells, loses nothing that it acknowledged, and shows what it has.
+/// A relay whose disk takes no writes: it tells, loses nothing that it acknowledged, and shows what
+/// it has.
 async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &str) {
     let acknowledged = writer.until_refused(relay).await;
     // Several times: what failed once leaves nothing behind that makes the next answer another.
@@ -170,19 +177,27 @@ async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &st
             let plan = get(relay, "/v1/plans/p", token).await;
             assert_eq!(plan.status, 200, "reading goes on: {}", plan.text());
             let plan = plan.json();
-            assert_eq!(plan["document"]["plan"]["goLive"], Value::Null, "what was refused is nowhere");
+            assert_eq!(
+                plan["document"]["plan"]["goLive"],
+                Value::Null,
+                "what was refused is nowhere"
+            );
             assert_eq!(lines(&plan), acknowledged, "what was acknowledged is there, and no more");
         }
     }
     // Whoever comes to read may stay, whoever else comes and goes.
     let mut sam = Client::connect(relay.address, "p", Some(reader), Kind::Stock).await.unwrap();
     sam.sync().await;
-    let mut ann = Client::connect(relay.address, "p", Some(&writer.token), Kind::Stock).await.unwrap();
+    let mut ann =
+        Client::connect(relay.address, "p", Some(&writer.token), Kind::Stock).await.unwrap();
     ann.sync().await;
     drop(ann);
     get(relay, "/v1/plans/p", &writer.token).await;
     sam.round_trip().await;
-    assert_eq!((lines(&json!({"document": sam.doc.document()})), &sam.close), (acknowledged, &None));
+    assert_eq!(
+        (lines(&json!({"document": sam.doc.document()})), &sam.close),
+        (acknowledged, &None)
+    );
 }
 
 /// And once it takes them again.
@@ -195,7 +210,10 @@ async fn recovers(relay: &Process, writer: &mut Writer) {
     assert_eq!((again.status, &*again.headers["idempotency-replayed"]), (answer.status, "true"));
     // The document is as it is now: the writer went on meanwhile.
     let (again, first) = (again.json(), answer.json());
-    assert_eq!((&again["made"], &again["document"]["plan"]), (&first["made"], &first["document"]["plan"]));
+    assert_eq!(
+        (&again["made"], &again["document"]["plan"]),
+        (&first["made"], &first["document"]["plan"])
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -218,7 +236,8 @@ async fn flt3_a_full_disk_is_told_loses_nothing_acknowledged_and_is_got_over_wit
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn flt4_a_disk_that_takes_no_writes_is_told_loses_nothing_acknowledged_and_is_got_over_without_hands() {
+async fn flt4_a_disk_that_takes_no_writes_is_told_loses_nothing_acknowledged_and_is_got_over_without_hands()
+ {
     let folder = Folder::new();
     let relay = Process::start_refusable(&folder.0);
     create(&relay, &folder.0).await;
@@ -234,7 +253,8 @@ async fn flt4_a_disk_that_takes_no_writes_is_told_loses_nothing_acknowledged_and
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn flt5_a_relay_does_not_begin_on_a_disk_mounted_read_only_says_why_and_begins_when_it_is_writable() {
+async fn flt5_a_relay_does_not_begin_on_a_disk_mounted_read_only_says_why_and_begins_when_it_is_writable()
+ {
     let Some(disk) = Disk::mount("24m") else { return };
     let data = disk.path().join("data");
     let relay = Process::start(&data);
@@ -246,7 +266,10 @@ async fn flt5_a_relay_does_not_begin_on_a_disk_mounted_read_only_says_why_and_be
     let refused = countersign(&["serve", "--listen", "127.0.0.1:0"], &data);
     let says = String::from_utf8(refused.stderr).unwrap();
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0), "{says}");
-    assert!(says.contains(data.to_str().unwrap()) && says.to_lowercase().contains("read-only"), "{says}");
+    assert!(
+        says.contains(data.to_str().unwrap()) && says.to_lowercase().contains("read-only"),
+        "{says}"
+    );
     disk.remount("rw");
     writer.come_back(&Process::start(&data)).await;
 }
@@ -258,7 +281,8 @@ async fn sup7_a_relay_that_says_it_is_ready_takes_a_write() {
     let relay = Process::start(&data);
     create(&relay, &data).await;
     let admin = crate::process::token(&data, &["--admin"]);
-    // The journal is written from its beginning again once it is long: then it has room of its own on a full disk.
+    // The journal is written from its beginning again once it is long: then it has room of its own
+    // on a full disk.
     let journal = || fs::metadata(data.join("plans.sqlite-wal")).unwrap().len();
     let (mut before, mut begun) = (0, 0);
     while journal() > before {

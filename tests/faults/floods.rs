@@ -1,4 +1,5 @@
-//! Floods against a relay of its own process: of connections that say nothing, and of files to import.
+//! Floods against a relay of its own process: of connections that say nothing, and of files to
+//! import.
 
 use countersign_tests::relay::{Client, Folder, Kind, http, type_goal};
 use tokio::net::TcpStream;
@@ -51,7 +52,8 @@ async fn fai10_files_imported_in_parallel_are_read_a_few_at_a_time() {
     ];
     let mallory = token(&folder.0, &args);
     // Two bytes of text become a value of some dozens.
-    let file = format!("{{\"document\": {{\"title\": \"P\", \"x\": [{}1]}}}}", "1,".repeat(450_000));
+    let file =
+        format!("{{\"document\": {{\"title\": \"P\", \"x\": [{}1]}}}}", "1,".repeat(450_000));
     let address = relay.address;
     let mut imports = tokio::task::JoinSet::new();
     for _ in 0..FILES {

@@ -1,4 +1,5 @@
-//! `kill -9` between the edits of people who move dates: the log and the plan are of one transaction.
+//! `kill -9` between the edits of people who move dates: the log and the plan are of one
+//! transaction.
 
 use countersign_plan::document::PlanDoc;
 use countersign_tests::relay::{Client, Folder, Kind, http};
@@ -12,7 +13,8 @@ const ROUNDS: usize = 15;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
-    let seed = std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
+    let seed =
+        std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
     println!("SEED={seed}");
     let mut random = StdRng::seed_from_u64(seed);
     let folder = Folder::new();
@@ -26,20 +28,29 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
     for round in 0..rounds {
         let mut people = Vec::new();
         for (doc, token) in docs.drain(..).zip(&tokens) {
-            let mut client = Client::with_doc(relay.address, "p", Some(token), Kind::Own, doc).await.unwrap();
+            let mut client =
+                Client::with_doc(relay.address, "p", Some(token), Kind::Own, doc).await.unwrap();
             client.hello(None).await;
             client.sync().await;
             people.push(client);
         }
         for _ in 0..random.random_range(1..40) {
             let who = random.random_range(0..people.len());
-            let day = format!("2027-{:02}-{:02}", random.random_range(1..=12), random.random_range(1..=28));
+            let day = format!(
+                "2027-{:02}-{:02}",
+                random.random_range(1..=12),
+                random.random_range(1..=28)
+            );
             // A date that no side holds; one person's run on it is one entry.
-            people[who].edit(json!([{"type": "editPlan", "field": "closeDate", "value": day}])).await;
+            people[who]
+                .edit(json!([{"type": "editPlan", "field": "closeDate", "value": day}]))
+                .await;
             edits += 1;
             if random.random_bool(0.3) {
                 // One message, if one is there within a moment; none is fine.
-                let _ = tokio::time::timeout(std::time::Duration::from_millis(2), people[who].read()).await;
+                let _ =
+                    tokio::time::timeout(std::time::Duration::from_millis(2), people[who].read())
+                        .await;
             }
         }
         relay.kill();
@@ -62,7 +73,10 @@ async fn act12_the_log_tells_what_is_durable_after_a_kill_at_any_moment() {
             assert!(entry["seq"].as_u64() > Some(seq), "round {round}: {entry}");
             seq = entry["seq"].as_u64().unwrap();
         }
-        assert_eq!(value, &plan["document"]["plan"]["closeDate"], "round {round}: and none after the last");
+        assert_eq!(
+            value, &plan["document"]["plan"]["closeDate"],
+            "round {round}: and none after the last"
+        );
         assert!(seq <= plan["seq"].as_u64().unwrap());
     }
     println!("{rounds} kills, {edits} edits, {known} in the log");

@@ -1,4 +1,5 @@
-//! The key files of a real relay: each made by whoever may make it, lost, swapped, and grown by a second key.
+//! The key files of a real relay: each made by whoever may make it, lost, swapped, and grown by a
+//! second key.
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
@@ -39,8 +40,10 @@ fn refused(data: &Path) -> String {
 
 /// Puts somebody's inspection on record.
 async fn inspect(relay: &Process, person: &str) {
-    let terms = http(relay.address, "GET", "/v1/plans/p/terms", Some(person), &[], b"").await.json();
-    let said = json!({"kind": "decline", "digest": terms["digest"], "note": "Why: not yet"}).to_string();
+    let terms =
+        http(relay.address, "GET", "/v1/plans/p/terms", Some(person), &[], b"").await.json();
+    let said =
+        json!({"kind": "decline", "digest": terms["digest"], "note": "Why: not yet"}).to_string();
     let path = "/v1/plans/p/attestations";
     let answer = http(relay.address, "POST", path, Some(person), &[], said.as_bytes()).await;
     assert_eq!(answer.status, 201, "{}", answer.text());
@@ -107,7 +110,8 @@ async fn tkn12_a_second_receipt_key_signs_and_the_first_stays_among_the_keys_for
     assert_eq!(kids(&relay).await, [second.clone(), first.clone()]);
     let ann = person(&data, "buyer", "ann");
     inspect(&relay, &person(&data, "seller", "sam")).await;
-    let ledger = http(relay.address, "GET", "/v1/plans/p/attestations", Some(&ann), &[], b"").await.json();
+    let ledger =
+        http(relay.address, "GET", "/v1/plans/p/attestations", Some(&ann), &[], b"").await.json();
     let signed_by = |entry: &Value| {
         let header = entry["receipt"].as_str().unwrap().split('.').next().unwrap();
         let header: Value = serde_json::from_slice(&B64.decode(header).unwrap()).unwrap();
@@ -116,7 +120,8 @@ async fn tkn12_a_second_receipt_key_signs_and_the_first_stays_among_the_keys_for
     let by: Vec<_> = ledger["attestations"].as_array().unwrap().iter().map(signed_by).collect();
     assert_eq!(by, [first.clone(), second.clone()], "the newest key signs");
 
-    // The bundle of both, by REST and by the command line, holds under its own keys and under the relay's.
+    // The bundle of both, by REST and by the command line, holds under its own keys and under the
+    // relay's.
     let bundle = http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await;
     let jwks = http(relay.address, "GET", "/.well-known/jwks.json", None, &[], b"").await;
     let (by_rest, by_line) = (folder.0.join("rest.json"), folder.0.join("line.json"));
@@ -176,7 +181,8 @@ async fn tkn13_a_store_of_an_earlier_version_notes_the_key_that_its_ledgers_hold
     assert_eq!(kids(&relay).await, std::slice::from_ref(&kid));
     relay.kill();
     let database = rusqlite::Connection::open(data.join("plans.sqlite")).unwrap();
-    let noted: String = database.query_row("select kid from receipt_key", [], |row| row.get(0)).unwrap();
+    let noted: String =
+        database.query_row("select kid from receipt_key", [], |row| row.get(0)).unwrap();
     assert_eq!(noted, kid);
     drop(database);
     // Noted from then on, without a look at the ledgers.
@@ -202,7 +208,8 @@ fn tkn14_the_command_line_makes_admins_with_a_key_of_their_own_and_no_folder() {
     }
     assert!(!data.exists(), "no folder is made");
     let relay = Process::start(&data);
-    let mode = |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
+    let mode =
+        |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("admin.key"), mode("token.key"), mode("receipt.key")), (0o600, 0o600, 0o600));
     let read = |name: &str| std::fs::read(data.join(name)).unwrap();
     assert_ne!(read("admin.key"), read("token.key"));
@@ -229,15 +236,23 @@ fn tkn14_the_command_line_makes_admins_with_a_key_of_their_own_and_no_folder() {
     ] {
         let out = countersign(&[&buyer, more].concat(), &data);
         let says = String::from_utf8(out.stderr).unwrap();
-        assert!(out.status.code() == Some(1) && out.stdout.is_empty() && says.contains(word), "{says}");
+        assert!(
+            out.status.code() == Some(1) && out.stdout.is_empty() && says.contains(word),
+            "{says}"
+        );
     }
     let claims = token(&data, &buyer[1..]);
     let claims = B64.decode(claims.split('.').nth(1).unwrap()).unwrap();
     let claims: Value = serde_json::from_slice(&claims).unwrap();
-    assert_eq!((&claims["scope"], &claims["assurance"]), (&json!("read write attest invite"), &json!(2)));
+    assert_eq!(
+        (&claims["scope"], &claims["assurance"]),
+        (&json!("read write attest invite"), &json!(2))
+    );
     // The relay may be told that nobody brings in anybody.
-    let out =
-        countersign(&["serve", "--listen", "127.0.0.1:0", "--invites", "everybody"], &folder.0.join("other"));
+    let out = countersign(
+        &["serve", "--listen", "127.0.0.1:0", "--invites", "everybody"],
+        &folder.0.join("other"),
+    );
     let says = String::from_utf8(out.stderr).unwrap();
     assert!(out.status.code() == Some(2) && says.contains("own-side"), "{says}");
 }
@@ -268,8 +283,9 @@ async fn sto10_nobody_else_on_the_machine_reads_the_database() {
     let made = http(relay.address, "POST", "/v1/plans", Some(&admin), &[], body.as_bytes()).await;
     assert_eq!(made.status, 201, "{}", made.text());
     let files = std::fs::read_dir(&data).unwrap().map(Result::unwrap);
-    let modes: Vec<_> =
-        files.map(|file| (file.file_name(), file.metadata().unwrap().permissions().mode() & 0o777)).collect();
+    let modes: Vec<_> = files
+        .map(|file| (file.file_name(), file.metadata().unwrap().permissions().mode() & 0o777))
+        .collect();
     assert!(modes.len() >= 7, "with -wal and -shm: {modes:?}");
     assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
 }

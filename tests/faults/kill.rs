@@ -15,7 +15,8 @@ const PEOPLE: [(&str, &str, Kind); 3] =
 
 #[tokio::test(flavor = "multi_thread")]
 async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
-    let seed = std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
+    let seed =
+        std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(rand::random::<u64>);
     println!("SEED={seed}");
     let mut random = StdRng::seed_from_u64(seed);
     let folder = Folder::new();
@@ -30,7 +31,8 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
     for round in 0..rounds {
         let mut people = Vec::new();
         for ((doc, token), (.., kind)) in docs.drain(..).zip(&tokens).zip(PEOPLE) {
-            let mut client = Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
+            let mut client =
+                Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
             if kind == Kind::Own {
                 client.hello(None).await;
             }
@@ -50,7 +52,8 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
             } else {
                 let updates = person.updates;
                 // One message, if one is there within a moment; none is fine.
-                let _ = tokio::time::timeout(std::time::Duration::from_millis(2), person.read()).await;
+                let _ =
+                    tokio::time::timeout(std::time::Duration::from_millis(2), person.read()).await;
                 seen_from_others += person.updates - updates;
             }
         }
@@ -64,7 +67,8 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
         }
 
         relay = Process::start(&folder.0);
-        let answer = http(relay.address, "GET", "/v1/plans/p/document", Some(&admin), &[], b"").await;
+        let answer =
+            http(relay.address, "GET", "/v1/plans/p/document", Some(&admin), &[], b"").await;
         assert_eq!(answer.status, 200, "round {round}: {}", answer.text());
         let mut kept = PlanDoc::new(99_999);
         kept.merge(&answer.body).unwrap();
@@ -88,15 +92,18 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
     // All come back once more, and end alike.
     let mut people = Vec::new();
     for ((doc, token), (.., kind)) in docs.into_iter().zip(&tokens).zip(PEOPLE) {
-        let mut client = Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
+        let mut client =
+            Client::with_doc(relay.address, "p", Some(token), kind, doc).await.unwrap();
         if kind == Kind::Own {
             client.hello(None).await;
         }
         client.sync().await;
         people.push(client);
     }
-    let all: Vec<_> =
-        people.iter().map(|c| (c.doc.client(), clocks(&c.doc.state_vector())[&c.doc.client()])).collect();
+    let all: Vec<_> = people
+        .iter()
+        .map(|c| (c.doc.client(), clocks(&c.doc.state_vector())[&c.doc.client()]))
+        .collect();
     for person in &mut people {
         let everything = |c: &Client| {
             let has = clocks(&c.doc.state_vector());

@@ -20,8 +20,8 @@ impl Process {
         Process::run(&mut Command::new(binary()), data)
     }
 
-    /// A relay whose writes the system can be told to refuse, without ending it. Its log is a file, which can then take
-    /// nothing either.
+    /// A relay whose writes the system can be told to refuse, without ending it. Its log is a file,
+    /// which can then take nothing either.
     pub(crate) fn start_refusable(data: &Path) -> Process {
         let shell = "trap '' XFSZ; exec \"$0\" \"$@\"";
         let log = std::fs::File::create(data.join("log")).unwrap();
@@ -31,8 +31,10 @@ impl Process {
     /// Has the system refuse each write of it to a file, or take them again.
     pub(crate) fn refuse_writes(&self, refused: bool) {
         let most = if refused { "--fsize=0:unlimited" } else { "--fsize=unlimited:unlimited" };
-        let set =
-            Command::new("prlimit").args(["--pid", &self.child.id().to_string(), most]).status().unwrap();
+        let set = Command::new("prlimit")
+            .args(["--pid", &self.child.id().to_string(), most])
+            .status()
+            .unwrap();
         assert!(set.success(), "{most}");
     }
 
@@ -46,7 +48,8 @@ impl Process {
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line:?}"));
+        let address =
+            line.trim().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line:?}"));
         Process { address: address.parse().unwrap(), child }
     }
 
@@ -70,7 +73,8 @@ impl Process {
     }
 
     fn signal(&self, name: &str) {
-        let sent = Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap();
+        let sent =
+            Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap();
         assert!(sent.success());
     }
 
@@ -140,7 +144,8 @@ fn cli2_keys_are_made_once_and_readable_by_their_owner_only() {
     let key = read();
     let relay = Process::start(&data);
     assert_eq!(read(), key);
-    let mode = |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
+    let mode =
+        |name: &str| std::fs::metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode("token.key"), mode("")), (0o600, 0o700));
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         create(&relay, &data).await;
@@ -198,7 +203,8 @@ fn cli4_what_cannot_be_served_is_said_before_anything_is_promised() {
     std::fs::write(&thresholds, r#"{"lateDays": 5}"#).unwrap();
     assert!(run(&["--thresholds", file]).contains("there is no threshold \"lateDays\""));
     assert!(run(&["--thresholds", "/nowhere"]).contains("cannot read --thresholds /nowhere"));
-    std::fs::write(folder.0.join("plans.sqlite"), "no database, but long enough to be looked at").unwrap();
+    std::fs::write(folder.0.join("plans.sqlite"), "no database, but long enough to be looked at")
+        .unwrap();
     assert!(run(&[]).contains("plans.sqlite"));
 }
 
@@ -216,19 +222,22 @@ async fn cli5_cli6_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifie
     let relay = Process::start(&data);
     create(&relay, &data).await;
     let ann = person(&data, "buyer", "ann");
-    let terms =
-        http(relay.address, "GET", "/v1/plans/p/terms?subject=plan", Some(&ann), &[], b"").await.json();
-    let said =
-        json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not this year"});
+    let terms = http(relay.address, "GET", "/v1/plans/p/terms?subject=plan", Some(&ann), &[], b"")
+        .await
+        .json();
+    let said = json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not this year"});
     let path = "/v1/plans/p/attestations";
-    let entry = http(relay.address, "POST", path, Some(&ann), &[], said.to_string().as_bytes()).await;
+    let entry =
+        http(relay.address, "POST", path, Some(&ann), &[], said.to_string().as_bytes()).await;
     assert_eq!(entry.status, 201, "{}", entry.text());
-    let mut by_rest = http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await.json();
+    let mut by_rest =
+        http(relay.address, "GET", "/v1/plans/p/bundle", Some(&ann), &[], b"").await.json();
 
     // While the relay runs, and when it does not.
     let mut relay = Some(relay);
     for _ in 0..2 {
-        let out = export(&["--plan", "p", "--format", "bundle", "--out", bundle_file.to_str().unwrap()]);
+        let out =
+            export(&["--plan", "p", "--format", "bundle", "--out", bundle_file.to_str().unwrap()]);
         assert!(out.status.success(), "{}", says(&out));
         let verify = |file: &Path| Command::new(binary()).arg("verify").arg(file).output().unwrap();
         let verified = verify(&bundle_file);
@@ -265,7 +274,10 @@ async fn cli5_cli6_the_proof_of_a_plan_comes_by_the_command_line_too_and_verifie
     let nobody = export(&["--plan", "q", "--format", "json"]);
     assert_eq!(nobody.status.code(), Some(1));
     assert!(says(&nobody).contains('q'), "{}", says(&nobody));
-    let file = Command::new(binary()).args(["export", "plan.json", "--format", "bundle"]).output().unwrap();
+    let file = Command::new(binary())
+        .args(["export", "plan.json", "--format", "bundle"])
+        .output()
+        .unwrap();
     assert_eq!(file.status.code(), Some(2));
     assert!(says(&file).contains("--data DIR --plan ID"), "{}", says(&file));
 }

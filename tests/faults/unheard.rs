@@ -1,8 +1,9 @@
 //! `kill -9` when a write is durable and whoever made it has not heard.
 //!
-//! The moment is found from outside: a second reader of the database sees the row, and the process is killed in the
-//! same breath. What arrives until the socket's end says whether the answer had left before; only where it had not was
-//! it that moment, and it is tried again until there were enough of them.
+//! The moment is found from outside: a second reader of the database sees the row, and the process
+//! is killed in the same breath. What arrives until the socket's end says whether the answer had
+//! left before; only where it had not was it that moment, and it is tried again until there were
+//! enough of them.
 
 use std::path::Path;
 
@@ -50,7 +51,8 @@ const SEQ: &str = "select seq from plan where id = 'p'";
 const ENTRIES: &str = "select count(*) from attestation where plan = 'p'";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_saved_when_it_comes_again() {
+async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_saved_when_it_comes_again()
+ {
     let folder = Folder::new();
     let mut relay = Process::start(&folder.0);
     create(&relay, &folder.0).await;
@@ -58,15 +60,19 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
     let mut doc = PlanDoc::new(100_000);
     let (mut hits, mut heard) = (0, 0);
     for round in 0..TRIES {
-        let mut client = Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
+        let mut client =
+            Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
         client.hello(None).await;
         client.sync().await;
         // Whatever the relay writes about somebody's coming is done.
         let mark = format!("<{round}>");
-        let first = json!([{"type": "editText", "path": "goal", "at": 0, "insert": format!("({round})")}]);
+        let first =
+            json!([{"type": "editText", "path": "goal", "at": 0, "insert": format!("({round})")}]);
         client.edit(first).await;
         let sent = client.sent;
-        client.until("what was sent before", |c| c.saved.as_ref().is_some_and(|s| s.messages >= sent)).await;
+        client
+            .until("what was sent before", |c| c.saved.as_ref().is_some_and(|s| s.messages >= sent))
+            .await;
 
         let watch = Watch::open(&folder.0);
         let before = watch.count(SEQ);
@@ -91,7 +97,8 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
         let dates = dates(&relay, &ann).await;
 
         // Whoever heard nothing says it again, and is told that it is saved.
-        let mut client = Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
+        let mut client =
+            Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
         client.hello(None).await;
         client.sync().await;
         client.send_update(&update).await;
@@ -110,7 +117,9 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
             break;
         }
     }
-    println!("killed {hits} times between commit and acknowledgement, {heard} times just behind it");
+    println!(
+        "killed {hits} times between commit and acknowledgement, {heard} times just behind it"
+    );
     assert_eq!(hits, HITS, "the moment was hit {hits} times of {TRIES}");
 }
 
@@ -140,7 +149,8 @@ async fn flt2_an_attestation_that_was_durable_but_not_answered_is_one_entry_and_
         assert_eq!(warm.status, 200, "{}", warm.text());
         let key = format!("inspection-{round}");
         let body =
-            json!({"kind": "inspect", "subject": "plan", "digest": terms["digest"], "note": key}).to_string();
+            json!({"kind": "inspect", "subject": "plan", "digest": terms["digest"], "note": key})
+                .to_string();
         let watch = Watch::open(&folder.0);
         let before = watch.count(ENTRIES);
         let mut socket = TcpStream::connect(relay.address).await.unwrap();
@@ -169,7 +179,8 @@ async fn flt2_an_attestation_that_was_durable_but_not_answered_is_one_entry_and_
         let mut answers = Vec::new();
         for _ in 0..2 {
             let headers = [("idempotency-key", key.as_str())];
-            let again = http(relay.address, "POST", path, Some(&ann), &headers, body.as_bytes()).await;
+            let again =
+                http(relay.address, "POST", path, Some(&ann), &headers, body.as_bytes()).await;
             assert_eq!(again.status, 201, "round {round}: {}", again.text());
             assert_eq!(again.headers["idempotency-replayed"], "true", "round {round}");
             answers.push(again.json());
@@ -178,10 +189,16 @@ async fn flt2_an_attestation_that_was_durable_but_not_answered_is_one_entry_and_
         let entry = answers.remove(0);
         assert_eq!(entry, kept[0], "round {round}: the answer is the entry");
         let after = http(relay.address, "GET", path, Some(&admin), &[], b"").await.json();
-        assert_eq!(after["attestations"], ledger["attestations"], "round {round}: nothing is doubled");
+        assert_eq!(
+            after["attestations"], ledger["attestations"],
+            "round {round}: nothing is doubled"
+        );
         if let Some(end) = came.windows(4).position(|w| w == b"\r\n\r\n") {
             // It had been answered: the same words come again.
-            assert_eq!(serde_json::from_slice::<Value>(&came[end + 4..]).unwrap()["id"], entry["id"]);
+            assert_eq!(
+                serde_json::from_slice::<Value>(&came[end + 4..]).unwrap()["id"],
+                entry["id"]
+            );
         }
 
         heard += usize::from(!came.is_empty());

@@ -12,7 +12,8 @@ use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, Kind, Rig, type_goal};
 use serde_json::{Value, json};
 
-/// Oldest first, one line for each entry: `3 steps/S/due: "2026-12-01" > "2026-12-08" by ann (buyer 2), live`.
+/// Oldest first, one line for each entry: `3 steps/S/due: "2026-12-01" > "2026-12-08" by ann (buyer
+/// 2), live`.
 async fn feed(rig: &Rig, query: &str) -> Vec<String> {
     let token = rig.token("p", Side::Buyer, "ann");
     let answer = rig.get(&format!("/v1/plans/p/activity?order=oldest&{query}"), &token).await;
@@ -183,8 +184,9 @@ async fn act5_pages_follow_each_other_in_both_directions() {
     let whole = rig.get("/v1/plans/p/activity?limit=1000", &token).await.json();
     assert_eq!(whole["next"], Value::Null);
     let whole = whole["entries"].as_array().unwrap();
-    let ids =
-        |entries: &[Value]| entries.iter().map(|e| e["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let ids = |entries: &[Value]| {
+        entries.iter().map(|e| e["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
     assert!(whole.len() > 12, "{whole:?}");
     let seqs: Vec<_> = whole.iter().map(|e| e["seq"].as_u64().unwrap()).collect();
     assert!(seqs.is_sorted_by(|a, b| a >= b) && seqs[0] == 10, "newest first: {seqs:?}");
@@ -220,10 +222,20 @@ async fn act6_since_a_date_tells_what_the_changes_came_to() {
     do_as(&rig, Side::Buyer, "ann", close("2026-12-08")).await;
     do_as(&rig, Side::Seller, "sam", close("2026-12-09")).await;
     do_as(&rig, Side::Buyer, "ann", close("2026-12-15")).await;
-    do_as(&rig, Side::Buyer, "ann", json!([{"type": "editStep", "id": "S", "field": "days", "value": 3}]))
-        .await;
-    do_as(&rig, Side::Buyer, "ann", json!([{"type": "editStep", "id": "S", "field": "days", "value": null}]))
-        .await;
+    do_as(
+        &rig,
+        Side::Buyer,
+        "ann",
+        json!([{"type": "editStep", "id": "S", "field": "days", "value": 3}]),
+    )
+    .await;
+    do_as(
+        &rig,
+        Side::Buyer,
+        "ann",
+        json!([{"type": "editStep", "id": "S", "field": "days", "value": null}]),
+    )
+    .await;
     let token = rig.token("p", Side::Seller, "sam");
     let page = rig.get(&format!("/v1/plans/p/activity?since={since}"), &token).await.json();
     assert_eq!(page["since"], format!("{since}T00:00:00Z"));
@@ -232,15 +244,22 @@ async fn act6_since_a_date_tells_what_the_changes_came_to() {
         [&change["path"], &change["from"], &change["to"], &change["moves"]],
         [&json!("plan/closeDate"), &json!("2026-12-01"), &json!("2026-12-15"), &json!(3)]
     );
-    let by: Vec<_> = change["by"].as_array().unwrap().iter().map(|b| b["sub"].as_str().unwrap()).collect();
+    let by: Vec<_> =
+        change["by"].as_array().unwrap().iter().map(|b| b["sub"].as_str().unwrap()).collect();
     assert_eq!(by, ["ann", "sam"]);
     // Everything, page by page.
     let (mut paths, mut after) = (Vec::new(), String::new());
     loop {
-        let page =
-            rig.get(&format!("/v1/plans/p/activity?since=2020-01-01&limit=1{after}"), &token).await.json();
+        let page = rig
+            .get(&format!("/v1/plans/p/activity?since=2020-01-01&limit=1{after}"), &token)
+            .await
+            .json();
         paths.extend(
-            page["changes"].as_array().unwrap().iter().map(|c| c["path"].as_str().unwrap().to_owned()),
+            page["changes"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|c| c["path"].as_str().unwrap().to_owned()),
         );
         let Some(next) = page["next"].as_str() else { break };
         after = format!("&after={next}");
@@ -299,8 +318,10 @@ async fn act8_odd_questions_are_answered_with_what_to_do() {
         assert!(detail.contains(says), "{query}: {detail}");
     }
     // Behind the last entry there is nothing.
-    let none =
-        rig.get("/v1/plans/p/activity?order=oldest&after=9007199254740991.7", &rig.admin()).await.json();
+    let none = rig
+        .get("/v1/plans/p/activity?order=oldest&after=9007199254740991.7", &rig.admin())
+        .await
+        .json();
     assert_eq!((&none["entries"], &none["next"]), (&json!([]), &Value::Null));
 }
 
@@ -311,10 +332,15 @@ async fn act9_a_place_has_its_own_history_and_none_of_its_neighbours() {
         "S0": {"title": "C", "due": "2026-12-03"}, "S2": {"title": "D", "due": "2026-12-04"}}});
     rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
     let paths = async |query: &str| {
-        let entries =
-            rig.get(&format!("/v1/plans/p/activity?order=oldest&{query}"), &rig.admin()).await.json();
-        let paths =
-            entries["entries"].as_array().unwrap().iter().map(|e| e["path"].as_str().unwrap().to_owned());
+        let entries = rig
+            .get(&format!("/v1/plans/p/activity?order=oldest&{query}"), &rig.admin())
+            .await
+            .json();
+        let paths = entries["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|e| e["path"].as_str().unwrap().to_owned());
         paths.collect::<Vec<_>>().join(" ")
     };
     assert_eq!(paths("path=steps/S").await, "steps/S steps/S/due");
@@ -330,7 +356,8 @@ async fn act10_the_log_says_with_which_assurance_somebody_wrote() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let token = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "bob") });
-    let call = rig.post("/v1/plans/p/commands", &token, json!({"commands": due("2026-12-08")})).await;
+    let call =
+        rig.post("/v1/plans/p/commands", &token, json!({"commands": due("2026-12-08")})).await;
     assert_eq!(call.status, 200, "{}", call.text());
     assert_eq!(
         feed(&rig, "path=steps/S/due").await,
@@ -348,14 +375,17 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
     ));
     let document = serde_json::from_str::<Value>(&templates.unwrap()).unwrap()["document"].take();
     rig.post("/v1/plans", &rig.admin(), json!({"id": "p", "document": document})).await;
-    let steps: Vec<String> = rig.document("p").await["steps"].as_object().unwrap().keys().cloned().collect();
+    let steps: Vec<String> =
+        rig.document("p").await["steps"].as_object().unwrap().keys().cloned().collect();
     let seed = rand::random::<u64>();
     println!("SEED={seed}");
     let mut random = countersign_plan::testkit::Rng::new(seed);
     let mut people = Vec::new();
-    for (side, sub, kind) in
-        [(Side::Buyer, "ann", Kind::Own), (Side::Seller, "sam", Kind::Own), (Side::Buyer, "bea", Kind::Stock)]
-    {
+    for (side, sub, kind) in [
+        (Side::Buyer, "ann", Kind::Own),
+        (Side::Seller, "sam", Kind::Own),
+        (Side::Buyer, "bea", Kind::Stock),
+    ] {
         let token = rig.token("p", side, sub);
         people.push(match kind {
             Kind::Own => rig.own("p", &token).await,
@@ -370,7 +400,9 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
             _ => json!(format!("2027-01-{:02}", 1 + random.below(28))),
         };
         let field = random.pick(&["due", "fixedOn"]).unwrap();
-        people[who].edit(json!([{"type": "editStep", "id": step, "field": field, "value": value}])).await;
+        people[who]
+            .edit(json!([{"type": "editStep", "id": step, "field": field, "value": value}]))
+            .await;
         if random.below(6) == 0 {
             people[who].round_trip().await;
         }
@@ -390,7 +422,11 @@ async fn act11_the_log_of_a_plan_that_many_edit_comes_to_its_values() {
     for step in &steps {
         for field in ["due", "fixedOn", "owner", "days"] {
             let path = Place::parse(&format!("steps/{step}/{field}")).unwrap();
-            assert_eq!(log.value(&path).unwrap_or(&Value::Null), &document["steps"][step][field], "{path}");
+            assert_eq!(
+                log.value(&path).unwrap_or(&Value::Null),
+                &document["steps"][step][field],
+                "{path}"
+            );
         }
     }
 }

@@ -12,7 +12,8 @@ async fn tok5_each_refusal_of_a_socket_has_its_close_code() {
     rig.plan("p").await;
     let expired = rig.token("p", Side::Buyer, "ann");
     rig.ahead(Duration::from_secs(3600));
-    let unscoped = rig.mint(&Claims { scope: "attest".into(), ..rig.claims("p", Side::Buyer, "ann") });
+    let unscoped =
+        rig.mint(&Claims { scope: "attest".into(), ..rig.claims("p", Side::Buyer, "ann") });
     let of_none = rig.token("none", Side::Buyer, "ann");
     let cases = [
         ("p", None, 4401, "token-missing"),
@@ -37,7 +38,9 @@ async fn tok2_a_token_is_expired_at_the_instant_of_its_exp() {
     let claims = rig.claims("p", Side::Buyer, "ann");
     // The relay's clock runs on while the call is under way, on a busy machine for some seconds.
     let exp = claims.exp as i64;
-    let until = |seconds: i64| Duration::from_millis((seconds * 1000 - rig.now().timestamp_millis()) as u64);
+    let until = |seconds: i64| {
+        Duration::from_millis((seconds * 1000 - rig.now().timestamp_millis()) as u64)
+    };
     rig.ahead(until(exp - 60));
     assert_eq!(rig.get("/v1/plans/p", &rig.mint(&claims)).await.status, 200);
     rig.ahead(until(exp));
@@ -91,7 +94,8 @@ async fn tok9_every_address_says_who_may() {
         rig.token("q", Side::Buyer, "ann"),
         rig.admin(),
     );
-    // Method, address, then what the admin, a participant, a reader, another plan's participant and nobody get.
+    // Method, address, then what the admin, a participant, a reader, another plan's participant and
+    // nobody get.
     let table = [
         ("GET", "/v1/plans", [200, 403, 403, 403, 401]),
         ("GET", "/v1/plans/p", [200, 200, 200, 403, 401]),

@@ -16,14 +16,18 @@ use serde_json::json;
 fn table(name: &str) -> Vec<(String, Vec<(String, String)>)> {
     let path = format!("{}/suite/attacks/{name}.md", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
-    let cells =
-        |line: &str| line.trim_matches('|').split(" | ").map(|c| c.trim().to_owned()).collect::<Vec<_>>();
+    let cells = |line: &str| {
+        line.trim_matches('|').split(" | ").map(|c| c.trim().to_owned()).collect::<Vec<_>>()
+    };
     let mut lines = text.lines().filter(|line| line.starts_with('|'));
     let head = cells(lines.next().unwrap());
     let row = |line: &str| {
         let cells = cells(line);
         assert_eq!(cells.len(), head.len(), "{line}");
-        (cells[0].clone(), head.iter().skip(1).cloned().zip(cells.iter().skip(1).cloned()).collect())
+        (
+            cells[0].clone(),
+            head.iter().skip(1).cloned().zip(cells.iter().skip(1).cloned()).collect(),
+        )
     };
     lines.skip(1).map(row).collect()
 }
@@ -66,9 +70,9 @@ impl Scene {
     fn step(&self) -> Id {
         let bytes = self.ann.doc.encode();
         let found = blocks(&bytes).unwrap().into_iter().find_map(|(id, _, block)| match block {
-            Block::Item(item) => {
-                (item.parent == Some(ParentRef::Root("steps")) && item.key == Some("S")).then_some(id)
-            }
+            Block::Item(item) => (item.parent == Some(ParentRef::Root("steps"))
+                && item.key == Some("S"))
+            .then_some(id),
             Block::Gc => None,
         });
         found.unwrap()
@@ -85,11 +89,14 @@ impl Scene {
 
     /// What is stored passes the gate, and gives everybody the same plan.
     async fn is_clean(&mut self, after: &str) {
-        let stored = self.rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
+        let stored =
+            self.rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
         let people: std::collections::BTreeMap<_, u32> =
             stored.bindings.iter().map(|b| b.principal.clone()).zip(1..).collect();
-        let bindings =
-            stored.bindings.iter().map(|b| (b.client, countersign_gate::Principal(people[&b.principal])));
+        let bindings = stored
+            .bindings
+            .iter()
+            .map(|b| (b.client, countersign_gate::Principal(people[&b.principal])));
         let log: Vec<_> = stored
             .snapshot
             .into_iter()
@@ -119,7 +126,9 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
     deep.push(126);
     match name {
         "a reserved id" => one(update().by(7, 0).text(Root("goal"), "x")),
-        "somebody else's id" => one(update().by(ann, next(At::End).clock).text(After(next(At::Last)), "x")),
+        "somebody else's id" => {
+            one(update().by(ann, next(At::End).clock).text(After(next(At::Last)), "x"))
+        }
         "an id that somebody claimed and never used" => {
             one(update().by(scene.bea.doc.client(), 0).text(Root("goal"), "x"))
         }
@@ -127,7 +136,9 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
         "a protected root by origin" => one(by().values(After(id(7, 0)), 1)),
         "a protected root by right origin" => one(by().values(Before(id(7, 0)), 1)),
         "a protected root by parent" => one(by().values(In(id(7, 0)), 1)),
-        "a protected root by a nested type" => one(by().map(Key("authors", "c/1")).text(In(id(me, 0)), "x")),
+        "a protected root by a nested type" => {
+            one(by().map(Key("authors", "c/1")).text(In(id(me, 0)), "x"))
+        }
         "a root that there is not" => one(by().values(Key("elsewhere", "k"), 1)),
         "a tombstone as a door, in two frames" => vec![
             by().tombstone(Root("ledger"), 1).bytes(),
@@ -135,8 +146,12 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
         ],
         "deleting what only the relay writes" => one(update().delete(7, &[(0, 1)])),
         "deleting ranges that overlap" => one(update().delete(ann, &[(0, 2), (1, 2)])),
-        "deleting what is not written yet" => one(update().delete(ann, &[(next(At::End).clock, 100)])),
-        "deleting a step of others" => one(update().delete(scene.step().client, &[(scene.step().clock, 1)])),
+        "deleting what is not written yet" => {
+            one(update().delete(ann, &[(next(At::End).clock, 100)]))
+        }
+        "deleting a step of others" => {
+            one(update().delete(scene.step().client, &[(scene.step().clock, 1)]))
+        }
         "overwriting a step of others" => one(by().values(After(scene.step()), 1)),
         "a gap" => one(update().by(me, 1).text(Root("goal"), "x")),
         "one client twice" => one(by().text(Root("goal"), "x").by(me, 1).text(Root("goal"), "y")),
@@ -147,9 +162,8 @@ fn attack(name: &str, scene: &Scene, me: u64) -> Vec<Vec<u8>> {
         }
         "a count bomb" => vec![vec![255, 255, 255, 127]],
         "oversize" => vec![vec![0; (2 << 20) + 1]],
-        "a thousand new ids" => {
-            one((0..1025).fold(update(), |sent, n| sent.by((1 << 40) + me + n, 0).text(Root("goal"), "x")))
-        }
+        "a thousand new ids" => one((0..1025)
+            .fold(update(), |sent, n| sent.by((1 << 40) + me + n, 0).text(Root("goal"), "x"))),
         "the clock 2^32 − 1" => one(update().by(me, u32::MAX).text(Root("goal"), "x")),
         "garbage over what others stand beside" => {
             vec![by().text(Root("title"), "beside me").bytes(), by().gc(9).bytes()]
@@ -186,7 +200,8 @@ fn at_ann(scene: &Scene, at: At) -> Id {
     }
 }
 
-/// What the relay did to whom sent something, in the words of the tables. `told`: what our own client heard before.
+/// What the relay did to whom sent something, in the words of the tables. `told`: what our own
+/// client heard before.
 async fn outcome(client: &mut Client, sent_before: u64, updates_before: usize) -> String {
     // Either it answers, or it closed.
     let differences = client.differences;
@@ -224,8 +239,9 @@ async fn atk1_every_attack_in_an_update_has_its_answer_and_harms_nobody_else() {
             let (step2s, roles): (&[bool], Vec<(Kind, Side, &str)>) = match column.as_str() {
                 "update" | "step 2" => {
                     let kinds = [Kind::Stock, Kind::Own].into_iter();
-                    let roles = kinds
-                        .flat_map(|kind| [Side::Buyer, Side::Seller].map(|side| (kind, side, "read write")));
+                    let roles = kinds.flat_map(|kind| {
+                        [Side::Buyer, Side::Seller].map(|side| (kind, side, "read write"))
+                    });
                     (if column == "update" { &[false] } else { &[true] }, roles.collect())
                 }
                 "a stock reader" => (&[false, true], vec![(Kind::Stock, Side::Buyer, "read")]),
@@ -243,8 +259,11 @@ async fn atk1_every_attack_in_an_update_has_its_answer_and_harms_nobody_else() {
                     let (sent, updates) = (mal.sent, mal.updates);
                     let last = frames.len() - 1;
                     for (n, bytes) in frames.into_iter().enumerate() {
-                        let frame =
-                            if *step2 { Frame::Step2(bytes.into()) } else { Frame::Update(bytes.into()) };
+                        let frame = if *step2 {
+                            Frame::Step2(bytes.into())
+                        } else {
+                            Frame::Update(bytes.into())
+                        };
                         mal.send(&frame).await;
                         if n < last {
                             mal.refused.clear();
@@ -279,7 +298,9 @@ fn message(name: &str, scene: &Scene, me: u64) -> Vec<u8> {
         bytes
     };
     match name {
-        "step 1 that counts more than it has" => Frame::Step1(vec![255, 255, 255, 127].into()).encode(),
+        "step 1 that counts more than it has" => {
+            Frame::Step1(vec![255, 255, 255, 127].into()).encode()
+        }
         "step 1 with bytes behind its end" => behind(Frame::Step1(vec![0].into()).encode()),
         "step 1 with an id beyond 53 bits" => {
             Frame::Step1(vec![1, 128, 128, 128, 128, 128, 128, 128, 16, 0].into()).encode()
@@ -289,9 +310,13 @@ fn message(name: &str, scene: &Scene, me: u64) -> Vec<u8> {
             presence(vec![(ann, 1000, state()), (scene.bea.doc.client(), 1000, state())])
         }
         "presence at the clock 2^32 − 1" => presence(vec![(me, u64::from(u32::MAX), state())]),
-        "presence of 5 KB" => presence(vec![(me, 1, format!("{{\"a\":\"{}\"}}", "x".repeat(5 << 10)))]),
+        "presence of 5 KB" => {
+            presence(vec![(me, 1, format!("{{\"a\":\"{}\"}}", "x".repeat(5 << 10)))])
+        }
         "presence that is no JSON" => presence(vec![(me, 1, "{".into())]),
-        "presence that counts more than it has" => Frame::Awareness(vec![255, 255, 127].into()).encode(),
+        "presence that counts more than it has" => {
+            Frame::Awareness(vec![255, 255, 127].into()).encode()
+        }
         "a question for presence with bytes behind it" => behind(Frame::QueryAwareness.encode()),
         "a denial, which only the relay says" => Frame::Denied("no".into()).encode(),
         "hello with somebody else's id" => hello(ann, None),
@@ -366,7 +391,9 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
                 let first = sam.write(type_goal(0, "one "));
                 let token = scene.rig.token("p", Side::Seller, "mal");
                 let doc = sam.drop_socket();
-                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
+                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc)
+                    .await
+                    .unwrap();
                 for word in ["two ", "three "] {
                     // the first was lost with the old socket
                     sam.edit(type_goal(0, word)).await;
@@ -382,7 +409,9 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
                 let doc = sam.drop_socket();
                 scene.rig.ahead(14 * Duration::from_secs(86_400));
                 let token = scene.rig.token("p", Side::Seller, "mal");
-                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
+                sam = Client::with_doc(scene.rig.address, "p", Some(&token), Kind::Stock, doc)
+                    .await
+                    .unwrap();
                 sam.sync().await;
                 said.push("www");
             }
@@ -401,7 +430,8 @@ async fn atk3_what_looks_odd_and_is_honest_passes() {
             "presence of everybody, as y-websocket sends it back" => {
                 sam.appear(sam.doc.client(), json!({})).await;
                 let entries = [scene.ann.doc.client(), scene.bea.doc.client(), sam.doc.client()];
-                let entries = entries.map(|client| AwarenessEntry { client, clock: 9, state: "{}".into() });
+                let entries =
+                    entries.map(|client| AwarenessEntry { client, clock: 9, state: "{}".into() });
                 let states = AwarenessUpdate { entries: entries.into() }.encode();
                 sam.send(&Frame::Awareness(states.into())).await;
             }
@@ -436,11 +466,13 @@ async fn atk4_an_admin_token_opens_no_socket_and_no_role_gets_past_the_addresses
     let (code, reason) = scene.rig.closes("p", Some(&scene.rig.admin())).await;
     assert_eq!(code, 4403, "{reason}");
     let rig = &scene.rig;
-    let (ann, reader, admin) = (rig.token("p", Side::Buyer, "eve"), rig.reader("p", "rea"), rig.admin());
+    let (ann, reader, admin) =
+        (rig.token("p", Side::Buyer, "eve"), rig.reader("p", "rea"), rig.admin());
     let seq = rig.seq("p").await;
     let edit = json!({"commands": [{"type": "setText", "path": "goal", "text": "x"}]});
     let protected = json!({"commands": [{"type": "setText", "path": "ledger", "text": "x"}]});
-    let huge = json!({"commands": [{"type": "setText", "path": "goal", "text": "x".repeat(5 << 20)}]});
+    let huge =
+        json!({"commands": [{"type": "setText", "path": "goal", "text": "x".repeat(5 << 20)}]});
     for (token, body, expected) in [
         (&reader, &edit, "403 scope"),
         (&admin, &edit, "403 person-only"),

@@ -1,4 +1,5 @@
-//! Putting one's name to a plan: what is taken, what is refused and in which order, and what everybody sees of it.
+//! Putting one's name to a plan: what is taken, what is refused and in which order, and what
+//! everybody sees of it.
 
 use std::time::Duration;
 
@@ -20,7 +21,10 @@ async fn begun() -> Rig {
 }
 
 fn dana(rig: &Rig) -> String {
-    rig.mint(&Claims { email: Some("dana@acme.example".into()), ..rig.claims("p", Side::Buyer, "dana") })
+    rig.mint(&Claims {
+        email: Some("dana@acme.example".into()),
+        ..rig.claims("p", Side::Buyer, "dana")
+    })
 }
 
 fn sam(rig: &Rig) -> String {
@@ -38,9 +42,12 @@ async fn attest(rig: &Rig, token: &str, said: Value) -> Answer {
 }
 
 async fn sign(rig: &Rig, token: &str) -> Value {
-    let answer =
-        attest(rig, token, json!({"kind": "sign", "subject": "plan", "digest": digest(rig, "plan").await}))
-            .await;
+    let answer = attest(
+        rig,
+        token,
+        json!({"kind": "sign", "subject": "plan", "digest": digest(rig, "plan").await}),
+    )
+    .await;
     assert_eq!(answer.status, 201, "{}", answer.text());
     answer.json()
 }
@@ -62,7 +69,10 @@ async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_
     let rig = begun().await;
     let terms = rig.get("/v1/plans/p/terms?subject=plan", &dana(&rig)).await.json();
     assert_eq!(terms["digest"], canonical::digest(&terms["terms"]));
-    assert_eq!((&terms["subject"], &terms["terms"]["goLive"]), (&json!("plan"), &json!("2099-03-31")));
+    assert_eq!(
+        (&terms["subject"], &terms["terms"]["goLive"]),
+        (&json!("plan"), &json!("2099-03-31"))
+    );
 
     let mut entry = sign(&rig, &dana(&rig)).await;
     assert_eq!(entry.as_object_mut().unwrap().remove("terms").unwrap(), terms["terms"]);
@@ -83,7 +93,8 @@ async fn att1_a_signature_is_answered_with_entry_and_terms_and_stands_in_ledger_
     let epoch = rig.get("/v1/plans/p", &dana(&rig)).await.json()["epoch"].clone();
     assert_eq!(entry["epoch"], epoch);
     let fields: Vec<&String> = entry.as_object().unwrap().keys().collect();
-    let listed = ["at", "by", "digest", "epoch", "id", "kind", "plan", "prev", "receipt", "seq", "subject"];
+    let listed =
+        ["at", "by", "digest", "epoch", "id", "kind", "plan", "prev", "receipt", "seq", "subject"];
     assert_eq!(fields, listed);
 
     let told = ledger(&rig).await;
@@ -110,8 +121,11 @@ async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
     let nobody = rig.call("POST", path, None, &[], body.as_bytes()).await;
     assert_eq!(nobody.problem().0, "401 token-missing");
     assert_eq!(attest(&rig, &rig.admin(), said.clone()).await.problem().0, "403 person-only");
-    let unscoped =
-        Claims { scope: "read write".into(), assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    let unscoped = Claims {
+        scope: "read write".into(),
+        assurance: Some(1),
+        ..rig.claims("p", Side::Buyer, "dana")
+    };
     assert_eq!(attest(&rig, &rig.mint(&unscoped), said.clone()).await.problem().0, "403 scope");
     let unproven = Claims { assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
     let (code, says) = attest(&rig, &rig.mint(&unproven), said.clone()).await.problem();
@@ -142,16 +156,24 @@ async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
         (r#"{"kind": "sign"} {}"#, "422 malformed-json", "trailing"),
         ("{\"kind\": \"sign\", \"note\": \"\u{1}\"}", "422 malformed-json", "control character"),
         (r#"{"kind": "sign", "kind": "ask"}"#, "422 malformed-json", "\"kind\" stands twice"),
-        (r#"{"kind": "sign", "terms": {"a": 1, "a": 2}}"#, "422 malformed-json", "\"a\" stands twice"),
+        (
+            r#"{"kind": "sign", "terms": {"a": 1, "a": 2}}"#,
+            "422 malformed-json",
+            "\"a\" stands twice",
+        ),
         (r#"{"kind": "swear"}"#, "422 malformed-json", "swear"),
         (r#"{"kind": "sign", "digest": 7}"#, "422 malformed-json", "string"),
         (r#"{"digest": "x"}"#, "422 malformed-json", "`kind`"),
         (r#"{"kind": "sign", "signature": "x"}"#, "422 unknown-field", "`signature`"),
     ];
-    let unscoped =
-        Claims { scope: "read write".into(), assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    let unscoped = Claims {
+        scope: "read write".into(),
+        assurance: Some(1),
+        ..rig.claims("p", Side::Buyer, "dana")
+    };
     let elsewhere = rig.token("another", Side::Buyer, "dana");
-    let callers = [Some(dana(&rig)), Some(rig.mint(&unscoped)), Some(rig.admin()), Some(elsewhere), None];
+    let callers =
+        [Some(dana(&rig)), Some(rig.mint(&unscoped)), Some(rig.admin()), Some(elsewhere), None];
     let seq = rig.seq("p").await;
     for (body, code, why) in bodies {
         for token in &callers {
@@ -202,7 +224,11 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
     .await;
     assert_eq!(answer.problem().0, "409 terms-differ");
     assert_eq!(answer.json()["differences"], changed);
-    assert_eq!(answer.json()["digest"], digest(&rig, "plan").await.as_str(), "what to send when they agree");
+    assert_eq!(
+        answer.json()["digest"],
+        digest(&rig, "plan").await.as_str(),
+        "what to send when they agree"
+    );
     let said = json!({"kind": "confirm", "subject": "steps/legal", "digest": step["digest"], "terms": step["terms"]});
     assert_eq!(attest(&rig, &dana(&rig), said.clone()).await.json()["differences"], changed);
     edit(&rig, &sam(&rig), json!([{"type": "remove", "path": "steps/legal"}])).await;
@@ -224,15 +250,23 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
     let mut other = terms.value().clone();
     other["goal"] = json!("Another");
     let said = |with: bool| {
-        let mut said = json!({"kind": "sign", "subject": "plan", "digest": canonical::digest(&other)});
+        let mut said =
+            json!({"kind": "sign", "subject": "plan", "digest": canonical::digest(&other)});
         if with {
             said["terms"] = other.clone();
         }
         said
     };
     assert_eq!(attest(&rig, &dana(&rig), said(false)).await.json()["differences"], Value::Null);
-    assert_eq!(attest(&rig, &dana(&rig), said(true)).await.json()["differences"][0]["was"], "Another");
-    assert_eq!(ledger(&rig).await["attestations"].as_array().unwrap().len(), 1, "that of the seller");
+    assert_eq!(
+        attest(&rig, &dana(&rig), said(true)).await.json()["differences"][0]["was"],
+        "Another"
+    );
+    assert_eq!(
+        ledger(&rig).await["attestations"].as_array().unwrap().len(),
+        1,
+        "that of the seller"
+    );
 }
 
 #[tokio::test]
@@ -242,7 +276,10 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
     for (said, why) in [
         (json!({"kind": "decline", "digest": plan}), "`note` is missing"),
         (json!({"kind": "decline", "digest": plan, "note": "  "}), "`note` is missing"),
-        (json!({"kind": "decline", "digest": plan, "note": "x".repeat(2001)}), "`note` is too long"),
+        (
+            json!({"kind": "decline", "digest": plan, "note": "x".repeat(2001)}),
+            "`note` is too long",
+        ),
         (json!({"kind": "ask", "digest": plan}), "`of` is missing"),
         (json!({"kind": "ask", "digest": plan, "of": "nobody"}), "`of` is nobody"),
         (json!({"kind": "withdraw"}), "`of` is missing"),
@@ -255,7 +292,10 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
             "`subject` of this kind is `plan`",
         ),
         (json!({"kind": "confirm", "digest": plan, "subject": "plan"}), "`subject` of `confirm`"),
-        (json!({"kind": "confirm", "digest": plan, "subject": "people/dana"}), "`subject` of `confirm`"),
+        (
+            json!({"kind": "confirm", "digest": plan, "subject": "people/dana"}),
+            "`subject` of `confirm`",
+        ),
         (json!({"kind": "confirm", "digest": step}), "`subject` of `confirm`"),
         (json!({"kind": "sign"}), "`digest` is missing"),
     ] {
@@ -273,26 +313,38 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
         assert_eq!(answer.status, 201, "{}", answer.text());
         answer.json()
     };
-    let asked = kept(attest(&rig, &sam(&rig), json!({"kind": "ask", "digest": plan, "of": "dana"})).await);
+    let asked =
+        kept(attest(&rig, &sam(&rig), json!({"kind": "ask", "digest": plan, "of": "dana"})).await);
     assert_eq!((&asked["of"], &asked["subject"]), (&json!("dana"), &json!("plan")));
-    let looked =
-        json!({"kind": "inspect", "digest": plan, "present": ["dana", "sam"], "note": " On a call. "});
+    let looked = json!({"kind": "inspect", "digest": plan, "present": ["dana", "sam"], "note": " On a call. "});
     let looked = kept(attest(&rig, &sam(&rig), looked).await);
-    assert_eq!((&looked["present"], &looked["note"]), (&json!(["dana", "sam"]), &json!("On a call.")));
+    assert_eq!(
+        (&looked["present"], &looked["note"]),
+        (&json!(["dana", "sam"]), &json!("On a call."))
+    );
     let said = json!({"kind": "confirm", "digest": step, "subject": "steps/legal"});
     let confirmed = kept(attest(&rig, &dana(&rig), said).await);
     assert_eq!(confirmed["terms"]["title"], "Contract redlines");
     // Whoever may be anybody can say no.
     let unproven = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "eve") });
-    let no =
-        kept(attest(&rig, &unproven, json!({"kind": "decline", "digest": plan, "note": "Not now."})).await);
+    let no = kept(
+        attest(&rig, &unproven, json!({"kind": "decline", "digest": plan, "note": "Not now."}))
+            .await,
+    );
     assert_eq!(no["by"]["assurance"], 0);
 
     edit(&rig, &sam(&rig), json!([{"type": "remove", "path": "steps/legal"}])).await;
     let back = json!({"kind": "withdraw", "of": confirmed["id"], "note": "The step is gone."});
-    assert_eq!(attest(&rig, &sam(&rig), back.clone()).await.problem().0, "422 attestation", "it is Dana's");
+    assert_eq!(
+        attest(&rig, &sam(&rig), back.clone()).await.problem().0,
+        "422 attestation",
+        "it is Dana's"
+    );
     let taken = kept(attest(&rig, &dana(&rig), back.clone()).await);
-    assert_eq!((&taken["subject"], &taken["digest"]), (&json!("steps/legal"), &confirmed["digest"]));
+    assert_eq!(
+        (&taken["subject"], &taken["digest"]),
+        (&json!("steps/legal"), &confirmed["digest"])
+    );
     let (_, says) = attest(&rig, &dana(&rig), back).await.problem();
     assert!(says.contains("withdrawn already"), "{says}");
     assert_eq!(ledger(&rig).await["confirmations"][0]["standing"], "withdrawn");
@@ -301,7 +353,8 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
 #[tokio::test]
 async fn att5_a_repeated_call_takes_effect_once() {
     let rig = begun().await;
-    let body = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await}).to_string();
+    let body = json!({"kind": "sign", "subject": "plan", "digest": digest(&rig, "plan").await})
+        .to_string();
     let key = [("idempotency-key", "k1")];
     let token = dana(&rig);
     let call = || rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes());
@@ -312,7 +365,8 @@ async fn att5_a_repeated_call_takes_effect_once() {
     // Refusals are not kept: the same call may be tried again.
     let folder = rig.stop().await;
     let rig = Rig::on(folder, |_| {}).await;
-    let again = rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes()).await;
+    let again =
+        rig.call("POST", "/v1/plans/p/attestations", Some(&token), &key, body.as_bytes()).await;
     assert_eq!(again.json(), first.json(), "also after a restart");
 }
 
@@ -397,7 +451,9 @@ async fn aut1_authors_name_whose_each_writing_id_is() {
     let (mine, theirs) = (format!("c/{}", own.doc.client()), format!("c/{}", stock.doc.client()));
     own.until("authors", |c| {
         let authors = c.doc.authors();
-        authors.contains_key(&mine) && authors.contains_key(&theirs) && authors.contains_key("p/rita")
+        authors.contains_key(&mine)
+            && authors.contains_key(&theirs)
+            && authors.contains_key("p/rita")
     })
     .await;
     let authors = own.doc.authors();
@@ -408,7 +464,11 @@ async fn aut1_authors_name_whose_each_writing_id_is() {
         1,
         "under the id of the calls by HTTP"
     );
-    assert_eq!(authors.values().filter(|value| **value == "relay").count(), 1, "who wrote the seed");
+    assert_eq!(
+        authors.values().filter(|value| **value == "relay").count(),
+        1,
+        "who wrote the seed"
+    );
 }
 
 #[tokio::test]
@@ -424,8 +484,12 @@ async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_t
         rig.own("p", &sam(&rig)).await.doc.authors()["p/dana"].clone()
     };
     assert_eq!(written(&first, "1").await, json!({"name": "D", "side": "buyer", "assurance": 0}));
-    let second = rig.mint(&Claims { assurance: Some(3), name: Some("Dana".into()), ..claims.clone() });
-    assert_eq!(written(&second, "2").await, json!({"name": "Dana", "side": "buyer", "assurance": 3}));
+    let second =
+        rig.mint(&Claims { assurance: Some(3), name: Some("Dana".into()), ..claims.clone() });
+    assert_eq!(
+        written(&second, "2").await,
+        json!({"name": "Dana", "side": "buyer", "assurance": 3})
+    );
     let third = rig.mint(&Claims { assurance: Some(1), name: Some("Dana".into()), ..claims });
     assert_eq!(written(&third, "3").await["assurance"], 3, "it does not fall");
     let seq = rig.seq("p").await;
@@ -448,7 +512,10 @@ async fn aut3_two_people_of_one_sub_are_told_apart() {
         let name = authors[&format!("c/{client}")].as_str().unwrap();
         authors[&format!("p/{name}")]["side"].clone()
     };
-    assert_eq!((side(buyer.doc.client()), side(seller.doc.client())), (json!("buyer"), json!("seller")));
+    assert_eq!(
+        (side(buyer.doc.client()), side(seller.doc.client())),
+        (json!("buyer"), json!("seller"))
+    );
 }
 
 #[tokio::test]
@@ -501,9 +568,11 @@ async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_documen
     let (_, review_item) = item("Review");
     let (kick_off, kick_off_item) = item("Kick-off");
     let subject = format!("steps/{pilot}");
-    let said = json!({"kind": "confirm", "subject": subject, "digest": digest(&rig, &subject).await});
+    let said =
+        json!({"kind": "confirm", "subject": subject, "digest": digest(&rig, &subject).await});
     assert_eq!(attest(&rig, &dana(&rig), said).await.status, 201);
-    let delete = |item: countersign_gate::Id| update().delete(item.client, &[(item.clock, 1)]).bytes();
+    let delete =
+        |item: countersign_gate::Id| update().delete(item.client, &[(item.clock, 1)]).bytes();
     // What is hers alone, she may delete: by whomever else it was looked at.
     sue.send_update(&delete(kick_off_item)).await;
     sue.round_trip().await;

@@ -1,4 +1,5 @@
-//! What a side holds: put back when the other writes over it, and kept as a proposal. JDG, HLD and PRP of `SPEC.md`.
+//! What a side holds: put back when the other writes over it, and kept as a proposal. JDG, HLD and
+//! PRP of `SPEC.md`.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -72,18 +73,24 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
     );
     let done = act(&rig, Side::Seller, "sal", due("2026-12-22")).await;
     assert_eq!(done["proposed"], json!(["steps/S/due"]));
-    // To empty it, and to take the step out or drop it, is to write over it too. What a client deletes must stand there:
-    // to delete what was overwritten meanwhile says nothing.
+    // To empty it, and to take the step out or drop it, is to write over it too. What a client
+    // deletes must stand there: to delete what was overwritten meanwhile says nothing.
     stock.round_trip().await;
     stock.edit(json!([{"type": "editStep", "id": "S", "field": "due", "value": null}])).await;
     stock.edit(json!([{"type": "remove", "path": "steps/S"}])).await;
-    stock.edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "dropped"}])).await;
+    stock
+        .edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "dropped"}]))
+        .await;
     stock.edit(json!([{"type": "editStep", "id": "S", "field": "owner", "value": "T"}])).await;
-    stock.edit(json!([{"type": "editPerson", "id": "B", "field": "side", "value": "seller"}])).await;
+    stock
+        .edit(json!([{"type": "editPerson", "id": "B", "field": "side", "value": "seller"}]))
+        .await;
     stock.edit(json!([{"type": "setPaper", "review": "legal", "needed": false}])).await;
     // What nobody holds, anybody writes.
     stock.edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "doing"}])).await;
-    stock.edit(json!([{"type": "editStep", "id": "Q", "field": "due", "value": "2026-12-24"}])).await;
+    stock
+        .edit(json!([{"type": "editStep", "id": "Q", "field": "due", "value": "2026-12-24"}]))
+        .await;
     for client in [&mut stock, &mut own, &mut buyer] {
         client.round_trip().await;
     }
@@ -120,7 +127,11 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
     }
     let authors = buyer.doc.authors();
     let of_relay = |(key, name): (&String, &Value)| key.starts_with("c/") && *name == "relay";
-    assert_eq!(authors.iter().filter(|entry| of_relay(*entry)).count(), 1, "one ordinary id is the relay's");
+    assert_eq!(
+        authors.iter().filter(|entry| of_relay(*entry)).count(),
+        1,
+        "one ordinary id is the relay's"
+    );
     assert_eq!(authors["p/relay"]["side"], "relay");
     let moves = activity(&rig, "steps/S/due").await;
     assert_eq!(
@@ -185,11 +196,13 @@ async fn hld6_what_is_long_is_held_like_what_is_short() {
     assert_eq!(*at(&document, "criteria/C/target"), target.as_str());
     let log = activity(&rig, "criteria/C/measure").await;
     assert_eq!(log, [format!(r#"set null > "{measure}" by ann"#)]);
-    // A stock client writes more: the record tells that it did, and one such value from another, but not what.
+    // A stock client writes more: the record tells that it did, and one such value from another,
+    // but not what.
     let mut stock = apart(&rig, 2_000, Side::Buyer, "ann").await;
     for (field, letter) in [("measure", 'a'), ("target", 'b')] {
         let value = letter.to_string().repeat(2_001);
-        let written = stock.put(&[(Place::parse(&format!("criteria/D/{field}")).unwrap(), json!(value))]);
+        let written =
+            stock.put(&[(Place::parse(&format!("criteria/D/{field}")).unwrap(), json!(value))]);
         assert_eq!(written.changes.len(), 1);
     }
     let ann = back(&rig, stock, Side::Buyer, "ann").await;
@@ -200,7 +213,8 @@ async fn hld6_what_is_long_is_held_like_what_is_short() {
         at(&ann.doc.document(), "criteria/D/measure")
     );
     let digests =
-        [activity(&rig, "criteria/D/measure").await, activity(&rig, "criteria/D/target").await].concat();
+        [activity(&rig, "criteria/D/measure").await, activity(&rig, "criteria/D/target").await]
+            .concat();
     assert!(digests.iter().all(|line| line.contains("digest") && line.len() < 150), "{digests:?}");
     assert_ne!(digests[0], digests[1]);
 }
@@ -209,14 +223,17 @@ async fn hld6_what_is_long_is_held_like_what_is_short() {
 async fn apart(rig: &Rig, client: u64, side: Side, sub: &str) -> PlanDoc {
     let token = rig.token("p", side, sub);
     let mut here =
-        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, PlanDoc::new(client)).await.unwrap();
+        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, PlanDoc::new(client))
+            .await
+            .unwrap();
     here.sync().await;
     here.drop_socket()
 }
 
 async fn back(rig: &Rig, doc: PlanDoc, side: Side, sub: &str) -> Client {
     let token = rig.token("p", side, sub);
-    let mut client = Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
+    let mut client =
+        Client::with_doc(rig.address, "p", Some(&token), Kind::Stock, doc).await.unwrap();
     client.sync().await;
     client.round_trip().await;
     client
@@ -237,7 +254,8 @@ async fn jdg6_late_writes_are_judged_by_who_holds_the_place_now() {
         rig.plan("p").await;
         let mut seller = apart(&rig, seller_id, Side::Seller, "sam").await;
         let mut buyer = apart(&rig, buyer_id, Side::Buyer, "ann").await;
-        // Apart for weeks: the seller dates the step; the buyer does so too, and a colleague takes it in hand meanwhile.
+        // Apart for weeks: the seller dates the step; the buyer does so too, and a colleague takes
+        // it in hand meanwhile.
         write(&mut seller, due("2026-12-20"));
         write(&mut seller, due("2026-12-21"));
         write(&mut buyer, due("2026-12-09"));
@@ -299,21 +317,24 @@ async fn jdg7_a_form_that_never_gives_in_is_silenced_for_a_minute() {
     form.round_trip().await;
     assert_eq!(form.doc.document(), rig.document("p").await);
     assert_eq!(buyer.doc.document(), rig.document("p").await);
-    assert_eq!(proposals(&rig.document("p").await), [("steps/S/due#sam".to_owned(), json!("2026-12-20"))]);
+    assert_eq!(
+        proposals(&rig.document("p").await),
+        [("steps/S/due#sam".to_owned(), json!("2026-12-20"))]
+    );
 }
 
 #[tokio::test]
 async fn prp4_a_proposal_and_its_answer_are_in_the_activity() {
     let rig = held().await;
-    let propose =
-        |day: &str| json!([{"type": "propose", "path": "steps/S/due", "value": day, "note": "the board"}]);
+    let propose = |day: &str| json!([{"type": "propose", "path": "steps/S/due", "value": day, "note": "the board"}]);
     let answer = |word: &str| json!([{"type": "answerProposal", "path": "steps/S/due", "from": "sam", "answer": word, "value": "2026-12-15"}]);
     for word in ["keep", "counter", "accept"] {
         act(&rig, Side::Seller, "sam", propose("2026-12-18")).await;
         act(&rig, Side::Buyer, "ann", answer(word)).await;
     }
     act(&rig, Side::Seller, "sam", propose("2026-12-28")).await;
-    act(&rig, Side::Seller, "sam", json!([{"type": "withdrawProposal", "path": "steps/S/due"}])).await;
+    act(&rig, Side::Seller, "sam", json!([{"type": "withdrawProposal", "path": "steps/S/due"}]))
+        .await;
     assert_eq!(
         activity(&rig, "proposals").await,
         [
@@ -328,7 +349,10 @@ async fn prp4_a_proposal_and_its_answer_are_in_the_activity() {
         ]
     );
     let document = rig.document("p").await;
-    assert_eq!((at(&document, "steps/S/due"), proposals(&document).len()), (&json!("2026-12-18"), 0));
+    assert_eq!(
+        (at(&document, "steps/S/due"), proposals(&document).len()),
+        (&json!("2026-12-18"), 0)
+    );
     assert_eq!(
         activity(&rig, "steps/S/due").await.last().unwrap(),
         // With what she had set as her counter within the same minute it is one entry.
@@ -340,14 +364,14 @@ async fn prp4_a_proposal_and_its_answer_are_in_the_activity() {
 #[tokio::test]
 async fn prp3_nobody_writes_a_proposal_for_somebody_else() {
     let rig = held().await;
-    let propose =
-        |from: &str| json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-18", "from": from}]);
+    let propose = |from: &str| json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-18", "from": from}]);
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
     sam.edit(propose("sue")).await;
     sam.edit(propose("sam")).await;
     sam.round_trip().await;
     assert_eq!(proposals(&rig.document("p").await).len(), 1);
-    // A colleague of the one who proposed neither changes nor withdraws it; the buyer does not change it.
+    // A colleague of the one who proposed neither changes nor withdraws it; the buyer does not
+    // change it.
     act(
         &rig,
         Side::Seller,
@@ -355,10 +379,14 @@ async fn prp3_nobody_writes_a_proposal_for_somebody_else() {
         json!([{"type": "withdrawProposal", "path": "steps/S/due", "from": "sam"}]),
     )
     .await;
-    let other = json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-30", "from": "sam"}]);
+    let other =
+        json!([{"type": "propose", "path": "steps/S/due", "value": "2026-12-30", "from": "sam"}]);
     act(&rig, Side::Buyer, "ann", other).await;
     sam.round_trip().await;
-    assert_eq!(proposals(&rig.document("p").await), [("steps/S/due#sam".to_owned(), json!("2026-12-18"))]);
+    assert_eq!(
+        proposals(&rig.document("p").await),
+        [("steps/S/due#sam".to_owned(), json!("2026-12-18"))]
+    );
     assert_eq!(sam.doc.document(), rig.document("p").await);
     // A buyer of the same sub is somebody else, who has nothing to take back.
     let own = json!({"commands": [{"type": "withdrawProposal", "path": "steps/S/due"}]});
@@ -394,7 +422,8 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % n
     }
 }
@@ -410,12 +439,16 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
         println!("SEED={seed}");
         let chance = &mut Chance(seed);
         let rig = Rig::start().await;
-        let document = json!({"steps": {"S": {"title": "Review"}}, "criteria": {"C": {"text": "Fast"}}});
+        let document =
+            json!({"steps": {"S": {"title": "Review"}}, "criteria": {"C": {"text": "Fast"}}});
         rig.begin("p", document).await;
         let mut people = Vec::new();
-        for (side, sub) in
-            [(Side::Buyer, "ann"), (Side::Buyer, "bob"), (Side::Seller, "sam"), (Side::Seller, "sue")]
-        {
+        for (side, sub) in [
+            (Side::Buyer, "ann"),
+            (Side::Buyer, "bob"),
+            (Side::Seller, "sam"),
+            (Side::Seller, "sue"),
+        ] {
             let here = Ok(Box::new(rig.stock("p", &rig.token("p", side, sub)).await));
             people.push(Person { side, sub, here });
         }
@@ -482,7 +515,11 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
             for (place, (_, value)) in &stands {
                 assert_eq!(at(&document, place), value, "{place} after {n}");
             }
-            assert_eq!(proposals(&document).into_iter().collect::<BTreeMap<_, _>>(), proposed, "after {n}");
+            assert_eq!(
+                proposals(&document).into_iter().collect::<BTreeMap<_, _>>(),
+                proposed,
+                "after {n}"
+            );
         }
         for person in &mut people {
             let Ok(client) = &mut person.here else { continue };
@@ -498,7 +535,10 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
             let entries = log["entries"].as_array().unwrap();
             let last = entries.last().unwrap();
             assert_eq!(last["to"], *value, "{place}");
-            assert!(entries.iter().all(|entry| entry["by"]["side"] == holder.word()), "{place}: {log}");
+            assert!(
+                entries.iter().all(|entry| entry["by"]["side"] == holder.word()),
+                "{place}: {log}"
+            );
         }
     }
     assert!(lost > 20 && late > 5, "it did something: {lost} lost, {late} late");

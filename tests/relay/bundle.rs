@@ -1,4 +1,5 @@
-//! The portable proof: what is in a bundle, and that nothing of it can be changed, moved or left out unnoticed.
+//! The portable proof: what is in a bundle, and that nothing of it can be changed, moved or left
+//! out unnoticed.
 
 use countersign_plan::attest::{Standing, canonical};
 use countersign_plan::model::Side;
@@ -7,11 +8,13 @@ use countersign_relay::receipt::{ReceiptKey, open};
 use countersign_tests::relay::{Rig, complete};
 use serde_json::{Value, json};
 
-/// A bundle with a signature of each side, a confirmation, a withdrawal, and a date moved since; with the relay's keys.
+/// A bundle with a signature of each side, a confirmation, a withdrawal, and a date moved since;
+/// with the relay's keys.
 async fn sealed() -> (Value, Value) {
     let rig = Rig::start().await;
     let mut document = complete();
-    // A fraction, and a whole number beyond those that follow on each other in doubles: other clients may write such.
+    // A fraction, and a whole number beyond those that follow on each other in doubles: other
+    // clients may write such.
     document["plan"]["x"] = json!({"half": 0.1, "large": 9_007_199_254_740_994_u64});
     rig.begin("p", document).await;
     let (dana, sam) = (rig.token("p", Side::Buyer, "dana"), rig.token("p", Side::Seller, "sam"));
@@ -29,8 +32,7 @@ async fn sealed() -> (Value, Value) {
     attest(&sam, "sign", "plan", None).await;
     let entry = attest(&dana, "confirm", "steps/board", None).await;
     attest(&dana, "withdraw", "steps/board", Some(&entry["id"])).await;
-    let moved =
-        json!({"commands": [{"type": "editStep", "id": "legal", "field": "due", "value": "2098-12-20"}]});
+    let moved = json!({"commands": [{"type": "editStep", "id": "legal", "field": "due", "value": "2098-12-20"}]});
     assert_eq!(rig.post("/v1/plans/p/commands", &sam, moved).await.status, 200);
     let bundle = rig.get("/v1/plans/p/bundle", &dana).await.json();
     (bundle, rig.call("GET", "/.well-known/jwks.json", None, &[], b"").await.json())
@@ -40,7 +42,10 @@ async fn sealed() -> (Value, Value) {
 async fn bun1_an_intact_bundle_tells_its_key_and_how_signatures_stand() {
     let (bundle, keys) = sealed().await;
     let parts: Vec<&String> = bundle.as_object().unwrap().keys().collect();
-    assert_eq!(parts, ["at", "document", "epoch", "epochs", "jwks", "ledger", "plan", "seal", "terms"]);
+    assert_eq!(
+        parts,
+        ["at", "document", "epoch", "epochs", "jwks", "ledger", "plan", "seal", "terms"]
+    );
     assert_eq!(bundle["epochs"], json!([bundle["epoch"]]));
     assert_eq!(bundle["jwks"], keys);
     assert_eq!(bundle["terms"].as_object().unwrap().len(), 2, "of the plan, and of a step");
@@ -54,7 +59,8 @@ async fn bun1_an_intact_bundle_tells_its_key_and_how_signatures_stand() {
         assert_eq!(verified.signatures[0].changes[0].place.to_string(), "steps/legal/due");
     }
     // As a file, written and read by others.
-    let read: Value = serde_json::from_str(&serde_json::to_string_pretty(&bundle).unwrap()).unwrap();
+    let read: Value =
+        serde_json::from_str(&serde_json::to_string_pretty(&bundle).unwrap()).unwrap();
     assert!(verify(&read, None).is_ok());
 }
 
@@ -70,12 +76,15 @@ fn places(value: &Value, at: &str, leaves: &mut Vec<String>, all: &mut Vec<Strin
     };
     match value {
         Value::Object(fields) => fields.iter().for_each(|(key, value)| visit(key, value)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(nth, item)| visit(&nth.to_string(), item)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(nth, item)| visit(&nth.to_string(), item))
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
-/// The flaw is found, and named for what was touched: an entry of the ledger, or its part of the bundle.
+/// The flaw is found, and named for what was touched: an entry of the ledger, or its part of the
+/// bundle.
 fn found(bundle: &Value, touched: &str) -> Flaw {
     let flaw = verify(bundle, None).err().unwrap_or_else(|| panic!("{touched} was not noticed"));
     let parts: Vec<&str> = touched.split('/').skip(1).collect();
@@ -120,14 +129,22 @@ async fn bun3_any_missing_added_or_moved_part_is_found_and_named() {
         let mut without = bundle.clone();
         let (parent, key) = place.rsplit_once('/').unwrap();
         match without.pointer_mut(parent).unwrap() {
-            Value::Object(fields) => drop(fields.remove(&key.replace("~1", "/").replace("~0", "~"))),
+            Value::Object(fields) => {
+                drop(fields.remove(&key.replace("~1", "/").replace("~0", "~")))
+            }
             Value::Array(items) => drop(items.remove(key.parse().unwrap())),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => unreachable!(),
         }
         found(&without, place);
     }
-    for place in ["/document", "/document/steps/board", "/terms", "/jwks/keys/0", "/ledger/1", "/ledger/1/by"]
-    {
+    for place in [
+        "/document",
+        "/document/steps/board",
+        "/terms",
+        "/jwks/keys/0",
+        "/ledger/1",
+        "/ledger/1/by",
+    ] {
         let mut with = bundle.clone();
         with.pointer_mut(place).unwrap()["added"] = json!(true);
         found(&with, place);
@@ -167,7 +184,8 @@ async fn bun4_a_bundle_sealed_anew_by_somebody_else_is_told_by_the_relays_keys()
             entry["receipt"] = json!(forger.receipt(&bare).unwrap());
             prev = canonical::digest(entry);
         }
-        let seal = forger.receipt(&countersign_relay::bundle::sealed(bundle.as_object().unwrap()).unwrap());
+        let seal = forger
+            .receipt(&countersign_relay::bundle::sealed(bundle.as_object().unwrap()).unwrap());
         bundle["seal"] = json!(seal.unwrap());
         bundle
     };
@@ -190,15 +208,24 @@ async fn bun4_a_bundle_sealed_anew_by_somebody_else_is_told_by_the_relays_keys()
     assert_eq!(flaw.says, "it is one of another plan");
     let mut later = bundle.clone();
     (later["epoch"], later["epochs"]) = (json!(7), json!([7]));
-    assert_eq!(verify(&reseal(later), None).unwrap_err().says, "it is one of another epoch of the plan");
+    assert_eq!(
+        verify(&reseal(later), None).unwrap_err().says,
+        "it is one of another epoch of the plan"
+    );
     let mut bare = bundle.clone();
     bare["terms"] = json!({});
-    assert_eq!(verify(&reseal(bare), None).unwrap_err().says, "the terms that it speaks of are missing");
+    assert_eq!(
+        verify(&reseal(bare), None).unwrap_err().says,
+        "the terms that it speaks of are missing"
+    );
     let mut other = bundle.clone();
     for terms in other["terms"].as_object_mut().unwrap().values_mut() {
         terms["added"] = json!(true);
     }
-    assert_eq!(verify(&reseal(other), None).unwrap_err().says, "these are the terms of another digest");
+    assert_eq!(
+        verify(&reseal(other), None).unwrap_err().says,
+        "these are the terms of another digest"
+    );
     assert!(open(bundle["seal"].as_str().unwrap(), &trusted).is_ok());
 }
 

@@ -1,4 +1,5 @@
-//! A clock that is set ahead and back: what came first is told by the log's numbers, and an operator is told of it.
+//! A clock that is set ahead and back: what came first is told by the log's numbers, and an
+//! operator is told of it.
 
 use std::time::Duration;
 
@@ -68,7 +69,10 @@ async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_ca
     rig.back(20 * DAY);
     assert_eq!(stands(&rig).await, "live");
     // Held by the confirmation, also against who comes later at an earlier time.
-    assert_eq!(due(&rig, Side::Seller, "sam", "2098-12-19").await["proposed"], json!(["steps/legal/due"]));
+    assert_eq!(
+        due(&rig, Side::Seller, "sam", "2098-12-19").await["proposed"],
+        json!(["steps/legal/due"])
+    );
     due(&rig, Side::Buyer, "rita", "2098-12-20").await;
     assert_eq!(stands(&rig).await, "amended steps/legal/due:rita");
     let title = json!([{"type": "editStep", "id": "board", "field": "days", "value": 7}]);
@@ -76,7 +80,11 @@ async fn lgr11_after_the_clock_came_back_entries_carry_the_true_time_and_what_ca
     rig.post("/v1/plans/p/commands", &sam, json!({"commands": title})).await;
     let before = stands(&rig).await;
     let second = attest(&rig, Side::Buyer, "dana", "sign", "plan").await;
-    assert!(at(&second) < at(&first) - chrono::TimeDelta::days(19), "the true time: {}", second["at"]);
+    assert!(
+        at(&second) < at(&first) - chrono::TimeDelta::days(19),
+        "the true time: {}",
+        second["at"]
+    );
     assert!((at(&second) - rig.now()).abs() < chrono::TimeDelta::minutes(1));
     assert_eq!(stands(&rig).await, "live", "before it was {before}");
     due(&rig, Side::Buyer, "rita", "2098-12-21").await;
@@ -120,8 +128,11 @@ async fn lgr11_a_plan_that_was_looked_at_while_the_clock_was_ahead_is_looked_at_
     assert_eq!(sweep(&rig.relay).await.unwrap(), 1, "the next midnight is not twenty days away");
     assert_eq!(sweep(&rig.relay).await.unwrap(), 0);
     let plans = rig.get("/v1/plans", &rig.admin()).await.json();
-    let since =
-        plans["plans"][0]["since"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let since = plans["plans"][0]["since"]
+        .as_str()
+        .unwrap()
+        .parse::<chrono::DateTime<chrono::Utc>>()
+        .unwrap();
     assert!(since <= rig.now(), "{plans}");
 }
 
@@ -142,8 +153,10 @@ async fn lgr11_entries_of_an_earlier_version_stand_where_their_time_has_them() {
     };
     let rows = known(&database);
     assert!(rows.iter().all(|row| *row > 1), "{rows:?}");
-    let migration =
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/relay/migrations/sqlite/0008_ledger_log_seq.sql");
+    let migration = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../crates/relay/migrations/sqlite/0008_ledger_log_seq.sql"
+    );
     let migration = std::fs::read_to_string(migration).unwrap();
     // As the version before had it, and then an hour of a clock that had been ahead.
     database.execute_batch("alter table attestation drop column log_seq").unwrap();
@@ -168,7 +181,8 @@ async fn lgr16_after_the_clock_came_back_a_report_is_of_today_and_agrees_with_th
         assert_eq!(report.status, 200, "{}", report.text());
         report.json()
     };
-    let listed = async || rig.get("/v1/plans", &rig.admin()).await.json()["plans"][0]["verdict"].clone();
+    let listed =
+        async || rig.get("/v1/plans", &rig.admin()).await.json()["plans"][0]["verdict"].clone();
     let before = report().await;
     rig.ahead(20 * DAY);
     let ahead = rig.token("p", Side::Seller, "sam");

@@ -43,7 +43,11 @@ async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
     for n in 1..=30 {
         command(&rig, Side::Buyer, "ann", days(n)).await;
     }
-    assert_eq!(at(&rig, place).await, ["31 null > 30 by ann"], "the newest number, the first value");
+    assert_eq!(
+        at(&rig, place).await,
+        ["31 null > 30 by ann"],
+        "the newest number, the first value"
+    );
     // A colleague wrote meanwhile: from there on it is another run.
     command(&rig, Side::Buyer, "bob", days(40)).await;
     command(&rig, Side::Buyer, "ann", days(41)).await;
@@ -68,7 +72,8 @@ async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
     assert_eq!(log[3..], ["37 42 > 44 by ann", "38 44 > 45 by ann"]);
     // What is in memory is what is stored.
     let report = async |rig: &Rig| {
-        let report = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
+        let report =
+            rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
         (report["findings"].clone(), report["held"].clone())
     };
     let before = report(&rig).await;
@@ -116,13 +121,15 @@ async fn cst3_a_log_beyond_its_quota_is_folded_and_nothing_is_refused() {
     let entries = log(&rig).await;
     assert!(entries.len() <= 130, "{}", entries.len());
     assert_eq!(at(&rig, "steps/S/due").await.len(), 12, "each value of a date stays");
-    let numbers: Vec<_> = entries.iter().filter(|e| e.note.place.to_string() == "steps/S/daysMin").collect();
+    let numbers: Vec<_> =
+        entries.iter().filter(|e| e.note.place.to_string() == "steps/S/daysMin").collect();
     assert_eq!(numbers[0].note.from, Value::Null, "what was there first");
     assert_eq!(numbers.last().unwrap().note.to, json!(299), "what stands");
     assert!(numbers.is_sorted_by(|a, b| a.seq < b.seq));
     // Nothing of the room's own log differs from the store's.
     let report = async |rig: &Rig| {
-        let report = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
+        let report =
+            rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
         (report["findings"].clone(), report["held"].clone())
     };
     let before = report(&rig).await;
@@ -147,7 +154,8 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
         };
         command(&rig, side, sub, edit).await;
     }
-    let times: Vec<_> = log(&rig).await.into_iter().filter(|e| e.how != How::Created).map(|e| e.at).collect();
+    let times: Vec<_> =
+        log(&rig).await.into_iter().filter(|e| e.how != How::Created).map(|e| e.at).collect();
     let plan = PlanId::new("p").unwrap();
     let since = times[0];
     let ways = [Order::NewestFirst, Order::OldestFirst].into_iter().flat_map(|order| {
@@ -155,11 +163,13 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
     });
     for (order, limit, from) in ways {
         let since = times[from];
-        let whole = net(log(&rig).await.into_iter().filter(|e| e.how != How::Created && e.at >= since));
+        let whole =
+            net(log(&rig).await.into_iter().filter(|e| e.how != How::Created && e.at >= since));
         assert!(whole.len() > 4, "{}", whole.len());
         let (mut paged, mut after) = (Vec::new(), None);
         loop {
-            let part = Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
+            let part =
+                Part { since: Some(since), order, after, limit: Some(limit), ..Part::default() };
             let page = rig.relay.store().changes(&plan, part).await.unwrap().unwrap();
             let Some(last) = page.last() else { break };
             after = Some(countersign_relay::field_log::Mark { seq: last.seq, nth: last.nth });
@@ -173,7 +183,10 @@ async fn cst4_changes_since_are_read_page_by_page_and_come_to_the_same() {
     let below = Part { path: Some(Path::from("steps/N1")), since: Some(since), ..Part::default() };
     let below = rig.relay.store().changes(&plan, below).await.unwrap().unwrap();
     assert!(below.iter().all(|n| n.place.to_string().starts_with("steps/N1")) && !below.is_empty());
-    assert!(!below.iter().any(|n| n.place.to_string().starts_with("steps/N10")), "none of its neighbours");
+    assert!(
+        !below.iter().any(|n| n.place.to_string().starts_with("steps/N10")),
+        "none of its neighbours"
+    );
 }
 
 /// The log that a store of an earlier version holds: one person set one place 30,000 times.
@@ -184,7 +197,8 @@ async fn cst1_a_place_that_was_set_thirty_thousand_times_makes_no_report_slower(
     command(&rig, Side::Seller, "sam", days(1)).await;
     let folder = rig.stop().await;
     let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-    // As they would stand there had each been an entry of its own, behind the last update's other changes.
+    // As they would stand there had each been an entry of its own, behind the last update's other
+    // changes.
     store
         .execute_batch(
             "with recursive n(i) as (select 1 union all select i + 1 from n where i < 30000)
@@ -270,8 +284,9 @@ async fn cst6_ids_beyond_the_quota_are_refused_before_anything_of_their_update_p
     let whole = rig.get("/v1/plans/p/document", &rig.admin()).await.body;
     let mut replica = PlanDoc::new(9);
     replica.merge(&whole).unwrap();
-    let named =
-        |from: u64| (from..from + 31).filter(|id| replica.authors().contains_key(&format!("c/{id}"))).count();
+    let named = |from: u64| {
+        (from..from + 31).filter(|id| replica.authors().contains_key(&format!("c/{id}"))).count()
+    };
     assert_eq!([named(5000), named(6000), named(7000)], [0, 20, 0], "nor are they anybody's");
     assert!(whole.len() > before.len());
     // A socket of somebody else with the same link has an id all the same.
@@ -311,7 +326,9 @@ async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
     let folder = rig.stop().await;
     let count = |folder: &Folder| -> u64 {
         let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-        store.query_row("select count(*) from binding where via = 'socket'", [], |r| r.get(0)).unwrap()
+        store
+            .query_row("select count(*) from binding where via = 'socket'", [], |r| r.get(0))
+            .unwrap()
     };
     assert!(count(&folder) <= 66, "{} ids are kept", count(&folder));
     let rig = Rig::on(folder, |c| c.limits.ids_per_hour = 12).await;
@@ -333,7 +350,8 @@ fn flood(folder: &Folder, ids: u64) {
     let authors: Vec<_> = (0..ids).map(|n| (format!("c/{}", id(n)), json!("ann"))).collect();
     let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
     // The relay's own hand goes on behind what it wrote with the seed.
-    let seed = store.query_row("select bytes from plan_log", [], |r| r.get::<_, Vec<u8>>(0)).unwrap();
+    let seed =
+        store.query_row("select bytes from plan_log", [], |r| r.get::<_, Vec<u8>>(0)).unwrap();
     let mut doc = PlanDoc::new(9);
     doc.merge(&seed).unwrap();
     let own = Witness::of(&doc).unwrap().write(&[], &authors);
@@ -345,8 +363,9 @@ fn flood(folder: &Folder, ids: u64) {
             [bytes],
         )
         .unwrap();
-    let mut bind =
-        store.prepare("insert into binding select id, ?1, 'buyer:ann', 'socket', 0 from plan").unwrap();
+    let mut bind = store
+        .prepare("insert into binding select id, ?1, 'buyer:ann', 'socket', 0 from plan")
+        .unwrap();
     for n in 0..ids {
         bind.execute([id(n)]).unwrap();
     }
@@ -371,7 +390,8 @@ async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
         let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
         let begin = std::time::Instant::now();
         ann.edit(type_goal(0, "x")).await;
-        ann.until("it to be saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == c.sent)).await;
+        ann.until("it to be saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == c.sent))
+            .await;
         let keystroke = begin.elapsed();
         assert_eq!(rig.document("p").await["goal"], "x");
         println!(
@@ -387,8 +407,9 @@ async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
 
 /// Creates the plan `p` with so many steps.
 async fn large(rig: &Rig, steps: usize) {
-    let step =
-        |n: usize| (format!("S{n}"), json!({"title": format!("Step {n}: what has to be done"), "days": 5}));
+    let step = |n: usize| {
+        (format!("S{n}"), json!({"title": format!("Step {n}: what has to be done"), "days": 5}))
+    };
     let steps: serde_json::Map<String, Value> = (0..steps).map(step).collect();
     let body = json!({"id": "p", "document": {"title": "Plan", "goal": "Ship", "steps": steps}});
     assert_eq!(rig.post("/v1/plans", &rig.admin(), body).await.status, 201);
@@ -419,7 +440,8 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
             .await;
             goal.push('.');
         }
-        let days = json!({"type": "editStep", "id": format!("N{n}"), "field": "days", "value": n + 1});
+        let days =
+            json!({"type": "editStep", "id": format!("N{n}"), "field": "days", "value": n + 1});
         command(&rig, Side::Seller, "sam", days).await;
     }
     // A command that fails leaves nothing behind, and the next one is carried out.
@@ -432,7 +454,13 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
     let calls = (0..12).map(|n| {
         let (rig, sub) = (&rig, ["ann", "eve", "fay"][n % 3]);
         async move {
-            command(rig, Side::Buyer, sub, json!({"type": "addStep", "title": format!("of {sub}")})).await;
+            command(
+                rig,
+                Side::Buyer,
+                sub,
+                json!({"type": "addStep", "title": format!("of {sub}")}),
+            )
+            .await;
         }
     });
     futures_util::future::join_all(calls).await;
@@ -450,8 +478,7 @@ async fn cst17_commands_on_a_large_plan_are_carried_out_on_the_plan_as_it_is() {
     }
     let folder = rig.stop().await;
     let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
-    let ids =
-        "select principal, count(*) from binding where via = 'rest' group by principal order by principal";
+    let ids = "select principal, count(*) from binding where via = 'rest' group by principal order by principal";
     let mut ids = store.prepare(ids).unwrap();
     let ids = ids.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, u64>(1)?))).unwrap();
     let ids: Vec<_> = ids.map(Result::unwrap).collect();
@@ -482,10 +509,14 @@ async fn cst17_what_the_room_does_for_commands_does_not_grow_with_the_plan() {
         room.carry_out(&rig.relay.reads.pool, work(n)).await.unwrap();
         by_desk += begun.elapsed();
         let begun = std::time::Instant::now();
-        room.ask(|reply| Ask::Person(PersonAsk::Edit { work: work(100 + n), reply })).await.unwrap();
+        room.ask(|reply| Ask::Person(PersonAsk::Edit { work: work(100 + n), reply }))
+            .await
+            .unwrap();
         by_room += begun.elapsed();
     }
-    println!("ten commands with a desk {by_desk:?}, and where the room makes the replica {by_room:?}");
+    println!(
+        "ten commands with a desk {by_desk:?}, and where the room makes the replica {by_room:?}"
+    );
     assert!(by_desk < by_room, "{by_desk:?}, and {by_room:?}");
     assert_eq!(rig.document("p").await["title"], "Plan 110");
 }
@@ -497,7 +528,8 @@ async fn keyed(rig: &Rig, path: &str, token: &str, key: &str, body: &Value) -> A
 }
 
 #[tokio::test]
-async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_the_first_answer_again() {
+async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_the_first_answer_again()
+ {
     let rig = Rig::start().await;
     let admin = rig.admin();
     let begin = json!({"id": "p", "document": {"title": "Secret deal"}});
@@ -526,8 +558,13 @@ async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_t
     }
     assert_eq!(edited.json()["document"]["goal"], "Secret goal");
     // Somebody goes on writing, and the relay starts anew.
-    command(&rig, Side::Buyer, "bob", json!({"type": "setText", "path": "title", "text": "Later title"}))
-        .await;
+    command(
+        &rig,
+        Side::Buyer,
+        "bob",
+        json!({"type": "setText", "path": "title", "text": "Later title"}),
+    )
+    .await;
     let folder = rig.stop().await;
     let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
     let mut kept = store.prepare("select answer from idempotency").unwrap();
@@ -573,7 +610,11 @@ async fn cst10_a_caller_with_too_many_kept_answers_is_told_and_nobody_else_notic
     assert_eq!(problem, "429 too-many-idempotency-keys");
     assert!(detail.contains("without a key"), "{detail}");
     assert_eq!(rig.document("p").await["steps"]["S"]["daysMin"], 2, "it had no effect");
-    assert_eq!(keyed(&rig, path, &ann, "k1", &edit(1)).await.status, 200, "what is kept is given again");
+    assert_eq!(
+        keyed(&rig, path, &ann, "k1", &edit(1)).await.status,
+        200,
+        "what is kept is given again"
+    );
     assert_eq!(rig.post(path, &ann, edit(4)).await.status, 200, "without a key it goes on");
     assert_eq!(keyed(&rig, path, &bob, "k3", &edit(5)).await.status, 200);
     // A day later they are gone.
@@ -640,7 +681,9 @@ async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_noth
         assurance: Some(0),
         ..rig.claims("p", Side::Buyer, "link")
     });
-    let put = async |path: &str, body: &str| rig.call("PUT", path, Some(&admin), &[], body.as_bytes()).await;
+    let put = async |path: &str, body: &str| {
+        rig.call("PUT", path, Some(&admin), &[], body.as_bytes()).await
+    };
     assert_eq!(put("/v1/plans/p/forecast", r#"{"closeDate": "2027-01-29"}"#).await.status, 200);
     assert_eq!(put("/v1/plans/p/thresholds", r#"{"staleDays": 10}"#).await.status, 200);
     let state = async || {
@@ -717,19 +760,30 @@ async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_noth
         ),
     ];
     for (method, path, token, list, unknown, twice) in all {
-        let malformed =
-            if path.ends_with("/attestations") { "422 malformed-json" } else { "400 malformed-json" };
-        let call =
-            async |body: &str| rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem();
+        let malformed = if path.ends_with("/attestations") {
+            "422 malformed-json"
+        } else {
+            "400 malformed-json"
+        };
+        let call = async |body: &str| {
+            rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem()
+        };
         for empty in ["", " \n"] {
             let (problem, detail) = call(empty).await;
             assert_eq!(problem, malformed, "{path} without a body");
             assert!(detail.contains("it is empty"), "{path}: {detail}");
         }
         let (problem, detail) = call(list).await;
-        assert_eq!((problem.as_str(), detail.contains("no JSON object")), (malformed, true), "{path}");
+        assert_eq!(
+            (problem.as_str(), detail.contains("no JSON object")),
+            (malformed, true),
+            "{path}"
+        );
         let (problem, detail) = call(unknown).await;
-        assert!(problem.starts_with("422 ") && detail.contains("colour"), "{path}: {problem} {detail}");
+        assert!(
+            problem.starts_with("422 ") && detail.contains("colour"),
+            "{path}: {problem} {detail}"
+        );
         let (problem, detail) = call(twice).await;
         assert_eq!(problem, malformed, "{path}: {detail}");
         assert!(detail.contains("twice"), "{path}: {detail}");
@@ -739,7 +793,10 @@ async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_noth
     // Nor is what a command does not know left out in silence.
     for (odd, key) in [
         (json!({"type": "addStep", "title": "x", "owner": "P"}), "owner"),
-        (json!({"type": "editStep", "id": "S", "field": "days", "value": 3, "note": "why"}), "note"),
+        (
+            json!({"type": "editStep", "id": "S", "field": "days", "value": 3, "note": "why"}),
+            "note",
+        ),
         (json!({"type": "setText", "path": "goal", "text": "x", "at": 3}), "at"),
     ] {
         let body = json!({"commands": [{"type": "setText", "path": "title", "text": "no"}, odd]});

@@ -142,7 +142,8 @@ async fn dor2_our_own_client_on_a_foreign_page_is_closed_at_once_with_4403() {
         assert!(began.elapsed() < WAIT, "at once");
     }
     // Before the token is looked at: the same word whatever it is.
-    let headers = [("sec-websocket-protocol", SUBPROTOCOL), ("origin", "https://elsewhere.example")];
+    let headers =
+        [("sec-websocket-protocol", SUBPROTOCOL), ("origin", "https://elsewhere.example")];
     assert_eq!(Raw::open(&rig, "", &headers).await.closed().await.unwrap().0, 4403);
     let here = format!("http://{}", rig.address);
     for known in ["https://portal.example", &here] {
@@ -193,7 +194,8 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
         let (address, token) = (rig.address, token.map(str::to_owned));
         tokio::spawn(async move {
             let began = Instant::now();
-            let mut stock = Client::connect(address, plan, token.as_deref(), Kind::Stock).await.unwrap();
+            let mut stock =
+                Client::connect(address, plan, token.as_deref(), Kind::Stock).await.unwrap();
             stock.record = Some(Vec::new());
             // What a provider sends on opening, and more than anybody reads of it.
             for _ in 0..200 {
@@ -206,7 +208,8 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
             assert_eq!(stock.record, Some(Vec::new()), "not a byte of a plan");
             // Our own client is told at once.
             let began = Instant::now();
-            let mut own = Client::connect(address, plan, token.as_deref(), Kind::Own).await.unwrap();
+            let mut own =
+                Client::connect(address, plan, token.as_deref(), Kind::Own).await.unwrap();
             assert_eq!(own.closed().await.0, code);
             assert!(began.elapsed() < WAIT, "at once");
         })
@@ -217,7 +220,8 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
 }
 
 #[tokio::test]
-async fn dor5_a_stock_client_shut_out_while_connected_is_closed_when_its_socket_is_three_seconds_old() {
+async fn dor5_a_stock_client_shut_out_while_connected_is_closed_when_its_socket_is_three_seconds_old()
+ {
     let rig = Rig::with(|c| {
         c.times.refusal = WAIT;
         c.limits.messages = 1;
@@ -282,7 +286,8 @@ async fn dor8_a_relay_that_stops_waits_for_nobody_who_waits() {
     })
     .await;
     rig.plan("p").await;
-    let mut refused = Client::connect(rig.address, "p", Some("nonsense"), Kind::Stock).await.unwrap();
+    let mut refused =
+        Client::connect(rig.address, "p", Some("nonsense"), Kind::Stock).await.unwrap();
     let (_, (code, _)) = tokio::join!(rig.stop(), refused.closed());
     assert_eq!(code, 4401);
 }
@@ -357,7 +362,8 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
     ] {
         let mut raw = Raw::stock(&rig).await;
         raw.stream.write_all(&bytes).await.unwrap();
-        let (closed, reason) = raw.closed().await.unwrap_or_else(|| panic!("{what}: no close frame"));
+        let (closed, reason) =
+            raw.closed().await.unwrap_or_else(|| panic!("{what}: no close frame"));
         assert_eq!(closed, code, "{what}: {reason}");
     }
     // A ping of 125 bytes is one.

@@ -1,4 +1,5 @@
-//! What one caller may cost the others of a plan, and the relay: reads, differences, connections, time, memory.
+//! What one caller may cost the others of a plan, and the relay: reads, differences, connections,
+//! time, memory.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,8 +25,9 @@ fn link(rig: &Rig, sub: &str) -> String {
 
 /// Creates the plan `p` with so many steps, each with notes of so many characters.
 async fn large(rig: &Rig, steps: usize, notes: usize) {
-    let step =
-        |n: usize| (format!("S{n}"), json!({"title": format!("Step {n}"), "notes": "n".repeat(notes)}));
+    let step = |n: usize| {
+        (format!("S{n}"), json!({"title": format!("Step {n}"), "notes": "n".repeat(notes)}))
+    };
     let steps: serde_json::Map<String, Value> = (0..steps).map(step).collect();
     let body = json!({"id": "p", "document": {"title": "Plan", "steps": steps}});
     assert_eq!(rig.post("/v1/plans", &rig.admin(), body).await.status, 201);
@@ -39,7 +41,16 @@ async fn fai1_a_hundred_reads_of_a_link_do_not_hold_up_two_who_write() {
     let mut sam = rig.stock("p", &rig.token("p", Side::Seller, "sam")).await;
     let (mallory, address) = (link(&rig, "mallory"), rig.address);
     let answered = Arc::new(AtomicUsize::new(0));
-    let kinds = ["", "/report", "/document", "/bundle", "/export.ics", "/export.csv", "/terms", "/activity"];
+    let kinds = [
+        "",
+        "/report",
+        "/document",
+        "/bundle",
+        "/export.ics",
+        "/export.csv",
+        "/terms",
+        "/activity",
+    ];
     let mut flood = tokio::task::JoinSet::new();
     for n in 0..100 {
         let (path, token) = (format!("/v1/plans/p{}", kinds[n % kinds.len()]), mallory.clone());
@@ -81,7 +92,8 @@ async fn fai2_a_read_shows_every_write_that_was_acknowledged_before_it() {
             tokio::spawn(async move {
                 let mut last = 0;
                 loop {
-                    let answer = http(address, "GET", "/v1/plans/p", Some(&token), &[], b"").await.json();
+                    let answer =
+                        http(address, "GET", "/v1/plans/p", Some(&token), &[], b"").await.json();
                     let seq = answer["seq"].as_u64().unwrap();
                     assert!(seq >= last, "a later read shows no less");
                     last = seq;
@@ -96,7 +108,10 @@ async fn fai2_a_read_shows_every_write_that_was_acknowledged_before_it() {
         let document = n % 2 == 0;
         let path = format!("/v1/plans/p/commands?document={document}");
         let done = rig.post(&path, &ann, commands).await.json();
-        assert_eq!(done.get("document").map(|d| d["goal"] == text.as_str()), document.then_some(true));
+        assert_eq!(
+            done.get("document").map(|d| d["goal"] == text.as_str()),
+            document.then_some(true)
+        );
         let read = rig.get("/v1/plans/p", &ann).await.json();
         assert_eq!(read["document"]["goal"], text);
         assert!(read["seq"].as_u64() >= done["seq"].as_u64());
@@ -127,7 +142,11 @@ async fn fai3_a_second_step_1_waits_for_its_second_and_the_last_is_answered() {
     ann.until("a second difference", |ann| ann.differences == 2).await;
     assert!(first.elapsed() > Duration::from_millis(800), "after {:?}", first.elapsed());
     let bytes = ann.record.take().unwrap();
-    assert!(bytes.len() < 60, "the last one is answered, which lacked nothing: {} bytes", bytes.len());
+    assert!(
+        bytes.len() < 60,
+        "the last one is answered, which lacked nothing: {} bytes",
+        bytes.len()
+    );
     let vector = ann.doc.state_vector();
     ann.send(&Frame::Step1(vector.into())).await;
     ann.until("a third one", |ann| ann.differences >= 3).await;
@@ -225,7 +244,11 @@ async fn fai7_whoever_keeps_the_relay_waiting_is_hung_up_on() {
         ("nothing", "", ""),
         ("half a request line", "GET /hea", ""),
         ("a head in drips", "GET /healthz HTTP/1.1\r\nhost: x\r\n", "x: y\r\n"),
-        ("an upgrade in drips", "GET /v1/sync/p HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\n", "x: y\r\n"),
+        (
+            "an upgrade in drips",
+            "GET /v1/sync/p HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\n",
+            "x: y\r\n",
+        ),
     ] {
         let (after, said) = hangs_up(&rig, begin, drip).await;
         assert!(after >= ms(400) && said.is_empty(), "{what}: after {after:?}, {said}");
@@ -260,7 +283,12 @@ async fn fai7_a_later_request_has_the_time_of_a_head_from_its_first_byte() {
     stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
     let mut said = Vec::new();
     while !said.ends_with(b"}") {
-        assert_ne!(stream.read_buf(&mut said).await.unwrap(), 0, "{}", String::from_utf8_lossy(&said));
+        assert_ne!(
+            stream.read_buf(&mut said).await.unwrap(),
+            0,
+            "{}",
+            String::from_utf8_lossy(&said)
+        );
     }
     let begun = Instant::now();
     stream.write_all(b"GET").await.unwrap();
@@ -274,7 +302,8 @@ async fn large_answers(rig: &Rig, token: &str) {
     let text = "x".repeat(20_000);
     let commands = json!({"commands": [{"type": "setText", "path": "goal", "text": text}]});
     assert_eq!(rig.post("/v1/plans/p/commands?document=false", token, commands).await.status, 200);
-    let ask = format!("GET /v1/plans/p HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n\r\n");
+    let ask =
+        format!("GET /v1/plans/p HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n\r\n");
     let stream = TcpStream::connect(rig.address).await.unwrap();
     let (read, mut write) = stream.into_split();
     let asking = async { while write.write_all(ask.as_bytes()).await.is_ok() {} };
@@ -296,7 +325,8 @@ async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
             "POST /v1/import HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\ncontent-length: {length}\r\n\r\n"
         )
     };
-    // Two large bodies that go on coming slowly. A third one finds no room, whatever it would bring.
+    // Two large bodies that go on coming slowly. A third one finds no room, whatever it would
+    // bring.
     let mut slow = Vec::new();
     for _ in 0..2 {
         let mut stream = TcpStream::connect(rig.address).await.unwrap();
@@ -325,8 +355,9 @@ async fn fai8_half_sent_bodies_hold_a_share_of_memory_and_no_more() {
     let file = format!("{}{}", json!({"document": {"title": "Plan"}}), " ".repeat(5 << 20));
     let read = rig.call("POST", "/v1/import", Some(&sam), &[], file.as_bytes()).await;
     assert_eq!(read.status, 200, "{}", read.text());
-    let small =
-        rig.call("POST", "/v1/import", Some(&mallory), &[], b"{\"document\": {\"title\": \"P\"}}").await;
+    let small = rig
+        .call("POST", "/v1/import", Some(&mallory), &[], b"{\"document\": {\"title\": \"P\"}}")
+        .await;
     assert_eq!(small.status, 200, "{}", small.text());
     for task in slow {
         assert!(!task.is_finished());
@@ -394,7 +425,9 @@ async fn fai12_reads_wait_for_their_turn_and_too_many_are_told() {
     let mut reads = tokio::task::JoinSet::new();
     for _ in 0..5 {
         let token = mallory.clone();
-        reads.spawn(async move { http(address, "GET", "/v1/plans/p/bundle", Some(&token), &[], b"").await });
+        reads.spawn(async move {
+            http(address, "GET", "/v1/plans/p/bundle", Some(&token), &[], b"").await
+        });
     }
     for _ in 0..2 {
         let refused = reads.join_next().await.unwrap().unwrap();
@@ -424,7 +457,8 @@ async fn fai13_a_flood_of_questions_and_commands_leaves_the_room_to_the_others()
     for n in 0..60 {
         let (token, answered) = (token.clone(), Arc::clone(&answered));
         flood.spawn(async move {
-            let commands = json!({"commands": [{"type": "addComment", "on": "goal", "text": n.to_string()}]});
+            let commands =
+                json!({"commands": [{"type": "addComment", "on": "goal", "text": n.to_string()}]});
             let path = "/v1/plans/p/commands?document=false";
             let body = commands.to_string();
             let answer = http(address, "POST", path, Some(&token), &[], body.as_bytes()).await;
@@ -471,7 +505,9 @@ async fn fai14_a_call_under_a_key_waits_for_no_other_caller_and_for_no_other_key
     for call in &calls {
         let turn = call.turn(&rig.relay, mallory.clone());
         // Each call of one caller has its own key.
-        turns.push(tokio::time::timeout(Duration::from_secs(20), turn).await.expect("a turn").unwrap());
+        turns.push(
+            tokio::time::timeout(Duration::from_secs(20), turn).await.expect("a turn").unwrap(),
+        );
     }
     assert!(turns.iter().all(|turn| matches!(turn, Turn::First(_))));
     let ann = rig.token("p", Side::Buyer, "ann");
@@ -479,7 +515,8 @@ async fn fai14_a_call_under_a_key_waits_for_no_other_caller_and_for_no_other_key
         let body = json!({"commands": [{"type": "addStep", "title": n.to_string()}]}).to_string();
         let key = [("idempotency-key", format!("k{n}"))];
         let key = key.each_ref().map(|(name, key)| (*name, key.as_str()));
-        let answer = rig.call("POST", "/v1/plans/p/commands", Some(&ann), &key, body.as_bytes()).await;
+        let answer =
+            rig.call("POST", "/v1/plans/p/commands", Some(&ann), &key, body.as_bytes()).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
     }
 }

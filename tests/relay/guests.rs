@@ -1,4 +1,5 @@
-//! What a guest can do, who holds a link that may be in anybody's hands: decline, connect, write; and what that changes.
+//! What a guest can do, who holds a link that may be in anybody's hands: decline, connect, write;
+//! and what that changes.
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
@@ -104,7 +105,10 @@ async fn gst1_a_refusal_by_a_link_is_a_finding_and_never_the_verdict() {
     }
     // A verified person decides, until they withdraw it or sign.
     let refusal = deal.record(&rita, no("Not a priority now")).await;
-    assert_eq!((deal.verdict().await.as_str(), deal.standing().await.as_str()), ("declined", "withdrawn"));
+    assert_eq!(
+        (deal.verdict().await.as_str(), deal.standing().await.as_str()),
+        ("declined", "withdrawn")
+    );
     deal.record(&rita, json!({"kind": "withdraw", "of": refusal})).await;
     assert_eq!(deal.verdict().await, before);
     deal.record(&rita, no("Not a priority now")).await;
@@ -146,7 +150,11 @@ async fn gst2_the_portal_alone_sets_a_verified_refusal_aside() {
         json!({"kind": "void", "of": refusal, "note": "x", "digest": "0"}),
     ];
     for said in odd {
-        assert_eq!(deal.attest(&admin, said.clone()).await.problem().0, "422 attestation", "{said}");
+        assert_eq!(
+            deal.attest(&admin, said.clone()).await.problem().0,
+            "422 attestation",
+            "{said}"
+        );
     }
     assert_eq!(deal.attest(&admin, json!({"kind": "sign"})).await.problem().0, "403 person-only");
     assert_eq!(deal.verdict().await, "declined");
@@ -154,7 +162,10 @@ async fn gst2_the_portal_alone_sets_a_verified_refusal_aside() {
     let answer = deal.attest(&admin, void(&refusal)).await;
     assert_eq!(answer.status, 201, "{}", answer.text());
     let by = &answer.json()["by"];
-    assert_eq!((&by["name"], &by["side"], &by["assurance"]), (&json!("Portal"), &json!("portal"), &json!(3)));
+    assert_eq!(
+        (&by["name"], &by["side"], &by["assurance"]),
+        (&json!("Portal"), &json!("portal"), &json!(3))
+    );
     assert_ne!(deal.verdict().await, "declined");
     for side in [Side::Seller, Side::Buyer] {
         let says = deal.found(side, "R4").await.expect("the refusal stays");
@@ -187,7 +198,8 @@ async fn gst3_nobody_is_asked_while_a_verified_refusal_stands() {
     // Progress is no change of the terms, and another one's word is not Rita's.
     let doing = json!([{"type": "editStep", "id": "pilot", "field": "status", "value": "doing"}]);
     does(&sam, doing).await;
-    does(&deal.buyer("dana"), json!([{"type": "addComment", "on": "plan", "text": "Let us see"}])).await;
+    does(&deal.buyer("dana"), json!([{"type": "addComment", "on": "plan", "text": "Let us see"}]))
+        .await;
     assert_eq!(deal.attest(&sam, ask()).await.problem().0, "409 declined");
     let later = (deal.rig.now() + TimeDelta::days(170)).date_naive().to_string();
     let date = |to: &str| json!([{"type": "editPlan", "field": "closeDate", "value": to}]);
@@ -278,13 +290,23 @@ async fn gst7_a_guest_only_suggests_over_what_their_own_side_set() {
         };
         let key = |sub: &str| format!("{place}#{}", name(sub));
         for client in [&mut own, &mut stock] {
-            client.until("all three", |c| c.doc.document()["proposals"].get(key("no")).is_some()).await;
+            client
+                .until("all three", |c| c.doc.document()["proposals"].get(key("no")).is_some())
+                .await;
         }
-        let wishes = vec![(key("li"), json!(wish)), (key("mo"), json!(day(91))), (key("no"), json!(day(92)))];
+        let wishes = vec![
+            (key("li"), json!(wish)),
+            (key("mo"), json!(day(91))),
+            (key("no"), json!(day(92))),
+        ];
         assert_eq!(proposals(&deal.rig).await, wishes);
         let stands = deal.rig.document("p").await;
         let path = |document: &Value| {
-            place.split('/').fold(document.clone(), |at, part| at[part].clone()).as_str().map(str::to_owned)
+            place
+                .split('/')
+                .fold(document.clone(), |at, part| at[part].clone())
+                .as_str()
+                .map(str::to_owned)
         };
         assert_eq!(path(&stands).as_deref(), Some(set.as_str()), "{place}");
         assert_eq!(own.doc.document()["steps"], stands["steps"]);
@@ -294,9 +316,13 @@ async fn gst7_a_guest_only_suggests_over_what_their_own_side_set() {
         // The hold is as it was, and the date has not moved.
         assert_eq!(deal.report(Side::Seller).await["held"], held);
         let log = deal.rig.get("/v1/plans/p/activity", &verified).await.json();
-        let entries = log["entries"].as_array().unwrap().iter().filter(|entry| entry["path"] == place);
+        let entries =
+            log["entries"].as_array().unwrap().iter().filter(|entry| entry["path"] == place);
         let writers: Vec<&Value> = entries.map(|entry| &entry["by"]["sub"]).collect();
-        assert!(!writers.iter().any(|sub| ["li", "mo", "no"].iter().any(|guest| *sub == guest)), "{log}");
+        assert!(
+            !writers.iter().any(|sub| ["li", "mo", "no"].iter().any(|guest| *sub == guest)),
+            "{log}"
+        );
         // Anybody verified of that side answers, and no guest does.
         let answer = |from: &str, answer: &str| json!([{"type": "answerProposal", "path": place, "from": name(from), "answer": answer}]);
         does(&deal, &deal.link(side, "mo"), answer("li", "keep")).await;
@@ -343,7 +369,10 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
             "steps/pilot/title",
             json!({"type": "editText", "path": "steps/pilot/title", "at": 0, "delete": 5, "insert": "Trial"}),
         ),
-        ("criteria/speed/text", json!({"type": "setText", "path": "criteria/speed/text", "text": "Slowly"})),
+        (
+            "criteria/speed/text",
+            json!({"type": "setText", "path": "criteria/speed/text", "text": "Slowly"}),
+        ),
         (
             "risks/audit/contingency",
             json!({"type": "setText", "path": "risks/audit/contingency", "text": ""}),
@@ -351,12 +380,30 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
         ("plan/goLive", json!({"type": "editPlan", "field": "goLive", "value": day(220)})),
         ("plan/goLiveOwner", json!({"type": "editPlan", "field": "goLiveOwner", "value": "rita"})),
         ("plan/closeDate", json!({"type": "editPlan", "field": "closeDate", "value": day(150)})),
-        ("steps/pilot/due", json!({"type": "editStep", "id": "pilot", "field": "due", "value": day(20)})),
-        ("steps/pilot/days", json!({"type": "editStep", "id": "pilot", "field": "days", "value": 3})),
-        ("steps/pilot/daysMin", json!({"type": "editStep", "id": "pilot", "field": "daysMin", "value": 3})),
-        ("steps/pilot/kind", json!({"type": "editStep", "id": "pilot", "field": "kind", "value": "other"})),
-        ("steps/legal/review", json!({"type": "editStep", "id": "legal", "field": "review", "value": null})),
-        ("steps/legal/owner", json!({"type": "editStep", "id": "legal", "field": "owner", "value": "raj"})),
+        (
+            "steps/pilot/due",
+            json!({"type": "editStep", "id": "pilot", "field": "due", "value": day(20)}),
+        ),
+        (
+            "steps/pilot/days",
+            json!({"type": "editStep", "id": "pilot", "field": "days", "value": 3}),
+        ),
+        (
+            "steps/pilot/daysMin",
+            json!({"type": "editStep", "id": "pilot", "field": "daysMin", "value": 3}),
+        ),
+        (
+            "steps/pilot/kind",
+            json!({"type": "editStep", "id": "pilot", "field": "kind", "value": "other"}),
+        ),
+        (
+            "steps/legal/review",
+            json!({"type": "editStep", "id": "legal", "field": "review", "value": null}),
+        ),
+        (
+            "steps/legal/owner",
+            json!({"type": "editStep", "id": "legal", "field": "owner", "value": "raj"}),
+        ),
         (
             "steps/legal/partner",
             json!({"type": "editStep", "id": "legal", "field": "partner", "value": "raj"}),
@@ -373,10 +420,19 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
             json!({"type": "editCriterion", "id": "speed", "field": "measure", "value": "x"}),
         ),
         ("criteria/speed/removed", json!({"type": "remove", "path": "criteria/speed"})),
-        ("risks/staff/owner", json!({"type": "editRisk", "id": "staff", "field": "owner", "value": "raj"})),
+        (
+            "risks/staff/owner",
+            json!({"type": "editRisk", "id": "staff", "field": "owner", "value": "raj"}),
+        ),
         ("risks/staff/removed", json!({"type": "remove", "path": "risks/staff"})),
-        ("people/dana/name", json!({"type": "editPerson", "id": "dana", "field": "name", "value": "D."})),
-        ("people/sam/name", json!({"type": "editPerson", "id": "sam", "field": "name", "value": "S."})),
+        (
+            "people/dana/name",
+            json!({"type": "editPerson", "id": "dana", "field": "name", "value": "D."}),
+        ),
+        (
+            "people/sam/name",
+            json!({"type": "editPerson", "id": "sam", "field": "name", "value": "S."}),
+        ),
         ("paper/legal", json!({"type": "setPaper", "review": "legal", "needed": true})),
     ];
     for side in [Side::Buyer, Side::Seller] {
@@ -390,8 +446,14 @@ async fn gst8_no_guest_of_either_side_lapses_or_amends_a_signature() {
             assert_eq!(now["digest"], terms["digest"], "{side:?} {place}: {}", now["terms"]);
         }
         for (kin, add) in [
-            ("steps", json!({"type": "addStep", "id": format!("new-{}", side.word()), "title": "Hidden"})),
-            ("risks", json!({"type": "addRisk", "id": format!("new-{}", side.word()), "text": "Hidden"})),
+            (
+                "steps",
+                json!({"type": "addStep", "id": format!("new-{}", side.word()), "title": "Hidden"}),
+            ),
+            (
+                "risks",
+                json!({"type": "addRisk", "id": format!("new-{}", side.word()), "text": "Hidden"}),
+            ),
             (
                 "criteria",
                 json!({"type": "addCriterion", "id": format!("new-{}", side.word()), "text": "Hidden"}),
@@ -449,7 +511,8 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
     let close = json!([{"type": "editPlan", "field": "closeDate", "value": day(141)}]);
     assert_eq!(does(&deal, &deal.link(Side::Seller, "lu"), close).await["proposed"], Value::Null);
     assert_eq!(deal.rig.document("p").await["plan"]["closeDate"], json!(day(141)));
-    // What a verified colleague added without a date, a guest may date; the title is the colleague's.
+    // What a verified colleague added without a date, a guest may date; the title is the
+    // colleague's.
     let dana = deal.buyer("dana");
     does(&deal, &dana, json!([{"type": "addStep", "id": "hers", "title": "Hers"}])).await;
     let field = json!([{"type": "editStep", "id": "hers", "field": "due", "value": day(30)}]);
@@ -484,7 +547,8 @@ async fn gst10_a_guest_answers_no_proposal_over_what_their_side_holds() {
 #[tokio::test]
 async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     let deal = Deal::new().await;
-    let text = json!([{"type": "setText", "path": "goal", "text": "Two days from order to shelf."}]);
+    let text =
+        json!([{"type": "setText", "path": "goal", "text": "Two days from order to shelf."}]);
     does(&deal, &deal.buyer("rita"), text).await;
     deal.record(&deal.buyer("rita"), json!({"kind": "sign"})).await;
     let goal = deal.rig.document("p").await["goal"].as_str().unwrap().to_owned();
@@ -492,20 +556,27 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     let before = li.doc.spans(&countersign_plan::Place::GOAL).unwrap();
     // Typed faster than the relay answers: each letter behind the one before it.
     for (at, letter) in "Soon: ".chars().enumerate() {
-        let command = json!([{"type": "editText", "path": "goal", "at": at, "delete": 0, "insert": letter}]);
+        let command =
+            json!([{"type": "editText", "path": "goal", "at": at, "delete": 0, "insert": letter}]);
         let update = li.write(command);
         li.send_update(&update).await;
     }
     let meant = format!("Soon: {goal}");
     let key = "goal#li";
-    let is_there = |document: &Value| document["proposals"][key]["value"].as_str() == Some(meant.as_str());
+    let is_there =
+        |document: &Value| document["proposals"][key]["value"].as_str() == Some(meant.as_str());
     li.until("the whole suggestion", |c| is_there(&c.doc.document()) && c.goal() == goal).await;
     assert_eq!(deal.standing().await, "live");
     // The letters of others stay theirs: what the guest did not delete was not written anew.
     let relay = deal.rig.document("p").await;
     assert_eq!(relay["goal"], json!(goal));
-    assert_eq!(li.doc.spans(&countersign_plan::Place::GOAL).unwrap(), before, "by whom they were written");
-    let accept = json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
+    assert_eq!(
+        li.doc.spans(&countersign_plan::Place::GOAL).unwrap(),
+        before,
+        "by whom they were written"
+    );
+    let accept =
+        json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "accept"}]);
     does(&deal, &deal.buyer("rita"), accept).await;
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));
 }
@@ -528,14 +599,19 @@ async fn gst13_what_is_too_long_to_be_a_suggestion_is_set_aside_with_its_words_a
     deal.record(&deal.buyer("rita"), json!({"kind": "sign"})).await;
     let before = deal.rig.document("p").await;
     let prose = |letter: char| format!("{} and more. ", letter.to_string().repeat(9_000));
-    let write =
-        |text: &str| json!([{"type": "editText", "path": "goal", "at": 0, "delete": 0, "insert": text}]);
+    let write = |text: &str| json!([{"type": "editText", "path": "goal", "at": 0, "delete": 0, "insert": text}]);
     let set_aside = async || {
         let page = deal.rig.get("/v1/plans/p/quarantine", &deal.rig.admin()).await.json();
         let entry = page["entries"][0].clone();
-        (entry["sub"].clone(), entry["code"].clone(), entry["reason"].clone(), entry["texts"].clone())
+        (
+            entry["sub"].clone(),
+            entry["code"].clone(),
+            entry["reason"].clone(),
+            entry["texts"].clone(),
+        )
     };
-    let is_told = |reason: &Value, place: &str| reason.as_str().is_some_and(|says| says.ends_with(place));
+    let is_told =
+        |reason: &Value, place: &str| reason.as_str().is_some_and(|says| says.ends_with(place));
     // A text, by a client of ours, by a stock one, by HTTP.
     let mut own = deal.rig.own("p", &deal.link(Side::Buyer, "li")).await;
     own.edit(write(&prose('a'))).await;

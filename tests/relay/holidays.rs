@@ -16,14 +16,18 @@ async fn hol6_a_calendar_file_becomes_holidays_of_ones_own_side() {
     );
     let token = rig.token("p", Side::Buyer, "ann");
     let headers = [("idempotency-key", "once"), ("content-type", "text/calendar")];
-    let call =
-        async |path: &str, file: &str| rig.call("POST", path, Some(&token), &headers, file.as_bytes()).await;
+    let call = async |path: &str, file: &str| {
+        rig.call("POST", path, Some(&token), &headers, file.as_bytes()).await
+    };
     let path = "/v1/plans/p/holidays";
     let first = call(path, &file).await;
     assert_eq!(first.status, 200, "{}", first.text());
     let body = first.json();
     let date = format!("{year}-05-01");
-    assert_eq!((&body["added"], &body["known"]), (&json!([{"date": date, "label": "May Day"}]), &json!(0)));
+    assert_eq!(
+        (&body["added"], &body["known"]),
+        (&json!([{"date": date, "label": "May Day"}]), &json!(0))
+    );
     assert!(body["notUnderstood"][0].as_str().unwrap().contains("line 7: “Call”"), "{body}");
     let again = call(path, &file).await;
     assert_eq!((again.json(), again.headers.contains_key("idempotency-replayed")), (body, true));
@@ -32,7 +36,9 @@ async fn hol6_a_calendar_file_becomes_holidays_of_ones_own_side() {
     let fresh = [("content-type", "text/calendar")];
     let known = rig.call("POST", path, Some(&token), &fresh, file.as_bytes()).await.json();
     assert_eq!((&known["added"], &known["known"]), (&json!([]), &json!(1)));
-    let other = rig.call("POST", &format!("{path}?side=seller"), Some(&token), &fresh, file.as_bytes()).await;
+    let other = rig
+        .call("POST", &format!("{path}?side=seller"), Some(&token), &fresh, file.as_bytes())
+        .await;
     assert_eq!(other.problem().0, "403 other-calendar");
     let (what, says) = rig.call("POST", path, Some(&token), &fresh, b"BEGIN:VCARD").await.problem();
     assert_eq!(what, "422 import");

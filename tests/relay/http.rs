@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 async fn htp1_a_plan_is_created_read_listed_and_deleted() {
     let rig = Rig::start().await;
     let admin = rig.admin();
-    let document =
-        json!({"title": "Roll-out", "goal": "Live", "steps": {"S": {"title": "Review", "days": 3}}});
+    let document = json!({"title": "Roll-out", "goal": "Live", "steps": {"S": {"title": "Review", "days": 3}}});
     let made = rig.post("/v1/plans", &admin, json!({"id": "b", "document": document})).await;
     assert_eq!((made.status, made.headers["location"].as_str()), (201, "/v1/plans/b"));
     let plan = rig.get("/v1/plans/b", &admin).await.json();
@@ -22,15 +21,24 @@ async fn htp1_a_plan_is_created_read_listed_and_deleted() {
     let fresh = rig.post("/v1/plans", &admin, json!({})).await.json();
     assert_eq!(fresh["id"].as_str().unwrap().len(), 26);
     assert_eq!(fresh["document"]["plan"], json!({"schema": 1}));
-    let template = rig.post("/v1/plans", &admin, json!({"id": "a", "template": "gtm-skills-os-7"})).await;
+    let template =
+        rig.post("/v1/plans", &admin, json!({"id": "a", "template": "gtm-skills-os-7"})).await;
     assert_eq!(template.status, 201, "{}", template.text());
     assert!(!template.json()["document"]["steps"].as_object().unwrap().is_empty());
 
     let page = rig.get("/v1/plans?limit=2", &admin).await.json();
     let ids = |page: &Value| -> Vec<String> {
-        page["plans"].as_array().unwrap().iter().map(|p| p["id"].as_str().unwrap().to_owned()).collect()
+        page["plans"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| p["id"].as_str().unwrap().to_owned())
+            .collect()
     };
-    let rest = rig.get(&format!("/v1/plans?after={}", page["next"].as_str().unwrap()), &admin).await.json();
+    let rest = rig
+        .get(&format!("/v1/plans?after={}", page["next"].as_str().unwrap()), &admin)
+        .await
+        .json();
     let mut all = [ids(&page), ids(&rest)].concat();
     assert!(all.is_sorted());
     assert_eq!(rest["next"], Value::Null);
@@ -50,7 +58,14 @@ async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
     let post = async |path: &str, token: &str, key: &str, body: Value| {
-        rig.call("POST", path, Some(token), &[("idempotency-key", key)], body.to_string().as_bytes()).await
+        rig.call(
+            "POST",
+            path,
+            Some(token),
+            &[("idempotency-key", key)],
+            body.to_string().as_bytes(),
+        )
+        .await
     };
     let commands = json!({"commands": [{"type": "addStep", "title": "Once"}]});
     let first = post("/v1/plans/p/commands", &ann, "k1", commands.clone()).await;
@@ -67,14 +82,23 @@ async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
     let sam = rig.token("p", Side::Seller, "sam");
     assert_eq!(post("/v1/plans/p/commands", &sam, "k1", commands).await.status, 200);
     // What was refused had no effect and may be tried again under its key.
-    assert_eq!(post("/v1/plans", &admin, "k2", json!({"id": "p"})).await.problem().0, "409 plan-exists");
+    assert_eq!(
+        post("/v1/plans", &admin, "k2", json!({"id": "p"})).await.problem().0,
+        "409 plan-exists"
+    );
     let made = post("/v1/plans", &admin, "k3", json!({})).await.json();
     assert_eq!(made, post("/v1/plans", &admin, "k3", json!({})).await.json());
 
     // At once, from many sides.
     let body = json!({"commands": [{"type": "addStep", "title": "At once"}]}).to_string();
     let calls = (0..8).map(|_| {
-        rig.call("POST", "/v1/plans/p/commands", Some(&ann), &[("idempotency-key", "k4")], body.as_bytes())
+        rig.call(
+            "POST",
+            "/v1/plans/p/commands",
+            Some(&ann),
+            &[("idempotency-key", "k4")],
+            body.as_bytes(),
+        )
     });
     let answers = futures_util::future::join_all(calls).await;
     assert!(answers.iter().all(|a| a.json() == answers[0].json()));
@@ -103,7 +127,13 @@ async fn htp3_each_mistake_says_what_to_do() {
             "400 malformed-json",
             "line 1 column 23",
         ),
-        ("/v1/plans/p/commands", &ann, commands(json!([])), "400 malformed-json", "give at least one"),
+        (
+            "/v1/plans/p/commands",
+            &ann,
+            commands(json!([])),
+            "400 malformed-json",
+            "give at least one",
+        ),
         (
             "/v1/plans/p/commands",
             &ann,
@@ -128,7 +158,13 @@ async fn htp3_each_mistake_says_what_to_do() {
             "`none`",
         ),
         ("/v1/plans", &admin, json!({"id": "a/b"}).to_string(), "422 plan-id", "letters, digits"),
-        ("/v1/plans", &admin, json!({"id": "p"}).to_string(), "409 plan-exists", "choose another id"),
+        (
+            "/v1/plans",
+            &admin,
+            json!({"id": "p"}).to_string(),
+            "409 plan-exists",
+            "choose another id",
+        ),
         (
             "/v1/plans",
             &admin,
@@ -136,7 +172,13 @@ async fn htp3_each_mistake_says_what_to_do() {
             "422 no-such-template",
             "gtm-skills-os-7",
         ),
-        ("/v1/plans", &admin, json!({"document": "a plan"}).to_string(), "422 document", "JSON object"),
+        (
+            "/v1/plans",
+            &admin,
+            json!({"document": "a plan"}).to_string(),
+            "422 document",
+            "JSON object",
+        ),
         (
             "/v1/plans",
             &admin,
@@ -175,7 +217,13 @@ async fn htp3_each_mistake_says_what_to_do() {
             "422 import",
             "\"title\" stands twice",
         ),
-        ("/v1/import", &admin, "Step,Due\nKick-off,2026-02-31\n".to_owned(), "422 import", "2026-02-31"),
+        (
+            "/v1/import",
+            &admin,
+            "Step,Due\nKick-off,2026-02-31\n".to_owned(),
+            "422 import",
+            "2026-02-31",
+        ),
     ];
     for (path, token, body, problem, says) in cases {
         let answer = rig.call("POST", path, Some(token), &[], body.as_bytes()).await;
@@ -191,7 +239,8 @@ async fn htp4_a_body_over_its_limit_is_refused_with_the_limit() {
     let rig = Rig::with(|c| c.limits.body = 10_000).await;
     rig.plan("p").await;
     let ann = rig.token("p", Side::Buyer, "ann");
-    let text = json!({"commands": [{"type": "setText", "path": "goal", "text": "x".repeat(20_000)}]});
+    let text =
+        json!({"commands": [{"type": "setText", "path": "goal", "text": "x".repeat(20_000)}]});
     let (problem, detail) = rig.post("/v1/plans/p/commands", &ann, text).await.problem();
     assert_eq!(problem, "413 too-large");
     assert!(detail.contains("10000"), "{detail}");
@@ -213,8 +262,13 @@ async fn htp6_commands_write_as_their_person_under_one_id() {
         assert_eq!(done["seq"], rig.seq("p").await);
         live.until("the step", |c| c.doc.document()["steps"].get(&made).is_some()).await;
         let after = countersign_tests::relay::clocks(&live.doc.state_vector());
-        clients
-            .push(*after.iter().find(|(id, clock)| **id >= 1024 && before.get(id) != Some(clock)).unwrap().0);
+        clients.push(
+            *after
+                .iter()
+                .find(|(id, clock)| **id >= 1024 && before.get(id) != Some(clock))
+                .unwrap()
+                .0,
+        );
     }
     assert_eq!(clients[0], clients[1], "ann's calls share an id");
     assert_ne!(clients[1], clients[2], "sam's are under another");
@@ -300,7 +354,8 @@ async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
     let commands = api["components"]["schemas"]["Command"].to_string();
     for kind in ["addStep", "editStep", "setPaper"] {
         assert!(
-            commands.contains(&format!("\"{kind}\"")) && page.contains(&format!("<code>{kind}</code>")),
+            commands.contains(&format!("\"{kind}\""))
+                && page.contains(&format!("<code>{kind}</code>")),
             "{kind}"
         );
     }
@@ -340,7 +395,10 @@ async fn htp12_the_components_files_are_served_or_their_absence_explained() {
         assert_eq!((file.status, file.headers["content-type"].as_str()), (200, kind));
         assert_eq!(file.headers["access-control-allow-origin"], "*");
     }
-    assert_eq!(rig.call("GET", "/embed/none.js", None, &[], b"").await.problem().0, "404 not-built");
+    assert_eq!(
+        rig.call("GET", "/embed/none.js", None, &[], b"").await.problem().0,
+        "404 not-built"
+    );
     assert_eq!(rig.call("GET", "/embed/../token.key", None, &[], b"").await.status, 404);
 }
 
@@ -366,7 +424,11 @@ async fn htp16_what_is_compressed_beside_a_file_travels_in_its_place() {
         let headers: Vec<_> = takes.into_iter().map(|takes| ("accept-encoding", takes)).collect();
         let file = rig.call("GET", &format!("/embed/{name}"), None, &headers, b"").await;
         assert_eq!((file.status, file.text().as_str()), (200, content), "{name} for {takes:?}");
-        assert_eq!(file.headers.get("content-encoding").map(String::as_str), as_what, "{name} for {takes:?}");
+        assert_eq!(
+            file.headers.get("content-encoding").map(String::as_str),
+            as_what,
+            "{name} for {takes:?}"
+        );
         assert_eq!(file.headers["content-type"], kind);
         assert_eq!(file.headers["vary"], "accept-encoding", "what lies between keeps them apart");
     }
@@ -376,11 +438,13 @@ async fn htp16_what_is_compressed_beside_a_file_travels_in_its_place() {
 async fn htp13_a_plan_goes_out_as_files_and_comes_back() {
     let rig = Rig::start().await;
     let admin = rig.admin();
-    let made = rig.post("/v1/plans", &admin, json!({"id": "p", "template": "gtm-skills-os-7"})).await;
+    let made =
+        rig.post("/v1/plans", &admin, json!({"id": "p", "template": "gtm-skills-os-7"})).await;
     let document = &made.json()["document"];
     let file = rig.get("/v1/plans/p/export.json", &admin).await;
     assert_eq!(&file.json()["document"], document);
-    let imported = rig.call("POST", "/v1/import?name=p.json", Some(&admin), &[], &file.body).await.json();
+    let imported =
+        rig.call("POST", "/v1/import?name=p.json", Some(&admin), &[], &file.body).await.json();
     assert_eq!(&imported["document"], document);
     let table = rig.get("/v1/plans/p/export.csv", &admin).await;
     assert_eq!(table.headers["content-type"], "text/csv; charset=utf-8");
@@ -417,11 +481,25 @@ async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let (ann, admin) = (rig.token("p", Side::Buyer, "ann"), rig.admin());
-    let plan =
-        ["", "/report", "/me", "/terms", "/attestations", "/activity", "/bundle", "/document", "/export.csv"];
+    let plan = [
+        "",
+        "/report",
+        "/me",
+        "/terms",
+        "/attestations",
+        "/activity",
+        "/bundle",
+        "/document",
+        "/export.csv",
+    ];
     let told = |path: &str, answer: &countersign_tests::relay::Answer| {
         let kept = answer.headers.get("cache-control").map(String::as_str);
-        assert_eq!((answer.status < 500, kept), (true, Some("no-store")), "{path}: {}", answer.status);
+        assert_eq!(
+            (answer.status < 500, kept),
+            (true, Some("no-store")),
+            "{path}: {}",
+            answer.status
+        );
     };
     for path in plan.map(|path| format!("/v1/plans/p{path}")) {
         let answer = rig.get(&path, &ann).await;
@@ -439,7 +517,11 @@ async fn htp17_no_answer_of_the_api_is_kept_by_a_browser_or_a_proxy() {
     let rig = Rig::with(|c| c.embed = Some(files.0.clone())).await;
     for path in ["/embed/plan.js", "/docs", "/openapi.json"] {
         let answer = rig.call("GET", path, None, &[], b"").await;
-        assert_eq!((answer.status, answer.headers["cache-control"].as_str()), (200, "no-cache"), "{path}");
+        assert_eq!(
+            (answer.status, answer.headers["cache-control"].as_str()),
+            (200, "no-cache"),
+            "{path}"
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a ledger takes, from whom and how much of it; and that a plan opens whatever is in its ledger.
+//! What a ledger takes, from whom and how much of it; and that a plan opens whatever is in its
+//! ledger.
 
 use std::time::{Duration, Instant};
 
@@ -76,7 +77,8 @@ async fn entries(rig: &Rig) -> Vec<Value> {
     ledger["attestations"].as_array().unwrap().clone()
 }
 
-/// It opens for our own client, which passes what it receives through the browser's gate, and for a stock client.
+/// It opens for our own client, which passes what it receives through the browser's gate, and for a
+/// stock client.
 async fn opens(rig: &Rig, entries: usize) {
     let own = rig.own("p", &buyer(rig, "rita")).await;
     assert_eq!((own.doc.ledger().len(), &own.refused[..]), (entries, &[][..]));
@@ -92,7 +94,10 @@ async fn lgr1_links_fill_a_quarter_of_the_ledger_and_the_plan_opens_and_can_be_s
     assert!(says.contains("you made 200 attestations") && says.contains("take back"), "{says}");
     let (made, code, says) = fill(&rig, &link(&rig, "mallory"), "no").await;
     assert_eq!((made, code.as_str()), (100, "429 ledger-full"), "500 of 2,000");
-    assert!(says.contains("without a verified address") && says.contains("verify your address"), "{says}");
+    assert!(
+        says.contains("without a verified address") && says.contains("verify your address"),
+        "{says}"
+    );
     assert_eq!(fill(&rig, &link(&rig, "oscar"), "no").await.0, 0, "one more link gets nothing");
     opens(&rig, 500).await;
     let signed = sign(&rig, &buyer(&rig, "dana")).await;
@@ -146,8 +151,14 @@ async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
     let digest = seen(&rig, "plan").await["digest"].take();
     let eve = link(&rig, "eve");
     for (said, why) in [
-        (json!({"kind": "decline", "digest": digest, "note": "\u{1f600}".repeat(2000)}), "4096 at most"),
-        (json!({"kind": "inspect", "digest": digest, "present": vec!["s".repeat(255); 30]}), "4096 at most"),
+        (
+            json!({"kind": "decline", "digest": digest, "note": "\u{1f600}".repeat(2000)}),
+            "4096 at most",
+        ),
+        (
+            json!({"kind": "inspect", "digest": digest, "present": vec!["s".repeat(255); 30]}),
+            "4096 at most",
+        ),
         (json!({"kind": "inspect", "digest": digest, "present": vec!["s"; 31]}), "up to 30 people"),
     ] {
         let (code, says) = attest(&rig, &eve, said).await.problem();
@@ -155,8 +166,7 @@ async fn lgr2_an_entry_takes_four_kibibytes_and_names_thirty_people() {
         assert!(says.contains(why), "{says}");
     }
     assert!(entries(&rig).await.is_empty());
-    let said =
-        json!({"kind": "inspect", "digest": digest, "present": vec!["s"; 30], "note": "x".repeat(2000)});
+    let said = json!({"kind": "inspect", "digest": digest, "present": vec!["s"; 30], "note": "x".repeat(2000)});
     let entry = attest(&rig, &eve, said).await.json();
     assert!(entry.to_string().len() < 4096, "with a detached receipt");
     let receipt = entry["receipt"].as_str().unwrap();
@@ -193,8 +203,16 @@ async fn lgr3_what_differs_in_who_says_it_or_of_what_is_no_repetition() {
     assert_eq!(no(&link(&rig, "dana")).await.status, 201);
     assert_eq!(no(&dana).await.status, 201, "a link of hers said no word of hers");
     assert_eq!(no(&dana).await.problem().0, "409 already-recorded");
-    assert_eq!(no(&link(&rig, "dana")).await.problem().0, "409 already-recorded", "she has said so herself");
-    assert_eq!(no(&rig.token("p", Side::Seller, "dana")).await.status, 201, "another person of the same sub");
+    assert_eq!(
+        no(&link(&rig, "dana")).await.problem().0,
+        "409 already-recorded",
+        "she has said so herself"
+    );
+    assert_eq!(
+        no(&rig.token("p", Side::Seller, "dana")).await.status,
+        201,
+        "another person of the same sub"
+    );
     goal(&rig, "Another").await;
     assert_eq!(no(&dana).await.status, 201, "other terms");
 }
@@ -227,7 +245,10 @@ async fn lgr3_the_same_again_within_ten_minutes_is_told_which_entry_stands() {
         json!({"commands": [{"type": "addPerson", "name": "Rita", "side": "buyer"}]}),
     );
     let made = other.await.json()["made"][0].clone();
-    assert_eq!(attest(&rig, &sam, json!({"kind": "ask", "digest": digest, "of": made})).await.status, 201);
+    assert_eq!(
+        attest(&rig, &sam, json!({"kind": "ask", "digest": digest, "of": made})).await.status,
+        201
+    );
     // What was taken back, and what a signature has answered, may be said anew.
     let no = entries(&rig).await[2]["id"].clone();
     assert_eq!(attest(&rig, &eve, json!({"kind": "withdraw", "of": no})).await.status, 201);
@@ -269,7 +290,11 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
 
     let signed = sign(&rig, &dana).await.json();
     assert_eq!(signed["terms"], seen(&rig, "plan").await["terms"], "the signer's own copy");
-    assert_eq!(sign(&rig, &buyer(&rig, "rita")).await.status, 201, "the same terms take nothing more");
+    assert_eq!(
+        sign(&rig, &buyer(&rig, "rita")).await.status,
+        201,
+        "the same terms take nothing more"
+    );
     goal(&rig, &format!("another {large}")).await;
     let full = sign(&rig, &dana).await;
     assert_eq!(full.problem().0, "429 ledger-full");
@@ -282,7 +307,10 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
     let said = json!({"kind": "confirm", "subject": "goal", "digest": digest});
     assert_eq!(attest(&rig, &dana, said).await.problem().0, "422 terms-too-large");
     // To withdraw and to decline needs none.
-    assert_eq!(attest(&rig, &dana, json!({"kind": "withdraw", "of": signed["id"]})).await.status, 201);
+    assert_eq!(
+        attest(&rig, &dana, json!({"kind": "withdraw", "of": signed["id"]})).await.status,
+        201
+    );
     let bundle = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!((kept(&bundle), verify(&bundle, None).unwrap().entries), (1, 23));
     let limits = rig.relay.limits().clone();
@@ -330,7 +358,10 @@ async fn lgr9_a_digest_that_nobody_signed_is_refused_without_a_look_at_the_log()
     assert_eq!(answer.json()["differences"], Value::Null);
     let said = json!({"kind": "sign", "digest": terms.digest("plan"), "terms": terms.value()});
     let answer = attest(&rig, &buyer(&rig, "dana"), said.clone()).await;
-    assert_eq!(answer.json()["differences"], json!([{"path": "goal", "was": "Goal 59", "now": "Another"}]));
+    assert_eq!(
+        answer.json()["differences"],
+        json!([{"path": "goal", "was": "Goal 59", "now": "Another"}])
+    );
     let mut false_terms = said;
     false_terms["terms"]["goal"] = json!("Never");
     let answer = attest(&rig, &buyer(&rig, "dana"), false_terms).await;
@@ -354,8 +385,11 @@ async fn lgr13_a_stored_ledger_beyond_the_bounds_opens_and_takes_nothing_more_fr
     .await;
     opens(&rig, 4).await;
     let bundle = rig.get("/v1/plans/p/bundle", &rig.admin()).await;
-    let bundle =
-        if bundle.status == 200 { bundle } else { rig.get("/v1/plans/p/bundle", &buyer(&rig, "dana")).await };
+    let bundle = if bundle.status == 200 {
+        bundle
+    } else {
+        rig.get("/v1/plans/p/bundle", &buyer(&rig, "dana")).await
+    };
     assert_eq!(verify(&bundle.json(), None).unwrap().entries, 4);
     assert_eq!(fill(&rig, &link(&rig, "trent"), "no").await.1, "429 ledger-full");
     let signed = sign(&rig, &buyer(&rig, "dana")).await;
@@ -390,8 +424,16 @@ async fn lgr6_verify_names_every_key_and_says_first_what_was_not_established() {
     let folder = Folder::new();
     let (code, lines) = verified(&folder, &bundle.to_string(), None);
     assert_eq!(code, Some(0), "{lines:?}");
-    assert!(lines[0].starts_with("not established: that the keys below are the relay's."), "{}", lines[0]);
-    assert!(lines[0].contains("--jwks") && lines[0].contains("intact: plan p, 2 entries"), "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("not established: that the keys below are the relay's."),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[0].contains("--jwks") && lines[0].contains("intact: plan p, 2 entries"),
+        "{}",
+        lines[0]
+    );
     assert_eq!(lines[1], format!("key {kid} (compare it with the relay's): the seal, entries 1-2"));
     let (code, lines) = verified(&folder, &bundle.to_string(), Some(&keys));
     assert_eq!(code, Some(0));
@@ -414,7 +456,11 @@ async fn lgr6_verify_names_every_key_and_says_first_what_was_not_established() {
     assert_eq!(lines[3], format!("key {other} (compare it with the relay's): the seal"));
     let (code, lines) = verified(&folder, &forged.to_string(), Some(&keys));
     assert_eq!((code, lines.len()), (Some(1), 1));
-    assert!(lines[0].starts_with("not intact: the seal:") && lines[0].contains(other), "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("not intact: the seal:") && lines[0].contains(other),
+        "{}",
+        lines[0]
+    );
 }
 
 #[tokio::test]
@@ -445,8 +491,12 @@ async fn lgr7_verify_refuses_a_bundle_that_two_readers_could_take_for_two() {
     std::fs::write(&file, twice).unwrap();
     let bundle = folder.0.join("bundle.json");
     std::fs::write(&bundle, &text).unwrap();
-    let command =
-        std::process::Command::new(binary()).arg("verify").arg(bundle).arg("--jwks").arg(file).output();
+    let command = std::process::Command::new(binary())
+        .arg("verify")
+        .arg(bundle)
+        .arg("--jwks")
+        .arg(file)
+        .output();
     assert_eq!(command.unwrap().status.code(), Some(2), "no keys to trust");
 }
 

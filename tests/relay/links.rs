@@ -1,4 +1,5 @@
-//! What whoever holds a link sends to do harm: values and texts that cannot be put back, keys without end, names of others.
+//! What whoever holds a link sends to do harm: values and texts that cannot be put back, keys
+//! without end, names of others.
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
@@ -7,8 +8,8 @@ use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{
-    Any, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, Text, TextPrelim, TextRef, Transact,
-    TransactionMut, Update,
+    Any, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, Text, TextPrelim, TextRef,
+    Transact, TransactionMut, Update,
 };
 
 /// A complete plan that Rita of the buyer may sign.
@@ -18,7 +19,8 @@ async fn deal() -> Rig {
 
 async fn deal_with(change: impl FnOnce(&mut Value)) -> Rig {
     let rig = Rig::start().await;
-    let mut document: Value = serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
+    let mut document: Value =
+        serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
     let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
     document["plan"]["goLive"] = json!(day(200));
     document["plan"]["closeDate"] = json!(day(140));
@@ -163,7 +165,8 @@ async fn gst14_a_signed_text_is_put_back_whole_where_a_guest_split_a_character_o
             assert_eq!(document["goal"], text, "{side:?} {what}");
             assert_eq!(client.doc.document()["goal"], text, "{side:?} {what}");
             let client = sends(&rig, side, &who, 9_100 + n, |_, txn| {
-                let Some(Out::YText(title)) = entity(txn, "steps", "pilot").get(txn, "title") else {
+                let Some(Out::YText(title)) = entity(txn, "steps", "pilot").get(txn, "title")
+                else {
                     panic!("it is there")
                 };
                 act(&title, txn);
@@ -191,9 +194,15 @@ async fn plc18_no_key_without_form_is_written_where_keys_have_one() {
         for key in [&long, "buyer/2026-13-40", "nobody/2026-12-25", "buyer/2026-12-25 "] {
             map(txn, "holidays").insert(txn, key, "x");
         }
-        for key in
-            ["", "#li", "goal#", "ledger/0#li", "proposals/goal#li", "steps//due#li", "steps/A\n/due#li"]
-        {
+        for key in [
+            "",
+            "#li",
+            "goal#",
+            "ledger/0#li",
+            "proposals/goal#li",
+            "steps//due#li",
+            "steps/A\n/due#li",
+        ] {
             map(txn, "proposals").insert(txn, key, "x");
         }
     })
@@ -221,7 +230,8 @@ async fn plc18_no_key_without_form_is_written_where_keys_have_one() {
 #[tokio::test]
 async fn jdg15_nobody_keeps_more_than_two_hundred_proposals_open() {
     let rig = deal().await;
-    let holiday = |n: usize| format!("buyer/{}-{:02}-{:02}", 2027 + n / 300, 1 + n / 25 % 12, 1 + n % 25);
+    let holiday =
+        |n: usize| format!("buyer/{}-{:02}-{:02}", 2027 + n / 300, 1 + n / 25 % 12, 1 + n % 25);
     // Over the buyer's holidays the relay makes proposals of what the seller writes.
     let client = sends(&rig, Side::Seller, "li", 9_001, |_, txn| {
         for n in 0..250 {
@@ -256,7 +266,8 @@ async fn jdg15_nobody_keeps_more_than_two_hundred_proposals_open() {
 }
 
 #[tokio::test]
-async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_people_of_their_side_set() {
+async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_people_of_their_side_set()
+ {
     let rig = deal().await;
     let rita = rig.token("p", Side::Buyer, "rita");
     rig.act_by(
@@ -294,7 +305,10 @@ async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_
         ),
         ("plan/timeZone", json!({"type": "editPlan", "field": "timeZone", "value": "Asia/Tokyo"})),
         ("plan/profile", json!({"type": "editPlan", "field": "profile", "value": "smb"})),
-        ("comments/C1/text", json!({"type": "setText", "path": "comments/C1/text", "text": "I agree"})),
+        (
+            "comments/C1/text",
+            json!({"type": "setText", "path": "comments/C1/text", "text": "I agree"}),
+        ),
         ("comments/C1/removed", json!({"type": "remove", "path": "comments/C1"})),
         (
             "criteria/speed/status",
@@ -304,7 +318,10 @@ async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_
             "risks/audit/status",
             json!({"type": "editRisk", "id": "audit", "field": "status", "value": "closed"}),
         ),
-        ("steps/pilot/notes", json!({"type": "setText", "path": "steps/pilot/notes", "text": "Other notes"})),
+        (
+            "steps/pilot/notes",
+            json!({"type": "setText", "path": "steps/pilot/notes", "text": "Other notes"}),
+        ),
         ("title", json!({"type": "setText", "path": "title", "text": "Other title"})),
     ];
     let li = link(&rig, Side::Buyer, "li");
@@ -325,7 +342,8 @@ async fn gst15_a_guest_only_suggests_over_what_is_beside_the_terms_and_verified_
     }
     // Somebody verified of that side takes them up.
     for (place, _) in writes.iter().filter(|(place, _)| *place != "comments/C1/removed") {
-        let accept = json!([{"type": "answerProposal", "path": place, "from": "li", "answer": "accept"}]);
+        let accept =
+            json!([{"type": "answerProposal", "path": place, "from": "li", "answer": "accept"}]);
         rig.act_by("p", &rita, accept).await;
     }
     let after = rig.document("p").await;
@@ -360,7 +378,8 @@ async fn gst16_no_guest_puts_what_was_absent_from_an_entity_that_was_signed() {
     let update = raw(&rita, 8_001, |_, txn| {
         let any = |text: &str| Any::from(text);
         let fields = |title: Option<&str>| {
-            let mut fields = vec![("kind", any("other")), ("owner", any("dana")), ("status", any("open"))];
+            let mut fields =
+                vec![("kind", any("other")), ("owner", any("dana")), ("status", any("open"))];
             fields.extend(title.map(|title| ("title", any(title))));
             MapPrelim::from_iter(fields)
         };
@@ -377,20 +396,27 @@ async fn gst16_no_guest_puts_what_was_absent_from_an_entity_that_was_signed() {
     rita.send_update(&update).await;
     rita.round_trip().await;
     sign(&rig).await;
-    let terms = async || rig.get("/v1/plans/p/terms", &rig.token("p", Side::Buyer, "rita")).await.json();
+    let terms =
+        async || rig.get("/v1/plans/p/terms", &rig.token("p", Side::Buyer, "rita")).await.json();
     let signed = terms().await;
     type Act = fn(&mut TransactionMut<'_>);
     let acts: [(&str, Act); 9] = [
-        ("a title", |txn| _ = entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil"))),
+        ("a title", |txn| {
+            _ = entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil"))
+        }),
         ("a plain title", |txn| _ = entity(txn, "steps", "bare").insert(txn, "title", "Evil")),
         ("another title", |txn| {
             _ = entity(txn, "steps", "plain").insert(txn, "title", TextPrelim::new("Evil"));
         }),
-        ("another plain title", |txn| _ = entity(txn, "steps", "plain").insert(txn, "title", "Evil")),
+        ("another plain title", |txn| {
+            _ = entity(txn, "steps", "plain").insert(txn, "title", "Evil")
+        }),
         ("a contingency", |txn| {
             _ = entity(txn, "risks", "bare").insert(txn, "contingency", TextPrelim::new("Evil"));
         }),
-        ("a text", |txn| _ = entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil"))),
+        ("a text", |txn| {
+            _ = entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil"))
+        }),
         ("links", |txn| {
             let links = MapPrelim::from_iter([("pilot", Any::from("confirmed"))]);
             _ = entity(txn, "steps", "bare").insert(txn, "after", links);
@@ -407,7 +433,8 @@ async fn gst16_no_guest_puts_what_was_absent_from_an_entity_that_was_signed() {
     ];
     for (n, (what, act)) in (0..).zip(acts) {
         for (m, side) in [(0, Side::Buyer), (100, Side::Seller)] {
-            let client = sends(&rig, side, &format!("li-{m}"), 9_001 + n + m, |_, txn| act(txn)).await;
+            let client =
+                sends(&rig, side, &format!("li-{m}"), 9_001 + n + m, |_, txn| act(txn)).await;
             let now = terms().await;
             assert_eq!(now["digest"], signed["digest"], "{side:?} {what}: {}", now["terms"]);
             assert_eq!(client.doc.document(), rig.document("p").await, "{side:?} {what}");
@@ -448,7 +475,8 @@ async fn gst18_a_link_of_the_same_sub_replaces_no_proposal_of_somebody_verified(
     let own_link = link(&rig, Side::Seller, "sam");
     let answer = rig.act_by("p", &own_link, due(&day(90))).await;
     assert_eq!(answer["setAside"], json!(["steps/board/due"]));
-    rig.act_by("p", &own_link, json!([{"type": "withdrawProposal", "path": "steps/board/due"}])).await;
+    rig.act_by("p", &own_link, json!([{"type": "withdrawProposal", "path": "steps/board/due"}]))
+        .await;
     let again = json!([{"type": "propose", "path": "steps/board/due", "value": day(91)}]);
     rig.act_by("p", &own_link, again).await;
     let document = rig.document("p").await;

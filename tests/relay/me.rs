@@ -40,7 +40,8 @@ async fn mee1_a_name_given_is_an_assurance_of_one_for_the_same_person() {
         (&before["sub"], &before["name"], &before["assurance"]),
         (&json!("ann"), &json!("ann"), &json!(0))
     );
-    let answer = introduce(&rig, &first, json!({"name": " Ann Lee ", "email": "ann@buyer.example"})).await;
+    let answer =
+        introduce(&rig, &first, json!({"name": " Ann Lee ", "email": "ann@buyer.example"})).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     let after = me(&rig, &token_of(&answer)).await;
     let expected = json!({"plan": "p", "sub": "ann", "name": "Ann Lee", "email": "ann@buyer.example", "side": "buyer",
@@ -74,9 +75,15 @@ async fn mee2_whoever_is_vouched_for_stays_who_they_are() {
     let (code, says) = introduce(&rig, &vouched, json!({"name": "The boss"})).await.problem();
     assert_eq!(code, "403 vouched");
     assert!(says.contains("vouched for"), "{says}");
-    assert_eq!(introduce(&rig, &rig.admin(), json!({"name": "Ann"})).await.problem().0, "403 person-only");
+    assert_eq!(
+        introduce(&rig, &rig.admin(), json!({"name": "Ann"})).await.problem().0,
+        "403 person-only"
+    );
     let elsewhere = rig.token("q", Side::Buyer, "ann");
-    assert_eq!(introduce(&rig, &elsewhere, json!({"name": "Ann"})).await.problem().0, "403 foreign-plan");
+    assert_eq!(
+        introduce(&rig, &elsewhere, json!({"name": "Ann"})).await.problem().0,
+        "403 foreign-plan"
+    );
 }
 
 #[tokio::test]
@@ -97,8 +104,8 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
     let named = introduce(&rig, &token_of(&answer), json!({"name": "Bea Bell"})).await;
     assert_eq!(me(&rig, &token_of(&named)).await["assurance"], 1);
 
-    let narrow =
-        rig.mint(&Claims { scope: "read write invite".into(), ..rig.claims("p", Side::Buyer, "rob") });
+    let narrow = rig
+        .mint(&Claims { scope: "read write invite".into(), ..rig.claims("p", Side::Buyer, "rob") });
     let colleague = me(&rig, &token_of(&invite(&rig, &narrow, json!({})).await)).await;
     assert_eq!(colleague["scope"], "read write");
     let reader = me(&rig, &token_of(&invite(&rig, &ann, json!({"scope": " read "})).await)).await;
@@ -111,10 +118,18 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
         (&ann, json!({"ttl": "15d"})),
         (&ann, json!({"name": "\u{7}"})),
     ] {
-        assert_eq!(invite(&rig, token, body.clone()).await.problem().0, "422 token-request", "{body}");
+        assert_eq!(
+            invite(&rig, token, body.clone()).await.problem().0,
+            "422 token-request",
+            "{body}"
+        );
     }
     for body in [json!({"side": "seller"}), json!({"assurance": 2}), json!({"sub": "ann"})] {
-        assert_eq!(invite(&rig, &ann, body.clone()).await.problem().0, "422 unknown-field", "{body}");
+        assert_eq!(
+            invite(&rig, &ann, body.clone()).await.problem().0,
+            "422 unknown-field",
+            "{body}"
+        );
     }
     assert_eq!(invite(&rig, &rig.admin(), json!({})).await.problem().0, "403 person-only");
 }
@@ -123,11 +138,15 @@ async fn mee3_an_invited_colleague_is_of_the_same_side_and_may_no_more_than_the_
 async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_weeks() {
     let rig = Rig::start().await;
     rig.plan("p").await;
-    let until =
-        |minted: &Answer| minted.json()["expires"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    let until = |minted: &Answer| {
+        minted.json()["expires"].as_str().unwrap().parse::<DateTime<Utc>>().unwrap()
+    };
     let with = |scope: &str, assurance: u8| {
-        let claims =
-            Claims { scope: scope.into(), assurance: Some(assurance), ..rig.claims("p", Side::Buyer, "ann") };
+        let claims = Claims {
+            scope: scope.into(),
+            assurance: Some(assurance),
+            ..rig.claims("p", Side::Buyer, "ann")
+        };
         rig.mint(&claims)
     };
     for (scope, assurance, code, word) in [
@@ -146,5 +165,8 @@ async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_week
     assert!((rig.now() + days(6)..rig.now() + days(8)).contains(&week));
     let longest = until(&invite(&rig, &bea, json!({"ttl": "14d"})).await);
     assert!((rig.now() + days(13)..rig.now() + days(15)).contains(&longest));
-    assert_eq!(invite(&rig, &bea, json!({"ttl": "1209601s"})).await.problem().0, "422 token-request");
+    assert_eq!(
+        invite(&rig, &bea, json!({"ttl": "1209601s"})).await.problem().0,
+        "422 token-request"
+    );
 }

@@ -1,4 +1,5 @@
-//! Rooms over a store that fails before, after, and without saying so: sockets stay, nothing is lost, nothing is done twice.
+//! Rooms over a store that fails before, after, and without saying so: sockets stay, nothing is
+//! lost, nothing is done twice.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -19,7 +20,8 @@ async fn rig() -> (Rig, Arc<Panics>) {
     let own = Arc::clone(&panics);
     let wrap = move |around: Surroundings| {
         let (inner, plan) = (around.store, Some("p"));
-        let store = Filling { inner, full: Arc::default(), plan, held: Arc::default(), panics: own };
+        let store =
+            Filling { inner, full: Arc::default(), plan, held: Arc::default(), panics: own };
         Surroundings { store: Arc::new(store), ..around }
     };
     (Rig::around(wrap).await, panics)
@@ -59,13 +61,13 @@ async fn rom18_an_append_that_was_done_without_saying_so_is_done_once_and_its_an
         assert_eq!(titles(&rig.document("p").await), 1);
         let terms = rig.get("/v1/plans/p/terms?subject=plan", &token).await.json();
         fails_once();
-        let body =
-            json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not now"});
+        let body = json!({"kind": "decline", "subject": "plan", "digest": terms["digest"], "note": "not now"});
         let declined = rig.post("/v1/plans/p/attestations", &token, body).await;
         assert_eq!(declined.status, 201, "{}", declined.text());
         assert_eq!(entries(&rig).await, 1);
         let sent = ann.sent;
-        ann.until("everything saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == sent)).await;
+        ann.until("everything saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == sent))
+            .await;
         assert!(panics.faults.lock().unwrap().is_empty(), "all of them happened");
     }
 }
@@ -114,8 +116,7 @@ async fn run(seed: u64, counts: &Mutex<FaultCounts>) {
                 typed.push(word);
             }
             2 => {
-                let body =
-                    json!({"commands": [{"type": "editText", "path": "goal", "at": 0, "insert": word}]});
+                let body = json!({"commands": [{"type": "editText", "path": "goal", "at": 0, "insert": word}]});
                 let answer = rig.post("/v1/plans/p/commands?document=false", &token, body).await;
                 called.insert(word, answer.status);
             }

@@ -69,7 +69,11 @@ async fn forged() -> Rig {
             vec![note("steps/Q/due", What::Set, json!("2026-02-01"), json!("2027-02-01"))],
         ),
         row(
-            update().by(EVE, 2).map(Key("steps", "x/S")).values(Entry(id(EVE, 2), "removed"), 1).bytes(),
+            update()
+                .by(EVE, 2)
+                .map(Key("steps", "x/S"))
+                .values(Entry(id(EVE, 2), "removed"), 1)
+                .bytes(),
             vec![
                 note("steps/x/S", What::Added, Value::Null, Value::Null),
                 note("steps/S/removed", What::Removed, json!(false), json!(true)),
@@ -125,8 +129,12 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
         assert_eq!(before[place], "buyer", "{place}");
     }
     let seller = rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
-    let ids: Vec<&str> =
-        seller["findings"].as_array().unwrap().iter().filter_map(|finding| finding["id"].as_str()).collect();
+    let ids: Vec<&str> = seller["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|finding| finding["id"].as_str())
+        .collect();
     assert!(!ids.contains(&"L3"), "no date moved: {ids:?}");
     // The seller's write is put back, as ever; the buyer's stands.
     let done = act(&rig, Side::Seller, "sam", due("2026-12-20")).await;
@@ -155,11 +163,19 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
 
 /// [PLC9]
 #[tokio::test]
-async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever_way_the_side_came() {
+async fn a_person_of_the_other_side_is_kept_also_after_a_restart_and_by_whatever_way_the_side_came()
+{
     let rig = Rig::start().await;
     rig.plan("p").await;
-    let add = |id: &str, side: &str| json!({"type": "addPerson", "id": id, "name": "Bea", "side": side});
-    act(&rig, Side::Seller, "sam", json!([add("P", "buyer"), add("Q", "seller"), add("R", "seller")])).await;
+    let add =
+        |id: &str, side: &str| json!({"type": "addPerson", "id": id, "name": "Bea", "side": side});
+    act(
+        &rig,
+        Side::Seller,
+        "sam",
+        json!([add("P", "buyer"), add("Q", "seller"), add("R", "seller")]),
+    )
+    .await;
     // Somebody of one's own side is given to the other.
     act(
         &rig,
@@ -209,7 +225,9 @@ async fn whose_ids_are_under_a_name_is_told_by_side_and_sub() {
     let authors = reader.doc.authors();
     let people: Vec<String> = authors
         .iter()
-        .filter_map(|(key, person)| Some(format!("{} {}", key.strip_prefix("p/")?, person["side"].as_str()?)))
+        .filter_map(|(key, person)| {
+            Some(format!("{} {}", key.strip_prefix("p/")?, person["side"].as_str()?))
+        })
         .collect();
     assert_eq!(
         people,
@@ -246,13 +264,17 @@ async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
     let rig = Rig::on(folder, |_| {}).await;
     let stored = rig.relay.store().load(&plan).await.unwrap().unwrap();
     let mut doc = PlanDoc::new(9_000);
-    for row in stored.snapshot.iter().map(|s| &s.bytes).chain(stored.tail.iter().map(|row| &row.bytes)) {
+    for row in
+        stored.snapshot.iter().map(|s| &s.bytes).chain(stored.tail.iter().map(|row| &row.bytes))
+    {
         doc.merge(row).unwrap();
     }
     let (yan, person) = (EVE, json!({"name": "Yan", "side": "buyer", "assurance": 2}));
     let mut witness = Witness::of(&doc).unwrap();
-    let own = witness
-        .write(&[], &[(format!("c/{yan}"), json!("seller:x")), ("p/seller:x".to_owned(), person.clone())]);
+    let own = witness.write(
+        &[],
+        &[(format!("c/{yan}"), json!("seller:x")), ("p/seller:x".to_owned(), person.clone())],
+    );
     let typed = update().by(yan, 0).values(Key("plan", "colour"), 1).bytes();
     let bytes = countersign_gate::joined(&typed, &own).unwrap();
     let buyer = Principal::Person { side: Side::Buyer, sub: "seller:x".into() };

@@ -22,7 +22,10 @@ async fn lines(rig: &Rig) -> Vec<String> {
     let page = kept(rig, "").await;
     let word = |entry: &Value, key: &str| entry[key].as_str().unwrap().to_owned();
     let entries = page["entries"].as_array().unwrap();
-    entries.iter().map(|e| format!("{} {} {}", word(e, "sub"), word(e, "code"), e["texts"])).collect()
+    entries
+        .iter()
+        .map(|e| format!("{} {} {}", word(e, "sub"), word(e, "code"), e["texts"]))
+        .collect()
 }
 
 async fn stock(rig: &Rig, side: Side, sub: &str) -> Client {
@@ -45,7 +48,8 @@ async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
     assert_eq!(sam.closed().await.0, 4409);
     // into a root that is not theirs: the rest of it stands
     let mut bea = stock(&rig, Side::Buyer, "bea").await;
-    let mixed = update().by(80_000, 0).text(Root("goal"), "stands ").text(Root("secrets"), "does not");
+    let mixed =
+        update().by(80_000, 0).text(Root("goal"), "stands ").text(Root("secrets"), "does not");
     bea.send_update(&mixed.bytes()).await;
     bea.round_trip().await;
     // by a reader
@@ -76,13 +80,17 @@ async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
     ];
     assert_eq!(said[..5], expected);
     // What came behind the forgery may have been read in the same go, or never.
-    let rest: Vec<_> = said[5..].iter().filter(|line| !line.starts_with("sam behind-a-refusal")).collect();
+    let rest: Vec<_> =
+        said[5..].iter().filter(|line| !line.starts_with("sam behind-a-refusal")).collect();
     assert_eq!(rest, [r#"sam foreign-id ["a forged sentence"]"#]);
     let page = kept(&rig, "").await;
     let last = page["entries"].as_array().unwrap().last().unwrap();
     use base64::Engine as _;
     let bytes = base64::engine::general_purpose::STANDARD.encode(&forged);
-    assert_eq!((last["bytes"].as_str(), last["side"].as_str()), (Some(bytes.as_str()), Some("seller")));
+    assert_eq!(
+        (last["bytes"].as_str(), last["side"].as_str()),
+        (Some(bytes.as_str()), Some("seller"))
+    );
     assert!(last["reason"].as_str().unwrap().contains("belongs to somebody else"));
     let at: chrono::DateTime<chrono::Utc> = last["at"].as_str().unwrap().parse().unwrap();
     assert!((before - at).num_seconds().abs() < 60);
@@ -106,13 +114,19 @@ async fn qua2_only_the_backend_reads_it_page_by_page_and_it_goes_with_the_plan()
         after = format!("&after={next}");
     }
     assert_eq!(seen, ["n4", "n3", "n2", "n1", "n0"]);
-    for token in
-        [rig.token("p", Side::Buyer, "ann"), rig.token("p", Side::Seller, "sam"), rig.reader("p", "rea")]
-    {
+    for token in [
+        rig.token("p", Side::Buyer, "ann"),
+        rig.token("p", Side::Seller, "sam"),
+        rig.reader("p", "rea"),
+    ] {
         assert_eq!(rig.get("/v1/plans/p/quarantine", &token).await.status, 403);
     }
     for odd in ["?limit=0", "?limit=101", "?after=x"] {
-        assert_eq!(rig.get(&format!("/v1/plans/p/quarantine{odd}"), &rig.admin()).await.status, 400, "{odd}");
+        assert_eq!(
+            rig.get(&format!("/v1/plans/p/quarantine{odd}"), &rig.admin()).await.status,
+            400,
+            "{odd}"
+        );
     }
     assert_eq!(rig.call("DELETE", "/v1/plans/p", Some(&rig.admin()), &[], b"").await.status, 204);
     assert_eq!(rig.get("/v1/plans/p/quarantine", &rig.admin()).await.status, 404);
@@ -249,7 +263,10 @@ async fn lim2_the_plans_limit_counts_what_it_takes_compacted() {
     assert_eq!(rig.document("p").await["goal"], "still here");
     ann.edit(type_goal(0, &"x".repeat(7000))).await;
     let (code, reason) = ann.closed().await;
-    assert!(code == 4413 && reason.contains("the plan is larger than 6000 bytes"), "{code} {reason}");
+    assert!(
+        code == 4413 && reason.contains("the plan is larger than 6000 bytes"),
+        "{code} {reason}"
+    );
 }
 
 #[tokio::test]
@@ -343,13 +360,17 @@ async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
     rig.plan("p").await;
     let room = rig.relay.registry.open(&PlanId::new("p").unwrap()).unwrap();
     let token = rig.token("p", Side::Seller, "sam");
-    let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else { panic!("a person") };
+    let Ok(Bearer::Participant(who)) = rig.relay.keys.verify(&token, rig.now()) else {
+        panic!("a person")
+    };
     let outbox = std::sync::Arc::new(Outbox::new(64, 1 << 20));
     let join = Join { connection: 900, who, own_client: false, epoch: None, outbox };
     let join = Box::new(join);
     room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
     for update in [vec![7, 7, 7], update().by(90_000, 0).text(Root("goal"), "on the way").bytes()] {
-        room.tell(Ask::Socket { connection: 900, message: Message::Update(update.into()) }).await.unwrap();
+        room.tell(Ask::Socket { connection: 900, message: Message::Update(update.into()) })
+            .await
+            .unwrap();
         // what was refused is dealt with before the next one comes
         room.ask(|reply| Ask::Read { reply }).await.unwrap();
     }

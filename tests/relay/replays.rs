@@ -1,4 +1,5 @@
-//! The deals of `tests/suite/replays`, lived through on a relay whose clock is handed in, with a restart in the middle.
+//! The deals of `tests/suite/replays`, lived through on a relay whose clock is handed in, with a
+//! restart in the middle.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -54,7 +55,11 @@ async fn does(rig: &Rig, event: &Event) {
             let body = json!({"commands": [command_json(line)]});
             let answer = rig.post("/v1/plans/p/commands", &own, body).await;
             assert_eq!(answer.status, 200, "{event:?}: {}", answer.text());
-            assert!(answer.json().get("proposed").is_none(), "{event:?} only proposes: {}", answer.text());
+            assert!(
+                answer.json().get("proposed").is_none(),
+                "{event:?} only proposes: {}",
+                answer.text()
+            );
         }
         Said::Opens => assert_eq!(rig.get("/v1/plans/p", &own).await.status, 200),
         Said::Confirms(subject) => attests(rig, event, "confirm", subject, json!({})).await,
@@ -70,7 +75,8 @@ async fn does(rig: &Rig, event: &Event) {
         Said::Withdraws => {
             let list = rig.get("/v1/plans/p/attestations", &own).await.json();
             let mine = |entry: &&Value| entry["by"]["sub"] == event.sub.as_str();
-            let last = list["attestations"].as_array().unwrap().iter().rfind(mine).unwrap()["id"].clone();
+            let last =
+                list["attestations"].as_array().unwrap().iter().rfind(mine).unwrap()["id"].clone();
             attests(rig, event, "withdraw", "plan", json!({"of": last})).await;
         }
     }
@@ -85,7 +91,8 @@ fn block<'a>(page: &'a str, kind: &str) -> &'a str {
 /// What a page expects of a day.
 fn expected(days: &str, day: NaiveDate) -> &str {
     let holds = |line: &&str| {
-        let (first, last) = (line[..10].parse::<NaiveDate>().unwrap(), line[14..24].parse().unwrap());
+        let (first, last) =
+            (line[..10].parse::<NaiveDate>().unwrap(), line[14..24].parse().unwrap());
         (first..=last).contains(&day)
     };
     &days.lines().find(holds).unwrap_or_else(|| panic!("nothing for {day}"))[26..]

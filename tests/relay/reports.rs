@@ -1,4 +1,5 @@
-//! Reports over the socket: when they come, what they say, and what the other side never gets to see.
+//! Reports over the socket: when they come, what they say, and what the other side never gets to
+//! see.
 
 use std::time::{Duration, Instant};
 
@@ -29,7 +30,10 @@ async fn rep1_each_side_gets_its_own_report_after_the_welcome_and_after_edits() 
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
     ann.until("a report", |c| !c.reports.is_empty()).await;
     sam.until("a report", |c| !c.reports.is_empty()).await;
-    assert_eq!((&ann.reports[0]["side"], &sam.reports[0]["side"]), (&json!("buyer"), &json!("seller")));
+    assert_eq!(
+        (&ann.reports[0]["side"], &sam.reports[0]["side"]),
+        (&json!("buyer"), &json!("seller"))
+    );
     assert_eq!(
         (&ann.reports[0], &sam.reports[0]),
         (&asked(&rig, "buyer").await, &asked(&rig, "seller").await)
@@ -68,7 +72,10 @@ async fn rep2_while_one_types_reports_come_at_most_once_a_second_and_only_when_t
     ann.edit(json!([{"type": "setText", "path": "title", "text": "Another"}])).await;
     ann.edit(json!([{"type": "setText", "path": "goal", "text": ""}])).await;
     ann.until("a report without a goal", |c| last_has(c, "E1a")).await;
-    assert!(ann.reports[before..].iter().all(|report| has(report, "E1a")), "none for the title alone");
+    assert!(
+        ann.reports[before..].iter().all(|report| has(report, "E1a")),
+        "none for the title alone"
+    );
 }
 
 #[tokio::test]
@@ -87,7 +94,10 @@ async fn rep3_a_report_comes_when_the_meeting_or_the_day_has_passed() {
         {"type": "editPlan", "field": "goLive", "value": go_live},
     ]))
     .await;
-    sam.until("the meeting has passed", |c| c.reports.last().is_some_and(|r| has_code(r, "e8-past"))).await;
+    sam.until("the meeting has passed", |c| {
+        c.reports.last().is_some_and(|r| has_code(r, "e8-past"))
+    })
+    .await;
     let past = "e1c-past";
     assert!(!has_code(sam.reports.last().unwrap(), past));
     // Days later the first sign of life brings the report of that day.
@@ -137,7 +147,8 @@ async fn everything(rig: &Rig, side: Side, sub: &str, edit: Value, shows: &str) 
     String::from_utf8_lossy(&got).into_owned()
 }
 
-/// What only this report says: its sentences, and words of the diagnosis where it has one, as JSON writes them.
+/// What only this report says: its sentences, and words of the diagnosis where it has one, as JSON
+/// writes them.
 fn own_words(report: &Value, others: &Value) -> Vec<String> {
     let mut texts = vec![report["next"]["what"].as_str().unwrap_or_default().to_owned()];
     for finding in report["findings"].as_array().unwrap() {
@@ -149,9 +160,11 @@ fn own_words(report: &Value, others: &Value) -> Vec<String> {
             words.extend([format!("\"{key}\""), word.to_owned()]);
         }
     }
-    // When that began is an instant that others may have for other reasons; the dates of the forecast nobody else has.
+    // When that began is an instant that others may have for other reasons; the dates of the
+    // forecast nobody else has.
     let forecast = &report["forecast"];
-    for date in [&forecast["closeDate"], &forecast["evidence"]["min"], &forecast["evidence"]["max"]] {
+    for date in [&forecast["closeDate"], &forecast["evidence"]["min"], &forecast["evidence"]["max"]]
+    {
         words.extend(date.as_str().map(str::to_owned));
     }
     words.extend(forecast.is_object().then(|| "\"forecast\"".to_owned()));
@@ -178,16 +191,19 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
     });
     rig.begin("p", document).await;
     let close = br#"{"closeDate": "2031-05-06"}"#;
-    assert_eq!(rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], close).await.status, 200);
+    assert_eq!(
+        rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], close).await.status,
+        200
+    );
     // The buyer stands behind one duration, so that there is an evidence date.
-    let held = json!({"commands": [{"type": "editStep", "id": "S", "field": "days", "value": 700}]});
+    let held =
+        json!({"commands": [{"type": "editStep", "id": "S", "field": "days", "value": 700}]});
     let bea = rig.token("p", Side::Buyer, "bea");
     assert_eq!(rig.post("/v1/plans/p/commands", &bea, held).await.status, 200);
     let (before_buyer, before_seller) = (asked(&rig, "buyer").await, asked(&rig, "seller").await);
     let goal = json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}]);
     let buyers = everything(&rig, Side::Buyer, "ann", goal, "E1a").await;
-    let risk =
-        json!([{"type": "addCriterion", "id": "C", "text": "Faster", "measure": "days", "target": "2"}]);
+    let risk = json!([{"type": "addCriterion", "id": "C", "text": "Faster", "measure": "days", "target": "2"}]);
     let sellers = everything(&rig, Side::Seller, "sam", risk, "E6").await;
     let (buyer, seller) = (asked(&rig, "buyer").await, asked(&rig, "seller").await);
 
@@ -195,9 +211,15 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
     meant_for_seller.extend(own_words(&seller, &buyer));
     let mut meant_for_buyer = own_words(&before_buyer, &before_seller);
     meant_for_buyer.extend(own_words(&buyer, &seller));
-    assert!(meant_for_seller.len() > 20 && meant_for_buyer.len() > 20, "there is something to look for");
+    assert!(
+        meant_for_seller.len() > 20 && meant_for_buyer.len() > 20,
+        "there is something to look for"
+    );
     for word in ["verdict", "grade", "forecast", "2031-05-06"] {
-        assert!(meant_for_seller.iter().any(|known| known == word), "{word}: the diagnosis is among it");
+        assert!(
+            meant_for_seller.iter().any(|known| known == word),
+            "{word}: the diagnosis is among it"
+        );
     }
     assert!(seller["forecast"]["evidence"]["max"].is_string(), "and an evidence date");
     for (whose, got, own, others) in [
@@ -205,7 +227,10 @@ async fn rep4_nothing_of_the_other_sides_report_reaches_a_participant() {
         ("seller", &sellers, own_words(&seller, &buyer), &meant_for_buyer),
     ] {
         // The record would show it: what is one's own is in there, from the socket and by HTTP.
-        assert!(own.iter().any(|word| got.matches(word.as_str()).count() >= 2), "{whose} got the own report");
+        assert!(
+            own.iter().any(|word| got.matches(word.as_str()).count() >= 2),
+            "{whose} got the own report"
+        );
         for word in others {
             assert!(!got.contains(word.as_str()), "the {whose} got {word:?}");
         }
@@ -223,7 +248,10 @@ async fn rep5_a_report_tells_what_the_record_shows() {
     sam.until("a claimed go-live", |c| last_has(c, "E1d")).await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
     ann.edit(set(&date(90))).await;
-    sam.until("a go-live that is the buyer's, and later", |c| !last_has(c, "E1d") && last_has(c, "L4")).await;
+    sam.until("a go-live that is the buyer's, and later", |c| {
+        !last_has(c, "E1d") && last_has(c, "L4")
+    })
+    .await;
     assert!(last_has(&sam, "L5"), "and nobody said why");
     assert_eq!(sam.reports.last(), Some(&asked(&rig, "seller").await));
     // The record outlives the room.
@@ -243,7 +271,8 @@ async fn rep7_a_goal_is_the_buyers_once_half_of_its_words_are() {
     ann.until("the seller's goal", |c| last_has(c, "E1b")).await;
     ann.edit(at(10, 0, "abcdefghi")).await;
     // Nine of nineteen are not half.
-    ann.until("her share", |c| c.reports.last().is_some_and(|r| r.to_string().contains("47 %"))).await;
+    ann.until("her share", |c| c.reports.last().is_some_and(|r| r.to_string().contains("47 %")))
+        .await;
     ann.edit(at(0, 1, "")).await;
     sam.until("nine of eighteen are", |c| !last_has(c, "E1b")).await;
     sam.edit(at(0, 0, "x")).await;
@@ -261,19 +290,25 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
             let rig = Rig::start().await;
             rig.plan("p").await;
             assert!(has(&asked(&rig, "seller").await, "H1"), "nothing is the buyer's");
-            let ann = rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", Side::Buyer, "ann") });
+            let ann = rig.mint(&Claims {
+                assurance: Some(assurance),
+                ..rig.claims("p", Side::Buyer, "ann")
+            });
             match how {
                 "by http" => {
-                    let answer = rig.post("/v1/plans/p/commands", &ann, json!({"commands": add})).await;
+                    let answer =
+                        rig.post("/v1/plans/p/commands", &ann, json!({"commands": add})).await;
                     assert_eq!(answer.status, 200, "{}", answer.text());
                 }
                 _ => {
                     let mut doc = rig.stock("p", &ann).await.drop_socket();
                     let commands: Vec<_> = serde_json::from_value(add.clone()).unwrap();
                     let mut random = rand::random::<u128>;
-                    let mut world = countersign_plan::World { now: Utc::now(), random: &mut random };
+                    let mut world =
+                        countersign_plan::World { now: Utc::now(), random: &mut random };
                     doc.apply(&commands, &mut world).unwrap();
-                    let back = Client::with_doc(rig.address, "p", Some(&ann), Kind::Stock, doc).await;
+                    let back =
+                        Client::with_doc(rig.address, "p", Some(&ann), Kind::Stock, doc).await;
                     let mut back = back.unwrap();
                     back.sync().await;
                     back.round_trip().await;
@@ -283,7 +318,9 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
             assert_eq!(has(&report, "H1"), assurance < 2, "{add} at {assurance} {how}");
             // Taken out it promises nothing.
             let path = add[0]["id"].as_str().unwrap();
-            let list = [("R", "risks"), ("N", "steps"), ("C", "criteria")].iter().find(|(id, _)| *id == path);
+            let list = [("R", "risks"), ("N", "steps"), ("C", "criteria")]
+                .iter()
+                .find(|(id, _)| *id == path);
             let remove = json!([{"type": "remove", "path": format!("{}/{path}", list.unwrap().1)}]);
             rig.post("/v1/plans/p/commands", &ann, json!({"commands": remove})).await;
             let report = asked(&rig, "seller").await;
@@ -296,7 +333,8 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
 async fn dor31_the_welcome_and_every_report_name_the_day_where_the_plan_is_lived() {
     let rig = Rig::start().await;
     // At half past ten in UTC it is tomorrow in Kiritimati and yesterday in Pago Pago.
-    let half_past_ten = rig.now().date_naive().and_hms_opt(10, 30, 0).unwrap().and_utc() + TimeDelta::days(1);
+    let half_past_ten =
+        rig.now().date_naive().and_hms_opt(10, 30, 0).unwrap().and_utc() + TimeDelta::days(1);
     rig.ahead((half_past_ten - rig.now()).to_std().unwrap());
     for (zone, hours) in [
         (None, 0),
@@ -328,7 +366,8 @@ async fn dor31_the_welcome_and_every_report_name_the_day_where_the_plan_is_lived
     let mut sam = rig.own("none", &token).await;
     rig.ahead(Duration::from_secs(86_400));
     sam.edit(json!([{"type": "setText", "path": "goal", "text": "Live in Lyon"}])).await;
-    sam.until("tomorrow", |c| c.reports.last().is_some_and(|r| r["today"].as_str() > Some(&first))).await;
+    sam.until("tomorrow", |c| c.reports.last().is_some_and(|r| r["today"].as_str() > Some(&first)))
+        .await;
 }
 
 #[test]

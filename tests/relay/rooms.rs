@@ -17,7 +17,8 @@ use countersign_relay::quarantine::{Entry as Refusal, Refused, Room};
 use countersign_relay::room::{Ask, AttestRequest, DeskCell, PersonAsk, Surroundings, Work};
 use countersign_relay::standing::Kept;
 use countersign_relay::store::{
-    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store, StoreError, Stored,
+    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, PlanId, PlanRow, Store,
+    StoreError, Stored,
 };
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Bearer;
@@ -99,7 +100,8 @@ impl Store for Filling {
             AppendFault::Before => return Box::pin(async move { Err(refused()) }),
             AppendFault::UnheardBefore => return Box::pin(async { Err(StoreError::Unheard) }),
             AppendFault::After | AppendFault::UnheardAfter => {
-                let error = if next == AppendFault::After { refused() } else { StoreError::Unheard };
+                let error =
+                    if next == AppendFault::After { refused() } else { StoreError::Unheard };
                 return Box::pin(async move {
                     inner.append(append).await?;
                     Err(error)
@@ -160,7 +162,13 @@ impl Store for Filling {
         }
         self.inner.put_off(plan, until)
     }
-    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
+    fn settle(
+        &self,
+        plan: &PlanId,
+        named: String,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()> {
         self.inner.settle(plan, named, at, answer)
     }
     fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool> {
@@ -181,7 +189,12 @@ impl Store for Filling {
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize> {
         self.inner.quarantine(plan, refused, room)
     }
-    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>> {
+    fn quarantined(
+        &self,
+        plan: &PlanId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Later<Option<Vec<Refusal>>> {
         self.inner.quarantined(plan, before, limit)
     }
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>> {
@@ -255,7 +268,8 @@ async fn ver10_a_sweep_ends_while_the_store_takes_nothing_and_the_next_one_goes_
     let broken = Arc::clone(&full);
     let wrap = move |around: Surroundings| {
         let (inner, full, plan) = (around.store, broken, None);
-        let store = Arc::new(Filling { inner, full, plan, held: Arc::default(), panics: Arc::default() });
+        let store =
+            Arc::new(Filling { inner, full, plan, held: Arc::default(), panics: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -280,7 +294,8 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let waits = Arc::clone(&held);
     let wrap = move |around: Surroundings| {
         let (inner, held, plan) = (around.store, waits, None);
-        let store = Arc::new(Filling { inner, full: Arc::default(), plan, held, panics: Arc::default() });
+        let store =
+            Arc::new(Filling { inner, full: Arc::default(), plan, held, panics: Arc::default() });
         Surroundings { store, ..around }
     };
     let rig = Rig::around(wrap).await;
@@ -292,7 +307,8 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
         who
     };
     let writes = |sub: &str| {
-        let commands = serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}]));
+        let commands =
+            serde_json::from_value(json!([{"type": "setText", "path": "title", "text": sub}]));
         let (who, commands) = (who(Side::Seller, sub), commands.unwrap());
         let work = Work { who, commands, answer: None, desk: DeskCell::default() };
         room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }))
@@ -303,9 +319,11 @@ async fn led4_a_new_author_and_an_attestation_at_once_leave_a_plan_that_loads() 
     let (subject, note) = (Some("plan".into()), Some("not now".into()));
     let request = AttestRequest { kind, subject, digest, note, present: None, of: None };
     let who = Box::new(who(Side::Buyer, "ann"));
-    let declines = room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
+    let declines =
+        room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
 
-    // While one append is under way, somebody's first words and an attestation come: they are one batch.
+    // While one append is under way, somebody's first words and an attestation come: they are one
+    // batch.
     let nobody_waits = Arc::strong_count(&held);
     let holding = held.lock().await;
     let both = async {
@@ -337,7 +355,11 @@ async fn rom6_a_long_log_becomes_a_snapshot_that_loads_the_same() {
         ann.until("saving", |c| c.saved.as_ref().is_some_and(|s| s.messages == sent)).await;
     }
     let stored = rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
-    assert!(stored.snapshot.as_ref().is_some_and(|s| s.seq >= 30), "{:?}", stored.snapshot.map(|s| s.seq));
+    assert!(
+        stored.snapshot.as_ref().is_some_and(|s| s.seq >= 30),
+        "{:?}",
+        stored.snapshot.map(|s| s.seq)
+    );
     assert!(stored.tail.len() < 10);
     assert_eq!(stored.seq, 36);
     let document = rig.document("p").await;

@@ -1,4 +1,5 @@
-//! How plans stand: lists by verdict, since when, who opened them, what time alone changes, and what only the seller sees.
+//! How plans stand: lists by verdict, since when, who opened them, what time alone changes, and
+//! what only the seller sees.
 
 use std::time::Duration;
 
@@ -28,14 +29,25 @@ fn complete(rig: &Rig) -> Value {
 async fn line(rig: &Rig, id: &str) -> Value {
     let list = rig.get("/v1/plans", &rig.admin()).await.json();
     let of = |plan: &&Value| plan["id"] == id;
-    list["plans"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{id} in {list}")).clone()
+    list["plans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(of)
+        .unwrap_or_else(|| panic!("{id} in {list}"))
+        .clone()
 }
 
 async fn ids(rig: &Rig, query: &str) -> Vec<String> {
     let answer = rig.get(&format!("/v1/plans?{query}"), &rig.admin()).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     let list = answer.json();
-    list["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_str().unwrap().to_owned()).collect()
+    list["plans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|plan| plan["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 async fn seller(rig: &Rig, id: &str) -> Value {
@@ -57,7 +69,11 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
     rig.begin("a", json!({"title": "Bare"})).await;
     rig.begin("b", complete(&rig)).await;
     let bare = line(&rig, "a").await;
-    assert_eq!((&bare["verdict"], &bare["grade"]), (&json!("incomplete"), &json!("omit")), "no go-live");
+    assert_eq!(
+        (&bare["verdict"], &bare["grade"]),
+        (&json!("incomplete"), &json!("omit")),
+        "no go-live"
+    );
     assert_eq!(line(&rig, "b").await["verdict"], "seller-sided", "nothing is the buyer's");
     let since = instant(&line(&rig, "b").await["since"]);
 
@@ -71,7 +87,11 @@ async fn ver3_a_list_tells_how_each_plan_stands_as_of_its_last_change() {
     ]);
     does(&rig, "b", Side::Buyer, "dana", mine).await;
     let stands = line(&rig, "b").await;
-    assert_eq!((&stands["verdict"], &stands["detail"]), (&json!("unsigned"), &json!("draft")), "{stands}");
+    assert_eq!(
+        (&stands["verdict"], &stands["detail"]),
+        (&json!("unsigned"), &json!("draft")),
+        "{stands}"
+    );
     assert!(instant(&stands["since"]) > since);
     let report = seller(&rig, "b").await;
     for key in ["verdict", "detail", "since", "grade"] {
@@ -95,7 +115,10 @@ async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
         rig.begin(&format!("bare-{n}"), json!({"title": "Bare"})).await;
         rig.begin(&format!("full-{n}"), complete(&rig)).await;
     }
-    assert_eq!(ids(&rig, "verdict=seller-sided").await, ["full-0", "full-1", "full-2", "full-3", "full-4"]);
+    assert_eq!(
+        ids(&rig, "verdict=seller-sided").await,
+        ["full-0", "full-1", "full-2", "full-3", "full-4"]
+    );
     assert_eq!(ids(&rig, "verdict=seller-sided&limit=2").await, ["full-0", "full-1"]);
     assert_eq!(ids(&rig, "verdict=seller-sided&limit=2&after=full-1").await, ["full-2", "full-3"]);
     assert_eq!(ids(&rig, "verdict=incomplete&grade=omit&after=bare-3").await, ["bare-4"]);
@@ -117,7 +140,8 @@ async fn ver4_plans_are_found_by_verdict_grade_and_turn_page_by_page() {
         assert_eq!(code, "400 query", "{query}");
         assert!(detail.contains(says), "{query}: {detail}");
     }
-    let forbidden = rig.get("/v1/plans?verdict=stale", &rig.token("full-0", Side::Seller, "sam")).await;
+    let forbidden =
+        rig.get("/v1/plans?verdict=stale", &rig.token("full-0", Side::Seller, "sam")).await;
     assert_eq!(forbidden.status, 403, "for the portal's backend only");
 }
 
@@ -139,8 +163,8 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
     ]);
     does(&rig, "p", Side::Buyer, "dana", mine).await;
     assert_eq!(line(&rig, "p").await["verdict"], "unsigned");
-    // Go-live is 200 days off; then it is past, which makes a plan that was never signed incomplete. And the meeting
-    // passes first, after five days.
+    // Go-live is 200 days off; then it is past, which makes a plan that was never signed
+    // incomplete. And the meeting passes first, after five days.
     let meeting = day(5).and_hms_opt(14, 0, 0).unwrap().and_utc();
     let folder = rig.stop().await;
     let rig = Rig::on(folder, |config| config.times.sweep = 365 * DAY).await;
@@ -150,7 +174,11 @@ async fn ver5_what_time_alone_changes_is_found_without_an_edit_and_dated_to_its_
     while sweep(&rig.relay).await.unwrap() == 0 {}
     let stands = line(&rig, "p").await;
     assert_eq!(stands["verdict"], "incomplete", "no next meeting lies ahead");
-    assert_eq!(instant(&stands["since"]), meeting, "when the meeting began, not when somebody looked");
+    assert_eq!(
+        instant(&stands["since"]),
+        meeting,
+        "when the meeting began, not when somebody looked"
+    );
     assert_eq!(sweep(&rig.relay).await.unwrap(), 0, "looked at once");
     assert_eq!(seller(&rig, "p").await["since"], stands["since"]);
     // A restart changes nothing of it.
@@ -197,7 +225,9 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
     let who = |opens: &Value| -> Vec<String> {
         let list = opens["opens"].as_array().unwrap();
         list.iter()
-            .map(|open| format!("{} {}", open["side"].as_str().unwrap(), open["sub"].as_str().unwrap()))
+            .map(|open| {
+                format!("{} {}", open["side"].as_str().unwrap(), open["sub"].as_str().unwrap())
+            })
             .collect()
     };
     assert_eq!(who(&opens), ["buyer ann", "buyer bea", "seller sam"], "{opens}");
@@ -258,8 +288,7 @@ async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_
         // The same again within ten minutes would be none of its own.
         rig.ahead(Duration::from_secs(601));
         let terms = rig.get("/v1/plans/p/terms?subject=plan", &sam).await.json();
-        let said =
-            json!({"kind": "inspect", "subject": "plan", "digest": terms["digest"], "present": ["ann"]});
+        let said = json!({"kind": "inspect", "subject": "plan", "digest": terms["digest"], "present": ["ann"]});
         let answer = rig.post("/v1/plans/p/attestations", &sam, said).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
         let id = answer.json()["id"].as_str().unwrap().to_owned();
@@ -304,10 +333,16 @@ async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report
     let mut sam = rig.own("p", &rig.token("p", Side::Seller, "sam")).await;
     sam.until("a report", |c| !c.reports.is_empty()).await;
     assert_eq!(put(&rig.admin(), &body).await.json(), json!({"closeDate": close}));
-    sam.until("the date", |c| c.reports.last().is_some_and(|r| r["forecast"]["closeDate"] == close.as_str()))
-        .await;
+    sam.until("the date", |c| {
+        c.reports.last().is_some_and(|r| r["forecast"]["closeDate"] == close.as_str())
+    })
+    .await;
     let forecast = seller(&rig, "p").await["forecast"].clone();
-    assert_eq!(forecast, json!({"closeDate": close}), "nobody signed, and no duration is the buyer's");
+    assert_eq!(
+        forecast,
+        json!({"closeDate": close}),
+        "nobody signed, and no duration is the buyer's"
+    );
 
     // The buyer stands behind a duration: now there is an evidence date, and a gap.
     let days = json!([{"type": "editStep", "id": "pilot", "field": "days", "value": 40}]);
@@ -322,6 +357,7 @@ async fn ver7_the_reps_close_date_stands_beside_the_others_in_the_sellers_report
     let rig = Rig::on(rig.stop().await, |_| {}).await;
     let read = rig.get("/v1/plans/p/forecast", &rig.admin()).await.json();
     assert_eq!(read, json!({"closeDate": close}));
-    rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], br#"{"closeDate": null}"#).await;
+    rig.call("PUT", "/v1/plans/p/forecast", Some(&rig.admin()), &[], br#"{"closeDate": null}"#)
+        .await;
     assert!(seller(&rig, "p").await["forecast"].get("closeDate").is_none());
 }

@@ -7,8 +7,8 @@ use countersign_plan::history::{Actor, How, Note, What};
 use countersign_plan::model::Side;
 use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
-    Answer, Append, Beside, Binding, Listing, NewPlan, NewRow, NewSnapshot, PlanId, Principal, Sqlite, Store,
-    StoreError, Via,
+    Answer, Append, Beside, Binding, Listing, NewPlan, NewRow, NewSnapshot, PlanId, Principal,
+    Sqlite, Store, StoreError, Via,
 };
 use countersign_tests::relay::Folder;
 
@@ -29,11 +29,24 @@ fn id(text: &str) -> PlanId {
 
 fn row(text: &'static str) -> NewRow {
     let principal = Principal::Person { side: Side::Buyer, sub: "ann:with:colons".into() };
-    NewRow { principal, client: 7000, bytes: Bytes::from_static(text.as_bytes()), at: at(1), record: None }
+    NewRow {
+        principal,
+        client: 7000,
+        bytes: Bytes::from_static(text.as_bytes()),
+        at: at(1),
+        record: None,
+    }
 }
 
 fn plan(text: &str) -> NewPlan {
-    NewPlan { id: id(text), epoch: 5, seed: row("seed"), bindings: vec![], standing: None, answer: None }
+    NewPlan {
+        id: id(text),
+        epoch: 5,
+        seed: row("seed"),
+        bindings: vec![],
+        standing: None,
+        answer: None,
+    }
 }
 
 fn append(after: u64, rows: Vec<NewRow>) -> Append {
@@ -83,8 +96,10 @@ async fn days(store: &dyn Store) -> Vec<String> {
 async fn log(store: &dyn Store) -> String {
     let stored = store.load(&id("p")).await.unwrap().unwrap();
     let text = |bytes: &Bytes| String::from_utf8(bytes.to_vec()).unwrap();
-    let snapshot = stored.snapshot.map(|s| format!("[{} to {}] ", text(&s.bytes), s.seq)).unwrap_or_default();
-    let rows: Vec<_> = stored.tail.iter().map(|r| format!("{}:{}", r.seq, text(&r.bytes))).collect();
+    let snapshot =
+        stored.snapshot.map(|s| format!("[{} to {}] ", text(&s.bytes), s.seq)).unwrap_or_default();
+    let rows: Vec<_> =
+        stored.tail.iter().map(|r| format!("{}:{}", r.seq, text(&r.bytes))).collect();
     format!("{snapshot}{} of {}", rows.join(" "), stored.seq)
 }
 
@@ -119,7 +134,8 @@ fn sto2_who_appends_behind_another_number_lost_the_race() {
 fn sto3_an_append_is_whole_or_not_at_all() {
     each(async |store| {
         store.create(plan("p")).await.unwrap();
-        let binding = Binding { client: 9000, principal: Principal::Relay, via: Via::Relay, at: at(1) };
+        let binding =
+            Binding { client: 9000, principal: Principal::Relay, via: Via::Relay, at: at(1) };
         let first = Append { bindings: vec![binding.clone()], ..append(1, vec![row("a")]) };
         store.append(first).await.unwrap();
         // The same id bound once more does not fit, and takes row and answer with it.
@@ -192,13 +208,21 @@ fn sto6_a_deleted_plan_leaves_nothing_behind() {
         assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(Some(of_plan("k"))));
         assert_eq!(store.recall("admin".into(), "none".into()).await, Ok(None));
         assert_eq!(store.recall("admin".into(), "before".into()).await, Ok(None));
-        assert_eq!(store.remember(of_plan("late")).await, Err(StoreError::Answered), "its plan is gone");
+        assert_eq!(
+            store.remember(of_plan("late")).await,
+            Err(StoreError::Answered),
+            "its plan is gone"
+        );
         assert_eq!(store.recall("admin".into(), "late".into()).await, Ok(None));
         assert!(store.load(&id("p")).await.unwrap().is_none());
         store.create(plan("p")).await.unwrap();
         assert_eq!(log(store).await, "1:seed of 1");
         assert_eq!(store.load(&id("p")).await.unwrap().unwrap().thresholds, None);
-        assert_eq!(store.recall("admin".into(), "k".into()).await, Ok(None), "it is of the plan before");
+        assert_eq!(
+            store.recall("admin".into(), "k".into()).await,
+            Ok(None),
+            "it is of the plan before"
+        );
         assert_eq!(store.deleted(&id("p")).await, Ok(Some(at(7))));
         assert_eq!(store.load(&id("p")).await.unwrap().unwrap().deleted, Some(at(7)));
         // A clock that went back takes nothing back.
@@ -227,7 +251,10 @@ fn cst11_old_answers_go_in_small_pieces_and_each_caller_is_counted() {
     each(async |store| {
         for n in 0..25 {
             let caller = if n % 5 == 0 { "sam" } else { "ann" };
-            store.remember(Answer { caller: caller.into(), ..answer(&n.to_string()) }).await.unwrap();
+            store
+                .remember(Answer { caller: caller.into(), ..answer(&n.to_string()) })
+                .await
+                .unwrap();
         }
         assert_eq!(store.answers("ann".into()).await, Ok(20));
         let mut gone = Vec::new();
@@ -246,7 +273,8 @@ fn cst12_a_call_that_was_answered_meanwhile_begins_no_second_plan() {
         let second = NewPlan { answer: Some(answer("k")), ..plan("q") };
         assert_eq!(store.create(second).await, Err(StoreError::Answered));
         assert!(store.load(&id("q")).await.unwrap().is_none(), "nothing of it stands");
-        // The same id, as of a call that names it: what was recorded is the answer, not that the id is taken.
+        // The same id, as of a call that names it: what was recorded is the answer, not that the id
+        // is taken.
         let same = NewPlan { answer: Some(answer("k")), ..plan("p") };
         assert_eq!(store.create(same).await, Err(StoreError::Answered));
         assert_eq!(store.create(plan("p")).await, Err(StoreError::Exists));
@@ -261,7 +289,9 @@ fn sto8_many_writers_share_commits_and_none_is_lost() {
         }
         let appends: Vec<_> = (0..20)
             .flat_map(|p| (1..=20).map(move |n| (p, n)))
-            .map(|(p, n)| store.append(Append { plan: id(&format!("p{p}")), ..append(n, vec![row("x")]) }))
+            .map(|(p, n)| {
+                store.append(Append { plan: id(&format!("p{p}")), ..append(n, vec![row("x")]) })
+            })
             .collect();
         for done in appends.into_iter().map(tokio::spawn).collect::<Vec<_>>() {
             // In whatever order they came, each either took its number or was told that it lost it.
@@ -277,8 +307,10 @@ fn sto8_many_writers_share_commits_and_none_is_lost() {
 
 #[test]
 fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
-    let with =
-        |text: &'static str, day: &str| NewRow { record: Some(record("steps/S/due", day)), ..row(text) };
+    let with = |text: &'static str, day: &str| NewRow {
+        record: Some(record("steps/S/due", day)),
+        ..row(text)
+    };
     each(async |store| {
         store.create(NewPlan { seed: with("seed", "1st"), ..plan("p") }).await.unwrap();
         store.append(append(1, vec![with("a", "2nd"), row("b"), with("c", "3rd")])).await.unwrap();
@@ -286,8 +318,13 @@ fn sto9_what_an_update_changed_is_durable_with_it_or_not_at_all() {
         let raced = store.append(append(3, vec![with("d", "4th")])).await;
         assert_eq!(raced, Err(StoreError::Raced));
         assert_eq!(days(store).await.len(), 3);
-        let snapshot =
-            NewSnapshot { plan: id("p"), epoch: 5, seq: 4, bytes: Bytes::from_static(b"all"), at: at(2) };
+        let snapshot = NewSnapshot {
+            plan: id("p"),
+            epoch: 5,
+            seq: 4,
+            bytes: Bytes::from_static(b"all"),
+            at: at(2),
+        };
         store.compact(snapshot).await.unwrap();
         assert_eq!(days(store).await.len(), 3, "it is never compacted");
         store.delete(&id("p"), at(7), None).await.unwrap();

@@ -1,4 +1,5 @@
-//! Stores of earlier versions (`tests/stores`): every plan in them opens, takes edits and stays provable.
+//! Stores of earlier versions (`tests/stores`): every plan in them opens, takes edits and stays
+//! provable.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -125,7 +126,11 @@ async fn str1_every_plan_of_an_earlier_version_opens_takes_edits_and_has_them_af
             let mut own = rig.own(plan, &buyer).await;
             let mut stock = rig.stock(plan, &rig.token(plan, Side::Seller, "sam")).await;
             assert_eq!(without_ledger(own.doc.document()), expected.document, "{plan}: own client");
-            assert_eq!(without_ledger(stock.doc.document()), expected.document, "{plan}: stock client");
+            assert_eq!(
+                without_ledger(stock.doc.document()),
+                expected.document,
+                "{plan}: stock client"
+            );
             own.edit(type_goal(0, "Own: ")).await;
             stock.until("the own client's edit", |c| c.goal().starts_with("Own: ")).await;
             stock.edit(type_goal(0, "Stock. ")).await;
@@ -134,7 +139,8 @@ async fn str1_every_plan_of_an_earlier_version_opens_takes_edits_and_has_them_af
             let path = format!("/v1/plans/{plan}/commands");
             let answer = rig.post(&path, &buyer, json!({"commands": [comment]})).await;
             assert_eq!(answer.status, 200, "{plan}: {}", answer.text());
-            let report = rig.get(&format!("/v1/plans/{plan}/report?side=seller"), &rig.admin()).await;
+            let report =
+                rig.get(&format!("/v1/plans/{plan}/report?side=seller"), &rig.admin()).await;
             assert_eq!(report.status, 200, "{plan}: {}", report.text());
             edited.insert(plan, rig.document(plan).await);
         }
@@ -154,10 +160,12 @@ async fn str2_the_evidence_of_an_earlier_version_stays_provable_and_goes_on() {
         let trusted = serde_json::from_value(keys).unwrap();
         for (plan, expected) in &store.plans {
             let sealed: Value = serde_json::from_slice(&store.bundle(plan)).unwrap();
-            let verified = verify(&sealed, Some(&trusted)).unwrap_or_else(|e| panic!("{plan}: {e}"));
+            let verified =
+                verify(&sealed, Some(&trusted)).unwrap_or_else(|e| panic!("{plan}: {e}"));
             assert_eq!(verified.entries, expected.attestations.len(), "{plan}");
             let buyer = rig.token(plan, Side::Buyer, "ann");
-            let terms = rig.get(&format!("/v1/plans/{plan}/terms?subject=steps/K"), &buyer).await.json();
+            let terms =
+                rig.get(&format!("/v1/plans/{plan}/terms?subject=steps/K"), &buyer).await.json();
             let said = json!({"kind": "confirm", "subject": "steps/K", "digest": terms["digest"]});
             let answer = rig.post(&format!("/v1/plans/{plan}/attestations"), &buyer, said).await;
             assert_eq!(answer.status, 201, "{plan}: {}", answer.text());
@@ -204,7 +212,11 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
         for forged in ["L3", "L4"] {
             assert_eq!(finding(report, forged), None, "{when}");
         }
-        assert_eq!((&report["verdict"], &report["detail"]), (&json!("unsigned"), &json!("draft")), "{when}");
+        assert_eq!(
+            (&report["verdict"], &report["detail"]),
+            (&json!("unsigned"), &json!("draft")),
+            "{when}"
+        );
     };
     let before = report(&rig, "slashes", Side::Seller).await;
     is_as_without_them(&before, "as it was stored");
@@ -214,7 +226,8 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
     assert!(unreadable.iter().all(|finding| finding["severity"] == "minor"), "{unreadable:?}");
 
     // What the buyer holds the seller can only propose, and the buyer sets.
-    let due = |id: &str, day: &str| json!({"type": "editStep", "id": id, "field": "due", "value": day});
+    let due =
+        |id: &str, day: &str| json!({"type": "editStep", "id": id, "field": "due", "value": day});
     for id in ["L", "1.1"] {
         let stood = rig.document("slashes").await["steps"][id]["due"].take();
         let done = command(&rig, "slashes", Side::Seller, "sam", due(id, "2027-02-26")).await;
@@ -230,7 +243,10 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
     // The seller took that step out over a date that the buyer holds: the buyer takes it back in.
     let back = json!({"type": "restore", "path": "steps/P"});
     let done = command(&rig, "slashes", Side::Buyer, "ann", back).await;
-    assert_eq!((&done["proposed"], &done["document"]["steps"]["P"]["removed"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&done["proposed"], &done["document"]["steps"]["P"]["removed"]),
+        (&Value::Null, &Value::Null)
+    );
     let again = json!({"type": "remove", "path": "steps/P"});
     let done = command(&rig, "slashes", Side::Seller, "eve", again).await;
     assert_eq!(done["proposed"], json!(["steps/P/removed"]));
@@ -271,7 +287,11 @@ async fn act19_rows_that_forged_keys_wrote_are_not_in_the_activity() {
             let page = rig.get(&path, &token).await.json();
             let rows = page[list].as_array().unwrap().clone();
             let is_last = page["next"].is_null();
-            assert!(rows.len() == limit || is_last && !rows.is_empty(), "{path}: {} rows", rows.len());
+            assert!(
+                rows.len() == limit || is_last && !rows.is_empty(),
+                "{path}: {} rows",
+                rows.len()
+            );
             all.extend(rows);
             let Some(next) = page["next"].as_str() else { return all };
             after = format!("&after={next}");
@@ -284,7 +304,8 @@ async fn act19_rows_that_forged_keys_wrote_are_not_in_the_activity() {
     };
     let lines = |rows: &[Value]| rows.iter().map(line).collect::<Vec<_>>();
     let is_hers = |line: &&String| line.ends_with(" eve") || line.ends_with(" link");
-    // Eve moved one date and took one step out; all else of hers, and of the link, was written under keys of her own.
+    // Eve moved one date and took one step out; all else of hers, and of the link, was written
+    // under keys of her own.
     let real = ["steps/P/removed false true eve", "steps/A/due 2027-01-18 2026-12-24 eve"];
     let whole = lines(&pages("", "entries", 1000).await);
     assert_eq!(whole.iter().filter(is_hers).collect::<Vec<_>>(), real);
@@ -316,7 +337,10 @@ async fn str4_a_plan_of_thousands_of_client_ids_opens_for_a_fresh_client_within_
     let begin = Instant::now();
     let own = rig.own("many-ids", &token).await;
     println!("3,605 ids: open and in step in {first:?}, a second client in {:?}", begin.elapsed());
-    assert!(first < Duration::from_secs(20), "a build without optimisation takes about 1.5 s: {first:?}");
+    assert!(
+        first < Duration::from_secs(20),
+        "a build without optimisation takes about 1.5 s: {first:?}"
+    );
     for client in [&stock, &own] {
         let authors = client.doc.authors();
         let ids = authors.keys().filter(|key| key.starts_with("c/")).count();
@@ -326,7 +350,8 @@ async fn str4_a_plan_of_thousands_of_client_ids_opens_for_a_fresh_client_within_
 }
 
 #[tokio::test]
-async fn str5_answers_kept_by_an_earlier_version_count_for_nothing_and_its_tokens_until_a_deletion() {
+async fn str5_answers_kept_by_an_earlier_version_count_for_nothing_and_its_tokens_until_a_deletion()
+{
     let (store, rig) = schema_7().await;
     let admin = rig.admin();
     let keyed = async |method: &str, path: &str, key: &str, body: &Value| {
@@ -343,9 +368,15 @@ async fn str5_answers_kept_by_an_earlier_version_count_for_nothing_and_its_token
     // The key of the first deletion and the plan that is there now.
     let deleted = keyed("DELETE", "/v1/plans/again", "delete-again", &Value::Null).await;
     assert_eq!(deleted.status, 204, "{}", deleted.text());
-    assert_eq!(rig.get("/v1/plans/again", &admin).await.status, 404, "it is not repeated, it is done");
+    assert_eq!(
+        rig.get("/v1/plans/again", &admin).await.status,
+        404,
+        "it is not repeated, it is done"
+    );
     let document = json!({"title": "A third one"});
-    let made = keyed("POST", "/v1/plans", "make-again", &json!({"id": "again", "document": document})).await;
+    let made =
+        keyed("POST", "/v1/plans", "make-again", &json!({"id": "again", "document": document}))
+            .await;
     assert_eq!(made.status, 201, "{}", made.text());
     assert_eq!(made.json()["document"]["title"], "A third one", "nothing of the first comes back");
     assert_ne!(made.json()["epoch"], store.plans["again"].epoch);
@@ -356,12 +387,20 @@ async fn str5_answers_kept_by_an_earlier_version_count_for_nothing_and_its_token
     assert_eq!(refused.problem().0, "401 plan-began-anew");
     assert_eq!(rig.closes("again", Some(&old)).await.0, 4401);
     rig.ahead(Duration::from_secs(2));
-    assert_eq!(rig.get("/v1/plans/again", &rig.token("again", Side::Buyer, "ann")).await.status, 200);
-    assert_eq!(rig.get("/v1/plans/signed", &other).await.status, 200, "a plan that stayed asks nothing");
+    assert_eq!(
+        rig.get("/v1/plans/again", &rig.token("again", Side::Buyer, "ann")).await.status,
+        200
+    );
+    assert_eq!(
+        rig.get("/v1/plans/signed", &other).await.status,
+        200,
+        "a plan that stayed asks nothing"
+    );
 }
 
 #[tokio::test]
-async fn str6_signatures_of_an_earlier_version_stand_as_they_did_and_a_guest_s_refusal_decides_nothing() {
+async fn str6_signatures_of_an_earlier_version_stand_as_they_did_and_a_guest_s_refusal_decides_nothing()
+ {
     let (_store, rig) = schema_7().await;
     let seller = report(&rig, "signed", Side::Seller).await;
     // It said `declined`.
@@ -416,7 +455,8 @@ async fn str7_the_command_line_verifies_what_an_earlier_version_sealed() {
                 command.arg("verify").arg(&bundle);
                 command
             };
-            let intact = format!("intact: plan {plan}, {} entries, sealed ", expected.attestations.len());
+            let intact =
+                format!("intact: plan {plan}, {} entries, sealed ", expected.attestations.len());
             for (told, begins) in [
                 (verify().arg("--jwks").arg(&keys).output().unwrap(), intact.as_str()),
                 (verify().output().unwrap(), "not established: "),
@@ -435,7 +475,8 @@ const NEWEST: &str = "schema-12";
 
 /// Calls whose answers are kept: key, method, path, body.
 fn kept_calls() -> [(&'static str, &'static str, &'static str, Value); 3] {
-    let commands = json!({"commands": [{"type": "setText", "path": "title", "text": "Acme with Northwind"}]});
+    let commands =
+        json!({"commands": [{"type": "setText", "path": "title", "text": "Acme with Northwind"}]});
     let token = json!({"side": "buyer", "sub": "carl", "name": "Carl"});
     let void = json!({"kind": "void", "of": "", "note": "Carl has left the company"});
     [
@@ -459,8 +500,10 @@ async fn answers(rig: &Rig, plan: &str) -> Value {
         let rows = ledger[list].as_array().unwrap();
         rows.iter().map(|row| json!([row["id"], row["standing"], row["changes"]])).collect()
     };
-    let (quarantine, changes) = (get("quarantine").await, get("activity?since=2020-01-01&limit=1000").await);
-    let refusals = ["R4", "R4b"].map(|id| finding(&seller, id).map(|found| found["severity"].clone()));
+    let (quarantine, changes) =
+        (get("quarantine").await, get("activity?since=2020-01-01&limit=1000").await);
+    let refusals =
+        ["R4", "R4b"].map(|id| finding(&seller, id).map(|found| found["severity"].clone()));
     json!({
         "held": seller["held"],
         "verdict": seller["verdict"],
@@ -474,7 +517,8 @@ async fn answers(rig: &Rig, plan: &str) -> Value {
 }
 
 #[tokio::test]
-async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_that_wrote_it_said() {
+async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_that_wrote_it_said()
+{
     let (store, rig) = opened(NEWEST, "2026-11-30T20:00:00Z").await;
     let expected = &store.plans["whole"];
     let mut told = answers(&rig, "whole").await;
@@ -482,17 +526,26 @@ async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_t
     assert_eq!(told, expected.answers);
     // It holds each of these.
     let of = |key: &str| &expected.answers[key];
-    let standings: Vec<&Value> = of("signatures").as_array().unwrap().iter().map(|row| &row[1]).collect();
+    let standings: Vec<&Value> =
+        of("signatures").as_array().unwrap().iter().map(|row| &row[1]).collect();
     assert_eq!(standings, ["lapsed", "live"]);
     assert_eq!(of("refusals"), &json!(["major", "major"]), "one set aside, one of a link");
     assert_eq!(of("held")["steps/K/due"], "buyer");
-    let codes: Vec<&Value> = of("quarantine").as_array().unwrap().iter().map(|row| &row["code"]).collect();
+    let codes: Vec<&Value> =
+        of("quarantine").as_array().unwrap().iter().map(|row| &row["code"]).collect();
     assert_eq!(codes, ["set-aside"]);
-    let rows =
-        of("activity").as_array().unwrap().iter().filter(|row| row["path"] == "steps/K/status").count();
+    let rows = of("activity")
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["path"] == "steps/K/status")
+        .count();
     assert!(rows < 60, "{rows} of 120: the log was folded");
     let proposals = expected.document["proposals"].as_object().unwrap();
-    assert_eq!(proposals.keys().collect::<Vec<_>>(), ["goal#li", "steps/K/due#li", "steps/K/due#sam"]);
+    assert_eq!(
+        proposals.keys().collect::<Vec<_>>(),
+        ["goal#li", "steps/K/due#li", "steps/K/due#sam"]
+    );
 
     // Kept answers are given again, and nothing is done anew.
     let seq = rig.seq("whole").await;
@@ -515,20 +568,21 @@ async fn str8_what_follows_from_a_store_of_the_newest_schema_is_what_the_relay_t
     assert_eq!(again.document("whole").await["steps"]["K"]["due"], due);
 }
 
-/// Writes a store like those in `tests/stores` into a temporary folder; with `COUNTERSIGN_WRITE_STORE`
-/// set, into `tests/stores/NEWEST`, so that a version with another schema adds a folder of its own.
+/// Writes a store like those in `tests/stores` into a temporary folder; with
+/// `COUNTERSIGN_WRITE_STORE` set, into `tests/stores/NEWEST`, so that a version with another schema
+/// adds a folder of its own.
 #[tokio::test]
 async fn str9_the_store_of_this_version_is_written_on_demand() {
     let rig = Rig::with(|config| config.limits.log_entries = 120).await;
     let mut document = complete();
-    document["steps"]["K"] =
-        json!({"title": "Contract", "kind": "contract", "owner": "dana", "due": "2099-01-22", "rank": "zz"});
+    document["steps"]["K"] = json!({"title": "Contract", "kind": "contract", "owner": "dana", "due": "2099-01-22", "rank": "zz"});
     rig.begin("whole", document).await;
     let due = |day: &str| json!({"type": "editStep", "id": "K", "field": "due", "value": day});
     command(&rig, "whole", Side::Buyer, "ann", due("2099-01-23")).await;
     let attest = async |token: &str, mut said: Value| {
         let subject = said["subject"].as_str().unwrap_or("plan").to_owned();
-        let terms = rig.get(&format!("/v1/plans/whole/terms?subject={subject}"), token).await.json();
+        let terms =
+            rig.get(&format!("/v1/plans/whole/terms?subject={subject}"), token).await.json();
         said["digest"] = terms["digest"].clone();
         let answer = rig.post("/v1/plans/whole/attestations", token, said).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
@@ -537,7 +591,9 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
     let person = |side, sub: &str| rig.token("whole", side, sub);
     let (ann, carl, sam) =
         (person(Side::Buyer, "ann"), person(Side::Buyer, "carl"), person(Side::Seller, "sam"));
-    let link = |sub: &str| rig.mint(&Claims { assurance: Some(0), ..rig.claims("whole", Side::Buyer, sub) });
+    let link = |sub: &str| {
+        rig.mint(&Claims { assurance: Some(0), ..rig.claims("whole", Side::Buyer, sub) })
+    };
     // A signature that lapses, a confirmation, a later signature.
     attest(&sam, json!({"kind": "ask", "of": "dana"})).await;
     attest(&carl, json!({"kind": "sign"})).await;
@@ -563,7 +619,8 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
         let first = keyed(&rig, &who, key, path, &body).await;
         assert!((200..300).contains(&first.status), "{key}: {}", first.text());
     }
-    // Proposals: of the other side, and of a guest, whose value and letters are put back; and one that is too long.
+    // Proposals: of the other side, and of a guest, whose value and letters are put back; and one
+    // that is too long.
     command(&rig, "whole", Side::Seller, "sam", due("2099-02-05")).await;
     let mut li = rig.own("whole", &link("li")).await;
     let edits = json!([due("2099-01-30"), {"type": "editText", "path": "goal", "at": 0, "delete": 0, "insert": "Soon: "}]);

@@ -1,4 +1,5 @@
-//! Tasks that serve a plan and fail are noticed and replaced, and nothing that was said or recorded is lost with them.
+//! Tasks that serve a plan and fail are noticed and replaced, and nothing that was said or recorded
+//! is lost with them.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -15,7 +16,8 @@ use countersign_properties::desk::{Root, update};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::fanout::{Next, Outbox};
 use countersign_relay::room::{
-    Ask, AttestRequest, BackendAsk, DeskCell, Join, Message as SocketMessage, PersonAsk, Surroundings, Work,
+    Ask, AttestRequest, BackendAsk, DeskCell, Join, Message as SocketMessage, PersonAsk,
+    Surroundings, Work,
 };
 use countersign_relay::socket::{Visitor, attend, entrance};
 use countersign_relay::store::PlanId;
@@ -58,7 +60,9 @@ fn participant(rig: &Rig, side: Side, sub: &str) -> Participant {
 
 async fn commands(rig: &Rig, plan: &str, side: Side, sub: &str, commands: Value) -> Value {
     let token = rig.token(plan, side, sub);
-    let answer = rig.post(&format!("/v1/plans/{plan}/commands"), &token, json!({"commands": commands})).await;
+    let answer = rig
+        .post(&format!("/v1/plans/{plan}/commands"), &token, json!({"commands": commands}))
+        .await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()
 }
@@ -93,13 +97,18 @@ async fn sup1_a_room_that_panics_is_replaced_at_once_and_no_other_plan_notices()
     other.edit(type_goal(0, "meanwhile ")).await;
     other.round_trip().await;
     let token = rig.token("p", Side::Buyer, "ann");
-    let mut back =
-        Client::with_doc(rig.address, "p", Some(&token), Kind::Own, ann.drop_socket()).await.unwrap();
+    let mut back = Client::with_doc(rig.address, "p", Some(&token), Kind::Own, ann.drop_socket())
+        .await
+        .unwrap();
     back.hello(None).await;
     back.until("step 2 saved", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
     assert_eq!(rig.document("p").await["goal"], "not yet durable ");
     let ready = ready(&rig).await;
-    assert_eq!((&ready["status"], &ready["restarts"]["rooms"]), (&json!("ok"), &json!(1)), "{ready}");
+    assert_eq!(
+        (&ready["status"], &ready["restarts"]["rooms"]),
+        (&json!("ok"), &json!(1)),
+        "{ready}"
+    );
 }
 
 #[tokio::test]
@@ -112,15 +121,26 @@ async fn sup3_a_plan_whose_room_goes_on_failing_is_left_alone_for_a_while_and_ca
     for _ in 0..100 {
         let answer = rig.get("/v1/plans/p", &rig.admin()).await;
         let (problem, detail) = answer.problem();
-        assert!(["503 plan-restarting", "503 plan-failing"].contains(&&*problem), "{problem}: {detail}");
+        assert!(
+            ["503 plan-restarting", "503 plan-failing"].contains(&&*problem),
+            "{problem}: {detail}"
+        );
         assert!(detail.contains("try again"), "{detail}");
     }
     let opened = 1000 - levers.panics.load.load(Ordering::SeqCst);
     assert!((2..10).contains(&opened), "opened {opened} times for 100 calls");
-    assert_eq!(rig.closes("p", Some(&rig.token("p", Side::Buyer, "ann"))).await.0 / 10, 101, "1012 or 1013");
+    assert_eq!(
+        rig.closes("p", Some(&rig.token("p", Side::Buyer, "ann"))).await.0 / 10,
+        101,
+        "1012 or 1013"
+    );
     assert_eq!(rig.document("q").await["title"], "Plan", "no other plan notices");
     let failing = ready(&rig).await;
-    assert_eq!((&failing["status"], &failing["plansFailing"]), (&json!("degraded"), &json!(1)), "{failing}");
+    assert_eq!(
+        (&failing["status"], &failing["plansFailing"]),
+        (&json!("degraded"), &json!(1)),
+        "{failing}"
+    );
 
     let deleted = rig.call("DELETE", "/v1/plans/p", Some(&rig.admin()), &[], b"").await;
     assert_eq!(deleted.status, 204, "{}", deleted.text());
@@ -143,7 +163,8 @@ impl SlowSocket {
         let connection = rig.relay.registry.number();
         let outbox = Arc::new(Outbox::new(frames, 1 << 20));
         let who = participant(rig, side, sub);
-        let join = Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
+        let join =
+            Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
         let join = Box::new(join);
         room.ask(|reply| Ask::Join { join, reply }).await.unwrap();
         SlowSocket { connection, outbox, room }
@@ -256,7 +277,10 @@ async fn sup4_the_answer_to_hello_reaches_a_client_that_fell_behind_before_it() 
     }
     let kinds: Vec<_> = frames.iter().map(|frame| Frame::decode(frame).unwrap()).collect();
     assert!(matches!(kinds[0], Frame::Welcome(_)), "{kinds:?}");
-    assert!(!kinds.iter().any(|frame| matches!(frame, Frame::Step2(_))), "it has asked for nothing yet");
+    assert!(
+        !kinds.iter().any(|frame| matches!(frame, Frame::Step2(_))),
+        "it has asked for nothing yet"
+    );
 }
 
 #[tokio::test]
@@ -345,8 +369,9 @@ async fn sup12_who_opened_a_plan_while_the_store_failed_is_kept_though_the_room_
     levers.full.store(true, Ordering::SeqCst);
     reads("bea").await;
     let path = "/v1/plans/p/commands";
-    let refused =
-        rig.post(path, &rig.token("p", Side::Seller, "sam"), json!({"commands": due("2026-12-08")})).await;
+    let refused = rig
+        .post(path, &rig.token("p", Side::Seller, "sam"), json!({"commands": due("2026-12-08")}))
+        .await;
     assert_eq!(refused.problem().0, "503 store");
     levers.full.store(false, Ordering::SeqCst);
     rig.seq("p").await;
@@ -361,7 +386,8 @@ async fn sup12_who_opened_a_plan_while_the_store_failed_is_kept_though_the_room_
     assert_eq!(opened(&rig).await, "ann bea cyd");
 }
 
-/// Holds the append of a first edit, queues what is asked behind it, and lets go: all of it is one batch.
+/// Holds the append of a first edit, queues what is asked behind it, and lets go: all of it is one
+/// batch.
 async fn in_one_batch<T>(rig: &Rig, levers: &Levers, asked: impl Future<Output = T>) -> T {
     let nobody_waits = Arc::strong_count(&levers.held);
     let holding = levers.held.lock().await;
@@ -372,7 +398,8 @@ async fn in_one_batch<T>(rig: &Rig, levers: &Levers, asked: impl Future<Output =
         assert_eq!(answer.status, 200, "{}", answer.text());
     };
     let rest = async {
-        eventually("an append to wait", async || Arc::strong_count(&levers.held) > nobody_waits).await;
+        eventually("an append to wait", async || Arc::strong_count(&levers.held) > nobody_waits)
+            .await;
         tokio::join!(asked, async { drop(holding) }).0
     };
     tokio::join!(first, rest).1
@@ -402,7 +429,8 @@ async fn sup14_the_number_in_an_answer_is_that_of_its_document_though_the_relay_
 #[tokio::test]
 async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     let (rig, levers) = rig(|_| {}).await;
-    let mut document: Value = serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
+    let mut document: Value =
+        serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
     document["plan"]["goLive"] = json!("2099-03-31");
     document["plan"]["closeDate"] = json!("2099-01-29");
     document["steps"]["board"]["due"] = json!("2098-12-14");
@@ -415,8 +443,8 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
         let made = rig.post("/v1/plans", &rig.admin(), body).await;
         assert_eq!(made.status, 201, "{}", made.text());
     }
-    // Without a paper process nothing can be signed, unless the buyer says that none is needed: who said so is in the
-    // record.
+    // Without a paper process nothing can be signed, unless the buyer says that none is needed: who
+    // said so is in the record.
     let none_needed: Value = ["legal", "security", "procurement"]
         .map(|review| json!({"type": "setPaper", "review": review, "needed": false}))
         .into_iter()
@@ -439,7 +467,8 @@ async fn sup15_an_attestation_is_judged_with_the_edits_of_its_own_batch() {
     };
     let edit = room.ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }));
     let who = Box::new(who);
-    let sign = room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
+    let sign =
+        room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer: None, reply }));
     let (edited, signed) = in_one_batch(&rig, &levers, async { tokio::join!(edit, sign) }).await;
     edited.unwrap();
     signed.unwrap();

@@ -18,8 +18,9 @@ async fn rom1_two_people_edit_at_once_and_end_alike() {
         ann.edit(type_goal(0, &format!("a{i} "))).await;
         sam.edit(type_goal(0, &format!("s{i} "))).await;
     }
-    let whole =
-        |c: &Client| (0..50).all(|i| ["a", "s"].iter().all(|w| c.goal().contains(&format!("{w}{i} "))));
+    let whole = |c: &Client| {
+        (0..50).all(|i| ["a", "s"].iter().all(|w| c.goal().contains(&format!("{w}{i} "))))
+    };
     ann.until("both texts", whole).await;
     sam.until("both texts", whole).await;
     assert_eq!(ann.doc.document(), sam.doc.document());
@@ -118,7 +119,8 @@ async fn rom12_saved_counts_what_is_durable() {
     for i in 0..20 {
         ann.edit(type_goal(0, &format!("{i} "))).await;
     }
-    ann.until("20 edits and the step 2", |c| c.saved.as_ref().is_some_and(|s| s.messages == 21)).await;
+    ann.until("20 edits and the step 2", |c| c.saved.as_ref().is_some_and(|s| s.messages == 21))
+        .await;
     let saved = ann.saved.clone().unwrap();
     assert_eq!(saved.seq, rig.seq("p").await);
     assert_eq!(rig.document("p").await["goal"], ann.goal());
@@ -129,7 +131,8 @@ async fn rom10_a_gap_is_asked_for_and_never_kept_pending() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
-    ann.until("the step 2 to be settled", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1)).await;
+    ann.until("the step 2 to be settled", |c| c.saved.as_ref().is_some_and(|s| s.messages == 1))
+        .await;
     let lost = ann.write(type_goal(0, "first "));
     // The first never arrives; the relay asks, and the client's answer holds both.
     ann.edit(type_goal(6, "second")).await;
@@ -208,8 +211,8 @@ async fn rom14_what_is_malformed_or_too_large_has_its_close_code() {
     // The update that makes documents unloadable (a legacy decoder reads one string too many).
     let mut ann = rig.stock("p", &token).await;
     let killer = [
-        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1, 4, 4,
-        98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
+        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3,
+        1, 4, 4, 98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
     ];
     ann.send_update(&killer).await;
     assert!(ann.closed().await.0 >= 4400);

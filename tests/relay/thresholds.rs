@@ -26,7 +26,8 @@ async fn plan(rig: &Rig) {
 
 #[tokio::test]
 async fn thr2_a_plans_thresholds_lie_over_the_deployments_and_reports_follow() {
-    let deployment = Thresholds::default().with(&json!({"stakeholders": 3, "staleDays": 9})).unwrap();
+    let deployment =
+        Thresholds::default().with(&json!({"stakeholders": 3, "staleDays": 9})).unwrap();
     let rig = Rig::with(|config| config.thresholds = deployment).await;
     plan(&rig).await;
     let mut ann = rig.own("p", &rig.token("p", Side::Buyer, "ann")).await;
@@ -39,8 +40,9 @@ async fn thr2_a_plans_thresholds_lie_over_the_deployments_and_reports_follow() {
     assert_eq!(answer.status, 200, "{}", answer.text());
     let body = answer.json();
     assert_eq!(body["named"], named);
-    let held =
-        |profile: &str| [&body["inForce"][profile]["stakeholders"], &body["inForce"][profile]["staleDays"]];
+    let held = |profile: &str| {
+        [&body["inForce"][profile]["stakeholders"], &body["inForce"][profile]["staleDays"]]
+    };
     assert_eq!((held("mid"), held("ent")), ([&json!(7), &json!(9)], [&json!(3), &json!(9)]));
     assert_eq!(rig.get(AT, &rig.admin()).await.json(), body);
     ann.until("the report by the new threshold", |c| {
@@ -65,7 +67,8 @@ async fn thr3_thresholds_outlive_a_restart_and_go_with_the_plan() {
 }
 
 #[tokio::test]
-async fn thr4_a_wrong_threshold_is_told_a_repeated_call_has_one_effect_and_an_empty_one_takes_back() {
+async fn thr4_a_wrong_threshold_is_told_a_repeated_call_has_one_effect_and_an_empty_one_takes_back()
+{
     let rig = Rig::start().await;
     plan(&rig).await;
     let (what, says) = put(&rig, &json!({"lateDays": 3}), "a").await.problem();

@@ -1,4 +1,5 @@
-//! What a token may hold and give, who invites, what a deletion ends: by a relay as portals and strangers meet it.
+//! What a token may hold and give, who invites, what a deletion ends: by a relay as portals and
+//! strangers meet it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -22,7 +23,8 @@ fn forge(rig: &Rig, file: &str, header: &str, claims: &str) -> String {
     format!("{message}.{signature}")
 }
 
-/// The claims of a case: sound ones with the changes of a JSON merge patch, or what stands behind `=`.
+/// The claims of a case: sound ones with the changes of a JSON merge patch, or what stands behind
+/// `=`.
 fn claims_of(rig: &Rig, text: &str) -> String {
     if let Some(whole) = text.strip_prefix('=') {
         return whole.to_owned();
@@ -77,19 +79,25 @@ async fn tkn1_what_no_token_may_hold_is_refused_by_http_and_by_the_socket() {
     let cases = page.split_once("```cases\n").unwrap().1.split_once("```").unwrap().0;
     let mut refused = 0;
     for case in cases.lines() {
-        let [header, claims, expected] = case.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
+        let [header, claims, expected] =
+            case.splitn(3, " | ").collect::<Vec<_>>().try_into().unwrap();
         let token = forge(&rig, "token.key", header, &claims_of(&rig, claims));
         let answer = rig.get("/v1/plans/p/me", &token).await;
         match expected.strip_prefix("200 ") {
             Some(told) => {
                 assert_eq!(answer.status, 200, "{case}: {}", answer.text());
-                for (name, value) in serde_json::from_str::<Value>(told).unwrap().as_object().unwrap() {
+                for (name, value) in
+                    serde_json::from_str::<Value>(told).unwrap().as_object().unwrap()
+                {
                     assert_eq!(answer.json()[name], *value, "{case}");
                 }
             }
             None => {
                 let (code, says) = answer.problem();
-                assert!(code.starts_with("401 token-") && says.contains(expected), "{case}: {code} {says}");
+                assert!(
+                    code.starts_with("401 token-") && says.contains(expected),
+                    "{case}: {code} {says}"
+                );
                 let (code, reason) = rig.closes("p", Some(&token)).await;
                 assert_eq!(code, 4401, "{case}: {reason}");
                 refused += 1;
@@ -115,9 +123,11 @@ async fn tkn2_what_no_token_may_hold_none_is_minted_with() {
         "a\u{2067}b".into(),
         "  ".into(),
     ];
-    let odd_emails = ["nowhere".into(), "a@b\r\nX: y".into(), "a b@c".into(), format!("a@{}", long(200))];
+    let odd_emails =
+        ["nowhere".into(), "a@b\r\nX: y".into(), "a b@c".into(), format!("a@{}", long(200))];
     let patches = odd_names.iter().map(|name| json!({"name": name}));
-    let patches: Vec<_> = patches.chain(odd_emails.iter().map(|email| json!({"email": email}))).collect();
+    let patches: Vec<_> =
+        patches.chain(odd_emails.iter().map(|email| json!({"email": email}))).collect();
     let merged = |sound: &Value, patch: &Value| {
         let mut body = sound.clone();
         body.as_object_mut().unwrap().extend(patch.as_object().unwrap().clone());
@@ -147,21 +157,27 @@ async fn tkn2_what_no_token_may_hold_none_is_minted_with() {
         assert_eq!(answer.problem().0, "422 token-request", "{patch}");
     }
     // At the bounds there is a token, and it is taken.
-    let body =
-        json!({"side": "buyer", "sub": "ü".repeat(255), "name": "ü".repeat(200), "email": "a@b.example"});
-    let minted =
-        rig.post("/v1/plans/p/tokens", &admin, body).await.json()["token"].as_str().unwrap().to_owned();
+    let body = json!({"side": "buyer", "sub": "ü".repeat(255), "name": "ü".repeat(200), "email": "a@b.example"});
+    let minted = rig.post("/v1/plans/p/tokens", &admin, body).await.json()["token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let me = rig.get("/v1/plans/p/me", &minted).await.json();
     assert_eq!(me["name"], json!("ü".repeat(200)));
     // Without a name it goes by its `sub`, however long; what is not asked for is written out.
     let body = json!({"side": "buyer", "sub": long(255)});
-    let minted =
-        rig.post("/v1/plans/p/tokens", &admin, body).await.json()["token"].as_str().unwrap().to_owned();
+    let minted = rig.post("/v1/plans/p/tokens", &admin, body).await.json()["token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let me = rig.get("/v1/plans/p/me", &minted).await.json();
     assert_eq!((&me["name"], &me["assurance"]), (&json!(long(255)), &json!(2)));
     let claims = String::from_utf8(B64.decode(minted.split('.').nth(1).unwrap()).unwrap()).unwrap();
     let claims: Value = serde_json::from_str(&claims).unwrap();
-    assert_eq!((&claims["scope"], &claims["assurance"]), (&json!("read write attest invite"), &json!(2)));
+    assert_eq!(
+        (&claims["scope"], &claims["assurance"]),
+        (&json!("read write attest invite"), &json!(2))
+    );
 }
 
 #[tokio::test]
@@ -171,12 +187,16 @@ async fn tkn3_neither_key_makes_a_token_of_the_other_kind() {
     let hs256 = r#"{"alg":"HS256","typ":"JWT"}"#;
     let admin = serde_json::to_string(&Claims::admin(rig.now(), Duration::from_secs(60))).unwrap();
     let person = serde_json::to_string(&rig.claims("p", Side::Buyer, "ann")).unwrap();
-    let get =
-        async |file: &str, claims: &str, path: &str| rig.get(path, &forge(&rig, file, hs256, claims)).await;
+    let get = async |file: &str, claims: &str, path: &str| {
+        rig.get(path, &forge(&rig, file, hs256, claims)).await
+    };
     assert_eq!(get("admin.key", &admin, "/v1/plans").await.status, 200);
     assert_eq!(get("token.key", &person, "/v1/plans/p").await.status, 200);
     let (code, says) = get("token.key", &admin, "/v1/plans").await.problem();
-    assert!(code == "401 token-wrong" && says.contains("`countersign token --data DIR --admin`"), "{says}");
+    assert!(
+        code == "401 token-wrong" && says.contains("`countersign token --data DIR --admin`"),
+        "{says}"
+    );
     let (code, says) = get("admin.key", &person, "/v1/plans/p").await.problem();
     assert!(code == "401 token-wrong" && says.contains("`token.key`"), "{says}");
     // Nor does a person's token that says so of itself, on a plan or over all.
@@ -185,8 +205,10 @@ async fn tkn3_neither_key_makes_a_token_of_the_other_kind() {
         ..rig.claims("p", Side::Buyer, "ann")
     });
     assert_eq!(get("token.key", &wish.unwrap(), "/v1/plans").await.problem().0, "403 admin-only");
-    let both =
-        serde_json::to_string(&Claims { scope: "admin".into(), ..rig.claims("p", Side::Buyer, "ann") });
+    let both = serde_json::to_string(&Claims {
+        scope: "admin".into(),
+        ..rig.claims("p", Side::Buyer, "ann")
+    });
     assert_eq!(get("admin.key", &both.unwrap(), "/v1/plans").await.problem().0, "401 token-wrong");
 }
 
@@ -210,7 +232,8 @@ async fn tkn4_an_absent_claim_gives_nothing_and_the_refusal_names_it() {
     let (code, says) = rig.post("/v1/plans/p/attestations", &silent, sign.clone()).await.problem();
     assert!(code == "403 scope" && says.contains("no `scope` claim"), "{says}");
     let unproven = bare(r#","scope":"read write attest invite""#);
-    let (code, says) = rig.post("/v1/plans/p/attestations", &unproven, sign.clone()).await.problem();
+    let (code, says) =
+        rig.post("/v1/plans/p/attestations", &unproven, sign.clone()).await.problem();
     assert!(code == "403 assurance" && says.contains("no `assurance` claim"), "{says}");
     let (code, says) = invite(&rig, &unproven, json!({})).await.problem();
     assert!(code == "403 assurance" && says.contains("no `assurance` claim"), "{says}");
@@ -230,14 +253,22 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
     let sam = rig.token("p", Side::Seller, "sam");
     assert_eq!(rig.post("/v1/plans/p/commands", &sam, goal(secret)).await.status, 200);
     let terms = digest(&rig, &sam, "plan").await;
-    let blind =
-        rig.mint(&Claims { scope: "write attest invite".into(), ..rig.claims("p", Side::Buyer, "bob") });
+    let blind = rig.mint(&Claims {
+        scope: "write attest invite".into(),
+        ..rig.claims("p", Side::Buyer, "bob")
+    });
     let silent = |answer: &Answer| {
-        for word in [secret, "Review", "\"document\"", "\"terms\"", "\"differences\"", "\"missing\""] {
+        for word in
+            [secret, "Review", "\"document\"", "\"terms\"", "\"differences\"", "\"missing\""]
+        {
             assert!(!answer.text().contains(word), "{word}: {}", answer.text());
         }
         if let Some(now) = terms.as_str().filter(|_| answer.status >= 400) {
-            assert!(!answer.text().contains(now), "the digest of what stands there: {}", answer.text());
+            assert!(
+                !answer.text().contains(now),
+                "the digest of what stands there: {}",
+                answer.text()
+            );
         }
     };
     for path in [
@@ -269,7 +300,8 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
     let asked = rig.post("/v1/plans/p/commands?document=true", &blind, goal("x")).await;
     assert_eq!(asked.problem().0, "403 scope", "the document was asked for");
     // Why something is refused may stand in the plan.
-    let none = json!({"commands": [{"type": "editText", "path": "goal", "at": 999, "insert": "x"}]});
+    let none =
+        json!({"commands": [{"type": "editText", "path": "goal", "at": 999, "insert": "x"}]});
     let refused = rig.post("/v1/plans/p/commands", &blind, none).await;
     assert_eq!(refused.status, 422);
     assert!(refused.problem().1.contains("does not allow `read`"), "{}", refused.text());
@@ -279,15 +311,18 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
     assert_eq!(refused.problem().0, "409 terms-differ");
     silent(&refused);
     let now = digest(&rig, &sam, "plan").await;
-    let refused = rig.post("/v1/plans/p/attestations", &blind, json!({"kind": "sign", "digest": now})).await;
+    let refused =
+        rig.post("/v1/plans/p/attestations", &blind, json!({"kind": "sign", "digest": now})).await;
     assert_eq!(refused.problem().0, "422 incomplete");
     silent(&refused);
-    let attested =
-        rig.post("/v1/plans/p/attestations", &blind, json!({"kind": "inspect", "digest": now})).await;
+    let attested = rig
+        .post("/v1/plans/p/attestations", &blind, json!({"kind": "inspect", "digest": now}))
+        .await;
     assert_eq!(attested.status, 201, "{}", attested.text());
     silent(&attested);
     // A confirmation keeps its terms, and gives them to those who may read.
-    let confirm = json!({"kind": "confirm", "subject": "goal", "digest": digest(&rig, &sam, "goal").await});
+    let confirm =
+        json!({"kind": "confirm", "subject": "goal", "digest": digest(&rig, &sam, "goal").await});
     for _ in 0..2 {
         let confirmed = keyed(&rig, "confirm", "/v1/plans/p/attestations", &blind, &confirm).await;
         assert_eq!(confirmed.status, 201, "{}", confirmed.text());
@@ -296,7 +331,8 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
     let confirmed = rig.post("/v1/plans/p/attestations", &sam, confirm).await;
     assert_eq!(confirmed.json()["terms"], json!(secret));
     let calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
-    let days = rig.call("POST", "/v1/plans/p/holidays", Some(&blind), &[], calendar.as_bytes()).await;
+    let days =
+        rig.call("POST", "/v1/plans/p/holidays", Some(&blind), &[], calendar.as_bytes()).await;
     assert_eq!(days.problem().0, "403 scope");
     // For whoever reads, all of that is told.
     let told = rig.post("/v1/plans/p/attestations", &sam, stale).await;
@@ -329,19 +365,23 @@ async fn tkn6_a_repetition_gives_no_more_than_its_caller_may_have_now() {
     let (me, name) = ("/v1/plans/p/me", json!({"name": "Ann Lee"}));
     assert_eq!(keyed(&rig, "m", me, &link, &name).await.status, 200);
     let reader = rig.mint(&Claims { scope: "read".into(), assurance: Some(0), ..claims.clone() });
-    let brief = rig.mint(&Claims { exp: claims.exp - 1800.0, assurance: Some(0), ..claims.clone() });
+    let brief =
+        rig.mint(&Claims { exp: claims.exp - 1800.0, assurance: Some(0), ..claims.clone() });
     for lesser in [reader, brief] {
         let again = keyed(&rig, "m", me, &lesser, &name).await;
         assert_eq!(again.problem().0, "422 idempotency-key-reused");
     }
     // The document and the terms only to whoever reads now.
     let commands = "/v1/plans/p/commands";
-    assert!(keyed(&rig, "c", commands, &whole, &goal("Umbrella")).await.text().contains("Umbrella"));
+    assert!(
+        keyed(&rig, "c", commands, &whole, &goal("Umbrella")).await.text().contains("Umbrella")
+    );
     let again = keyed(&rig, "c", commands, &with("write"), &goal("Umbrella")).await;
     assert_eq!((again.status, again.headers["idempotency-replayed"].as_str()), (200, "true"));
     assert!(!again.text().contains("Umbrella"), "{}", again.text());
     let attestations = "/v1/plans/p/attestations";
-    let said = json!({"kind": "confirm", "subject": "goal", "digest": digest(&rig, &whole, "goal").await});
+    let said =
+        json!({"kind": "confirm", "subject": "goal", "digest": digest(&rig, &whole, "goal").await});
     assert!(keyed(&rig, "a", attestations, &whole, &said).await.text().contains("Umbrella"));
     let again = keyed(&rig, "a", attestations, &with("attest"), &said).await;
     assert_eq!(again.status, 201);
@@ -360,7 +400,10 @@ async fn tkn7_twenty_invitations_a_person_and_day_are_counted_for_good() {
     let (code, says) = invite(&rig, &ann, json!({})).await.problem();
     assert!(code == "429 too-many-invites" && says.contains("20 invitations"), "{says}");
     // A repetition counts nothing; others have their own.
-    assert_eq!(keyed(&rig, "k", "/v1/plans/p/invites", &ann, &json!({})).await.json(), first.json());
+    assert_eq!(
+        keyed(&rig, "k", "/v1/plans/p/invites", &ann, &json!({})).await.json(),
+        first.json()
+    );
     for (side, sub) in [(Side::Buyer, "bea"), (Side::Seller, "ann")] {
         assert_eq!(invite(&rig, &rig.token("p", side, sub), json!({})).await.status, 201);
     }
@@ -377,7 +420,8 @@ async fn tkn7_each_plan_has_invitations_of_its_own() {
     let rig = Rig::with(|config| config.limits.invites_per_day = 1).await;
     for plan in ["p", "q"] {
         rig.plan(plan).await;
-        let (path, ann) = (format!("/v1/plans/{plan}/invites"), rig.token(plan, Side::Buyer, "ann"));
+        let (path, ann) =
+            (format!("/v1/plans/{plan}/invites"), rig.token(plan, Side::Buyer, "ann"));
         assert_eq!(rig.post(&path, &ann, json!({})).await.status, 201);
         assert_eq!(rig.post(&path, &ann, json!({})).await.problem().0, "429 too-many-invites");
     }
@@ -440,7 +484,12 @@ async fn tkn9_what_was_answered_goes_with_its_plan_and_a_repetition_is_judged_an
         if path.ends_with("attestations") {
             let ledger = rig.get(path, &ann).await.json();
             let count = ledger["attestations"].as_array().unwrap().len();
-            assert_eq!(count, usize::from(anew.status == 201), "an entry was promised: {}", anew.text());
+            assert_eq!(
+                count,
+                usize::from(anew.status == 201),
+                "an entry was promised: {}",
+                anew.text()
+            );
         }
     }
     let anew = call("DELETE", "/v1/plans/p", &admin, "d", &Value::Null).await;
@@ -481,8 +530,10 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
             ("POST", "/v1/import"),
         ] {
             // Of an attestation whether it can be read comes first.
-            let body = if path.ends_with("/attestations") { r#"{"kind": "inspect"}"# } else { "{}" };
-            let (code, says) = rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem();
+            let body =
+                if path.ends_with("/attestations") { r#"{"kind": "inspect"}"# } else { "{}" };
+            let (code, says) =
+                rig.call(method, path, Some(token), &[], body.as_bytes()).await.problem();
             assert_eq!(code, "401 plan-began-anew", "{method} {path}");
             assert!(says.contains("get a fresh one"), "{says}");
         }
@@ -513,7 +564,8 @@ async fn tkn10_a_token_from_before_a_deletion_opens_nothing_any_more() {
     // Minted by the relay within the same second, a token is for the plan that began anew.
     let since = (rig.now() - deleted).to_std().unwrap();
     rig.back(since);
-    let minted = rig.post("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann"})).await.json();
+    let minted =
+        rig.post("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann"})).await.json();
     let fresh = minted["token"].as_str().unwrap();
     assert_eq!(rig.get("/v1/plans/p", fresh).await.status, 200);
     drop(rig.stock("p", fresh).await);
@@ -558,7 +610,10 @@ async fn tkn16_a_name_or_a_sub_in_which_nothing_can_be_seen_is_refused() {
         }
         for claims in [
             Claims { sub: unseen.into(), ..rig.claims("p", Side::Buyer, "ann") },
-            Claims { name: Some(format!("\u{2800}{unseen}")), ..rig.claims("p", Side::Buyer, "ann") },
+            Claims {
+                name: Some(format!("\u{2800}{unseen}")),
+                ..rig.claims("p", Side::Buyer, "ann")
+            },
         ] {
             let (code, says) = rig.get("/v1/plans/p/me", &rig.mint(&claims)).await.problem();
             assert!(
@@ -606,8 +661,10 @@ async fn tkn17_an_address_is_one_plain_address() {
         let claims = Claims { email: Some(odd.into()), ..rig.claims("p", Side::Buyer, "ann") };
         assert_eq!(rig.get("/v1/plans/p/me", &rig.mint(&claims)).await.status, 401, "{odd}");
     }
-    for sound in ["a.b+c@x-y.example", "dänä@büyer.example", "o'neil@b.example", "root@localhost"] {
-        let answer = rig.post("/v1/plans/p/me", &link, json!({"name": "Ann", "email": sound})).await;
+    for sound in ["a.b+c@x-y.example", "dänä@büyer.example", "o'neil@b.example", "root@localhost"]
+    {
+        let answer =
+            rig.post("/v1/plans/p/me", &link, json!({"name": "Ann", "email": sound})).await;
         assert_eq!(answer.status, 200, "{sound}: {}", answer.text());
     }
 }

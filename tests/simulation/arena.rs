@@ -1,7 +1,8 @@
-//! The world of a run: a relay over a store that acts by hand, devices with windows, and the ways between them.
+//! The world of a run: a relay over a store that acts by hand, devices with windows, and the ways
+//! between them.
 //!
-//! Nothing moves unless an [`Op`] moves it, and after each op every claim is looked at. Time is the relay's runtime's,
-//! which stands still until it is let pass; chance is the run's seed's.
+//! Nothing moves unless an [`Op`] moves it, and after each op every claim is looked at. Time is the
+//! relay's runtime's, which stands still until it is let pass; chance is the run's seed's.
 
 mod devices;
 mod healing;
@@ -169,7 +170,9 @@ pub(crate) type Answer = Arc<Mutex<Option<(u16, Value)>>>;
 
 impl Socket {
     pub(crate) fn news(&self) -> Vec<Vec<u8>> {
-        let binary = |message| if let Message::Binary(bytes) = message { Some(bytes.to_vec()) } else { None };
+        let binary = |message| {
+            if let Message::Binary(bytes) = message { Some(bytes.to_vec()) } else { None }
+        };
         self.wire.news().into_iter().filter_map(binary).collect()
     }
 
@@ -324,7 +327,8 @@ impl Arena {
             let span = u64::try_from((to - self.now_ms).max(1)).unwrap();
             match &self.node {
                 Some(node) => {
-                    node.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(span)).await });
+                    node.runtime
+                        .block_on(async { tokio::time::sleep(Duration::from_millis(span)).await });
                     self.now_ms = node.now_ms();
                 }
                 None => self.now_ms += i64::try_from(span).unwrap(),
@@ -345,8 +349,11 @@ impl Arena {
 
     fn next_timer(&self) -> Option<(i64, At, Timer)> {
         let awake = self.devices.iter().enumerate().filter(|(_, device)| !device.asleep);
-        let windows = awake.flat_map(|(n, device)| device.windows.iter().map(move |(tab, w)| ((n, *tab), w)));
-        windows.flat_map(|(at, w)| w.timers.iter().map(move |(timer, due)| (*due, at, *timer))).min()
+        let windows =
+            awake.flat_map(|(n, device)| device.windows.iter().map(move |(tab, w)| ((n, *tab), w)));
+        windows
+            .flat_map(|(at, w)| w.timers.iter().map(move |(timer, due)| (*due, at, *timer)))
+            .min()
     }
 
     /// Time passes while everything that is on its way arrives.
@@ -409,7 +416,8 @@ impl Arena {
         self.devices.iter().enumerate().flat_map(of)
     }
 
-    /// Everybody is away. The lids are closed; what was written meanwhile was written without a network.
+    /// Everybody is away. The lids are closed; what was written meanwhile was written without a
+    /// network.
     fn weeks(&mut self, weeks: u64) {
         for device in 0..self.devices.len() {
             self.lose_sockets(device);
@@ -419,7 +427,8 @@ impl Arena {
         let away = weeks * 7 * 86_400_000;
         match &self.node {
             Some(node) => {
-                node.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(away)).await });
+                node.runtime
+                    .block_on(async { tokio::time::sleep(Duration::from_millis(away)).await });
                 self.now_ms = node.now_ms();
             }
             None => self.now_ms += i64::try_from(away).unwrap(),

@@ -1,6 +1,6 @@
-//! One device of a person: its disk, its windows, and what the browser does for them. Each window runs the machine that
-//! the browser runs (`countersign_plan::sync::device`); the disk carries out whole transactions of its layout, or
-//! nothing of them.
+//! One device of a person: its disk, its windows, and what the browser does for them. Each window
+//! runs the machine that the browser runs (`countersign_plan::sync::device`); the disk carries out
+//! whole transactions of its layout, or nothing of them.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -9,7 +9,9 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::Session;
 use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
-use countersign_plan::sync::device::{Claim, DeviceWindow, Event, Opening, ShellEffect, ShellInput};
+use countersign_plan::sync::device::{
+    Claim, DeviceWindow, Event, Opening, ShellEffect, ShellInput,
+};
 use countersign_plan::sync::frame::{Frame, Party};
 use countersign_plan::sync::session::{Access, Config, Left, Renewal, Status, Timer, squeeze};
 use countersign_tests::relay::clocks;
@@ -146,12 +148,17 @@ impl Device {
             scope: self.person.scope.into(),
             assurance: 2,
         };
-        let copy = if self.disk.hangs { Err("it does not answer".to_owned()) } else { Ok(self.disk.load()) };
+        let copy = if self.disk.hangs {
+            Err("it does not answer".to_owned())
+        } else {
+            Ok(self.disk.load())
+        };
         if claim == Claim::Held && copy.is_ok() {
             self.lock = Some(tab);
         }
         let config = Config { renewal: Renewal::Provider, access: Access::AsToken };
-        let opening = Opening { config, party, copy, left: self.disk.left, claim, network: self.network };
+        let opening =
+            Opening { config, party, copy, left: self.disk.left, claim, network: self.network };
         let (machine, effects) = DeviceWindow::open(opening, world);
         let window = Window {
             channel: machine.generation(),
@@ -183,10 +190,17 @@ impl Device {
     }
 
     /// Carries out an effect, as far as the device can do it alone.
-    pub(crate) fn carry_out(&mut self, tab: usize, effect: ShellEffect, now_ms: i64) -> Option<Outside> {
+    pub(crate) fn carry_out(
+        &mut self,
+        tab: usize,
+        effect: ShellEffect,
+        now_ms: i64,
+    ) -> Option<Outside> {
         let window = self.windows.get_mut(&tab)?;
         match effect {
-            ShellEffect::Connect { socket, token } => return Some(Outside::Connect { socket, token }),
+            ShellEffect::Connect { socket, token } => {
+                return Some(Outside::Connect { socket, token });
+            }
             ShellEffect::Disconnect { socket } => return Some(Outside::Disconnect { socket }),
             ShellEffect::Send { socket, bytes } => return Some(Outside::Send { socket, bytes }),
             ShellEffect::NeedToken => return Some(Outside::NeedToken),
@@ -200,7 +214,11 @@ impl Device {
             ShellEffect::Load => window.asked.push_back(DiskRequest::Load),
             ShellEffect::Squeeze => window.asked.push_back(DiskRequest::Squeeze),
             ShellEffect::Listen { generation } if generation != window.channel => {
-                assert!(self.disk.forgot, "[reset] {} gave its replica up without a reason", self.name);
+                assert!(
+                    self.disk.forgot,
+                    "[reset] {} gave its replica up without a reason",
+                    self.name
+                );
                 window.channel = generation;
                 window.made.clear();
                 return Some(Outside::Saw("a replica was given up"));
@@ -245,7 +263,8 @@ impl Device {
     /// Notes what a window lets others see.
     pub(crate) fn says(&mut self, bytes: &[u8]) {
         if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(bytes) {
-            let update = yrs::Update::decode_v1(&update).expect("[wire] what a window says can be read");
+            let update =
+                yrs::Update::decode_v1(&update).expect("[wire] what a window says can be read");
             for (client, clock) in clocks(&update.state_vector().encode_v1()) {
                 let said = self.said.entry(client).or_default();
                 *said = clock.max(*said);
@@ -292,7 +311,8 @@ impl Device {
         }
     }
 
-    /// The browser takes the database away while windows have it open. Gives what each of them is told.
+    /// The browser takes the database away while windows have it open. Gives what each of them is
+    /// told.
     pub(crate) fn lose_storage(&mut self) -> Vec<(usize, ShellInput)> {
         self.disk.evict();
         let mut told = Vec::new();
@@ -315,7 +335,8 @@ impl Device {
 impl Disk {
     fn load(&self) -> Loaded {
         let log = self.log.iter().map(|(key, update)| (*key, update.clone())).collect();
-        let beside: Vec<_> = self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
+        let beside: Vec<_> =
+            self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
         let rescued: Vec<String> = self.rescued.values().cloned().collect();
         Loaded::read(log, &beside, &rescued)
     }
@@ -324,8 +345,9 @@ impl Disk {
     fn write(&mut self, batch: &[Work]) -> Result<u64, String> {
         let beside = self.beside.iter().map(|(key, text)| (key.clone(), text.clone())).collect();
         let (steps, generation) = transaction(batch, beside);
-        let adds =
-            |step: &DiskStep| matches!(step, DiskStep::Append(_) | DiskStep::Put(..) | DiskStep::Rescue(..));
+        let adds = |step: &DiskStep| {
+            matches!(step, DiskStep::Append(_) | DiskStep::Put(..) | DiskStep::Rescue(..))
+        };
         if self.stuck || (self.full && steps.iter().any(adds)) {
             return Err("no room".to_owned());
         }

@@ -33,8 +33,12 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             Op::Up(*rng.pick(&ready)?, 1 + rng.below(6))
         }
         340..540 => {
-            let ready: Vec<u64> =
-                arena.sockets.iter().filter(|(_, s)| s.hears && s.down() > 0).map(|(n, _)| *n).collect();
+            let ready: Vec<u64> = arena
+                .sockets
+                .iter()
+                .filter(|(_, s)| s.hears && s.down() > 0)
+                .map(|(n, _)| *n)
+                .collect();
             Op::Down(*rng.pick(&ready)?, 1 + rng.below(6))
         }
         540..680 => {
@@ -54,7 +58,8 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
             }
         }
         680..800 => {
-            let busy: Vec<At> = windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
+            let busy: Vec<At> =
+                windows.into_iter().filter(|at| arena.devices[at.0].answers(at.1)).collect();
             Op::Disk(*rng.pick(&busy)?)
         }
         800..840 => {
@@ -82,7 +87,8 @@ fn attempt(arena: &mut Arena, rng: &mut Rng) -> Option<Op> {
         }
         886..904 => Op::Open((device, rng.below(arena.setting.tabs))),
         904..914 => Op::Kill(window?, ENDS[rng.below(ENDS.len())]),
-        // A disk that forgets or fails is rare: much of what is looked at says nothing about it any more.
+        // A disk that forgets or fails is rare: much of what is looked at says nothing about it any
+        // more.
         914 if rng.below(2) == 0 => Op::Evict(device),
         915 if rng.below(4) == 0 => [Op::Full(device), Op::Stuck(device)][rng.below(2)].clone(),
         916 if rng.below(2) == 0 => Op::Hang(device),

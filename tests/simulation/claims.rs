@@ -26,7 +26,8 @@ impl Arena {
         for socket in self.sockets.values_mut() {
             for message in socket.news() {
                 self.truth.hears(&message, &socket.sent);
-                // Behind the answer to its first question, a difference makes good what a slow socket was not sent.
+                // Behind the answer to its first question, a difference makes good what a slow
+                // socket was not sent.
                 let is_difference = message.starts_with(&[0, 1]);
                 caught_up += usize::from(is_difference && socket.differences > 0);
                 socket.differences += usize::from(is_difference);
@@ -139,14 +140,18 @@ impl Arena {
         self.excused.extend(after.chars().filter(|sign| !before.contains(*sign)));
     }
 
-    /// Nothing that somebody typed once stands in the plan twice, however often it was written anew.
+    /// Nothing that somebody typed once stands in the plan twice, however often it was written
+    /// anew.
     fn look_for_doubles(&self, goal: &str) {
         let mut seen = BTreeSet::new();
         for sign in goal
             .chars()
             .filter(|sign| (FIRST_SIGN..='\u{f8ff}').contains(sign) && !self.excused.contains(sign))
         {
-            assert!(seen.insert(sign), "[double] {sign} was typed once and stands there twice: {goal}");
+            assert!(
+                seen.insert(sign),
+                "[double] {sign} was typed once and stands there twice: {goal}"
+            );
         }
     }
 
@@ -163,7 +168,12 @@ impl Arena {
         let after = self.window(at).session().doc().document();
         for other in ['A', 'S', 'P'].into_iter().filter(|other| *other != letter) {
             let count = |document: &Value| {
-                document["goal"].as_str().unwrap_or_default().chars().filter(|c| *c == other).count()
+                document["goal"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .chars()
+                    .filter(|c| *c == other)
+                    .count()
             };
             assert!(
                 count(&after) >= count(&before),
@@ -203,8 +213,8 @@ impl Arena {
             })
     }
 
-    /// All show the same plan, and every edit that a window shows is in it; once everybody has opened the plan anew, also
-    /// what only a disk kept when its window died.
+    /// All show the same plan, and every edit that a window shows is in it; once everybody has
+    /// opened the plan anew, also what only a disk kept when its window died.
     pub(crate) fn ends_well(&mut self, opened_anew: bool) {
         let states: Vec<String> = self
             .windows()
@@ -228,7 +238,10 @@ impl Arena {
             let name = format!("{}/{}", NAMES[at.0], at.1);
             assert!(!window.session().doc().has_pending(), "[pending] {name} waits for something");
             let differs = differences(&window.session().doc().document(), &durable);
-            assert!(differs.is_empty(), "[converge] {name} shows another plan than is durable:\n{differs}");
+            assert!(
+                differs.is_empty(),
+                "[converge] {name} shows another plan than is durable:\n{differs}"
+            );
             for (id, clock) in &window.made {
                 let own = window.session().doc().client();
                 let there = clocks(&vector).get(&own).copied().unwrap_or(0);
@@ -243,7 +256,11 @@ impl Arena {
         }
         for device in self.devices.iter_mut().filter(|_| opened_anew) {
             let kept = device.disk.doc().state_vector();
-            assert!(reaches(&vector, &kept), "[survive] {} keeps what the relay lacks", device.name);
+            assert!(
+                reaches(&vector, &kept),
+                "[survive] {} keeps what the relay lacks",
+                device.name
+            );
             if !device.disk.forgot && !device.disk.lies {
                 let differs = differences(&device.disk.doc().document(), &durable);
                 assert!(
@@ -256,11 +273,14 @@ impl Arena {
         for call in &self.calls {
             let text = format!("call {}", call.seed);
             let risks = durable["risks"].as_object();
-            let times =
-                risks.map_or(0, |all| all.values().filter(|risk| risk["text"] == text.as_str()).count());
+            let times = risks
+                .map_or(0, |all| all.values().filter(|risk| risk["text"] == text.as_str()).count());
             assert!(times <= 1, "[call] {text} had {times} effects");
             if let Some(Some(made)) = &call.made {
-                assert!(durable["risks"].get(made).is_some(), "[call] what {text} made is not there");
+                assert!(
+                    durable["risks"].get(made).is_some(),
+                    "[call] what {text} made is not there"
+                );
             }
         }
     }
@@ -283,7 +303,9 @@ pub(crate) fn draw_command(session: &Session, letter: char, sign: char, rng: &mu
             delete: 1,
             insert: String::new(),
         },
-        4 | 5 => Command::AddRisk { id: None, text: letter.to_string(), contingency: String::new() },
+        4 | 5 => {
+            Command::AddRisk { id: None, text: letter.to_string(), contingency: String::new() }
+        }
         _ => random_command(&Plan::read(&document).plan, rng),
     }
 }

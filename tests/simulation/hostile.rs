@@ -1,9 +1,9 @@
-//! Hostile participants in the simulation: one who is verified and holds every scope, and one link, do their worst
-//! beside the honest people of [`crate::arena`]. Everything is drawn from the seed, and bounds are low, so that runs
-//! reach them.
+//! Hostile participants in the simulation: one who is verified and holds every scope, and one link,
+//! do their worst beside the honest people of [`crate::arena`]. Everything is drawn from the seed,
+//! and bounds are low, so that runs reach them.
 //!
-//! The honest side that does not have the verified hostile one (the holder) sets places of the plan as its own. No row
-//! of the log may ever change one of them to what the holder did not write.
+//! The honest side that does not have the verified hostile one (the holder) sets places of the plan
+//! as its own. No row of the log may ever change one of them to what the holder did not write.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -42,7 +42,8 @@ const ENTITIES: [&str; 5] = ["steps", "people", "criteria", "risks", "comments"]
 /// The person whom the holder adds.
 const ADDED: &str = "hanna";
 
-/// Close codes that the contract names for what hostile clients do, and for the relay's own troubles.
+/// Close codes that the contract names for what hostile clients do, and for the relay's own
+/// troubles.
 const CODES: [u16; 9] = [1001, 1002, 1012, 1013, 4400, 4401, 4403, 4409, 4413];
 
 /// What must happen in every twenty runs, or they prove nothing.
@@ -164,12 +165,14 @@ pub(crate) struct HeldPlaces {
 pub(crate) fn play(seed: u64) -> Seen {
     let mut arena = Arena::new(Setting::hostile(seed));
     let mut rng = Rng::new(seed ^ 0x1105);
-    // The verified one is of the seller's side in one run and of the buyer's in the next; the link is of either.
+    // The verified one is of the seller's side in one run and of the buyer's in the next; the link
+    // is of either.
     let (holder, foe) = if seed.is_multiple_of(2) { (0, Side::Seller) } else { (1, Side::Buyer) };
     let link = if (seed / 2).is_multiple_of(2) { Side::Buyer } else { Side::Seller };
     arena.calm(3000);
     arena.take_in_hand(holder);
-    arena.hostile = vec![Hostile::new("mallory", foe, 2, &mut rng), Hostile::new("link", link, 0, &mut rng)];
+    arena.hostile =
+        vec![Hostile::new("mallory", foe, 2, &mut rng), Hostile::new("link", link, 0, &mut rng)];
     for _ in 0..LENGTH {
         match rng.below(100) {
             0..25 => arena.honest(holder, &mut rng),
@@ -237,7 +240,8 @@ impl Arena {
             let command: Command = serde_json::from_value(command).unwrap();
             assert!(self.edit_with((holder, 0), &command), "[begin] {command:?}");
         }
-        for (key, value) in [("email", json!("hanna@honest.example")), ("side", json!(side.word()))] {
+        for (key, value) in [("email", json!("hanna@honest.example")), ("side", json!(side.word()))]
+        {
             self.held.values.insert(vec!["people", ADDED, key], vec![value]);
         }
         self.calm(5000);
@@ -258,7 +262,11 @@ impl Arena {
                 (value.clone(), json!({"type": "editPlan", "field": key, "value": value}))
             }
             [root, id, key] => {
-                let own = if matches!(id, "legal" | "rollout") { ["tess", "sam"] } else { ["rita", "raj"] };
+                let own = if matches!(id, "legal" | "rollout") {
+                    ["tess", "sam"]
+                } else {
+                    ["rita", "raj"]
+                };
                 let value = match key {
                     "owner" => json!(own[n as usize % 2]),
                     "days" => json!(1 + n % 800),
@@ -287,8 +295,10 @@ impl Arena {
             self.saw("a place was set by its holder");
             self.next_value(places[rng.below(places.len())])
         } else {
-            let goal =
-                self.window(at).session().doc().document()["goal"].as_str().unwrap_or_default().to_owned();
+            let goal = self.window(at).session().doc().document()["goal"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned();
             match rng.below(4) {
                 0 => json!({"type": "addRisk", "text": letter.to_string()}),
                 1 => json!({"type": "addStep", "title": letter.to_string()}),
@@ -429,7 +439,9 @@ impl Arena {
         let token = self.mint(&self.hostile[who].claims(self.now_ms));
         let (wire, end) = Wire::new(64);
         self.serve(end, token, true);
-        wire.arrive(Message::Binary(Frame::Hello(Hello { client_id, epoch: None }).encode().into()));
+        wire.arrive(Message::Binary(
+            Frame::Hello(Hello { client_id, epoch: None }).encode().into(),
+        ));
         self.hostile[who].places.push((wire, Hearing::Reads));
     }
 
@@ -447,16 +459,19 @@ impl Arena {
 
     fn call_of(&mut self, who: usize, trick: &'static str, times: usize, rng: &mut Rng) {
         let token = self.mint(&self.hostile[who].claims(self.now_ms));
-        let digest = if rng.below(4) == 0 { canonical::hash(&[rng.draw() as u8]) } else { self.digest() };
+        let digest =
+            if rng.below(4) == 0 { canonical::hash(&[rng.draw() as u8]) } else { self.digest() };
         let (most_letters, most_people) = [(40, 3), (40, 3), (600, 40)][rng.below(3)];
         let long = "\u{1F608}".repeat(rng.below(most_letters));
         let all = "/v1/plans/p/attestations";
         let (method, path, body) = match trick {
             "attest" => {
-                let crowd: Vec<String> =
-                    (0..rng.below(most_people)).map(|n| format!("{n}-{}", "x".repeat(60))).collect();
-                let kind = ["decline", "decline", "inspect", "inspect", "confirm", "ask", "sign", "void"]
-                    [rng.below(8)];
+                let crowd: Vec<String> = (0..rng.below(most_people))
+                    .map(|n| format!("{n}-{}", "x".repeat(60)))
+                    .collect();
+                let kind =
+                    ["decline", "decline", "inspect", "inspect", "confirm", "ask", "sign", "void"]
+                        [rng.below(8)];
                 let subject = if kind == "confirm" { "steps/pilot" } else { "plan" };
                 let mut said = json!({
                     "kind": kind, "subject": subject, "digest": digest, "note": format!("no {long}"),
@@ -470,11 +485,13 @@ impl Arena {
                 // Also of what others said.
                 let entries = self.truth.doc.ledger();
                 let Some(of) = rng.pick(&entries).map(|entry| entry["id"].clone()) else { return };
-                let said = json!({"kind": "withdraw", "subject": "plan", "digest": digest, "of": of});
+                let said =
+                    json!({"kind": "withdraw", "subject": "plan", "digest": digest, "of": of});
                 ("POST", all.to_owned(), said)
             }
             "invite" => {
-                let body = [json!({}), json!({"ttl": "400d"}), json!({"name": long})][rng.below(3)].clone();
+                let body = [json!({}), json!({"ttl": "400d"}), json!({"name": long})][rng.below(3)]
+                    .clone();
                 ("POST", "/v1/plans/p/invites".to_owned(), body)
             }
             "commands" => {
@@ -483,7 +500,8 @@ impl Arena {
                 ("POST", "/v1/plans/p/commands".to_owned(), json!({"commands": [said]}))
             }
             _ => {
-                let reads = ["", "/document", "/report", "/bundle", "/terms", "/activity", "/export.csv"];
+                let reads =
+                    ["", "/document", "/report", "/bundle", "/terms", "/activity", "/export.csv"];
                 (("GET"), format!("/v1/plans/p{}", reads[rng.below(reads.len())]), Value::Null)
             }
         };
@@ -546,7 +564,9 @@ impl Arena {
                 "ids" if taken == 0 => saw.push("fresh client ids were refused"),
                 "ids" => saw.push("fresh client ids were taken"),
                 "keys" if taken > 0 => saw.push("a key that is no id was dropped"),
-                "delete" | "replace" => saw.push("an entity that others wrote in was to be deleted"),
+                "delete" | "replace" => {
+                    saw.push("an entity that others wrote in was to be deleted")
+                }
                 _ if taken > 0 => saw.push("a hostile edit stood"),
                 _ => {}
             }
@@ -554,7 +574,8 @@ impl Arena {
         saw.into_iter().for_each(|what| self.saw(what));
     }
 
-    /// They see no more than is durable; they are closed with documented codes, and answered without faults.
+    /// They see no more than is durable; they are closed with documented codes, and answered
+    /// without faults.
     pub(crate) fn look_at_the_hostile(&mut self) {
         let mut saw = Vec::new();
         let Arena { hostile, truth, node, .. } = self;
@@ -565,7 +586,9 @@ impl Arena {
                 while let Some(message) = wire.take() {
                     match message {
                         Message::Binary(bytes) if is_main => match Frame::decode(&bytes) {
-                            Ok(Frame::Denied(_)) => saw.push("a hostile client was told that it may not"),
+                            Ok(Frame::Denied(_)) => {
+                                saw.push("a hostile client was told that it may not")
+                            }
                             Ok(_) | Err(_) => truth.hears(&bytes, &[]),
                         },
                         Message::Close(frame) => {
@@ -579,7 +602,10 @@ impl Arena {
                             });
                             wire.finish();
                         }
-                        Message::Binary(_) | Message::Text(_) | Message::Ping(_) | Message::Pong(_) => {}
+                        Message::Binary(_)
+                        | Message::Text(_)
+                        | Message::Ping(_)
+                        | Message::Pong(_) => {}
                     }
                 }
             }
@@ -630,7 +656,8 @@ impl Arena {
         }
     }
 
-    /// The end: everybody agrees, nothing that is held was changed, and everything is within its bound.
+    /// The end: everybody agrees, nothing that is held was changed, and everything is within its
+    /// bound.
     fn everything_stands(&mut self) {
         self.heal();
         self.ends_well(false);
@@ -681,7 +708,11 @@ impl Arena {
         lower(&mut limits);
         let stored = self.truth.stored(&mut self.hand);
         let ledger = Ledger::read(&self.truth.doc.ledger());
-        assert_eq!(ledger, *stored.evidence.ledger(), "[ledger] the document's is not the evidence");
+        assert_eq!(
+            ledger,
+            *stored.evidence.ledger(),
+            "[ledger] the document's is not the evidence"
+        );
         let entries = ledger.entries();
         let bytes = serde_json::to_string(&self.truth.doc.ledger()).unwrap().len();
         assert!(entries.len() <= limits.ledger_entries, "[bound] {} entries", entries.len());
@@ -690,12 +721,17 @@ impl Arena {
         assert!(unproven <= limits.ledger_entries / 4, "[bound] {unproven} entries by links");
         let hours = usize::try_from((self.now_ms - BEGIN_MS) / 3_600_000).unwrap() + 1;
         for party in &self.hostile {
-            let own = |entry: &&Attestation| entry.by.sub == party.sub && entry.kind != Kind::Withdraw;
+            let own =
+                |entry: &&Attestation| entry.by.sub == party.sub && entry.kind != Kind::Withdraw;
             let count = entries.iter().filter(own).count();
             assert!(count <= limits.attestations, "[bound] {count} entries by {}", party.sub);
             let who = Principal::Person { side: party.side, sub: party.sub.to_owned() };
             let ids = stored.bindings.iter().filter(|bound| bound.principal == who).count();
-            assert!(ids <= limits.ids_per_hour * hours, "[bound] {ids} client ids of {}", party.sub);
+            assert!(
+                ids <= limits.ids_per_hour * hours,
+                "[bound] {ids} client ids of {}",
+                party.sub
+            );
         }
         let used = self.truth.used(&self.hand);
         assert!(used.quarantine_bytes <= limits.quarantine_plan as u64, "[bound] {used:?}");
@@ -751,7 +787,13 @@ fn places_of(side: Side) -> Vec<&'static [&'static str]> {
 }
 
 /// What a trick writes.
-fn worst(doc: &Doc, trick: &str, rng: &mut Rng, held: &[Vec<&'static str>], (foe, sub): (Side, &str)) {
+fn worst(
+    doc: &Doc,
+    trick: &str,
+    rng: &mut Rng,
+    held: &[Vec<&'static str>],
+    (foe, sub): (Side, &str),
+) {
     let roots: BTreeMap<&str, _> =
         ENTITIES.iter().map(|root| (*root, doc.get_or_insert_map(*root))).collect();
     let (plan, proposals) = (doc.get_or_insert_map("plan"), doc.get_or_insert_map("proposals"));
@@ -762,8 +804,17 @@ fn worst(doc: &Doc, trick: &str, rng: &mut Rng, held: &[Vec<&'static str>], (foe
     match trick {
         "keys" => {
             let long = "k".repeat(65);
-            let keys =
-                ["pilot/due", "pilot#due", "x/pilot", "", "a\nb", long.as_str(), "pilot/removed", "/", "#"];
+            let keys = [
+                "pilot/due",
+                "pilot#due",
+                "x/pilot",
+                "",
+                "a\nb",
+                long.as_str(),
+                "pilot/removed",
+                "/",
+                "#",
+            ];
             let key = keys[rng.below(keys.len())];
             match rng.below(3) {
                 0 => drop(roots[root].insert(&mut txn, key, EVIL)),
@@ -783,7 +834,11 @@ fn worst(doc: &Doc, trick: &str, rng: &mut Rng, held: &[Vec<&'static str>], (foe
             if let [root, id, _] = place.as_slice() {
                 match rng.below(2) {
                     0 => drop(roots[*root].insert(&mut txn, *id, EVIL)),
-                    _ => drop(roots[*root].insert(&mut txn, *id, MapPrelim::from_iter([("name", EVIL)]))),
+                    _ => drop(roots[*root].insert(
+                        &mut txn,
+                        *id,
+                        MapPrelim::from_iter([("name", EVIL)]),
+                    )),
                 }
             }
         }
@@ -835,10 +890,13 @@ fn worst(doc: &Doc, trick: &str, rng: &mut Rng, held: &[Vec<&'static str>], (foe
                         &"z".repeat(rng.below(6000)),
                     );
                 }
-                1 if length > 0 => goal.remove_range(&mut txn, 0, 1 + rng.below(length as usize) as u32),
+                1 if length > 0 => {
+                    goal.remove_range(&mut txn, 0, 1 + rng.below(length as usize) as u32)
+                }
                 _ => {
                     let id = format!("c{}", rng.draw() % 1000);
-                    let comment = roots["comments"].insert(&mut txn, id.as_str(), MapPrelim::default());
+                    let comment =
+                        roots["comments"].insert(&mut txn, id.as_str(), MapPrelim::default());
                     comment.insert(&mut txn, "on", "goal");
                     comment.insert(&mut txn, "text", TextPrelim::new("z".repeat(rng.below(6000))));
                 }

@@ -1,9 +1,11 @@
-//! The real session machine of the browser, against the real relay: its HTTP, its socket loops, its rooms and the SQL
-//! of its store. The clock, the network and the disks are simulated, and decided by one number.
+//! The real session machine of the browser, against the real relay: its HTTP, its socket loops, its
+//! rooms and the SQL of its store. The clock, the network and the disks are simulated, and decided
+//! by one number.
 //!
-//! A run draws what happens next ([`chance`]) as lines of a script ([`script`]), carries them out ([`arena`]) and looks
-//! after each at everything that is claimed ([`claims`], [`truth`]). In the end all is healed and everybody must agree.
-//! `SEEDS=n` plays so many runs, `SEED=n` one of them again, `SIMULATION=file` what a failed run has left behind.
+//! A run draws what happens next ([`chance`]) as lines of a script ([`script`]), carries them out
+//! ([`arena`]) and looks after each at everything that is claimed ([`claims`], [`truth`]). In the
+//! end all is healed and everybody must agree. `SEEDS=n` plays so many runs, `SEED=n` one of them
+//! again, `SIMULATION=file` what a failed run has left behind.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A test that meets something odd should stop there.
 
 mod arena;
@@ -38,7 +40,8 @@ fn fail(failure: Failure) -> ! {
 fn sim1_nothing_is_lost_shown_too_early_or_taken_from_whom_it_is_not_in_any_run() {
     if let Ok(path) = std::env::var("SIMULATION") {
         let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
-        let (seed, fault, script) = runs::read(&text).unwrap_or_else(|| panic!("{path} is no script"));
+        let (seed, fault, script) =
+            runs::read(&text).unwrap_or_else(|| panic!("{path} is no script"));
         match play(seed, fault, Some(&script)) {
             Ok(seen) => return println!("it went well: {seen:?}"),
             Err(failure) => panic!("{}", failure.says),
@@ -114,13 +117,15 @@ fn sim3_a_disk_that_lies_is_found_out() {
     found_out(Fault::LyingDisk, &["device"]);
 }
 
-/// Every run with this fault fails, and says what the matter is; shortened, it still does, also read back from text.
+/// Every run with this fault fails, and says what the matter is; shortened, it still does, also
+/// read back from text.
 fn found_out(fault: Fault, claims: &[&str]) {
     let (mut shortened, mut found) = (false, 0);
     for seed in 0..12 {
         let failure = match play(seed, fault, None) {
             Err(failure) => failure,
-            // The store had no occasion to lie, or lied about what nobody missed: a snapshot, an id without edits.
+            // The store had no occasion to lie, or lied about what nobody missed: a snapshot, an id
+            // without edits.
             Ok(_) if fault == Fault::LyingStore => continue,
             Ok(seen) => panic!("a fault that nobody notices: {seen:?}"),
         };
@@ -163,7 +168,8 @@ const REPLAYS: [(&str, &str); 2] = [
 #[test]
 fn sim5_runs_that_once_failed_go_well() {
     for (fault_found, text) in REPLAYS {
-        let (seed, fault, script) = runs::read(text).unwrap_or_else(|| panic!("{fault_found}: no script"));
+        let (seed, fault, script) =
+            runs::read(text).unwrap_or_else(|| panic!("{fault_found}: no script"));
         if let Err(failure) = play(seed, fault, Some(&script)) {
             panic!("{fault_found}: {}", failure.says);
         }
@@ -178,7 +184,8 @@ fn hos2_whatever_hostile_participants_do_nothing_that_is_held_changes_and_the_pl
         None => 0..number("SEEDS").map_or(HOSTILE_SEEDS, |seeds| seeds.div_ceil(10)),
     };
     let begin = std::time::Instant::now();
-    let play = |seed| runs::caught(|| hostile::play(seed)).map_err(|says| format!("seed {seed}: {says}"));
+    let play =
+        |seed| runs::caught(|| hostile::play(seed)).map_err(|says| format!("seed {seed}: {says}"));
     let (seen, failure) = play_all(seeds.clone(), play);
     if let Some(says) = failure {
         panic!("{says}\nagain: SEED=n cargo test -p countersign-tests --test simulation hos2");

@@ -1,5 +1,5 @@
-//! Somebody with a good token and bad intentions, who speaks the wire by hand. Whatever they try is not to be found
-//! anywhere afterwards, and the others' sessions go on.
+//! Somebody with a good token and bad intentions, who speaks the wire by hand. Whatever they try is
+//! not to be found anywhere afterwards, and the others' sessions go on.
 
 use std::time::Duration;
 
@@ -34,13 +34,16 @@ impl Arena {
         }
         let mut rng = Rng::new(seed);
         let hour = Duration::from_secs(3600);
-        let mut claims = Claims::participant(PLAN, Side::Buyer, "mal", "Mal", instant(self.now_ms), hour);
+        let mut claims =
+            Claims::participant(PLAN, Side::Buyer, "mal", "Mal", instant(self.now_ms), hour);
         let mut codes: &[u16] = &[];
         let update = match trick {
             "forge" => {
                 codes = &[4409];
-                let victims =
-                    [self.truth.clients_of(Side::Buyer, "ann"), self.truth.clients_of(Side::Seller, "sam")];
+                let victims = [
+                    self.truth.clients_of(Side::Buyer, "ann"),
+                    self.truth.clients_of(Side::Seller, "sam"),
+                ];
                 let Some(victim) = rng.pick(&victims.concat()).copied() else { return };
                 self.as_client(victim)
             }

@@ -1,4 +1,5 @@
-//! Many runs, and what is done about one that fails: it is shortened, saved as text, and played again from there.
+//! Many runs, and what is done about one that fails: it is shortened, saved as text, and played
+//! again from there.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -187,8 +188,10 @@ impl Failure {
         let mut text = String::new();
         let says = self.says.replace('\n', "\n# ");
         let _ = writeln!(text, "# {says}");
-        let _ =
-            writeln!(text, "# Again: SIMULATION=this-file cargo test -p countersign-tests --test simulation");
+        let _ = writeln!(
+            text,
+            "# Again: SIMULATION=this-file cargo test -p countersign-tests --test simulation"
+        );
         let fault = match self.fault {
             Fault::None => "none",
             Fault::LyingStore => "lying-store",
@@ -212,7 +215,8 @@ impl Failure {
 
 /// Reads what [`Failure::text`] wrote.
 pub(crate) fn read(text: &str) -> Option<(u64, Fault, Vec<Op>)> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut lines =
+        text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let seed = lines.next()?.strip_prefix("seed ")?.parse().ok()?;
     let fault = match lines.next()?.strip_prefix("fault ")? {
         "none" => Fault::None,

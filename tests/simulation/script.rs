@@ -138,7 +138,8 @@ impl Op {
             let (name, tab) = word(n)?.split_once('/')?;
             Some((NAMES.iter().position(|known| *known == name)?, tab.parse().ok()?))
         };
-        let one_of = |n: usize, known: &[&'static str]| known.iter().copied().find(|k| Some(*k) == word(n));
+        let one_of =
+            |n: usize, known: &[&'static str]| known.iter().copied().find(|k| Some(*k) == word(n));
         Some(match word(0)? {
             "edit" => Op::Edit(window(1)?, number(2)?),
             "undo" => Op::Undo(window(1)?),

@@ -1,5 +1,5 @@
-//! What is durable, kept beside the relay and built from nothing but the rows that were committed; and what must be
-//! true of it.
+//! What is durable, kept beside the relay and built from nothing but the rows that were committed;
+//! and what must be true of it.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +30,14 @@ pub(crate) struct Truth {
 
 impl Truth {
     pub(crate) fn new(plan: PlanId, attested: bool) -> Truth {
-        Truth { doc: PlanDoc::keeping(1), seq: 0, owners: BTreeMap::new(), plan, by: String::new(), attested }
+        Truth {
+            doc: PlanDoc::keeping(1),
+            seq: 0,
+            owners: BTreeMap::new(),
+            plan,
+            by: String::new(),
+            attested,
+        }
     }
 
     /// How far each client id counts in what is durable.
@@ -54,15 +61,16 @@ impl Truth {
             assert_eq!(row.seq, self.seq + 1, "[log] rows follow each other without a gap");
             self.seq = row.seq;
             self.by = format!("{:?}", row.principal);
-            let update = yrs::Update::decode_v1(&row.bytes).expect("[log] what is logged can be read");
+            let update =
+                yrs::Update::decode_v1(&row.bytes).expect("[log] what is logged can be read");
             for (client, _) in update.state_vector().iter() {
-                // Below 1024 it is the relay's own word about the author; what it says is looked at below. Under its
-                // ordinary id it puts back what the other side holds, in the same row.
+                // Below 1024 it is the relay's own word about the author; what it says is looked at
+                // below. Under its ordinary id it puts back what the other side
+                // holds, in the same row.
                 let owner = (client.get() >= 1024).then(|| self.owner(client.get(), hand));
                 assert!(
-                    owner.is_none_or(
-                        |who| [Some(&row.principal), Some(&Principal::Relay)].contains(&who.as_ref())
-                    ),
+                    owner.is_none_or(|who| [Some(&row.principal), Some(&Principal::Relay)]
+                        .contains(&who.as_ref())),
                     "[actor] structs of {} in an update of {:?}",
                     client.get(),
                     row.principal
@@ -106,7 +114,8 @@ impl Truth {
         reaches(&self.doc.state_vector(), vector)
     }
 
-    /// What the relay writes to a socket, as it writes it: nobody sees or hears of what is not durable.
+    /// What the relay writes to a socket, as it writes it: nobody sees or hears of what is not
+    /// durable.
     pub(crate) fn hears(&mut self, bytes: &[u8], sent: &[Sent]) {
         match Frame::decode(bytes).expect("[wire] the relay's messages can be read") {
             Frame::Update(update) | Frame::Step2(update) => {
@@ -117,7 +126,11 @@ impl Truth {
             }
             Frame::Saved(saved) => {
                 let count = saved.messages as usize;
-                assert!(count <= sent.len(), "[saved] {count} messages saved, {} were sent", sent.len());
+                assert!(
+                    count <= sent.len(),
+                    "[saved] {count} messages saved, {} were sent",
+                    sent.len()
+                );
                 assert!(saved.seq <= self.seq, "[saved] a number that is not durable");
                 for update in &sent[..count] {
                     let durable = update.may_be_refused || self.covers(&update.bytes);
@@ -130,7 +143,9 @@ impl Truth {
             | Frame::Welcome(_)
             | Frame::Report(_)
             | Frame::Notice(_) => {}
-            other @ (Frame::Hello(_) | Frame::Denied(_)) => panic!("[wire] from the relay: {other:?}"),
+            other @ (Frame::Hello(_) | Frame::Denied(_)) => {
+                panic!("[wire] from the relay: {other:?}")
+            }
         }
     }
 
@@ -139,10 +154,15 @@ impl Truth {
         let stored = hand.stored(&self.plan).unwrap().expect("[log] the plan is there");
         assert_eq!(stored.seq, self.seq, "[log] the number of the last row");
         let mut doc = PlanDoc::keeping(2);
-        let updates = stored.snapshot.iter().map(|s| &s.bytes).chain(stored.tail.iter().map(|r| &r.bytes));
+        let updates =
+            stored.snapshot.iter().map(|s| &s.bytes).chain(stored.tail.iter().map(|r| &r.bytes));
         updates.for_each(|update| drop(doc.merge(update).expect("[log] what is stored applies")));
         assert!(!doc.has_pending(), "[pending] what is stored lacks something");
-        assert_eq!(doc.document(), self.doc.document(), "[log] snapshot and rows are what was logged");
+        assert_eq!(
+            doc.document(),
+            self.doc.document(),
+            "[log] snapshot and rows are what was logged"
+        );
         let is_evidence = Ledger::read(&doc.ledger()) == *stored.evidence.ledger();
         let is_protected = if self.attested { is_evidence } else { doc.ledger().is_empty() };
         assert!(is_protected, "[protected] somebody wrote the ledger");
@@ -170,5 +190,7 @@ pub(crate) struct Sent {
 /// Whether one state vector lies within another.
 pub(crate) fn reaches(outer: &[u8], inner: &[u8]) -> bool {
     let outer = clocks(outer);
-    clocks(inner).iter().all(|(client, clock)| outer.get(client).is_some_and(|there| there >= clock))
+    clocks(inner)
+        .iter()
+        .all(|(client, clock)| outer.get(client).is_some_and(|there| there >= clock))
 }

@@ -1,5 +1,5 @@
-//! A WebSocket whose messages move only when they are moved: the relay's end is served by the relay's own socket code,
-//! the other end is the simulation's.
+//! A WebSocket whose messages move only when they are moved: the relay's end is served by the
+//! relay's own socket code, the other end is the simulation's.
 
 use std::collections::VecDeque;
 use std::pin::Pin;
@@ -127,7 +127,10 @@ impl Stream for RelayEnd {
 impl Sink<Message> for RelayEnd {
     type Error = axum::Error;
 
-    fn poll_ready(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<(), axum::Error>> {
+    fn poll_ready(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Result<(), axum::Error>> {
         let mut state = self.0.lock();
         if state.broken {
             Poll::Ready(Err(axum::Error::new(std::io::Error::from(std::io::ErrorKind::BrokenPipe))))

@@ -1,6 +1,8 @@
-//! A relay in this process on a free port, and people who call it: by HTTP, as a stock Yjs client, as our own client.
+//! A relay in this process on a free port, and people who call it: by HTTP, as a stock Yjs client,
+//! as our own client.
 //!
-//! Nobody here waits for time: every wait is for an event, with a deadline that only a failure reaches.
+//! Nobody here waits for time: every wait is for an event, with a deadline that only a failure
+//! reaches.
 
 #![allow(missing_docs, clippy::unwrap_used)] // A test that meets something odd should stop there.
 
@@ -15,7 +17,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
 use countersign_plan::sync::code::Reader;
-use countersign_plan::sync::frame::{AwarenessUpdate, Frame, Hello, Notice, Refused, SUBPROTOCOL, Saved};
+use countersign_plan::sync::frame::{
+    AwarenessUpdate, Frame, Hello, Notice, Refused, SUBPROTOCOL, Saved,
+};
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::room::Surroundings;
@@ -42,7 +46,8 @@ impl Folder {
     #[allow(clippy::new_without_default)] // Each is another folder: there is no default one.
     pub fn new() -> Folder {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let name = format!("countersign-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name =
+            format!("countersign-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&path).unwrap();
         Folder(path)
@@ -55,9 +60,11 @@ impl Drop for Folder {
     }
 }
 
-/// The document of a plan that has everything, so that it can be signed: its days lie ahead of any clock.
+/// The document of a plan that has everything, so that it can be signed: its days lie ahead of any
+/// clock.
 pub fn complete() -> Value {
-    let mut document: Value = serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
+    let mut document: Value =
+        serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
     document["plan"]["goLive"] = json!("2099-03-31");
     document["plan"]["closeDate"] = json!("2099-01-29");
     document["steps"]["board"]["due"] = json!("2098-12-14");
@@ -73,8 +80,8 @@ pub struct Rig {
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<anyhow::Result<()>>>,
     pub folder: Arc<Folder>,
-    /// How many tasks of the relay this test makes panic. Any other number fails it: a room that fails is replaced, and a
-    /// test might not notice.
+    /// How many tasks of the relay this test makes panic. Any other number fails it: a room that
+    /// fails is replaced, and a test might not notice.
     pub panics: u64,
 }
 
@@ -109,7 +116,8 @@ impl Rig {
         change(&mut config);
         let shift = Arc::new(AtomicI64::new(0));
         let ahead = Arc::clone(&shift);
-        let clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(ahead.load(Ordering::SeqCst)));
+        let clock =
+            Arc::new(move || Utc::now() + TimeDelta::milliseconds(ahead.load(Ordering::SeqCst)));
         let server = Server::bind_around(config, clock, system_random(), wrap).await.unwrap();
         let (address, relay) = (server.address, server.relay.clone());
         let (stop, stopped) = oneshot::channel();
@@ -195,7 +203,8 @@ impl Rig {
 
     /// Creates a plan with this document, as the portal's backend.
     pub async fn begin(&self, id: &str, document: Value) {
-        let answer = self.post("/v1/plans", &self.admin(), json!({"id": id, "document": document})).await;
+        let answer =
+            self.post("/v1/plans", &self.admin(), json!({"id": id, "document": document})).await;
         assert_eq!(answer.status, 201, "{id}: {}", answer.text());
     }
 
@@ -226,7 +235,8 @@ impl Rig {
 
     /// A stock client that is in step.
     pub async fn stock(&self, plan: &str, token: &str) -> Client {
-        let mut client = Client::connect(self.address, plan, Some(token), Kind::Stock).await.unwrap();
+        let mut client =
+            Client::connect(self.address, plan, Some(token), Kind::Stock).await.unwrap();
         client.sync().await;
         client
     }
@@ -255,8 +265,9 @@ impl Drop for Rig {
     }
 }
 
-/// Asks again, some twenty times a second, until something holds. For what no event tells: slower than the rate at which
-/// a caller is refused, however fast the machine is, and with a deadline that only a failure reaches.
+/// Asks again, some twenty times a second, until something holds. For what no event tells: slower
+/// than the rate at which a caller is refused, however fast the machine is, and with a deadline
+/// that only a failure reaches.
 pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     let begin = std::time::Instant::now();
     while !holds().await {
@@ -419,8 +430,10 @@ impl Client {
         let stream = TcpStream::connect(address).await.map_err(|e| e.to_string())?;
         stream.set_nodelay(true).unwrap();
         let opening = tokio_tungstenite::client_async(request, stream);
-        let (socket, response) =
-            tokio::time::timeout(DEADLINE, opening).await.expect("an upgrade").map_err(|e| e.to_string())?;
+        let (socket, response) = tokio::time::timeout(DEADLINE, opening)
+            .await
+            .expect("an upgrade")
+            .map_err(|e| e.to_string())?;
         let echoed = response.headers().get("sec-websocket-protocol").and_then(|p| p.to_str().ok());
         assert_eq!(echoed, (kind == Kind::Own).then_some(SUBPROTOCOL));
         Ok(Client {
@@ -506,7 +519,11 @@ impl Client {
     pub async fn until(&mut self, what: &str, holds: impl Fn(&Client) -> bool) {
         let reading = async {
             while !holds(self) {
-                assert!(self.read().await, "waited for {what}, and the relay closed: {:?}", self.close);
+                assert!(
+                    self.read().await,
+                    "waited for {what}, and the relay closed: {:?}",
+                    self.close
+                );
             }
         };
         let held = tokio::time::timeout(DEADLINE, reading).await;
@@ -599,7 +616,8 @@ pub fn clocks(vector: &[u8]) -> BTreeMap<u64, u64> {
     (0..count).map(|_| (read.uint().unwrap(), read.uint().unwrap())).collect()
 }
 
-/// The binary `countersign`: `COUNTERSIGN_BIN`, or built by the same cargo into the same folder as this test.
+/// The binary `countersign`: `COUNTERSIGN_BIN`, or built by the same cargo into the same folder as
+/// this test.
 pub fn binary() -> PathBuf {
     if let Some(built) = std::env::var_os("COUNTERSIGN_BIN") {
         return built.into();

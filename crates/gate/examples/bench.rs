@@ -7,7 +7,8 @@ use std::time::Instant;
 use countersign_gate::{Answer, Config, Gate, Kind, Principal};
 use yrs::updates::decoder::Decode;
 use yrs::{
-    Doc, Map, MapPrelim, OffsetKind, Options, ReadTxn, StateVector, Text, TextPrelim, Transact, Update,
+    Doc, Map, MapPrelim, OffsetKind, Options, ReadTxn, StateVector, Text, TextPrelim, Transact,
+    Update,
 };
 
 const ENTRIES: u32 = 1000;
@@ -27,7 +28,8 @@ fn plan() -> (Vec<u8>, Vec<Vec<u8>>) {
     let (title, steps) = (doc.get_or_insert_text("title"), doc.get_or_insert_map("steps"));
     let mut txn = doc.transact_mut();
     for n in 0..ENTRIES {
-        let step = steps.insert(&mut txn, format!("01J0000000000000000000{n:04}"), MapPrelim::default());
+        let step =
+            steps.insert(&mut txn, format!("01J0000000000000000000{n:04}"), MapPrelim::default());
         step.insert(&mut txn, "title", TextPrelim::new("A step of the plan"));
         step.insert(&mut txn, "owner", "someone");
         step.insert(&mut txn, "due", "2026-12-24");
@@ -54,7 +56,8 @@ fn plan() -> (Vec<u8>, Vec<Vec<u8>>) {
 fn main() {
     let (stored, keys) = plan();
     let load = || Gate::load(config(), [(4_000_000_000, Principal(1))], [&stored]);
-    let (mut gate_ns, mut decode_ns, mut load_us, mut memory) = (u128::MAX, u128::MAX, u128::MAX, 0);
+    let (mut gate_ns, mut decode_ns, mut load_us, mut memory) =
+        (u128::MAX, u128::MAX, u128::MAX, 0);
     for _ in 0..7 {
         let start = Instant::now();
         let Ok(mut gate) = load() else { return };

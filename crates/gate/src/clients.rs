@@ -1,4 +1,5 @@
-//! What the gate knows of each client id: how far it has written, whose it is, which of its ids are deleted.
+//! What the gate knows of each client id: how far it has written, whose it is, which of its ids are
+//! deleted.
 //!
 //! This is all a plan needs that nobody is writing to.
 
@@ -69,10 +70,12 @@ impl Clients {
         }
     }
 
-    /// As [`ensure`](Self::ensure), in the slot of a client that was forgotten where there is one. Not to be taken back by
-    /// [`pop`](Self::pop).
+    /// As [`ensure`](Self::ensure), in the slot of a client that was forgotten where there is one.
+    /// Not to be taken back by [`pop`](Self::pop).
     pub(crate) fn ensure_anywhere(&mut self, id: u64) -> u32 {
-        let Err(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else { return self.ensure(id).0 };
+        let Err(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else {
+            return self.ensure(id).0;
+        };
         let Some(slot) = self.free.pop() else { return self.ensure(id).0 };
         if let Some(client) = self.slots.get_mut(slot as usize) {
             *client = Client { id, next: 0, owner: None, deleted: Ranges::default() };
@@ -81,14 +84,16 @@ impl Clients {
         slot
     }
 
-    /// Whether so many ids end like this one that one more would make a table of them slow. CRDTs look clients up by the
-    /// lowest bits of their ids; those that people's clients choose are spread evenly.
+    /// Whether so many ids end like this one that one more would make a table of them slow. CRDTs
+    /// look clients up by the lowest bits of their ids; those that people's clients choose are
+    /// spread evenly.
     pub(crate) fn is_crowded(&self, id: u64) -> bool {
         let alike = self.by_id.iter().filter(|(known, _)| known & ENDING == id & ENDING).count();
         alike >= ALIKE_MAX
     }
 
-    /// Forgets a client that wrote nothing: nothing refers to its slot. False when it did, or there is none.
+    /// Forgets a client that wrote nothing: nothing refers to its slot. False when it did, or there
+    /// is none.
     pub(crate) fn forget(&mut self, id: u64) -> bool {
         let Ok(at) = self.by_id.binary_search_by_key(&id, |(id, _)| *id) else { return false };
         let Some((_, slot)) = self.by_id.get(at).copied() else { return false };

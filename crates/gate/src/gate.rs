@@ -1,8 +1,8 @@
 //! The gate of one document: judges an update and, when it lets it in, moves on with it.
 //!
-//! The order of a judgement stands in [`Gate::judge`]: structs, delete set, end of bytes, then what is new is recorded.
-//! While it runs, the state is extended in place and every step is written into a journal; a refusal takes it back, so
-//! the fast path neither copies nor allocates.
+//! The order of a judgement stands in [`Gate::judge`]: structs, delete set, end of bytes, then what
+//! is new is recorded. While it runs, the state is extended in place and every step is written into
+//! a journal; a refusal takes it back, so the fast path neither copies nor allocates.
 
 mod answer;
 mod authors;
@@ -18,12 +18,15 @@ pub use entries::{MapWrite, Slot};
 
 use crate::clients::Clients;
 use crate::index::{GONE, In, Index, Mark, Nested, Writers};
-use crate::wire::{self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance};
+use crate::wire::{
+    self, Block, Content, DEPTH_MAX, Head, Item, Kind, Malformed, ParentRef, Reader, advance,
+};
 use crate::{Config, Id, Principal};
 use rewrite::Section;
 pub(crate) use rewrite::joined;
 
-/// What stands between the bytes of strangers and a document. One per document; see the [crate](crate) for its use.
+/// What stands between the bytes of strangers and a document. One per document; see the
+/// [crate](crate) for its use.
 #[derive(Debug)]
 pub struct Gate {
     config: Config,
@@ -51,7 +54,8 @@ pub struct Gate {
 const SCRATCH_KEPT: usize = 64;
 /// More types than this in one slot of a map, none of them deleted, are not looked through.
 const SLOT_TYPES_MAX: usize = 64;
-/// Client ids that one update may bring along. An offline client has one per session; each costs memory for ever.
+/// Client ids that one update may bring along. An offline client has one per session; each costs
+/// memory for ever.
 const NEW_CLIENTS_MAX: usize = 1024;
 /// How often one update may name a parent that is no type, before nobody looks whether it was one.
 const LOST_PARENTS_MAX: u32 = 256;
@@ -126,7 +130,8 @@ enum Reference {
     Missing(Id),
 }
 
-/// What is looked for beside an item: it stops the judgement, or waits for an id, or is a reason to nullify, or is there.
+/// What is looked for beside an item: it stops the judgement, or waits for an id, or is a reason to
+/// nullify, or is there.
 type Found<T> = Result<Result<Result<T, Why>, Id>, Stop>;
 
 /// What a judgement brings to light.
@@ -161,12 +166,13 @@ impl Gate {
 
     /// Judges `bytes`, an update (or the update inside a step 2) that came from `who`.
     ///
-    /// With [`Answer::Pass`] the gate has moved on: the caller applies and stores exactly the bytes it was given back.
-    /// If that fails, the gate is ahead of the document and must be built again from what is durable, by
-    /// [`Gate::load`]. Every other answer leaves the gate as it was.
+    /// With [`Answer::Pass`] the gate has moved on: the caller applies and stores exactly the bytes
+    /// it was given back. If that fails, the gate is ahead of the document and must be built
+    /// again from what is durable, by [`Gate::load`]. Every other answer leaves the gate as it
+    /// was.
     ///
-    /// Allocates nothing when the update is one client's, begins where that client stopped, and nothing in it is known
-    /// or refused.
+    /// Allocates nothing when the update is one client's, begins where that client stopped, and
+    /// nothing in it is known or refused.
     #[must_use = "an update that passed must be stored, or the gate be rebuilt"]
     pub fn admit<'a>(&mut self, who: Principal, bytes: &'a [u8]) -> Answer<'a> {
         if self.index.is_none() {
@@ -180,32 +186,42 @@ impl Gate {
         self.answer(Mode::Person(who), bytes)
     }
 
-    /// As [`admit`](Self::admit), taking nothing for some slots of maps: what the update puts there becomes a tombstone
-    /// in the same place ([`Why::Silenced`]), and what it deletes there is deleted. So does a shared type in the place of
-    /// a plain value ([`Why::Plain`]), by whichever way it comes; what lies inside it becomes garbage.
+    /// As [`admit`](Self::admit), taking nothing for some slots of maps: what the update puts there
+    /// becomes a tombstone in the same place ([`Why::Silenced`]), and what it deletes there is
+    /// deleted. So does a shared type in the place of a plain value ([`Why::Plain`]), by
+    /// whichever way it comes; what lies inside it becomes garbage.
     ///
-    /// A tombstone, where other refused inserts become garbage: garbage has no place, so that a replica which has the
-    /// insert and one which has the garbage may put a later entry of the slot in different orders, and never agree.
+    /// A tombstone, where other refused inserts become garbage: garbage has no place, so that a
+    /// replica which has the insert and one which has the garbage may put a later entry of the
+    /// slot in different orders, and never agree.
     #[must_use = "an update that passed must be stored, or the gate be rebuilt"]
-    pub fn admit_silencing<'a>(&mut self, who: Principal, bytes: &'a [u8], slots: &[Slot]) -> Answer<'a> {
+    pub fn admit_silencing<'a>(
+        &mut self,
+        who: Principal,
+        bytes: &'a [u8],
+        slots: &[Slot],
+    ) -> Answer<'a> {
         self.silenced.extend(slots.iter().map(|slot| slot.0));
         let answer = self.admit(who, bytes);
         self.silenced.clear();
         answer
     }
 
-    /// Lets persons bring along so many client ids that nobody has yet with one update, from now on; more are refused
-    /// ([`Code::TooManyIds`]) with all that they came with, and stay nobody's.
+    /// Lets persons bring along so many client ids that nobody has yet with one update, from now
+    /// on; more are refused ([`Code::TooManyIds`]) with all that they came with, and stay
+    /// nobody's.
     pub fn allow_fresh_ids(&mut self, most: usize) {
         self.fresh_max = most.min(NEW_CLIENTS_MAX);
     }
 
-    /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or anywhere else under
-    /// an ordinary id of its own. `None`: nothing new. As in [`admit`](Self::admit), the gate has moved on.
+    /// Judges an update that the relay wrote itself: into protected roots under a reserved id, or
+    /// anywhere else under an ordinary id of its own. `None`: nothing new. As in
+    /// [`admit`](Self::admit), the gate has moved on.
     ///
     /// # Errors
-    /// A refusal is a fault of the relay: a protected root under an ordinary id or the reverse, somebody else's id, a
-    /// gap, or a write that would have to be nullified. The gate is as it was.
+    /// A refusal is a fault of the relay: a protected root under an ordinary id or the reverse,
+    /// somebody else's id, a gap, or a write that would have to be nullified. The gate is as it
+    /// was.
     pub fn admit_own<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<Cow<'a, [u8]>>, Refusal> {
         if self.index.is_none() {
             return Err(Refusal::new(Code::Cold, None));
@@ -217,12 +233,14 @@ impl Gate {
         }
     }
 
-    /// Judges an update that a relay passes on, on behalf of one of its clients: everything that could hurt a replica is
-    /// looked for, whose an id is is not asked. Use it for what else a client is handed, too: by its disk, by another
-    /// window. A client's own writes go through it as well, so that the gate knows what others build on.
+    /// Judges an update that a relay passes on, on behalf of one of its clients: everything that
+    /// could hurt a replica is looked for, whose an id is is not asked. Use it for what else a
+    /// client is handed, too: by its disk, by another window. A client's own writes go through
+    /// it as well, so that the gate knows what others build on.
     ///
-    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. What would have to be nullified is refused,
-    /// unless it only lies beside something that was collected: then it is garbage here, as it is for everybody.
+    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. What would have to
+    /// be nullified is refused, unless it only lies beside something that was collected: then
+    /// it is garbage here, as it is for everybody.
     #[must_use = "an update that passed must be applied, or the gate be rebuilt"]
     pub fn receive<'a>(&mut self, bytes: &'a [u8]) -> Answer<'a> {
         if self.index.is_none() {
@@ -240,8 +258,8 @@ impl Gate {
         }
     }
 
-    /// Whether `bytes` hold anything new, without judging it: what a reader's step 2 is asked, and all that a gate
-    /// without its index can tell.
+    /// Whether `bytes` hold anything new, without judging it: what a reader's step 2 is asked, and
+    /// all that a gate without its index can tell.
     ///
     /// # Errors
     /// When the bytes are malformed or too many.
@@ -295,7 +313,8 @@ impl Gate {
         self.check_size(bytes)?;
         self.begin();
         let judged = self.judge_structs(mode, bytes).and_then(|(reader, sections, findings)| {
-            self.judge_deletes(mode, reader, findings).map(|(from, findings)| (from, sections, findings))
+            self.judge_deletes(mode, reader, findings)
+                .map(|(from, findings)| (from, sections, findings))
         });
         let (deletes_at, sections, findings) = match judged {
             Ok(judged) => judged,
@@ -314,7 +333,12 @@ impl Gate {
         };
         self.settle();
         let map_entries = self.map_entries;
-        Ok(Some(Pass { bytes: out, nullified: findings.nullified, bound: findings.bound, map_entries }))
+        Ok(Some(Pass {
+            bytes: out,
+            nullified: findings.nullified,
+            bound: findings.bound,
+            map_entries,
+        }))
     }
 
     fn check_size(&self, bytes: &[u8]) -> Result<(), Refusal> {
@@ -325,7 +349,8 @@ impl Gate {
         }
     }
 
-    /// Structs, the short way if it goes: one section, where its client stopped, all of it new and let in.
+    /// Structs, the short way if it goes: one section, where its client stopped, all of it new and
+    /// let in.
     fn judge_structs<'a>(
         &mut self,
         mode: Mode,
@@ -426,8 +451,10 @@ impl Gate {
                     },
                     Some(missing) => {
                         section.waits = true;
-                        let at = by_client.binary_search_by_key(&missing.client, |(client, _)| *client);
-                        let other = at.ok().and_then(|at| by_client.get(at)).map(|(_, index)| *index);
+                        let at =
+                            by_client.binary_search_by_key(&missing.client, |(client, _)| *client);
+                        let other =
+                            at.ok().and_then(|at| by_client.get(at)).map(|(_, index)| *index);
                         match other.and_then(|index| Some((index, sections.get(index)?))) {
                             Some((_, other)) if other.waits => return Err(Malformed::Cycle.into()),
                             Some((index, other)) if other.end > missing.clock => {
@@ -443,8 +470,8 @@ impl Gate {
         Ok(())
     }
 
-    /// Judges blocks of a section until `goal` is written or it ends (`None`), or one of them needs another client's
-    /// clock first.
+    /// Judges blocks of a section until `goal` is written or it ends (`None`), or one of them needs
+    /// another client's clock first.
     fn advance_section<'a>(
         &mut self,
         mode: Mode,
@@ -462,13 +489,18 @@ impl Gate {
             if end > section.known {
                 let offset = section.known.saturating_sub(section.clock);
                 let first = Id { client: section.client, clock: section.clock };
-                let own = Own { client: section.client, slot: section.slot, clock: first.clock + offset };
+                let own =
+                    Own { client: section.client, slot: section.slot, clock: first.clock + offset };
                 let verdict = match block {
                     Block::Gc => Verdict::Garbage,
                     Block::Item(item) => {
-                        let origin = (offset > 0).then(|| Id { client: own.client, clock: own.clock - 1 });
-                        let judged =
-                            if origin.is_some() { Item { origin, parent: None, ..item } } else { item };
+                        let origin =
+                            (offset > 0).then(|| Id { client: own.client, clock: own.clock - 1 });
+                        let judged = if origin.is_some() {
+                            Item { origin, parent: None, ..item }
+                        } else {
+                            item
+                        };
                         match self.judge_item(mode, own, end, &judged)? {
                             Ok(verdict) => verdict,
                             Err(missing) => return Ok(Some(missing)),
@@ -487,9 +519,13 @@ impl Gate {
                         findings.null(section.client, own.clock, end - own.clock, why);
                         section.put_tombstone(&item, first, end - own.clock, offset);
                     }
-                    (_, Block::Item(item)) if offset > 0 => section.put_rest(&item, first, len, offset)?,
+                    (_, Block::Item(item)) if offset > 0 => {
+                        section.put_rest(&item, first, len, offset)?
+                    }
                     (_, Block::Gc) => section.put_garbage(end - own.clock),
-                    (_, Block::Item(_)) => section.put(bytes.get(from..reader.at()).unwrap_or_default()),
+                    (_, Block::Item(_)) => {
+                        section.put(bytes.get(from..reader.at()).unwrap_or_default())
+                    }
                 }
             }
             section.reader = reader;
@@ -534,10 +570,16 @@ impl Gate {
         let Some(known) = self.clients.get_mut(slot) else { return Ok(slot) };
         match known.owner {
             Some(owner) if owner == writer => {}
-            Some(_) => return Err(Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into()),
+            Some(_) => {
+                return Err(
+                    Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into()
+                );
+            }
             // bytes of an unknown author are nobody's to go on with
             None if known.next > 0 && !reserved => {
-                return Err(Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into());
+                return Err(
+                    Refusal::new(Code::Forged, Some(Id { client, clock: known.next })).into()
+                );
             }
             None => {
                 known.owner = Some(writer);
@@ -562,7 +604,11 @@ impl Gate {
     #[inline]
     fn reference(&self, own: Own, id: Id) -> Result<Reference, Malformed> {
         if id.client == own.client {
-            return if id.clock < own.clock { Ok(Reference::Known(own.slot)) } else { Err(Malformed::Cycle) };
+            return if id.clock < own.clock {
+                Ok(Reference::Known(own.slot))
+            } else {
+                Err(Malformed::Cycle)
+            };
         }
         Ok(match self.clients.find(id.client) {
             Some(slot) if id.clock < self.clients.next(slot) => Reference::Known(slot),
@@ -570,7 +616,8 @@ impl Gate {
         })
     }
 
-    /// May this item stand, and where does it lie? The inner error names an id that must be known first.
+    /// May this item stand, and where does it lie? The inner error names an id that must be known
+    /// first.
     fn judge_item(
         &mut self,
         mode: Mode,
@@ -623,7 +670,8 @@ impl Gate {
         }
         if matches!(mode, Mode::Person(_) | Mode::Relayed) {
             let fits = lies.is_some_and(|place| {
-                // nobody inserts before a map's value: replicas could come to disagree about which one is the last
+                // nobody inserts before a map's value: replicas could come to disagree about which
+                // one is the last
                 let before = item.right_origin.is_some() && place.key().is_some();
                 // what kind a protected root is, is for the relay to know
                 let kind = match place.parent() {
@@ -639,8 +687,9 @@ impl Gate {
                 && !matches!(item.content, Content::Deleted)
                 && lies.is_some_and(|place| place.key().is_some())
             {
-                // Only what clients merged after it was overwritten is longer than one. Were it alive and split, one
-                // half would outlive its parent, and yrs would follow a pointer into freed memory.
+                // Only what clients merged after it was overwritten is longer than one. Were it
+                // alive and split, one half would outlive its parent, and yrs would
+                // follow a pointer into freed memory.
                 self.doomed.push((own.slot, own.clock, end));
             }
         }
@@ -654,7 +703,8 @@ impl Gate {
                         .get(nested.slot)
                         .is_none_or(|client| !client.deleted.contains(nested.clock))
             });
-            // what was put there before anybody asked is nobody's work to lose: it is in the way of a value
+            // what was put there before anybody asked is nobody's work to lose: it is in the way of
+            // a value
             if (foreign || inside.next().is_some()) && !index.is_free(place, &self.config.shape) {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
@@ -688,7 +738,9 @@ impl Gate {
                 by_place().or_else(|| index.refuses_type(place, *kind, shape).then_some(Why::Plain))
             }
             Content::Binary(_) => by_place().or(Some(Why::Value)),
-            Content::Any(values) => by_place().or_else(|| (!wire::is_json(values)).then_some(Why::Value)),
+            Content::Any(values) => {
+                by_place().or_else(|| (!wire::is_json(values)).then_some(Why::Value))
+            }
         }
     }
 
@@ -706,15 +758,21 @@ impl Gate {
     }
 
     fn root_place(&mut self, mode: Mode, name: &str, key: Option<&str>) -> Result<u32, Why> {
-        let found =
-            self.config.writable.iter().find(|(root, _)| root == name).map(|(_, kind)| (false, *kind));
+        let found = self
+            .config
+            .writable
+            .iter()
+            .find(|(root, _)| root == name)
+            .map(|(_, kind)| (false, *kind));
         let protected =
             || self.config.protected.iter().any(|root| root == name).then_some((true, Kind::Array));
         let open = match mode {
             Mode::Person(_) => found,
             Mode::Relay | Mode::Relayed | Mode::Stored => found.or_else(protected),
         };
-        let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else { return Err(Why::Root) };
+        let Some((index, (protected, kind))) = self.index.as_mut().zip(open) else {
+            return Err(Why::Root);
+        };
         let root = In::Root(index.intern_symbol(name));
         let key = key.map(|key| index.intern_symbol(key));
         Ok(index.intern_place(root, key, protected, kind, &self.config.shape))
@@ -733,7 +791,10 @@ impl Gate {
             if self.lost_parents > LOST_PARENTS_MAX && mode != Mode::Stored {
                 return Err(Malformed::Parent.into());
             }
-            let dead = self.dead.iter().any(|(s, from, to)| *s == slot && (*from..*to).contains(&id.clock));
+            let dead = self
+                .dead
+                .iter()
+                .any(|(s, from, to)| *s == slot && (*from..*to).contains(&id.clock));
             return if dead || self.clients.is_deleted(id) {
                 // it was a type; its tombstone does not say so
                 Ok(Ok(Err(Why::Gone)))
@@ -761,7 +822,8 @@ impl Gate {
         Ok(match self.reference(own, id)? {
             Reference::Missing(id) => Err(id),
             Reference::Known(slot) => {
-                let place = self.index.as_ref().map_or(GONE, |index| index.place_at(slot, id.clock));
+                let place =
+                    self.index.as_ref().map_or(GONE, |index| index.place_at(slot, id.clock));
                 Ok(if place == GONE { Err(Why::Gone) } else { Ok((slot, place)) })
             }
         })
@@ -773,7 +835,9 @@ impl Gate {
         let Own { slot, clock, .. } = own;
         let Some(index) = &mut self.index else { return };
         let (place, item) = match (verdict, block) {
-            (Verdict::Lies(place) | Verdict::Emptied(place, _), Block::Item(item)) => (place, Some(item)),
+            (Verdict::Lies(place) | Verdict::Emptied(place, _), Block::Item(item)) => {
+                (place, Some(item))
+            }
             (Verdict::Garbage | Verdict::Null(_), _) | (_, Block::Gc) => (GONE, None),
         };
         let journal = &mut self.journal;
@@ -793,7 +857,9 @@ impl Gate {
         self.map_entries |= index.place(place).is_some_and(|place| place.key().is_some());
         let writer = client.owner.unwrap_or(Principal::NOBODY);
         if began {
-            index.note_writer(place, writer, |number, was| journal.push(Undo::Writers { number, was }));
+            index.note_writer(place, writer, |number, was| {
+                journal.push(Undo::Writers { number, was })
+            });
         }
         match item.content {
             _ if matches!(verdict, Verdict::Emptied(..)) => {
@@ -802,7 +868,9 @@ impl Gate {
             Content::Type(kind) => {
                 let clients = &self.clients;
                 index.shorten_slot(place, |nested| {
-                    clients.get(nested.slot).is_some_and(|client| client.deleted.contains(nested.clock))
+                    clients
+                        .get(nested.slot)
+                        .is_some_and(|client| client.deleted.contains(nested.clock))
                 });
                 let head = index.push_type(slot, clock, place, kind, writer);
                 journal.push(Undo::Type { slot, place, head });
@@ -837,7 +905,8 @@ impl Gate {
             for _ in 0..ranges {
                 let (start, end) = reader.delete_range(after)?;
                 after = end;
-                let Some((slot, client)) = found.and_then(|slot| Some((slot, self.clients.get(slot)?)))
+                let Some((slot, client)) =
+                    found.and_then(|slot| Some((slot, self.clients.get(slot)?)))
                 else {
                     return Err(Stop::Gap);
                 };
@@ -850,18 +919,24 @@ impl Gate {
                 findings.altered |= !matches!(new, [(_, s, e)] if (*s, *e) == (start, end));
                 findings.news |= !new.is_empty();
                 if let Some(index) = &self.index {
-                    self.map_entries |= new.iter().any(|(_, start, end)| index.has_entry(slot, *start, *end));
+                    self.map_entries |=
+                        new.iter().any(|(_, start, end)| index.has_entry(slot, *start, *end));
                 }
                 let Mode::Person(who) = mode else { continue };
                 if let [(_, clock, _), ..] = new
                     && id < self.config.reserved_below
                 {
-                    return Err(Refusal::new(Code::Protected, Some(Id { client: id, clock: *clock })).into());
+                    return Err(Refusal::new(
+                        Code::Protected,
+                        Some(Id { client: id, clock: *clock }),
+                    )
+                    .into());
                 }
                 let Some(index) = &self.index else { continue };
                 for (_, start, end) in new {
-                    let foreign =
-                        |n: &&Nested| !n.writers.only(who) && !index.is_free(n.place, &self.config.shape);
+                    let foreign = |n: &&Nested| {
+                        !n.writers.only(who) && !index.is_free(n.place, &self.config.shape)
+                    };
                     if let Some(nested) = index.types_in(slot, *start, *end).find(foreign) {
                         let id = Id { client: id, clock: nested.clock };
                         return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
@@ -879,7 +954,9 @@ impl Gate {
                 let around = after.checked_sub(1).and_then(|at| deleted.get(at));
                 if !around.is_some_and(|(s, _, to)| s == slot && to >= end) {
                     let client = self.clients.get(*slot).map_or(0, |client| client.id);
-                    return Err(Refusal::new(Code::Misfit, Some(Id { client, clock: *start })).into());
+                    return Err(
+                        Refusal::new(Code::Misfit, Some(Id { client, clock: *start })).into()
+                    );
                 }
             }
         }
@@ -928,7 +1005,8 @@ impl Gate {
         let mut ascending: Vec<(u32, u32)> = Vec::new();
         for list in [&self.fresh, &self.dead] {
             for group in list.chunk_by(|a, b| a.0 == b.0 && a.1 <= b.1) {
-                let Some(client) = group.first().and_then(|(slot, ..)| self.clients.get_mut(*slot)) else {
+                let Some(client) = group.first().and_then(|(slot, ..)| self.clients.get_mut(*slot))
+                else {
                     continue;
                 };
                 if let [(_, start, end)] = group {
@@ -966,7 +1044,11 @@ impl Findings {
 /// Each client once.
 fn once(seen: &mut [u64]) -> Result<(), Malformed> {
     seen.sort_unstable();
-    if seen.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) { Err(Malformed::Twice) } else { Ok(()) }
+    if seen.windows(2).any(|pair| matches!(pair, [a, b] if a == b)) {
+        Err(Malformed::Twice)
+    } else {
+        Ok(())
+    }
 }
 
 /// See [`crate::blocks`].

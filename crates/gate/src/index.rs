@@ -1,8 +1,9 @@
 //! The index: id → where it lies, and for every nested type who has written into it.
 //!
-//! An item that was inserted beside another carries neither parent nor key, so both are looked up from the neighbour.
-//! Runs of one client in one place take eight bytes, whatever their length. Everything here only grows, by appending,
-//! so that a refused update is taken back by truncation; see [`Journal`](crate::gate).
+//! An item that was inserted beside another carries neither parent nor key, so both are looked up
+//! from the neighbour. Runs of one client in one place take eight bytes, whatever their length.
+//! Everything here only grows, by appending, so that a refused update is taken back by truncation;
+//! see [`Journal`](crate::gate).
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -211,7 +212,12 @@ impl Index {
     }
 
     /// The nested types among a client's ids `[start, end)`.
-    pub(crate) fn types_in(&self, slot: u32, start: u32, end: u32) -> impl Iterator<Item = &Nested> + '_ {
+    pub(crate) fn types_in(
+        &self,
+        slot: u32,
+        start: u32,
+        end: u32,
+    ) -> impl Iterator<Item = &Nested> + '_ {
         let types = self.trace(slot).map_or(&[][..], |trace| &trace.types);
         let from = match types.last() {
             Some((last, _)) if *last >= start => types.partition_point(|(clock, _)| *clock < start),
@@ -222,7 +228,12 @@ impl Index {
     }
 
     /// The places of a client's ids `[start, end)`, one for each run.
-    pub(crate) fn places_in(&self, slot: u32, start: u32, end: u32) -> impl Iterator<Item = u32> + '_ {
+    pub(crate) fn places_in(
+        &self,
+        slot: u32,
+        start: u32,
+        end: u32,
+    ) -> impl Iterator<Item = u32> + '_ {
         let runs = self.trace(slot).map_or(&[][..], |trace| &trace.runs);
         let from = match runs.last() {
             // what was written last is deleted most often
@@ -280,7 +291,8 @@ impl Index {
         let (parent, key) = (parent.pack(), key.unwrap_or(NONE));
         let hash = self.hasher.hash_one((parent, key));
         let places = &self.places;
-        let same = |at: u32| places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
+        let same =
+            |at: u32| places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
         if let Some(found) = self.place_table.find(hash, same) {
             return found;
         }
@@ -298,9 +310,10 @@ impl Index {
     fn shape_of(&self, parent: In, key: u32, shape: &Shape) -> u16 {
         let around = match parent {
             In::Root(symbol) => self.symbol(symbol).map(|name| shape.root(name)),
-            In::Type(number) => {
-                self.nested(number).and_then(|nested| self.place(nested.place)).map(|place| place.shape)
-            }
+            In::Type(number) => self
+                .nested(number)
+                .and_then(|nested| self.place(nested.place))
+                .map(|place| place.shape),
         };
         let around = around.unwrap_or(UNSAID);
         self.symbol(key).map_or_else(|| Shape::inside(around), |key| shape.below(around, key))
@@ -318,7 +331,8 @@ impl Index {
     #[cold]
     #[inline(never)]
     pub(crate) fn is_free(&self, place: u32, shape: &Shape) -> bool {
-        self.place(place).is_some_and(|place| shape.plain_at(place.shape) || Shape::is_astray(place.shape))
+        self.place(place)
+            .is_some_and(|place| shape.plain_at(place.shape) || Shape::is_astray(place.shape))
     }
 
     /// Whether the key of a place lacks the form that it has to have.
@@ -380,7 +394,8 @@ impl Index {
         before
     }
 
-    /// Takes back [`push_type`](Self::push_type); the type itself goes with [`truncate`](Self::truncate).
+    /// Takes back [`push_type`](Self::push_type); the type itself goes with
+    /// [`truncate`](Self::truncate).
     pub(crate) fn pop_type(&mut self, slot: u32, place: u32, head: u32) {
         if let Some(trace) = self.trace_mut(slot) {
             trace.types.pop();
@@ -392,7 +407,8 @@ impl Index {
         }
     }
 
-    /// Records that `writer` wrote into every type around `place`. `changed` hears what each of them said before.
+    /// Records that `writer` wrote into every type around `place`. `changed` hears what each of
+    /// them said before.
     pub(crate) fn note_writer(
         &mut self,
         place: u32,
@@ -417,11 +433,14 @@ impl Index {
     /// The slot of a key of a root, if anything was ever put there.
     pub(crate) fn entry_of_root(&self, root: &str, key: &str) -> Option<u32> {
         let symbol = |text: &str| {
-            let same = |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
+            let same =
+                |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
             self.symbol_table.find(self.hasher.hash_one(text), same)
         };
         let (parent, key) = (In::Root(symbol(root)?).pack(), symbol(key)?);
-        let same = |at: u32| self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key);
+        let same = |at: u32| {
+            self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key)
+        };
         self.place_table.find(self.hasher.hash_one((parent, key)), same)
     }
 
@@ -432,7 +451,8 @@ impl Index {
         place: u32,
         lives: impl Fn(&Nested) -> bool,
     ) -> Option<Principal> {
-        let all = self.types_in_slot(place).filter(|nested| lives(nested)).map(|nested| nested.writers);
+        let all =
+            self.types_in_slot(place).filter(|nested| lives(nested)).map(|nested| nested.writers);
         match all.reduce(|one, other| match (one, other) {
             (Writers::None, known) | (known, Writers::None) => known,
             (Writers::One(one), Writers::One(other)) if one == other => Writers::One(one),
@@ -443,7 +463,8 @@ impl Index {
         }
     }
 
-    /// Records that `writer` has a hand in the types of a slot that `lives` says stand, as if they had written there.
+    /// Records that `writer` has a hand in the types of a slot that `lives` says stand, as if they
+    /// had written there.
     pub(crate) fn note_writer_inside(
         &mut self,
         place: u32,
@@ -460,11 +481,13 @@ impl Index {
         self.note_writer(place, writer, |_, _| {});
     }
 
-    /// Forgets, in a slot, the type before the latest if `dead` says that it is deleted: so a slot that is overwritten
-    /// again and again keeps a short chain. What is deleted stays so; nothing needs to be taken back.
+    /// Forgets, in a slot, the type before the latest if `dead` says that it is deleted: so a slot
+    /// that is overwritten again and again keeps a short chain. What is deleted stays so;
+    /// nothing needs to be taken back.
     pub(crate) fn shorten_slot(&mut self, place: u32, dead: impl Fn(&Nested) -> bool) {
         let Some(head) = self.place(place).map(|place| place.head) else { return };
-        while let Some(before) = self.nested(head).and_then(|latest| self.nested(latest.before_in_slot))
+        while let Some(before) =
+            self.nested(head).and_then(|latest| self.nested(latest.before_in_slot))
             && dead(before)
         {
             let further = before.before_in_slot;
@@ -485,7 +508,8 @@ impl Index {
             .traces
             .iter()
             .map(|trace| {
-                trace.runs.capacity() * size_of::<Run>() + trace.types.capacity() * size_of::<(u32, u32)>()
+                trace.runs.capacity() * size_of::<Run>()
+                    + trace.types.capacity() * size_of::<(u32, u32)>()
             })
             .sum();
         traces
@@ -499,7 +523,8 @@ impl Index {
     }
 }
 
-/// Numbers found by the hash of what they stand for. Linear probing; the last one inserted can be removed.
+/// Numbers found by the hash of what they stand for. Linear probing; the last one inserted can be
+/// removed.
 #[derive(Debug, Clone, Default)]
 struct Table {
     cells: Vec<u32>,

@@ -1,11 +1,13 @@
 //! Checks Yjs update bytes (lib0, version 1) before any CRDT sees them.
 //!
-//! A relay that hands the bytes of strangers to a CRDT can be brought down by sixteen kilobytes of nested arrays, can
-//! store an update after which a document never loads again, and cannot tell who wrote what. A [`Gate`] stands before
-//! it. It scans the bytes, keeps a little state per document, and gives one of three kinds of answer:
+//! A relay that hands the bytes of strangers to a CRDT can be brought down by sixteen kilobytes of
+//! nested arrays, can store an update after which a document never loads again, and cannot tell who
+//! wrote what. A [`Gate`] stands before it. It scans the bytes, keeps a little state per document,
+//! and gives one of three kinds of answer:
 //!
-//! - **let in** ([`Answer::Pass`], [`Answer::Known`]), trimmed to what is new, with inserts that may not stand replaced
-//!   by garbage under the same ids (*nullified*), so that all replicas converge and the author goes on;
+//! - **let in** ([`Answer::Pass`], [`Answer::Known`]), trimmed to what is new, with inserts that
+//!   may not stand replaced by garbage under the same ids (*nullified*), so that all replicas
+//!   converge and the author goes on;
 //! - **not yet** ([`Answer::Gap`]): something before it is missing, so nothing is ever pending;
 //! - **never** ([`Answer::Reset`]): malformed, forged, or destroying what others wrote.
 //!
@@ -24,9 +26,10 @@
 //! ```
 //!
 //! # A relay around it
-//! A room keeps a gate, a log, and, if it likes, a document. What a peer sends goes through the gate, then to the
-//! document and the log, then to the others: the bytes that the gate gave back, never what an observer of the document
-//! says, which may be less. A document's threads want a stack of 16 MB; the gate has seen to the rest.
+//! A room keeps a gate, a log, and, if it likes, a document. What a peer sends goes through the
+//! gate, then to the document and the log, then to the others: the bytes that the gate gave back,
+//! never what an observer of the document says, which may be less. A document's threads want a
+//! stack of 16 MB; the gate has seen to the rest.
 //!
 //! ```
 //! use countersign_gate::{Answer, Config, Gate, Kind, Principal, check_state_vector};
@@ -92,30 +95,35 @@
 //! assert_eq!(room.answer(&[0]).unwrap(), hi);
 //! ```
 //!
-//! A room without anybody in it needs no document and no index: [`Gate::encode_state`] is a few dozen bytes per client id,
-//! and a gate [made of it](Gate::decode_state) answers step 1 and whatever brings nothing new.
+//! A room without anybody in it needs no document and no index: [`Gate::encode_state`] is a few
+//! dozen bytes per client id, and a gate [made of it](Gate::decode_state) answers step 1 and
+//! whatever brings nothing new.
 //!
 //! # For clients
-//! A client of a relay needs one, too, since what kills a relay kills a page: [`Gate::receive`] looks for all that could
-//! hurt, and does not ask whose an id is.
+//! A client of a relay needs one, too, since what kills a relay kills a page: [`Gate::receive`]
+//! looks for all that could hurt, and does not ask whose an id is.
 //!
 //! # What it promises
-//! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs 13 without error or
-//! panic, leaves nothing pending, and comes out of a document's own encoding as it went in. An item lies in a protected
-//! root exactly when a reserved client id (below [`Config::reserved_below`]) wrote it.
+//! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs
+//! 13 without error or panic, leaves nothing pending, and comes out of a document's own encoding as
+//! it went in. An item lies in a protected root exactly when a reserved client id (below
+//! [`Config::reserved_below`]) wrote it.
 //!
-//! It does not promise that replicas order a list alike when somebody hostile named neighbours that contradict each other
-//! (a right one that lies to the left): neither Yjs nor yrs does, and the order is not in the bytes. Everybody loads, and
-//! nothing of others is lost; the order of their list may differ.
+//! It does not promise that replicas order a list alike when somebody hostile named neighbours that
+//! contradict each other (a right one that lies to the left): neither Yjs nor yrs does, and the
+//! order is not in the bytes. Everybody loads, and nothing of others is lost; the order of their
+//! list may differ.
 //!
 //! # What it never does
-//! It never decodes values into memory, never allocates by a count that the sender chose, never recurses deeper than
-//! [`DEPTH_MAX`], never reads a clock or a socket, and does not know what an update *means*: that is for whoever judges
-//! the changes afterwards, with [`Gate::map_writes`], [`Gate::path`] and [`Gate::author`] to help.
+//! It never decodes values into memory, never allocates by a count that the sender chose, never
+//! recurses deeper than [`DEPTH_MAX`], never reads a clock or a socket, and does not know what an
+//! update *means*: that is for whoever judges the changes afterwards, with [`Gate::map_writes`],
+//! [`Gate::path`] and [`Gate::author`] to help.
 //!
 //! # When it moves on
-//! [`Gate::admit`] moves on with the update that it lets in. If applying or storing that update then fails, build the
-//! gate again with [`Gate::load`] from what is durable, as the document itself must be.
+//! [`Gate::admit`] moves on with the update that it lets in. If applying or storing that update
+//! then fails, build the gate again with [`Gate::load`] from what is durable, as the document
+//! itself must be.
 
 #![warn(missing_docs)]
 
@@ -129,8 +137,8 @@ mod shape;
 mod wire;
 
 pub use gate::{
-    Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot, Taken,
-    Why,
+    Answer, Code, Gate, LoadError, MapWrite, Nullified, Pass, Place, Probe, Refusal, Segment, Slot,
+    Taken, Why,
 };
 pub use shape::{Shape, is_id};
 pub use wire::{Block, Content, DEPTH_MAX, Item, Kind, Malformed, ParentRef};
@@ -162,8 +170,8 @@ impl std::fmt::Display for Id {
 /// What holds for one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// Roots that anybody admitted may write, and what they are. Inserts into roots that are neither here nor protected
-    /// are nullified.
+    /// Roots that anybody admitted may write, and what they are. Inserts into roots that are
+    /// neither here nor protected are nullified.
     pub writable: Vec<(String, Kind)>,
     /// Roots that only the relay writes, under reserved ids.
     pub protected: Vec<String>,
@@ -194,8 +202,8 @@ impl Config {
     }
 }
 
-/// Two updates as one, the second being the one that came later: what both were checked for, the one is. What they have of
-/// one client must follow on each other.
+/// Two updates as one, the second being the one that came later: what both were checked for, the
+/// one is. What they have of one client must follow on each other.
 ///
 /// ```
 /// let (hi, there) = (&[1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0][..], &[0, 1, 208, 15, 1, 0, 1]);
@@ -204,7 +212,8 @@ impl Config {
 /// ```
 ///
 /// # Errors
-/// When either is malformed, which what a gate let in never is, or they have parts of a client with something between.
+/// When either is malformed, which what a gate let in never is, or they have parts of a client with
+/// something between.
 pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
     gate::joined(one, other)
 }
@@ -212,7 +221,8 @@ pub fn joined(one: &[u8], other: &[u8]) -> Result<Vec<u8>, Malformed> {
 /// Whether bytes are a state vector (v1) that every decoder reads alike: what stands in a step 1.
 ///
 /// # Errors
-/// When they are not: a count without entries, an id beyond 53 bits, a clock beyond 31, bytes behind the end.
+/// When they are not: a count without entries, an id beyond 53 bits, a clock beyond 31, bytes
+/// behind the end.
 ///
 /// ```
 /// assert!(countersign_gate::check_state_vector(&[1, 208, 15, 3]).is_ok());
@@ -222,8 +232,9 @@ pub fn check_state_vector(bytes: &[u8]) -> Result<(), Malformed> {
     wire::state_vector(bytes)
 }
 
-/// The blocks of an update with their first ids and lengths, for whoever wants to know what it says: which keys it
-/// writes, for instance. Where an item beside another lies, [`Gate::place`] tells once it was let in.
+/// The blocks of an update with their first ids and lengths, for whoever wants to know what it
+/// says: which keys it writes, for instance. Where an item beside another lies, [`Gate::place`]
+/// tells once it was let in.
 ///
 /// # Errors
 /// When the bytes are malformed. What a gate let in never is.

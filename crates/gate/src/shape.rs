@@ -1,7 +1,8 @@
 //! Which entries of a document's maps hold plain values, and which of its maps have ids as keys.
 //!
-//! The gate knows no document; whoever does says it once, as ways from a root. They become a small tree, and each place of
-//! the [index](crate::index) is given its node when it is first written to: whatever lies there later costs nothing more.
+//! The gate knows no document; whoever does says it once, as ways from a root. They become a small
+//! tree, and each place of the [index](crate::index) is given its node when it is first written to:
+//! whatever lies there later costs nothing more.
 
 use crate::wire::Kind;
 
@@ -19,9 +20,9 @@ const ASTRAY: u16 = u16::MAX - 1;
 const ID_CHARS_MAX: usize = 64;
 
 /// Which entries of a document's maps hold plain values: a shared type that a person puts there is
-/// [nullified](crate::Why::Plain). Which maps have ids or another form as keys: what a person puts there under
-/// another key is [nullified](crate::Why::Key), too. Of entries that it does not name, nothing is
-/// said.
+/// [nullified](crate::Why::Plain). Which maps have ids or another form as keys: what a person puts
+/// there under another key is [nullified](crate::Why::Key), too. Of entries that it does not name,
+/// nothing is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape(Vec<Node>);
 
@@ -57,8 +58,8 @@ impl Default for Shape {
 }
 
 impl Shape {
-    /// Each way begins with the name of a root and ends with the key of a plain value; `*` is every key that no way names
-    /// beside it.
+    /// Each way begins with the name of a root and ends with the key of a plain value; `*` is every
+    /// key that no way names beside it.
     ///
     /// ```
     /// let shape = countersign_gate::Shape::new([&["steps", "*", "due"][..], &["holidays", "*"]]);
@@ -91,8 +92,9 @@ impl Shape {
         self
     }
 
-    /// The same with a map whose keys have a form: what a person puts there under another key goes nowhere, as where it is
-    /// no id. The way begins with the name of a root and ends with the map.
+    /// The same with a map whose keys have a form: what a person puts there under another key goes
+    /// nowhere, as where it is no id. The way begins with the name of a root and ends with the
+    /// map.
     ///
     /// ```
     /// let is_day = |key: &str| key.len() == 10;
@@ -108,10 +110,13 @@ impl Shape {
         self
     }
 
-    /// The same with entries in which one kind of shared type belongs, or a plain value: another type that a person puts
-    /// there is [nullified](crate::Why::Plain).
+    /// The same with entries in which one kind of shared type belongs, or a plain value: another
+    /// type that a person puts there is [nullified](crate::Why::Plain).
     #[must_use]
-    pub fn with_types<'a>(mut self, entries: impl IntoIterator<Item = (&'a [&'a str], Kind)>) -> Self {
+    pub fn with_types<'a>(
+        mut self,
+        entries: impl IntoIterator<Item = (&'a [&'a str], Kind)>,
+    ) -> Self {
         for (way, kind) in entries {
             let at = way.iter().fold(ROOTS, |at, key| self.grown(at, key));
             if let Some(node) = self.0.get_mut(usize::from(at)).filter(|_| at != UNSAID) {

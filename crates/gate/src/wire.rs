@@ -1,17 +1,19 @@
 //! Reads Yjs update bytes (lib0, version 1) without building anything from them.
 //!
-//! Every function here is total: any bytes give a value or a [`Malformed`], never a panic, never an allocation that the
-//! sender chose the size of, and never a recursion deeper than [`DEPTH_MAX`]. What it accepts is what both Yjs and yrs
-//! decode to the same thing; where they differ, the bytes are malformed.
+//! Every function here is total: any bytes give a value or a [`Malformed`], never a panic, never an
+//! allocation that the sender chose the size of, and never a recursion deeper than [`DEPTH_MAX`].
+//! What it accepts is what both Yjs and yrs decode to the same thing; where they differ, the bytes
+//! are malformed.
 //!
-//! Written for a known sequence: [`Reader::sections`], then per section [`Reader::section`] and its blocks by
-//! [`Reader::block`], then the delete set.
+//! Written for a known sequence: [`Reader::sections`], then per section [`Reader::section`] and its
+//! blocks by [`Reader::block`], then the delete set.
 
 mod json;
 
 use crate::Id;
 
-/// How deep a JSON-like value, or a chain of nested types, may go. A decoder recurses once per level.
+/// How deep a JSON-like value, or a chain of nested types, may go. A decoder recurses once per
+/// level.
 pub const DEPTH_MAX: u8 = 32;
 /// Client ids must be exact in JavaScript.
 const CLIENT_MAX: u64 = (1 << 53) - 1;
@@ -56,7 +58,8 @@ pub enum Malformed {
     /// A block of no length.
     #[error("a block has no length")]
     Empty,
-    /// A kind of block or of content that is not accepted: Skip, legacy JSON, sub-document, weak link, XML hook.
+    /// A kind of block or of content that is not accepted: Skip, legacy JSON, sub-document, weak
+    /// link, XML hook.
     #[error("a block is of a kind that is not accepted")]
     Kind,
     /// A clock or a length beyond 31 bits.
@@ -98,11 +101,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether honest clients put such content there. Readers count on it: yrs never returns from reading an array with
-    /// an emoji of text in it.
+    /// Whether honest clients put such content there. Readers count on it: yrs never returns from
+    /// reading an array with an emoji of text in it.
     pub(crate) fn holds(self, keyed: bool, content: &Content<'_>) -> bool {
-        let value =
-            matches!(content, Content::Any(_) | Content::Binary(_) | Content::Type(_) | Content::Deleted);
+        let value = matches!(
+            content,
+            Content::Any(_) | Content::Binary(_) | Content::Type(_) | Content::Deleted
+        );
         match (self, keyed) {
             (Self::Map, true) | (Self::Array, false) => value,
             (Self::Map, false) | (Self::Array, true) => false,
@@ -223,7 +228,11 @@ impl<'a> Reader<'a> {
             let byte = self.byte()?;
             value |= u64::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return if byte == 0 || value > CLIENT_MAX { Err(Malformed::Number) } else { Ok(value) };
+                return if byte == 0 || value > CLIENT_MAX {
+                    Err(Malformed::Number)
+                } else {
+                    Ok(value)
+                };
             }
             shift += 7;
             if shift > 49 {
@@ -245,7 +254,9 @@ impl<'a> Reader<'a> {
     fn count(&mut self, bytes_each: usize) -> Read<u32> {
         let count = self.uint()?;
         match usize::try_from(count) {
-            Ok(n) if n <= self.left() / bytes_each => u32::try_from(count).map_err(|_| Malformed::Count),
+            Ok(n) if n <= self.left() / bytes_each => {
+                u32::try_from(count).map_err(|_| Malformed::Count)
+            }
             _ => Err(Malformed::Count),
         }
     }
@@ -438,7 +449,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A signed number: six bits in the first byte. yrs shifts without a bound, so the bound is here.
+    /// A signed number: six bits in the first byte. yrs shifts without a bound, so the bound is
+    /// here.
     fn int(&mut self) -> Read<()> {
         let first = self.byte()?;
         if first & 0x80 == 0 {
@@ -450,7 +462,11 @@ impl<'a> Reader<'a> {
             let byte = self.byte()?;
             value |= u64::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return if byte == 0 || value > CLIENT_MAX { Err(Malformed::Number) } else { Ok(()) };
+                return if byte == 0 || value > CLIENT_MAX {
+                    Err(Malformed::Number)
+                } else {
+                    Ok(())
+                };
             }
             shift += 7;
             if shift > 55 {
@@ -591,12 +607,19 @@ fn put_str(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// Writes the part of `item` from `offset` on, as Yjs does in a difference: its origin becomes the id before it.
-/// `id` is the item's first id; `0 < offset < len`, so that the content is one that can be split.
+/// Writes the part of `item` from `offset` on, as Yjs does in a difference: its origin becomes the
+/// id before it. `id` is the item's first id; `0 < offset < len`, so that the content is one that
+/// can be split.
 ///
 /// # Errors
 /// When the content cannot be split, which no caller asks for.
-pub(crate) fn put_rest(out: &mut Vec<u8>, item: &Item<'_>, id: Id, len: u32, offset: u32) -> Read<()> {
+pub(crate) fn put_rest(
+    out: &mut Vec<u8>,
+    item: &Item<'_>,
+    id: Id,
+    len: u32,
+    offset: u32,
+) -> Read<()> {
     out.push(item.info | HAS_ORIGIN);
     put_id(out, Id { client: id.client, clock: id.clock + offset - 1 });
     if let Some(right) = item.right_origin {

@@ -42,13 +42,19 @@ static ALLOCATOR: Counting = Counting;
 fn a_keystroke_allocates_nothing() {
     let mut gate = gate();
     pass(&mut gate, ALICE, &update().by(A, 0).text(Root("title"), "hello"));
-    let keys: Vec<_> =
-        (5..1005).map(|clock| update().by(A, clock).text(After(id(A, clock - 1)), "k").bytes()).collect();
-    let drops: Vec<_> = (5..1005).rev().map(|clock| update().delete(A, &[(clock, 1)]).bytes()).collect();
+    let keys: Vec<_> = (5..1005)
+        .map(|clock| update().by(A, clock).text(After(id(A, clock - 1)), "k").bytes())
+        .collect();
+    let drops: Vec<_> =
+        (5..1005).rev().map(|clock| update().delete(A, &[(clock, 1)]).bytes()).collect();
     assert!(matches!(gate.admit(ALICE, &keys[0]), Answer::Pass(_)));
     assert!(matches!(gate.admit(ALICE, &drops[0]), Answer::Gap));
     let before = COUNT.get();
-    let all = keys.iter().skip(1).chain(&drops).all(|key| matches!(gate.admit(ALICE, key), Answer::Pass(_)));
+    let all = keys
+        .iter()
+        .skip(1)
+        .chain(&drops)
+        .all(|key| matches!(gate.admit(ALICE, key), Answer::Pass(_)));
     let allocated = COUNT.get() - before;
     assert!(all && allocated <= 2, "{allocated} allocations in two thousand keystrokes");
 }

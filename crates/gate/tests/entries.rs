@@ -62,7 +62,10 @@ fn an_update_tells_which_keys_it_sets_and_empties() {
         step.insert(txn, "title", TextPrelim::new("Review"));
     });
     let told = writes(&mut gate, ALICE, &made);
-    assert_eq!(told, ["steps/S/due: put [125, 1]", "steps/S/title: put a Text", "steps/S: put a Map"]);
+    assert_eq!(
+        told,
+        ["steps/S/due: put [125, 1]", "steps/S/title: put a Text", "steps/S: put a Map"]
+    );
     let step = steps.get(&alice.transact(), "S").unwrap().cast::<yrs::MapRef>().unwrap();
     let set = edited(&alice, |txn| {
         step.insert(txn, "due", 2);
@@ -90,7 +93,8 @@ fn an_update_tells_which_keys_it_sets_and_empties() {
     assert_eq!(writes(&mut gate, ALICE, &erased), <[&str; 0]>::default(), "nor does erasing");
 }
 
-/// [JDG1] A key with slashes and one without are two ways: `steps/S/due` is told in three segments or in two.
+/// [JDG1] A key with slashes and one without are two ways: `steps/S/due` is told in three segments
+/// or in two.
 #[test]
 fn a_key_is_told_as_it_is() {
     let (mut gate, alice) = (gate(), doc(A));
@@ -103,7 +107,8 @@ fn a_key_is_told_as_it_is() {
     assert_eq!(told[0].path, [Segment::Root("steps"), Segment::Key("S/due")]);
 }
 
-/// A field that three people have and the relay puts back, with Alice's write of it silenced; client ids in this order.
+/// A field that three people have and the relay puts back, with Alice's write of it silenced;
+/// client ids in this order.
 fn silenced(alice_id: u64, relay_id: u64) {
     let mut gate = gate();
     let (alice, bob, relay) = (doc(alice_id), doc(B), doc(relay_id));
@@ -148,7 +153,11 @@ fn silenced(alice_id: u64, relay_id: u64) {
         }
     }
     for doc in [&alice, &bob, &relay] {
-        assert_eq!(field(doc).as_deref(), Some("Any(Number(Int(1)))"), "alice {alice_id}, relay {relay_id}");
+        assert_eq!(
+            field(doc).as_deref(),
+            Some("Any(Number(Int(1)))"),
+            "alice {alice_id}, relay {relay_id}"
+        );
         reloads(doc);
     }
     let again = set(&alice, 4);
@@ -170,8 +179,8 @@ fn shaped() -> Gate {
     Gate::new(Config { shape: shape.into(), ..config() })
 }
 
-/// A shared type in the place of a plain value, and what came of it: on the author's replica, on somebody else's, and on
-/// the relay's, which writes the value again.
+/// A shared type in the place of a plain value, and what came of it: on the author's replica, on
+/// somebody else's, and on the relay's, which writes the value again.
 fn misplaced(alice_id: u64, relay_id: u64) {
     let mut gate = shaped();
     let (alice, bob, relay) = (doc(alice_id), doc(B), doc(relay_id));
@@ -195,7 +204,8 @@ fn misplaced(alice_id: u64, relay_id: u64) {
         mine.insert(txn, "words", TextPrelim::new("ours"));
     });
     let Answer::Pass(pass) = gate.admit(ALICE, &put) else { panic!() };
-    let parts: Vec<_> = pass.nullified.iter().map(|part| (part.id.clock, part.len, part.why)).collect();
+    let parts: Vec<_> =
+        pass.nullified.iter().map(|part| (part.id.clock, part.len, part.why)).collect();
     assert_eq!(parts, [(0, 1, Why::Plain), (1, 5, Why::Gone)]);
     let told = gate.map_writes(&pass.bytes).unwrap();
     let due = told.iter().find(|write| write.path.last() == Some(&Segment::Key("due"))).unwrap();
@@ -220,7 +230,11 @@ fn misplaced(alice_id: u64, relay_id: u64) {
     }
     for doc in [&alice, &bob, &relay] {
         let due = step(doc).get(&doc.transact(), "due").map(|out| format!("{out:?}"));
-        assert_eq!(due.as_deref(), Some("Any(Number(Int(1)))"), "alice {alice_id}, relay {relay_id}");
+        assert_eq!(
+            due.as_deref(),
+            Some("Any(Number(Int(1)))"),
+            "alice {alice_id}, relay {relay_id}"
+        );
         reloads(doc);
     }
     let value = edited(&alice, |txn| {
@@ -246,15 +260,23 @@ fn what_is_written_inside_what_was_refused_goes_with_it() {
     let typed = update().by(A, 1).text(In(id(A, 0)), "2027");
     assert_eq!(refusal(&mut gate, ALICE, &typed), "nullified 2000:1+4 Gone");
     let more = update().by(A, 5).text(After(id(A, 4)), "!").values(After(id(A, 0)), 1);
-    assert_eq!(refusal(&mut gate, ALICE, &more), "nullified 2000:5+1 Gone", "a value behind it stands");
+    assert_eq!(
+        refusal(&mut gate, ALICE, &more),
+        "nullified 2000:5+1 Gone",
+        "a value behind it stands"
+    );
     assert_eq!(gate.path(id(A, 6)).unwrap().last(), Some(&Segment::Key("due")));
 }
 
-/// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a value of anybody's.
+/// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a
+/// value of anybody's.
 #[test]
 fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
-    let stored =
-        update().by(B, 0).map(Key("steps", "S")).typed(Entry(id(B, 0), "due"), 2).text(In(id(B, 1)), "x");
+    let stored = update()
+        .by(B, 0)
+        .map(Key("steps", "S"))
+        .typed(Entry(id(B, 0), "due"), 2)
+        .text(In(id(B, 1)), "x");
     let config = Config { shape: Shape::new([&["steps", "*", "due"][..]]).into(), ..config() };
     let load = || Gate::load(config.clone(), [(B, BOB)], [stored.bytes()]).unwrap();
     let value = update().by(A, 0).values(After(id(B, 1)), 1).delete(B, &[(1, 2)]);
@@ -294,13 +316,19 @@ fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
     silenced(RELAY, A);
 }
 
-/// [JDG13] What was written and what was put back upon it is one update, in whatever it names the same clients.
+/// [JDG13] What was written and what was put back upon it is one update, in whatever it names the
+/// same clients.
 #[test]
 fn two_updates_that_follow_on_each_other_are_one() {
     let one = update().by(A, 0).map(Key("steps", "S")).values(Entry(id(A, 0), "due"), 1);
-    let more =
-        update().by(A, 2).values(After(id(A, 1)), 1).by(B, 0).text(Root("title"), "hi").delete(A, &[(1, 1)]);
-    let last = update().by(B, 2).values(After(id(A, 2)), 1).delete(A, &[(2, 1)]).delete(B, &[(0, 1)]);
+    let more = update()
+        .by(A, 2)
+        .values(After(id(A, 1)), 1)
+        .by(B, 0)
+        .text(Root("title"), "hi")
+        .delete(A, &[(1, 1)]);
+    let last =
+        update().by(B, 2).values(After(id(A, 2)), 1).delete(A, &[(2, 1)]).delete(B, &[(0, 1)]);
     let joined = |one: &[u8], other: &[u8]| countersign_gate::joined(one, other).unwrap();
     let all = joined(&joined(&one.bytes(), &more.bytes()), &last.bytes());
     let (apart, at_once) = (doc(1), doc(2));
@@ -312,5 +340,8 @@ fn two_updates_that_follow_on_each_other_are_one() {
     assert_eq!(normal(&encode(&at_once)), normal(&encode(&apart)));
     assert_eq!(said(&gate().receive(&all)), "pass", "each client stands in it once");
     let far = update().by(A, 5).values(After(id(A, 4)), 1);
-    assert!(countersign_gate::joined(&one.bytes(), &far.bytes()).is_err(), "something is between them");
+    assert!(
+        countersign_gate::joined(&one.bytes(), &far.bytes()).is_err(),
+        "something is between them"
+    );
 }

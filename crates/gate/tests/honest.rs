@@ -1,5 +1,5 @@
-//! What real clients do: several documents of yrs, edited apart and brought together through the gate in every way in
-//! which updates travel. Nothing honest may be refused, nullified or lost.
+//! What real clients do: several documents of yrs, edited apart and brought together through the
+//! gate in every way in which updates travel. Nothing honest may be refused, nullified or lost.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,8 +19,8 @@ use yrs::types::text::YChange;
 use yrs::undo::UndoManager;
 use yrs::updates::decoder::Decode;
 use yrs::{
-    Array, ArrayPrelim, Doc, Map, MapPrelim, MapRef, Out, ReadTxn, StateVector, Text, TextPrelim, Transact,
-    Update,
+    Array, ArrayPrelim, Doc, Map, MapPrelim, MapRef, Out, ReadTxn, StateVector, Text, TextPrelim,
+    Transact, Update,
 };
 
 static PASSED: AtomicUsize = AtomicUsize::new(0);
@@ -138,7 +138,8 @@ impl Peer {
     }
 
     fn edit(&mut self, edit: &Edit) {
-        let (title, list) = (self.doc.get_or_insert_text("title"), self.doc.get_or_insert_array("list"));
+        let (title, list) =
+            (self.doc.get_or_insert_text("title"), self.doc.get_or_insert_array("list"));
         let steps = self.doc.get_or_insert_map("steps");
         let entity = match edit {
             Edit::Set { entity, .. }
@@ -207,7 +208,11 @@ impl Peer {
             }
             Edit::Set { key, value, .. } => {
                 if let Some(map) = entity {
-                    map.insert(&mut txn, ["due", "days", "owner"][usize::from(*key)], i32::from(*value));
+                    map.insert(
+                        &mut txn,
+                        ["due", "days", "owner"][usize::from(*key)],
+                        i32::from(*value),
+                    );
                 }
             }
             Edit::Unset { key, .. } => {
@@ -278,7 +283,8 @@ impl Relay {
         assert_eq!(vector, self.doc.transact().state_vector());
         let step2 = peer.doc.transact().encode_state_as_update_v1(&vector);
         assert!(!self.take(peer.who, &step2), "a step 2 has no gap");
-        let answer = self.doc.transact().encode_state_as_update_v1(&peer.doc.transact().state_vector());
+        let answer =
+            self.doc.transact().encode_state_as_update_v1(&peer.doc.transact().state_vector());
         let mut txn = peer.doc.transact_mut_with("net");
         txn.apply_update(Update::decode_v1(&answer).unwrap()).unwrap();
         drop(txn);

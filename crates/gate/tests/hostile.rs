@@ -10,7 +10,8 @@ mod desk;
 use countersign_gate::{Answer, Config, Gate, ParentRef, Place, Principal, Segment};
 use desk::*;
 
-/// A plan with the relay's ledger, Alice's title "hello" and Alice's step S with the text "notes" in it.
+/// A plan with the relay's ledger, Alice's title "hello" and Alice's step S with the text "notes"
+/// in it.
 fn plan() -> Gate {
     let mut gate = gate();
     let seed = update().by(LEDGER, 0).values(Root("ledger"), 3).bytes();
@@ -41,10 +42,13 @@ fn check(who: Principal, sent: &Bytes, expected: &str) {
 #[test]
 fn legacy_json_that_makes_a_document_unloadable() {
     let bytes = [
-        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1, 4, 4,
-        98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
+        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3,
+        1, 4, 4, 98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
     ];
-    assert_eq!(said(&gate().admit(ALICE, &bytes)), "malformed: a block is of a kind that is not accepted");
+    assert_eq!(
+        said(&gate().admit(ALICE, &bytes)),
+        "malformed: a block is of a kind that is not accepted"
+    );
 }
 
 #[test]
@@ -101,7 +105,10 @@ fn counts_that_reserve_half_a_gigabyte() {
         &[1, 1, 184, 23, 0, 8, 1, 4, b'l', b'i', b's', b't', 1, 118, 255, 255, 255, 127, 0],
     ] {
         let said = said(&plan().admit(BOB, bytes));
-        assert!(said == "malformed: a count promises more than the bytes can hold", "{said} for {bytes:?}");
+        assert!(
+            said == "malformed: a count promises more than the bytes can hold",
+            "{said} for {bytes:?}"
+        );
     }
 }
 
@@ -130,7 +137,8 @@ fn gaps_are_never_parked() {
         &update().by(B, 0).text(After(id(B, 0)), "!"),
         "malformed: a block depends on one that comes after it",
     );
-    let cycle = update().by(A, 12).text(After(id(A2, 0)), "x").by(A2, 0).text(After(id(A, 12)), "y");
+    let cycle =
+        update().by(A, 12).text(After(id(A2, 0)), "x").by(A2, 0).text(After(id(A, 12)), "y");
     check(ALICE, &cycle, "malformed: a block depends on one that comes after it");
     let woven = update()
         .by(A2, 0)
@@ -286,7 +294,11 @@ fn a_long_value_under_a_key_that_outlives_its_parent_in_halves() {
 
 #[test]
 fn a_parent_that_is_no_type() {
-    check(BOB, &update().by(B, 0).text(In(id(A, 0)), "x"), "malformed: a parent is not a shared type");
+    check(
+        BOB,
+        &update().by(B, 0).text(In(id(A, 0)), "x"),
+        "malformed: a parent is not a shared type",
+    );
     let mut gate = plan();
     pass(&mut gate, ALICE, &update().delete(A, &[(0, 1)]));
     assert_eq!(
@@ -333,9 +345,14 @@ fn delete_sets_out_of_order() {
 
 #[test]
 fn bytes_that_decoders_read_differently() {
-    for (kind, what) in
-        [(0x10 | 4, "bit"), (10, "skip"), (2, "json"), (9, "doc"), (0x80, "gc with origin"), (15, "")]
-    {
+    for (kind, what) in [
+        (0x10 | 4, "bit"),
+        (10, "skip"),
+        (2, "json"),
+        (9, "doc"),
+        (0x80, "gc with origin"),
+        (15, ""),
+    ] {
         let mut block = vec![kind, 1, 5];
         block.extend(b"title\x01x");
         let said = refusal(&mut plan(), BOB, &update().by(B, 0).raw(&block));
@@ -343,14 +360,21 @@ fn bytes_that_decoders_read_differently() {
     }
     let mut trailing = update().by(B, 0).text(Root("title"), "x").bytes();
     trailing.push(0);
-    assert_eq!(said(&plan().admit(BOB, &trailing)), "malformed: bytes follow the end of the update");
+    assert_eq!(
+        said(&plan().admit(BOB, &trailing)),
+        "malformed: bytes follow the end of the update"
+    );
     assert_eq!(
         said(&plan().admit(BOB, &[128, 0, 0])),
         "malformed: a number is too large or written with needless bytes"
     );
     check(BOB, &update().by(B, 0).text(Root("title"), ""), "malformed: a block has no length");
     check(BOB, &update().by(B, 0).gc(0), "malformed: a block has no length");
-    check(BOB, &update().by(B, 0).block(Root("title"), 4, &[1, 0xff]), "malformed: a string is not UTF-8");
+    check(
+        BOB,
+        &update().by(B, 0).block(Root("title"), 4, &[1, 0xff]),
+        "malformed: a string is not UTF-8",
+    );
     check(BOB, &update().by(B, 0).tombstone(Root("title"), u32::MAX >> 1), "pass");
     check(
         BOB,
@@ -448,7 +472,10 @@ fn stored_bytes_that_break_the_rule_of_protection_do_not_load() {
             update().by(LEDGER, 0).text(Root("title"), "x"),
             "stored update 0: this part of the document is written by the relay only (at 7:0)",
         ),
-        (update().by(A, 1).text(Root("title"), "x"), "stored update 0: something before it is missing"),
+        (
+            update().by(A, 1).text(Root("title"), "x"),
+            "stored update 0: something before it is missing",
+        ),
     ] {
         let said = Gate::load(config(), [], [stored.bytes()]).unwrap_err();
         assert_eq!(said.to_string(), why);
@@ -461,9 +488,17 @@ fn where_an_id_lies_and_whose_it_is() {
     let path = gate.path(id(A, 9)).unwrap();
     assert_eq!(
         path,
-        [Segment::Root("steps"), Segment::Key("S"), Segment::Key("notes"), Segment::Element(id(A, 9))]
+        [
+            Segment::Root("steps"),
+            Segment::Key("S"),
+            Segment::Key("notes"),
+            Segment::Element(id(A, 9))
+        ]
     );
     assert_eq!(gate.author(id(A, 9)), Some(ALICE));
     assert_eq!(gate.author(id(A, 12)), None);
-    assert_eq!(gate.place(id(A, 6)), Some(Place { parent: ParentRef::Type(id(A, 5)), key: Some("notes") }));
+    assert_eq!(
+        gate.place(id(A, 6)),
+        Some(Place { parent: ParentRef::Type(id(A, 5)), key: Some("notes") })
+    );
 }

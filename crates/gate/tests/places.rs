@@ -44,8 +44,13 @@ fn what_a_person_puts_under_a_key_that_is_no_id_goes_nowhere() {
         assert_eq!(refusal(&mut gate, BOB, &step), "pass");
         let link = update().by(A, 3).values(Entry(id(B, 2), key), 1);
         assert_eq!(refusal(&mut gate, ALICE, &link), format!("nullified {A}:3+1 Key"), "{key:?}");
-        let sound = update().by(A, 4).values(Entry(id(B, 2), "T"), 1).values(Entry(id(B, 1), key), 1);
-        assert_eq!(refusal(&mut gate, ALICE, &sound), "pass", "a link, and a field of which nothing is said");
+        let sound =
+            update().by(A, 4).values(Entry(id(B, 2), "T"), 1).values(Entry(id(B, 1), key), 1);
+        assert_eq!(
+            refusal(&mut gate, ALICE, &sound),
+            "pass",
+            "a link, and a field of which nothing is said"
+        );
     }
 }
 
@@ -67,7 +72,11 @@ fn what_is_stored_under_such_a_key_loads_is_handed_on_and_is_anybody_s_to_delete
         let over = update().by(A, 0).map(After(id(B, 0))).delete(B, &[(0, 8)]);
         assert_eq!(refusal(&mut load(), ALICE, &over), format!("nullified {A}:0+1 Key"), "{key:?}");
         let inside = update().by(A, 0).values(Entry(id(B, 0), "due"), 1);
-        assert_eq!(refusal(&mut load(), ALICE, &inside), "pass", "it is no place, so nobody is asked");
+        assert_eq!(
+            refusal(&mut load(), ALICE, &inside),
+            "pass",
+            "it is no place, so nobody is asked"
+        );
     }
     // Of an entity with a sound key it is as ever.
     let sound = update().by(B, 0).map(Key("steps", "S")).typed(Entry(id(B, 0), "title"), 2);
@@ -100,7 +109,11 @@ fn an_entity_is_a_map_that_goes_only_by_the_hand_of_whoever_alone_had_one_in_it(
             let said = refusal(&mut load(), ALICE, taken);
             assert!(said.starts_with("somebody else has written in there"), "{n}: {said}");
         }
-        assert_eq!(refusal(&mut load(), BOB, &update().delete(B, &[(0, 1)])), "pass", "a step back");
+        assert_eq!(
+            refusal(&mut load(), BOB, &update().delete(B, &[(0, 1)])),
+            "pass",
+            "a step back"
+        );
         // Alice wrote something into it: now it is nobody's to delete.
         let mut both = load();
         let next = both.next_clock(A);
@@ -163,7 +176,11 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
     for at in everywhere {
         for encoded in none.iter().chain(&nested).chain([&key]) {
             let sent = value(at, encoded);
-            assert_eq!(refusal(&mut gate(), ALICE, &sent), format!("nullified {A}:0+1 Value"), "{encoded:?}");
+            assert_eq!(
+                refusal(&mut gate(), ALICE, &sent),
+                format!("nullified {A}:0+1 Value"),
+                "{encoded:?}"
+            );
             // Stored updates and those of the relay pass: no author could mend them.
             assert_eq!(said(&gate().receive(&sent.bytes())), "pass");
             assert!(Gate::load(config(), [(A, ALICE)], [sent.bytes()]).is_ok());
@@ -177,7 +194,8 @@ fn a_value_that_json_does_not_have_goes_nowhere() {
     // Replicas stay the same, and one goes on beside it.
     let (alice, bob) = (doc(A), doc(B));
     let mut gate = gate();
-    let mixed = update().by(A, 0).block(Root("list"), 8, &[3, 120, 122, 0, 0, 0, 0, 0, 0, 0, 5, 121]);
+    let mixed =
+        update().by(A, 0).block(Root("list"), 8, &[3, 120, 122, 0, 0, 0, 0, 0, 0, 0, 5, 121]);
     apply(&alice, &mixed.bytes());
     let told = pass(&mut gate, ALICE, &mixed);
     let gone: Vec<_> = told.nullified.iter().map(|gone| (gone.id, gone.len, gone.why)).collect();

@@ -1,4 +1,5 @@
-//! Updates that a client receives from a relay, a disk or another window: the gate checks all but whose they are.
+//! Updates that a client receives from a relay, a disk or another window: the gate checks all but
+//! whose they are.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,7 +11,8 @@ mod desk;
 use countersign_gate::{Answer, Gate};
 use desk::*;
 
-/// The gate of a client that has the relay's ledger, Alice's title "hello" and a step of hers with notes.
+/// The gate of a client that has the relay's ledger, Alice's title "hello" and a step of hers with
+/// notes.
 fn client() -> Gate {
     let mut gate = gate();
     for update in [
@@ -46,7 +48,10 @@ fn off1_everybody_and_the_relay_itself_may_have_written() {
     check(&update().by(B, 0).text(After(id(A, 4)), "!").delete(A, &[(5, 1)]), "pass");
     check(&update().by(LEDGER, 4).values(After(id(LEDGER, 2)), 1), "pass");
     // the relay writes an entry of its own anew
-    check(&update().by(LEDGER, 4).values(After(id(LEDGER, 3)), 1).delete(LEDGER, &[(3, 1)]), "pass");
+    check(
+        &update().by(LEDGER, 4).values(After(id(LEDGER, 3)), 1).delete(LEDGER, &[(3, 1)]),
+        "pass",
+    );
     let many = (0..1500).fold(update(), |sent, n| sent.by(5000 + n, 0).text(Root("title"), "x"));
     check(&many, "pass");
 }
@@ -55,15 +60,18 @@ fn off1_everybody_and_the_relay_itself_may_have_written() {
 fn off1_what_kills_a_replica_is_refused() {
     let mut gate = client();
     let legacy_json = [
-        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1, 4, 4,
-        98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
+        1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3,
+        1, 4, 4, 98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
     ];
     assert!(said(&gate.receive(&legacy_json)).starts_with("malformed"));
     assert!(said(&gate.receive(&[255, 255, 255, 127])).starts_with("malformed"));
     let mut deep = vec![1];
     deep.extend([117, 1].repeat(8192));
     deep.push(126);
-    check(&update().by(B, 0).block(Root("list"), 8, &deep), "malformed: nested more than 32 levels deep");
+    check(
+        &update().by(B, 0).block(Root("list"), 8, &deep),
+        "malformed: nested more than 32 levels deep",
+    );
     let twice = update().by(B, 0).text(Root("title"), "a").by(B, 1).text(Root("title"), "b");
     check(&twice, "malformed: a client is listed twice");
     // yrs never returns from reading a list with an emoji of text in it
@@ -82,7 +90,10 @@ fn off1_what_lies_where_only_the_relay_writes_was_written_by_it_and_nothing_else
     check(&update().by(B, 0).values(After(id(LEDGER, 2)), 1), &format!("{said} (at 3000:0)"));
     check(&update().by(LEDGER, 4).text(Root("title"), "x"), &format!("{said} (at 7:4)"));
     let elsewhere = update().by(B, 0).values(Root("elsewhere"), 1);
-    check(&elsewhere, "not to be stored: this part of the document is not yours to write (at 3000:0)");
+    check(
+        &elsewhere,
+        "not to be stored: this part of the document is not yours to write (at 3000:0)",
+    );
 }
 
 #[test]

@@ -1,7 +1,9 @@
-//! Well-formed updates without sense, from several people at once, and every document that hears of them.
+//! Well-formed updates without sense, from several people at once, and every document that hears of
+//! them.
 //!
-//! Whatever the gate lets in must decode and apply without error or panic, leave nothing pending, survive reloading, and
-//! lead the author's own replica, which applied what the author meant, to the same document as everybody else's.
+//! Whatever the gate lets in must decode and apply without error or panic, leave nothing pending,
+//! survive reloading, and lead the author's own replica, which applied what the author meant, to
+//! the same document as everybody else's.
 
 #![allow(
     clippy::unwrap_used,
@@ -50,7 +52,8 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn seed() -> Vec<u8> {
-    let seed = update().by(LEDGER, 0).values(Root("ledger"), 3).by(RELAY, 0).text(Root("title"), "seed");
+    let seed =
+        update().by(LEDGER, 0).values(Root("ledger"), 3).by(RELAY, 0).text(Root("title"), "seed");
     seed.map(Key("steps", "a")).values(Entry(id(RELAY, 4), "b"), 1).bytes()
 }
 
@@ -76,7 +79,8 @@ fn known(gate: &Gate, (client, clock): (u8, u8), own: (u64, u32)) -> Id {
     }
 }
 
-/// Lists converge only when their origins could have been seen so; `Sane` never names a right neighbour.
+/// Lists converge only when their origins could have been seen so; `Sane` never names a right
+/// neighbour.
 #[derive(Clone, Copy, PartialEq)]
 enum Lists {
     Sane,
@@ -110,7 +114,9 @@ fn write(
     let content = match (at, wish.content) {
         (_, 240..) => wish.content,
         (Root("title"), n) => [0, 4, 11, 12, 13, 14][usize::from(n % 6)],
-        (Root("steps") | Root("list") | Key(..) | Entry(..), n) => [4, 8, 11, 15][usize::from(n % 4)],
+        (Root("steps") | Root("list") | Key(..) | Entry(..), n) => {
+            [4, 8, 11, 15][usize::from(n % 4)]
+        }
         (_, n) => n,
     };
     let at = match at {
@@ -179,7 +185,10 @@ fn compose(gate: &Gate, types: &[Id], lists: Lists, step: &Step) -> Bytes {
     let mut seen = vec![];
     for (client, clock, len) in &step.deletes {
         let client = CLIENTS.get(usize::from(*client)).map_or(LEDGER, |(client, _)| *client);
-        let end = ends.iter().find(|(c, _)| *c == client).map_or(gate.next_clock(client), |(_, end)| *end);
+        let end = ends
+            .iter()
+            .find(|(c, _)| *c == client)
+            .map_or(gate.next_clock(client), |(_, end)| *end);
         if !seen.contains(&client) && end > 0 {
             seen.push(client);
             let start = u32::from(*clock) % end;
@@ -313,7 +322,8 @@ fn gate_of_a_client(log: &[Vec<u8>], pieces: Pieces) -> Gate {
     client
 }
 
-/// An honest author's replica holds what was nullified; contradictions it would not hold, nor two versions of one id.
+/// An honest author's replica holds what was nullified; contradictions it would not hold, nor two
+/// versions of one id.
 fn meant_to_be_applied(pass: &Pass<'_>, sent: &[u8], types: &[Id]) -> bool {
     let reserved = |id: Option<Id>| id.is_some_and(|id| id.client < 1024);
     let here: Vec<_> = types_in(sent).collect();
@@ -329,7 +339,8 @@ fn meant_to_be_applied(pass: &Pass<'_>, sent: &[u8], types: &[Id]) -> bool {
 
 fn sorted(state_vector: &[u8]) -> Vec<String> {
     let vector = yrs::StateVector::decode_v1(state_vector).unwrap();
-    let mut all: Vec<_> = vector.iter().map(|(client, clock)| format!("{client:?}:{clock}")).collect();
+    let mut all: Vec<_> =
+        vector.iter().map(|(client, clock)| format!("{client:?}:{clock}")).collect();
     all.sort();
     all
 }

@@ -34,7 +34,8 @@ fn main() {
         let now = actor.now;
         let (mut typing, mut merging) = (0.0, 0.0);
         for at in 0..keys {
-            let command = [Command::EditText { path: path.clone(), at, delete: 0, insert: "x".to_owned() }];
+            let command =
+                [Command::EditText { path: path.clone(), at, delete: 0, insert: "x".to_owned() }];
             let mut random = || rng.wide();
             let mut world = countersign_plan::World { now, random: &mut random };
             let began = Instant::now();
@@ -44,7 +45,10 @@ fn main() {
             peer.merge(&written.update).unwrap();
             merging += us(began);
         }
-        println!("  keystroke in a text of up to {keys} characters: {:.1} µs", typing / f64::from(keys));
+        println!(
+            "  keystroke in a text of up to {keys} characters: {:.1} µs",
+            typing / f64::from(keys)
+        );
         println!("  merge of a keystroke: {:.1} µs", merging / f64::from(keys));
 
         let rounds = 20;

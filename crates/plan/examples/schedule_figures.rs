@@ -1,7 +1,9 @@
-//! Prints how long a schedule takes: `cargo run --release -p countersign-plan --example schedule_figures`.
+//! Prints how long a schedule takes: `cargo run --release -p countersign-plan --example
+//! schedule_figures`.
 //!
-//! Plans of the largest size a relay takes (2,000 steps, 6,000 links), early and late, since what would fix a late plan
-//! is tried out by calculating it again. Never fails on time: aim 5 ms natively.
+//! Plans of the largest size a relay takes (2,000 steps, 6,000 links), early and late, since what
+//! would fix a late plan is tried out by calculating it again. Never fails on time: aim 5 ms
+//! natively.
 #![allow(clippy::print_stdout)] // Figures are what it is for.
 
 use std::time::{Duration, Instant};

@@ -1,10 +1,12 @@
-//! What people put their name to: the terms of a plan, attestations, the ledger they stand in, and how they stand now.
+//! What people put their name to: the terms of a plan, attestations, the ledger they stand in, and
+//! how they stand now.
 //!
-//! Plain values and pure functions; the relay alone writes the ledger, and whoever holds a plan can read it.
+//! Plain values and pure functions; the relay alone writes the ledger, and whoever holds a plan can
+//! read it.
 //!
-//! A way through it: [`Terms`] (what is signed) → [`canonical`] (its digest) → [`Attestation`] (who put their name to
-//! it) → [`Evidence`] (all of a plan's, with the terms they speak of) → [`signatures`] and [`confirmed`] (what of it
-//! still holds).
+//! A way through it: [`Terms`] (what is signed) → [`canonical`] (its digest) → [`Attestation`] (who
+//! put their name to it) → [`Evidence`] (all of a plan's, with the terms they speak of) →
+//! [`signatures`] and [`confirmed`] (what of it still holds).
 
 pub mod canonical;
 pub mod currency;

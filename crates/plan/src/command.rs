@@ -1,7 +1,8 @@
 //! The closed list of what a person can do to a plan.
 //!
-//! A command is checked and applied in one transaction by [`crate::document::PlanDoc::apply`]; it either takes
-//! effect whole or not at all. The same JSON travels over `POST /v1/plans/{id}/commands`.
+//! A command is checked and applied in one transaction by [`crate::document::PlanDoc::apply`]; it
+//! either takes effect whole or not at all. The same JSON travels over `POST
+//! /v1/plans/{id}/commands`.
 
 mod read;
 mod setting;
@@ -12,8 +13,8 @@ use serde_json::Value;
 
 use crate::ids::{Id, Path};
 use crate::model::{
-    Answer, CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
-    sided_author_name,
+    Answer, CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind,
+    StepStatus, sided_author_name,
 };
 
 /// The world as an operation may know it: handed in, never fetched.
@@ -32,18 +33,19 @@ impl World<'_> {
     }
 }
 
-/// Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind": "contract"}`.
+/// Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind":
+/// "contract"}`.
 ///
-/// Ids of new entities are optional and minted where absent. In `edit…` commands the field stands in `field`, the new
-/// value in `value`, and `null` clears it.
+/// Ids of new entities are optional and minted where absent. In `edit…` commands the field stands
+/// in `field`, the new value in `value`, and `null` clears it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Command {
     /// Replaces a range of a text. Offsets and lengths count UTF-16 units.
     EditText {
-        /// `goal`, `title`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`, `risks/ID/text`,
-        /// `risks/ID/contingency`, `comments/ID/text`.
+        /// `goal`, `title`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`,
+        /// `risks/ID/text`, `risks/ID/contingency`, `comments/ID/text`.
         path: Path,
         /// Where.
         at: u32,
@@ -54,7 +56,8 @@ pub enum Command {
         #[serde(default)]
         insert: String,
     },
-    /// Makes a text read as given by the smallest single replacement, so that what others type elsewhere in it stays.
+    /// Makes a text read as given by the smallest single replacement, so that what others type
+    /// elsewhere in it stays.
     SetText {
         /// As in `editText`.
         path: Path,
@@ -245,9 +248,11 @@ pub enum Command {
         /// What it is called.
         label: Option<String>,
     },
-    /// Proposes a value for a place that the other side holds, or over which a guest only suggests. It takes the place of one's earlier proposal there.
+    /// Proposes a value for a place that the other side holds, or over which a guest only suggests.
+    /// It takes the place of one's earlier proposal there.
     Propose {
-        /// A place that can be held or is in the terms: `plan/goLive`, `goal`, `steps/ID/due`, `steps/ID/removed`, …
+        /// A place that can be held or is in the terms: `plan/goLive`, `goal`, `steps/ID/due`,
+        /// `steps/ID/removed`, …
         path: Path,
         /// What it should hold, as the document has it; `null`: nothing.
         #[cfg_attr(feature = "schema", schema(value_type = Object))]
@@ -260,12 +265,13 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<String>,
     },
-    /// Answers a proposal of the other side, or of a guest of one's own. It is gone with that; the answer is in the activity.
+    /// Answers a proposal of the other side, or of a guest of one's own. It is gone with that; the
+    /// answer is in the activity.
     AnswerProposal {
         /// For which place it is.
         path: Path,
-        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless somebody
-        /// of the other side has the same one: then `SIDE:SUB`.
+        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless
+        /// somebody of the other side has the same one: then `SIDE:SUB`.
         from: String,
         /// What.
         answer: Answer,

@@ -1,11 +1,13 @@
-//! The live document of one plan: commands in, update bytes and changes out; the only module that knows the CRDT.
+//! The live document of one plan: commands in, update bytes and changes out; the only module that
+//! knows the CRDT.
 //!
-//! It reads no clock, makes no ids and judges no one: time and chance come in as a [`World`], who may do what is
-//! decided by others. Foreign bytes come in through [`PlanDoc::merge`] and have passed the gate before. Reading never
-//! fails; every command is checked before anything is written, so a refused one leaves nothing behind.
+//! It reads no clock, makes no ids and judges no one: time and chance come in as a [`World`], who
+//! may do what is decided by others. Foreign bytes come in through [`PlanDoc::merge`] and have
+//! passed the gate before. Reading never fails; every command is checked before anything is
+//! written, so a refused one leaves nothing behind.
 //!
-//! A way through it: [`PlanDoc::apply`] → `draft` (checks, in `apply`) → `write` (one transaction) → `merge` (what
-//! changed) → `undo` (what takes it back).
+//! A way through it: [`PlanDoc::apply`] → `draft` (checks, in `apply`) → `write` (one transaction)
+//! → `merge` (what changed) → `undo` (what takes it back).
 
 mod apply;
 mod delta;
@@ -30,8 +32,8 @@ use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
 use yrs::{
-    Any, Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out, ReadTxn,
-    Snapshot, StateVector, StickyIndex, Text, Transact, Update,
+    Any, Array, Assoc, Doc, GetString, IndexedSequence, Map, MapRef, OffsetKind, Options, Out,
+    ReadTxn, Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
@@ -62,7 +64,8 @@ use write::Write;
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
 
-/// What a gate before a plan's document has to know: which roots there are, who writes them, and where plain values stand.
+/// What a gate before a plan's document has to know: which roots there are, who writes them, and
+/// where plain values stand.
 pub fn gate_config() -> countersign_gate::Config {
     schema::gate()
 }
@@ -86,8 +89,8 @@ impl crate::authority::Values for PlanDoc {
     }
 }
 
-/// The last of the values in an item's content, as update bytes hold it (lib0 `Any`); `None` for none, or for bytes that
-/// are none. Hand it bytes that passed the gate.
+/// The last of the values in an item's content, as update bytes hold it (lib0 `Any`); `None` for
+/// none, or for bytes that are none. Hand it bytes that passed the gate.
 pub fn value_in(bytes: &[u8]) -> Option<Value> {
     read::last_any(bytes)
 }
@@ -127,9 +130,9 @@ impl PlanDoc {
         }
     }
 
-    /// As [`PlanDoc::new`], for whoever keeps a plan without showing it: of a text [`PlanDoc::merge`] and
-    /// [`PlanDoc::apply`] tell that it changed, with an empty delta. To work the delta out takes many times as long as to
-    /// merge, as it walks the whole text.
+    /// As [`PlanDoc::new`], for whoever keeps a plan without showing it: of a text
+    /// [`PlanDoc::merge`] and [`PlanDoc::apply`] tell that it changed, with an empty delta. To
+    /// work the delta out takes many times as long as to merge, as it walks the whole text.
     pub fn keeping(client: u64) -> PlanDoc {
         let (doc, roots) = Roots::open(client);
         let notes = Notes::on(&roots, Texts::Named);
@@ -143,10 +146,11 @@ impl PlanDoc {
         }
     }
 
-    /// Makes a replica out of a document's JSON, with the update that makes the same of any empty one.
+    /// Makes a replica out of a document's JSON, with the update that makes the same of any empty
+    /// one.
     ///
-    /// What cannot be read (see [`Plan::read`]) is left out and reported; ids that lead nowhere are reported and stay. Steps, criteria and risks without ranks get
-    /// evenly spaced ones.
+    /// What cannot be read (see [`Plan::read`]) is left out and reported; ids that lead nowhere are
+    /// reported and stay. Steps, criteria and risks without ranks get evenly spaced ones.
     ///
     /// # Errors
     /// When the JSON is no document of schema 1 or exceeds a bound.
@@ -173,12 +177,16 @@ impl PlanDoc {
         self.doc.client_id().get()
     }
 
-    /// Checks and applies commands in one transaction, all or nothing. They become one step of undo; typing in one text
-    /// joins the step before it.
+    /// Checks and applies commands in one transaction, all or nothing. They become one step of
+    /// undo; typing in one text joins the step before it.
     ///
     /// # Errors
     /// The first command that cannot be done; then none is.
-    pub fn apply(&mut self, commands: &[Command], world: &mut World<'_>) -> Result<Written, CommandError> {
+    pub fn apply(
+        &mut self,
+        commands: &[Command],
+        world: &mut World<'_>,
+    ) -> Result<Written, CommandError> {
         if commands.len() > COMMANDS_MAX {
             return Err(CommandError::TooManyCommands { count: commands.len(), max: COMMANDS_MAX });
         }
@@ -194,14 +202,20 @@ impl PlanDoc {
         Ok(written)
     }
 
-    /// Writes values into places as they are, null for absent: for whoever puts back what others wrote over, which is
-    /// neither checked nor undone. A place that schema 1 has no value in, or of an entity that is not there, is passed over.
+    /// Writes values into places as they are, null for absent: for whoever puts back what others
+    /// wrote over, which is neither checked nor undone. A place that schema 1 has no value in,
+    /// or of an entity that is not there, is passed over.
     pub fn put(&mut self, values: &[(Place, Value)]) -> Written {
         self.put_with_texts(values, &[])
     }
 
-    /// As [`PlanDoc::put`], and changes texts part by part. Null in the place of an entity deletes it.
-    pub fn put_with_texts(&mut self, values: &[(Place, Value)], texts: &[(Place, Vec<Splice>)]) -> Written {
+    /// As [`PlanDoc::put`], and changes texts part by part. Null in the place of an entity deletes
+    /// it.
+    pub fn put_with_texts(
+        &mut self,
+        values: &[(Place, Value)],
+        texts: &[(Place, Vec<Splice>)],
+    ) -> Written {
         let mut drafted = Drafted::default();
         for (place, value) in values {
             let value = Some(value.clone()).filter(|value| !value.is_null());
@@ -253,7 +267,8 @@ impl PlanDoc {
         Ok(changes)
     }
 
-    /// As [`PlanDoc::merge`], and of each text what became of it, part by part, also where the document is only kept.
+    /// As [`PlanDoc::merge`], and of each text what became of it, part by part, also where the
+    /// document is only kept.
     ///
     /// # Errors
     /// As for [`PlanDoc::merge`].
@@ -264,16 +279,17 @@ impl PlanDoc {
         changes
     }
 
-    /// What merging deleted since this was asked last, as client id, first clock and length: also what nobody named, as the
-    /// loser of two writes to one key. A document that is not [kept](PlanDoc::keeping) does not tell.
+    /// What merging deleted since this was asked last, as client id, first clock and length: also
+    /// what nobody named, as the loser of two writes to one key. A document that is not
+    /// [kept](PlanDoc::keeping) does not tell.
     pub fn take_deleted(&mut self) -> Vec<(u64, u32, u32)> {
         self.deleted.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// Takes one's own last edit back, as far as it still stands; `None` when there is none.
     ///
-    /// An added entity is marked as removed. A value goes back only while it is what one wrote; what others wrote
-    /// since, stays.
+    /// An added entity is marked as removed. A value goes back only while it is what one wrote;
+    /// what others wrote since, stays.
     pub fn undo(&mut self, world: &mut World<'_>) -> Option<Written> {
         while let Some(step) = self.history.pop_undo() {
             let (written, effects) = self.take_back(&step, world);
@@ -312,8 +328,8 @@ impl PlanDoc {
         self.history.seal();
     }
 
-    /// Writes again what somebody had written into another replica of the plan, where nobody else has written since: as
-    /// one edit. Gives what was written and what could not be.
+    /// Writes again what somebody had written into another replica of the plan, where nobody else
+    /// has written since: as one edit. Gives what was written and what could not be.
     pub fn reapply(&mut self, wishes: &[Wish], world: &mut World<'_>) -> (Written, Vec<Lost>) {
         let now = world.now;
         let (drafted, lost) = {
@@ -337,8 +353,9 @@ impl PlanDoc {
     pub fn proposals_by(&self, name: &str) -> (usize, usize) {
         let txn = self.doc.transact();
         let Some(proposals) = self.roots.maps.get(&Root::Proposals) else { return (0, 0) };
-        let stand =
-            proposals.iter(&txn).filter(|(_, out)| !matches!(out, Out::Any(Any::Null | Any::Undefined)));
+        let stand = proposals
+            .iter(&txn)
+            .filter(|(_, out)| !matches!(out, Out::Any(Any::Null | Any::Undefined)));
         stand.fold((0, 0), |(own, all), (key, _)| {
             let is_own = read_proposal_key(key).is_some_and(|(_, of)| of == name);
             (own + usize::from(is_own), all + 1)
@@ -350,16 +367,16 @@ impl PlanDoc {
         self.doc.transact().state_vector().encode_v1()
     }
 
-    /// What a replica with this state vector lacks, as an update (v1). What waits here for an update that has not come
-    /// is left out, so that nobody is handed a gap.
+    /// What a replica with this state vector lacks, as an update (v1). What waits here for an
+    /// update that has not come is left out, so that nobody is handed a gap.
     ///
     /// # Errors
     /// When the bytes are no state vector.
     pub fn diff(&self, state_vector: &[u8]) -> Result<Vec<u8>, MergeError> {
         countersign_gate::check_state_vector(state_vector)
             .map_err(|e| MergeError::StateVector(e.to_string()))?;
-        let known =
-            StateVector::decode_v1(state_vector).map_err(|e| MergeError::StateVector(e.to_string()))?;
+        let known = StateVector::decode_v1(state_vector)
+            .map_err(|e| MergeError::StateVector(e.to_string()))?;
         Ok(self.doc.transact().encode_diff_v1(&known))
     }
 
@@ -368,8 +385,9 @@ impl PlanDoc {
         self.doc.transact().encode_state_as_update_v1(&StateVector::default())
     }
 
-    /// The whole document as an update (v1), without what it wrote under its own id from this clock on, on which nobody else
-    /// has built. What it deleted since stays deleted. `None`: the CRDT does not say.
+    /// The whole document as an update (v1), without what it wrote under its own id from this clock
+    /// on, on which nobody else has built. What it deleted since stays deleted. `None`: the
+    /// CRDT does not say.
     pub fn encode_before(&self, clock: u32) -> Option<Vec<u8>> {
         let own = self.doc.client_id();
         // Only a replica that keeps what is deleted tells how it was.
@@ -401,7 +419,8 @@ impl PlanDoc {
         self.doc.transact().has_missing_updates()
     }
 
-    /// The document as JSON: what Yjs' `toJSON()` of the roots gives, without `ledger` and `authors`.
+    /// The document as JSON: what Yjs' `toJSON()` of the roots gives, without `ledger` and
+    /// `authors`.
     pub fn document(&self) -> Value {
         read::document(&self.doc.transact(), &self.roots)
     }
@@ -417,7 +436,8 @@ impl PlanDoc {
         let txn = self.doc.transact();
         let Some(steps) = self.roots.of(Kin::Steps) else { return more.len() };
         let is_removed = |step: &MapRef| {
-            let mark = step.get(&txn, Key::Removed.word()).and_then(|mark| read::value(&txn, &mark));
+            let mark =
+                step.get(&txn, Key::Removed.word()).and_then(|mark| read::value(&txn, &mark));
             mark.is_some_and(|mark| !mark.is_null() && mark != Value::Bool(false))
         };
         let standing = steps.iter(&txn).filter(
@@ -426,7 +446,8 @@ impl PlanDoc {
         standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
     }
 
-    /// What stands in a place, null for absent; of texts their content. See also [`PlanDoc::document`].
+    /// What stands in a place, null for absent; of texts their content. See also
+    /// [`PlanDoc::document`].
     pub fn value(&self, place: &Place) -> Value {
         let txn = self.doc.transact();
         let slot = Slot::of(place);
@@ -434,18 +455,24 @@ impl PlanDoc {
         out.and_then(|out| read::value(&txn, &out)).unwrap_or_default()
     }
 
-    /// What stands in the ledger, in order, as JSON. Written by the relay alone; [`crate::attest::Ledger::read`] reads it.
+    /// What stands in the ledger, in order, as JSON. Written by the relay alone;
+    /// [`crate::attest::Ledger::read`] reads it.
     pub fn ledger(&self) -> Vec<Value> {
         let txn = self.doc.transact();
         let Some(ledger) = txn.get_array(schema::LEDGER) else { return Vec::new() };
         ledger.iter(&txn).filter_map(|entry| read::value(&txn, &entry)).collect()
     }
 
-    /// What stands in the map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}. Written by the relay alone.
+    /// What stands in the map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}.
+    /// Written by the relay alone.
     pub fn authors(&self) -> BTreeMap<String, Value> {
         let txn = self.doc.transact();
         let Some(authors) = txn.get_map(schema::AUTHORS) else { return BTreeMap::new() };
-        map_of(authors.iter(&txn).filter_map(|(key, out)| Some((key.to_owned(), read::value(&txn, &out)?))))
+        map_of(
+            authors
+                .iter(&txn)
+                .filter_map(|(key, out)| Some((key.to_owned(), read::value(&txn, &out)?))),
+        )
     }
 
     /// The client id that made each entity of a kind. Whose it is, [`PlanDoc::authors`] tells.
@@ -456,12 +483,17 @@ impl PlanDoc {
             let Out::YMap(entity) = entity else { return None };
             let id = Some(Id::from(id)).filter(Id::is_sound)?;
             let made = AsRef::<yrs::branch::Branch>::as_ref(&entity).id();
-            if let yrs::BranchID::Nested(made) = made { Some((id, made.client.get())) } else { None }
+            if let yrs::BranchID::Nested(made) = made {
+                Some((id, made.client.get()))
+            } else {
+                None
+            }
         }))
     }
 
-    /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the text's; `None` when there
-    /// is no such text. Whose a client id is, [`PlanDoc::authors`] tells.
+    /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the
+    /// text's; `None` when there is no such text. Whose a client id is, [`PlanDoc::authors`]
+    /// tells.
     pub fn spans(&self, place: &Place) -> Option<Vec<Span>> {
         let text = {
             let txn = self.doc.transact();
@@ -476,8 +508,8 @@ impl PlanDoc {
         Plan::read(&self.document())
     }
 
-    /// A caret: a place in a text that stays with its surroundings when others edit. `at` counts UTF-16 units. `None`
-    /// when there is no such text or offset.
+    /// A caret: a place in a text that stays with its surroundings when others edit. `at` counts
+    /// UTF-16 units. `None` when there is no such text or offset.
     pub fn anchor(&self, place: &Place, at: u32) -> Option<Vec<u8>> {
         let txn = self.doc.transact();
         let text = self.roots.text(&txn, place)?;
@@ -492,7 +524,8 @@ impl PlanDoc {
         Some(anchor)
     }
 
-    /// Where an anchor is now; `None` when its text is gone or it came from a state that has not arrived here.
+    /// Where an anchor is now; `None` when its text is gone or it came from a state that has not
+    /// arrived here.
     pub fn resolve(&self, anchor: &[u8]) -> Option<(Place, u32)> {
         let (len, rest) = anchor.split_first_chunk::<2>()?;
         let (name, sticky) = rest.split_at_checked(usize::from(u16::from_be_bytes(*len)))?;
@@ -526,7 +559,11 @@ impl PlanDoc {
         Written { update, changes: self.notes.take(), made: drafted.made.clone() }
     }
 
-    fn take_back(&mut self, step: &[undo::Effect], world: &mut World<'_>) -> (Option<Written>, undo::Step) {
+    fn take_back(
+        &mut self,
+        step: &[undo::Effect],
+        world: &mut World<'_>,
+    ) -> (Option<Written>, undo::Step) {
         let drafted = {
             let txn = self.doc.transact();
             let mut draft = Draft::new(&txn, &self.roots, world);
@@ -546,7 +583,9 @@ impl PlanDoc {
 /// The text, if the commands are typing in one text and nothing else.
 fn typed(commands: &[Command]) -> Option<Place> {
     let path = |command: &Command| {
-        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
+        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else {
+            return None;
+        };
         path.place().filter(Place::is_text)
     };
     let (first, rest) = commands.split_first()?;

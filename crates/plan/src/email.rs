@@ -3,8 +3,9 @@
 /// The longest part before the `@`, in bytes (RFC 5321 §4.5.3.1.1).
 const LOCAL_MAX: usize = 64;
 
-/// Whether a text is one plain address (`addr-spec` of RFC 5322 §3.4.1 without quotation marks, comments and address
-/// literals; with letters of any script, RFC 6531). `<ann@example.com>`, `Ann <ann@example.com>` and lists are not.
+/// Whether a text is one plain address (`addr-spec` of RFC 5322 §3.4.1 without quotation marks,
+/// comments and address literals; with letters of any script, RFC 6531). `<ann@example.com>`, `Ann
+/// <ann@example.com>` and lists are not.
 ///
 /// ```
 /// # use countersign_plan::email::is_address;
@@ -20,7 +21,9 @@ pub fn is_address(text: &str) -> bool {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c == '-' || c.is_ascii_alphanumeric() || is_letter_of_a_script(c))
+            && label
+                .chars()
+                .all(|c| c == '-' || c.is_ascii_alphanumeric() || is_letter_of_a_script(c))
     };
     local.len() <= LOCAL_MAX && local.split('.').all(is_atom) && domain.split('.').all(is_label)
 }
@@ -31,5 +34,7 @@ fn is_atom_char(c: char) -> bool {
 }
 
 fn is_letter_of_a_script(c: char) -> bool {
-    !c.is_ascii() && !c.is_whitespace() && !crate::invisible::shows_nothing(c.encode_utf8(&mut [0; 4]))
+    !c.is_ascii()
+        && !c.is_whitespace()
+        && !crate::invisible::shows_nothing(c.encode_utf8(&mut [0; 4]))
 }

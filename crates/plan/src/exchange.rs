@@ -1,10 +1,10 @@
-//! Plans in and out as files: plan JSON, CSV that a spreadsheet opens, and collections of templates; out only, a page
-//! of Markdown and a calendar.
+//! Plans in and out as files: plan JSON, CSV that a spreadsheet opens, and collections of
+//! templates; out only, a page of Markdown and a calendar.
 //!
-//! An import either yields whole plans, with a line for everything it understood and for everything it did not, or an
-//! error that says what to mend; never half a plan. Ids are made from the content, so the same file always gives the
-//! same plan, byte for byte. Nothing here reads a file, a clock or randomness: bytes are handed in, documents handed
-//! back.
+//! An import either yields whole plans, with a line for everything it understood and for everything
+//! it did not, or an error that says what to mend; never half a plan. Ids are made from the
+//! content, so the same file always gives the same plan, byte for byte. Nothing here reads a file,
+//! a clock or randomness: bytes are handed in, documents handed back.
 //!
 //! | file | recognised by |
 //! |---|---|
@@ -41,8 +41,9 @@ pub const ENTITIES_MAX: usize = STEPS_MAX;
 /// More plans in one collection are refused.
 pub const PLANS_MAX: usize = 200;
 
-/// A file of more JSON values, or a table of more cells, is refused before it is kept: in memory each takes many times its
-/// bytes. A plan of 2,000 steps with everything that belongs to it has a fifth.
+/// A file of more JSON values, or a table of more cells, is refused before it is kept: in memory
+/// each takes many times its bytes. A plan of 2,000 steps with everything that belongs to it has a
+/// fifth.
 pub const VALUES_MAX: usize = 500_000;
 /// A table whose last row with content stands further down is refused.
 pub const ROWS_MAX: usize = 100_000;
@@ -107,7 +108,9 @@ pub enum ImportError {
         advice: &'static str,
     },
     /// Not JSON.
-    #[error("line {line}, column {column}: this is not valid JSON ({says}); mend it there and import again")]
+    #[error(
+        "line {line}, column {column}: this is not valid JSON ({says}); mend it there and import again"
+    )]
     Json {
         /// The line, from 1.
         line: usize,
@@ -135,8 +138,11 @@ pub enum ImportError {
         /// How long it may be.
         limit: usize,
     },
-    /// More than [`ENTITIES_MAX`], [`PLANS_MAX`], [`VALUES_MAX`] or [`ROWS_MAX`]. Reading stops there.
-    #[error("the file has more than {limit} {what}, as many as it may have; split it into several files")]
+    /// More than [`ENTITIES_MAX`], [`PLANS_MAX`], [`VALUES_MAX`] or [`ROWS_MAX`]. Reading stops
+    /// there.
+    #[error(
+        "the file has more than {limit} {what}, as many as it may have; split it into several files"
+    )]
     TooMany {
         /// Of what.
         what: &'static str,
@@ -168,7 +174,8 @@ impl fmt::Display for BadCell {
 /// Reads a file. `name` is its name, for the title of a plan that has none of its own.
 ///
 /// # Errors
-/// When the file is too large, not text, no plan, or holds a value that cannot be read. Then there is nothing to keep.
+/// When the file is too large, not text, no plan, or holds a value that cannot be read. Then there
+/// is nothing to keep.
 ///
 /// ```
 /// let csv = b"Step,Owner,Owner side,Days\nSecurity review,Raj K.,buyer,10\n";
@@ -180,8 +187,8 @@ pub fn import(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
     read(bytes, name, Unreadable::Refused)
 }
 
-/// Reads a file to look at it: as [`import`], but values of a plan file that cannot be read stay in the document, for
-/// [`Plan::read`](crate::model::Plan::read) to report and rules to find.
+/// Reads a file to look at it: as [`import`], but values of a plan file that cannot be read stay in
+/// the document, for [`Plan::read`](crate::model::Plan::read) to report and rules to find.
 ///
 /// # Errors
 /// As [`import`], except for those values.
@@ -194,7 +201,8 @@ pub fn plan_file(document: &Value) -> String {
     let mut file = Map::new();
     file.insert("document".to_owned(), sorted(document));
     // A JSON value always serialises; its plain form is as true.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_else(|_| Value::Object(file).to_string());
+    let mut text =
+        serde_json::to_string_pretty(&file).unwrap_or_else(|_| Value::Object(file).to_string());
     text.push('\n');
     text
 }
@@ -221,7 +229,8 @@ fn sorted(value: &Value) -> Value {
     match value {
         Value::Array(list) => list.iter().map(sorted).collect(),
         Value::Object(object) => {
-            let ordered: BTreeMap<&String, Value> = object.iter().map(|(key, v)| (key, sorted(v))).collect();
+            let ordered: BTreeMap<&String, Value> =
+                object.iter().map(|(key, v)| (key, sorted(v))).collect();
             Value::Object(ordered.into_iter().map(|(key, v)| (key.clone(), v)).collect())
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.clone(),

@@ -1,12 +1,14 @@
-//! The history of a plan: who set each field last, and every earlier value of what is promised in it.
+//! The history of a plan: who set each field last, and every earlier value of what is promised in
+//! it.
 //!
-//! Plain values and pure functions. The relay keeps the record, because it alone knows whose an update is and when it
-//! came; it hands a [`FieldLog`] to whatever needs one. Nothing here reads a clock or the CRDT, and nothing holds
-//! an e-mail address: whoever may see one finds it in the plan.
+//! Plain values and pure functions. The relay keeps the record, because it alone knows whose an
+//! update is and when it came; it hands a [`FieldLog`] to whatever needs one. Nothing here reads a
+//! clock or the CRDT, and nothing holds an e-mail address: whoever may see one finds it in the
+//! plan.
 //!
-//! A way through it: [`notes`] (what an update changed, worth keeping) → [`Entry`] (with by whom and when) →
-//! [`FieldLog`] (all of a plan's) → [`Hand`] (whose a field is), [`Moves`] (how a date slipped), [`net`] (what changed
-//! since a day).
+//! A way through it: [`notes`] (what an update changed, worth keeping) → [`Entry`] (with by whom
+//! and when) → [`FieldLog`] (all of a plan's) → [`Hand`] (whose a field is), [`Moves`] (how a date
+//! slipped), [`net`] (what changed since a day).
 
 mod entries;
 mod forged;
@@ -94,7 +96,8 @@ pub enum What {
     Restored,
     /// A value was set: `from` and `to` are kept, null for absent.
     Set,
-    /// A value was proposed for the place that `proposals/PATH#SUB` names: `to`, or in place of `from`.
+    /// A value was proposed for the place that `proposals/PATH#SUB` names: `to`, or in place of
+    /// `from`.
     Proposed,
     /// The other side took it up: that value stands now.
     Accepted,
@@ -104,7 +107,8 @@ pub enum What {
     Countered,
     /// Who proposed took it back.
     Withdrawn,
-    /// Something of which only the last writing of each person is kept, not what it was: a text, an order, an address.
+    /// Something of which only the last writing of each person is kept, not what it was: a text, an
+    /// order, an address.
     Written,
 }
 
@@ -114,7 +118,8 @@ pub struct FieldLog {
     places: BTreeMap<Place, PlaceEntries>,
     /// How many entries keep values: what the quota counts.
     valued: usize,
-    /// What each side did, summed up as entries come, so that reports need not read the log for it.
+    /// What each side did, summed up as entries come, so that reports need not read the log for
+    /// it.
     deeds: [Deeds; 2],
     /// Places with more entries than a place may keep.
     crowded: BTreeSet<Place>,
@@ -152,7 +157,10 @@ impl FieldLog {
     }
 
     /// The entries of all places below one, by place, then oldest first.
-    pub fn below<'a, 'p>(&'a self, place: &'p Place) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
+    pub fn below<'a, 'p>(
+        &'a self,
+        place: &'p Place,
+    ) -> impl Iterator<Item = &'a Entry> + use<'a, 'p> {
         let behind = (std::ops::Bound::Excluded(place), std::ops::Bound::Unbounded);
         self.places
             .range(behind)
@@ -171,7 +179,8 @@ impl FieldLog {
         self.entries(place).last().or_else(|| self.entries(&place.around()?).last())
     }
 
-    /// The value that the log comes to: that of the last entry with one. `None` where none was ever kept.
+    /// The value that the log comes to: that of the last entry with one. `None` where none was ever
+    /// kept.
     pub fn value(&self, place: &Place) -> Option<&Value> {
         self.entries(place).iter().rev().find(|e| e.note.what != What::Written).map(|e| &e.note.to)
     }
@@ -181,13 +190,14 @@ impl FieldLog {
         self.places.values().flat_map(|kept| &kept.entries)
     }
 
-    /// The numbers (update, place within it) of stored rows that [`FieldLog::without_forged`] left out.
+    /// The numbers (update, place within it) of stored rows that [`FieldLog::without_forged`] left
+    /// out.
     pub fn forged(&self) -> &BTreeSet<(u64, u32)> {
         &self.forged
     }
 
-    /// Whether an entry is a write over what the other side held then, which stood only because a forged row had hidden
-    /// that. It holds nothing for its author.
+    /// Whether an entry is a write over what the other side held then, which stood only because a
+    /// forged row had hidden that. It holds nothing for its author.
     pub fn is_overreach(&self, entry: &Entry) -> bool {
         self.overreach.contains(&(entry.seq, entry.nth))
     }
@@ -208,7 +218,8 @@ impl PartialEq for FieldLog {
 /// What one side did, summed up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deeds {
-    /// The last writing by number of a verified person of it; what the creating call wrote is nobody's doing.
+    /// The last writing by number of a verified person of it; what the creating call wrote is
+    /// nobody's doing.
     pub last: Option<Wrote>,
     /// The highest assurance with which it wrote.
     pub assurance: Option<u8>,

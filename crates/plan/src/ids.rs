@@ -7,16 +7,19 @@ use serde::{Deserialize, Serialize};
 use crate::place::Place;
 use crate::schema::Root;
 
-/// The id of an entity (step, person, criterion, risk, comment): the key under which it stands in its root map.
+/// The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
+/// its root map.
 ///
-/// Ours are ULIDs; other Yjs clients may write any non-empty key, so nothing here relies on the form.
+/// Ours are ULIDs; other Yjs clients may write any non-empty key, so nothing here relies on the
+/// form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Id(String);
 
 impl Id {
-    /// A fresh ULID from a time (milliseconds since 1970) and 80 bits of randomness (the low ones of `random`).
+    /// A fresh ULID from a time (milliseconds since 1970) and 80 bits of randomness (the low ones
+    /// of `random`).
     pub fn mint(now_ms: u64, random: u128) -> Id {
         Id(ulid::Ulid::from_parts(now_ms, random).to_string())
     }
@@ -88,9 +91,10 @@ impl Kin {
     }
 }
 
-/// The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`, `steps/ID/due`,
-/// `criteria/ID/text`, `meeting/at`, `paper/legal`, `holidays/buyer/2026-12-25`. In commands, comments and presence it
-/// may be anything that somebody wrote: [`Path::place`] reads it.
+/// The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`,
+/// `steps/ID/due`, `criteria/ID/text`, `meeting/at`, `paper/legal`, `holidays/buyer/2026-12-25`. In
+/// commands, comments and presence it may be anything that somebody wrote: [`Path::place`] reads
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(transparent)]

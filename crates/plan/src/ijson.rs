@@ -1,15 +1,16 @@
-//! JSON as others may rely on it (I-JSON, RFC 7493): what two readers could take for two things is refused.
+//! JSON as others may rely on it (I-JSON, RFC 7493): what two readers could take for two things is
+//! refused.
 //!
-//! `{"goal": "A", "goal": "B"}` is one goal to one reader and another to the next, and so is a whole number that no double
-//! holds. Signatures over such texts say nothing.
+//! `{"goal": "A", "goal": "B"}` is one goal to one reader and another to the next, and so is a
+//! whole number that no double holds. Signatures over such texts say nothing.
 
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Reads JSON. No name stands twice in one object, at any depth; numbers are those that a double holds; texts have no lone
-/// surrogates.
+/// Reads JSON. No name stands twice in one object, at any depth; numbers are those that a double
+/// holds; texts have no lone surrogates.
 ///
 /// # Errors
 /// Says what is odd, and where.
@@ -77,7 +78,9 @@ impl<'de> Visitor<'de> for StrictVisitor {
         let mut map = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
             if map.contains_key(&name) {
-                return Err(de::Error::custom(format!("the name {name:?} stands twice in one object")));
+                return Err(de::Error::custom(format!(
+                    "the name {name:?} stands twice in one object"
+                )));
             }
             let Strict(value) = fields.next_value()?;
             map.insert(name, value);

@@ -1,11 +1,12 @@
 //! Characters that show nothing and change how what stands beside them is shown.
 //!
-//! A name with a line break, an escape or a bidirectional override in it forges lines on a terminal and in a log, and
-//! reorders what a person reads. Such characters are refused in names at every boundary and escaped on every terminal, and
-//! so is a name that shows nothing at all.
+//! A name with a line break, an escape or a bidirectional override in it forges lines on a terminal
+//! and in a log, and reorders what a person reads. Such characters are refused in names at every
+//! boundary and escaped on every terminal, and so is a name that shows nothing at all.
 
-/// Whether a character is a control, a line or paragraph separator, a bidirectional control or another format
-/// character without a shape of its own (Unicode general categories Cc, Zl, Zp and most of Cf).
+/// Whether a character is a control, a line or paragraph separator, a bidirectional control or
+/// another format character without a shape of its own (Unicode general categories Cc, Zl, Zp and
+/// most of Cf).
 ///
 /// The joiners U+200C and U+200D are not: Persian, Indic scripts and emoji are written with them.
 ///
@@ -22,10 +23,11 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a text shows nothing: blanks, characters of no width and letters without a shape alone. No name is made of them.
+/// Whether a text shows nothing: blanks, characters of no width and letters without a shape alone.
+/// No name is made of them.
 ///
-/// Such characters within a name are not refused: variation selectors and fillers belong to some scripts, and a blank of
-/// Braille stands between its words.
+/// Such characters within a name are not refused: variation selectors and fillers belong to some
+/// scripts, and a blank of Braille stands between its words.
 ///
 /// ```
 /// # use countersign_plan::invisible::shows_nothing;
@@ -33,7 +35,8 @@ pub fn is_invisible(c: char) -> bool {
 /// assert!(!["Ann", "한", "⠁⠀⠃", "❤\u{fe0f}", "."].iter().any(|t| shows_nothing(t)));
 /// ```
 pub fn shows_nothing(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || is_invisible(c) || is_default_ignorable(c) || is_shapeless(c))
+    text.chars()
+        .all(|c| c.is_whitespace() || is_invisible(c) || is_default_ignorable(c) || is_shapeless(c))
 }
 
 /// The property Default_Ignorable_Code_Point of Unicode 17.0 (`DerivedCoreProperties.txt`).
@@ -46,8 +49,9 @@ fn is_default_ignorable(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Characters outside of that property whose glyph is blank in the charts of Unicode 17.0: the blank pattern of Braille,
-/// the musical null notehead, the filler of the Khitan small script, the blanks of Egyptian hieroglyphs.
+/// Characters outside of that property whose glyph is blank in the charts of Unicode 17.0: the
+/// blank pattern of Braille, the musical null notehead, the filler of the Khitan small script, the
+/// blanks of Egyptian hieroglyphs.
 fn is_shapeless(c: char) -> bool {
     matches!(c, '\u{2800}' | '\u{1d159}' | '\u{16fe4}' | '\u{13441}' | '\u{13442}')
 }

@@ -1,10 +1,13 @@
-//! The mutual action plan itself: what a plan is, what a person can do to it, what it says about itself.
+//! The mutual action plan itself: what a plan is, what a person can do to it, what it says about
+//! itself.
 //!
-//! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in as a [`World`].
-//! The browser (compiled to WASM) and the relay run this same crate, so both give the same answer to the same plan.
+//! Pure: no I/O, no clock, no randomness, no threads, no async. Time and randomness are handed in
+//! as a [`World`]. The browser (compiled to WASM) and the relay run this same crate, so both give
+//! the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`schema`] → [`place`] → [`model`] → [`command`] → [`change`] → [`document`] → [`history`] → [`attest`] →
-//! [`authority`] → [`record`] → [`report`] → [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`].
+//! Reading order: [`ids`] → [`schema`] → [`place`] → [`model`] → [`command`] → [`change`] →
+//! [`document`] → [`history`] → [`attest`] → [`authority`] → [`record`] → [`report`] → [`schedule`]
+//! → [`rules`] → [`exchange`] → [`sync`] → [`view`].
 
 pub mod attest;
 pub mod authority;

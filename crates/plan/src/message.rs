@@ -1,5 +1,5 @@
-//! Messages of the core: a code with parameters. The words are in the catalogues of `crates/words`, one file per language;
-//! nothing here holds a sentence.
+//! Messages of the core: a code with parameters. The words are in the catalogues of `crates/words`,
+//! one file per language; nothing here holds a sentence.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -51,7 +51,12 @@ impl Params {
     /// The same, with texts of at most so many characters and lists of at most so many items.
     #[must_use]
     pub fn bounded(&self, chars_max: usize, items_max: usize) -> Params {
-        Params(self.0.iter().map(|(name, value)| (*name, value.bounded(chars_max, items_max))).collect())
+        Params(
+            self.0
+                .iter()
+                .map(|(name, value)| (*name, value.bounded(chars_max, items_max)))
+                .collect(),
+        )
     }
 
     /// In the order in which they were added.
@@ -126,7 +131,10 @@ impl Param {
 /// A text of at most so many characters; of a longer one the beginning.
 pub(crate) fn cut(text: &str, chars_max: usize) -> String {
     match text.char_indices().nth(chars_max) {
-        Some(_) => [&text.chars().take(chars_max.saturating_sub(1)).collect::<String>(), "\u{2026}"].concat(),
+        Some(_) => {
+            [&text.chars().take(chars_max.saturating_sub(1)).collect::<String>(), "\u{2026}"]
+                .concat()
+        }
         None => text.to_owned(),
     }
 }

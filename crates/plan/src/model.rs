@@ -1,7 +1,8 @@
 //! A plan as plain values: what one reads out of a document. Nothing here knows the CRDT.
 //!
-//! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so optional fields are
-//! `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read becomes an [`Odd`], never an error.
+//! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so
+//! optional fields are `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read
+//! becomes an [`Odd`], never an error.
 
 use std::collections::BTreeMap;
 
@@ -400,7 +401,8 @@ pub struct Comment {
     pub removed: Option<Removed>,
 }
 
-/// A value proposed for a place that the other side holds. Who proposes is told by the writer's client id, never here.
+/// A value proposed for a place that the other side holds. Who proposes is told by the writer's
+/// client id, never here.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Proposal {
     /// The proposed value, as the field would hold it.
@@ -436,7 +438,11 @@ pub fn sided_author_name(side: Side, sub: &str) -> String {
 /// tells whose a name is.
 pub fn own_author_name(side: Side, sub: &str, side_of: impl Fn(&str) -> Option<String>) -> String {
     let name = author_name(sub);
-    if side_of(&name).is_some_and(|there| there != side.word()) { sided_author_name(side, sub) } else { name }
+    if side_of(&name).is_some_and(|there| there != side.word()) {
+        sided_author_name(side, sub)
+    } else {
+        name
+    }
 }
 
 /// The sub that a name stands for, and the side where the name tells it. Names of earlier versions
@@ -478,7 +484,8 @@ pub struct Reading {
     pub odd: Vec<Odd>,
 }
 
-/// A value in a document that is not what should stand there. It reads as absent, and becomes a finding.
+/// A value in a document that is not what should stand there. It reads as absent, and becomes a
+/// finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Odd {
@@ -491,7 +498,8 @@ pub struct Odd {
 }
 
 impl Odd {
-    /// Whether the value is sound and only names what the plan does not have: it leads somewhere once that arrives.
+    /// Whether the value is sound and only names what the plan does not have: it leads somewhere
+    /// once that arrives.
     pub fn leads_nowhere(&self) -> bool {
         self.expected == read::A_PERSON || self.expected == read::A_STEP
     }

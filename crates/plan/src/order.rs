@@ -1,5 +1,6 @@
-//! Sorting with little code: the standard sort is compiled anew for each type, some kilobytes a time, and the browser
-//! downloads all of it. Here one sort of indices serves every type; lists of plans are short.
+//! Sorting with little code: the standard sort is compiled anew for each type, some kilobytes a
+//! time, and the browser downloads all of it. Here one sort of indices serves every type; lists of
+//! plans are short.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -29,7 +30,8 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
-/// A map of these entries, later ones over earlier ones. `collect` would sort them first, with a sort of its own.
+/// A map of these entries, later ones over earlier ones. `collect` would sort them first, with a
+/// sort of its own.
 pub(crate) fn map_of<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();
     for (key, value) in entries {

@@ -1,8 +1,9 @@
 //! Places of a plan: what can change, be held, be signed or be commented on.
 //!
-//! A place is made of what the document has, never of a text that somebody put together: with a slash in a key a text
-//! would be that of another place. As text ([`Path`](crate::ids::Path)) places travel on the wire, in the keys of
-//! proposals and in the store; [`Place::parse`] and [`Display`](fmt::Display) are the only way there and back.
+//! A place is made of what the document has, never of a text that somebody put together: with a
+//! slash in a key a text would be that of another place. As text ([`Path`](crate::ids::Path))
+//! places travel on the wire, in the keys of proposals and in the store; [`Place::parse`] and
+//! [`Display`](fmt::Display) are the only way there and back.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -20,7 +21,8 @@ use crate::schema::{self, Field, Form, Key, Root};
 const KEY_BYTES_MAX: usize = 256;
 /// The most keys below a root of a place that the key of a proposal names.
 const PROPOSAL_KEYS_MAX: usize = 3;
-/// The most characters of a name in the key of a proposal: of a sub, each of which is encoded, and the side before it.
+/// The most characters of a name in the key of a proposal: of a sub, each of which is encoded, and
+/// the side before it.
 const NAME_CHARS_MAX: usize = 800;
 
 /// An id that can be a part of a place: [`Id::is_sound`].
@@ -82,7 +84,8 @@ impl ProposalKey {
     /// Reads a key of the root of proposals: the text of a place, by its form, and a name.
     fn read(key: &str) -> Option<ProposalKey> {
         let (on, name) = read_proposal_key(key)?;
-        let is_name = name.chars().nth(NAME_CHARS_MAX).is_none() && !name.chars().any(char::is_control);
+        let is_name =
+            name.chars().nth(NAME_CHARS_MAX).is_none() && !name.chars().any(char::is_control);
         let is_nested = on.split('/').next() == Some(Root::Proposals.word());
         let on = Some(on).filter(|_| is_name && !is_nested).and_then(Place::parse)?;
         on.can_be_proposed_for().then(|| ProposalKey { on, key: key.into() })
@@ -109,7 +112,8 @@ impl ProposalKey {
     }
 }
 
-/// The text of a place that schema 1 knows nothing of. It is never the text of a place that it knows.
+/// The text of a place that schema 1 knows nothing of. It is never the text of a place that it
+/// knows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownPlace(Box<str>);
 
@@ -129,10 +133,13 @@ impl Place {
     /// `goal`
     pub const GOAL: Place = Place::Root(Root::Goal);
 
-    /// The place that a text names. `None` where it names none: in another root, with a key that is no id where an id
-    /// belongs, without the form that keys of `paper`, `holidays` and `proposals` have, or with a key that is too long.
+    /// The place that a text names. `None` where it names none: in another root, with a key that is
+    /// no id where an id belongs, without the form that keys of `paper`, `holidays` and
+    /// `proposals` have, or with a key that is too long.
     pub fn parse(text: &str) -> Option<Place> {
-        let Some((root, rest)) = text.split_once('/') else { return Root::from_word(text).map(Place::Root) };
+        let Some((root, rest)) = text.split_once('/') else {
+            return Root::from_word(text).map(Place::Root);
+        };
         let root = Root::from_word(root)?;
         let known = |key: &str| schema::field(root, Key::from_word(key)?).map(|field| field.key);
         let place = match root {
@@ -144,12 +151,15 @@ impl Place {
                 let review = Review::from_word(review)?;
                 below.is_none().then_some(Place::Paper(review))
             }
-            Root::Holidays => Some(Place::Holiday(Holiday::from_key(rest).filter(|day| day.key() == rest)?)),
+            Root::Holidays => {
+                Some(Place::Holiday(Holiday::from_key(rest).filter(|day| day.key() == rest)?))
+            }
             Root::Proposals => Some(Place::Proposal(Box::new(ProposalKey::read(rest)?))),
             Root::Title | Root::Goal => None,
             Root::People | Root::Steps | Root::Criteria | Root::Risks | Root::Comments => {
                 let kin = root.kin()?;
-                let (id, below) = rest.split_once('/').map_or((rest, None), |(id, below)| (id, Some(below)));
+                let (id, below) =
+                    rest.split_once('/').map_or((rest, None), |(id, below)| (id, Some(below)));
                 let id = SoundId::read(id)?;
                 match below {
                     None => Some(Place::Entity(kin, id)),
@@ -170,8 +180,9 @@ impl Place {
         place.or_else(|| Some(Place::Unknown(UnknownPlace(text.into())))).filter(|_| is_whole)
     }
 
-    /// The place that a way through the document's maps leads to: the root's name, then keys. A key may contain slashes,
-    /// and only some of the document's do: the same text can be another way.
+    /// The place that a way through the document's maps leads to: the root's name, then keys. A key
+    /// may contain slashes, and only some of the document's do: the same text can be another
+    /// way.
     ///
     /// ```
     /// # use countersign_plan::Place;
@@ -187,8 +198,8 @@ impl Place {
         if is_place { Place::parse(&way.join("/")) } else { None }
     }
 
-    /// As [`Place::of_way`], of keys that were stored by a version which took any: a way that leads to no place is
-    /// unknown.
+    /// As [`Place::of_way`], of keys that were stored by a version which took any: a way that leads
+    /// to no place is unknown.
     pub(crate) fn of_stored_way(way: &[&str]) -> Place {
         Place::of_way(way).unwrap_or_else(|| {
             let parts: Vec<String> = way.iter().map(|key| key.replace('/', "%2F")).collect();
@@ -196,8 +207,8 @@ impl Place {
         })
     }
 
-    /// The place of a row that was stored. Earlier versions stored texts that name no place: such a text is unknown, and
-    /// never that of another place.
+    /// The place of a row that was stored. Earlier versions stored texts that name no place: such a
+    /// text is unknown, and never that of another place.
     pub fn stored(text: &str) -> Place {
         Place::parse(text).unwrap_or_else(|| Place::Unknown(UnknownPlace(text.into())))
     }
@@ -325,7 +336,9 @@ impl Place {
             Place::Holiday(holiday) => vec![Root::Holidays.word().into(), holiday.key().into()],
             Place::Proposal(proposal) => vec![Root::Proposals.word().into(), proposal.key().into()],
             Place::Entity(kin, id) => vec![kin.root().into(), id.as_str().into()],
-            Place::Field(kin, id, key) => vec![kin.root().into(), id.as_str().into(), key.word().into()],
+            Place::Field(kin, id, key) => {
+                vec![kin.root().into(), id.as_str().into(), key.word().into()]
+            }
             Place::Link(id, other) => {
                 let steps = Root::Steps.word().into();
                 vec![steps, id.as_str().into(), Key::After.word().into(), other.as_str().into()]
@@ -353,7 +366,8 @@ impl Place {
         }
     }
 
-    /// Whether it lies below another place: fields in their entity, links in the field of links, all of a root in it.
+    /// Whether it lies below another place: fields in their entity, links in the field of links,
+    /// all of a root in it.
     pub fn is_below(&self, other: &Place) -> bool {
         match (self, other) {
             (Place::Field(kin, id, _), Place::Entity(of, around)) => (kin, id) == (of, around),
@@ -379,13 +393,19 @@ impl Place {
             Place::Plan(key) => (Root::Plan.word(), key.word(), "", "", 0),
             Place::Meeting(key) => (Root::Meeting.word(), key.word(), "", "", 0),
             Place::Paper(review) => (Root::Paper.word(), review.word(), "", "", 0),
-            Place::Holiday(Holiday { side, date }) => {
-                (Root::Holidays.word(), side.word(), "", "", chrono::Datelike::num_days_from_ce(date))
-            }
+            Place::Holiday(Holiday { side, date }) => (
+                Root::Holidays.word(),
+                side.word(),
+                "",
+                "",
+                chrono::Datelike::num_days_from_ce(date),
+            ),
             Place::Proposal(proposal) => (Root::Proposals.word(), &proposal.key, "", "", 0),
             Place::Entity(kin, id) => (kin.root(), id.as_str(), "", "", 0),
             Place::Field(kin, id, key) => (kin.root(), id.as_str(), key.word(), "", 0),
-            Place::Link(id, other) => (Root::Steps.word(), id.as_str(), Key::After.word(), other.as_str(), 0),
+            Place::Link(id, other) => {
+                (Root::Steps.word(), id.as_str(), Key::After.word(), other.as_str(), 0)
+            }
             Place::Unknown(unknown) => {
                 let (root, rest) = unknown.0.split_once('/').unwrap_or((&unknown.0, ""));
                 match unknown.root() {
@@ -471,8 +491,10 @@ mod tests {
 
     /// Keys as other clients may write them, more often those of the schema.
     fn key() -> impl Strategy<Value = String> {
-        let words = Root::ALL.iter().map(|root| root.word()).chain(Key::ALL.iter().map(|key| key.word()));
-        let words: Vec<&str> = words.chain(["A", "B", "legal", "buyer", "2026-12-25", "", "x"]).collect();
+        let words =
+            Root::ALL.iter().map(|root| root.word()).chain(Key::ALL.iter().map(|key| key.word()));
+        let words: Vec<&str> =
+            words.chain(["A", "B", "legal", "buyer", "2026-12-25", "", "x"]).collect();
         prop_oneof![
             8 => prop::sample::select(words).prop_map(str::to_owned),
             1 => "[a-zA-Z0-9/#%\\x00-\\x2f]{0,6}",
@@ -538,7 +560,10 @@ mod tests {
             assert_eq!(Place::entity(Kin::Steps, &Id::from(bad)), None);
             assert_eq!(Place::link(&Id::from("A"), &Id::from(bad)), None);
             assert_eq!(Place::of_way(&["steps", bad, "due"]), None);
-            assert!(!matches!(Place::of_stored_way(&["steps", bad]), Place::Entity(..) | Place::Field(..)));
+            assert!(!matches!(
+                Place::of_stored_way(&["steps", bad]),
+                Place::Entity(..) | Place::Field(..)
+            ));
         }
         let spelt = Place::of_way(&["steps", "A", "after/B"]);
         assert_eq!(spelt, None, "a key with a slash inside an entity");

@@ -1,6 +1,7 @@
 //! What the relay has recorded of a plan, beside its document: the input of the diagnosis.
 //!
-//! Plain values, handed in as one [`Record`]; nothing here reads a clock or the CRDT. The browser never has one.
+//! Plain values, handed in as one [`Record`]; nothing here reads a clock or the CRDT. The browser
+//! never has one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,8 @@ pub struct Record<'a> {
     pub history: &'a FieldLog,
     /// What people put their name to.
     pub evidence: &'a Evidence,
-    /// The newest signature of each person and how it stands, oldest first: [`crate::attest::signatures`].
+    /// The newest signature of each person and how it stands, oldest first:
+    /// [`crate::attest::signatures`].
     pub signatures: &'a [Signature],
     /// How much of each text is whose; of those that can be promised: the goal, criteria, risks.
     pub texts: &'a BTreeMap<Place, Shares>,
@@ -27,7 +29,8 @@ pub struct Record<'a> {
     pub held: &'a BTreeMap<Place, Side>,
     /// When identified people opened the plan, oldest first.
     pub opens: &'a [Open],
-    /// The inspections (ids of the ledger) during which the relay itself saw somebody of the buyer connected.
+    /// The inspections (ids of the ledger) during which the relay itself saw somebody of the buyer
+    /// connected.
     pub witnessed: &'a BTreeSet<String>,
     /// When the plan began; from then on it lies open to whoever has the link.
     pub created: DateTime<Utc>,
@@ -60,7 +63,8 @@ impl Shares {
     }
 }
 
-/// That somebody opened the plan on a day: kept for people who gave a name at least, the first and the last time.
+/// That somebody opened the plan on a day: kept for people who gave a name at least, the first and
+/// the last time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Open {
@@ -83,13 +87,16 @@ pub struct Open {
 /// From this assurance on somebody counts as identified: they gave their name.
 pub const IDENTIFIED: u8 = 1;
 
-/// The places that are in a side's hand: it wrote the value that stands there, or confirmed it, with a verified address.
-/// What the buyer confirmed is the buyer's, whoever wrote it. Narrower than what [`crate::authority::Holdings`] keeps the
-/// other side from writing.
+/// The places that are in a side's hand: it wrote the value that stands there, or confirmed it,
+/// with a verified address. What the buyer confirmed is the buyer's, whoever wrote it. Narrower
+/// than what [`crate::authority::Holdings`] keeps the other side from writing.
 pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, Side> {
     let confirmed = |side: Side| {
         let confirmed = attest::confirmed(side, evidence, history);
-        confirmed.into_iter().filter(|(_, assurance)| *assurance >= 2).map(move |(place, _)| (place, side))
+        confirmed
+            .into_iter()
+            .filter(|(_, assurance)| *assurance >= 2)
+            .map(move |(place, _)| (place, side))
     };
     let mut held: BTreeMap<Place, Side> = confirmed(Side::Seller).collect();
     for place in history.places() {

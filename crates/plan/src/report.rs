@@ -12,14 +12,16 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::schedule::{Evidence, Schedule};
 
-/// A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the seller.
+/// A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the
+/// seller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// Whose.
     pub side: Side,
-    /// The civil day for which it was made, in the plan's time zone; in UTC where the plan names none.
+    /// The civil day for which it was made, in the plan's time zone; in UTC where the plan names
+    /// none.
     pub today: NaiveDate,
     /// The diagnosis, for the seller.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,14 +32,15 @@ pub struct Report {
     /// What kind of unsigned it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Detail>,
-    /// How far the forecast may count on it, for the seller; where the record it rests on was handed in.
+    /// How far the forecast may count on it, for the seller; where the record it rests on was
+    /// handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
     /// The dates to compare, for the seller; where the record was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast: Option<Forecast>,
-    /// The one next action: that of what decided the verdict, else of the most severe finding; the buyer's names only what
-    /// is the buyer's to do. Absent when nothing is open.
+    /// The one next action: that of what decided the verdict, else of the most severe finding; the
+    /// buyer's names only what is the buyer's to do. Absent when nothing is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Next>,
     /// Each of the required elements.
@@ -46,12 +49,14 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How the time works out. The evidence date in it is the seller's.
     pub schedule: Schedule,
-    /// The newest signature of each person and how it stands, oldest first; where the ledger was handed in.
+    /// The newest signature of each person and how it stands, oldest first; where the ledger was
+    /// handed in.
     pub signatures: Vec<Signature>,
-    /// The inspections (ids of the ledger) that somebody of the buyer was at, oldest first: only these reset a clock; where
-    /// the record was handed in.
+    /// The inspections (ids of the ledger) that somebody of the buyer was at, oldest first: only
+    /// these reset a clock; where the record was handed in.
     pub joint: Vec<String>,
-    /// Which places a side holds, so that the other can only propose; where the record was handed in.
+    /// Which places a side holds, so that the other can only propose; where the record was handed
+    /// in.
     pub held: BTreeMap<Place, Side>,
 }
 
@@ -155,11 +160,12 @@ pub struct Forecast {
     /// The go-live of the terms that the buyer signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signed_go_live: Option<NaiveDate>,
-    /// When the durations that the buyer stands behind would be over; absent while they stand behind none.
+    /// When the durations that the buyer stands behind would be over; absent while they stand
+    /// behind none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
-    /// The optimism gap: working days of the buyer from the rep's close date to the evidence date with the most days of
-    /// each range; negative when the evidence comes earlier.
+    /// The optimism gap: working days of the buyer from the rep's close date to the evidence date
+    /// with the most days of each range; negative when the evidence comes earlier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<i64>,
     /// The same with the fewest days.
@@ -215,8 +221,8 @@ pub struct Next {
     /// The action, worded for the side that reads the report; where words were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
-    /// By when: a date that follows from the plan, else the next meeting, within five working days. Absent where the
-    /// document alone was read and no date follows from it.
+    /// By when: a date that follows from the plan, else the next meeting, within five working
+    /// days. Absent where the document alone was read and no date follows from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<NaiveDate>,
 }
@@ -315,7 +321,8 @@ impl Elements {
     }
 }
 
-/// How far an element is there: `missing` with a blocker open, `weak` with a major or minor finding.
+/// How far an element is there: `missing` with a blocker open, `weak` with a major or minor
+/// finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
@@ -353,8 +360,8 @@ impl Severity {
     }
 }
 
-/// One thing a rule found: a code of the message catalogues with parameters. The words are added where they are asked for
-/// (`crates/words`), for the side that the report is for.
+/// One thing a rule found: a code of the message catalogues with parameters. The words are added
+/// where they are asked for (`crates/words`), for the side that the report is for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Finding {

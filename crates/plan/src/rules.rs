@@ -1,11 +1,13 @@
 //! The rules: what is missing, weak or odd in a plan, and the verdict that follows.
 //!
-//! A pure function of a plan, a moment, thresholds, and where it is at hand the [`Record`]: none reads a
-//! clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too; [`RECORD_RULES`] and the verdict need
-//! the record, which the relay keeps and hands in. One file holds one rule, named by its id. A finding is a code
-//! with parameters: the catalogues in `crates/words` word it twice, once for the seller and once, neutrally, for the buyer.
+//! A pure function of a plan, a moment, thresholds, and where it is at hand the [`Record`]: none
+//! reads a clock or the CRDT. [`RULES`] read the [`Plan`] only, and run in the browser too;
+//! [`RECORD_RULES`] and the verdict need the record, which the relay keeps and hands in. One file
+//! holds one rule, named by its id. A finding is a code with parameters: the catalogues in
+//! `crates/words` word it twice, once for the seller and once, neutrally, for the buyer.
 //!
-//! Reading order: [`report`], [`diagnose`] → [`RULES`] → one rule → [`found`] → [`thresholds`] → [`verdict`].
+//! Reading order: [`report`], [`diagnose`] → [`RULES`] → one rule → [`found`] → [`thresholds`] →
+//! [`verdict`].
 
 pub mod found;
 pub mod named;
@@ -117,13 +119,15 @@ pub struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// The last day of the span after today that holds so many working days of the buyer's calendar.
+    /// The last day of the span after today that holds so many working days of the buyer's
+    /// calendar.
     pub fn in_working_days(&self, days: u16) -> NaiveDate {
         self.calendars.side(Side::Buyer).add(self.now.today, i32::from(days))
     }
 
-    /// The civil day of an instant of the plan. A plan alone is read without a table of time zones: there the day is that
-    /// of the offset written beside it, or of UTC where the plan names no zone, as it is with a record.
+    /// The civil day of an instant of the plan. A plan alone is read without a table of time zones:
+    /// there the day is that of the offset written beside it, or of UTC where the plan names no
+    /// zone, as it is with a record.
     pub fn day(&self, at: DateTime<FixedOffset>) -> NaiveDate {
         match self.record {
             Some(record) => (record.day)(at.to_utc()),
@@ -132,7 +136,8 @@ impl Given<'_> {
         }
     }
 
-    /// The working days of the buyer's calendar after one day, up to and including another; negative backward.
+    /// The working days of the buyer's calendar after one day, up to and including another;
+    /// negative backward.
     pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         self.calendars.side(Side::Buyer).working_days(from, to)
     }
@@ -146,7 +151,8 @@ impl Given<'_> {
     }
 }
 
-/// A rule: its name, the element it speaks for, and how it is found. Its file says what it looks for.
+/// A rule: its name, the element it speaks for, and how it is found. Its file says what it looks
+/// for.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Its id, as in `E1a`.
@@ -226,24 +232,26 @@ pub fn element(rule: &str) -> Option<Element> {
     RULES.iter().chain(RECORD_RULES).find(|known| known.id == rule).and_then(|known| known.element)
 }
 
-/// What the plan says about itself, for one side, at one moment, as far as the document alone tells. No diagnosis: this
-/// is what the browser runs, for either side.
+/// What the plan says about itself, for one side, at one moment, as far as the document alone
+/// tells. No diagnosis: this is what the browser runs, for either side.
 ///
-/// Never fails: an empty plan has every element missing. The buyer's report has none of the findings meant for the
-/// seller.
+/// Never fails: an empty plan has every element missing. The buyer's report has none of the
+/// findings meant for the seller.
 pub fn report(plan: &Plan, odd: &[Odd], side: Side, now: &Now, thresholds: &Thresholds) -> Report {
     let (calendars, schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
+    let given =
+        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record: None };
     let found = find(RULES.iter(), &given);
     reported(&found, &[], (side, now.today), schedule)
 }
 
-/// As [`report`], with what the record tells; for the seller with the diagnosis: verdict, grade, dates, the one next
-/// action. Without a record (a plan file, checked offline) the verdict is what the document bears out, and there is no
-/// grade.
+/// As [`report`], with what the record tells; for the seller with the diagnosis: verdict, grade,
+/// dates, the one next action. Without a record (a plan file, checked offline) the verdict is what
+/// the document bears out, and there is no grade.
 ///
-/// The relay's answer is the record of it; `since` is the relay's to add, which keeps what stood before.
+/// The relay's answer is the record of it; `since` is the relay's to add, which keeps what stood
+/// before.
 pub fn diagnose(
     plan: &Plan,
     odd: &[Odd],
@@ -254,16 +262,19 @@ pub fn diagnose(
 ) -> Report {
     let (calendars, mut schedule) = (Calendars::of(plan), Schedule::of(plan, now.today));
     let limits = thresholds.of(plan.profile());
-    let given = Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record };
+    let given =
+        Given { plan, odd, now, limits, calendars: &calendars, schedule: &schedule, record };
     let found = find(RULES.iter().chain(RECORD_RULES), &given);
     let verdict = verdict::of(&found, &given);
     let diagnosis = match (side, record) {
-        (Side::Seller, Some(_)) => Some((verdict::grade(&verdict, &found, &given), forecast::of(&given))),
+        (Side::Seller, Some(_)) => {
+            Some((verdict::grade(&verdict, &found, &given), forecast::of(&given)))
+        }
         (Side::Seller, None) | (Side::Buyer, _) => None,
     };
     let by = next_by(&given);
-    let joint =
-        Witness::of(&given).map(|witness| witness.joint_inspections().map(|e| e.id.clone()).collect());
+    let joint = Witness::of(&given)
+        .map(|witness| witness.joint_inspections().map(|e| e.id.clone()).collect());
     if let Some((_, forecast)) = &diagnosis {
         schedule.evidence = forecast.evidence;
     }
@@ -283,15 +294,15 @@ pub fn diagnose(
     report
 }
 
-/// Whether every required element is there, as far as a blocker tells: then a plan can be signed. That no step is the
-/// buyer's is another matter.
+/// Whether every required element is there, as far as a blocker tells: then a plan can be signed.
+/// That no step is the buyer's is another matter.
 fn is_complete(given: &Given<'_>) -> bool {
     let elements = RULES.iter().filter(|rule| rule.element.is_some() && rule.id != e3b::RULE.id);
     !elements.flat_map(|rule| (rule.find)(given)).any(|found| found.severity == Severity::Blocker)
 }
 
-/// By when the next action is due where no date follows from what was found: the next meeting, five working days at the
-/// latest.
+/// By when the next action is due where no date follows from what was found: the next meeting, five
+/// working days at the latest.
 fn next_by(given: &Given<'_>) -> Option<NaiveDate> {
     const WITHIN_WORKING_DAYS: u16 = 5;
     let latest = given.in_working_days(WITHIN_WORKING_DAYS);
@@ -324,18 +335,23 @@ fn reported(
 }
 
 /// Runs every rule; most severe first, then in the order of the rules.
-fn find(rules: impl Iterator<Item = &'static Rule>, given: &Given<'_>) -> Vec<(&'static Rule, Found)> {
+fn find(
+    rules: impl Iterator<Item = &'static Rule>,
+    given: &Given<'_>,
+) -> Vec<(&'static Rule, Found)> {
     let mut found: Vec<_> =
         rules.flat_map(|rule| (rule.find)(given).into_iter().map(move |f| (rule, f))).collect();
     found.arrange_by_key(|(_, f)| f.severity);
     found
 }
 
-/// The action of what decided the verdict, else of the most severe finding. The seller reads whose turn it is, and what to
-/// do about it; the buyer reads what is the buyer's to do, and never what the verdict rests on.
+/// The action of what decided the verdict, else of the most severe finding. The seller reads whose
+/// turn it is, and what to do about it; the buyer reads what is the buyer's to do, and never what
+/// the verdict rests on.
 fn next(found: &[(&Rule, Found)], decided_by: &[&str], side: Side) -> Option<Next> {
     let action = |(_, f): &(&Rule, Found)| {
-        let next = Next { who: f.who, code: f.code, params: f.params.clone(), what: None, by: f.by };
+        let next =
+            Next { who: f.who, code: f.code, params: f.params.clone(), what: None, by: f.by };
         f.is_for(side).then_some(next)
     };
     let decides = |(rule, _): &&(&Rule, Found)| decided_by.contains(&rule.id);

@@ -1,13 +1,15 @@
-//! The schedule of a plan: worked forward from now over what is left, and backward from go-live, on the working days of
-//! both sides. It says how little time there is, by name of step.
+//! The schedule of a plan: worked forward from now over what is left, and backward from go-live, on
+//! the working days of both sides. It says how little time there is, by name of step.
 //!
-//! Time is counted in working-day instants: instant k is the end of the k-th working day. A step of d days that starts
-//! at instant S finishes at F = S + d and occupies the working days S+1 … F; a milestone (d = 0) shows on day F. Now is
-//! the end of the last day before today that works for both sides. A date that is not a working day rolls back to the
-//! one before. Between the calendars of the two sides an instant is carried as the end of a civil day.
+//! Time is counted in working-day instants: instant k is the end of the k-th working day. A step of
+//! d days that starts at instant S finishes at F = S + d and occupies the working days S+1 … F; a
+//! milestone (d = 0) shows on day F. Now is the end of the last day before today that works for
+//! both sides. A date that is not a working day rolls back to the one before. Between the calendars
+//! of the two sides an instant is carried as the end of a civil day.
 //!
-//! Pure and total: no clock (today is handed in), no recursion, no error; any plan gives a schedule, the same on every
-//! replica. Never moves a date, never looks at `due`, never applies a fix.
+//! Pure and total: no clock (today is handed in), no recursion, no error; any plan gives a
+//! schedule, the same on every replica. Never moves a date, never looks at `due`, never applies a
+//! fix.
 //!
 //! [`Schedule::of`] is called by the report in the relay and by the view in the browser.
 
@@ -33,23 +35,28 @@ mod graph;
 
 pub use calendar::{Calendar, Calendars, Whose};
 
-/// What the calculation gives. Dates as in the document; slack in working days, negative when time is short.
+/// What the calculation gives. Dates as in the document; slack in working days, negative when time
+/// is short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Schedule {
     /// The planned go-live.
     pub go_live: Option<NaiveDate>,
-    /// Days that both sides work, from the projected to the planned go-live. Null without go-live or without steps.
+    /// Days that both sides work, from the projected to the planned go-live. Null without go-live
+    /// or without steps.
     pub slack: Option<i64>,
     /// The same when every step whose duration is a range takes the fewest days.
     pub slack_min: Option<i64>,
-    /// The day on which the last step ends if everything starts as early as it can. Null without steps.
+    /// The day on which the last step ends if everything starts as early as it can. Null without
+    /// steps.
     pub projected: Option<NaiveDate>,
-    /// When the durations that the buyer stands behind would be over; left out where the buyer's hand is not known.
+    /// When the durations that the buyer stands behind would be over; left out where the buyer's
+    /// hand is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
-    /// The paths with least slack, each in working order, ties kept (64 at most); without go-live those that end last.
+    /// The paths with least slack, each in working order, ties kept (64 at most); without go-live
+    /// those that end last.
     pub driving: Vec<Vec<Id>>,
     /// Steps that wait for each other in a circle, each circle ascending.
     pub cycles: Vec<Vec<Id>>,
@@ -57,8 +64,8 @@ pub struct Schedule {
     pub steps: BTreeMap<Id, StepDates>,
     /// What would mend a plan that comes too late for its go-live or for a fixed date.
     pub fixes: Vec<Fix>,
-    /// When `slack` is negative and `slackMin` is not: the steps with a range on paths that are too long, those with
-    /// most to give first. How long these take decides.
+    /// When `slack` is negative and `slackMin` is not: the steps with a range on paths that are
+    /// too long, those with most to give first. How long these take decides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deciding: Vec<Id>,
     /// Links left out of the calculation because they close a cycle.
@@ -69,8 +76,9 @@ pub struct Schedule {
     pub unknown: Vec<LinkRef>,
 }
 
-/// The dates of a step. A start is the first working day it occupies, a finish the last; for a milestone both are the
-/// day it shows on. A done step has nothing that is latest, and no slack; nor has any step without go-live.
+/// The dates of a step. A start is the first working day it occupies, a finish the last; for a
+/// milestone both are the day it shows on. A done step has nothing that is latest, and no slack;
+/// nor has any step without go-live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -181,10 +189,12 @@ impl Schedule {
         let go_live = plan.plan.go_live.map(Day::of);
 
         let forward = Forward::pass(&network, now, |i| network.nodes[i].days, Trial::AsPlanned);
-        let shortest = Forward::pass(&network, now, |i| network.nodes[i].days_min, Trial::AsPlanned);
+        let shortest =
+            Forward::pass(&network, now, |i| network.nodes[i].days_min, Trial::AsPlanned);
         let backward = go_live.map(|go_live| Backward::pass(&network, go_live));
         let driving = driving::driving(&network, &forward, backward.as_ref(), now);
-        let fixes = go_live.map(|day| fixes::fixes(&network, &calendars, &forward, &driving, now, day));
+        let fixes =
+            go_live.map(|day| fixes::fixes(&network, &calendars, &forward, &driving, now, day));
 
         let to_go_live = |projected: Option<Day>| {
             Some(calendars.both().count(go_live?) - calendars.both().count(projected?))
@@ -193,7 +203,8 @@ impl Schedule {
         let straddles = slack.is_some_and(|s| s < 0) && slack_min.is_some_and(|s| s >= 0);
 
         let id = |i: &usize| network.nodes[*i].id.clone();
-        let ids = |lists: &[Vec<usize>]| lists.iter().map(|list| list.iter().map(id).collect()).collect();
+        let ids =
+            |lists: &[Vec<usize>]| lists.iter().map(|list| list.iter().map(id).collect()).collect();
         let link = |(after, step): &(usize, usize)| LinkRef { step: id(step), after: id(after) };
         Schedule {
             go_live: plan.plan.go_live,
@@ -220,8 +231,8 @@ impl Schedule {
 }
 
 impl Evidence {
-    /// The forward pass over the durations that the buyer stands behind; a step of whose duration `holds` says
-    /// [`Span::None`] counts as a milestone. `None` without steps.
+    /// The forward pass over the durations that the buyer stands behind; a step of whose duration
+    /// `holds` says [`Span::None`] counts as a milestone. `None` without steps.
     pub fn of(plan: &Plan, today: NaiveDate, holds: impl Fn(&Id) -> Span) -> Option<Evidence> {
         let calendars = Calendars::of(plan);
         let network = Network::of(plan, &calendars);
@@ -231,12 +242,17 @@ impl Evidence {
             Forward::pass(&network, now, days, Trial::AsPlanned).projected.map(Day::date)
         };
         let days = |i: usize| if held[i] == Span::None { 0 } else { network.nodes[i].days };
-        let days_min = |i: usize| if held[i] == Span::Range { network.nodes[i].days_min } else { days(i) };
+        let days_min =
+            |i: usize| if held[i] == Span::Range { network.nodes[i].days_min } else { days(i) };
         Some(Evidence { min: ends(&days_min)?, max: ends(&days)? })
     }
 }
 
-fn dates(network: &Network<'_>, forward: &Forward, backward: Option<&Backward>) -> BTreeMap<Id, StepDates> {
+fn dates(
+    network: &Network<'_>,
+    forward: &Forward,
+    backward: Option<&Backward>,
+) -> BTreeMap<Id, StepDates> {
     let of_step = |i: usize| {
         let latest = backward.filter(|_| network.nodes[i].is_ahead());
         StepDates {
@@ -253,8 +269,10 @@ fn dates(network: &Network<'_>, forward: &Forward, backward: Option<&Backward>) 
 /// Steps with a range whose slack is negative with the most days, widest range first, then by id.
 fn deciding(network: &Network<'_>, forward: &Forward, backward: &Backward) -> Vec<usize> {
     let range = |i: &usize| network.nodes[*i].days - network.nodes[*i].days_min;
-    let is_late = |i: &usize| network.nodes[*i].is_ahead() && backward.finish[*i] < forward.finish[*i];
-    let mut steps: Vec<usize> = (0..network.nodes.len()).filter(|i| range(i) > 0 && is_late(i)).collect();
+    let is_late =
+        |i: &usize| network.nodes[*i].is_ahead() && backward.finish[*i] < forward.finish[*i];
+    let mut steps: Vec<usize> =
+        (0..network.nodes.len()).filter(|i| range(i) > 0 && is_late(i)).collect();
     steps.sort_by_key(|i| std::cmp::Reverse(range(i)));
     steps
 }

@@ -1,7 +1,8 @@
 //! Schema 1: the only place that spells the keys of the document, and one table of all fields.
 //!
-//! All that differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log, authority, the terms
-//! and proposals read it. A new field is one row, its place in [`crate::model`], and what shows it.
+//! All that differs from field to field is a column of [`FIELDS`]: the gate's shape, the field log,
+//! authority, the terms and proposals read it. A new field is one row, its place in
+//! [`crate::model`], and what shows it.
 
 use std::sync::{Arc, LazyLock};
 
@@ -64,7 +65,8 @@ impl Root {
         matches!(self, Root::Title | Root::Goal)
     }
 
-    /// Whether its keys hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`. Below them are no places.
+    /// Whether its keys hold slashes themselves: `buyer/2026-12-25`, `steps/ID/due#SUB`. Below them
+    /// are no places.
     pub(crate) const fn has_long_keys(self) -> bool {
         matches!(self, Root::Holidays | Root::Proposals)
     }
@@ -120,8 +122,8 @@ pub(crate) mod inside {
 /// The type of a field in the CRDT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A plain value. A shared type in its place would go on changing without its key being written: whoever holds the
-    /// place, or confirmed it, would never be asked.
+    /// A plain value. A shared type in its place would go on changing without its key being
+    /// written: whoever holds the place, or confirmed it, would never be asked.
     Plain,
     /// A shared text, created with its entity.
     Text,
@@ -136,7 +138,8 @@ pub enum Form {
 pub enum LogPolicy {
     /// Each value before and after: it can be promised.
     Values,
-    /// A date or a person: as [`LogPolicy::Values`], and folded last, because each earlier value is evidence.
+    /// A date or a person: as [`LogPolicy::Values`], and folded last, because each earlier value is
+    /// evidence.
     Evidence,
     /// Only who wrote it last: texts, and what is private or of no weight.
     Writers,
@@ -179,7 +182,8 @@ pub enum Guests {
     Write,
     /// It is put back and kept as a proposal.
     Suggest,
-    /// The same, and no command can take the proposal up: the field is set with its entity, or with the plan, alone.
+    /// The same, and no command can take the proposal up: the field is set with its entity, or with
+    /// the plan, alone.
     SuggestUnanswered,
 }
 
@@ -242,7 +246,8 @@ const fn text(root: Root, key: Key) -> Field {
     Field::of(root, key, Form::Text)
 }
 
-/// Every field of schema 1. The document may hold other keys: they are kept, and nothing is known of them.
+/// Every field of schema 1. The document may hold other keys: they are kept, and nothing is known
+/// of them.
 pub static FIELDS: [Field; 58] = {
     use Guests::{SuggestUnanswered, Write};
     use Hold::{ByBuyer, ByNamingOneself, ByPerson, ByWriting, InParts, WithExistence};
@@ -335,7 +340,8 @@ pub(crate) fn is_ranked(kin: Kin) -> bool {
     field(kin.of_root(), Key::Rank).is_some()
 }
 
-/// The configuration of a gate before a plan's document: which roots there are, who writes them, and where plain values stand.
+/// The configuration of a gate before a plan's document: which roots there are, who writes them,
+/// and where plain values stand.
 pub(crate) fn gate() -> countersign_gate::Config {
     let kind = |root: Root| if root.is_text() { Kind::Text } else { Kind::Map };
     let roots = Root::texts().chain(Root::maps()).map(|root| (root.word(), kind(root)));

@@ -1,7 +1,8 @@
-//! For tests: replicas in memory, a small language for what people do, seeded random edits. Behind feature `testkit`.
+//! For tests: replicas in memory, a small language for what people do, seeded random edits. Behind
+//! feature `testkit`.
 //!
-//! Everything is decided by the seed: no clock, no thread, no randomness of its own. Not for production: what goes
-//! wrong here panics, with the line of the script that did it.
+//! Everything is decided by the seed: no clock, no thread, no randomness of its own. Not for
+//! production: what goes wrong here panics, with the line of the script that did it.
 
 mod deal;
 mod network;
@@ -97,8 +98,9 @@ impl Actor {
     pub fn does(&mut self, deed: &Deed) -> Option<Vec<u8>> {
         match deed {
             Deed::Command(command) => {
-                let written =
-                    self.apply(std::slice::from_ref(command)).unwrap_or_else(|e| panic!("{command:?}: {e}"));
+                let written = self
+                    .apply(std::slice::from_ref(command))
+                    .unwrap_or_else(|e| panic!("{command:?}: {e}"));
                 Some(written.update)
             }
             Deed::Undo => self.undo().map(|written| written.update),
@@ -114,7 +116,8 @@ impl Actor {
         }
     }
 
-    /// Follows changes as a view would, without reading the document again except for what was added.
+    /// Follows changes as a view would, without reading the document again except for what was
+    /// added.
     fn hear(&mut self, changes: &[Change]) {
         let now = std::cell::OnceCell::new();
         for change in changes {
@@ -194,7 +197,8 @@ impl Desk {
         }
     }
 
-    /// Delivers one update of those on their way to a person: any, perhaps for the first of two times.
+    /// Delivers one update of those on their way to a person: any, perhaps for the first of two
+    /// times.
     pub fn deliver_some(&mut self, name: &str, rng: &mut Rng) {
         let Some(way) = self.way.get_mut(name).filter(|way| !way.is_empty()) else { return };
         let at = rng.below(way.len());
@@ -236,7 +240,9 @@ impl Desk {
                 None => document = Some((name, own)),
             }
         }
-        document.map(|(_, document)| outline(&crate::Plan::read(&document).plan)).unwrap_or_default()
+        document
+            .map(|(_, document)| outline(&crate::Plan::read(&document).plan))
+            .unwrap_or_default()
     }
 }
 
@@ -257,8 +263,11 @@ fn follow<'v>(document: &mut Value, change: &Change, now: impl Fn() -> &'v Value
         }
         Change::Text { place, delta } => {
             let segments = place.way();
-            let old: Vec<u16> =
-                get(document, &segments).and_then(Value::as_str).unwrap_or("").encode_utf16().collect();
+            let old: Vec<u16> = get(document, &segments)
+                .and_then(Value::as_str)
+                .unwrap_or("")
+                .encode_utf16()
+                .collect();
             put(document, &segments, Some(Value::from(edited(&old, delta))));
         }
     }
@@ -317,7 +326,8 @@ pub fn differences(one: &Value, other: &Value) -> String {
             (Value::Object(a), Value::Object(b)) => {
                 let keys: std::collections::BTreeSet<_> = a.keys().chain(b.keys()).collect();
                 for key in keys {
-                    let (a, b) = (a.get(key).unwrap_or(&Value::Null), b.get(key).unwrap_or(&Value::Null));
+                    let (a, b) =
+                        (a.get(key).unwrap_or(&Value::Null), b.get(key).unwrap_or(&Value::Null));
                     walk(&format!("{at}/{key}"), a, b, out);
                 }
             }

@@ -1,8 +1,10 @@
-//! What a screen needs to show a plan to one reader, worked out here so that the browser only draws it.
+//! What a screen needs to show a plan to one reader, worked out here so that the browser only draws
+//! it.
 //!
-//! [`view`] is a pure function of the plan, the reader and the day. It never decides anything about the deal: it
-//! carries the elements and what is missing in them, never a verdict or a forecast. The browser's shell hands the
-//! result to `web/`, which renders it and sends back [`crate::Command`]s.
+//! [`view`] is a pure function of the plan, the reader and the day. It never decides anything about
+//! the deal: it carries the elements and what is missing in them, never a verdict or a forecast.
+//! The browser's shell hands the result to `web/`, which renders it and sends back
+//! [`crate::Command`]s.
 
 mod proposals;
 mod rows;
@@ -24,8 +26,8 @@ use crate::rules::{Now, RULES, Thresholds, report};
 
 pub use proposals::{Around, ProposalRow};
 pub use rows::{
-    CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip, PersonRow,
-    RemovedRow, RiskRow, StepRow,
+    CalendarRow, CommentRow, CriterionRow, Group, HolidayRow, LinkRow, PaperRow, PersonChip,
+    PersonRow, RemovedRow, RiskRow, StepRow,
 };
 pub use timeline::Timeline;
 pub use turn::{Next, Turn, Whose};
@@ -66,7 +68,8 @@ pub struct View {
     pub counts: Counts,
     /// Stakeholders: the buyer's first, then the seller's, then those of no side; by name.
     pub people: Vec<PersonRow>,
-    /// Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's people or not.
+    /// Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's
+    /// people or not.
     pub known: Vec<Known>,
     /// The steps on a line of days that ends at go-live.
     pub timeline: Timeline,
@@ -118,7 +121,8 @@ pub struct Header {
     pub go_live: Option<NaiveDate>,
     /// Whose date it is.
     pub go_live_owner: Option<PersonChip>,
-    /// Working days (on which both sides work) from today up to go-live, both counted; negative when it has passed.
+    /// Working days (on which both sides work) from today up to go-live, both counted; negative
+    /// when it has passed.
     pub working_days_left: Option<i64>,
     /// Working days to spare; negative when the steps do not fit before go-live.
     pub slack: Option<i64>,
@@ -182,8 +186,15 @@ pub fn view(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now) -> View {
     view_around(plan, odd, reader, now, &Around::default())
 }
 
-/// As [`view`], with what a session knows beside the plan: whose proposals are whose, and what is held.
-pub fn view_around(plan: &Plan, odd: &[Odd], reader: &Reader, now: &Now, around: &Around<'_>) -> View {
+/// As [`view`], with what a session knows beside the plan: whose proposals are whose, and what is
+/// held.
+pub fn view_around(
+    plan: &Plan,
+    odd: &[Odd],
+    reader: &Reader,
+    now: &Now,
+    around: &Around<'_>,
+) -> View {
     let found = report(plan, odd, reader.side, now, &Thresholds::default());
     let desk = rows::Desk::new(plan, reader, now.today);
     let groups = desk.groups();
@@ -247,8 +258,10 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
 
 fn meeting(plan: &Plan, now: &Now) -> MeetingView {
     let meeting = plan.meeting.clone();
-    let href =
-        meeting.link.clone().filter(|link| link.starts_with("https://") || link.starts_with("http://"));
+    let href = meeting
+        .link
+        .clone()
+        .filter(|link| link.starts_with("https://") || link.starts_with("http://"));
     MeetingView { past: meeting.at.is_some_and(|at| at <= now.at), href, meeting }
 }
 
@@ -262,8 +275,9 @@ fn is_empty(plan: &Plan) -> bool {
 }
 
 fn elements(plan: &Plan, found: &Elements, findings: &[Finding]) -> Vec<ElementView> {
-    let of =
-        |finding: &Finding| RULES.iter().find(|rule| rule.id == finding.id).and_then(|rule| rule.element);
+    let of = |finding: &Finding| {
+        RULES.iter().find(|rule| rule.id == finding.id).and_then(|rule| rule.element)
+    };
     Element::ALL
         .into_iter()
         .map(|id| {
@@ -290,7 +304,9 @@ fn tally(plan: &Plan, element: Element) -> (Option<usize>, Option<usize>) {
             let owned = open.iter().filter(|s| s.owner.as_ref().is_some_and(here)).count();
             (Some(owned), Some(open.len()))
         }
-        Element::People => (Some(plan.people.values().filter(|p| p.removed.is_none()).count()), None),
+        Element::People => {
+            (Some(plan.people.values().filter(|p| p.removed.is_none()).count()), None)
+        }
         Element::Paper => (Some(rows::paper_answered(plan)), Some(3)),
         Element::Criteria => (Some(plan.criteria_in_order().len()), None),
         Element::Risks => (Some(plan.risks_in_order().len()), None),

@@ -214,19 +214,22 @@ fn doc4_moves() {
     }
     // A step that is where it should be is not written again.
     let mut actor = plan_of(steps);
-    let written = actor.apply(&[command(json!({"type": "move", "path": "steps/B", "below": "A"}))]).unwrap();
+    let written =
+        actor.apply(&[command(json!({"type": "move", "path": "steps/B", "below": "A"}))]).unwrap();
     assert_eq!((written.changes, written.update), (vec![], vec![0, 0]));
 }
 
 #[test]
 fn doc3_moves_of_one_step_at_once_leave_it_in_one_place() {
     let mut desk = Desk::new(&["ann", "bo"], "step A a\n step B b\n step C c\n step D d");
-    desk.apart("ann", "move steps/A below D\n step X x").apart("bo", "move steps/A below B\n step Y y");
+    desk.apart("ann", "move steps/A below D\n step X x")
+        .apart("bo", "move steps/A below B\n step Y y");
     desk.converges();
     let plan = desk.actor("ann").doc.read().plan;
     let order: String = plan.steps_in_order().iter().map(|(id, _)| id.as_str()).collect();
     assert!(
-        ["BACDXY", "BACDYX", "BCDAXY", "BCDAYX", "BCDXAY", "BCDYAX", "BCDXYA", "BCDYXA"].contains(&&*order),
+        ["BACDXY", "BACDYX", "BCDAXY", "BCDAYX", "BCDXAY", "BCDYAX", "BCDXYA", "BCDYXA"]
+            .contains(&&*order),
         "{order}"
     );
 }
@@ -241,12 +244,14 @@ fn doc3_between_steps_of_other_clients_with_equal_or_no_ranks() {
     assert_eq!(odd, []);
     let mut actor = Actor::new(2, 2);
     actor.merge(&doc.encode());
-    let written =
-        actor.apply(&[command(json!({"type": "addStep", "id": "N", "title": "new", "below": "A"}))]).unwrap();
+    let written = actor
+        .apply(&[command(json!({"type": "addStep", "id": "N", "title": "new", "below": "A"}))])
+        .unwrap();
     let plan = actor.doc.read().plan;
     let order: String = plan.steps_in_order().iter().map(|(id, _)| id.as_str()).collect();
     assert_eq!(order, "ANBCD");
-    let moved: Vec<&Change> = written.changes.iter().filter(|c| matches!(c, Change::Field { .. })).collect();
+    let moved: Vec<&Change> =
+        written.changes.iter().filter(|c| matches!(c, Change::Field { .. })).collect();
     assert_eq!(moved.len(), 2, "B and C make room, A and D stay: {moved:?}");
 }
 
@@ -313,8 +318,10 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
     let mut said = String::new();
     for case in cases {
         // What comes before it in one call is refused with it.
-        let commands =
-            [command(json!({"type": "setText", "path": "title", "text": "half"})), command(case.clone())];
+        let commands = [
+            command(json!({"type": "setText", "path": "title", "text": "half"})),
+            command(case.clone()),
+        ];
         let error = actor.apply(&commands).unwrap_err();
         said += &format!("{}: {error}\n", error.code());
         let after = (actor.doc.state_vector(), actor.doc.document());
@@ -375,7 +382,10 @@ fn doc2_a_day_out_of_reach_is_refused_however_it_comes() {
     for command in [due, holiday] {
         let refused = actor.apply(&[command]).unwrap_err();
         assert_eq!(refused.code(), "bad-date", "{refused}");
-        assert!(refused.to_string().ends_with("use a date between the years 1900 and 2999"), "{refused}");
+        assert!(
+            refused.to_string().ends_with("use a date between the years 1900 and 2999"),
+            "{refused}"
+        );
     }
     assert_eq!(actor.doc.document(), before);
 }
@@ -414,7 +424,11 @@ fn doc7_changes_tell_what_happened() {
     let expected = vec![
         Change::Added { kin: Kin::Steps, id: Id::from("B") },
         Change::Removed { kin: Kin::People, id: Id::from("P") },
-        Change::Field { place: place("steps/A/after/B"), from: Value::Null, to: json!("confirmed") },
+        Change::Field {
+            place: place("steps/A/after/B"),
+            from: Value::Null,
+            to: json!("confirmed"),
+        },
         Change::Field { place: place("steps/A/days"), from: json!(3), to: json!(4) },
         Change::Text { place: place("goal"), delta: vec![Splice::Insert("New".into())] },
         Change::Text {
@@ -447,7 +461,9 @@ fn doc8_a_caret_stays_where_it_was_put() {
         assert_eq!(doc.resolve(&title), Some((place("steps/A/title"), 0)));
     }
     desk.live("ann", "text goal x");
-    assert!(desk.actor("ann").doc.resolve(&anchor).is_some_and(|(place, at)| place == goal && at <= 1));
+    assert!(
+        desk.actor("ann").doc.resolve(&anchor).is_some_and(|(place, at)| place == goal && at <= 1)
+    );
     let doc = &desk.actor("ann").doc;
     assert_eq!(doc.anchor(&goal, 9), None);
     assert_eq!(doc.anchor(&place("steps/A/due"), 0), None);
@@ -459,9 +475,9 @@ fn doc8_a_caret_stays_where_it_was_put() {
 
 #[test]
 fn doc4_commands_travel_as_json() {
-    for deed in
-        deeds("set steps/A/days 3\n clear steps/A/due\n move steps/A top\n link A after B\n text goal x")
-    {
+    for deed in deeds(
+        "set steps/A/days 3\n clear steps/A/due\n move steps/A top\n link A after B\n text goal x",
+    ) {
         let Deed::Command(command) = deed else { continue };
         let json = serde_json::to_string(&command).unwrap();
         assert_eq!(serde_json::from_str::<Command>(&json).unwrap(), command, "{json}");

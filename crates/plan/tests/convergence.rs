@@ -1,4 +1,5 @@
-//! Replicas that edit at once, over a network that delays, doubles and reorders, end with the same plan.
+//! Replicas that edit at once, over a network that delays, doubles and reorders, end with the same
+//! plan.
 //!
 //! `SEED=17 cargo test -p countersign-plan --test convergence` replays one run.
 
@@ -60,15 +61,21 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
                                 *tally.done.entry(kind(command)).or_default() += 1;
                             }
                         }
-                        let added = commands.iter().filter(|c| matches!(c, Command::AddStep { .. })).count();
+                        let added = commands
+                            .iter()
+                            .filter(|c| matches!(c, Command::AddStep { .. }))
+                            .count();
                         let known = steps.len();
                         let plan = desk.actor(name).doc.read().plan;
-                        steps.extend(written.made.into_iter().filter(|id| plan.steps.contains_key(id)));
+                        steps.extend(
+                            written.made.into_iter().filter(|id| plan.steps.contains_key(id)),
+                        );
                         assert_eq!(steps.len(), known + added);
                         desk.post(name, written.update);
                     }
                     Err(_) => {
-                        let after = (clocks(&desk.actor(name).doc), desk.actor(name).doc.document());
+                        let after =
+                            (clocks(&desk.actor(name).doc), desk.actor(name).doc.document());
                         assert!(after == before, "[DOC2] a refused command left something behind");
                         tally.refused += 1;
                     }
@@ -98,7 +105,8 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
         }
     }
     desk.converges();
-    let vectors: BTreeSet<Vec<(u64, u32)>> = NAMES.iter().map(|name| clocks(&desk.actor(name).doc)).collect();
+    let vectors: BTreeSet<Vec<(u64, u32)>> =
+        NAMES.iter().map(|name| clocks(&desk.actor(name).doc)).collect();
     assert_eq!(vectors.len(), 1, "all have the same edits");
     let document = desk.actor("ann").doc.document();
     for name in NAMES {
@@ -114,7 +122,9 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
     let listed: Vec<&Id> = plan.steps_in_order().into_iter().map(|(id, _)| id).collect();
     let unremoved = plan.steps.values().filter(|step| step.removed.is_none()).count();
     assert_eq!(listed.len(), unremoved);
-    assert!(document[Kin::Steps.root()].as_object().unwrap().values().all(|s| s["rank"].is_string()));
+    assert!(
+        document[Kin::Steps.root()].as_object().unwrap().values().all(|s| s["rank"].is_string())
+    );
 }
 
 fn clocks(doc: &PlanDoc) -> Vec<(u64, u32)> {

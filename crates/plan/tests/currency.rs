@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Change;
 use countersign_plan::Place;
 use countersign_plan::attest::{
-    Attestation, Difference, Evidence, Kind, Ledger, Signature, Signer, Standing, Terms, confirmations,
-    confirmed, signatures,
+    Attestation, Difference, Evidence, Kind, Ledger, Signature, Signer, Standing, Terms,
+    confirmations, confirmed, signatures,
 };
 use countersign_plan::command::{Command, StepEdit, World};
 use countersign_plan::document::{PlanDoc, Written};
@@ -30,7 +30,8 @@ struct Table {
 impl Table {
     fn new(seed: u64) -> Table {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/suite/rules/complete.json");
-        let document: Value = serde_json::from_slice(&std::fs::read(path).expect("the plan")).expect("JSON");
+        let document: Value =
+            serde_json::from_slice(&std::fs::read(path).expect("the plan")).expect("JSON");
         let (_, update, odd) = PlanDoc::seed(7000, &document).expect("a plan");
         assert_eq!(odd, []);
         let now = "2026-11-23T09:00:00Z".parse().expect("an instant");
@@ -45,7 +46,9 @@ impl Table {
     fn record(&mut self, who: (Side, &str), changes: &[Change], how: How) {
         self.seq += 1;
         let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0, assurance: 2 };
-        for (nth, note) in notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate() {
+        for (nth, note) in
+            notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate()
+        {
             let (seq, nth, at) = (self.seq, nth as u32, self.now);
             self.history.record(Entry { seq, nth, at, note, by: by.clone(), how });
         }
@@ -59,7 +62,8 @@ impl Table {
         self.now += TimeDelta::minutes(1);
         let rng = &mut self.rng;
         let mut random = || rng.wide();
-        let Some(written) = deed(&mut self.doc, &mut World { now: self.now, random: &mut random }) else {
+        let Some(written) = deed(&mut self.doc, &mut World { now: self.now, random: &mut random })
+        else {
             return false;
         };
         self.record(who, &written.changes, How::Live);
@@ -75,8 +79,13 @@ impl Table {
         self.now += TimeDelta::minutes(1);
         let terms = self.terms();
         let seq = self.evidence.ledger().entries().len() as u64 + 1;
-        let by =
-            Signer { sub: who.1.into(), name: who.1.into(), email: None, side: who.0.into(), assurance: 2 };
+        let by = Signer {
+            sub: who.1.into(),
+            name: who.1.into(),
+            email: None,
+            side: who.0.into(),
+            assurance: 2,
+        };
         let id = format!("entry{seq}");
         let entry = Attestation {
             id: id.clone(),
@@ -110,9 +119,13 @@ impl Table {
     /// The one signature: how it stands, and what changed.
     fn stands(&self) -> String {
         let [signature] = &self.signatures()[..] else { panic!("one signature") };
-        let by = |change: &Difference| change.by.as_ref().map_or("?".to_owned(), |by| by.sub.clone());
+        let by =
+            |change: &Difference| change.by.as_ref().map_or("?".to_owned(), |by| by.sub.clone());
         let mut told = format!("{:?}", signature.standing).to_lowercase();
-        signature.changes.iter().for_each(|change| told += &format!(" {}:{}", change.place, by(change)));
+        signature
+            .changes
+            .iter()
+            .for_each(|change| told += &format!(" {}:{}", change.place, by(change)));
         signature.added.iter().for_each(|path| told += &format!(" +{path}"));
         told
     }
@@ -155,7 +168,11 @@ fn cur1_a_change_by_the_other_side_lapses_and_names_who_and_reverting_restores()
     table.edit(SAM, due("board", json!("2026-12-14")));
     assert_eq!(table.stands(), "live");
     table.edit(SAM, due("board", json!("2026-12-21")));
-    assert_eq!(table.signatures()[0].since, Some(table.now), "what was restored between does not count");
+    assert_eq!(
+        table.signatures()[0].since,
+        Some(table.now),
+        "what was restored between does not count"
+    );
 }
 
 #[test]
@@ -165,7 +182,11 @@ fn cur2_a_change_by_the_signers_side_amends() {
     assert_eq!(table.stands(), "amended steps/board/due:rita");
     table.edit(SAM, due("case", json!("2026-12-10")));
     assert_eq!(table.stands(), "lapsed steps/board/due:rita steps/case/due:sam");
-    assert_eq!(table.signatures()[0].since, Some(table.now), "lapsed since the other side's change");
+    assert_eq!(
+        table.signatures()[0].since,
+        Some(table.now),
+        "lapsed since the other side's change"
+    );
     table.attest(DANA, Kind::Sign, "plan", None);
     assert_eq!(table.stands(), "live", "the latest signature decides");
 }
@@ -176,11 +197,18 @@ fn cur2_what_several_hands_made_is_not_the_signers_alone() {
     let text = |text: &str| json!([{"type": "setText", "path": "steps/board/title", "text": text}]);
     table.edit(SAM, text("Board says yes"));
     table.edit(DANA, text("Board decides"));
-    assert_eq!(table.stands(), "lapsed steps/board/title:sam", "a part of the text is the seller's");
+    assert_eq!(
+        table.stands(),
+        "lapsed steps/board/title:sam",
+        "a part of the text is the seller's"
+    );
     let mut table = signed();
     table.edit(DANA, text("Board decides"));
     assert_eq!(table.stands(), "amended steps/board/title:dana");
-    table.edit(SAM, json!([{"type": "editPerson", "id": "rita", "field": "name", "value": "Rita Colette"}]));
+    table.edit(
+        SAM,
+        json!([{"type": "editPerson", "id": "rita", "field": "name", "value": "Rita Colette"}]),
+    );
     let told = table.stands();
     assert!(told.starts_with("lapsed ") && told.contains("steps/board/owner:sam"), "{told}");
 }
@@ -196,12 +224,17 @@ fn cur3_the_sellers_own_new_steps_do_not_lapse_unless_linked() {
     assert_eq!(table.stands(), "live +steps/demo");
     table.edit(SAM, add("second", "sam"));
     table.edit(SAM, json!([{"type": "link", "id": "second", "after": "demo", "basis": "assumed"}]));
-    assert_eq!(table.stands(), "live +steps/demo +steps/second", "linked to nothing that was signed");
+    assert_eq!(
+        table.stands(),
+        "live +steps/demo +steps/second",
+        "linked to nothing that was signed"
+    );
     table.edit(SAM, json!([{"type": "link", "id": "demo", "after": "pilot", "basis": "assumed"}]));
     assert_eq!(table.stands(), "lapsed steps/demo:sam +steps/second");
     table.edit(SAM, json!([{"type": "unlink", "id": "demo", "after": "pilot"}]));
     assert_eq!(table.stands(), "live +steps/demo +steps/second");
-    table.edit(SAM, json!([{"type": "link", "id": "rollout", "after": "demo", "basis": "assumed"}]));
+    table
+        .edit(SAM, json!([{"type": "link", "id": "rollout", "after": "demo", "basis": "assumed"}]));
     assert_eq!(table.stands(), "lapsed steps/demo:sam steps/rollout/after:sam +steps/second");
     let mut table = signed();
     table.edit(SAM, add("more", "rita"));
@@ -232,7 +265,10 @@ fn cur4_each_person_of_each_side_has_a_signature_that_stands_for_itself() {
 fn cur5_whoever_withdraws_or_declines_has_taken_the_signature_back() {
     let mut table = signed();
     table.attest(DANA, Kind::Withdraw, "plan", Some("entry1"));
-    assert_eq!((table.stands().as_str(), table.signatures()[0].since), ("withdrawn", Some(table.now)));
+    assert_eq!(
+        (table.stands().as_str(), table.signatures()[0].since),
+        ("withdrawn", Some(table.now))
+    );
     table.attest(DANA, Kind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
     let no = table.attest(DANA, Kind::Decline, "plan", None);
@@ -269,13 +305,30 @@ fn cur6_a_confirmation_holds_each_field_until_it_changes() {
     assert_eq!(table.held(Side::Buyer, "steps/board/due"), Some(2), "a lapsed one still holds");
     assert_eq!(table.held(Side::Buyer, "steps/board/days"), None, "but not another value");
     table.edit(SAM, json!([{"type": "editStep", "id": "board", "field": "days", "value": 0}]));
-    assert_eq!((standing(&table), table.held(Side::Buyer, "steps/board/days")), (Standing::Live, Some(2)));
+    assert_eq!(
+        (standing(&table), table.held(Side::Buyer, "steps/board/days")),
+        (Standing::Live, Some(2))
+    );
     table.edit(DANA, due("board", json!("2026-12-16")));
-    assert_eq!(table.held(Side::Buyer, "steps/board/due"), None, "it is Dana's by her own hand now");
-    table.edit(SAM, json!([{"type": "setText", "path": "steps/board/title", "text": "Board says yes"}]));
-    assert_eq!(table.held(Side::Buyer, "steps/board/title"), None, "a foreign edit ends it for a text");
+    assert_eq!(
+        table.held(Side::Buyer, "steps/board/due"),
+        None,
+        "it is Dana's by her own hand now"
+    );
+    table.edit(
+        SAM,
+        json!([{"type": "setText", "path": "steps/board/title", "text": "Board says yes"}]),
+    );
+    assert_eq!(
+        table.held(Side::Buyer, "steps/board/title"),
+        None,
+        "a foreign edit ends it for a text"
+    );
     table.attest(DANA, Kind::Withdraw, "steps/board", Some("entry1"));
-    assert_eq!((standing(&table), table.held(Side::Buyer, "steps/board")), (Standing::Withdrawn, None));
+    assert_eq!(
+        (standing(&table), table.held(Side::Buyer, "steps/board")),
+        (Standing::Withdrawn, None)
+    );
 }
 
 #[test]
@@ -298,7 +351,11 @@ fn cur7_a_signature_confirms_what_is_the_signers_sides() {
     assert_eq!(table.held(Side::Seller, "steps/legal/days"), Some(2));
     assert_eq!(table.held(Side::Seller, "goal"), None);
     table.attest(DANA, Kind::Decline, "plan", None);
-    assert_eq!(table.held(Side::Buyer, "steps/board/due"), None, "what was taken back holds nothing");
+    assert_eq!(
+        table.held(Side::Buyer, "steps/board/due"),
+        None,
+        "what was taken back holds nothing"
+    );
 }
 
 #[test]
@@ -329,14 +386,18 @@ fn cur10_a_step_that_came_since_is_also_whatever_the_other_side_put_into_it() {
 
 #[test]
 fn cur10_who_owned_it_before_the_signature_has_no_part_in_what_changed_since() {
-    let owner = |id: &str| json!([{"type": "editStep", "id": "board", "field": "owner", "value": id}]);
+    let owner =
+        |id: &str| json!([{"type": "editStep", "id": "board", "field": "owner", "value": id}]);
     let mut table = Table::new(1);
     table.edit(SAM, owner("sam"));
     table.edit(SAM, owner("dana"));
     table.attest(DANA, Kind::Sign, "plan", None);
     table.edit(DANA, owner("raj"));
     assert_eq!(table.stands(), "amended steps/board/owner:dana");
-    table.edit(SAM, json!([{"type": "editPerson", "id": "sam", "field": "name", "value": "Samuel Vogt"}]));
+    table.edit(
+        SAM,
+        json!([{"type": "editPerson", "id": "sam", "field": "name", "value": "Samuel Vogt"}]),
+    );
     let told = table.stands();
     assert!(told.contains("steps/board/owner:dana"), "{told}");
 }
@@ -351,7 +412,11 @@ fn hld7_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
     table.attest(DANA, Kind::Confirm, "steps/board", None);
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer));
     table.attest(SAM, Kind::Confirm, "steps/board", None);
-    assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer), "whoever confirms it too");
+    assert_eq!(
+        held(&table).get(&at("steps/board/due")),
+        Some(&Side::Buyer),
+        "whoever confirms it too"
+    );
     table.edit(DANA, due("board", json!("2026-12-18")));
     table.attest(SAM, Kind::Confirm, "steps/board", None);
     assert_eq!(held(&table).get(&at("steps/board/due")), Some(&Side::Buyer), "by their own hand");
@@ -360,8 +425,13 @@ fn hld7_what_the_buyer_confirmed_is_in_their_hand_whoever_wrote_it() {
 #[test]
 fn cur8_the_ledger_reads_back_as_it_was_written() {
     let table = signed();
-    let entries: Vec<Value> =
-        table.evidence.ledger().entries().iter().map(|e| serde_json::to_value(e).expect("JSON")).collect();
+    let entries: Vec<Value> = table
+        .evidence
+        .ledger()
+        .entries()
+        .iter()
+        .map(|e| serde_json::to_value(e).expect("JSON"))
+        .collect();
     assert_eq!(&Ledger::read(&entries), table.evidence.ledger());
 }
 
@@ -371,8 +441,9 @@ fn less_additions(signed: &Value, now: &Value) -> (Value, Vec<String>) {
     let steps = now["steps"].as_object().expect("steps");
     for (id, step) in steps {
         let linked = steps.iter().any(|(other, those)| {
-            let waits =
-                |a: &Value, b: &str| a["after"].as_array().is_some_and(|list| list.contains(&json!(b)));
+            let waits = |a: &Value, b: &str| {
+                a["after"].as_array().is_some_and(|list| list.contains(&json!(b)))
+            };
             signed["steps"].get(other).is_some() && (waits(those, id) || waits(step, other))
         });
         if signed["steps"].get(id).is_none() && step["owner"]["side"] == "seller" && !linked {
@@ -402,7 +473,8 @@ fn patched(terms: &Value, changes: &[Difference]) -> Value {
     terms
 }
 
-/// Random edits; the seller often adds steps of their own, and both often take their last edit back.
+/// Random edits; the seller often adds steps of their own, and both often take their last edit
+/// back.
 fn round(seed: u64, seen: &mut [usize; 5]) {
     let mut table = Table::new(seed);
     table.attest(DANA, Kind::Sign, "plan", None);
@@ -418,7 +490,8 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
             let id = Id::from(format!("new{nth}"));
             let owner = Some(Id::from(*table.rng.pick(&["sam", "dana"]).expect("somebody")));
             let add: Command =
-                serde_json::from_value(json!({"type": "addStep", "id": id, "title": "New"})).expect("it");
+                serde_json::from_value(json!({"type": "addStep", "id": id, "title": "New"}))
+                    .expect("it");
             table.does(who, |doc, world| {
                 let edit = StepEdit::Owner(owner);
                 doc.apply(&[add, Command::EditStep { id, edit }], world).ok()
@@ -430,29 +503,46 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
         let now = table.terms().value().clone();
         let (less, added) = less_additions(&signed, &now);
         for signature in table.signatures() {
-            assert_eq!(signature.standing == Standing::Live, less == signed, "seed {seed}, edit {nth}");
+            assert_eq!(
+                signature.standing == Standing::Live,
+                less == signed,
+                "seed {seed}, edit {nth}"
+            );
             assert_eq!(patched(&signed, &signature.changes), less, "seed {seed}, edit {nth}");
             assert_eq!(
                 signature.added.iter().map(Place::to_string).collect::<Vec<_>>(),
                 added,
                 "seed {seed}, edit {nth}"
             );
-            let own = |change: &Difference| change.by.as_ref().is_some_and(|by| signature.by.side == by.side);
+            let own = |change: &Difference| {
+                change.by.as_ref().is_some_and(|by| signature.by.side == by.side)
+            };
             match signature.standing {
-                Standing::Live => assert!(signature.changes.is_empty() && signature.since.is_none()),
-                Standing::Amended => assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}"),
-                Standing::Lapsed => assert!(!signature.changes.iter().all(own), "seed {seed}, edit {nth}"),
+                Standing::Live => {
+                    assert!(signature.changes.is_empty() && signature.since.is_none())
+                }
+                Standing::Amended => {
+                    assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}")
+                }
+                Standing::Lapsed => {
+                    assert!(!signature.changes.iter().all(own), "seed {seed}, edit {nth}")
+                }
                 Standing::Withdrawn => panic!("nobody withdrew"),
             }
             for change in &signature.changes {
-                assert!(change.by.is_some(), "seed {seed}, edit {nth}: nobody made {}", change.place);
+                assert!(
+                    change.by.is_some(),
+                    "seed {seed}, edit {nth}: nobody made {}",
+                    change.place
+                );
             }
             seen[0] += usize::from(signature.standing == Standing::Live && nth > 3);
             seen[1] += usize::from(signature.standing == Standing::Amended);
             seen[2] += usize::from(signature.standing == Standing::Lapsed);
             seen[3] += usize::from(!signature.added.is_empty());
             if signature.by.side == Side::Buyer {
-                seen[4] += usize::from(signature.standing == Standing::Live && last != Standing::Live);
+                seen[4] +=
+                    usize::from(signature.standing == Standing::Live && last != Standing::Live);
                 last = signature.standing;
             }
         }
@@ -464,7 +554,9 @@ fn cur9_a_signature_is_live_exactly_when_the_terms_less_the_additions_are_those_
     let mut seen = [0; 5];
     (0..60).for_each(|seed| round(seed, &mut seen));
     let [live, amended, lapsed, added, restored] = seen;
-    println!("live {live}, amended {amended}, lapsed {lapsed}, with additions {added}, restored {restored}");
+    println!(
+        "live {live}, amended {amended}, lapsed {lapsed}, with additions {added}, restored {restored}"
+    );
     assert!(live > 50 && amended > 50 && lapsed > 500 && added > 100 && restored > 10, "{seen:?}");
 }
 
@@ -481,10 +573,18 @@ fn lgr10_what_came_later_is_told_by_the_logs_numbers_when_the_clock_was_set_back
     assert_eq!(table.stands(), "live");
     assert_eq!(table.held(Side::Buyer, "steps/legal/due"), Some(2));
     table.edit(SAM, due("legal", json!("2026-12-20")));
-    assert_eq!(table.stands(), "lapsed steps/legal/due:sam", "by whoever wrote after it, at an earlier time");
+    assert_eq!(
+        table.stands(),
+        "lapsed steps/legal/due:sam",
+        "by whoever wrote after it, at an earlier time"
+    );
     let since = table.signatures()[0].since;
     assert_eq!(since, Some(table.now), "the true time");
-    assert_eq!(table.held(Side::Buyer, "steps/legal/due"), None, "it was set after it was confirmed");
+    assert_eq!(
+        table.held(Side::Buyer, "steps/legal/due"),
+        None,
+        "it was set after it was confirmed"
+    );
     table.attest(DANA, Kind::Sign, "plan", None);
     assert_eq!(table.stands(), "live");
     table.edit(DANA, due("legal", json!("2026-12-21")));
@@ -501,11 +601,15 @@ fn lgr10_an_entry_without_a_number_goes_by_its_time() {
     table.attest(DANA, Kind::Sign, "plan", None);
     let entry = table.evidence.ledger().entries()[0].clone();
     table.edit(SAM, due("legal", json!("2026-12-20")));
-    let change = table.history.entries(&place_of("steps/legal/due")).last().expect("a change").clone();
+    let change =
+        table.history.entries(&place_of("steps/legal/due")).last().expect("a change").clone();
     assert!(table.evidence.position(&entry).is_before(&change));
     let older = Evidence::of(Ledger::of([entry.clone()]), Default::default());
     assert!(older.position(&entry).is_before(&change), "a minute later");
     let earlier = Entry { at: entry.at, ..change };
     assert!(!older.position(&entry).is_before(&earlier));
-    assert!(table.evidence.position(&entry).is_before(&earlier), "the number counts where there is one");
+    assert!(
+        table.evidence.position(&entry).is_before(&earlier),
+        "the number counts where there is one"
+    );
 }

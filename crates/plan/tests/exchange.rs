@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
-use countersign_plan::model::{LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus};
+use countersign_plan::model::{
+    LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus,
+};
 use countersign_plan::report::{Element, Presence, Severity, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schedule::Schedule;
@@ -58,11 +60,18 @@ fn committed(path: &Path, content: &str) {
 fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
     let mut seen = 0;
     cases::check(&cases::folder("import").join("templates.md"), "report", |case| {
-        let plan = templates().into_iter().find(|p| p.name == case.title).expect("a template of that id");
+        let plan =
+            templates().into_iter().find(|p| p.name == case.title).expect("a template of that id");
         let reading = Plan::read(&plan.document);
         assert_eq!(reading.odd, [], "{}", plan.name);
-        let mut report =
-            diagnose(&reading.plan, &reading.odd, None, Side::Seller, &now(), &Thresholds::default());
+        let mut report = diagnose(
+            &reading.plan,
+            &reading.odd,
+            None,
+            Side::Seller,
+            &now(),
+            &Thresholds::default(),
+        );
         Language::English.words().report(&mut report);
         assert_eq!(report.verdict, Some(Verdict::Incomplete), "{}", plan.name);
         let mut text = String::new();
@@ -76,7 +85,8 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
         };
         let _ = writeln!(text, "missing: {}\nweak: {}", of(Presence::Missing), of(Presence::Weak));
         for finding in report.findings.iter().filter(|f| f.severity == Severity::Blocker) {
-            let _ = writeln!(text, "{}: {}", finding.id, finding.says.as_deref().unwrap_or_default());
+            let _ =
+                writeln!(text, "{}: {}", finding.id, finding.says.as_deref().unwrap_or_default());
         }
         let _ = writeln!(text, "understood:");
         plan.understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
@@ -84,7 +94,8 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
         plan.not_understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
         text
     });
-    let text = std::fs::read_to_string(cases::folder("import").join("templates.md")).expect("the cases");
+    let text =
+        std::fs::read_to_string(cases::folder("import").join("templates.md")).expect("the cases");
     for plan in templates() {
         assert!(text.contains(&format!("## {}\n", plan.name)), "{} has no case", plan.name);
         seen += 1;
@@ -95,7 +106,10 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
 #[test]
 fn imp2_the_example_plans_are_what_the_import_makes() {
     for plan in templates() {
-        committed(&plans().join(format!("{}.json", plan.name)), &exchange::plan_file(&plan.document));
+        committed(
+            &plans().join(format!("{}.json", plan.name)),
+            &exchange::plan_file(&plan.document),
+        );
     }
     for name in ["escc-map-sampleco", "presales-playbook-mcp"] {
         committed(&plans().join(format!("{name}.csv")), &csv::write::csv(&template(name)));
@@ -107,7 +121,8 @@ fn imp3_durations_are_working_days_and_keep_their_range() {
     let sums = |name: &str| {
         let plan = template(name);
         let max: u32 = plan.steps.values().filter_map(|s| s.days).map(u32::from).sum();
-        let min: u32 = plan.steps.values().filter_map(|s| s.days_min.or(s.days)).map(u32::from).sum();
+        let min: u32 =
+            plan.steps.values().filter_map(|s| s.days_min.or(s.days)).map(u32::from).sum();
         (min, max)
     };
     assert_eq!(sums("gtm-skills-os-7"), (25, 50));
@@ -139,7 +154,10 @@ fn imp8_a_document_made_of_an_import_is_the_imported_document() {
 #[test]
 fn imp2_the_same_file_gives_the_same_ids() {
     let ids = || {
-        templates().iter().flat_map(|p| Plan::read(&p.document).plan.steps.into_keys()).collect::<Vec<_>>()
+        templates()
+            .iter()
+            .flat_map(|p| Plan::read(&p.document).plan.steps.into_keys())
+            .collect::<Vec<_>>()
     };
     assert_eq!(ids(), ids());
     let unique: std::collections::BTreeSet<Id> = ids().into_iter().collect();
@@ -160,7 +178,8 @@ fn tables_and_files_by_example() {
     }
 }
 
-/// An import as text: each step with what it has, the people, and what was not understood; or the error.
+/// An import as text: each step with what it has, the people, and what was not understood; or the
+/// error.
 fn outcome(imported: &Result<Imported, ImportError>) -> String {
     let plans = match imported {
         Err(error) => return format!("error: {error}\n"),
@@ -192,8 +211,10 @@ fn outcome(imported: &Result<Imported, ImportError>) -> String {
 
 fn described(plan: &Plan, step: &Step, number: impl Fn(&Id) -> usize) -> String {
     let mut parts = vec![format!("{:?}", step.title)];
-    let mut part = |name: &str, value: Option<String>| parts.extend(value.map(|v| format!("{name} {v}")));
-    let person = |id: &Option<Id>| id.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.name.clone());
+    let mut part =
+        |name: &str, value: Option<String>| parts.extend(value.map(|v| format!("{name} {v}")));
+    let person =
+        |id: &Option<Id>| id.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.name.clone());
     part("kind", step.kind.map(|k| k.word().to_owned()));
     part("review", step.review.map(|r| r.word().to_owned()));
     part("owner", person(&step.owner));
@@ -208,7 +229,9 @@ fn described(plan: &Plan, step: &Step, number: impl Fn(&Id) -> usize) -> String 
     let after: Vec<String> = step
         .after
         .iter()
-        .map(|(id, basis)| format!("{}{}", number(id), if *basis == LinkBasis::Confirmed { "!" } else { "" }))
+        .map(|(id, basis)| {
+            format!("{}{}", number(id), if *basis == LinkBasis::Confirmed { "!" } else { "" })
+        })
         .collect();
     part("after", (!after.is_empty()).then(|| after.join(",")));
     parts.join(", ")
@@ -240,8 +263,9 @@ fn imp6_a_cell_of_5_mb_is_told_by_row_and_not_repeated() {
 
 #[test]
 fn imp7_a_file_that_is_not_utf_8_is_told_with_line_byte_and_what_to_do() {
-    let told =
-        exchange::import(b"Step,Owner\nPr\xFCfung,Anna\n", "acme.csv").expect_err("Latin-1").to_string();
+    let told = exchange::import(b"Step,Owner\nPr\xFCfung,Anna\n", "acme.csv")
+        .expect_err("Latin-1")
+        .to_string();
     assert!(told.starts_with("line 2, byte 3 of the file is not UTF-8"), "{told}");
     assert!(told.contains("\"CSV UTF-8"), "{told}");
 }
@@ -257,10 +281,13 @@ fn imp11_opening_a_plan_file_keeps_what_importing_refuses() {
 
 #[test]
 fn imp12_what_is_too_much_is_told_with_its_limit() {
-    let told =
-        |table: &str| exchange::import(table.as_bytes(), "acme.csv").expect_err("too much").to_string();
+    let told = |table: &str| {
+        exchange::import(table.as_bytes(), "acme.csv").expect_err("too much").to_string()
+    };
     let rows: String = (0..2_001).map(|n| format!("step {n}\n")).collect();
-    assert!(told(&format!("Step\n{rows}")).contains("more than 2000 steps, as many as it may have"));
+    assert!(
+        told(&format!("Step\n{rows}")).contains("more than 2000 steps, as many as it may have")
+    );
     let file = vec![b'x'; exchange::FILE_BYTES_MAX + 1];
     let told = exchange::import(&file, "acme.csv").expect_err("too large").to_string();
     assert!(told.contains("8388609 bytes"), "{told}");
@@ -301,7 +328,8 @@ fn one_line(text: &str) -> String {
 
 fn round_trip(plan: &Plan) -> Plan {
     let table = csv::write::csv(plan);
-    let imported = exchange::import(table.as_bytes(), "acme.csv").unwrap_or_else(|e| panic!("{e}\n{table}"));
+    let imported =
+        exchange::import(table.as_bytes(), "acme.csv").unwrap_or_else(|e| panic!("{e}\n{table}"));
     assert_eq!(imported.plans[0].not_understood, Vec::<String>::new(), "{table}");
     let reading = Plan::read(&imported.plans[0].document);
     assert_eq!(reading.odd, []);
@@ -322,13 +350,16 @@ fn text() -> impl Strategy<Value = String> {
     "[=+@'\\-a-zA-Z,;\"äß\\n .()0-9]{0,12}".prop_map(|s| s.trim().to_owned())
 }
 
-fn option<T: Clone + std::fmt::Debug + 'static>(of: &'static [T]) -> impl Strategy<Value = Option<T>> {
+fn option<T: Clone + std::fmt::Debug + 'static>(
+    of: &'static [T],
+) -> impl Strategy<Value = Option<T>> {
     prop::option::of(prop::sample::select(of))
 }
 
 fn date() -> impl Strategy<Value = Option<chrono::NaiveDate>> {
     prop::option::of(
-        (1900..3000, 1..=366u32).prop_filter_map("a day", |(y, d)| chrono::NaiveDate::from_yo_opt(y, d)),
+        (1900..3000, 1..=366u32)
+            .prop_filter_map("a day", |(y, d)| chrono::NaiveDate::from_yo_opt(y, d)),
     )
 }
 
@@ -360,39 +391,42 @@ fn plan() -> impl Strategy<Value = Plan> {
         (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>()),
         0..9,
     );
-    let owners = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 8);
-    (prop::collection::vec(step(), 1..8), people, links, owners).prop_map(|(steps, people, links, owners)| {
-        let mut plan = Plan::default();
-        let mut who = Vec::new();
-        for (nth, (side, role)) in people.into_iter().enumerate() {
-            let id = Id::from(format!("p{nth}"));
-            // Names differ: two of one name and side are one person to a table.
-            let name = Some(format!("={nth} Name, {nth}"));
-            let side = side.or(Some(Side::Buyer));
-            plan.people.insert(id.clone(), Person { name, side, role, ..Person::default() });
-            who.push(id);
-        }
-        let count = steps.len();
-        for (nth, mut step) in steps.into_iter().enumerate() {
-            step.rank = format!("r{nth:03}");
-            if !who.is_empty() {
-                step.owner = Some(owners[nth].0.get(&who).clone());
-                step.partner = Some(owners[nth].1.get(&who).clone());
+    let owners =
+        prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 8);
+    (prop::collection::vec(step(), 1..8), people, links, owners).prop_map(
+        |(steps, people, links, owners)| {
+            let mut plan = Plan::default();
+            let mut who = Vec::new();
+            for (nth, (side, role)) in people.into_iter().enumerate() {
+                let id = Id::from(format!("p{nth}"));
+                // Names differ: two of one name and side are one person to a table.
+                let name = Some(format!("={nth} Name, {nth}"));
+                let side = side.or(Some(Side::Buyer));
+                plan.people.insert(id.clone(), Person { name, side, role, ..Person::default() });
+                who.push(id);
             }
-            plan.steps.insert(Id::from(format!("s{nth}")), step);
-        }
-        for (one, other, confirmed) in links {
-            let (one, other) = (one.index(count), other.index(count));
-            // From a later to an earlier step, so that no circle closes.
-            if one > other
-                && let Some(step) = plan.steps.get_mut(&Id::from(format!("s{one}")))
-            {
-                let basis = if confirmed { LinkBasis::Confirmed } else { LinkBasis::Assumed };
-                step.after.insert(Id::from(format!("s{other}")), basis);
+            let count = steps.len();
+            for (nth, mut step) in steps.into_iter().enumerate() {
+                step.rank = format!("r{nth:03}");
+                if !who.is_empty() {
+                    step.owner = Some(owners[nth].0.get(&who).clone());
+                    step.partner = Some(owners[nth].1.get(&who).clone());
+                }
+                plan.steps.insert(Id::from(format!("s{nth}")), step);
             }
-        }
-        plan
-    })
+            for (one, other, confirmed) in links {
+                let (one, other) = (one.index(count), other.index(count));
+                // From a later to an earlier step, so that no circle closes.
+                if one > other
+                    && let Some(step) = plan.steps.get_mut(&Id::from(format!("s{one}")))
+                {
+                    let basis = if confirmed { LinkBasis::Confirmed } else { LinkBasis::Assumed };
+                    step.after.insert(Id::from(format!("s{other}")), basis);
+                }
+            }
+            plan
+        },
+    )
 }
 
 proptest! {
@@ -455,7 +489,8 @@ proptest! {
     }
 }
 
-/// The cells of a file as a spreadsheet splits it: with quotation marks where they open a cell, and without any.
+/// The cells of a file as a spreadsheet splits it: with quotation marks where they open a cell, and
+/// without any.
 fn cells(file: &str, separator: char) -> Vec<String> {
     let mut cells: Vec<String> =
         file.split(['\r', '\n', separator]).map(|c| c.trim_matches('"').to_owned()).collect();
@@ -490,8 +525,8 @@ fn is_formula(cell: &str) -> bool {
 /// [IMP15] [IMP16]
 #[test]
 fn pages_and_calendars_by_example() {
-    let complete =
-        std::fs::read_to_string(cases::folder("rules").join("complete.json")).expect("the complete plan");
+    let complete = std::fs::read_to_string(cases::folder("rules").join("complete.json"))
+        .expect("the complete plan");
     let plan = |case: &cases::Case| {
         let mut document: serde_json::Value = serde_json::from_str(&complete).expect("JSON");
         json_patch(&mut document, serde_json::from_str(case.given()).expect("JSON"));
@@ -550,8 +585,9 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
         let told = exchange::import(file.as_bytes(), name).expect_err("too much").to_string();
         (told, begun.elapsed())
     };
-    let steps =
-        |count: usize| (0..count).map(|n| format!(r#""s{n}":{{"title":"a"}}"#)).collect::<Vec<_>>().join(",");
+    let steps = |count: usize| {
+        (0..count).map(|n| format!(r#""s{n}":{{"title":"a"}}"#)).collect::<Vec<_>>().join(",")
+    };
     // The rest behind the limit is not read: it is no JSON.
     let file = format!(r#"{{"document":{{"title":"x","steps":{{{},!!!"#, steps(2_001));
     assert_eq!(
@@ -562,7 +598,9 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
     assert!(told(&file, "a.json").0.contains("more than 2000 steps"));
     let template = format!(r#"[{{"template_id":"t","steps":[{}"#, "{},".repeat(2_001));
     assert!(told(&template, "a.json").0.contains("more than 2000 steps"));
-    assert!(told(&format!("[{}", "{},".repeat(201)), "a.json").0.contains("more than 200 templates"));
+    assert!(
+        told(&format!("[{}", "{},".repeat(201)), "a.json").0.contains("more than 200 templates")
+    );
     for many in ["{},", "1,", "[],", "\"\","] {
         let file = format!(r#"{{"document":{{"title":"x","x":[{}"#, many.repeat(500_001));
         assert!(told(&file, "a.json").0.contains("more than 500000 values"), "{many}");
@@ -570,18 +608,27 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
     // Tables, too: whatever fills them.
     let rows = "a,b\n".repeat(250_000);
     assert!(told(&format!("Step,Owner\n{rows}\"never closed"), "a.csv").0.contains("never closed"));
-    assert!(told(&format!("Step,Owner\n{rows}"), "a.csv").0.contains("more than 4020 rows with content"));
+    assert!(
+        told(&format!("Step,Owner\n{rows}"), "a.csv")
+            .0
+            .contains("more than 4020 rows with content")
+    );
     assert!(
         told(&format!("Step,Owner\n{}x,y", ",\n".repeat(200_000)), "a.csv")
             .0
             .contains("more than 100000 rows")
     );
     assert!(
-        told(&format!("Step,Owner\n{}x", ",".repeat(600_000)), "a.csv").0.contains("more than 500000 cells")
+        told(&format!("Step,Owner\n{}x", ",".repeat(600_000)), "a.csv")
+            .0
+            .contains("more than 500000 cells")
     );
     // Blank rows and columns at the end, as spreadsheets write them, are nothing.
-    let table =
-        format!("Step,Owner,{0}\nKick-off,Ann,{0}\n{1}", ",".repeat(1_000), ",,,,\n".repeat(1_000_000));
+    let table = format!(
+        "Step,Owner,{0}\nKick-off,Ann,{0}\n{1}",
+        ",".repeat(1_000),
+        ",,,,\n".repeat(1_000_000)
+    );
     let imported = exchange::import(table.as_bytes(), "a.csv").expect("a table");
     assert_eq!(Plan::read(&imported.plans[0].document).plan.steps.len(), 1);
     // A plan of 2,000 steps fits.
@@ -600,10 +647,14 @@ fn imp18_what_is_no_plain_address_is_left_out_and_told() {
     let table = "Step,Owner,Owner side,Owner email\nKick-off,Ann,buyer,Ann <ann@a.example>\nPilot,Bea,buyer,bea@a.example\n";
     let imported = exchange::import(table.as_bytes(), "acme.csv").expect("a table");
     let plan = Plan::read(&imported.plans[0].document).plan;
-    let emails: Vec<_> = plan.people.values().filter_map(|person| person.email.as_deref()).collect();
+    let emails: Vec<_> =
+        plan.people.values().filter_map(|person| person.email.as_deref()).collect();
     assert_eq!(emails, ["bea@a.example"]);
     let told = imported.plans[0].not_understood.join("\n");
-    assert!(told.contains("row 2, column \"Owner email\"") && told.contains("no plain address"), "{told}");
+    assert!(
+        told.contains("row 2, column \"Owner email\"") && told.contains("no plain address"),
+        "{told}"
+    );
     let file = r#"{"document": {"people": {"a": {"name": "Ann", "email": "<ann@a.example>"}, "b": {"email": "b@a.example"}}}}"#;
     let imported = exchange::import(file.as_bytes(), "acme.json").expect("a plan");
     assert!(imported.plans[0].document["people"]["a"].get("email").is_none());

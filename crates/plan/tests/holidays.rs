@@ -124,8 +124,11 @@ fn hol4_days_that_a_plan_has_stay_as_they_are_named_there() {
     let file = read(&events(
         "BEGIN:VEVENT\nDTSTART:20261225\nSUMMARY:Christmas\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261226\nEND:VEVENT\n",
     ));
-    let set =
-        |side, date, label: &str| Command::SetHoliday { side, date: day(date), label: Some(label.into()) };
+    let set = |side, date, label: &str| Command::SetHoliday {
+        side,
+        date: day(date),
+        label: Some(label.into()),
+    };
     assert_eq!(file.commands(&plan, Side::Buyer), [set(Side::Buyer, "2026-12-26", "Holiday")]);
     assert_eq!(
         file.commands(&plan, Side::Seller),

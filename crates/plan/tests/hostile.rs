@@ -1,4 +1,5 @@
-//! Documents and bytes of other clients, well meant or not: reading never fails, merging never panics.
+//! Documents and bytes of other clients, well meant or not: reading never fails, merging never
+//! panics.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
@@ -12,8 +13,8 @@ use serde_json::{Value, json};
 use yrs::types::Attrs;
 use yrs::updates::decoder::Decode;
 use yrs::{
-    Any, Array, ArrayPrelim, Doc, Map, MapPrelim, OffsetKind, Options, Out, ReadTxn, StateVector, Text,
-    TextPrelim, Transact, Update, XmlElementPrelim, XmlFragment,
+    Any, Array, ArrayPrelim, Doc, Map, MapPrelim, OffsetKind, Options, Out, ReadTxn, StateVector,
+    Text, TextPrelim, Transact, Update, XmlElementPrelim, XmlFragment,
 };
 
 fn check(document: &Value, expected: &Expect) {
@@ -169,7 +170,11 @@ fn red1_whatever_the_json_is_there_is_a_plan() {
                 assert_eq!(found, reading.odd);
                 let planted = doc.read().plan;
                 for (id, step) in &reading.plan.steps {
-                    assert_eq!(planted.steps[id].removed.is_some(), step.removed.is_some(), "{hostile}");
+                    assert_eq!(
+                        planted.steps[id].removed.is_some(),
+                        step.removed.is_some(),
+                        "{hostile}"
+                    );
                 }
                 let left: Vec<_> = doc.read().odd.into_iter().map(|odd| odd.expected).collect();
                 assert!(left.iter().all(|e| e.starts_with("the id of")), "{left:?} in {hostile}");
@@ -250,7 +255,8 @@ fn doc9_a_seed_keeps_unknown_keys_and_takes_no_evidence() {
 
 #[test]
 fn doc9_a_seed_that_is_no_plan_is_refused() {
-    let many: serde_json::Map<String, Value> = (0..2_001).map(|n| (format!("s{n}"), json!({}))).collect();
+    let many: serde_json::Map<String, Value> =
+        (0..2_001).map(|n| (format!("s{n}"), json!({}))).collect();
     let mut deep = json!(1);
     for _ in 0..20 {
         deep = json!({ "x": deep });
@@ -260,7 +266,10 @@ fn doc9_a_seed_that_is_no_plan_is_refused() {
             json!([]),
             "a document is a JSON object with the roots `title`, `goal`, `plan`, `steps`, …; this is a list",
         ),
-        (json!({"plan": {"schema": 2}}), "this document is of schema 2; this release reads schema 1"),
+        (
+            json!({"plan": {"schema": 2}}),
+            "this document is of schema 2; this release reads schema 1",
+        ),
         (json!({"steps": many}), "this document has 2001 steps; a plan holds at most 2000"),
         (
             json!({"goal": "x".repeat(20_001)}),
@@ -343,7 +352,8 @@ fn doc10_other_types_in_every_place_are_read_and_edited_without_harm() {
             put(&map, &mut txn, key, kind);
             for id in ["A", "P"] {
                 let Some(Out::YMap(entity)) = map.get(&txn, id) else { continue };
-                for key in ["title", "notes", "after", "rank", "due", "removed", "name", "unknown"] {
+                for key in ["title", "notes", "after", "rank", "due", "removed", "name", "unknown"]
+                {
                     put(&entity, &mut txn, key, kind);
                 }
             }
@@ -494,7 +504,8 @@ fn doc10_updates_with_changed_bytes_do_no_harm() {
         }
         let mut bytes = actor.doc.encode();
         for _ in 0..1 + rng.below(3) {
-            // Types and counts of what nobody decodes here are the gate's matter; keys, ids and texts are not.
+            // Types and counts of what nobody decodes here are the gate's matter; keys, ids and
+            // texts are not.
             let at = rng.below(bytes.len());
             if bytes[at].is_ascii_alphanumeric() {
                 bytes[at] = b'!' + rng.below(90) as u8;

@@ -40,9 +40,13 @@ fn document() -> Value {
 /// A stock client that has the plan.
 fn stock(plan: &PlanDoc) -> Doc {
     let doc = Doc::with_client_id(7_000);
-    for root in
-        Kin::ALL.map(Kin::root).into_iter().chain(["plan", "holidays", "paper", "meeting", "proposals"])
-    {
+    for root in Kin::ALL.map(Kin::root).into_iter().chain([
+        "plan",
+        "holidays",
+        "paper",
+        "meeting",
+        "proposals",
+    ]) {
         doc.get_or_insert_map(root);
     }
     doc.transact_mut().apply_update(Update::decode_v1(&plan.encode()).unwrap()).unwrap();
@@ -50,7 +54,11 @@ fn stock(plan: &PlanDoc) -> Doc {
 }
 
 /// What it writes, merged: every change that is told, and every note of a record.
-fn told(plan: &mut PlanDoc, doc: &Doc, write: impl FnOnce(&mut yrs::TransactionMut<'_>)) -> Vec<String> {
+fn told(
+    plan: &mut PlanDoc,
+    doc: &Doc,
+    write: impl FnOnce(&mut yrs::TransactionMut<'_>),
+) -> Vec<String> {
     let update = {
         let mut txn = doc.transact_mut();
         write(&mut txn);
@@ -64,7 +72,9 @@ fn told(plan: &mut PlanDoc, doc: &Doc, write: impl FnOnce(&mut yrs::TransactionM
 
 fn map(doc: &Doc, root: &str, key: &str) -> MapRef {
     let txn = doc.transact();
-    let Some(Out::YMap(map)) = txn.get_map(root).unwrap().get(&txn, key) else { panic!("{root}/{key}") };
+    let Some(Out::YMap(map)) = txn.get_map(root).unwrap().get(&txn, key) else {
+        panic!("{root}/{key}")
+    };
     map
 }
 
@@ -76,19 +86,32 @@ fn no_key_of_a_document_is_told_as_another_place() {
     let before = plan.read();
     assert_eq!(before.odd, []);
     let fields = |root: &str| -> Vec<String> {
-        document()[root]["A"].as_object().unwrap().keys().cloned().chain(["removed".to_owned()]).collect()
+        document()[root]["A"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .chain(["removed".to_owned()])
+            .collect()
     };
     let mut bad = 0;
     for kin in Kin::ALL {
         let root = doc.get_or_insert_map(kin.root());
         for field in fields(kin.root()) {
             let mark = Any::from_json(r#"{"at": "2026-11-23T10:00:00Z"}"#).unwrap();
-            for key in
-                [format!("A/{field}"), format!("x/A/{field}"), format!("A#{field}"), format!("A/{field}/B")]
-            {
-                let plain = told(&mut plan, &doc, |txn| _ = root.insert(txn, key.as_str(), "2030-01-01"));
+            for key in [
+                format!("A/{field}"),
+                format!("x/A/{field}"),
+                format!("A#{field}"),
+                format!("A/{field}/B"),
+            ] {
+                let plain =
+                    told(&mut plan, &doc, |txn| _ = root.insert(txn, key.as_str(), "2030-01-01"));
                 assert_eq!(plain, <[&str; 0]>::default(), "{}[{key}]", kin.root());
-                let whole = MapPrelim::from([(field.as_str(), mark.clone()), ("B", Any::from("confirmed"))]);
+                let whole = MapPrelim::from([
+                    (field.as_str(), mark.clone()),
+                    ("B", Any::from("confirmed")),
+                ]);
                 let made = told(&mut plan, &doc, |txn| _ = root.insert(txn, key.as_str(), whole));
                 assert_eq!(made, <[&str; 0]>::default(), "{}[{key}]", kin.root());
                 let inside = map(&doc, kin.root(), &key);
@@ -111,7 +134,12 @@ fn no_key_of_a_document_is_told_as_another_place() {
             });
             let again = told(&mut plan, &doc, |txn| _ = entity.insert(txn, "removed", true));
             let gone = told(&mut plan, &doc, |txn| _ = root.remove(txn, key));
-            assert_eq!([made, back, again, gone].concat(), <[&str; 0]>::default(), "{}[{key:?}]", kin.root());
+            assert_eq!(
+                [made, back, again, gone].concat(),
+                <[&str; 0]>::default(),
+                "{}[{key:?}]",
+                kin.root()
+            );
             bad += 1;
         }
         // A key inside the entity itself that spells what lies below another key of it.
@@ -129,7 +157,9 @@ fn no_key_of_a_document_is_told_as_another_place() {
         let set = told(&mut plan, &doc, |txn| _ = after.insert(txn, key, "confirmed"));
         assert_eq!(set, <[&str; 0]>::default(), "steps/A/after[{key}]");
     }
-    for (root, key, inner) in [("holidays", "seller", "2026-12-25"), ("proposals", "steps", "A/due#sam")] {
+    for (root, key, inner) in
+        [("holidays", "seller", "2026-12-25"), ("proposals", "steps", "A/due#sam")]
+    {
         let root = doc.get_or_insert_map(root);
         told(&mut plan, &doc, |txn| _ = root.insert(txn, key, MapPrelim::default()));
         let Some(Out::YMap(inside)) = root.get(&doc.transact(), key) else { panic!() };
@@ -168,7 +198,11 @@ fn no_key_of_a_document_is_told_as_another_place() {
     // Whoever writes again what they had written finds the place itself.
     let mut random = || 7;
     let mut world = World { now: DateTime::default(), random: &mut random };
-    let wish = Wish { place: place("steps/A/due"), before: json!("2026-12-08"), mine: json!("2026-12-09") };
+    let wish = Wish {
+        place: place("steps/A/due"),
+        before: json!("2026-12-08"),
+        mine: json!("2026-12-09"),
+    };
     let (_, lost) = plan.reapply(&[wish], &mut world);
     assert_eq!((lost, plan.value(&place("steps/A/due"))), (vec![], json!("2026-12-09")));
     let edit = r#"[{"type": "editStep", "id": "x/A/due", "field": "due", "value": "2026-12-09"}]"#;
@@ -264,7 +298,12 @@ fn a_row_that_the_document_contradicts_counts_for_nothing() {
     // Marks are told as whether they are there.
     let removed = "steps/A/removed";
     stays(removed, Value::Null, "", &["* eve false true"]);
-    stays(removed, json!({"at": "x"}), "ann", &["ann false true", "ann true false", "ann false true"]);
+    stays(
+        removed,
+        json!({"at": "x"}),
+        "ann",
+        &["ann false true", "ann true false", "ann false true"],
+    );
     stays(removed, json!({"at": "x"}), "ann", &["ann false true", "* eve false true"]);
     // No entity is called so.
     stays(due, json!("A"), "ann", &["ann - A", "* eve - added"]);
@@ -299,7 +338,8 @@ fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     };
     let set = |seq, side, path, from, to| row(seq, (side, What::Set), path, from, to);
-    let gone = |seq, side| row(seq, (side, What::Removed), "steps/A/removed", json!(false), json!(true));
+    let gone =
+        |seq, side| row(seq, (side, What::Removed), "steps/A/removed", json!(false), json!(true));
     let (buyer, seller) = (Side::Buyer, Side::Seller);
     let (due, days) = ("steps/A/due", "steps/A/days");
     let hold = set(1, buyer, due, Value::Null, json!("C"));
@@ -316,11 +356,17 @@ fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
     let removed = ("steps/A/removed", json!({"at": "x"}));
     let taken_out = [(due, json!("C")), removed.clone()];
     // A step that the seller took out over the date that the buyer holds.
-    assert_eq!(holds(&[&hold, &forged, &gone(3, seller)], &taken_out, "steps/A/removed"), Some(buyer));
+    assert_eq!(
+        holds(&[&hold, &forged, &gone(3, seller)], &taken_out, "steps/A/removed"),
+        Some(buyer)
+    );
     // Before the forged row, and by the side that held something: it is theirs.
     let early = set(1, seller, due, Value::Null, json!("C"));
     assert_eq!(holds(&[&early, &gone(2, seller)], &taken_out, "steps/A/removed"), Some(seller));
-    assert_eq!(holds(&[&hold, &forged, &gone(3, buyer)], &taken_out, "steps/A/removed"), Some(buyer));
+    assert_eq!(
+        holds(&[&hold, &forged, &gone(3, buyer)], &taken_out, "steps/A/removed"),
+        Some(buyer)
+    );
     let later = set(4, buyer, due, Value::Null, json!("C"));
     let rows = [&gone(1, seller), &set(2, seller, due, Value::Null, json!("X")), &later];
     assert_eq!(holds(&rows, &taken_out, "steps/A/removed"), Some(seller), "nobody held it then");
@@ -351,7 +397,10 @@ fn a_name_stands_for_one_person() {
         assert!(!name.contains([':', '#']), "{name}");
         assert_eq!(read_author_name(&name), (None, sub.to_owned()));
         for side in [Side::Buyer, Side::Seller] {
-            assert_eq!(read_author_name(&sided_author_name(side, sub)), (Some(side), sub.to_owned()));
+            assert_eq!(
+                read_author_name(&sided_author_name(side, sub)),
+                (Some(side), sub.to_owned())
+            );
         }
     }
     // As earlier versions wrote them.
@@ -411,7 +460,8 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
     });
     let reading = Plan::read(&file);
     assert_eq!(reading.odd, []);
-    let now = Now { at: "2026-11-23T09:00:00Z".parse().unwrap(), today: "2026-11-23".parse().unwrap() };
+    let now =
+        Now { at: "2026-11-23T09:00:00Z".parse().unwrap(), today: "2026-11-23".parse().unwrap() };
     let reads = |side, sub| {
         let (authors, reader) = (authors(), Reader { side, email: None });
         let around = Around { sub, authors: Some(&authors), ..Around::default() };
@@ -430,11 +480,21 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
     };
     assert_eq!(
         reads(Side::Buyer, "x"),
-        ["google:1 Gus to answer", "seller%3Ax Yan a colleague's", "seller:x Xenia to answer", "x Xan mine"]
+        [
+            "google:1 Gus to answer",
+            "seller%3Ax Yan a colleague's",
+            "seller:x Xenia to answer",
+            "x Xan mine"
+        ]
     );
     assert_eq!(
         reads(Side::Seller, "x"),
-        ["google:1 Gus a colleague's", "seller%3Ax Yan to answer", "seller:x Xenia mine", "x Xan to answer"]
+        [
+            "google:1 Gus a colleague's",
+            "seller%3Ax Yan to answer",
+            "seller:x Xenia mine",
+            "x Xan to answer"
+        ]
     );
     assert_eq!(reads(Side::Seller, "google:1")[0], "google:1 Gus mine");
 }
@@ -454,7 +514,8 @@ fn each_of_two_people_of_one_sub_proposes_answers_and_takes_back_their_own() {
     let mut plan = with_authors(&document());
     let mut act = |side, sub: &str, commands: Value| {
         let commands: Vec<Command> = serde_json::from_value(commands).unwrap();
-        let commands: Vec<Command> = commands.into_iter().map(|command| command.by(side, sub)).collect();
+        let commands: Vec<Command> =
+            commands.into_iter().map(|command| command.by(side, sub)).collect();
         let mut random = || 7;
         let mut world = World { now: DateTime::default(), random: &mut random };
         let done = plan.apply(&commands, &mut world).map(drop).map_err(|e| e.to_string());
@@ -469,11 +530,15 @@ fn each_of_two_people_of_one_sub_proposes_answers_and_takes_back_their_own() {
     let propose = |day: &str| json!([{"type": "propose", "path": "steps/A/due", "value": day}]);
     let withdraw = || json!([{"type": "withdrawProposal", "path": "steps/A/due"}]);
     let keep = |from: &str| json!([{"type": "answerProposal", "path": "steps/A/due", "from": from, "answer": "keep"}]);
-    let stand = |names: &[&str]| (true, names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+    let stand =
+        |names: &[&str]| (true, names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
     assert_eq!(act(Side::Buyer, "x", propose("2026-12-10")), stand(&["x"]));
     assert!(!act(Side::Seller, "x", withdraw()).0, "there is none of theirs");
     assert_eq!(act(Side::Seller, "x", propose("2026-12-11")), stand(&["seller:x", "x"]));
-    assert_eq!(act(Side::Buyer, "seller:x", propose("2026-12-12")), stand(&["seller%3Ax", "seller:x", "x"]));
+    assert_eq!(
+        act(Side::Buyer, "seller:x", propose("2026-12-12")),
+        stand(&["seller%3Ax", "seller:x", "x"])
+    );
     assert_eq!(act(Side::Seller, "x", withdraw()), stand(&["seller%3Ax", "x"]));
     assert_eq!(act(Side::Buyer, "x", withdraw()), stand(&["seller%3Ax"]));
     assert_eq!(act(Side::Seller, "x", keep("seller%3Ax")), stand(&[]));

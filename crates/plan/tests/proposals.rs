@@ -30,7 +30,9 @@ fn plan() -> PlanDoc {
 fn act(doc: &mut PlanDoc, commands: Value) -> Result<(), String> {
     let commands: Vec<Command> = serde_json::from_value(commands).map_err(|e| e.to_string())?;
     let mut random = || 7;
-    doc.apply(&commands, &mut World { now: now(), random: &mut random }).map(drop).map_err(|e| e.to_string())
+    doc.apply(&commands, &mut World { now: now(), random: &mut random })
+        .map(drop)
+        .map_err(|e| e.to_string())
 }
 
 fn proposals(doc: &PlanDoc) -> Value {
@@ -54,13 +56,16 @@ fn prp1_a_proposal_stands_until_it_is_answered_or_taken_back() {
     assert_eq!(doc.document()["steps"]["A"]["due"], "2026-12-01", "what stands, stands");
     let answer = |answer: &str| json!([{"type": "answerProposal", "path": "steps/A/due", "from": "bo", "answer": answer, "value": "2026-12-04"}]);
     let due = |doc: &PlanDoc| doc.document()["steps"]["A"]["due"].clone();
-    for (word, stands) in [("keep", "2026-12-01"), ("counter", "2026-12-04"), ("accept", "2026-12-09")] {
+    for (word, stands) in
+        [("keep", "2026-12-01"), ("counter", "2026-12-04"), ("accept", "2026-12-09")]
+    {
         act(&mut doc, propose("steps/A/due", json!("2026-12-09"))).unwrap();
         act(&mut doc, answer(word)).unwrap();
         assert_eq!((due(&doc), proposals(&doc)), (json!(stands), json!({})), "{word}");
     }
     act(&mut doc, propose("steps/A/removed", json!({"at": "2026-11-23T09:00:00Z"}))).unwrap();
-    act(&mut doc, json!([{"type": "withdrawProposal", "path": "steps/A/removed", "from": "bo"}])).unwrap();
+    act(&mut doc, json!([{"type": "withdrawProposal", "path": "steps/A/removed", "from": "bo"}]))
+        .unwrap();
     assert_eq!(proposals(&doc), json!({}));
     assert_eq!(
         act(&mut doc, answer("accept")).unwrap_err(),
@@ -95,8 +100,11 @@ fn prp1_every_place_that_can_be_held_can_be_proposed_for_and_accepted() {
         let mut doc = plan();
         act(&mut doc, propose(path, value.clone())).unwrap();
         assert_eq!(doc.read().odd, [], "{path}");
-        act(&mut doc, json!([{"type": "answerProposal", "path": path, "from": "bo", "answer": "accept"}]))
-            .unwrap_or_else(|e| panic!("{path}: {e}"));
+        act(
+            &mut doc,
+            json!([{"type": "answerProposal", "path": path, "from": "bo", "answer": "accept"}]),
+        )
+        .unwrap_or_else(|e| panic!("{path}: {e}"));
         assert_eq!((whole(&doc, path), proposals(&doc)), (value, json!({})), "{path}");
     }
     let mut doc = plan();
@@ -106,8 +114,11 @@ fn prp1_every_place_that_can_be_held_can_be_proposed_for_and_accepted() {
     for entity in ["steps/A", "people/P", "criteria/C"] {
         let path = format!("{entity}/removed");
         act(&mut doc, propose(&path, json!({"at": "2026-11-23T09:00:00Z"}))).unwrap();
-        act(&mut doc, json!([{"type": "answerProposal", "path": path, "from": "bo", "answer": "accept"}]))
-            .unwrap();
+        act(
+            &mut doc,
+            json!([{"type": "answerProposal", "path": path, "from": "bo", "answer": "accept"}]),
+        )
+        .unwrap();
         assert!(!whole(&doc, &path).is_null(), "{path}");
     }
 }
@@ -136,7 +147,8 @@ fn prp1_what_a_place_cannot_hold_is_refused_and_from_others_found() {
         assert_eq!(act(&mut doc, propose(path, value)).unwrap_err(), says);
     }
     assert_eq!(
-        act(&mut doc, json!([{"type": "propose", "path": "steps/A/due", "value": null}])).unwrap_err(),
+        act(&mut doc, json!([{"type": "propose", "path": "steps/A/due", "value": null}]))
+            .unwrap_err(),
         "nobody is named as the author of the proposal; name them in `from`"
     );
     assert_eq!(proposals(&doc), json!({}));
@@ -154,14 +166,25 @@ fn prp1_what_a_place_cannot_hold_is_refused_and_from_others_found() {
 fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
     let mut doc = plan();
     act(&mut doc, propose("steps/A/owner", json!("P"))).unwrap();
-    act(&mut doc, json!([{"type": "propose", "path": "steps/A/owner", "value": null, "from": "cy"}]))
-        .unwrap();
+    act(
+        &mut doc,
+        json!([{"type": "propose", "path": "steps/A/owner", "value": null, "from": "cy"}]),
+    )
+    .unwrap();
     let reading = doc.read();
-    let authors =
-        BTreeMap::from([("p/bo".to_owned(), json!({"name": "Bo Sel", "side": "seller", "assurance": 2}))]);
+    let authors = BTreeMap::from([(
+        "p/bo".to_owned(),
+        json!({"name": "Bo Sel", "side": "seller", "assurance": 2}),
+    )]);
     let held = BTreeMap::from([(place("steps/A/owner"), Side::Buyer)]);
     let shown = |side, sub: &str| {
-        let around = Around { sub, assurance: 2, held: Some(&held), authors: Some(&authors), comments: None };
+        let around = Around {
+            sub,
+            assurance: 2,
+            held: Some(&held),
+            authors: Some(&authors),
+            comments: None,
+        };
         let at = now();
         let view = view_around(
             &reading.plan,
@@ -173,7 +196,10 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
         assert_eq!(view.held, held);
         let rows = view.proposals[&Path::from("steps/A/owner")].iter();
         rows.map(|r| {
-            format!("{} ({:?}): {}, mine {}, to answer {}", r.name, r.side, r.value, r.mine, r.to_answer)
+            format!(
+                "{} ({:?}): {}, mine {}, to answer {}",
+                r.name, r.side, r.value, r.mine, r.to_answer
+            )
         })
         .collect::<Vec<_>>()
     };
@@ -204,14 +230,24 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     let (mut authors, reading) = (author(0), doc.read());
     let to_answer = |authors: &BTreeMap<String, Value>, side, assurance, holder: Option<Side>| {
         let held = holder.map(|side| (place("steps/A/due"), side)).into_iter().collect();
-        let around =
-            Around { sub: "me", assurance, held: Some(&held), authors: Some(authors), comments: None };
+        let around = Around {
+            sub: "me",
+            assurance,
+            held: Some(&held),
+            authors: Some(authors),
+            comments: None,
+        };
         let now = Now { today: now().date_naive(), at: now() };
-        let view = view_around(&reading.plan, &reading.odd, &Reader { side, email: None }, &now, &around);
+        let view =
+            view_around(&reading.plan, &reading.odd, &Reader { side, email: None }, &now, &around);
         (view.proposals[&Path::from("steps/A/due")][0].to_answer, view.reader.guest)
     };
     assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (true, false));
-    assert_eq!(to_answer(&authors, Side::Buyer, 1, Some(Side::Buyer)), (false, true), "another guest");
+    assert_eq!(
+        to_answer(&authors, Side::Buyer, 1, Some(Side::Buyer)),
+        (false, true),
+        "another guest"
+    );
     assert_eq!(
         to_answer(&authors, Side::Seller, 2, Some(Side::Buyer)),
         (false, false),
@@ -224,9 +260,14 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
     );
     assert_eq!(to_answer(&authors, Side::Seller, 2, Some(Side::Seller)), (true, false));
     assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
-    // A proposal of a verified person, a guest of the other side answers where nobody verified of theirs holds the place.
+    // A proposal of a verified person, a guest of the other side answers where nobody verified of
+    // theirs holds the place.
     authors = author(2);
     assert_eq!(to_answer(&authors, Side::Seller, 0, Some(Side::Seller)), (false, true));
     assert_eq!(to_answer(&authors, Side::Seller, 0, None), (true, true));
-    assert_eq!(to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)), (false, false), "a colleague's");
+    assert_eq!(
+        to_answer(&authors, Side::Buyer, 2, Some(Side::Buyer)),
+        (false, false),
+        "a colleague's"
+    );
 }

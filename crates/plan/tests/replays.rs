@@ -1,5 +1,5 @@
-//! Deals of twelve weeks, day by day: `tests/suite/replays`. What the relay gives for the same scripts is told by its own
-//! tests, from the same files.
+//! Deals of twelve weeks, day by day: `tests/suite/replays`. What the relay gives for the same
+//! scripts is told by its own tests, from the same files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -52,7 +52,8 @@ impl Replay {
             seq: 0,
         };
         let changes = replay.doc.merge(&seed).expect("a seed");
-        let by = Author { sub: "admin".into(), name: "Portal".into(), side: Side::Seller, assurance: 2 };
+        let by =
+            Author { sub: "admin".into(), name: "Portal".into(), side: Side::Seller, assurance: 2 };
         replay.record(&changes, by, How::Created, deal.begin);
         replay
     }
@@ -78,7 +79,8 @@ impl Replay {
                 for deed in deeds(line) {
                     let Some(update) = person.does(&deed) else { continue };
                     let changes = self.doc.merge(&update).expect("an update");
-                    let by = Author { sub: sub.clone(), name: sub.clone(), side: *side, assurance: 2 };
+                    let by =
+                        Author { sub: sub.clone(), name: sub.clone(), side: *side, assurance: 2 };
                     self.seq += 1;
                     let notes = notes(&changes, |kin: Kin, id| self.doc.entity(kin, id));
                     for (nth, note) in (0..).zip(notes) {
@@ -101,9 +103,13 @@ impl Replay {
                 let id = self.attests(event, Kind::Inspect, "plan", None, None);
                 self.witnessed.extend(with.is_some().then_some(id));
             }
-            Said::Confirms(subject) => drop(self.attests(event, Kind::Confirm, subject, None, None)),
+            Said::Confirms(subject) => {
+                drop(self.attests(event, Kind::Confirm, subject, None, None))
+            }
             Said::Signs => drop(self.attests(event, Kind::Sign, "plan", None, None)),
-            Said::Declines(why) => drop(self.attests(event, Kind::Decline, "plan", Some(why), None)),
+            Said::Declines(why) => {
+                drop(self.attests(event, Kind::Decline, "plan", Some(why), None))
+            }
             Said::Asks(of) => drop(self.attests(event, Kind::Ask, "plan", None, Some(of))),
             Said::Withdraws => {
                 let entries = self.evidence.ledger().entries();
@@ -120,7 +126,15 @@ impl Replay {
 
     fn opens(&mut self, side: Side, sub: &str, at: DateTime<Utc>) {
         let (day, name) = (at.date_naive(), sub.to_owned());
-        self.opens.push(Open { day, side, sub: name.clone(), name, assurance: 2, first: at, last: at });
+        self.opens.push(Open {
+            day,
+            side,
+            sub: name.clone(),
+            name,
+            assurance: 2,
+            first: at,
+            last: at,
+        });
     }
 
     fn attests(
@@ -170,7 +184,8 @@ impl Replay {
 
     fn report(&self, at: DateTime<Utc>) -> Report {
         let reading = self.doc.read();
-        let signatures = attest::signatures(&self.evidence, &Terms::of(&reading.plan), &self.history);
+        let signatures =
+            attest::signatures(&self.evidence, &Terms::of(&reading.plan), &self.history);
         let held = record::held(&self.evidence, &self.history);
         let record = Record {
             history: &self.history,
@@ -185,7 +200,14 @@ impl Replay {
             day: &|at| at.date_naive(),
         };
         let now = Now { today: at.date_naive(), at };
-        diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now, &Thresholds::default())
+        diagnose(
+            &reading.plan,
+            &reading.odd,
+            Some(&record),
+            Side::Seller,
+            &now,
+            &Thresholds::default(),
+        )
     }
 }
 
@@ -223,7 +245,8 @@ fn days(script: &str, document: &Value, reached: &mut BTreeSet<String>) -> Strin
 
 /// The document that deals begin with.
 fn document() -> Value {
-    let text = std::fs::read_to_string(cases::folder("replays").join("begin.json")).expect("the document");
+    let text =
+        std::fs::read_to_string(cases::folder("replays").join("begin.json")).expect("the document");
     serde_json::from_str(&text).expect("JSON")
 }
 
@@ -234,7 +257,9 @@ fn deals_of_twelve_weeks_stand_as_expected_on_each_day_and_reach_every_verdict()
     for name in cases::files(&cases::folder("replays")) {
         let file = cases::folder("replays").join(format!("{name}.md"));
         let found = std::cell::RefCell::new(BTreeSet::new());
-        cases::check(&file, "days", |case| days(case.given(), &document(), &mut found.borrow_mut()));
+        cases::check(&file, "days", |case| {
+            days(case.given(), &document(), &mut found.borrow_mut())
+        });
         reached.append(&mut found.into_inner());
     }
     for verdict in Verdict::ALL {

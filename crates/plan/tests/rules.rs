@@ -1,4 +1,5 @@
-//! The rules by example: `tests/suite/rules/<rule>.md` lays each case over a plan that has everything.
+//! The rules by example: `tests/suite/rules/<rule>.md` lays each case over a plan that has
+//! everything.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,7 +7,9 @@ use std::fmt::Write as _;
 use chrono::{DateTime, Utc};
 use countersign_plan::Place;
 use countersign_plan::Plan;
-use countersign_plan::attest::{Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide};
+use countersign_plan::attest::{
+    Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide,
+};
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Person, Profile, Reading, Side};
@@ -45,8 +48,8 @@ fn worded(mut report: Report) -> Report {
 
 /// The plan that has everything, with a case's JSON laid over it (RFC 7386).
 fn complete_but(patch: &str) -> Reading {
-    let text =
-        std::fs::read_to_string(cases::folder("rules").join("complete.json")).expect("the complete plan");
+    let text = std::fs::read_to_string(cases::folder("rules").join("complete.json"))
+        .expect("the complete plan");
     let mut document: Value = serde_json::from_str(&text).expect("JSON");
     merge(&mut document, serde_json::from_str(patch).unwrap_or_else(|e| panic!("{patch}: {e}")));
     Plan::read(&document)
@@ -55,7 +58,10 @@ fn complete_but(patch: &str) -> Reading {
 /// Every part has its words.
 fn is_worded(finding: &Finding) -> bool {
     let texts = [&finding.says, &finding.next, &finding.fired, &finding.limit];
-    texts.into_iter().flatten().all(|text| !text.is_empty() && *text != format!("{{{}}}", finding.code))
+    texts
+        .into_iter()
+        .flatten()
+        .all(|text| !text.is_empty() && *text != format!("{{{}}}", finding.code))
         && finding.says.is_some()
         && finding.next.is_some()
 }
@@ -78,8 +84,9 @@ fn merge(target: &mut Value, patch: Value) {
     }
 }
 
-/// A field log out of rows such as `["2026-11-02", "buyer", "steps/pilot/due", "2026-11-10", "2026-11-17"]`; without
-/// values it is `"written"`, `"added"`, and a last number is the assurance, 2 where absent. The day may have a time.
+/// A field log out of rows such as `["2026-11-02", "buyer", "steps/pilot/due", "2026-11-10",
+/// "2026-11-17"]`; without values it is `"written"`, `"added"`, and a last number is the assurance,
+/// 2 where absent. The day may have a time.
 fn log(rows: &Value) -> FieldLog {
     let entry = |(seq, row): (usize, &Value)| {
         let text = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}")).to_owned();
@@ -117,31 +124,41 @@ struct Recorded {
 }
 
 impl Recorded {
-    /// Takes the keys that are no part of a document out of a case: `history` (see [`log`]); `ledger` rows such as
-    /// `["2026-11-02", "seller", "ask", {"of": "dana"}]`, whose ids are `a1`, `a2` …; `signatures` rows such as
-    /// `["2026-11-02", "dana", "lapsed", {"since": "2026-11-10", "changes": [["steps/pilot/due", "seller"]]}]`; `held`,
-    /// places that the buyer holds; `texts`, of each how many characters are whose; `opens` rows such as `["2026-11-02", "buyer"]`, with a last number as the assurance; `created`, a day, the 20th where
-    /// absent. `None` where there is none of them.
+    /// Takes the keys that are no part of a document out of a case: `history` (see [`log`]);
+    /// `ledger` rows such as `["2026-11-02", "seller", "ask", {"of": "dana"}]`, whose ids are
+    /// `a1`, `a2` …; `signatures` rows such as `["2026-11-02", "dana", "lapsed", {"since":
+    /// "2026-11-10", "changes": [["steps/pilot/due", "seller"]]}]`; `held`, places that the
+    /// buyer holds; `texts`, of each how many characters are whose; `opens` rows such as
+    /// `["2026-11-02", "buyer"]`, with a last number as the assurance; `created`, a day, the 20th
+    /// where absent. `None` where there is none of them.
     fn take(given: &mut Value, people: &BTreeMap<Id, Person>) -> Option<Recorded> {
         let given = given.as_object_mut().expect("an object");
-        let keys = ["history", "ledger", "signatures", "held", "opens", "witnessed", "created", "texts"];
+        let keys =
+            ["history", "ledger", "signatures", "held", "opens", "witnessed", "created", "texts"];
         let taken: Vec<Option<Value>> = keys.iter().map(|key| given.remove(*key)).collect();
         if taken.iter().all(Option::is_none) {
             return None;
         }
         let [history, ledger, signatures, held, opens, witnessed, created, texts] =
             <[Option<Value>; 8]>::try_from(taken).expect("eight");
-        let rows =
-            |value: &Option<Value>| value.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
-        let words = |value| rows(value).iter().map(|w| w.as_str().expect("a word").to_owned()).collect();
+        let rows = |value: &Option<Value>| {
+            value.as_ref().and_then(Value::as_array).cloned().unwrap_or_default()
+        };
+        let words =
+            |value| rows(value).iter().map(|w| w.as_str().expect("a word").to_owned()).collect();
         Some(Recorded {
             history: history.map(|rows| log(&rows)).unwrap_or_default(),
             evidence: Evidence::of(
-                Ledger::of(rows(&ledger).iter().enumerate().map(|(nth, row)| attestation(nth, row))),
+                Ledger::of(
+                    rows(&ledger).iter().enumerate().map(|(nth, row)| attestation(nth, row)),
+                ),
                 BTreeMap::new(),
             ),
             signatures: rows(&signatures).iter().map(|row| signature(row, people)).collect(),
-            held: rows(&held).iter().map(|p| (place(p.as_str().expect("a path")), Side::Buyer)).collect(),
+            held: rows(&held)
+                .iter()
+                .map(|p| (place(p.as_str().expect("a path")), Side::Buyer))
+                .collect(),
             texts: (texts.as_ref().and_then(Value::as_object).into_iter().flatten())
                 .map(|(path, of)| (place(path), shares(of)))
                 .collect(),
@@ -230,7 +247,12 @@ fn signature(row: &Value, people: &BTreeMap<Id, Person>) -> Signature {
             place: place(change[0].as_str().expect("a path")),
             was: None,
             now: None,
-            by: Some(Actor { sub: side.word().into(), name: side.word().into(), side, assurance: 2 }),
+            by: Some(Actor {
+                sub: side.word().into(),
+                name: side.word().into(),
+                side,
+                assurance: 2,
+            }),
             at: None,
         }
     };
@@ -268,14 +290,27 @@ fn findings(case: &Case, rule: &str) -> String {
     let told = |side| match &recorded {
         Some(recorded) => {
             let (record, now) = (recorded.record(), now());
-            worded(diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, &Thresholds::default()))
+            worded(diagnose(
+                &reading.plan,
+                &reading.odd,
+                Some(&record),
+                side,
+                &now,
+                &Thresholds::default(),
+            ))
         }
         None => of(&reading, side),
     };
     let (seller, buyer) = (told(Side::Seller), told(Side::Buyer));
-    let only = |report: &Report| report.findings.iter().filter(|f| f.id == rule).cloned().collect::<Vec<_>>();
+    let only = |report: &Report| {
+        report.findings.iter().filter(|f| f.id == rule).cloned().collect::<Vec<_>>()
+    };
     let (seller, buyer) = (only(&seller), only(&buyer));
-    assert!(buyer.is_empty() || seller.len() == buyer.len(), "{}: to both sides or to one", case.title);
+    assert!(
+        buyer.is_empty() || seller.len() == buyer.len(),
+        "{}: to both sides or to one",
+        case.title
+    );
     let mut text = String::new();
     for (nth, seller) in seller.iter().enumerate() {
         let buyer = buyer.get(nth);
@@ -291,13 +326,22 @@ fn findings(case: &Case, rule: &str) -> String {
         for (side, told) in [("seller", Some(seller)), ("buyer", buyer)] {
             let _ = match told {
                 Some(Finding { says: Some(says), next: Some(next), .. }) => {
-                    writeln!(text, "  {side}: {says}\n  {:width$}→ {next}", "", width = side.len() + 2)
+                    writeln!(
+                        text,
+                        "  {side}: {says}\n  {:width$}→ {next}",
+                        "",
+                        width = side.len() + 2
+                    )
                 }
                 Some(_) => writeln!(text, "  {side}: has no words"),
                 None => writeln!(text, "  {side}: is not told"),
             };
         }
-        assert!(buyer.is_none_or(|buyer| buyer.evidence == seller.evidence && buyer.fired == seller.fired));
+        assert!(
+            buyer.is_none_or(
+                |buyer| buyer.evidence == seller.evidence && buyer.fired == seller.fired
+            )
+        );
     }
     if text.is_empty() { "nothing\n".to_owned() } else { text }
 }
@@ -319,7 +363,8 @@ fn every_rule_fires_and_has_a_near_miss() {
                     fires += 1;
                 }
                 Some("near miss") => {
-                    let major = found.lines().any(|l| l.starts_with("blocker") || l.starts_with("major"));
+                    let major =
+                        found.lines().any(|l| l.starts_with("blocker") || l.starts_with("major"));
                     let milder = case.title.ends_with(": minor") && !major;
                     assert!(found == "nothing\n" || milder, "{} {}", rule.id, case.title);
                     misses += 1;
@@ -327,7 +372,11 @@ fn every_rule_fires_and_has_a_near_miss() {
                 _ => panic!("{}: a case is \"fires: …\" or \"near miss: …\"", case.title),
             }
         }
-        assert!(fires > 0 && misses > 0, "{} has {fires} cases that fire and {misses} near misses", rule.id);
+        assert!(
+            fires > 0 && misses > 0,
+            "{} has {fires} cases that fire and {misses} near misses",
+            rule.id
+        );
     }
 }
 
@@ -348,10 +397,17 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
         let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
         let now = now();
         let record = recorded.record();
-        let report =
-            diagnose(&reading.plan, &reading.odd, Some(&record), Side::Seller, &now, &Thresholds::default());
+        let report = diagnose(
+            &reading.plan,
+            &reading.odd,
+            Some(&record),
+            Side::Seller,
+            &now,
+            &Thresholds::default(),
+        );
         let clocks = ["T1", "T2", "R2", "R3"];
-        let found = report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
+        let found =
+            report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
         found.collect::<Vec<_>>()
     };
     assert_eq!(found(2), [""; 0]);
@@ -365,7 +421,8 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
 #[test]
 fn every_file_of_cases_belongs_to_a_rule() {
     for name in cases::files(&cases::folder("rules")) {
-        let known = name == "report" || RULES.iter().chain(RECORD_RULES).any(|r| r.id.to_lowercase() == name);
+        let known = name == "report"
+            || RULES.iter().chain(RECORD_RULES).any(|r| r.id.to_lowercase() == name);
         assert!(known, "{name}.md belongs to no rule");
     }
 }
@@ -377,9 +434,11 @@ fn whole_reports() {
         let reading = complete_but(case.given());
         let seller = checked(&reading, Side::Seller);
         let mut text = format!("verdict: {}\n", seller.verdict.expect("the seller has one").word());
-        for (presence, word) in
-            [(Presence::Missing, "missing"), (Presence::Weak, "weak"), (Presence::Present, "present")]
-        {
+        for (presence, word) in [
+            (Presence::Missing, "missing"),
+            (Presence::Weak, "weak"),
+            (Presence::Present, "present"),
+        ] {
             let names: Vec<&str> = Element::ALL
                 .into_iter()
                 .filter(|e| seller.elements.get(*e) == presence)
@@ -455,7 +514,17 @@ fn ele6_the_buyers_report_has_no_diagnosis_on_the_wire() {
     );
     assert_eq!(
         keys(Side::Buyer),
-        ["elements", "findings", "held", "joint", "next", "schedule", "side", "signatures", "today"]
+        [
+            "elements",
+            "findings",
+            "held",
+            "joint",
+            "next",
+            "schedule",
+            "side",
+            "signatures",
+            "today"
+        ]
     );
 }
 
@@ -475,7 +544,14 @@ fn rep9_a_report_names_the_inspections_that_the_buyer_was_at() {
     let recorded = Recorded::take(&mut given, &reading.plan.people).expect("a record");
     for side in [Side::Seller, Side::Buyer] {
         let (record, now) = (recorded.record(), now());
-        let report = diagnose(&reading.plan, &reading.odd, Some(&record), side, &now, &Thresholds::default());
+        let report = diagnose(
+            &reading.plan,
+            &reading.odd,
+            Some(&record),
+            side,
+            &now,
+            &Thresholds::default(),
+        );
         assert_eq!(report.joint, ["a2", "a3"], "the seller's word alone makes none");
     }
 }
@@ -493,8 +569,8 @@ fn ele8_thresholds_are_the_profiles_and_can_be_overridden() {
 
 #[test]
 fn ele9_a_report_has_the_shape_that_others_rely_on() {
-    let json =
-        serde_json::to_value(checked(&complete_but(r#"{"goal": ""}"#), Side::Seller)).expect("serialises");
+    let json = serde_json::to_value(checked(&complete_but(r#"{"goal": ""}"#), Side::Seller))
+        .expect("serialises");
     assert_eq!(json["verdict"], "incomplete");
     assert_eq!(json["elements"]["goal"], "missing");
     assert_eq!(json["elements"]["goLive"], "present");

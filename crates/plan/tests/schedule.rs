@@ -11,7 +11,8 @@ fn check(text: &str, expected: Expect) {
     expected.assert_eq(&show(&schedule(text)));
 }
 
-/// [SCH4] Thanksgiving is the seller's holiday, so what the seller or both must do waits; what the buyer does, does not.
+/// [SCH4] Thanksgiving is the seller's holiday, so what the seller or both must do waits; what the
+/// buyer does, does not.
 #[test]
 fn a_step_is_counted_on_the_calendar_of_its_owners_side_or_on_both() {
     check(
@@ -41,7 +42,8 @@ fn a_step_is_counted_on_the_calendar_of_its_owners_side_or_on_both() {
     );
 }
 
-/// [SCH4] The buyer works Sunday to Thursday, the seller Monday to Friday: together Monday to Thursday.
+/// [SCH4] The buyer works Sunday to Thursday, the seller Monday to Friday: together Monday to
+/// Thursday.
 #[test]
 fn working_weeks_of_both_sides_meet_on_the_days_both_work() {
     check(
@@ -60,8 +62,9 @@ fn working_weeks_of_both_sides_meet_on_the_days_both_work() {
     );
 }
 
-/// [SCH5] The seller ends on Thursday, the buyer's holiday: the buyer begins on Friday, and until Thursday there is
-/// time. What the seller ends on a Saturday the buyer's milestone shows on that Saturday, so not before it.
+/// [SCH5] The seller ends on Thursday, the buyer's holiday: the buyer begins on Friday, and until
+/// Thursday there is time. What the seller ends on a Saturday the buyer's milestone shows on that
+/// Saturday, so not before it.
 #[test]
 fn between_calendars_the_end_of_a_civil_day_is_carried() {
     check(
@@ -94,7 +97,8 @@ fn between_calendars_the_end_of_a_civil_day_is_carried() {
     );
 }
 
-/// [SCH5] Today is the Friday after Thanksgiving; the buyer was off, so the last day on which both worked is Wednesday.
+/// [SCH5] Today is the Friday after Thanksgiving; the buyer was off, so the last day on which both
+/// worked is Wednesday.
 #[test]
 fn now_is_the_last_day_before_today_on_which_both_work() {
     check(
@@ -142,7 +146,8 @@ fn done_steps_are_fixed_and_steps_under_way_finish_no_earlier_than_now() {
             driving: d-under-way | g-after-tomorrow
         "#]],
     );
-    let (mut plan, today) = plan("go-live 2026-12-11\n said 2d done 2026-11-24\n next 1d after said");
+    let (mut plan, today) =
+        plan("go-live 2026-12-11\n said 2d done 2026-11-24\n next 1d after said");
     plan.steps.get_mut(&"said".into()).expect("said").done_on = None;
     expect![[r#"
         slack +14 (min +14), projected Mon 11-23
@@ -259,7 +264,8 @@ fn ranges_decide_where_most_and_fewest_days_differ_in_sign() {
     );
 }
 
-/// [SCH11] Two people linked at once: b after a, a after c, c after b. The way from a leads over b and c back to a.
+/// [SCH11] Two people linked at once: b after a, a after c, c after b. The way from a leads over b
+/// and c back to a.
 #[test]
 fn a_cycle_is_reported_and_opened_at_the_link_that_closes_it() {
     check(
@@ -288,7 +294,8 @@ fn a_cycle_is_reported_and_opened_at_the_link_that_closes_it() {
     );
 }
 
-/// [SCH11] What was dropped is no part of the circle, but passes it on; what waits for it still waits for the rest.
+/// [SCH11] What was dropped is no part of the circle, but passes it on; what waits for it still
+/// waits for the rest.
 #[test]
 fn a_cycle_through_a_dropped_step_names_the_steps_that_are_left() {
     check(

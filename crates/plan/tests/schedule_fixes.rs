@@ -96,7 +96,8 @@ fn what_would_fix_a_late_plan_is_computed_with_its_effect() {
     );
 }
 
-/// [SCH13] Each of two tied tracks is too long: no single step on one of them helps, the one before both does.
+/// [SCH13] Each of two tied tracks is too long: no single step on one of them helps, the one before
+/// both does.
 #[test]
 fn a_fix_is_only_proposed_where_it_helps() {
     check(
@@ -242,7 +243,8 @@ fn the_report_has_the_agreed_shape() {
     .assert_eq(&json);
 }
 
-/// [SCH16] Calendars without a day, with every day off, and dates at the ends of what a date can be.
+/// [SCH16] Calendars without a day, with every day off, and dates at the ends of what a date can
+/// be.
 #[test]
 fn absurd_calendars_and_dates_give_a_schedule_all_the_same() {
     check(
@@ -285,7 +287,8 @@ fn absurd_calendars_and_dates_give_a_schedule_all_the_same() {
         plan.holidays.clear();
         plan.plan.go_live = Some(go_live);
         for step in plan.steps.values_mut() {
-            (step.days, step.started_on, step.fixed_on) = (Some(u16::MAX), Some(go_live), Some(today));
+            (step.days, step.started_on, step.fixed_on) =
+                (Some(u16::MAX), Some(go_live), Some(today));
         }
         assert_eq!(Schedule::of(&plan, today).steps.len(), 2);
     }
@@ -315,7 +318,8 @@ fn a_chain_and_a_circle_of_five_thousand_steps_need_no_stack() {
 #[test]
 fn evidence_is_the_forward_pass_over_durations_the_buyer_holds() {
     let (plan, today): (Plan, _) = plan("a 2..4d\n b 5d after a\n c 3d after b");
-    let evidence = Evidence::of(&plan, today, |id| if id.as_str() == "b" { Span::None } else { Span::Range });
+    let evidence =
+        Evidence::of(&plan, today, |id| if id.as_str() == "b" { Span::None } else { Span::Range });
     assert_eq!(evidence, Some(Evidence { min: date("2026-11-27"), max: date("2026-12-01") }));
     assert_eq!(Evidence::of(&Plan::default(), today, |_| Span::Range), None);
 }

@@ -1,5 +1,5 @@
-//! What holds for the schedule of any plan, tried on random networks, calendars, cycles and pins. A failure prints its
-//! plan, made as small as it can be.
+//! What holds for the schedule of any plan, tried on random networks, calendars, cycles and pins. A
+//! failure prints its plan, made as small as it can be.
 
 use std::collections::BTreeMap;
 
@@ -37,8 +37,10 @@ fn with_links(plan: &Plan) -> (Schedule, Vec<(Id, Id)>) {
             .filter(|after| plan.steps.get(*after).is_some_and(Step::is_live))
             .map(move |a| (a, id))
     });
-    let followed =
-        links.filter(|link| !left_out.contains(link)).map(|(a, b)| (a.clone(), b.clone())).collect();
+    let followed = links
+        .filter(|link| !left_out.contains(link))
+        .map(|(a, b)| (a.clone(), b.clone()))
+        .collect();
     (schedule, followed)
 }
 
@@ -210,7 +212,8 @@ fn pins_missed(plan: &Plan, schedule: &Schedule) -> bool {
     let calendars = Calendars::of(plan);
     plan.steps.iter().filter(|(_, step)| step.is_open()).any(|(id, step)| {
         let calendar = calendars.of_step(plan, step);
-        step.fixed_on.is_some_and(|pin| calendar.working_days(schedule.steps[id].earliest_finish, pin) < 0)
+        step.fixed_on
+            .is_some_and(|pin| calendar.working_days(schedule.steps[id].earliest_finish, pin) < 0)
     })
 }
 
@@ -247,7 +250,8 @@ fn random_plans_have_cycles_pins_late_chains_and_fixes() {
         let mix = Mix { cycles: round % 2 == 0, ..SMALL };
         let plan = plans(mix).new_tree(&mut runner).expect("a plan").current();
         let schedule = Schedule::of(&plan, today());
-        let has_fix = |wanted: fn(&Proposal) -> bool| schedule.fixes.iter().any(|fix| wanted(&fix.proposal));
+        let has_fix =
+            |wanted: fn(&Proposal) -> bool| schedule.fixes.iter().any(|fix| wanted(&fix.proposal));
         let occurs = [
             !schedule.cycles.is_empty(),
             !schedule.unknown.is_empty(),

@@ -78,7 +78,10 @@ fn the_commands_of_each_fix_have_the_effect_that_was_said() {
         let mut doc = replica(5_002, &seed);
         apply(&mut doc, &fix.proposal.commands());
         let after = schedule(&doc);
-        assert_eq!((after.slack, after.projected), (Some(fix.effect.slack), Some(fix.effect.projected)));
+        assert_eq!(
+            (after.slack, after.projected),
+            (Some(fix.effect.slack), Some(fix.effect.projected))
+        );
     }
 }
 
@@ -87,7 +90,10 @@ fn the_commands_of_each_fix_have_the_effect_that_was_said() {
 fn a_step_that_has_begun_is_not_moved_beside_another() {
     let steps = [
         ("a", json!({"days": 3, "status": "doing", "startedOn": "2026-11-20"})),
-        ("b", json!({"days": 9, "status": "doing", "startedOn": "2026-11-20", "after": {"a": "assumed"}})),
+        (
+            "b",
+            json!({"days": 9, "status": "doing", "startedOn": "2026-11-20", "after": {"a": "assumed"}}),
+        ),
         ("c", json!({"days": 3, "after": {"b": "assumed"}})),
     ];
     let plan: Plan = Plan::read(&document(&steps)).plan;

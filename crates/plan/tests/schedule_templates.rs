@@ -1,5 +1,5 @@
-//! The schedule of the public plans under `examples/plans`, against values that were computed independently (Monday to
-//! Friday, today 2026-11-23 unless said).
+//! The schedule of the public plans under `examples/plans`, against values that were computed
+//! independently (Monday to Friday, today 2026-11-23 unless said).
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use countersign_plan::model::{Holiday, Plan, Side, read_date};
@@ -17,7 +17,8 @@ fn folder() -> std::path::PathBuf {
 /// A plan of the examples, with another go-live.
 fn template(name: &str, go_live: &str) -> Plan {
     let path = folder().join(format!("{name}.json"));
-    let file: Value = serde_json::from_slice(&std::fs::read(&path).expect("the file")).expect("JSON");
+    let file: Value =
+        serde_json::from_slice(&std::fs::read(&path).expect("the file")).expect("JSON");
     let reading = Plan::read(&file["document"]);
     assert_eq!(reading.odd, [], "{name}");
     let mut plan = reading.plan;
@@ -31,7 +32,8 @@ fn on_23_november(plan: &Plan) -> Schedule {
 
 /// The dates of the step whose title begins so.
 fn dates(plan: &Plan, schedule: &Schedule, title: &str) -> StepDates {
-    let (id, _) = plan.steps.iter().find(|(_, step)| step.title.starts_with(title)).expect("the step");
+    let (id, _) =
+        plan.steps.iter().find(|(_, step)| step.title.starts_with(title)).expect("the step");
     schedule.steps[id]
 }
 
@@ -41,7 +43,10 @@ fn skills_os_has_43_days_to_the_end_of_march() {
     let plan = template("gtm-skills-os-7", "2027-03-31");
     let schedule = on_23_november(&plan);
     assert_eq!(schedule.slack, Some(43));
-    assert_eq!(dates(&plan, &schedule, "Stakeholder alignment").latest_start, Some(date("2027-01-21")));
+    assert_eq!(
+        dates(&plan, &schedule, "Stakeholder alignment").latest_start,
+        Some(date("2027-01-21"))
+    );
 }
 
 /// [SCH3]
@@ -50,7 +55,10 @@ fn skills_os_is_ten_days_late_for_mid_january_unless_it_takes_the_fewest_days() 
     let plan = template("gtm-skills-os-7", "2027-01-15");
     let schedule = on_23_november(&plan);
     assert_eq!((schedule.slack, schedule.slack_min), (Some(-10), Some(15)));
-    assert_eq!(dates(&plan, &schedule, "Proposal delivered").latest_start, Some(date("2026-11-06")));
+    assert_eq!(
+        dates(&plan, &schedule, "Proposal delivered").latest_start,
+        Some(date("2026-11-06"))
+    );
     assert_eq!(dates(&plan, &schedule, "Final sign-off").earliest_finish, date("2027-01-29"));
     assert_eq!(schedule.projected, Some(date("2027-01-29")));
     let deciding = schedule.deciding.iter().map(|id| plan.steps[id].title.split([' ', '/']).next());
@@ -125,7 +133,10 @@ fn no_schedule_of_any_example_falls_on_a_weekend() {
                 let latest = [dates.latest_start, dates.latest_finish];
                 let days = [dates.earliest_start, dates.earliest_finish].into_iter();
                 for day in days.chain(latest.into_iter().flatten()) {
-                    assert!(![Weekday::Sat, Weekday::Sun].contains(&day.weekday()), "{name}: {day}");
+                    assert!(
+                        ![Weekday::Sat, Weekday::Sun].contains(&day.weekday()),
+                        "{name}: {day}"
+                    );
                 }
             }
         }

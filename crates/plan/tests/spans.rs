@@ -117,7 +117,8 @@ fn who1_what_another_client_formatted_or_embedded_is_told_too() {
     assert_eq!(goal.get_string(&other.transact()), "go live");
     let mut doc = PlanDoc::new(5_002);
     doc.merge(&other.transact().encode_state_as_update_v1(&StateVector::default())).unwrap();
-    let spans: Vec<_> = doc.spans(&place("goal")).unwrap().into_iter().map(|s| (s.len, s.client)).collect();
+    let spans: Vec<_> =
+        doc.spans(&place("goal")).unwrap().into_iter().map(|s| (s.len, s.client)).collect();
     assert_eq!(spans, [(2, 5_000), (1, 5_001), (5, 5_000)]);
 }
 
@@ -147,7 +148,11 @@ fn who1_spans_add_up_after_any_edits_of_many() {
                     let Some(spans) = doc.spans(&path) else { continue };
                     texts += 1;
                     let told: usize = spans.iter().map(|span| span.len as usize).sum();
-                    assert_eq!(told, text.encode_utf16().count(), "{path}, seed {seed}, round {round}");
+                    assert_eq!(
+                        told,
+                        text.encode_utf16().count(),
+                        "{path}, seed {seed}, round {round}"
+                    );
                 }
             }
         }
@@ -158,7 +163,9 @@ fn who1_spans_add_up_after_any_edits_of_many() {
 #[test]
 fn who8_who_made_a_comment_stays_so_whoever_writes_in_it() {
     let mut desk = desk("We go live");
-    let say = serde_json::from_value(json!({"type": "addComment", "id": "K", "on": "goal", "text": "Why?"}));
+    let say = serde_json::from_value(
+        json!({"type": "addComment", "id": "K", "on": "goal", "text": "Why?"}),
+    );
     let said = desk.actor("ann").apply(&[say.unwrap()]).unwrap();
     desk.post("ann", said.update);
     desk.converges();
@@ -187,7 +194,8 @@ fn under(ids: u64) -> PlanDoc {
         doc.merge(&yrs::merge_updates_v1(&parts).unwrap()).unwrap();
     }
     let mut random = || 7;
-    let mut world = countersign_plan::World { now: chrono::DateTime::UNIX_EPOCH, random: &mut random };
+    let mut world =
+        countersign_plan::World { now: chrono::DateTime::UNIX_EPOCH, random: &mut random };
     let write = json!([{"type": "setText", "path": "goal", "text": "Ship it"}]);
     doc.apply(&serde_json::from_value::<Vec<_>>(write).unwrap(), &mut world).unwrap();
     doc

@@ -1,4 +1,5 @@
-//! The terms of a plan and their digest: what is in them, and that the letters are those of RFC 8785.
+//! The terms of a plan and their digest: what is in them, and that the letters are those of RFC
+//! 8785.
 
 use std::path::Path;
 
@@ -113,17 +114,21 @@ fn trm3_another_subject_has_its_part_of_the_terms() {
     ] {
         assert_eq!(terms.part(none), None, "{none}");
     }
-    for odd in ["", "steps", "steps/", "steps/a/due", "paper/legal", "plan/closeDate", "people/ann"] {
+    for odd in ["", "steps", "steps/", "steps/a/due", "paper/legal", "plan/closeDate", "people/ann"]
+    {
         assert!(!is_subject(odd), "{odd}");
     }
     let changed = json!({"title": "Pilot", "after": []});
     let was = json!({"title": "Pilot", "after": [], "due": "2026-12-01"});
-    let told: Vec<_> =
-        differences_of("steps/pilot", &was, &changed).into_iter().map(|d| d.place.to_string()).collect();
+    let told: Vec<_> = differences_of("steps/pilot", &was, &changed)
+        .into_iter()
+        .map(|d| d.place.to_string())
+        .collect();
     assert_eq!(told, ["steps/pilot/due"]);
 }
 
-// Precomposed, decomposed, two marks in either order, Hangul, a singleton; what trimming takes and leaves.
+// Precomposed, decomposed, two marks in either order, Hangul, a singleton; what trimming takes and
+// leaves.
 #[test]
 fn trm4_texts_are_trimmed_and_in_normal_form() {
     let goal = |text: &str| terms(&json!({"goal": text}))["goal"].clone();
@@ -139,8 +144,7 @@ fn trm4_texts_are_trimmed_and_in_normal_form() {
 #[test]
 fn trm5_keys_stand_in_the_order_of_utf_16() {
     // U+FB33 lies behind U+1F600 in UTF-16, whose first unit is D83D, and before it as code points.
-    let value =
-        json!({"\u{fb33}": 1, "\u{1f600}": 2, "\u{20ac}": 3, "1": 4, "\r": 5, "\u{80}": 6, "\u{f6}": 7});
+    let value = json!({"\u{fb33}": 1, "\u{1f600}": 2, "\u{20ac}": 3, "1": 4, "\r": 5, "\u{80}": 6, "\u{f6}": 7});
     assert_eq!(
         canonical::canonical(&value),
         "{\"\\r\":5,\"1\":4,\"\u{80}\":6,\"\u{f6}\":7,\"\u{20ac}\":3,\"\u{1f600}\":2,\"\u{fb33}\":1}"
@@ -195,7 +199,8 @@ fn trm6_digests_of_the_examples_and_of_odd_texts_stay_as_they_are() {
     files.push(root.join("tests/suite/terms/odd.json"));
     files.sort();
     for path in files {
-        let file: Value = serde_json::from_slice(&std::fs::read(&path).expect("the file")).expect("JSON");
+        let file: Value =
+            serde_json::from_slice(&std::fs::read(&path).expect("the file")).expect("JSON");
         let terms = Terms::of(&Plan::read(&file["document"]).plan);
         let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
         page += &format!("{name} {}\n", terms.digest("plan").expect("a plan"));

@@ -50,15 +50,19 @@ fn show(line: &Timeline) -> String {
     let words = Language::English.words();
     let mut out = String::new();
     for said in &line.says {
-        let _ = writeln!(out, "{}{}", if said.alarm { "! " } else { "" }, words.message(&said.says));
+        let _ =
+            writeln!(out, "{}{}", if said.alarm { "! " } else { "" }, words.message(&said.says));
     }
     for hint in &line.hints {
-        let what_to_do = words.attribute(hint.says.code, "do", &hint.says.params).expect("what to do");
+        let what_to_do =
+            words.attribute(hint.says.code, "do", &hint.says.params).expect("what to do");
         let _ = writeln!(out, "? {} {what_to_do}", words.message(&hint.says));
     }
     for row in &line.rows {
         let mut marks = String::new();
-        for (is, mark) in [(row.driving, "*"), (row.circle, "o"), (row.milestone, "<>"), (row.alarm, "!")] {
+        for (is, mark) in
+            [(row.driving, "*"), (row.circle, "o"), (row.milestone, "<>"), (row.alarm, "!")]
+        {
             marks += if is { mark } else { "" };
         }
         let bar = (day(line, row.bar.start), day(line, row.bar.end - 1));
@@ -75,7 +79,8 @@ fn show(line: &Timeline) -> String {
         } else {
             "->"
         };
-        let _ = writeln!(out, "{} {arrow} {}", line.rows[link.from].title, line.rows[link.to].title);
+        let _ =
+            writeln!(out, "{} {arrow} {}", line.rows[link.from].title, line.rows[link.to].title);
     }
     for fix in &line.fixes {
         let _ = writeln!(out, "fix: {}. {}.", words.message(&fix.says), words.message(&fix.effect));
@@ -212,7 +217,10 @@ fn without_go_live_durations_or_steps_it_says_what_to_do() {
 #[test]
 fn a_circle_is_named_and_its_closing_link_marked() {
     check(
-        &on(&plan("go-live 2026-12-18\n a 3d after c\n b 2d after a\n c 1d after b", &[]), "2026-11-23"),
+        &on(
+            &plan("go-live 2026-12-18\n a 3d after c\n b 2d after a\n c 1d after b", &[]),
+            "2026-11-23",
+        ),
         expect![[r#"
             14 working days to spare before go-live.
             “a” has to start by 11 Dec 2026, in 14 working days.
@@ -230,10 +238,13 @@ fn a_circle_is_named_and_its_closing_link_marked() {
 /// [TML6]
 #[test]
 fn lanes_and_days_off_are_those_of_each_side() {
-    let mut plan = plan("go-live 2026-12-11\n ours 3d of seller\n theirs 3d of buyer\n open 1d", &[]);
+    let mut plan =
+        plan("go-live 2026-12-11\n ours 3d of seller\n theirs 3d of buyer\n open 1d", &[]);
     plan.plan.workweek.insert(Side::Seller, vec![1, 2, 3, 4]);
-    plan.holidays
-        .insert(Holiday { side: Side::Buyer, date: date("2026-12-08") }, "Immaculate Conception".to_owned());
+    plan.holidays.insert(
+        Holiday { side: Side::Buyer, date: date("2026-12-08") },
+        "Immaculate Conception".to_owned(),
+    );
     let line = on(&plan, "2026-11-23");
     let lanes: Vec<_> = line.lanes.iter().map(|lane| (lane.side, lane.rows)).collect();
     assert_eq!(lanes, [(Some(Side::Buyer), 1), (Some(Side::Seller), 1), (None, 1)]);
@@ -243,8 +254,11 @@ fn lanes_and_days_off_are_those_of_each_side() {
     assert_eq!(&line.works.both[21..28], "1011000");
     assert_eq!(line.holidays[0].at, 22);
     // The buyer's holiday pushes the buyer's bar to the left, the seller's week the seller's.
-    let bars: Vec<_> =
-        line.rows.iter().map(|row| (day(&line, row.bar.start), day(&line, row.bar.end - 1))).collect();
+    let bars: Vec<_> = line
+        .rows
+        .iter()
+        .map(|row| (day(&line, row.bar.start), day(&line, row.bar.end - 1)))
+        .collect();
     assert_eq!(bars[0], (date("2026-12-09"), date("2026-12-11")));
     assert_eq!(bars[1], (date("2026-12-08"), date("2026-12-10")));
 }
@@ -277,8 +291,8 @@ fn what_a_fix_says_is_what_its_commands_bring() {
         let line = on(&template(name, go_live), "2026-11-23");
         assert!(!line.fixes.is_empty(), "{name}");
         for fix in &line.fixes {
-            let (mut doc, ..) =
-                PlanDoc::seed(2_000, &template(name, go_live).to_document()).expect("the plan's document");
+            let (mut doc, ..) = PlanDoc::seed(2_000, &template(name, go_live).to_document())
+                .expect("the plan's document");
             let mut n = 0;
             let mut random = || {
                 n += 1;
@@ -289,8 +303,17 @@ fn what_a_fix_says_is_what_its_commands_bring() {
                 .expect("commands that can be done");
             let after = Schedule::of(&doc.read().plan, date("2026-11-23"));
             let projected = Param::from(after.projected.expect("steps"));
-            assert!(fix.effect.params.iter().any(|(_, param)| *param == projected), "{name}: {:?}", fix.says);
-            assert_eq!(fix.mends, after.slack.is_some_and(|slack| slack >= 0), "{name}: {:?}", fix.says);
+            assert!(
+                fix.effect.params.iter().any(|(_, param)| *param == projected),
+                "{name}: {:?}",
+                fix.says
+            );
+            assert_eq!(
+                fix.mends,
+                after.slack.is_some_and(|slack| slack >= 0),
+                "{name}: {:?}",
+                fix.says
+            );
         }
     }
 }

@@ -252,8 +252,8 @@ fn doc5_a_text_that_another_client_replaced_is_left_alone() {
     desk.converges();
 }
 
-/// Alone, undoing everything leads back to where one began, but for entities that stay as removed; redoing everything
-/// leads to where one was.
+/// Alone, undoing everything leads back to where one began, but for entities that stay as removed;
+/// redoing everything leads to where one was.
 #[test]
 fn doc5_all_the_way_back_and_forth() {
     let mut steps = 0;
@@ -298,14 +298,16 @@ fn forget_removed(document: &mut Value) {
     }
     // Room that was made among ranks, and a week that was never set, may stay as they are.
     for root in ["steps", "criteria", "risks"] {
-        for entity in document[root].as_object_mut().into_iter().flat_map(|root| root.values_mut()) {
+        for entity in document[root].as_object_mut().into_iter().flat_map(|root| root.values_mut())
+        {
             entity["rank"] = Value::Null;
         }
     }
 }
 
-/// Ann writes small letters, Bo capitals; Ann takes anything away, Bo only small letters. After Ann undid everything,
-/// the text is what was there at the start and every letter that Bo wrote, and nothing else.
+/// Ann writes small letters, Bo capitals; Ann takes anything away, Bo only small letters. After Ann
+/// undid everything, the text is what was there at the start and every letter that Bo wrote, and
+/// nothing else.
 #[test]
 fn doc5_undo_leaves_exactly_what_others_wrote() {
     let (mut undone, mut merged) = (0, 0);
@@ -320,14 +322,19 @@ fn doc5_undo_leaves_exactly_what_others_wrote() {
                 0..4 => {
                     let goal = desk.actor(name).doc.document()["goal"].as_str().unwrap().to_owned();
                     let at = rng.below(goal.len() + 1);
-                    let letter = (if name == "ann" { b'a' } else { b'A' } + rng.below(26) as u8) as char;
+                    let letter =
+                        (if name == "ann" { b'a' } else { b'A' } + rng.below(26) as u8) as char;
                     expected.extend([letter; 2].iter().filter(|c| c.is_ascii_uppercase()));
                     desk.apart(name, &format!("type goal {at} {letter}{letter}"));
                 }
                 4 => {
                     let goal = desk.actor(name).doc.document()["goal"].as_str().unwrap().to_owned();
                     let at = rng.below(goal.len().max(1));
-                    if goal.as_bytes().get(at).is_some_and(|c| name == "ann" || c.is_ascii_lowercase()) {
+                    if goal
+                        .as_bytes()
+                        .get(at)
+                        .is_some_and(|c| name == "ann" || c.is_ascii_lowercase())
+                    {
                         desk.apart(name, &format!("erase goal {at} 1"));
                     }
                 }

@@ -90,7 +90,8 @@ fn vie2_the_reader_is_the_one_person_of_the_side_with_the_address() {
     assert_eq!(me(&document, Side::Buyer, " DANA@buyer.EXAMPLE "), Some("DANA".into()));
     assert_eq!(me(&document, Side::Seller, "dana@buyer.example"), None, "of the other side");
     assert_eq!(me(&document, Side::Buyer, ""), None);
-    document["people"]["TWIN"] = json!({"name": "Dana", "email": "dana@buyer.example", "side": "buyer"});
+    document["people"]["TWIN"] =
+        json!({"name": "Dana", "email": "dana@buyer.example", "side": "buyer"});
     assert_eq!(me(&document, Side::Buyer, "dana@buyer.example"), None, "two share it");
 }
 
@@ -113,10 +114,15 @@ fn vie4_a_done_step_lets_the_next_one_go_on() {
 
 #[test]
 fn vie5_neither_side_is_shown_a_verdict() {
-    for (side, email) in [(Side::Buyer, "dana@buyer.example"), (Side::Seller, "sam@seller.example")] {
+    for (side, email) in [(Side::Buyer, "dana@buyer.example"), (Side::Seller, "sam@seller.example")]
+    {
         let text = serde_json::to_string(&shown(&plan(), side, email)).expect("JSON");
         for word in ["verdict", "grade", "incomplete", "seller-sided", "evidenceDate"] {
-            assert!(!text.contains(&format!("\"{word}\"")), "{word} in the view of the {}", side.word());
+            assert!(
+                !text.contains(&format!("\"{word}\"")),
+                "{word} in the view of the {}",
+                side.word()
+            );
         }
         assert!(text.contains("\"E6\""), "the elements are checked");
     }
@@ -128,7 +134,8 @@ fn vie6_what_was_taken_out_can_be_put_back() {
     document["steps"]["B"]["removed"] = json!({"at": "2026-11-20T10:00:00Z"});
     document["people"]["SAM"]["removed"] = json!({"at": "2026-11-21T10:00:00Z"});
     let shown = shown(&document, Side::Buyer, "dana@buyer.example");
-    let removed: Vec<_> = shown.removed.iter().map(|r| (r.path.as_str(), r.label.as_str())).collect();
+    let removed: Vec<_> =
+        shown.removed.iter().map(|r| (r.path.as_str(), r.label.as_str())).collect();
     assert_eq!(removed, [("people/SAM", "Sam"), ("steps/B", "Board")], "latest first");
     assert_eq!(shown.groups.iter().map(|g| g.steps.len()).sum::<usize>(), 2);
     let pilot = &shown.groups[0].steps[0];
@@ -158,7 +165,10 @@ fn interface<'a>(types: &'a str, name: &str) -> Vec<&'a str> {
     let head = format!("export interface {name} ");
     let from = types.find(&head).unwrap_or_else(|| panic!("{name} is not in plan-types.ts"));
     let body = &types[from..from + types[from..].find("\n}").expect("an end")];
-    body.lines().skip(1).filter_map(|line| line.trim().split_once(": ").map(|(field, _)| field)).collect()
+    body.lines()
+        .skip(1)
+        .filter_map(|line| line.trim().split_once(": ").map(|(field, _)| field))
+        .collect()
 }
 
 #[test]
@@ -167,12 +177,13 @@ fn vie8_the_types_of_the_browser_name_what_the_core_sends() {
     let types = std::fs::read_to_string(path).expect("plan-types.ts");
     let mut document = plan();
     document["criteria"] = json!({"K": {"text": "Fast", "rank": "a"}});
-    document["risks"] =
-        json!({"R": {"text": "Late", "rank": "a"}, "S": {"removed": {"at": "2026-11-20T10:00:00Z"}}});
-    document["comments"] = json!({"Q": {"on": "goal", "text": "Why?", "at": "2026-11-20T10:00:00Z"}});
+    document["risks"] = json!({"R": {"text": "Late", "rank": "a"}, "S": {"removed": {"at": "2026-11-20T10:00:00Z"}}});
+    document["comments"] =
+        json!({"Q": {"on": "goal", "text": "Why?", "at": "2026-11-20T10:00:00Z"}});
     document["proposals"] = json!({"steps/A/due#bo": {"value": "2026-11-30"}});
     document["meeting"] = json!({"link": "https://meet.example", "minutes": 1.5});
-    let v = serde_json::to_value(shown(&document, Side::Buyer, "dana@buyer.example")).expect("JSON");
+    let v =
+        serde_json::to_value(shown(&document, Side::Buyer, "dana@buyer.example")).expect("JSON");
     for (name, value) in [
         ("View", &v),
         ("Header", &v["header"]),
@@ -192,7 +203,8 @@ fn vie8_the_types_of_the_browser_name_what_the_core_sends() {
         ("Odd", &v["odd"][0]),
         ("PersonChip", &v["header"]["goLiveOwner"]),
     ] {
-        let sent = value.as_object().unwrap_or_else(|| panic!("{name} is not in the view: {value}"));
+        let sent =
+            value.as_object().unwrap_or_else(|| panic!("{name} is not in the view: {value}"));
         let named = interface(&types, name);
         for key in sent.keys() {
             assert!(
@@ -212,7 +224,9 @@ fn vie8_the_types_of_the_browser_name_every_command() {
     let types = std::fs::read_to_string(path).expect("plan-types.ts");
     // The one place where a command gets its name: `"editText" => Command::EditText …`.
     let names = include_str!("../src/command/read.rs");
-    let named = |line: &str| Some(line.trim().strip_prefix('"')?.split_once("\" => Command::")?.0.to_owned());
+    let named = |line: &str| {
+        Some(line.trim().strip_prefix('"')?.split_once("\" => Command::")?.0.to_owned())
+    };
     let commands: Vec<String> = names.lines().filter_map(named).collect();
     assert!(commands.len() > 15, "{commands:?}");
     for command in commands {

@@ -1,11 +1,12 @@
-//! The portable proof of a plan: document, ledger, the terms in it and the public keys, under one seal; and its check, which
-//! needs no relay.
+//! The portable proof of a plan: document, ledger, the terms in it and the public keys, under one
+//! seal; and its check, which needs no relay.
 //!
-//! `{plan, epoch, epochs, at, document, ledger, terms: {digest: terms}, jwks, seal}`. The seal is a receipt of `{plan, epoch,
-//! epochs, at, parts: {document, ledger, terms, jwks}}`, of each part the SHA-256 of its canonical JSON: it can be made while
-//! the parts go out one after the other, and stands last. A seal of an earlier version is a receipt of the whole rest. It
-//! shows what the relay witnessed. Whoever holds the relay's key can witness what never was: that is why signers keep
-//! their own copies, and why the key's thumbprint is printed.
+//! `{plan, epoch, epochs, at, document, ledger, terms: {digest: terms}, jwks, seal}`. The seal is a
+//! receipt of `{plan, epoch, epochs, at, parts: {document, ledger, terms, jwks}}`, of each part the
+//! SHA-256 of its canonical JSON: it can be made while the parts go out one after the other, and
+//! stands last. A seal of an earlier version is a receipt of the whole rest. It shows what the
+//! relay witnessed. Whoever holds the relay's key can witness what never was: that is why signers
+//! keep their own copies, and why the key's thumbprint is printed.
 
 use std::fmt;
 
@@ -43,7 +44,8 @@ const PIECE_BYTES: usize = 64 << 10;
 /// Why a bundle cannot be written.
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// A bundle that is written piece by piece: of the terms and of the ledger no more than a piece is in memory as text.
+/// A bundle that is written piece by piece: of the terms and of the ledger no more than a piece is
+/// in memory as text.
 pub struct Writer {
     plan: String,
     at: DateTime<Utc>,
@@ -70,13 +72,22 @@ enum Next {
 impl Writer {
     /// Of what is held of a plan.
     pub fn new(plan: &PlanId, held: Held, at: DateTime<Utc>) -> Writer {
-        let entries = held.evidence.ledger().entries().iter().filter(|entry| entry.kind.keeps_terms());
+        let entries =
+            held.evidence.ledger().entries().iter().filter(|entry| entry.kind.keeps_terms());
         let mut digests: Vec<String> = entries.map(|entry| entry.digest.clone()).collect();
         digests.retain(|digest| held.evidence.terms(digest).is_some());
         digests.sort_unstable();
         digests.dedup();
         let plan = plan.to_string();
-        Writer { plan, at, held, next: Next::Document, hash: Sha256::new(), parts: Map::new(), digests }
+        Writer {
+            plan,
+            at,
+            held,
+            next: Next::Document,
+            hash: Sha256::new(),
+            parts: Map::new(),
+            digests,
+        }
     }
 
     /// The next piece; `None` behind the last. The first holds the whole document.
@@ -98,7 +109,8 @@ impl Writer {
         }))
     }
 
-    /// The epochs of the plan in their order: those in which something was attested, and that of now.
+    /// The epochs of the plan in their order: those in which something was attested, and that of
+    /// now.
     fn epochs(&self) -> Vec<u64> {
         let entries = self.held.evidence.ledger().entries().iter().map(|entry| entry.epoch);
         let mut epochs: Vec<u64> = Vec::new();
@@ -111,7 +123,12 @@ impl Writer {
     }
 
     fn named(&self) -> Map<String, Value> {
-        let named = [json!(self.plan), json!(self.held.standing.epoch), json!(self.epochs()), json!(self.at)];
+        let named = [
+            json!(self.plan),
+            json!(self.held.standing.epoch),
+            json!(self.epochs()),
+            json!(self.at),
+        ];
         NAMED.into_iter().map(str::to_owned).zip(named).collect()
     }
 
@@ -154,7 +171,8 @@ impl Writer {
             if out.len() >= PIECE_BYTES {
                 return Ok(Next::Terms(nth));
             }
-            let terms = receipt::canonical(self.held.evidence.terms(digest).unwrap_or(&Value::Null))?;
+            let terms =
+                receipt::canonical(self.held.evidence.terms(digest).unwrap_or(&Value::Null))?;
             let name = format!("{}\"{digest}\":", if nth > 0 { "," } else { "" });
             self.write(&name, out);
             self.write(&terms, out);
@@ -194,7 +212,8 @@ fn hex(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a seal is a receipt of, of a bundle or of its parts without one: `{plan, epoch, epochs, at, parts}`.
+/// What a seal is a receipt of, of a bundle or of its parts without one: `{plan, epoch, epochs, at,
+/// parts}`.
 ///
 /// # Errors
 /// When a part cannot be written as canonical JSON.
@@ -227,7 +246,8 @@ pub struct Verified {
     pub keys: Vec<KeyUse>,
     /// How many entries there are.
     pub entries: usize,
-    /// How signatures stand against the document in the bundle. Whose a change was only the relay's record tells.
+    /// How signatures stand against the document in the bundle. Whose a change was only the
+    /// relay's record tells.
     pub signatures: Vec<Signature>,
 }
 
@@ -264,8 +284,8 @@ fn flaw<T>(what: impl Into<String>, says: impl Into<String>) -> Result<T, Flaw> 
 /// Checks a bundle, with keys that one trusts already where one has them, else with its own.
 ///
 /// # Errors
-/// The first [`Flaw`]: entries in their order, then the parts. That the plan says something else by now than what was signed
-/// is none.
+/// The first [`Flaw`]: entries in their order, then the parts. That the plan says something else by
+/// now than what was signed is none.
 pub fn verify(bundle: &Value, trusted: Option<&JwkSet>) -> Result<Verified, Flaw> {
     let Some(parts) = bundle.as_object() else { return flaw("the bundle", "it is no JSON object") };
     let own = keys(parts, trusted.is_some())?;
@@ -305,7 +325,8 @@ fn note(uses: &mut Vec<KeyUse>, key: &str, signed: impl FnOnce(&mut KeyUse)) {
     }
 }
 
-/// The keys that the bundle brings along. Where others are trusted, they prove nothing and are only compared by the seal.
+/// The keys that the bundle brings along. Where others are trusted, they prove nothing and are only
+/// compared by the seal.
 fn keys(parts: &Map<String, Value>, others: bool) -> Result<JwkSet, Flaw> {
     let Some(set) = parts.get("jwks") else { return flaw("jwks", "it is missing") };
     let Ok(set) = JwkSet::deserialize(set) else { return flaw("jwks", "it is no set of keys") };
@@ -320,7 +341,12 @@ fn keys(parts: &Map<String, Value>, others: bool) -> Result<JwkSet, Flaw> {
 }
 
 /// Receipt, place and chain of one entry; with the key of the receipt.
-fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet) -> Result<String, Flaw> {
+fn check_entry(
+    nth: usize,
+    entry: &Value,
+    before: Option<&Value>,
+    keys: &JwkSet,
+) -> Result<String, Flaw> {
     let id = entry.get("id").and_then(Value::as_str).unwrap_or("?");
     let what = format!("entry {} ({id})", nth + 1);
     let mut bare = entry.clone();
@@ -337,9 +363,9 @@ fn check_entry(nth: usize, entry: &Value, before: Option<&Value>, keys: &JwkSet)
         return flaw(what, format!("number {seq} stands here: one before it is missing or moved"));
     }
     let prev = match before {
-        Some(before) => {
-            receipt::canonical(before).map(|text| canonical::hash(text.as_bytes())).unwrap_or_default()
-        }
+        Some(before) => receipt::canonical(before)
+            .map(|text| canonical::hash(text.as_bytes()))
+            .unwrap_or_default(),
         None => FIRST.to_owned(),
     };
     if entry.get("prev").and_then(Value::as_str) != Some(&prev) {
@@ -373,7 +399,8 @@ fn check_seal(parts: &Map<String, Value>, keys: &JwkSet) -> Result<String, Flaw>
             Some(_) | None => return flaw("the seal", "it is one of something else than a bundle"),
         }
     }
-    if let Some(more) = parts.keys().find(|part| *part != "seal" && !names.contains(&part.as_str())) {
+    if let Some(more) = parts.keys().find(|part| *part != "seal" && !names.contains(&part.as_str()))
+    {
         return flaw(more.as_str(), "it was not there when the bundle was sealed");
     }
     let rest = if is_former {
@@ -390,7 +417,8 @@ fn check_seal(parts: &Map<String, Value>, keys: &JwkSet) -> Result<String, Flaw>
     }
 }
 
-/// Whether a part is the one of a hash; names what is not as it was sealed as closely as can be told.
+/// Whether a part is the one of a hash; names what is not as it was sealed as closely as can be
+/// told.
 fn check_hash(part: &str, now: &Value, hash: &str) -> Result<(), Flaw> {
     let text = receipt::canonical(now).unwrap_or_default();
     if canonical::hash(text.as_bytes()) == hash {
@@ -408,7 +436,8 @@ fn check_hash(part: &str, now: &Value, hash: &str) -> Result<(), Flaw> {
     flaw(part, "it is not as it was sealed")
 }
 
-/// Says where a ledger ends otherwise than it was sealed. Its entries have proved to be whole and in order.
+/// Says where a ledger ends otherwise than it was sealed. Its entries have proved to be whole and
+/// in order.
 fn ledger_ends(entries: &[Value], hash: &str) -> Result<(), Flaw> {
     let mut text = Sha256::new();
     text.update("[");
@@ -438,17 +467,25 @@ fn changed(part: &str, now: &Value, then: &Value) -> Flaw {
         && let Some(missing) = then.get(now.len())
     {
         let id = missing.get("id").and_then(Value::as_str).unwrap_or("?");
-        return Flaw { what: format!("entry {} ({id})", now.len() + 1), says: "it is missing".to_owned() };
+        return Flaw {
+            what: format!("entry {} ({id})", now.len() + 1),
+            says: "it is missing".to_owned(),
+        };
     }
     let (mut path, mut now, mut then) = (part.to_owned(), now, then);
     while let (Some(a), Some(b)) = (now.as_object(), then.as_object()) {
-        let Some(key) = b.keys().chain(a.keys()).find(|key| a.get(*key) != b.get(*key)) else { break };
+        let Some(key) = b.keys().chain(a.keys()).find(|key| a.get(*key) != b.get(*key)) else {
+            break;
+        };
         path = format!("{path}/{key}");
         match (a.get(key), b.get(key)) {
             (Some(one), Some(other)) => (now, then) = (one, other),
             (None, _) => return Flaw { what: path, says: "it is missing".to_owned() },
             (_, None) => {
-                return Flaw { what: path, says: "it was not there when the bundle was sealed".to_owned() };
+                return Flaw {
+                    what: path,
+                    says: "it was not there when the bundle was sealed".to_owned(),
+                };
             }
         }
     }
@@ -468,9 +505,16 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
     let epochs = epochs(parts)?;
     let mut reached = 0;
     for (nth, entry) in entries.iter().enumerate() {
-        let what =
-            || format!("entry {} ({})", nth + 1, entry.get("id").and_then(Value::as_str).unwrap_or("?"));
-        let Ok(entry) = Attestation::deserialize(entry) else { return flaw(what(), "it is no attestation") };
+        let what = || {
+            format!(
+                "entry {} ({})",
+                nth + 1,
+                entry.get("id").and_then(Value::as_str).unwrap_or("?")
+            )
+        };
+        let Ok(entry) = Attestation::deserialize(entry) else {
+            return flaw(what(), "it is no attestation");
+        };
         if parts.get("plan").and_then(Value::as_str) != Some(&entry.plan) {
             return flaw(what(), "it is one of another plan");
         }
@@ -489,7 +533,8 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
             return flaw(what(), "it takes back what its person never said");
         }
         let is_refusal = |of: &str| {
-            let refusal = |known: &&Attestation| known.kind == Kind::Decline && known.by.assurance >= PROVEN;
+            let refusal =
+                |known: &&Attestation| known.kind == Kind::Decline && known.by.assurance >= PROVEN;
             read.iter().filter(refusal).any(|known| known.id == of)
         };
         if entry.kind == Kind::Void && !entry.of.as_deref().is_some_and(is_refusal) {
@@ -518,7 +563,10 @@ fn epochs(parts: &Map<String, Value>) -> Result<Vec<u64>, Flaw> {
     once.sort_unstable();
     once.dedup();
     if epochs.len() != listed.len() || once.len() != epochs.len() || epochs.last() != Some(&now) {
-        return flaw("epochs", "they are not the plan's epochs, each once, that of the document last");
+        return flaw(
+            "epochs",
+            "they are not the plan's epochs, each once, that of the document last",
+        );
     }
     Ok(epochs)
 }
@@ -577,8 +625,7 @@ mod tests {
             entry.receipt = key.detached(&bare(&entry).unwrap()).unwrap();
             evidence.record(entry, Some(Arc::new(terms)), Some(nth as u64));
         }
-        let document =
-            json!({"goal": "Two days", "plan": {"x": [0.1, 1e21, 9_007_199_254_740_993_u64, -0.0]}});
+        let document = json!({"goal": "Two days", "plan": {"x": [0.1, 1e21, 9_007_199_254_740_993_u64, -0.0]}});
         let settings = Arc::new(Settings { named: json!({}), thresholds: Thresholds::default() });
         let reading = Plan::read(&document);
         let standing = Standing { seq: 1, epoch: 7, document, reading, settings };
@@ -589,8 +636,11 @@ mod tests {
     fn lgr14_a_bundle_goes_out_in_pieces_and_what_they_make_verifies() {
         let key = ReceiptKey::new(&[7; 32]).unwrap();
         for (entries, bytes) in [(0, 0), (1, 10), (300, 10), (40, 200 << 10)] {
-            let mut writer =
-                Writer::new(&PlanId::new("p").unwrap(), held(entries, bytes, &key), DateTime::UNIX_EPOCH);
+            let mut writer = Writer::new(
+                &PlanId::new("p").unwrap(),
+                held(entries, bytes, &key),
+                DateTime::UNIX_EPOCH,
+            );
             let (mut text, mut largest, mut pieces) = (Vec::new(), 0, 0);
             while let Some(piece) = writer.piece(&key) {
                 let piece = piece.unwrap();

@@ -1,5 +1,6 @@
-//! Notices when the clock goes back. A time is information here: what came first is told by the log's numbers. But receipts name
-//! times, and so do the rules; an operator has to know that some are dated ahead.
+//! Notices when the clock goes back. A time is information here: what came first is told by the
+//! log's numbers. But receipts name times, and so do the rules; an operator has to know that some
+//! are dated ahead.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +10,8 @@ use serde::Serialize;
 
 use crate::room::Clock;
 
-/// What a clock may go back without anybody being told, in milliseconds: threads read it at once, and small steps are usual.
+/// What a clock may go back without anybody being told, in milliseconds: threads read it at once,
+/// and small steps are usual.
 const TOLERATED_MS: i64 = 1000;
 
 /// For how long `/readyz` tells, in hours.
@@ -69,7 +71,11 @@ impl ClockWatch {
             return;
         }
         // Of several who see the same step one tells of it.
-        if self.latest_ms.compare_exchange(latest_ms, now_ms, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+        if self
+            .latest_ms
+            .compare_exchange(latest_ms, now_ms, Ordering::Relaxed, Ordering::Relaxed)
+            .is_err()
+        {
             return;
         }
         let told = DateTime::from_timestamp_millis(latest_ms).unwrap_or(now);
@@ -92,8 +98,9 @@ mod tests {
         let watch = Arc::new(ClockWatch::default());
         let time = Arc::new(AtomicI64::new(1_800_000_000_000));
         let of = Arc::clone(&time);
-        let clock = watch
-            .watch(Arc::new(move || DateTime::from_timestamp_millis(of.load(Ordering::Relaxed)).unwrap()));
+        let clock = watch.watch(Arc::new(move || {
+            DateTime::from_timestamp_millis(of.load(Ordering::Relaxed)).unwrap()
+        }));
         let set = |ms: i64| time.fetch_add(ms, Ordering::Relaxed);
         let times = || watch.step(clock()).map(|step| step.times);
         assert_eq!(times(), None);

@@ -1,8 +1,9 @@
 //! What the operator may choose. Plain values: nothing here opens a file or a socket.
 //!
-//! On disk a plan takes at most 128 MiB: its document twice while its log is compacted (17 MiB), terms (32 MiB), refused
-//! updates (8 MiB), ledger (twice 2 MiB), field log (20,000 entries of at most 1.5 KiB), kept answers (5,000 of at most 1 KiB
-//! for each who calls), and the journal of the database, which all plans share (16 MiB).
+//! On disk a plan takes at most 128 MiB: its document twice while its log is compacted (17 MiB),
+//! terms (32 MiB), refused updates (8 MiB), ledger (twice 2 MiB), field log (20,000 entries of at
+//! most 1.5 KiB), kept answers (5,000 of at most 1 KiB for each who calls), and the journal of the
+//! database, which all plans share (16 MiB).
 //!
 //! What one caller may cost, and what happens beyond it:
 //!
@@ -67,13 +68,14 @@ pub struct ServeConfig {
     pub checks: Checks,
 }
 
-/// Whether each room checks after every batch that its parts agree. A room that fails the check panics: it is logged,
-/// counted by `/readyz`, and opened anew from what is durable.
+/// Whether each room checks after every batch that its parts agree. A room that fails the check
+/// panics: it is logged, counted by `/readyz`, and opened anew from what is durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checks {
     /// In builds with debug assertions: tests and simulation.
     EachBatch,
-    /// Costs a look at the whole ledger for each batch, so a release leaves it out unless it is asked for.
+    /// Costs a look at the whole ledger for each batch, so a release leaves it out unless it is
+    /// asked for.
     Off,
 }
 
@@ -136,11 +138,13 @@ pub enum Invites {
     OwnSide,
 }
 
-/// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have their defaults in
-/// [`countersign_plan::sync::frame::Limits`]. Each has a named reaction in [`crate::error`].
+/// Sizes in bytes, counts, and rates per second. Those that a client is told in `welcome` have
+/// their defaults in [`countersign_plan::sync::frame::Limits`]. Each has a named reaction in
+/// [`crate::error`].
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// One update, whether a client sends it as `update` or as `step2`, or a call's commands make it.
+    /// One update, whether a client sends it as `update` or as `step2`, or a call's commands make
+    /// it.
     pub update: usize,
     /// A whole plan, encoded; the relay's own writes are exempt.
     pub plan: usize,
@@ -154,7 +158,8 @@ pub struct Limits {
     pub connections_link: usize,
     /// TCP connections of the whole relay; fewer where the system allows fewer open files.
     pub lines: usize,
-    /// TCP connections of one caller that count as theirs; more are closed when others need the place.
+    /// TCP connections of one caller that count as theirs; more are closed when others need the
+    /// place.
     pub lines_caller: usize,
     /// Messages of one socket per second, in the long run.
     pub messages: u32,
@@ -164,7 +169,8 @@ pub struct Limits {
     pub calls: u32,
     /// HTTP calls of one caller at once.
     pub calls_burst: u32,
-    /// Reads of one participant that are worked on at once: document, report, terms, proof, exports, activity. Others wait.
+    /// Reads of one participant that are worked on at once: document, report, terms, proof,
+    /// exports, activity. Others wait.
     pub reads: usize,
     /// The same for the portal's backend.
     pub reads_portal: usize,
@@ -184,8 +190,9 @@ pub struct Limits {
     pub outbox_bytes: usize,
     /// Frames waiting for one slow socket before they are dropped for one difference.
     pub outbox_frames: usize,
-    /// New client ids of one principal per hour; beyond it an update that brings some along is refused before it passes, and
-    /// a socket is asked to come back. Three quarters may come along with updates; ids that were left unused do not count.
+    /// New client ids of one principal per hour; beyond it an update that brings some along is
+    /// refused before it passes, and a socket is asked to come back. Three quarters may come
+    /// along with updates; ids that were left unused do not count.
     pub ids_per_hour: usize,
     /// Bytes of refused updates that are kept of a plan; beyond it the oldest go.
     pub quarantine_plan: usize,
@@ -193,7 +200,8 @@ pub struct Limits {
     pub quarantine: usize,
     /// Attestations of one person on one plan; taking one's own back is not counted.
     pub attestations: usize,
-    /// Attestations of a plan; people below assurance 2 take at most a quarter, here and of the bytes.
+    /// Attestations of a plan; people below assurance 2 take at most a quarter, here and of the
+    /// bytes.
     pub ledger_entries: usize,
     /// Bytes of all attestations of a plan, as JSON with their receipts.
     pub ledger_bytes: usize,
@@ -203,13 +211,15 @@ pub struct Limits {
     pub terms: usize,
     /// Bytes of all terms that are kept of a plan, once per digest.
     pub terms_plan: usize,
-    /// Refused sockets of clients without our subprotocol that wait for their close at the same time; whoever comes
-    /// then is refused the upgrade.
+    /// Refused sockets of clients without our subprotocol that wait for their close at the same
+    /// time; whoever comes then is refused the upgrade.
     pub refused_sockets: usize,
-    /// Entries with values in a plan's field log; beyond it old ones are folded into those behind them: nothing is refused,
-    /// a place keeps its first value and its newest ones, dates and owners many of both.
+    /// Entries with values in a plan's field log; beyond it old ones are folded into those behind
+    /// them: nothing is refused, a place keeps its first value and its newest ones, dates and
+    /// owners many of both.
     pub log_entries: usize,
-    /// Answers kept for the Idempotency-Keys of one person; beyond it a call with a key is refused (429).
+    /// Answers kept for the Idempotency-Keys of one person; beyond it a call with a key is refused
+    /// (429).
     pub answers_person: usize,
     /// The same of one name of the portal's backend.
     pub answers_backend: usize,
@@ -272,12 +282,13 @@ impl Default for Limits {
 pub struct Times {
     /// How long a plan without sockets stays in memory.
     pub idle: Duration,
-    /// How often a socket is pinged, and sent an empty presence message: stock clients take 30 s of silence for death.
+    /// How often a socket is pinged, and sent an empty presence message: stock clients take 30 s
+    /// of silence for death.
     pub ping: Duration,
     /// How long a socket may be silent before it counts as gone.
     pub silence: Duration,
-    /// The least age at which a refused socket of a client without our subprotocol is closed: older y-websocket providers
-    /// come back a tenth of a second after each close.
+    /// The least age at which a refused socket of a client without our subprotocol is closed:
+    /// older y-websocket providers come back a tenth of a second after each close.
     pub refusal: Duration,
     /// How long a drain may take.
     pub drain: Duration,
@@ -287,13 +298,15 @@ pub struct Times {
     pub invite: Duration,
     /// How often plans are looked for that time alone has changed.
     pub sweep: Duration,
-    /// How often one socket is told what it lacks: a second step 1 within it waits, and so does a second question who is
-    /// here where that is much to tell. Of several that wait the last one is answered.
+    /// How often one socket is told what it lacks: a second step 1 within it waits, and so does a
+    /// second question who is here where that is much to tell. Of several that wait the last
+    /// one is answered.
     pub difference: Duration,
-    /// How long the head of a request may take, from the first byte; also how long a fresh connection may be silent.
+    /// How long the head of a request may take, from the first byte; also how long a fresh
+    /// connection may be silent.
     pub head: Duration,
-    /// Within this time a sixteenth of a body must come; also how long a body waits for memory, and an answer for a
-    /// reader.
+    /// Within this time a sixteenth of a body must come; also how long a body waits for memory,
+    /// and an answer for a reader.
     pub body: Duration,
     /// How long a connection may be idle between two requests.
     pub keep_alive: Duration,

@@ -1,8 +1,10 @@
-//! The relay's TCP connections: how many there are, whose they are, and how long each may keep the other side waiting.
+//! The relay's TCP connections: how many there are, whose they are, and how long each may keep the
+//! other side waiting.
 //!
-//! Whoever has shown no sound token yet is a stranger. There is room for some strangers; when it is used up, the oldest of them
-//! goes for whoever comes, so that silent ones cannot lock anybody out. A request's head, the span between two requests
-//! and an answer that nobody reads have their times; what comes after an upgrade is the socket's business.
+//! Whoever has shown no sound token yet is a stranger. There is room for some strangers; when it is
+//! used up, the oldest of them goes for whoever comes, so that silent ones cannot lock anybody out.
+//! A request's head, the span between two requests and an answer that nobody reads have their
+//! times; what comes after an upgrade is the socket's business.
 
 use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
@@ -33,7 +35,8 @@ use tower::ServiceExt;
 use crate::config::{Limits, Times};
 use crate::error::Problem;
 
-/// Open files that are not connections: database, keys, log, listener, and those that are just being closed.
+/// Open files that are not connections: database, keys, log, listener, and those that are just
+/// being closed.
 const OTHER_FILES: usize = 64;
 
 /// How long to wait when the system gives no connection for want of something.
@@ -88,7 +91,8 @@ mod phase {
 impl Connections {
     /// None yet.
     pub(crate) fn new(limits: &Limits, times: &Times) -> Arc<Connections> {
-        let files = files_allowed().map_or(usize::MAX, |files| files.saturating_sub(OTHER_FILES).max(8));
+        let files =
+            files_allowed().map_or(usize::MAX, |files| files.saturating_sub(OTHER_FILES).max(8));
         let lines_max = limits.lines.min(files);
         Arc::new(Connections {
             lines_max,
@@ -99,7 +103,8 @@ impl Connections {
         })
     }
 
-    /// A place for a new one, for which a stranger may have to go; none when all are taken by others.
+    /// A place for a new one, for which a stranger may have to go; none when all are taken by
+    /// others.
     fn enter(self: &Arc<Connections>) -> Option<Line> {
         let mut open = self.open();
         if open.all >= self.lines_max || open.strangers.len() >= self.strangers_max {
@@ -212,7 +217,8 @@ impl Drop for State {
     }
 }
 
-/// Answers whoever connects until told to stop; then no new ones, and returns when those there are have ended.
+/// Answers whoever connects until told to stop; then no new ones, and returns when those there are
+/// have ended.
 pub(crate) async fn serve(
     listener: TcpListener,
     app: Router,
@@ -304,14 +310,16 @@ async fn attend(
     }
 }
 
-/// Refuses a request that names no host, or could be meant for two (RFC 9112 §3.2): a proxy before the relay may have read
-/// another one. HTTP/1.0 knows no `Host`.
+/// Refuses a request that names no host, or could be meant for two (RFC 9112 §3.2): a proxy before
+/// the relay may have read another one. HTTP/1.0 knows no `Host`.
 fn check_host(request: &hyper::Request<Body>) -> Result<(), Problem> {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let (first, second) = (hosts.next(), hosts.next());
     let is_sound = |host: &HeaderValue| {
         host.is_empty()
-            || host.to_str().is_ok_and(|host| !host.contains('@') && host.parse::<Authority>().is_ok())
+            || host
+                .to_str()
+                .is_ok_and(|host| !host.contains('@') && host.parse::<Authority>().is_ok())
     };
     match (first, second) {
         (Some(host), None) if is_sound(host) => Ok(()),
@@ -324,7 +332,9 @@ fn check_host(request: &hyper::Request<Body>) -> Result<(), Problem> {
 fn is_of_one(e: &io::Error) -> bool {
     matches!(
         e.kind(),
-        io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset
+        io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionReset
     )
 }
 
@@ -357,7 +367,11 @@ impl AsyncRead for Watched {
 }
 
 impl AsyncWrite for Watched {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
         self.line.wrote(written.is_ready());
         written
@@ -440,7 +454,8 @@ mod tests {
         assert_eq!(all.open().callers["ann"], 4);
         assert_eq!(all.open().strangers.len(), 1, "the one beyond ann's share");
         // Full of people with tokens: nobody goes, and no one comes in.
-        let sockets: Vec<_> = std::iter::from_fn(|| all.enter()).take(8).inspect(Line::is_a_socket).collect();
+        let sockets: Vec<_> =
+            std::iter::from_fn(|| all.enter()).take(8).inspect(Line::is_a_socket).collect();
         assert!(all.enter().is_none());
         drop((known, more, sockets, strangers));
         let open = all.open();

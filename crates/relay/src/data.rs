@@ -1,5 +1,5 @@
-//! The folder of one relay: its keys, its lock, its database. Created at first start; keys are readable by the owner
-//! only and are never printed.
+//! The folder of one relay: its keys, its lock, its database. Created at first start; keys are
+//! readable by the owner only and are never printed.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -77,7 +77,8 @@ pub enum DataError {
         .0.display(), .1.display()
     )]
     SameKeys(PathBuf, PathBuf),
-    /// There is no file of receipt keys, where one must have been. With the thumbprints of what it held, where they are known.
+    /// There is no file of receipt keys, where one must have been. With the thumbprints of what it
+    /// held, where they are known.
     #[error(
         "{} is missing: restore it from your backup{}; under another key nothing that this relay witnessed can be proven",
         .0.display(),
@@ -136,7 +137,10 @@ impl DataDir {
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 let _ = file.read_to_string(&mut text);
-                return Err(DataError::Held { path: self.path.clone(), holder: text.trim().parse().ok() });
+                return Err(DataError::Held {
+                    path: self.path.clone(),
+                    holder: text.trim().parse().ok(),
+                });
             }
             Err(TryLockError::Error(e)) => return Err(io("lock", &path)(e)),
         }
@@ -148,7 +152,8 @@ impl DataDir {
         Ok(Lock { _file: file })
     }
 
-    /// The secret under which tokens are signed: 32 bytes, made from `fresh` where there is none yet.
+    /// The secret under which tokens are signed: 32 bytes, made from `fresh` where there is none
+    /// yet.
     ///
     /// # Errors
     /// [`DataError::Io`], and [`DataError::Key`] when the file holds no key.
@@ -175,8 +180,8 @@ impl DataDir {
         self.path.join("receipt.key")
     }
 
-    /// The lines of the file of receipt keys, the newest key last; `None` where there is no file. None is made: what a key did
-    /// not witness it cannot seal.
+    /// The lines of the file of receipt keys, the newest key last; `None` where there is no file.
+    /// None is made: what a key did not witness it cannot seal.
     ///
     /// # Errors
     /// [`DataError::Io`], and [`DataError::Key`] when a line holds no key.
@@ -223,7 +228,8 @@ impl DataDir {
         read_secret(path)
     }
 
-    /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the first one wins.
+    /// Writes a key so that whoever sees the file sees it whole, and so that of two writers the
+    /// first one wins.
     fn write_key(&self, path: &Path, text: &str) -> Result<(), DataError> {
         let draft = self.path.join(format!(".key-{}", std::process::id()));
         let mut file = OpenOptions::new()

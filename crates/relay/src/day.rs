@@ -49,6 +49,9 @@ mod tests {
         assert_eq!(of(Some("America/New_York"), at), said("2026-11-25", "2026-11-26T05:00"));
         assert_eq!(of(Some("Nowhere/At_All"), at), said("2026-11-25", "2026-11-26T00:00"));
         // Lebanon puts its clocks forward at midnight: 29 March begins at one.
-        assert_eq!(of(Some("Asia/Beirut"), "2026-03-28T12:00:00Z"), said("2026-03-28", "2026-03-28T22:00"));
+        assert_eq!(
+            of(Some("Asia/Beirut"), "2026-03-28T12:00:00Z"),
+            said("2026-03-28", "2026-03-28T22:00")
+        );
     }
 }

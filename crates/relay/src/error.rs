@@ -1,6 +1,8 @@
-//! One table for every way in which the relay says no: variant → HTTP status, close code, public code, log level.
+//! One table for every way in which the relay says no: variant → HTTP status, close code, public
+//! code, log level.
 //!
-//! Details are sentences for whoever has to act on them, and say what to do. No token ever stands in one.
+//! Details are sentences for whoever has to act on them, and say what to do. No token ever stands
+//! in one.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -28,7 +30,9 @@ pub enum Problem {
     #[error("{0}")]
     Token(#[from] TokenError),
     /// The token is for another plan.
-    #[error("the token is for another plan than {plan}: use the token that was minted for this one")]
+    #[error(
+        "the token is for another plan than {plan}: use the token that was minted for this one"
+    )]
     ForeignPlan {
         /// The plan that was asked for.
         plan: String,
@@ -48,7 +52,9 @@ pub enum Problem {
     #[error("the plan was deleted after this token was issued: get a fresh one from your backend")]
     BeganAnew,
     /// Only the portal's backend may.
-    #[error("only an admin token may do this: mint one with `countersign token --data DIR --admin`")]
+    #[error(
+        "only an admin token may do this: mint one with `countersign token --data DIR --admin`"
+    )]
     AdminOnly,
     /// Only a person may.
     #[error(
@@ -63,7 +69,9 @@ pub enum Problem {
     #[error("each side keeps its own calendar: leave `side` out")]
     OtherCalendar,
     /// No plan of this id.
-    #[error("there is no plan {0}: create it with POST /v1/plans, or look for its id in GET /v1/plans")]
+    #[error(
+        "there is no plan {0}: create it with POST /v1/plans, or look for its id in GET /v1/plans"
+    )]
     NoPlan(String),
     /// No such address.
     #[error("there is nothing at {0}: see /docs for what there is")]
@@ -160,7 +168,9 @@ pub enum Problem {
     )]
     InvitesOff,
     /// One person invited too often.
-    #[error("{0} invitations within a day are as many as one person may make: invite again tomorrow")]
+    #[error(
+        "{0} invitations within a day are as many as one person may make: invite again tomorrow"
+    )]
     TooManyInvites(usize),
     /// A refusal whose reasons stand in the plan, to somebody who may not read it.
     #[error(
@@ -263,7 +273,9 @@ pub enum Problem {
     #[error("the update was not taken: {0}; open a fresh replica under a new client id")]
     Gate(countersign_gate::Refusal),
     /// A client id that is somebody else's.
-    #[error("the client id {0} belongs to somebody else: open a fresh replica under a new client id")]
+    #[error(
+        "the client id {0} belongs to somebody else: open a fresh replica under a new client id"
+    )]
     ForeignId(u64),
     /// A replica of another history.
     #[error(
@@ -274,7 +286,9 @@ pub enum Problem {
         now: u64,
     },
     /// Not an upgrade.
-    #[error("this address speaks WebSocket (y-protocols): connect with y-websocket or the component")]
+    #[error(
+        "this address speaks WebSocket (y-protocols): connect with y-websocket or the component"
+    )]
     NotAnUpgrade,
     /// Too many sockets on one plan.
     #[error("the plan has {0} connections, as many as it may: try again later")]
@@ -285,10 +299,14 @@ pub enum Problem {
     )]
     OwnCrowd(usize),
     /// A body of which nothing more comes.
-    #[error("less than a sixteenth of the body came within {0} s: send it again over a better line")]
+    #[error(
+        "less than a sixteenth of the body came within {0} s: send it again over a better line"
+    )]
     BodySlow(u64),
     /// The bodies under way fill the memory that there is for them.
-    #[error("{whose} fill the {limit} bytes that there are for bodies under way: send it again in a moment")]
+    #[error(
+        "{whose} fill the {limit} bytes that there are for bodies under way: send it again in a moment"
+    )]
     BodiesHeld {
         /// Whose.
         whose: Whose,
@@ -316,7 +334,9 @@ pub enum Problem {
     #[error("the relay restarts: come back in a moment")]
     Restarting,
     /// The room was rebuilt while the call was under way.
-    #[error("the plan was reloaded while this was under way, and it may not have taken effect: try again")]
+    #[error(
+        "the plan was reloaded while this was under way, and it may not have taken effect: try again"
+    )]
     RoomLost,
     /// The room's task panicked while the call was under way.
     #[error(
@@ -325,7 +345,9 @@ pub enum Problem {
     )]
     RoomFailed,
     /// The task that serves a socket panicked.
-    #[error("a fault of the relay ended this connection: come back, what was not saved is sent again")]
+    #[error(
+        "a fault of the relay ended this connection: come back, what was not saved is sent again"
+    )]
     SocketFailed,
     /// The room of the plan goes on panicking.
     #[error(
@@ -353,7 +375,9 @@ pub enum LedgerBound {
     )]
     Person(usize),
     /// All entries, or their bytes.
-    #[error("the ledger of this plan is full at {0} attestations, or by their size: go on in a new plan")]
+    #[error(
+        "the ledger of this plan is full at {0} attestations, or by their size: go on in a new plan"
+    )]
     Plan(usize),
     /// The entries of people below assurance 2, or their bytes.
     #[error(
@@ -394,8 +418,8 @@ pub struct TermsDiffer {
     pub digest: Option<String>,
     /// The terms now.
     pub terms: Option<Value>,
-    /// Field by field; null where the relay does not know what the person saw: it keeps the terms that somebody signed or
-    /// confirmed, and takes those that are sent along.
+    /// Field by field; null where the relay does not know what the person saw: it keeps the terms
+    /// that somebody signed or confirmed, and takes those that are sent along.
     pub differences: Option<Vec<Difference>>,
 }
 
@@ -543,17 +567,29 @@ impl Problem {
                 | TokenError::Odd(_)
                 | TokenError::NotAdmin,
             ) => row(S::UNAUTHORIZED, 4401, "token-wrong", "The token is not valid", Level::INFO),
-            Problem::BeganAnew => {
-                row(S::UNAUTHORIZED, 4401, "plan-began-anew", "The token is of a deleted plan", Level::DEBUG)
+            Problem::BeganAnew => row(
+                S::UNAUTHORIZED,
+                4401,
+                "plan-began-anew",
+                "The token is of a deleted plan",
+                Level::DEBUG,
+            ),
+            Problem::ForeignPlan { .. } => row(
+                S::FORBIDDEN,
+                4403,
+                "foreign-plan",
+                "The token is for another plan",
+                Level::INFO,
+            ),
+            Problem::ForeignOrigin(_) => {
+                row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO)
             }
-            Problem::ForeignPlan { .. } => {
-                row(S::FORBIDDEN, 4403, "foreign-plan", "The token is for another plan", Level::INFO)
-            }
-            Problem::ForeignOrigin(_) => row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO),
             Problem::Scope(_) | Problem::ScopeAbsent(_) => {
                 row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
             }
-            Problem::AdminOnly => row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO),
+            Problem::AdminOnly => {
+                row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO)
+            }
             Problem::PersonOnly => {
                 row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG)
             }
@@ -563,35 +599,61 @@ impl Problem {
             Problem::OtherCalendar => {
                 row(S::FORBIDDEN, 4403, "other-calendar", "The other side's calendar", Level::DEBUG)
             }
-            Problem::NoPlan(_) => row(S::NOT_FOUND, 4404, "no-such-plan", "No such plan", Level::DEBUG),
-            Problem::NoRoute(_) => row(S::NOT_FOUND, 4404, "no-such-address", "Nothing here", Level::DEBUG),
+            Problem::NoPlan(_) => {
+                row(S::NOT_FOUND, 4404, "no-such-plan", "No such plan", Level::DEBUG)
+            }
+            Problem::NoRoute(_) => {
+                row(S::NOT_FOUND, 4404, "no-such-address", "Nothing here", Level::DEBUG)
+            }
             Problem::Method(_) => {
                 row(S::METHOD_NOT_ALLOWED, 4400, "method", "Another method is needed", Level::DEBUG)
             }
-            Problem::NotBuilt(_) => row(S::NOT_FOUND, 4404, "not-built", "No such file", Level::DEBUG),
-            Problem::PlanExists(_) => row(S::CONFLICT, 4409, "plan-exists", "The id is taken", Level::DEBUG),
+            Problem::NotBuilt(_) => {
+                row(S::NOT_FOUND, 4404, "not-built", "No such file", Level::DEBUG)
+            }
+            Problem::PlanExists(_) => {
+                row(S::CONFLICT, 4409, "plan-exists", "The id is taken", Level::DEBUG)
+            }
             Problem::PlanIdOdd(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "plan-id", "Not an id of a plan", Level::DEBUG)
             }
             Problem::Body(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
             }
-            Problem::AttestBody(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
+            Problem::AttestBody(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "malformed-json",
+                "The body is malformed",
+                Level::DEBUG,
+            ),
+            Problem::Field(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "unknown-field",
+                "A field that there is not",
+                Level::DEBUG,
+            ),
+            Problem::Query(_) => {
+                row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG)
             }
-            Problem::Field(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "unknown-field", "A field that there is not", Level::DEBUG)
-            }
-            Problem::Query(_) => row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG),
             Problem::Address(_) => {
                 row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG)
             }
-            Problem::NoTemplate { .. } => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "no-such-template", "No such template", Level::DEBUG)
-            }
-            Problem::Document(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "document", "Not a document of a plan", Level::DEBUG)
-            }
+            Problem::NoTemplate { .. } => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "no-such-template",
+                "No such template",
+                Level::DEBUG,
+            ),
+            Problem::Document(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "document",
+                "Not a document of a plan",
+                Level::DEBUG,
+            ),
             Problem::CommandOdd { .. } => row(
                 S::UNPROCESSABLE_ENTITY,
                 4400,
@@ -602,37 +664,57 @@ impl Problem {
             Problem::Command { code, .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, code, "A command cannot be done", Level::DEBUG)
             }
-            Problem::Import(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "import", "The file cannot be imported", Level::DEBUG)
-            }
+            Problem::Import(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "import",
+                "The file cannot be imported",
+                Level::DEBUG,
+            ),
             Problem::Thresholds(_) => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, "thresholds", "No such thresholds", Level::DEBUG)
             }
-            Problem::Mint(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "token-request", "No such token can be made", Level::DEBUG)
-            }
+            Problem::Mint(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "token-request",
+                "No such token can be made",
+                Level::DEBUG,
+            ),
             Problem::Assurance { .. } | Problem::AssuranceAbsent { .. } => {
                 row(S::FORBIDDEN, 4403, "assurance", "A proven identity is needed", Level::DEBUG)
             }
             Problem::InvitesOff => {
                 row(S::FORBIDDEN, 4403, "invites-off", "Invitations are turned off", Level::DEBUG)
             }
-            Problem::TooManyInvites(_) => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-many-invites", "Too many invitations", Level::INFO)
-            }
+            Problem::TooManyInvites(_) => row(
+                S::TOO_MANY_REQUESTS,
+                1013,
+                "too-many-invites",
+                "Too many invitations",
+                Level::INFO,
+            ),
             Problem::Unread(of) => of.row(),
             Problem::Vouched(_) => {
                 row(S::FORBIDDEN, 4403, "vouched", "The identity is vouched for", Level::DEBUG)
             }
-            Problem::Attestation(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "attestation", "Not an attestation", Level::DEBUG)
-            }
+            Problem::Attestation(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "attestation",
+                "Not an attestation",
+                Level::DEBUG,
+            ),
             Problem::TermsDiffer(_) => {
                 row(S::CONFLICT, 4409, "terms-differ", "The terms differ", Level::DEBUG)
             }
-            Problem::Incomplete(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "incomplete", "The plan is incomplete", Level::DEBUG)
-            }
+            Problem::Incomplete(_) => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "incomplete",
+                "The plan is incomplete",
+                Level::DEBUG,
+            ),
             Problem::NoSubject(_) => {
                 row(S::NOT_FOUND, 4404, "no-such-subject", "No such terms", Level::DEBUG)
             }
@@ -642,19 +724,29 @@ impl Problem {
             Problem::AlreadyRecorded { .. } => {
                 row(S::CONFLICT, 4409, "already-recorded", "Already recorded", Level::DEBUG)
             }
-            Problem::TermsTooLarge { .. } => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "terms-too-large", "The terms are too large", Level::INFO)
+            Problem::TermsTooLarge { .. } => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "terms-too-large",
+                "The terms are too large",
+                Level::INFO,
+            ),
+            Problem::Declined { .. } => {
+                row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG)
             }
-            Problem::Declined { .. } => row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG),
             Problem::TooLarge { .. } => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
             }
             Problem::TooManySteps(_) => {
                 row(S::PAYLOAD_TOO_LARGE, 4413, "too-many-steps", "Too many steps", Level::INFO)
             }
-            Problem::KeyReused => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "idempotency-key-reused", "The key was used", Level::DEBUG)
-            }
+            Problem::KeyReused => row(
+                S::UNPROCESSABLE_ENTITY,
+                4400,
+                "idempotency-key-reused",
+                "The key was used",
+                Level::DEBUG,
+            ),
             Problem::TooManyKeys(_) => row(
                 S::TOO_MANY_REQUESTS,
                 1013,
@@ -669,7 +761,9 @@ impl Problem {
             Problem::Wire(_) => {
                 row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
             }
-            Problem::Frames(_) => row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO),
+            Problem::Frames(_) => {
+                row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO)
+            }
             Problem::Gate(refusal) => {
                 use countersign_gate::Code as C;
                 let (status, close) = match refusal.code {
@@ -681,13 +775,23 @@ impl Problem {
                 };
                 row(status, close, refusal.code.as_str(), "The update is refused", Level::INFO)
             }
-            Problem::ForeignId(_) => {
-                row(S::CONFLICT, 4409, "foreign-id", "The client id is somebody else's", Level::INFO)
+            Problem::ForeignId(_) => row(
+                S::CONFLICT,
+                4409,
+                "foreign-id",
+                "The client id is somebody else's",
+                Level::INFO,
+            ),
+            Problem::Epoch { .. } => {
+                row(S::CONFLICT, 4409, "epoch", "The plan began anew", Level::DEBUG)
             }
-            Problem::Epoch { .. } => row(S::CONFLICT, 4409, "epoch", "The plan began anew", Level::DEBUG),
-            Problem::NotAnUpgrade => {
-                row(S::UPGRADE_REQUIRED, 4400, "upgrade-required", "A WebSocket is needed", Level::DEBUG)
-            }
+            Problem::NotAnUpgrade => row(
+                S::UPGRADE_REQUIRED,
+                4400,
+                "upgrade-required",
+                "A WebSocket is needed",
+                Level::DEBUG,
+            ),
             Problem::Crowded(_) => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "crowded", "Too many connections", Level::WARN)
             }
@@ -701,16 +805,30 @@ impl Problem {
             Problem::BodySlow(_) => {
                 row(S::REQUEST_TIMEOUT, 1001, "body-slow", "The body did not come", Level::DEBUG)
             }
-            Problem::BodiesHeld { whose: Whose::Own, .. } => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-many-bodies", "Too many bodies at once", Level::INFO)
+            Problem::BodiesHeld { whose: Whose::Own, .. } => row(
+                S::TOO_MANY_REQUESTS,
+                1013,
+                "too-many-bodies",
+                "Too many bodies at once",
+                Level::INFO,
+            ),
+            Problem::BodiesHeld { whose: Whose::All, .. } => row(
+                S::SERVICE_UNAVAILABLE,
+                1013,
+                "bodies-full",
+                "Too many bodies at once",
+                Level::WARN,
+            ),
+            Problem::TooFast(_) => {
+                row(S::TOO_MANY_REQUESTS, 1013, "too-fast", "Too fast", Level::INFO)
             }
-            Problem::BodiesHeld { whose: Whose::All, .. } => {
-                row(S::SERVICE_UNAVAILABLE, 1013, "bodies-full", "Too many bodies at once", Level::WARN)
-            }
-            Problem::TooFast(_) => row(S::TOO_MANY_REQUESTS, 1013, "too-fast", "Too fast", Level::INFO),
-            Problem::TooManyReads { .. } => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-many-reads", "Too many reads at once", Level::INFO)
-            }
+            Problem::TooManyReads { .. } => row(
+                S::TOO_MANY_REQUESTS,
+                1013,
+                "too-many-reads",
+                "Too many reads at once",
+                Level::INFO,
+            ),
             Problem::TooManyIds(_) => {
                 row(S::TOO_MANY_REQUESTS, 1013, "too-many-ids", "Too many client ids", Level::WARN)
             }
@@ -720,16 +838,30 @@ impl Problem {
             Problem::RoomLost => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN)
             }
-            Problem::RoomFailed => {
-                row(S::SERVICE_UNAVAILABLE, 1012, "plan-restarting", "The plan is opened anew", Level::ERROR)
+            Problem::RoomFailed => row(
+                S::SERVICE_UNAVAILABLE,
+                1012,
+                "plan-restarting",
+                "The plan is opened anew",
+                Level::ERROR,
+            ),
+            Problem::SocketFailed => row(
+                S::INTERNAL_SERVER_ERROR,
+                1012,
+                "socket-failed",
+                "The connection failed",
+                Level::ERROR,
+            ),
+            Problem::PlanFailing(_) => row(
+                S::SERVICE_UNAVAILABLE,
+                1013,
+                "plan-failing",
+                "The plan cannot be opened",
+                Level::WARN,
+            ),
+            Problem::Silent(_) => {
+                row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG)
             }
-            Problem::SocketFailed => {
-                row(S::INTERNAL_SERVER_ERROR, 1012, "socket-failed", "The connection failed", Level::ERROR)
-            }
-            Problem::PlanFailing(_) => {
-                row(S::SERVICE_UNAVAILABLE, 1013, "plan-failing", "The plan cannot be opened", Level::WARN)
-            }
-            Problem::Silent(_) => row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG),
             Problem::Store(_) => {
                 row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR)
             }
@@ -775,7 +907,8 @@ impl IntoResponse for Problem {
             headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
             headers.insert(header::SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
         }
-        if matches!(self.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
+        if matches!(self.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE)
+        {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response
@@ -787,9 +920,10 @@ impl From<StoreError> for Problem {
         match e {
             StoreError::Closed => Problem::Restarting,
             StoreError::Raced | StoreError::Unheard => Problem::RoomLost,
-            StoreError::Exists | StoreError::Answered | StoreError::Missing | StoreError::Database(_) => {
-                Problem::Store(e)
-            }
+            StoreError::Exists
+            | StoreError::Answered
+            | StoreError::Missing
+            | StoreError::Database(_) => Problem::Store(e),
         }
     }
 }

@@ -1,16 +1,19 @@
-//! The field log: for each place of a plan who set it last, and every earlier value of dates, owners and whatever else
-//! can be promised (the slip ledger).
+//! The field log: for each place of a plan who set it last, and every earlier value of dates,
+//! owners and whatever else can be promised (the slip ledger).
 //!
-//! A room derives a [`Record`] from what an update really changed in the merged document, so a write that lost to a
-//! concurrent one leaves none, and undo is an edit like another. It is attributed to whose update it was: the gate lets
-//! no update through that holds structs of two people. The store writes it in the transaction of the update; it is
-//! never compacted and goes only with its plan. What one person sets again and again within a minute is one entry, and
-//! what is more than [`crate::config::Limits::log_entries`] is folded: [`countersign_plan::history::Fold`].
+//! A room derives a [`Record`] from what an update really changed in the merged document, so a
+//! write that lost to a concurrent one leaves none, and undo is an edit like another. It is
+//! attributed to whose update it was: the gate lets no update through that holds structs of two
+//! people. The store writes it in the transaction of the update; it is never compacted and goes
+//! only with its plan. What one person sets again and again within a minute is one entry, and
+//! what is more than [`crate::config::Limits::log_entries`] is folded:
+//! [`countersign_plan::history::Fold`].
 //!
-//! **Live or offline.** When an edit was made only its author's device knows, and nothing proves it. The record says
-//! what the relay saw: *offline* is what came in an answer to the relay's step 1 or before the first such answer of its
-//! connection (what a replica brings along when it connects), *live* is what came after, and every call by HTTP.
-//! `at` is always when the relay received it.
+//! **Live or offline.** When an edit was made only its author's device knows, and nothing proves
+//! it. The record says what the relay saw: *offline* is what came in an answer to the relay's step
+//! 1 or before the first such answer of its connection (what a replica brings along when it
+//! connects), *live* is what came after, and every call by HTTP. `at` is always when the relay
+//! received it.
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Change;
@@ -95,11 +98,16 @@ impl Record {
         })
     }
 
-    /// What the call wrote that created a plan. It counts as the seller's, whoever the document names; the portal's
-    /// backend vouches for it.
+    /// What the call wrote that created a plan. It counts as the seller's, whoever the document
+    /// names; the portal's backend vouches for it.
     pub fn created(changes: &[Change], doc: &PlanDoc, admin: &str) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
-        let by = Actor { sub: admin.to_owned(), name: "Portal".into(), side: Side::Seller, assurance: 2 };
+        let by = Actor {
+            sub: admin.to_owned(),
+            name: "Portal".into(),
+            side: Side::Seller,
+            assurance: 2,
+        };
         (!notes.is_empty()).then_some(Record { by, how: How::Created, notes, replaces: Vec::new() })
     }
 }
@@ -109,7 +117,8 @@ impl Mark {
     pub fn read(text: &str) -> Option<Mark> {
         let (seq, nth) = text.split_once('.')?;
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        (digits(seq) && digits(nth)).then(|| Some(Mark { seq: seq.parse().ok()?, nth: nth.parse().ok()? }))?
+        (digits(seq) && digits(nth))
+            .then(|| Some(Mark { seq: seq.parse().ok()?, nth: nth.parse().ok()? }))?
     }
 }
 

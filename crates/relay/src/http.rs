@@ -104,7 +104,11 @@ pub fn router(relay: Relay, config: &ServeConfig) -> Router {
 }
 
 /// A call that panics is answered, logged and counted; others on the same connection go on.
-async fn answer_panic(State(registry): State<Arc<Registry>>, request: Request, next: Next) -> Response {
+async fn answer_panic(
+    State(registry): State<Arc<Registry>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path().to_owned();
     match supervise::catch(next.run(request)).await {
         Ok(response) => response,
@@ -112,7 +116,8 @@ async fn answer_panic(State(registry): State<Arc<Registry>>, request: Request, n
             tracing::error!(path, panic = says, "a call panicked");
             supervise::count(&registry.restarts.calls);
             Problem::Fault(
-                "the call ended half-way, and may have taken effect: read before you repeat it".into(),
+                "the call ended half-way, and may have taken effect: read before you repeat it"
+                    .into(),
             )
             .into_response()
         }

@@ -1,8 +1,9 @@
 //! The relay: syncs, stores, checks and witnesses plans.
 //!
-//! Reading order: [`serve`] (from start to end) → [`http`] and [`socket`] (who may ask what) → [`room`] (one task per
-//! open plan; `room/admit` says what happens to an update, in order) → [`store`] (what outlives the process).
-//! Nobody sees what is not durable. The actor is who the token says, never what the bytes say.
+//! Reading order: [`serve`] (from start to end) → [`http`] and [`socket`] (who may ask what) →
+//! [`room`] (one task per open plan; `room/admit` says what happens to an update, in order) →
+//! [`store`] (what outlives the process). Nobody sees what is not durable. The actor is who the
+//! token says, never what the bytes say.
 
 pub mod bundle;
 pub mod cli;

@@ -1,7 +1,8 @@
-//! Which pages may use the relay: the origin that a browser names, and whether it is the relay's own or an allowed one.
+//! Which pages may use the relay: the origin that a browser names, and whether it is the relay's
+//! own or an allowed one.
 //!
-//! Browsers apply CORS to HTTP calls and nothing to WebSockets. Without the same rule for both, a page of a foreign origin
-//! could edit and never sign.
+//! Browsers apply CORS to HTTP calls and nothing to WebSockets. Without the same rule for both, a
+//! page of a foreign origin could edit and never sign.
 
 use std::fmt;
 
@@ -13,7 +14,8 @@ use crate::error::Problem;
 /// Characters of a foreign origin that are repeated to whoever asked, and in the log.
 const SHOWN_MAX: usize = 100;
 
-/// The origin of a page, `scheme://host:port`, as browsers send it: in lower case, without the scheme's usual port.
+/// The origin of a page, `scheme://host:port`, as browsers send it: in lower case, without the
+/// scheme's usual port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageOrigin {
     secure: bool,
@@ -22,8 +24,8 @@ pub struct PageOrigin {
 }
 
 impl PageOrigin {
-    /// Reads an origin of `http` or `https`. A slash at the end and the scheme's usual port may stand there. `None` for
-    /// anything else, `null` included.
+    /// Reads an origin of `http` or `https`. A slash at the end and the scheme's usual port may
+    /// stand there. `None` for anything else, `null` included.
     pub fn parse(text: &str) -> Option<PageOrigin> {
         let (scheme, rest) = text.split_once("://")?;
         let secure = match scheme.to_ascii_lowercase().as_str() {
@@ -35,7 +37,8 @@ impl PageOrigin {
         Some(PageOrigin { secure, host, port: port.unwrap_or(usual_port(secure)) })
     }
 
-    /// Whether a request with this `Host` header went to the same place. The header names no scheme.
+    /// Whether a request with this `Host` header went to the same place. The header names no
+    /// scheme.
     fn is_of_host(&self, host: &str) -> bool {
         host_and_port(host).is_some_and(|(host, port)| {
             host == self.host && port.unwrap_or(usual_port(self.secure)) == self.port
@@ -72,7 +75,8 @@ fn host_and_port(text: &str) -> Option<(String, Option<u16>)> {
 }
 
 impl Origins {
-    /// Lets a request in by the page that it comes from. A request without `Origin` comes from no page.
+    /// Lets a request in by the page that it comes from. A request without `Origin` comes from no
+    /// page.
     ///
     /// # Errors
     /// [`Problem::ForeignOrigin`].
@@ -81,7 +85,8 @@ impl Origins {
         let Some(first) = named.next() else { return Ok(()) };
         let text = first.to_str().unwrap_or("null");
         let origin = PageOrigin::parse(text).filter(|_| named.next().is_none());
-        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        let host =
+            headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
         let is_allowed = match self {
             Origins::Any => true,
             Origins::SameOrigin => origin.is_some_and(|origin| origin.is_of_host(host)),
@@ -89,7 +94,11 @@ impl Origins {
                 origin.is_of_host(host) || list.iter().any(|allowed| *allowed == origin.to_string())
             }),
         };
-        if is_allowed { Ok(()) } else { Err(Problem::ForeignOrigin(text.chars().take(SHOWN_MAX).collect())) }
+        if is_allowed {
+            Ok(())
+        } else {
+            Err(Problem::ForeignOrigin(text.chars().take(SHOWN_MAX).collect()))
+        }
     }
 }
 
@@ -121,16 +130,30 @@ mod tests {
         assert!(!own("127.0.0.1:8787", "http://127.0.0.1:8788"));
         assert!(!own("plans.example", "https://plans.example.evil.example"));
         assert!(!own("plans.example", "https://plans.example@evil.example"));
-        for odd in ["null", "", "file://", "chrome-extension://abc", "https://", "https:// x", "https://a/b"]
-        {
+        for odd in [
+            "null",
+            "",
+            "file://",
+            "chrome-extension://abc",
+            "https://",
+            "https:// x",
+            "https://a/b",
+        ] {
             assert!(!own("plans.example", odd), "{odd:?}");
         }
         let portal = ["https://Portal.example:443/", "http://localhost:5173"];
-        assert!(admits(&portal, "plans.example", &["https://portal.example"]), "however it was written");
+        assert!(
+            admits(&portal, "plans.example", &["https://portal.example"]),
+            "however it was written"
+        );
         assert!(admits(&portal, "plans.example", &["http://localhost:5173"]));
         assert!(admits(&portal, "plans.example", &["https://plans.example"]));
         assert!(!admits(&portal, "plans.example", &["http://portal.example"]));
-        assert!(!admits(&portal, "plans.example", &["https://portal.example", "https://portal.example"]));
+        assert!(!admits(
+            &portal,
+            "plans.example",
+            &["https://portal.example", "https://portal.example"]
+        ));
         assert!(!admits(&["null"], "plans.example", &["null"]));
         assert!(admits(&["*"], "plans.example", &["null"]));
     }

@@ -1,7 +1,7 @@
 //! What was refused, kept for whoever has to give a person their text back. Values only.
 //!
-//! It is no part of a plan and is never read by one: it goes with the plan, and when there is too much of it the oldest
-//! goes first, of the same person before anybody else's.
+//! It is no part of a plan and is never read by one: it goes with the plan, and when there is too
+//! much of it the oldest goes first, of the same person before anybody else's.
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -53,8 +53,8 @@ pub struct Room {
 }
 
 impl Refused {
-    /// The pieces of text in it, as far as it can be read as an update: what a person would miss. Of values those that
-    /// are text of some length.
+    /// The pieces of text in it, as far as it can be read as an update: what a person would miss.
+    /// Of values those that are text of some length.
     pub fn texts(&self) -> Vec<String> {
         let blocks = blocks(&self.bytes).unwrap_or_default();
         let text = |block: &Block<'_>| match block {

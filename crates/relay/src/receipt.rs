@@ -1,9 +1,11 @@
 //! What the relay puts its name to: receipts of attestations, and the seal of a bundle.
 //!
-//! A receipt is a JWS (EdDSA over Ed25519) whose payload is canonical JSON (RFC 8785), letter by letter. That of an entry is
-//! detached (`header..signature`, RFC 7515 appendix F): the entry stands beside it, and would stand in the ledger twice. The seal
-//! of a bundle, and the receipts of earlier versions, embed it (compact). `kid` is the thumbprint of the key (RFC 7638), under
-//! which `/.well-known/jwks.json` has it. Signing and keys are the library's; here is which bytes are signed.
+//! A receipt is a JWS (EdDSA over Ed25519) whose payload is canonical JSON (RFC 8785), letter by
+//! letter. That of an entry is detached (`header..signature`, RFC 7515 appendix F): the entry
+//! stands beside it, and would stand in the ledger twice. The seal of a bundle, and the receipts of
+//! earlier versions, embed it (compact). `kid` is the thumbprint of the key (RFC 7638), under which
+//! `/.well-known/jwks.json` has it. Signing and keys are the library's; here is which bytes are
+//! signed.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
@@ -44,8 +46,9 @@ pub enum ReceiptError {
 }
 
 /// PKCS#8 of an Ed25519 key as far as it is the same for all (RFC 8410, section 7).
-const PKCS8: [u8; 16] =
-    [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
+const PKCS8: [u8; 16] = [
+    0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+];
 
 impl ReceiptKey {
     /// From the 32 secret bytes of an Ed25519 key.
@@ -66,7 +69,9 @@ impl ReceiptKey {
     /// Beside the public halves of former keys, which stay among the keys for good.
     pub fn with_former(mut self, former: JwkSet) -> ReceiptKey {
         let known: Vec<_> = self.set.keys.iter().map(|key| key.common.key_id.clone()).collect();
-        self.set.keys.extend(former.keys.into_iter().filter(|key| !known.contains(&key.common.key_id)));
+        self.set
+            .keys
+            .extend(former.keys.into_iter().filter(|key| !known.contains(&key.common.key_id)));
         self
     }
 
@@ -114,7 +119,8 @@ pub fn canonical(value: &Value) -> Result<String, serde_json::Error> {
     serde_json_canonicalizer::to_string(value)
 }
 
-/// The thumbprint of a key (RFC 7638, SHA-256), worked out from the key itself; `None` where it is no Ed25519 key.
+/// The thumbprint of a key (RFC 7638, SHA-256), worked out from the key itself; `None` where it is
+/// no Ed25519 key.
 pub fn thumbprint(key: &Jwk) -> Option<String> {
     DecodingKey::from_jwk(key).ok()?;
     key.thumbprint(ThumbprintHash::SHA256).ok()
@@ -141,7 +147,10 @@ pub fn check(receipt: &str, of: &Value, keys: &JwkSet) -> Result<String, Receipt
         // Of a detached one nobody can tell a changed entry from a false signature.
         [header, "", signature] => verify(header, &payload, signature, keys).map_err(|e| match e {
             ReceiptError::Signature => ReceiptError::Detached,
-            ReceiptError::Form | ReceiptError::Key(_) | ReceiptError::Payload | ReceiptError::Detached => e,
+            ReceiptError::Form
+            | ReceiptError::Key(_)
+            | ReceiptError::Payload
+            | ReceiptError::Detached => e,
         }),
         [header, embedded, signature] => {
             let kid = verify(header, embedded, signature, keys)?;
@@ -157,10 +166,16 @@ fn parts(receipt: &str) -> Result<[&str; 3], ReceiptError> {
 }
 
 /// Whether a signature holds; with the thumbprint of the key.
-fn verify(header: &str, payload: &str, signature: &str, keys: &JwkSet) -> Result<String, ReceiptError> {
+fn verify(
+    header: &str,
+    payload: &str,
+    signature: &str,
+    keys: &JwkSet,
+) -> Result<String, ReceiptError> {
     let message = format!("{header}.{payload}");
     let read = B64.decode(header).ok().and_then(|json| serde_json::from_slice::<Head>(&json).ok());
-    let kid = read.filter(|read| read.alg == "EdDSA").map(|read| read.kid).ok_or(ReceiptError::Form)?;
+    let kid =
+        read.filter(|read| read.alg == "EdDSA").map(|read| read.kid).ok_or(ReceiptError::Form)?;
     // A key counts under the name that follows from it, whatever name it was given.
     let key = keys.keys.iter().find(|key| thumbprint(key).as_ref() == Some(&kid));
     let key = key.ok_or_else(|| ReceiptError::Key(kid.clone()))?;
@@ -213,11 +228,15 @@ mod tests {
         assert!(check(&receipt, &of, key.jwks()).is_ok());
         assert_eq!(check(&receipt, &json!({"b": 2}), key.jwks()), Err(ReceiptError::Payload));
         let other = ReceiptKey::new(&[7; 32]).unwrap();
-        let Err(ReceiptError::Key(_)) = check(&receipt, &of, other.jwks()) else { panic!("another key") };
+        let Err(ReceiptError::Key(_)) = check(&receipt, &of, other.jwks()) else {
+            panic!("another key")
+        };
         // Another key under this one's name.
         let mut posing = other.jwks().clone();
         posing.keys[0].common.key_id = key.jwks().keys[0].common.key_id.clone();
-        let Err(ReceiptError::Key(_)) = check(&receipt, &of, &posing) else { panic!("a false name") };
+        let Err(ReceiptError::Key(_)) = check(&receipt, &of, &posing) else {
+            panic!("a false name")
+        };
         let mut parts: Vec<&str> = receipt.split('.').collect();
         let forged = B64.encode(r#"{"a":"x"}"#);
         parts[1] = &forged;
@@ -231,15 +250,33 @@ mod tests {
     fn lgr5_a_detached_receipt_is_half_as_long_and_of_nothing_else_either() {
         let (key, of) = (key(), json!({"note": "x".repeat(300)}));
         let (embedded, detached) = (key.receipt(&of).unwrap(), key.detached(&of).unwrap());
-        let [head, "", signature] = detached.split('.').collect::<Vec<_>>()[..] else { panic!("{detached}") };
-        assert!(embedded.starts_with(&format!("{head}.")) && embedded.ends_with(&format!(".{signature}")));
-        assert!(detached.len() < 200 && embedded.len() > 500, "{} {}", detached.len(), embedded.len());
+        let [head, "", signature] = detached.split('.').collect::<Vec<_>>()[..] else {
+            panic!("{detached}")
+        };
+        assert!(
+            embedded.starts_with(&format!("{head}."))
+                && embedded.ends_with(&format!(".{signature}"))
+        );
+        assert!(
+            detached.len() < 200 && embedded.len() > 500,
+            "{} {}",
+            detached.len(),
+            embedded.len()
+        );
         assert_eq!(check(&detached, &of, key.jwks()), check(&embedded, &of, key.jwks()));
         assert!(check(&detached, &of, key.jwks()).is_ok());
-        assert_eq!(check(&detached, &json!({"note": "y"}), key.jwks()), Err(ReceiptError::Detached));
-        assert_eq!(open(&detached, key.jwks()).map(|(payload, _)| payload), Err(ReceiptError::Signature));
+        assert_eq!(
+            check(&detached, &json!({"note": "y"}), key.jwks()),
+            Err(ReceiptError::Detached)
+        );
+        assert_eq!(
+            open(&detached, key.jwks()).map(|(payload, _)| payload),
+            Err(ReceiptError::Signature)
+        );
         let other = ReceiptKey::new(&[7; 32]).unwrap();
-        let Err(ReceiptError::Key(_)) = check(&detached, &of, other.jwks()) else { panic!("another key") };
+        let Err(ReceiptError::Key(_)) = check(&detached, &of, other.jwks()) else {
+            panic!("another key")
+        };
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! Which keys sign receipts, and which signed those that stand in the store: their public halves are noted there from the
-//! first start on, so that a relay never goes on under another key without anybody noticing.
+//! Which keys sign receipts, and which signed those that stand in the store: their public halves
+//! are noted there from the first start on, so that a relay never goes on under another key without
+//! anybody noticing.
 //!
-//! `receipt.key` holds one key a line, the newest last; that one signs. A relay starts only when the file holds every key
-//! that is noted and not retired. A key that is lost for good is given up by the line `lost THUMBPRINT`.
+//! `receipt.key` holds one key a line, the newest last; that one signs. A relay starts only when
+//! the file holds every key that is noted and not retired. A key that is lost for good is given up
+//! by the line `lost THUMBPRINT`.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +17,8 @@ use crate::data::{DataDir, DataError, ReceiptLine};
 use crate::receipt::{self, ReceiptKey};
 use crate::store::{NotedKey, Sqlite};
 
-/// The keys of a relay that is about to serve: made from `fresh` where there is neither a file nor anything noted, checked
-/// against what the store knows, and noted there.
+/// The keys of a relay that is about to serve: made from `fresh` where there is neither a file nor
+/// anything noted, checked against what the store knows, and noted there.
 ///
 /// # Errors
 /// [`DataError::Missing`] and [`DataError::LostKeys`] when a key that is in use is not there.
@@ -30,8 +32,12 @@ pub async fn serve(
     // A store of an earlier version has noted none: its ledgers tell.
     let entries = if noted.is_empty() { store.signed_entries().await? } else { Vec::new() };
     let signed: Vec<String> = entries.iter().map(kid_of).collect();
-    let in_use: BTreeSet<String> =
-        noted.iter().filter(|key| !key.is_retired).map(|key| key.kid.clone()).chain(signed).collect();
+    let in_use: BTreeSet<String> = noted
+        .iter()
+        .filter(|key| !key.is_retired)
+        .map(|key| key.kid.clone())
+        .chain(signed)
+        .collect();
     let file = match data.receipt_lines()? {
         None if in_use.is_empty() => data.make_receipt_key(fresh)?,
         None => return Err(DataError::Missing(data.receipt_file(), Some(listed(&in_use))).into()),
@@ -42,7 +48,8 @@ pub async fn serve(
     for entry in &entries {
         ring.check_entry(data, entry)?;
     }
-    let lost = ring.lost.iter().map(|kid| NotedKey { kid: kid.clone(), jwk: None, is_retired: true });
+    let lost =
+        ring.lost.iter().map(|kid| NotedKey { kid: kid.clone(), jwk: None, is_retired: true });
     let held = ring.keys.iter().map(|key| {
         let jwk = serde_json::to_string(key.public())?;
         Ok(NotedKey { kid: key.kid().to_owned(), jwk: Some(jwk), is_retired: false })
@@ -52,7 +59,8 @@ pub async fn serve(
     ring.newest(data, store.receipt_keys().await?)
 }
 
-/// The keys as a folder holds them, for a bundle that is made beside the relay: nothing is made or noted.
+/// The keys as a folder holds them, for a bundle that is made beside the relay: nothing is made or
+/// noted.
 ///
 /// # Errors
 /// As [`serve`].
@@ -84,7 +92,9 @@ impl Ring {
             match line {
                 ReceiptLine::Secret(secret) => {
                     let key = ReceiptKey::new(secret);
-                    ring.keys.push(key.with_context(|| format!("{}", DataError::Key(data.receipt_file())))?);
+                    ring.keys.push(
+                        key.with_context(|| format!("{}", DataError::Key(data.receipt_file())))?,
+                    );
                 }
                 ReceiptLine::Lost(kid) => ring.lost.push(kid.clone()),
             }
@@ -94,7 +104,9 @@ impl Ring {
 
     /// Whether every key in use is there, or given up.
     fn check(&self, data: &DataDir, in_use: &BTreeSet<String>) -> Result<(), DataError> {
-        let has = |kid: &&String| self.keys.iter().any(|key| key.kid() == *kid) || self.lost.contains(*kid);
+        let has = |kid: &&String| {
+            self.keys.iter().any(|key| key.kid() == *kid) || self.lost.contains(*kid)
+        };
         let lacking: BTreeSet<String> = in_use.iter().filter(|kid| !has(kid)).cloned().collect();
         if lacking.is_empty() {
             Ok(())
@@ -121,12 +133,14 @@ impl Ring {
         let newest = self.keys.pop().ok_or_else(|| DataError::Key(data.receipt_file()))?;
         let read = |key: NotedKey| key.jwk.map(|jwk| serde_json::from_str::<Jwk>(&jwk)).transpose();
         let noted = noted.into_iter().rev().filter_map(|key| read(key).transpose());
-        let former = JwkSet { keys: noted.collect::<Result<_, _>>().context("a noted key of receipts")? };
+        let former =
+            JwkSet { keys: noted.collect::<Result<_, _>>().context("a noted key of receipts")? };
         Ok(newest.with_former(former))
     }
 }
 
-/// The thumbprint of the key that an entry's receipt names; the whole of what stands there where it names none.
+/// The thumbprint of the key that an entry's receipt names; the whole of what stands there where it
+/// names none.
 fn kid_of(entry: &Value) -> String {
     let receipt = entry["receipt"].as_str().unwrap_or_default();
     let kid = jsonwebtoken::decode_header(receipt).ok().and_then(|header| header.kid);

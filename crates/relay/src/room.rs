@@ -1,10 +1,12 @@
 //! A room: one task per open plan, which alone owns the plan's document and gate.
 //!
-//! It takes questions from a bounded queue, up to 64 at a time, and handles each batch in the order that
-//! [`admit`] says. Between two batches the document is what the store holds, so whatever a room answers is durable.
-//! It has two halves: the seats ([`seats`]) live as long as their sockets, and the replica ([`replica`]) can be rebuilt from the
-//! store at any time, which happens when an append fails ([`outage`]). When what is stored does not apply, or the task panics,
-//! the room closes its sockets and the next question opens it anew; no other plan notices. A room never holds structs whose predecessors are missing, and never reads the clock itself.
+//! It takes questions from a bounded queue, up to 64 at a time, and handles each batch in the order
+//! that [`admit`] says. Between two batches the document is what the store holds, so whatever a
+//! room answers is durable. It has two halves: the seats ([`seats`]) live as long as their sockets,
+//! and the replica ([`replica`]) can be rebuilt from the store at any time, which happens when an
+//! append fails ([`outage`]). When what is stored does not apply, or the task panics,
+//! the room closes its sockets and the next question opens it anew; no other plan notices. A room
+//! never holds structs whose predecessors are missing, and never reads the clock itself.
 
 mod admit;
 pub mod ask;
@@ -70,7 +72,8 @@ use suggestions::TypedTexts;
 /// Questions handled with one append.
 const BATCH: usize = 64;
 
-/// For each so many bytes of the plan, what goes over the whole plan counts once more towards the price of a batch.
+/// For each so many bytes of the plan, what goes over the whole plan counts once more towards the
+/// price of a batch.
 const DEARER: usize = 32 << 10;
 
 /// How long a room stays that nobody visited.
@@ -122,8 +125,8 @@ pub struct Done {
     /// Places that the other side holds: what was to be set there is kept as a proposal to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposed: Vec<countersign_plan::Place>,
-    /// Places where the value was put back and is too long to be kept as a proposal: it is kept apart, for the
-    /// portal's backend to give back (`GET …/quarantine`).
+    /// Places where the value was put back and is too long to be kept as a proposal: it is kept
+    /// apart, for the portal's backend to give back (`GET …/quarantine`).
     #[serde(rename = "setAside", skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<countersign_plan::Place>,
 }
@@ -183,9 +186,11 @@ struct Room {
     desks: Option<Desks>,
     /// Suggestions of guests who go on typing into texts that are put back.
     typed: TypedTexts,
-    /// Values that were put back are kept as proposals: not while the relay's own gate refused what it wrote.
+    /// Values that were put back are kept as proposals: not while the relay's own gate refused
+    /// what it wrote.
     keeps_proposals: bool,
-    /// Until when how the plan stands is not worked out again with an append, because that is dear.
+    /// Until when how the plan stands is not worked out again with an append, because that is
+    /// dear.
     rests_until: Option<tokio::time::Instant>,
     /// The sequence number at which the store did not compact; 0 when it did.
     compacts_after: u64,
@@ -193,10 +198,11 @@ struct Room {
     is_visited: bool,
 }
 
-/// Serves a plan as long as it is open. However its room ends, the door is forgotten first and everybody is told second:
-/// a socket that comes back at once finds a fresh room.
+/// Serves a plan as long as it is open. However its room ends, the door is forgotten first and
+/// everybody is told second: a socket that comes back at once finds a fresh room.
 async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc::Receiver<Asked>) {
-    // Out here a panic of the room leaves both: the sockets that are to be told, and what is still to be written.
+    // Out here a panic of the room leaves both: the sockets that are to be told, and what is still
+    // to be written.
     let (mut room, mut lanes) = (None, Lanes::default());
     let ended = supervise::catch(run(registry, &plan, &mut room, &mut queue, &mut lanes)).await;
     let end = ended.unwrap_or_else(End::Failed);
@@ -226,7 +232,8 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
     }
 }
 
-/// Loads the room, hands it to `place`, and lets it live. What it took from the queue and did not handle is left in `lanes`.
+/// Loads the room, hands it to `place`, and lets it live. What it took from the queue and did not
+/// handle is left in `lanes`.
 async fn run(
     registry: &Registry,
     plan: &PlanId,
@@ -320,7 +327,8 @@ impl Room {
         }
     }
 
-    /// Does what time brings: writes how the plan stands, sends reports, ends silences, answers what waited.
+    /// Does what time brings: writes how the plan stands, sends reports, ends silences, answers
+    /// what waited.
     async fn between_batches(&mut self) -> Result<(), End> {
         self.retry().await?;
         if self.is_blind() {
@@ -363,7 +371,8 @@ impl Room {
                 self.compacts_after = 0;
                 Ok(())
             }
-            // What cannot be compacted is in the log; it is tried again when something more was written.
+            // What cannot be compacted is in the log; it is tried again when something more was
+            // written.
             Err(e @ StoreError::Database(_)) => {
                 tracing::warn!(plan = %self.plan, error = %e, "not compacted");
                 self.compacts_after = self.replica.seq;
@@ -439,8 +448,8 @@ impl End {
         }
     }
 
-    /// The answer to everybody while the plan is left alone, where its room would fail again at each opening. A store that
-    /// does not answer is no fault of the plan.
+    /// The answer to everybody while the plan is left alone, where its room would fail again at
+    /// each opening. A store that does not answer is no fault of the plan.
     fn failure(&self, plan: &PlanId) -> Option<Problem> {
         match self {
             End::Failed(_) => Some(Problem::PlanFailing(plan.to_string())),

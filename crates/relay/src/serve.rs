@@ -56,7 +56,8 @@ impl Server {
         Server::bind_around(config, clock, random, |around| around).await
     }
 
-    /// As [`Server::bind`], with something put around what rooms stand on: another store, for instance.
+    /// As [`Server::bind`], with something put around what rooms stand on: another store, for
+    /// instance.
     ///
     /// # Errors
     /// As [`Server::bind`].
@@ -75,12 +76,12 @@ impl Server {
         let secrets = data.secrets(&fresh)?;
         let keys = Keys::new(&secrets.participants).with_admin(&secrets.admins);
         let file = data.database();
-        let store =
-            Sqlite::open(&file).with_context(|| format!("cannot open the database {}", file.display()))?;
+        let store = Sqlite::open(&file)
+            .with_context(|| format!("cannot open the database {}", file.display()))?;
         let receipts = receipt_keys::serve(&data, &store, fresh(), clock()).await?;
-        let listener = TcpListener::bind(config.listen)
-            .await
-            .with_context(|| format!("cannot listen on {}: choose another --listen", config.listen))?;
+        let listener = TcpListener::bind(config.listen).await.with_context(|| {
+            format!("cannot listen on {}: choose another --listen", config.listen)
+        })?;
         let address = listener.local_addr()?;
         let around = Surroundings {
             store: Arc::new(store),
@@ -107,11 +108,15 @@ impl Server {
         Server { pages: Some(pages), ..self }
     }
 
-    /// Answers until `shutdown`, then drains: no new calls, sockets told to come back, everything written.
+    /// Answers until `shutdown`, then drains: no new calls, sockets told to come back, everything
+    /// written.
     ///
     /// # Errors
     /// None today: a listener that gives no connections is asked again.
-    pub async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+    pub async fn run(
+        self,
+        shutdown: impl Future<Output = ()> + Send + 'static,
+    ) -> anyhow::Result<()> {
         let Server { relay, config, pages, listener, _lock, .. } = self;
         let background = [
             kept_running("forgetting old answers", &relay, forget_old_answers),
@@ -190,7 +195,8 @@ const FORGOTTEN_AT_ONCE: usize = 200;
 /// # Errors
 /// When the store does not take it.
 pub async fn forget_answers(relay: &Relay) -> Result<(), StoreError> {
-    let keep = chrono::TimeDelta::from_std(relay.times().idempotency).unwrap_or(chrono::TimeDelta::days(1));
+    let keep = chrono::TimeDelta::from_std(relay.times().idempotency)
+        .unwrap_or(chrono::TimeDelta::days(1));
     let before = relay.now() - keep;
     while relay.store().forget(before, FORGOTTEN_AT_ONCE).await? == FORGOTTEN_AT_ONCE {
         tokio::task::yield_now().await;

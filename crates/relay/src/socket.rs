@@ -1,12 +1,14 @@
 //! One WebSocket: bytes ↔ frames. A read loop and a write loop in one task; no plan logic.
 //!
-//! [`attend`] takes whatever carries messages like axum's WebSocket, so that tests can move the bytes themselves.
-//! Its waits look at their causes in a fixed order: the same bytes at the same times lead to the same conversation.
+//! [`attend`] takes whatever carries messages like axum's WebSocket, so that tests can move the
+//! bytes themselves. Its waits look at their causes in a fixed order: the same bytes at the same
+//! times lead to the same conversation.
 //!
-//! Refused clients are let in and closed with a code: browsers can read a close code, but not the status of a refused
-//! upgrade. Our own client is closed at once. A client without our subprotocol is closed when its socket is three seconds
-//! old: older y-websocket providers reconnect a tenth of a second after each close, for ever. [`refuse`] says how.
-//! The read loop holds back when the room is busy; the write loop writes what has gathered in one go.
+//! Refused clients are let in and closed with a code: browsers can read a close code, but not the
+//! status of a refused upgrade. Our own client is closed at once. A client without our subprotocol
+//! is closed when its socket is three seconds old: older y-websocket providers reconnect a tenth of
+//! a second after each close, for ever. [`refuse`] says how. The read loop holds back when the room
+//! is busy; the write loop writes what has gathered in one go.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -44,7 +46,8 @@ const NOBODY: Bytes = Bytes::from_static(&[1, 1, 0]);
 /// How long the other end has to answer a close.
 const FAREWELL: Duration = Duration::from_secs(3);
 
-/// How long a close frame has to be read before the connection goes, where nothing can be read from it any more.
+/// How long a close frame has to be read before the connection goes, where nothing can be read from
+/// it any more.
 const LINGER: Duration = Duration::from_secs(1);
 
 /// Messages that are read, and dropped, of a refused client that waits for its close.
@@ -172,7 +175,12 @@ struct Door<'a> {
 
 impl Door<'_> {
     /// Closes with a problem's code, at once or when the socket is old enough.
-    async fn refuse(&self, sink: &mut impl Outgoing, stream: &mut impl Incoming, problem: &Problem) {
+    async fn refuse(
+        &self,
+        sink: &mut impl Outgoing,
+        stream: &mut impl Incoming,
+        problem: &Problem,
+    ) {
         if self.waits(problem)
             // Without a place it closes at once: the memory of those who wait is bounded.
             && let Ok(_place) = self.relay.refused.try_acquire()
@@ -188,7 +196,8 @@ impl Door<'_> {
         close(sink, problem).await;
     }
 
-    /// Whether a close with this problem's code would bring the same client back at once, to be closed again.
+    /// Whether a close with this problem's code would bring the same client back at once, to be
+    /// closed again.
     fn waits(&self, problem: &Problem) -> bool {
         let is_own_rate =
             matches!(problem, Problem::Crowded(_) | Problem::TooFast(_) | Problem::TooManyIds(_));
@@ -207,7 +216,8 @@ async fn gone(stream: &mut impl Incoming) {
     std::future::pending::<()>().await;
 }
 
-/// Who comes, by their token. In the order of the questions: is there a plan of this name, who are you, may you.
+/// Who comes, by their token. In the order of the questions: is there a plan of this name, who are
+/// you, may you.
 ///
 /// # Errors
 /// Why they may not come in.
@@ -227,7 +237,8 @@ pub fn entrance(relay: &Relay, visitor: &Visitor) -> Entrance {
     let epoch = match visitor.epoch.as_deref() {
         None | Some("") => None,
         Some(text) => {
-            let odd = || Problem::Query("`epoch` is the number that the relay gave with the plan".into());
+            let odd =
+                || Problem::Query("`epoch` is the number that the relay gave with the plan".into());
             Some(text.parse().map_err(|_| odd())?)
         }
     };
@@ -246,7 +257,8 @@ async fn converse(
     let connection = relay.registry.number();
     let limits = relay.limits();
     let outbox = Arc::new(Outbox::new(limits.outbox_frames, limits.outbox_bytes));
-    let join = Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
+    let join =
+        Join { connection, who: who.clone(), own_client, epoch, outbox: Arc::clone(&outbox) };
     let join = Box::new(join);
     let joined = match relay.registry.open(&plan) {
         Ok(room) => {
@@ -320,7 +332,8 @@ async fn converse(
             let _ = room.tell(Ask::Socket { connection, message: room::Message::Left }).await;
             drop(room);
             if matches!(problem, Problem::Frames(_)) {
-                // The stream is over though the other end may go on: its bytes, unread, would eat the close frame.
+                // The stream is over though the other end may go on: its bytes, unread, would eat
+                // the close frame.
                 tokio::time::sleep(LINGER).await;
             }
         }
@@ -347,7 +360,9 @@ impl Heard {
     }
 
     fn silence(&self) -> Duration {
-        self.begin.elapsed().saturating_sub(Duration::from_millis(self.last_ms.load(Ordering::Relaxed)))
+        self.begin
+            .elapsed()
+            .saturating_sub(Duration::from_millis(self.last_ms.load(Ordering::Relaxed)))
     }
 }
 
@@ -418,7 +433,9 @@ impl Reader<'_> {
             Frame::QueryAwareness => room::Message::WhoIsHere,
             Frame::Hello(hello) if self.own_client => room::Message::Hello(hello),
             Frame::Hello(_) => {
-                return Err(format!("`hello` is for clients that offer the subprotocol {SUBPROTOCOL}"));
+                return Err(format!(
+                    "`hello` is for clients that offer the subprotocol {SUBPROTOCOL}"
+                ));
             }
             Frame::Denied(_)
             | Frame::Welcome(_)
@@ -449,7 +466,8 @@ fn refuse(says: String) -> Ending {
 
 /// Reading failed: too large, not as the protocol has it, or broken off.
 fn broken(e: &axum::Error, limit: usize) -> Ending {
-    // The library hides its kinds of errors behind one that can only be printed. [DOR20] notices other words.
+    // The library hides its kinds of errors behind one that can only be printed. [DOR20] notices
+    // other words.
     let says = e.to_string();
     if says.starts_with("Space limit exceeded") {
         Ending::Close(Problem::TooLarge { what: "a message", limit, advice: "send smaller ones" })
@@ -477,8 +495,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes until told to end, or nothing can be written any more. Gives how it is to end; the close frame is not
-    /// written yet.
+    /// Writes until told to end, or nothing can be written any more. Gives how it is to end; the
+    /// close frame is not written yet.
     async fn run(&self, sink: &mut impl Outgoing) -> Ending {
         let times = self.relay.times();
         let mut pings = tokio::time::interval_at(Instant::now() + times.ping, times.ping);
@@ -509,7 +527,10 @@ impl Writer<'_> {
                 Next::CaughtUp => {
                     if self
                         .room
-                        .tell(Ask::Socket { connection: self.connection, message: room::Message::Drained })
+                        .tell(Ask::Socket {
+                            connection: self.connection,
+                            message: room::Message::Drained,
+                        })
                         .await
                         .is_err()
                     {
@@ -546,7 +567,8 @@ async fn close(sink: &mut impl Outgoing, problem: &Problem) {
     let _ = tokio::time::timeout(FAREWELL, sink.send(Message::Close(Some(frame)))).await;
 }
 
-/// Reads on until the other end closed too: hanging up with its bytes unread could eat the close frame.
+/// Reads on until the other end closed too: hanging up with its bytes unread could eat the close
+/// frame.
 async fn hear_out(mut stream: impl Incoming) {
     let rest = async { while let Some(Ok(_)) = stream.next().await {} };
     let _ = tokio::time::timeout(FAREWELL, rest).await;

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Deserializer};
 
-/// A span of at most ten years; none at all is one, too: a token that has expired when it is minted is one to try with.
+/// A span of at most ten years; none at all is one, too: a token that has expired when it is minted
+/// is one to try with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span(Duration);
 
@@ -24,11 +25,13 @@ impl FromStr for Span {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Span, Self::Err> {
-        const FORM: &str = "a span is a number and a unit, as 8h, 30m, 90s, 7d or 1h30m, of 0s to 3650d";
+        const FORM: &str =
+            "a span is a number and a unit, as 8h, 30m, 90s, 7d or 1h30m, of 0s to 3650d";
         let (mut total, mut number) = (0u64, None::<u64>);
         for c in text.trim().chars() {
             if let Some(digit) = c.to_digit(10) {
-                number = number.unwrap_or(0).checked_mul(10).and_then(|n| n.checked_add(digit.into()));
+                number =
+                    number.unwrap_or(0).checked_mul(10).and_then(|n| n.checked_add(digit.into()));
                 number.ok_or(FORM)?;
                 continue;
             }

@@ -1,8 +1,9 @@
 //! How a plan stands, in a line: what lists over all plans read, and since when it has stood so.
 //!
-//! The seller's report is made of the document and of what is kept beside it ([`Kept`]). Its verdict is written with
-//! the change that caused it; what time alone changes (a plan becoming stale at midnight) is followed up to the moment
-//! at which it did, however late one looks: [`Standing::pass`] goes from midnight to midnight.
+//! The seller's report is made of the document and of what is kept beside it ([`Kept`]). Its
+//! verdict is written with the change that caused it; what time alone changes (a plan becoming
+//! stale at midnight) is followed up to the moment at which it did, however late one looks:
+//! [`Standing::pass`] goes from midnight to midnight.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +19,8 @@ use countersign_words::Language;
 
 use crate::day;
 
-/// No plan stands for longer as it was written: at the latest the day after tomorrow, wherever it is lived, has begun. A later
-/// moment was worked out while the clock was ahead.
+/// No plan stands for longer as it was written: at the latest the day after tomorrow, wherever it
+/// is lived, has begun. A later moment was worked out while the clock was ahead.
 pub const AHEAD: TimeDelta = TimeDelta::days(3);
 
 /// The moment of what does not change with time.
@@ -90,7 +91,8 @@ pub struct Material<'a> {
 }
 
 impl Material<'_> {
-    /// The report for a side at an instant, in words. The seller's says since when, where it is known.
+    /// The report for a side at an instant, in words. The seller's says since when, where it is
+    /// known.
     pub fn report(&self, side: Side, at: DateTime<Utc>) -> Report {
         let Material { reading, history, texts, evidence, kept, created, thresholds } = *self;
         let plan = &reading.plan;
@@ -138,8 +140,9 @@ impl Material<'_> {
         }
     }
 
-    /// How it stands at an instant up to which nobody did anything: the moments at which time alone may have changed it
-    /// are looked at one after the other, so that `since` is the moment at which it did.
+    /// How it stands at an instant up to which nobody did anything: the moments at which time alone
+    /// may have changed it are looked at one after the other, so that `since` is the moment at
+    /// which it did.
     pub fn pass(&self, to: DateTime<Utc>) -> Standing {
         let mut kept = self.kept.clone();
         let mut moments = Vec::new();
@@ -159,8 +162,9 @@ impl Material<'_> {
 impl Kept {
     /// Notes that somebody opened the plan; the first and the last time of a day stay.
     pub fn open(&mut self, open: &Open) {
-        let same =
-            |known: &&mut Open| (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub);
+        let same = |known: &&mut Open| {
+            (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub)
+        };
         match self.opens.iter_mut().find(same) {
             Some(known) => {
                 known.last = known.last.max(open.last);
@@ -172,17 +176,19 @@ impl Kept {
 }
 
 impl Standing {
-    /// Whether time alone may have changed it by then, or it was worked out while the clock was ahead.
+    /// Whether time alone may have changed it by then, or it was worked out while the clock was
+    /// ahead.
     pub fn is_over(&self, at: DateTime<Utc>) -> bool {
         self.until <= at || (self.until - at > AHEAD && self.until < NEVER)
     }
 }
 
-/// When a plan may next stand otherwise though nobody does anything: at midnight where it is lived, or when the meeting
-/// begins.
+/// When a plan may next stand otherwise though nobody does anything: at midnight where it is lived,
+/// or when the meeting begins.
 pub fn next_change(plan: &Plan, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let midnight = day::next_day(plan, at);
-    let meeting = plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
+    let meeting =
+        plan.meeting.at.map(|meeting| meeting.with_timezone(&Utc)).filter(|meeting| *meeting > at);
     midnight.into_iter().chain(meeting).min()
 }
 

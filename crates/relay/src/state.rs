@@ -67,7 +67,8 @@ impl Relay {
     /// Puts a relay together.
     pub fn new(config: &ServeConfig, keys: Keys, around: Surroundings) -> Relay {
         let clock = Arc::new(ClockWatch::default());
-        let around = Arc::new(Surroundings { clock: clock.watch(Arc::clone(&around.clock)), ..around });
+        let around =
+            Arc::new(Surroundings { clock: clock.watch(Arc::clone(&around.clock)), ..around });
         Relay {
             keys: Arc::new(keys),
             registry: Registry::new(Arc::clone(&around)),
@@ -98,8 +99,8 @@ impl Relay {
         if who.is_of_before(deleted) { Err(Problem::BeganAnew) } else { Ok(()) }
     }
 
-    /// Mints a participant's token. Within the second of a deletion it is dated behind it: it is for the plan that began
-    /// anew.
+    /// Mints a participant's token. Within the second of a deletion it is dated behind it: it is
+    /// for the plan that began anew.
     ///
     /// # Errors
     /// When the store cannot be asked, or the claims cannot be signed.

@@ -1,8 +1,9 @@
 //! What outlives the process: plans, their log, snapshots, bindings, answers to idempotent calls.
 //!
-//! A store knows no CRDT and judges nothing: bytes come checked. Everything in one [`Append`] becomes durable
-//! together or not at all; what must be written with an edit (its record in the field log) is a part of it.
-//! An append names the sequence number it follows, so that a store shared by several relays can refuse the loser.
+//! A store knows no CRDT and judges nothing: bytes come checked. Everything in one [`Append`]
+//! becomes durable together or not at all; what must be written with an edit (its record in the
+//! field log) is a part of it. An append names the sequence number it follows, so that a store
+//! shared by several relays can refuse the loser.
 
 mod sqlite;
 
@@ -43,7 +44,8 @@ pub trait Store: Send + Sync + 'static {
     fn append(&self, append: Append) -> Later<u64>;
     /// Puts a snapshot in the place of the log rows that it covers.
     fn compact(&self, snapshot: NewSnapshot) -> Later<()>;
-    /// When any plan last changed, by the clock of then; `None` where there is none, or it is not known.
+    /// When any plan last changed, by the clock of then; `None` where there is none, or it is not
+    /// known.
     fn newest(&self) -> Later<Option<DateTime<Utc>>> {
         Box::pin(async { Ok(None) })
     }
@@ -51,7 +53,8 @@ pub trait Store: Send + Sync + 'static {
     fn list(&self, which: Listing) -> Later<Vec<PlanRow>>;
     /// What is kept of a plan beside document, field log and ledger.
     fn kept(&self, plan: &PlanId) -> Later<Kept>;
-    /// Who opened a plan, by day, side and sub, beginning behind `after`; `None` when there is no such plan.
+    /// Who opened a plan, by day, side and sub, beginning behind `after`; `None` when there is no
+    /// such plan.
     fn opens(
         &self,
         plan: &PlanId,
@@ -71,31 +74,45 @@ pub trait Store: Send + Sync + 'static {
     /// Puts off looking at a plan that is due.
     fn put_off(&self, plan: &PlanId, until: DateTime<Utc>) -> Later<()>;
     /// Names a plan's thresholds, as JSON, in the place of those before.
-    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()>;
-    /// Takes a plan away with all that belongs to it, and notes when; false when there was none. The answer is kept until
-    /// the plan begins anew.
+    fn settle(
+        &self,
+        plan: &PlanId,
+        named: String,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()>;
+    /// Takes a plan away with all that belongs to it, and notes when; false when there was none.
+    /// The answer is kept until the plan begins anew.
     fn delete(&self, plan: &PlanId, at: DateTime<Utc>, answer: Option<Answer>) -> Later<bool>;
     /// When a plan of this id was last deleted, to the second.
     fn deleted(&self, plan: &PlanId) -> Later<Option<DateTime<Utc>>>;
-    /// Notes that somebody brings in a colleague; false when they brought in `most` within 24 hours already.
+    /// Notes that somebody brings in a colleague; false when they brought in `most` within 24 hours
+    /// already.
     fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
-    /// What the entries of a part of a plan's field log come to, place by place, in the order of each place's last entry;
-    /// `None` when there is no such plan. `part.limit` and `part.after` speak of places. Read page by page.
+    /// What the entries of a part of a plan's field log come to, place by place, in the order of
+    /// each place's last entry; `None` when there is no such plan. `part.limit` and
+    /// `part.after` speak of places. Read page by page.
     fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>>;
     /// Keeps what was refused, within `room`. Answers with how many entries were dropped for it.
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
     /// What was refused, the newest first, before a number; `None` when there is no such plan.
-    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>>;
+    fn quarantined(
+        &self,
+        plan: &PlanId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Later<Option<Vec<Refusal>>>;
     /// The answer that a caller got under a key, unless the plan that it is about began anew since.
     fn recall(&self, caller: String, key: String) -> Later<Option<Answer>>;
     /// How many answers are kept for a caller.
     fn answers(&self, caller: String) -> Later<usize>;
-    /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is kept under its key, or its plan
-    /// is gone.
+    /// Keeps an answer of a call that wrote nothing else. [`StoreError::Answered`] where one is
+    /// kept under its key, or its plan is gone.
     fn remember(&self, answer: Answer) -> Later<()>;
-    /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says how many.
+    /// Forgets answers given before an instant, `limit` at most: other writes come in between. Says
+    /// how many.
     fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize>;
     /// Whether it takes writes.
     fn ready(&self) -> Later<()>;
@@ -251,7 +268,8 @@ pub struct Append {
     pub epoch: u64,
     /// The last sequence number so far; another one in the store is a [`StoreError::Raced`].
     pub after: u64,
-    /// Its own id, which the plan keeps until the next one: whoever lost sight of an append finds out whether it was done.
+    /// Its own id, which the plan keeps until the next one: whoever lost sight of an append finds
+    /// out whether it was done.
     pub batch: Option<BatchId>,
     /// Updates in order.
     pub rows: Vec<NewRow>,
@@ -276,8 +294,8 @@ pub struct Attested {
     pub row: u64,
 }
 
-/// People and days that wait for one plan while the store takes nothing; beyond it the earliest are dropped, and the log
-/// says so.
+/// People and days that wait for one plan while the store takes nothing; beyond it the earliest are
+/// dropped, and the log says so.
 pub const OPENS_MAX: usize = 1000;
 
 /// What an append keeps beside document, field log and ledger.
@@ -308,19 +326,21 @@ impl Beside {
             && self.released.is_empty()
     }
 
-    /// The part that cannot be computed again: who did what. How the plan stands is left out, and marked as not worked out.
+    /// The part that cannot be computed again: who did what. How the plan stands is left out, and
+    /// marked as not worked out.
     pub fn records(self) -> Beside {
         let records = Beside { standing: None, stale: false, ..self };
         Beside { stale: !records.is_empty(), ..records }
     }
 
-    /// This, with one line for each person and day that opened the plan, and at most [`OPENS_MAX`] of them: while the
-    /// store takes nothing, people come and go.
+    /// This, with one line for each person and day that opened the plan, and at most [`OPENS_MAX`]
+    /// of them: while the store takes nothing, people come and go.
     pub fn bounded(self) -> Beside {
         let mut opens: Vec<Open> = Vec::new();
         for open in self.opens {
-            let same =
-                |known: &&mut Open| (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub);
+            let same = |known: &&mut Open| {
+                (known.day, known.side, &known.sub) == (open.day, open.side, &open.sub)
+            };
             match opens.iter_mut().find(same) {
                 Some(known) => {
                     known.first = known.first.min(open.first);
@@ -332,7 +352,10 @@ impl Beside {
             }
         }
         if let Some(dropped) = opens.len().checked_sub(OPENS_MAX).filter(|dropped| *dropped > 0) {
-            tracing::error!(dropped, "the store takes nothing, and too many people opened a plan meanwhile");
+            tracing::error!(
+                dropped,
+                "the store takes nothing, and too many people opened a plan meanwhile"
+            );
             opens.drain(..dropped);
         }
         Beside { opens, ..self }
@@ -484,7 +507,8 @@ pub struct Answer {
     pub request: [u8; 32],
     /// HTTP status.
     pub status: u16,
-    /// What is needed to give it again, as JSON: no token, secret or document ([`crate::http::idempotency::KeptAnswer`]).
+    /// What is needed to give it again, as JSON: no token, secret or document
+    /// ([`crate::http::idempotency::KeptAnswer`]).
     pub body: Bytes,
     /// When it was given.
     pub at: DateTime<Utc>,

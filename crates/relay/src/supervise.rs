@@ -1,9 +1,10 @@
-//! Tasks that serve plans do not end unnoticed: a panic is caught, logged with what it was about, and counted; whatever
-//! the task served is opened anew by its owner.
+//! Tasks that serve plans do not end unnoticed: a panic is caught, logged with what it was about,
+//! and counted; whatever the task served is opened anew by its owner.
 //!
-//! [`catch`] stands around one piece of work and hands its panic to the caller, who knows what to replace: the registry a
-//! room, the socket a conversation, the HTTP router a call. [`keep_running`] stands around work that has no end (the
-//! sweep): it is begun again, with a pause that grows while it goes on failing.
+//! [`catch`] stands around one piece of work and hands its panic to the caller, who knows what to
+//! replace: the registry a room, the socket a conversation, the HTTP router a call.
+//! [`keep_running`] stands around work that has no end (the sweep): it is begun again, with a pause
+//! that grows while it goes on failing.
 
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
@@ -51,7 +52,8 @@ pub fn count(counter: &AtomicU64) {
 /// # Errors
 /// What the work said when it panicked.
 pub async fn catch<T>(work: impl Future<Output = T>) -> Result<T, Panic> {
-    // State that the work leaves behind is thrown away by each caller, so that nobody sees it half changed.
+    // State that the work leaves behind is thrown away by each caller, so that nobody sees it half
+    // changed.
     AssertUnwindSafe(work).catch_unwind().await.map_err(|payload| Panic::of(&*payload))
 }
 
@@ -74,7 +76,11 @@ pub async fn keep_running<F: Future<Output = ()>>(
         match catch(task()).await {
             Ok(()) => tracing::error!(task = name, "a task of the relay ended, it is begun anew"),
             Err(Panic(says)) => {
-                tracing::error!(task = name, panic = says, "a task of the relay panicked, it is begun anew");
+                tracing::error!(
+                    task = name,
+                    panic = says,
+                    "a task of the relay panicked, it is begun anew"
+                );
             }
         }
         count(restarts);
@@ -83,7 +89,8 @@ pub async fn keep_running<F: Future<Output = ()>>(
     }
 }
 
-/// How long to wait after so many failures in a row: nothing after the first, then a second, doubled each time.
+/// How long to wait after so many failures in a row: nothing after the first, then a second,
+/// doubled each time.
 pub fn pause(failures: u32) -> Duration {
     match failures.checked_sub(2) {
         None => Duration::ZERO,

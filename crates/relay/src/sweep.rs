@@ -1,8 +1,8 @@
 //! The sweep: plans that nobody has open and that time alone has changed are looked at again.
 //!
-//! Every plan has an instant until which it stands as it was written (midnight where it is lived, or its meeting). The sweep
-//! asks the store for those whose time is over, a bounded number at a time, and tells each one's room to look; a room that
-//! nobody visits closes at once.
+//! Every plan has an instant until which it stands as it was written (midnight where it is lived,
+//! or its meeting). The sweep asks the store for those whose time is over, a bounded number at a
+//! time, and tells each one's room to look; a room that nobody visits closes at once.
 
 use std::time::Duration;
 
@@ -32,8 +32,8 @@ pub async fn sweep_often(relay: Relay, often: Duration) {
     }
 }
 
-/// Looks at every plan that is due now, one after the other, and says how many there were. Where a round leaves the same
-/// plans due as before it ends: the next sweep tries again.
+/// Looks at every plan that is due now, one after the other, and says how many there were. Where a
+/// round leaves the same plans due as before it ends: the next sweep tries again.
 ///
 /// # Errors
 /// When the store does not answer or takes nothing, or the relay stops.
@@ -64,7 +64,12 @@ async fn look(relay: &Relay, plan: &PlanId) -> Result<(), Problem> {
     relay.registry.open(plan)?.ask(|reply| Ask::LookAgain { reply }).await
 }
 
-async fn put_off(relay: &Relay, plan: &PlanId, at: DateTime<Utc>, problem: &Problem) -> Result<(), Problem> {
+async fn put_off(
+    relay: &Relay,
+    plan: &PlanId,
+    at: DateTime<Utc>,
+    problem: &Problem,
+) -> Result<(), Problem> {
     tracing::warn!(%plan, %problem, "how it stands could not be worked out");
     let until = at + TimeDelta::minutes(PUT_OFF_MINUTES);
     Ok(relay.store().put_off(plan, until).await?)

@@ -1,7 +1,8 @@
-//! Logs on stderr, as `RUST_LOG` says; `info` where it says nothing. Never a token: nothing that holds one is logged.
+//! Logs on stderr, as `RUST_LOG` says; `info` where it says nothing. Never a token: nothing that
+//! holds one is logged.
 //!
-//! One event is one line: line breaks, escapes and bidirectional characters in people's texts are written as escapes.
-//! For the same reason there are no colours, which are escapes too.
+//! One event is one line: line breaks, escapes and bidirectional characters in people's texts are
+//! written as escapes. For the same reason there are no colours, which are escapes too.
 
 use std::io::{self, Write};
 
@@ -16,14 +17,16 @@ pub(crate) fn begin() {
         .with_env_filter(filter)
         .with_writer(|| EscapingWriter(io::stderr()))
         .with_ansi(false)
-        // It would tell on stderr that stderr takes nothing, and panic of it: a log on a full disk ended whoever logged.
+        // It would tell on stderr that stderr takes nothing, and panic of it: a log on a full disk
+        // ended whoever logged.
         .log_internal_errors(false)
         .try_init();
     // In a process that logs already, that goes on.
     drop(begun);
 }
 
-/// Writes each buffer as one line. The formatter hands over one event, with its line feed, in one buffer.
+/// Writes each buffer as one line. The formatter hands over one event, with its line feed, in one
+/// buffer.
 struct EscapingWriter<W>(W);
 
 impl<W: Write> Write for EscapingWriter<W> {

@@ -15,8 +15,9 @@ pub fn document(name: &str) -> Result<Value, Problem> {
         let known = names().map(str::to_owned).collect();
         return Err(Problem::NoTemplate { name: name.to_owned(), known });
     };
-    let mut file: Value = serde_json::from_str(text)
-        .map_err(|e| Problem::Fault(format!("the embedded template {name} is not readable: {e}")))?;
+    let mut file: Value = serde_json::from_str(text).map_err(|e| {
+        Problem::Fault(format!("the embedded template {name} is not readable: {e}"))
+    })?;
     Ok(file.get_mut("document").map(Value::take).unwrap_or(file))
 }
 

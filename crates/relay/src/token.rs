@@ -1,8 +1,10 @@
-//! Tokens: who a caller is and what they may do, as CONTRACT §2 says. Signed with the relay's own secrets (HS256): one for
-//! participants, another one for admins. Neither makes a token of the other kind.
+//! Tokens: who a caller is and what they may do, as CONTRACT §2 says. Signed with the relay's own
+//! secrets (HS256): one for participants, another one for admins. Neither makes a token of the
+//! other kind.
 //!
-//! The clock is handed in. There is no leeway: a token is expired at the instant of its `exp`. Tokens are never
-//! logged, and no error repeats one. A claim that is absent gives nothing: no `scope` is `read`, no `assurance` is 0.
+//! The clock is handed in. There is no leeway: a token is expired at the instant of its `exp`.
+//! Tokens are never logged, and no error repeats one. A claim that is absent gives nothing: no
+//! `scope` is `read`, no `assurance` is 0.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
@@ -86,7 +88,8 @@ pub struct Participant {
 }
 
 impl Participant {
-    /// Whether the token is of a plan that was deleted since, within the second that both are told by.
+    /// Whether the token is of a plan that was deleted since, within the second that both are told
+    /// by.
     pub fn is_of_before(&self, deleted: Option<DateTime<Utc>>) -> bool {
         deleted.is_some_and(|deleted| self.issued.timestamp() <= deleted.timestamp())
     }
@@ -239,7 +242,9 @@ pub enum TokenError {
     )]
     Ahead(DateTime<Utc>),
     /// Its claims do not say who the caller is.
-    #[error("the token lacks {0}: mint it with `countersign token` or POST /v1/plans/{{id}}/tokens")]
+    #[error(
+        "the token lacks {0}: mint it with `countersign token` or POST /v1/plans/{{id}}/tokens"
+    )]
     Claims(&'static str),
     /// A claim holds something that no token may.
     #[error("the token cannot be taken: {0}; have your backend issue it so")]
@@ -256,7 +261,8 @@ impl Keys {
     pub fn new(secret: &[u8]) -> Keys {
         let mut rules = Validation::new(Algorithm::HS256);
         rules.leeway = 0;
-        // Our own clock decides below: the library reads the system's, and lets a token live through its last second.
+        // Our own clock decides below: the library reads the system's, and lets a token live
+        // through its last second.
         rules.validate_exp = false;
         rules.validate_nbf = false;
         rules.set_audience(&[AUDIENCE]);
@@ -279,18 +285,20 @@ impl Keys {
         let wrong = |e: &jsonwebtoken::errors::Error| TokenError::Wrong(reason(e.kind()));
         match read(&self.participants) {
             Ok(token) => token.claims.participant(now).map(Bearer::Participant),
-            Err(e) => match self.admin.as_ref().filter(|_| *e.kind() == ErrorKind::InvalidSignature) {
-                Some(admin) => read(admin).map_err(|e| wrong(&e))?.claims.admin(now),
-                None => Err(wrong(&e)),
-            },
+            Err(e) => {
+                match self.admin.as_ref().filter(|_| *e.kind() == ErrorKind::InvalidSignature) {
+                    Some(admin) => read(admin).map_err(|e| wrong(&e))?.claims.admin(now),
+                    None => Err(wrong(&e)),
+                }
+            }
         }
     }
 
     /// Mints a token, under the key of its kind.
     ///
     /// # Errors
-    /// When the claims cannot be signed; does not happen with a secret of any length, except for an admin's claims where
-    /// there is no admin key.
+    /// When the claims cannot be signed; does not happen with a secret of any length, except for an
+    /// admin's claims where there is no admin key.
     pub fn mint(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
         let is_admin = claims.plan.is_none() && is_admin(&claims.scope);
         let admin = || self.admin.as_ref().ok_or(ErrorKind::InvalidKeyFormat);
@@ -371,11 +379,14 @@ impl Payload {
     }
 }
 
-/// Refuses a header whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not demand what is not done.
+/// Refuses a header whose meaning this relay does not know (RFC 7515 §4.1.11): a token may not
+/// demand what is not done.
 fn check_header(token: &str) -> Result<(), TokenError> {
     let no_jwt = || TokenError::Wrong("it is not a whole JWT");
     let mut parts = token.split('.').map(|part| B64.decode(part));
-    let (Some(Ok(header)), Some(Ok(claims))) = (parts.next(), parts.next()) else { return Err(no_jwt()) };
+    let (Some(Ok(header)), Some(Ok(claims))) = (parts.next(), parts.next()) else {
+        return Err(no_jwt());
+    };
     // The JSON library reads a list in the place of an object.
     if [&header, &claims].iter().any(|json| !json.trim_ascii_start().starts_with(b"{")) {
         return Err(no_jwt());
@@ -386,9 +397,15 @@ fn check_header(token: &str) -> Result<(), TokenError> {
         ));
     }
     match serde_json::from_slice(&header).map_err(|_| no_jwt())? {
-        JoseHeader { crit: true, .. } => Err(TokenError::Wrong("its header demands `crit`: leave it out")),
-        JoseHeader { b64: true, .. } => Err(TokenError::Wrong("its header names `b64`: leave it out")),
-        JoseHeader { alg, .. } if alg != "HS256" => Err(TokenError::Wrong("it is not signed with HS256")),
+        JoseHeader { crit: true, .. } => {
+            Err(TokenError::Wrong("its header demands `crit`: leave it out"))
+        }
+        JoseHeader { b64: true, .. } => {
+            Err(TokenError::Wrong("its header names `b64`: leave it out"))
+        }
+        JoseHeader { alg, .. } if alg != "HS256" => {
+            Err(TokenError::Wrong("it is not signed with HS256"))
+        }
         JoseHeader { .. } => Ok(()),
     }
 }
@@ -402,8 +419,8 @@ fn is_admin(scope: &str) -> bool {
     scope.split_whitespace().any(|word| word == "admin")
 }
 
-/// Whether a text reads on one line as it stands: without characters that show nothing and change how what stands beside
-/// them is shown.
+/// Whether a text reads on one line as it stands: without characters that show nothing and change
+/// how what stands beside them is shown.
 pub fn is_one_line(text: &str) -> bool {
     !text.chars().any(is_invisible)
 }
@@ -463,7 +480,9 @@ impl Claims {
         self.email.as_deref().map(check_email).transpose()?;
         self.assurance.map(check_assurance).transpose()?;
         let known = |word| Scope::WORDS.contains(&word);
-        if self.scope.split_whitespace().next().is_none() || !self.scope.split_whitespace().all(known) {
+        if self.scope.split_whitespace().next().is_none()
+            || !self.scope.split_whitespace().all(known)
+        {
             return Err("`scope` is one or more of the words read, write, attest, invite");
         }
         Ok(())
@@ -486,8 +505,8 @@ impl Claims {
         }
     }
 
-    /// Claims of a person who may read, write, attest and invite, at assurance 2. Both are written out: what a token does not
-    /// say, it does not give.
+    /// Claims of a person who may read, write, attest and invite, at assurance 2. Both are written
+    /// out: what a token does not say, it does not give.
     pub fn participant(
         plan: &str,
         side: Side,
@@ -596,7 +615,8 @@ mod tests {
     fn tok3_other_algorithms_and_keys_are_refused() {
         let part = |v: serde_json::Value| B64.encode(v.to_string());
         let claims = serde_json::to_value(buyer()).unwrap();
-        let none = format!("{}.{}.", part(serde_json::json!({"alg": "none"})), part(claims.clone()));
+        let none =
+            format!("{}.{}.", part(serde_json::json!({"alg": "none"})), part(claims.clone()));
         assert!(verdict(&none, now()).contains("not"), "{}", verdict(&none, now()));
         let other = Keys::new(b"another").mint(&buyer()).unwrap();
         assert!(verdict(&other, now()).contains("its signature does not match"));
@@ -606,7 +626,8 @@ mod tests {
             &EncodingKey::from_secret(b"secret"),
         );
         assert!(verdict(&hs512.unwrap(), now()).contains("it is not signed with HS256"));
-        // The header says that it is signed by somebody's public key, the signature uses it as a secret.
+        // The header says that it is signed by somebody's public key, the signature uses it as a
+        // secret.
         let mixed = format!("{}.{}.c2ln", part(serde_json::json!({"alg": "RS256"})), part(claims));
         assert!(verdict(&mixed, now()).contains("it is not signed with HS256"));
     }

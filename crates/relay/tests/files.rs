@@ -42,7 +42,11 @@ fn repository(path: &str) -> PathBuf {
 }
 
 fn countersign(arguments: &[&str], paths: &[&Path]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_countersign")).args(arguments).args(paths).output().expect("it runs")
+    Command::new(env!("CARGO_BIN_EXE_countersign"))
+        .args(arguments)
+        .args(paths)
+        .output()
+        .expect("it runs")
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -60,7 +64,8 @@ fn fil1_a_collection_becomes_one_plan_file_each() {
     for entry in fs::read_dir(&out).expect("the folder") {
         let path = entry.expect("an entry").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let example = fs::read_to_string(repository("examples/plans").join(&name)).expect("the example");
+        let example =
+            fs::read_to_string(repository("examples/plans").join(&name)).expect("the example");
         assert_eq!(fs::read_to_string(&path).expect("the plan"), example, "{name}");
         seen += 1;
     }
@@ -78,7 +83,8 @@ fn fil2_a_collection_into_one_file_is_refused_with_the_names() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("doris-backward-8"));
     assert_eq!(folder.names(), Vec::<String>::new());
-    let picked = countersign(&["import", "--template", "doris-backward-8", "--out"], &[&out, &source]);
+    let picked =
+        countersign(&["import", "--template", "doris-backward-8", "--out"], &[&out, &source]);
     assert_eq!(picked.status.code(), Some(0), "{}", text(&picked.stderr));
     assert_eq!(folder.names(), ["plan.json"]);
 }
@@ -90,7 +96,11 @@ fn fil3_what_cannot_be_read_is_told_and_nothing_is_written() {
         ("latin.csv", &b"Step,Owner\nPr\xFCfung,Anna\n"[..], "UTF-8"),
         ("february.csv", b"Step,Due\nPilot,2026-02-31\n", "row 2, column \"Due\""),
         ("broken.json", b"{\"document\": {", "line 1"),
-        ("february.json", b"{\"document\": {\"plan\": {\"goLive\": \"2027-02-31\"}}}", "plan/goLive"),
+        (
+            "february.json",
+            b"{\"document\": {\"plan\": {\"goLive\": \"2027-02-31\"}}}",
+            "plan/goLive",
+        ),
     ] {
         let file = folder.file(name, content);
         let before = folder.names();
@@ -105,11 +115,15 @@ fn fil3_what_cannot_be_read_is_told_and_nothing_is_written() {
 #[test]
 fn fil4_check_exits_by_what_it_finds() {
     let folder = Folder::new("check");
-    let complete = fs::read_to_string(repository("tests/suite/rules/complete.json")).expect("the plan");
+    let complete =
+        fs::read_to_string(repository("tests/suite/rules/complete.json")).expect("the plan");
     let sound = folder.file("sound.json", complete.as_bytes());
     let code = |path: &Path, arguments: &[&str]| countersign(arguments, &[path]).status.code();
     assert_eq!(code(&sound, &["check", "--today", "2026-11-23"]), Some(0));
-    assert_eq!(code(&sound, &["check", "--today", "2026-11-23", "--go-live", "2026-11-20"]), Some(1));
+    assert_eq!(
+        code(&sound, &["check", "--today", "2026-11-23", "--go-live", "2026-11-20"]),
+        Some(1)
+    );
     assert_eq!(code(&sound, &["check", "--today", "2027-04-01"]), Some(1));
     assert_eq!(code(&folder.0.join("missing.json"), &["check"]), Some(2));
     assert_eq!(code(&folder.file("broken.json", b"{"), &["check"]), Some(2));
@@ -118,9 +132,12 @@ fn fil4_check_exits_by_what_it_finds() {
 #[test]
 fn fil11_a_name_that_stands_twice_is_told_with_its_place_by_import_and_check() {
     let folder = Folder::new("twice");
-    let twice = b"{\"title\": \"A\",\n \"plan\": {\"goLive\": \"2027-03-01\", \"goLive\": \"2027-04-01\"}}";
+    let twice =
+        b"{\"title\": \"A\",\n \"plan\": {\"goLive\": \"2027-03-01\", \"goLive\": \"2027-04-01\"}}";
     let (file, plan) = (folder.file("twice.json", twice), folder.0.join("plan.json"));
-    for refused in [countersign(&["check"], &[&file]), countersign(&["import", "--out"], &[&plan, &file])] {
+    for refused in
+        [countersign(&["check"], &[&file]), countersign(&["import", "--out"], &[&plan, &file])]
+    {
         assert_eq!(refused.status.code(), Some(2));
         let told = text(&refused.stderr);
         let says = "twice.json: line 2, column 42: this is not valid JSON (the name \"goLive\" stands twice";
@@ -132,22 +149,29 @@ fn fil11_a_name_that_stands_twice_is_told_with_its_place_by_import_and_check() {
 #[test]
 fn fil5_check_in_json_is_the_sellers_report() {
     let plan = repository("examples/plans/doris-backward-8.json");
-    let done =
-        countersign(&["check", "--json", "--today", "2026-11-23", "--go-live", "2027-01-29"], &[&plan]);
+    let done = countersign(
+        &["check", "--json", "--today", "2026-11-23", "--go-live", "2027-01-29"],
+        &[&plan],
+    );
     assert_eq!(done.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
     assert_eq!(report["side"], "seller");
     assert_eq!(report["verdict"], "incomplete");
     assert_eq!(report["schedule"]["slack"], -15);
     assert_eq!(report["schedule"]["projected"], "2027-02-19");
-    let security =
-        report["schedule"]["steps"].as_object().expect("steps").values().nth(3).expect("the fourth");
+    let security = report["schedule"]["steps"]
+        .as_object()
+        .expect("steps")
+        .values()
+        .nth(3)
+        .expect("the fourth");
     assert_eq!(security["latestStart"], "2026-11-02");
 }
 
-/// A line of the table: template, today, go-live, holidays; slack, and with the fewest days; dates of steps by the first
-/// words of their titles.
-type Line<'a> = (&'a str, [&'a str; 2], &'a [&'a str], (i64, Option<i64>), &'a [(&'a str, &'a str, &'a str)]);
+/// A line of the table: template, today, go-live, holidays; slack, and with the fewest days; dates
+/// of steps by the first words of their titles.
+type Line<'a> =
+    (&'a str, [&'a str; 2], &'a [&'a str], (i64, Option<i64>), &'a [(&'a str, &'a str, &'a str)]);
 
 #[test]
 fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() {
@@ -177,7 +201,10 @@ fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() 
             [autumn, "2027-01-29"],
             &[],
             (-15, None),
-            &[("Security", "latestStart", "2026-11-02"), ("Contract signed", "earliestFinish", "2027-02-19")],
+            &[
+                ("Security", "latestStart", "2026-11-02"),
+                ("Contract signed", "earliestFinish", "2027-02-19"),
+            ],
         ),
         ("presales-playbook-mcp", [autumn, "2027-02-26"], &[], (15, None), &[]),
         (
@@ -200,7 +227,8 @@ fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() 
             file["document"]["holidays"][format!("buyer/{day}")] = "Holiday".into();
         }
         let plan = folder.file("plan.json", file.to_string().as_bytes());
-        let done = countersign(&["check", "--json", "--today", today, "--go-live", go_live], &[&plan]);
+        let done =
+            countersign(&["check", "--json", "--today", today, "--go-live", go_live], &[&plan]);
         let report: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
         let schedule = &report["schedule"];
         assert_eq!(schedule["slack"], slack, "{name} to {go_live}");
@@ -209,9 +237,11 @@ fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() 
         }
         for (title, key, date) in dates {
             let steps = file["document"]["steps"].as_object().expect("steps");
-            let titled =
-                |step: &serde_json::Value| step["title"].as_str().is_some_and(|t| t.starts_with(title));
-            let (id, _) = steps.iter().find(|(_, step)| titled(step)).unwrap_or_else(|| panic!("{title}"));
+            let titled = |step: &serde_json::Value| {
+                step["title"].as_str().is_some_and(|t| t.starts_with(title))
+            };
+            let (id, _) =
+                steps.iter().find(|(_, step)| titled(step)).unwrap_or_else(|| panic!("{title}"));
             assert_eq!(schedule["steps"][id][key], *date, "{name}: {title}, {key}");
         }
         if name.starts_with("presales") {
@@ -221,7 +251,10 @@ fn fil9_check_of_the_imported_templates_gives_what_was_computed_independently() 
         for step in schedule["steps"].as_object().expect("steps").values() {
             for date in step.as_object().expect("dates").values().filter_map(|v| v.as_str()) {
                 let date: chrono::NaiveDate = date.parse().expect("a date");
-                assert!(chrono::Datelike::weekday(&date).number_from_monday() < 6, "{name}: {date}");
+                assert!(
+                    chrono::Datelike::weekday(&date).number_from_monday() < 6,
+                    "{name}: {date}"
+                );
             }
         }
     }
@@ -239,16 +272,25 @@ fn fil10_a_day_that_is_named_begins_where_the_plan_is_lived() {
         countersign(&["check", "--today", "2026-11-23"], &[&plan]).status.code()
     };
     // It is still the day before in UTC.
-    assert_eq!(meets("Asia/Tokyo", "2026-11-23T08:30:00+09:00"), Some(0), "a meeting on that day is to come");
+    assert_eq!(
+        meets("Asia/Tokyo", "2026-11-23T08:30:00+09:00"),
+        Some(0),
+        "a meeting on that day is to come"
+    );
     // It is that day already in UTC.
-    assert_eq!(meets("America/Los_Angeles", "2026-11-22T18:00:00-08:00"), Some(1), "one on the eve is past");
+    assert_eq!(
+        meets("America/Los_Angeles", "2026-11-22T18:00:00-08:00"),
+        Some(1),
+        "one on the eve is past"
+    );
 }
 
 /// [FIL6]
 #[test]
 fn check_reads_as_a_page() {
     let plan = repository("examples/plans/doris-backward-8.json");
-    let done = countersign(&["check", "--today", "2026-11-23", "--go-live", "2027-01-29"], &[&plan]);
+    let done =
+        countersign(&["check", "--today", "2026-11-23", "--go-live", "2027-01-29"], &[&plan]);
     let page = text(&done.stdout);
     let golden = repository("tests/suite/check/doris-backward-8.txt");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
@@ -256,7 +298,10 @@ fn check_reads_as_a_page() {
     }
     let expected = fs::read_to_string(&golden).expect("the page");
     assert_eq!(page, expected, "UPDATE_EXPECT=1 writes {} anew", golden.display());
-    assert!(page.lines().all(|line| line.chars().count() <= 100), "no line is wider than a terminal");
+    assert!(
+        page.lines().all(|line| line.chars().count() <= 100),
+        "no line is wider than a terminal"
+    );
 }
 
 #[test]
@@ -270,9 +315,13 @@ fn fil7_a_table_goes_out_and_comes_back() {
     let done = countersign(&["import", "--out"], &[&back, &table]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     let of = |path: &Path| {
-        let file: serde_json::Value = serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
+        let file: serde_json::Value =
+            serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON");
         let steps = file["document"]["steps"].as_object().expect("steps").clone();
-        steps.into_iter().map(|(id, s)| (id, s["title"].clone(), s["due"].clone())).collect::<Vec<_>>()
+        steps
+            .into_iter()
+            .map(|(id, s)| (id, s["title"].clone(), s["due"].clone()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(of(&back), of(&plan));
 }
@@ -299,8 +348,10 @@ fn tty3_no_text_of_a_file_forges_a_line_or_steers_the_terminal() {
     let out = folder.0.join("plan.json");
     let done = countersign(&["import", "--out"], &[&out, &file]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
-    let bad =
-        folder.file("bad.csv", table.replace("2026-12-01", "\"no date\u{1b}[2J\nintact: all\"").as_bytes());
+    let bad = folder.file(
+        "bad.csv",
+        table.replace("2026-12-01", "\"no date\u{1b}[2J\nintact: all\"").as_bytes(),
+    );
     let refused = countersign(&["import", "--out"], &[&folder.0.join("no.json"), &bad]);
     assert_eq!(refused.status.code(), Some(2));
     let checked = countersign(&["check"], &[&out]);
@@ -315,8 +366,10 @@ fn tty3_no_text_of_a_file_forges_a_line_or_steers_the_terminal() {
     }
     let plan = fs::read_to_string(&out).expect("the plan");
     let plan: serde_json::Value = serde_json::from_str(&plan).expect("JSON");
-    let step = plan["document"]["steps"].as_object().expect("steps").values().next().expect("a step");
+    let step =
+        plan["document"]["steps"].as_object().expect("steps").values().next().expect("a step");
     assert_eq!(step["title"], "Pilot[2J31m steps: 98", "a title is one line");
-    let person = plan["document"]["people"].as_object().expect("people").values().next().expect("a person");
+    let person =
+        plan["document"]["people"].as_object().expect("people").values().next().expect("a person");
     assert_eq!(person["name"], "Ann[2J31m Boss");
 }

@@ -1,5 +1,6 @@
-//! The class that JavaScript sees, and every conversion of its values. Values cross as JSON: one small parser on each
-//! side instead of two sets of conversions. Nothing here panics; what is wrong becomes an `Error` with a `code`.
+//! The class that JavaScript sees, and every conversion of its values. Values cross as JSON: one
+//! small parser on each side instead of two sets of conversions. Nothing here panics; what is wrong
+//! becomes an `Error` with a `code`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,8 +42,9 @@ impl PlanSession {
     pub fn new(options: &JsValue) -> Result<PlanSession, JsValue> {
         let text = |name: &str| get(options, name).as_string().filter(|text| !text.is_empty());
         let function = |name: &str| get(options, name).dyn_into::<Function>().ok();
-        let missing =
-            |name: &str| Error::new("options", format!("`{name}` is missing: every session needs it"));
+        let missing = |name: &str| {
+            Error::new("options", format!("`{name}` is missing: every session needs it"))
+        };
         let relay = text("relay").ok_or_else(|| missing("relay"))?;
         let plan = text("plan").ok_or_else(|| missing("plan"))?;
         let on_event = function("onEvent").ok_or_else(|| missing("onEvent"))?;
@@ -64,8 +66,8 @@ impl PlanSession {
         Ok(PlanSession { shell: Shell::new(opening), listeners: RefCell::default() })
     }
 
-    /// Opens the local copy, then connects. Settled once the local copy is open; rejected when there is no telling
-    /// whose it is.
+    /// Opens the local copy, then connects. Settled once the local copy is open; rejected when
+    /// there is no telling whose it is.
     pub fn open(&self) -> Promise {
         let shell = Rc::clone(&self.shell);
         *self.listeners.borrow_mut() = watch_network(&self.shell);
@@ -77,8 +79,9 @@ impl PlanSession {
 
     /// Applies commands, all or none. Gives `{made: [ids]}`.
     pub fn dispatch(&self, commands: &JsValue) -> Result<JsValue, JsValue> {
-        let commands: Vec<Command> = from_js(commands)
-            .map_err(|why| Error::new("malformed-command", format!("these are no commands: {why}")))?;
+        let commands: Vec<Command> = from_js(commands).map_err(|why| {
+            Error::new("malformed-command", format!("these are no commands: {why}"))
+        })?;
         let mut outcome = Err(EditError::Loading);
         let _ = self.shell.with(|device, world| match device.edit(&commands, world) {
             Ok((made, effects)) => {
@@ -142,7 +145,8 @@ impl PlanSession {
             };
             let doc = session.doc();
             let authors = doc.authors();
-            let comments = bylines(&doc.makers(Kin::Comments), &authors, doc.client(), Some(&party));
+            let comments =
+                bylines(&doc.makers(Kin::Comments), &authors, doc.client(), Some(&party));
             let around = Around {
                 sub: &party.sub,
                 assurance: party.assurance,
@@ -153,10 +157,13 @@ impl PlanSession {
             let reader = Reader { side: party.side, email: party.email };
             Some(to_js(&view_around(&reading.plan, &reading.odd, &reader, &now, &around)))
         });
-        Ok(shown.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+        Ok(shown
+            .flatten()
+            .ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
-    /// The civil day that the plan counts at this instant, as `view` has it: `YYYY-MM-DD`; nothing before it is open.
+    /// The civil day that the plan counts at this instant, as `view` has it: `YYYY-MM-DD`; nothing
+    /// before it is open.
     pub fn today(&self, now: Option<f64>) -> Option<String> {
         let ms = now.unwrap_or_else(clock::now_ms);
         let day = self.shell.read(|session| match session.today() {
@@ -166,7 +173,8 @@ impl PlanSession {
         Some(day??.to_string())
     }
 
-    /// Who wrote which part of a text: `[{len, sub, name, side, mine}]`, or null where there is no such text.
+    /// Who wrote which part of a text: `[{len, sub, name, side, mine}]`, or null where there is no
+    /// such text.
     pub fn writers(&self, path: String) -> Result<JsValue, JsValue> {
         let party = self.shell.party();
         let parts = self.shell.read(|session| {
@@ -174,19 +182,22 @@ impl PlanSession {
             let spans = doc.spans(&Place::parse(&path)?)?;
             Some(to_js(&writers(&spans, &doc.authors(), doc.client(), party.as_ref())))
         });
-        let parts = parts.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
+        let parts =
+            parts.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
         Ok(parts.unwrap_or(JsValue::NULL))
     }
 
     /// Says where one is: a path or null, and `{anchor, head}` in UTF-16 units within a text.
     pub fn presence(&self, field: Option<String>, caret: &JsValue) -> Result<(), JsValue> {
         let offset = |name| get(caret, name).as_f64().map(|at| at as u32);
-        let caret = offset("anchor").zip(offset("head")).map(|(anchor, head)| Caret { anchor, head });
+        let caret =
+            offset("anchor").zip(offset("head")).map(|(anchor, head)| Caret { anchor, head });
         self.shell.tell(Input::Presence { field: field.map(Path::from), caret });
         Ok(())
     }
 
-    /// Reads the days off of a calendar file (`.ics`) for a side: `{commands, notUnderstood}`. Nothing is written.
+    /// Reads the days off of a calendar file (`.ics`) for a side: `{commands, notUnderstood}`.
+    /// Nothing is written.
     #[wasm_bindgen(js_name = readHolidays)]
     pub fn read_holidays(&self, text: &str, side: &str) -> Result<JsValue, JsValue> {
         #[derive(Serialize)]
@@ -201,14 +212,17 @@ impl PlanSession {
             let commands = file.commands(&plan, Side::from_word(side)?);
             Some(to_js(&Found { commands, not_understood: file.not_understood }))
         });
-        Ok(found.flatten().ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+        Ok(found
+            .flatten()
+            .ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
     /// The JSON document.
     #[wasm_bindgen(js_name = exportPlan)]
     pub fn export_plan(&self) -> Result<JsValue, JsValue> {
         let document = self.shell.read(|session| to_js(&session.doc().document()));
-        Ok(document.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+        Ok(document
+            .ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
     /// The ledger's entries after so many, as the relay wrote them.
@@ -217,10 +231,12 @@ impl PlanSession {
             let ledger = session.doc().ledger();
             to_js(&ledger.get(known..).unwrap_or_default())
         });
-        Ok(entries.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
+        Ok(entries
+            .ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
-    /// The terms of a subject as they stand here: `{subject, terms, digest}`, or null where there are none.
+    /// The terms of a subject as they stand here: `{subject, terms, digest}`, or null where there
+    /// are none.
     pub fn terms(&self, subject: &str) -> Result<JsValue, JsValue> {
         #[derive(Serialize)]
         struct Seen<'a> {
@@ -235,7 +251,8 @@ impl PlanSession {
             let part = terms.part(subject)?;
             Some(to_js(&Seen { subject, terms: part, digest: digest(part) }))
         });
-        let seen = seen.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
+        let seen =
+            seen.ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?;
         Ok(seen.unwrap_or(JsValue::NULL))
     }
 
@@ -245,10 +262,13 @@ impl PlanSession {
         self.shell.party().map(|party| scope(self.shell.plan_key(), &party))
     }
 
-    /// Something that could not go into the plan, whole, as the text of a file; nothing when there is none of this id.
+    /// Something that could not go into the plan, whole, as the text of a file; nothing when there
+    /// is none of this id.
     #[wasm_bindgen(js_name = rescueFile)]
     pub fn rescue_file(&self, id: f64) -> Option<String> {
-        self.shell.read(|session| session.rescue(id as u64).map(|rescue| rescue.to_text())).flatten()
+        self.shell
+            .read(|session| session.rescue(id as u64).map(|rescue| rescue.to_text()))
+            .flatten()
     }
 
     /// The person puts it away, for good.
@@ -270,16 +290,18 @@ impl PlanSession {
     }
 }
 
-/// The day by the relay's clock while connected, else by the browser's; in the plan's time zone, or UTC.
+/// The day by the relay's clock while connected, else by the browser's; in the plan's time zone, or
+/// UTC.
 fn today(session: &Session, plan: &Plan, ms: f64) -> Option<NaiveDate> {
     session.today().or_else(|| clock::day_of(ms, plan.plan.time_zone.as_deref()))
 }
 
-/// Calls `told` with a sentence if this module ever panics. It must not be called any more then. A module that is built for
-/// size traps without a word: whoever calls it has to look for that, too.
+/// Calls `told` with a sentence if this module ever panics. It must not be called any more then. A
+/// module that is built for size traps without a word: whoever calls it has to look for that, too.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(told: Function) {
-    // The hook must be `Send`; there is one thread here, and the function lives as long as the page.
+    // The hook must be `Send`; there is one thread here, and the function lives as long as the
+    // page.
     thread_local!(static TOLD: RefCell<Option<Function>> = const { RefCell::new(None) });
     TOLD.with(|slot| *slot.borrow_mut() = Some(told));
     std::panic::set_hook(Box::new(|info| {
@@ -410,7 +432,9 @@ struct Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.on.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+        let _ = self
+            .on
+            .remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
     }
 }
 
@@ -425,7 +449,8 @@ fn watch_network(shell: &Rc<Shell>) -> Vec<Listener> {
     vec![
         listen("online", |shell| shell.tell(Input::Network(true))),
         listen("offline", |shell| shell.tell(Input::Network(false))),
-        // A page that comes back from sleep or from the browser's cache does not wait for its next attempt.
+        // A page that comes back from sleep or from the browser's cache does not wait for its next
+        // attempt.
         listen("pageshow", |shell| {
             if on_line() {
                 shell.tell(Input::Network(true));

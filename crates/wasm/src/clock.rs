@@ -1,4 +1,5 @@
-//! The browser's clock, randomness and timers. Only here are they read; everything else is handed values.
+//! The browser's clock, randomness and timers. Only here are they read; everything else is handed
+//! values.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -52,13 +53,18 @@ pub(crate) fn start_timer(callback: &Function, ms: u64, ticket: u32) -> Running 
     Running { timer: set_timeout(callback, i32::try_from(ms).unwrap_or(i32::MAX), ticket) }
 }
 
-/// Is done after so many milliseconds. The timer calls a function of JavaScript alone, so that nothing needs to stop it.
+/// Is done after so many milliseconds. The timer calls a function of JavaScript alone, so that
+/// nothing needs to stop it.
 pub(crate) fn pause(ms: i32) -> Promise {
     Promise::new(&mut |resolve, _| drop(set_timeout(&resolve, ms, 0)))
 }
 
-/// The answer of a future within so many milliseconds. `None`: it takes longer, and goes on for itself.
-pub(crate) async fn within<T: 'static>(ms: i32, future: impl Future<Output = T> + 'static) -> Option<T> {
+/// The answer of a future within so many milliseconds. `None`: it takes longer, and goes on for
+/// itself.
+pub(crate) async fn within<T: 'static>(
+    ms: i32,
+    future: impl Future<Output = T> + 'static,
+) -> Option<T> {
     let slot = Rc::new(RefCell::new(None));
     let filled = Rc::clone(&slot);
     let answer = future_to_promise(async move {
@@ -71,8 +77,8 @@ pub(crate) async fn within<T: 'static>(ms: i32, future: impl Future<Output = T> 
     slot.take()
 }
 
-/// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in UTC where none is named, or none that
-/// the browser knows, as the relay counts.
+/// The day at an instant (milliseconds since 1970) in a time zone (IANA name); in UTC where none is
+/// named, or none that the browser knows, as the relay counts.
 pub(crate) fn day_of(ms: f64, zone: Option<&str>) -> Option<NaiveDate> {
     let there = zone.and_then(|zone| {
         let date = js_sys::Date::new_0();

@@ -1,4 +1,5 @@
-//! What goes wrong on the way between the plan and the browser, as a code for programs and a sentence for people.
+//! What goes wrong on the way between the plan and the browser, as a code for programs and a
+//! sentence for people.
 
 /// An error that JavaScript sees as an `Error` with a `code`.
 #[derive(Clone, Debug, PartialEq, Eq)]

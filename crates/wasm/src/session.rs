@@ -1,7 +1,8 @@
 //! Carries out what the device machine says: sockets, the database, timers, other tabs, events.
 //!
-//! [`Shell`] is shared by the callbacks of the browser. It is borrowed for one input at a time and never while
-//! JavaScript of the embedder runs: events leave in a microtask, the token provider is asked in one.
+//! [`Shell`] is shared by the callbacks of the browser. It is borrowed for one input at a time and
+//! never while JavaScript of the embedder runs: events leave in a microtask, the token provider is
+//! asked in one.
 
 mod opening;
 
@@ -151,8 +152,9 @@ impl Shell {
         self.inner.borrow().device.as_ref()?.session().map(read)
     }
 
-    /// Ends everything. What is on its way to the disk still gets there. The replica goes now: a token provider that
-    /// never answers would keep the shell, and with it the whole plan, for as long as the page lives.
+    /// Ends everything. What is on its way to the disk still gets there. The replica goes now: a
+    /// token provider that never answers would keep the shell, and with it the whole plan, for
+    /// as long as the page lives.
     pub(crate) fn close(self: &Rc<Self>) {
         self.tell(News::Close);
         self.asked.take();
@@ -166,9 +168,12 @@ impl Shell {
     fn carry_out(self: &Rc<Self>, inner: &mut Inner, effect: ShellEffect) {
         match effect {
             ShellEffect::Connect { socket, token } => self.connect(inner, socket, &token),
-            ShellEffect::Disconnect { socket } => inner.sockets.retain(|(known, _)| *known != socket),
+            ShellEffect::Disconnect { socket } => {
+                inner.sockets.retain(|(known, _)| *known != socket)
+            }
             ShellEffect::Send { socket, bytes } => {
-                if let Some((_, socket)) = inner.sockets.iter().find(|(known, _)| *known == socket) {
+                if let Some((_, socket)) = inner.sockets.iter().find(|(known, _)| *known == socket)
+                {
                     socket.send(&bytes);
                 }
             }
@@ -190,12 +195,15 @@ impl Shell {
             ShellEffect::Listen { generation } => {
                 inner.channels.0 = self.channel(&format!("{} {generation}", inner.scope));
             }
-            ShellEffect::Share(bytes) => inner.channels.0.iter().for_each(|channel| channel.send(&bytes)),
+            ShellEffect::Share(bytes) => {
+                inner.channels.0.iter().for_each(|channel| channel.send(&bytes))
+            }
             ShellEffect::Moved => inner.channels.1.iter().for_each(Channel::moved),
             ShellEffect::KeepLeft(left) => storage::keep_left(&inner.scope, left),
             ShellEffect::Emit(event) => self.emit(event),
             ShellEffect::LetGo => {
-                (inner.lock, inner.storage, inner.channels.1, inner.device) = (None, None, None, None);
+                (inner.lock, inner.storage, inner.channels.1, inner.device) =
+                    (None, None, None, None);
             }
         }
     }
@@ -222,14 +230,17 @@ impl Shell {
 
     fn timer_fired(self: &Rc<Self>, number: u32) {
         let mut inner = self.inner.borrow_mut();
-        let Some(at) = inner.timers.iter().position(|(_, ticket)| ticket.number == number) else { return };
+        let Some(at) = inner.timers.iter().position(|(_, ticket)| ticket.number == number) else {
+            return;
+        };
         let (timer, _) = inner.timers.swap_remove(at);
         drop(inner);
         self.tell(News::Timer(timer));
     }
 
     fn connect(self: &Rc<Self>, inner: &mut Inner, socket: u32, token: &str) {
-        let url = format!("{}/v1/sync/{}", self.opening.relay, boundary::escape(&self.opening.plan));
+        let url =
+            format!("{}/v1/sync/{}", self.opening.relay, boundary::escape(&self.opening.plan));
         let weak = Rc::downgrade(self);
         let report = move |report| {
             let Some(shell) = weak.upgrade() else { return };
@@ -242,7 +253,9 @@ impl Shell {
         match Socket::open(&url, token, report) {
             Ok(open) => inner.sockets.push((socket, open)),
             Err(Error { message: reason, .. }) => {
-                self.later(async move |shell| shell.tell(News::SocketClosed { socket, code: 4400, reason }));
+                self.later(async move |shell| {
+                    shell.tell(News::SocketClosed { socket, code: 4400, reason })
+                });
             }
         }
     }
@@ -273,14 +286,16 @@ impl Shell {
         let mut events = self.events.borrow_mut();
         events.push_back(event);
         if events.len() == 1 {
-            // It holds the shell: the embedder may close and free the session before the events are told.
+            // It holds the shell: the embedder may close and free the session before the events are
+            // told.
             self.later(async move |shell| shell.dispatch_events());
         }
     }
 
     fn dispatch_events(&self) {
         loop {
-            // The event stays in the queue while it is told, so that nothing schedules a second round meanwhile.
+            // The event stays in the queue while it is told, so that nothing schedules a second
+            // round meanwhile.
             let event = match self.events.borrow().front() {
                 Some(event) => boundary::to_js(event),
                 None => return,

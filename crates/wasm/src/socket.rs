@@ -1,4 +1,5 @@
-//! One WebSocket: binary, with the token among the subprotocols, so that it stands in no URL and no log.
+//! One WebSocket: binary, with the token among the subprotocols, so that it stands in no URL and no
+//! log.
 
 use countersign_plan::sync::frame::{BEARER_PREFIX, SUBPROTOCOL};
 use js_sys::{Array, ArrayBuffer, JsString, Uint8Array};
@@ -44,7 +45,8 @@ impl Socket {
         let tell = report.clone();
         let message = Closure::new(move |event: MessageEvent| {
             // Text is not spoken here; an empty message is answered as the nonsense it is.
-            let bytes = event.data().dyn_into::<ArrayBuffer>().map(|b| Uint8Array::new(&b).to_vec());
+            let bytes =
+                event.data().dyn_into::<ArrayBuffer>().map(|b| Uint8Array::new(&b).to_vec());
             tell(Report::Message(bytes.unwrap_or_default()));
         });
         let closed = Closure::new(move |event: CloseEvent| {

@@ -1,8 +1,10 @@
-//! The plan on this device: IndexedDB, one database for each relay, plan, side and sub, so that two identities in one
-//! browser never mix. Its layout, and what a write does to it, is `countersign_plan::sync::device::disk`; here the steps
-//! are carried out, and every batch takes effect, or none of it.
+//! The plan on this device: IndexedDB, one database for each relay, plan, side and sub, so that two
+//! identities in one browser never mix. Its layout, and what a write does to it, is
+//! `countersign_plan::sync::device::disk`; here the steps are carried out, and every batch takes
+//! effect, or none of it.
 //!
-//! A database of its own, `countersign`, remembers who last opened which plan here, for opening it without a token.
+//! A database of its own, `countersign`, remembers who last opened which plan here, for opening it
+//! without a token.
 
 use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
 use countersign_plan::sync::frame::Party;
@@ -11,8 +13,8 @@ use js_sys::futures::{JsFuture, spawn_local};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
-    IdbRequest, IdbRequestReadyState, IdbTransaction, IdbTransactionMode,
+    DomException, IdbDatabase, IdbFactory, IdbObjectStore, IdbObjectStoreParameters,
+    IdbOpenDbRequest, IdbRequest, IdbRequestReadyState, IdbTransaction, IdbTransactionMode,
 };
 
 use crate::clock;
@@ -46,7 +48,8 @@ impl Storage {
     /// Everything that a session begins with.
     pub(crate) async fn load(&self) -> Result<Loaded, Error> {
         let tx = self.begin(IdbTransactionMode::Readonly)?;
-        let (updates, beside, rescued) = (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
+        let (updates, beside, rescued) =
+            (store(&tx, UPDATES)?, store(&tx, BESIDE)?, store(&tx, RESCUED)?);
         let wait = [
             updates.get_all_keys(),
             updates.get_all(),
@@ -61,7 +64,8 @@ impl Storage {
         let mut lists = lists.into_iter();
         let mut next = || lists.next().unwrap_or_default();
         let keys = next().into_iter().map(|key| key.as_f64().unwrap_or(0.0) as u64);
-        let log = keys.zip(next()).map(|(key, entry)| (key, bytes(entry).unwrap_or_default())).collect();
+        let log =
+            keys.zip(next()).map(|(key, entry)| (key, bytes(entry).unwrap_or_default())).collect();
         let beside = texts(&next(), &next());
         let rescued: Vec<String> = next().iter().filter_map(JsValue::as_string).collect();
         Ok(Loaded::read(log, &beside, &rescued))
@@ -75,7 +79,8 @@ impl Storage {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
         let stored = Storage::carry_out(&tx, batch).await;
         if stored.is_err() {
-            // The requests before it would be written. One that has ended by itself says so, which is as well.
+            // The requests before it would be written. One that has ended by itself says so, which
+            // is as well.
             let _ = tx.abort();
         }
         let stored = stored?;
@@ -84,7 +89,8 @@ impl Storage {
     }
 
     async fn carry_out(tx: &IdbTransaction, batch: &[Work]) -> Result<u64, Error> {
-        let (updates, beside, rescued) = (store(tx, UPDATES)?, store(tx, BESIDE)?, store(tx, RESCUED)?);
+        let (updates, beside, rescued) =
+            (store(tx, UPDATES)?, store(tx, BESIDE)?, store(tx, RESCUED)?);
         let keys = beside.get_all_keys().map_err(storage_error)?;
         let values = beside.get_all().map_err(storage_error)?;
         let (keys, values) = (done(&keys).await?, done(&values).await?);
@@ -95,7 +101,9 @@ impl Storage {
                 DiskStep::Append(update) => updates.add(&Uint8Array::from(update.as_slice())),
                 DiskStep::Put(key, text) => beside.put_with_key(&text.into(), &key.into()),
                 DiskStep::Forget(key) => beside.delete(&key.into()),
-                DiskStep::Rescue(id, text) => rescued.put_with_key(&text.into(), &(id as f64).into()),
+                DiskStep::Rescue(id, text) => {
+                    rescued.put_with_key(&text.into(), &(id as f64).into())
+                }
                 DiskStep::ForgetRescue(id) => rescued.delete(&(id as f64).into()),
                 DiskStep::SetAside(key) => {
                     let key = JsValue::from_f64(key as f64);
@@ -111,8 +119,9 @@ impl Storage {
         Ok(generation)
     }
 
-    /// Replaces the log by one update that says the same. `squeeze` gives it, or `None` to leave things as they are.
-    /// Other tabs may have written meanwhile: the log is read in the transaction that replaces it.
+    /// Replaces the log by one update that says the same. `squeeze` gives it, or `None` to leave
+    /// things as they are. Other tabs may have written meanwhile: the log is read in the
+    /// transaction that replaces it.
     pub(crate) async fn compact(
         &self,
         squeeze: impl FnOnce(&[Vec<u8>]) -> Option<Vec<u8>>,
@@ -120,7 +129,8 @@ impl Storage {
         let tx = self.begin(IdbTransactionMode::Readwrite)?;
         let updates = store(&tx, UPDATES)?;
         let log = list(done(&updates.get_all().map_err(storage_error)?).await?);
-        let log: Vec<Vec<u8>> = log.into_iter().map(|entry| bytes(entry).unwrap_or_default()).collect();
+        let log: Vec<Vec<u8>> =
+            log.into_iter().map(|entry| bytes(entry).unwrap_or_default()).collect();
         if let Some(whole) = squeeze(&log) {
             updates.clear().map_err(storage_error)?;
             updates.add(&Uint8Array::from(whole.as_slice())).map_err(storage_error)?;
@@ -171,13 +181,14 @@ extern "C" {
     fn remove_local_item(key: &str) -> Result<(), JsValue>;
 }
 
-/// The id that a window left, from where it is kept apart from the database: a small text that the browser keeps when the
-/// page is gone and its database hangs.
+/// The id that a window left, from where it is kept apart from the database: a small text that the
+/// browser keeps when the page is gone and its database hangs.
 pub(crate) fn left(name: &str) -> Option<Left> {
     Left::from_text(&local_item(&format!("{name}/left")).ok()??)
 }
 
-/// Keeps it there. Where a browser has no such place, work that a hanging database takes late can stand twice in the plan.
+/// Keeps it there. Where a browser has no such place, work that a hanging database takes late can
+/// stand twice in the plan.
 pub(crate) fn keep_left(name: &str, left: Option<Left>) {
     let key = format!("{name}/left");
     let _ = match left {
@@ -186,7 +197,8 @@ pub(crate) fn keep_left(name: &str, left: Option<Left>) {
     };
 }
 
-/// Who last opened this plan of this relay on this device, for when no token can be had. `plan_key` names both.
+/// Who last opened this plan of this relay on this device, for when no token can be had. `plan_key`
+/// names both.
 pub(crate) async fn last_party(plan_key: &str) -> Option<Party> {
     let db = open("countersign", &[(PEOPLE, false)]).await.ok()?;
     let tx = db.transaction_with_str(PEOPLE).ok()?;
@@ -198,8 +210,9 @@ pub(crate) async fn last_party(plan_key: &str) -> Option<Party> {
 /// Remembers who opened this plan of this relay on this device.
 pub(crate) async fn remember_party(plan_key: &str, party: &Party) -> Result<(), Error> {
     let db = open("countersign", &[(PEOPLE, false)]).await?;
-    let tx =
-        db.transaction_with_str_and_mode(PEOPLE, IdbTransactionMode::Readwrite).map_err(storage_error)?;
+    let tx = db
+        .transaction_with_str_and_mode(PEOPLE, IdbTransactionMode::Readwrite)
+        .map_err(storage_error)?;
     put(&store(&tx, PEOPLE)?, plan_key, &serde_json::to_string(party).unwrap_or_default())?;
     let result = committed(&tx).await;
     db.close();
@@ -215,7 +228,8 @@ async fn open(name: &str, stores: &'static [(&'static str, bool)]) -> Result<Idb
     let make = {
         let request = request.clone();
         Closure::<dyn FnMut()>::new(move || {
-            let Some(db) = request.result().ok().and_then(|db| db.dyn_into::<IdbDatabase>().ok()) else {
+            let Some(db) = request.result().ok().and_then(|db| db.dyn_into::<IdbDatabase>().ok())
+            else {
                 return;
             };
             for (name, numbered) in stores {
@@ -237,8 +251,8 @@ async fn open(name: &str, stores: &'static [(&'static str, bool)]) -> Result<Idb
     request.result().map_err(storage_error)?.dyn_into().map_err(|_| unavailable())
 }
 
-/// Gives up an open that has not been answered. It is still answered some day: its stores are made then, and a database
-/// that stayed open would block whoever deletes it.
+/// Gives up an open that has not been answered. It is still answered some day: its stores are made
+/// then, and a database that stayed open would block whoever deletes it.
 fn close_when_opened(request: IdbOpenDbRequest, opened: Promise, make: Closure<dyn FnMut()>) {
     spawn_local(async move {
         let answered = JsFuture::from(opened).await.is_ok();
@@ -255,11 +269,14 @@ fn store(tx: &IdbTransaction, name: &str) -> Result<IdbObjectStore, Error> {
 }
 
 fn put(store: &IdbObjectStore, key: &str, value: &str) -> Result<(), Error> {
-    store.put_with_key(&JsString::from(value), &JsString::from(key)).map(drop).map_err(storage_error)
+    store
+        .put_with_key(&JsString::from(value), &JsString::from(key))
+        .map(drop)
+        .map_err(storage_error)
 }
 
-/// The request's own handlers settle the promise: what waits goes on in a microtask of that very event, while the
-/// transaction is still open.
+/// The request's own handlers settle the promise: what waits goes on in a microtask of that very
+/// event, while the transaction is still open.
 fn settled(request: &IdbRequest) -> Promise {
     Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));

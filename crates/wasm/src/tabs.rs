@@ -1,5 +1,5 @@
-//! The other tabs of the same person and plan: they hear each other's updates, and one of them at a time may use the
-//! client id that is kept on the device.
+//! The other tabs of the same person and plan: they hear each other's updates, and one of them at a
+//! time may use the client id that is kept on the device.
 
 use std::rc::Rc;
 
@@ -29,11 +29,12 @@ impl Channel {
     /// `None` where the browser has no channels.
     pub(crate) fn open(name: &str, heard: impl Fn(Heard) + 'static) -> Option<Channel> {
         let web = BroadcastChannel::new(name).ok()?;
-        let message = Closure::new(move |event: MessageEvent| match event.data().dyn_into::<Uint8Array>() {
-            Ok(bytes) => heard(Heard::Bytes(bytes.to_vec())),
-            Err(other) if other.as_string().as_deref() == Some(MOVED) => heard(Heard::Moved),
-            Err(_) => {}
-        });
+        let message =
+            Closure::new(move |event: MessageEvent| match event.data().dyn_into::<Uint8Array>() {
+                Ok(bytes) => heard(Heard::Bytes(bytes.to_vec())),
+                Err(other) if other.as_string().as_deref() == Some(MOVED) => heard(Heard::Moved),
+                Err(_) => {}
+            });
         web.set_onmessage(Some(message.as_ref().unchecked_ref()));
         Some(Channel { web, _message: message })
     }
@@ -60,10 +61,16 @@ extern "C" {
     type Locks;
 
     #[wasm_bindgen(method, catch)]
-    fn request(this: &Locks, name: &str, options: &Object, callback: &Function) -> Result<Promise, JsValue>;
+    fn request(
+        this: &Locks,
+        name: &str,
+        options: &Object,
+        callback: &Function,
+    ) -> Result<Promise, JsValue>;
 }
 
-/// A Web Lock that is held. Dropping it lets another tab have it; so does the end of the page, however it comes.
+/// A Web Lock that is held. Dropping it lets another tab have it; so does the end of the page,
+/// however it comes.
 pub(crate) struct Lock {
     release: Function,
 }
@@ -74,16 +81,16 @@ impl Drop for Lock {
     }
 }
 
-/// Takes the lock of this name if it is free. `None`: another tab has it, or the browser has no locks (they need a
-/// secure context), so that nobody can be sure.
+/// Takes the lock of this name if it is free. `None`: another tab has it, or the browser has no
+/// locks (they need a secure context), so that nobody can be sure.
 pub(crate) async fn lock(name: &str) -> Option<Lock> {
     let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).ok()?;
     let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(|locks| locks.is_object())?;
     let locks: Locks = locks.unchecked_into();
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
-    // The lock is held until the promise that the callback gives is settled; whether it was granted goes out
-    // through a promise of its own.
+    // The lock is held until the promise that the callback gives is settled; whether it was granted
+    // goes out through a promise of its own.
     let mut tell = None;
     let granted = Promise::new(&mut |resolve, _| tell = Some(resolve));
     let tell = Rc::new(tell?);
@@ -103,8 +110,9 @@ pub(crate) async fn lock(name: &str) -> Option<Lock> {
     };
     let request = locks.request(name, &options, hold.unchecked_ref()).ok()?;
     // Refused as a whole, as in a sandboxed frame: the callback was never called.
-    let refused =
-        Closure::once_into_js(move |_: JsValue| tell.call1(&JsValue::UNDEFINED, &JsValue::NULL).is_ok());
+    let refused = Closure::once_into_js(move |_: JsValue| {
+        tell.call1(&JsValue::UNDEFINED, &JsValue::NULL).is_ok()
+    });
     let _ = Reflect::get(&request, &"catch".into())
         .and_then(|catch| catch.unchecked_into::<Function>().call1(&request, &refused));
     let answer = JsFuture::from(granted).await.ok()?;

@@ -1,8 +1,10 @@
-//! The words for people: a catalogue per language (Fluent, `locales/LANGUAGE.ftl`), and what formats a code with its parameters.
+//! The words for people: a catalogue per language (Fluent, `locales/LANGUAGE.ftl`), and what
+//! formats a code with its parameters.
 //!
-//! The core (`crates/plan`) gives codes and parameters and no words; the relay and the command line word them here, the browser
-//! by `web/src/locales/words.ts` out of the same files. Numbers, days and lists are formatted by the catalogue's own messages,
-//! so both come to the same text. A message or parameter that is missing shows as its name in braces: wording never fails.
+//! The core (`crates/plan`) gives codes and parameters and no words; the relay and the command line
+//! word them here, the browser by `web/src/locales/words.ts` out of the same files. Numbers, days
+//! and lists are formatted by the catalogue's own messages, so both come to the same text. A
+//! message or parameter that is missing shows as its name in braces: wording never fails.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -61,8 +63,8 @@ impl Words {
         // Signs around each parameter would be part of what is compared, searched and printed.
         bundle.set_use_isolating(false);
         // The test of the catalogues finds errors; what could be read is used.
-        let resource =
-            FluentResource::try_new(language.catalogue().to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(language.catalogue().to_owned())
+            .unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         Words { bundle }
     }
@@ -123,7 +125,8 @@ impl Words {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        let args: FluentArgs<'_> = params.iter().map(|(name, param)| (name, self.value(param))).collect();
+        let args: FluentArgs<'_> =
+            params.iter().map(|(name, param)| (name, self.value(param))).collect();
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }

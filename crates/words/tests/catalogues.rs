@@ -1,5 +1,6 @@
-//! The catalogues against the code: every code that the core, the relay or the page gives has a message with the same parameters in
-//! every language, nothing in a catalogue is unused, and the browser comes to the same text.
+//! The catalogues against the code: every code that the core, the relay or the page gives has a
+//! message with the same parameters in every language, nothing in a catalogue is unused, and the
+//! browser comes to the same text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -54,7 +55,8 @@ impl Given {
     }
 }
 
-/// Walks method chains from the outside in: the `with` calls come before the call that names the code.
+/// Walks method chains from the outside in: the `with` calls come before the call that names the
+/// code.
 struct Calls<'a> {
     given: &'a mut Given,
     params: BTreeSet<String>,
@@ -91,14 +93,17 @@ impl<'ast> Visit<'ast> for Calls<'_> {
 
     fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
         let path = if let syn::Expr::Path(path) = &*call.func {
-            let names: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
+            let names: Vec<String> =
+                path.path.segments.iter().map(|s| s.ident.to_string()).collect();
             names.join("::")
         } else {
             String::new()
         };
         let params = std::mem::take(&mut self.params);
         match (path.as_str(), text(call.args.first()), text(call.args.get(1))) {
-            ("Message::new", Some(code), _) => self.given.messages.entry(code).or_default().extend(params),
+            ("Message::new", Some(code), _) => {
+                self.given.messages.entry(code).or_default().extend(params)
+            }
             ("Found::new" | "Found::at", Some(code), _) => {
                 self.given.findings.entry(code).or_default().extend(params);
             }
@@ -138,7 +143,9 @@ impl<'ast> Visit<'ast> for Calls<'_> {
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+    for entry in
+        std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path())
+    {
         let is_test = entry.file_name().is_some_and(|name| name == "tests.rs" || name == "tests");
         if entry.is_dir() && !is_test {
             found.extend(files(&entry, ending));
@@ -161,7 +168,8 @@ fn read(text: &str) -> Catalogue {
         let Entry::Message(message) = entry else { continue };
         let value = message.value.iter().map(|pattern| (String::new(), uses(pattern)));
         let attributes = message.attributes.iter().map(|a| (a.id.name.to_owned(), uses(&a.value)));
-        let before = catalogue.insert(message.id.name.to_owned(), value.chain(attributes).collect());
+        let before =
+            catalogue.insert(message.id.name.to_owned(), value.chain(attributes).collect());
         assert!(before.is_none(), "{} is there twice", message.id.name);
     }
     catalogue
@@ -216,15 +224,18 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
     uses.params.iter().cloned().chain(inner).collect()
 }
 
-/// Codes that the page names: `say('code'`, `attribute('code'`, `message: 'code'` and tables of codes in `web/src`.
+/// Codes that the page names: `say('code'`, `attribute('code'`, `message: 'code'` and tables of
+/// codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
         let text = std::fs::read_to_string(&file).expect("a source");
-        for (_, rest) in text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len()))
+        for (_, rest) in
+            text.match_indices("table({").map(|(at, opening)| text.split_at(at + opening.len()))
         {
             let body = rest.split("})").next().unwrap_or_default();
-            let values = body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
+            let values =
+                body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
             codes.extend(values.map(str::to_owned));
         }
         for opening in ["say('", "attribute('", "message: '"] {
@@ -262,16 +273,25 @@ fn wrd1_every_code_has_a_message_with_its_parameters_in_every_language() {
         for (code, names) in &given.messages {
             assert!(catalogue.contains_key(code), "{}: {code} has no message", language.tag());
             let texts = catalogue[code].keys();
-            compare(code, texts.flat_map(|text| params(&catalogue, code, text, 0)).collect(), names);
+            compare(
+                code,
+                texts.flat_map(|text| params(&catalogue, code, text, 0)).collect(),
+                names,
+            );
         }
         for (code, names) in &given.findings {
-            let texts =
-                catalogue.get(code).unwrap_or_else(|| panic!("{}: {code} has no message", language.tag()));
+            let texts = catalogue
+                .get(code)
+                .unwrap_or_else(|| panic!("{}: {code} has no message", language.tag()));
             for text in OF_A_FINDING {
                 assert!(texts.contains_key(text), "{}: {code} lacks {text}", language.tag());
             }
             assert_eq!(texts.contains_key("buyer"), texts.contains_key("buyer-do"), "{code}");
-            compare(code, texts.keys().flat_map(|text| params(&catalogue, code, text, 0)).collect(), names);
+            compare(
+                code,
+                texts.keys().flat_map(|text| params(&catalogue, code, text, 0)).collect(),
+                names,
+            );
         }
         assert_eq!(flaws, Vec::<String>::new(), "{}", language.tag());
     }
@@ -282,8 +302,13 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
     let given = given();
     let page = page_codes();
     let english = catalogue(Language::English);
-    let mut used: BTreeSet<&str> =
-        given.messages.keys().chain(given.findings.keys()).chain(&page).map(String::as_str).collect();
+    let mut used: BTreeSet<&str> = given
+        .messages
+        .keys()
+        .chain(given.findings.keys())
+        .chain(&page)
+        .map(String::as_str)
+        .collect();
     // The words of a list are joined by these.
     used.extend(["list-middle", "list-and", "list-or", "date"]);
     let inner: Vec<&str> = english
@@ -293,12 +318,16 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
         .map(String::as_str)
         .collect();
     used.extend(inner);
-    let unused: Vec<&String> = english.keys().filter(|code| !used.contains(code.as_str())).collect();
+    let unused: Vec<&String> =
+        english.keys().filter(|code| !used.contains(code.as_str())).collect();
     assert_eq!(unused, Vec::<&String>::new());
     for language in Language::ALL {
         let other = catalogue(language);
         let texts = |catalogue: &Catalogue| -> BTreeMap<String, Vec<String>> {
-            catalogue.iter().map(|(code, texts)| (code.clone(), texts.keys().cloned().collect())).collect()
+            catalogue
+                .iter()
+                .map(|(code, texts)| (code.clone(), texts.keys().cloned().collect()))
+                .collect()
         };
         assert_eq!(texts(&other), texts(&english), "{}", language.tag());
         for (code, texts) in &other {
@@ -315,10 +344,12 @@ fn wrd4_the_browser_has_the_words_of_what_it_works_out_and_none_of_the_diagnosis
     let given = given();
     let of = |rules: &[countersign_plan::rules::Rule]| -> BTreeSet<String> {
         let ids: Vec<String> = rules.iter().map(|rule| rule.id.to_lowercase()).collect();
-        let is_of = |code: &str| ids.iter().any(|id| code == id || code.starts_with(&format!("{id}-")));
+        let is_of =
+            |code: &str| ids.iter().any(|id| code == id || code.starts_with(&format!("{id}-")));
         given.findings.keys().filter(|code| is_of(code)).cloned().collect()
     };
-    let (own, diagnosis) = (of(countersign_plan::rules::RULES), of(countersign_plan::rules::RECORD_RULES));
+    let (own, diagnosis) =
+        (of(countersign_plan::rules::RULES), of(countersign_plan::rules::RECORD_RULES));
     assert_eq!(own.len() + diagnosis.len(), given.findings.len());
     for language in Language::ALL {
         let Some((shown, _)) = language.catalogue().split_once("\n### The diagnosis") else {
@@ -353,13 +384,18 @@ fn values(name: &str) -> Vec<Param> {
         "date" | "since" | "from" | "to" | "planned" | "projected" | "voided" => {
             (1..=12).map(|month| day(&format!("2027-{month:02}-0{}", month % 9 + 1))).collect()
         }
-        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting" | "gaps"
-        | "names" => {
+        "steps" | "places" | "kinds" | "reviews" | "criteria" | "risks" | "dates" | "waiting"
+        | "gaps" | "names" => {
             vec![
                 Param::All(vec![]),
                 Param::All(vec![quoted("Pilot")]),
                 Param::All(vec![quoted("Pilot"), quoted("Legal {$n} “review”")]),
-                Param::All(vec![quoted("A"), Param::from("b"), Param::from(3_i64), day("2026-09-30")]),
+                Param::All(vec![
+                    quoted("A"),
+                    Param::from("b"),
+                    Param::from(3_i64),
+                    day("2026-09-30"),
+                ]),
             ]
         }
         "ways" => vec![Param::Any { any: vec![quoted("A"), quoted("B"), quoted("C")] }],
@@ -416,7 +452,8 @@ fn message(code: &str) -> Message {
     Message::new(Box::leak(code.to_owned().into_boxed_str()))
 }
 
-/// The texts of `web/src/locales/words.ts` for the same; nothing where the page's packages are not installed.
+/// The texts of `web/src/locales/words.ts` for the same; nothing where the page's packages are not
+/// installed.
 fn in_node(language: Language, asked: &str) -> Option<String> {
     let web = root().join("web");
     if !web.join("node_modules/@fluent/bundle").exists() {

@@ -1,4 +1,5 @@
-//! `cargo xtask demo`: builds everything and serves the sample portal with a live plan, until Ctrl-C.
+//! `cargo xtask demo`: builds everything and serves the sample portal with a live plan, until
+//! Ctrl-C.
 
 use std::process::Command;
 
@@ -7,10 +8,13 @@ use anyhow::Result;
 use crate::shell::Root;
 use crate::{embed, setup, wasm};
 
-/// The data, the embed and the portal of `countersign demo`, as seen from the workspace's folder. Edits are kept in `.demo`.
-const ARGUMENTS: [&str; 6] = ["--data", ".demo", "--embed", embed::DIST, "--portal", "examples/portal"];
+/// The data, the embed and the portal of `countersign demo`, as seen from the workspace's folder.
+/// Edits are kept in `.demo`.
+const ARGUMENTS: [&str; 6] =
+    ["--data", ".demo", "--embed", embed::DIST, "--portal", "examples/portal"];
 
-/// The steps, in order, and how long they take the first time on two processors. Cargo built this program before.
+/// The steps, in order, and how long they take the first time on two processors. Cargo built this
+/// program before.
 const STEPS: [&str; 5] = [
     "install what is missing: the Rust target for browsers, the source of its library, npm packages (a minute)",
     "compile the core for the browser (about 4 minutes; nothing is printed meanwhile)",
@@ -19,7 +23,8 @@ const STEPS: [&str; 5] = [
     "serve the sample portal: open both links side by side; Ctrl-C ends it",
 ];
 
-/// Builds, then hands over to `countersign demo`, which prints the links. `more` are arguments for it.
+/// Builds, then hands over to `countersign demo`, which prints the links. `more` are arguments for
+/// it.
 ///
 /// # Errors
 /// When something does not build or the relay cannot start; each says why.

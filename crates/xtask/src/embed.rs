@@ -20,7 +20,8 @@ pub(crate) fn relay(root: &Root) -> Result<PathBuf> {
     Ok(root.target().join("debug/countersign"))
 }
 
-/// Builds the WASM and the component, into `web/dist/embed`, unless this run did. Gives the size of the WASM.
+/// Builds the WASM and the component, into `web/dist/embed`, unless this run did. Gives the size of
+/// the WASM.
 ///
 /// # Errors
 /// When a tool is missing, or a build fails.
@@ -48,14 +49,15 @@ pub(crate) fn component(root: &Root) -> Result<()> {
 /// When there is no such file, or it is not JSON.
 pub(crate) fn has_script(root: &Root, folder: &str, name: &str) -> Result<bool> {
     let path = root.at(folder).join("package.json");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?;
+    let text =
+        std::fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?;
     let package: serde_json::Value =
         serde_json::from_str(&text).with_context(|| path.display().to_string())?;
     Ok(package["scripts"][name].is_string())
 }
 
-/// Bytes that a browser downloads: code, styles and WASM, without types, maps and manifests. The compressed files beside
-/// them (`.br`, `.gz`) are the same once more.
+/// Bytes that a browser downloads: code, styles and WASM, without types, maps and manifests. The
+/// compressed files beside them (`.br`, `.gz`) are the same once more.
 ///
 /// # Errors
 /// When nothing was built.
@@ -63,15 +65,22 @@ pub(crate) fn size(root: &Root) -> Result<Size> {
     let mut total = Size { raw_bytes: 0, brotli_bytes: 0 };
     let mut folders = vec![root.at(DIST)];
     while let Some(folder) = folders.pop() {
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("{} is missing: run `npm run build` in web", folder.display()))?;
+        let entries = std::fs::read_dir(&folder).with_context(|| {
+            format!("{} is missing: run `npm run build` in web", folder.display())
+        })?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "js" || kind == "css" || kind == "wasm") {
+            } else if path
+                .extension()
+                .is_some_and(|kind| kind == "js" || kind == "css" || kind == "wasm")
+            {
                 let size = Size::of(&std::fs::read(&path)?)?;
-                println!("  {:<42} {size}", path.strip_prefix(root.at(DIST)).unwrap_or(&path).display());
+                println!(
+                    "  {:<42} {size}",
+                    path.strip_prefix(root.at(DIST)).unwrap_or(&path).display()
+                );
                 total.raw_bytes += size.raw_bytes;
                 total.brotli_bytes += size.brotli_bytes;
             }

@@ -1,11 +1,12 @@
 //! `cargo xtask`: the commands of this workspace.
 //!
 //! - `cargo xtask demo` builds everything and serves a sales portal with a live plan, until Ctrl-C.
-//! - `cargo xtask test` sets up what is missing, says so, and runs the checks that belong to each change.
+//! - `cargo xtask test` sets up what is missing, says so, and runs the checks that belong to each
+//!   change.
 //! - `cargo xtask wasm` builds the browser's part alone.
 //!
-//! Each command that is run is printed first, so that any step can be repeated by hand. Committed files change
-//! with `--update` alone: then the figures and ratchets under `tests` are written.
+//! Each command that is run is printed first, so that any step can be repeated by hand. Committed
+//! files change with `--update` alone: then the figures and ratchets under `tests` are written.
 #![allow(clippy::print_stdout, reason = "a command-line program that reports by printing")]
 
 mod demo;
@@ -33,7 +34,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["wasm"] => shell::Root::find().and_then(|root| wasm::build(&root)).map(|_| ExitCode::SUCCESS),
+        ["wasm"] => {
+            shell::Root::find().and_then(|root| wasm::build(&root)).map(|_| ExitCode::SUCCESS)
+        }
         ["demo", more @ ..] => {
             shell::Root::find().and_then(|root| demo::run(&root, more)).map(|()| ExitCode::SUCCESS)
         }
@@ -68,7 +71,8 @@ struct Checks<'a> {
 
 impl<'a> Checks<'a> {
     fn read(mut words: &[&'a str]) -> Option<Checks<'a>> {
-        let mut checks = Checks { only: Vec::new(), effort: Effort::Short, committed: Committed::Compared };
+        let mut checks =
+            Checks { only: Vec::new(), effort: Effort::Short, committed: Committed::Compared };
         loop {
             match words {
                 [] => return Some(checks),

@@ -35,7 +35,8 @@ pub(crate) fn std_source(root: &Root) -> Result<bool> {
 /// The npm packages of a folder, exactly as its lock file says; again when the lock file changed.
 pub(crate) fn node_modules(root: &Root, folder: &str) -> Result<()> {
     let lock_file = root.at(folder).join("package-lock.json");
-    let lock = std::fs::read(&lock_file).with_context(|| format!("{folder} has no package-lock.json"))?;
+    let lock =
+        std::fs::read(&lock_file).with_context(|| format!("{folder} has no package-lock.json"))?;
     let installed = root.at(folder).join("node_modules/.installed-lock.json");
     if std::fs::read(&installed).is_ok_and(|last| last == lock) {
         return Ok(());
@@ -45,11 +46,12 @@ pub(crate) fn node_modules(root: &Root, folder: &str) -> Result<()> {
     }
     println!("installing the npm packages of {folder}");
     root.run(&mut root.command_in(folder, "npm ci --no-audit --no-fund"))?;
-    std::fs::write(&installed, lock).with_context(|| format!("could not note what {folder} has installed"))
+    std::fs::write(&installed, lock)
+        .with_context(|| format!("could not note what {folder} has installed"))
 }
 
-/// The lock file of the fuzz targets: that of this workspace, so that what is fuzzed is what is shipped. Cargo adds to it
-/// what only the targets need.
+/// The lock file of the fuzz targets: that of this workspace, so that what is fuzzed is what is
+/// shipped. Cargo adds to it what only the targets need.
 pub(crate) fn fuzz_lock(root: &Root) -> Result<()> {
     let copied = std::fs::copy(root.at("Cargo.lock"), root.at("tests/fuzz/Cargo.lock"));
     copied.context("could not copy Cargo.lock to tests/fuzz").map(drop)

@@ -45,8 +45,10 @@ impl Root {
     /// When that folder has been moved or deleted since.
     pub(crate) fn find() -> Result<Root> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root =
-            manifest.ancestors().nth(2).context("crates/xtask lies two folders below the workspace")?;
+        let root = manifest
+            .ancestors()
+            .nth(2)
+            .context("crates/xtask lies two folders below the workspace")?;
         if !root.join("Cargo.toml").is_file() {
             bail!(
                 "{} has no Cargo.toml: the workspace was moved, run `cargo xtask` again there",
@@ -100,7 +102,11 @@ impl Root {
         }
         for (name, value) in command.get_envs() {
             if let Some(value) = value {
-                line.push_str(&format!("{}={} ", name.to_string_lossy(), quoted(&value.to_string_lossy())));
+                line.push_str(&format!(
+                    "{}={} ",
+                    name.to_string_lossy(),
+                    quoted(&value.to_string_lossy())
+                ));
             }
         }
         line.push_str(&command.get_program().to_string_lossy());

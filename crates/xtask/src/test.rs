@@ -1,8 +1,9 @@
-//! `cargo xtask test`: the checks that belong to each change, on a new machine too, with one summary. `--long` adds
-//! those that take longer or that measure time.
+//! `cargo xtask test`: the checks that belong to each change, on a new machine too, with one
+//! summary. `--long` adds those that take longer or that measure time.
 //!
-//! A stage that fails does not keep the others from running. A check that cannot run here is skipped and said
-//! aloud; with `CI=true` a skip is a failure. The last line counts over all the test runners.
+//! A stage that fails does not keep the others from running. A check that cannot run here is
+//! skipped and said aloud; with `CI=true` a skip is a failure. The last line counts over all the
+//! test runners.
 
 mod binaries;
 mod browser;
@@ -29,11 +30,19 @@ struct Stage {
 }
 
 impl Stage {
-    const fn short(name: &'static str, what: &'static str, run: fn(&Root) -> Result<Tally>) -> Stage {
+    const fn short(
+        name: &'static str,
+        what: &'static str,
+        run: fn(&Root) -> Result<Tally>,
+    ) -> Stage {
         Stage { name, what, from: Effort::Short, run }
     }
 
-    const fn long(name: &'static str, what: &'static str, run: fn(&Root) -> Result<Tally>) -> Stage {
+    const fn long(
+        name: &'static str,
+        what: &'static str,
+        run: fn(&Root) -> Result<Tally>,
+    ) -> Stage {
         Stage { name, what, from: Effort::Long, run }
     }
 
@@ -46,15 +55,24 @@ impl Stage {
     }
 }
 
-/// In the order in which they run: quick ones first, and what is built for one is there for the next.
+/// In the order in which they run: quick ones first, and what is built for one is there for the
+/// next.
 const STAGES: &[Stage] = &[
     Stage::short("format", "rustfmt finds nothing to change", stages::format),
     Stage::short("tidy", "licences, numbered behaviours, words, structure", stages::tidy),
     Stage::short("lint", "clippy finds nothing to warn of", stages::lint),
-    Stage::short("rust", "unit, property, relay and fault tests, corpora, 200 simulations", stages::rust),
+    Stage::short(
+        "rust",
+        "unit, property, relay and fault tests, corpora, 200 simulations",
+        stages::rust,
+    ),
     Stage::short("embed", "the browser's part builds and its unit tests pass", stages::embed),
     Stage::short("sizes", "bytes of the browser's part, beside the committed ones", figures::sizes),
-    Stage::short("interop", "stock Yjs clients and bad input against the real relay", stages::interop),
+    Stage::short(
+        "interop",
+        "stock Yjs clients and bad input against the real relay",
+        stages::interop,
+    ),
     Stage::short("browser", "two people in real Chromium windows", stages::browser),
     Stage::long("fuzz", "libFuzzer at every door, for a bounded time", fuzz::run),
     Stage::long("simulation", "sessions and relay under faults, 2,000 times", stages::simulation),
@@ -70,7 +88,8 @@ const STAGES: &[Stage] = &[
 /// # Errors
 /// When a name is not that of a stage.
 pub(crate) fn run(root: &Root, only: &[&str]) -> Result<bool> {
-    if let Some(unknown) = only.iter().find(|name| STAGES.iter().all(|stage| stage.name != **name)) {
+    if let Some(unknown) = only.iter().find(|name| STAGES.iter().all(|stage| stage.name != **name))
+    {
         let names: Vec<&str> = STAGES.iter().map(|stage| stage.name).collect();
         anyhow::bail!("there is no stage `{unknown}`; there are: {}", names.join(", "));
     }
@@ -111,13 +130,16 @@ impl std::fmt::Display for Took {
     }
 }
 
-/// CPU seconds of this program and of all programs that it started and that ended; 0 where there is no `/proc`.
+/// CPU seconds of this program and of all programs that it started and that ended; 0 where there is
+/// no `/proc`.
 fn cpu_seconds() -> f64 {
     /// Clock ticks of a second in `/proc`, as Linux has them everywhere.
     const TICKS: f64 = 100.0;
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    // After the name in brackets: utime, stime, cutime and cstime are fields 14 to 17, the state is field 3.
-    let fields = stat.rsplit_once(") ").map_or("", |(_, fields)| fields).split(' ').skip(11).take(4);
+    // After the name in brackets: utime, stime, cutime and cstime are fields 14 to 17, the state is
+    // field 3.
+    let fields =
+        stat.rsplit_once(") ").map_or("", |(_, fields)| fields).split(' ').skip(11).take(4);
     fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / TICKS
 }
 

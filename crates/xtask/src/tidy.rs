@@ -73,7 +73,8 @@ fn sources(root: &Root) -> Result<Vec<(String, String)>> {
     let listed = setup::output(root, "git ls-files --cached --others --exclude-standard")?;
     let mut files = Vec::new();
     for path in listed.lines() {
-        // A file that was deleted but not yet committed is still listed; one that is not text is not source.
+        // A file that was deleted but not yet committed is still listed; one that is not text is
+        // not source.
         if let Ok(bytes) = std::fs::read(root.at(path))
             && let Ok(text) = String::from_utf8(bytes)
         {

@@ -1,8 +1,9 @@
 //! Builds `crates/wasm` for the browser: cargo, JavaScript glue, then `wasm-opt`.
 //!
-//! The glue is made by the library that belongs to the `wasm-bindgen` in `Cargo.lock`, so that the two never
-//! disagree about their format; `wasm-opt` is the one of the npm package `binaryen` that `web` pins.
-//! It never touches anything but `web/src/generated`, and leaves that alone when nothing changed.
+//! The glue is made by the library that belongs to the `wasm-bindgen` in `Cargo.lock`, so that the
+//! two never disagree about their format; `wasm-opt` is the one of the npm package `binaryen` that
+//! `web` pins. It never touches anything but `web/src/generated`, and leaves that alone when
+//! nothing changed.
 
 pub(crate) mod parts;
 
@@ -21,7 +22,8 @@ const GENERATED: &str = "web/src/generated";
 
 const RESULT: &str = "web/src/generated/countersign_bg.wasm";
 
-/// The features that rustc uses for `wasm32-unknown-unknown` and every browser of the last years understands.
+/// The features that rustc uses for `wasm32-unknown-unknown` and every browser of the last years
+/// understands.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -41,9 +43,11 @@ pub(crate) struct Size {
 impl Size {
     /// Measures at brotli's best quality (11), which is how static files are compressed.
     pub(crate) fn of(bytes: &[u8]) -> Result<Size> {
-        let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        let settings =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
         let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings).context("could not compress")?;
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings)
+            .context("could not compress")?;
         Ok(Size { raw_bytes: bytes.len(), brotli_bytes: compressed.len() })
     }
 }
@@ -51,7 +55,12 @@ impl Size {
 impl std::fmt::Display for Size {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let kilobytes = |bytes: usize| bytes as f64 / 1000.0;
-        write!(f, "{:.1} KB raw, {:.1} KB brotli", kilobytes(self.raw_bytes), kilobytes(self.brotli_bytes))
+        write!(
+            f,
+            "{:.1} KB raw, {:.1} KB brotli",
+            kilobytes(self.raw_bytes),
+            kilobytes(self.brotli_bytes)
+        )
     }
 }
 
@@ -72,7 +81,8 @@ pub(crate) fn build(root: &Root) -> Result<Size> {
     if std::fs::read_to_string(&stamp_file).is_ok_and(|last| last == stamp) && result.is_file() {
         println!("{GENERATED} is up to date");
     } else {
-        std::fs::create_dir_all(&generated).with_context(|| format!("could not make {GENERATED}"))?;
+        std::fs::create_dir_all(&generated)
+            .with_context(|| format!("could not make {GENERATED}"))?;
         if stamp_file.exists() {
             std::fs::remove_file(&stamp_file).context("could not forget what was built last")?;
         }
@@ -90,12 +100,12 @@ pub(crate) fn build(root: &Root) -> Result<Size> {
     Ok(size)
 }
 
-/// Compiles the crate, with a standard library of its own where its source can be had: built for size, and without
-/// the texts of panics that nobody reads in a browser, it takes an eighth off the download. The switches for that are
-/// not stable yet, so they are used for this one crate, of the pinned compiler, and do without where they are refused.
+/// Compiles the crate, with a standard library of its own where its source can be had: built for
+/// size, and without the texts of panics that nobody reads in a browser, it takes an eighth off the
+/// download. The switches for that are not stable yet, so they are used for this one crate, of the
+/// pinned compiler, and do without where they are refused.
 fn compile(root: &Root) -> Result<()> {
-    let build =
-        "cargo build --quiet --package countersign-wasm --target wasm32-unknown-unknown --profile wasm";
+    let build = "cargo build --quiet --package countersign-wasm --target wasm32-unknown-unknown --profile wasm";
     if setup::std_source(root)? {
         let mut command = root.command(build);
         command
@@ -108,7 +118,9 @@ fn compile(root: &Root) -> Result<()> {
         );
         return root.run(&mut command);
     }
-    println!("the source of the standard library is not to be had: the WASM is larger than it could be");
+    println!(
+        "the source of the standard library is not to be had: the WASM is larger than it could be"
+    );
     root.run(&mut root.command(build))
 }
 

@@ -9,8 +9,9 @@ use yrs::{Doc, ReadTxn, Transact, Update};
 use crate::desk::*;
 use crate::world::{self, EVERYBODY};
 
-/// Updates of several people, each as `[who] [length, two bytes, little endian] [bytes]`: whatever the gate lets in
-/// applies without error or panic, leaves nothing pending, and comes out of the document's own encoding as it went in.
+/// Updates of several people, each as `[who] [length, two bytes, little endian] [bytes]`: whatever
+/// the gate lets in applies without error or panic, leaves nothing pending, and comes out of the
+/// document's own encoding as it went in.
 pub fn document(bytes: &[u8]) {
     let mut room = Room::new();
     for (who, update) in frames(bytes) {
@@ -53,10 +54,11 @@ impl Room {
         if let Answer::Pass(pass) = self.gate.admit(who, bytes) {
             let bytes = pass.bytes.into_owned();
             apply(&self.doc, &bytes);
-            self.sane &= countersign_gate::blocks(&bytes).unwrap().iter().all(|(.., block)| match block {
-                Block::Item(item) => item.right_origin.is_none(),
-                Block::Gc => true,
-            });
+            self.sane &=
+                countersign_gate::blocks(&bytes).unwrap().iter().all(|(.., block)| match block {
+                    Block::Item(item) => item.right_origin.is_none(),
+                    Block::Gc => true,
+                });
             self.log.push(bytes);
             self.passed += 1;
         }
@@ -68,7 +70,11 @@ impl Room {
             return;
         }
         let now = json(&self.doc);
-        assert_eq!(vector(&self.doc), clocks(&self.gate.state_vector()), "gate and document disagree");
+        assert_eq!(
+            vector(&self.doc),
+            clocks(&self.gate.state_vector()),
+            "gate and document disagree"
+        );
         // the log as one update
         let merged = world::doc(90_002);
         apply(&merged, &yrs::merge_updates_v1(&self.log).unwrap());
@@ -109,8 +115,8 @@ fn clocks(bytes: &[u8]) -> BTreeMap<u64, u32> {
     vector.iter().map(|(client, clock)| (client.get(), *clock)).collect()
 }
 
-/// What a document's encoding holds, however it is cut into blocks: each run of one client's writing, with where it
-/// stands and what it says.
+/// What a document's encoding holds, however it is cut into blocks: each run of one client's
+/// writing, with where it stands and what it says.
 fn written(doc: &Doc) -> Vec<(Id, u32, String, Vec<u8>)> {
     let bytes = encode(doc);
     let mut runs: Vec<(Id, u32, String, Vec<u8>)> = vec![];
@@ -134,7 +140,9 @@ fn written(doc: &Doc) -> Vec<(Id, u32, String, Vec<u8>)> {
             && what.starts_with(&format!("{kind}|"))
             && match place {
                 None => true,
-                Some((origin, right, ..)) => origin == before && what.ends_with(&format!("|{right:?}")),
+                Some((origin, right, ..)) => {
+                    origin == before && what.ends_with(&format!("|{right:?}"))
+                }
             }
             && ["gc", "deleted", "text", "values"].contains(&kind.as_str())
         {
@@ -144,7 +152,9 @@ fn written(doc: &Doc) -> Vec<(Id, u32, String, Vec<u8>)> {
         }
         let what = match place {
             None => format!("{kind}|"),
-            Some((origin, right, parent, key)) => format!("{kind}|{origin:?} {parent:?} {key:?}|{right:?}"),
+            Some((origin, right, parent, key)) => {
+                format!("{kind}|{origin:?} {parent:?} {key:?}|{right:?}")
+            }
         };
         runs.push((id, len, what, says));
     }

@@ -1,5 +1,6 @@
-//! Reproducers: updates that harm a CRDT without a gate, a relay with a careless one, or other people's work. Each lies in
-//! the corpus of the door `gate` under its name, and, in a frame from Bob, in that of `document`.
+//! Reproducers: updates that harm a CRDT without a gate, a relay with a careless one, or other
+//! people's work. Each lies in the corpus of the door `gate` under its name, and, in a frame from
+//! Bob, in that of `document`.
 
 use crate::desk::*;
 
@@ -22,7 +23,8 @@ const CLOCK: &str = "malformed: a clock or a length is too large";
 
 /// All of them.
 pub fn faults() -> Vec<Fault> {
-    // Bob has written up to here; Alice's first element is an `h`, her step 2000:5, the notes in it 2000:6
+    // Bob has written up to here; Alice's first element is an `h`, her step 2000:5, the notes in it
+    // 2000:6
     let by = || update().by(B, 13);
     let fault = |name, sent: Bytes, answer| Fault { name, bytes: sent.bytes(), answer };
     let raw = |name, bytes: &[u8], answer| Fault { name, bytes: bytes.to_vec(), answer };
@@ -31,14 +33,15 @@ pub fn faults() -> Vec<Fault> {
     deep_array.push(126);
     let mut deep_embed = vec![];
     string(&mut deep_embed, &format!("{}1{}", "[".repeat(500), "]".repeat(500)));
-    let deep_types = (0..40).fold(by().typed(Root("list"), 0), |sent, n| sent.typed(In(id(B, 13 + n)), 0));
+    let deep_types =
+        (0..40).fold(by().typed(Root("list"), 0), |sent, n| sent.typed(In(id(B, 13 + n)), 0));
     let many = (0..1025).fold(update(), |sent, n| sent.by(9_000 + n, 0).text(Root("title"), "x"));
     vec![
         raw(
             "legacy-json-content-makes-a-document-unloadable",
             &[
-                1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1,
-                4, 4, 98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
+                1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198,
+                1, 3, 1, 4, 4, 98, 111, 108, 100, 4, 110, 117, 108, 108, 0,
             ],
             KIND,
         ),
@@ -58,7 +61,11 @@ pub fn faults() -> Vec<Fault> {
             by().text(Root("title"), "a").by(B, 14).text(Root("title"), "b"),
             TWICE,
         ),
-        fault("one-client-deleted-twice", update().delete(A, &[(0, 1)]).delete(A, &[(3, 1)]), TWICE),
+        fault(
+            "one-client-deleted-twice",
+            update().delete(A, &[(0, 1)]).delete(A, &[(3, 1)]),
+            TWICE,
+        ),
         fault("a-gap-that-stays-pending", update().by(B, 15).text(Root("title"), "late"), "gap"),
         fault("a-gap-in-another-client", by().text(After(id(A, 50)), "late"), "gap"),
         fault("deleting-what-is-not-written-yet", update().delete(A, &[(20, 100)]), "gap"),
@@ -82,7 +89,11 @@ pub fn faults() -> Vec<Fault> {
             by().tombstone(Root("ledger"), 1).values(After(id(B, 13)), 1),
             "nullified 3000:13+1 Root, 3000:14+1 Gone",
         ),
-        fault("a-protected-root-by-its-name", by().values(Root("ledger"), 1), "nullified 3000:13+1 Root"),
+        fault(
+            "a-protected-root-by-its-name",
+            by().values(Root("ledger"), 1),
+            "nullified 3000:13+1 Root",
+        ),
         fault(
             "a-protected-root-by-origin",
             by().values(After(id(LEDGER, 2)), 1),

@@ -4,8 +4,8 @@ use countersign_gate::{Answer, Gate, Probe, Why};
 
 use crate::world::{self, EVERYBODY};
 
-/// Any bytes, as an update of each person: no panic; a refusal leaves the gate as it was; what is let in is well-formed,
-/// is known from then on, and loads.
+/// Any bytes, as an update of each person: no panic; a refusal leaves the gate as it was; what is
+/// let in is well-formed, is known from then on, and loads.
 pub fn gate(bytes: &[u8]) {
     for who in EVERYBODY {
         let mut gate = world::gate();
@@ -14,7 +14,12 @@ pub fn gate(bytes: &[u8]) {
             Answer::Pass(pass) => {
                 assert_eq!(probe, Ok(Probe::New));
                 let sent = pass.bytes.into_owned();
-                assert!(sent.len() <= bytes.len() * 8 + 16, "{} bytes came of {}", sent.len(), bytes.len());
+                assert!(
+                    sent.len() <= bytes.len() * 8 + 16,
+                    "{} bytes came of {}",
+                    sent.len(),
+                    bytes.len()
+                );
                 countersign_gate::blocks(&sent).unwrap();
                 assert_eq!(gate.admit(who, &sent), Answer::Known, "it is known now");
                 assert_eq!(gate.probe(bytes), Ok(Probe::Known), "so is what was sent");
@@ -25,7 +30,9 @@ pub fn gate(bytes: &[u8]) {
                         Why::Silenced | Why::Plain | Why::Key | Why::Entity | Why::Value => true,
                         Why::Root | Why::Protected | Why::Gone | Why::Torn => false,
                     };
-                    assert!(gate.is_deleted(null.id) && gate.place(null.id).is_some() == keeps_place);
+                    assert!(
+                        gate.is_deleted(null.id) && gate.place(null.id).is_some() == keeps_place
+                    );
                 }
                 for client in pass.bound {
                     assert_eq!(gate.owner(client), Some(who));

@@ -1,10 +1,13 @@
-//! What must hold for any bytes that a stranger sends. One function for each door, named as its fuzz target.
+//! What must hold for any bytes that a stranger sends. One function for each door, named as its
+//! fuzz target.
 //!
-//! Each takes bytes and panics when the property does not hold. libFuzzer calls them in `tests/fuzz`, and
-//! `tests/corpora.rs` with every file of the committed corpora, on stable, as ordinary tests.
+//! Each takes bytes and panics when the property does not hold. libFuzzer calls them in
+//! `tests/fuzz`, and `tests/corpora.rs` with every file of the committed corpora, on stable, as
+//! ordinary tests.
 //!
 //! - [`gate`]: one update, against a plan with a past.
-//! - [`document`]: updates of several people one after the other, and every document that hears of them.
+//! - [`document`]: updates of several people one after the other, and every document that hears of
+//!   them.
 //! - [`story`]: the same, where the bytes choose among well-formed blocks, so that more is let in.
 //! - [`plan`]: what a plan reads out of such a document, on both sides.
 //! - [`wire`]: messages of a socket, states of presence, state vectors.

@@ -15,8 +15,8 @@ fn now() -> Now {
     Now { today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), at: DateTime::<Utc>::UNIX_EPOCH }
 }
 
-/// One update into a plan of schema 1: whatever is let in merges, reads as a plan, has a report for each side and a
-/// view, and is the same plan when it is loaded again.
+/// One update into a plan of schema 1: whatever is let in merges, reads as a plan, has a report for
+/// each side and a view, and is the same plan when it is loaded again.
 pub fn plan(bytes: &[u8]) {
     let mut gate = Gate::new(gate_config());
     let document = serde_json::json!({"title": "Plan", "goal": "live", "plan": {"goLive": "2027-01-15"},
@@ -50,8 +50,8 @@ fn read(doc: &PlanDoc) {
     let _ = (document, doc.ledger(), doc.authors());
 }
 
-/// A message of a socket, a state of presence, a state vector, an anchor: each is read or refused, and what was read
-/// and written again reads the same.
+/// A message of a socket, a state of presence, a state vector, an anchor: each is read or refused,
+/// and what was read and written again reads the same.
 pub fn wire(bytes: &[u8]) {
     if let Ok(frame) = Frame::decode(bytes) {
         let written = frame.encode();
@@ -70,7 +70,8 @@ pub fn wire(bytes: &[u8]) {
     let _ = doc.resolve(bytes);
 }
 
-/// A file under each name that has a reader: a plan that can be seeded, or an error that says something.
+/// A file under each name that has a reader: a plan that can be seeded, or an error that says
+/// something.
 pub fn import(bytes: &[u8]) {
     for name in ["plan.json", "plan.csv", "plan"] {
         match exchange::import(bytes, name) {

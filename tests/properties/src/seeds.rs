@@ -1,6 +1,9 @@
-//! What the corpora of the doors behind the gate begin with: well-formed inputs of each shape, to be changed by fuzzing.
+//! What the corpora of the doors behind the gate begin with: well-formed inputs of each shape, to
+//! be changed by fuzzing.
 
-use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame, Hello, Notice, Refused, Saved};
+use countersign_plan::sync::frame::{
+    AwarenessEntry, AwarenessUpdate, Frame, Hello, Notice, Refused, Saved,
+};
 
 use crate::desk::*;
 
@@ -58,11 +61,18 @@ fn plans() -> Vec<(&'static str, Vec<u8>)> {
                 "P",
             ),
         ),
-        ("step-title", map("steps", "U").typed(Entry(id(A, 0), "title"), 2).text(In(id(A, 1)), "Title")),
+        (
+            "step-title",
+            map("steps", "U").typed(Entry(id(A, 0), "title"), 2).text(In(id(A, 1)), "Title"),
+        ),
         ("step-title-of-xml", map("steps", "U").typed(Entry(id(A, 0), "title"), 4)),
         (
             "circle",
-            word(map("steps", "S2").map(Entry(id(A, 0), "after")), Entry(id(A, 1), "S2"), "confirmed"),
+            word(
+                map("steps", "S2").map(Entry(id(A, 0), "after")),
+                Entry(id(A, 1), "S2"),
+                "confirmed",
+            ),
         ),
         ("days", map("steps", "U").block(Entry(id(A, 0), "days"), 8, &[1, 125, 0xbf, 0xff, 0x7f])),
         ("criterion", word(map("criteria", "C"), Entry(id(A, 0), "status"), "met")),
@@ -83,7 +93,11 @@ fn frames() -> Vec<(&'static str, Vec<u8>)> {
     let states = AwarenessUpdate {
         entries: vec![
             AwarenessEntry { client: 7000, clock: 3, state: r#"{"user":{"name":"Ann"}}"#.into() },
-            AwarenessEntry { client: (1 << 53) - 1, clock: u64::from(u32::MAX), state: "null".into() },
+            AwarenessEntry {
+                client: (1 << 53) - 1,
+                clock: u64::from(u32::MAX),
+                state: "null".into(),
+            },
         ],
     };
     vec![
@@ -106,7 +120,10 @@ fn frames() -> Vec<(&'static str, Vec<u8>)> {
             .encode(),
         ),
         ("report", Frame::Report(r#"{"side":"buyer"}"#.into()).encode()),
-        ("notice", Frame::Notice(Notice { code: "x".into(), says: "y".into(), what: None }).encode()),
+        (
+            "notice",
+            Frame::Notice(Notice { code: "x".into(), says: "y".into(), what: None }).encode(),
+        ),
         ("vector", vec![2, 208, 15, 3, 184, 23, 255, 255, 255, 255, 7]),
     ]
 }
@@ -134,9 +151,15 @@ fn files() -> Vec<(&'static str, &'static str)> {
             "templates",
             r#"[{"id":"a","name":"A","steps":[{"name":"x","duration_days":[3,5],"owner":"buyer"}]}]"#,
         ),
-        ("deep", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"),
+        (
+            "deep",
+            "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        ),
         ("numbers", r#"{"document":{"steps":{"S":{"days":1e400,"daysMin":-0.0,"rank":7}}}}"#),
-        ("surrogates", r#"{"document":{"title":"\ud800","people":{"P":{"name":"\u0000","side":"other"}}}}"#),
+        (
+            "surrogates",
+            r#"{"document":{"title":"\ud800","people":{"P":{"name":"\u0000","side":"other"}}}}"#,
+        ),
         ("empty", ""),
     ]
 }

@@ -9,8 +9,8 @@ use crate::world;
 /// Whose client ids the authors of a story use: two of Alice's, two of Bob's.
 const CLIENTS: [(u64, Principal); 4] = [(A, ALICE), (A2, ALICE), (B, BOB), (1024, BOB)];
 
-/// Updates that the bytes spell, block by block, against what exists by then: as [`document`](crate::document), where
-/// hardly anything is malformed.
+/// Updates that the bytes spell, block by block, against what exists by then: as
+/// [`document`](crate::document), where hardly anything is malformed.
 pub fn story(bytes: &[u8]) {
     let mut choices = Choices(bytes);
     let mut room = Room::new();
@@ -21,7 +21,10 @@ pub fn story(bytes: &[u8]) {
         let before = room.log.len();
         room.offer(who, &sent.bytes());
         types.extend(
-            room.log.iter().skip(before).flat_map(|bytes| world::types_in(bytes).collect::<Vec<_>>()),
+            room.log
+                .iter()
+                .skip(before)
+                .flat_map(|bytes| world::types_in(bytes).collect::<Vec<_>>()),
         );
     }
     room.close();
@@ -60,7 +63,10 @@ fn compose(gate: &Gate, types: &[Id], choices: &mut Choices<'_>) -> (Principal, 
     let mut seen = vec![];
     for _ in 0..choices.below(3) {
         let client = [A, A2, B, 1024, RELAY, LEDGER][choices.below(6)];
-        let end = ends.iter().find(|(c, _)| *c == client).map_or(gate.next_clock(client), |(_, end)| *end);
+        let end = ends
+            .iter()
+            .find(|(c, _)| *c == client)
+            .map_or(gate.next_clock(client), |(_, end)| *end);
         let (start, len) = (choices.next(), choices.below(6) as u32 + 1);
         if end > 0 && !seen.contains(&client) {
             seen.push(client);
@@ -88,7 +94,13 @@ fn known(gate: &Gate, own: (u64, u32), choices: &mut Choices<'_>) -> Id {
     }
 }
 
-fn block(sent: Bytes, gate: &Gate, types: &[Id], own: &mut (u64, u32), choices: &mut Choices<'_>) -> Bytes {
+fn block(
+    sent: Bytes,
+    gate: &Gate,
+    types: &[Id],
+    own: &mut (u64, u32),
+    choices: &mut Choices<'_>,
+) -> Bytes {
     let key = ["a", "b", "S"][choices.below(3)];
     let inside = |choices: &mut Choices<'_>| types[choices.below(types.len())];
     let at = match choices.next() % 16 {
@@ -119,7 +131,8 @@ fn block(sent: Bytes, gate: &Gate, types: &[Id], own: &mut (u64, u32), choices: 
         }
         5..=6 => {
             // in a slot one value, mostly: more than one must be deleted at once
-            let len = if matches!(at, Key(..) | Entry(..)) && choices.below(4) != 0 { 1 } else { len };
+            let len =
+                if matches!(at, Key(..) | Entry(..)) && choices.below(4) != 0 { 1 } else { len };
             one(len);
             sent.values(at, len)
         }

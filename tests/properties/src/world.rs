@@ -1,5 +1,5 @@
-//! The plan that strangers come upon: the relay's ledger, a title, a step with notes that two people wrote, a list, a
-//! page, deletions, garbage.
+//! The plan that strangers come upon: the relay's ledger, a title, a step with notes that two
+//! people wrote, a list, a page, deletions, garbage.
 
 use std::sync::OnceLock;
 
@@ -80,7 +80,10 @@ pub(crate) fn goes_on(gate: &mut Gate) {
     // a binding is not lost by what strangers send
     assert_eq!(gate.owner(A), Some(ALICE));
     if gate.owner(9_000).is_none() && gate.next_clock(9_000) == 0 {
-        assert!(matches!(gate.admit(Principal(9), &next), Answer::Pass(_)), "the next person cannot write");
+        assert!(
+            matches!(gate.admit(Principal(9), &next), Answer::Pass(_)),
+            "the next person cannot write"
+        );
     }
 }
 

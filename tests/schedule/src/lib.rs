@@ -1,4 +1,5 @@
-//! The schedule engine as WebAssembly, so that `tests/figures/browser.test.mjs` can time it alone in a real browser.
+//! The schedule engine as WebAssembly, so that `tests/figures/browser.test.mjs` can time it alone
+//! in a real browser.
 //!
 //! `prepare` makes a plan, `run` works its schedule out once. Never shipped.
 #![allow(unsafe_code)] // Names for the page to call; nothing here touches memory.
@@ -18,7 +19,8 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default()
 }
 
-/// Makes a plan of so many steps in rows of `width`; late if not 0. Answers with the number of its links.
+/// Makes a plan of so many steps in rows of `width`; late if not 0. Answers with the number of its
+/// links.
 #[unsafe(no_mangle)]
 pub extern "C" fn prepare(steps: u32, width: u32, late: u32) -> u32 {
     let plan = network(steps as usize, width as usize, today(), late != 0);
@@ -27,8 +29,11 @@ pub extern "C" fn prepare(steps: u32, width: u32, late: u32) -> u32 {
     links as u32
 }
 
-/// Works the schedule out. Answers with the plan's slack in working days, so that there is something to check.
+/// Works the schedule out. Answers with the plan's slack in working days, so that there is
+/// something to check.
 #[unsafe(no_mangle)]
 pub extern "C" fn run() -> i32 {
-    PLAN.with_borrow(|plan| Schedule::of(plan, today()).slack.map_or(i32::MIN, |slack| slack as i32))
+    PLAN.with_borrow(|plan| {
+        Schedule::of(plan, today()).slack.map_or(i32::MIN, |slack| slack as i32)
+    })
 }

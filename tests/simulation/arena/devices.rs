@@ -116,14 +116,17 @@ impl Arena {
     }
 
     pub(crate) fn handle(&mut self, at: At, input: ShellInput) {
-        let effects = self.in_window(at, |machine, world| machine.handle(input, world)).unwrap_or_default();
+        let effects =
+            self.in_window(at, |machine, world| machine.handle(input, world)).unwrap_or_default();
         self.carry_out(at, effects);
     }
 
     pub(crate) fn carry_out(&mut self, at: At, effects: Vec<ShellEffect>) {
         let mut wants_token = false;
         for effect in effects {
-            let Some(outside) = self.devices[at.0].carry_out(at.1, effect, self.now_ms) else { continue };
+            let Some(outside) = self.devices[at.0].carry_out(at.1, effect, self.now_ms) else {
+                continue;
+            };
             match outside {
                 Outside::Connect { socket, token } => {
                     self.numbers += 1;
@@ -144,7 +147,10 @@ impl Arena {
                     self.sockets.insert(self.numbers, fresh);
                 }
                 Outside::Disconnect { socket } => {
-                    for known in self.sockets.values_mut().filter(|s| s.at == at && s.id == socket && s.known)
+                    for known in self
+                        .sockets
+                        .values_mut()
+                        .filter(|s| s.at == at && s.id == socket && s.known)
                     {
                         known.known = false;
                         known.up.push_back(Up::Close);
@@ -152,7 +158,8 @@ impl Arena {
                 }
                 Outside::Send { socket, bytes } => {
                     self.devices[at.0].says(&bytes);
-                    let found = self.sockets.values_mut().find(|s| s.at == at && s.id == socket && s.known);
+                    let found =
+                        self.sockets.values_mut().find(|s| s.at == at && s.id == socket && s.known);
                     if let Some(socket) = found.filter(|socket| socket.is_open()) {
                         socket.up.push_back(Up::Bytes(bytes));
                     }

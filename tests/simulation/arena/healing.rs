@@ -17,7 +17,8 @@ impl Arena {
         }
         for _ in 0..30 {
             self.calm(20_000);
-            let stopped: Vec<At> = self.windows().filter(|at| self.window(*at).stopped.is_some()).collect();
+            let stopped: Vec<At> =
+                self.windows().filter(|at| self.window(*at).stopped.is_some()).collect();
             for at in stopped {
                 // Only the token's end may have stopped it; the person opens the plan again.
                 self.kill(at, true);
@@ -48,7 +49,10 @@ impl Arena {
             match answer {
                 Some((200, body)) => {
                     let seq = body["seq"].as_u64().unwrap();
-                    assert!(seq <= self.truth.seq, "[call] answered with row {seq}, which is not durable");
+                    assert!(
+                        seq <= self.truth.seq,
+                        "[call] answered with row {seq}, which is not durable"
+                    );
                     self.calls[n].made = Some(body["made"][0].as_str().map(str::to_owned));
                 }
                 Some((403, _)) => self.calls[n].made = Some(None),

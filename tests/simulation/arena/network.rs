@@ -5,7 +5,8 @@ use super::*;
 impl Arena {
     pub(crate) fn up(&mut self, number: u64, count: usize) {
         let Some(socket) = self.sockets.get_mut(&number) else { return };
-        if !socket.reaches || !self.devices[socket.at.0].network || self.devices[socket.at.0].asleep {
+        if !socket.reaches || !self.devices[socket.at.0].network || self.devices[socket.at.0].asleep
+        {
             return;
         }
         let (at, id) = (socket.at, socket.id);
@@ -27,7 +28,8 @@ impl Arena {
             let Some(message) = socket.up.pop_front() else { return };
             match message {
                 Up::Bytes(bytes) => {
-                    if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(&bytes) {
+                    if let Ok(Frame::Update(update) | Frame::Step2(update)) = Frame::decode(&bytes)
+                    {
                         socket.sent.push(Sent { bytes: update.into_owned(), may_be_refused });
                     }
                     socket.wire.arrive(Message::Binary(bytes.into()));
@@ -84,7 +86,10 @@ impl Arena {
     pub(super) fn close(&mut self, number: u64, code: u16) {
         let Some(socket) = self.sockets.remove(&number) else { return };
         if socket.known {
-            self.tell(socket.at, News::SocketClosed { socket: socket.id, code, reason: String::new() });
+            self.tell(
+                socket.at,
+                News::SocketClosed { socket: socket.id, code, reason: String::new() },
+            );
         }
     }
 
@@ -103,7 +108,10 @@ impl Arena {
                 // What it has sent still arrives, perhaps after what it sends by another socket.
                 socket.hears = false;
                 if std::mem::replace(&mut socket.known, false) {
-                    self.tell(at, News::SocketClosed { socket: id, code: 1006, reason: String::new() });
+                    self.tell(
+                        at,
+                        News::SocketClosed { socket: id, code: 1006, reason: String::new() },
+                    );
                 }
             }
             "relay" => {

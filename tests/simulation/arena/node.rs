@@ -7,7 +7,8 @@ use super::*;
 
 impl Arena {
     pub(crate) fn start(&mut self) {
-        let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let runtime =
+            Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         let mut config = ServeConfig::local("/nowhere".into());
         config.limits.outbox_frames = self.setting.outbox_frames;
         config.limits.compact_rows = self.setting.compact_rows;
@@ -112,7 +113,8 @@ impl Arena {
     pub(crate) fn serve(&self, end: RelayEnd, token: String, own_client: bool) {
         let Some(node) = &self.node else { return };
         let visitor = Visitor { plan: PLAN.into(), token: Some(token), epoch: None, own_client };
-        // Outside the runtime its clock would tell real time, by which every token is of the future.
+        // Outside the runtime its clock would tell real time, by which every token is of the
+        // future.
         let _inside = node.runtime.enter();
         let entrance = entrance(&node.relay, &visitor);
         node.runtime.spawn(attend(node.relay.clone(), end, visitor, entrance));
@@ -144,7 +146,8 @@ impl Arena {
             let response = app.oneshot(request).await.unwrap();
             let status = response.status().as_u16();
             let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
-            *told.lock().unwrap() = Some((status, serde_json::from_slice(&bytes).unwrap_or_default()));
+            *told.lock().unwrap() =
+                Some((status, serde_json::from_slice(&bytes).unwrap_or_default()));
         });
         answer
     }
@@ -165,7 +168,8 @@ impl Arena {
 
     pub(crate) fn claims(&self, device: usize) -> Claims {
         let Person { sub, side, scope, .. } = self.devices[device].person;
-        let claims = Claims::participant(PLAN, side, sub, sub, instant(self.now_ms), self.setting.token);
+        let claims =
+            Claims::participant(PLAN, side, sub, sub, instant(self.now_ms), self.setting.token);
         Claims { scope: scope.into(), ..claims }
     }
 

@@ -12,12 +12,13 @@ pub enum Answer<'a> {
     Known,
     /// Log it, apply it, forward it: exactly [`Pass::bytes`].
     Pass(Pass<'a>),
-    /// Something it builds on is missing. Drop it and answer with step 1; the step 2 that comes back holds it. A gap in
-    /// that step 2 is not honest.
+    /// Something it builds on is missing. Drop it and answer with step 1; the step 2 that comes
+    /// back holds it. A gap in that step 2 is not honest.
     Gap,
     /// It cannot be let in. Nothing of it may be applied; the sender must open a fresh replica.
     Reset(Refusal),
-    /// It holds something new and this gate has no index: [`load`](crate::Gate::load) one and ask it again.
+    /// It holds something new and this gate has no index: [`load`](crate::Gate::load) one and ask
+    /// it again.
     Cold,
 }
 
@@ -26,12 +27,13 @@ pub enum Answer<'a> {
 pub struct Pass<'a> {
     /// The update to log, apply and forward. Borrowed when the sender's own bytes will do.
     pub bytes: Cow<'a, [u8]>,
-    /// What was replaced by garbage or by a tombstone, with the reason for the author. The replaced ids are deleted for everyone.
+    /// What was replaced by garbage or by a tombstone, with the reason for the author. The
+    /// replaced ids are deleted for everyone.
     pub nullified: Vec<Nullified>,
     /// Client ids that now belong to the writer, to be stored with the update.
     pub bound: Vec<u64>,
-    /// It puts entries into maps or deletes some: there is something for [`Gate::map_writes`](crate::Gate::map_writes)
-    /// to tell. A keystroke in a text does not.
+    /// It puts entries into maps or deletes some: there is something for
+    /// [`Gate::map_writes`](crate::Gate::map_writes) to tell. A keystroke in a text does not.
     pub map_entries: bool,
 }
 
@@ -64,18 +66,24 @@ pub enum Why {
     /// The caller takes nothing from its author for this entry of a map, for now.
     #[error("writes to this field are not taken for now")]
     Silenced,
-    /// It is a shared type, in an entry of a map that holds plain values or a shared type of another kind.
+    /// It is a shared type, in an entry of a map that holds plain values or a shared type of
+    /// another kind.
     #[error("no such shared type belongs here")]
     Plain,
-    /// Its key has to be an id ([`crate::is_id`]), or to have another form ([`crate::Shape::with_keys`]), and has not.
-    #[error("its key names no place: an id is 1 to 64 characters without `/`, `#` and control characters")]
+    /// Its key has to be an id ([`crate::is_id`]), or to have another form
+    /// ([`crate::Shape::with_keys`]), and has not.
+    #[error(
+        "its key names no place: an id is 1 to 64 characters without `/`, `#` and control characters"
+    )]
     Key,
     /// It is no shared map, in the place of an entity.
     #[error("an entity belongs here: put a shared map (Y.Map) with its fields in it")]
     Entity,
     /// It is a value that JSON does not have, or holds one: bytes, a BigInt, `undefined`, NaN, an
     /// infinity, −0. Replicas of different makes keep different values of it.
-    #[error("JSON has no such value: use text, a finite number, true, false, null, a list or an object")]
+    #[error(
+        "JSON has no such value: use text, a finite number, true, false, null, a list or an object"
+    )]
     Value,
 }
 
@@ -131,15 +139,16 @@ pub enum Code {
     /// New structs under an id that belongs to somebody else.
     #[error("this id belongs to somebody else")]
     Forged,
-    /// It deletes what only the relay writes; from the relay itself: a reserved id outside the protected roots, or an
-    /// ordinary one inside them.
+    /// It deletes what only the relay writes; from the relay itself: a reserved id outside the
+    /// protected roots, or an ordinary one inside them.
     #[error("this part of the document is written by the relay only")]
     Protected,
     /// It deletes or overwrites a nested type into which somebody else has written.
     #[error("somebody else has written in there")]
     ForeignWork,
-    /// Content that this kind of type does not hold: text in a list, a key in one, something before a map's value. To
-    /// nullify it would not mend the sender's replica, where it may have hidden what others see.
+    /// Content that this kind of type does not hold: text in a list, a key in one, something before
+    /// a map's value. To nullify it would not mend the sender's replica, where it may have
+    /// hidden what others see.
     #[error("this content does not belong there")]
     Misfit,
     /// The relay's own or stored bytes hold something that would have to be nullified.
@@ -191,7 +200,8 @@ pub enum Probe {
 pub struct Taken {
     /// The id.
     pub client: u64,
-    /// Whose it is; `None` for a reserved or impossible id, and for one that an unknown author has used.
+    /// Whose it is; `None` for a reserved or impossible id, and for one that an unknown author has
+    /// used.
     pub owner: Option<Principal>,
 }
 

@@ -56,7 +56,8 @@ impl Gate {
         Some(Place { parent, key: place.key().and_then(|key| index.symbol(key)) })
     }
 
-    /// The way to an id from its root, as `steps / 01J… / due`; `None` as for [`place`](Self::place).
+    /// The way to an id from its root, as `steps / 01J… / due`; `None` as for
+    /// [`place`](Self::place).
     #[must_use]
     pub fn path(&self, id: Id) -> Option<Vec<Segment<'_>>> {
         self.path_of(self.place_of(id)?, id)
@@ -87,8 +88,9 @@ impl Gate {
         }
     }
 
-    /// Counts somebody among those who wrote into what stands under a key of a root, from now on: whoever put their name
-    /// to it, say. Nobody else deletes or overwrites it then. Where no nested type stands there, nothing happens.
+    /// Counts somebody among those who wrote into what stands under a key of a root, from now on:
+    /// whoever put their name to it, say. Nobody else deletes or overwrites it then. Where no
+    /// nested type stands there, nothing happens.
     ///
     /// The log does not tell this: say it again when the gate was [loaded](Self::load).
     pub fn note_writer(&mut self, root: &str, key: &str, who: Principal) {
@@ -107,7 +109,9 @@ impl Gate {
     pub fn only_writer(&self, root: &str, key: &str) -> Option<Principal> {
         let index = self.index.as_ref()?;
         index.only_writer_inside(index.entry_of_root(root, key)?, |nested| {
-            self.clients.get(nested.slot).is_none_or(|client| !client.deleted.contains(nested.clock))
+            self.clients
+                .get(nested.slot)
+                .is_none_or(|client| !client.deleted.contains(nested.clock))
         })
     }
 
@@ -139,8 +143,8 @@ impl Gate {
         writers
     }
 
-    /// The key of a map by the way to it: a root's name, then keys. `None` where nothing was ever put there. Linear in all
-    /// places of the document.
+    /// The key of a map by the way to it: a root's name, then keys. `None` where nothing was ever
+    /// put there. Linear in all places of the document.
     #[must_use]
     pub fn slot_at(&self, way: &[&str]) -> Option<Slot> {
         let index = self.index.as_ref()?;
@@ -149,9 +153,9 @@ impl Gate {
             let key = index.place(*place).and_then(|place| index.symbol(place.key()?));
             key.is_some()
                 && key == last
-                && self
-                    .path_of(*place, Id { client: 0, clock: 0 })
-                    .is_some_and(|path| path.iter().map(Segment::name).eq(way.iter().map(|key| Some(*key))))
+                && self.path_of(*place, Id { client: 0, clock: 0 }).is_some_and(|path| {
+                    path.iter().map(Segment::name).eq(way.iter().map(|key| Some(*key)))
+                })
         };
         (0..index.place_count()).find(is_there).map(Slot)
     }

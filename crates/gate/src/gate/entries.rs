@@ -17,22 +17,27 @@ pub struct MapWrite<'g, 'u> {
     pub slot: Slot,
     /// The way to it from its root: ends with a [`Segment::Key`].
     pub path: Vec<Segment<'g>>,
-    /// What it puts there last and does not delete itself. Of [`Content::Any`] with several values the last counts.
+    /// What it puts there last and does not delete itself. Of [`Content::Any`] with several values
+    /// the last counts.
     pub put: Option<(Id, Content<'u>)>,
-    /// It deletes an element that lies there: with a put, what stood before; without, it may empty the key. Whether
-    /// that element was the one seen there, only a document knows.
+    /// It deletes an element that lies there: with a put, what stood before; without, it may empty
+    /// the key. Whether that element was the one seen there, only a document knows.
     pub deletes: bool,
 }
 
 impl Gate {
-    /// What `bytes` do to entries of maps, one for each key, in no particular order. `bytes` are those of a
-    /// [`Pass`](crate::Pass) that this gate just gave; of others, what it does not know is passed over.
+    /// What `bytes` do to entries of maps, one for each key, in no particular order. `bytes` are
+    /// those of a [`Pass`](crate::Pass) that this gate just gave; of others, what it does not
+    /// know is passed over.
     ///
     /// Worth asking only when [`Pass::map_entries`](crate::Pass::map_entries) says so.
     ///
     /// # Errors
     /// When the bytes are malformed. What a gate let in never is.
-    pub fn map_writes<'g, 'u>(&'g self, bytes: &'u [u8]) -> Result<Vec<MapWrite<'g, 'u>>, Malformed> {
+    pub fn map_writes<'g, 'u>(
+        &'g self,
+        bytes: &'u [u8],
+    ) -> Result<Vec<MapWrite<'g, 'u>>, Malformed> {
         let mut found = Found::default();
         let Some(index) = &self.index else { return Ok(found.writes) };
         let mut reader = Reader::new(bytes);
@@ -73,14 +78,16 @@ impl Gate {
         // ranges of one client are ascending, and each client has its own stretch
         deleted.sort_unstable();
         for (place, id, content) in puts {
-            let after =
-                deleted.partition_point(|(client, start, _)| (*client, *start) <= (id.client, id.clock));
+            let after = deleted
+                .partition_point(|(client, start, _)| (*client, *start) <= (id.client, id.clock));
             let around = after.checked_sub(1).and_then(|at| deleted.get(at));
-            let dead = around.is_some_and(|(client, _, end)| *client == id.client && id.clock < *end);
+            let dead =
+                around.is_some_and(|(client, _, end)| *client == id.client && id.clock < *end);
             let Some(write) = found.at(self, place) else { continue };
             if !dead && !matches!(content, Content::Deleted) {
-                let later =
-                    write.put.is_none_or(|(before, _)| (before.client, before.clock) < (id.client, id.clock));
+                let later = write.put.is_none_or(|(before, _)| {
+                    (before.client, before.clock) < (id.client, id.clock)
+                });
                 if later {
                     write.put = Some((id, content));
                 }
@@ -91,8 +98,8 @@ impl Gate {
 }
 
 impl Gate {
-    /// The ways to the texts and lists into which `bytes` write or in which they delete, each once. `bytes` as for
-    /// [`map_writes`](Self::map_writes).
+    /// The ways to the texts and lists into which `bytes` write or in which they delete, each once.
+    /// `bytes` as for [`map_writes`](Self::map_writes).
     ///
     /// # Errors
     /// When the bytes are malformed. What a gate let in never is.

@@ -74,7 +74,8 @@ impl Section<'_> {
         wire::put_rest(&mut self.out, item, id, len, offset)
     }
 
-    /// The part of an item from `offset` on, `len` long, as a tombstone. `id` is the item's first id.
+    /// The part of an item from `offset` on, `len` long, as a tombstone. `id` is the item's first
+    /// id.
     pub(super) fn put_tombstone(&mut self, item: &Item<'_>, id: Id, len: u32, offset: u32) {
         self.flush();
         self.out_blocks += 1;
@@ -95,8 +96,9 @@ impl Section<'_> {
 }
 
 impl Gate {
-    /// The update with only what is new: sections as they were left, and the delete set of `fresh` and what was
-    /// nullified. Without sections, the structs stay as they are in `bytes` up to `deletes_at`.
+    /// The update with only what is new: sections as they were left, and the delete set of `fresh`
+    /// and what was nullified. Without sections, the structs stay as they are in `bytes` up to
+    /// `deletes_at`.
     pub(super) fn rewritten(
         &self,
         bytes: &[u8],
@@ -108,10 +110,14 @@ impl Gate {
         match sections {
             None => out.extend_from_slice(bytes.get(..deletes_at).unwrap_or_default()),
             Some(sections) => {
-                let new = sections.iter().filter(|section| section.out_blocks > 0 || section.garbage > 0);
+                let new =
+                    sections.iter().filter(|section| section.out_blocks > 0 || section.garbage > 0);
                 put_uint(&mut out, new.clone().count() as u64);
                 for section in new {
-                    put_uint(&mut out, u64::from(section.out_blocks + u32::from(section.garbage > 0)));
+                    put_uint(
+                        &mut out,
+                        u64::from(section.out_blocks + u32::from(section.garbage > 0)),
+                    );
                     put_uint(&mut out, section.client);
                     put_uint(&mut out, u64::from(section.start.max(section.known)));
                     out.extend_from_slice(&section.out);
@@ -121,7 +127,10 @@ impl Gate {
                 }
             }
         }
-        let fresh = self.fresh.iter().filter_map(|(slot, s, e)| Some((self.clients.get(*slot)?.id, *s, *e)));
+        let fresh = self
+            .fresh
+            .iter()
+            .filter_map(|(slot, s, e)| Some((self.clients.get(*slot)?.id, *s, *e)));
         let null = findings.nullified.iter().map(|n| (n.id.client, n.id.clock, n.id.clock + n.len));
         put_deletes(&mut out, fresh.chain(null).collect());
         out

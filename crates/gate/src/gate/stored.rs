@@ -8,14 +8,16 @@ use crate::{Config, Id, Principal};
 const STATE_VERSION: u8 = 1;
 
 impl Gate {
-    /// The gate of a stored document: `updates` in the order in which they were logged, a snapshot being the first of
-    /// them; `bindings` as [`bindings`](Self::bindings) gave them or [`Pass::bound`](super::Pass::bound) announced them.
+    /// The gate of a stored document: `updates` in the order in which they were logged, a snapshot
+    /// being the first of them; `bindings` as [`bindings`](Self::bindings) gave them or
+    /// [`Pass::bound`](super::Pass::bound) announced them.
     ///
-    /// Work by a client id without a binding counts as somebody else's for everybody, and nobody can go on with that id.
+    /// Work by a client id without a binding counts as somebody else's for everybody, and nobody
+    /// can go on with that id.
     ///
     /// # Errors
-    /// When an update is malformed, has a gap, or breaks the rule that what lies in a protected root was written by a
-    /// reserved id and nothing else was.
+    /// When an update is malformed, has a gap, or breaks the rule that what lies in a protected
+    /// root was written by a reserved id and nothing else was.
     pub fn load<B: AsRef<[u8]>>(
         config: Config,
         bindings: impl IntoIterator<Item = (u64, Principal)>,
@@ -46,8 +48,8 @@ impl Gate {
         Ok(gate)
     }
 
-    /// What the gate knows without its index, as bytes: clocks, owners, deletions. Take it back with
-    /// [`decode_state`](Self::decode_state).
+    /// What the gate knows without its index, as bytes: clocks, owners, deletions. Take it back
+    /// with [`decode_state`](Self::decode_state).
     #[must_use]
     pub fn encode_state(&self) -> Vec<u8> {
         let mut out = vec![STATE_VERSION];
@@ -67,15 +69,17 @@ impl Gate {
         out
     }
 
-    /// A gate without index from [`encode_state`](Self::encode_state): it holds no document, and answers step 1 and
-    /// whatever brings nothing new.
+    /// A gate without index from [`encode_state`](Self::encode_state): it holds no document, and
+    /// answers step 1 and whatever brings nothing new.
     ///
     /// # Errors
     /// When these are not such bytes, or of another version.
     pub fn decode_state(config: Config, bytes: &[u8]) -> Result<Self, Malformed> {
         let mut gate = Self::new(config);
         gate.drop_index();
-        let Some((&STATE_VERSION, bytes)) = bytes.split_first() else { return Err(Malformed::Kind) };
+        let Some((&STATE_VERSION, bytes)) = bytes.split_first() else {
+            return Err(Malformed::Kind);
+        };
         let mut reader = Reader::new(bytes);
         for _ in 0..reader.uint()? {
             let (slot, made) = gate.clients.ensure(reader.uint()?);
@@ -84,7 +88,9 @@ impl Gate {
             }
             let next = reader.clock()?;
             let owner = match reader.uint()?.checked_sub(1) {
-                Some(owner) => Some(Principal(u32::try_from(owner).map_err(|_| Malformed::Number)?)),
+                Some(owner) => {
+                    Some(Principal(u32::try_from(owner).map_err(|_| Malformed::Number)?))
+                }
                 None => None,
             };
             let Some(client) = gate.clients.get_mut(slot) else { return Err(Malformed::Kind) };
@@ -115,8 +121,8 @@ impl Gate {
     /// Gives a client id to a principal, as at a handshake. Giving it to its owner again is fine.
     ///
     /// # Errors
-    /// When it is reserved, no id that JavaScript can hold, somebody else's, or already used by nobody knows whom; or when
-    /// more ids end like it than chance would have it.
+    /// When it is reserved, no id that JavaScript can hold, somebody else's, or already used by
+    /// nobody knows whom; or when more ids end like it than chance would have it.
     pub fn bind(&mut self, client: u64, principal: Principal) -> Result<(), Taken> {
         if client < self.config.reserved_below || client >= 1 << 53 {
             return Err(Taken { client, owner: None });
@@ -138,7 +144,8 @@ impl Gate {
         }
     }
 
-    /// Whether an update might bring along client ids that nobody has: not when it goes on under one that somebody has.
+    /// Whether an update might bring along client ids that nobody has: not when it goes on under
+    /// one that somebody has.
     #[must_use]
     pub fn may_bring_ids(&self, bytes: &[u8]) -> bool {
         let mut reader = Reader::new(bytes);
@@ -149,7 +156,8 @@ impl Gate {
         }
     }
 
-    /// Takes a client id back from whoever has it, as long as nothing was written under it; says whether it did.
+    /// Takes a client id back from whoever has it, as long as nothing was written under it; says
+    /// whether it did.
     pub fn release(&mut self, client: u64) -> bool {
         client >= self.config.reserved_below && self.clients.forget(client)
     }
@@ -177,9 +185,10 @@ impl Gate {
         self.clients.is_deleted(id)
     }
 
-    /// Notes that the CRDT deleted a range on its own while it integrated an update, as it does with the loser of two
-    /// concurrent writes to one key and with what a deleted type contained. Handing in a transaction's whole delete
-    /// set is fine. Without it, a joiner's step 2 that lists the range counts as news once.
+    /// Notes that the CRDT deleted a range on its own while it integrated an update, as it does
+    /// with the loser of two concurrent writes to one key and with what a deleted type
+    /// contained. Handing in a transaction's whole delete set is fine. Without it, a joiner's
+    /// step 2 that lists the range counts as news once.
     pub fn note_deleted(&mut self, client: u64, start: u32, len: u32) {
         if let Some(slot) = self.clients.find(client)
             && let Some(known) = self.clients.get_mut(slot)

@@ -1,6 +1,7 @@
 //! Is a text JSON that `JSON.parse` and serde_json read alike?
 //!
-//! Stricter than both: no lone surrogate escapes, no number that one of them refuses, at most [`DEPTH_MAX`] levels.
+//! Stricter than both: no lone surrogate escapes, no number that one of them refuses, at most
+//! [`DEPTH_MAX`] levels.
 
 use super::{DEPTH_MAX, Malformed};
 
@@ -116,9 +117,9 @@ impl Scan<'_> {
     fn hex(&mut self) -> Result<u32, Malformed> {
         let digits = self.bytes.get(self.at..self.at + 4).ok_or(Malformed::Json)?;
         self.at += 4;
-        digits
-            .iter()
-            .try_fold(0, |n, digit| Ok(n * 16 + (*digit as char).to_digit(16).ok_or(Malformed::Json)?))
+        digits.iter().try_fold(0, |n, digit| {
+            Ok(n * 16 + (*digit as char).to_digit(16).ok_or(Malformed::Json)?)
+        })
     }
 
     fn digits(&mut self) -> Check {
@@ -155,29 +156,30 @@ impl Scan<'_> {
         }
         let number = self.text.get(from..self.at).ok_or(Malformed::Json)?;
         // serde_json refuses what overflows, yrs an unsigned integer that is not an i64
-        let fits =
-            is_finite(number) && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
+        let fits = is_finite(number)
+            && !(whole && number.parse::<u64>().is_ok_and(|n| i64::try_from(n).is_err()));
         if fits { Ok(()) } else { Err(Malformed::Json) }
     }
 }
 
-/// The digits of 2^1024 - 2^970, halfway between the largest finite double and the next power of two. A number of this
-/// size rounds to infinity; a smaller one does not.
+/// The digits of 2^1024 - 2^970, halfway between the largest finite double and the next power of
+/// two. A number of this size rounds to infinity; a smaller one does not.
 const INFINITE: &[u8] =
     b"1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070\
     9633028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447\
     5730270069855571366959622842914819860834936475292719074168444365510704342711559699508093042880177904\
     174497792";
 
-/// Whether the double nearest to a number in JSON's grammar is finite: as `parse::<f64>`, without its tables, which are a
-/// thirtieth of what the browser downloads.
+/// Whether the double nearest to a number in JSON's grammar is finite: as `parse::<f64>`, without
+/// its tables, which are a thirtieth of what the browser downloads.
 fn is_finite(number: &str) -> bool {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, ""));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
     let zeros = digits.clone().take_while(|digit| *digit == b'0').count();
     // Digits before the point, when the first one is not 0.
-    let size = whole.bytes().filter(u8::is_ascii_digit).count() as i64 - zeros as i64 + exponent_of(exponent);
+    let size = whole.bytes().filter(u8::is_ascii_digit).count() as i64 - zeros as i64
+        + exponent_of(exponent);
     let mut significant = digits.skip(zeros).peekable();
     if significant.peek().is_none() || size != INFINITE.len() as i64 {
         return significant.peek().is_none() || size < INFINITE.len() as i64;

@@ -1,5 +1,5 @@
-//! Writes updates by hand, as text: `update().by(2000).at(0).text(root("title"), "hi").bytes()`, and knows a CRDT to
-//! hold the gate's promises against.
+//! Writes updates by hand, as text: `update().by(2000).at(0).text(root("title"), "hi").bytes()`,
+//! and knows a CRDT to hold the gate's promises against.
 
 #![allow(dead_code, unreachable_pub, reason = "every test file uses a part of it")]
 
@@ -235,7 +235,11 @@ pub fn apply(doc: &Doc, bytes: &[u8]) {
     let update = Update::decode_v1(bytes).unwrap_or_else(|e| panic!("{e} decoding {bytes:?}"));
     let mut txn = doc.transact_mut();
     txn.apply_update(update).unwrap_or_else(|e| panic!("{e} applying {bytes:?}"));
-    assert!(!txn.has_missing_updates(), "pending after {bytes:?}: {:?}", txn.store().pending_update());
+    assert!(
+        !txn.has_missing_updates(),
+        "pending after {bytes:?}: {:?}",
+        txn.store().pending_update()
+    );
     assert!(txn.store().pending_ds().is_none(), "pending deletes after {bytes:?}");
 }
 
@@ -266,7 +270,9 @@ fn canonical(value: &yrs::Any) -> String {
             entries.sort();
             format!("{{{}}}", entries.join(","))
         }
-        yrs::Any::Array(list) => format!("[{}]", list.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        yrs::Any::Array(list) => {
+            format!("[{}]", list.iter().map(canonical).collect::<Vec<_>>().join(","))
+        }
         other => format!("{other:?}"),
     }
 }
@@ -296,8 +302,11 @@ pub fn cases(n: u32) -> proptest::test_runner::Config {
 /// Update bytes as text, independent of the order of clients in the delete set.
 pub fn normal(bytes: &[u8]) -> String {
     let update = Update::decode_v1(bytes).unwrap();
-    let blocks: Vec<_> =
-        countersign_gate::blocks(bytes).unwrap().into_iter().map(|block| format!("{block:?}")).collect();
+    let blocks: Vec<_> = countersign_gate::blocks(bytes)
+        .unwrap()
+        .into_iter()
+        .map(|block| format!("{block:?}"))
+        .collect();
     let deletes: std::collections::BTreeMap<_, _> = update
         .delete_set()
         .iter()

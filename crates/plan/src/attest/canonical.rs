@@ -1,16 +1,16 @@
 //! Canonical JSON (RFC 8785) and the digest over it.
 //!
-//! Terms and entries hold no numbers but whole ones, so none has to be printed as ECMAScript prints fractions: that
-//! would be a table of powers that every browser downloads. Whoever canonicalises anybody's JSON (the relay, a whole
-//! document) uses a library; both agree where both apply.
+//! Terms and entries hold no numbers but whole ones, so none has to be printed as ECMAScript prints
+//! fractions: that would be a table of powers that every browser downloads. Whoever canonicalises
+//! anybody's JSON (the relay, a whole document) uses a library; both agree where both apply.
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::order::Arrange;
 
-/// The canonical text of JSON whose numbers are whole and below 2^53: no spaces, keys in the order of their UTF-16
-/// units.
+/// The canonical text of JSON whose numbers are whole and below 2^53: no spaces, keys in the order
+/// of their UTF-16 units.
 pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
     write(value, &mut out);
@@ -47,7 +47,8 @@ fn write(value: &Value, out: &mut String) {
             out.push(']');
         }
         Value::Object(fields) => {
-            // As text they stand in the order of their code points, which differs beyond the basic plane.
+            // As text they stand in the order of their code points, which differs beyond the basic
+            // plane.
             let mut keys: Vec<&String> = fields.keys().collect();
             keys.arrange(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');

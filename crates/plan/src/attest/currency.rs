@@ -1,6 +1,8 @@
-//! Whether what people put their name to is still what the plan says (RULES "Signed", "Lapsed", "Amended").
+//! Whether what people put their name to is still what the plan says (RULES "Signed", "Lapsed",
+//! "Amended").
 //!
-//! Pure: signed terms, terms now, record and ledger in; nothing is remembered, so a change that is taken back restores.
+//! Pure: signed terms, terms now, record and ledger in; nothing is remembered, so a change that is
+//! taken back restores.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +19,8 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::schema::{Key, Root};
 
-/// The newest signature of each person and how it stands, oldest first. Several people of each side may have signed.
+/// The newest signature of each person and how it stands, oldest first. Several people of each side
+/// may have signed.
 ///
 /// Whoever signs and later declines, or withdraws, has taken the signature back.
 pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<Signature> {
@@ -26,17 +29,21 @@ pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<S
         let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
         entry.kind == Kind::Sign && !entries[nth + 1..].iter().any(again)
     });
-    newest.map(|(nth, entry)| signature(entry, &entries[nth + 1..], evidence, now, history)).collect()
+    newest
+        .map(|(nth, entry)| signature(entry, &entries[nth + 1..], evidence, now, history))
+        .collect()
 }
 
-/// The terms of the newest signature of each person of either side that was not taken back, whether or not they still are
-/// what the plan says.
+/// The terms of the newest signature of each person of either side that was not taken back, whether
+/// or not they still are what the plan says.
 pub fn signed_terms(evidence: &Evidence) -> Vec<&Value> {
     let entries = evidence.ledger().entries();
     let newest = entries.iter().enumerate().filter(|(nth, entry)| {
         let later = &entries[nth + 1..];
         let again = |later: &Attestation| later.kind == Kind::Sign && later.by.is(&entry.by);
-        entry.kind == Kind::Sign && !later.iter().any(again) && taken_back(entry, later, evidence).is_none()
+        entry.kind == Kind::Sign
+            && !later.iter().any(again)
+            && taken_back(entry, later, evidence).is_none()
     });
     newest.filter_map(|(_, entry)| evidence.terms(&entry.digest)).collect()
 }
@@ -72,7 +79,12 @@ fn signature(
 }
 
 /// Says of each difference who made it, and of the signature what follows.
-fn stand(signature: &mut Signature, signed: LogPosition, changes: Vec<Difference>, history: &FieldLog) {
+fn stand(
+    signature: &mut Signature,
+    signed: LogPosition,
+    changes: Vec<Difference>,
+    history: &FieldLog,
+) {
     let Some(own) = signature.by.side.of_person() else { return };
     let (mut amended, mut lapsed, mut foreign) = (None, None, false);
     for mut change in changes {
@@ -85,7 +97,8 @@ fn stand(signature: &mut Signature, signed: LogPosition, changes: Vec<Difference
         }
         signature.changes.push(change);
     }
-    let (standing, began) = if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
+    let (standing, began) =
+        if foreign { (Standing::Lapsed, lapsed) } else { (Standing::Amended, amended) };
     (signature.standing, signature.since) = (standing, began.map(|began| began.at));
 }
 
@@ -95,21 +108,28 @@ fn earlier<'a>(known: &mut Option<&'a Entry>, began: &'a Entry) {
     *known = Some(first.unwrap_or(began));
 }
 
-fn taken_back(entry: &Attestation, later: &[Attestation], evidence: &Evidence) -> Option<DateTime<Utc>> {
+fn taken_back(
+    entry: &Attestation,
+    later: &[Attestation],
+    evidence: &Evidence,
+) -> Option<DateTime<Utc>> {
     let ledger = evidence.ledger();
     let back = later.iter().find(|other| match other.kind {
         Kind::Withdraw => other.of.as_deref() == Some(&entry.id),
-        // A link of the same person may be in other hands: its refusal is a finding and takes no signature back.
+        // A link of the same person may be in other hands: its refusal is a finding and takes no
+        // signature back.
         Kind::Decline => {
-            other.by.is(&entry.by) && other.by.assurance >= PROVEN && !ledger.is_withdrawn(&other.id)
+            other.by.is(&entry.by)
+                && other.by.assurance >= PROVEN
+                && !ledger.is_withdrawn(&other.id)
         }
         Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Void => false,
     });
     back.map(|back| back.at)
 }
 
-/// What differs from the terms signed, and the additions that bind nobody: new steps that the seller owns and that are
-/// linked in neither direction to a step in the terms signed.
+/// What differs from the terms signed, and the additions that bind nobody: new steps that the
+/// seller owns and that are linked in neither direction to a step in the terms signed.
 fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Place>) {
     let (then, steps) = (signed.get("steps"), now.get("steps"));
     let is_signed = |id: &str| then.is_some_and(|then| then.get(id).is_some());
@@ -130,7 +150,8 @@ fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Pl
             && !follows_signed(step)
             && !precedes_signed(id.as_str())
     };
-    let (added, changes): (Vec<_>, Vec<_>) = differences(signed, now).into_iter().partition(is_addition);
+    let (added, changes): (Vec<_>, Vec<_>) =
+        differences(signed, now).into_iter().partition(is_addition);
     (changes, added.into_iter().map(|change| change.place).collect())
 }
 
@@ -143,8 +164,8 @@ pub struct Confirmation<'a> {
     pub standing: Standing,
 }
 
-/// Every `confirm` of a ledger and how it stands, oldest first. A lapsed one still holds what was confirmed and has not
-/// changed: see [`confirmed`].
+/// Every `confirm` of a ledger and how it stands, oldest first. A lapsed one still holds what was
+/// confirmed and has not changed: see [`confirmed`].
 pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmation<'a>> {
     let ledger = evidence.ledger();
     let confirms = ledger.entries().iter().filter(|entry| entry.kind == Kind::Confirm);
@@ -162,20 +183,24 @@ pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmatio
         .collect()
 }
 
-/// Which places a side confirmed as they stand, and the assurance with which it did: `plan/goLive`, `goal`, `steps/ID` and
-/// each of its fields in terms as `steps/ID/due`, the same of criteria and risks. Hand it to
-/// [`FieldLog::hand`](crate::history::FieldLog::hand) and whoever decides on holding.
+/// Which places a side confirmed as they stand, and the assurance with which it did: `plan/goLive`,
+/// `goal`, `steps/ID` and each of its fields in terms as `steps/ID/due`, the same of criteria and
+/// risks. Hand it to [`FieldLog::hand`](crate::history::FieldLog::hand) and whoever decides on
+/// holding.
 ///
-/// - A `confirm` covers its subject; a `sign` covers what is the signer's side's in the terms signed: the goal (the
-///   buyer's), go-live and its owner (of the owner's side), steps, criteria and risks that somebody of the side owns.
-/// - A lapsed confirmation goes on confirming every field of its subject that has not changed since.
-/// - It ends for a field when the side withdraws it, when the side itself writes the field (which then is its own, or
-///   not), when the value is another one, and for a text when the other side writes in it.
+/// - A `confirm` covers its subject; a `sign` covers what is the signer's side's in the terms
+///   signed: the goal (the buyer's), go-live and its owner (of the owner's side), steps, criteria
+///   and risks that somebody of the side owns.
+/// - A lapsed confirmation goes on confirming every field of its subject that has not changed
+///   since.
+/// - It ends for a field when the side withdraws it, when the side itself writes the field (which
+///   then is its own, or not), when the value is another one, and for a text when the other side
+///   writes in it.
 pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, u8> {
     let ledger = evidence.ledger();
     let mut found = BTreeMap::new();
-    // Of what one person put their name to about one subject the newest that stands decides: this is asked with every
-    // contested edit, and a ledger may hold many signatures of one person.
+    // Of what one person put their name to about one subject the newest that stands decides: this
+    // is asked with every contested edit, and a ledger may hold many signatures of one person.
     let mut known = BTreeSet::new();
     let withdrawn: BTreeSet<&str> = ledger.withdrawn().collect();
     for (nth, entry) in ledger.entries().iter().enumerate().rev() {
@@ -194,12 +219,17 @@ pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMa
         let Some(terms) = evidence.terms(&entry.digest) else { continue };
         let places = match entry.kind {
             Kind::Sign => own_commitments(side, terms),
-            Kind::Confirm | Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => {
-                covered(&entry.subject, terms)
-            }
+            Kind::Confirm
+            | Kind::Inspect
+            | Kind::Decline
+            | Kind::Ask
+            | Kind::Withdraw
+            | Kind::Void => covered(&entry.subject, terms),
         };
         let position = evidence.position(entry);
-        for place in places.into_iter().filter(|place| still_confirmed(place, side, position, history)) {
+        for place in
+            places.into_iter().filter(|place| still_confirmed(place, side, position, history))
+        {
             // The strongest word counts.
             let known = found.entry(place).or_insert(entry.by.assurance);
             *known = entry.by.assurance.max(*known);

@@ -12,7 +12,8 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::schema::{Key, Root};
 
-/// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one difference.
+/// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one
+/// difference.
 pub fn differences(was: &Value, now: &Value) -> Vec<Difference> {
     let mut found = Vec::new();
     for key in keys(was, now) {
@@ -71,8 +72,9 @@ fn note(place: Place, was: Option<&Value>, now: Option<&Value>, found: &mut Vec<
 }
 
 fn keys(a: &Value, b: &Value) -> BTreeSet<String> {
-    let of =
-        |value: &Value| value.as_object().map(Map::keys).into_iter().flatten().cloned().collect::<Vec<_>>();
+    let of = |value: &Value| {
+        value.as_object().map(Map::keys).into_iter().flatten().cloned().collect::<Vec<_>>()
+    };
     of(a).into_iter().chain(of(b)).collect()
 }
 
@@ -85,8 +87,9 @@ pub(super) struct Made<'a> {
     pub(super) began: &'a Entry,
 }
 
-/// The author of a difference since an attestation. Where several places go into one field (an owner's id, name and address), or
-/// several people wrote in one text, whoever is not of `own` side decides: only what is the signer's alone counts as theirs.
+/// The author of a difference since an attestation. Where several places go into one field (an
+/// owner's id, name and address), or several people wrote in one text, whoever is not of `own` side
+/// decides: only what is the signer's alone counts as theirs.
 pub(super) fn made_by<'a>(
     difference: &Difference,
     history: &'a FieldLog,
@@ -112,7 +115,8 @@ pub(super) fn made_by<'a>(
 
 /// The changes of one place since an attestation; none where its value is as it was.
 fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
-    let later: Vec<&'a Entry> = entries.iter().copied().filter(|entry| since.is_before(entry)).collect();
+    let later: Vec<&'a Entry> =
+        entries.iter().copied().filter(|entry| since.is_before(entry)).collect();
     let Some((first, last)) = later.first().zip(later.last()) else { return Vec::new() };
     if matches!(last.note.what, What::Written | What::Added) {
         // Of a text only the last writing of each person is kept.
@@ -126,8 +130,13 @@ fn of_place<'a>(entries: &[&'a Entry], since: LogPosition) -> Vec<Made<'a>> {
     later.get(back).map(|began| Made { entry: last, began }).into_iter().collect()
 }
 
-/// The entries of every place that goes into a field of terms, as to what became of it since an attestation.
-fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition) -> Vec<&'a Entry> {
+/// The entries of every place that goes into a field of terms, as to what became of it since an
+/// attestation.
+fn places<'a>(
+    difference: &Difference,
+    history: &'a FieldLog,
+    since: LogPosition,
+) -> Vec<&'a Entry> {
     let place = &difference.place;
     let mut found: Vec<&'a Entry> = history.entries(place).iter().collect();
     let also = |place: Option<Place>| place.map_or(&[][..], |place| history.entries(&place)).iter();
@@ -138,7 +147,8 @@ fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition
     match place {
         Place::Plan(Key::GoLiveOwner) | Place::Field(_, _, Key::Owner | Key::Partner) => {
             // Whoever stood there then and stands there now, and what is said of them.
-            let then = found.iter().rfind(|entry| !since.is_before(entry)).map(|entry| &entry.note.to);
+            let then =
+                found.iter().rfind(|entry| !since.is_before(entry)).map(|entry| &entry.note.to);
             let then = then.or_else(|| found.first().map(|entry| &entry.note.from));
             let named = then.into_iter().chain(found.last().map(|entry| &entry.note.to));
             let ids: BTreeSet<&str> = named.filter_map(Value::as_str).collect();
@@ -154,7 +164,9 @@ fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition
                 let list = terms.and_then(Value::as_array).into_iter().flatten();
                 list.filter_map(Value::as_str).map(str::to_owned).collect()
             };
-            for other in ids(difference.was.as_ref()).symmetric_difference(&ids(difference.now.as_ref())) {
+            for other in
+                ids(difference.was.as_ref()).symmetric_difference(&ids(difference.now.as_ref()))
+            {
                 let step = Place::entity(Kin::Steps, &Id::from(other.as_str()));
                 found.extend(step.iter().flat_map(existence));
             }
@@ -164,12 +176,18 @@ fn places<'a>(difference: &Difference, history: &'a FieldLog, since: LogPosition
             if difference.was.is_none() {
                 // What came as a whole is also whatever was put into it.
                 found.extend(
-                    below(history, place).into_iter().filter(|entry| is_commitment(&entry.note.place)),
+                    below(history, place)
+                        .into_iter()
+                        .filter(|entry| is_commitment(&entry.note.place)),
                 );
             }
         }
         Place::Paper(_) => found.extend(below(history, place)),
-        Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Holiday(_) | Place::Proposal(_) => {}
+        Place::Root(_)
+        | Place::Plan(_)
+        | Place::Meeting(_)
+        | Place::Holiday(_)
+        | Place::Proposal(_) => {}
         Place::Entity(..) | Place::Field(..) | Place::Link(..) | Place::Unknown(_) => {}
     }
     found

@@ -113,7 +113,8 @@ pub struct Attestation {
     pub kind: Kind,
     /// What it is about: `plan`, or a place.
     pub subject: String,
-    /// Of the terms of the subject that the person saw: lower-case hex SHA-256 over their canonical JSON (RFC 8785).
+    /// Of the terms of the subject that the person saw: lower-case hex SHA-256 over their
+    /// canonical JSON (RFC 8785).
     pub digest: String,
     /// Who.
     pub by: Signer,
@@ -125,14 +126,16 @@ pub struct Attestation {
     /// Who was there, by sub: of an inspection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<Vec<String>>,
-    /// Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back or set aside.
+    /// Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back
+    /// or set aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// Its place in the ledger, from 1.
     pub seq: u64,
     /// SHA-256 of the canonical entry before it with its receipt; 64 zeros for the first.
     pub prev: String,
-    /// JWS (EdDSA, detached: `header..signature`) over the canonical entry without this. Older ones embed it.
+    /// JWS (EdDSA, detached: `header..signature`) over the canonical entry without this. Older
+    /// ones embed it.
     pub receipt: String,
 }
 
@@ -178,6 +181,9 @@ impl Ledger {
 
     /// The ids of the entries that were taken back.
     pub fn withdrawn(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(|entry| entry.kind == Kind::Withdraw).filter_map(|entry| entry.of.as_deref())
+        self.0
+            .iter()
+            .filter(|entry| entry.kind == Kind::Withdraw)
+            .filter_map(|entry| entry.of.as_deref())
     }
 }

@@ -1,4 +1,5 @@
-//! The ledger together with the terms that its entries speak of, and the place of each entry in the plan's log.
+//! The ledger together with the terms that its entries speak of, and the place of each entry in the
+//! plan's log.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use crate::authority::PROVEN;
 use crate::history;
 use crate::model::Side;
 
-/// A ledger and, by digest, the terms in it. The relay keeps both and hands them to whatever needs them.
+/// A ledger and, by digest, the terms in it. The relay keeps both and hands them to whatever needs
+/// them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
     ledger: Ledger,
@@ -21,10 +23,12 @@ pub struct Evidence {
     rows: Vec<Option<u64>>,
 }
 
-/// Where an entry of the ledger stands among the changes of the plan. Clocks are set back; the log's numbers only rise.
+/// Where an entry of the ledger stands among the changes of the plan. Clocks are set back; the
+/// log's numbers only rise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LogPosition {
-    /// The log's number of the row that holds it; `None` where that was not kept. Then the time decides.
+    /// The log's number of the row that holds it; `None` where that was not kept. Then the time
+    /// decides.
     pub row: Option<u64>,
     /// When it was written, by the relay's clock.
     pub at: DateTime<Utc>,
@@ -64,7 +68,8 @@ impl Evidence {
         self.record(entry, Some(Arc::new(terms)), None);
     }
 
-    /// One entry more, with its terms where they are kept, and the log's number of the row that holds it.
+    /// One entry more, with its terms where they are kept, and the log's number of the row that
+    /// holds it.
     pub fn record(&mut self, entry: Attestation, terms: Option<Arc<Value>>, row: Option<u64>) {
         if let Some(terms) = terms {
             self.terms.entry(entry.digest.clone()).or_insert(terms);
@@ -107,22 +112,25 @@ impl Evidence {
         before
     }
 
-    /// The refusals that stand, verified or not, also those that the portal set aside ([`Ledger::void_of`]): not taken back,
-    /// and not followed by a signature of the same person. A change of the plan does not end one: only the person who
-    /// declined can say otherwise.
+    /// The refusals that stand, verified or not, also those that the portal set aside
+    /// ([`Ledger::void_of`]): not taken back, and not followed by a signature of the same
+    /// person. A change of the plan does not end one: only the person who declined can say
+    /// otherwise.
     pub fn declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let entries = self.ledger.entries();
         entries.iter().enumerate().filter_map(move |(nth, entry)| {
             let stands = entry.kind == Kind::Decline
                 && entry.by.side == side
                 && !self.ledger.is_withdrawn(&entry.id)
-                && !entries[nth..].iter().any(|later| later.kind == Kind::Sign && later.by.is(&entry.by));
+                && !entries[nth..]
+                    .iter()
+                    .any(|later| later.kind == Kind::Sign && later.by.is(&entry.by));
             stands.then_some(entry)
         })
     }
 
-    /// The refusals that stand of people with a verified address, and that the portal did not set aside: the verdict rests
-    /// on these. A refusal by a link may be anybody's.
+    /// The refusals that stand of people with a verified address, and that the portal did not set
+    /// aside: the verdict rests on these. A refusal by a link may be anybody's.
     pub fn verified_declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
         let declines = self.declines(side).filter(|entry| entry.by.assurance >= PROVEN);
         declines.filter(|entry| self.ledger.void_of(&entry.id).is_none())
@@ -130,7 +138,8 @@ impl Evidence {
 }
 
 impl Kind {
-    /// Whether the terms that an entry speaks of are kept with it: of what confirms them. Of the others the digest is.
+    /// Whether the terms that an entry speaks of are kept with it: of what confirms them. Of the
+    /// others the digest is.
     pub fn keeps_terms(self) -> bool {
         match self {
             Kind::Sign | Kind::Confirm => true,

@@ -15,7 +15,8 @@ use crate::place::Place;
 pub enum Standing {
     /// The terms are those signed, apart from additions that bind nobody.
     Live,
-    /// They differ, and every difference was written by the signer's side: to be renewed with one tap.
+    /// They differ, and every difference was written by the signer's side: to be renewed with one
+    /// tap.
     Amended,
     /// They differ.
     Lapsed,

@@ -1,19 +1,21 @@
 //! The terms of a plan: what a signature binds to, as plain JSON (CONTRACT §3).
 //!
-//! `{goal, goLive, goLiveOwner: P, closeDate, steps: {ID: {title, kind, review, owner: P, partner: P, due, fixedOn, days,
-//! daysMin, after: [IDs]}}, criteria: {ID: {text, measure, target, owner: P}}, risks: {ID: {text, contingency, owner: P}},
-//! paper: {legal, security, procurement}}` with P = `{name, email, side}`. Two plans that promise the same have the same
-//! terms, letter by letter:
+//! `{goal, goLive, goLiveOwner: P, closeDate, steps: {ID: {title, kind, review, owner: P, partner:
+//! P, due, fixedOn, days, daysMin, after: [IDs]}}, criteria: {ID: {text, measure, target, owner:
+//! P}}, risks: {ID: {text, contingency, owner: P}}, paper: {legal, security, procurement}}` with P
+//! = `{name, email, side}`. Two plans that promise the same have the same terms, letter by letter:
 //!
-//! - They are made of the plan as it reads: what cannot be read is absent. Steps, criteria and risks that are removed, and
-//!   steps that are dropped, are left out; somebody removed owns nothing.
-//! - Absent values are left out, and so are empty texts. `steps`, `criteria`, `risks`, `paper` and each step's `after` are
-//!   always there, empty or not.
+//! - They are made of the plan as it reads: what cannot be read is absent. Steps, criteria and
+//!   risks that are removed, and steps that are dropped, are left out; somebody removed owns
+//!   nothing.
+//! - Absent values are left out, and so are empty texts. `steps`, `criteria`, `risks`, `paper` and
+//!   each step's `after` are always there, empty or not.
 //! - Texts, names and addresses are trimmed as ECMAScript's `trim` does, then brought to NFC.
-//! - `after` holds the ids of steps that are themselves in the terms, in the order of their UTF-16 units.
+//! - `after` holds the ids of steps that are themselves in the terms, in the order of their UTF-16
+//!   units.
 //!
-//! The terms of another subject are its part: of `plan/goLive` the date, of `goal` the text, of `steps/ID`, `criteria/ID`
-//! and `risks/ID` the object.
+//! The terms of another subject are its part: of `plan/goLive` the date, of `goal` the text, of
+//! `steps/ID`, `criteria/ID` and `risks/ID` the object.
 
 use serde_json::{Map, Value};
 
@@ -66,16 +68,19 @@ impl Terms {
             (id, fields)
         });
         terms.list("criteria", criteria);
-        let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none()).map(|(id, risk)| {
-            let mut fields = Fields::default();
-            fields.text("text", draft.text(&risk.text));
-            fields.text("contingency", draft.text(&risk.contingency));
-            fields.put("owner", draft.person(risk.owner.as_ref()));
-            (id, fields)
-        });
+        let risks =
+            plan.risks.iter().filter(|(_, risk)| risk.removed.is_none()).map(|(id, risk)| {
+                let mut fields = Fields::default();
+                fields.text("text", draft.text(&risk.text));
+                fields.text("contingency", draft.text(&risk.contingency));
+                fields.put("owner", draft.person(risk.owner.as_ref()));
+                (id, fields)
+            });
         terms.list("risks", risks);
         let mut paper = Fields::default();
-        plan.paper.iter().for_each(|(review, needed)| paper.put(review.word(), Some(Value::Bool(*needed))));
+        plan.paper
+            .iter()
+            .for_each(|(review, needed)| paper.put(review.word(), Some(Value::Bool(*needed))));
         terms.put("paper", Some(paper.done()));
         Terms(terms.done())
     }
@@ -104,7 +109,8 @@ impl Terms {
     }
 }
 
-/// Whether one can put one's name to this: `plan`, `plan/goLive`, `goal`, `steps/ID`, `criteria/ID`, `risks/ID`.
+/// Whether one can put one's name to this: `plan`, `plan/goLive`, `goal`, `steps/ID`,
+/// `criteria/ID`, `risks/ID`.
 pub fn is_subject(text: &str) -> bool {
     matches!(text, "plan" | "goal" | "plan/goLive")
         || text
@@ -112,7 +118,8 @@ pub fn is_subject(text: &str) -> bool {
             .is_some_and(|(list, id)| LISTS.contains(&list) && !id.is_empty() && !id.contains('/'))
 }
 
-/// Whether a place is one of the terms: what a signature is about. Progress (status, real dates, notes) is not.
+/// Whether a place is one of the terms: what a signature is about. Progress (status, real dates,
+/// notes) is not.
 pub(crate) fn is_commitment(place: &Place) -> bool {
     match place {
         Place::Root(root) => *root == Root::Goal,
@@ -127,7 +134,11 @@ pub(crate) fn is_commitment(place: &Place) -> bool {
 
 /// The place in the plan of a field at the top of terms.
 pub(super) fn place(field: &str) -> Place {
-    if field == Root::Goal.word() { Place::GOAL } else { Place::of_stored_way(&[Root::Plan.word(), field]) }
+    if field == Root::Goal.word() {
+        Place::GOAL
+    } else {
+        Place::of_stored_way(&[Root::Plan.word(), field])
+    }
 }
 
 /// The side of the P in a field.

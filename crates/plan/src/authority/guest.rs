@@ -1,15 +1,16 @@
 //! Places over which a guest only suggests (RULES "Terms").
 //!
-//! A guest is somebody below assurance 2: the link may be in anybody's hands, and the other side always has it. Over what
-//! verified people of the guest's own side set or confirmed, and over what somebody signed, a guest's write is put back
-//! and kept as a proposal. So it takes away no hold, is no slip, and neither lapses nor amends a signature.
+//! A guest is somebody below assurance 2: the link may be in anybody's hands, and the other side
+//! always has it. Over what verified people of the guest's own side set or confirmed, and over what
+//! somebody signed, a guest's write is put back and kept as a proposal. So it takes away no hold,
+//! is no slip, and neither lapses nor amends a signature.
 //!
-//! Texts are put back, too, where they are in the terms or somebody verified of the guest's side wrote in them. Between
-//! verified people no text ever is.
+//! Texts are put back, too, where they are in the terms or somebody verified of the guest's side
+//! wrote in them. Between verified people no text ever is.
 //!
-//! Outside of what can be held and of the terms (progress, the meeting, roles, notes, comments) only what a verified person
-//! of the guest's own side set is covered: a guest may add people and comments, and set what nobody verified of their side
-//! has set. The order of a list is nobody's.
+//! Outside of what can be held and of the terms (progress, the meeting, roles, notes, comments)
+//! only what a verified person of the guest's own side set is covered: a guest may add people and
+//! comments, and set what nobody verified of their side has set. The order of a list is nobody's.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +29,8 @@ pub fn is_guest(assurance: u8) -> bool {
     assurance < PROVEN
 }
 
-/// A place that a way through the document's maps leads to, and where a guest's write may be put back.
+/// A place that a way through the document's maps leads to, and where a guest's write may be put
+/// back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GuestPlace {
     /// A plain value.
@@ -39,7 +41,8 @@ pub enum GuestPlace {
     Entity(Place),
 }
 
-/// The place that a way leads to, if a guest's write there may be put back. `way`: the root's name, then keys.
+/// The place that a way leads to, if a guest's write there may be put back. `way`: the root's name,
+/// then keys.
 ///
 /// ```
 /// # use countersign_plan::authority::{GuestPlace, guest_place};
@@ -72,9 +75,9 @@ pub fn guest_place(way: &[&str]) -> Option<GuestPlace> {
 fn is_beside_terms(place: &Place) -> bool {
     match place {
         Place::Root(root) => *root == Root::Title,
-        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => {
-            place.known().is_some_and(|field| field.hold == Hold::Never && field.terms == InTerms::No)
-        }
+        Place::Plan(_) | Place::Meeting(_) | Place::Field(..) => place
+            .known()
+            .is_some_and(|field| field.hold == Hold::Never && field.terms == InTerms::No),
         Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) | Place::Unknown(_) => false,
         Place::Entity(..) | Place::Link(..) => false,
     }
@@ -91,13 +94,14 @@ pub struct Cover<'a, V> {
     pub history: &'a FieldLog,
     /// What the guest's side confirmed, and with which assurance: [`crate::attest::confirmed`].
     pub confirmed: &'a BTreeMap<Place, u8>,
-    /// The terms that people of either side signed and did not take back: [`crate::attest::signed_terms`].
+    /// The terms that people of either side signed and did not take back:
+    /// [`crate::attest::signed_terms`].
     pub signed: &'a [&'a Value],
 }
 
 impl<V: Values> Cover<'_, V> {
-    /// Whether a guest only suggests at a place that is to hold `to`. `holder`: the side that holds it
-    /// ([`super::Holdings::holder`]).
+    /// Whether a guest only suggests at a place that is to hold `to`. `holder`: the side that holds
+    /// it ([`super::Holdings::holder`]).
     pub fn covers(&self, place: &Place, holder: Option<Side>, to: &Value) -> bool {
         let is_held = holder == Some(self.side);
         match place {
@@ -114,7 +118,8 @@ impl<V: Values> Cover<'_, V> {
             Place::Field(Kin::Steps, _, Key::Status) => {
                 let dropped = |value: &Value| value.as_str() == Some("dropped");
                 let exists = dropped(to) != dropped(&self.values.value(place));
-                self.is_set(place) || exists && (is_held || self.covers_existence(place, !dropped(to)))
+                self.is_set(place)
+                    || exists && (is_held || self.covers_existence(place, !dropped(to)))
             }
             Place::Field(Kin::Comments, _, Key::Removed) => {
                 let is_taken_out = !to.is_null();
@@ -138,21 +143,26 @@ impl<V: Values> Cover<'_, V> {
         is_held || self.is_set(place) || self.is_confirmed(place) || self.is_signed(place)
     }
 
-    /// Whether a new step, criterion or risk of a guest waits to be taken up: while a signature covers the plan.
+    /// Whether a new step, criterion or risk of a guest waits to be taken up: while a signature
+    /// covers the plan.
     pub fn covers_additions(&self) -> bool {
         !self.signed.is_empty()
     }
 
-    /// Whether an entity that a guest adds does not stand: a person whom signed terms name by an id that led nowhere.
+    /// Whether an entity that a guest adds does not stand: a person whom signed terms name by an id
+    /// that led nowhere.
     pub fn covers_person(&self, kin: Kin, id: &Id) -> bool {
         kin == Kin::People && self.is_party(id)
     }
 
-    /// Whether a verified person of the guest's side set what stands in a place, themselves or with what it lies in. What
-    /// was emptied, and what came with the plan, nobody set.
+    /// Whether a verified person of the guest's side set what stands in a place, themselves or with
+    /// what it lies in. What was emptied, and what came with the plan, nobody set.
     fn is_set(&self, place: &Place) -> bool {
         let is_own = |e: &Entry| {
-            e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created && !is_emptied(e)
+            e.by.side == self.side
+                && e.by.assurance >= PROVEN
+                && e.how != How::Created
+                && !is_emptied(e)
         };
         // Of a text each person's last writing counts.
         let written = |e: &Entry| e.note.what == What::Written && is_own(e);
@@ -163,19 +173,22 @@ impl<V: Values> Cover<'_, V> {
             return came && self.history.last(place).is_some_and(is_own);
         }
         // Of some places only who wrote them is kept.
-        let is_empty = |e: &Entry| e.note.what == What::Written && self.values.value(place).is_null();
+        let is_empty =
+            |e: &Entry| e.note.what == What::Written && self.values.value(place).is_null();
         entries.last().is_some_and(|e| is_own(e) && !is_empty(e))
             || place.is_text() && entries.iter().any(written)
     }
 
     fn is_confirmed(&self, place: &Place) -> bool {
-        let proven = |place: &Place| self.confirmed.get(place).is_some_and(|assurance| *assurance >= PROVEN);
+        let proven =
+            |place: &Place| self.confirmed.get(place).is_some_and(|assurance| *assurance >= PROVEN);
         // The links of a step are one field of its terms.
         let links = if let Place::Link(..) = place { place.beside(Key::After) } else { None };
         proven(place) || links.is_some_and(|links| proven(&links))
     }
 
-    /// Whether the existence of the entity that a place lies in is covered. `lives`: the write would make it live.
+    /// Whether the existence of the entity that a place lies in is covered. `lives`: the write
+    /// would make it live.
     fn covers_existence(&self, place: &Place, lives: bool) -> bool {
         let Some(entity) = place.around() else { return false };
         if lives {
@@ -188,13 +201,17 @@ impl<V: Values> Cover<'_, V> {
     /// Whether a verified person of the guest's side added an entity.
     fn is_added(&self, entity: &Place) -> bool {
         let added = self.history.entries(entity).iter().rev().find(|e| e.note.what == What::Added);
-        added.is_some_and(|e| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created)
+        added.is_some_and(|e| {
+            e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created
+        })
     }
 
     /// Whether somebody signed the entity that a place lies in.
     fn is_in_signed(&self, place: &Place) -> bool {
         let Some((kin, id)) = place.in_entity() else { return false };
-        self.signed.iter().any(|terms| terms.get(kin.root()).and_then(|list| list.get(id.as_str())).is_some())
+        self.signed
+            .iter()
+            .any(|terms| terms.get(kin.root()).and_then(|list| list.get(id.as_str())).is_some())
     }
 
     /// Whether a place is part of terms that somebody signed.
@@ -208,8 +225,10 @@ impl<V: Values> Cover<'_, V> {
         if self.is_in_signed(place) {
             return true;
         }
-        // A live step outside of the terms binds nobody as long as it is the seller's and linked to nothing signed.
-        let binds = kin == Kin::Steps && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner));
+        // A live step outside of the terms binds nobody as long as it is the seller's and linked to
+        // nothing signed.
+        let binds =
+            kin == Kin::Steps && matches!(place, Place::Link(..) | Place::Field(_, _, Key::Owner));
         binds && place.beside(Key::Removed).is_some_and(|mark| self.values.value(&mark).is_null())
     }
 
@@ -219,8 +238,10 @@ impl<V: Values> Cover<'_, V> {
         self.signed.iter().any(|terms| {
             names(&Place::Plan(Key::GoLiveOwner))
                 || Kin::ALL.into_iter().any(|kin| {
-                    let list = terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
-                    let mut ids = list.filter_map(|(id, _)| Place::entity(kin, &Id::from(id.as_str())));
+                    let list =
+                        terms.get(kin.root()).and_then(Value::as_object).into_iter().flatten();
+                    let mut ids =
+                        list.filter_map(|(id, _)| Place::entity(kin, &Id::from(id.as_str())));
                     ids.any(|at| {
                         let mut parties = PARTIES.iter().filter_map(|key| at.beside(*key));
                         parties.any(|party| party.known().is_some() && names(&party))
@@ -243,8 +264,8 @@ fn is_emptied(entry: &Entry) -> bool {
     }
 }
 
-/// What takes a change of a text back, part by part: what was inserted goes, what was deleted comes again. `before`: the
-/// text as it stood.
+/// What takes a change of a text back, part by part: what was inserted goes, what was deleted comes
+/// again. `before`: the text as it stood.
 ///
 /// ```
 /// # use countersign_plan::{authority::taken_back, change::Splice};
@@ -270,9 +291,10 @@ pub fn taken_back(before: &str, delta: &[Splice]) -> Vec<Splice> {
     back.collect()
 }
 
-/// The splices that make a text again what it was, where taking a change back did not: whoever splits a pair of units that are one
-/// character makes two replacement characters of it on every replica. Character by character, so that the others stay.
-/// `now`: the text as it stands, of which whole characters go.
+/// The splices that make a text again what it was, where taking a change back did not: whoever
+/// splits a pair of units that are one character makes two replacement characters of it on every
+/// replica. Character by character, so that the others stay. `now`: the text as it stands, of which
+/// whole characters go.
 ///
 /// ```
 /// # use countersign_plan::{authority::mended, change::Splice};
@@ -311,8 +333,9 @@ pub fn mended(now: &str, before: &str) -> Vec<Splice> {
     }
 }
 
-/// The text that a guest means who goes on writing in what was put back: the latest change of `before`, made in what they
-/// proposed so far. A writer who has not heard yet that their letters were put back writes on behind them.
+/// The text that a guest means who goes on writing in what was put back: the latest change of
+/// `before`, made in what they proposed so far. A writer who has not heard yet that their letters
+/// were put back writes on behind them.
 ///
 /// ```
 /// # use countersign_plan::authority::suggested_text;
@@ -326,8 +349,8 @@ pub fn suggested_text(before: &str, after: &str, so_far: Option<&str>) -> String
     let Some(so_far) = so_far else { return after.to_owned() };
     let letters = |text: &str| text.chars().collect::<Vec<char>>();
     let (before, after, so_far) = (letters(before), letters(after), letters(so_far));
-    // What each of both replaced of `before`: from where, up to where, by what. The end is matched first: who types letters
-    // that the text goes on with types before them.
+    // What each of both replaced of `before`: from where, up to where, by what. The end is matched
+    // first: who types letters that the text goes on with types before them.
     let replaced = |new: &[char]| {
         let alike = before.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
         let (left, right) = (&before[..before.len() - alike], &new[..new.len() - alike]);
@@ -336,7 +359,8 @@ pub fn suggested_text(before: &str, after: &str, so_far: Option<&str>) -> String
     };
     let (start, end, by) = replaced(&after);
     let (known_start, known_end, known) = replaced(&so_far);
-    // Where a place of `before` lies in what was proposed; within what was replaced there, behind it.
+    // Where a place of `before` lies in what was proposed; within what was replaced there, behind
+    // it.
     let at = |index: usize| match index {
         index if index < known_start => index,
         index if index <= known_end => known_start + known.len(),

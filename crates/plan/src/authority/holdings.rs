@@ -40,9 +40,10 @@ struct OfStep {
 impl<V: Values> Holdings<'_, V> {
     /// The side that holds a place, when it is to hold `to`; `None`: anybody may write it.
     ///
-    /// A side's alone, whoever wrote them last: `pausedUntil` (the buyer's), `holidays/SIDE/…`, `side`, `email` and
-    /// `removed` of its people (an address that is not there yet anybody may add), and to mark a review of the paper
-    /// process as not needed (the buyer's). `plan/workweek` is of both sides: [`judge_workweek`](super::judge_workweek).
+    /// A side's alone, whoever wrote them last: `pausedUntil` (the buyer's), `holidays/SIDE/…`,
+    /// `side`, `email` and `removed` of its people (an address that is not there yet anybody
+    /// may add), and to mark a review of the paper process as not needed (the buyer's).
+    /// `plan/workweek` is of both sides: [`judge_workweek`](super::judge_workweek).
     pub fn holder(&self, place: &Place, to: &Value) -> Option<Side> {
         match place {
             Place::Holiday(holiday) => Some(holiday.side),
@@ -51,13 +52,16 @@ impl<V: Values> Holdings<'_, V> {
                 Hold::Never | Hold::InParts => None,
                 Hold::ByBuyer => Some(Side::Buyer),
                 Hold::ByWriting => self.direct(place, self.owner_beside(place)),
-                Hold::ByNamingOneself if place.root() == Some(Root::Steps) => self.step(place)?.owner,
+                Hold::ByNamingOneself if place.root() == Some(Root::Steps) => {
+                    self.step(place)?.owner
+                }
                 Hold::ByNamingOneself => self.owner(place),
                 Hold::WithExistence => self.existence(place, to),
                 Hold::ByPerson => {
                     let side = self.values.value(&place.beside(Key::Side)?);
                     let side = side.as_str().and_then(Side::from_word)?;
-                    let is_open = place.key() == Some(Key::Email) && self.values.value(place).is_null();
+                    let is_open =
+                        place.key() == Some(Key::Email) && self.values.value(place).is_null();
                     (!is_open).then_some(side)
                 }
             },
@@ -90,8 +94,8 @@ impl<V: Values> Holdings<'_, V> {
         }
     }
 
-    /// Every place that a side holds. Of a step that is not to be dropped `steps/ID/dropped`. Holidays and workweeks are
-    /// each side's own by their names, and are not listed.
+    /// Every place that a side holds. Of a step that is not to be dropped `steps/ID/dropped`.
+    /// Holidays and workweeks are each side's own by their names, and are not listed.
     pub fn all(&self, plan: &Plan) -> BTreeMap<Place, Side> {
         let mut held = BTreeMap::new();
         let mut put = |place: Place, side: Option<Side>| {
@@ -140,11 +144,16 @@ impl<V: Values> Holdings<'_, V> {
         held
     }
 
-    /// Whether nobody put a hand to anything of an entity since the plan was made: then nobody holds any of it.
+    /// Whether nobody put a hand to anything of an entity since the plan was made: then nobody
+    /// holds any of it.
     fn is_untouched(&self, at: &Place) -> bool {
         let made = |entry: &Entry| entry.how == How::Created;
         self.history.below(at).all(made)
-            && !self.confirmed.range(at..).next().is_some_and(|(place, _)| place == at || place.is_below(at))
+            && !self
+                .confirmed
+                .range(at..)
+                .next()
+                .is_some_and(|(place, _)| place == at || place.is_below(at))
     }
 
     /// Of the step that a place lies in.
@@ -175,14 +184,16 @@ impl<V: Values> Holdings<'_, V> {
         self.marked(&at.beside(Key::Removed)?, |to| *to == Value::Bool(true)).or(any)
     }
 
-    /// The side that holds anything of an entity, by writing one of its fields or otherwise; the buyer first.
+    /// The side that holds anything of an entity, by writing one of its fields or otherwise; the
+    /// buyer first.
     fn any<const N: usize>(
         &self,
         otherwise: [Option<Side>; N],
         at: &Place,
         named: Option<Side>,
     ) -> Option<Side> {
-        let written = at.root().into_iter().flat_map(fields).filter(|field| field.hold == Hold::ByWriting);
+        let written =
+            at.root().into_iter().flat_map(fields).filter(|field| field.hold == Hold::ByWriting);
         let written = written.filter_map(|field| self.direct(&at.beside(field.key)?, named));
         let sides: Vec<Side> = otherwise.into_iter().flatten().chain(written).collect();
         [Side::Buyer, Side::Seller].into_iter().find(|side| sides.contains(side))
@@ -190,21 +201,32 @@ impl<V: Values> Holdings<'_, V> {
 
     /// The side that holds a field by itself. `named`: the side of the owner of what it lies in.
     fn direct(&self, place: &Place, named: Option<Side>) -> Option<Side> {
-        let written =
-            self.history.standing(place).filter(|entry| self.proves(entry)).map(|entry| entry.by.side);
+        let written = self
+            .history
+            .standing(place)
+            .filter(|entry| self.proves(entry))
+            .map(|entry| entry.by.side);
         self.first(written, self.confirmed_by(place, named), named)
     }
 
     /// The side that holds who owns something by itself: not by naming somebody of the other side.
     fn owner(&self, place: &Place) -> Option<Side> {
         let named = self.side_of(place);
-        let written =
-            self.history.standing(place).filter(|entry| self.proves(entry)).map(|entry| entry.by.side);
+        let written = self
+            .history
+            .standing(place)
+            .filter(|entry| self.proves(entry))
+            .map(|entry| entry.by.side);
         let written = written.filter(|side| named.is_none_or(|named| named == *side));
         self.first(written, self.confirmed_by(place, named), named)
     }
 
-    fn first(&self, written: Option<Side>, confirmed: Option<Side>, named: Option<Side>) -> Option<Side> {
+    fn first(
+        &self,
+        written: Option<Side>,
+        confirmed: Option<Side>,
+        named: Option<Side>,
+    ) -> Option<Side> {
         // What the seller put down in the buyer's name is a claim.
         let written = written.filter(|side| *side == Side::Buyer || named != Some(Side::Buyer));
         if confirmed == Some(Side::Buyer) { confirmed } else { written.or(confirmed) }
@@ -212,31 +234,38 @@ impl<V: Values> Holdings<'_, V> {
 
     fn confirmed_by(&self, place: &Place, named: Option<Side>) -> Option<Side> {
         let (side, assurance) = self.confirmed.get(place)?;
-        (*assurance >= PROVEN && (*side == Side::Buyer || named != Some(Side::Buyer))).then_some(*side)
+        (*assurance >= PROVEN && (*side == Side::Buyer || named != Some(Side::Buyer)))
+            .then_some(*side)
     }
 
     /// The side that set a mark which stands.
     fn marked(&self, place: &Place, is_mark: impl Fn(&Value) -> bool) -> Option<Side> {
-        let last =
-            self.history.entries(place).last().filter(|last| self.proves(last) && is_mark(&last.note.to))?;
+        let last = self
+            .history
+            .entries(place)
+            .last()
+            .filter(|last| self.proves(last) && is_mark(&last.note.to))?;
         Some(last.by.side)
     }
 
     /// Whether the owner was named by the other side.
     fn is_claim(&self, place: &Place) -> bool {
         let named = self.side_of(place);
-        self.history.standing(place).is_some_and(|entry| named.is_some_and(|named| named != entry.by.side))
+        self.history
+            .standing(place)
+            .is_some_and(|entry| named.is_some_and(|named| named != entry.by.side))
     }
 
     /// The side of the person whose id stands in a place.
     fn side_of(&self, place: &Place) -> Option<Side> {
         let person = self.values.value(place);
-        let side = self.values.value(&Place::field(Kin::People, &Id::from(person.as_str()?), Key::Side)?);
+        let side =
+            self.values.value(&Place::field(Kin::People, &Id::from(person.as_str()?), Key::Side)?);
         side.as_str().and_then(Side::from_word)
     }
 
-    /// The side of the owner of what a field is of. Go-live is the buyer's date, whoever guessed it: the seller holds it
-    /// only as its owner.
+    /// The side of the owner of what a field is of. Go-live is the buyer's date, whoever guessed
+    /// it: the seller holds it only as its owner.
     fn owner_beside(&self, place: &Place) -> Option<Side> {
         if *place == Place::Plan(Key::GoLive) {
             return self.side_of(&Place::Plan(Key::GoLiveOwner)).or(Some(Side::Buyer));
@@ -244,9 +273,12 @@ impl<V: Values> Holdings<'_, V> {
         self.side_of(&place.beside(Key::Owner)?)
     }
 
-    /// Whether an entry is the hand of a person who is known well enough, and was not over what the other side held.
+    /// Whether an entry is the hand of a person who is known well enough, and was not over what the
+    /// other side held.
     fn proves(&self, entry: &Entry) -> bool {
-        entry.by.assurance >= PROVEN && entry.how != How::Created && !self.history.is_overreach(entry)
+        entry.by.assurance >= PROVEN
+            && entry.how != How::Created
+            && !self.history.is_overreach(entry)
     }
 }
 

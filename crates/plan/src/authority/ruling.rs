@@ -9,7 +9,8 @@ use crate::model::Side;
 pub struct Write {
     /// What stood there.
     pub before: Value,
-    /// What they wrote; `None` when it cannot be told, as of a deletion that deleted nothing which was seen.
+    /// What they wrote; `None` when it cannot be told, as of a deletion that deleted nothing which
+    /// was seen.
     pub meant: Option<Value>,
     /// What stands there now that it is merged.
     pub after: Value,
@@ -29,8 +30,10 @@ pub struct Ruling {
 /// Judges a write into a place that `holder` holds, or nobody.
 ///
 /// - Nobody holds it: whatever the merge made of it stands.
-/// - The author's side holds it: their write takes effect, also where the order of the CRDT hides it.
-/// - The other side holds it: what stood there stands, and what was written is a proposal, seen or not.
+/// - The author's side holds it: their write takes effect, also where the order of the CRDT hides
+///   it.
+/// - The other side holds it: what stood there stands, and what was written is a proposal, seen or
+///   not.
 pub fn judge(author: Side, holder: Option<Side>, write: &Write) -> Ruling {
     let Write { before: _, meant, after } = write;
     match holder {
@@ -43,8 +46,8 @@ pub fn judge(author: Side, holder: Option<Side>, write: &Write) -> Ruling {
     }
 }
 
-/// Judges a write over what is not the author's to write: what stood there stands, and what was written is a proposal, seen
-/// or not.
+/// Judges a write over what is not the author's to write: what stood there stands, and what was
+/// written is a proposal, seen or not.
 pub fn judge_suggestion(write: &Write) -> Ruling {
     let Write { before, meant, after } = write;
     let repairs = !same(before, after);
@@ -55,17 +58,19 @@ pub fn judge_suggestion(write: &Write) -> Ruling {
     }
 }
 
-/// Judges a guest's write of `plan/workweek` where a verified person of their side set its part: both parts stand, and of
-/// what was written the guest's own part is a proposal.
+/// Judges a guest's write of `plan/workweek` where a verified person of their side set its part:
+/// both parts stand, and of what was written the guest's own part is a proposal.
 pub fn suggest_workweek(author: Side, write: &Write) -> Ruling {
     let part = |value: &Value| value.get(author.word()).cloned().unwrap_or_default();
     let wish = write.meant.as_ref().map(part);
     let wish = wish.filter(|wish| !wish.is_null() && !same(wish, &part(&write.before)));
-    let proposal = wish.map(|wish| Value::Object(Map::from_iter([(author.word().to_owned(), wish)])));
+    let proposal =
+        wish.map(|wish| Value::Object(Map::from_iter([(author.word().to_owned(), wish)])));
     Ruling { proposal, ..judge_suggestion(write) }
 }
 
-/// Judges a write of `plan/workweek`, which is one value with a part of each side: each side's part is its own.
+/// Judges a write of `plan/workweek`, which is one value with a part of each side: each side's part
+/// is its own.
 pub fn judge_workweek(author: Side, write: &Write) -> Ruling {
     let Write { before, meant, after } = write;
     let part = |value: &Value, side: Side| value.get(side.word()).cloned().unwrap_or_default();
@@ -89,11 +94,11 @@ pub fn judge_workweek(author: Side, write: &Write) -> Ruling {
     Ruling { write: (!same(&due, after)).then_some(due), repairs, proposal }
 }
 
-/// Judges a write of a proposal. `is_own`: it stands, or is to stand, under the author's own sub; `to_answer`: it is
-/// one of the other side.
+/// Judges a write of a proposal. `is_own`: it stands, or is to stand, under the author's own sub;
+/// `to_answer`: it is one of the other side.
 ///
-/// One's own may be made, changed and taken back; one of the other side's may be answered, which takes it away; nothing
-/// else stands.
+/// One's own may be made, changed and taken back; one of the other side's may be answered, which
+/// takes it away; nothing else stands.
 pub fn judge_proposal(is_own: bool, to_answer: bool, write: &Write) -> Ruling {
     let Write { before, after, .. } = write;
     let may = is_own || to_answer && after.is_null();

@@ -14,11 +14,17 @@ struct Doc(Value);
 
 impl Values for Doc {
     fn value(&self, place: &Place) -> Value {
-        place.way().iter().try_fold(&self.0, |at, part| at.get(&**part)).cloned().unwrap_or_default()
+        place
+            .way()
+            .iter()
+            .try_fold(&self.0, |at, part| at.get(&**part))
+            .cloned()
+            .unwrap_or_default()
     }
 }
 
-/// Two people of each side; a step that the buyer's owns, one that the seller's does, one of nobody.
+/// Two people of each side; a step that the buyer's owns, one that the seller's does, one of
+/// nobody.
 fn plan() -> Value {
     json!({
         "plan": {"goLive": "2027-01-15"},
@@ -44,7 +50,8 @@ fn actor(word: &str) -> (Actor, How) {
     (Actor { sub: word.into(), name: word.into(), side, assurance }, how)
 }
 
-/// Lines as `buyer steps/A/due 2026-12-01`: who set what, oldest first; `-` empties. The document follows.
+/// Lines as `buyer steps/A/due 2026-12-01`: who set what, oldest first; `-` empties. The document
+/// follows.
 fn set(document: &mut Value, lines: &str) -> FieldLog {
     let mut log = FieldLog::default();
     for (seq, line) in lines.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
@@ -64,7 +71,14 @@ fn set(document: &mut Value, lines: &str) -> FieldLog {
         let from = std::mem::replace(at, to.clone());
         let what = if path.ends_with("removed") { What::Removed } else { What::Set };
         let note = Note { place, what, from, to };
-        log.record(Entry { seq: seq as u64, nth: 0, at: chrono::DateTime::UNIX_EPOCH, note, by, how });
+        log.record(Entry {
+            seq: seq as u64,
+            nth: 0,
+            at: chrono::DateTime::UNIX_EPOCH,
+            note,
+            by,
+            how,
+        });
     }
     log
 }
@@ -91,7 +105,11 @@ fn a_side_holds_what_it_wrote_as_its_own() {
     let step = |side: &str| format!("dropped {side}, due {side}, owner {side}, removed {side}");
     assert_eq!(due("buyer steps/NOBODYS/due 2026-12-02"), step("buyer"));
     assert_eq!(due("seller steps/NOBODYS/due 2026-12-02"), step("seller"));
-    assert_eq!(due("buyer-link steps/NOBODYS/due 2026-12-02"), "", "who is not proven holds nothing");
+    assert_eq!(
+        due("buyer-link steps/NOBODYS/due 2026-12-02"),
+        "",
+        "who is not proven holds nothing"
+    );
     assert_eq!(
         due("created steps/NOBODYS/due 2026-12-02"),
         "",
@@ -101,7 +119,11 @@ fn a_side_holds_what_it_wrote_as_its_own() {
         due("created steps/NOBODYS/due 2026-12-02\nbuyer steps/NOBODYS/due 2026-12-03"),
         step("buyer")
     );
-    assert_eq!(due("buyer steps/NOBODYS/due 2026-12-02\nbuyer steps/NOBODYS/due -"), "", "emptying lets go");
+    assert_eq!(
+        due("buyer steps/NOBODYS/due 2026-12-02\nbuyer steps/NOBODYS/due -"),
+        "",
+        "emptying lets go"
+    );
     assert_eq!(
         due(
             "created steps/NOBODYS/due 2026-12-02\nbuyer steps/NOBODYS/due 2026-12-03\nbuyer steps/NOBODYS/due 2026-12-02"
@@ -150,7 +172,11 @@ fn to_name_the_other_side_as_owner_is_a_claim() {
         "dropped seller, due buyer, owner seller, removed seller",
         "where both hold something, it goes with the owner"
     );
-    assert_eq!(held("seller plan/goLive 2027-01-20", "plan/goLive"), "", "go-live is the buyer's to set");
+    assert_eq!(
+        held("seller plan/goLive 2027-01-20", "plan/goLive"),
+        "",
+        "go-live is the buyer's to set"
+    );
     assert_eq!(held("seller plan/goLive 2027-01-20\nseller plan/goLiveOwner B", "plan/goLive"), "");
     assert_eq!(
         held("seller plan/goLive 2027-01-20\nseller plan/goLiveOwner S", "plan/goLive"),
@@ -186,11 +212,13 @@ fn what_is_confirmed_is_held() {
 #[test]
 fn some_places_are_a_sides_alone() {
     let mut document = plan();
-    let history = set(&mut document, "buyer paper/legal not-needed\ncreated paper/security not-needed");
+    let history =
+        set(&mut document, "buyer paper/legal not-needed\ncreated paper/security not-needed");
     let (values, confirmed) = (Doc(document), BTreeMap::new());
     let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
-    let holder =
-        |place: &str, to: Value| holdings.holder(&place_of(place), &to).map_or("anybody", Side::word);
+    let holder = |place: &str, to: Value| {
+        holdings.holder(&place_of(place), &to).map_or("anybody", Side::word)
+    };
     for (place, to, side) in [
         ("plan/pausedUntil", json!("2026-12-24"), "buyer"),
         ("holidays/buyer/2026-12-24", json!("Eve"), "buyer"),
@@ -225,7 +253,11 @@ fn dropping_and_taking_out_go_with_what_is_held_and_other_progress_does_not() {
     let holder = |place: &str, to: Value| holdings.holder(&place_of(place), &to);
     assert_eq!(holder("steps/OURS/status", json!("dropped")), Some(Side::Buyer));
     assert_eq!(holder("steps/OURS/status", json!("done")), None);
-    assert_eq!(holder("steps/THEIRS/status", json!("open")), Some(Side::Buyer), "who dropped it, holds that");
+    assert_eq!(
+        holder("steps/THEIRS/status", json!("open")),
+        Some(Side::Buyer),
+        "who dropped it, holds that"
+    );
     assert_eq!(
         holder("steps/NOBODYS/removed", Value::Null),
         Some(Side::Buyer),

@@ -1,8 +1,10 @@
-//! Reads a command from JSON, by hand: derived code for the tagged and flattened shapes of [`Command`] would be
-//! a tenth of what the browser downloads, and would say less about what is wrong.
+//! Reads a command from JSON, by hand: derived code for the tagged and flattened shapes of
+//! [`Command`] would be a tenth of what the browser downloads, and would say less about what is
+//! wrong.
 //!
-//! A key of another type, an unknown word or a day that does not exist is an error that names the key. Unknown keys are
-//! ignored, unless the command is read exactly: then they are such an error, too.
+//! A key of another type, an unknown word or a day that does not exist is an error that names the
+//! key. Unknown keys are ignored, unless the command is read exactly: then they are such an error,
+//! too.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -25,7 +27,8 @@ impl<'de> Deserialize<'de> for Command {
 }
 
 impl Command {
-    /// Reads a command that has no keys but its own: whoever sent another one meant something that would not happen.
+    /// Reads a command that has no keys but its own: whoever sent another one meant something that
+    /// would not happen.
     ///
     /// # Errors
     /// What is wrong, naming the key.
@@ -78,7 +81,9 @@ impl Keys {
                 delete: self.number("delete", Some(0))?,
                 insert: self.text_or_empty("insert")?,
             },
-            "setText" => Command::SetText { path: self.path("path")?, text: self.text("text")?.to_owned() },
+            "setText" => {
+                Command::SetText { path: self.path("path")?, text: self.text("text")?.to_owned() }
+            }
             "editPlan" => Command::EditPlan { edit: self.plan_edit()? },
             "addStep" => Command::AddStep {
                 id: self.id_if("id")?,
@@ -109,7 +114,9 @@ impl Keys {
                 measure: self.text_if("measure")?,
                 target: self.text_if("target")?,
             },
-            "editCriterion" => Command::EditCriterion { id: self.id("id")?, edit: self.criterion_edit()? },
+            "editCriterion" => {
+                Command::EditCriterion { id: self.id("id")?, edit: self.criterion_edit()? }
+            }
             "addRisk" => Command::AddRisk {
                 id: self.id_if("id")?,
                 text: self.text_or_empty("text")?,
@@ -123,7 +130,9 @@ impl Keys {
             },
             "resolveComment" => Command::ResolveComment {
                 id: self.id("id")?,
-                resolved: self.flag_if("resolved")?.ok_or_else(|| self.odd("resolved", "true or false"))?,
+                resolved: self
+                    .flag_if("resolved")?
+                    .ok_or_else(|| self.odd("resolved", "true or false"))?,
             },
             "move" => Command::Move { path: self.path("path")?, below: self.id_if("below")? },
             "remove" => Command::Remove { path: self.path("path")? },
@@ -136,7 +145,9 @@ impl Keys {
             "setWorkweek" => Command::SetWorkweek { side: self.side()?, days: self.weekdays()? },
             "setHoliday" => Command::SetHoliday {
                 side: self.side()?,
-                date: self.date_if("date")?.ok_or_else(|| self.odd("date", "a date as YYYY-MM-DD"))?,
+                date: self
+                    .date_if("date")?
+                    .ok_or_else(|| self.odd("date", "a date as YYYY-MM-DD"))?,
                 label: self.text_if("label")?,
             },
             "propose" => Command::Propose {
@@ -151,8 +162,11 @@ impl Keys {
                     .ok_or_else(|| self.odd("answer", "one of accept, keep, counter"))?;
                 // Of the others it says nothing.
                 let given = self.look("value");
-                let value =
-                    if answer == Answer::Counter { given.or(Some(self.value_given()?)) } else { None };
+                let value = if answer == Answer::Counter {
+                    given.or(Some(self.value_given()?))
+                } else {
+                    None
+                };
                 let value = value.cloned();
                 Command::AnswerProposal {
                     path: self.path("path")?,
@@ -165,7 +179,9 @@ impl Keys {
                 Command::WithdrawProposal { path: self.path("path")?, from: self.text_if("from")? }
             }
             other => {
-                return Err(format!("there is no command `{other}`; the list is in the API's description"));
+                return Err(format!(
+                    "there is no command `{other}`; the list is in the API's description"
+                ));
             }
         })
     }
@@ -249,14 +265,16 @@ impl Keys {
         })
     }
 
-    /// The field that an edit sets. What it sets must stand there, too: a slip of the pen is not to clear a field.
+    /// The field that an edit sets. What it sets must stand there, too: a slip of the pen is not to
+    /// clear a field.
     fn field(&self) -> Read<&str> {
         self.value_given()?;
         self.text("field")
     }
 
     fn value_given(&self) -> Read<&Value> {
-        let missing = || "`value` is missing: it is what to set, or null to clear the field".to_owned();
+        let missing =
+            || "`value` is missing: it is what to set, or null to clear the field".to_owned();
         self.look("value").ok_or_else(missing)
     }
 
@@ -360,7 +378,8 @@ impl Keys {
                 .map(|day| whole(day).and_then(|day| u8::try_from(day).ok()))
                 .collect::<Option<Vec<u8>>>()
         });
-        days.flatten().ok_or_else(|| self.odd("days", "a list of weekdays, 1 (Monday) to 7 (Sunday)"))
+        days.flatten()
+            .ok_or_else(|| self.odd("days", "a list of weekdays, 1 (Monday) to 7 (Sunday)"))
     }
 }
 
@@ -379,7 +398,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::model::{CriterionStatus, Level, Profile, Review, RiskStatus, Role, StepKind, StepStatus};
+    use crate::model::{
+        CriterionStatus, Level, Profile, Review, RiskStatus, Role, StepKind, StepStatus,
+    };
 
     /// Every command with every field that it can set, set and cleared.
     fn every() -> Vec<Command> {
@@ -438,7 +459,12 @@ mod tests {
                     email: text(),
                     job_title: text(),
                 },
-                Command::AddCriterion { id: some_id(), text: "c".into(), measure: text(), target: text() },
+                Command::AddCriterion {
+                    id: some_id(),
+                    text: "c".into(),
+                    measure: text(),
+                    target: text(),
+                },
                 Command::AddRisk { id: some_id(), text: "r".into(), contingency: "c".into() },
                 Command::Move { path: "risks/A".into(), below: some_id() },
                 Command::SetPaper { review: Review::Security, needed: on.then_some(false) },
@@ -547,7 +573,10 @@ mod tests {
         for (json, says) in [
             (json!("addStep"), "a command is an object with a `type`"),
             (json!({"title": "x"}), "`type` is missing: it is a text"),
-            (json!({"type": "dance"}), "there is no command `dance`; the list is in the API's description"),
+            (
+                json!({"type": "dance"}),
+                "there is no command `dance`; the list is in the API's description",
+            ),
             (
                 json!({"type": "editStep", "id": "A", "field": "due"}),
                 "`value` is missing: it is what to set, or null to clear the field",
@@ -556,7 +585,10 @@ mod tests {
                 json!({"type": "editStep", "id": "A", "field": "days", "value": 5.5}),
                 "`value` is 5.5: it should be a whole number, 0 or more",
             ),
-            (json!({"type": "addPerson", "name": "x"}), "`side` is missing: it is `buyer` or `seller`"),
+            (
+                json!({"type": "addPerson", "name": "x"}),
+                "`side` is missing: it is `buyer` or `seller`",
+            ),
             (
                 json!({"type": "editStep", "id": "A", "field": "due", "value": "2026-02-31"}),
                 "`value` is \"2026-02-31\": it should be a day that exists, as YYYY-MM-DD, between the years 1900 and 2999",

@@ -10,10 +10,11 @@ use crate::place::Place;
 use crate::schema::{Form, Key};
 
 impl Command {
-    /// The commands that make a place hold a value of the document; several for `plan/workweek`, which is of both sides.
+    /// The commands that make a place hold a value of the document; several for `plan/workweek`,
+    /// which is of both sides.
     ///
-    /// Only places are known that a side can hold, that are in the terms, or over which a guest suggests
-    /// ([`Field::is_proposable`]).
+    /// Only places are known that a side can hold, that are in the terms, or over which a guest
+    /// suggests ([`Field::is_proposable`]).
     ///
     /// [`Field::is_proposable`]: crate::schema::Field::is_proposable
     ///
@@ -27,14 +28,20 @@ impl Command {
         }
         let json = match &place {
             Place::Plan(Key::Workweek) => {
-                let sides = value.as_object().ok_or("a week of each side is {buyer: [1, 2], seller: [1]}")?;
+                let sides = value
+                    .as_object()
+                    .ok_or("a week of each side is {buyer: [1, 2], seller: [1]}")?;
                 return sides
                     .iter()
-                    .map(|(side, days)| read(json!({"type": "setWorkweek", "side": side, "days": days})))
+                    .map(|(side, days)| {
+                        read(json!({"type": "setWorkweek", "side": side, "days": days}))
+                    })
                     .collect();
             }
             Place::Plan(key) => json!({"type": "editPlan", "field": key.word(), "value": value}),
-            Place::Meeting(key) => json!({"type": "editMeeting", "field": key.word(), "value": value}),
+            Place::Meeting(key) => {
+                json!({"type": "editMeeting", "field": key.word(), "value": value})
+            }
             Place::Link(id, other) => {
                 let (id, other) = (id.as_str(), other.as_str());
                 if value.is_null() {
@@ -51,7 +58,9 @@ impl Command {
                 let resolved = value.as_bool().unwrap_or(false);
                 json!({"type": "resolveComment", "id": id.as_str(), "resolved": resolved})
             }
-            Place::Field(kin, id, key) if place.known().is_some_and(|field| field.form == Form::Plain) => {
+            Place::Field(kin, id, key)
+                if place.known().is_some_and(|field| field.form == Form::Plain) =>
+            {
                 let edit = match kin {
                     Kin::Steps => "editStep",
                     Kin::People => "editPerson",
@@ -68,7 +77,8 @@ impl Command {
                 let needed = value.get("needed").unwrap_or(&Value::Null);
                 if !value.is_null() && needed.is_null() {
                     return Err(
-                        "a review of the paper process is {needed: true} or {needed: false}".to_owned()
+                        "a review of the paper process is {needed: true} or {needed: false}"
+                            .to_owned(),
                     );
                 }
                 json!({"type": "setPaper", "review": review.word(), "needed": needed})

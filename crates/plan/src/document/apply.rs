@@ -6,7 +6,9 @@ use yrs::ReadTxn;
 
 use super::draft::{Draft, splits};
 use super::error::CommandError;
-use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
+use crate::command::{
+    Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
+};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 use crate::place::{Place, SoundId};
@@ -56,7 +58,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
     /// Checks a command and drafts what it writes.
     pub(super) fn command(&mut self, command: &Command) -> Checked {
         match command {
-            Command::EditText { path, at, delete, insert } => self.edit_text(path, *at, *delete, insert),
+            Command::EditText { path, at, delete, insert } => {
+                self.edit_text(path, *at, *delete, insert)
+            }
             Command::SetText { path, text } => self.set_text(path, text),
             Command::EditPlan { edit } => self.edit_plan(edit),
             Command::AddStep { id, title, kind, review, below } => {
@@ -79,7 +83,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::Unlink { id, after } => {
-                // What it waited for may be unknown here: such a link is odd, and taking it away mends it.
+                // What it waited for may be unknown here: such a link is odd, and taking it away
+                // mends it.
                 self.known(Kin::Steps, id)?;
                 if let Some(link) = Place::link(id, after) {
                     self.set(link, None);
@@ -98,13 +103,16 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             }
             Command::EditPerson { id, edit } => self.edit_person(id, edit),
             Command::AddCriterion { id, text, measure, target } => {
-                let values =
-                    values([(Key::Measure, given(measure.as_ref())), (Key::Target, given(target.as_ref()))]);
+                let values = values([
+                    (Key::Measure, given(measure.as_ref())),
+                    (Key::Target, given(target.as_ref())),
+                ]);
                 self.add(Kin::Criteria, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::EditCriterion { id, edit } => self.edit_criterion(id, edit),
             Command::AddRisk { id, text, contingency } => {
-                let texts = vec![(Key::Text, text.clone()), (Key::Contingency, contingency.clone())];
+                let texts =
+                    vec![(Key::Text, text.clone()), (Key::Contingency, contingency.clone())];
                 self.add(Kin::Risks, id, Vec::new(), texts, None)
             }
             Command::EditRisk { id, edit } => self.edit_risk(id, edit),
@@ -114,7 +122,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 self.add(Kin::Comments, id, values, vec![(Key::Text, text.clone())], None)
             }
             Command::ResolveComment { id, resolved } => {
-                let place = Place::Field(Kin::Comments, self.known(Kin::Comments, id)?, Key::Resolved);
+                let place =
+                    Place::Field(Kin::Comments, self.known(Kin::Comments, id)?, Key::Resolved);
                 let settled = self.value(&place) == Some(Value::Bool(true));
                 if settled != *resolved {
                     self.set(place, Some(Value::Bool(*resolved)));
@@ -122,7 +131,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::Move { path, below } => {
-                let (kin, id) = self.entity(path, "place of a step, criterion or risk, as `steps/ID`")?;
+                let (kin, id) =
+                    self.entity(path, "place of a step, criterion or risk, as `steps/ID`")?;
                 if !schema::is_ranked(kin) {
                     let wanted = "place of a step, criterion or risk, as `steps/ID`";
                     return Err(CommandError::UnknownPath { path: path.clone(), wanted });
@@ -146,7 +156,10 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::SetPaper { review, needed } => {
-                self.set(Place::Paper(*review), needed.map(|needed| json!({ inside::NEEDED: needed })));
+                self.set(
+                    Place::Paper(*review),
+                    needed.map(|needed| json!({ inside::NEEDED: needed })),
+                );
                 Ok(())
             }
             Command::EditMeeting { edit } => self.edit_meeting(edit),
@@ -186,22 +199,31 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 match answer {
                     Answer::Accept => self.make_hold(path, &proposed)?,
                     Answer::Keep => {}
-                    Answer::Counter => self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?,
+                    Answer::Counter => {
+                        self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?
+                    }
                 }
                 self.set(proposal, None);
                 Ok(())
             }
             Command::WithdrawProposal { path, from } => {
                 let from = from.as_deref().ok_or(CommandError::NoAuthor)?;
-                let (proposal, _) =
-                    self.proposed(path, &self.own_name(from)).or_else(|_| self.proposed(path, from))?;
+                let (proposal, _) = self
+                    .proposed(path, &self.own_name(from))
+                    .or_else(|_| self.proposed(path, from))?;
                 self.set(proposal, None);
                 Ok(())
             }
         }
     }
 
-    fn propose(&mut self, path: &Path, value: &Value, note: Option<&String>, from: Option<&str>) -> Checked {
+    fn propose(
+        &mut self,
+        path: &Path,
+        value: &Value,
+        note: Option<&String>,
+        from: Option<&str>,
+    ) -> Checked {
         let from = from.filter(|from| !from.is_empty()).ok_or(CommandError::NoAuthor)?;
         settings(path, value)?;
         let Some(place) = path.place() else { return Err(no_such(path)) };
@@ -263,7 +285,12 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         // Saturating: where usize has 32 bits, the sum must not come round to the beginning.
         let (from, to) = (at as usize, (at as usize).saturating_add(delete as usize));
         if to > len {
-            return Err(CommandError::OutOfRange { path: path.clone(), at, delete, len: len as u32 });
+            return Err(CommandError::OutOfRange {
+                path: path.clone(),
+                at,
+                delete,
+                len: len as u32,
+            });
         }
         if splits(units, from) {
             return Err(CommandError::SplitsCharacter { path: path.clone(), at });
@@ -278,10 +305,13 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         Ok(())
     }
 
-    /// The smallest single replacement: what is alike at both ends stays, so that what others type there stays.
+    /// The smallest single replacement: what is alike at both ends stays, so that what others type
+    /// there stays.
     fn set_text(&mut self, path: &Path, new: &str) -> Checked {
         let text = self.text_named(path)?;
-        let Some(old_len) = self.text(&text).map(|old| old.len()) else { return Err(no_text(path)) };
+        let Some(old_len) = self.text(&text).map(|old| old.len()) else {
+            return Err(no_text(path));
+        };
         readable(&text, new)?;
         let new: Vec<u16> = new.encode_utf16().collect();
         fits(&text, new.len(), old_len)?;
@@ -301,7 +331,10 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             PlanEdit::PausedUntil(date) => {
                 let latest = self.world.now.date_naive() + Days::new(u64::from(PAUSE_MAX));
                 if date.is_some_and(|date| date > latest) {
-                    return Err(CommandError::PausedTooLong { latest: latest.to_string(), max: PAUSE_MAX });
+                    return Err(CommandError::PausedTooLong {
+                        latest: latest.to_string(),
+                        max: PAUSE_MAX,
+                    });
                 }
                 (Key::PausedUntil, day(date)?)
             }
@@ -317,7 +350,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             StepEdit::Review(review) => (Key::Review, review.map(|r| r.word().into())),
             StepEdit::Owner(person) => (Key::Owner, self.person(person)?),
             StepEdit::Partner(person) => (Key::Partner, self.person(person)?),
-            StepEdit::Days(days) => (Key::Days, self.range(&at, *days, Key::DaysMin, |max, min| (min, max))?),
+            StepEdit::Days(days) => {
+                (Key::Days, self.range(&at, *days, Key::DaysMin, |max, min| (min, max))?)
+            }
             StepEdit::DaysMin(days) => {
                 (Key::DaysMin, self.range(&at, *days, Key::Days, |min, max| (min, max))?)
             }
@@ -404,7 +439,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if let Some(instant) = instant {
                     date_in_reach(instant.date_naive())?;
                 }
-                (Key::At, instant.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()))
+                (
+                    Key::At,
+                    instant
+                        .map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()),
+                )
             }
             MeetingEdit::Minutes(minutes) => {
                 if let Some(minutes) = minutes.filter(|m| !(1..=1440).contains(m)) {
@@ -549,7 +588,8 @@ fn date_in_reach(date: NaiveDate) -> Checked {
 
 fn zone(name: &Option<String>) -> Checked<Option<Value>> {
     let Some(name) = name.as_ref().filter(|name| !name.is_empty()) else { return Ok(None) };
-    let is_name = name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/+-".contains(c));
+    let is_name =
+        name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/+-".contains(c));
     if is_name {
         Ok(Some(name.as_str().into()))
     } else {

@@ -1,7 +1,8 @@
 //! Changes of one text as a value, and how two of them that were made at once pass each other.
 //!
-//! Undo keeps one's own edits as such values and leads them past everybody else's, so that it takes back exactly what
-//! one wrote, wherever it stands by now. All lengths are UTF-16 units; nothing here knows the CRDT.
+//! Undo keeps one's own edits as such values and leads them past everybody else's, so that it takes
+//! back exactly what one wrote, wherever it stands by now. All lengths are UTF-16 units; nothing
+//! here knows the CRDT.
 
 use std::collections::VecDeque;
 
@@ -97,7 +98,8 @@ impl Delta {
         }
     }
 
-    /// This change as it must be made after `other`, which was made at once with it on the same text.
+    /// This change as it must be made after `other`, which was made at once with it on the same
+    /// text.
     pub(super) fn past(&self, other: &Delta, first: First) -> Delta {
         let (mut mine, mut other) = (Parts::of(self), Parts::of(other));
         let mut delta = Delta::default();
@@ -137,7 +139,9 @@ impl Delta {
             (Some(Part::Insert(last)), Part::Insert(text)) => last.extend(text),
             (Some(Part::Delete(_)), Part::Insert(text)) => {
                 let at = self.0.len() - 1;
-                if let Some(Part::Insert(before)) = at.checked_sub(1).and_then(|i| self.0.get_mut(i)) {
+                if let Some(Part::Insert(before)) =
+                    at.checked_sub(1).and_then(|i| self.0.get_mut(i))
+                {
                     before.extend(text);
                 } else {
                     self.0.insert(at, Part::Insert(text));

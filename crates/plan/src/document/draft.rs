@@ -1,7 +1,8 @@
-//! Turns commands into writes, checking each against the document as it will be after those before it.
+//! Turns commands into writes, checking each against the document as it will be after those before
+//! it.
 //!
-//! A draft reads the document and keeps what it would change to itself, so that a refused command leaves nothing
-//! behind. Besides the writes it yields the effects that take them back.
+//! A draft reads the document and keeps what it would change to itself, so that a refused command
+//! leaves nothing behind. Besides the writes it yields the effects that take them back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,13 +100,19 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         if let Some(steps) = self.steps {
             return steps;
         }
-        let mut ids: BTreeSet<Id> =
-            self.created.iter().filter(|(kin, _)| *kin == Kin::Steps).map(|(_, id)| id.clone()).collect();
+        let mut ids: BTreeSet<Id> = self
+            .created
+            .iter()
+            .filter(|(kin, _)| *kin == Kin::Steps)
+            .map(|(_, id)| id.clone())
+            .collect();
         if let Some(root) = self.roots.of(Kin::Steps) {
             ids.extend(root.keys(self.txn).map(Id::from));
         }
-        let steps =
-            ids.iter().filter(|id| self.exists(Kin::Steps, id) && !self.is_removed(Kin::Steps, id)).count();
+        let steps = ids
+            .iter()
+            .filter(|id| self.exists(Kin::Steps, id) && !self.is_removed(Kin::Steps, id))
+            .count();
         self.steps = Some(steps);
         steps
     }
@@ -149,7 +156,11 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         }
         undo::push(
             &mut self.drafted.effects,
-            Effect::Value { place: place.clone(), mine: value.clone(), earlier: Earlier::Value(earlier) },
+            Effect::Value {
+                place: place.clone(),
+                mine: value.clone(),
+                earlier: Earlier::Value(earlier),
+            },
         );
         if let Place::Field(kin, id, Key::Rank) = &place
             && let Some(list) = self.lists.get_mut(kin)
@@ -165,8 +176,15 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         self.drafted.writes.push(Write::Set { place, value });
     }
 
-    /// Replaces a range; false, and nothing done, when it does not lie within the text at the edges of characters.
-    pub(super) fn splice(&mut self, text: &Place, at: usize, delete: usize, insert: &[u16]) -> bool {
+    /// Replaces a range; false, and nothing done, when it does not lie within the text at the edges
+    /// of characters.
+    pub(super) fn splice(
+        &mut self,
+        text: &Place,
+        at: usize,
+        delete: usize,
+        insert: &[u16],
+    ) -> bool {
         let is_plain =
             self.roots.text(self.txn, text).is_none_or(|shared| write::is_plain(self.txn, &shared));
         let Some(units) = self.text(text) else { return false };
@@ -177,7 +195,8 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             return true;
         }
         let deleted: Vec<u16> = units.splice(at..at + delete, insert.iter().copied()).collect();
-        // With things embedded in a text by another client, units do not count alike; such edits are not undone.
+        // With things embedded in a text by another client, units do not count alike; such edits
+        // are not undone.
         if is_plain {
             let back = Delta::splice(at, insert.len(), deleted);
             undo::push(&mut self.drafted.effects, Effect::Text { text: text.clone(), back });
@@ -225,14 +244,22 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             self.steps = self.steps.map(|steps| steps + 1);
         }
         let place = field(Key::Removed);
-        undo::push(&mut self.drafted.effects, Effect::Value { place, mine: None, earlier: Earlier::Nothing });
+        undo::push(
+            &mut self.drafted.effects,
+            Effect::Value { place, mine: None, earlier: Earlier::Nothing },
+        );
         self.drafted.made.push(id.clone());
         self.drafted.writes.push(Write::Create { kin, id, values, texts });
         Ok(())
     }
 
     /// Moves an entity behind another, or to the top.
-    pub(super) fn rerank(&mut self, kin: Kin, id: &Id, below: Option<&Id>) -> Result<(), CommandError> {
+    pub(super) fn rerank(
+        &mut self,
+        kin: Kin,
+        id: &Id,
+        below: Option<&Id>,
+    ) -> Result<(), CommandError> {
         let from = self.index_of(kin, id)?;
         let index = match below {
             Some(below) if below == id => return Err(CommandError::BelowItself { id: id.clone() }),

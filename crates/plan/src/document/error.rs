@@ -18,7 +18,9 @@ pub enum CommandError {
     UnsoundId { id: Id },
     #[error("`{id}` is taken by another {what}; leave the id out to have one made", what = one(*.kin))]
     IdTaken { kin: Kin, id: Id },
-    #[error("`{path}` is {len} UTF-16 units long, so {at} + {delete} lies outside; read the text again")]
+    #[error(
+        "`{path}` is {len} UTF-16 units long, so {at} + {delete} lies outside; read the text again"
+    )]
     OutOfRange { path: Path, at: u32, delete: u32, len: u32 },
     #[error(
         "offset {at} of `{path}` lies inside one character (a surrogate pair); move it to the character's edge"
@@ -34,11 +36,15 @@ pub enum CommandError {
     BelowItself { id: Id },
     #[error("{days} working days are too many; use 0 to {max}")]
     TooManyDays { days: u16, max: u16 },
-    #[error("at least {min} but at most {max} working days make no range; set the larger number first")]
+    #[error(
+        "at least {min} but at most {max} working days make no range; set the larger number first"
+    )]
     EmptyRange { min: u16, max: u16 },
     #[error("{minutes} minutes are no length of a meeting; use 1 to 1440")]
     BadMinutes { minutes: u16 },
-    #[error("these are no working days; name at least one weekday, each once, from 1 (Monday) to 7 (Sunday)")]
+    #[error(
+        "these are no working days; name at least one weekday, each once, from 1 (Monday) to 7 (Sunday)"
+    )]
     BadWeekdays,
     #[error("`{date}` is out of reach; use a date between the years 1900 and 2999")]
     BadDate { date: String },
@@ -98,7 +104,8 @@ pub enum MergeError {
     /// The bytes are no state vector. Nothing changed.
     #[error("these bytes are no Yjs state vector: {0}; ask the sender to begin the sync again")]
     StateVector(String),
-    /// The update decodes and cannot be applied; a part of it may have been. The document should be loaded again.
+    /// The update decodes and cannot be applied; a part of it may have been. The document should be
+    /// loaded again.
     #[error("this update cannot be applied: {0}; load the document again")]
     Apply(String),
 }

@@ -1,7 +1,8 @@
-//! What a transaction changed, told in terms of the plan. The same for one's own writes and for merged ones.
+//! What a transaction changed, told in terms of the plan. The same for one's own writes and for
+//! merged ones.
 //!
-//! Observers on the roots hear what a transaction touched, so the cost is that of the change, not of the plan. They
-//! only note; nobody is called while a transaction is open.
+//! Observers on the roots hear what a transaction touched, so the cost is that of the change, not
+//! of the plan. They only note; nobody is called while a transaction is open.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,7 +84,8 @@ impl Notes {
                     PathSegment::Index(index) => index.to_string(),
                 })
                 .collect();
-            let way: Vec<&str> = [root.word()].into_iter().chain(keys.iter().map(String::as_str)).collect();
+            let way: Vec<&str> =
+                [root.word()].into_iter().chain(keys.iter().map(String::as_str)).collect();
             // A way to no place cannot be told.
             let Some(place) = Place::of_way(&way) else { continue };
             match event {
@@ -96,7 +98,8 @@ impl Notes {
                     Texts::Spliced => noted.text(place, event.delta(txn)),
                     Texts::Named => noted.changes.push(Change::Text { place, delta: Vec::new() }),
                 },
-                // Lists and XML are not in schema 1: what other clients do there is told as a change of the place.
+                // Lists and XML are not in schema 1: what other clients do there is told as a
+                // change of the place.
                 Event::Array(_) | Event::XmlFragment(_) | Event::XmlText(_) => {
                     let to = read::value(txn, &event.target()).unwrap_or_default();
                     noted.changes.push(Change::Field { place, from: Value::Null, to });
@@ -121,7 +124,10 @@ impl Noted {
                 let (kin, id) = (*kin, Id::clone(id));
                 self.whole.insert(place);
                 self.changes.push(Change::Added { kin, id: id.clone() });
-                if entity.get(txn, Key::Removed.word()).is_some_and(|mark| is_mark(txn, Some(&mark))) {
+                if entity
+                    .get(txn, Key::Removed.word())
+                    .is_some_and(|mark| is_mark(txn, Some(&mark)))
+                {
                     self.changes.push(Change::Removed { kin, id });
                 }
                 return;
@@ -159,8 +165,9 @@ impl Noted {
         }
     }
 
-    /// What is new. A shared type that was made in a transaction has no events of its own in it. Maps inside entities,
-    /// as a step's links, are told key by key; the other roots have no maps in schema 1.
+    /// What is new. A shared type that was made in a transaction has no events of its own in it.
+    /// Maps inside entities, as a step's links, are told key by key; the other roots have no
+    /// maps in schema 1.
     fn fresh(&mut self, txn: &TransactionMut<'_>, way: &[&str], out: &Out, in_entity: bool) {
         let Some(place) = Place::of_way(way) else { return };
         match (out, read::value(txn, out)) {

@@ -1,8 +1,9 @@
-//! Ranks: where an entity stands in its list, as a text between its neighbours' texts in byte order.
+//! Ranks: where an entity stands in its list, as a text between its neighbours' texts in byte
+//! order.
 //!
-//! One key per entity, so that two people who move the same step at once leave it in one of the two places, never in
-//! both. Ranks of other clients may be anything (equal, absent, other alphabets); what stands between two neighbours
-//! with no room between them is ranked anew, and nothing else.
+//! One key per entity, so that two people who move the same step at once leave it in one of the two
+//! places, never in both. Ranks of other clients may be anything (equal, absent, other alphabets);
+//! what stands between two neighbours with no room between them is ranked anew, and nothing else.
 
 use crate::ids::Id;
 
@@ -23,8 +24,13 @@ pub(super) struct Placement {
     pub(super) others: Vec<(Id, String)>,
 }
 
-/// Ranks an entity at `index` of a list that is sorted by rank, then id, and does not contain the entity itself.
-pub(super) fn place(list: &[(String, Id)], index: usize, random: &mut dyn FnMut() -> u128) -> Placement {
+/// Ranks an entity at `index` of a list that is sorted by rank, then id, and does not contain the
+/// entity itself.
+pub(super) fn place(
+    list: &[(String, Id)],
+    index: usize,
+    random: &mut dyn FnMut() -> u128,
+) -> Placement {
     let index = index.min(list.len());
     let low = index.checked_sub(1).map_or("", |i| list[i].0.as_str());
     let mut more = 0;
@@ -80,7 +86,9 @@ fn fill(
     if count == 0 {
         return true;
     }
-    let Some(middle) = between(low, high, random).filter(|rank| rank.len() <= longest) else { return false };
+    let Some(middle) = between(low, high, random).filter(|rank| rank.len() <= longest) else {
+        return false;
+    };
     let before = (count - 1) / 2;
     fill(low, Some(&middle), before, longest, random, into) && {
         into.push(middle.clone());
@@ -88,19 +96,22 @@ fn fill(
     }
 }
 
-/// A rank strictly between two others in byte order; `""` is below all, `None` above all. `None` where there is no room.
+/// A rank strictly between two others in byte order; `""` is below all, `None` above all. `None`
+/// where there is no room.
 fn between(low: &str, high: Option<&str>, random: &mut dyn FnMut() -> u128) -> Option<String> {
     if high.is_some_and(|high| high <= low) {
         return None;
     }
     let mut chance = random();
     let rank = at_end(low, high, &mut chance).or_else(|| inside(low, high, &mut chance))?;
-    let fits =
-        rank.len() <= LENGTH_MAX && rank.as_str() > low && high.is_none_or(|high| rank.as_str() < high);
+    let fits = rank.len() <= LENGTH_MAX
+        && rank.as_str() > low
+        && high.is_none_or(|high| rank.as_str() < high);
     fits.then_some(rank)
 }
 
-/// Counts on from the last rank, or down from the first, so that lists that grow at an end keep short ranks.
+/// Counts on from the last rank, or down from the first, so that lists that grow at an end keep
+/// short ranks.
 fn at_end(low: &str, high: Option<&str>, chance: &mut u128) -> Option<String> {
     let step = STEP + draw(chance, STEP);
     let number = match (low, high) {
@@ -117,7 +128,8 @@ fn at_end(low: &str, high: Option<&str>, chance: &mut u128) -> Option<String> {
     Some(if rank.ends_with('0') { rank[..WIDTH - 1].to_owned() + "1" } else { rank })
 }
 
-/// The first digit that fits between, then two of chance, so that two people who insert at once rarely tie.
+/// The first digit that fits between, then two of chance, so that two people who insert at once
+/// rarely tie.
 fn inside(low: &str, high: Option<&str>, chance: &mut u128) -> Option<String> {
     let (mut low, mut high) = (low.as_bytes(), high.map(str::as_bytes));
     let mut rank = Vec::new();
@@ -133,7 +145,8 @@ fn inside(low: &str, high: Option<&str>, chance: &mut u128) -> Option<String> {
             .iter()
             .copied()
             .filter(|d| above.is_none_or(|a| *d > a) && below.is_none_or(|b| *d < b))
-            // A lone zero at the end would leave no room below it; digits of chance follow, so only keep it off.
+            // A lone zero at the end would leave no room below it; digits of chance follow, so only
+            // keep it off.
             .filter(|d| *d != b'0')
             .collect();
         if !room.is_empty() {
@@ -144,8 +157,8 @@ fn inside(low: &str, high: Option<&str>, chance: &mut u128) -> Option<String> {
             rank.push(DIGITS[1 + draw(chance, 61) as usize]);
             return String::from_utf8(rank).ok();
         }
-        // No digit fits here: share this byte with the lower neighbour, or with the higher one below which only
-        // longer texts are left.
+        // No digit fits here: share this byte with the lower neighbour, or with the higher one
+        // below which only longer texts are left.
         match (above, below) {
             (Some(a), b) => {
                 rank.push(a);
@@ -204,7 +217,9 @@ mod tests {
     fn chance(seed: u64) -> impl FnMut() -> u128 {
         let mut state = u128::from(seed) | 1;
         move || {
-            state = state.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(0x5851_F42D);
+            state = state
+                .wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645)
+                .wrapping_add(0x5851_F42D);
             state ^ (state >> 64)
         }
     }
@@ -312,7 +327,10 @@ mod tests {
             let ranks = spread(count);
             assert_eq!(ranks.len(), count);
             assert!(ranks.windows(2).all(|w| w[0] < w[1]));
-            assert!(ranks.iter().all(|r| !r.is_empty() && r.len() <= 3 && !r.ends_with('0')), "{count}");
+            assert!(
+                ranks.iter().all(|r| !r.is_empty() && r.len() <= 3 && !r.ends_with('0')),
+                "{count}"
+            );
         }
     }
 

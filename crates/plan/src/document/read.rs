@@ -1,4 +1,5 @@
-//! Reads the document out of the CRDT, as `JSON.stringify` of Yjs' `toJSON()` gives it. Total; writes nothing.
+//! Reads the document out of the CRDT, as `JSON.stringify` of Yjs' `toJSON()` gives it. Total;
+//! writes nothing.
 
 use serde_json::{Map as Object, Number as JsonNumber, Value};
 use yrs::any::Number;
@@ -24,9 +25,9 @@ pub(super) fn value<T: ReadTxn>(txn: &T, out: &Out) -> Option<Value> {
         Out::Any(any) => plain(any),
         Out::YText(text) => Some(Value::String(text.get_string(txn))),
         Out::YMap(map) => Some(Value::Object(object(txn, map))),
-        Out::YArray(array) => {
-            Some(Value::Array(array.iter(txn).map(|item| value(txn, &item).unwrap_or_default()).collect()))
-        }
+        Out::YArray(array) => Some(Value::Array(
+            array.iter(txn).map(|item| value(txn, &item).unwrap_or_default()).collect(),
+        )),
         Out::YXmlText(text) => Some(Value::String(text.get_string(txn))),
         Out::YXmlElement(xml) => Some(Value::String(xml.get_string(txn))),
         Out::YXmlFragment(xml) => Some(Value::String(xml.get_string(txn))),
@@ -54,10 +55,12 @@ pub(super) fn plain(any: &Any) -> Option<Value> {
         Any::Number(number) => json_number(*number),
         Any::String(text) => Value::String(text.to_string()),
         // As JSON.stringify writes a Uint8Array.
-        Any::Buffer(bytes) => {
-            Value::Object(object_of(bytes.iter().enumerate().map(|(i, b)| (i.to_string(), Value::from(*b)))))
+        Any::Buffer(bytes) => Value::Object(object_of(
+            bytes.iter().enumerate().map(|(i, b)| (i.to_string(), Value::from(*b))),
+        )),
+        Any::Array(items) => {
+            Value::Array(items.iter().map(|item| plain(item).unwrap_or_default()).collect())
         }
-        Any::Array(items) => Value::Array(items.iter().map(|item| plain(item).unwrap_or_default()).collect()),
         Any::Map(map) => {
             Value::Object(object_of(map.iter().filter_map(|(k, v)| Some((k.clone(), plain(v)?)))))
         }

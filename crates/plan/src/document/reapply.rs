@@ -1,8 +1,9 @@
 //! Writing again what somebody had written into a replica that had to be given up.
 //!
-//! By comparison of the plan, not of the CRDT: a value is written where the place still reads as it did before they
-//! wrote; a text is changed where what others changed lies apart from it; an entity is made where there is none of its
-//! id. Everything else is left for the person. Nothing here overwrites what others wrote.
+//! By comparison of the plan, not of the CRDT: a value is written where the place still reads as it
+//! did before they wrote; a text is changed where what others changed lies apart from it; an entity
+//! is made where there is none of its id. Everything else is left for the person. Nothing here
+//! overwrites what others wrote.
 
 use serde_json::{Map as Object, Value};
 use yrs::ReadTxn;
@@ -49,9 +50,11 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 if made { None } else { lost(Value::Null) }
             }
             Place::Root(_) => lost(Value::Null),
-            Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) | Place::Holiday(_) | Place::Proposal(_) => {
-                self.value_again(wish)
-            }
+            Place::Plan(_)
+            | Place::Meeting(_)
+            | Place::Paper(_)
+            | Place::Holiday(_)
+            | Place::Proposal(_) => self.value_again(wish),
             Place::Field(..) | Place::Link(..) | Place::Unknown(_) => self.value_again(wish),
         }
     }
@@ -77,7 +80,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
 
     /// Changes a text as it had been changed, if what others changed in it lies apart.
     fn change(&mut self, text: &Place, wish: &Wish, now: &str) -> bool {
-        let (Some(before), Some(mine)) = (wish.before.as_str(), wish.mine.as_str()) else { return false };
+        let (Some(before), Some(mine)) = (wish.before.as_str(), wish.mine.as_str()) else {
+            return false;
+        };
         if now == mine {
             return true;
         }
@@ -177,7 +182,10 @@ mod tests {
         let xmas = again(&mut doc, "holidays/buyer/2026-12-25", json!("Christmas"), Value::Null);
         assert_eq!((xmas, doc.document()["holidays"].clone()), (None, json!({})));
         assert_eq!(again(&mut doc, "steps/b/after/a", json!("assumed"), json!("confirmed")), None);
-        assert_eq!(again(&mut doc, "steps/gone/due", Value::Null, json!("2027-01-15")), Some(Value::Null));
+        assert_eq!(
+            again(&mut doc, "steps/gone/due", Value::Null, json!("2027-01-15")),
+            Some(Value::Null)
+        );
     }
 
     #[test]
@@ -185,7 +193,11 @@ mod tests {
         let before = "Three regions live before the audit.";
         let cases = [
             // their text, one's own, what comes out
-            (before, "Four regions live before the audit.", Some("Four regions live before the audit.")),
+            (
+                before,
+                "Four regions live before the audit.",
+                Some("Four regions live before the audit."),
+            ),
             (
                 "Three regions live before May.",
                 "Four regions live before the audit.",
@@ -197,7 +209,11 @@ mod tests {
                 Some("So: Three regions live before the audit. Really."),
             ),
             ("Two regions live before the audit.", "Four regions live before the audit.", None),
-            ("Three or regions live before the audit.", "Three or four regions live before the audit.", None),
+            (
+                "Three or regions live before the audit.",
+                "Three or four regions live before the audit.",
+                None,
+            ),
         ];
         for (theirs, mine, expected) in cases {
             let document = json!({ "goal": theirs });
@@ -215,15 +231,23 @@ mod tests {
         assert_eq!(again(&mut doc, "steps/c", Value::Null, mine.clone()), None);
         let made = doc.document()["steps"]["c"].clone();
         assert_eq!(made, mine);
-        assert_eq!(again(&mut doc, "steps/c", Value::Null, mine), Some(Value::Null), "there is one already");
+        assert_eq!(
+            again(&mut doc, "steps/c", Value::Null, mine),
+            Some(Value::Null),
+            "there is one already"
+        );
         assert_eq!(
             again(&mut doc, "steps/a/removed", Value::Null, json!({"at": "2026-11-02T00:00:00Z"})),
             None
         );
         assert_eq!(again(&mut doc, "steps/b/removed", json!(true), Value::Null), None);
         let plan = doc.read().plan;
-        let standing: Vec<&str> =
-            plan.steps.iter().filter(|(_, s)| s.removed.is_none()).map(|(id, _)| id.as_str()).collect();
+        let standing: Vec<&str> = plan
+            .steps
+            .iter()
+            .filter(|(_, s)| s.removed.is_none())
+            .map(|(id, _)| id.as_str())
+            .collect();
         assert_eq!(standing, ["b", "c"]);
     }
 }

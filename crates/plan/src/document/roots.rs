@@ -10,8 +10,8 @@ use crate::order::map_of;
 use crate::place::Place;
 use crate::schema::{AUTHORS, Key, LEDGER, Root};
 
-/// The root types of one document. All are declared when the document is made, so that no update can decide what they
-/// are.
+/// The root types of one document. All are declared when the document is made, so that no update
+/// can decide what they are.
 #[derive(Debug)]
 pub(super) struct Roots {
     pub(super) texts: BTreeMap<Root, TextRef>,
@@ -38,7 +38,9 @@ impl Roots {
         match at {
             MapAt::Root(root) => self.maps.get(root).cloned(),
             MapAt::Entity(kin, id) => self.entity(txn, *kin, id),
-            MapAt::After(id) => as_map(self.entity(txn, Kin::Steps, id)?.get(txn, Key::After.word())?),
+            MapAt::After(id) => {
+                as_map(self.entity(txn, Kin::Steps, id)?.get(txn, Key::After.word())?)
+            }
         }
     }
 

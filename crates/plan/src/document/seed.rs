@@ -1,8 +1,8 @@
 //! Makes a document out of JSON: a template, an import, a plan file.
 //!
-//! What [`Plan::read`] finds odd is reported, and left out unless it is only an id that leads nowhere. Keys that schema 1
-//! does not know are kept inside the roots it knows; other roots, the ledger among them, are not taken over: nobody can
-//! seed evidence.
+//! What [`Plan::read`] finds odd is reported, and left out unless it is only an id that leads
+//! nowhere. Keys that schema 1 does not know are kept inside the roots it knows; other roots, the
+//! ledger among them, are not taken over: nobody can seed evidence.
 
 use std::collections::BTreeSet;
 
@@ -48,8 +48,10 @@ pub(super) fn seed(
             clean.insert(root.to_owned(), value);
         }
     }
-    let version =
-        source.get("plan").and_then(|plan| plan.get(Key::Schema.word())).filter(|version| !version.is_null());
+    let version = source
+        .get("plan")
+        .and_then(|plan| plan.get(Key::Schema.word()))
+        .filter(|version| !version.is_null());
     if let Some(found) = version.filter(|version| version.as_f64() != Some(f64::from(VERSION))) {
         return Err(SeedError::OtherSchema { found: found.to_string() });
     }
@@ -60,7 +62,8 @@ pub(super) fn seed(
 
     let mut txn = doc.transact_mut();
     for (root, text) in &roots.texts {
-        if let Some(content) = clean.get(root.word()).and_then(Value::as_str).filter(|text| !text.is_empty())
+        if let Some(content) =
+            clean.get(root.word()).and_then(Value::as_str).filter(|text| !text.is_empty())
         {
             text.insert(&mut txn, 0, content);
         }
@@ -118,12 +121,14 @@ fn plant(
     }
 }
 
-/// Entities in the order of their list; those without a rank come last, in the order of their ids. When any lacks one,
-/// all get new ones, short and evenly spaced.
+/// Entities in the order of their list; those without a rank come last, in the order of their ids.
+/// When any lacks one, all get new ones, short and evenly spaced.
 fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String, Value>)> {
     let mut entities: Vec<(String, Object<String, Value>)> = values
         .into_iter()
-        .filter_map(|(id, value)| if let Value::Object(entity) = value { Some((id, entity)) } else { None })
+        .filter_map(
+            |(id, value)| if let Value::Object(entity) = value { Some((id, entity)) } else { None },
+        )
         .collect();
     if !is_ranked(kin) {
         return entities;
@@ -153,7 +158,8 @@ fn prune(value: &Value, way: &[&str], skip: &BTreeSet<&str>) -> Option<Value> {
     if !schema::has_place(way) {
         return None;
     }
-    let has_long_keys = way.first().and_then(|root| Root::from_word(root)).is_some_and(Root::has_long_keys);
+    let has_long_keys =
+        way.first().and_then(|root| Root::from_word(root)).is_some_and(Root::has_long_keys);
     let place = Place::of_way(way);
     if (has_long_keys || place.is_some()) && skip.contains(way.join("/").as_str()) {
         // An odd mark still takes its entity out, as it is read.
@@ -163,12 +169,14 @@ fn prune(value: &Value, way: &[&str], skip: &BTreeSet<&str>) -> Option<Value> {
     match value {
         Value::Null => None,
         Value::Object(object) => {
-            let kept = object
-                .iter()
-                .filter_map(|(key, value)| Some((key.clone(), prune(value, &[way, &[key]].concat(), skip)?)));
+            let kept = object.iter().filter_map(|(key, value)| {
+                Some((key.clone(), prune(value, &[way, &[key]].concat(), skip)?))
+            });
             Some(Value::Object(kept.collect()))
         }
-        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Some(value.clone()),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Some(value.clone())
+        }
     }
 }
 
@@ -181,11 +189,15 @@ fn check(value: &Value, at: &str, depth: usize) -> Result<(), SeedError> {
             let len = text.encode_utf16().count();
             let is_text = Place::parse(at).is_some_and(|place| place.is_text());
             let max = if is_text { TEXT_MAX } else { VALUE_MAX };
-            if len > max { Err(SeedError::TooLong { path: Path::from(at), len, max }) } else { Ok(()) }
+            if len > max {
+                Err(SeedError::TooLong { path: Path::from(at), len, max })
+            } else {
+                Ok(())
+            }
         }
-        Value::Object(object) => {
-            object.iter().try_for_each(|(key, value)| check(value, &format!("{at}/{key}"), depth + 1))
-        }
+        Value::Object(object) => object
+            .iter()
+            .try_for_each(|(key, value)| check(value, &format!("{at}/{key}"), depth + 1)),
         Value::Array(items) => items.iter().try_for_each(|value| check(value, at, depth + 1)),
         Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
     }

@@ -23,7 +23,8 @@ pub(super) struct Slot {
 }
 
 impl Slot {
-    /// The entry of a place, if it is one of such a map. Whether the map is there is for others to say.
+    /// The entry of a place, if it is one of such a map. Whether the map is there is for others to
+    /// say.
     pub(super) fn of(place: &Place) -> Option<Slot> {
         let map = match (place, place.in_entity()) {
             (Place::Link(step, _), _) => MapAt::After(step.clone()),

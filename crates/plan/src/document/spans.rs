@@ -1,13 +1,16 @@
 //! Who wrote which part of a text, out of the ids that every character carries.
 //!
-//! It knows client ids only; whose they are stands in the map of authors, which the relay alone writes.
+//! It knows client ids only; whose they are stands in the map of authors, which the relay alone
+//! writes.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 use yrs::types::text::YChange;
-use yrs::{Any, Assoc, ClientID, IndexedSequence, Out, ReadTxn, Snapshot, Text, TextRef, TransactionMut};
+use yrs::{
+    Any, Assoc, ClientID, IndexedSequence, Out, ReadTxn, Snapshot, Text, TextRef, TransactionMut,
+};
 
 use crate::place::Place;
 
@@ -25,11 +28,18 @@ pub struct Span {
 pub(super) struct TextWriters(Mutex<BTreeMap<Place, Vec<u64>>>);
 
 impl TextWriters {
-    /// The visible parts of a text in order; neighbours of one client are one part. Their lengths add up to the text's.
+    /// The visible parts of a text in order; neighbours of one client are one part. Their lengths
+    /// add up to the text's.
     ///
-    /// Those who wrote in it before are asked for first: a document may have very many client ids, and to go through all of
-    /// them for each text is most of what a report takes. Where their parts are not all of the text, all are asked for.
-    pub(super) fn spans(&self, txn: &mut TransactionMut<'_>, text: &TextRef, place: &Place) -> Vec<Span> {
+    /// Those who wrote in it before are asked for first: a document may have very many client ids,
+    /// and to go through all of them for each text is most of what a report takes. Where their
+    /// parts are not all of the text, all are asked for.
+    pub(super) fn spans(
+        &self,
+        txn: &mut TransactionMut<'_>,
+        text: &TextRef,
+        place: &Place,
+    ) -> Vec<Span> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(writers) = known.get(place) {
             let spans = spans_by(txn, text, writers.iter().map(|client| ClientID::new(*client)));
@@ -37,7 +47,8 @@ impl TextWriters {
                 return spans;
             }
         }
-        let everybody: Vec<ClientID> = txn.state_vector().iter().map(|(client, _)| *client).collect();
+        let everybody: Vec<ClientID> =
+            txn.state_vector().iter().map(|(client, _)| *client).collect();
         let spans = spans_by(txn, text, everybody);
         let mut writers: Vec<u64> = spans.iter().map(|span| span.client).collect();
         writers.sort_unstable();
@@ -53,13 +64,15 @@ fn spans_by(
     text: &TextRef,
     clients: impl IntoIterator<Item = ClientID>,
 ) -> Vec<Span> {
-    // From an empty snapshot to one that holds everything, each item is an addition and told with its id. The later one
-    // has no bounds, as parts stand behind a gap too; and no deletions, as what was deleted has no content left to be told.
+    // From an empty snapshot to one that holds everything, each item is an addition and told with
+    // its id. The later one has no bounds, as parts stand behind a gap too; and no deletions,
+    // as what was deleted has no content left to be told.
     let mut everything = Snapshot::default();
     for client in clients {
         everything.state_map.set_max(client, u32::MAX);
     }
-    let parts = text.diff_range(txn, Some(&everything), Some(&Snapshot::default()), YChange::identity);
+    let parts =
+        text.diff_range(txn, Some(&everything), Some(&Snapshot::default()), YChange::identity);
     let (mut spans, mut at) = (Vec::<Span>::new(), 0);
     for part in parts {
         let len = if let Out::Any(Any::String(string)) = &part.insert {

@@ -1,7 +1,9 @@
-//! What undo and redo know: one's own edits as effects that can be taken back, led past what others wrote since.
+//! What undo and redo know: one's own edits as effects that can be taken back, led past what others
+//! wrote since.
 //!
-//! It holds no document: [`Draft`](super::draft::Draft) carries effects out. A value is taken back only while it still
-//! is what one wrote, a text by the very units one wrote or deleted. Other people's edits are never touched.
+//! It holds no document: [`Draft`](super::draft::Draft) carries effects out. A value is taken back
+//! only while it still is what one wrote, a text by the very units one wrote or deleted. Other
+//! people's edits are never touched.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
@@ -46,7 +48,8 @@ pub(super) type Step = Vec<Effect>;
 pub(super) struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
-    /// The text that is being typed in, and when it last was: the next edit of it joins the last step.
+    /// The text that is being typed in, and when it last was: the next edit of it joins the last
+    /// step.
     typing: Option<(Place, DateTime<Utc>)>,
 }
 
@@ -116,8 +119,11 @@ impl History {
                         lead_past(stack, place, others.clone());
                     }
                 }
-                // Somebody put something else into the place of the text that was edited, or of its entity.
-                Change::Field { place, .. } if place.is_text() || matches!(place, Place::Entity(..)) => {
+                // Somebody put something else into the place of the text that was edited, or of its
+                // entity.
+                Change::Field { place, .. }
+                    if place.is_text() || matches!(place, Place::Entity(..)) =>
+                {
                     self.forget(place);
                 }
                 Change::Field { .. } => {}
@@ -137,7 +143,9 @@ impl History {
         self.typing = None;
         for stack in [&mut self.undo, &mut self.redo] {
             for step in stack.iter_mut() {
-                step.retain(|effect| !matches!(effect, Effect::Text { text, .. } if is_below(text)));
+                step.retain(
+                    |effect| !matches!(effect, Effect::Text { text, .. } if is_below(text)),
+                );
             }
             stack.retain(|step| !step.is_empty());
         }
@@ -156,8 +164,8 @@ pub(super) fn push(step: &mut Step, effect: Effect) {
     step.push(effect);
 }
 
-/// The last effect fits the text as it is; each earlier one fits it as it would be with all later ones taken back. So
-/// the others' change goes down the stack, and past each effect on its way.
+/// The last effect fits the text as it is; each earlier one fits it as it would be with all later
+/// ones taken back. So the others' change goes down the stack, and past each effect on its way.
 fn lead_past(stack: &mut [Step], edited: &Place, mut others: Delta) {
     for effect in stack.iter_mut().rev().flat_map(|step| step.iter_mut().rev()) {
         if others.is_empty() {

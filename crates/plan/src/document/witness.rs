@@ -1,7 +1,9 @@
-//! The relay's own hand: what it writes into the roots that nobody else may write, `ledger` and `authors`.
+//! The relay's own hand: what it writes into the roots that nobody else may write, `ledger` and
+//! `authors`.
 //!
-//! A replica beside the plan's, as one replica writes under one id. It holds what that id wrote and nothing else: by
-//! rule nothing else lies in those roots. What it writes goes the way of any update.
+//! A replica beside the plan's, as one replica writes under one id. It holds what that id wrote and
+//! nothing else: by rule nothing else lies in those roots. What it writes goes the way of any
+//! update.
 
 use serde_json::Value;
 use yrs::updates::decoder::Decode;
@@ -43,7 +45,8 @@ impl Witness {
         Ok(witness)
     }
 
-    /// Puts entries behind those of the ledger, and names authors, in one transaction. Gives the update (v1).
+    /// Puts entries behind those of the ledger, and names authors, in one transaction. Gives the
+    /// update (v1).
     pub fn write(&mut self, entries: &[Value], authors: &[(String, Value)]) -> Vec<u8> {
         let mut txn = self.doc.transact_mut();
         for entry in entries {

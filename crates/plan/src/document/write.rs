@@ -1,9 +1,11 @@
-//! Carries checked writes out in one transaction. It checks nothing: what it is handed was drafted against the very
-//! state it is applied to.
+//! Carries checked writes out in one transaction. It checks nothing: what it is handed was drafted
+//! against the very state it is applied to.
 
 use serde_json::Value;
 use yrs::types::text::YChange;
-use yrs::{Any, GetString, Map, MapPrelim, MapRef, Out, ReadTxn, Text, TextPrelim, TextRef, TransactionMut};
+use yrs::{
+    Any, GetString, Map, MapPrelim, MapRef, Out, ReadTxn, Text, TextPrelim, TextRef, TransactionMut,
+};
 
 use super::read::any;
 use super::roots::Roots;
@@ -89,8 +91,9 @@ fn writable(txn: &mut TransactionMut<'_>, roots: &Roots, at: &MapAt) -> Option<M
     Some(step.insert(txn, Key::After.word(), MapPrelim::default()))
 }
 
-/// The text to write into. An entity that another client made without this text, or with a plain value in its place,
-/// gets a shared text with the same content here: there is nothing yet that two people could edit at once.
+/// The text to write into. An entity that another client made without this text, or with a plain
+/// value in its place, gets a shared text with the same content here: there is nothing yet that two
+/// people could edit at once.
 fn editable(txn: &mut TransactionMut<'_>, roots: &Roots, place: &Place) -> Option<TextRef> {
     if let Some(text) = roots.text(txn, place) {
         return Some(text);
@@ -105,7 +108,8 @@ fn editable(txn: &mut TransactionMut<'_>, roots: &Roots, place: &Place) -> Optio
 }
 
 fn splice(txn: &mut TransactionMut<'_>, text: &TextRef, at: u32, delete: u32, insert: &str) {
-    let (at, delete) = if is_plain(txn, text) { (at, delete) } else { around_embeds(txn, text, at, delete) };
+    let (at, delete) =
+        if is_plain(txn, text) { (at, delete) } else { around_embeds(txn, text, at, delete) };
     if delete > 0 {
         text.remove_range(txn, at, delete);
     }
@@ -119,8 +123,8 @@ pub(super) fn is_plain<T: ReadTxn>(txn: &T, text: &TextRef) -> bool {
     text.len(txn) as usize == text.get_string(txn).encode_utf16().count()
 }
 
-/// Other clients may embed things in a text that its string does not show; each counts as one unit in the CRDT. What is
-/// embedded in a deleted range goes with it.
+/// Other clients may embed things in a text that its string does not show; each counts as one unit
+/// in the CRDT. What is embedded in a deleted range goes with it.
 fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (u32, u32) {
     let string = text.get_string(txn);
     let (mut rest, mut shown, mut index) = (string.as_str(), 0, 0);
@@ -128,7 +132,9 @@ fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (
     for chunk in text.diff(txn, YChange::identity) {
         // An embedded string looks like a piece of the text, but the text does not go on with it.
         let piece = match &chunk.insert {
-            Out::Any(Any::String(piece)) => rest.strip_prefix(piece.as_ref()).map(|after| (piece, after)),
+            Out::Any(Any::String(piece)) => {
+                rest.strip_prefix(piece.as_ref()).map(|after| (piece, after))
+            }
             Out::Any(_) | Out::YText(_) | Out::YArray(_) | Out::YMap(_) => None,
             Out::YXmlElement(_) | Out::YXmlFragment(_) | Out::YXmlText(_) => None,
             Out::YDoc(_) | Out::UndefinedRef(_) => None,

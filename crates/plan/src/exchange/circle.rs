@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-/// Of the links `waits[step]` = the steps it waits for, those that close a circle: `(step, waits for)`.
+/// Of the links `waits[step]` = the steps it waits for, those that close a circle: `(step, waits
+/// for)`.
 ///
-/// Walks in the order of the rows, so that the same file always loses the same link. A link to itself is a circle.
+/// Walks in the order of the rows, so that the same file always loses the same link. A link to
+/// itself is a circle.
 pub(super) fn closing(waits: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
     #[derive(Clone, Copy, PartialEq)]
     enum Seen {
@@ -50,7 +52,9 @@ mod tests {
     #[test]
     fn only_the_link_that_closes_is_left_out() {
         let of = |waits: &[&[usize]]| {
-            closing(&waits.iter().map(|w| w.to_vec()).collect::<Vec<_>>()).into_iter().collect::<Vec<_>>()
+            closing(&waits.iter().map(|w| w.to_vec()).collect::<Vec<_>>())
+                .into_iter()
+                .collect::<Vec<_>>()
         };
         assert_eq!(of(&[&[], &[0], &[1, 0]]), []);
         assert_eq!(of(&[&[2], &[0], &[1]]), [(1, 0)]);

@@ -1,8 +1,9 @@
 //! Steps as a table that a salesperson edits in a spreadsheet.
 //!
-//! One row per step, one column per field ([`Column`]). A row without a step but with an owner names a stakeholder who
-//! owns none yet. The whole plan travels as JSON; a table holds its steps and people: title, goal, dates of the whole,
-//! criteria, risks, meeting and comments are not in it, nor are job titles, and whether a person was met or left.
+//! One row per step, one column per field ([`Column`]). A row without a step but with an owner
+//! names a stakeholder who owns none yet. The whole plan travels as JSON; a table holds its steps
+//! and people: title, goal, dates of the whole, criteria, risks, meeting and comments are not in
+//! it, nor are job titles, and whether a person was met or left.
 
 pub mod read;
 pub mod write;
@@ -10,7 +11,8 @@ pub mod write;
 mod cells;
 mod table;
 
-/// The columns of an exported table, in order. Each is also read under the headings that spreadsheets use for it.
+/// The columns of an exported table, in order. Each is also read under the headings that
+/// spreadsheets use for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     /// The number of the row, to which `After` refers.
@@ -129,7 +131,8 @@ impl Column {
         }
     }
 
-    /// The column under a heading, whatever its case and punctuation, also under the names that spreadsheets use.
+    /// The column under a heading, whatever its case and punctuation, also under the names that
+    /// spreadsheets use.
     pub fn from_heading(heading: &str) -> Option<Column> {
         if heading.trim() == "#" {
             return Some(Column::No);
@@ -154,9 +157,8 @@ impl Column {
             | "description-of-step" => Column::Step,
             "kind" | "phase" | "stage" | "category" | "type" => Column::Kind,
             "review" | "paper-process" => Column::Review,
-            "owner" | "responsible" | "assignee" | "who" | "owner-name" | "assigned-to" | "accountable" => {
-                Column::Owner
-            }
+            "owner" | "responsible" | "assignee" | "who" | "owner-name" | "assigned-to"
+            | "accountable" => Column::Owner,
             "owner-side" | "side" | "party" | "owner-party" | "whose" => Column::OwnerSide,
             "owner-email" | "owner-e-mail" | "email" | "e-mail" => Column::OwnerEmail,
             "owner-role" | "role" => Column::OwnerRole,
@@ -173,26 +175,24 @@ impl Column {
             | "max-days"
             | "business-days"
             | "duration-working-days" => Column::Days,
-            "due" | "due-date" | "target" | "target-date" | "deadline" | "date" | "by-when" | "when" => {
-                Column::Due
-            }
+            "due" | "due-date" | "target" | "target-date" | "deadline" | "date" | "by-when"
+            | "when" => Column::Due,
             "fixed-on" | "fixed-date" => Column::FixedOn,
             "status" | "state" | "progress" => Column::Status,
             "started-on" | "started" | "actual-start" => Column::StartedOn,
-            "done-on" | "done-date" | "completed-on" | "completed" | "completion-date" | "actual-date"
-            | "actual-finish" => Column::DoneOn,
-            "after" | "depends-on" | "dependency" | "dependencies" | "predecessor" | "predecessors"
-            | "blocked-by" => Column::After,
+            "done-on" | "done-date" | "completed-on" | "completed" | "completion-date"
+            | "actual-date" | "actual-finish" => Column::DoneOn,
+            "after" | "depends-on" | "dependency" | "dependencies" | "predecessor"
+            | "predecessors" | "blocked-by" => Column::After,
             "after-confirmed" => Column::AfterConfirmed,
             "notes" | "note" | "comment" | "comments" | "remarks" | "description" | "details" => {
                 Column::Notes
             }
             "id" | "step-id" => Column::Id,
-            "buyer-owner" | "customer-owner" | "client-owner" | "prospect-owner" | "owner-buyer"
-            | "owner-customer" => Column::BuyerOwner,
-            "seller-owner" | "vendor-owner" | "supplier-owner" | "owner-seller" | "owner-vendor" => {
-                Column::SellerOwner
-            }
+            "buyer-owner" | "customer-owner" | "client-owner" | "prospect-owner"
+            | "owner-buyer" | "owner-customer" => Column::BuyerOwner,
+            "seller-owner" | "vendor-owner" | "supplier-owner" | "owner-seller"
+            | "owner-vendor" => Column::SellerOwner,
             _ => return None,
         };
         Some(column)

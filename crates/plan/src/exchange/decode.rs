@@ -50,7 +50,9 @@ mod tests {
     fn latin_1_is_told_by_line_and_byte() {
         let told = text(b"Step,Owner\nAngebot,J\xFCrgen\n").expect_err("not UTF-8").to_string();
         assert!(
-            told.starts_with("line 2, byte 10 of the file is not UTF-8 text (0xFC, in Latin-1 'ü'); "),
+            told.starts_with(
+                "line 2, byte 10 of the file is not UTF-8 text (0xFC, in Latin-1 'ü'); "
+            ),
             "{told}"
         );
         assert!(told.contains("CSV UTF-8"), "{told}");

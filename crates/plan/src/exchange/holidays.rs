@@ -1,5 +1,6 @@
-//! Days off out of a calendar file (RFC 5545), as agencies and offices publish them: events of whole days, once or every
-//! year. Whatever else a calendar may hold is told by its line and left out; nothing here fails.
+//! Days off out of a calendar file (RFC 5545), as agencies and offices publish them: events of
+//! whole days, once or every year. Whatever else a calendar may hold is told by its line and left
+//! out; nothing here fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -73,7 +74,8 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
             _ => {}
         }
     }
-    // What stands in the place of one day of a series takes that day out of it, wherever in the file it stands.
+    // What stands in the place of one day of a series takes that day out of it, wherever in the
+    // file it stands.
     let moved: Moved<'_> =
         events.iter().filter_map(|event| Some((event.uid.as_str(), event.instead_of?))).collect();
     events.iter().for_each(|event| reading.take(event, &moved));
@@ -87,12 +89,19 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
 }
 
 impl Holidays {
-    /// What puts the days into a plan as a side's. Those that are in it stay as they are named there.
+    /// What puts the days into a plan as a side's. Those that are in it stay as they are named
+    /// there.
     pub fn commands(&self, plan: &Plan, side: Side) -> Vec<Command> {
-        let fresh =
-            self.days.iter().filter(|(date, _)| !plan.holidays.contains_key(&Holiday { side, date: **date }));
+        let fresh = self
+            .days
+            .iter()
+            .filter(|(date, _)| !plan.holidays.contains_key(&Holiday { side, date: **date }));
         fresh
-            .map(|(date, label)| Command::SetHoliday { side, date: *date, label: Some(label.clone()) })
+            .map(|(date, label)| Command::SetHoliday {
+                side,
+                date: *date,
+                label: Some(label.clone()),
+            })
             .collect()
     }
 }
@@ -116,7 +125,15 @@ struct Reading {
 
 impl Reading {
     fn new(years: RangeInclusive<i32>) -> Reading {
-        Reading { years, calendars: 0, days: BTreeMap::new(), told: Vec::new(), untold: 0, far: 0, over: 0 }
+        Reading {
+            years,
+            calendars: 0,
+            days: BTreeMap::new(),
+            told: Vec::new(),
+            untold: 0,
+            far: 0,
+            over: 0,
+        }
     }
 
     fn tell(&mut self, line: usize, what: &str) {
@@ -141,14 +158,18 @@ impl Reading {
             return self.tell(event.line, &format!("“{label}” has no DTSTART"));
         };
         let Some((first, whole)) = read_day(start) else {
-            return self.tell(*line, &format!("{start:?} is no day: write DTSTART;VALUE=DATE:20261225"));
+            return self
+                .tell(*line, &format!("{start:?} is no day: write DTSTART;VALUE=DATE:20261225"));
         };
         let length = match event.length(first, whole) {
             Ok(length) => length,
             Err((line, why)) => return self.tell(line, &format!("“{label}” {why}")),
         };
         for (line, what) in &event.odd {
-            self.tell(*line, &format!("{what} of “{label}” is not known; only its other days are taken"));
+            self.tell(
+                *line,
+                &format!("{what} of “{label}” is not known; only its other days are taken"),
+            );
         }
         let begins = match &event.rule {
             None => vec![first],
@@ -164,7 +185,8 @@ impl Reading {
             },
         };
         let stands = |day: &NaiveDate| {
-            let is_moved = event.instead_of.is_none() && moved.contains(&(event.uid.as_str(), *day));
+            let is_moved =
+                event.instead_of.is_none() && moved.contains(&(event.uid.as_str(), *day));
             !is_moved && !event.except.contains(day)
         };
         for day in begins.into_iter().filter(stands) {
@@ -202,7 +224,10 @@ impl Reading {
             self.tell_all(&format!("{} days beyond the first {TAKEN_MAX} are left out", self.over));
         }
         self.told.sort_by_key(|(line, _)| *line);
-        Holidays { days: self.days, not_understood: self.told.into_iter().map(|(_, says)| says).collect() }
+        Holidays {
+            days: self.days,
+            not_understood: self.told.into_iter().map(|(_, says)| says).collect(),
+        }
     }
 }
 
@@ -237,7 +262,9 @@ impl Event {
             "DTEND" => self.end = Some((line, value)),
             "DURATION" => self.duration = Some((line, value)),
             "RRULE" => self.rule = Some((line, value)),
-            "EXDATE" => self.except.extend(value.split(',').filter_map(|day| Some(read_day(day)?.0))),
+            "EXDATE" => {
+                self.except.extend(value.split(',').filter_map(|day| Some(read_day(day)?.0)))
+            }
             "STATUS" => self.cancelled = value.eq_ignore_ascii_case("CANCELLED"),
             "RDATE" => self.odd.push((line, name.to_owned())),
             _ => {}
@@ -251,7 +278,8 @@ impl Event {
     /// How many days it takes; or why it is no event of whole days, and the line that says so.
     fn length(&self, first: NaiveDate, whole: bool) -> Result<u64, (usize, String)> {
         let line = self.start.as_ref().map_or(self.line, |(line, _)| *line);
-        let timed = || Err((line, "begins or ends at a time of day; only whole days are taken".to_owned()));
+        let timed =
+            || Err((line, "begins or ends at a time of day; only whole days are taken".to_owned()));
         let days = match (&self.end, &self.duration) {
             (Some((line, end)), _) => match read_day(end) {
                 None => return Err((*line, format!("ends on {end:?}, which is no day"))),
@@ -261,7 +289,9 @@ impl Event {
             },
             (None, Some((line, duration))) => match read_days(duration) {
                 Some(days) => days,
-                None => return Err((*line, format!("lasts {duration:?}; only whole days are taken"))),
+                None => {
+                    return Err((*line, format!("lasts {duration:?}; only whole days are taken")));
+                }
             },
             (None, None) if whole && self.start.as_ref().is_some_and(|(_, s)| s.len() == 8) => 1,
             (None, None) => return timed(),
@@ -272,7 +302,9 @@ impl Event {
         match u64::try_from(days) {
             // An end that is not after its beginning is a common slip: the day itself is meant.
             Ok(0) | Err(_) => Ok(1),
-            Ok(days) if days > DAYS_MAX => Err((line, format!("takes {days} days: that is no holiday"))),
+            Ok(days) if days > DAYS_MAX => {
+                Err((line, format!("takes {days} days: that is no holiday")))
+            }
             Ok(days) => Ok(days),
         }
     }
@@ -297,15 +329,22 @@ enum On {
 impl Yearly {
     /// `None`: something in it is not known.
     fn read(rule: &str, first: NaiveDate) -> Option<Yearly> {
-        let mut yearly =
-            Yearly { every: 1, count: None, until: None, month: first.month(), on: On::Day(first.day()) };
+        let mut yearly = Yearly {
+            every: 1,
+            count: None,
+            until: None,
+            month: first.month(),
+            on: On::Day(first.day()),
+        };
         let mut freq = "";
         let mut months = false;
         for part in rule.split(';').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=')?;
             match key {
                 "FREQ" => freq = value,
-                "INTERVAL" => yearly.every = value.parse().ok().filter(|every| (1..=1000).contains(every))?,
+                "INTERVAL" => {
+                    yearly.every = value.parse().ok().filter(|every| (1..=1000).contains(every))?
+                }
                 "COUNT" => yearly.count = Some(value.parse().ok()?),
                 "UNTIL" => yearly.until = Some(read_day(value)?.0),
                 "BYMONTH" => {
@@ -338,7 +377,8 @@ impl Yearly {
             };
             if let Some(day) = day.filter(|day| *day >= first) {
                 nth += 1;
-                if self.count.is_some_and(|count| nth > count) || self.until.is_some_and(|until| day > until)
+                if self.count.is_some_and(|count| nth > count)
+                    || self.until.is_some_and(|until| day > until)
                 {
                     break;
                 }
@@ -374,15 +414,18 @@ fn nth_weekday(year: i32, month: u32, n: i8, weekday: Weekday) -> Option<NaiveDa
     if n > 0 {
         return NaiveDate::from_weekday_of_month_opt(year, month, weekday, n.unsigned_abs());
     }
-    let mut all = (1..=5).rev().filter_map(|n| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n));
+    let mut all =
+        (1..=5).rev().filter_map(|n| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n));
     all.nth(usize::from(n.unsigned_abs()) - 1)
 }
 
-/// A day, and whether it stands for the whole day: `20261225`, or midnight of it, `20261225T000000`.
+/// A day, and whether it stands for the whole day: `20261225`, or midnight of it,
+/// `20261225T000000`.
 fn read_day(text: &str) -> Option<(NaiveDate, bool)> {
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
     let all = text.get(..8)?.bytes().all(|b| b.is_ascii_digit());
-    let day = NaiveDate::from_ymd_opt(number(0, 4)? as i32, number(4, 6)?, number(6, 8)?).filter(|_| all)?;
+    let day = NaiveDate::from_ymd_opt(number(0, 4)? as i32, number(4, 6)?, number(6, 8)?)
+        .filter(|_| all)?;
     match text.get(8..)? {
         "" | "T000000" => Some((day, true)),
         time if time.starts_with('T') => Some((day, false)),
@@ -416,8 +459,12 @@ impl Property {
         })?;
         let (head, value) = line.split_at(colon);
         let name = head.split(';').next()?.trim();
-        let sound = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        sound.then(|| Property { name: name.to_ascii_uppercase(), value: value[1..].trim().to_owned() })
+        let sound =
+            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        sound.then(|| Property {
+            name: name.to_ascii_uppercase(),
+            value: value[1..].trim().to_owned(),
+        })
     }
 }
 

@@ -1,4 +1,5 @@
-//! The dates of a plan as a calendar (RFC 5545): what is due, go-live, the contract date, the next meeting.
+//! The dates of a plan as a calendar (RFC 5545): what is due, go-live, the contract date, the next
+//! meeting.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
@@ -11,11 +12,11 @@ const LINE_BYTES: usize = 75;
 /// How long a meeting lasts when nobody said.
 const MEETING_MINUTES: u16 = 60;
 
-/// The calendar of a plan: an all-day event for each open step with a date, for go-live and contract; the next meeting
-/// at its time.
+/// The calendar of a plan: an all-day event for each open step with a date, for go-live and
+/// contract; the next meeting at its time.
 ///
-/// `plan_id` makes the events' ids, so that a calendar that is fetched again replaces them; `now` is the time it is
-/// made. Steps that are done, dropped or removed have no event.
+/// `plan_id` makes the events' ids, so that a calendar that is fetched again replaces them; `now`
+/// is the time it is made. Steps that are done, dropped or removed have no event.
 pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>) -> String {
     let title = if plan.title.trim().is_empty() { "Mutual action plan" } else { plan.title.trim() };
     let mut calendar = Calendar { text: String::new(), plan_id, stamp: instant(now) };
@@ -34,7 +35,8 @@ pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>) -> String {
     for (id, step) in plan.steps_in_order() {
         let Some(date) = step.fixed_on.or(step.due).filter(|_| step.is_open()) else { continue };
         let owner = owner(plan, &step.owner);
-        let name = if step.title.trim().is_empty() { "A step without title" } else { step.title.trim() };
+        let name =
+            if step.title.trim().is_empty() { "A step without title" } else { step.title.trim() };
         let summary = if owner.is_empty() { name.to_owned() } else { format!("{name} ({owner})") };
         calendar.day(&format!("step-{id}"), date, &summary, &step.notes);
     }
@@ -70,7 +72,8 @@ impl Calendar<'_> {
         self.line(&format!("DTEND:{}", instant(end)));
         let link = plan.meeting.link.as_deref().unwrap_or("").trim();
         if link.starts_with("https://") || link.starts_with("http://") {
-            let bare: String = link.chars().filter(|c| !is_invisible(*c) && !c.is_whitespace()).collect();
+            let bare: String =
+                link.chars().filter(|c| !is_invisible(*c) && !c.is_whitespace()).collect();
             self.line(&format!("URL:{bare}"));
         }
         self.end(plan.meeting.agenda.as_deref().unwrap_or(""));

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, skim, template, text_too_long,
-    too_many,
+    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, skim, template,
+    text_too_long, too_many,
 };
 use crate::email::is_address;
 use crate::ids::Kin;
@@ -28,7 +28,11 @@ const ROOTS: [&str; 12] = [
 ];
 
 /// Reads a plan file, a document, a template or a collection of templates.
-pub(super) fn import(text: &str, name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
+pub(super) fn import(
+    text: &str,
+    name: &str,
+    unreadable: Unreadable,
+) -> Result<Imported, ImportError> {
     skim::check(text)?;
     let json = ijson::read(text.as_bytes()).map_err(|e| ImportError::Json {
         line: e.line(),
@@ -73,8 +77,12 @@ fn plan(
     let mut not_understood = Vec::new();
     let document = match file.remove("document") {
         Some(Value::Object(document)) => {
-            for key in file.keys().filter(|k| !matches!(k.as_str(), "id" | "seq" | "epoch" | "plan" | "at")) {
-                not_understood.push(format!("\"{key}\" beside \"document\" is no part of a plan; left out"));
+            for key in file
+                .keys()
+                .filter(|k| !matches!(k.as_str(), "id" | "seq" | "epoch" | "plan" | "at"))
+            {
+                not_understood
+                    .push(format!("\"{key}\" beside \"document\" is no part of a plan; left out"));
             }
             document
         }
@@ -94,7 +102,9 @@ fn plan(
     }
     for root in unknown.keys() {
         not_understood.push(match root.as_str() {
-            "ledger" | "authors" => format!("root \"{root}\" is written by the relay only; left out"),
+            "ledger" | "authors" => {
+                format!("root \"{root}\" is written by the relay only; left out")
+            }
             _ => format!("root \"{root}\" is unknown; left out"),
         });
     }

@@ -1,4 +1,5 @@
-//! A plan as a page of Markdown: what both sides agreed, to read, print or mail. Nothing of a report is in it.
+//! A plan as a page of Markdown: what both sides agreed, to read, print or mail. Nothing of a
+//! report is in it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -46,7 +47,8 @@ mod words {
 pub fn markdown(plan: &Plan) -> String {
     let mut page = String::new();
     let title = plan.title.trim();
-    let _ = writeln!(page, "# {}\n", text(if title.is_empty() { "Mutual action plan" } else { title }));
+    let _ =
+        writeln!(page, "# {}\n", text(if title.is_empty() { "Mutual action plan" } else { title }));
     if !plan.goal.trim().is_empty() {
         let _ = writeln!(page, "**Goal:** {}\n", text(&plan.goal));
     }
@@ -82,10 +84,12 @@ fn meeting(page: &mut String, plan: &Plan) {
     page.push_str("  \n");
 }
 
-/// The steps by part of the route, each in the order of the list; numbered through, so that links can name them.
+/// The steps by part of the route, each in the order of the list; numbered through, so that links
+/// can name them.
 fn steps(page: &mut String, plan: &Plan) {
     let all = plan.steps_in_order();
-    let numbers: BTreeMap<&Id, usize> = all.iter().enumerate().map(|(nth, (id, _))| (*id, nth + 1)).collect();
+    let numbers: BTreeMap<&Id, usize> =
+        all.iter().enumerate().map(|(nth, (id, _))| (*id, nth + 1)).collect();
     let number = |id: &Id| numbers.get(id).copied();
     let kinds = StepKind::ALL.iter().map(|k| Some(*k)).chain([None]);
     for kind in kinds {
@@ -99,7 +103,8 @@ fn steps(page: &mut String, plan: &Plan) {
             "| No | Step | Owner | With | Days | Due | Status | After |\n|---|---|---|---|---|---|---|---|\n",
         );
         for (id, step) in of_kind {
-            let after: Vec<String> = step.after.keys().filter_map(number).map(|n| n.to_string()).collect();
+            let after: Vec<String> =
+                step.after.keys().filter_map(number).map(|n| n.to_string()).collect();
             let cells = [
                 number(id).map(|n| n.to_string()).unwrap_or_default(),
                 with_notes(step),
@@ -135,8 +140,11 @@ fn people(page: &mut String, plan: &Plan) {
 }
 
 fn paper(page: &mut String, plan: &Plan) {
-    let not_needed: Vec<&str> =
-        Review::ALL.iter().filter(|r| plan.paper.get(r) == Some(&false)).map(|r| words::review(*r)).collect();
+    let not_needed: Vec<&str> = Review::ALL
+        .iter()
+        .filter(|r| plan.paper.get(r) == Some(&false))
+        .map(|r| words::review(*r))
+        .collect();
     if !not_needed.is_empty() {
         let _ = writeln!(page, "\n**Reviews not needed:** {}", not_needed.join(", "));
     }
@@ -184,8 +192,11 @@ fn risks(page: &mut String, plan: &Plan) {
 
 fn with_notes(step: &Step) -> String {
     let review = step.review.map(|r| format!(" ({})", words::review(r))).unwrap_or_default();
-    let notes =
-        if step.notes.trim().is_empty() { String::new() } else { format!("<br>{}", text(&step.notes)) };
+    let notes = if step.notes.trim().is_empty() {
+        String::new()
+    } else {
+        format!("<br>{}", text(&step.notes))
+    };
     format!("{}{review}{notes}", text(&step.title))
 }
 

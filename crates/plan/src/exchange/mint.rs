@@ -2,7 +2,8 @@
 
 use crate::ids::{Id, Kin};
 
-/// An id for the `nth` entity of a kind, from what distinguishes it. The number leads, so that ids sort as the rows do.
+/// An id for the `nth` entity of a kind, from what distinguishes it. The number leads, so that ids
+/// sort as the rows do.
 pub(super) fn id(plan: &str, kin: Kin, nth: usize, what: &str) -> Id {
     let nth = u64::try_from(nth).unwrap_or(0) + 1;
     Id::mint(nth, fnv1a([plan, kin.root(), what]))

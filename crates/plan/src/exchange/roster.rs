@@ -24,7 +24,8 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// Reads a label as people write them: `Dana W. (VP Ops, champion)` is Dana W., job title VP Ops, champion.
+    /// Reads a label as people write them: `Dana W. (VP Ops, champion)` is Dana W., job title VP
+    /// Ops, champion.
     pub(super) fn of_label(label: &str, side: Option<Side>) -> Option<Mention> {
         let label = label.trim();
         let (name, within) = match label.strip_suffix(')').and_then(|l| l.split_once('(')) {
@@ -58,7 +59,8 @@ impl<'a> Roster<'a> {
         Roster { plan, people: Vec::new() }
     }
 
-    /// The person mentioned: known already when name, address and side agree as far as both are given.
+    /// The person mentioned: known already when name, address and side agree as far as both are
+    /// given.
     pub(super) fn enter(&mut self, mention: Mention) -> Option<Id> {
         if mention.is_empty() {
             return None;
@@ -97,7 +99,9 @@ impl<'a> Roster<'a> {
 }
 
 fn is_exactly(person: &Person, mention: &Mention) -> bool {
-    same(&person.name, &mention.name) && same(&person.email, &mention.email) && person.side == mention.side
+    same(&person.name, &mention.name)
+        && same(&person.email, &mention.email)
+        && person.side == mention.side
 }
 
 fn may_be(person: &Person, mention: &Mention) -> bool {

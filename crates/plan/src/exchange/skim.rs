@@ -1,5 +1,6 @@
-//! How much a JSON file holds, counted while it is read and before anything of it is kept: a file of a few megabytes becomes a
-//! hundred times as much in memory, to be refused then for its number of steps.
+//! How much a JSON file holds, counted while it is read and before anything of it is kept: a file
+//! of a few megabytes becomes a hundred times as much in memory, to be refused then for its number
+//! of steps.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;

@@ -1,8 +1,9 @@
-//! Templates of mutual action plans, as collected from public sources: a list of rows with phase, side, owner labels,
-//! duration in calendar days and dependencies.
+//! Templates of mutual action plans, as collected from public sources: a list of rows with phase,
+//! side, owner labels, duration in calendar days and dependencies.
 //!
-//! What a plan has a field for is converted; everything else is kept, readable, in the notes of its step. Nothing is
-//! guessed that the template does not say, except what an owner's label suggests of their role.
+//! What a plan has a field for is converted; everything else is kept, readable, in the notes of its
+//! step. Nothing is guessed that the template does not say, except what an owner's label suggests
+//! of their role.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +12,8 @@ use serde_json::{Map, Value};
 
 use super::roster::{Mention, Roster};
 use super::{
-    ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, text_too_long, too_many, value_too_long,
-    vocabulary,
+    ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, text_too_long, too_many,
+    value_too_long, vocabulary,
 };
 use crate::document;
 use crate::ids::{Id, Kin, Path};
@@ -31,7 +32,9 @@ pub fn working_days(calendar_days: u64) -> u64 {
 
 /// Converts the `nth` template of a file.
 pub(super) fn import(template: &Value, nth: usize) -> Result<ImportedPlan, ImportError> {
-    let Some(whole) = template.as_object() else { return Err(not_a_template(nth, "it is not an object")) };
+    let Some(whole) = template.as_object() else {
+        return Err(not_a_template(nth, "it is not an object"));
+    };
     let Some(rows) = whole.get("steps").and_then(Value::as_array) else {
         return Err(not_a_template(nth, "it has no list of \"steps\""));
     };
@@ -84,7 +87,9 @@ impl Conversion<'_> {
             self.anchor(&anchor);
         }
         for (key, value) in whole {
-            if !matches!(key.as_str(), "template_id" | "name" | "anchor" | "steps") && !value.is_null() {
+            if !matches!(key.as_str(), "template_id" | "name" | "anchor" | "steps")
+                && !value.is_null()
+            {
                 self.not_understood.push(format!("{key}, no field for it: {}", shown(value)));
             }
         }
@@ -116,12 +121,15 @@ impl Conversion<'_> {
             if let std::collections::btree_map::Entry::Vacant(place) = first.entry(own.clone()) {
                 place.insert(nth);
             } else {
-                self.not_understood
-                    .push(format!("step {own}: this id occurs twice; links to it lead to the first"));
+                self.not_understood.push(format!(
+                    "step {own}: this id occurs twice; links to it lead to the first"
+                ));
             }
         }
         let ids: Vec<Id> = (0..rows.len())
-            .map(|nth| mint::id(self.name, Kin::Steps, nth, &text(rows[nth], "title").unwrap_or_default()))
+            .map(|nth| {
+                mint::id(self.name, Kin::Steps, nth, &text(rows[nth], "title").unwrap_or_default())
+            })
             .collect();
         for ((row, id), rank) in rows.iter().zip(&ids).zip(document::spread(rows.len())) {
             let step = self.step(row, rank)?;
@@ -133,7 +141,8 @@ impl Conversion<'_> {
 
     fn step(&mut self, row: &Row, rank: String) -> Result<Step, ImportError> {
         let at = format!("step {}", row.get("id").map_or_else(|| "without id".to_owned(), shown));
-        let mut step = Step { rank, title: text(row, "title").unwrap_or_default(), ..Step::default() };
+        let mut step =
+            Step { rank, title: text(row, "title").unwrap_or_default(), ..Step::default() };
         let mut notes = Vec::new();
         self.phase(row, &mut step, &mut notes);
         self.owners(row, &mut step, &mut notes);
@@ -143,7 +152,10 @@ impl Conversion<'_> {
         self.rest(row, &mut notes);
         step.notes = notes.join("\n");
         for key in ["owner_buyer", "owner_seller"] {
-            value_too_long(|| format!("{at} of {}, {key}", self.name), &text(row, key).unwrap_or_default())?;
+            value_too_long(
+                || format!("{at} of {}, {key}", self.name),
+                &text(row, key).unwrap_or_default(),
+            )?;
         }
         text_too_long(|| format!("{at} of {}, title", self.name), &step.title)?;
         text_too_long(|| format!("{at} of {}, notes", self.name), &step.notes)?;
@@ -161,7 +173,8 @@ impl Conversion<'_> {
         }
     }
 
-    /// Of two sides named, the buyer's is accountable for reviews, approvals and decisions, the seller's for the rest.
+    /// Of two sides named, the buyer's is accountable for reviews, approvals and decisions, the
+    /// seller's for the rest.
     fn owners(&mut self, row: &Row, step: &mut Step, notes: &mut Vec<String>) {
         let mut enter = |key: &str, side: Side| {
             let mention = Mention::of_label(&text(row, key)?, Some(side))?;
@@ -255,12 +268,22 @@ impl Conversion<'_> {
             let note = match (key.as_str(), value) {
                 ("target_week", Value::Number(week)) => format!("Planned for week {week}."),
                 ("window_weeks", Value::Array(weeks)) if weeks.len() == 2 => {
-                    format!("Planned for weeks {} to {}.", self::shown(&weeks[0]), self::shown(&weeks[1]))
+                    format!(
+                        "Planned for weeks {} to {}.",
+                        self::shown(&weeks[0]),
+                        self::shown(&weeks[1])
+                    )
                 }
-                ("offset_day", Value::Number(day)) => format!("Planned for day {day} from the start."),
-                ("month_day", Value::String(day)) => format!("Dated {} in an unstated year.", month_day(day)),
+                ("offset_day", Value::Number(day)) => {
+                    format!("Planned for day {day} from the start.")
+                }
+                ("month_day", Value::String(day)) => {
+                    format!("Dated {} in an unstated year.", month_day(day))
+                }
                 ("slip_to", Value::String(date)) => format!("Slipped to {date} in the source."),
-                ("meeting_minutes", Value::Number(minutes)) => format!("A meeting of {minutes} minutes."),
+                ("meeting_minutes", Value::Number(minutes)) => {
+                    format!("A meeting of {minutes} minutes.")
+                }
                 ("milestone", Value::Bool(true)) => "A milestone.".to_owned(),
                 ("note", Value::String(note)) => format!("Note: {}.", note.trim_end_matches('.')),
                 _ => format!("{}: {shown}.", key.replace('_', " ")),
@@ -272,7 +295,8 @@ impl Conversion<'_> {
     fn links(&mut self, rows: &[&Row], first: &BTreeMap<String, usize>, ids: &[Id]) {
         let mut waits: Vec<Vec<usize>> = Vec::with_capacity(rows.len());
         for row in rows {
-            let named = row.get("depends_on").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+            let named =
+                row.get("depends_on").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
             let mut befores = BTreeSet::new();
             for before in named.iter().map(shown) {
                 match first.get(&before) {
@@ -290,9 +314,12 @@ impl Conversion<'_> {
             waits.push(befores.into_iter().collect());
         }
         let closing = circle::closing(&waits);
-        for (nth, before) in waits.iter().enumerate().flat_map(|(nth, w)| w.iter().map(move |b| (nth, *b))) {
+        for (nth, before) in
+            waits.iter().enumerate().flat_map(|(nth, w)| w.iter().map(move |b| (nth, *b)))
+        {
             if closing.contains(&(nth, before)) {
-                let at = |nth: usize| rows[nth].get("id").map_or_else(|| (nth + 1).to_string(), shown);
+                let at =
+                    |nth: usize| rows[nth].get("id").map_or_else(|| (nth + 1).to_string(), shown);
                 self.not_understood.push(format!(
                     "step {}: depends on {}, which closes a circle; link left out",
                     at(nth),
@@ -338,7 +365,8 @@ impl Conversion<'_> {
         self.understood.extend(lines);
         for (what, n) in &self.noted {
             let steps = counted(*n, "step");
-            self.not_understood.push(format!("{what}, no field for it: kept in the notes of {steps}"));
+            self.not_understood
+                .push(format!("{what}, no field for it: kept in the notes of {steps}"));
         }
         self.plan.people = self.roster.into_people();
         ImportedPlan {

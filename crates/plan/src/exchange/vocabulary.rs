@@ -2,7 +2,8 @@
 
 use crate::model::{Review, Role, Side, StepKind, StepStatus};
 
-/// The part of the route, and the review if it is one, that a phase or kind names. Our own words are among them.
+/// The part of the route, and the review if it is one, that a phase or kind names. Our own words
+/// are among them.
 pub(super) fn kind(word: &str) -> Option<(StepKind, Option<Review>)> {
     let kind = match folded(word).as_str() {
         "evaluation"
@@ -18,9 +19,8 @@ pub(super) fn kind(word: &str) -> Option<(StepKind, Option<Review>)> {
         "business-case" | "roi" => StepKind::BusinessCase,
         "approval" | "approvals" | "decision" | "sign-off" => StepKind::Approval,
         "contract" | "contracting" | "signature" | "close" | "closing" => StepKind::Contract,
-        "onboarding" | "delivery" | "go-live" | "golive" | "implementation" | "launch" | "rollout" => {
-            StepKind::Onboarding
-        }
+        "onboarding" | "delivery" | "go-live" | "golive" | "implementation" | "launch"
+        | "rollout" => StepKind::Onboarding,
         "other" => StepKind::Other,
         other => return review(other).map(|review| (StepKind::Contract, Some(review))),
     };
@@ -37,7 +37,8 @@ pub(super) fn review(word: &str) -> Option<Review> {
     }
 }
 
-/// Where a step stands. What says how it goes rather than where it stands (amber, at risk) is not among them.
+/// Where a step stands. What says how it goes rather than where it stands (amber, at risk) is not
+/// among them.
 pub(super) fn status(word: &str) -> Option<StepStatus> {
     match folded(word).as_str() {
         "open" | "not-started" | "todo" | "to-do" | "planned" | "pending" | "new" | "upcoming" => {
@@ -64,7 +65,9 @@ pub(super) fn is_health(word: &str) -> bool {
 /// The side that a word names.
 pub(super) fn side(word: &str) -> Option<Side> {
     match folded(word).as_str() {
-        "buyer" | "customer" | "client" | "prospect" | "buyer-side" | "customer-side" => Some(Side::Buyer),
+        "buyer" | "customer" | "client" | "prospect" | "buyer-side" | "customer-side" => {
+            Some(Side::Buyer)
+        }
         "seller" | "vendor" | "supplier" | "provider" | "sales" | "seller-side" | "vendor-side" => {
             Some(Side::Seller)
         }
@@ -80,7 +83,8 @@ pub(super) fn role(word: &str) -> Option<Role> {
 /// The part in the decision that a label such as “VP Ops, champion” suggests, if it does.
 pub(super) fn guess_role(label: &str) -> Option<Role> {
     let label = label.to_lowercase();
-    let words: Vec<&str> = label.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        label.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let has = |any: &[&str]| words.iter().any(|w| any.contains(w));
     let role = if label.contains("economic buyer") || has(&["cfo", "ceo", "signer", "signatory"]) {
         Role::EconomicBuyer
@@ -94,7 +98,17 @@ pub(super) fn guess_role(label: &str) -> Option<Role> {
         Role::Security
     } else if has(&["sponsor"]) {
         Role::Sponsor
-    } else if has(&["cto", "cio", "it", "tech", "technical", "architect", "engineer", "admin", "se"]) {
+    } else if has(&[
+        "cto",
+        "cio",
+        "it",
+        "tech",
+        "technical",
+        "architect",
+        "engineer",
+        "admin",
+        "se",
+    ]) {
         Role::Technical
     } else if has(&["user", "users"]) {
         Role::User

@@ -1,8 +1,9 @@
 //! The entries of one place, and how a log that grows is folded.
 //!
-//! Two rules keep a log small. A *run* (one person sets one place again and again within a minute) is one entry as it is
-//! recorded. A place, or a log, with more entries than it may keep is *folded*: an old entry goes, and the one behind it
-//! begins where the older began. In both cases the newest number stays and the first earlier value stays.
+//! Two rules keep a log small. A *run* (one person sets one place again and again within a minute)
+//! is one entry as it is recorded. A place, or a log, with more entries than it may keep is
+//! *folded*: an old entry goes, and the one behind it begins where the older began. In both cases
+//! the newest number stays and the first earlier value stays.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
@@ -48,8 +49,8 @@ pub struct Bounds<'a> {
     pub entries_max: usize,
     /// Entries that go at once, at most.
     pub step: usize,
-    /// Where somebody signed or confirmed: no entry before such a position is folded into one behind it, because what they
-    /// confirmed is compared with what was written since.
+    /// Where somebody signed or confirmed: no entry before such a position is folded into one
+    /// behind it, because what they confirmed is compared with what was written since.
     pub fences: &'a [LogPosition],
 }
 
@@ -81,8 +82,9 @@ impl PlaceEntries {
     /// Drops what a person wrote here of which no value is kept.
     pub(super) fn forget_written(&mut self, side: Side, sub: &str) {
         let before = self.entries.len();
-        self.entries
-            .retain(|e| e.note.what != What::Written || (e.by.side, e.by.sub.as_str()) != (side, sub));
+        self.entries.retain(|e| {
+            e.note.what != What::Written || (e.by.side, e.by.sub.as_str()) != (side, sub)
+        });
         if self.entries.len() != before {
             self.find_last_valued();
         }
@@ -94,8 +96,9 @@ impl PlaceEntries {
     }
 
     fn find_last_valued(&mut self) {
-        self.last_valued = [Side::Buyer, Side::Seller]
-            .map(|side| self.entries.iter().rposition(|e| e.by.side == side && e.note.what != What::Written));
+        self.last_valued = [Side::Buyer, Side::Seller].map(|side| {
+            self.entries.iter().rposition(|e| e.by.side == side && e.note.what != What::Written)
+        });
     }
 
     /// Whether an entry goes on with the run that the last one is of.
@@ -192,12 +195,14 @@ fn is_evidence(place: &Place) -> bool {
 }
 
 impl FieldLog {
-    /// As [`FieldLog::record`], folding a run: where one person sets one place again and again within a minute, and nobody
-    /// else wrote there meanwhile, one entry stays, with the newest number and the first earlier value. Entries up to and
-    /// with the number `since` are not taken in: somebody put their name to the plan behind them. Gives the entry as it is
+    /// As [`FieldLog::record`], folding a run: where one person sets one place again and again
+    /// within a minute, and nobody else wrote there meanwhile, one entry stays, with the newest
+    /// number and the first earlier value. Entries up to and with the number `since` are not
+    /// taken in: somebody put their name to the plan behind them. Gives the entry as it is
     /// recorded, and the number of the one that it takes the place of.
     pub fn follow(&mut self, mut entry: Entry, since: u64) -> (Entry, Option<(u64, u32)>) {
-        let kept = self.places.get_mut(&entry.note.place).filter(|kept| kept.goes_on(&entry, since));
+        let kept =
+            self.places.get_mut(&entry.note.place).filter(|kept| kept.goes_on(&entry, since));
         let replaced = kept.and_then(|kept| Some((kept.began, kept.entries.pop()?)));
         let Some((began, last)) = replaced else {
             self.record(entry.clone());
@@ -212,14 +217,14 @@ impl FieldLog {
         (entry, Some((last.seq, last.nth)))
     }
 
-    /// As [`FieldLog::record`], of an entry that another log took in by [`FieldLog::follow`]: the last entry of its place
-    /// goes where `is_replaced` says of its number that the entry takes its place.
+    /// As [`FieldLog::record`], of an entry that another log took in by [`FieldLog::follow`]: the
+    /// last entry of its place goes where `is_replaced` says of its number that the entry takes
+    /// its place.
     pub fn repeat(&mut self, entry: Entry, is_replaced: impl Fn((u64, u32)) -> bool) {
         if let Some(kept) = self.places.get_mut(&entry.note.place)
-            && kept
-                .entries
-                .last()
-                .is_some_and(|last| last.note.what != What::Written && is_replaced((last.seq, last.nth)))
+            && kept.entries.last().is_some_and(|last| {
+                last.note.what != What::Written && is_replaced((last.seq, last.nth))
+            })
         {
             kept.entries.pop();
             self.valued -= 1;
@@ -237,9 +242,10 @@ impl FieldLog {
         self.valued > entries_max || !self.crowded.is_empty()
     }
 
-    /// Folds places with too many entries; then, where the log has too many, the other places: those first that are
-    /// neither dates nor owners, of these the first and the last few entries stay. The value that a place had first, and who
-    /// set it last for either side, is never lost. Says what it did, at most `step` entries.
+    /// Folds places with too many entries; then, where the log has too many, the other places:
+    /// those first that are neither dates nor owners, of these the first and the last few
+    /// entries stay. The value that a place had first, and who set it last for either side, is
+    /// never lost. Says what it did, at most `step` entries.
     pub fn fold(&mut self, bounds: Bounds<'_>) -> Vec<Fold> {
         let mut folds = Vec::new();
         let mut left = bounds.step;
@@ -252,12 +258,16 @@ impl FieldLog {
                 self.crowded.insert(place);
             }
         }
-        // Somewhat more than needed: otherwise each entry that comes would look for another one to go.
+        // Somewhat more than needed: otherwise each entry that comes would look for another one to
+        // go.
         let target = bounds.entries_max - bounds.entries_max / 20;
         if self.valued > bounds.entries_max && left > 0 {
             let count = |kept: &PlaceEntries| std::cmp::Reverse(kept.entries.len());
-            let mut places: Vec<_> =
-                self.places.iter().map(|(place, kept)| (is_evidence(place), count(kept), place)).collect();
+            let mut places: Vec<_> = self
+                .places
+                .iter()
+                .map(|(place, kept)| (is_evidence(place), count(kept), place))
+                .collect();
             places.sort_unstable();
             let places: Vec<Place> = places.into_iter().map(|(.., place)| place.clone()).collect();
             for place in places {

@@ -33,8 +33,9 @@ struct Link<'a> {
 }
 
 impl FieldLog {
-    /// The record without rows that the document contradicts: both have to be of one moment. Writes that stood only because
-    /// such a row hid who held their place hold nothing ([`FieldLog::is_overreach`]). `evidence`: what people confirmed.
+    /// The record without rows that the document contradicts: both have to be of one moment. Writes
+    /// that stood only because such a row hid who held their place hold nothing
+    /// ([`FieldLog::is_overreach`]). `evidence`: what people confirmed.
     #[must_use]
     pub fn without_forged(self, document: &impl Stands, evidence: &Evidence) -> FieldLog {
         let mut log = FieldLog::default();
@@ -48,7 +49,8 @@ impl FieldLog {
                 }
                 let number = (entry.seq, entry.nth);
                 log.forged.insert(number);
-                let first = hidden.entry(place.around().unwrap_or_else(|| place.clone())).or_insert(number);
+                let first =
+                    hidden.entry(place.around().unwrap_or_else(|| place.clone())).or_insert(number);
                 *first = number.min(*first);
             }
         }
@@ -66,7 +68,9 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
         .iter()
         .map(|entry| match entry.note.what {
             What::Added => matches!(place, Place::Entity(..)),
-            What::Set | What::Removed | What::Restored => is_proposal || !is_of_entity || place.is_sound(),
+            What::Set | What::Removed | What::Restored => {
+                is_proposal || !is_of_entity || place.is_sound()
+            }
             What::Proposed | What::Accepted | What::Kept | What::Countered => true,
             What::Withdrawn | What::Written => true,
         })
@@ -76,12 +80,17 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
     }
     let valued: Vec<usize> = (0..entries.len())
         .filter(|at| {
-            keep[*at] && matches!(entries[*at].note.what, What::Set | What::Removed | What::Restored)
+            keep[*at]
+                && matches!(entries[*at].note.what, What::Set | What::Removed | What::Restored)
         })
         .collect();
     let links: Vec<Link<'_>> = valued
         .iter()
-        .map(|at| Link { from: &entries[*at].note.from, to: &entries[*at].note.to, by: &entries[*at].by })
+        .map(|at| Link {
+            from: &entries[*at].note.from,
+            to: &entries[*at].note.to,
+            by: &entries[*at].by,
+        })
         .collect();
     let stands = document.value(place);
     let (begins, stands) = if is_mark {
@@ -89,7 +98,9 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
     } else {
         (Value::Null, kept(stands))
     };
-    for (at, is_linked) in valued.iter().zip(chain(&links, &begins, stands, |by| document.wrote(place, by))) {
+    for (at, is_linked) in
+        valued.iter().zip(chain(&links, &begins, stands, |by| document.wrote(place, by)))
+    {
         keep[*at] = is_linked;
     }
     keep
@@ -97,7 +108,12 @@ fn keeps(place: &Place, entries: &[super::Entry], document: &impl Stands) -> Vec
 
 /// Which links are part of the chain from `begins` to `stands`, followed from its end. Where a link
 /// is missing for which no later one is to blame, what is before it stays.
-fn chain(links: &[Link<'_>], begins: &Value, stands: Value, wrote: impl Fn(&Actor) -> bool) -> Vec<bool> {
+fn chain(
+    links: &[Link<'_>],
+    begins: &Value,
+    stands: Value,
+    wrote: impl Fn(&Actor) -> bool,
+) -> Vec<bool> {
     let mut first = BTreeMap::new();
     for (at, link) in links.iter().enumerate() {
         first.entry(link.to.to_string()).or_insert(at);
@@ -113,7 +129,8 @@ fn chain(links: &[Link<'_>], begins: &Value, stands: Value, wrote: impl Fn(&Acto
             let is_passed_over = !follows && before == Some(&needed);
             !is_passed_over && (!is_end || follows || wrote(link.by))
         } else {
-            let is_left_earlier = first.get(&needed.to_string()).is_some_and(|earlier| *earlier < at);
+            let is_left_earlier =
+                first.get(&needed.to_string()).is_some_and(|earlier| *earlier < at);
             !is_end && !is_left_earlier && needed != *begins
         };
         if counts {

@@ -1,4 +1,5 @@
-//! Whose hand a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what follows for holding.
+//! Whose hand a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what
+//! follows for holding.
 
 use super::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin};
@@ -34,15 +35,18 @@ impl Hand {
     /// Held by the buyer: written or confirmed at assurance 2 or more.
     pub fn holds(self) -> bool {
         match self {
-            Hand::BuyerWritten { assurance } | Hand::BuyerConfirmed { assurance } => assurance >= PROVEN,
+            Hand::BuyerWritten { assurance } | Hand::BuyerConfirmed { assurance } => {
+                assurance >= PROVEN
+            }
             Hand::Nobody | Hand::Claimed | Hand::SellerOwn => false,
         }
     }
 }
 
 impl FieldLog {
-    /// Whose a field is. `names`: the side of the person whose id stands in it, if it names one; `confirmed`: the
-    /// assurance with which the buyer's side confirmed the value as it stands, if it did.
+    /// Whose a field is. `names`: the side of the person whose id stands in it, if it names one;
+    /// `confirmed`: the assurance with which the buyer's side confirmed the value as it stands,
+    /// if it did.
     pub fn hand(&self, place: &Place, names: Option<Side>, confirmed: Option<u8>) -> Hand {
         let written = match self.written_by(place) {
             Some((Side::Buyer, assurance)) => Hand::BuyerWritten { assurance },
@@ -57,12 +61,14 @@ impl FieldLog {
         }
     }
 
-    /// The side that holds a field by having written it: last, to a value of its own, at assurance 2 or more.
+    /// The side that holds a field by having written it: last, to a value of its own, at assurance
+    /// 2 or more.
     pub fn held_by(&self, place: &Place) -> Option<Side> {
         self.written_by(place).and_then(|(side, assurance)| (assurance >= PROVEN).then_some(side))
     }
 
-    /// Whether the buyer holds a step: its owner or due date, or by confirming it with this assurance.
+    /// Whether the buyer holds a step: its owner or due date, or by confirming it with this
+    /// assurance.
     pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<u8>) -> bool {
         let is_held = |key| Some(self.held_by(&Place::field(Kin::Steps, id, key)?)? == Side::Buyer);
         confirmed.is_some_and(|assurance| assurance >= PROVEN)
@@ -76,8 +82,8 @@ impl FieldLog {
         })
     }
 
-    /// The entry by which what stands in a field is somebody's. Writing back what the other side had set makes nothing
-    /// one's own; nor does emptying a field hold it.
+    /// The entry by which what stands in a field is somebody's. Writing back what the other side
+    /// had set makes nothing one's own; nor does emptying a field hold it.
     pub fn standing(&self, place: &Place) -> Option<&Entry> {
         let kept = self.places.get(place)?;
         let last = kept.entries.last()?;

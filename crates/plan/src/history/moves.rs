@@ -23,15 +23,17 @@ pub struct Moves {
     pub first: Option<NaiveDate>,
     /// The last day it was set to, also when it has been emptied since.
     pub last: Option<NaiveDate>,
-    /// Working days from the first to the last on the given calendar; negative when it is earlier now.
+    /// Working days from the first to the last on the given calendar; negative when it is earlier
+    /// now.
     pub slip: i64,
 }
 
-/// Sums up the entries of one date, oldest first. Working days are counted on `calendar`: that of the buyer for RULES.
+/// Sums up the entries of one date, oldest first. Working days are counted on `calendar`: that of
+/// the buyer for RULES.
 ///
-/// Emptying a date is no move; setting it again counts from the day it had before. Of an instant the day counts, and
-/// what is no date is passed over. What one person sets within 30 minutes, and nobody else between, is one move: a
-/// mistyped year that its author mends is no slip.
+/// Emptying a date is no move; setting it again counts from the day it had before. Of an instant
+/// the day counts, and what is no date is passed over. What one person sets within 30 minutes, and
+/// nobody else between, is one move: a mistyped year that its author mends is no slip.
 ///
 /// ```
 /// # use countersign_plan::{Plan, history::moves, model::Side, schedule::Calendars};

@@ -1,7 +1,8 @@
 //! What of a transaction's changes is worth keeping, and how much of it.
 //!
-//! Dates, owners and whatever else can be promised are kept with each value before and after. Of texts and of what is
-//! private or of no weight (addresses, names, order, agenda) only who wrote and when.
+//! Dates, owners and whatever else can be promised are kept with each value before and after. Of
+//! texts and of what is private or of no weight (addresses, names, order, agenda) only who wrote
+//! and when.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -14,7 +15,8 @@ use crate::ids::{Id, Kin};
 use crate::place::Place;
 use crate::schema::{Key, LogPolicy};
 
-/// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a tenth of it.
+/// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a
+/// tenth of it.
 const JSON_MAX: usize = 512;
 
 /// A change without by whom and when.
@@ -26,14 +28,15 @@ pub struct Note {
     pub place: Place,
     /// What happened to it.
     pub what: What,
-    /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than any command's.
+    /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
+    /// any command's.
     pub from: Value,
     /// The value after, in the same way.
     pub to: Value,
 }
 
-/// What a transaction changed, as it is kept. `entity` reads an entity's JSON from the document after the transaction:
-/// an addition tells of its fields as a whole.
+/// What a transaction changed, as it is kept. `entity` reads an entity's JSON from the document
+/// after the transaction: an addition tells of its fields as a whole.
 pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> Vec<Note> {
     let mut notes = Vec::with_capacity(changes.len());
     for change in changes {
@@ -81,8 +84,8 @@ pub fn keeps_values(place: &Place) -> bool {
     }
 }
 
-/// What became of a proposal. That it was taken back, and not kept from, only shows in who did it: see
-/// [`Note::of_own_proposal`].
+/// What became of a proposal. That it was taken back, and not kept from, only shows in who did it:
+/// see [`Note::of_own_proposal`].
 fn proposed(own: &Place, on: &Place, from: &Value, to: &Value, changes: &[Change]) -> Note {
     let of = |proposal: &Value| proposal.get("value").cloned().unwrap_or_default();
     let is_mark = |kin, id: &Id| Place::field(kin, id, Key::Removed).as_ref() == Some(on);
@@ -109,7 +112,8 @@ fn proposed(own: &Place, on: &Place, from: &Value, to: &Value, changes: &[Change
 }
 
 impl Note {
-    /// The note of a proposal, made by whoever made the proposal: what looks like an answer is that they took it back.
+    /// The note of a proposal, made by whoever made the proposal: what looks like an answer is that
+    /// they took it back.
     pub fn of_own_proposal(&mut self) {
         if matches!(self.what, What::Accepted | What::Kept | What::Countered) {
             self.what = What::Withdrawn;
@@ -117,8 +121,8 @@ impl Note {
     }
 }
 
-/// What commands take is kept whole. Other clients may write more: of that the digest tells one value from another, so
-/// that whoever wrote it holds it all the same.
+/// What commands take is kept whole. Other clients may write more: of that the digest tells one
+/// value from another, so that whoever wrote it holds it all the same.
 pub(super) fn kept(value: Value) -> Value {
     let whole = match &value {
         Value::String(text) => text.encode_utf16().nth(VALUE_MAX).is_none(),

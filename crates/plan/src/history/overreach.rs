@@ -1,8 +1,9 @@
 //! Writes that a forged row let through.
 //!
-//! A forged row of a step hid from earlier versions that the buyer held it: what the seller then wrote over that stands, where
-//! it would have been put back. It stays, because it happened and everybody saw it; its author's side does not come to hold
-//! the place by it, so that the other side may set it right.
+//! A forged row of a step hid from earlier versions that the buyer held it: what the seller then
+//! wrote over that stands, where it would have been put back. It stays, because it happened and
+//! everybody saw it; its author's side does not come to hold the place by it, so that the other
+//! side may set it right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +34,8 @@ impl<D: Stands> Values for Before<'_, D> {
 }
 
 impl FieldLog {
-    /// Finds writes over what the other side held, behind a forged row of the same entity. `hidden`: of each entity, or place
-    /// outside of one, the number of its first forged row.
+    /// Finds writes over what the other side held, behind a forged row of the same entity.
+    /// `hidden`: of each entity, or place outside of one, the number of its first forged row.
     pub(super) fn find_overreach(
         &mut self,
         hidden: &BTreeMap<Place, (u64, u32)>,
@@ -55,11 +56,14 @@ impl FieldLog {
                 let evidence = evidence.before(entry);
                 for side in [Side::Seller, Side::Buyer] {
                     let places = confirmed(side, &evidence, &history);
-                    then.extend(places.into_iter().map(|(place, assurance)| (place, (side, assurance))));
+                    then.extend(
+                        places.into_iter().map(|(place, assurance)| (place, (side, assurance))),
+                    );
                 }
                 let values = Before { document, log: self, number: number(entry) };
                 let holdings = Holdings { values: &values, history: &history, confirmed: &then };
-                if holdings.holder(&entry.note.place, &entry.note.to) == Some(entry.by.side.other()) {
+                if holdings.holder(&entry.note.place, &entry.note.to) == Some(entry.by.side.other())
+                {
                     found.insert(number(entry));
                 }
             }

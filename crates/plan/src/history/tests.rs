@@ -1,4 +1,5 @@
-//! The history as text: one line for each change of the due date of a step, and what follows from all of them.
+//! The history as text: one line for each change of the due date of a step, and what follows from
+//! all of them.
 
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
@@ -14,13 +15,23 @@ use crate::testkit::{Actor as Author, Rng, place, random_command};
 /// `seller 2 14 Nov`: side, assurance, day of November; `-` empties it.
 fn due(lines: &str) -> FieldLog {
     let mut last = Value::Null;
-    FieldLog::of(lines.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().map(|(i, line)| {
-        let [side, assurance, day]: [&str; 3] =
-            line.split(' ').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("cannot read {line}"));
-        let to = if day == "-" { Value::Null } else { json!(format!("2026-11-{day:0>2}")) };
-        let from = std::mem::replace(&mut last, to.clone());
-        entry(i as u64 + 1, Note { place: due_place(), what: What::Set, from, to }, side, assurance)
-    }))
+    FieldLog::of(lines.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().map(
+        |(i, line)| {
+            let [side, assurance, day]: [&str; 3] = line
+                .split(' ')
+                .collect::<Vec<_>>()
+                .try_into()
+                .unwrap_or_else(|_| panic!("cannot read {line}"));
+            let to = if day == "-" { Value::Null } else { json!(format!("2026-11-{day:0>2}")) };
+            let from = std::mem::replace(&mut last, to.clone());
+            entry(
+                i as u64 + 1,
+                Note { place: due_place(), what: What::Set, from, to },
+                side,
+                assurance,
+            )
+        },
+    ))
 }
 
 fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
@@ -42,7 +53,8 @@ fn due_place() -> Place {
 fn hand(lines: &str, says: Expect) {
     let log = due(lines);
     let hand = log.hand(&due_place(), None, None);
-    let step = if log.buyer_holds_step(&Id::from("A"), None) { ", and with it the step" } else { "" };
+    let step =
+        if log.buyer_holds_step(&Id::from("A"), None) { ", and with it the step" } else { "" };
     says.assert_eq(&format!("{hand:?}; held by {:?}{step}", log.held_by(&due_place())));
 }
 
@@ -55,7 +67,10 @@ fn a_field_is_whose_value_stands_in_it() {
         "seller 2 3\nbuyer 2 14",
         expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
     );
-    hand("buyer 3 14", expect!["BuyerWritten { assurance: 3 }; held by Some(Buyer), and with it the step"]);
+    hand(
+        "buyer 3 14",
+        expect!["BuyerWritten { assurance: 3 }; held by Some(Buyer), and with it the step"],
+    );
     hand("buyer 2 14\nseller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
 }
 
@@ -91,9 +106,15 @@ fn a_claim_names_the_buyer_and_a_confirmation_holds() {
     assert_eq!(hand(Some(Side::Buyer), None), "Claimed");
     assert_eq!(hand(Some(Side::Seller), None), "SellerOwn");
     assert_eq!(hand(Some(Side::Buyer), Some(2)), "BuyerConfirmed { assurance: 2 }");
-    assert!(log.hand(&due_place(), None, Some(2)).holds() && !log.hand(&due_place(), None, Some(1)).holds());
+    assert!(
+        log.hand(&due_place(), None, Some(2)).holds()
+            && !log.hand(&due_place(), None, Some(1)).holds()
+    );
     assert!(!log.hand(&due_place(), Some(Side::Buyer), None).holds());
-    assert!(log.buyer_holds_step(&Id::from("A"), Some(2)) && !log.buyer_holds_step(&Id::from("A"), Some(1)));
+    assert!(
+        log.buyer_holds_step(&Id::from("A"), Some(2))
+            && !log.buyer_holds_step(&Id::from("A"), Some(1))
+    );
     let written = due("buyer 2 14").hand(&due_place(), Some(Side::Buyer), Some(3));
     assert_eq!(written, Hand::BuyerWritten { assurance: 2 });
 }
@@ -103,8 +124,14 @@ fn slip(lines: &str, says: Expect) {
     let calendars = Calendars::of(&plan);
     let Moves { later, earlier, first, last, slip } =
         moves(due(lines).entries(&due_place()), calendars.side(Side::Buyer));
-    let day = |date: Option<chrono::NaiveDate>| date.map_or("none".into(), |d| d.format("%e %b").to_string());
-    says.assert_eq(&format!("{later} later, {earlier} earlier, {} to {}: {slip} wd", day(first), day(last)));
+    let day = |date: Option<chrono::NaiveDate>| {
+        date.map_or("none".into(), |d| d.format("%e %b").to_string())
+    };
+    says.assert_eq(&format!(
+        "{later} later, {earlier} earlier, {} to {}: {slip} wd",
+        day(first),
+        day(last)
+    ));
 }
 
 /// [HIS5] 3 November 2026 is a Tuesday, the 11th is off for the buyer.
@@ -112,10 +139,22 @@ fn slip(lines: &str, says: Expect) {
 fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
     slip("", expect!["0 later, 0 earlier, none to none: 0 wd"]);
     slip("seller 2 3", expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"]);
-    slip("seller 2 3\nseller 2 12\nbuyer 2 13", expect!["2 later, 0 earlier,  3 Nov to 13 Nov: 7 wd"]);
-    slip("seller 2 12\nbuyer 2 3\nseller 2 6", expect!["1 later, 1 earlier, 12 Nov to  6 Nov: -3 wd"]);
-    slip("seller 2 3\nseller 2 -\nseller 2 6", expect!["1 later, 0 earlier,  3 Nov to  6 Nov: 3 wd"]);
-    slip("seller 2 3\nseller 2 -\nseller 2 3", expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"]);
+    slip(
+        "seller 2 3\nseller 2 12\nbuyer 2 13",
+        expect!["2 later, 0 earlier,  3 Nov to 13 Nov: 7 wd"],
+    );
+    slip(
+        "seller 2 12\nbuyer 2 3\nseller 2 6",
+        expect!["1 later, 1 earlier, 12 Nov to  6 Nov: -3 wd"],
+    );
+    slip(
+        "seller 2 3\nseller 2 -\nseller 2 6",
+        expect!["1 later, 0 earlier,  3 Nov to  6 Nov: 3 wd"],
+    );
+    slip(
+        "seller 2 3\nseller 2 -\nseller 2 3",
+        expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"],
+    );
     // Who watched from the second value on still knows the first.
     let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&due_place())[1..].to_vec());
     let calendars = Calendars::of(&Plan::default());
@@ -130,9 +169,11 @@ fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_al
         let entries = lines.iter().zip(1..).map(|((sub, minute, day), seq)| {
             let to = json!(format!("2026-11-{day:02}"));
             let from = std::mem::replace(&mut last, to.clone());
-            let mut entry = entry(seq, Note { place: due_place(), what: What::Set, from, to }, "seller", "2");
+            let mut entry =
+                entry(seq, Note { place: due_place(), what: What::Set, from, to }, "seller", "2");
             entry.by.sub = (*sub).into();
-            entry.at = DateTime::from_timestamp(1_800_000_000 + minute * 60, 0).expect("an instant");
+            entry.at =
+                DateTime::from_timestamp(1_800_000_000 + minute * 60, 0).expect("an instant");
             entry
         });
         let calendars = Calendars::of(&Plan::default());
@@ -140,11 +181,30 @@ fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_al
         let moved = moves(log.entries(&due_place()), calendars.side(Side::Buyer));
         (moved.later, moved.earlier, moved.slip)
     };
-    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 120, 3)]), (0, 0, 0), "a net of nothing");
-    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 105, 12), ("sam", 120, 5)]), (1, 0, 2));
-    assert_eq!(told(&[("sam", 0, 30), ("sam", 29, 3)]), (0, 0, 0), "the first day is the one it came to");
-    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 121, 3)]), (1, 1, 0), "a minute too late");
-    assert_eq!(told(&[("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 3)]), (1, 1, 0), "by somebody else");
+    assert_eq!(
+        told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 120, 3)]),
+        (0, 0, 0),
+        "a net of nothing"
+    );
+    assert_eq!(
+        told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 105, 12), ("sam", 120, 5)]),
+        (1, 0, 2)
+    );
+    assert_eq!(
+        told(&[("sam", 0, 30), ("sam", 29, 3)]),
+        (0, 0, 0),
+        "the first day is the one it came to"
+    );
+    assert_eq!(
+        told(&[("sam", 0, 3), ("sam", 90, 10), ("sam", 121, 3)]),
+        (1, 1, 0),
+        "a minute too late"
+    );
+    assert_eq!(
+        told(&[("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 3)]),
+        (1, 1, 0),
+        "by somebody else"
+    );
     let between = [("sam", 0, 3), ("sam", 90, 10), ("eve", 95, 12), ("sam", 100, 3)];
     assert_eq!(told(&between), (2, 1, 0), "somebody else between");
     let slow = [("sam", 0, 3), ("sam", 90, 4), ("sam", 110, 5), ("sam", 130, 6), ("sam", 150, 9)];
@@ -154,7 +214,8 @@ fn a_date_that_its_author_sets_right_within_half_an_hour_moved_once_or_not_at_al
 /// [HIS6]
 #[test]
 fn what_changed_over_a_span_is_told_place_by_place() {
-    let there_and_back = due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&due_place())[1..].to_vec();
+    let there_and_back =
+        due("seller 2 3\nbuyer 2 14\nseller 2 3").entries(&due_place())[1..].to_vec();
     assert_eq!(net(there_and_back), [], "what is as it was is left out");
     let log = due("seller 2 3\nbuyer 2 14\nseller 2 16\nbuyer 2 20");
     let [net] = net(log.entries(&due_place())[1..].to_vec()).try_into().expect("one place");
@@ -192,7 +253,8 @@ fn of_texts_and_what_is_private_no_value_is_kept() {
     .assert_eq(&told.join("\n"));
 }
 
-/// [HIS8] Several people edit at once and meet in random order: the log of each replica comes to what stands in it.
+/// [HIS8] Several people edit at once and meet in random order: the log of each replica comes to
+/// what stands in it.
 #[test]
 fn replaying_the_log_gives_the_values_that_stand() {
     let seed = 0x5eed_f1e1d;
@@ -216,11 +278,14 @@ fn replaying_the_log_gives_the_values_that_stand() {
                 waiting[who].extend(written.map(|w| w.update));
                 continue;
             }
-            // One person's edits reach the relay, which merges them one by one; that person then hears of all others'.
+            // One person's edits reach the relay, which merges them one by one; that person then
+            // hears of all others'.
             for update in std::mem::take(&mut waiting[who]) {
                 seq += 1;
                 let changes = relay.merge(&update).expect("an update");
-                for (nth, note) in notes(&changes, |kin, id| relay.entity(kin, id)).into_iter().enumerate() {
+                for (nth, note) in
+                    notes(&changes, |kin, id| relay.entity(kin, id)).into_iter().enumerate()
+                {
                     let side = if who == 0 { "seller" } else { "buyer" };
                     log.record(Entry { nth: nth as u32, ..entry(seq, note, side, "2") });
                 }
@@ -231,8 +296,12 @@ fn replaying_the_log_gives_the_values_that_stand() {
         let document = relay.document();
         for place in log.places.keys().filter(|place| keeps_values(place)) {
             let Some(value) = log.value(place) else { continue };
-            let stands =
-                place.way().iter().try_fold(&document, |at, key| at.get(&**key)).cloned().unwrap_or_default();
+            let stands = place
+                .way()
+                .iter()
+                .try_fold(&document, |at, key| at.get(&**key))
+                .cloned()
+                .unwrap_or_default();
             let stands = if place.is_removal() { json!(!stands.is_null()) } else { stands };
             assert_eq!(*value, stands, "{place}");
             changed += log.entries(place).len();
@@ -259,13 +328,19 @@ fn folding_changes_nothing_that_follows_from_the_log() {
             let assurance = if rng.below(9) == 0 { "1" } else { "2" };
             let to = json!(format!("2026-11-{:02}", 1 + rng.below(28)));
             let from = std::mem::replace(&mut last, to.clone());
-            log.record(entry(seq, Note { place: due_place(), what: What::Set, from, to }, side, assurance));
+            log.record(entry(
+                seq,
+                Note { place: due_place(), what: What::Set, from, to },
+                side,
+                assurance,
+            ));
         }
         let after = |nth: usize| log.entries(&due_place())[nth].at + chrono::TimeDelta::seconds(1);
         let fences: Vec<_> = (0..rng.below(4)).map(|_| after(rng.below(400))).collect();
         // What a confirmation compares: what stood there when it was given, with what stands.
         let stood = |log: &FieldLog| -> Vec<Option<Value>> {
-            let later = |at: &DateTime<Utc>| log.entries(&due_place()).iter().find(|e| e.at > *at).cloned();
+            let later =
+                |at: &DateTime<Utc>| log.entries(&due_place()).iter().find(|e| e.at > *at).cloned();
             fences.iter().map(|at| later(at).map(|e| e.note.from)).collect()
         };
         let told = |log: &FieldLog| {
@@ -274,12 +349,14 @@ fn folding_changes_nothing_that_follows_from_the_log() {
         };
         let (before, first) = (told(&log), log.entries(&due_place())[0].note.from.clone());
         let max = if round % 2 == 0 { 100 } else { 10 };
-        let positions: Vec<_> = fences.iter().map(|at| LogPosition { row: None, at: *at }).collect();
+        let positions: Vec<_> =
+            fences.iter().map(|at| LogPosition { row: None, at: *at }).collect();
         let folds = log.fold(Bounds { entries_max: max, step: 1000, fences: &positions });
         gone += folds.iter().map(|fold| fold.gone.len()).sum::<usize>();
         assert_eq!(told(&log), before);
         assert_eq!(log.entries(&due_place())[0].note.from, first, "the first value stays");
-        let chained = log.entries(&due_place()).windows(2).all(|pair| pair[0].note.to == pair[1].note.from);
+        let chained =
+            log.entries(&due_place()).windows(2).all(|pair| pair[0].note.to == pair[1].note.from);
         assert!(chained, "each entry goes on from the one before it");
         assert_eq!(log.valued(), log.entries(&due_place()).len());
     }
@@ -289,7 +366,9 @@ fn folding_changes_nothing_that_follows_from_the_log() {
 /// Every place with a value that is to be in the log.
 fn tracked(document: &Value, found: &mut impl FnMut(Place, &Value)) {
     fn below(at: &str, value: &Value, found: &mut impl FnMut(Place, &Value)) {
-        if let Some(place) = Place::parse(at).filter(|place| keeps_values(place) && !place.is_removal()) {
+        if let Some(place) =
+            Place::parse(at).filter(|place| keeps_values(place) && !place.is_removal())
+        {
             found(place, value);
         } else if let Value::Object(fields) = value {
             fields.iter().for_each(|(key, value)| below(&format!("{at}/{key}"), value, found));

@@ -1,6 +1,8 @@
-//! Reads a plan out of a document's JSON. Total: whatever the JSON is, there is a plan, and a list of what was odd.
+//! Reads a plan out of a document's JSON. Total: whatever the JSON is, there is a plan, and a list
+//! of what was odd.
 //!
-//! It neither repairs nor guesses: what cannot be read is left out and reported. Unknown keys are no concern of it.
+//! It neither repairs nor guesses: what cannot be read is left out and reported. Unknown keys are
+//! no concern of it.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +10,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::{
-    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person, Plan,
-    Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step, StepKind, StepStatus,
-    read_date, read_proposal_key,
+    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person,
+    Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step,
+    StepKind, StepStatus, read_date, read_proposal_key,
 };
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
@@ -28,7 +30,8 @@ pub(crate) const AN_ID: &str = "an id of 1 to 64 characters without /, # and con
 type Object = Map<String, Value>;
 
 impl Plan {
-    /// Reads a document: the JSON that `toJSON()` of the roots gives, or the `document` of a plan file. Never fails.
+    /// Reads a document: the JSON that `toJSON()` of the roots gives, or the `document` of a plan
+    /// file. Never fails.
     pub fn read(document: &Value) -> Reading {
         let mut r = Reader::default();
         let empty = Object::new();
@@ -78,14 +81,22 @@ impl Reader {
         let mut weeks = BTreeMap::new();
         let Some(week) = of.get("workweek").and_then(|v| self.object(&at, v)) else { return weeks };
         for side in Side::ALL {
-            let days =
-                self.field(week, &at, side.word(), "weekdays from 1 (Monday) to 7, at least one", |v| {
-                    let mut days: Vec<u8> =
-                        v.as_array()?.iter().map(|d| whole(d, 1, 7)).collect::<Option<Vec<u8>>>()?;
+            let days = self.field(
+                week,
+                &at,
+                side.word(),
+                "weekdays from 1 (Monday) to 7, at least one",
+                |v| {
+                    let mut days: Vec<u8> = v
+                        .as_array()?
+                        .iter()
+                        .map(|d| whole(d, 1, 7))
+                        .collect::<Option<Vec<u8>>>()?;
                     days.sort_unstable();
                     days.dedup();
                     (!days.is_empty()).then_some(days)
-                });
+                },
+            );
             weeks.extend(days.map(|days| (*side, days)));
         }
         weeks
@@ -117,7 +128,9 @@ impl Reader {
         let Some((of, at)) = self.root(roots, "paper") else { return paper };
         for review in Review::ALL {
             let at = at.field(review.word());
-            let Some(of) = of.get(review.word()).and_then(|v| self.object(&at, v)) else { continue };
+            let Some(of) = of.get(review.word()).and_then(|v| self.object(&at, v)) else {
+                continue;
+            };
             paper.extend(self.bool(of, &at, "needed").map(|needed| (*review, needed)));
         }
         paper
@@ -127,7 +140,8 @@ impl Reader {
         let Some((of, at)) = self.root(roots, "meeting") else { return Meeting::default() };
         Meeting {
             at: self.instant(of, &at, "at"),
-            minutes: self.field(of, &at, "minutes", "whole minutes from 1 to 1440", |v| whole(v, 1, 1440)),
+            minutes: self
+                .field(of, &at, "minutes", "whole minutes from 1 to 1440", |v| whole(v, 1, 1440)),
             agenda: self.text(of, &at, "agenda"),
             link: self.text(of, &at, "link"),
         }
@@ -147,8 +161,11 @@ impl Reader {
             if Command::setting(&Path::from(path), &value).is_err() {
                 self.odd(at.field("value"), "a value for a place that can be held", &value);
             }
-            let proposal =
-                Proposal { value, at: self.instant(of, &at, "at"), note: self.text(of, &at, "note") };
+            let proposal = Proposal {
+                value,
+                at: self.instant(of, &at, "at"),
+                note: self.text(of, &at, "note"),
+            };
             proposals.insert(key.clone(), proposal);
         }
         proposals
@@ -193,7 +210,13 @@ impl Reader {
                 "evaluation, business-case, approval, contract, onboarding or other",
                 StepKind::from_word,
             ),
-            review: self.word(of, at, "review", "legal, security or procurement", Review::from_word),
+            review: self.word(
+                of,
+                at,
+                "review",
+                "legal, security or procurement",
+                Review::from_word,
+            ),
             owner: self.id(of, at, "owner"),
             partner: self.id(of, at, "partner"),
             days,
@@ -257,7 +280,13 @@ impl Reader {
             likelihood: self.word(of, at, "likelihood", "low, mid or high", Level::from_word),
             impact: self.word(of, at, "impact", "low, mid or high", Level::from_word),
             owner: self.id(of, at, "owner"),
-            status: self.word(of, at, "status", "open, watched, happened or closed", RiskStatus::from_word),
+            status: self.word(
+                of,
+                at,
+                "status",
+                "open, watched, happened or closed",
+                RiskStatus::from_word,
+            ),
             rank: self.text(of, at, "rank").unwrap_or_default(),
             removed: self.removed(of, at),
         }
@@ -288,13 +317,17 @@ impl Reader {
         }
     }
 
-    /// Names that lead nowhere. They stay in the plan, so that they lead somewhere once the other edit arrives; a step
-    /// that waits for itself does not.
+    /// Names that lead nowhere. They stay in the plan, so that they lead somewhere once the other
+    /// edit arrives; a step that waits for itself does not.
     fn references(&mut self, plan: &mut Plan) {
         let Plan { plan: basics, people, steps, criteria, risks, .. } = plan;
         let mut person = |id: &Option<Id>, at: Path| {
             if let Some(id) = id.as_ref().filter(|id| !people.contains_key(id)) {
-                self.odd.push(Odd { path: at, expected: A_PERSON, found: shown(&Value::from(id.as_str())) });
+                self.odd.push(Odd {
+                    path: at,
+                    expected: A_PERSON,
+                    found: shown(&Value::from(id.as_str())),
+                });
             }
         };
         person(&basics.go_live_owner, Path::of("plan", "goLiveOwner"));

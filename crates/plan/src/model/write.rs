@@ -5,12 +5,13 @@ use serde_json::{Map, Value, json};
 use super::Plan;
 
 impl Plan {
-    /// The document of this plan: every root, absent values left out, `false` left out where absent means it.
+    /// The document of this plan: every root, absent values left out, `false` left out where absent
+    /// means it.
     pub fn to_document(&self) -> Value {
         let mut document = match serde_json::to_value(self) {
             Ok(Value::Object(roots)) => roots,
-            // A plan is an object whose keys are texts, so this does not happen; an empty document is true to a plan
-            // that cannot be written.
+            // A plan is an object whose keys are texts, so this does not happen; an empty document
+            // is true to a plan that cannot be written.
             Ok(_) | Err(_) => Map::new(),
         };
         let paper = self
@@ -20,8 +21,11 @@ impl Plan {
             .collect();
         document.insert("paper".to_owned(), Value::Object(paper));
         for root in ["people", "steps", "criteria", "risks", "comments", "proposals"] {
-            for entity in
-                document.get_mut(root).and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut)
+            for entity in document
+                .get_mut(root)
+                .and_then(Value::as_object_mut)
+                .into_iter()
+                .flat_map(Map::values_mut)
             {
                 tidy(entity);
             }

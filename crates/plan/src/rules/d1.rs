@@ -9,12 +9,13 @@ use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::{Hold, InTerms, Root};
 
-/// **D1**: a value that is not what should stand in its place (minor; major where it hides a commitment: a date, an
-/// owner, a duration, a text that both sides rely on). It reads as absent until somebody writes it again. One finding
-/// for each, up to twenty; then one for the rest.
+/// **D1**: a value that is not what should stand in its place (minor; major where it hides a
+/// commitment: a date, an owner, a duration, a text that both sides rely on). It reads as absent
+/// until somebody writes it again. One finding for each, up to twenty; then one for the rest.
 ///
-/// An entry under a key that is no id is minor: it stands for no place, and nothing that it says is missing from the
-/// plan. Two majors would turn the verdict, and earlier versions let anybody write such keys.
+/// An entry under a key that is no id is minor: it stands for no place, and nothing that it says is
+/// missing from the plan. Two majors would turn the verdict, and earlier versions let anybody write
+/// such keys.
 pub(super) const RULE: Rule = Rule { id: "D1", element: None, find };
 
 const ONE_BY_ONE: usize = 20;
@@ -48,7 +49,8 @@ fn unreadable(odd: &Odd) -> Found {
 
 fn the_rest(rest: &[&Odd]) -> Found {
     let weight = rest.iter().map(|o| severity(o)).min().unwrap_or(Severity::Minor);
-    Found::new("d1-rest", weight, rest.iter().take(NAMED).map(|o| o.path.clone())).with("n", rest.len())
+    Found::new("d1-rest", weight, rest.iter().take(NAMED).map(|o| o.path.clone()))
+        .with("n", rest.len())
 }
 
 fn severity(odd: &Odd) -> Severity {
@@ -61,12 +63,15 @@ fn hides_commitment(path: &Path) -> bool {
     let Some(place) = path.place() else { return false };
     // Below a field of schema 1 lies a part of its value.
     let deepest = if let Place::Unknown(_) = place { place.ancestors().pop() } else { None };
-    let place = deepest.filter(|above| above.known().is_some() || is_commitment(above)).unwrap_or(place);
+    let place =
+        deepest.filter(|above| above.known().is_some() || is_commitment(above)).unwrap_or(place);
     match (&place, place.known()) {
         (Place::Root(root), _) => match root {
             Root::Goal | Root::Steps | Root::Criteria | Root::Risks => true,
             Root::People | Root::Paper | Root::Plan => true,
-            Root::Title | Root::Holidays | Root::Meeting | Root::Comments | Root::Proposals => false,
+            Root::Title | Root::Holidays | Root::Meeting | Root::Comments | Root::Proposals => {
+                false
+            }
         },
         (Place::Entity(Kin::People, _), _) => true,
         (_, Some(field)) if field.terms == InTerms::OfPerson => true,

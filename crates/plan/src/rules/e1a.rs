@@ -5,8 +5,8 @@ use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
 
-/// **E1a** (blocker): the goal is empty. It is the buyer's desired outcome in their words; without it the plan says
-/// when something happens but not what for.
+/// **E1a** (blocker): the goal is empty. It is the buyer's desired outcome in their words; without
+/// it the plan says when something happens but not what for.
 pub(super) const RULE: Rule = Rule { id: "E1a", element: Some(Element::Goal), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

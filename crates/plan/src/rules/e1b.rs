@@ -6,8 +6,9 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::report::{Element, Severity};
 
-/// **E1b** (major): the goal is not held by the buyer: they neither confirmed it as it reads, nor wrote at least half of
-/// its visible characters with a verified address. It stays theirs when the seller mends a word.
+/// **E1b** (major): the goal is not held by the buyer: they neither confirmed it as it reads, nor
+/// wrote at least half of its visible characters with a verified address. It stays theirs when the
+/// seller mends a word.
 pub(super) const RULE: Rule = Rule { id: "E1b", element: Some(Element::Goal), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -7,8 +7,9 @@ use crate::ids::Path;
 use crate::model::{Plan, Side};
 use crate::report::{Element, Severity};
 
-/// **E1c** (blocker): go-live missing, past, or without a buyer-side owner. Everything is planned backward from this
-/// date, so it must lie ahead and be somebody's on the buyer's side. Today is not past.
+/// **E1c** (blocker): go-live missing, past, or without a buyer-side owner. Everything is planned
+/// backward from this date, so it must lie ahead and be somebody's on the buyer's side. Today is
+/// not past.
 pub(super) const RULE: Rule = Rule { id: "E1c", element: Some(Element::GoLive), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -7,8 +7,8 @@ use crate::place::Place;
 use crate::report::{Element, Severity};
 use crate::schema::Key;
 
-/// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent where there is no date,
-/// which E1c says.
+/// **E1d** (major): go-live only claimed, not held: the date stands as the seller set it. Silent
+/// where there is no date, which E1c says.
 pub(super) const RULE: Rule = Rule { id: "E1d", element: Some(Element::GoLive), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -19,6 +19,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if witness.holds(&place) || witness.history.hand(&place, None, None).holds() {
         return Vec::new();
     }
-    let found = Found::at("e1d", Severity::Major, [place]).with("date", go_live).turn_of(Side::Buyer);
+    let found =
+        Found::at("e1d", Severity::Major, [place]).with("date", go_live).turn_of(Side::Buyer);
     vec![found]
 }

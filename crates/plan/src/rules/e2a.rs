@@ -5,8 +5,9 @@ use crate::ids::Path;
 use crate::model::{Plan, StepKind};
 use crate::report::{Element, Severity};
 
-/// **E2a**: no steps (blocker); fewer than 3, or a kind absent among evaluation, business case, approvals, contracting,
-/// onboarding (major, naming them). Dropped and removed steps do not count; done ones do.
+/// **E2a**: no steps (blocker); fewer than 3, or a kind absent among evaluation, business case,
+/// approvals, contracting, onboarding (major, naming them). Dropped and removed steps do not count;
+/// done ones do.
 pub(super) const RULE: Rule = Rule { id: "E2a", element: Some(Element::Steps), find };
 
 const ENOUGH: usize = 3;
@@ -50,6 +51,7 @@ fn incomplete_route(absent: &[StepKind]) -> Found {
 }
 
 fn absent(plan: &Plan) -> Vec<StepKind> {
-    let covered = |kind: &StepKind| plan.steps.values().any(|s| s.is_live() && s.kind == Some(*kind));
+    let covered =
+        |kind: &StepKind| plan.steps.values().any(|s| s.is_live() && s.kind == Some(*kind));
     ROUTE.into_iter().filter(|kind| !covered(kind)).collect()
 }

@@ -7,8 +7,9 @@ use crate::ids::{Id, Kin, Path};
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
 
-/// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack is unknowable. A link
-/// counts in either direction, when the step at its other end is part of the plan; a duration of 0 is a duration.
+/// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack
+/// is unknowable. A link counts in either direction, when the step at its other end is part of the
+/// plan; a duration of 0 is a duration.
 pub(super) const RULE: Rule = Rule { id: "E2b", element: Some(Element::Steps), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -21,10 +22,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let names = wording::list(loose.iter().map(|(_, s)| wording::title(s)));
-    let found = Found::new("e2b", Severity::Major, loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .with("loose", loose.len())
-        .with("n", open.len())
-        .with("steps", names);
+    let found = Found::new(
+        "e2b",
+        Severity::Major,
+        loose.iter().map(|(id, _)| Path::entity(Kin::Steps, id)),
+    )
+    .with("loose", loose.len())
+    .with("n", open.len())
+    .with("steps", names);
     vec![found]
 }
 

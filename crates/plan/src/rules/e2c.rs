@@ -7,9 +7,9 @@ use crate::ids::{Id, Path};
 use crate::model::{Plan, Step, StepKind};
 use crate::report::{Element, Severity};
 
-/// **E2c** (major): nothing between contract and go-live: a close plan, not a go-live plan. A step lies there when it is
-/// of kind onboarding, when it follows a contract step by links, or when it is due after the contract date. Silent
-/// while there are no steps at all.
+/// **E2c** (major): nothing between contract and go-live: a close plan, not a go-live plan. A step
+/// lies there when it is of kind onboarding, when it follows a contract step by links, or when it
+/// is due after the contract date. Silent while there are no steps at all.
 pub(super) const RULE: Rule = Rule { id: "E2c", element: Some(Element::Steps), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -20,8 +20,11 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let followers = followers_of_contract(given.plan);
     let between = given.plan.steps.iter().any(|(id, step)| {
         step.is_live() && step.kind != Some(StepKind::Contract) && {
-            let later =
-                given.plan.plan.close_date.is_some_and(|close| step.due.is_some_and(|due| due > close));
+            let later = given
+                .plan
+                .plan
+                .close_date
+                .is_some_and(|close| step.due.is_some_and(|due| due > close));
             step.kind == Some(StepKind::Onboarding) || later || followers.contains(id)
         }
     });
@@ -32,7 +35,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     vec![found]
 }
 
-/// The steps that follow a live contract step, directly or over others. Links in a circle end the walk.
+/// The steps that follow a live contract step, directly or over others. Links in a circle end the
+/// walk.
 fn followers_of_contract(plan: &Plan) -> BTreeSet<&Id> {
     let mut waiting: std::collections::BTreeMap<&Id, Vec<&Id>> = std::collections::BTreeMap::new();
     for (id, step) in plan.steps.iter().filter(|(_, s)| s.is_live()) {
@@ -40,8 +44,9 @@ fn followers_of_contract(plan: &Plan) -> BTreeSet<&Id> {
             waiting.entry(before).or_default().push(id);
         }
     }
-    let is_contract =
-        |step: &&Step| step.is_live() && step.kind == Some(StepKind::Contract) && step.review.is_none();
+    let is_contract = |step: &&Step| {
+        step.is_live() && step.kind == Some(StepKind::Contract) && step.review.is_none()
+    };
     let mut todo: Vec<&Id> = plan
         .steps
         .iter()

@@ -6,8 +6,8 @@ use crate::message::Param;
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
 
-/// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within T_soon, in working
-/// days of the buyer's calendar. [`named`] says what names a person.
+/// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within
+/// T_soon, in working days of the buyer's calendar. [`named`] says what names a person.
 pub(super) const RULE: Rule = Rule { id: "E3a", element: Some(Element::Owners), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

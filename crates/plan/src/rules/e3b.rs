@@ -5,8 +5,8 @@ use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
 
-/// **E3b** (blocker): no step at all is owned by the buyer's side. Then the plan is the seller's to-do list; the verdict
-/// is `seller-sided` rather than `incomplete`.
+/// **E3b** (blocker): no step at all is owned by the buyer's side. Then the plan is the seller's
+/// to-do list; the verdict is `seller-sided` rather than `incomplete`.
 pub(super) const RULE: Rule = Rule { id: "E3b", element: Some(Element::Owners), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

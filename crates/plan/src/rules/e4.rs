@@ -5,8 +5,9 @@ use crate::ids::{Kin, Path};
 use crate::model::Side;
 use crate::report::{Element, Severity};
 
-/// **E4**: no buyer stakeholder (blocker); fewer than T_stake named people (major); for enterprise deals fewer than six
-/// is worth a word (minor). A role that nobody fills yet is a stakeholder, but no named person. Who left counts no more.
+/// **E4**: no buyer stakeholder (blocker); fewer than T_stake named people (major); for enterprise
+/// deals fewer than six is worth a word (minor). A role that nobody fills yet is a stakeholder, but
+/// no named person. Who left counts no more.
 pub(super) const RULE: Rule = Rule { id: "E4", element: Some(Element::People), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -19,7 +20,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if buyers.is_empty() {
         return vec![none()];
     }
-    let (named, unnamed): (Vec<_>, Vec<_>) = buyers.into_iter().partition(|(_, p)| named::is_named(p));
+    let (named, unnamed): (Vec<_>, Vec<_>) =
+        buyers.into_iter().partition(|(_, p)| named::is_named(p));
     let (severity, limit) = match usize_of(given.limits.stakeholders) {
         limit if named.len() < limit => (Severity::Major, limit),
         _ if named.len() < usize_of(given.limits.stakeholders_advised) => {
@@ -41,11 +43,13 @@ fn find(given: &Given<'_>) -> Vec<Found> {
             .with("limit", limit)
             .with("unnamed", unnamed.len())
             .with("gaps", gaps),
-        Severity::Blocker | Severity::Major | Severity::Info => Found::new("e4-few", severity, evidence)
-            .with("n", named.len())
-            .with("limit", limit)
-            .with("unnamed", unnamed.len())
-            .with("gaps", gaps),
+        Severity::Blocker | Severity::Major | Severity::Info => {
+            Found::new("e4-few", severity, evidence)
+                .with("n", named.len())
+                .with("limit", limit)
+                .with("unnamed", unnamed.len())
+                .with("gaps", gaps)
+        }
     };
     vec![found]
 }

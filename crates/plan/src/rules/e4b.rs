@@ -5,8 +5,8 @@ use crate::ids::{Kin, Path};
 use crate::model::{Role, Side};
 use crate::report::{Element, Severity};
 
-/// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while there is no buyer
-/// stakeholder at all, which E4 says.
+/// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while
+/// there is no buyer stakeholder at all, which E4 says.
 pub(super) const RULE: Rule = Rule { id: "E4b", element: Some(Element::People), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -27,7 +27,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         None => Found::new("e4b-none", Severity::Major, [Path::root("people")]),
         Some((id, person)) => {
             let who = wording::quoted(person.name.as_deref().unwrap_or(""), "the-role");
-            Found::new("e4b-role", Severity::Major, [Path::entity(Kin::People, id)]).with("who", who)
+            Found::new("e4b-role", Severity::Major, [Path::entity(Kin::People, id)])
+                .with("who", who)
         }
     };
     vec![found]

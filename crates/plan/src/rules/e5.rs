@@ -8,8 +8,8 @@ use crate::model::{Review, Side};
 use crate::place::Place;
 use crate::report::{Element, Severity};
 
-/// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer (major; blocker when
-/// it is all three). A review is present with a live step of that review.
+/// **E5**: legal, security, procurement: each neither present nor marked “not needed” by the buyer
+/// (major; blocker when it is all three). A review is present with a live step of that review.
 pub(super) const RULE: Rule = Rule { id: "E5", element: Some(Element::Paper), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -24,7 +24,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let places = open.iter().map(|r| Place::Paper(*r));
     let reviews = wording::all(open.iter().map(|r| wording::review(*r)));
     let found = if open.len() == Review::ALL.len() {
-        Found::at("e5-all", Severity::Blocker, places).with("n", open.len()).with("reviews", reviews)
+        Found::at("e5-all", Severity::Blocker, places)
+            .with("n", open.len())
+            .with("reviews", reviews)
     } else {
         Found::at("e5", Severity::Major, places).with("n", open.len()).with("reviews", reviews)
     };
@@ -35,8 +37,9 @@ fn is_planned(given: &Given<'_>, review: Review) -> bool {
     given.plan.steps.values().any(|s| s.is_live() && s.review == Some(review))
 }
 
-/// Only the mark of a verified person of the buyer counts, and what the creating call wrote is the seller's. Who set it stands in the relay's record
-/// of writes; without one a document is taken at its word, as only the buyer may write it there.
+/// Only the mark of a verified person of the buyer counts, and what the creating call wrote is the
+/// seller's. Who set it stands in the relay's record of writes; without one a document is taken at
+/// its word, as only the buyer may write it there.
 fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
     let by_buyer = |witness: Witness<'_>| {
         let last = witness.history.entries(&Place::Paper(review)).last();

@@ -5,7 +5,8 @@ use crate::ids::{Kin, Path};
 use crate::model::{Criterion, Side};
 use crate::report::{Element, Severity};
 
-/// **E6**: no criteria (blocker); none with measure and target (major). An empty row is no criterion.
+/// **E6**: no criteria (blocker); none with measure and target (major). An empty row is no
+/// criterion.
 pub(super) const RULE: Rule = Rule { id: "E6", element: Some(Element::Criteria), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -18,11 +19,14 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let names = wording::list(criteria.iter().map(|(_, c)| wording::quoted(&c.text, "nothing")));
-    let found =
-        Found::new("e6", Severity::Major, criteria.iter().map(|(id, _)| Path::entity(Kin::Criteria, id)))
-            .with("n", criteria.len())
-            .with("criteria", names)
-            .turn_of(Side::Buyer);
+    let found = Found::new(
+        "e6",
+        Severity::Major,
+        criteria.iter().map(|(id, _)| Path::entity(Kin::Criteria, id)),
+    )
+    .with("n", criteria.len())
+    .with("criteria", names)
+    .turn_of(Side::Buyer);
     vec![found]
 }
 

@@ -6,15 +6,19 @@ use crate::message::Message;
 use crate::model::{Risk, RiskStatus};
 use crate::report::{Element, Severity};
 
-/// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty row is no risk; of
-/// a closed one nobody need be ready.
+/// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty
+/// row is no risk; of a closed one nobody need be ready.
 pub(super) const RULE: Rule = Rule { id: "E7", element: Some(Element::Risks), find };
 
 const ENOUGH: usize = 2;
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let risks: Vec<_> =
-        given.plan.risks_in_order().into_iter().filter(|(_, r)| !r.text.trim().is_empty()).collect();
+    let risks: Vec<_> = given
+        .plan
+        .risks_in_order()
+        .into_iter()
+        .filter(|(_, r)| !r.text.trim().is_empty())
+        .collect();
     if risks.is_empty() {
         return vec![none()];
     }
@@ -31,14 +35,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         })
         .collect();
     if !bare.is_empty() {
-        let names =
-            wording::list(bare.iter().map(|(_, r, lacks)| {
-                wording::noted(wording::quoted(&r.text, "nothing"), lacks.clone().into())
-            }));
+        let names = wording::list(bare.iter().map(|(_, r, lacks)| {
+            wording::noted(wording::quoted(&r.text, "nothing"), lacks.clone().into())
+        }));
         found.push(
-            Found::new("e7", Severity::Minor, bare.iter().map(|(id, ..)| Path::entity(Kin::Risks, id)))
-                .with("n", bare.len())
-                .with("risks", names),
+            Found::new(
+                "e7",
+                Severity::Minor,
+                bare.iter().map(|(id, ..)| Path::entity(Kin::Risks, id)),
+            )
+            .with("n", bare.len())
+            .with("risks", names),
         );
     }
     found

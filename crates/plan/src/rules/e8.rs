@@ -5,11 +5,13 @@ use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::{Element, Severity};
 
-/// After the signature, how many working days a meeting may have passed before the next must be set.
+/// After the signature, how many working days a meeting may have passed before the next must be
+/// set.
 const GRACE_WORKING_DAYS: i64 = 2;
 
-/// **E8**: no next meeting in the future: a blocker before the first signature; after it major, and with 2 working days'
-/// grace once one has passed. A meeting that has begun is not in the future. The document alone does not hold signatures.
+/// **E8**: no next meeting in the future: a blocker before the first signature; after it major, and
+/// with 2 working days' grace once one has passed. A meeting that has begun is not in the future.
+/// The document alone does not hold signatures.
 pub(super) const RULE: Rule = Rule { id: "E8", element: Some(Element::Meeting), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -19,7 +21,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let place = [Path::of("meeting", "at")];
     let found = match given.plan.meeting.at {
         Some(at) if at > given.now.at => return Vec::new(),
-        Some(at) if signed && given.working_days(given.day(at), given.now.today) <= GRACE_WORKING_DAYS => {
+        Some(at)
+            if signed
+                && given.working_days(given.day(at), given.now.today) <= GRACE_WORKING_DAYS =>
+        {
             return Vec::new();
         }
         Some(at) => Found::new("e8-past", severity, place).with("date", given.day(at)),

@@ -1,4 +1,5 @@
-//! Three dates side by side: what the rep hopes, what the buyer signed, what the buyer's own durations bear out.
+//! Three dates side by side: what the rep hopes, what the buyer signed, what the buyer's own
+//! durations bear out.
 
 use super::Given;
 use super::witness::Witness;
@@ -19,11 +20,13 @@ pub(super) fn of(given: &Given<'_>) -> Forecast {
         }
     });
     // To hold a step is to hold the days that it had then, and none that came later.
-    let holds = |id: &Id| match (witness.holds_field(id, Key::Days), witness.holds_field(id, Key::DaysMin)) {
-        (false, _) => Span::None,
-        (true, false) => Span::Most,
-        (true, true) => Span::Range,
-    };
+    let holds =
+        |id: &Id| match (witness.holds_field(id, Key::Days), witness.holds_field(id, Key::DaysMin))
+        {
+            (false, _) => Span::None,
+            (true, false) => Span::Most,
+            (true, true) => Span::Range,
+        };
     let mut open = given.plan.steps.iter().filter(|(_, step)| step.is_open()).peekable();
     let stands_behind = open.peek().is_none() || open.any(|(id, _)| holds(id) != Span::None);
     let evidence = Evidence::of(given.plan, given.now.today, holds).filter(|_| stands_behind);

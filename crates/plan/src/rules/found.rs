@@ -8,8 +8,9 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
 
-/// One thing that a rule found: a code of the catalogues with its parameters. The message of the code has an attribute for
-/// each text: `seller`, `seller-do`, `buyer`, `buyer-do`, `fired`, `limit`.
+/// One thing that a rule found: a code of the catalogues with its parameters. The message of the
+/// code has an attribute for each text: `seller`, `seller-do`, `buyer`, `buyer-do`, `fired`,
+/// `limit`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// The id of its message.
@@ -38,8 +39,13 @@ pub enum Audience {
 }
 
 impl Found {
-    /// Something of this weight at these places, for both sides. The turn is the seller's until said otherwise.
-    pub fn new(code: &'static str, severity: Severity, evidence: impl IntoIterator<Item = Path>) -> Found {
+    /// Something of this weight at these places, for both sides. The turn is the seller's until
+    /// said otherwise.
+    pub fn new(
+        code: &'static str,
+        severity: Severity,
+        evidence: impl IntoIterator<Item = Path>,
+    ) -> Found {
         Found {
             code,
             params: Params::new(),
@@ -52,7 +58,11 @@ impl Found {
     }
 
     /// As [`Found::new`], of places.
-    pub fn at(code: &'static str, severity: Severity, evidence: impl IntoIterator<Item = Place>) -> Found {
+    pub fn at(
+        code: &'static str,
+        severity: Severity,
+        evidence: impl IntoIterator<Item = Place>,
+    ) -> Found {
         Found::new(code, severity, evidence.into_iter().map(Path::from))
     }
 

@@ -6,8 +6,8 @@ use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **H1** (major, and the plan is seller-sided): no commitment is held by the buyer: none of the terms was written or
-/// confirmed by somebody of theirs with a verified address.
+/// **H1** (major, and the plan is seller-sided): no commitment is held by the buyer: none of the
+/// terms was written or confirmed by somebody of theirs with a verified address.
 pub(super) const RULE: Rule = Rule { id: "H1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -6,8 +6,9 @@ use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
-/// **H2** (major, and the plan is seller-sided): of the open steps that belong to the buyer, they hold a share below
-/// T_held_low. A step is held when its owner or its date is, or when it is confirmed. Silent where no open step is theirs.
+/// **H2** (major, and the plan is seller-sided): of the open steps that belong to the buyer, they
+/// hold a share below T_held_low. A step is held when its owner or its date is, or when it is
+/// confirmed. Silent where no open step is theirs.
 pub(super) const RULE: Rule = Rule { id: "H2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

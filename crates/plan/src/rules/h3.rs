@@ -4,8 +4,8 @@ use super::witness::Witness;
 use super::{Found, Given, Rule, h2};
 use crate::report::Severity;
 
-/// **H3** (minor): of the open steps that belong to the buyer, they hold a share from T_held_low to below T_held_ok. It
-/// lists those that they do not hold.
+/// **H3** (minor): of the open steps that belong to the buyer, they hold a share from T_held_low to
+/// below T_held_ok. It lists those that they do not hold.
 pub(super) const RULE: Rule = Rule { id: "H3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -8,8 +8,8 @@ use crate::model::{Profile, Side};
 use crate::place::Place;
 use crate::report::Severity;
 
-/// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent for small deals, where
-/// that is usual.
+/// **H4** (minor): every commitment that the buyer holds is held by one and the same person. Silent
+/// for small deals, where that is usual.
 pub(super) const RULE: Rule = Rule { id: "H4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -9,8 +9,8 @@ use crate::report::Severity;
 /// How long an answer may take, in working days of the buyer.
 const ANSWER_WORKING_DAYS: i64 = 5;
 
-/// **H5** (minor): the seller proposed a value for a place that the buyer holds, and it has been unanswered for more than
-/// 5 working days.
+/// **H5** (minor): the seller proposed a value for a place that the buyer holds, and it has been
+/// unanswered for more than 5 working days.
 pub(super) const RULE: Rule = Rule { id: "H5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -19,7 +19,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     for key in given.plan.proposals.keys() {
         let Some(key) = Place::of_way(&["proposals", key]) else { continue };
         let Place::Proposal(proposal) = &key else { continue };
-        let Some(made) = witness.proposed(&key).filter(|e| e.by.side == Side::Seller) else { continue };
+        let Some(made) = witness.proposed(&key).filter(|e| e.by.side == Side::Seller) else {
+            continue;
+        };
         let days = witness.working_days_since(witness.day(made.at));
         if witness.holds_around(proposal.on()) && days > ANSWER_WORKING_DAYS {
             waiting.push((proposal.on().clone(), days));

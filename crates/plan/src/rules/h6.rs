@@ -6,7 +6,8 @@ use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
 
-/// **H6** (minor): whatever the buyer wrote, they wrote at assurance 0 or 1: by link, or with a name of their choice.
+/// **H6** (minor): whatever the buyer wrote, they wrote at assurance 0 or 1: by link, or with a
+/// name of their choice.
 pub(super) const RULE: Rule = Rule { id: "H6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -12,13 +12,15 @@ use crate::schema::{Key, Root};
 /// From how many dates on.
 const DATES: usize = 3;
 
-/// **H8** (info): the buyer holds three dates or more, and each of them is the seller's suggestion, accepted unchanged:
-/// confirmed or signed as the seller had set it, or taken up from the seller's proposal. Not for the buyer.
+/// **H8** (info): the buyer holds three dates or more, and each of them is the seller's suggestion,
+/// accepted unchanged: confirmed or signed as the seller had set it, or taken up from the seller's
+/// proposal. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "H8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let dates: Vec<&Place> = witness.held().filter(|place| is_open_date(given.plan, place)).collect();
+    let dates: Vec<&Place> =
+        witness.held().filter(|place| is_open_date(given.plan, place)).collect();
     if dates.len() < DATES || !dates.iter().all(|place| is_suggested(&witness, place)) {
         return Vec::new();
     }
@@ -37,20 +39,22 @@ fn is_open_date(plan: &Plan, place: &Place) -> bool {
         Place::Plan(Key::CloseDate) => plan.plan.close_date.is_some(),
         Place::Field(Kin::Steps, id, key @ (Key::Due | Key::FixedOn)) => {
             let step = plan.steps.get(&**id).filter(|step| step.is_open());
-            step.is_some_and(
-                |step| {
-                    if *key == Key::Due { step.due.is_some() } else { step.fixed_on.is_some() }
-                },
-            )
+            step.is_some_and(|step| {
+                if *key == Key::Due { step.due.is_some() } else { step.fixed_on.is_some() }
+            })
         }
-        Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Paper(_) | Place::Holiday(_) => false,
+        Place::Root(_)
+        | Place::Plan(_)
+        | Place::Meeting(_)
+        | Place::Paper(_)
+        | Place::Holiday(_) => false,
         Place::Proposal(_) | Place::Entity(..) | Place::Field(..) => false,
         Place::Link(..) | Place::Unknown(_) => false,
     }
 }
 
-/// Whether the value of a place is the seller's. What the record has no entry of came with the plan, which the seller
-/// wrote.
+/// Whether the value of a place is the seller's. What the record has no entry of came with the
+/// plan, which the seller wrote.
 fn is_suggested(witness: &Witness<'_>, place: &Place) -> bool {
     let Some(last) = witness.history.entries(place).last() else { return true };
     last.by.side == Side::Seller || last.how == How::Created || is_taken_up(witness, place, last)
@@ -58,8 +62,7 @@ fn is_suggested(witness: &Witness<'_>, place: &Place) -> bool {
 
 /// Whether an entry set what the seller had proposed: the acceptance is of the same update.
 fn is_taken_up(witness: &Witness<'_>, place: &Place, set: &Entry) -> bool {
-    let is_for_it =
-        |entry: &Entry| matches!(&entry.note.place, Place::Proposal(proposal) if proposal.on() == place);
+    let is_for_it = |entry: &Entry| matches!(&entry.note.place, Place::Proposal(proposal) if proposal.on() == place);
     let accepted = |entry: &Entry| {
         entry.seq == set.seq && entry.note.what == What::Accepted && is_for_it(entry) && {
             let before = witness.history.entries(&entry.note.place).iter().rev();

@@ -4,8 +4,8 @@ use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::report::Severity;
 
-/// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two people link at once.
-/// One finding for each circle, up to ten.
+/// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two
+/// people link at once. One finding for each circle, up to ten.
 pub(super) const RULE: Rule = Rule { id: "K0", element: None, find };
 
 const CIRCLES: usize = 10;
@@ -23,6 +23,8 @@ fn circular(given: &Given<'_>, circle: &[Id]) -> Found {
             .with("steps", names)
             .with("step", wording::step(given.plan, &link.step))
             .with("after", wording::step(given.plan, &link.after)),
-        None => Found::new("k0", Severity::Major, links).with("n", circle.len()).with("steps", names),
+        None => {
+            Found::new("k0", Severity::Major, links).with("n", circle.len()).with("steps", names)
+        }
     }
 }

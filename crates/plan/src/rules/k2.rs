@@ -4,8 +4,9 @@ use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::Severity;
 
-/// **K2** (minor): slack below T_buffer of what remains, the working days from now (the end of the day before today, as the
-/// schedule has it) to go-live on which both sides work. Without any slack left K1 speaks.
+/// **K2** (minor): slack below T_buffer of what remains, the working days from now (the end of the
+/// day before today, as the schedule has it) to go-live on which both sides work. Without any slack
+/// left K1 speaks.
 pub(super) const RULE: Rule = Rule { id: "K2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -10,8 +10,9 @@ pub(super) const RULE: Rule = Rule { id: "K3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let today = given.now.today;
-    let unstarted =
-        |step: &Step| step.is_open() && step.started_on.is_none() && step.status() != StepStatus::Doing;
+    let unstarted = |step: &Step| {
+        step.is_open() && step.started_on.is_none() && step.status() != StepStatus::Doing
+    };
     let mut late: Vec<_> = given
         .plan
         .steps_in_order()
@@ -24,11 +25,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     late.sort_by_key(|(_, step, latest)| (step.days.unwrap_or(0) == 0, *latest));
     let Some((_, worst, latest)) = late.first() else { return Vec::new() };
     let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);
-    let found = Found::new("k3", Severity::Major, late.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
-        .with("step", wording::title(worst))
-        .with("date", *latest)
-        .with("days", given.working_days(*latest, today))
-        .with("more", late.len() - 1)
-        .turn_of(if late.first().is_some_and(buyers) { Side::Buyer } else { Side::Seller });
+    let found =
+        Found::new("k3", Severity::Major, late.iter().map(|(id, ..)| Path::entity(Kin::Steps, id)))
+            .with("step", wording::title(worst))
+            .with("date", *latest)
+            .with("days", given.working_days(*latest, today))
+            .with("more", late.len() - 1)
+            .turn_of(if late.first().is_some_and(buyers) { Side::Buyer } else { Side::Seller });
     vec![found]
 }

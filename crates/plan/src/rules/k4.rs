@@ -5,8 +5,8 @@ use crate::ids::{Id, Kin, Path};
 use crate::model::{Review, Side, Step, StepStatus};
 use crate::report::Severity;
 
-/// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract date: legal 30,
-/// security 20 working days. Of a review with several steps each has to begin.
+/// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract
+/// date: legal 30, security 20 working days. Of a review with several steps each has to begin.
 pub(super) const RULE: Rule = Rule { id: "K4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -26,7 +26,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
                 .into_iter()
                 .filter(|(_, s)| s.is_live() && s.review == Some(review))
                 .collect();
-            let waiting: Vec<_> = steps.iter().copied().filter(|(_, step)| !has_begun(step)).collect();
+            let waiting: Vec<_> =
+                steps.iter().copied().filter(|(_, step)| !has_begun(step)).collect();
             let what = if waiting.len() == steps.len() { Waiting::Review } else { Waiting::Steps };
             (!waiting.is_empty()).then(|| not_begun(given, review, (what, &waiting), (left, limit)))
         })

@@ -9,8 +9,8 @@ use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::Key;
 
-/// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer working days than T_floor,
-/// and the buyer does not hold that number.
+/// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer
+/// working days than T_floor, and the buyer does not hold that number.
 pub(super) const RULE: Rule = Rule { id: "K5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -23,7 +23,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         (days < floor && !held).then(|| (place, wording::title(step), days, floor))
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(short).collect();
-    let Some((_, _, days, floor)) = steps.iter().max_by_key(|(_, _, days, floor)| floor - days) else {
+    let Some((_, _, days, floor)) = steps.iter().max_by_key(|(_, _, days, floor)| floor - days)
+    else {
         return Vec::new();
     };
     let names = wording::list(steps.iter().map(|(_, title, days, floor)| {
@@ -50,7 +51,8 @@ fn floor(given: &Given<'_>, step: &Step) -> Option<u16> {
         Some(Review::Procurement) => Some(limits.floor_procurement_working_days),
         None => {
             let owner = step.owner.as_ref().and_then(|id| given.plan.person(id));
-            let signs = owner.is_some_and(|p| p.role == Some(Role::EconomicBuyer) && named::is_named(p));
+            let signs =
+                owner.is_some_and(|p| p.role == Some(Role::EconomicBuyer) && named::is_named(p));
             (signs && step.kind == Some(StepKind::Approval))
                 .then_some(limits.floor_economic_buyer_working_days)
         }

@@ -4,8 +4,8 @@ use super::{Found, Given, Rule, wording};
 use crate::ids::{Kin, Path};
 use crate::report::Severity;
 
-/// **K6** (minor): slack changes sign between min and max durations: with the fewest days of each range the time
-/// suffices, with the most it does not.
+/// **K6** (minor): slack changes sign between min and max durations: with the fewest days of each
+/// range the time suffices, with the most it does not.
 pub(super) const RULE: Rule = Rule { id: "K6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

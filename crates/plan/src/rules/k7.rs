@@ -7,15 +7,16 @@ use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::Root;
 
-/// **K7** (major): success criteria differ from those in the terms that the buyer signed last: text, measure, target, owner,
-/// or one that came or went. Silent when they are as signed again.
+/// **K7** (major): success criteria differ from those in the terms that the buyer signed last:
+/// text, measure, target, owner, or one that came or went. Silent when they are as signed again.
 pub(super) const RULE: Rule = Rule { id: "K7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
     let Some(signature) = witness.signature() else { return Vec::new() };
     let is_criterion = |place: &Place| place.root() == Some(Root::Criteria);
-    let changes: Vec<_> = signature.changes.iter().filter(|c| is_criterion(&c.place)).cloned().collect();
+    let changes: Vec<_> =
+        signature.changes.iter().filter(|c| is_criterion(&c.place)).cloned().collect();
     if changes.is_empty() {
         return Vec::new();
     }

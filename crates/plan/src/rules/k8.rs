@@ -14,9 +14,9 @@ use crate::schema::Root;
 /// How long an answer may take, in working days of the buyer.
 const ANSWER_WORKING_DAYS: i64 = 5;
 
-/// **K8** (major): a risk or question raised by the buyer unanswered for more than 5 working days. A question is a comment
-/// of theirs with a question mark that is not settled. An answer is whatever the seller's side writes in the risk, or
-/// comments on the same place, afterwards.
+/// **K8** (major): a risk or question raised by the buyer unanswered for more than 5 working days.
+/// A question is a comment of theirs with a question mark that is not settled. An answer is
+/// whatever the seller's side writes in the risk, or comments on the same place, afterwards.
 pub(super) const RULE: Rule = Rule { id: "K8", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -46,8 +46,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         }
     }
     let Some(longest) = waiting.iter().map(|(.., days)| *days).max() else { return Vec::new() };
-    let names =
-        wording::list(waiting.iter().map(|(_, name, days)| wording::for_working_days(name.clone(), *days)));
+    let names = wording::list(
+        waiting.iter().map(|(_, name, days)| wording::for_working_days(name.clone(), *days)),
+    );
     let n = waiting.len();
     let found = Found::at("k8", Severity::Major, waiting.into_iter().map(|(place, ..)| place))
         .with("n", n)

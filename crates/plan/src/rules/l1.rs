@@ -9,8 +9,9 @@ use crate::message::{Message, Param};
 use crate::model::{Side, Step};
 use crate::report::Severity;
 
-/// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan; days of a pause do not
-/// count. That a step of the buyer is late by T_late without a word L2 says, and not this.
+/// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan;
+/// days of a pause do not count. That a step of the buyer is late by T_late without a word L2 says,
+/// and not this.
 pub(super) const RULE: Rule = Rule { id: "L1", element: None, find };
 
 fn step_due(step: &Step, due: NaiveDate) -> Param {
@@ -25,8 +26,12 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let late = |id: &Id, step: &Step| {
         step.due.filter(|due| step.is_open() && *due < today && !l2::is_silent(given, id, step))
     };
-    let steps: Vec<_> =
-        given.plan.steps_in_order().into_iter().filter_map(|(id, s)| Some((id, s, late(id, s)?))).collect();
+    let steps: Vec<_> = given
+        .plan
+        .steps_in_order()
+        .into_iter()
+        .filter_map(|(id, s)| Some((id, s, late(id, s)?)))
+        .collect();
     let days = |due: NaiveDate| match Witness::of(given) {
         Some(witness) => witness.working_days_since(due),
         None => given.working_days(due, today),

@@ -8,8 +8,9 @@ use crate::model::{Side, Step};
 use crate::place::Place;
 use crate::report::Severity;
 
-/// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more, and since its date the
-/// buyer's side has written nothing in it and commented nothing on it. Silent while the buyer has paused the plan; days of a pause do not count.
+/// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more,
+/// and since its date the buyer's side has written nothing in it and commented nothing on it.
+/// Silent while the buyer has paused the plan; days of a pause do not count.
 pub(super) const RULE: Rule = Rule { id: "L2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -22,8 +23,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     };
     let steps: Vec<_> = given.plan.steps_in_order().into_iter().filter_map(silent).collect();
     let Some(longest) = steps.iter().map(|(.., late)| *late).max() else { return Vec::new() };
-    let names =
-        wording::list(steps.iter().map(|(_, title, late)| wording::for_working_days(title.clone(), *late)));
+    let names = wording::list(
+        steps.iter().map(|(_, title, late)| wording::for_working_days(title.clone(), *late)),
+    );
     let found = Found::new("l2", Severity::Major, steps.iter().map(|(path, ..)| path.field("due")))
         .with("n", steps.len())
         .with("days", longest)
@@ -41,7 +43,8 @@ pub(super) fn is_silent(given: &Given<'_>, id: &Id, step: &Step) -> bool {
 /// By how many working days it is.
 fn silent_for(given: &Given<'_>, id: &Id, step: &Step) -> Option<i64> {
     let witness = Witness::of(given)?;
-    let due = step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
+    let due =
+        step.due.filter(|_| step.is_open() && given.plan.owner_side(step) == Some(Side::Buyer))?;
     let late = witness.working_days_since(due);
     let place = Place::entity(Kin::Steps, id)?;
     let quiet = due < given.now.today

@@ -13,7 +13,8 @@ use crate::schema::Key;
 /// How often a date may move to a later day.
 const MOVES: u32 = 2;
 
-/// **L3** (major, and the plan is slipping): the due date of one open step was moved to a later day twice or more.
+/// **L3** (major, and the plan is slipping): the due date of one open step was moved to a later day
+/// twice or more.
 pub(super) const RULE: Rule = Rule { id: "L3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -8,8 +8,9 @@ use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::Key;
 
-/// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working days than that, or by
-/// more than that share of the span from the day it was first set to the first date (major, and the plan is slipping).
+/// **L4**: go-live was moved later once (minor), twice or more, or beyond T_push: by more working
+/// days than that, or by more than that share of the span from the day it was first set to the
+/// first date (major, and the plan is slipping).
 pub(super) const RULE: Rule = Rule { id: "L4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

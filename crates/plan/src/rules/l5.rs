@@ -12,8 +12,8 @@ use crate::schema::{Key, Root};
 /// How long before a move its reason may have been given, in days.
 const BEFORE_DAYS: i64 = 1;
 
-/// **L5** (info): go-live or the date of an open step moved to a later day, and from the day before on nobody commented
-/// on it.
+/// **L5** (info): go-live or the date of an open step moved to a later day, and from the day before
+/// on nobody commented on it.
 pub(super) const RULE: Rule = Rule { id: "L5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -22,7 +22,8 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     // The last move is the one that people remember.
     let unexplained = |place: &Place, about: &Place| {
         let later = |pair: &[Entry]| moves(pair, calendar).later > 0;
-        let last = witness.history.entries(place).iter().rev().find(|e| later(std::slice::from_ref(e)));
+        let last =
+            witness.history.entries(place).iter().rev().find(|e| later(std::slice::from_ref(e)));
         last.is_some_and(|moved| !witness.has_comment_about(about, moved, BEFORE_DAYS))
     };
     let mut places = Vec::new();

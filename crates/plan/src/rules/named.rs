@@ -1,14 +1,19 @@
 //! Whether a name names a person.
 //!
-//! An owner that reads “TBD”, “InfoSec Team” or “CFO” is a place to be filled, not somebody who answers the phone.
-//! Nothing here knows people; it only knows the words that stand where a person is still missing.
+//! An owner that reads “TBD”, “InfoSec Team” or “CFO” is a place to be filled, not somebody who
+//! answers the phone. Nothing here knows people; it only knows the words that stand where a person
+//! is still missing.
 
 use crate::model::{Person, Plan, Step};
 
 /// The entry has a name, or at least an address, that is somebody's.
 pub fn is_named(person: &Person) -> bool {
     let name = person.name.as_deref().unwrap_or("").trim();
-    if name.is_empty() { person.email.as_deref().is_some_and(names_a_person) } else { names_a_person(name) }
+    if name.is_empty() {
+        person.email.as_deref().is_some_and(names_a_person)
+    } else {
+        names_a_person(name)
+    }
 }
 
 /// The owner of the step is an entry of the plan, and named.
@@ -16,7 +21,8 @@ pub fn has_named_owner(plan: &Plan, step: &Step) -> bool {
     step.owner.as_ref().and_then(|id| plan.person(id)).is_some_and(is_named)
 }
 
-/// The text names a person: not empty, no “team”, “TBD”, “n/a” or “?”, and not purely words for a role.
+/// The text names a person: not empty, no “team”, “TBD”, “n/a” or “?”, and not purely words for a
+/// role.
 ///
 /// Of an address, the part before the `@` counts: `procurement@acme.example` is nobody's.
 pub fn names_a_person(text: &str) -> bool {
@@ -28,7 +34,8 @@ pub fn names_a_person(text: &str) -> bool {
         Some((local, _)) if !local.contains(' ') => local,
         _ => text.as_str(),
     };
-    let words: Vec<&str> = local.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        local.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let known = words.iter().any(|w| !is_role_word(w) && !w.chars().all(char::is_numeric));
     known && !words.iter().any(|w| is_gap_word(w))
 }

@@ -5,8 +5,8 @@ use super::{Found, Given, Rule};
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **R1** (minor): the plan has lain open for T_unopened, and nobody of the buyer who gave a name has opened it. Not for the
-/// buyer, who has opened it to read this.
+/// **R1** (minor): the plan has lain open for T_unopened, and nobody of the buyer who gave a name
+/// has opened it. Not for the buyer, who has opened it to read this.
 pub(super) const RULE: Rule = Rule { id: "R1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -16,7 +16,9 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     if days < limit || witness.has_open(Side::Buyer) || witness.has_identified_act(Side::Buyer) {
         return Vec::new();
     }
-    let found =
-        Found::new("r1", Severity::Minor, []).for_the_seller().with("days", days).with("limit", limit);
+    let found = Found::new("r1", Severity::Minor, [])
+        .for_the_seller()
+        .with("days", days)
+        .with("limit", limit);
     vec![found]
 }

@@ -6,26 +6,31 @@ use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked twice to sign, and for more
-/// than T_ignored since nobody of theirs with a verified address wrote, confirmed or commented. Not for the buyer.
+/// **R2** (major, and the plan is unsigned, ignored): the buyer has opened the plan, was asked
+/// twice to sign, and for more than T_ignored since nobody of theirs with a verified address wrote,
+/// confirmed or commented. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "R2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
-    let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else { return Vec::new() };
+    let (Some(witness), Some(days)) = (Witness::of(given), ignored_days(given)) else {
+        return Vec::new();
+    };
     let limit = i64::from(given.limits.ignored_days);
     if days <= limit {
         return Vec::new();
     }
     let asks = witness.unanswered_asks();
-    let found = Found::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
-        .for_the_seller()
-        .with("times", asks.len())
-        .with("days", days)
-        .with("limit", limit);
+    let found =
+        Found::new("r2", Severity::Major, asks.iter().map(|ask| Path::of("ledger", &ask.id)))
+            .for_the_seller()
+            .with("times", asks.len())
+            .with("days", days)
+            .with("limit", limit);
     vec![found]
 }
 
-/// For how many days the buyer, who has opened the plan and was asked twice, has said nothing; `None` while that is not so.
+/// For how many days the buyer, who has opened the plan and was asked twice, has said nothing;
+/// `None` while that is not so.
 pub(super) fn ignored_days(given: &Given<'_>) -> Option<i64> {
     let witness = Witness::of(given)?;
     let asks = witness.unanswered_asks();

@@ -7,9 +7,9 @@ use crate::ids::Path;
 use crate::message::{Message, Param};
 use crate::report::Severity;
 
-/// **R4** (major, and the plan is declined): a verified person of the buyer declined it, and has neither taken that back nor
-/// signed since. Where the portal has set every such refusal aside, the finding stays, with the portal's reason, and the
-/// verdict does not rest on it.
+/// **R4** (major, and the plan is declined): a verified person of the buyer declined it, and has
+/// neither taken that back nor signed since. Where the portal has set every such refusal aside, the
+/// finding stays, with the portal's reason, and the verdict does not rest on it.
 pub(super) const RULE: Rule = Rule { id: "R4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -40,7 +40,9 @@ pub(super) fn who(refusal: &Attestation) -> Param {
 /// For what reason they did.
 pub(super) fn because(refusal: &Attestation) -> Param {
     match refusal.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
-        Some(reason) => Message::new("because").with("reason", wording::quoted(reason, "nothing")).into(),
+        Some(reason) => {
+            Message::new("because").with("reason", wording::quoted(reason, "nothing")).into()
+        }
         None => Message::new("because-of-nothing").into(),
     }
 }

@@ -5,8 +5,9 @@ use super::{Found, Given, Rule, r4};
 use crate::ids::Path;
 use crate::report::Severity;
 
-/// **R4b** (major): one or more people of the buyer declined the plan by a link, or under a name of their choice. Anybody to
-/// whom the link was forwarded can do that: it is a finding and never the verdict, and takes no signature back.
+/// **R4b** (major): one or more people of the buyer declined the plan by a link, or under a name of
+/// their choice. Anybody to whom the link was forwarded can do that: it is a finding and never the
+/// verdict, and takes no signature back.
 pub(super) const RULE: Rule = Rule { id: "R4b", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -11,8 +11,8 @@ use crate::place::Place;
 use crate::report::Severity;
 use crate::schema::Key;
 
-/// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it still stands empty, or took back that they
-/// confirmed it.
+/// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it
+/// still stands empty, or took back that they confirmed it.
 pub(super) const RULE: Rule = Rule { id: "R5", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

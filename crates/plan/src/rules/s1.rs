@@ -6,8 +6,9 @@ use crate::ids::Path;
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **S1** (major, and the plan is unsigned): nobody of the buyer has signed, or the signature was taken back. Speaks of
-/// what to do about it only when nothing else is missing: what is missing is said by the elements.
+/// **S1** (major, and the plan is unsigned): nobody of the buyer has signed, or the signature was
+/// taken back. Speaks of what to do about it only when nothing else is missing: what is missing is
+/// said by the elements.
 pub(super) const RULE: Rule = Rule { id: "S1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

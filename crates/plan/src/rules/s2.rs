@@ -9,8 +9,9 @@ use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
 
-/// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last, and not every change is
-/// theirs. Lists the changes. New steps of the seller that are linked to nothing signed do not count.
+/// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last,
+/// and not every change is theirs. Lists the changes. New steps of the seller that are linked to
+/// nothing signed do not count.
 pub(super) const RULE: Rule = Rule { id: "S2", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -20,12 +21,17 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     };
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = places(given.plan, &signature.changes);
-    let by_seller = signature.changes.iter().any(|c| c.by.as_ref().is_none_or(|by| by.side == Side::Seller));
-    let found = Found::at("s2", Severity::Major, signature.changes.iter().map(|change| change.place.clone()))
-        .with("n", signature.changes.len())
-        .with("who", signer)
-        .with("places", places)
-        .turn_of(if by_seller { Side::Seller } else { Side::Buyer });
+    let by_seller =
+        signature.changes.iter().any(|c| c.by.as_ref().is_none_or(|by| by.side == Side::Seller));
+    let found = Found::at(
+        "s2",
+        Severity::Major,
+        signature.changes.iter().map(|change| change.place.clone()),
+    )
+    .with("n", signature.changes.len())
+    .with("who", signer)
+    .with("places", places)
+    .turn_of(if by_seller { Side::Seller } else { Side::Buyer });
     vec![found]
 }
 

@@ -6,8 +6,9 @@ use crate::attest::Standing;
 use crate::model::Side;
 use crate::report::Severity;
 
-/// **S3**: the terms differ from those that the buyer signed last, by changes of their own side alone: amended, to be
-/// renewed with one tap (minor; major once that waits for more than T_renew, and the plan has lapsed).
+/// **S3**: the terms differ from those that the buyer signed last, by changes of their own side
+/// alone: amended, to be renewed with one tap (minor; major once that waits for more than T_renew,
+/// and the plan has lapsed).
 pub(super) const RULE: Rule = Rule { id: "S3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -21,13 +22,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let severity = if waits > i64::from(limit) { Severity::Major } else { Severity::Minor };
     let signer = wording::quoted(&signature.by.name, "the-buyer");
     let places = s2::places(given.plan, &signature.changes);
-    let found = Found::at("s3", severity, signature.changes.iter().map(|change| change.place.clone()))
-        .with("n", signature.changes.len())
-        .with("who", signer)
-        .with("places", places)
-        .with("days", waits)
-        .with("limit", limit)
-        .turn_of(Side::Buyer)
-        .by(Some(given.calendars.side(Side::Buyer).add(since, i32::from(limit)).max(given.now.today)));
+    let found =
+        Found::at("s3", severity, signature.changes.iter().map(|change| change.place.clone()))
+            .with("n", signature.changes.len())
+            .with("who", signer)
+            .with("places", places)
+            .with("days", waits)
+            .with("limit", limit)
+            .turn_of(Side::Buyer)
+            .by(Some(
+                given.calendars.side(Side::Buyer).add(since, i32::from(limit)).max(given.now.today),
+            ));
     vec![found]
 }

@@ -5,13 +5,14 @@ use super::{Found, Given, Rule, wording};
 use crate::ids::Path;
 use crate::report::Severity;
 
-/// **S4** (minor): the contract is due within T_soon, and the plan is signed by somebody who is not the economic buyer.
-/// Not for the buyer.
+/// **S4** (minor): the contract is due within T_soon, and the plan is signed by somebody who is not
+/// the economic buyer. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "S4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let (Some(signature), Some(contract)) = (witness.signature(), given.plan.plan.close_date) else {
+    let (Some(signature), Some(contract)) = (witness.signature(), given.plan.plan.close_date)
+    else {
         return Vec::new();
     };
     let (left, limit) =
@@ -20,13 +21,16 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let signer = wording::quoted(&signature.by.name, "somebody");
-    let found =
-        Found::new("s4", Severity::Minor, [Path::of("plan", "closeDate"), Path::of("ledger", &signature.id)])
-            .for_the_seller()
-            .with("who", signer)
-            .with("date", contract)
-            .with("left", left)
-            .with("limit", limit)
-            .by(Some(contract.max(given.now.today)));
+    let found = Found::new(
+        "s4",
+        Severity::Minor,
+        [Path::of("plan", "closeDate"), Path::of("ledger", &signature.id)],
+    )
+    .for_the_seller()
+    .with("who", signer)
+    .with("date", contract)
+    .with("left", left)
+    .with("limit", limit)
+    .by(Some(contract.max(given.now.today)));
     vec![found]
 }

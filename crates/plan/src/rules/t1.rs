@@ -4,8 +4,8 @@ use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::report::Severity;
 
-/// **T1** (minor): no inspection with somebody of the buyer for more than T_cadence. Counted from when the plan began until
-/// there is one; days of a pause do not count.
+/// **T1** (minor): no inspection with somebody of the buyer for more than T_cadence. Counted from
+/// when the plan began until there is one; days of a pause do not count.
 pub(super) const RULE: Rule = Rule { id: "T1", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

@@ -8,8 +8,9 @@ use crate::report::Severity;
 /// From how many times on the seller's writing counts.
 const WRITES: usize = 5;
 
-/// **T3** (major): within T_stale the seller wrote five times or more, and nobody verified of the buyer wrote or put
-/// their name to anything. Each thing that one update touched counts once. Not for the buyer.
+/// **T3** (major): within T_stale the seller wrote five times or more, and nobody verified of the
+/// buyer wrote or put their name to anything. Each thing that one update touched counts once. Not
+/// for the buyer.
 pub(super) const RULE: Rule = Rule { id: "T3", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

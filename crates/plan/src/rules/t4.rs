@@ -5,8 +5,8 @@ use super::{Found, Given, Rule};
 use crate::ids::Path;
 use crate::report::Severity;
 
-/// **T4** (major, and the plan is stale): signed, and for more than T_stale since then not inspected together. Days of a
-/// pause do not count.
+/// **T4** (major, and the plan is stale): signed, and for more than T_stale since then not
+/// inspected together. Days of a pause do not count.
 pub(super) const RULE: Rule = Rule { id: "T4", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

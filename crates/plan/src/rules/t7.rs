@@ -12,8 +12,8 @@ use crate::schema::Key;
 /// From how many done steps on.
 const STEPS: usize = 6;
 
-/// **T7** (info): six or more steps are done, none of them ever moved or late, and all ticked by the seller. Not for the
-/// buyer.
+/// **T7** (info): six or more steps are done, none of them ever moved or late, and all ticked by
+/// the seller. Not for the buyer.
 pub(super) const RULE: Rule = Rule { id: "T7", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
@@ -24,18 +24,22 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .collect();
     let smooth = |(id, step): &(&Id, &Step)| {
         let at = |key| Place::field(Kin::Steps, id, key);
-        let moved =
-            at(Key::Due).map(|due| moves(witness.history.entries(&due), calendar)).unwrap_or_default();
+        let moved = at(Key::Due)
+            .map(|due| moves(witness.history.entries(&due), calendar))
+            .unwrap_or_default();
         let ticked = at(Key::Status).and_then(|status| witness.history.last(&status));
         let on_time = step.due.is_none_or(|due| step.done_on.is_some_and(|on| on <= due));
-        moved.later + moved.earlier == 0 && on_time && ticked.is_some_and(|e| e.by.side == Side::Seller)
+        moved.later + moved.earlier == 0
+            && on_time
+            && ticked.is_some_and(|e| e.by.side == Side::Seller)
     };
     if done.len() < STEPS || !done.iter().all(smooth) {
         return Vec::new();
     }
-    let found = Found::new("t7", Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
-        .for_the_seller()
-        .with("n", done.len())
-        .with("limit", STEPS - 1);
+    let found =
+        Found::new("t7", Severity::Info, done.iter().map(|(id, _)| Path::entity(Kin::Steps, id)))
+            .for_the_seller()
+            .with("n", done.len())
+            .with("limit", STEPS - 1);
     vec![found]
 }

@@ -7,8 +7,8 @@ use crate::model::Profile;
 
 /// The limits of each profile.
 ///
-/// Reads from JSON that names only what differs, for one profile or for all: `{"lateWorkingDays": 4, "smb": {"staleDays":
-/// 5}}` keeps every other default.
+/// Reads from JSON that names only what differs, for one profile or for all: `{"lateWorkingDays":
+/// 4, "smb": {"staleDays": 5}}` keeps every other default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(try_from = "Value")]
@@ -21,7 +21,8 @@ pub struct Thresholds {
     pub ent: Limits,
 }
 
-/// The limits of one profile. Days are civil days; working days are counted on the buyer's calendar.
+/// The limits of one profile. Days are civil days; working days are counted on the buyer's
+/// calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -117,8 +118,9 @@ impl Thresholds {
         }
     }
 
-    /// These, with what the JSON names laid over them: `{"staleDays": 5}` for every profile, `{"mid": {"staleDays": 5}}`
-    /// for one. What is named for one profile goes before what is named for all.
+    /// These, with what the JSON names laid over them: `{"staleDays": 5}` for every profile,
+    /// `{"mid": {"staleDays": 5}}` for one. What is named for one profile goes before what is
+    /// named for all.
     ///
     /// # Errors
     /// Names the profile or threshold that does not exist, or the value that is no number in range.
@@ -130,9 +132,13 @@ impl Thresholds {
         for (name, value) in named {
             match (Profile::from_word(name), value) {
                 (Some(profile), Value::Object(limits)) => each.push((profile, limits.clone())),
-                (Some(profile), _) => return Err(format!("{:?} is no object: {SHAPE}", profile.word())),
+                (Some(profile), _) => {
+                    return Err(format!("{:?} is no object: {SHAPE}", profile.word()));
+                }
                 (None, Value::Object(_)) => {
-                    return Err(format!("there is no profile {name:?}; the profiles are smb, mid and ent"));
+                    return Err(format!(
+                        "there is no profile {name:?}; the profiles are smb, mid and ent"
+                    ));
                 }
                 (None, value) => drop(all.insert(name.clone(), value.clone())),
             }
@@ -148,14 +154,16 @@ impl Thresholds {
                 Profile::Mid => &mut laid.mid,
                 Profile::Ent => &mut laid.ent,
             };
-            *which = over(which, limits).map_err(|e| format!("thresholds of {}: {e}", profile.word()))?;
+            *which = over(which, limits)
+                .map_err(|e| format!("thresholds of {}: {e}", profile.word()))?;
         }
         Ok(laid)
     }
 }
 
 /// What thresholds look like in JSON.
-const SHAPE: &str = "thresholds are an object such as {\"staleDays\": 10} or {\"mid\": {\"staleDays\": 10}}";
+const SHAPE: &str =
+    "thresholds are an object such as {\"staleDays\": 10} or {\"mid\": {\"staleDays\": 10}}";
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
@@ -216,7 +224,11 @@ mod tests {
         let laid = read(r#"{"staleDays": 3, "ent": {"staleDays": 30}}"#).unwrap();
         assert_eq!([laid.smb.stale_days, laid.mid.stale_days, laid.ent.stale_days], [3, 3, 30]);
         let again = laid.with(&serde_json::json!({"mid": {"lateWorkingDays": 1}})).unwrap();
-        assert_eq!((again.mid.stale_days, again.mid.late_working_days), (3, 1), "over what was laid before");
+        assert_eq!(
+            (again.mid.stale_days, again.mid.late_working_days),
+            (3, 1),
+            "over what was laid before"
+        );
         assert_eq!(again.smb.late_working_days, 5);
     }
 
@@ -229,7 +241,8 @@ mod tests {
                 .contains("thresholds of smb: there is no threshold \"staleDay\"")
         );
         assert!(
-            told(r#"{"smb": {"staleDays": -5}}"#).contains("`staleDays` is -5; it is a whole number from 0")
+            told(r#"{"smb": {"staleDays": -5}}"#)
+                .contains("`staleDays` is -5; it is a whole number from 0")
         );
         assert!(told(r#"{"heldOkPercent": 256}"#).contains("from 0 to 255"));
         assert!(told(r#"{"smb": 5}"#).contains("\"smb\" is no object"));

@@ -21,7 +21,8 @@ pub(super) fn of(found: &[(&Rule, Found)], given: &Given<'_>) -> Judged {
     let witness = Witness::of(given);
     let signed = witness.is_some_and(|witness| witness.signature().is_some());
     let has = |id: &str| found.iter().any(|(rule, _)| rule.id == id);
-    let is_major = |id: &str| found.iter().any(|(rule, f)| rule.id == id && f.severity == Severity::Major);
+    let is_major =
+        |id: &str| found.iter().any(|(rule, f)| rule.id == id && f.severity == Severity::Major);
     let is_at_risk = |id: &str| matches!(id, "K1" | "K4");
     // A refusal by a link is anybody's: it makes no verdict, not even as one of two.
     let is_other = |(rule, f): &&(&Rule, Found)| {
@@ -60,7 +61,8 @@ pub(super) fn of(found: &[(&Rule, Found)], given: &Given<'_>) -> Judged {
     }
 }
 
-/// A required element is missing. That no step is the buyer's makes a plan the seller's, not incomplete.
+/// A required element is missing. That no step is the buyer's makes a plan the seller's, not
+/// incomplete.
 fn is_missing((rule, found): &(&Rule, Found)) -> bool {
     found.severity == Severity::Blocker && rule.element.is_some() && rule.id != "E3b"
 }
@@ -86,7 +88,8 @@ pub(super) fn grade(judged: &Judged, found: &[(&Rule, Found)], given: &Given<'_>
     }
 }
 
-/// The signer may bind, no paper review is overdue to begin, the time suffices, and it was inspected together lately.
+/// The signer may bind, no paper review is overdue to begin, the time suffices, and it was
+/// inspected together lately.
 fn is_sure(given: &Given<'_>) -> bool {
     let Some(witness) = Witness::of(given) else { return false };
     let begins_in_time = |id: &crate::Id| {
@@ -94,7 +97,8 @@ fn is_sure(given: &Given<'_>) -> bool {
         dates.and_then(|dates| dates.latest_start).is_none_or(|latest| latest >= given.now.today)
     };
     let paper = given.plan.steps.iter().filter(|(_, step)| step.is_open() && step.review.is_some());
-    let mut waiting = paper.filter(|(_, s)| s.started_on.is_none() && s.status() != StepStatus::Doing);
+    let mut waiting =
+        paper.filter(|(_, s)| s.started_on.is_none() && s.status() != StepStatus::Doing);
     let cadence = i64::from(given.limits.cadence_days);
     witness.may_bind()
         && waiting.all(|(id, _)| begins_in_time(id))
@@ -104,9 +108,11 @@ fn is_sure(given: &Given<'_>) -> bool {
 
 /// Complete, mostly in the buyer's hand, and nothing major about dates and time.
 fn is_near(found: &[(&Rule, Found)], given: &Given<'_>) -> bool {
-    let blocked = found.iter().any(|(rule, f)| f.severity == Severity::Blocker && rule.element.is_some());
-    let is_late =
-        |(rule, f): &(&Rule, Found)| f.severity == Severity::Major && rule.id.starts_with(['L', 'K']);
+    let blocked =
+        found.iter().any(|(rule, f)| f.severity == Severity::Blocker && rule.element.is_some());
+    let is_late = |(rule, f): &(&Rule, Found)| {
+        f.severity == Severity::Major && rule.id.starts_with(['L', 'K'])
+    };
     let held = Witness::of(given).map_or(0, |witness| witness.held_percent());
     !blocked && held >= usize::from(given.limits.held_ok_percent) && !found.iter().any(is_late)
 }
@@ -119,5 +125,6 @@ fn lapsed_lately(given: &Given<'_>) -> bool {
         Standing::Lapsed | Standing::Amended => signature.since.unwrap_or(signature.at),
         Standing::Live | Standing::Withdrawn => return false,
     };
-    given.working_days(witness.day(since), given.now.today) <= i64::from(given.limits.renew_working_days)
+    given.working_days(witness.day(since), given.now.today)
+        <= i64::from(given.limits.renew_working_days)
 }

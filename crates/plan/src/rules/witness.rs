@@ -1,4 +1,5 @@
-//! What rules ask of the record: who wrote what and when, who said something about it, who looked and who signed.
+//! What rules ask of the record: who wrote what and when, who said something about it, who looked
+//! and who signed.
 
 use std::collections::BTreeSet;
 
@@ -57,8 +58,8 @@ impl<'a> Witness<'a> {
         self.history.entries(place).iter().any(|e| e.by.side == side && later(e))
     }
 
-    /// Whether a side wrote anything in an entity after a day, or commented on it. To put it elsewhere in the list says
-    /// nothing about it.
+    /// Whether a side wrote anything in an entity after a day, or commented on it. To put it
+    /// elsewhere in the list says nothing about it.
     pub(super) fn has_spoken(&self, side: Side, entity: &Place, after: Option<NaiveDate>) -> bool {
         let later = |at: DateTime<Utc>| after.is_none_or(|day| self.day(at) > day);
         let is_rank = |e: &Entry| e.note.place.key() == Some(Key::Rank);
@@ -67,14 +68,19 @@ impl<'a> Witness<'a> {
         entries.into_iter().any(wrote) || self.comments(Some(side), entity).any(|e| later(e.at))
     }
 
-    /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its number says so: a
-    /// clock may have been set back in between.
+    /// Whether a side, or anybody, commented on a place, or on something in it, after a change. Its
+    /// number says so: a clock may have been set back in between.
     pub(super) fn has_comment(&self, side: Option<Side>, place: &Place, after: &Entry) -> bool {
         self.comments(side, place).any(|e| (e.seq, e.nth) > (after.seq, after.nth))
     }
 
     /// The same, or up to so many days before it.
-    pub(super) fn has_comment_about(&self, place: &Place, change: &Entry, days_before: i64) -> bool {
+    pub(super) fn has_comment_about(
+        &self,
+        place: &Place,
+        change: &Entry,
+        days_before: i64,
+    ) -> bool {
         let from = change.at - TimeDelta::days(days_before);
         self.has_comment(None, place, change) || self.comments(None, place).any(|e| e.at > from)
     }
@@ -111,7 +117,8 @@ impl<'a> Witness<'a> {
         (today - from).num_days() - paused
     }
 
-    /// Working days of the buyer after a day up to today, without those in which they had paused the plan.
+    /// Working days of the buyer after a day up to today, without those in which they had paused
+    /// the plan.
     pub(super) fn working_days_since(&self, day: NaiveDate) -> i64 {
         let today = self.given.now.today;
         let paused = self.paused(day, today, |from, to| self.given.working_days(from, to));
@@ -124,8 +131,14 @@ impl<'a> Witness<'a> {
         self.pauses().iter().any(|(from, until)| *from <= today && today <= *until)
     }
 
-    /// How much of the time after `from` up to `to` was paused; `count` measures the time after a day up to another.
-    fn paused(&self, from: NaiveDate, to: NaiveDate, count: impl Fn(NaiveDate, NaiveDate) -> i64) -> i64 {
+    /// How much of the time after `from` up to `to` was paused; `count` measures the time after a
+    /// day up to another.
+    fn paused(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        count: impl Fn(NaiveDate, NaiveDate) -> i64,
+    ) -> i64 {
         let part = |(begin, until): &Pause| {
             let eve = begin.pred_opt().unwrap_or(*begin).max(from);
             let until = (*until).min(to);
@@ -134,8 +147,8 @@ impl<'a> Witness<'a> {
         self.pauses().iter().map(part).sum()
     }
 
-    /// The spans that the buyer had paused the plan, as the record tells: from the day it was written until the day named,
-    /// 90 days at most, or until it was written anew.
+    /// The spans that the buyer had paused the plan, as the record tells: from the day it was
+    /// written until the day named, 90 days at most, or until it was written anew.
     fn pauses(&self) -> Vec<Pause> {
         let entries = self.history.entries(&Place::Plan(Key::PausedUntil));
         let mut pauses: Vec<Pause> = Vec::new();
@@ -166,10 +179,13 @@ impl<'a> Witness<'a> {
             Place::Field(Kin::People, ..) | Place::Entity(Kin::People, _) => true,
             Place::Field(..) => place.around().is_some_and(|entity| {
                 let within = self.record.held.range(&entity..);
-                let mut within = within.take_while(|(other, _)| **other == entity || other.is_near(&entity));
+                let mut within =
+                    within.take_while(|(other, _)| **other == entity || other.is_near(&entity));
                 within.any(|(_, side)| *side == Side::Buyer)
             }),
-            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Proposal(_) => self.holds(place),
+            Place::Root(_) | Place::Plan(_) | Place::Meeting(_) | Place::Proposal(_) => {
+                self.holds(place)
+            }
             Place::Entity(..) | Place::Link(..) | Place::Unknown(_) => self.holds(place),
         }
     }
@@ -191,8 +207,11 @@ impl<'a> Witness<'a> {
     pub(super) fn held(&self) -> impl Iterator<Item = &'a Place> + use<'a> {
         let of_buyer = |(path, side): (&'a Place, &'a Side)| (*side == Side::Buyer).then_some(path);
         let held = self.record.held;
-        let texts =
-            self.record.texts.iter().filter(|(path, shares)| shares.hold() && !held.contains_key(path));
+        let texts = self
+            .record
+            .texts
+            .iter()
+            .filter(|(path, shares)| shares.hold() && !held.contains_key(path));
         let texts = texts.map(|(path, _)| path);
         held.iter().filter_map(of_buyer).chain(texts).filter(|path| is_commitment(path))
     }
@@ -228,9 +247,13 @@ impl<'a> Witness<'a> {
         let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
         let entries = self.history.entries(place);
         let texts = entries.iter().filter(|e| e.note.what == What::Written);
-        hands.extend(entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()));
+        hands.extend(
+            entries.last().into_iter().chain(texts).filter(wrote).map(|e| e.by.sub.as_str()),
+        );
         let vouched = |e: &&Attestation| match e.kind {
-            Kind::Confirm => Place::parse(&e.subject).is_some_and(|subject| is_about(place, &subject)),
+            Kind::Confirm => {
+                Place::parse(&e.subject).is_some_and(|subject| is_about(place, &subject))
+            }
             Kind::Sign => true,
             Kind::Inspect | Kind::Decline | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
@@ -252,14 +275,16 @@ impl<'a> Witness<'a> {
 
     /// The requests for a signature of somebody of the buyer that stand, oldest first.
     pub(super) fn asks(&self) -> Vec<&'a Attestation> {
-        let of_seller =
-            |e: &&Attestation| self.asked(e).is_some_and(|person| person.side == Some(Side::Seller));
+        let of_seller = |e: &&Attestation| {
+            self.asked(e).is_some_and(|person| person.side == Some(Side::Seller))
+        };
         let asks = self.attested(Side::Seller).filter(|e| e.kind == Kind::Ask);
         asks.filter(|ask| !of_seller(ask)).collect()
     }
 
-    /// Those of them after which the person who was asked neither signed nor declined, as a verified person. An answer that
-    /// was taken back later was one. Where an address is missing on either side, anybody of the buyer may be the one who was asked.
+    /// Those of them after which the person who was asked neither signed nor declined, as a
+    /// verified person. An answer that was taken back later was one. Where an address is
+    /// missing on either side, anybody of the buyer may be the one who was asked.
     pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
         let entries = self.record.evidence.ledger().entries();
         let is_answer = |e: &Attestation| match e.kind {
@@ -267,7 +292,8 @@ impl<'a> Witness<'a> {
             Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
         let is_from = |asked: Option<&Person>, e: &Attestation| {
-            let addresses = asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
+            let addresses =
+                asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
             addresses.is_none_or(|(asked, signer)| asked.to_lowercase() == signer.to_lowercase())
         };
         let answered = |ask: &Attestation| {
@@ -282,16 +308,18 @@ impl<'a> Witness<'a> {
         self.plan.people.get(&Id::from(ask.of.as_deref()?))
     }
 
-    /// The last refusal of a verified person of the buyer that stands, and that the portal did not set aside: the verdict
-    /// rests on it.
+    /// The last refusal of a verified person of the buyer that stands, and that the portal did not
+    /// set aside: the verdict rests on it.
     pub(super) fn refusal(&self) -> Option<&'a Attestation> {
         self.record.evidence.verified_declines(Side::Buyer).last()
     }
 
-    /// The last refusal of a verified person of the buyer that the portal set aside, and the entry that did.
+    /// The last refusal of a verified person of the buyer that the portal set aside, and the entry
+    /// that did.
     pub(super) fn voided_refusal(&self) -> Option<(&'a Attestation, &'a Attestation)> {
         let ledger = self.record.evidence.ledger();
-        let verified = self.record.evidence.declines(Side::Buyer).filter(|e| e.by.assurance >= PROVEN);
+        let verified =
+            self.record.evidence.declines(Side::Buyer).filter(|e| e.by.assurance >= PROVEN);
         verified.filter_map(|no| Some((no, ledger.void_of(&no.id)?))).last()
     }
 
@@ -301,9 +329,10 @@ impl<'a> Witness<'a> {
         declines.filter(|e| e.by.assurance < PROVEN).collect()
     }
 
-    /// The inspections with somebody of the buyer whose address is verified: their own, which is also how they confirm one
-    /// afterwards, or one during which the relay saw one of them connected. The seller's word alone makes none, nor does a
-    /// connection by the buyer's link, which the seller always has.
+    /// The inspections with somebody of the buyer whose address is verified: their own, which is
+    /// also how they confirm one afterwards, or one during which the relay saw one of them
+    /// connected. The seller's word alone makes none, nor does a connection by the buyer's
+    /// link, which the seller always has.
     pub(super) fn joint_inspections(&self) -> impl Iterator<Item = &'a Attestation> + use<'a> {
         let record = self.record;
         let is_buyers = |e: &Attestation| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
@@ -321,19 +350,22 @@ impl<'a> Witness<'a> {
     /// When a signature was last borne out: by itself, or by a joint inspection after it.
     pub(super) fn last_inspection_since(&self, signature: &Signature) -> DateTime<Utc> {
         let signed = self.record.evidence.ledger().get(&signature.id).map(|e| e.seq);
-        let is_later = |e: &&Attestation| signed.map_or(e.at > signature.at, |signed| e.seq > signed);
+        let is_later =
+            |e: &&Attestation| signed.map_or(e.at > signature.at, |signed| e.seq > signed);
         self.joint_inspections().filter(is_later).last().map_or(signature.at, |e| e.at)
     }
 
-    /// When a verified person of a side last did something: wrote, commented, put their name to something. What comes by
-    /// a link resets no clock: the seller always has the buyer's.
+    /// When a verified person of a side last did something: wrote, commented, put their name to
+    /// something. What comes by a link resets no clock: the seller always has the buyer's.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let wrote = self.history.deeds(side).last;
         let verified = |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN;
         let attested = evidence.ledger().entries().iter().rfind(verified);
         match (wrote, attested) {
-            (Some(wrote), Some(attested)) if evidence.position(attested).precedes(wrote.seq, wrote.at) => {
+            (Some(wrote), Some(attested))
+                if evidence.position(attested).precedes(wrote.seq, wrote.at) =>
+            {
                 Some(wrote.at)
             }
             (_, Some(attested)) => Some(attested.at),
@@ -347,10 +379,13 @@ impl<'a> Witness<'a> {
         let since = evidence.position(after);
         let wrote = |e: &&Entry| is_by(e, side) && e.by.assurance >= PROVEN && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
-        let attested = |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
+        let attested =
+            |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
         let attested = evidence.ledger().entries().iter().rfind(attested);
         match (wrote, attested) {
-            (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => Some(wrote.at),
+            (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => {
+                Some(wrote.at)
+            }
             (_, Some(attested)) => Some(attested.at),
             (wrote, None) => wrote.map(|wrote| wrote.at),
         }
@@ -368,15 +403,16 @@ impl<'a> Witness<'a> {
         self.record.opens.iter().any(|open| open.side == side)
     }
 
-    /// When a verified person of a side last had it open. Opens have no number in the log: one that is dated ahead of now,
-    /// because the clock was, counts only where there is no other.
+    /// When a verified person of a side last had it open. Opens have no number in the log: one that
+    /// is dated ahead of now, because the clock was, counts only where there is no other.
     pub(super) fn last_open(&self, side: Side) -> Option<DateTime<Utc>> {
         let verified = |open: &&Open| open.side == side && open.assurance >= PROVEN;
         let opens = self.record.opens.iter().filter(verified).map(|open| open.last);
         opens.clone().filter(|last| *last <= self.given.now.at).max().or_else(|| opens.min())
     }
 
-    /// How often a side wrote within so many days up to today: updates, each entity that one touched counted for itself.
+    /// How often a side wrote within so many days up to today: updates, each entity that one
+    /// touched counted for itself.
     pub(super) fn writes_within(&self, side: Side, days: i64) -> usize {
         let earliest = self.given.now.at - TimeDelta::days(days + 2);
         // To tell the day of an instant takes a while: most of a long log lies before all of them.
@@ -397,13 +433,14 @@ impl<'a> Witness<'a> {
         self.history.entries(proposal).last()
     }
 
-    /// Whether somebody who may bind the buyer, their economic buyer, stands behind the plan with a signature that has not
-    /// lapsed, or with the one that decides.
+    /// Whether somebody who may bind the buyer, their economic buyer, stands behind the plan with a
+    /// signature that has not lapsed, or with the one that decides.
     pub(super) fn may_bind(&self) -> bool {
         let decides = self.signature().map(|s| &s.id);
         let stands = |s: &&Signature| {
             s.by.side == Side::Buyer
-                && (Some(&s.id) == decides || matches!(s.standing, Standing::Live | Standing::Amended))
+                && (Some(&s.id) == decides
+                    || matches!(s.standing, Standing::Live | Standing::Amended))
         };
         self.record.signatures.iter().filter(stands).any(|s| {
             let person = self.person(Side::Buyer, s.by.email.as_deref());
@@ -414,8 +451,11 @@ impl<'a> Witness<'a> {
     /// What somebody of a side is called, as their token last said.
     pub(super) fn name(&self, side: Side, sub: &str) -> String {
         let attested = self.record.evidence.ledger().entries().iter().rev();
-        let signer = attested.map(|e| &e.by).find(|by| by.side == side && by.sub == sub).map(|by| &by.name);
-        let wrote = || self.history.iter().find(|e| e.by.side == side && e.by.sub == sub).map(|e| &e.by.name);
+        let signer =
+            attested.map(|e| &e.by).find(|by| by.side == side && by.sub == sub).map(|by| &by.name);
+        let wrote = || {
+            self.history.iter().find(|e| e.by.side == side && e.by.sub == sub).map(|e| &e.by.name)
+        };
         signer.or_else(wrote).cloned().unwrap_or_default()
     }
 

@@ -18,8 +18,11 @@ pub fn title(step: &Step) -> Param {
 /// `“Dana”`, shortened, or the message of this code where the text is blank.
 pub fn quoted(text: &str, blank: &'static str) -> Param {
     let text = text.trim();
-    let message =
-        if text.is_empty() { Message::new(blank) } else { Message::new("quoted").with("text", short(text)) };
+    let message = if text.is_empty() {
+        Message::new(blank)
+    } else {
+        Message::new("quoted").with("text", short(text))
+    };
     message.into()
 }
 
@@ -114,9 +117,9 @@ pub fn step(plan: &Plan, id: &Id) -> Param {
 pub fn proposal(plan: &Plan, proposal: &Proposal) -> Param {
     let message = match proposal {
         Proposal::MoveGoLive { go_live } => Message::new("way-go-live").with("date", *go_live),
-        Proposal::RunBeside { step: later, beside, .. } => {
-            Message::new("way-beside").with("step", step(plan, later)).with("beside", step(plan, beside))
-        }
+        Proposal::RunBeside { step: later, beside, .. } => Message::new("way-beside")
+            .with("step", step(plan, later))
+            .with("beside", step(plan, beside)),
         Proposal::Shorten { step: long, days } => {
             Message::new("way-shorten").with("step", step(plan, long)).with("days", *days)
         }

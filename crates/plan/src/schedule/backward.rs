@@ -1,8 +1,9 @@
-//! The backward pass: from go-live, never from where the forward pass ends, when each step must finish and start at the
-//! latest.
+//! The backward pass: from go-live, never from where the forward pass ends, when each step must
+//! finish and start at the latest.
 //!
-//! It is the forward pass turned round: a latest finish is the last working day of the step's own calendar on which it
-//! may end so that everything that waits for it can still make go-live and its pins.
+//! It is the forward pass turned round: a latest finish is the last working day of the step's own
+//! calendar on which it may end so that everything that waits for it can still make go-live and its
+//! pins.
 
 use super::calendar::Day;
 use super::graph::{Network, State};
@@ -24,13 +25,19 @@ impl Backward {
             let node = &network.nodes[i];
             let calendar = node.calendar;
             // What has begun or is done waits for nothing any more.
-            let waiting =
-                network.next.of_step(i).iter().filter(|s| network.nodes[**s].state == State::Waiting);
+            let waiting = network
+                .next
+                .of_step(i)
+                .iter()
+                .filter(|s| network.nodes[**s].state == State::Waiting);
             let bound = waiting.map(|s| pass.must_end[*s]).fold(go_live, Day::min);
             let bound = node.pin.map_or(bound, |pin| calendar.roll(pin).min(bound));
             pass.finish[i] = calendar.count(bound);
-            pass.must_end[i] =
-                if node.days == 0 { bound } else { calendar.day(pass.finish[i] - node.days + 1).eve() };
+            pass.must_end[i] = if node.days == 0 {
+                bound
+            } else {
+                calendar.day(pass.finish[i] - node.days + 1).eve()
+            };
         }
         pass
     }
@@ -40,7 +47,8 @@ impl Backward {
         network.nodes[i].calendar.day(self.finish[i])
     }
 
-    /// The first working day a step must occupy at the latest, or the last on which a milestone may show.
+    /// The first working day a step must occupy at the latest, or the last on which a milestone may
+    /// show.
     pub(super) fn first_day(&self, network: &Network<'_>, i: usize) -> Day {
         let node = &network.nodes[i];
         node.calendar.day(self.finish[i] - node.days + i64::from(node.days > 0))

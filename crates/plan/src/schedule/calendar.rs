@@ -1,12 +1,13 @@
-//! Working days: civil dates to working-day instants and back, in constant time whatever the distance.
+//! Working days: civil dates to working-day instants and back, in constant time whatever the
+//! distance.
 //!
-//! Instant k of a calendar is the end of its k-th working day, counted from an arbitrary but fixed origin. A date that
-//! is not a working day stands for the instant of the working day before it. Between calendars nothing but the end of a
-//! civil day is carried ([`Day`]), never an instant.
+//! Instant k of a calendar is the end of its k-th working day, counted from an arbitrary but fixed
+//! origin. A date that is not a working day stands for the instant of the working day before it.
+//! Between calendars nothing but the end of a civil day is carried ([`Day`]), never an instant.
 //!
-//! A calendar always has working days, so nothing here can search for ever: a side whose working week names no day of
-//! the week works Monday to Friday, two sides without a weekday in common meet on the days of either, and holidays are
-//! a finite list. Never reads a clock.
+//! A calendar always has working days, so nothing here can search for ever: a side whose working
+//! week names no day of the week works Monday to Friday, two sides without a weekday in common meet
+//! on the days of either, and holidays are a finite list. Never reads a clock.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -49,14 +50,19 @@ impl Calendars {
     pub fn of(plan: &Plan) -> Calendars {
         let week = |side: Side| {
             let days = plan.plan.workweek.get(&side).map(Vec::as_slice).unwrap_or_default();
-            let week: [bool; 7] = std::array::from_fn(|i| days.iter().any(|d| usize::from(*d) == i + 1));
+            let week: [bool; 7] =
+                std::array::from_fn(|i| days.iter().any(|d| usize::from(*d) == i + 1));
             if week.contains(&true) { week } else { MONDAY_TO_FRIDAY }
         };
         let (buyer, seller) = (week(Side::Buyer), week(Side::Seller));
         let common: [bool; 7] = std::array::from_fn(|i| buyer[i] && seller[i]);
         let either: [bool; 7] = std::array::from_fn(|i| buyer[i] || seller[i]);
         let off = |sides: &[Side]| {
-            plan.holidays.keys().filter(|h| sides.contains(&h.side)).map(|h| Day::of(h.date).0).collect()
+            plan.holidays
+                .keys()
+                .filter(|h| sides.contains(&h.side))
+                .map(|h| Day::of(h.date).0)
+                .collect()
         };
         Calendars {
             buyer: Calendar::new(buyer, off(&[Side::Buyer])),
@@ -89,8 +95,8 @@ impl Calendars {
         }
     }
 
-    /// Which calendar a step is counted on: that of its owner's side; the union when nobody owns it (or nobody whose
-    /// side is known) or its partner is of the other side.
+    /// Which calendar a step is counted on: that of its owner's side; the union when nobody owns it
+    /// (or nobody whose side is known) or its partner is of the other side.
     pub fn whose(plan: &Plan, step: &Step) -> Whose {
         let Some(side) = plan.owner_side(step) else { return Whose::Both };
         let partner = step.partner.as_ref().and_then(|id| plan.person(id)).and_then(|p| p.side);
@@ -113,7 +119,8 @@ impl Calendar {
         for (i, works) in week.iter().enumerate() {
             within[i + 1] = within[i] + i64::from(*works);
         }
-        let weekdays: Vec<i64> = (0..7).zip(week).filter(|(_, works)| *works).map(|(i, _)| i).collect();
+        let weekdays: Vec<i64> =
+            (0..7).zip(week).filter(|(_, works)| *works).map(|(i, _)| i).collect();
         off.retain(|day| weekdays.contains(&(day - 1).rem_euclid(7)));
         off.sort_unstable();
         off.dedup();
@@ -131,26 +138,29 @@ impl Calendar {
         self.roll(Day::of(date)).date()
     }
 
-    /// The `days`-th working day after a date; 0 rolls back as [`Calendar::on_or_before`], negative counts back from
-    /// there.
+    /// The `days`-th working day after a date; 0 rolls back as [`Calendar::on_or_before`], negative
+    /// counts back from there.
     pub fn add(&self, date: NaiveDate, days: i32) -> NaiveDate {
         self.day(self.count(Day::of(date)) + i64::from(days)).date()
     }
 
-    /// How many working days lie after `from`, up to and including `to`; negative when `to` is earlier.
+    /// How many working days lie after `from`, up to and including `to`; negative when `to` is
+    /// earlier.
     pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         self.count(Day::of(to)) - self.count(Day::of(from))
     }
 
-    /// The instant of a civil day: how many working days there are up to and including it, from the fixed origin.
+    /// The instant of a civil day: how many working days there are up to and including it, from the
+    /// fixed origin.
     pub(super) fn count(&self, day: Day) -> i64 {
         self.weekdays_until(day.0) - self.off.partition_point(|off| *off <= day.0) as i64
     }
 
     /// The working day that ends at an instant.
     pub(super) fn day(&self, instant: i64) -> Day {
-        // The days off that come before the working day in question are those up to which fewer working days were
-        // counted; that count never falls from one day off to the next, so it can be searched.
+        // The days off that come before the working day in question are those up to which fewer
+        // working days were counted; that count never falls from one day off to the next,
+        // so it can be searched.
         let (mut low, mut high) = (0, self.off.len());
         while low < high {
             let middle = low + (high - low) / 2;
@@ -170,7 +180,8 @@ impl Calendar {
         self.day(self.count(day))
     }
 
-    /// Working weekdays up to and including a day, days off not regarded. Day 1 of the common era was a Monday.
+    /// Working weekdays up to and including a day, days off not regarded. Day 1 of the common era
+    /// was a Monday.
     fn weekdays_until(&self, day: i64) -> i64 {
         day.div_euclid(7) * self.weekdays.len() as i64 + self.within[day.rem_euclid(7) as usize]
     }

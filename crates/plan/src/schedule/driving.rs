@@ -5,14 +5,14 @@ use super::calendar::Day;
 use super::forward::Forward;
 use super::graph::{Network, State};
 
-/// Tied tracks multiply where they part and meet again, so there can be more chains than steps. No more than this many
-/// are listed, and no further one begun once they hold this many steps.
+/// Tied tracks multiply where they part and meet again, so there can be more chains than steps. No
+/// more than this many are listed, and no further one begun once they hold this many steps.
 const CHAINS_MAX: usize = 64;
 const STEPS_MAX: usize = 4_000;
 
-/// The chains, each in the order in which it is worked through, smaller ids first. With go-live: through every step
-/// that has the least slack, back over what holds up its start and on over what presses its finish. Without: back from
-/// the steps that end last.
+/// The chains, each in the order in which it is worked through, smaller ids first. With go-live:
+/// through every step that has the least slack, back over what holds up its start and on over what
+/// presses its finish. Without: back from the steps that end last.
 pub(super) fn driving(
     network: &Network<'_>,
     forward: &Forward,
@@ -35,7 +35,8 @@ pub(super) fn driving(
     let mut links: Vec<(usize, usize)> = Vec::new();
     let mut is_on = vec![false; network.nodes.len()];
     reach(&tightest, &mut is_on, |i, found| {
-        let before = network.before.of_step(i).iter().filter(|p| holds_up(network, forward, now, **p, i));
+        let before =
+            network.before.of_step(i).iter().filter(|p| holds_up(network, forward, now, **p, i));
         before.for_each(|p| {
             links.push((*p, i));
             found(*p);
@@ -44,7 +45,8 @@ pub(super) fn driving(
     if let Some(backward) = backward {
         let mut is_pressed = vec![false; network.nodes.len()];
         reach(&tightest, &mut is_pressed, |i, found| {
-            let next = network.next.of_step(i).iter().filter(|s| presses(network, backward, i, **s));
+            let next =
+                network.next.of_step(i).iter().filter(|s| presses(network, backward, i, **s));
             next.for_each(|s| {
                 links.push((i, *s));
                 found(*s);
@@ -62,7 +64,11 @@ pub(super) fn driving(
 }
 
 /// Marks all steps that can be reached from some; `neighbours` hands on those of one step.
-fn reach(from: &[usize], is_met: &mut [bool], mut neighbours: impl FnMut(usize, &mut dyn FnMut(usize))) {
+fn reach(
+    from: &[usize],
+    is_met: &mut [bool],
+    mut neighbours: impl FnMut(usize, &mut dyn FnMut(usize)),
+) {
     from.iter().for_each(|i| is_met[*i] = true);
     let mut to_see = from.to_vec();
     while let Some(i) = to_see.pop() {
@@ -76,7 +82,13 @@ fn reach(from: &[usize], is_met: &mut [bool], mut neighbours: impl FnMut(usize, 
 }
 
 /// Whether the finish of `before` is what the start of `step` waits for.
-fn holds_up(network: &Network<'_>, forward: &Forward, now: Day, before: usize, step: usize) -> bool {
+fn holds_up(
+    network: &Network<'_>,
+    forward: &Forward,
+    now: Day,
+    before: usize,
+    step: usize,
+) -> bool {
     let node = &network.nodes[step];
     if node.state != State::Waiting || !network.nodes[before].is_ahead() {
         return false;
@@ -96,8 +108,8 @@ fn presses(network: &Network<'_>, backward: &Backward, step: usize, next: usize)
         && network.nodes[step].calendar.count(backward.must_end[next]) == backward.finish[step]
 }
 
-/// All paths from the first steps to steps that lead nowhere, in ascending order, up to the limits above. `links` are
-/// ascending.
+/// All paths from the first steps to steps that lead nowhere, in ascending order, up to the limits
+/// above. `links` are ascending.
 fn paths(firsts: impl Iterator<Item = usize>, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let after = |i: usize| {
         let begin = links.partition_point(|(step, _)| *step < i);
@@ -105,7 +117,8 @@ fn paths(firsts: impl Iterator<Item = usize>, links: &[(usize, usize)]) -> Vec<V
     };
     let (mut found, mut held): (Vec<Vec<usize>>, usize) = (Vec::new(), 0);
     for first in firsts {
-        // The way walked so far; for each of its steps, the steps that may follow and have not been tried.
+        // The way walked so far; for each of its steps, the steps that may follow and have not been
+        // tried.
         let (mut way, mut to_try) = (vec![first], vec![after(first)]);
         let mut is_new = true;
         while let Some(options) = to_try.last_mut() {

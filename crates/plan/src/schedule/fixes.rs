@@ -1,7 +1,8 @@
-//! What would fix it: changes to a plan that does not make its go-live or a pin, each with the effect it would have.
+//! What would fix it: changes to a plan that does not make its go-live or a pin, each with the
+//! effect it would have.
 //!
-//! Proposals only. Each effect is found by calculating the whole plan with the change, so applying it gives exactly
-//! what was said. Nothing here applies anything.
+//! Proposals only. Each effect is found by calculating the whole plan with the change, so applying
+//! it gives exactly what was said. Nothing here applies anything.
 
 use std::cmp::Reverse;
 
@@ -28,18 +29,19 @@ pub(super) fn fixes(
 ) -> Vec<Fix> {
     let desk = Desk { network, calendars, now, go_live };
     let as_planned = desk.effect(forward);
-    let (Some(projected), Some(effect)) = (forward.projected, as_planned) else { return Vec::new() };
+    let (Some(projected), Some(effect)) = (forward.projected, as_planned) else {
+        return Vec::new();
+    };
     if effect.least_slack >= 0 {
         return Vec::new();
     }
     let mut fixes = Vec::new();
     if effect.slack < 0 {
         let moved = Desk { go_live: projected, ..desk };
-        fixes.extend(
-            moved
-                .effect(forward)
-                .map(|effect| Fix { proposal: Proposal::MoveGoLive { go_live: projected.date() }, effect }),
-        );
+        fixes.extend(moved.effect(forward).map(|effect| Fix {
+            proposal: Proposal::MoveGoLive { go_live: projected.date() },
+            effect,
+        }));
     }
     fixes.extend(best(desk.beside(driving, &effect)));
     fixes.extend(best(desk.shorter(driving, &effect)));
@@ -57,9 +59,14 @@ impl Proposal {
                 vec![Command::EditStep { id: step.clone(), edit: StepEdit::Days(Some(*days)) }]
             }
             Proposal::RunBeside { unlink, link, .. } => {
-                let unlink = unlink.iter().cloned().map(|l| Command::Unlink { id: l.step, after: l.after });
+                let unlink =
+                    unlink.iter().cloned().map(|l| Command::Unlink { id: l.step, after: l.after });
                 let basis = LinkBasis::Confirmed;
-                let link = link.iter().cloned().map(|l| Command::Link { id: l.step, after: l.after, basis });
+                let link = link.iter().cloned().map(|l| Command::Link {
+                    id: l.step,
+                    after: l.after,
+                    basis,
+                });
                 unlink.chain(link).collect()
             }
         }
@@ -81,22 +88,30 @@ impl Desk<'_, '_> {
         let both = self.calendars.both();
         let projected = forward.projected?;
         let slack = both.count(self.go_live) - both.count(projected);
-        let pins = self.network.nodes.iter().zip(&forward.finish).filter(|(node, _)| node.is_ahead());
-        let to_pins = pins.filter_map(|(node, finish)| Some(node.calendar.count(node.pin?) - finish));
-        Some(Effect { slack, least_slack: to_pins.fold(slack, i64::min), projected: projected.date() })
+        let pins =
+            self.network.nodes.iter().zip(&forward.finish).filter(|(node, _)| node.is_ahead());
+        let to_pins =
+            pins.filter_map(|(node, finish)| Some(node.calendar.count(node.pin?) - finish));
+        Some(Effect {
+            slack,
+            least_slack: to_pins.fold(slack, i64::min),
+            projected: projected.date(),
+        })
     }
 
     fn tried(&self, trial: Trial) -> Option<Effect> {
         self.effect(&Forward::pass(self.network, self.now, |i| self.network.nodes[i].days, trial))
     }
 
-    /// Two neighbours on every driving chain, worked on at the same time. Links that were only assumed come first. None
-    /// while links form a cycle: with a link more or less it might be opened elsewhere, and the effect be another.
+    /// Two neighbours on every driving chain, worked on at the same time. Links that were only
+    /// assumed come first. None while links form a cycle: with a link more or less it might be
+    /// opened elsewhere, and the effect be another.
     fn beside(&self, driving: &[Vec<usize>], as_planned: &Effect) -> Vec<(Fix, u8)> {
         if !self.network.cycles.is_empty() {
             return Vec::new();
         }
-        let mut pairs = on_all(driving.iter().map(|chain| chain.windows(2).map(|w| (w[0], w[1])).collect()));
+        let mut pairs =
+            on_all(driving.iter().map(|chain| chain.windows(2).map(|w| (w[0], w[1])).collect()));
         pairs.retain(|(beside, step)| self.may_part(*beside, *step));
         pairs.sort_by_cached_key(|(beside, step)| {
             let saved = self.network.nodes[*beside].days.min(self.network.nodes[*step].days);
@@ -137,23 +152,27 @@ impl Desk<'_, '_> {
         }
     }
 
-    /// The links that keep the rest of the network as it was when `step` leaves its place after `beside`.
+    /// The links that keep the rest of the network as it was when `step` leaves its place after
+    /// `beside`.
     fn links_to_add(&self, beside: usize, step: usize) -> Vec<LinkRef> {
         let nodes = &self.network.nodes;
         let missing = |i: usize, after: usize| {
             let is_there = nodes[i].step.after.contains_key(nodes[after].id);
-            (!is_there).then(|| LinkRef { step: nodes[i].id.clone(), after: nodes[after].id.clone() })
+            (!is_there)
+                .then(|| LinkRef { step: nodes[i].id.clone(), after: nodes[after].id.clone() })
         };
         let before = self.network.before.of_step(beside).iter().filter_map(|p| missing(step, *p));
         let next = self.network.next.of_step(step).iter().filter_map(|s| missing(*s, beside));
         before.chain(next).collect()
     }
 
-    /// A step on every driving chain, given fewer days: as many as the plan can bear, or else the fewest that help, but
-    /// never below the step's own minimum. Steps whose duration is a range come first.
+    /// A step on every driving chain, given fewer days: as many as the plan can bear, or else the
+    /// fewest that help, but never below the step's own minimum. Steps whose duration is a
+    /// range come first.
     fn shorter(&self, driving: &[Vec<usize>], as_planned: &Effect) -> Vec<(Fix, u8)> {
         let nodes = &self.network.nodes;
-        let fewest = |i: usize| if nodes[i].days_min < nodes[i].days { nodes[i].days_min.max(1) } else { 1 };
+        let fewest =
+            |i: usize| if nodes[i].days_min < nodes[i].days { nodes[i].days_min.max(1) } else { 1 };
         let is_open_range = |i: usize| u8::from(nodes[i].days_min >= nodes[i].days);
         let mut steps = on_all(driving.iter().map(Clone::clone));
         steps.retain(|i| nodes[*i].is_ahead() && nodes[*i].days > fewest(*i));
@@ -169,7 +188,12 @@ impl Desk<'_, '_> {
     }
 
     /// The most days for a step with which nothing is late, or with which no fewer would do better.
-    fn most_days_that_help(&self, step: usize, fewest: i64, as_planned: &Effect) -> Option<(i64, Effect)> {
+    fn most_days_that_help(
+        &self,
+        step: usize,
+        fewest: i64,
+        as_planned: &Effect,
+    ) -> Option<(i64, Effect)> {
         let planned = self.network.nodes[step].days;
         let tried = |days: i64| self.tried(Trial::Days { step, days });
         let mut best = (fewest, tried(fewest)?);
@@ -177,7 +201,8 @@ impl Desk<'_, '_> {
         if goal <= as_planned.least_slack {
             return None;
         }
-        // Fewer days never make it later, so the border can be searched; on one calendar the first guess is right.
+        // Fewer days never make it later, so the border can be searched; on one calendar the first
+        // guess is right.
         let (mut too_many, mut next) = (planned, planned - (goal - as_planned.least_slack));
         while too_many - best.0 > 1 {
             let days = next.clamp(best.0 + 1, too_many - 1);
@@ -207,7 +232,8 @@ fn on_all<T: Ord + Clone>(mut lists: impl Iterator<Item = Vec<T>>) -> Vec<T> {
 
 /// Those that mend everything first, then those that rest on less doubt, then those that help most.
 fn best(mut found: Vec<(Fix, u8)>) -> impl Iterator<Item = Fix> {
-    found
-        .arrange_by_key(|(fix, doubt)| (fix.effect.least_slack < 0, *doubt, Reverse(fix.effect.least_slack)));
+    found.arrange_by_key(|(fix, doubt)| {
+        (fix.effect.least_slack < 0, *doubt, Reverse(fix.effect.least_slack))
+    });
     found.into_iter().take(OF_A_KIND_MAX).map(|(fix, _)| fix)
 }

@@ -1,4 +1,5 @@
-//! The forward pass: from now over what is left, when each step can start and finish at the earliest.
+//! The forward pass: from now over what is left, when each step can start and finish at the
+//! earliest.
 //!
 //! Never looks at `due` or go-live: neither moves the calculation.
 
@@ -11,8 +12,8 @@ pub(super) struct Forward {
     pub(super) start: Vec<i64>,
     /// When each step finishes.
     pub(super) finish: Vec<i64>,
-    /// The civil day with which each step ends: after it, its successors count. That of a milestone which waits on
-    /// another calendar may be a day off of its own.
+    /// The civil day with which each step ends: after it, its successors count. That of a
+    /// milestone which waits on another calendar may be a day off of its own.
     pub(super) ends: Vec<Day>,
     /// When the last step ends; `None` without steps.
     pub(super) projected: Option<Day>,
@@ -26,7 +27,8 @@ pub(super) enum Trial {
     AsPlanned,
     /// One step takes other working days.
     Days { step: usize, days: i64 },
-    /// `step` no longer waits for `beside` but for what that waits for, and its successors wait for both.
+    /// `step` no longer waits for `beside` but for what that waits for, and its successors wait for
+    /// both.
     Beside { step: usize, beside: usize },
 }
 
@@ -78,7 +80,8 @@ impl Forward {
             }
             State::Started { eve } => {
                 self.start[i] = calendar.count(eve);
-                self.finish[i] = (self.start[i] + days).max(calendar.count(now)).max(pin.unwrap_or(i64::MIN));
+                self.finish[i] =
+                    (self.start[i] + days).max(calendar.count(now)).max(pin.unwrap_or(i64::MIN));
                 self.ends[i] = calendar.day(self.finish[i]);
             }
             State::Waiting => {
@@ -86,7 +89,8 @@ impl Forward {
                 let soonest = calendar.count(from) + days;
                 self.finish[i] = soonest.max(pin.unwrap_or(soonest));
                 self.start[i] = self.finish[i] - days;
-                // A milestone takes no day: it ends when what it waits for does, even on a day off of its own.
+                // A milestone takes no day: it ends when what it waits for does, even on a day off
+                // of its own.
                 let is_carried = days == 0 && self.finish[i] == soonest;
                 self.ends[i] = if is_carried { from } else { calendar.day(self.finish[i]) };
             }
@@ -94,10 +98,12 @@ impl Forward {
         self.ends[i]
     }
 
-    /// The day after which a waiting step may count: the latest end among its predecessors, and never before now.
+    /// The day after which a waiting step may count: the latest end among its predecessors, and
+    /// never before now.
     fn waits_until(&self, network: &Network<'_>, i: usize, now: Day, trial: Trial) -> Day {
         let before = network.before.of_step(i);
-        let latest = |list: &[usize]| list.iter().map(|p| self.ends[*p]).max().unwrap_or(now).max(now);
+        let latest =
+            |list: &[usize]| list.iter().map(|p| self.ends[*p]).max().unwrap_or(now).max(now);
         match trial {
             Trial::Beside { step, beside } if step == i => before
                 .iter()

@@ -1,8 +1,9 @@
-//! The network of a plan: its live steps, the links between them, and an order in which every link points ahead.
+//! The network of a plan: its live steps, the links between them, and an order in which every link
+//! points ahead.
 //!
-//! Dropped and removed steps are left out and their predecessors passed on; links to steps that do not exist are set
-//! aside; cycles are reported and opened. Every choice is made by id, so that all replicas of a plan choose alike, and
-//! nothing recurses: a chain may be as long as a plan allows.
+//! Dropped and removed steps are left out and their predecessors passed on; links to steps that do
+//! not exist are set aside; cycles are reported and opened. Every choice is made by id, so that all
+//! replicas of a plan choose alike, and nothing recurses: a chain may be as long as a plan allows.
 
 use std::collections::HashMap;
 
@@ -64,7 +65,8 @@ pub(super) struct Links {
 impl<'p> Network<'p> {
     /// Reads the network out of a plan.
     pub(super) fn of(plan: &'p Plan, calendars: &'p Calendars) -> Network<'p> {
-        let (live, gone): (Vec<_>, Vec<_>) = plan.steps.iter().partition(|(_, step)| step.is_live());
+        let (live, gone): (Vec<_>, Vec<_>) =
+            plan.steps.iter().partition(|(_, step)| step.is_live());
         let nodes: Vec<Node<'p>> =
             live.into_iter().map(|(id, step)| Node::of(plan, calendars, id, step)).collect();
         let (links, inherited, unknown) = resolve(&nodes, &gone);
@@ -87,7 +89,8 @@ impl<'p> Network<'p> {
 
     /// All steps, predecessors first; those that a cycle holds up are missing.
     fn sorted(&self) -> Vec<usize> {
-        let mut waits: Vec<usize> = (0..self.nodes.len()).map(|i| self.before.of_step(i).len()).collect();
+        let mut waits: Vec<usize> =
+            (0..self.nodes.len()).map(|i| self.before.of_step(i).len()).collect();
         let mut order: Vec<usize> = (0..waits.len()).filter(|i| waits[*i] == 0).collect();
         let mut at = 0;
         while let Some(&i) = order.get(at) {
@@ -102,8 +105,9 @@ impl<'p> Network<'p> {
         order
     }
 
-    /// Notes each cycle and takes out the links that close it: walking from its smallest id along the links, smaller
-    /// ids first, those that lead back to a step of the way walked so far. What is left has no cycle.
+    /// Notes each cycle and takes out the links that close it: walking from its smallest id along
+    /// the links, smaller ids first, those that lead back to a step of the way walked so far.
+    /// What is left has no cycle.
     fn open_cycles(&mut self, links: &[(usize, usize)]) {
         let count = self.nodes.len();
         let mut part_of = vec![usize::MAX; count];
@@ -138,8 +142,11 @@ impl<'p> Network<'p> {
         }
         self.left_out.sort_unstable();
 
-        let kept: Vec<_> =
-            links.iter().copied().filter(|link| self.left_out.binary_search(link).is_err()).collect();
+        let kept: Vec<_> = links
+            .iter()
+            .copied()
+            .filter(|link| self.left_out.binary_search(link).is_err())
+            .collect();
         self.before = Links::of(count, kept.iter().map(|(a, b)| (*b, *a)));
         self.next = Links::of(count, kept.iter().copied());
         self.order = self.sorted();
@@ -152,7 +159,8 @@ impl<'p> Node<'p> {
         let eve = step.started_on.map(|date| Day::of(date).eve());
         let state = match step.status() {
             StepStatus::Done => State::Done { eve, on: step.done_on.map(Day::of) },
-            // A real start counts whatever the status says; without one, a step said to be under way counts as open.
+            // A real start counts whatever the status says; without one, a step said to be under
+            // way counts as open.
             StepStatus::Open | StepStatus::Doing | StepStatus::Blocked | StepStatus::Dropped => {
                 eve.map_or(State::Waiting, |eve| State::Started { eve })
             }
@@ -201,8 +209,8 @@ impl Links {
     }
 }
 
-/// All links (predecessor, successor) between live steps without repetition, those of them that were passed on by
-/// steps that are gone, and the links (step, id) that lead nowhere.
+/// All links (predecessor, successor) between live steps without repetition, those of them that
+/// were passed on by steps that are gone, and the links (step, id) that lead nowhere.
 #[allow(clippy::type_complexity)] // Three lists, each said above.
 fn resolve<'p>(
     nodes: &[Node<'p>],
@@ -230,8 +238,9 @@ fn resolve<'p>(
             }
         }
         if let Some(set) = passed_on {
-            let holds =
-                |before: &usize| set.get(before / 64).is_some_and(|word| word >> (before % 64) & 1 == 1);
+            let holds = |before: &usize| {
+                set.get(before / 64).is_some_and(|word| word >> (before % 64) & 1 == 1)
+            };
             inherited.extend((0..live).filter(holds).map(|before| (before, i)));
         }
     }
@@ -243,9 +252,9 @@ fn resolve<'p>(
     (links, inherited, unknown)
 }
 
-/// For each step that is gone, the live steps whose finish it passes on: its own predecessors, and through those that
-/// are gone themselves, theirs. Sets of bits, one for each group of gone steps that wait for each other, so that the
-/// work stays in proportion to the links.
+/// For each step that is gone, the live steps whose finish it passes on: its own predecessors, and
+/// through those that are gone themselves, theirs. Sets of bits, one for each group of gone steps
+/// that wait for each other, so that the work stays in proportion to the links.
 struct Heritage {
     group_of: Vec<usize>,
     sets: Vec<Vec<u64>>,
@@ -283,7 +292,8 @@ impl Heritage {
     }
 }
 
-/// Tarjan's strongly connected components, without recursion; a component comes after all those it leads to.
+/// Tarjan's strongly connected components, without recursion; a component comes after all those it
+/// leads to.
 fn components<'a>(count: usize, ahead: impl Fn(usize) -> &'a [usize]) -> Vec<Vec<usize>> {
     const UNSEEN: usize = usize::MAX;
     let mut found = Vec::new();

@@ -1,7 +1,9 @@
-//! lib0's encoding: variable-length unsigned numbers, strings and buffers, as every Yjs client speaks it.
+//! lib0's encoding: variable-length unsigned numbers, strings and buffers, as every Yjs client
+//! speaks it.
 //!
-//! Reading is total and bounded: it borrows from the input, never allocates, never panics, and refuses a length that
-//! is larger than what is left. It never interprets what it reads; [`super::frame`] does.
+//! Reading is total and bounded: it borrows from the input, never allocates, never panics, and
+//! refuses a length that is larger than what is left. It never interprets what it reads;
+//! [`super::frame`] does.
 
 use thiserror::Error;
 
@@ -83,7 +85,8 @@ impl<'a> Reader<'a> {
     pub fn bytes(&mut self) -> Result<&'a [u8], Malformed> {
         let mut ahead = self.clone();
         let length = usize::try_from(ahead.uint()?).map_err(|_| Malformed::TooLarge)?;
-        let (taken, left) = ahead.left.split_at_checked(length).ok_or(Malformed::Short("a buffer"))?;
+        let (taken, left) =
+            ahead.left.split_at_checked(length).ok_or(Malformed::Short("a buffer"))?;
         self.left = left;
         Ok(taken)
     }
@@ -177,7 +180,10 @@ mod tests {
         let read = |bytes: &[u8]| Reader::new(bytes).uint();
         assert_eq!(read(&[0xff; 7]), Err(Malformed::Short("a number")));
         assert_eq!(read(&[0xff; 40]), Err(Malformed::TooLarge));
-        assert_eq!(read(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x1f]), Err(Malformed::TooLarge));
+        assert_eq!(
+            read(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x1f]),
+            Err(Malformed::TooLarge)
+        );
         assert_eq!(Reader::new(&[5, b'a']).bytes(), Err(Malformed::Short("a buffer")));
         assert_eq!(Reader::new(&[1, 0xff]).text(), Err(Malformed::Utf8));
         assert_eq!(Reader::new(&[1, 0xff]).end(), Err(Malformed::Trailing(2)));

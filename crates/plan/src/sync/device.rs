@@ -1,12 +1,14 @@
-//! One window of a device: the session and the copy on the device, as a machine of inputs and effects.
+//! One window of a device: the session and the copy on the device, as a machine of inputs and
+//! effects.
 //!
-//! [`Session`] says what is to be kept; the device decides what is written when, in which generation, under which mark,
-//! and what the other windows of the same person are told. It waits for one write at a time, and owns no database: the
-//! browser's shell (`countersign-wasm`) and the simulation carry out the same [`ShellEffect`]s. [`disk`] is the layout of
-//! the copy and says what a write does to it.
+//! [`Session`] says what is to be kept; the device decides what is written when, in which
+//! generation, under which mark, and what the other windows of the same person are told. It waits
+//! for one write at a time, and owns no database: the browser's shell (`countersign-wasm`) and the
+//! simulation carry out the same [`ShellEffect`]s. [`disk`] is the layout of the copy and says what
+//! a write does to it.
 //!
-//! Invariants: work of a generation that is over changes nothing on the disk; one window at a time ([`Claim`]) has the
-//! disk name the id that it writes under.
+//! Invariants: work of a generation that is over changes nothing on the disk; one window at a time
+//! ([`Claim`]) has the disk name the id that it writes under.
 
 pub mod disk;
 mod event;
@@ -17,7 +19,8 @@ use crate::command::{Command, World};
 use crate::ids::Id;
 use crate::sync::frame::Party;
 use crate::sync::session::{
-    self, Config, EditError, Fault, History, Keep, Left, Memory, Origin, Session, Timer, fresh_client,
+    self, Config, EditError, Fault, History, Keep, Left, Memory, Origin, Session, Timer,
+    fresh_client,
 };
 
 use disk::{Loaded, Own, Unsettled, Work, Write, begins, is_over, next_generation};
@@ -139,12 +142,13 @@ pub enum ShellEffect {
         /// Milliseconds.
         ms: u64,
     },
-    /// Write a batch ([`disk::transaction`]) in one transaction, and say [`ShellInput::Wrote`]. A database that was lost or that
-    /// failed is opened again for it.
+    /// Write a batch ([`disk::transaction`]) in one transaction, and say [`ShellInput::Wrote`]. A
+    /// database that was lost or that failed is opened again for it.
     Write(Vec<Work>),
     /// Read the copy again, and say [`ShellInput::Loaded`].
     Load,
-    /// Replace the log by what [`session::squeeze`] makes of it, in one transaction. A failure leaves it as it is.
+    /// Replace the log by what [`session::squeeze`] makes of it, in one transaction. A failure
+    /// leaves it as it is.
     Squeeze,
     /// Listen to the windows of this generation, and to those of no other any more.
     Listen {
@@ -155,7 +159,8 @@ pub enum ShellEffect {
     Share(Vec<u8>),
     /// Tell all other windows of this person and plan that a generation began.
     Moved,
-    /// Keep this apart from the database, at once and in place of what was kept: it is to outlive a window whose disk hangs.
+    /// Keep this apart from the database, at once and in place of what was kept: it is to outlive a
+    /// window whose disk hangs.
     KeepLeft(Option<Left>),
     /// Tell the component.
     Emit(Event),
@@ -197,8 +202,9 @@ impl DeviceWindow {
             device.queue(Write::Client(Some((client, 0))));
         }
         if let Some(why) = fault {
-            let message =
-                format!("Edits are kept in this window and on the server, not on this device: {why}.");
+            let message = format!(
+                "Edits are kept in this window and on the server, not on this device: {why}."
+            );
             let fault = Fault { code: "storage", message, permanent: false };
             device.out.push(ShellEffect::Emit(Event::Error(fault)));
         }
@@ -216,7 +222,8 @@ impl DeviceWindow {
         (device, effects)
     }
 
-    /// The same, with a log that is squeezed sooner. For tests, which write less than a person in a week.
+    /// The same, with a log that is squeezed sooner. For tests, which write less than a person in a
+    /// week.
     #[cfg(any(test, feature = "testkit"))]
     pub fn squeezing_at(mut self, log_max: usize) -> DeviceWindow {
         self.log_max = log_max;
@@ -358,7 +365,8 @@ impl DeviceWindow {
                     self.history = self.generation;
                 }
                 self.announces = true;
-                // Without a disk for the new one the log stays what it is until a whole one takes its place.
+                // Without a disk for the new one the log stays what it is until a whole one takes
+                // its place.
                 if self.keep() == Keep::OnDevice {
                     self.queue(Write::Reset);
                 }
@@ -370,7 +378,8 @@ impl DeviceWindow {
                 return false;
             }
             From::SetAside { entries, client } => {
-                let keys = entries.iter().filter_map(|at| self.log_keys.get(*at).copied()).collect();
+                let keys =
+                    entries.iter().filter_map(|at| self.log_keys.get(*at).copied()).collect();
                 self.queue(Write::SetAside(keys));
                 self.go_on_as(client);
                 return false;
@@ -424,7 +433,8 @@ impl DeviceWindow {
 
     /// Notes that the server lacks what is written now under the own id.
     fn note_unsettled(&mut self, world: &World<'_>) -> Unsettled {
-        // The clock tells apart windows that use an id one after the other, the step two writes of one instant.
+        // The clock tells apart windows that use an id one after the other, the step two writes of
+        // one instant.
         self.mark = u64::try_from(world.now.timestamp_millis()).unwrap_or(0).max(self.mark + 1);
         let work = Unsettled { client: self.client, mark: self.mark };
         self.unsettled.retain(|former| former.client != work.client);
@@ -432,8 +442,8 @@ impl DeviceWindow {
         work
     }
 
-    /// Another replica takes the place of the one that was there. One that is kept in memory alone counts without the
-    /// disk: its id enters that with the whole of it.
+    /// Another replica takes the place of the one that was there. One that is kept in memory alone
+    /// counts without the disk: its id enters that with the whole of it.
     fn go_on_as(&mut self, client: u64) {
         self.client = client;
         if self.claim == Claim::Held {
@@ -496,13 +506,15 @@ impl DeviceWindow {
         }
     }
 
-    /// Another window began a generation. Goes on with what that put on the disk, or, where both have one history, merges.
+    /// Another window began a generation. Goes on with what that put on the disk, or, where both
+    /// have one history, merges.
     fn follow(&mut self, loaded: Loaded, world: &mut World<'_>) {
         if self.session.is_none() || !is_over(self.generation, loaded.generation) {
             return;
         }
         (self.generation, self.generation_on_disk) = (loaded.generation, loaded.generation);
-        (self.announces, self.unsettled, self.logged) = (false, loaded.unsettled, loaded.updates.len());
+        (self.announces, self.unsettled, self.logged) =
+            (false, loaded.unsettled, loaded.updates.len());
         self.out.push(ShellEffect::Listen { generation: self.generation });
         let (updates, memory) = (loaded.updates, loaded.memory);
         let is_same = loaded.history == self.history;
@@ -523,15 +535,21 @@ impl DeviceWindow {
             self.writing = Some(Batch {
                 number: batch.iter().filter_map(|work| work.number).max(),
                 forgets_id: batch.iter().any(|work| work.write.forgets_id()),
-                is_told: batch.iter().any(|work| work.number.is_some() || work.write.is_to_be_told()),
-                appended: batch.iter().filter(|work| matches!(work.write, Write::Append { .. })).count(),
+                is_told: batch
+                    .iter()
+                    .any(|work| work.number.is_some() || work.write.is_to_be_told()),
+                appended: batch
+                    .iter()
+                    .filter(|work| matches!(work.write, Write::Append { .. }))
+                    .count(),
             });
             self.out.push(ShellEffect::Write(batch));
         }
         std::mem::take(&mut self.out)
     }
 
-    /// The id is forgotten in a batch of its own: a disk without room does that when it does nothing else.
+    /// The id is forgotten in a batch of its own: a disk without room does that when it does
+    /// nothing else.
     fn next_batch(&mut self) -> Vec<Work> {
         let count = match self.queue.iter().position(|work| work.write.forgets_id()) {
             Some(0) => 1,

@@ -1,8 +1,8 @@
 //! One message of the wire: y-protocols as stock Yjs clients speak them, and our own types 109–114.
 //!
-//! A WebSocket frame holds exactly one message. [`Frame::decode`] is total and borrows the bulk from the input;
-//! whether a message may be sent in this state, by this role, is for the session and the relay to say, never for
-//! this file. The bytes of updates are opaque here.
+//! A WebSocket frame holds exactly one message. [`Frame::decode`] is total and borrows the bulk
+//! from the input; whether a message may be sent in this state, by this role, is for the session
+//! and the relay to say, never for this file. The bytes of updates are opaque here.
 //!
 //! ```text
 //! 0 sync       0 step1 buffer(state vector) | 1 step2 buffer(update) | 2 update buffer(update)
@@ -36,13 +36,15 @@ pub mod kind {
     pub const NOTICE: u64 = 114;
 }
 
-/// The subprotocol that our own client offers and the relay echoes; the token stands beside it as `bearer.<jwt>`.
+/// The subprotocol that our own client offers and the relay echoes; the token stands beside it as
+/// `bearer.<jwt>`.
 pub const SUBPROTOCOL: &str = "countersign.v1";
 
 /// What stands before the token among the offered subprotocols.
 pub const BEARER_PREFIX: &str = "bearer.";
 
-/// WebSocket close codes of the relay. From 4400 on they are final: the same attempt would end the same way.
+/// WebSocket close codes of the relay. From 4400 on they are final: the same attempt would end the
+/// same way.
 pub mod close {
     /// The relay restarts or leaves; come back.
     pub const AWAY: u16 = 1001;
@@ -102,9 +104,11 @@ pub enum Frame<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hello {
-    /// The client id under which this replica writes, for the relay to bind to the principal: at most 53 bits.
+    /// The client id under which this replica writes, for the relay to bind to the principal: at
+    /// most 53 bits.
     pub client_id: u64,
-    /// The epoch of the plan that this replica knows; absent or null for one that never met the relay.
+    /// The epoch of the plan that this replica knows; absent or null for one that never met the
+    /// relay.
     pub epoch: Option<u64>,
 }
 
@@ -118,7 +122,8 @@ pub struct Welcome {
     pub limits: Limits,
     /// Who the token says the client is.
     pub role: Party,
-    /// The civil day by the relay's clock, in the plan's time zone or UTC; absent from older relays.
+    /// The civil day by the relay's clock, in the plan's time zone or UTC; absent from older
+    /// relays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub today: Option<NaiveDate>,
 }
@@ -177,8 +182,8 @@ pub struct Party {
 }
 
 impl Party {
-    /// Reads a party, also out of the claims of a token, which name the same fields. `None`: `side` or `sub` is missing
-    /// or of another type; what else is, reads as absent.
+    /// Reads a party, also out of the claims of a token, which name the same fields. `None`: `side`
+    /// or `sub` is missing or of another type; what else is, reads as absent.
     pub fn read(value: &Value) -> Option<Party> {
         let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
         Some(Party {
@@ -197,8 +202,8 @@ impl Party {
     }
 }
 
-/// 111, how much of this connection is durable. What counts are its `step2` and `update` messages in the order they
-/// were sent, those that brought nothing new included.
+/// 111, how much of this connection is durable. What counts are its `step2` and `update` messages
+/// in the order they were sent, those that brought nothing new included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Saved {
@@ -212,7 +217,8 @@ pub struct Saved {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Refused {
-    /// A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`, …
+    /// A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`,
+    /// …
     pub code: String,
     /// A sentence for people, saying what to do.
     pub reason: String,
@@ -237,7 +243,8 @@ impl<'a> Frame<'a> {
     /// Reads one message that fills `bytes` exactly.
     ///
     /// # Errors
-    /// [`Malformed`] when the bytes end early, are left over, are of an unknown type, or hold JSON of another shape.
+    /// [`Malformed`] when the bytes end early, are left over, are of an unknown type, or hold JSON
+    /// of another shape.
     pub fn decode(bytes: &'a [u8]) -> Result<Frame<'a>, Malformed> {
         let mut read = Reader::new(bytes);
         let frame = match read.uint()? {
@@ -286,15 +293,22 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Reads the JSON of one of our own messages. `read` gives the key that is missing or of another type; keys that this
-/// version does not know are ignored. Written by hand: derived readers would be a tenth of the browser's download.
-fn json<T>(kind: u64, text: &str, read: fn(&Value) -> Result<T, &'static str>) -> Result<T, Malformed> {
+/// Reads the JSON of one of our own messages. `read` gives the key that is missing or of another
+/// type; keys that this version does not know are ignored. Written by hand: derived readers would
+/// be a tenth of the browser's download.
+fn json<T>(
+    kind: u64,
+    text: &str,
+    read: fn(&Value) -> Result<T, &'static str>,
+) -> Result<T, Malformed> {
     let value: Value =
         serde_json::from_str(text).map_err(|e| Malformed::Json { kind, says: e.to_string() })?;
     read(&value).map_err(|key| {
         let says = match key {
             CLIENT_ID => {
-                format!("`{key}` is missing, or no whole number below 2^53: Yjs makes ids of 32 bits")
+                format!(
+                    "`{key}` is missing, or no whole number below 2^53: Yjs makes ids of 32 bits"
+                )
             }
             _ => format!("`{key}` is missing or of another type"),
         };
@@ -310,7 +324,8 @@ const CLIENT_ID_MAX: u64 = (1 << 53) - 1;
 
 impl Hello {
     fn read(value: &Value) -> Result<Hello, &'static str> {
-        let client_id = value[CLIENT_ID].as_u64().filter(|id| *id <= CLIENT_ID_MAX).ok_or(CLIENT_ID)?;
+        let client_id =
+            value[CLIENT_ID].as_u64().filter(|id| *id <= CLIENT_ID_MAX).ok_or(CLIENT_ID)?;
         let epoch = value.get("epoch").filter(|epoch| !epoch.is_null());
         let epoch = epoch.map(|epoch| epoch.as_u64().ok_or("epoch")).transpose()?;
         Ok(Hello { client_id, epoch })
@@ -413,8 +428,9 @@ impl<'a> AwarenessUpdate<'a> {
 
     /// The buffer of a [`Frame::Awareness`].
     pub fn encode(&self) -> Vec<u8> {
-        let mut write =
-            Writer::with_capacity(8 + self.entries.iter().map(|e| 16 + e.state.len()).sum::<usize>());
+        let mut write = Writer::with_capacity(
+            8 + self.entries.iter().map(|e| 16 + e.state.len()).sum::<usize>(),
+        );
         write.uint(self.entries.len() as u64);
         for entry in &self.entries {
             write.uint(entry.client).uint(entry.clock).text(&entry.state);
@@ -500,7 +516,8 @@ mod tests {
 
     #[test]
     fn messages_are_those_of_y_protocols() {
-        // Bytes as y-protocols writes them: sync step 1 with the state vector of an empty document, …
+        // Bytes as y-protocols writes them: sync step 1 with the state vector of an empty document,
+        // …
         assert_eq!(Frame::decode(&[0, 0, 1, 0]), Ok(Frame::Step1(vec![0].into())));
         // … step 2 with an empty update, awareness of client 1 that left, a query.
         assert_eq!(Frame::decode(&[0, 1, 2, 0, 0]), Ok(Frame::Step2(vec![0, 0].into())));
@@ -517,7 +534,10 @@ mod tests {
     fn a_count_that_lies_reserves_nothing() {
         let mut write = Writer::default();
         write.uint(1 << 40).uint(1).uint(1);
-        assert_eq!(AwarenessUpdate::decode(&write.finish()), Err(Malformed::Short("the list of states")));
+        assert_eq!(
+            AwarenessUpdate::decode(&write.finish()),
+            Err(Malformed::Short("the list of states"))
+        );
     }
 
     #[test]
@@ -533,6 +553,9 @@ mod tests {
             .text(r#"{"epoch":1,"role":{"side":"seller","sub":"s"},"limits":{"new":1},"more":[]}"#);
         let bytes = write.finish();
         let Ok(Frame::Welcome(welcome)) = Frame::decode(&bytes) else { panic!("welcome") };
-        assert_eq!((welcome.epoch, welcome.limits, welcome.role.side), (1, Limits::default(), Side::Seller));
+        assert_eq!(
+            (welcome.epoch, welcome.limits, welcome.role.side),
+            (1, Limits::default(), Side::Seller)
+        );
     }
 }

@@ -1,14 +1,16 @@
-//! One person's session with one plan: a machine that is told what happened and says what is to be done.
+//! One person's session with one plan: a machine that is told what happened and says what is to be
+//! done.
 //!
-//! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device and what is on
-//! the server. It never touches a socket, a disk, a clock or a source of randomness: the device machine
-//! ([`crate::sync::device`]) and, through it, the browser's shell and the simulation carry out the same [`Effect`]s. [`Session::handle`] takes everything that
-//! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because they are answered
-//! at once.
+//! It owns the replica ([`PlanDoc`]) and knows when to connect, what to say, what is on this device
+//! and what is on the server. It never touches a socket, a disk, a clock or a source of randomness:
+//! the device machine ([`crate::sync::device`]) and, through it, the browser's shell and the
+//! simulation carry out the same [`Effect`]s. [`Session::handle`] takes everything that
+//! happens outside; edits by the person go through [`Session::edit`] and its neighbours, because
+//! they are answered at once.
 //!
-//! The conversation, one socket at a time: `hello` → `welcome` → step 1 and 2 both ways → updates, each counted and
-//! acknowledged by `saved`. A fresh token opens a second socket before the first one is dropped. Messages of any
-//! other socket are ignored.
+//! The conversation, one socket at a time: `hello` → `welcome` → step 1 and 2 both ways → updates,
+//! each counted and acknowledged by `saved`. A fresh token opens a second socket before the first
+//! one is dropped. Messages of any other socket are ignored.
 
 mod anew;
 mod backoff;
@@ -45,8 +47,8 @@ use replica::{FromLog, Received, Replica};
 use talk::clock_in;
 
 pub use effect::{
-    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State, Status,
-    Timer,
+    Access, Config, EditError, Effect, Fault, History, Input, Left, Memory, Origin, Renewal, State,
+    Status, Timer,
 };
 pub use outbox::Keep;
 pub use presence::{Caret, Peer};
@@ -70,13 +72,16 @@ pub struct Session {
     wants_token: bool,
     /// That the portal gives no token was said already.
     told_no_token: bool,
-    /// The replica is to be given up for a fresh one as soon as the relay has sent what that shall hold.
+    /// The replica is to be given up for a fresh one as soon as the relay has sent what that shall
+    /// hold.
     fresh: Option<Fresh>,
-    /// What could not be told apart from an attack was refused so often since the last good connection.
+    /// What could not be told apart from an attack was refused so often since the last good
+    /// connection.
     refusals: u32,
     /// What the server is not known to have, by place.
     unsent: Unsent,
-    /// What is unsent was written anew from a replica that was given up: it is not tried a second time.
+    /// What is unsent was written anew from a replica that was given up: it is not tried a second
+    /// time.
     tried: bool,
     /// Parts of a damaged log that wait for what they build on.
     aside: Vec<Vec<u8>>,
@@ -97,7 +102,8 @@ pub struct Session {
     /// Sibling tabs were asked for what is missing before a step 2 of theirs.
     sibling_asked: bool,
     presence: Presence,
-    /// The day by the relay's clock, in the plan's time zone, as its last welcome or report named it.
+    /// The day by the relay's clock, in the plan's time zone, as its last welcome or report named
+    /// it.
     today: Option<NaiveDate>,
     /// Which side holds which place, by the relay's last report.
     held: BTreeMap<Place, Side>,
@@ -137,7 +143,8 @@ enum Wanted {
 }
 
 impl Session {
-    /// A session that has not read its local copy yet. `client`: the id under which it writes, 53 bits, not below 1024.
+    /// A session that has not read its local copy yet. `client`: the id under which it writes, 53
+    /// bits, not below 1024.
     pub fn new(client: u64, config: Config) -> Session {
         Session {
             replica: Replica::new(client),
@@ -176,7 +183,8 @@ impl Session {
         }
     }
 
-    /// Where updates are kept now. What is kept in memory alone is under an id that the disk must not name.
+    /// Where updates are kept now. What is kept in memory alone is under an id that the disk must
+    /// not name.
     pub fn keep(&self) -> Keep {
         self.outbox.keep()
     }
@@ -206,7 +214,8 @@ impl Session {
         &self.held
     }
 
-    /// The day that the relay counts, while connected. Otherwise the device's clock decides, in the plan's time zone.
+    /// The day that the relay counts, while connected. Otherwise the device's clock decides, in the
+    /// plan's time zone.
     pub fn today(&self) -> Option<NaiveDate> {
         self.current.as_ref().filter(|link| link.is_welcomed()).and(self.today)
     }
@@ -218,7 +227,9 @@ impl Session {
             Input::Token(token) => self.token(token, world),
             Input::SocketOpen { socket } => self.socket_open(socket),
             Input::SocketMessage { socket, bytes } => self.socket_message(socket, &bytes, world),
-            Input::SocketClosed { socket, code, reason } => self.socket_closed(socket, code, &reason, world),
+            Input::SocketClosed { socket, code, reason } => {
+                self.socket_closed(socket, code, &reason, world)
+            }
             Input::Timer(timer) => self.timer(timer, world),
             Input::Network(there) => self.network(there, world),
             Input::Presence { field, caret } => self.here(field, caret, world),
@@ -249,7 +260,8 @@ impl Session {
             None => command.clone(),
         };
         let commands: Vec<Command> = commands.iter().map(signed).collect();
-        let typed: Vec<_> = commands.iter().filter_map(|command| self.text_before(command)).collect();
+        let typed: Vec<_> =
+            commands.iter().filter_map(|command| self.text_before(command)).collect();
         let Written { update, changes, made } = self.replica.doc.apply(&commands, world)?;
         self.wrote(update, changes, |place| {
             typed.iter().find(|(typed, _)| typed == place).map(|(_, text)| text.clone())
@@ -295,7 +307,9 @@ impl Session {
 
     /// How a text reads that a command types in, the first time since the server had everything.
     fn text_before(&self, command: &Command) -> Option<(Place, String)> {
-        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else { return None };
+        let (Command::EditText { path, .. } | Command::SetText { path, .. }) = command else {
+            return None;
+        };
         let place = path.place()?;
         let text = self.replica.doc.text(&place).filter(|_| !self.unsent.knows(&place))?;
         Some((place, text))
@@ -354,8 +368,8 @@ impl Session {
         }
     }
 
-    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step 2 what may not be: the
-    /// answer to a step 1, and what a tab writes that has no disk.
+    /// Another tab of the same person: `step1` on opening, updates once they are on disk; in a step
+    /// 2 what may not be: the answer to a step 1, and what a tab writes that has no disk.
     fn sibling(&mut self, bytes: &[u8]) {
         if self.phase == Phase::Loading {
             return;
@@ -375,7 +389,8 @@ impl Session {
     fn merge_sibling(&mut self, update: &[u8], on_disk: OnDisk) {
         match self.replica.receive(update) {
             Received::Merged { changes, update } => {
-                // That tab may be gone before the relay has it; what the relay knows already it trims.
+                // That tab may be gone before the relay has it; what the relay knows already it
+                // trims.
                 self.outbox.set_unsettled(true);
                 self.sibling_asked = false;
                 if on_disk == OnDisk::Perhaps {
@@ -474,6 +489,7 @@ fn now_ms(world: &World<'_>) -> u64 {
 /// A client id that is neither reserved nor beyond what JavaScript counts.
 pub fn fresh_client(world: &mut World<'_>) -> u64 {
     const RESERVED: u64 = 1024;
-    // 52 bits of randomness: with a 53rd it could pass the bound once the reserved ones are skipped.
+    // 52 bits of randomness: with a 53rd it could pass the bound once the reserved ones are
+    // skipped.
     RESERVED + ((world.random)() as u64 & ((1 << 52) - 1))
 }

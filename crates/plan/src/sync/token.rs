@@ -1,7 +1,7 @@
 //! What a token says of its holder, read without its signature.
 //!
-//! The client uses it to find its own local copy and to renew in time. It proves nothing: the relay verifies, and
-//! its `welcome` is the record of who one is.
+//! The client uses it to find its own local copy and to renew in time. It proves nothing: the relay
+//! verifies, and its `welcome` is the record of who one is.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -23,7 +23,8 @@ pub struct Token {
 }
 
 impl Token {
-    /// Reads the claims of a JWT. `None`: it is not three parts, or its claims lack `sub` or `side`.
+    /// Reads the claims of a JWT. `None`: it is not three parts, or its claims lack `sub` or
+    /// `side`.
     pub fn read(text: &str) -> Option<Token> {
         let mut parts = text.split('.');
         let (_, claims, _) = (parts.next()?, parts.next()?, parts.next()?);
@@ -42,10 +43,12 @@ impl Token {
         })
     }
 
-    /// How many milliseconds it will still be taken, by the caller's clock at the time it was handed out.
+    /// How many milliseconds it will still be taken, by the caller's clock at the time it was
+    /// handed out.
     ///
-    /// A clock that is wrong by hours must not end the session: the life that the minter gave it (`exp` − `iat`) is
-    /// the most that is believed, and all of it is when the clock says that it is over before it began.
+    /// A clock that is wrong by hours must not end the session: the life that the minter gave it
+    /// (`exp` − `iat`) is the most that is believed, and all of it is when the clock says that
+    /// it is over before it began.
     pub fn life_ms(&self, now_ms: u64) -> Option<u64> {
         let exp = self.exp?.saturating_mul(1000);
         let given = self.iat.map(|iat| exp.saturating_sub(iat.saturating_mul(1000)));
@@ -86,9 +89,14 @@ mod tests {
 
     #[test]
     fn what_is_no_token_is_none() {
-        for text in
-            ["", "a.b", "a.b.c.d", "e30.!!!.x", &jwt(r#"{"sub":"s"}"#), &jwt(r#"{"side":"judge","sub":"s"}"#)]
-        {
+        for text in [
+            "",
+            "a.b",
+            "a.b.c.d",
+            "e30.!!!.x",
+            &jwt(r#"{"sub":"s"}"#),
+            &jwt(r#"{"side":"judge","sub":"s"}"#),
+        ] {
             assert_eq!(Token::read(text), None, "{text}");
         }
     }

@@ -76,17 +76,25 @@ impl Deal {
             }
             let odd = || panic!("cannot read: {line}");
             let date = day.unwrap_or_else(odd);
-            let at = date.and_hms_opt(10, 0, 0).unwrap_or_default().and_utc() + TimeDelta::minutes(minute);
+            let at = date.and_hms_opt(10, 0, 0).unwrap_or_default().and_utc()
+                + TimeDelta::minutes(minute);
             minute += 1;
-            let (who, what) = line.trim().split_once(": ").unwrap_or_else(|| panic!("cannot read: {line}"));
+            let (who, what) =
+                line.trim().split_once(": ").unwrap_or_else(|| panic!("cannot read: {line}"));
             let (side, sub, said) = match who.split_once(' ') {
                 Some((side, sub)) => (Side::from_word(side), sub.to_owned(), Said::read(what)),
                 None => {
-                    let (sub, with) = what.split_once(" inspects with ").unwrap_or_else(|| panic!("{line}"));
+                    let (sub, with) =
+                        what.split_once(" inspects with ").unwrap_or_else(|| panic!("{line}"));
                     (Some(Side::Seller), sub.to_owned(), Said::Inspects(Some(with.to_owned())))
                 }
             };
-            events.push(Event { at, side: side.unwrap_or_else(|| panic!("whose: {line}")), sub, said });
+            events.push(Event {
+                at,
+                side: side.unwrap_or_else(|| panic!("whose: {line}")),
+                sub,
+                said,
+            });
         }
         let begin = begin.unwrap_or_default().and_hms_opt(9, 0, 0).unwrap_or_default().and_utc();
         let end = day.unwrap_or_default();

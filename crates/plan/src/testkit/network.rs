@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::model::{Holiday, LinkBasis, Person, Plan, Side, Step};
 
-/// Rows of `width` steps; each step waits for three of the row before, or rather as many as there are. `late`: go-live is
-/// in twenty days, else in centuries.
+/// Rows of `width` steps; each step waits for three of the row before, or rather as many as there
+/// are. `late`: go-live is in twenty days, else in centuries.
 pub fn network(steps: usize, width: usize, today: NaiveDate, late: bool) -> Plan {
     // Ids are as long as those of real plans.
     let id = |i: usize| format!("01KAQZ8W3V5N7M2XJ4{i:08}").into();
@@ -15,7 +15,9 @@ pub fn network(steps: usize, width: usize, today: NaiveDate, late: bool) -> Plan
     for side in Side::ALL {
         plan.people.insert(side.word().into(), Person { side: Some(*side), ..Person::default() });
         for n in 0..20_u64 {
-            if let Some(date) = today.checked_add_days(chrono::Days::new(n * 23 + side.word().len() as u64)) {
+            if let Some(date) =
+                today.checked_add_days(chrono::Days::new(n * 23 + side.word().len() as u64))
+            {
                 plan.holidays.insert(Holiday { side: *side, date }, String::new());
             }
         }

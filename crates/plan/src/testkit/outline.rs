@@ -13,7 +13,8 @@ pub fn outline(plan: &Plan) -> String {
     line(&mut out, "title", &plan.title);
     line(&mut out, "goal", &plan.goal);
     let document = plan.to_document();
-    for (key, value) in document["plan"].as_object().into_iter().flatten().filter(|(key, _)| *key != "schema")
+    for (key, value) in
+        document["plan"].as_object().into_iter().flatten().filter(|(key, _)| *key != "schema")
     {
         line(&mut out, key, &plain(value));
     }
@@ -51,7 +52,15 @@ pub fn outline(plan: &Plan) -> String {
     criteria.extend(plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_some()));
     for (id, criterion) in criteria {
         let fields = &document["criteria"][id.as_str()];
-        entity(&mut out, "criterion", id, &criterion.text, fields, &["text", "rank"], &criterion.removed);
+        entity(
+            &mut out,
+            "criterion",
+            id,
+            &criterion.text,
+            fields,
+            &["text", "rank"],
+            &criterion.removed,
+        );
     }
     let mut risks = plan.risks_in_order();
     risks.extend(plan.risks.iter().filter(|(_, risk)| risk.removed.is_some()));

@@ -2,10 +2,13 @@
 
 use chrono::{Days, NaiveDate, TimeZone, Utc};
 
-use crate::command::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
+use crate::command::{
+    Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
+};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
-    CriterionStatus, Level, LinkBasis, Plan, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
+    CriterionStatus, Level, LinkBasis, Plan, Profile, Review, RiskStatus, Role, Side, StepKind,
+    StepStatus,
 };
 
 /// SplitMix64: small, and the same everywhere.
@@ -60,7 +63,8 @@ pub fn random_command(plan: &Plan, rng: &mut Rng) -> Command {
 fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
     let step = |rng: &mut Rng| id_of(plan.steps.keys(), rng);
     let live_person = |rng: &mut Rng| {
-        let id = id_of(plan.people.iter().filter(|(_, p)| p.removed.is_none()).map(|(id, _)| id), rng)?;
+        let id =
+            id_of(plan.people.iter().filter(|(_, p)| p.removed.is_none()).map(|(id, _)| id), rng)?;
         rng.maybe(id)
     };
     Some(match rng.below(40) {
@@ -144,8 +148,15 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
                 _ => RiskEdit::Status(word(RiskStatus::ALL, rng)),
             },
         },
-        28 => Command::AddComment { id: None, on: Path::entity(Kin::Steps, &step(rng)?), text: words(rng) },
-        29 => Command::ResolveComment { id: id_of(plan.comments.keys(), rng)?, resolved: rng.below(2) == 0 },
+        28 => Command::AddComment {
+            id: None,
+            on: Path::entity(Kin::Steps, &step(rng)?),
+            text: words(rng),
+        },
+        29 => Command::ResolveComment {
+            id: id_of(plan.comments.keys(), rng)?,
+            resolved: rng.below(2) == 0,
+        },
         30..33 => {
             let kin = *rng.pick(&super::LISTS)?;
             let (id, below) = (id_in(plan, kin, rng)?, id_in(plan, kin, rng)?);
@@ -163,7 +174,9 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
         36 => Command::SetPaper { review: *rng.pick(Review::ALL)?, needed: flag(rng) },
         37 => Command::EditMeeting {
             edit: match rng.below(4) {
-                0 => MeetingEdit::At(rng.maybe(Utc.timestamp_opt(1_800_000_000, 0).single()?.fixed_offset())),
+                0 => MeetingEdit::At(
+                    rng.maybe(Utc.timestamp_opt(1_800_000_000, 0).single()?.fixed_offset()),
+                ),
                 1 => MeetingEdit::Minutes(rng.maybe(30)),
                 2 => MeetingEdit::Agenda(rng.maybe("Go through\nthe dates".to_owned())),
                 _ => MeetingEdit::Link(rng.maybe("https://meet.example/x".to_owned())),
@@ -200,7 +213,8 @@ fn step_edit(person: Option<Id>, rng: &mut Rng) -> StepEdit {
     }
 }
 
-/// A text of the plan with its length; whole characters only, so that any offset of these words is sound.
+/// A text of the plan with its length; whole characters only, so that any offset of these words is
+/// sound.
 fn text_of(plan: &Plan, rng: &mut Rng) -> Option<(Path, usize)> {
     let mut texts = vec![(Path::root("goal"), &plan.goal), (Path::root("title"), &plan.title)];
     for (id, step) in &plan.steps {
@@ -208,15 +222,21 @@ fn text_of(plan: &Plan, rng: &mut Rng) -> Option<(Path, usize)> {
         texts.push((at.field("title"), &step.title));
         texts.push((at.field("notes"), &step.notes));
     }
-    texts
-        .extend(plan.criteria.iter().map(|(id, c)| (Path::entity(Kin::Criteria, id).field("text"), &c.text)));
+    texts.extend(
+        plan.criteria
+            .iter()
+            .map(|(id, c)| (Path::entity(Kin::Criteria, id).field("text"), &c.text)),
+    );
     for (id, risk) in &plan.risks {
         let at = Path::entity(Kin::Risks, id);
         texts.push((at.field("text"), &risk.text));
         texts.push((at.field("contingency"), &risk.contingency));
     }
-    texts
-        .extend(plan.comments.iter().map(|(id, c)| (Path::entity(Kin::Comments, id).field("text"), &c.text)));
+    texts.extend(
+        plan.comments
+            .iter()
+            .map(|(id, c)| (Path::entity(Kin::Comments, id).field("text"), &c.text)),
+    );
     // Mostly the same few texts, so that people meet in them.
     let at = if rng.below(2) == 0 { rng.below(3.min(texts.len())) } else { rng.below(texts.len()) };
     texts.get(at).map(|(path, text)| (path.clone(), text.encode_utf16().count()))

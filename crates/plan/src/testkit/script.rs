@@ -56,10 +56,14 @@ fn deed(line: &str) -> Deed {
         "redo" => Deed::Redo,
         "seal" => Deed::Seal,
         _ => match line.strip_prefix("wait ") {
-            Some(time) => Deed::Wait(time.trim().parse().unwrap_or_else(|_| panic!("no time: {line}"))),
+            Some(time) => {
+                Deed::Wait(time.trim().parse().unwrap_or_else(|_| panic!("no time: {line}")))
+            }
             None => {
                 let command = command(line).unwrap_or_else(|| panic!("cannot read: {line}"));
-                Deed::Command(serde_json::from_value(command).unwrap_or_else(|e| panic!("{line}: {e}")))
+                Deed::Command(
+                    serde_json::from_value(command).unwrap_or_else(|e| panic!("{line}: {e}")),
+                )
             }
         },
     }
@@ -124,10 +128,18 @@ fn edit(path: &str, value: Value) -> Option<Value> {
     Some(match parts[..] {
         ["plan", field] => json!({"type": "editPlan", "field": field, "value": value}),
         ["meeting", field] => json!({"type": "editMeeting", "field": field, "value": value}),
-        ["steps", id, field] => json!({"type": "editStep", "id": id, "field": field, "value": value}),
-        ["people", id, field] => json!({"type": "editPerson", "id": id, "field": field, "value": value}),
-        ["criteria", id, field] => json!({"type": "editCriterion", "id": id, "field": field, "value": value}),
-        ["risks", id, field] => json!({"type": "editRisk", "id": id, "field": field, "value": value}),
+        ["steps", id, field] => {
+            json!({"type": "editStep", "id": id, "field": field, "value": value})
+        }
+        ["people", id, field] => {
+            json!({"type": "editPerson", "id": id, "field": field, "value": value})
+        }
+        ["criteria", id, field] => {
+            json!({"type": "editCriterion", "id": id, "field": field, "value": value})
+        }
+        ["risks", id, field] => {
+            json!({"type": "editRisk", "id": id, "field": field, "value": value})
+        }
         _ => return None,
     })
 }

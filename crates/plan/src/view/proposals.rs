@@ -1,4 +1,5 @@
-//! What is proposed beside what stands, and which side holds which place: so that a screen asks before it writes.
+//! What is proposed beside what stands, and which side holds which place: so that a screen asks
+//! before it writes.
 
 use std::collections::BTreeMap;
 
@@ -51,7 +52,8 @@ pub struct ProposalRow {
     pub note: Option<String>,
     /// The reader's own: to be taken back, not to be answered.
     pub mine: bool,
-    /// The reader may answer it: it comes from the other side, or from a guest of the reader's own.
+    /// The reader may answer it: it comes from the other side, or from a guest of the reader's
+    /// own.
     pub to_answer: bool,
     /// The place cannot hold this value: it can be kept from, not accepted.
     pub odd: bool,
@@ -79,9 +81,11 @@ impl Desk<'_> {
             let proven = person.and_then(|person| person.get("assurance")).and_then(Value::as_u64);
             let name = author.map(|author| author.name).filter(|name| !name.is_empty());
             let by_guest = proven.is_some_and(|assurance| assurance < u64::from(PROVEN));
-            let held = around.held.zip(place.as_ref()).and_then(|(held, place)| held.get(place)).copied();
+            let held =
+                around.held.zip(place.as_ref()).and_then(|(held, place)| held.get(place)).copied();
             let reader_is_guest = is_guest(around.assurance);
-            // A guest answers nothing over what verified people of their side hold; these answer their guests.
+            // A guest answers nothing over what verified people of their side hold; these answer
+            // their guests.
             let to_answer = if side == Some(self.side) {
                 by_guest && !reader_is_guest && held != Some(self.side.other())
             } else if by_guest {

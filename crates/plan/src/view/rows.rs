@@ -1,4 +1,5 @@
-//! The rows of the lists: steps, people, criteria, risks, paper, comments, what was removed, calendars.
+//! The rows of the lists: steps, people, criteria, risks, paper, comments, what was removed,
+//! calendars.
 //!
 //! Names are looked up here once, so that a row can be drawn without the rest of the plan.
 
@@ -10,8 +11,8 @@ use serde::Serialize;
 use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
-    CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step, StepKind,
-    StepStatus,
+    CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
+    StepKind, StepStatus,
 };
 use crate::order::Arrange;
 use crate::schedule::{Calendar, Calendars, Schedule};
@@ -256,7 +257,8 @@ impl<'a> Desk<'a> {
         self.me
     }
 
-    /// Days on which both sides work, from today up to `day`, both counted; negative when it has passed.
+    /// Days on which both sides work, from today up to `day`, both counted; negative when it has
+    /// passed.
     pub(super) fn working_days_until(&self, day: NaiveDate) -> i64 {
         let first = if day < self.today { Some(self.today) } else { self.today.pred_opt() };
         first.map_or(0, |first| self.calendars.both().working_days(first, day))
@@ -278,7 +280,10 @@ impl<'a> Desk<'a> {
     pub(super) fn groups(&self) -> Vec<Group> {
         let mut by_kind: BTreeMap<StepKind, Vec<StepRow>> = BTreeMap::new();
         for (id, step) in self.plan.steps_in_order() {
-            by_kind.entry(step.kind.unwrap_or(StepKind::Other)).or_default().push(self.step(id, step));
+            by_kind
+                .entry(step.kind.unwrap_or(StepKind::Other))
+                .or_default()
+                .push(self.step(id, step));
         }
         by_kind
             .into_iter()
@@ -291,7 +296,8 @@ impl<'a> Desk<'a> {
 
     fn step(&self, id: &Id, step: &Step) -> StepRow {
         let calendar: &Calendar = self.calendars.of_step(self.plan, step);
-        let until = step.due.filter(|_| step.is_open()).map(|due| calendar.working_days(self.today, due));
+        let until =
+            step.due.filter(|_| step.is_open()).map(|due| calendar.working_days(self.today, due));
         let dates = self.schedule.steps.get(id);
         let overdue = step.is_open() && step.due.is_some_and(|due| due < self.today);
         StepRow {
@@ -324,7 +330,8 @@ impl<'a> Desk<'a> {
 
     /// Whether an open step has a step before it that is still open.
     pub(super) fn waits(&self, step: &Step) -> bool {
-        step.is_open() && step.after.keys().any(|id| self.plan.steps.get(id).is_some_and(Step::is_open))
+        step.is_open()
+            && step.after.keys().any(|id| self.plan.steps.get(id).is_some_and(Step::is_open))
     }
 
     fn waiting_for(&self, id: &Id) -> Vec<LinkRow> {
@@ -456,11 +463,21 @@ impl<'a> Desk<'a> {
             })
         };
         let mut rows: Vec<RemovedRow> = Vec::new();
-        rows.extend(plan.steps.iter().filter_map(|(id, s)| row(Kin::Steps, id, &s.title, &s.removed)));
-        rows.extend(plan.people.iter().filter_map(|(id, p)| row(Kin::People, id, &name_of(p), &p.removed)));
-        rows.extend(plan.criteria.iter().filter_map(|(id, c)| row(Kin::Criteria, id, &c.text, &c.removed)));
-        rows.extend(plan.risks.iter().filter_map(|(id, r)| row(Kin::Risks, id, &r.text, &r.removed)));
-        rows.extend(plan.comments.iter().filter_map(|(id, c)| row(Kin::Comments, id, &c.text, &c.removed)));
+        rows.extend(
+            plan.steps.iter().filter_map(|(id, s)| row(Kin::Steps, id, &s.title, &s.removed)),
+        );
+        rows.extend(
+            plan.people.iter().filter_map(|(id, p)| row(Kin::People, id, &name_of(p), &p.removed)),
+        );
+        rows.extend(
+            plan.criteria.iter().filter_map(|(id, c)| row(Kin::Criteria, id, &c.text, &c.removed)),
+        );
+        rows.extend(
+            plan.risks.iter().filter_map(|(id, r)| row(Kin::Risks, id, &r.text, &r.removed)),
+        );
+        rows.extend(
+            plan.comments.iter().filter_map(|(id, c)| row(Kin::Comments, id, &c.text, &c.removed)),
+        );
         rows.arrange(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
         rows
     }
@@ -478,7 +495,8 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The one entry of the reader's side with the reader's address, case-folded; none when two share it.
+/// The one entry of the reader's side with the reader's address, case-folded; none when two share
+/// it.
 fn me<'a>(plan: &'a Plan, reader: &Reader) -> Option<&'a Id> {
     let email = reader.email.as_deref()?.trim().to_lowercase();
     if email.is_empty() {
@@ -502,7 +520,8 @@ fn name_of(person: &Person) -> String {
 /// First letters of the first and the last word: `Dana van Dyk` → `DD`.
 fn initials(name: &str) -> String {
     let mut words = name.split(|c: char| c.is_whitespace() || c == '@').filter(|w| !w.is_empty());
-    let letter = |w: &str| w.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string());
+    let letter =
+        |w: &str| w.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string());
     let first = words.next().and_then(letter);
     let last = if name.contains('@') { None } else { words.next_back().and_then(letter) };
     format!("{}{}", first.unwrap_or_default(), last.unwrap_or_default())

@@ -1,10 +1,13 @@
-//! The plan on a line of days that ends at go-live: lanes, rows, bars, links, days off, and what to say about each.
+//! The plan on a line of days that ends at go-live: lanes, rows, bars, links, days off, and what to
+//! say about each.
 //!
-//! Everything that is about the plan is worked out here; the browser turns days into pixels and dates into the reader's
-//! language. A position is a whole number of civil days since [`Timeline::from`]; a [`Bar`] covers the days `start` up
-//! to but without `end`. Sentences are messages of the catalogues, which the browser words.
+//! Everything that is about the plan is worked out here; the browser turns days into pixels and
+//! dates into the reader's language. A position is a whole number of civil days since
+//! [`Timeline::from`]; a [`Bar`] covers the days `start` up to but without `end`. Sentences are
+//! messages of the catalogues, which the browser words.
 //!
-//! Never moves a date: what a person drags comes back as a command. Handed a [`Desk`] by [`super::view`].
+//! Never moves a date: what a person drags comes back as a command. Handed a [`Desk`] by
+//! [`super::view`].
 
 mod words;
 
@@ -47,7 +50,8 @@ pub struct Timeline {
     pub holidays: Vec<DayOff>,
     /// The lanes that have rows: the buyer's, the seller's, nobody's.
     pub lanes: Vec<Lane>,
-    /// Steps that are neither dropped nor removed, lane after lane, those that have to start first above.
+    /// Steps that are neither dropped nor removed, lane after lane, those that have to start first
+    /// above.
     pub rows: Vec<Row>,
     /// Which step waits for which.
     pub links: Vec<Link>,
@@ -115,7 +119,8 @@ pub struct Row {
     pub owner: Option<PersonChip>,
     /// Where it stands.
     pub status: StepStatus,
-    /// When it has to be worked on: as late as go-live bears, or really, or (without go-live) as early as it can.
+    /// When it has to be worked on: as late as go-live bears, or really, or (without go-live) as
+    /// early as it can.
     pub bar: Bar,
     /// When it could be worked on at the earliest, where that is another time.
     pub early: Option<Bar>,
@@ -253,7 +258,11 @@ pub(super) fn timeline(desk: &Desk<'_>) -> Timeline {
             .holidays
             .iter()
             .filter(|(day, _)| line.shows(day.date))
-            .map(|(day, label)| DayOff { at: line.at(day.date), side: day.side, label: label.clone() })
+            .map(|(day, label)| DayOff {
+                at: line.at(day.date),
+                side: day.side,
+                label: label.clone(),
+            })
             .collect(),
         lanes: lanes(&rows),
         links: links(desk, &rows),
@@ -291,12 +300,17 @@ impl Line {
             days.extend([dates.earliest_start, dates.earliest_finish]);
             days.extend(dates.latest_start.into_iter().chain(dates.latest_finish));
             days.extend(
-                desk.plan.steps.get(id).into_iter().flat_map(|s| s.due.into_iter().chain(s.fixed_on)),
+                desk.plan
+                    .steps
+                    .get(id)
+                    .into_iter()
+                    .flat_map(|s| s.due.into_iter().chain(s.fixed_on)),
             );
         }
         days.extend(schedule.fixes.iter().map(|fix| fix.effect.projected));
         let today = number(desk.today);
-        let go_live = basics.go_live.map_or(today, number).clamp(today - REACH_DAYS, today + REACH_DAYS);
+        let go_live =
+            basics.go_live.map_or(today, number).clamp(today - REACH_DAYS, today + REACH_DAYS);
         let (least, most) = (today.min(go_live) - REACH_DAYS, today.max(go_live) + REACH_DAYS);
         let reach = |day: &NaiveDate| number(*day).clamp(least, most);
         let first = days.iter().map(reach).min().unwrap_or(today) - 2;
@@ -353,7 +367,8 @@ fn rows(desk: &Desk<'_>, line: &Line) -> Vec<Row> {
 fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) -> Row {
     let calendar = desk.calendars.of_step(desk.plan, step);
     let early = line.bar(dates.earliest_start, dates.earliest_finish);
-    let late = dates.latest_start.zip(dates.latest_finish).map(|(first, last)| line.bar(first, last));
+    let late =
+        dates.latest_start.zip(dates.latest_finish).map(|(first, last)| line.bar(first, last));
     // What has really begun stands where it was begun; all else where go-live needs it.
     let bar = match step.status() {
         StepStatus::Done | StepStatus::Doing | StepStatus::Dropped => early,
@@ -404,8 +419,8 @@ fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) ->
     }
 }
 
-/// The working day before or after a day. A day off stands for the working day before it, so going back from it by one
-/// ends there.
+/// The working day before or after a day. A day off stands for the working day before it, so going
+/// back from it by one ends there.
 fn neighbour(calendar: &Calendar, day: NaiveDate, by: i32) -> NaiveDate {
     if by < 0 && !calendar.works(day) { calendar.on_or_before(day) } else { calendar.add(day, by) }
 }
@@ -419,13 +434,15 @@ fn lanes(rows: &[Row]) -> Vec<Lane> {
 }
 
 fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
-    let place: BTreeMap<Id, usize> = map_of(rows.iter().enumerate().map(|(i, r)| (r.id.clone(), i)));
+    let place: BTreeMap<Id, usize> =
+        map_of(rows.iter().enumerate().map(|(i, r)| (r.id.clone(), i)));
     let pair = |from: &Id, to: &Id| Some((*place.get(from)?, *place.get(to)?));
     let chains = desk.schedule.driving.iter();
     let driving: BTreeSet<(usize, usize)> =
         chains.flat_map(|chain| chain.windows(2).filter_map(|w| pair(&w[0], &w[1]))).collect();
     let links = rows.iter().flat_map(|row| {
-        let after = desk.plan.steps.get(&row.id).map(|step| step.after.iter()).into_iter().flatten();
+        let after =
+            desk.plan.steps.get(&row.id).map(|step| step.after.iter()).into_iter().flatten();
         after.filter_map(|(other, basis)| Some((pair(other, &row.id)?, other, &row.id, *basis)))
     });
     links
@@ -434,7 +451,11 @@ fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
             to,
             basis,
             driving: driving.contains(&(from, to)),
-            left_out: desk.schedule.left_out.iter().any(|link| link.after == *after && link.step == *step),
+            left_out: desk
+                .schedule
+                .left_out
+                .iter()
+                .any(|link| link.after == *after && link.step == *step),
         })
         .collect()
 }

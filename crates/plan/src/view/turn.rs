@@ -1,6 +1,7 @@
 //! Whose turn it is, and what the reader has to do next.
 //!
-//! Links, states, owners and dates decide; where no date was agreed, the day by which go-live needs the step.
+//! Links, states, owners and dates decide; where no date was agreed, the day by which go-live needs
+//! the step.
 
 use serde::Serialize;
 
@@ -12,7 +13,8 @@ use crate::order::Arrange;
 /// Which side has to act next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Turn {
-    /// The side of the owner of the first step that can go on; `null` when it has no owner or no step is open.
+    /// The side of the owner of the first step that can go on; `null` when it has no owner or no
+    /// step is open.
     pub side: Option<Side>,
     /// That step.
     pub step: Option<Id>,
@@ -86,9 +88,11 @@ pub(super) fn next(desk: &Desk<'_>) -> Next {
     Next { whose: Whose::Side, steps: ours.map(|(id, _)| (*id).clone()).collect() }
 }
 
-/// Open steps: those that can go on before those that wait, then by date (none last), then in the order of the page.
+/// Open steps: those that can go on before those that wait, then by date (none last), then in the
+/// order of the page.
 fn soonest<'a>(desk: &Desk<'a>) -> Vec<(&'a Id, &'a Step)> {
-    let mut open: Vec<_> = desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
+    let mut open: Vec<_> =
+        desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
     open.arrange_by_key(|(id, s)| {
         let needed = || desk.schedule.steps.get(*id).and_then(|dates| dates.latest_finish);
         let date = s.due.or(s.fixed_on).or_else(needed);

@@ -20,7 +20,8 @@ pub struct Writer {
     pub sub: String,
     /// Their name; empty where it is not known.
     pub name: String,
-    /// `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it is not known.
+    /// `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
+    /// is not known.
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
@@ -48,8 +49,8 @@ pub struct Known {
     pub side: Side,
 }
 
-/// Says who made each thing, of the client ids that made them ([`crate::document::PlanDoc::makers`]); what the record
-/// does not tell is left out.
+/// Says who made each thing, of the client ids that made them
+/// ([`crate::document::PlanDoc::makers`]); what the record does not tell is left out.
 pub fn bylines(
     makers: &BTreeMap<Id, u64>,
     authors: &BTreeMap<String, Value>,
@@ -81,23 +82,28 @@ pub(super) fn known(authors: &BTreeMap<String, Value>) -> Vec<Known> {
 /// side, are told apart by the side before the second one's; so were they by earlier versions, in
 /// which a sub could begin like that.
 pub(super) fn author(name: &str, authors: &BTreeMap<String, Value>) -> Option<Known> {
-    let side_of = |name: &str| Side::from_word(authors.get(&["p/", name].concat())?.get("side")?.as_str()?);
+    let side_of =
+        |name: &str| Side::from_word(authors.get(&["p/", name].concat())?.get("side")?.as_str()?);
     let side = side_of(name).or_else(|| side_of(&author_name(name)))?;
     let (named, sub) = read_author_name(name);
-    let is_first_taken =
-        || [author_name(&sub), sub.clone()].iter().any(|first| side_of(first) == Some(side.other()));
+    let is_first_taken = || {
+        [author_name(&sub), sub.clone()].iter().any(|first| side_of(first) == Some(side.other()))
+    };
     let sub = match named {
         Some(named) if named != side || !is_first_taken() => [named.word(), ":", &sub].concat(),
         Some(_) | None => sub,
     };
-    let person =
-        authors.get(&["p/", name].concat()).or_else(|| authors.get(&["p/", &author_name(name)].concat()));
-    let called = person.and_then(|person| person.get("name")).and_then(Value::as_str).unwrap_or_default();
+    let person = authors
+        .get(&["p/", name].concat())
+        .or_else(|| authors.get(&["p/", &author_name(name)].concat()));
+    let called =
+        person.and_then(|person| person.get("name")).and_then(Value::as_str).unwrap_or_default();
     Some(Known { sub, name: called.to_owned(), side })
 }
 
-/// Says who wrote each part: by the relay's record (the root `authors`), and by the reader's own client id, whose first
-/// words may not be in the record yet. Neighbours of one person are one part, whatever they wrote on.
+/// Says who wrote each part: by the relay's record (the root `authors`), and by the reader's own
+/// client id, whose first words may not be in the record yet. Neighbours of one person are one
+/// part, whatever they wrote on.
 pub fn writers(
     spans: &[Span],
     authors: &BTreeMap<String, Value>,
@@ -119,17 +125,28 @@ pub fn writers(
 
 fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>) -> Writer {
     let said = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
-    let blank =
-        Writer { len: span.len, sub: String::new(), name: String::new(), side: String::new(), mine: false };
+    let blank = Writer {
+        len: span.len,
+        sub: String::new(),
+        name: String::new(),
+        side: String::new(),
+        mine: false,
+    };
     if let Some(Party { sub, name, side, .. }) = reader {
-        return Writer { sub: sub.clone(), name: name.clone(), side: side.word().to_owned(), ..blank };
+        return Writer {
+            sub: sub.clone(),
+            name: name.clone(),
+            side: side.word().to_owned(),
+            ..blank
+        };
     }
     let name = said(authors.get(&["c/", &span.client.to_string()].concat()));
     if let Some(Known { sub, name, side }) = author(&name, authors) {
         return Writer { sub, name, side: side.word().to_owned(), ..blank };
     }
     // The relay, or somebody of whom the record tells no more.
-    let of = |key: &str| said(authors.get(&["p/", &name].concat()).and_then(|person| person.get(key)));
+    let of =
+        |key: &str| said(authors.get(&["p/", &name].concat()).and_then(|person| person.get(key)));
     Writer { name: of("name"), side: of("side"), sub: name, ..blank }
 }
 
@@ -149,7 +166,10 @@ mod tests {
             ("p/relay".to_owned(), json!({"name": "", "side": "relay", "assurance": 0})),
             // Somebody of the seller's has the buyer's sub.
             ("c/15".to_owned(), json!("seller:dana")),
-            ("p/seller:dana".to_owned(), json!({"name": "Dana S", "side": "seller", "assurance": 1})),
+            (
+                "p/seller:dana".to_owned(),
+                json!({"name": "Dana S", "side": "seller", "assurance": 1}),
+            ),
         ])
     }
 
@@ -166,17 +186,25 @@ mod tests {
 
     fn told(spans: &[(u32, u64)]) -> Vec<String> {
         let (authors, sam) = (authors(), party("sam", "Sam", Side::Seller));
-        let spans: Vec<_> = spans.iter().map(|(len, client)| Span { len: *len, client: *client }).collect();
+        let spans: Vec<_> =
+            spans.iter().map(|(len, client)| Span { len: *len, client: *client }).collect();
         let parts = writers(&spans, &authors, 77, Some(&sam));
         let me = |mine| if mine { " (me)" } else { "" };
-        parts.iter().map(|p| format!("{} {}/{}/{}{}", p.len, p.sub, p.name, p.side, me(p.mine))).collect()
+        parts
+            .iter()
+            .map(|p| format!("{} {}/{}/{}{}", p.len, p.sub, p.name, p.side, me(p.mine)))
+            .collect()
     }
 
     #[test]
     fn who2_each_part_of_a_text_is_its_person_s_on_whatever_device_they_wrote_it() {
         assert_eq!(told(&[(3, 11), (4, 12), (2, 13)]), ["7 dana/Dana/buyer", "2 relay//relay"]);
-        // One's own words are one's own before the relay has heard of them; what nobody recorded is nobody's.
-        assert_eq!(told(&[(3, 77), (1, 99), (5, 14)]), ["3 sam/Sam/seller (me)", "1 //", "5 gone//"]);
+        // One's own words are one's own before the relay has heard of them; what nobody recorded is
+        // nobody's.
+        assert_eq!(
+            told(&[(3, 77), (1, 99), (5, 14)]),
+            ["3 sam/Sam/seller (me)", "1 //", "5 gone//"]
+        );
         assert_eq!(told(&[]), [""; 0]);
     }
     #[test]
@@ -185,12 +213,19 @@ mod tests {
         let makers = map_of(makers.map(|(id, client)| (Id::from(id), client)));
         let told = |reader: Party| {
             let by = bylines(&makers, &authors(), 77, Some(&reader));
-            let line = |(id, by): (&Id, &Byline)| format!("{id} {}/{}/{}", by.name, by.side, by.mine);
+            let line =
+                |(id, by): (&Id, &Byline)| format!("{id} {}/{}/{}", by.name, by.side, by.mine);
             by.iter().map(line).collect::<Vec<_>>()
         };
-        let all = ["a Dana/buyer/false", "b Sam/seller/true", "c /relay/false", "f Dana S/seller/false"];
+        let all =
+            ["a Dana/buyer/false", "b Sam/seller/true", "c /relay/false", "f Dana S/seller/false"];
         assert_eq!(told(party("sam", "Sam", Side::Seller)), all);
-        let twin = ["a Dana/buyer/false", "b Dana S/seller/true", "c /relay/false", "f Dana S/seller/true"];
+        let twin = [
+            "a Dana/buyer/false",
+            "b Dana S/seller/true",
+            "c /relay/false",
+            "f Dana S/seller/true",
+        ];
         assert_eq!(told(party("dana", "Dana S", Side::Seller)), twin);
     }
 

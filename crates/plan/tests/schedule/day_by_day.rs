@@ -1,7 +1,9 @@
-//! The schedule once more, by another way: it steps through the calendar day by day and tries out every answer.
+//! The schedule once more, by another way: it steps through the calendar day by day and tries out
+//! every answer.
 //!
-//! It shares nothing with the engine but the plan. There are no instants, no order of the network and no backward pass:
-//! a latest finish is found by trying earlier and earlier days until everything that waits could still be in time.
+//! It shares nothing with the engine but the plan. There are no instants, no order of the network
+//! and no backward pass: a latest finish is found by trying earlier and earlier days until
+//! everything that waits could still be in time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +23,12 @@ pub(crate) struct DayByDay<'p> {
 }
 
 impl<'p> DayByDay<'p> {
-    pub(crate) fn new(plan: &'p Plan, today: NaiveDate, left_out: &'p [LinkRef], fewest: bool) -> Self {
+    pub(crate) fn new(
+        plan: &'p Plan,
+        today: NaiveDate,
+        left_out: &'p [LinkRef],
+        fewest: bool,
+    ) -> Self {
         DayByDay { plan, today, left_out, fewest }
     }
 
@@ -57,13 +64,15 @@ impl<'p> DayByDay<'p> {
             latest_finish: None,
             slack: None,
         };
-        if let Some(go_live) = self.plan.plan.go_live.filter(|_| step.status() != StepStatus::Done) {
+        if let Some(go_live) = self.plan.plan.go_live.filter(|_| step.status() != StepStatus::Done)
+        {
             let mut latest = roll(self.deadline(step, go_live), &works);
             while !self.waiting_after(id).iter().all(|next| self.fits(next, latest, go_live)) {
                 latest = roll(before(latest), &works);
             }
             dates.latest_finish = Some(latest);
-            dates.latest_start = Some(if days == 0 { latest } else { first_of(latest, days, &works) });
+            dates.latest_start =
+                Some(if days == 0 { latest } else { first_of(latest, days, &works) });
             dates.slack = Some(between(end, latest, &works));
         }
         dates
@@ -86,13 +95,17 @@ impl<'p> DayByDay<'p> {
         } else {
             let from = self.before(id).iter().map(|p| self.end(p, ends)).fold(now, NaiveDate::max);
             let soonest = walk(from, self.days(step), &works);
-            step.fixed_on.map(|pin| roll(pin, &works)).filter(|pin| *pin > soonest).unwrap_or(soonest)
+            step.fixed_on
+                .map(|pin| roll(pin, &works))
+                .filter(|pin| *pin > soonest)
+                .unwrap_or(soonest)
         };
         ends.insert(id.clone(), end);
         end
     }
 
-    /// Whether a waiting step that may count after a day, and all that waits for it, can be in time.
+    /// Whether a waiting step that may count after a day, and all that waits for it, can be in
+    /// time.
     fn fits(&self, id: &Id, after: NaiveDate, go_live: NaiveDate) -> bool {
         let step = &self.plan.steps[id];
         let end = walk(after, self.days(step), &self.calendar(step));
@@ -116,7 +129,9 @@ impl<'p> DayByDay<'p> {
                 Some(_) | None => {}
             }
         }
-        found.retain(|after| !self.left_out.contains(&LinkRef { step: id.clone(), after: after.clone() }));
+        found.retain(|after| {
+            !self.left_out.contains(&LinkRef { step: id.clone(), after: after.clone() })
+        });
         found
     }
 
@@ -145,10 +160,18 @@ impl<'p> DayByDay<'p> {
     }
 
     fn calendar(&self, step: &Step) -> impl Fn(NaiveDate) -> bool {
-        let side = |id: &Option<Id>| id.as_ref().and_then(|id| self.plan.people.get(id)).and_then(|p| p.side);
+        let side = |id: &Option<Id>| {
+            id.as_ref().and_then(|id| self.plan.people.get(id)).and_then(|p| p.side)
+        };
         let (owner, partner) = (side(&step.owner), side(&step.partner));
         let joint = owner.is_none() || partner.is_some_and(|partner| Some(partner) != owner);
-        move |day| if joint { self.both_work(day) } else { owner.is_some_and(|side| self.works(side, day)) }
+        move |day| {
+            if joint {
+                self.both_work(day)
+            } else {
+                owner.is_some_and(|side| self.works(side, day))
+            }
+        }
     }
 
     fn both_work(&self, day: NaiveDate) -> bool {
@@ -157,7 +180,8 @@ impl<'p> DayByDay<'p> {
 
     fn works(&self, side: Side, day: NaiveDate) -> bool {
         let weekday = u8::try_from(day.weekday().number_from_monday()).unwrap_or(0);
-        let in_week = self.plan.plan.workweek.get(&side).map_or(weekday <= 5, |week| week.contains(&weekday));
+        let in_week =
+            self.plan.plan.workweek.get(&side).map_or(weekday <= 5, |week| week.contains(&weekday));
         in_week && !self.plan.holidays.contains_key(&Holiday { side, date: day })
     }
 }

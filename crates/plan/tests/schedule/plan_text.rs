@@ -1,11 +1,13 @@
 //! Plans as text, and schedules as text: what the tests of the schedule read and show.
 //!
-//! A line is a setting (`today 2026-11-23`, `go-live 2027-01-15`, `holiday buyer 2026-12-25`, `week seller 1 2 3 4`) or
-//! a step: its id, then any of `5d` or `2..5d`, `after A B`, `of buyer`, `with seller`, `on DATE` (pinned), `began
-//! DATE`, `done DATE`, `dropped`, `removed`.
+//! A line is a setting (`today 2026-11-23`, `go-live 2027-01-15`, `holiday buyer 2026-12-25`, `week
+//! seller 1 2 3 4`) or a step: its id, then any of `5d` or `2..5d`, `after A B`, `of buyer`, `with
+//! seller`, `on DATE` (pinned), `began DATE`, `done DATE`, `dropped`, `removed`.
 
 use chrono::NaiveDate;
-use countersign_plan::model::{Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date};
+use countersign_plan::model::{
+    Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date,
+};
 use countersign_plan::schedule::{Proposal, Schedule};
 
 /// A plan and the day it is looked at.
@@ -42,14 +44,18 @@ pub(crate) fn schedule(text: &str) -> Schedule {
     Schedule::of(&plan, today)
 }
 
-/// Shows a schedule: the plan's line, then each step with its earliest and latest days and its slack.
+/// Shows a schedule: the plan's line, then each step with its earliest and latest days and its
+/// slack.
 pub(crate) fn show(schedule: &Schedule) -> String {
-    let day = |date: Option<NaiveDate>| date.map_or("-".to_owned(), |d| d.format("%a %m-%d").to_string());
+    let day =
+        |date: Option<NaiveDate>| date.map_or("-".to_owned(), |d| d.format("%a %m-%d").to_string());
     let number = |n: Option<i64>| n.map_or("-".to_owned(), |n| format!("{n:+}"));
-    let chain =
-        |ids: &Vec<countersign_plan::Id>| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ");
-    let chains =
-        |lists: &[Vec<countersign_plan::Id>]| lists.iter().map(chain).collect::<Vec<_>>().join(" | ");
+    let chain = |ids: &Vec<countersign_plan::Id>| {
+        ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let chains = |lists: &[Vec<countersign_plan::Id>]| {
+        lists.iter().map(chain).collect::<Vec<_>>().join(" | ")
+    };
     let mut text = format!(
         "slack {} (min {}), projected {}\n",
         number(schedule.slack),
@@ -57,7 +63,8 @@ pub(crate) fn show(schedule: &Schedule) -> String {
         day(schedule.projected)
     );
     for (id, step) in &schedule.steps {
-        let earliest = format!("{} – {}", day(Some(step.earliest_start)), day(Some(step.earliest_finish)));
+        let earliest =
+            format!("{} – {}", day(Some(step.earliest_start)), day(Some(step.earliest_finish)));
         let latest = format!("{} – {}", day(step.latest_start), day(step.latest_finish));
         text += &format!("{id}: {earliest}, at the latest {latest}, {}\n", number(step.slack));
     }
@@ -65,7 +72,8 @@ pub(crate) fn show(schedule: &Schedule) -> String {
     if !schedule.cycles.is_empty() {
         let left_out: Vec<String> =
             schedule.left_out.iter().map(|l| format!("{} after {}", l.step, l.after)).collect();
-        text += &format!("cycles: {}; left out: {}\n", chains(&schedule.cycles), left_out.join(", "));
+        text +=
+            &format!("cycles: {}; left out: {}\n", chains(&schedule.cycles), left_out.join(", "));
     }
     for unknown in &schedule.unknown {
         text += &format!("unknown: {} after {}\n", unknown.step, unknown.after);
@@ -83,7 +91,8 @@ pub(crate) fn show(schedule: &Schedule) -> String {
             }
             Proposal::Shorten { step, days } => format!("shorten {step} to {days} days"),
         };
-        text += &format!("fix: {what} → {:+}, projected {}\n", fix.effect.slack, fix.effect.projected);
+        text +=
+            &format!("fix: {what} → {:+}, projected {}\n", fix.effect.slack, fix.effect.projected);
     }
     text
 }
@@ -123,7 +132,8 @@ fn step(words: &[&str]) -> Step {
             }
             days => {
                 let days = days.strip_suffix('d').expect("days");
-                let (min, max) = days.split_once("..").map_or((None, days), |(min, max)| (Some(min), max));
+                let (min, max) =
+                    days.split_once("..").map_or((None, days), |(min, max)| (Some(min), max));
                 step.days_min = min.map(|d| d.parse().expect("days"));
                 step.days = Some(max.parse().expect("days"));
             }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use countersign_plan::Id;
-use countersign_plan::model::{Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date};
+use countersign_plan::model::{
+    Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date,
+};
 use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -62,7 +64,9 @@ type Weeks = Vec<(Side, Vec<u8>)>;
 type Holidays = BTreeMap<Holiday, String>;
 
 fn calendars(count: usize) -> impl Strategy<Value = (Weeks, Holidays)> {
-    let week = || prop_oneof![Just(vec![1, 2, 3, 4, 5]), Just(vec![7, 1, 2, 3, 4]), Just(vec![2, 4, 6, 3])];
+    let week = || {
+        prop_oneof![Just(vec![1, 2, 3, 4, 5]), Just(vec![7, 1, 2, 3, 4]), Just(vec![2, 4, 6, 3])]
+    };
     let off = || btree_set(-30_i64..80, 0..12);
     (week(), week(), off(), off()).prop_map(move |(buyer, seller, off_buyer, off_seller)| {
         let (seller, off_seller) =
@@ -81,7 +85,8 @@ fn step(mix: Mix) -> impl Strategy<Value = (Step, Vec<usize>)> {
     (
         (weighted(0.9, 0_u16..7), weighted(0.3, 0_u16..7), person(), person()),
         weighted(0.2, day(-5..40)).prop_map(move |pin| pin.filter(|_| mix.pins)),
-        prop_oneof![8 => Just(0), 5 => 1..7].prop_map(move |history| if mix.history { history } else { 0 }),
+        prop_oneof![8 => Just(0), 5 => 1..7]
+            .prop_map(move |history| if mix.history { history } else { 0 }),
         (day(-20..3), day(-15..5), weighted(0.8, day(-15..5))),
         prop_oneof![3 => vec(0_usize..64, 0..2), 1 => vec(0_usize..64, 0..4)],
     )

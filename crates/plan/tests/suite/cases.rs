@@ -1,7 +1,8 @@
-//! Cases that read as text: Markdown files of `tests/suite`, with what is given and what is expected in fenced blocks.
+//! Cases that read as text: Markdown files of `tests/suite`, with what is given and what is
+//! expected in fenced blocks.
 //!
-//! `## title` begins a case. With `UPDATE_EXPECT=1` the expected blocks are written anew; look at the difference before
-//! you keep it.
+//! `## title` begins a case. With `UPDATE_EXPECT=1` the expected blocks are written anew; look at
+//! the difference before you keep it.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -44,7 +45,8 @@ pub(crate) fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Compares the block `kind` of every case of a file with what `actual` says, and shows every difference at once.
+/// Compares the block `kind` of every case of a file with what `actual` says, and shows every
+/// difference at once.
 pub(crate) fn check(file: &Path, kind: &str, actual: impl Fn(&Case) -> String) {
     let text = std::fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     let cases = read(&text);
@@ -54,7 +56,12 @@ pub(crate) fn check(file: &Path, kind: &str, actual: impl Fn(&Case) -> String) {
     for case in &cases {
         let actual = actual(case);
         if case.expected(kind) != actual {
-            let _ = write!(wrong, "\n## {}\nexpected:\n{}actual:\n{actual}", case.title, case.expected(kind));
+            let _ = write!(
+                wrong,
+                "\n## {}\nexpected:\n{}actual:\n{actual}",
+                case.title,
+                case.expected(kind)
+            );
             fresh = replaced(&fresh, &case.title, kind, &actual);
         }
     }

@@ -1,8 +1,9 @@
-//! The cost of one plan for its room where somebody before wrote much in it, each figure beside one of the same run: a plan
-//! under very many client ids, commands of others beside a keystroke, a place that was set very often.
+//! The cost of one plan for its room where somebody before wrote much in it, each figure beside one
+//! of the same run: a plan under very many client ids, commands of others beside a keystroke, a
+//! place that was set very often.
 //!
-//! The clients are the room's own seats, without sockets or replicas: the time is the relay's, from a message in to its
-//! acknowledgement out.
+//! The clients are the room's own seats, without sockets or replicas: the time is the relay's, from
+//! a message in to its acknowledgement out.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -138,17 +139,32 @@ struct Seat {
 
 impl Seat {
     /// Joins with nothing, and takes the difference in where `replica` is.
-    async fn take(relay: &Relay, plan: &PlanId, side: Side, sub: &str, client: u64, base: &[u8]) -> Seat {
-        let claims =
-            Claims::participant(plan.as_str(), side, sub, sub, Utc::now(), Duration::from_secs(3600));
+    async fn take(
+        relay: &Relay,
+        plan: &PlanId,
+        side: Side,
+        sub: &str,
+        client: u64,
+        base: &[u8],
+    ) -> Seat {
+        let claims = Claims::participant(
+            plan.as_str(),
+            side,
+            sub,
+            sub,
+            Utc::now(),
+            Duration::from_secs(3600),
+        );
         let keys = Keys::new(b"figures");
-        let Ok(Bearer::Participant(who)) = keys.verify(&keys.mint(&claims).unwrap(), Utc::now()) else {
+        let Ok(Bearer::Participant(who)) = keys.verify(&keys.mint(&claims).unwrap(), Utc::now())
+        else {
             panic!("a participant")
         };
         let room = relay.registry.open(plan).unwrap().of(sub);
         let outbox = Arc::new(Outbox::new(1 << 20, 1 << 30));
         let connection = client;
-        let join = Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
+        let join =
+            Join { connection, who, own_client: true, epoch: None, outbox: Arc::clone(&outbox) };
         room.ask(|reply| Ask::Join { join: Box::new(join), reply }).await.unwrap();
         let hello = Hello { client_id: client, epoch: None };
         room.tell(Ask::Socket { connection, message: Message::Hello(hello) }).await.unwrap();
@@ -165,13 +181,18 @@ impl Seat {
     }
 
     async fn hear(&mut self) {
-        let Next::Frames(frames) = self.outbox.next().await else { panic!("the room ended a seat") };
+        let Next::Frames(frames) = self.outbox.next().await else {
+            panic!("the room ended a seat")
+        };
         for frame in frames {
             match Frame::decode(&frame).unwrap() {
                 Frame::Saved(saved) => self.saved = saved.messages,
                 Frame::Step2(update) => self.difference = update.len(),
                 Frame::Refused(refused) => panic!("{refused:?}"),
-                Frame::Step1(_) | Frame::Update(_) | Frame::Awareness(_) | Frame::QueryAwareness => {}
+                Frame::Step1(_)
+                | Frame::Update(_)
+                | Frame::Awareness(_)
+                | Frame::QueryAwareness => {}
                 Frame::Denied(_) | Frame::Hello(_) | Frame::Welcome(_) => {}
                 Frame::Report(_) | Frame::Notice(_) => {}
             }
@@ -216,8 +237,9 @@ impl Seat {
     async fn values(&mut self, count: usize) -> Times {
         let mut took = Vec::new();
         for n in 0..count {
-            let value =
-                self.edit(json!({"type": "editStep", "id": "step0", "field": "days", "value": 2 + n % 50}));
+            let value = self.edit(
+                json!({"type": "editStep", "id": "step0", "field": "days", "value": 2 + n % 50}),
+            );
             took.push(self.write(value).await);
             tokio::time::sleep(PAUSE).await;
         }
@@ -236,7 +258,8 @@ async fn serve(data: PathBuf) -> (Relay, SocketAddr, String) {
     let server = bind(data.clone()).await;
     let (relay, address) = (server.relay.clone(), server.address);
     let secret = super::token_secret(&data).unwrap();
-    let who = Claims::participant("p", Side::Seller, "sue", "Sue", Utc::now(), Duration::from_secs(3600));
+    let who =
+        Claims::participant("p", Side::Seller, "sue", "Sue", Utc::now(), Duration::from_secs(3600));
     let token = Keys::new(&secret).mint(&who).unwrap();
     tokio::spawn(async move { server.run(std::future::pending()).await.unwrap() });
     (relay, address, token)
@@ -257,7 +280,11 @@ async fn call(stream: &mut TcpStream, method: &str, path: &str, token: &str, bod
         got.extend_from_slice(&part[..read]);
         let Some(end) = got.windows(4).position(|w| w == b"\r\n\r\n") else { continue };
         let head = String::from_utf8_lossy(&got[..end]).to_lowercase();
-        assert!(head.starts_with("http/1.1 200"), "{head} {}", String::from_utf8_lossy(&got[end..]));
+        assert!(
+            head.starts_with("http/1.1 200"),
+            "{head} {}",
+            String::from_utf8_lossy(&got[end..])
+        );
         let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap();
         let left = (end + 4 + length.parse::<usize>().unwrap()).saturating_sub(got.len());
         let mut rest = vec![0; left];
@@ -369,7 +396,8 @@ async fn measure(data: &Path, seed: &[u8], with_activity: bool) -> Took {
     let open = timed("/v1/plans/p/document").await;
     let again = timed("/v1/plans/p/document").await;
     let report = timed("/v1/plans/p/report").await;
-    let activity = if with_activity { Some(timed("/v1/plans/p/activity?limit=100").await) } else { None };
+    let activity =
+        if with_activity { Some(timed("/v1/plans/p/activity?limit=100").await) } else { None };
     let plan = PlanId::new("p").unwrap();
     let begun = Instant::now();
     let mut ann = Seat::take(&relay, &plan, Side::Buyer, "ann", 100_001, seed).await;
@@ -423,7 +451,11 @@ async fn commands(folder: &Path) {
     let secret = super::token_secret(&data).unwrap();
     let mut from = 0;
     let alone = ann.keys(from, KEYS).await;
-    println!("  nobody calls                 p50 {:>8.2} ms, p99 {:>8.2} ms", ms(alone.p50), ms(alone.p99));
+    println!(
+        "  nobody calls                 p50 {:>8.2} ms, p99 {:>8.2} ms",
+        ms(alone.p50),
+        ms(alone.p99)
+    );
     for answer in [Answer::Document, Answer::Short, Answer::ByRoom] {
         let mut beside = None;
         for target in ["q", "p"] {
@@ -432,7 +464,8 @@ async fn commands(folder: &Path) {
             let callers: Vec<_> = (0..50)
                 .map(|n| {
                     let (stop, done) = (Arc::clone(&stop), Arc::clone(&done));
-                    let (relay, secret, target) = (relay.clone(), secret.clone(), target.to_owned());
+                    let (relay, secret, target) =
+                        (relay.clone(), secret.clone(), target.to_owned());
                     tokio::spawn(async move {
                         let mut caller = Caller::new(relay, address, &secret, &target, n).await;
                         while !stop.load(Ordering::Relaxed) {
@@ -445,14 +478,16 @@ async fn commands(folder: &Path) {
             tokio::time::sleep(Duration::from_millis(500)).await;
             let (before, begun) = (done.load(Ordering::Relaxed), Instant::now());
             let times = ann.keys(from, KEYS).await;
-            let calls = (done.load(Ordering::Relaxed) - before) as f64 / begun.elapsed().as_secs_f64();
+            let calls =
+                (done.load(Ordering::Relaxed) - before) as f64 / begun.elapsed().as_secs_f64();
             stop.store(true, Ordering::Relaxed);
             for caller in callers {
                 caller.await.unwrap();
             }
             let what = if target == "p" { "this plan" } else { "another plan" };
             let ratio = beside.replace(times).map_or_else(String::new, |other: Times| {
-                let ratio = |this: Duration, other: Duration| this.as_secs_f64() / other.as_secs_f64();
+                let ratio =
+                    |this: Duration, other: Duration| this.as_secs_f64() / other.as_secs_f64();
                 format!(
                     ": {:.1} and {:.1} times those",
                     ratio(times.p50, other.p50),
@@ -501,7 +536,13 @@ struct Caller {
 }
 
 impl Caller {
-    async fn new(relay: Relay, address: SocketAddr, secret: &[u8], target: &str, number: usize) -> Caller {
+    async fn new(
+        relay: Relay,
+        address: SocketAddr,
+        secret: &[u8],
+        target: &str,
+        number: usize,
+    ) -> Caller {
         let sub = format!("caller{number}");
         let hour = Duration::from_secs(3600);
         let claims = Claims::participant(target, Side::Seller, &sub, &sub, Utc::now(), hour);
@@ -526,7 +567,12 @@ impl Caller {
             }
             Answer::ByRoom => {
                 let commands: Vec<Command> = serde_json::from_value(commands).unwrap();
-                let work = Work { who: self.who.clone(), commands, answer: None, desk: DeskCell::default() };
+                let work = Work {
+                    who: self.who.clone(),
+                    commands,
+                    answer: None,
+                    desk: DeskCell::default(),
+                };
                 let room = self.relay.registry.open(&PlanId::new(&self.target).unwrap()).unwrap();
                 room.of(&self.who.sub)
                     .ask(|reply| Ask::Person(PersonAsk::Edit { work, reply }))
@@ -565,12 +611,16 @@ async fn often(folder: &Path, field: Field, count: usize) -> Took {
     let begun = Instant::now();
     for n in 0..count {
         let command = match field {
-            Field::Number => json!({"type": "editStep", "id": "step0", "field": "days", "value": 1 + n % 90}),
+            Field::Number => {
+                json!({"type": "editStep", "id": "step0", "field": "days", "value": 1 + n % 90})
+            }
             Field::Date => json!({"type": "editStep", "id": "step0", "field": "due",
                 "value": format!("2027-{:02}-{:02}", 1 + n % 12, 1 + n % 28)}),
             Field::Text => json!({"type": "editText", "path": "goal", "at": 0, "insert": "k"}),
-            Field::Many => json!({"type": "editStep", "id": format!("step{}", n / 2 % 300), "field": "days",
-                "value": 1 + n % 90 + n / 600}),
+            Field::Many => {
+                json!({"type": "editStep", "id": format!("step{}", n / 2 % 300), "field": "days",
+                "value": 1 + n % 90 + n / 600})
+            }
         };
         let [one, other] = &mut two;
         let (writer, reader) = if n.is_multiple_of(2) { (one, other) } else { (other, one) };
@@ -654,7 +704,8 @@ fn under(ids: &[u64]) -> Vec<u8> {
     out
 }
 
-/// An update with one character in the text `goal` under each of these client ids, each behind the one before.
+/// An update with one character in the text `goal` under each of these client ids, each behind the
+/// one before.
 fn typed(ids: &[u64], last: &mut Option<u64>) -> Vec<u8> {
     let mut out = Vec::new();
     uint(&mut out, ids.len() as u64);

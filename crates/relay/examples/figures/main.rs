@@ -1,8 +1,10 @@
-//! Figures of the relay on this machine: `cargo run --release -p countersign-relay --example figures`.
+//! Figures of the relay on this machine: `cargo run --release -p countersign-relay --example
+//! figures`.
 //!
-//! Prints commits per second in groups, admission per edit, and the server's CPU per delivered edit beside a bare
-//! WebSocket broadcast under the same load, each server in a process of its own; and what memory a connection and a plan
-//! take. Judges nothing; the lines that begin with `figure: ` are for `cargo xtask test --only figures`.
+//! Prints commits per second in groups, admission per edit, and the server's CPU per delivered edit
+//! beside a bare WebSocket broadcast under the same load, each server in a process of its own; and
+//! what memory a connection and a plan take. Judges nothing; the lines that begin with `figure: `
+//! are for `cargo xtask test --only figures`.
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A program for people to look at.
 
 mod costs;
@@ -70,8 +72,12 @@ async fn main() {
     println!("what the field log notes of an edit:                {:>6.2} µs", noting());
     let (admit, whole) = admission(&folder).await;
     println!("figure: relay, admission of a keystroke, µs = {admit:.2}");
-    println!("admission of a keystroke (size, gate, apply):       {admit:>6.2} µs (aim: at most 5)");
-    println!("  with queue, durable append and acknowledgement:   {whole:>6.2} µs, batches of up to 64");
+    println!(
+        "admission of a keystroke (size, gate, apply):       {admit:>6.2} µs (aim: at most 5)"
+    );
+    println!(
+        "  with queue, durable append and acknowledgement:   {whole:>6.2} µs, batches of up to 64"
+    );
     println!("server CPU per delivered edit, and deliveries:");
     for (plans, people, per_second) in [(20, 5, 50), (200, 2, 20), (1, 50, 40)] {
         let relay = deliveries("serve-relay", &folder, plans, people, per_second).await;
@@ -92,7 +98,9 @@ async fn main() {
 ///
 /// `logged`: what each append notes in the field log, if anything.
 async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>) -> f64 {
-    let store = Arc::new(Sqlite::open(&folder.join(format!("commits-{writers}-{logged:?}.sqlite"))).unwrap());
+    let store = Arc::new(
+        Sqlite::open(&folder.join(format!("commits-{writers}-{logged:?}.sqlite"))).unwrap(),
+    );
     let record = logged.map(|what| Record {
         by: Actor { sub: "ann".into(), name: "Ann Lee".into(), side: Side::Buyer, assurance: 2 },
         how: How::Live,
@@ -185,15 +193,21 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     let edits = keystrokes(9000, &seed, EDITS);
     let kinds = [("title", countersign_gate::Kind::Text), ("goal", countersign_gate::Kind::Text)];
     let maps = ["plan"].map(|name| (name, countersign_gate::Kind::Map));
-    let mut gate =
-        countersign_gate::Gate::new(countersign_gate::Config::new(kinds.into_iter().chain(maps), ["ledger"]));
+    let mut gate = countersign_gate::Gate::new(countersign_gate::Config::new(
+        kinds.into_iter().chain(maps),
+        ["ledger"],
+    ));
     // As a room keeps it.
     let mut doc = PlanDoc::keeping(5000);
     doc.merge(&seed).unwrap();
-    assert!(matches!(gate.admit(countersign_gate::Principal(1), &seed), countersign_gate::Answer::Pass(_)));
+    assert!(matches!(
+        gate.admit(countersign_gate::Principal(1), &seed),
+        countersign_gate::Answer::Pass(_)
+    ));
     let begin = Instant::now();
     for edit in &edits {
-        let countersign_gate::Answer::Pass(pass) = gate.admit(countersign_gate::Principal(2), edit) else {
+        let countersign_gate::Answer::Pass(pass) = gate.admit(countersign_gate::Principal(2), edit)
+        else {
             panic!("an honest keystroke")
         };
         doc.merge(&pass.bytes).unwrap();
@@ -211,10 +225,17 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
         at: Utc::now(),
         record: None,
     };
-    let new =
-        NewPlan { id: plan.clone(), epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
+    let new = NewPlan {
+        id: plan.clone(),
+        epoch: 1,
+        seed: row,
+        bindings: vec![],
+        standing: None,
+        answer: None,
+    };
     relay.store().create(new).await.unwrap();
-    let claims = Claims::participant("p", Side::Buyer, "ann", "Ann", Utc::now(), Duration::from_secs(3600));
+    let claims =
+        Claims::participant("p", Side::Buyer, "ann", "Ann", Utc::now(), Duration::from_secs(3600));
     let keys = Keys::new(b"figures");
     let Ok(Bearer::Participant(who)) = keys.verify(&keys.mint(&claims).unwrap(), Utc::now()) else {
         panic!("a participant")
@@ -225,7 +246,9 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     room.ask(|reply| Ask::Join { join: Box::new(join), reply }).await.unwrap();
     let begin = Instant::now();
     for update in edits {
-        room.tell(Ask::Socket { connection: 1, message: room::Message::Update(update) }).await.unwrap();
+        room.tell(Ask::Socket { connection: 1, message: room::Message::Update(update) })
+            .await
+            .unwrap();
     }
     // It is answered behind the last edit.
     drop(room.ask(|reply| Ask::Read { reply }).await.unwrap());
@@ -335,7 +358,8 @@ fn cpu(child: &Child) -> f64 {
 }
 
 async fn serve_relay(data: PathBuf) {
-    let server = Server::bind(ServeConfig::local(data), system_clock(), system_random()).await.unwrap();
+    let server =
+        Server::bind(ServeConfig::local(data), system_clock(), system_random()).await.unwrap();
     let (_, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
     for n in 0..200 {
         let row = NewRow {
@@ -346,7 +370,8 @@ async fn serve_relay(data: PathBuf) {
             record: None,
         };
         let id = PlanId::new(&format!("p{n}")).unwrap();
-        let new = NewPlan { id, epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
+        let new =
+            NewPlan { id, epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
         server.relay.store().create(new).await.unwrap();
     }
     println!("{}", server.address);
@@ -374,7 +399,8 @@ async fn broadcast(stream: TcpStream, rooms: Arc<Mutex<HashMap<String, Room>>>) 
         path = request.uri().path().to_owned();
         Ok(response)
     };
-    let socket: WebSocketStream<_> = tokio_tungstenite::accept_hdr_async(stream, look).await.unwrap();
+    let socket: WebSocketStream<_> =
+        tokio_tungstenite::accept_hdr_async(stream, look).await.unwrap();
     let room = Arc::clone(rooms.lock().unwrap().entry(path).or_default());
     let (own, mut outgoing) = mpsc::unbounded_channel::<Bytes>();
     room.lock().unwrap().push(own.clone());

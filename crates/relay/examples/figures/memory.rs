@@ -1,8 +1,9 @@
 //! What a server's memory grows by with each idle connection, and with each plan that is open.
 //!
-//! The relay, and beside it a server of the same library that only holds WebSockets open; each in a process of its own,
-//! with the system's word for its memory (PSS: pages that it shares are counted in part; buffers of the kernel are not
-//! in it). The clients are our own kind: welcomed, in step, with the report of their side.
+//! The relay, and beside it a server of the same library that only holds WebSockets open; each in a
+//! process of its own, with the system's word for its memory (PSS: pages that it shares are counted
+//! in part; buffers of the kernel are not in it). The clients are our own kind: welcomed, in step,
+//! with the report of their side.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -44,7 +45,8 @@ pub(crate) async fn print(folder: &Path) {
     // Both ends of a socket are files, of one process each.
     let files = (COUNT + 500).to_string();
     let own = std::process::id().to_string();
-    let raised = Command::new("prlimit").args(["--pid", &own, &format!("--nofile={files}:")]).status();
+    let raised =
+        Command::new("prlimit").args(["--pid", &own, &format!("--nofile={files}:")]).status();
     if !raised.is_ok_and(|status| status.success()) {
         println!("memory: not measured, as this process may not have {files} files open");
         return;
@@ -75,7 +77,9 @@ async fn growth(server: &str, folder: &Path, plan: impl Fn(usize) -> usize) -> f
     let mut open = vec![connect(address, &keys, plan(0), 0).await];
     let before = memory(&child);
     let come = (1..=COUNT).map(|n| connect(address, &keys, plan(n), n));
-    open.extend(futures_util::stream::iter(come).buffer_unordered(AT_ONCE).collect::<Vec<_>>().await);
+    open.extend(
+        futures_util::stream::iter(come).buffer_unordered(AT_ONCE).collect::<Vec<_>>().await,
+    );
     let grown = memory(&child) - before;
     // All of them are there still.
     assert!(open.iter().all(|reading| !reading.is_finished()));
@@ -85,10 +89,16 @@ async fn growth(server: &str, folder: &Path, plan: impl Fn(usize) -> usize) -> f
 }
 
 /// Opens a socket and comes into step; then something reads on.
-async fn connect(address: SocketAddr, keys: &Keys, plan: usize, n: usize) -> tokio::task::JoinHandle<()> {
+async fn connect(
+    address: SocketAddr,
+    keys: &Keys,
+    plan: usize,
+    n: usize,
+) -> tokio::task::JoinHandle<()> {
     let (name, sub) = (format!("p{plan}"), format!("person{n}"));
     let side = if n.is_multiple_of(2) { Side::Buyer } else { Side::Seller };
-    let claims = Claims::participant(&name, side, &sub, &sub, Utc::now(), Duration::from_secs(3600));
+    let claims =
+        Claims::participant(&name, side, &sub, &sub, Utc::now(), Duration::from_secs(3600));
     let mut request = format!("ws://{address}/v1/sync/{name}").into_client_request().unwrap();
     let offered = format!("{SUBPROTOCOL}, bearer.{}", keys.mint(&claims).unwrap());
     request.headers_mut().insert("sec-websocket-protocol", offered.parse().unwrap());
@@ -136,7 +146,8 @@ pub(crate) async fn serve_relay(data: PathBuf) {
             record: None,
         };
         let id = PlanId::new(&format!("p{n}")).unwrap();
-        let new = NewPlan { id, epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
+        let new =
+            NewPlan { id, epoch: 1, seed: row, bindings: vec![], standing: None, answer: None };
         server.relay.store().create(new).await.unwrap();
     }
     println!("{}", server.address);
@@ -160,10 +171,12 @@ fn plan() -> Value {
         "steps": steps})
 }
 
-/// Holds sockets open with buffers as small as the relay's (the library's own would be 130 KiB each), says back what it hears, and does nothing besides.
+/// Holds sockets open with buffers as small as the relay's (the library's own would be 130 KiB
+/// each), says back what it hears, and does nothing besides.
 pub(crate) async fn serve_bare() {
     let held = any(|upgrade: WebSocketUpgrade| async {
-        let upgrade = upgrade.protocols([SUBPROTOCOL]).read_buffer_size(4 << 10).write_buffer_size(4 << 10);
+        let upgrade =
+            upgrade.protocols([SUBPROTOCOL]).read_buffer_size(4 << 10).write_buffer_size(4 << 10);
         upgrade.on_upgrade(|mut socket| async move {
             while let Some(Ok(message)) = socket.recv().await {
                 if socket.send(message).await.is_err() {

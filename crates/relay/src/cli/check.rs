@@ -20,7 +20,8 @@ use super::{complain, file};
 use crate::day;
 use crate::serve::system_clock;
 
-/// Reads FILE and says what is missing, how the time works out, and what to do next. Exits 1 when blockers are open.
+/// Reads FILE and says what is missing, how the time works out, and what to do next. Exits 1 when
+/// blockers are open.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// A plan file, or whatever `import` reads.
@@ -40,7 +41,8 @@ pub(super) struct Check {
 }
 
 impl Check {
-    /// Exits 0 when nothing blocks, 1 when something does, 2 when the file cannot be read as one plan.
+    /// Exits 0 when nothing blocks, 1 when something does, 2 when the file cannot be read as one
+    /// plan.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let opened = file::read(&self.file, exchange::open).and_then(|mut opened| {
             file::only(&mut opened, self.template.as_deref(), &self.file)?;
@@ -63,7 +65,8 @@ impl Check {
         let Reading { mut plan, odd } = Plan::read(&document);
         plan.plan.go_live = self.go_live.or(plan.plan.go_live);
         let now = self.now(&plan);
-        let mut report = rules::diagnose(&plan, &odd, None, Side::Seller, &now, &Thresholds::default());
+        let mut report =
+            rules::diagnose(&plan, &odd, None, Side::Seller, &now, &Thresholds::default());
         Language::English.words().report(&mut report);
         if self.json {
             writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&report)?)?;
@@ -76,12 +79,14 @@ impl Check {
         Ok(ExitCode::from(u8::from(blocked)))
     }
 
-    /// A day that was named begins at its midnight where the plan is lived, so that a meeting on it is still to come.
-    /// Without one it is today where the plan is lived, or in UTC where it names no time zone, as on the relay.
+    /// A day that was named begins at its midnight where the plan is lived, so that a meeting on it
+    /// is still to come. Without one it is today where the plan is lived, or in UTC where it
+    /// names no time zone, as on the relay.
     fn now(&self, plan: &Plan) -> Now {
         match self.today {
             Some(today) => {
-                let at = day::begin(plan, today).unwrap_or_else(|| today.and_time(NaiveTime::MIN).and_utc());
+                let at = day::begin(plan, today)
+                    .unwrap_or_else(|| today.and_time(NaiveTime::MIN).and_utc());
                 Now { today, at }
             }
             None => {

@@ -1,7 +1,8 @@
-//! `countersign demo`: the relay beside a sample portal, with a seller's and a buyer's link to one imported plan.
+//! `countersign demo`: the relay beside a sample portal, with a seller's and a buyer's link to one
+//! imported plan.
 //!
-//! The portal's backend is as small as one can be: it knows two invitations, and mints a token for whoever comes with
-//! one of them. It never edits the plan.
+//! The portal's backend is as small as one can be: it knows two invitations, and mints a token for
+//! whoever comes with one of them. It never edits the plan.
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -49,7 +50,8 @@ pub(super) struct Demo {
     /// The folder of keys and plans; created where absent.
     #[arg(long, env = "COUNTERSIGN_DATA", value_name = "DIR", default_value = ".demo")]
     data: PathBuf,
-    /// The folder of the component's files; found beside the binary or in the workspace where absent.
+    /// The folder of the component's files; found beside the binary or in the workspace where
+    /// absent.
     #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]
     embed: Option<PathBuf>,
     /// The folder of the portal's pages; found in the workspace where absent.
@@ -64,18 +66,25 @@ impl Demo {
     pub(super) fn run(self) -> anyhow::Result<()> {
         until_told_to_stop(async |shutdown| {
             let Some(embed) = component(self.embed)? else {
-                bail!("the component is not built: run `cargo xtask demo`, or name its folder with --embed");
+                bail!(
+                    "the component is not built: run `cargo xtask demo`, or name its folder with --embed"
+                );
             };
             let Some(pages) = self.portal.or_else(|| in_workspace("examples/portal")) else {
-                bail!("the portal's pages are not here: name the folder of examples/portal with --portal");
+                bail!(
+                    "the portal's pages are not here: name the folder of examples/portal with --portal"
+                );
             };
             if !pages.join("index.html").is_file() {
                 bail!("--portal {} has no index.html", pages.display());
             }
             let plan = PlanId::new(&self.template)
                 .with_context(|| format!("--template {:?} is no name of a plan", self.template))?;
-            let listen = self.listen.unwrap_or_else(|| free_or_any(SocketAddr::from(([127, 0, 0, 1], 8787))));
-            let config = ServeConfig { listen, embed: Some(embed), ..ServeConfig::local(self.data.clone()) };
+            let listen = self
+                .listen
+                .unwrap_or_else(|| free_or_any(SocketAddr::from(([127, 0, 0, 1], 8787))));
+            let config =
+                ServeConfig { listen, embed: Some(embed), ..ServeConfig::local(self.data.clone()) };
             let server = Server::bind(config, system_clock(), system_random()).await?;
             import(&server.relay, &plan).await?;
             let portal = Portal::new(&server.relay, &DataDir::open(&self.data)?, plan)?;
@@ -87,7 +96,8 @@ impl Demo {
     }
 }
 
-/// The address, unless somebody else listens there; then a free port of the same machine, with a word about it.
+/// The address, unless somebody else listens there; then a free port of the same machine, with a
+/// word about it.
 fn free_or_any(address: SocketAddr) -> SocketAddr {
     match std::net::TcpListener::bind(address) {
         Ok(_) => address,
@@ -149,7 +159,8 @@ impl Portal {
         let secret = data.token_secret([0; 32])?;
         let guest = |side: Side, sub: &'static str, name: &'static str, email: &'static str| {
             // The same link after each start, and nobody guesses it.
-            let digest = Sha256::new().chain_update(&secret).chain_update(email).chain_update(plan.as_str());
+            let digest =
+                Sha256::new().chain_update(&secret).chain_update(email).chain_update(plan.as_str());
             let key = digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
             Guest { side, sub, name, email, key }
         };
@@ -166,7 +177,11 @@ fn invite(portal: &Portal, address: SocketAddr, data: &std::path::Path) -> io::R
     for guest in &portal.guests {
         writeln!(out, "  {:<6}  http://{address}/open/{}", side(guest.side), guest.key)?;
     }
-    writeln!(out, "\nEdits are kept in {}: delete it to begin anew. Ctrl-C ends it.", data.display())?;
+    writeln!(
+        out,
+        "\nEdits are kept in {}: delete it to begin anew. Ctrl-C ends it.",
+        data.display()
+    )?;
     out.flush()
 }
 
@@ -178,9 +193,14 @@ fn side(side: Side) -> &'static str {
 }
 
 fn router(portal: Portal, pages: &std::path::Path) -> Router {
-    let policy =
-        SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    let ask = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let policy = SetResponseHeaderLayer::overriding(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    let ask = SetResponseHeaderLayer::overriding(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-cache"),
+    );
     Router::new()
         .route("/", get(async || Redirect::temporary("/portal/")))
         .route("/open/{key}", get(open))
@@ -191,15 +211,22 @@ fn router(portal: Portal, pages: &std::path::Path) -> Router {
         .with_state(portal)
 }
 
-/// `GET /open/{key}`: to the portal's page with a fresh token behind the `#`, which no server ever sees again.
+/// `GET /open/{key}`: to the portal's page with a fresh token behind the `#`, which no server ever
+/// sees again.
 async fn open(State(portal): State<Portal>, Path(key): Path<String>) -> Response {
     let Some(guest) = portal.guests.iter().find(|guest| guest.key == key) else {
         let says = "This link is not known here: copy the whole link that the demo printed.\n";
         return (StatusCode::NOT_FOUND, says).into_response();
     };
     let now = portal.relay.now();
-    let mut claims =
-        Claims::participant(portal.plan.as_str(), guest.side, guest.sub, guest.name, now, TOKEN_TTL);
+    let mut claims = Claims::participant(
+        portal.plan.as_str(),
+        guest.side,
+        guest.sub,
+        guest.name,
+        now,
+        TOKEN_TTL,
+    );
     claims.email = Some(guest.email.to_owned());
     match portal.relay.keys.mint(&claims) {
         Ok(token) => {
@@ -207,7 +234,8 @@ async fn open(State(portal): State<Portal>, Path(key): Path<String>) -> Response
             ([(header::CACHE_CONTROL, "no-store")], Redirect::temporary(&page)).into_response()
         }
         Err(error) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, format!("No token could be made: {error}\n")).into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, format!("No token could be made: {error}\n"))
+                .into_response()
         }
     }
 }

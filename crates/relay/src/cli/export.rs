@@ -1,5 +1,6 @@
-//! `countersign export`: a plan as a table, a page, a calendar, a plan file, or the bundle that proves what was signed. Of a
-//! plan file, or out of a relay's data folder, also while the relay runs: the folder is only read.
+//! `countersign export`: a plan as a table, a page, a calendar, a plan file, or the bundle that
+//! proves what was signed. Of a plan file, or out of a relay's data folder, also while the relay
+//! runs: the folder is only read.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -59,7 +60,8 @@ enum Format {
     Md,
     /// The dates as a calendar.
     Ics,
-    /// The portable proof: document, signatures and what was signed under the relay's seal, for `verify`. With --data.
+    /// The portable proof: document, signatures and what was signed under the relay's seal, for
+    /// `verify`. With --data.
     Bundle,
 }
 
@@ -68,13 +70,15 @@ impl Export {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let content = match (&self.data, &self.plan, &self.file) {
             (Some(data), Some(plan), _) => self.of_relay(data, plan)?,
-            (None, _, Some(path)) if !matches!(self.format, Format::Bundle) => match self.plan_of(path) {
-                Ok(plan) => self.write(&plan.document, &plan.name),
-                Err(says) => {
-                    complain(&says);
-                    return Ok(ExitCode::from(2));
+            (None, _, Some(path)) if !matches!(self.format, Format::Bundle) => {
+                match self.plan_of(path) {
+                    Ok(plan) => self.write(&plan.document, &plan.name),
+                    Err(says) => {
+                        complain(&says);
+                        return Ok(ExitCode::from(2));
+                    }
                 }
-            },
+            }
             _ => {
                 complain(
                     "a bundle proves what a relay witnessed, which a plan file does not hold: name the relay's folder and \
@@ -86,7 +90,9 @@ impl Export {
         match self.out {
             Some(out) => file::write(&out, &content).with_context(|| out.display().to_string())?,
             // A file gets the content as it is; a terminal must not be steered by it.
-            None if io::stdout().is_terminal() => write!(io::stdout(), "{}", terminal::lines(&content))?,
+            None if io::stdout().is_terminal() => {
+                write!(io::stdout(), "{}", terminal::lines(&content))?
+            }
             None => write!(io::stdout(), "{content}")?,
         }
         Ok(ExitCode::SUCCESS)
@@ -104,7 +110,8 @@ impl Export {
     }
 
     fn of_relay(&self, data: &Path, plan: &str) -> anyhow::Result<String> {
-        let id = PlanId::new(plan).ok_or_else(|| anyhow!("--plan {plan:?} cannot be the id of a plan"))?;
+        let id = PlanId::new(plan)
+            .ok_or_else(|| anyhow!("--plan {plan:?} cannot be the id of a plan"))?;
         let is_sealed = matches!(self.format, Format::Bundle);
         let (held, receipts) = held(data, &id, is_sealed)?;
         if !is_sealed {
@@ -130,8 +137,8 @@ impl Export {
     }
 }
 
-/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the key for its receipts; where
-/// nothing is to be sealed, some other key.
+/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the
+/// key for its receipts; where nothing is to be sealed, some other key.
 fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, ReceiptKey)> {
     let database = data.join("plans.sqlite");
     if !database.is_file() {

@@ -24,7 +24,11 @@ pub(super) fn read(path: &Path, reader: Reader) -> Result<Imported, String> {
 }
 
 /// The one plan of several that `--template` names, or the only one.
-pub(super) fn only(imported: &mut Imported, template: Option<&str>, path: &Path) -> Result<(), String> {
+pub(super) fn only(
+    imported: &mut Imported,
+    template: Option<&str>,
+    path: &Path,
+) -> Result<(), String> {
     let Some(template) = template else { return Ok(()) };
     if !imported.plans.iter().any(|p| p.name == template) {
         return Err(format!(
@@ -44,8 +48,9 @@ pub(super) fn names(imported: &Imported) -> String {
 
 /// Writes a file whole: beside its place first, then into it, so that nobody ever reads a half.
 pub(super) fn write(path: &Path, content: &str) -> io::Result<()> {
-    let name =
-        path.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this names no file"))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this names no file"))?;
     let beside = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), process::id()));
     let written = (|| {
         let mut file = fs::File::create(&beside)?;

@@ -17,7 +17,8 @@ use super::{complain, file};
 pub(super) struct Import {
     /// CSV, a plan file, a template or a collection of templates.
     file: PathBuf,
-    /// The plan file to write; for a collection a folder, which gets one file for each; `-` for standard output.
+    /// The plan file to write; for a collection a folder, which gets one file for each; `-` for
+    /// standard output.
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
     /// Only this one of a collection.
@@ -40,19 +41,23 @@ impl Import {
             }
         };
         if self.out == Path::new("-") {
-            let [plan] = imported.plans.as_slice() else { return Ok(several(&file::names(&imported))) };
+            let [plan] = imported.plans.as_slice() else {
+                return Ok(several(&file::names(&imported)));
+            };
             // Standard output is the plan, so the words go beside it.
             write!(io::stderr(), "{}", summary(plan, None))?;
             write!(io::stdout(), "{}", exchange::plan_file(&plan.document))?;
             return Ok(ExitCode::SUCCESS);
         }
-        let folder = self.out.is_dir() || self.out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
+        let folder =
+            self.out.is_dir() || self.out.as_os_str().to_string_lossy().ends_with(['/', '\\']);
         let places: Vec<(PathBuf, &ImportedPlan)> = match imported.plans.as_slice() {
             [plan] if !folder => vec![(self.out.clone(), plan)],
             _ if !folder => return Ok(several(&file::names(&imported))),
-            plans => {
-                plans.iter().map(|p| (self.out.join(format!("{}.json", file_name(&p.name))), p)).collect()
-            }
+            plans => plans
+                .iter()
+                .map(|p| (self.out.join(format!("{}.json", file_name(&p.name))), p))
+                .collect(),
         };
         if folder {
             fs::create_dir_all(&self.out).with_context(|| self.out.display().to_string())?;
@@ -62,7 +67,8 @@ impl Import {
                 .with_context(|| path.display().to_string())?;
         }
         // The words come last: a reader who closes the pipe early stops no file.
-        let words: Vec<String> = places.iter().map(|(path, plan)| summary(plan, Some(path))).collect();
+        let words: Vec<String> =
+            places.iter().map(|(path, plan)| summary(plan, Some(path))).collect();
         write!(io::stdout(), "{}", words.join("\n"))?;
         Ok(ExitCode::SUCCESS)
     }

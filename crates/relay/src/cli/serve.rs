@@ -17,7 +17,8 @@ use crate::origins::PageOrigin;
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
 
-/// Stack of each thread: the second line of defence when document code nests deeper than the gate lets through.
+/// Stack of each thread: the second line of defence when document code nests deeper than the gate
+/// lets through.
 const STACK: usize = 16 << 20;
 
 /// Runs the relay until SIGTERM or SIGINT, then drains.
@@ -40,8 +41,8 @@ pub(super) struct Serve {
         value_name = "ORIGIN"
     )]
     allow_origin: Vec<String>,
-    /// A network whose proxies are believed in what they say in `X-Forwarded-For`, as `10.0.0.0/8`, or one address. May be
-    /// repeated; without it nobody is believed.
+    /// A network whose proxies are believed in what they say in `X-Forwarded-For`, as
+    /// `10.0.0.0/8`, or one address. May be repeated; without it nobody is believed.
     #[arg(
         long = "trust-proxy",
         env = "COUNTERSIGN_TRUST_PROXY",
@@ -50,16 +51,20 @@ pub(super) struct Serve {
         value_parser = network
     )]
     trust_proxy: Vec<IpNet>,
-    /// The folder of the component's files; found beside the binary or in the workspace where absent.
+    /// The folder of the component's files; found beside the binary or in the workspace where
+    /// absent.
     #[arg(long, env = "COUNTERSIGN_EMBED", value_name = "DIR")]
     embed: Option<PathBuf>,
-    /// A JSON file of the thresholds in which this deployment differs: `{"staleDays": 10, "ent": {"stakeholders": 6}}`.
+    /// A JSON file of the thresholds in which this deployment differs: `{"staleDays": 10, "ent":
+    /// {"stakeholders": 6}}`.
     #[arg(long, env = "COUNTERSIGN_THRESHOLDS", value_name = "FILE")]
     thresholds: Option<PathBuf>,
-    /// Each open plan checks after every batch that its parts agree; one that fails is opened anew. For tests.
+    /// Each open plan checks after every batch that its parts agree; one that fails is opened
+    /// anew. For tests.
     #[arg(long, env = "COUNTERSIGN_CHECK_ROOMS", hide = true)]
     check_rooms: bool,
-    /// Whether people may bring in colleagues: `own-side`, verified people may for their own side; `off`, nobody may.
+    /// Whether people may bring in colleagues: `own-side`, verified people may for their own side;
+    /// `off`, nobody may.
     #[arg(long, env = "COUNTERSIGN_INVITES", value_enum, default_value_t = InvitesArg::OwnSide)]
     invites: InvitesArg,
 }
@@ -94,7 +99,8 @@ impl Serve {
                 bail!("--allow-origin {origin:?} is no origin: give it as https://portal.example");
             }
         }
-        let thresholds = self.thresholds.as_deref().map(read_thresholds).transpose()?.unwrap_or_default();
+        let thresholds =
+            self.thresholds.as_deref().map(read_thresholds).transpose()?.unwrap_or_default();
         let embed = component(self.embed)?;
         Ok(ServeConfig {
             listen: self.listen,
@@ -158,7 +164,8 @@ pub(super) fn announce(address: SocketAddr) -> io::Result<()> {
     out.flush()
 }
 
-/// The folder of the component's files: the one that was named, or the built one where there is any.
+/// The folder of the component's files: the one that was named, or the built one where there is
+/// any.
 pub(super) fn component(named: Option<PathBuf>) -> anyhow::Result<Option<PathBuf>> {
     match named {
         Some(folder) if !folder.is_dir() => {

@@ -2,7 +2,8 @@
 
 use countersign_plan::invisible::is_invisible;
 
-/// The text as one line: line breaks, controls, bidirectional and invisible characters as escapes (`\n`, `\u{202e}`).
+/// The text as one line: line breaks, controls, bidirectional and invisible characters as escapes
+/// (`\n`, `\u{202e}`).
 pub(crate) fn one_line(text: &str) -> String {
     escaped(text, |_| false)
 }

@@ -1,5 +1,5 @@
-//! `countersign token`: mints a token with the data folder's keys. Works while the relay runs. An admin's token has a key of
-//! its own: whoever signs participants' tokens makes no admin.
+//! `countersign token`: mints a token with the data folder's keys. Works while the relay runs. An
+//! admin's token has a key of its own: whoever signs participants' tokens makes no admin.
 
 use std::io::{self, Write};
 use std::path::PathBuf;

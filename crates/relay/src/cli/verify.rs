@@ -14,20 +14,22 @@ use super::complain;
 use super::terminal::one_line;
 use crate::bundle::{self, Flaw, KeyUse, Verified};
 
-/// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the seal. Exits 1 and names
-/// the first entry or part that is not intact. That a signature has lapsed is said, and is no error.
+/// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the
+/// seal. Exits 1 and names the first entry or part that is not intact. That a signature has lapsed
+/// is said, and is no error.
 #[derive(Debug, Args)]
 pub(super) struct Verify {
     /// The bundle.
     bundle: PathBuf,
-    /// The relay's keys (JWKS), from a source that you trust; without it those in the bundle count, and the thumbprint is
-    /// yours to compare.
+    /// The relay's keys (JWKS), from a source that you trust; without it those in the bundle
+    /// count, and the thumbprint is yours to compare.
     #[arg(long, value_name = "FILE")]
     jwks: Option<PathBuf>,
 }
 
 impl Verify {
-    /// Exits 0 when the evidence is intact, 1 when it is not, 2 when a file cannot be read, or holds no keys to trust.
+    /// Exits 0 when the evidence is intact, 1 when it is not, 2 when a file cannot be read, or
+    /// holds no keys to trust.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let read = read(&self.bundle).and_then(|bundle| {
             let trusted = self.jwks.as_deref().map(trusted).transpose()?;
@@ -43,7 +45,9 @@ impl Verify {
         let verified = match ijson::read(&bundle) {
             Ok(bundle) => bundle::verify(&bundle, trusted.as_ref()),
             // Another reader may see another bundle in it, or none.
-            Err(e) => Err(Flaw { what: "the bundle".to_owned(), says: format!("it is no I-JSON: {e}") }),
+            Err(e) => {
+                Err(Flaw { what: "the bundle".to_owned(), says: format!("it is no I-JSON: {e}") })
+            }
         };
         let mut out = io::stdout();
         match verified {
@@ -120,7 +124,8 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn trusted(path: &Path) -> Result<JwkSet, String> {
-    let keys = ijson::read(&read(path)?).map_err(|e| format!("{}: no I-JSON: {e}", path.display()))?;
+    let keys =
+        ijson::read(&read(path)?).map_err(|e| format!("{}: no I-JSON: {e}", path.display()))?;
     serde_json::from_value(keys).map_err(|e| format!("{}: no JWKS: {e}", path.display()))
 }
 

@@ -1,6 +1,7 @@
 //! `GET /v1/plans/{id}/activity`: who changed what and when; with `since`, what came of it.
 //!
-//! Everybody who may read the plan may read its activity. It holds no e-mail address: those are in the plan itself.
+//! Everybody who may read the plan may read its activity. It holds no e-mail address: those are in
+//! the plan itself.
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -27,8 +28,8 @@ pub(crate) struct Which {
     after: Option<String>,
     /// How many at most: 1 to 1000; 100 where absent.
     limit: Option<usize>,
-    /// A date (from its beginning in UTC) or an instant (RFC 3339): instead of each change, what all changes since
-    /// then come to, place by place.
+    /// A date (from its beginning in UTC) or an instant (RFC 3339): instead of each change, what
+    /// all changes since then come to, place by place.
     since: Option<String>,
     /// Only this place and those below it, as `steps/ID/due`, `steps/ID` or `plan`.
     path: Option<String>,
@@ -50,7 +51,8 @@ pub(crate) enum Direction {
 pub(crate) enum Activity {
     /// Each change.
     Entries {
-        /// Changes; for texts and other places kept without values, the last writing of each person.
+        /// Changes; for texts and other places kept without values, the last writing of each
+        /// person.
         entries: Vec<Numbered>,
         /// The value of `after` for the next page; null on the last one.
         next: Option<String>,
@@ -97,7 +99,8 @@ pub(crate) async fn activity(
         Some(Direction::Oldest) => Order::OldestFirst,
     };
     let turn = relay.reads.turn(&caller.key(), &caller.bearer).await?;
-    // Rows that count for nothing in the plan are not told either; the room decides which rows these are.
+    // Rows that count for nothing in the plan are not told either; the room decides which rows
+    // these are.
     let room = relay.registry.open(&caller.plan)?.of(&caller.key());
     let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
     let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();
@@ -129,14 +132,18 @@ fn cut<T>(entries: &mut Vec<T>, limit: usize, mark: impl Fn(&T) -> Mark) -> Opti
 
 fn mark(text: &str) -> Result<Mark, Problem> {
     Mark::read(text).ok_or_else(|| {
-        Problem::Query(format!("`after` is {text:?}: use the `next` of the page before, or leave it out"))
+        Problem::Query(format!(
+            "`after` is {text:?}: use the `next` of the page before, or leave it out"
+        ))
     })
 }
 
 fn place(text: &str) -> Result<Path, Problem> {
     let path = text.trim_end_matches('/');
     if path.is_empty() || path.len() > PATH_MAX {
-        let says = format!("`path` is a place of 1 to {PATH_MAX} bytes, as steps/ID/due, steps/ID or plan");
+        let says = format!(
+            "`path` is a place of 1 to {PATH_MAX} bytes, as steps/ID/due, steps/ID or plan"
+        );
         return Err(Problem::Query(says));
     }
     Ok(Path::from(path))
@@ -145,7 +152,8 @@ fn place(text: &str) -> Result<Path, Problem> {
 fn instant(text: &str) -> Result<DateTime<Utc>, Problem> {
     let date = read_date(text).map(|date| date.and_time(NaiveTime::MIN).and_utc());
     // In a query a plus sign that was not encoded arrives as a space.
-    let instant = || DateTime::parse_from_rfc3339(&text.replace(' ', "+")).ok().map(|at| at.to_utc());
+    let instant =
+        || DateTime::parse_from_rfc3339(&text.replace(' ', "+")).ok().map(|at| at.to_utc());
     date.or_else(instant).ok_or_else(|| {
         Problem::Query(format!(
             "`since` is {text:?}: use a date that exists, as 2026-11-23, or an instant, as 2026-11-23T09:30:00Z"

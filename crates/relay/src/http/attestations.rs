@@ -7,8 +7,8 @@ use axum::extract::{FromRequest, FromRequestParts, Query, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Signature, Standing, Terms, canonical, confirmations, differences_of,
-    signatures,
+    Attestation, Evidence, Kind, Signature, Standing, Terms, canonical, confirmations,
+    differences_of, signatures,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -35,7 +35,8 @@ pub(crate) struct Of {
 pub(crate) struct TermsBody {
     /// Of what.
     subject: String,
-    /// The terms: of the whole plan `{goal, goLive, goLiveOwner, closeDate, steps, criteria, risks, paper}`, else a part of it.
+    /// The terms: of the whole plan `{goal, goLive, goLiveOwner, closeDate, steps, criteria,
+    /// risks, paper}`, else a part of it.
     terms: Value,
     /// Lower-case hex SHA-256 over their canonical JSON (RFC 8785).
     digest: String,
@@ -47,20 +48,21 @@ pub(crate) struct TermsBody {
 pub(crate) struct Attest {
     /// What it is.
     kind: Kind,
-    /// What it is about: of `confirm` `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or `risks/ID`; of the others `plan`, which
-    /// may be left out.
+    /// What it is about: of `confirm` `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or
+    /// `risks/ID`; of the others `plan`, which may be left out.
     subject: Option<String>,
     /// Of the terms that the person saw, as `GET …/terms` has it. `withdraw` does without.
     digest: Option<String>,
-    /// In the person's words; `decline` and `void` need it. Of `decline` the chosen reason, and behind a colon the person's words
-    /// where there are any. At most 2000 characters.
+    /// In the person's words; `decline` and `void` need it. Of `decline` the chosen reason, and
+    /// behind a colon the person's words where there are any. At most 2000 characters.
     note: Option<String>,
     /// Who was there, by `sub`, 30 people at most: of `inspect`.
     present: Option<Vec<String>>,
-    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back, of `void` the
-    /// refusal to set aside.
+    /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back, of `void`
+    /// the refusal to set aside.
     of: Option<String>,
-    /// The terms that the person saw: they let the relay say what differs, which keeps only what was signed or confirmed.
+    /// The terms that the person saw: they let the relay say what differs, which keeps only what
+    /// was signed or confirmed.
     terms: Option<Value>,
 }
 
@@ -93,7 +95,8 @@ impl FromRequest<Relay> for AttestCall {
     }
 }
 
-/// An entry of the ledger; of a signature or confirmation with the terms that it binds to: the signer's own copy.
+/// An entry of the ledger; of a signature or confirmation with the terms that it binds to: the
+/// signer's own copy.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Entry {
     #[serde(flatten)]
@@ -146,9 +149,10 @@ pub(crate) async fn terms(
     caller.answered(&relay, read).await
 }
 
-/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`, `withdraw`. The
-/// portal's backend alone sets the refusal of a verified person aside: `void`, with `of` and `note`. Answers with
-/// the entry of the ledger and, beside it, the terms. A signature is a commitment to a plan, not a contract.
+/// Puts one's name to the plan, or to a part of it: `sign`, `confirm`, `inspect`, `decline`, `ask`,
+/// `withdraw`. The portal's backend alone sets the refusal of a verified person aside: `void`, with
+/// `of` and `note`. Answers with the entry of the ledger and, beside it, the terms. A signature is
+/// a commitment to a plan, not a contract.
 #[utoipa::path(post, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)),
     request_body = Attest, responses(
     (status = 201, body = Entry), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
@@ -179,7 +183,9 @@ pub(crate) async fn attest(
     let done = match (attester, kind) {
         (Signatory::Portal(owner), Kind::Void) => {
             if present.is_some() {
-                return Err(Problem::Attestation("`present` goes with `inspect` only: leave it out".into()));
+                return Err(Problem::Attestation(
+                    "`present` goes with `inspect` only: leave it out".into(),
+                ));
             }
             let (plan, by) = (owner.plan, owner.admin.sub);
             let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
@@ -188,7 +194,8 @@ pub(crate) async fn attest(
         }
         (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
         (Signatory::Person(Attester { plan, who }), _) => {
-            let request = AttestRequest { kind, subject, digest: digest.clone(), note, present, of };
+            let request =
+                AttestRequest { kind, subject, digest: digest.clone(), note, present, of };
             let room = relay.registry.open(&plan)?.of(caller).holding(body);
             let who = Box::new(who);
             room.ask(|reply| Ask::Person(PersonAsk::Attest { who, request, answer, reply })).await
@@ -207,18 +214,20 @@ pub(crate) async fn attest(
     }
 }
 
-/// All attestations of a plan, and how signatures and confirmations stand now. The same for both sides.
+/// All attestations of a plan, and how signatures and confirmations stand now. The same for both
+/// sides.
 #[utoipa::path(get, path = "/v1/plans/{id}/attestations", tag = "attestations", params(("id" = String, Path)), responses(
     (status = 200, body = Ledger), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn list(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
     let read = |copy: &mut Copy| {
         let now = Terms::of(&copy.standing().reading.plan);
-        let confirmed = confirmations(copy.evidence(), &now).into_iter().map(|confirmation| Confirmed {
-            id: confirmation.entry.id.clone(),
-            subject: confirmation.entry.subject.clone(),
-            standing: confirmation.standing,
-        });
+        let confirmed =
+            confirmations(copy.evidence(), &now).into_iter().map(|confirmation| Confirmed {
+                id: confirmation.entry.id.clone(),
+                subject: confirmation.entry.subject.clone(),
+                standing: confirmation.standing,
+            });
         let ledger = Ledger {
             confirmations: confirmed.collect(),
             signatures: signatures(copy.evidence(), &now, copy.history()),
@@ -238,16 +247,21 @@ impl Entry {
     pub(super) fn at(evidence: &Evidence, seq: u64, reads: bool) -> Result<Entry, Problem> {
         let entries = evidence.ledger().entries();
         let entry = entries.iter().find(|entry| entry.seq == seq);
-        let entry = entry.ok_or_else(|| Problem::Fault(format!("entry {seq} is not in the ledger")))?;
-        let kept =
-            (reads && entry.kind.keeps_terms()).then(|| evidence.all_terms().get(&entry.digest).cloned());
+        let entry =
+            entry.ok_or_else(|| Problem::Fault(format!("entry {seq} is not in the ledger")))?;
+        let kept = (reads && entry.kind.keeps_terms())
+            .then(|| evidence.all_terms().get(&entry.digest).cloned());
         let terms = kept.flatten();
         Ok(Entry { entry: entry.clone(), terms })
     }
 }
 
 /// Says what differs from the terms that the person saw, where they sent them along.
-fn differences(mut differ: TermsDiffer, digest: Option<String>, seen: Option<Value>) -> TermsDiffer {
+fn differences(
+    mut differ: TermsDiffer,
+    digest: Option<String>,
+    seen: Option<Value>,
+) -> TermsDiffer {
     let seen = seen.filter(|seen| digest.is_some_and(|digest| canonical::digest(seen) == digest));
     if let (None, Some(seen)) = (&differ.differences, seen) {
         let now = differ.terms.as_ref().unwrap_or(&Value::Null);

@@ -1,8 +1,9 @@
 //! Reads the bodies of calls: exactly what was described, or a refusal that names what is not.
 //!
-//! A body that a proxy dropped is no empty object: a call that takes `{}` for "nothing is set" would wipe what stands.
-//! Every other shape (a list in the order of the fields), what is no I-JSON (a name that stands twice) and a name that there
-//! is not are refused, too: whoever sent them meant something that would not happen.
+//! A body that a proxy dropped is no empty object: a call that takes `{}` for "nothing is set"
+//! would wipe what stands. Every other shape (a list in the order of the fields), what is no I-JSON
+//! (a name that stands twice) and a name that there is not are refused, too: whoever sent them
+//! meant something that would not happen.
 
 use countersign_plan::ijson;
 use serde::de::DeserializeOwned;
@@ -12,7 +13,8 @@ use crate::error::Problem;
 /// Reads a JSON object.
 ///
 /// # Errors
-/// [`Problem::Body`] where it is none, and saying where; [`Problem::Field`] for a name that there is not.
+/// [`Problem::Body`] where it is none, and saying where; [`Problem::Field`] for a name that there
+/// is not.
 pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => {

@@ -13,9 +13,10 @@ use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
 use crate::state::Relay;
 
-/// Document, ledger, the terms that were signed and confirmed, and the relay's public keys, under one seal: `{plan, epoch,
-/// epochs, at, document, ledger, terms, jwks, seal}`. `countersign verify` checks it without a relay. It proves what the relay
-/// witnessed, not against whoever holds the relay's key.
+/// Document, ledger, the terms that were signed and confirmed, and the relay's public keys, under
+/// one seal: `{plan, epoch, epochs, at, document, ledger, terms, jwks, seal}`. `countersign verify`
+/// checks it without a relay. It proves what the relay witnessed, not against whoever holds the
+/// relay's key.
 #[utoipa::path(get, path = "/v1/plans/{id}/bundle", tag = "attestations", params(("id" = String, Path)), responses(
     (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
@@ -37,8 +38,8 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
     caller.answered(&relay, begin).await
 }
 
-/// The next piece, made on a thread that may block. No thread waits between two pieces, however slowly the client reads. Where one
-/// panics the answer ends without a seal.
+/// The next piece, made on a thread that may block. No thread waits between two pieces, however
+/// slowly the client reads. Where one panics the answer ends without a seal.
 async fn piece(relay: Relay, mut writer: Writer) -> Option<(Result<Bytes, String>, Writer)> {
     let made = tokio::task::spawn_blocking(move || {
         let piece = writer.piece(&relay.around.receipts)?;

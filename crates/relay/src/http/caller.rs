@@ -15,7 +15,8 @@ use crate::state::Relay;
 use crate::store::PlanId;
 use crate::token::{Bearer, Participant};
 
-/// On whose behalf a writing call is kept under its Idempotency-Key, and what they may have of it now.
+/// On whose behalf a writing call is kept under its Idempotency-Key, and what they may have of it
+/// now.
 #[derive(Clone, Debug)]
 pub struct Key {
     /// The name under which answers to their calls are kept.
@@ -33,7 +34,8 @@ pub struct Admin {
     pub sub: String,
 }
 
-/// Whoever may read the plan in the address: the portal's backend, or a participant of it with `read`.
+/// Whoever may read the plan in the address: the portal's backend, or a participant of it with
+/// `read`.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The plan in the address.
@@ -174,7 +176,11 @@ impl FromRequestParts<Relay> for Editor {
 
     async fn from_request_parts(parts: &mut Parts, relay: &Relay) -> Result<Editor, Problem> {
         let Person { plan, who } = Person::from_request_parts(parts, relay).await?;
-        if who.scope.write() { Ok(Editor { plan, who }) } else { Err(Problem::lacks(&who, "write")) }
+        if who.scope.write() {
+            Ok(Editor { plan, who })
+        } else {
+            Err(Problem::lacks(&who, "write"))
+        }
     }
 }
 
@@ -205,7 +211,8 @@ impl Caller {
         name(&self.bearer)
     }
 
-    /// Lets the plan know that a participant has opened it. The portal's backend is nobody who looks.
+    /// Lets the plan know that a participant has opened it. The portal's backend is nobody who
+    /// looks.
     ///
     /// # Errors
     /// [`Problem::Restarting`] while the relay stops.

@@ -139,7 +139,9 @@ mod tests {
     use super::*;
 
     fn says(command: Value) -> String {
-        read(vec![json!({"type": "setText", "path": "goal", "text": "x"}), command]).unwrap_err().to_string()
+        read(vec![json!({"type": "setText", "path": "goal", "text": "x"}), command])
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]
@@ -150,7 +152,8 @@ mod tests {
             "{unknown}"
         );
         assert!(unknown.contains("addStep, editStep, link"), "{unknown}");
-        let february = says(json!({"type": "editStep", "id": "S", "field": "due", "value": "2027-02-31"}));
+        let february =
+            says(json!({"type": "editStep", "id": "S", "field": "due", "value": "2027-02-31"}));
         assert!(february.contains("\"2027-02-31\": it should be a day that exists"), "{february}");
         assert!(!february.contains("there are"), "{february}");
     }

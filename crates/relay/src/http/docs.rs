@@ -1,4 +1,5 @@
-//! `/openapi.json`, and `/docs`: the same for people, as one plain page without anything from elsewhere.
+//! `/openapi.json`, and `/docs`: the same for people, as one plain page without anything from
+//! elsewhere.
 
 use std::fmt::Write as _;
 
@@ -140,8 +141,12 @@ fn operation(out: &mut String, path: &str, method: &str, call: &Value) {
     }
     for (status, answer) in entries(&call["responses"]) {
         let body = kind(&answer["content"]).unwrap_or_default();
-        let _ =
-            write!(out, "<tr><th>{}<td>{body}<td>{}", escape(status), escape(text(&answer["description"])));
+        let _ = write!(
+            out,
+            "<tr><th>{}<td>{body}<td>{}",
+            escape(status),
+            escape(text(&answer["description"]))
+        );
     }
     out.push_str("</table>");
 }
@@ -150,14 +155,17 @@ fn shape(out: &mut String, schema: &Value) {
     if let Some(words) = one_of(schema) {
         let _ = write!(out, "<p>One of {words}.</p>");
     }
-    let required = |name: &str| schema["required"].as_array().is_some_and(|r| r.iter().any(|w| w == name));
+    let required =
+        |name: &str| schema["required"].as_array().is_some_and(|r| r.iter().any(|w| w == name));
     out.push_str("<table>");
     for (name, field) in entries(&schema["properties"]) {
         let _ = write!(
             out,
             "<tr><th><code>{}</code><td>{}<td>{}{}",
             escape(name),
-            reference(field).or_else(|| one_of(field)).unwrap_or_else(|| escape(&words(&field["type"]))),
+            reference(field)
+                .or_else(|| one_of(field))
+                .unwrap_or_else(|| escape(&words(&field["type"]))),
             if required(name) { "" } else { "(optional) " },
             escape(text(&field["description"]))
         );

@@ -1,5 +1,6 @@
-//! The component's files, as the web build left them: with `FILE.br` and `FILE.gz` beside a file, that is what travels to
-//! whoever takes it, under the type of the file itself. The relay builds and runs without any of them.
+//! The component's files, as the web build left them: with `FILE.br` and `FILE.gz` beside a file,
+//! that is what travels to whoever takes it, under the type of the file itself. The relay builds
+//! and runs without any of them.
 
 use axum::Router;
 use axum::http::{HeaderValue, Uri, header};
@@ -28,7 +29,10 @@ pub(crate) fn router(embed: &Embed) -> Router<Relay> {
         HeaderValue::from_static("*"),
     );
     // Names do not change with their content: browsers ask each time, and get 304.
-    let ask = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let ask = SetResponseHeaderLayer::overriding(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-cache"),
+    );
     files.layer(any).layer(ask)
 }
 

@@ -1,5 +1,5 @@
-//! Whole plans in and out as files. An import says what it makes of a file and writes nothing: the document it gives
-//! is for `POST /v1/plans`.
+//! Whole plans in and out as files. An import says what it makes of a file and writes nothing: the
+//! document it gives is for `POST /v1/plans`.
 
 use std::sync::Arc;
 
@@ -50,7 +50,8 @@ pub(crate) struct ImportedBody {
     not_understood: Vec<String>,
 }
 
-/// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is written.
+/// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is
+/// written.
 #[utoipa::path(post, path = "/v1/import", tag = "exchange", params(Named),
     request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file, as it is."),
     responses((status = 200, body = ImportBody), (status = 401, body = ProblemBody),
@@ -63,18 +64,22 @@ pub(crate) async fn import(
 ) -> Result<Response, Problem> {
     let Query(named) = named.map_err(|e| Problem::Query(e.body_text()))?;
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
-    // What a file becomes takes many times its bytes: few are read at once, and others go on meanwhile.
+    // What a file becomes takes many times its bytes: few are read at once, and others go on
+    // meanwhile.
     let turn = relay.reads.turn(&anybody.key(), &anybody.bearer).await?;
     let weight = relay.intake.import(call.body.len(), relay.limits().imports).await?;
-    let pool = Arc::clone(&relay.reads.pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+    let pool =
+        Arc::clone(&relay.reads.pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
     let read = move || {
-        let imported = exchange::import(&call.body, &name).map_err(|e| Problem::Import(e.to_string()));
+        let imported =
+            exchange::import(&call.body, &name).map_err(|e| Problem::Import(e.to_string()));
         drop(call);
         let response = imported.and_then(imported_body).map(|body| Json(body).into_response());
         drop((weight, pool));
         response
     };
-    let response = tokio::task::spawn_blocking(read).await.map_err(|e| Problem::Fault(e.to_string()))??;
+    let response =
+        tokio::task::spawn_blocking(read).await.map_err(|e| Problem::Fault(e.to_string()))??;
     Ok(turn.hold(response))
 }
 
@@ -99,8 +104,10 @@ fn imported_body(imported: exchange::Imported) -> Result<ImportBody, Problem> {
     (status = 200, body = Object), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
 pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    file(&relay, &caller, "json", "application/json", |copy| exchange::plan_file(&copy.standing().document))
-        .await
+    file(&relay, &caller, "json", "application/json", |copy| {
+        exchange::plan_file(&copy.standing().document)
+    })
+    .await
 }
 
 /// The plan as a table for spreadsheets.
@@ -116,7 +123,10 @@ pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Re
 #[utoipa::path(get, path = "/v1/plans/{id}/export.md", tag = "exchange", params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/markdown", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
-pub(crate) async fn markdown(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn markdown(
+    State(relay): State<Relay>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     let page = |copy: &mut Copy| exchange::markdown::markdown(&copy.standing().reading.plan);
     file(&relay, &caller, "md", "text/markdown; charset=utf-8", page).await
 }
@@ -125,10 +135,14 @@ pub(crate) async fn markdown(State(relay): State<Relay>, caller: Caller) -> Resu
 #[utoipa::path(get, path = "/v1/plans/{id}/export.ics", tag = "exchange", params(("id" = String, Path)), responses(
     (status = 200, content_type = "text/calendar", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
-pub(crate) async fn calendar(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn calendar(
+    State(relay): State<Relay>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     let now = relay.now();
-    let calendar =
-        move |copy: &mut Copy| exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now);
+    let calendar = move |copy: &mut Copy| {
+        exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now)
+    };
     file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar).await
 }
 
@@ -143,7 +157,8 @@ async fn file(
     let file = move |copy: &mut Copy| {
         // The id of a plan has nothing in it that would need quoting.
         let attached = format!("attachment; filename=\"{}.{ending}\"", copy.plan());
-        let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attached)];
+        let headers =
+            [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, attached)];
         Ok((headers, text(copy)).into_response())
     };
     caller.answered(relay, file).await

@@ -1,5 +1,6 @@
-//! `/v1/plans/{id}/forecast`: the rep's close date, from their CRM. It never enters the document, and no participant of the
-//! buyer's side ever sees it: it stands in the seller's report beside the dates that it is compared with.
+//! `/v1/plans/{id}/forecast`: the rep's close date, from their CRM. It never enters the document,
+//! and no participant of the buyer's side ever sees it: it stands in the seller's report beside the
+//! dates that it is compared with.
 
 use axum::Json;
 use axum::extract::State;
@@ -38,29 +39,42 @@ pub(crate) struct ForecastBody {
 #[utoipa::path(get, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)), responses(
     (status = 200, body = ForecastBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ForecastBody>, Problem> {
+pub(crate) async fn read(
+    State(relay): State<Relay>,
+    owner: Owner,
+) -> Result<Json<ForecastBody>, Problem> {
     let sight = relay.registry.open(&owner.plan)?.ask(|reply| Ask::Read { reply }).await?;
     let report = sight.read(&relay.reads.pool, |copy| copy.report(Side::Seller)).await?;
     let close_date = report.forecast.as_ref().and_then(|forecast| forecast.close_date);
     Ok(Json(ForecastBody { close_date }))
 }
 
-/// Names the rep's close date, in the place of the one before; null takes it back. The seller's report follows at once.
+/// Names the rep's close date, in the place of the one before; null takes it back. The seller's
+/// report follows at once.
 #[utoipa::path(put, path = "/v1/plans/{id}/forecast", tag = "plans", params(("id" = String, Path)),
     request_body = ForecastWish, responses(
     (status = 200, body = ForecastBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+pub(crate) async fn write(
+    State(relay): State<Relay>,
+    owner: Owner,
+    call: Call,
+) -> Result<Response, Problem> {
     let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
     let wish: ForecastWish = call.json()?;
     let odd = |text: &str| {
-        Problem::Body(format!("`closeDate` is {text:?}: use a day that exists as YYYY-MM-DD, or null"))
+        Problem::Body(format!(
+            "`closeDate` is {text:?}: use a day that exists as YYYY-MM-DD, or null"
+        ))
     };
-    let close_date =
-        wish.close_date.as_deref().map(|text| read_date(text).ok_or_else(|| odd(text))).transpose()?;
+    let close_date = wish
+        .close_date
+        .as_deref()
+        .map(|text| read_date(text).ok_or_else(|| odd(text)))
+        .transpose()?;
     let body = ForecastBody { close_date };
     let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
     relay

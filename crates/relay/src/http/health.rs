@@ -35,7 +35,8 @@ pub(crate) struct Readiness {
     version: &'static str,
     /// Plans that are left alone for a while because they made the relay fail several times.
     plans_failing: usize,
-    /// Tasks that failed and were replaced since the process began. A number that grows is a fault to report.
+    /// Tasks that failed and were replaced since the process began. A number that grows is a fault
+    /// to report.
     restarts: RestartCounts,
     /// That the clock went back within the last day: some entries are dated ahead.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,8 +62,8 @@ pub(crate) async fn alive() -> Json<Health> {
     Json(OK)
 }
 
-/// The store takes writes: one is made, of a size that needs fresh pages. One plan that fails keeps nobody from the
-/// others, so the answer stays 200 and says so.
+/// The store takes writes: one is made, of a size that needs fresh pages. One plan that fails keeps
+/// nobody from the others, so the answer stays 200 and says so.
 #[utoipa::path(get, path = "/readyz", tag = "operations", security(()), responses(
     (status = 200, body = Readiness), (status = 503, body = ProblemBody)))]
 pub(crate) async fn ready(State(relay): State<Relay>) -> Result<Json<Readiness>, Problem> {
@@ -84,7 +85,8 @@ pub(crate) async fn ready(State(relay): State<Relay>) -> Result<Json<Readiness>,
     }))
 }
 
-/// For so long a probe that succeeded answers for others: nobody can have the disk written to more often.
+/// For so long a probe that succeeded answers for others: nobody can have the disk written to more
+/// often.
 const PROBED: Duration = Duration::from_millis(500);
 
 /// Asks the store whether it takes writes, at most once at a time.

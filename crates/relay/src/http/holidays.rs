@@ -1,4 +1,5 @@
-//! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's side.
+//! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's
+//! side.
 
 use std::sync::Arc;
 
@@ -48,7 +49,8 @@ pub(crate) struct DayOff {
     label: String,
 }
 
-/// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the caller's side.
+/// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the
+/// caller's side.
 #[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange", params(("id" = String, Path), Whose),
     request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
     responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
@@ -74,7 +76,10 @@ pub(crate) async fn import(
         Turn::Again(response) => return Ok(response),
     };
     let text = std::str::from_utf8(&call.body).map_err(|e| {
-        Problem::Import(format!("the file is not UTF-8 at byte {}: save it as UTF-8", e.valid_up_to()))
+        Problem::Import(format!(
+            "the file is not UTF-8 at byte {}: save it as UTF-8",
+            e.valid_up_to()
+        ))
     })?;
     let room = relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(call.body.len());
     let standing = reads::standing(&relay, &room).await?;

@@ -1,10 +1,11 @@
-//! Writing calls that may be repeated: under one `Idempotency-Key` a call takes effect once, and each repetition gets
-//! the first answer, also after a restart.
+//! Writing calls that may be repeated: under one `Idempotency-Key` a call takes effect once, and
+//! each repetition gets the first answer, also after a restart.
 //!
-//! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan: it goes with the plan, and
-//! what is repeated on one that began anew is judged anew. Refusals are not kept: what was refused had no effect and
-//! may be tried again. What is kept ([`KeptAnswer`]) holds no token, secret or document: a repetition signs the token
-//! anew, reads document and terms where they stand, and never gives its caller more than they may have now.
+//! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan:
+//! it goes with the plan, and what is repeated on one that began anew is judged anew. Refusals are
+//! not kept: what was refused had no effect and may be tried again. What is kept ([`KeptAnswer`])
+//! holds no token, secret or document: a repetition signs the token anew, reads document and terms
+//! where they stand, and never gives its caller more than they may have now.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
@@ -30,7 +31,8 @@ use crate::state::Relay;
 use crate::store::{Answer, PlanId, StoreError};
 use crate::token::{Bearer, Claims, Participant};
 
-/// Calls under way. A call waits for another one only when both are of one caller and under one key.
+/// Calls under way. A call waits for another one only when both are of one caller and under one
+/// key.
 #[derive(Debug, Default)]
 pub struct Locks {
     /// The keys of calls under way: as many entries as there are such calls, at most.
@@ -189,7 +191,9 @@ impl FromRequest<Relay> for Call {
     async fn from_request(request: Request, relay: &Relay) -> Result<Call, Problem> {
         let key = request.headers().get("idempotency-key").map(read_key).transpose()?;
         let mut hash = Sha256::new();
-        for part in [request.method().as_str(), request.uri().path(), request.uri().query().unwrap_or("")] {
+        for part in
+            [request.method().as_str(), request.uri().path(), request.uri().query().unwrap_or("")]
+        {
             hash.update(part);
             hash.update([0]);
         }
@@ -211,7 +215,8 @@ impl Call {
     /// Takes the turn under the call's key.
     ///
     /// # Errors
-    /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the caller may not have (any more).
+    /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the
+    /// caller may not have (any more).
     pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Turn<'a>, Problem> {
         let Some(key) = self.key.clone() else {
             return Ok(Turn::First(Once {
@@ -232,7 +237,8 @@ impl Call {
                 let limits = relay.limits();
                 let is_backend = caller.name.starts_with("admin:");
                 let most = if is_backend { limits.answers_backend } else { limits.answers_person };
-                // Counted before the store is asked: calls side by side do not share the last place.
+                // Counted before the store is asked: calls side by side do not share the last
+                // place.
                 let (under_way, count) = locks.begin(&caller.name);
                 if relay.store().answers(caller.name.clone()).await? + count > most {
                     return Err(Problem::TooManyKeys(most));
@@ -248,7 +254,8 @@ impl Call {
         }
     }
 
-    /// Keeps the answer of a call that wrote nothing else. `Some`: somebody else answered the call meanwhile; that stands.
+    /// Keeps the answer of a call that wrote nothing else. `Some`: somebody else answered the call
+    /// meanwhile; that stands.
     ///
     /// # Errors
     /// [`Problem::Store`].
@@ -270,7 +277,8 @@ impl Call {
         }
     }
 
-    /// The answer that somebody else gave to the same call while this one was under way, on another relay of the store.
+    /// The answer that somebody else gave to the same call while this one was under way, on another
+    /// relay of the store.
     ///
     /// # Errors
     /// [`Problem::KeyReused`] when the key stands for another call.
@@ -289,7 +297,9 @@ impl Once<'_> {
     }
 
     /// Makes the answer to keep, once it is known.
-    pub fn keeper(&self) -> Option<impl Fn(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + Sync + use<>> {
+    pub fn keeper(
+        &self,
+    ) -> Option<impl Fn(&Relay, StatusCode, &KeptAnswer) -> Answer + Send + Sync + use<>> {
         let (caller, key) = self.kept.clone()?;
         let request = self.request;
         Some(move |relay: &Relay, status: StatusCode, kept: &KeptAnswer| Answer {
@@ -312,8 +322,8 @@ impl KeptAnswer {
     }
 }
 
-/// The first answer once more, as far as the caller may have it now: its token signed anew, its document as it is now. `who`:
-/// the caller; none for the portal's backend.
+/// The first answer once more, as far as the caller may have it now: its token signed anew, its
+/// document as it is now. `who`: the caller; none for the portal's backend.
 async fn again(
     relay: &Relay,
     call: &Call,
@@ -330,7 +340,8 @@ async fn again(
         KeptAnswer::Body { body } => (status, Json(body)).into_response(),
         KeptAnswer::Token { claims } => {
             let plan = claims.plan.as_deref().and_then(PlanId::new);
-            let plan = plan.ok_or_else(|| Problem::Fault("a kept token names no plan".to_owned()))?;
+            let plan =
+                plan.ok_or_else(|| Problem::Fault("a kept token names no plan".to_owned()))?;
             let minted = Minted::of(relay, &plan, &claims).await?;
             if let Some(who) = who {
                 check_token(relay, &minted.token, who)?;
@@ -365,17 +376,25 @@ fn open(relay: &Relay, plan: &str, caller: &str) -> Result<Handle, Problem> {
     Ok(relay.registry.open(&id)?.of(caller))
 }
 
-/// Whether somebody may have a token that was made for them, or for a colleague of theirs, under another token of theirs.
+/// Whether somebody may have a token that was made for them, or for a colleague of theirs, under
+/// another token of theirs.
 fn check_token(relay: &Relay, token: &str, who: &Participant) -> Result<(), Problem> {
     // One that ended meanwhile opens nothing.
-    let Ok(Bearer::Participant(made)) = relay.keys.verify(token, relay.now()) else { return Ok(()) };
+    let Ok(Bearer::Participant(made)) = relay.keys.verify(token, relay.now()) else {
+        return Ok(());
+    };
     let outlives = made.sub == who.sub && made.expires > who.expires;
-    if who.scope.lacks(&made.scope).is_some() || outlives { Err(Problem::KeyReused) } else { Ok(()) }
+    if who.scope.lacks(&made.scope).is_some() || outlives {
+        Err(Problem::KeyReused)
+    } else {
+        Ok(())
+    }
 }
 
 fn read_key(value: &HeaderValue) -> Result<String, Problem> {
     let text = value.to_str().map_err(|_| Problem::KeyOdd)?;
-    let sound = (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
+    let sound =
+        (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
     if sound { Ok(text.to_owned()) } else { Err(Problem::KeyOdd) }
 }
 

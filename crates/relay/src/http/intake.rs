@@ -1,5 +1,6 @@
-//! Bodies of calls on their way in: each within a time, all of them within a number of bytes, and those of one caller
-//! within a part of it. Small ones are not counted: a command passes whatever else is under way.
+//! Bodies of calls on their way in: each within a time, all of them within a number of bytes, and
+//! those of one caller within a part of it. Small ones are not counted: a command passes whatever
+//! else is under way.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -61,14 +62,21 @@ impl Intake {
         self.share(caller).available_permits() * UNIT
     }
 
-    async fn room(&self, caller: &str, bytes: usize, span: std::time::Duration) -> Result<Room, Problem> {
+    async fn room(
+        &self,
+        caller: &str,
+        bytes: usize,
+        span: std::time::Duration,
+    ) -> Result<Room, Problem> {
         let share = self.share(caller);
         let units = |most: usize| u32::try_from(bytes.min(most) / UNIT).unwrap_or(u32::MAX);
         let own = timeout(span, Arc::clone(&share).acquire_many_owned(units(self.own_bytes)));
         let held = |whose, limit| Problem::BodiesHeld { whose, limit };
         let own = own.await.ok().and_then(Result::ok).ok_or(held(Whose::Own, self.own_bytes))?;
-        let total = timeout(span, Arc::clone(&self.total).acquire_many_owned(units(self.total_bytes)));
-        let total = total.await.ok().and_then(Result::ok).ok_or(held(Whose::All, self.total_bytes))?;
+        let total =
+            timeout(span, Arc::clone(&self.total).acquire_many_owned(units(self.total_bytes)));
+        let total =
+            total.await.ok().and_then(Result::ok).ok_or(held(Whose::All, self.total_bytes))?;
         Ok(Room { _share: share, _own: own, _total: total })
     }
 
@@ -89,7 +97,11 @@ impl Intake {
     ///
     /// # Errors
     /// [`Problem::Restarting`] when the relay ends.
-    pub(crate) async fn import(&self, bytes: usize, limit: usize) -> Result<OwnedSemaphorePermit, Problem> {
+    pub(crate) async fn import(
+        &self,
+        bytes: usize,
+        limit: usize,
+    ) -> Result<OwnedSemaphorePermit, Problem> {
         let units = u32::try_from(bytes.min(limit) / UNIT).unwrap_or(u32::MAX);
         Arc::clone(&self.imports).acquire_many_owned(units).await.map_err(|_| Problem::Restarting)
     }
@@ -97,15 +109,20 @@ impl Intake {
 
 /// Whether a body is announced that takes no share of what there is for bodies.
 pub(crate) fn is_small(headers: &HeaderMap) -> bool {
-    let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let announced =
+        headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     announced.is_some_and(|bytes: usize| bytes <= SMALL)
 }
 
 /// Reads the body of a call.
 ///
 /// # Errors
-/// [`Problem::TooLarge`], [`Problem::BodySlow`], [`Problem::BodiesHeld`]; [`Problem::Body`] when it broke off.
-pub(crate) async fn read(request: Request, relay: &Relay) -> Result<(Bytes, Option<Room>), Problem> {
+/// [`Problem::TooLarge`], [`Problem::BodySlow`], [`Problem::BodiesHeld`]; [`Problem::Body`] when it
+/// broke off.
+pub(crate) async fn read(
+    request: Request,
+    relay: &Relay,
+) -> Result<(Bytes, Option<Room>), Problem> {
     let (limit, span) = (relay.limits().body, relay.times().body);
     let too_large = Problem::TooLarge { what: "the body", limit, advice: "send less at a time" };
     let announced = request.headers().get(header::CONTENT_LENGTH);
@@ -117,14 +134,17 @@ pub(crate) async fn read(request: Request, relay: &Relay) -> Result<(Bytes, Opti
     let room = if size <= SMALL {
         None
     } else {
-        let caller = request.extensions().get::<CallerName>().map_or("", |CallerName(name)| name.as_str());
+        let caller =
+            request.extensions().get::<CallerName>().map_or("", |CallerName(name)| name.as_str());
         Some(relay.intake.room(caller, size, span).await?)
     };
     let mut chunks = request.into_body().into_data_stream();
     let mut body = Vec::with_capacity(announced.unwrap_or_default());
     let (part, mut came, mut until) = ((size / PARTS).max(1), 0, Instant::now() + span);
     loop {
-        let chunk = timeout_at(until, chunks.next()).await.map_err(|_| Problem::BodySlow(span.as_secs()))?;
+        let chunk = timeout_at(until, chunks.next())
+            .await
+            .map_err(|_| Problem::BodySlow(span.as_secs()))?;
         let chunk = match chunk {
             None => return Ok((body.into(), room)),
             Some(Ok(chunk)) => chunk,

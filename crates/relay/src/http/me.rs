@@ -1,8 +1,9 @@
 //! `…/me` and `…/invites`: who one is on a plan, and bringing in a colleague.
 //!
-//! Both give tokens and raise nobody above what they could do before: a name that somebody gives of themselves is an assurance
-//! of 1, an invited colleague begins at 0 on the side of the inviter, with no right that the inviter lacks. Only verified people
-//! bring in others, and each so many in 24 hours: what guests may cost is counted to somebody who is known.
+//! Both give tokens and raise nobody above what they could do before: a name that somebody gives of
+//! themselves is an assurance of 1, an invited colleague begins at 0 on the side of the inviter,
+//! with no right that the inviter lacks. Only verified people bring in others, and each so many in
+//! 24 hours: what guests may cost is counted to somebody who is known.
 
 use std::time::Duration;
 
@@ -82,8 +83,8 @@ pub(crate) async fn read(person: Person) -> Json<Me> {
     Json(Me::of(person.who))
 }
 
-/// Gives one's name: the answer is a fresh token of the same person, with an assurance of 1 and the same end. Whoever is
-/// vouched for is named where their token comes from, and refused here.
+/// Gives one's name: the answer is a fresh token of the same person, with an assurance of 1 and the
+/// same end. Whoever is vouched for is named where their token comes from, and refused here.
 #[utoipa::path(post, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)), request_body = Introduction,
     responses((status = 200, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 422, body = ProblemBody)))]
@@ -114,16 +115,18 @@ pub(crate) async fn introduce(
         ..Claims::participant(&who.plan, who.side, &who.sub, name, relay.now(), ttl)
     };
     let minted = Minted::of(&relay, &person.plan, &claims).await?;
-    let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::Token { claims: Box::new(claims) });
+    let answer =
+        once.answer(&relay, StatusCode::OK, &KeptAnswer::Token { claims: Box::new(claims) });
     if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
         return Ok(recorded);
     }
     Ok(Json(minted).into_response())
 }
 
-/// Brings in a colleague of one's own side: the answer is a token for a link, with an assurance of 0 that rises to 1 when they
-/// give their name. It allows nothing that the caller's does not. Needs `write` and `invite` in the scope and an assurance of at
-/// least 2; 20 a person within 24 hours. A deployment may turn it off (`serve --invites off`).
+/// Brings in a colleague of one's own side: the answer is a token for a link, with an assurance of
+/// 0 that rises to 1 when they give their name. It allows nothing that the caller's does not. Needs
+/// `write` and `invite` in the scope and an assurance of at least 2; 20 a person within 24 hours. A
+/// deployment may turn it off (`serve --invites off`).
 #[utoipa::path(post, path = "/v1/plans/{id}/invites", tag = "tokens", params(("id" = String, Path)), request_body = Invite,
     responses((status = 201, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody),
@@ -133,7 +136,8 @@ pub(crate) async fn invite(
     person: Person,
     call: Call,
 ) -> Result<Response, Problem> {
-    // Before the turn is taken: a repetition, too, gives nothing to somebody who may not invite now.
+    // Before the turn is taken: a repetition, too, gives nothing to somebody who may not invite
+    // now.
     check_inviter(&relay, &person.who)?;
     let caller = person.key();
     let once = match call.turn(&relay, caller.clone()).await? {
@@ -154,7 +158,8 @@ pub(crate) async fn invite(
         at: relay.now(),
         until: minted.expires,
     };
-    let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
+    let answer =
+        once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
     let most = relay.limits().invites_per_day;
     match relay.store().invite(invited, most, answer).await {
         Ok(true) => Ok((StatusCode::CREATED, Json(minted)).into_response()),
@@ -199,7 +204,8 @@ impl Invite {
         let own = &by.scope;
         let scope = match &self.scope {
             None => {
-                let words: Vec<_> = own.as_str().split(' ').filter(|word| *word != "invite").collect();
+                let words: Vec<_> =
+                    own.as_str().split(' ').filter(|word| *word != "invite").collect();
                 words.join(" ")
             }
             Some(asked) => asked.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -221,7 +227,13 @@ impl Invite {
         let mut random = || (relay.around.random)();
         let sub = format!("invited-{}", World { now, random: &mut random }.mint());
         let claims = Claims {
-            email: self.email.as_deref().map(check_email).transpose().map_err(odd)?.map(str::to_owned),
+            email: self
+                .email
+                .as_deref()
+                .map(check_email)
+                .transpose()
+                .map_err(odd)?
+                .map(str::to_owned),
             scope,
             assurance: Some(0),
             exp: until.timestamp() as f64,

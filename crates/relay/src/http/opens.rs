@@ -1,4 +1,5 @@
-//! `GET /v1/plans/{id}/opens`: who opened the plan and when, day by day. The same for both sides; of people who gave a name.
+//! `GET /v1/plans/{id}/opens`: who opened the plan and when, day by day. The same for both sides;
+//! of people who gave a name.
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -30,7 +31,8 @@ pub(crate) struct Opens {
     next: Option<String>,
 }
 
-/// Who opened the plan, on which day, from when to when: people who gave a name. Both sides see both.
+/// Who opened the plan, on which day, from when to when: people who gave a name. Both sides see
+/// both.
 #[utoipa::path(get, path = "/v1/plans/{id}/opens", tag = "plans", params(("id" = String, Path), Which), responses(
     (status = 200, body = Opens), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
@@ -57,10 +59,13 @@ pub(crate) async fn opens(
 
 fn mark(text: &str) -> Result<(NaiveDate, Side, String), Problem> {
     let mut parts = text.splitn(3, '.');
-    let read =
-        || Some((read_date(parts.next()?)?, Side::from_word(parts.next()?)?, parts.next()?.to_owned()));
+    let read = || {
+        Some((read_date(parts.next()?)?, Side::from_word(parts.next()?)?, parts.next()?.to_owned()))
+    };
     let mut read = read;
     read().ok_or_else(|| {
-        Problem::Query(format!("`after` is {text:?}: use the `next` of the page before, or leave it out"))
+        Problem::Query(format!(
+            "`after` is {text:?}: use the `next` of the page before, or leave it out"
+        ))
     })
 }

@@ -53,7 +53,8 @@ pub(crate) struct PlanBody {
     epoch: u64,
     /// Exactly what `toJSON()` of the roots gives in Yjs, without `ledger` and `authors`.
     document: Value,
-    /// Ids in a given document that name nothing of the plan. They are kept, and found by its report.
+    /// Ids in a given document that name nothing of the plan. They are kept, and found by its
+    /// report.
     #[serde(skip_serializing_if = "Option::is_none")]
     odd: Option<Vec<Value>>,
 }
@@ -119,8 +120,8 @@ pub(crate) struct Which {
     after: Option<String>,
     /// 1 to 1000; 100 where absent.
     limit: Option<usize>,
-    /// Only plans of this verdict: `declined`, `incomplete`, `seller-sided`, `unsigned`, `lapsed`, `stale`, `slipping`,
-    /// `at-risk`, `mutual`.
+    /// Only plans of this verdict: `declined`, `incomplete`, `seller-sided`, `unsigned`, `lapsed`,
+    /// `stale`, `slipping`, `at-risk`, `mutual`.
     verdict: Option<String>,
     /// Only plans of this forecast grade: `commit`, `best-case`, `pipeline`, `omit`.
     grade: Option<String>,
@@ -156,7 +157,8 @@ pub(crate) async fn create(
         (None, None) => json!({}),
     };
     let (mut plan, body) = begun(&relay, id.clone(), &document, &admin.sub)?;
-    plan.answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Begun { plan: id.to_string() });
+    plan.answer =
+        once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Begun { plan: id.to_string() });
     match relay.store().create(plan).await {
         Ok(()) => {}
         Err(StoreError::Answered) => {
@@ -173,7 +175,8 @@ fn place_of(id: &str) -> [(header::HeaderName, String); 1] {
     [(header::LOCATION, format!("/v1/plans/{id}"))]
 }
 
-/// The answer to a call that began a plan, once more: the plan as it is now, and what was odd in what was sent.
+/// The answer to a call that began a plan, once more: the plan as it is now, and what was odd in
+/// what was sent.
 pub(super) fn begun_again(
     call: &Call,
     id: &str,
@@ -183,8 +186,8 @@ pub(super) fn begun_again(
     let begin: Begin = call.json()?;
     let odd = match begin.document {
         Some(document) => {
-            let (.., odd) =
-                PlanDoc::seed(ordinary_id(0), &document).map_err(|e| Problem::Document(e.to_string()))?;
+            let (.., odd) = PlanDoc::seed(ordinary_id(0), &document)
+                .map_err(|e| Problem::Document(e.to_string()))?;
             odd
         }
         None => Vec::new(),
@@ -200,7 +203,8 @@ pub(super) fn begun_again(
     Ok((status, place_of(id), Json(body)).into_response())
 }
 
-/// A plan that begins with a document, ready to be stored, and what is answered about it. `admin`: who begins it.
+/// A plan that begins with a document, ready to be stored, and what is answered about it. `admin`:
+/// who begins it.
 pub(crate) fn begun(
     relay: &Relay,
     id: PlanId,
@@ -209,7 +213,8 @@ pub(crate) fn begun(
 ) -> Result<(NewPlan, PlanBody), Problem> {
     let random = || (relay.around.random)();
     let client = ordinary_id(random());
-    let (doc, seed, odd) = PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
+    let (doc, seed, odd) =
+        PlanDoc::seed(client, document).map_err(|e| Problem::Document(e.to_string()))?;
     // Leaving a value out would begin another plan than the one that was sent.
     let unreadable: Vec<&Odd> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
     if !unreadable.is_empty() {
@@ -233,7 +238,13 @@ pub(crate) fn begun(
     let plan = NewPlan {
         id,
         epoch,
-        seed: NewRow { principal: Principal::Relay, client, bytes: Bytes::from(witnessed), at, record },
+        seed: NewRow {
+            principal: Principal::Relay,
+            client,
+            bytes: Bytes::from(witnessed),
+            at,
+            record,
+        },
         bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
         standing: Some(standing),
         answer: None,
@@ -251,7 +262,12 @@ fn authors_of_the_seed(client: u64, seed: &[u8]) -> Result<Vec<u8>, Problem> {
 }
 
 /// How a plan stands when it begins.
-fn first_standing(relay: &Relay, doc: &PlanDoc, record: Option<&Record>, at: DateTime<Utc>) -> Standing {
+fn first_standing(
+    relay: &Relay,
+    doc: &PlanDoc,
+    record: Option<&Record>,
+    at: DateTime<Utc>,
+) -> Standing {
     let material = Material {
         reading: &doc.read(),
         history: &FieldLog::of(record.into_iter().flat_map(|record| record.entries(1, at))),
@@ -264,7 +280,8 @@ fn first_standing(relay: &Relay, doc: &PlanDoc, record: Option<&Record>, at: Dat
     material.standing(at)
 }
 
-/// Lists plans by id, with how each stands; all, or those of a verdict, a grade, or with the next action on one side.
+/// Lists plans by id, with how each stands; all, or those of a verdict, a grade, or with the next
+/// action on one side.
 #[utoipa::path(get, path = "/v1/plans", tag = "plans", params(Which), responses(
     (status = 200, body = Page), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn list(
@@ -318,7 +335,9 @@ fn one_of<T>(
     read: impl Fn(&str) -> Option<T>,
     words: &[&str],
 ) -> Result<Option<T>, Problem> {
-    let odd = |word: &str| Problem::Query(format!("`{name}` is {word:?}: use one of {}", words.join(", ")));
+    let odd = |word: &str| {
+        Problem::Query(format!("`{name}` is {word:?}: use one of {}", words.join(", ")))
+    };
     word.map(|word| read(&word).ok_or_else(|| odd(&word))).transpose()
 }
 
@@ -337,8 +356,9 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
     caller.answered(&relay, read).await
 }
 
-/// Deletes a plan with all that belongs to it. Its sockets close with 4404, and tokens that were issued before open nothing
-/// any more, also when a plan begins anew under the id (401 `plan-began-anew`).
+/// Deletes a plan with all that belongs to it. Its sockets close with 4404, and tokens that were
+/// issued before open nothing any more, also when a plan begins anew under the id (401
+/// `plan-began-anew`).
 #[utoipa::path(delete, path = "/v1/plans/{id}", tag = "plans", params(("id" = String, Path)), responses(
     (status = 204), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
@@ -354,13 +374,16 @@ pub(crate) async fn delete(
     let answer = once.answer(&relay, StatusCode::NO_CONTENT, &KeptAnswer::Empty);
     let by_room = match relay.registry.open(&owner.plan) {
         Ok(room) => {
-            room.ask(|reply| Ask::Backend(BackendAsk::Delete { answer: answer.clone(), reply })).await
+            room.ask(|reply| Ask::Backend(BackendAsk::Delete { answer: answer.clone(), reply }))
+                .await
         }
         Err(problem) => Err(problem),
     };
     let gone = match by_room {
         // A plan whose room cannot be opened, or fails, can still be deleted.
-        Err(Problem::Fault(_) | Problem::RoomFailed | Problem::PlanFailing(_) | Problem::RoomLost) => {
+        Err(
+            Problem::Fault(_) | Problem::RoomFailed | Problem::PlanFailing(_) | Problem::RoomLost,
+        ) => {
             let gone = relay.store().delete(&owner.plan, relay.now(), answer).await?;
             relay.registry.clear_failures(&owner.plan);
             gone
@@ -378,7 +401,10 @@ pub(crate) async fn delete(
 #[utoipa::path(get, path = "/v1/plans/{id}/document", tag = "plans", params(("id" = String, Path)), responses(
     (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
     (status = 401, body = ProblemBody), (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
-pub(crate) async fn document(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn document(
+    State(relay): State<Relay>,
+    caller: Caller,
+) -> Result<Response, Problem> {
     caller.opens(&relay).await?;
     let read = |copy: &mut Copy| {
         Ok(([(header::CONTENT_TYPE, "application/octet-stream")], copy.encoded()).into_response())

@@ -1,6 +1,8 @@
-//! `GET /v1/plans/{id}/quarantine`: updates that were refused, or of which a part was taken back, as they came.
+//! `GET /v1/plans/{id}/quarantine`: updates that were refused, or of which a part was taken back,
+//! as they came.
 //!
-//! For the portal's backend only: it may hold what its sender was not allowed to say to the other side.
+//! For the portal's backend only: it may hold what its sender was not allowed to say to the other
+//! side.
 
 use axum::Json;
 use axum::extract::{Query, State};
@@ -59,7 +61,8 @@ pub(crate) struct Quarantined {
     bytes: String,
 }
 
-/// Updates that were refused, or of which a part was taken back: who sent them, when, why, and what is in them.
+/// Updates that were refused, or of which a part was taken back: who sent them, when, why, and what
+/// is in them.
 #[utoipa::path(get, path = "/v1/plans/{id}/quarantine", tag = "plans", params(("id" = String, Path), Which), responses(
     (status = 200, body = Quarantine), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
@@ -73,8 +76,11 @@ pub(crate) async fn quarantine(
     if !(1..=100).contains(&limit) {
         return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 100")));
     }
-    let odd = |text: &str| Problem::Query(format!("`after` is {text:?}: use the `next` of the page before"));
-    let after = which.after.as_deref().map(|text| text.parse().map_err(|_| odd(text))).transpose()?;
+    let odd = |text: &str| {
+        Problem::Query(format!("`after` is {text:?}: use the `next` of the page before"))
+    };
+    let after =
+        which.after.as_deref().map(|text| text.parse().map_err(|_| odd(text))).transpose()?;
     // One more than asked for tells whether there is another page.
     let entries = relay.store().quarantined(&owner.plan, after, limit + 1).await?;
     let mut entries = entries.ok_or_else(|| Problem::NoPlan(owner.plan.to_string()))?;

@@ -1,5 +1,6 @@
-//! Reads that cost much: the document, the report, terms, the proof, exports, activity. One caller has a few of them at a
-//! time and some more waiting; the work is done on threads for such work, of which there are fewer than cores.
+//! Reads that cost much: the document, the report, terms, the proof, exports, activity. One caller
+//! has a few of them at a time and some more waiting; the work is done on threads for such work, of
+//! which there are fewer than cores.
 
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -72,7 +73,8 @@ impl Reads {
         let turns = self.turns(caller, at_once);
         let too_many = |_| Problem::TooManyReads { at_once, waiting: self.waiting };
         let all = Arc::clone(&turns.all).try_acquire_owned().map_err(too_many)?;
-        let now = Arc::clone(&turns.at_once).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+        let now =
+            Arc::clone(&turns.at_once).acquire_owned().await.map_err(|_| Problem::Restarting)?;
         Ok(Turn { _turns: turns, _all: all, _now: now })
     }
 

@@ -1,4 +1,5 @@
-//! `/v1/plans/{id}/thresholds`: the numbers that the rules compare with, where a plan's differ from the deployment's.
+//! `/v1/plans/{id}/thresholds`: the numbers that the rules compare with, where a plan's differ from
+//! the deployment's.
 
 use axum::Json;
 use axum::extract::State;
@@ -30,19 +31,27 @@ pub(crate) struct ThresholdsBody {
 #[utoipa::path(get, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)), responses(
     (status = 200, body = ThresholdsBody), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody)))]
-pub(crate) async fn read(State(relay): State<Relay>, owner: Owner) -> Result<Json<ThresholdsBody>, Problem> {
+pub(crate) async fn read(
+    State(relay): State<Relay>,
+    owner: Owner,
+) -> Result<Json<ThresholdsBody>, Problem> {
     let standing = reads::standing(&relay, &relay.registry.open(&owner.plan)?).await?;
     let named = standing.settings.named.clone();
     Ok(Json(ThresholdsBody { named, in_force: standing.settings.thresholds.clone() }))
 }
 
-/// Names the thresholds in which this plan differs: for every profile at the top, for one under its name. What was named
-/// before is replaced; `{}` goes back to the deployment's. Reports follow at once.
+/// Names the thresholds in which this plan differs: for every profile at the top, for one under its
+/// name. What was named before is replaced; `{}` goes back to the deployment's. Reports follow at
+/// once.
 #[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)),
     request_body(content = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}})), responses(
     (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub(crate) async fn write(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+pub(crate) async fn write(
+    State(relay): State<Relay>,
+    owner: Owner,
+    call: Call,
+) -> Result<Response, Problem> {
     let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),

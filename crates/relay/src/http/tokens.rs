@@ -30,7 +30,8 @@ pub(crate) struct Mint {
     email: Option<String>,
     /// Of `read write attest invite`; all four where absent.
     scope: Option<String>,
-    /// 0 link, 1 name given, 2 verified address or vouched by the portal (where absent), 3 SSO/MFA.
+    /// 0 link, 1 name given, 2 verified address or vouched by the portal (where absent), 3
+    /// SSO/MFA.
     assurance: Option<u8>,
     /// As `8h` (where absent), `30m`, `90s`, `7d`.
     #[schema(value_type = Option<String>)]
@@ -50,7 +51,11 @@ pub(crate) struct Minted {
 #[utoipa::path(post, path = "/v1/plans/{id}/tokens", tag = "tokens", params(("id" = String, Path)), request_body = Mint,
     responses((status = 201, body = Minted), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody),
     (status = 404, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -> Result<Response, Problem> {
+pub(crate) async fn mint(
+    State(relay): State<Relay>,
+    owner: Owner,
+    call: Call,
+) -> Result<Response, Problem> {
     let once = match call.turn(&relay, owner.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
@@ -61,7 +66,8 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
     let minted = Minted::of(&relay, &owner.plan, &claims).await?;
-    let answer = once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
+    let answer =
+        once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
     if let Some(recorded) = call.keep(&relay, once, owner.key(), answer).await? {
         return Ok(recorded);
     }
@@ -70,7 +76,11 @@ pub(crate) async fn mint(State(relay): State<Relay>, owner: Owner, call: Call) -
 
 impl Minted {
     /// The token of these claims.
-    pub(super) async fn of(relay: &Relay, plan: &PlanId, claims: &Claims) -> Result<Minted, Problem> {
+    pub(super) async fn of(
+        relay: &Relay,
+        plan: &PlanId,
+        claims: &Claims,
+    ) -> Result<Minted, Problem> {
         let token = relay.mint(plan, claims).await?;
         let expires = DateTime::from_timestamp(claims.exp as i64, 0).unwrap_or_default();
         Ok(Minted { token, expires })

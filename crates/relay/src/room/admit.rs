@@ -1,9 +1,10 @@
 //! The way of an incoming update, in order. [`handle`] is the page to read.
 //!
-//! A batch is a transaction of the whole room: until its append has succeeded, nothing outside the replica changes. When
-//! the append fails, [`admit`] rebuilds the replica from the store and handles the same asks once more; no socket notices.
-//! When that fails too, callers by HTTP get a 503, and what sockets sent counts as dropped behind a gap: the room asks
-//! for it again, after 1, 2, 4 … 30 seconds ([`super::outage`]).
+//! A batch is a transaction of the whole room: until its append has succeeded, nothing outside the
+//! replica changes. When the append fails, [`admit`] rebuilds the replica from the store and
+//! handles the same asks once more; no socket notices. When that fails too, callers by HTTP get a
+//! 503, and what sockets sent counts as dropped behind a gap: the room asks for it again, after 1,
+//! 2, 4 … 30 seconds ([`super::outage`]).
 
 use countersign_gate as gate;
 use countersign_plan::Change;
@@ -14,8 +15,8 @@ use countersign_plan::history::How;
 
 use super::ask::{Ask, BackendAsk, Message, PersonAsk};
 use super::batch::{
-    AdmittedUpdate, Batch, Deletion, Echo, HttpEdit, NewForecast, NewSettings, OfferedUpdate, Origin,
-    OutgoingOne, Repair,
+    AdmittedUpdate, Batch, Deletion, Echo, HttpEdit, NewForecast, NewSettings, OfferedUpdate,
+    Origin, OutgoingOne, Repair,
 };
 use super::judge::{self, Contest, Pace};
 use super::outage::Failure;
@@ -28,10 +29,12 @@ use crate::field_log::Record;
 use crate::store::{Append, Beside, Principal, StoreError, Via};
 use crate::token::Participant;
 
-/// Of so many places an author is told one by one that what they wrote was set aside, in one update.
+/// Of so many places an author is told one by one that what they wrote was set aside, in one
+/// update.
 const SET_ASIDE_LISTED: usize = 16;
 
-/// The order, said once. Updates of many sockets share one append; nobody sees or hears of any before it is durable.
+/// The order, said once. Updates of many sockets share one append; nobody sees or hears of any
+/// before it is durable.
 async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
     let mut batch = Batch::begin(room);
     room.refresh_standing(batch.at).await?;
@@ -95,7 +98,8 @@ pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), 
     }
 }
 
-/// Says what a durable batch has to say. After the replica was rebuilt, sockets get what they may lack first.
+/// Says what a durable batch has to say. After the replica was rebuilt, sockets get what they may
+/// lack first.
 pub(super) async fn finish(room: &mut Room, mut batch: Batch, is_rebuilt: bool) -> Result<(), End> {
     room.seats.keep_changes();
     room.typed.keep_changes();
@@ -119,8 +123,8 @@ impl Room {
         self.typed.take_back();
     }
 
-    /// Handles a batch of asks once more, on what the store holds: what people wrote over what is not theirs is put back, and
-    /// set aside.
+    /// Handles a batch of asks once more, on what the store holds: what people wrote over what is
+    /// not theirs is put back, and set aside.
     async fn handle_without_proposals(&mut self, asks: &[Asked]) -> Result<Batch, Failure> {
         self.rebuild().await?;
         self.take_back();
@@ -130,12 +134,15 @@ impl Room {
         handled
     }
 
-    /// Takes an ask. An update comes back as an offer; anything else is dealt with, and answered when the batch is durable.
+    /// Takes an ask. An update comes back as an offer; anything else is dealt with, and answered
+    /// when the batch is durable.
     fn take(&mut self, ask: Ask, batch: &mut Batch) -> Result<Option<OfferedUpdate>, End> {
         self.is_visited |= !matches!(ask, Ask::LookAgain { .. });
         match ask {
             Ask::Join { join, reply } => self.join(*join, reply, batch),
-            Ask::Socket { connection, message } => return Ok(self.take_message(connection, message, batch)),
+            Ask::Socket { connection, message } => {
+                return Ok(self.take_message(connection, message, batch));
+            }
             Ask::Person(ask) => return self.take_person(ask, batch),
             Ask::Backend(ask) => self.take_backend(ask, batch)?,
             Ask::Read { reply } => batch.reads.push(reply),
@@ -160,7 +167,10 @@ impl Room {
             }
             _ if is_gone => {}
             message if message.needs_hello() && self.is_before_hello(connection) => {
-                batch.end(connection, Problem::Wire("`hello` comes first, and sync after `welcome`".into()));
+                batch.end(
+                    connection,
+                    Problem::Wire("`hello` comes first, and sync after `welcome`".into()),
+                );
             }
             Message::Hello(hello) => self.hello(connection, &hello, batch),
             Message::Step1(vector) => {
@@ -187,14 +197,23 @@ impl Room {
         self.seats.get(connection).is_some_and(|seat| seat.stage == Stage::BeforeHello)
     }
 
-    fn offer(&mut self, connection: u64, bytes: bytes::Bytes, step2: bool) -> Option<OfferedUpdate> {
+    fn offer(
+        &mut self,
+        connection: u64,
+        bytes: bytes::Bytes,
+        step2: bool,
+    ) -> Option<OfferedUpdate> {
         let seat = self.seats.get(connection)?;
         let how = if step2 { How::Offline } else { seat.how };
         let principal = self.replica.people.number(&seat.principal);
         Some(OfferedUpdate { origin: Origin::Socket { connection, step2, how }, principal, bytes })
     }
 
-    fn take_person(&mut self, ask: PersonAsk, batch: &mut Batch) -> Result<Option<OfferedUpdate>, End> {
+    fn take_person(
+        &mut self,
+        ask: PersonAsk,
+        batch: &mut Batch,
+    ) -> Result<Option<OfferedUpdate>, End> {
         match ask {
             PersonAsk::Edit { work, reply } if work.who.is_of_before(self.replica.deleted) => {
                 batch.answer(reply, Err(Problem::BeganAnew));
@@ -206,7 +225,11 @@ impl Room {
                         let bytes = std::mem::take(&mut drafted.update).into();
                         let (proposed, set_aside) = (Vec::new(), Vec::new());
                         let edit = Box::new(HttpEdit { drafted, work, proposed, set_aside, reply });
-                        return Ok(Some(OfferedUpdate { origin: Origin::Http(edit), principal, bytes }));
+                        return Ok(Some(OfferedUpdate {
+                            origin: Origin::Http(edit),
+                            principal,
+                            bytes,
+                        }));
                     }
                     Err(problem) => batch.answer(reply, Err(problem)),
                 }
@@ -242,7 +265,9 @@ impl Room {
             BackendAsk::SetForecast { close_date, answer, reply } => {
                 batch.forecasts.push(NewForecast { close_date, answer, reply });
             }
-            BackendAsk::Delete { answer, reply } => batch.deletions.push(Deletion { answer, reply }),
+            BackendAsk::Delete { answer, reply } => {
+                batch.deletions.push(Deletion { answer, reply })
+            }
         }
         Ok(())
     }
@@ -270,7 +295,9 @@ impl Room {
     /// The client id that an update came under, as far as it is known.
     pub(super) fn client_of(&self, origin: &Origin) -> Option<u64> {
         match origin {
-            Origin::Socket { connection, .. } => self.seats.get(*connection).and_then(|seat| seat.client),
+            Origin::Socket { connection, .. } => {
+                self.seats.get(*connection).and_then(|seat| seat.client)
+            }
             Origin::Http(edit) => Some(edit.drafted.client),
         }
     }
@@ -314,8 +341,9 @@ impl Room {
         let doc = &mut self.replica.doc;
         let bytes = &admitted.offer.bytes;
         let merged = if guest { doc.merge_telling_texts(bytes) } else { doc.merge(bytes) };
-        admitted.changes = merged
-            .map_err(|e| End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}"))))?;
+        admitted.changes = merged.map_err(|e| {
+            End::Lost(Problem::Fault(format!("what passed the gate did not apply: {e}")))
+        })?;
         for (client, start, len) in doc.take_deleted() {
             self.replica.gate.note_deleted(client, start, len);
         }
@@ -323,8 +351,8 @@ impl Room {
         Ok(())
     }
 
-    /// Puts back, or puts forth, what the update wrote over what a side holds; then the record is what both came to,
-    /// by the update's author.
+    /// Puts back, or puts forth, what the update wrote over what a side holds; then the record is
+    /// what both came to, by the update's author.
     fn judge_and_repair(
         &mut self,
         contested: Contest,
@@ -342,7 +370,8 @@ impl Room {
                 Origin::Http(_) => Pace::Once,
             };
             let author = (&who, name.as_str(), pace);
-            let mut judged = self.judge(contested, &changes, author, &admitted.silenced, batch.at)?;
+            let mut judged =
+                self.judge(contested, &changes, author, &admitted.silenced, batch.at)?;
             people.extend(judge::people(&judged.changes));
             changes = judge::net(changes, std::mem::take(&mut judged.changes));
             own_proposals = std::mem::take(&mut judged.own_proposals);
@@ -407,13 +436,16 @@ impl Room {
             return;
         }
         let offer = &admitted.offer;
-        let named: Vec<String> = places.iter().take(SET_ASIDE_LISTED).map(Place::to_string).collect();
+        let named: Vec<String> =
+            places.iter().take(SET_ASIDE_LISTED).map(Place::to_string).collect();
         let more = match places.len() - named.len() {
             0 => String::new(),
             more => format!(" and {more} more places"),
         };
-        let reason =
-            format!("it was put back, and cannot be kept as a proposal, in {}{more}", named.join(", "));
+        let reason = format!(
+            "it was put back, and cannot be kept as a proposal, in {}{more}",
+            named.join(", ")
+        );
         let sender = self.sender(&offer.origin, offer.principal);
         batch.refused.add(sender, ("set-aside", reason), offer.bytes.clone(), batch.at);
         if let Origin::Socket { connection, .. } = offer.origin {
@@ -433,11 +465,13 @@ impl Room {
 
     /// Makes a batch durable.
     async fn append(&mut self, mut batch: Batch) -> Result<Batch, Failure> {
-        let nothing = batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
+        let nothing =
+            batch.rows.is_empty() && batch.bindings.is_empty() && batch.answers.is_empty();
         let own = std::mem::take(&mut batch.beside);
         // Should the batch fail for good, people opened the plan all the same.
         batch.beside = Beside { opens: own.opens.clone(), ..Beside::default() };
-        // It stays in `unwritten` until it is written: should the store panic, the next room gets it.
+        // It stays in `unwritten` until it is written: should the store panic, the next room gets
+        // it.
         let beside = self.reports.unwritten.clone().and_then(own);
         if nothing && beside.is_empty() {
             return Ok(batch);
@@ -456,7 +490,8 @@ impl Room {
         };
         let following = self.following(&append);
         let rows = append.rows.iter().zip(append.after + 1..);
-        let to_desk = self.desks.as_ref().map(|_| rows.map(|(row, seq)| (seq, row.bytes.clone())).collect());
+        let to_desk =
+            self.desks.as_ref().map(|_| rows.map(|(row, seq)| (seq, row.bytes.clone())).collect());
         match self.around.store.append(append).await {
             Ok(seq) => {
                 self.reports.unwritten = Beside::default();

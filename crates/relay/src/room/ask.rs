@@ -1,7 +1,8 @@
 //! Everything that a room can be asked, grouped by who asks.
 //!
-//! An ask is a value that can be cloned: when the store fails, the room rebuilds its replica and handles the asks of the batch
-//! once more. Clones share one way back ([`Reply`]), so nobody is answered twice.
+//! An ask is a value that can be cloned: when the store fails, the room rebuilds its replica and
+//! handles the asks of the batch once more. Clones share one way back ([`Reply`]), so nobody is
+//! answered twice.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -179,7 +180,8 @@ pub struct Work {
     pub commands: Vec<Command>,
     /// Makes the answer to keep for the caller's key.
     pub answer: Option<MakeAnswer>,
-    /// The replica to carry them out on; without one the room makes one, which is dear on a large plan.
+    /// The replica to carry them out on; without one the room makes one, which is dear on a large
+    /// plan.
     pub desk: DeskCell,
 }
 
@@ -260,7 +262,10 @@ impl Ask {
 
     /// Whether the answer depends on who set what, also within the same batch.
     pub(super) fn is_judged_by_record(&self) -> bool {
-        matches!(self, Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. }))
+        matches!(
+            self,
+            Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. })
+        )
     }
 
     /// Answers that it was not done. What a socket says has no answer.
@@ -274,7 +279,9 @@ impl Ask {
             Ask::Person(PersonAsk::Attest { reply, .. }) => reply.send(Err(problem)),
             Ask::Person(PersonAsk::Desk { reply, .. }) => reply.send(Err(problem)),
             Ask::Backend(BackendAsk::Void { reply, .. }) => reply.send(Err(problem)),
-            Ask::Backend(BackendAsk::SetThresholds { reply, .. } | BackendAsk::SetForecast { reply, .. }) => {
+            Ask::Backend(
+                BackendAsk::SetThresholds { reply, .. } | BackendAsk::SetForecast { reply, .. },
+            ) => {
                 reply.send(Err(problem));
             }
             Ask::Backend(BackendAsk::Delete { reply, .. }) => reply.send(Err(problem)),

@@ -1,10 +1,12 @@
-//! What people put their name to: checked against what the plan says now, written into the ledger by the relay's own hand,
-//! with a receipt. And whose the client ids are, which the same hand writes.
+//! What people put their name to: checked against what the plan says now, written into the ledger
+//! by the relay's own hand, with a receipt. And whose the client ids are, which the same hand
+//! writes.
 //!
-//! An attestation takes the way of an update: it becomes durable with its row in the log, and nobody sees it before.
-//! Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field that is not as its kind has it) · 429 (the
-//! person's share of the ledger) · 409 (the same again, or the digest is not that of the terms now) · 422 (terms too large,
-//! a signature with a blocker open) · 422, 429 (the entry's own size, the ledger's). What is refused leaves nothing behind.
+//! An attestation takes the way of an update: it becomes durable with its row in the log, and
+//! nobody sees it before. Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field
+//! that is not as its kind has it) · 429 (the person's share of the ledger) · 409 (the same again,
+//! or the digest is not that of the terms now) · 422 (terms too large, a signature with a blocker
+//! open) · 422, 429 (the entry's own size, the ledger's). What is refused leaves nothing behind.
 
 use std::sync::Arc;
 
@@ -161,7 +163,8 @@ impl Room {
         let mut random = || random();
         let id = World { now: at, random: &mut random }.mint();
         let entries = self.replica.evidence.ledger().entries();
-        let fault = |e: &dyn std::fmt::Display| End::Lost(Problem::Fault(format!("an attestation: {e}")));
+        let fault =
+            |e: &dyn std::fmt::Display| End::Lost(Problem::Fault(format!("an attestation: {e}")));
         let prev = match entries.last() {
             Some(last) => chain(last).map_err(|e| fault(&e))?,
             None => FIRST.to_owned(),
@@ -209,7 +212,8 @@ impl Room {
         let Some(id) = request.of.as_deref() else {
             return odd("`of` is missing: give the id of the refusal to set aside");
         };
-        let is_refusal = |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance >= PROVEN;
+        let is_refusal =
+            |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance >= PROVEN;
         let Some(refusal) = ledger.get(id).filter(is_refusal) else {
             return odd("`of` is no refusal of a verified person: give the id of such a `decline`");
         };
@@ -229,8 +233,8 @@ impl Room {
         Ok(Checked { subject, digest, terms: None, note })
     }
 
-    /// Nobody is asked to sign while a verified refusal of their side stands that is of the terms as they are, and the person
-    /// who declined has done nothing since.
+    /// Nobody is asked to sign while a verified refusal of their side stands that is of the terms
+    /// as they are, and the person who declined has done nothing since.
     fn check_not_declined(&self, side: Side, digest: &str) -> Result<(), Problem> {
         let entries = self.replica.evidence.ledger().entries();
         let has_acted = |no: &Attestation| {
@@ -254,7 +258,12 @@ impl Room {
         }
     }
 
-    fn check(&self, who: &Participant, said: &AttestRequest, at: DateTime<Utc>) -> Result<Checked, Problem> {
+    fn check(
+        &self,
+        who: &Participant,
+        said: &AttestRequest,
+        at: DateTime<Utc>,
+    ) -> Result<Checked, Problem> {
         if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
             return Err(Problem::unproven(who, PROVEN));
         }
@@ -287,11 +296,17 @@ impl Room {
                 return odd("`of` is missing: give the id of the person who is asked to sign");
             }
             (Kind::Withdraw, Some(id)) => match ledger.get(id).filter(mine) {
-                None => return odd("`of` is no entry of yours: give the id of an attestation that you made"),
+                None => {
+                    return odd(
+                        "`of` is no entry of yours: give the id of an attestation that you made",
+                    );
+                }
                 Some(entry) if entry.kind == Kind::Withdraw => {
                     return odd("what was withdrawn stays so: attest anew instead");
                 }
-                Some(_) if ledger.is_withdrawn(id) => return odd("this entry is withdrawn already"),
+                Some(_) if ledger.is_withdrawn(id) => {
+                    return odd("this entry is withdrawn already");
+                }
                 // A link of the same person may be in other hands.
                 Some(entry) if entry.by.assurance >= PROVEN && who.assurance < PROVEN => {
                     return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
@@ -310,32 +325,43 @@ impl Room {
             return odd("`note` is missing: say in a sentence why; the other side reads it");
         }
         // Each entry is taken back once: whoever has used up their own may still do that.
-        // A link under the same sub may be in other hands: what is made by it counts for links alone.
-        let is_alike = |entry: &Attestation| (entry.by.assurance >= PROVEN) == (who.assurance >= PROVEN);
-        let made = |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
+        // A link under the same sub may be in other hands: what is made by it counts for links
+        // alone.
+        let is_alike =
+            |entry: &Attestation| (entry.by.assurance >= PROVEN) == (who.assurance >= PROVEN);
+        let made =
+            |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
         let limit = self.around.limits.attestations;
         if said.kind != Kind::Withdraw && ledger.entries().iter().filter(made).count() >= limit {
             return Err(Problem::LedgerFull(LedgerBound::Person(limit)));
         }
         if let (Kind::Ask, Some(person), Some(digest)) = (said.kind, &said.of, &said.digest) {
             let reading = self.replica.doc.read();
-            let asked = reading.plan.person(&Id::from(person.as_str())).and_then(|person| person.side);
+            let asked =
+                reading.plan.person(&Id::from(person.as_str())).and_then(|person| person.side);
             self.check_not_declined(asked.unwrap_or(who.side.other()), digest)?;
         }
         let again = |entry: &&Attestation| {
             mine(entry) && entry.by.assurance >= who.assurance && self.says_again(said, entry, at)
         };
         if let Some(entry) = ledger.entries().iter().find(again) {
-            return Err(Problem::AlreadyRecorded { entry: entry.id.clone(), minutes: AGAIN_MINUTES });
+            return Err(Problem::AlreadyRecorded {
+                entry: entry.id.clone(),
+                minutes: AGAIN_MINUTES,
+            });
         }
         let subject = match (said.kind, &said.subject, back) {
             (Kind::Withdraw, given, Some(back)) => match given {
                 Some(subject) if *subject != back.subject => {
-                    return odd("`subject` is another one than that of the entry to take back: leave it out");
+                    return odd(
+                        "`subject` is another one than that of the entry to take back: leave it out",
+                    );
                 }
                 _ => back.subject.clone(),
             },
-            (Kind::Confirm, Some(subject), _) if subject != "plan" && is_subject(subject) => subject.clone(),
+            (Kind::Confirm, Some(subject), _) if subject != "plan" && is_subject(subject) => {
+                subject.clone()
+            }
             (Kind::Confirm, _, _) => {
                 return odd(
                     "`subject` of `confirm` is one of plan/goLive, goal, steps/ID, criteria/ID, risks/ID; the whole plan is signed",
@@ -344,14 +370,18 @@ impl Room {
             (_, None, _) => "plan".to_owned(),
             (_, Some(subject), _) if subject == "plan" => subject.clone(),
             (_, Some(_), _) => {
-                return odd("`subject` of this kind is `plan`; only `confirm` is about a place in it");
+                return odd(
+                    "`subject` of this kind is `plan`; only `confirm` is about a place in it",
+                );
             }
         };
         let digest = match (&said.digest, back) {
             // What is taken back is known by its entry.
             (None, Some(back)) => back.digest.clone(),
             (Some(digest), _) => digest.clone(),
-            (None, None) => return odd("`digest` is missing: send that of the terms that the person saw"),
+            (None, None) => {
+                return odd("`digest` is missing: send that of the terms that the person saw");
+            }
         };
         if back.is_some_and(|back| back.digest == digest) {
             return Ok(Checked { subject, digest, terms: None, note });
@@ -404,7 +434,11 @@ impl Room {
     ) -> Result<CheckedTerms, Problem> {
         let limits = &self.around.limits;
         if bytes > limits.terms {
-            return Err(Problem::TermsTooLarge { subject: subject.to_owned(), bytes, limit: limits.terms });
+            return Err(Problem::TermsTooLarge {
+                subject: subject.to_owned(),
+                bytes,
+                limit: limits.terms,
+            });
         }
         if let Some(known) = self.replica.evidence.all_terms().get(digest) {
             return Ok(CheckedTerms { terms: Arc::clone(known), fresh: 0 });
@@ -436,7 +470,8 @@ impl Room {
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
         let report = self.of(reading, who.side, at);
-        let blockers = report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+        let blockers =
+            report.findings.iter().filter(|finding| finding.severity == Severity::Blocker);
         let missing: Vec<Missing> = blockers
             .map(|finding| Missing {
                 rule: finding.id,
@@ -450,10 +485,12 @@ impl Room {
         if missing.is_empty() { Ok(()) } else { Err(Problem::Incomplete(missing)) }
     }
 
-    /// Notes whose client ids somebody writes under, with what they write: everybody reads it in `authors`. Whoever writes
-    /// nothing leaves no trace.
+    /// Notes whose client ids somebody writes under, with what they write: everybody reads it in
+    /// `authors`. Whoever writes nothing leaves no trace.
     pub(super) fn note_author(&self, client: u64, who: &Participant, batch: &mut Batch) {
-        let known = |key: &str| batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key));
+        let known = |key: &str| {
+            batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key))
+        };
         let name = self.author_name(who, batch);
         let mut person = known(&format!("p/{name}"));
         let others = self.others_under(&name, who, batch);
@@ -477,15 +514,18 @@ impl Room {
     pub(super) fn author_name(&self, who: &Participant, batch: &Batch) -> String {
         own_author_name(who.side, &who.sub, |name| {
             let key = format!("p/{name}");
-            let person = batch.authors.get(&key).cloned().or_else(|| self.replica.witness.author(&key))?;
+            let person =
+                batch.authors.get(&key).cloned().or_else(|| self.replica.witness.author(&key))?;
             person["side"].as_str().map(str::to_owned)
         })
     }
 
-    /// Where earlier versions wrote the ids of other people under a name that is somebody's own: these under their names
-    /// of today. Only names in which something is encoded can be two people's.
+    /// Where earlier versions wrote the ids of other people under a name that is somebody's own:
+    /// these under their names of today. Only names in which something is encoded can be two
+    /// people's.
     fn others_under(&self, name: &str, who: &Participant, batch: &Batch) -> Vec<(String, Value)> {
-        if !name.contains(['%', ':']) || self.replica.witness.author(&format!("p/{name}")).is_none() {
+        if !name.contains(['%', ':']) || self.replica.witness.author(&format!("p/{name}")).is_none()
+        {
             return Vec::new();
         }
         let mut others = Vec::new();
@@ -497,7 +537,10 @@ impl Room {
             else {
                 continue;
             };
-            if named != name || (side, &sub) == (who.side, &who.sub) || batch.authors.contains_key(&key) {
+            if named != name
+                || (side, &sub) == (who.side, &who.sub)
+                || batch.authors.contains_key(&key)
+            {
                 continue;
             }
             let own = author_name(&sub);
@@ -510,7 +553,9 @@ impl Room {
 
     /// Notes that the relay's ordinary id, under which it seeds and repairs, is the relay's.
     pub(super) fn note_relay(&self, batch: &mut Batch) {
-        let known = |key: &str| batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key));
+        let known = |key: &str| {
+            batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key))
+        };
         let id = format!("c/{}", self.replica.doc.client());
         if known(&id).is_some() {
             return;
@@ -523,7 +568,8 @@ impl Room {
         batch.authors.insert(id, Value::from(name));
     }
 
-    /// Writes down whose the ids are that came with the batch, in the row of an update that brought one.
+    /// Writes down whose the ids are that came with the batch, in the row of an update that brought
+    /// one.
     pub(super) fn write_authors(&mut self, batch: &mut Batch) -> Result<(), End> {
         if batch.authors.is_empty() {
             return Ok(());
@@ -536,9 +582,13 @@ impl Room {
 
     /// Takes what the relay itself wrote the way of any update.
     fn pass_own(&mut self, update: &[u8]) -> Result<Option<Bytes>, End> {
-        let lost = |says: String| End::Lost(Problem::Fault(format!("the relay's own write: {says}")));
-        let passed = self.replica.gate.admit_own(update).map_err(|refusal| lost(refusal.to_string()))?;
-        let Some(bytes) = passed.map(|bytes| Bytes::from(bytes.into_owned())) else { return Ok(None) };
+        let lost =
+            |says: String| End::Lost(Problem::Fault(format!("the relay's own write: {says}")));
+        let passed =
+            self.replica.gate.admit_own(update).map_err(|refusal| lost(refusal.to_string()))?;
+        let Some(bytes) = passed.map(|bytes| Bytes::from(bytes.into_owned())) else {
+            return Ok(None);
+        };
         self.replica.doc.merge(&bytes).map_err(|e| lost(e.to_string()))?;
         for (client, start, len) in self.replica.doc.take_deleted() {
             self.replica.gate.note_deleted(client, start, len);
@@ -547,10 +597,16 @@ impl Room {
         Ok(Some(bytes))
     }
 
-    fn write_own(&mut self, update: &[u8], at: DateTime<Utc>, batch: &mut Batch) -> Result<(), End> {
+    fn write_own(
+        &mut self,
+        update: &[u8],
+        at: DateTime<Utc>,
+        batch: &mut Batch,
+    ) -> Result<(), End> {
         let Some(bytes) = self.pass_own(update)? else { return Ok(()) };
         self.replica.log.rows += 1;
-        let row = NewRow { principal: Principal::Relay, client: WITNESS_ID, bytes, at, record: None };
+        let row =
+            NewRow { principal: Principal::Relay, client: WITNESS_ID, bytes, at, record: None };
         batch.add_own(row);
         Ok(())
     }
@@ -560,7 +616,9 @@ impl Room {
 fn checked_note(note: Option<&str>) -> Result<Option<String>, Problem> {
     let note = note.map(str::trim).filter(|note| !note.is_empty());
     if note.is_some_and(|note| note.chars().count() > NOTE_MAX) {
-        return Err(Problem::Attestation("`note` is too long: use at most 2000 characters".to_owned()));
+        return Err(Problem::Attestation(
+            "`note` is too long: use at most 2000 characters".to_owned(),
+        ));
     }
     Ok(note.map(str::to_owned))
 }

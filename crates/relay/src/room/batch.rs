@@ -1,5 +1,5 @@
-//! A batch: changes that become durable together, and the frames and answers that follow. Until the append has succeeded nothing leaves a batch: no
-//! frame, no answer, no refusal.
+//! A batch: changes that become durable together, and the frames and answers that follow. Until the
+//! append has succeeded nothing leaves a batch: no frame, no answer, no refusal.
 
 use std::collections::BTreeMap;
 
@@ -63,7 +63,8 @@ pub(super) struct AdmittedUpdate {
     pub(super) map_entries: bool,
     /// Places into which nothing is taken from its connection for now.
     pub(super) silenced: Vec<Place>,
-    /// Places of plain values into which it put a shared type, or what JSON does not have: the gate did not let that in.
+    /// Places of plain values into which it put a shared type, or what JSON does not have: the
+    /// gate did not let that in.
     pub(super) misplaced: Vec<Place>,
     /// Its changes.
     pub(super) changes: Vec<Change>,
@@ -182,7 +183,8 @@ impl Batch {
     pub(super) fn begin(room: &Room) -> Batch {
         Batch {
             id: BatchId((room.around.random)()),
-            // To the millisecond, as all is kept. A time is information: the log's numbers give the order.
+            // To the millisecond, as all is kept. A time is information: the log's numbers give the
+            // order.
             at: attest::to_the_millisecond((room.around.clock)()),
             before: room.replica.seq,
             rows: Vec::new(),
@@ -206,8 +208,9 @@ impl Batch {
         }
     }
 
-    /// Adds an update that was applied, and behind it what the relay wrote upon it. Both are one frame, so that nobody
-    /// sees for a moment what does not stand: a form that writes its value back whenever it sees another would answer that.
+    /// Adds an update that was applied, and behind it what the relay wrote upon it. Both are one
+    /// frame, so that nobody sees for a moment what does not stand: a form that writes its
+    /// value back whenever it sees another would answer that.
     pub(super) fn add(&mut self, room: &Room, admitted: AdmittedUpdate, repair: Option<Repair>) {
         let AdmittedUpdate { offer, echo, is_news, record, .. } = admitted;
         let OfferedUpdate { origin, principal, bytes } = offer;
@@ -230,7 +233,13 @@ impl Batch {
                 }
             };
             self.outgoing.push(Outgoing::Update { author, frame, to_author });
-            self.rows.push(NewRow { principal, client: client.unwrap_or(0), bytes, at: self.at, record });
+            self.rows.push(NewRow {
+                principal,
+                client: client.unwrap_or(0),
+                bytes,
+                at: self.at,
+                record,
+            });
         }
         if let Some((update, _)) = repair {
             self.rows.push(NewRow {
@@ -282,7 +291,11 @@ impl Batch {
     }
 
     /// Stages an answer.
-    pub(super) fn answer<T: Send + 'static>(&mut self, reply: Reply<T>, answer: Result<T, Problem>) {
+    pub(super) fn answer<T: Send + 'static>(
+        &mut self,
+        reply: Reply<T>,
+        answer: Result<T, Problem>,
+    ) {
         self.replies.push(Box::new(move || reply.send(answer)));
     }
 

@@ -1,9 +1,9 @@
-//! Invariants of a room between two batches. Parts of a room are kept in step by code in several places; where they
-//! are not, a later answer would be wrong without anybody noticing. A room that fails the check panics: it is logged,
-//! counted, and opened anew from what is durable.
+//! Invariants of a room between two batches. Parts of a room are kept in step by code in several
+//! places; where they are not, a later answer would be wrong without anybody noticing. A room that
+//! fails the check panics: it is logged, counted, and opened anew from what is durable.
 //!
-//! It runs in builds with debug assertions, and in a release that is asked for it (`serve --check-rooms`): it reads the
-//! whole ledger for each batch.
+//! It runs in builds with debug assertions, and in a release that is asked for it (`serve
+//! --check-rooms`): it reads the whole ledger for each batch.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,8 @@ impl Room {
         self.holds_of_the_document()?;
         self.holds_of_the_record()?;
         self.seats.all().try_for_each(|(number, seat)| {
-            self.holds_of_a_seat(number, seat).map_err(|says| format!("connection {number}: {says}"))
+            self.holds_of_a_seat(number, seat)
+                .map_err(|says| format!("connection {number}: {says}"))
         })
     }
 
@@ -97,7 +98,9 @@ impl Room {
         }
         let (messages, told, safe) = (seat.messages, seat.told, seat.safe);
         if told > messages || safe > self.replica.seq {
-            return Err(format!("it was told of {told} of {messages} messages, and is safe to {safe}"));
+            return Err(format!(
+                "it was told of {told} of {messages} messages, and is safe to {safe}"
+            ));
         }
         let owner = seat.client.and_then(|client| self.replica.gate.owner(client));
         if owner.is_some_and(|owner| self.replica.people.principal(owner) != seat.principal) {

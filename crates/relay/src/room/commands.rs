@@ -1,4 +1,5 @@
-//! What a person does by way of HTTP: commands become update bytes under a client id of that person.
+//! What a person does by way of HTTP: commands become update bytes under a client id of that
+//! person.
 //!
 //! The bytes then take the same way as those of a socket. Nothing is written here.
 

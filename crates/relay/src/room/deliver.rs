@@ -1,4 +1,5 @@
-//! Delivery of a durable batch: frames to sockets, answers to callers; then what the store does beside the log.
+//! Delivery of a durable batch: frames to sockets, answers to callers; then what the store does
+//! beside the log.
 
 use std::sync::Arc;
 
@@ -20,7 +21,8 @@ impl Room {
             match outgoing {
                 Outgoing::Update { author, frame, to_author } => {
                     for (number, seat) in self.seats.all_sent() {
-                        let its = if Some(number) == author { to_author.as_ref() } else { Some(&frame) };
+                        let its =
+                            if Some(number) == author { to_author.as_ref() } else { Some(&frame) };
                         if let Some(its) = its.filter(|_| seat.is_live()) {
                             seat.send(its.clone(), before);
                         }
@@ -40,7 +42,9 @@ impl Room {
 
     fn send_one(&mut self, connection: u64, what: OutgoingOne, before: u64) {
         match what {
-            OutgoingOne::Difference(vector) => return self.send_difference(connection, &vector, before),
+            OutgoingOne::Difference(vector) => {
+                return self.send_difference(connection, &vector, before);
+            }
             OutgoingOne::CatchUp => return self.catch_up_socket(connection),
             OutgoingOne::End(problem) => return self.end_connection(connection, problem, before),
             OutgoingOne::Step1 => return self.send_step1(connection, before),
@@ -55,7 +59,10 @@ impl Room {
             OutgoingOne::Welcome(frame) => seat.send_kept(frame, before),
             OutgoingOne::Refusal { code, reason, what } => seat.refuse(code, reason, what, before),
             OutgoingOne::Notice(notice) => seat.tell(notice, before),
-            OutgoingOne::Difference(_) | OutgoingOne::CatchUp | OutgoingOne::Step1 | OutgoingOne::End(_) => {}
+            OutgoingOne::Difference(_)
+            | OutgoingOne::CatchUp
+            | OutgoingOne::Step1
+            | OutgoingOne::End(_) => {}
         }
     }
 
@@ -91,8 +98,8 @@ impl Room {
         if let Some(frame) = presence {
             seat.send(frame, 0);
         }
-        // The room's step 1, the last `saved`, and the report may have been among the dropped frames. The outbox kept welcome,
-        // refusals and notices.
+        // The room's step 1, the last `saved`, and the report may have been among the dropped
+        // frames. The outbox kept welcome, refusals and notices.
         match seat.own_step1 {
             OwnStep1::Asked | OwnStep1::AskedForGap => {
                 seat.send(Frame::Step1(vector.into()).encode().into(), 0);
@@ -112,12 +119,15 @@ impl Room {
         self.difference(&vector).ok()
     }
 
-    /// Sends every live socket what it may lack: the replica was rebuilt, and the store may hold more than was sent.
+    /// Sends every live socket what it may lack: the replica was rebuilt, and the store may hold
+    /// more than was sent.
     pub(super) fn send_differences(&mut self) {
-        let live: Vec<u64> = self.seats.all().filter(|(_, seat)| seat.is_live()).map(|(n, _)| n).collect();
+        let live: Vec<u64> =
+            self.seats.all().filter(|(_, seat)| seat.is_live()).map(|(n, _)| n).collect();
         for connection in live {
             // Silenced: the author gets the result at the end of the silence.
-            let is_withheld = self.seats.get(connection).is_some_and(|seat| seat.withheld.is_some());
+            let is_withheld =
+                self.seats.get(connection).is_some_and(|seat| seat.withheld.is_some());
             if is_withheld {
                 continue;
             }
@@ -129,7 +139,8 @@ impl Room {
         }
     }
 
-    /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept apart.
+    /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept
+    /// apart.
     pub(super) fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
         let Some(seat) = self.seats.sent(connection) else { return };
         seat.end(problem, before);

@@ -1,9 +1,11 @@
-//! Where commands on a large plan are carried out: a replica of it that writes under the person's own id.
+//! Where commands on a large plan are carried out: a replica of it that writes under the person's
+//! own id.
 //!
-//! A replica cannot change the id that it writes under, so that each person needs one of their own, and to make one takes
-//! as long as the plan is large. It is therefore made off the room's task, out of the copy that people read from
-//! ([`super::shadow`]), one at a time for each plan, and stays for whoever writes next under the same id. The room merges
-//! what was written since, so that commands are carried out on the plan as it is: this is all that others wait for.
+//! A replica cannot change the id that it writes under, so that each person needs one of their own,
+//! and to make one takes as long as the plan is large. It is therefore made off the room's task,
+//! out of the copy that people read from ([`super::shadow`]), one at a time for each plan, and
+//! stays for whoever writes next under the same id. The room merges what was written since, so that
+//! commands are carried out on the plan as it is: this is all that others wait for.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
@@ -50,7 +52,8 @@ pub struct DeskOrder {
 /// The right to use the desk of a plan.
 pub struct DeskTurn(OwnedMutexGuard<Option<Desk>>);
 
-/// The turn that comes with commands. Clones share it: the first handling of the commands uses it up.
+/// The turn that comes with commands. Clones share it: the first handling of the commands uses it
+/// up.
 #[derive(Clone, Default)]
 pub struct DeskCell(Arc<std::sync::Mutex<Option<DeskTurn>>>);
 
@@ -164,7 +167,8 @@ impl Desks {
         }
     }
 
-    /// Brings a desk up to what stands in the room's document. False: it is too old for that, or of another room.
+    /// Brings a desk up to what stands in the room's document. False: it is too old for that, or of
+    /// another room.
     fn bring_up(&mut self, turn: &DeskTurn, desk: &mut Desk, before: u64, rows: &[NewRow]) -> bool {
         self.used = Instant::now();
         if !Arc::ptr_eq(OwnedMutexGuard::mutex(&turn.0), &self.slot) || desk.seq < self.after {
@@ -217,7 +221,8 @@ impl Room {
     ) -> Option<(DeskTurn, Desk)> {
         let mut turn = work.desk.take()?;
         let mut desk = turn.0.take().filter(|desk| desk.client == client)?;
-        let is_up = self.desks.as_mut().is_some_and(|desks| desks.bring_up(&turn, &mut desk, before, rows));
+        let is_up =
+            self.desks.as_mut().is_some_and(|desks| desks.bring_up(&turn, &mut desk, before, rows));
         is_up.then_some((turn, desk))
     }
 

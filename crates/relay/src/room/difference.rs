@@ -1,5 +1,6 @@
-//! What a replica lacks, told to those who ask for it: dear on a large plan, so that nobody gets it more often than once a
-//! second, and whoever lacks most of the plan is sent the same bytes as the one before.
+//! What a replica lacks, told to those who ask for it: dear on a large plan, so that nobody gets it
+//! more often than once a second, and whoever lacks most of the plan is sent the same bytes as the
+//! one before.
 
 use std::time::Duration;
 
@@ -43,8 +44,8 @@ pub(super) struct Difference {
     pub(super) rest: Option<Bytes>,
 }
 
-/// An answer that one connection gets once within a span; what it asks meanwhile is answered, for the last time it
-/// asked, when the span is over.
+/// An answer that one connection gets once within a span; what it asks meanwhile is answered, for
+/// the last time it asked, when the span is over.
 #[derive(Clone, Debug)]
 pub(super) struct Paced<T> {
     last: Option<Instant>,
@@ -143,8 +144,10 @@ impl Room {
     pub(super) fn next_answer(&self) -> Option<Duration> {
         let span = self.around.times.difference;
         let until = self.seats.all();
-        let until =
-            until.flat_map(|(_, c)| [c.differences.until(span), c.people.until(span)]).flatten().min()?;
+        let until = until
+            .flat_map(|(_, c)| [c.differences.until(span), c.people.until(span)])
+            .flatten()
+            .min()?;
         Some(until.saturating_duration_since(Instant::now()).max(Duration::from_millis(1)))
     }
 
@@ -168,9 +171,13 @@ impl Room {
     pub(super) fn difference(&mut self, vector: &[u8]) -> Result<Difference, MergeError> {
         if self.replica.counted() < SHARED_FROM || !self.lacks_most(vector) {
             let update = self.replica.doc.diff(vector)?;
-            return Ok(Difference { frame: Frame::Step2(update.into()).encode().into(), rest: None });
+            return Ok(Difference {
+                frame: Frame::Step2(update.into()).encode().into(),
+                rest: None,
+            });
         }
-        // Both frames must find room in an outbox, or they would be dropped and asked for again, for ever.
+        // Both frames must find room in an outbox, or they would be dropped and asked for again,
+        // for ever.
         let most = BEHIND_MAX.min(self.around.limits.outbox_bytes / 4);
         let (frame, vector, behind) = {
             let base = self.base(most);
@@ -184,7 +191,8 @@ impl Room {
         Ok(Difference { frame, rest })
     }
 
-    /// The whole plan as an update, and the sequence number that it goes up to: the one that is durable now.
+    /// The whole plan as an update, and the sequence number that it goes up to: the one that is
+    /// durable now.
     pub(super) fn whole(&mut self) -> (Bytes, u64) {
         let base = self.base(0);
         (base.update.clone(), base.seq)
@@ -205,7 +213,8 @@ impl Room {
         self.base.insert(made)
     }
 
-    /// Whether a replica with this state vector lacks more than half of what was ever written. Not where it is none.
+    /// Whether a replica with this state vector lacks more than half of what was ever written. Not
+    /// where it is none.
     fn lacks_most(&self, vector: &[u8]) -> bool {
         let Some(theirs) = clocks(vector) else { return false };
         let ours = clocks(&self.replica.gate.state_vector()).unwrap_or_default();
@@ -225,7 +234,8 @@ fn clocks(vector: &[u8]) -> Option<Vec<(u64, u64)>> {
     countersign_gate::check_state_vector(vector).ok()?;
     let mut read = Reader::new(vector);
     let count = read.uint().ok()?;
-    let mut clocks: Vec<_> = (0..count).map_while(|_| Some((read.uint().ok()?, read.uint().ok()?))).collect();
+    let mut clocks: Vec<_> =
+        (0..count).map_while(|_| Some((read.uint().ok()?, read.uint().ok()?))).collect();
     clocks.sort_unstable();
     Some(clocks)
 }

@@ -35,14 +35,16 @@ impl Room {
         }
     }
 
-    /// Why there is no seat for one more connection of somebody, if there is none: a person has a few, all who share a link
-    /// have some more, and a quarter of the plan's seats is kept for people whose address is verified.
+    /// Why there is no seat for one more connection of somebody, if there is none: a person has a
+    /// few, all who share a link have some more, and a quarter of the plan's seats is kept for
+    /// people whose address is verified.
     fn no_seat(&self, who: &Participant) -> Option<Problem> {
         let limits = &self.around.limits;
         let is_verified = |who: &Participant| who.assurance >= VERIFIED;
         let principal = who.principal();
         let own = self.seats.all().filter(|(_, seat)| seat.principal == principal).count();
-        let most = if is_verified(who) { limits.connections_person } else { limits.connections_link };
+        let most =
+            if is_verified(who) { limits.connections_person } else { limits.connections_link };
         let all = self.seats.len();
         let guests = self.seats.all().filter(|(_, seat)| !is_verified(&seat.who)).count();
         let for_guests = limits.connections - limits.connections / 4;
@@ -160,8 +162,9 @@ impl Room {
         }
     }
 
-    /// How many ids that nobody has yet an update may bring along. A quarter of the hour's quota is left to the sockets
-    /// themselves, each of which has one: people who share a link share these numbers.
+    /// How many ids that nobody has yet an update may bring along. A quarter of the hour's quota is
+    /// left to the sockets themselves, each of which has one: people who share a link share
+    /// these numbers.
     pub(super) fn fresh_ids_left(
         &mut self,
         origin: &Origin,
@@ -191,7 +194,8 @@ impl Room {
             && let [only] = update.entries.as_slice()
             && only.state != "null"
         {
-            // A stock client speaks of itself first. An id of somebody else, or one that is here already, is not it.
+            // A stock client speaks of itself first. An id of somebody else, or one that is here
+            // already, is not it.
             let owner = self.replica.gate.owner(only.client);
             let owner = owner.map(|owner| self.replica.people.principal(owner));
             let is_free = owner.is_none() && self.replica.gate.next_clock(only.client) == 0;
@@ -207,7 +211,9 @@ impl Room {
         let who = std::sync::Arc::clone(&seat.who);
         let person = (who.name.as_str(), who.side, who.sub.as_str());
         let bytes_max = self.around.limits.presence;
-        if let Some(states) = self.seats.presence_mut().say(connection, own, &update, person, bytes_max) {
+        if let Some(states) =
+            self.seats.presence_mut().say(connection, own, &update, person, bytes_max)
+        {
             let frame = Frame::Awareness(states.into()).encode().into();
             batch.outgoing.push(Outgoing::Presence { about: connection, frame });
         }

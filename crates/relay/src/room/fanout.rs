@@ -1,8 +1,9 @@
 //! The way out of a room: one bounded queue per socket, one shared frame for all receivers.
 //!
-//! A queue that overflows is dropped, and the socket counts as behind: once it drained, the room sends one difference
-//! instead of what was dropped, and until then nothing else. What no difference makes good (a refusal, a notice) is kept
-//! and sent again before it, within a bound. Nothing here waits: the room never stands still for a slow reader.
+//! A queue that overflows is dropped, and the socket counts as behind: once it drained, the room
+//! sends one difference instead of what was dropped, and until then nothing else. What no
+//! difference makes good (a refusal, a notice) is kept and sent again before it, within a bound.
+//! Nothing here waits: the room never stands still for a slow reader.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Deref;
@@ -28,7 +29,8 @@ struct Queue {
     frames: VecDeque<QueuedFrame>,
     /// The bytes of those frames that count.
     bytes: usize,
-    /// Frames at the front that were kept over an overflow: they are bounded already, and count no more.
+    /// Frames at the front that were kept over an overflow: they are bounded already, and count no
+    /// more.
     exempt: usize,
     /// Frames that are sent again once the socket drained.
     kept: VecDeque<Bytes>,
@@ -54,8 +56,8 @@ pub enum OverflowRule {
     Keep,
 }
 
-/// Frames that are kept over an overflow, and their bytes. Beyond either bound a frame is dropped and counted; the room
-/// then tells how many were ([`Outbox::resume`]).
+/// Frames that are kept over an overflow, and their bytes. Beyond either bound a frame is dropped
+/// and counted; the room then tells how many were ([`Outbox::resume`]).
 const KEPT_FRAMES: usize = 1024;
 const KEPT_BYTES: usize = 256 << 10;
 
@@ -94,7 +96,8 @@ impl Drop for OutboxSender {
     }
 }
 
-/// Whether frames were dropped that nothing has made good yet. A frame that went out meanwhile would follow on them.
+/// Whether frames were dropped that nothing has made good yet. A frame that went out meanwhile
+/// would follow on them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Behind {
     #[default]
@@ -142,8 +145,8 @@ impl Outbox {
         Outbox { queue: Mutex::default(), wake: Notify::new(), frames_max, bytes_max }
     }
 
-    /// Adds a frame that a difference makes good. On overflow all that waits is dropped, and what follows too until
-    /// [`Outbox::resume`].
+    /// Adds a frame that a difference makes good. On overflow all that waits is dropped, and what
+    /// follows too until [`Outbox::resume`].
     pub fn push(&self, frame: Bytes) -> Pushed {
         self.push_as(frame, OverflowRule::Drop)
     }
@@ -161,8 +164,10 @@ impl Outbox {
         let first = queue.frames.is_empty();
         queue.bytes += frame.len();
         queue.frames.push_back(QueuedFrame { frame, overflow });
-        // The first frame may be of any size, whatever waits behind it: a plan larger than the bound could never be sent.
-        let behind_first = queue.bytes - queue.frames.get(queue.exempt).map_or(0, |first| first.frame.len());
+        // The first frame may be of any size, whatever waits behind it: a plan larger than the
+        // bound could never be sent.
+        let behind_first =
+            queue.bytes - queue.frames.get(queue.exempt).map_or(0, |first| first.frame.len());
         let counted = queue.frames.len() - queue.exempt;
         let over = counted > self.frames_max || behind_first > self.bytes_max;
         if over {
@@ -180,8 +185,8 @@ impl Outbox {
         }
     }
 
-    /// Takes frames again: what was kept comes first, the next one is the difference that makes good what was dropped.
-    /// Gives how many frames that were to be kept found no room.
+    /// Takes frames again: what was kept comes first, the next one is the difference that makes
+    /// good what was dropped. Gives how many frames that were to be kept found no room.
     pub fn resume(&self) -> usize {
         let mut queue = self.lock();
         if queue.behind != Behind::Drained {
@@ -249,7 +254,8 @@ impl Queue {
         match queued.overflow {
             OverflowRule::Drop => {}
             OverflowRule::Keep
-                if self.kept.len() < KEPT_FRAMES && self.kept_bytes + queued.frame.len() <= KEPT_BYTES =>
+                if self.kept.len() < KEPT_FRAMES
+                    && self.kept_bytes + queued.frame.len() <= KEPT_BYTES =>
             {
                 self.kept_bytes += queued.frame.len();
                 self.kept.push_back(queued.frame);
@@ -275,7 +281,8 @@ pub(super) fn update_frame(update: &[u8]) -> Bytes {
     write.finish().into()
 }
 
-/// State vectors of the past, so that a socket that lost frames gets a difference and not the whole plan.
+/// State vectors of the past, so that a socket that lost frames gets a difference and not the whole
+/// plan.
 #[derive(Debug, Default)]
 pub(super) struct Milestones {
     by_seq: BTreeMap<u64, Vec<u8>>,
@@ -319,7 +326,10 @@ mod tests {
     fn rom7_an_overflow_drops_all_and_is_made_good_once() {
         let outbox = Outbox::new(3, 100);
         let x = || Bytes::from_static(b"x");
-        assert_eq!([(); 3].map(|()| outbox.push(x())), [Pushed::First, Pushed::Queued, Pushed::Queued]);
+        assert_eq!(
+            [(); 3].map(|()| outbox.push(x())),
+            [Pushed::First, Pushed::Queued, Pushed::Queued]
+        );
         assert_eq!(outbox.push(x()), Pushed::Dropped, "the fourth is too many");
         assert_eq!(outbox.push(x()), Pushed::Dropped, "what follows is covered by the difference");
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
@@ -338,7 +348,8 @@ mod tests {
     #[test]
     fn sup5_what_no_difference_makes_good_is_kept_over_an_overflow_and_comes_before_it() {
         let outbox = Outbox::new(3, 100);
-        let keep = |outbox: &Outbox, size| outbox.push_as(Bytes::from(vec![0; size]), OverflowRule::Keep);
+        let keep =
+            |outbox: &Outbox, size| outbox.push_as(Bytes::from(vec![0; size]), OverflowRule::Keep);
         let x = || Bytes::from_static(b"x");
         for size in [11, 12] {
             keep(&outbox, size);
@@ -349,11 +360,13 @@ mod tests {
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
         keep(&outbox, 14);
         assert_eq!(outbox.resume(), 0);
-        // More than the bound of the queue: what was kept does not count again, or it would never get through.
+        // More than the bound of the queue: what was kept does not count again, or it would never
+        // get through.
         outbox.push(Bytes::from_static(b"difference"));
         assert_eq!(frames(outbox.take()), [11, 12, 13, 14, 10]);
 
-        // The socket may be ended before it drained, and a second overflow loses no more than the first one.
+        // The socket may be ended before it drained, and a second overflow loses no more than the
+        // first one.
         keep(&outbox, 15);
         (0..4).for_each(|_| _ = outbox.push(x()));
         assert!(matches!(outbox.take(), Some(Next::CaughtUp)));
@@ -392,7 +405,8 @@ mod tests {
         let outbox = Outbox::new(3, 100);
         assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
         assert_eq!(frames(outbox.take()), [1000]);
-        // And what follows on it with it: the difference that makes good what was dropped has presence and `saved` behind it.
+        // And what follows on it with it: the difference that makes good what was dropped has
+        // presence and `saved` behind it.
         assert_eq!(outbox.push(Bytes::from(vec![0; 1000])), Pushed::First);
         assert_eq!(outbox.push(Bytes::from(vec![0; 90])), Pushed::Queued);
         assert_eq!(outbox.push(Bytes::from(vec![0; 11])), Pushed::Dropped);

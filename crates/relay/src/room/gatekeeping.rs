@@ -1,4 +1,5 @@
-//! The checks of an update before it is applied: size, gate, and the answer to its sender where it does not pass.
+//! The checks of an update before it is applied: size, gate, and the answer to its sender where it
+//! does not pass.
 
 use std::collections::BTreeSet;
 
@@ -16,12 +17,17 @@ use crate::store::Via;
 
 /// At most this many nullified parts of an update are listed in the quarantine record.
 const PARTS_LISTED: usize = 16;
-/// At most this many of them are refused to their author one by one. No honest client comes near it.
+/// At most this many of them are refused to their author one by one. No honest client comes near
+/// it.
 const PARTS_REFUSED: usize = 256;
 
 impl Room {
     /// Refuses what is too large, by itself or for the plan.
-    pub(super) fn check_size(&mut self, offer: OfferedUpdate, batch: &mut Batch) -> Option<OfferedUpdate> {
+    pub(super) fn check_size(
+        &mut self,
+        offer: OfferedUpdate,
+        batch: &mut Batch,
+    ) -> Option<OfferedUpdate> {
         let limits = &self.around.limits;
         let limit = limits.update;
         let (what, advice) = match &offer.origin {
@@ -36,7 +42,8 @@ impl Room {
         if has_room && has_steps {
             return Some(offer);
         }
-        // A stock client brings its whole disk as one update, all of it known. What only deletes makes room.
+        // A stock client brings its whole disk as one update, all of it known. What only deletes
+        // makes room.
         let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
         let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
         let problem = if fits && is_known() {
@@ -59,7 +66,11 @@ impl Room {
     }
 
     /// Shows an update to the gate. What does not pass is answered here.
-    pub(super) fn pass_gate(&mut self, offer: OfferedUpdate, batch: &mut Batch) -> Option<AdmittedUpdate> {
+    pub(super) fn pass_gate(
+        &mut self,
+        offer: OfferedUpdate,
+        batch: &mut Batch,
+    ) -> Option<AdmittedUpdate> {
         let OfferedUpdate { mut origin, principal, bytes } = offer;
         if let Origin::Socket { connection, .. } = origin
             && self.is_refused_reader(connection, &bytes, batch)
@@ -95,7 +106,8 @@ impl Room {
                 None
             }
             gate::Answer::Pass(pass) => {
-                let (nullified, bound, map_entries) = (pass.nullified, pass.bound, pass.map_entries);
+                let (nullified, bound, map_entries) =
+                    (pass.nullified, pass.bound, pass.map_entries);
                 let bytes = match pass.bytes {
                     std::borrow::Cow::Borrowed(_) => bytes,
                     std::borrow::Cow::Owned(rewritten) => {
@@ -111,10 +123,13 @@ impl Room {
                 self.settled(&origin);
                 if !nullified.is_empty() {
                     let listed = nullified.iter().take(PARTS_LISTED);
-                    let parts: Vec<_> =
-                        listed.map(|part| format!("{}+{}: {}", part.id, part.len, part.why)).collect();
+                    let parts: Vec<_> = listed
+                        .map(|part| format!("{}+{}: {}", part.id, part.len, part.why))
+                        .collect();
                     let mut reason = parts.join("; ");
-                    if let Some(more) = nullified.len().checked_sub(PARTS_LISTED).filter(|more| *more > 0) {
+                    if let Some(more) =
+                        nullified.len().checked_sub(PARTS_LISTED).filter(|more| *more > 0)
+                    {
                         reason.push_str(&format!("; and {more} more"));
                     }
                     let sender = self.sender(&origin, principal);
@@ -124,18 +139,22 @@ impl Room {
                     for part in nullified.iter().take(PARTS_REFUSED) {
                         let what = self.named(part);
                         let reason = format!("{}: this edit was taken back", part.why);
-                        let refusal = OutgoingOne::Refusal { code: "nullified", reason, what: Some(what) };
+                        let refusal =
+                            OutgoingOne::Refusal { code: "nullified", reason, what: Some(what) };
                         batch.send(connection, refusal);
                     }
                 }
                 let echo = match nullified.as_slice() {
                     [] => Echo::Needless,
-                    parts if parts.iter().all(|part| part.why == gate::Why::Silenced) => Echo::Later,
+                    parts if parts.iter().all(|part| part.why == gate::Why::Silenced) => {
+                        Echo::Later
+                    }
                     _ => Echo::Now,
                 };
                 let offer = OfferedUpdate { origin, principal, bytes };
-                let valueless =
-                    nullified.iter().filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
+                let valueless = nullified
+                    .iter()
+                    .filter(|part| matches!(part.why, gate::Why::Plain | gate::Why::Value));
                 let misplaced = valueless.filter_map(|part| self.place_of(part)).collect();
                 Some(AdmittedUpdate {
                     offer,
@@ -164,7 +183,8 @@ impl Room {
         }
     }
 
-    /// Whether somebody without `write` offers something new: it is refused, and they go on reading.
+    /// Whether somebody without `write` offers something new: it is refused, and they go on
+    /// reading.
     fn is_refused_reader(&mut self, connection: u64, bytes: &Bytes, batch: &mut Batch) -> bool {
         let Some(seat) = self.seats.get_mut(connection) else { return true };
         if seat.who.scope.write() {
@@ -179,9 +199,13 @@ impl Room {
         match probe {
             Ok(gate::Probe::Known) => {}
             Ok(gate::Probe::New | gate::Probe::Gap) if seat.own_client => {
-                batch.send(connection, OutgoingOne::Refusal { code: "read-only", reason, what: None });
+                batch.send(
+                    connection,
+                    OutgoingOne::Refusal { code: "read-only", reason, what: None },
+                );
             }
-            // A stock client does not read refusals: it would go on showing its person what nobody else sees.
+            // A stock client does not read refusals: it would go on showing its person what nobody
+            // else sees.
             Ok(gate::Probe::New | gate::Probe::Gap) => {
                 batch.end(connection, Problem::Scope("write"));
                 return true;
@@ -196,7 +220,13 @@ impl Room {
     }
 
     /// Client ids that now belong to the author.
-    fn note_bound(&mut self, origin: &Origin, principal: gate::Principal, bound: &[u64], batch: &mut Batch) {
+    fn note_bound(
+        &mut self,
+        origin: &Origin,
+        principal: gate::Principal,
+        bound: &[u64],
+        batch: &mut Batch,
+    ) {
         if bound.is_empty() {
             return;
         }
@@ -214,7 +244,8 @@ impl Room {
         }
     }
 
-    /// Why the gate refused, and whether it may be tried again: ids beyond the hour's quota may, more than any hour's may not.
+    /// Why the gate refused, and whether it may be tried again: ids beyond the hour's quota may,
+    /// more than any hour's may not.
     fn refusal(&self, refusal: gate::Refusal, bytes: &[u8]) -> Problem {
         let quota = self.around.limits.ids_per_hour;
         if refusal.code != gate::Code::TooManyIds {
@@ -222,12 +253,13 @@ impl Room {
         }
         let blocks = gate::blocks(bytes).unwrap_or_default();
         let clients: BTreeSet<u64> = blocks.iter().map(|(id, ..)| id.client).collect();
-        let fresh = clients.iter().filter(|client| self.replica.gate.owner(**client).is_none()).count();
+        let fresh =
+            clients.iter().filter(|client| self.replica.gate.owner(**client).is_none()).count();
         if fresh > quota - quota / 4 { Problem::Gate(refusal) } else { Problem::TooManyIds(quota) }
     }
 
-    /// Keeps apart an update that a socket sent behind the one for which it was closed: it may be somebody's text all the
-    /// same.
+    /// Keeps apart an update that a socket sent behind the one for which it was closed: it may be
+    /// somebody's text all the same.
     pub(super) fn refuse_late(&self, connection: u64, update: Bytes, batch: &mut Batch) {
         if let Some(sender) = self.seats.sender(connection) {
             let reason = "it came behind an update for which its connection was closed".to_owned();
@@ -237,7 +269,10 @@ impl Room {
 
     /// The author of an update, for the quarantine.
     pub(super) fn sender(&self, origin: &Origin, principal: gate::Principal) -> Sender {
-        Sender { principal: self.replica.people.principal(principal), client: self.client_of(origin) }
+        Sender {
+            principal: self.replica.people.principal(principal),
+            client: self.client_of(origin),
+        }
     }
 
     /// Places into which nothing is taken from a socket at an instant.
@@ -255,7 +290,8 @@ impl Room {
         self.replica.gate.slot_at(&way)
     }
 
-    /// Names the authors of what passed, where that may be news: what a socket sends first, what it brings along, fresh ids.
+    /// Names the authors of what passed, where that may be news: what a socket sends first, what it
+    /// brings along, fresh ids.
     fn note_authors(&mut self, origin: &Origin, bytes: &[u8], fresh: bool, batch: &mut Batch) {
         let clients = || -> BTreeSet<u64> {
             // Bytes that passed can be read.
@@ -290,12 +326,14 @@ impl Room {
         }
     }
 
-    /// Drops an update that builds on something missing; the answer to the room's step 1 brings it again.
+    /// Drops an update that builds on something missing; the answer to the room's step 1 brings it
+    /// again.
     fn gap(&mut self, offer: OfferedUpdate, batch: &mut Batch) {
         match offer.origin {
             Origin::Socket { connection, step2, .. } => {
                 if step2 {
-                    let says = "the answer to the relay's step 1 lacks what it builds on".to_owned();
+                    let says =
+                        "the answer to the relay's step 1 lacks what it builds on".to_owned();
                     return self.reject(offer, Problem::Wire(says), batch);
                 }
                 if self.seats.get_mut(connection).is_some_and(|seat| seat.drop_for_gap()) {
@@ -324,12 +362,14 @@ impl Room {
 
     /// Names a nullified part for its author: the field that keeps its place, or which elements.
     fn named(&self, part: &gate::Nullified) -> String {
-        self.place_of(part).map_or_else(|| format!("{}+{}", part.id, part.len), |place| place.to_string())
+        self.place_of(part)
+            .map_or_else(|| format!("{}+{}", part.id, part.len), |place| place.to_string())
     }
 
     /// The place of what was nullified and keeps its place.
     fn place_of(&self, part: &gate::Nullified) -> Option<Place> {
-        let keeps_place = matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
+        let keeps_place =
+            matches!(part.why, gate::Why::Silenced | gate::Why::Plain | gate::Why::Value);
         let way = keeps_place.then(|| self.replica.gate.path(part.id)).flatten();
         let words = way.into_iter().flatten().filter_map(|segment| match segment {
             gate::Segment::Root(name) | gate::Segment::Key(name) => Some(name),

@@ -1,13 +1,16 @@
-//! Authority in a room: an update's writes into places that a side holds are put back, or put forth, in the same append.
+//! Authority in a room: an update's writes into places that a side holds are put back, or put
+//! forth, in the same append.
 //!
-//! [`countersign_plan::authority`] says who holds what and what becomes of a write; here the writes are found in the
-//! bytes, before and after are read from the document, and the relay's own hand writes what is ruled. A keystroke in a
-//! text sets no key of any map: it is through after one comparison.
+//! [`countersign_plan::authority`] says who holds what and what becomes of a write; here the writes
+//! are found in the bytes, before and after are read from the document, and the relay's own hand
+//! writes what is ruled. A keystroke in a text sets no key of any map: it is through after one
+//! comparison.
 //!
-//! **A fight.** A client whose form writes its value back whenever it sees another would go on for ever, and so would the
-//! relay. After [`REPAIRS_MAX`] repairs of one place within [`REPAIRS_WITHIN`] what its connection writes there is
-//! silenced for [`SILENCE`]: its content goes nowhere, and what came of it reaches the connection itself only at the end
-//! of that time, so that its form has nothing to answer.
+//! **A fight.** A client whose form writes its value back whenever it sees another would go on for
+//! ever, and so would the relay. After [`REPAIRS_MAX`] repairs of one place within
+//! [`REPAIRS_WITHIN`] what its connection writes there is silenced for [`SILENCE`]: its content
+//! goes nowhere, and what came of it reaches the connection itself only at the end of that time, so
+//! that its form has nothing to answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +57,10 @@ pub(super) struct Contest {
 impl Contest {
     /// Whether nothing is contested, as for a keystroke.
     pub(super) fn is_empty(&self) -> bool {
-        self.values.is_empty() && self.texts.is_empty() && self.additions.is_empty() && self.people.is_empty()
+        self.values.is_empty()
+            && self.texts.is_empty()
+            && self.additions.is_empty()
+            && self.people.is_empty()
     }
 }
 
@@ -172,8 +178,9 @@ impl Fights {
 }
 
 impl Room {
-    /// Finds what an update that passed the gate writes into places under authority, and whose these are. To be asked
-    /// before it is merged, with the record up to it. `misplaced`: where the gate took a shared type for no value.
+    /// Finds what an update that passed the gate writes into places under authority, and whose
+    /// these are. To be asked before it is merged, with the record up to it. `misplaced`: where
+    /// the gate took a shared type for no value.
     pub(super) fn contest(
         &self,
         bytes: &[u8],
@@ -204,7 +211,8 @@ impl Room {
                     // A text that is put where there was none, too.
                     Some(GuestPlace::Value(place) | GuestPlace::Text(place)) => place,
                     Some(GuestPlace::Entity(place)) => {
-                        let Some((kin, id)) = place.in_entity().filter(|_| write.put.is_some()) else {
+                        let Some((kin, id)) = place.in_entity().filter(|_| write.put.is_some())
+                        else {
                             continue;
                         };
                         let is_new = !self.replica.doc.has(kin, &id);
@@ -219,7 +227,9 @@ impl Room {
                 },
             };
             let meant = match write.put {
-                Some((_, gate::Content::Any(bytes))) => Meant::Value(value_in(bytes).unwrap_or_default()),
+                Some((_, gate::Content::Any(bytes))) => {
+                    Meant::Value(value_in(bytes).unwrap_or_default())
+                }
                 Some(_) => Meant::Shown,
                 None if misplaced.contains(&place) => Meant::Misplaced,
                 None => Meant::Nothing,
@@ -234,7 +244,8 @@ impl Room {
             let holder = if place == Place::Plan(Key::Workweek) {
                 if covers(&place, None, to) { Holder::EachSuggested } else { Holder::Each }
             } else if let ["proposals", key] = way[..] {
-                let on = if let Place::Proposal(proposal) = &place { Some(proposal.on()) } else { None };
+                let on =
+                    if let Place::Proposal(proposal) = &place { Some(proposal.on()) } else { None };
                 let holder = on.and_then(|on| self.holdings(&confirmed).holder(on, &Value::Null));
                 let covered = on.is_some_and(|on| covers(on, holder, &Value::Null));
                 self.holder_of_proposal(&place, key, who, &Addressee { holder, covered })
@@ -260,7 +271,9 @@ impl Room {
         });
         if let Some(cover) = &cover {
             for way in texts {
-                let Some(GuestPlace::Text(place)) = authority::guest_place(&words(&way)) else { continue };
+                let Some(GuestPlace::Text(place)) = authority::guest_place(&words(&way)) else {
+                    continue;
+                };
                 let Some(before) = self.replica.doc.text(&place) else { continue };
                 if cover.covers(&place, None, &Value::Null) {
                     contest.texts.push(ContestedText { place, before });
@@ -270,11 +283,12 @@ impl Room {
         Ok(contest)
     }
 
-    /// Rules on what was contested, now that the update is merged and made `changes`, and writes what is ruled.
-    /// `name`: the author's in keys. `pace`: whether they may be typing.
+    /// Rules on what was contested, now that the update is merged and made `changes`, and writes
+    /// what is ruled. `name`: the author's in keys. `pace`: whether they may be typing.
     ///
     /// # Errors
-    /// When the relay's own write does not pass the gate: then memory is ahead of what can be stored.
+    /// When the relay's own write does not pass the gate: then memory is ahead of what can be
+    /// stored.
     pub(super) fn judge(
         &mut self,
         contest: Contest,
@@ -311,8 +325,12 @@ impl Room {
             let (ruling, side) = match holder {
                 Holder::Side(holder) => (authority::judge(who.side, holder, &write), holder),
                 Holder::Suggestion => (authority::judge_suggestion(&write), Some(who.side)),
-                Holder::Each => (authority::judge_workweek(who.side, &write), Some(who.side.other())),
-                Holder::EachSuggested => (authority::suggest_workweek(who.side, &write), Some(who.side)),
+                Holder::Each => {
+                    (authority::judge_workweek(who.side, &write), Some(who.side.other()))
+                }
+                Holder::EachSuggested => {
+                    (authority::suggest_workweek(who.side, &write), Some(who.side))
+                }
                 Holder::Proposal { is_own, to_answer, is_meant } => {
                     if is_own {
                         judged.own_proposals.push(place.clone());
@@ -327,8 +345,10 @@ impl Room {
                     // Two people of one sub: what one wrote over the other's goes where it belongs.
                     if is_meant && ruling.repairs {
                         let meant = write.meant.as_ref().filter(|meant| !meant.is_null());
-                        let own = meant.and_then(|meant| Some((own_key(&place, name)?, meant.clone())));
-                        writes.extend(own.filter(|(key, proposal)| allowance.admits(key, proposal)));
+                        let own =
+                            meant.and_then(|meant| Some((own_key(&place, name)?, meant.clone())));
+                        writes
+                            .extend(own.filter(|(key, proposal)| allowance.admits(key, proposal)));
                     }
                     (ruling, None)
                 }
@@ -342,7 +362,8 @@ impl Room {
                 && !silenced.contains(&place)
             {
                 let key = key_of(&place);
-                // A text that was put where none belongs cannot be accepted: there would be nothing to write it into.
+                // A text that was put where none belongs cannot be accepted: there would be nothing
+                // to write it into.
                 let kept = if place.is_text() { None } else { allowance.keep(&key, &value, &at) };
                 match kept {
                     Some(proposal) => {
@@ -398,12 +419,15 @@ impl Room {
                 None => judged.set_aside.push(place.clone()),
             }
             let delta = changes.iter().find_map(|change| match change {
-                Change::Text { place: changed, delta } if *changed == place => Some(delta.as_slice()),
+                Change::Text { place: changed, delta } if *changed == place => {
+                    Some(delta.as_slice())
+                }
                 Change::Text { .. } | Change::Field { .. } | Change::Added { .. } => None,
                 Change::Removed { .. } | Change::Restored { .. } => None,
             });
             // Part by part, so that the letters of others stay theirs.
-            restored.push((place.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
+            restored
+                .push((place.clone(), authority::taken_back(&before, delta.unwrap_or_default())));
             as_before.push((place.clone(), before));
             judged.restored.push(place);
         }
@@ -432,11 +456,14 @@ impl Room {
         }
         let written = self.replica.doc.put_with_texts(values, texts);
         let own = self.replica.gate.admit_own(&written.update);
-        let own = own.map_err(|e| Failure::Unwritable(format!("a repair does not pass the gate: {e}")))?;
+        let own =
+            own.map_err(|e| Failure::Unwritable(format!("a repair does not pass the gate: {e}")))?;
         let Some(own) = own else { return Ok(()) };
         judged.update = Some(match judged.update.take() {
             None => Bytes::from(own.into_owned()),
-            Some(first) => gate::joined(&first, &own).map_err(|e| Failure::Unwritable(e.to_string()))?.into(),
+            Some(first) => {
+                gate::joined(&first, &own).map_err(|e| Failure::Unwritable(e.to_string()))?.into()
+            }
         });
         judged.changes.extend(written.changes);
         Ok(())
@@ -469,7 +496,13 @@ impl Room {
         Cover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
     }
 
-    fn holder_of_proposal(&self, place: &Place, key: &str, who: &Participant, to: &Addressee) -> Holder {
+    fn holder_of_proposal(
+        &self,
+        place: &Place,
+        key: &str,
+        who: &Participant,
+        to: &Addressee,
+    ) -> Holder {
         // Two people of different sides can have one sub: who wrote it last tells them apart.
         let by = self.history().entries(place).last().map(|entry| &entry.by);
         let stands = !self.replica.doc.value(place).is_null();
@@ -481,7 +514,8 @@ impl Room {
         let is_own = match by.filter(|_| stands) {
             // A link of the same sub may be in other hands.
             Some(by) => {
-                (by.side, &by.sub) == (who.side, &who.sub) && !suggestions::is_in_better_hands(by, who)
+                (by.side, &by.sub) == (who.side, &who.sub)
+                    && !suggestions::is_in_better_hands(by, who)
             }
             // A key that the relay gave to somebody of the other side is theirs before anything
             // stands under it.
@@ -542,10 +576,12 @@ struct Addressee {
 }
 
 impl Addressee {
-    /// What a guest suggests over what their own side holds that side's verified people answer, and elsewhere these or the
-    /// other side's. Of the other side's verified people a guest answers what they could write.
+    /// What a guest suggests over what their own side holds that side's verified people answer, and
+    /// elsewhere these or the other side's. Of the other side's verified people a guest answers
+    /// what they could write.
     fn may_answer(&self, by: &Actor, who: &Participant) -> bool {
-        let (guest, by_guest) = (authority::is_guest(who.assurance), authority::is_guest(by.assurance));
+        let (guest, by_guest) =
+            (authority::is_guest(who.assurance), authority::is_guest(by.assurance));
         if by.side == who.side {
             by_guest && !guest
         } else if by_guest {
@@ -590,7 +626,8 @@ pub(super) fn set_aside_notice(place: &Place) -> Notice {
     Notice { code: "set-aside".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
-/// What an update and what the relay wrote upon it came to: a place that is again as it was has not changed.
+/// What an update and what the relay wrote upon it came to: a place that is again as it was has not
+/// changed.
 pub(super) fn net(changes: Vec<Change>, then: Vec<Change>) -> Vec<Change> {
     if then.is_empty() {
         return changes;
@@ -609,14 +646,18 @@ pub(super) fn net(changes: Vec<Change>, then: Vec<Change>) -> Vec<Change> {
                     None => net.push(Change::Field { place, from, to }),
                 }
             }
-            Change::Removed { kin, id } => match position(&net, &Change::Restored { kin, id: id.clone() }) {
-                Some(at) => drop(net.remove(at)),
-                None => net.push(Change::Removed { kin, id }),
-            },
-            Change::Restored { kin, id } => match position(&net, &Change::Removed { kin, id: id.clone() }) {
-                Some(at) => drop(net.remove(at)),
-                None => net.push(Change::Restored { kin, id }),
-            },
+            Change::Removed { kin, id } => {
+                match position(&net, &Change::Restored { kin, id: id.clone() }) {
+                    Some(at) => drop(net.remove(at)),
+                    None => net.push(Change::Removed { kin, id }),
+                }
+            }
+            Change::Restored { kin, id } => {
+                match position(&net, &Change::Removed { kin, id: id.clone() }) {
+                    Some(at) => drop(net.remove(at)),
+                    None => net.push(Change::Restored { kin, id }),
+                }
+            }
             other @ (Change::Added { .. } | Change::Text { .. }) => net.push(other),
         }
     }
@@ -636,7 +677,8 @@ impl Room {
         }
         let at = (self.around.clock)();
         for (_, seat) in self.seats.all_sent() {
-            let is_over = seat.fights.until().is_none_or(|until| until <= at || until - at > SILENCE);
+            let is_over =
+                seat.fights.until().is_none_or(|until| until <= at || until - at > SILENCE);
             let Some(withheld) = seat.withheld.take_if(|_| is_over) else { continue };
             let vector = self.milestones.before(seat.safe.min(withheld));
             if let Ok(difference) = self.replica.doc.diff(vector) {

@@ -1,9 +1,9 @@
 //! What waits for a room, caller by caller, and what of it makes the next batch.
 //!
-//! Each caller has a lane, in which asks keep their order; batches take from the lanes in turn. An ask has a price: what it
-//! is likely to cost the room. A batch is bounded by the sum of prices, so a keystroke waits for one dear ask of somebody
-//! else at most, however many of them wait. `Stop` and `Delete` come after everything that waited when they came, and
-//! last in their batch.
+//! Each caller has a lane, in which asks keep their order; batches take from the lanes in turn. An
+//! ask has a price: what it is likely to cost the room. A batch is bounded by the sum of prices, so
+//! a keystroke waits for one dear ask of somebody else at most, however many of them wait. `Stop`
+//! and `Delete` come after everything that waited when they came, and last in their batch.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -117,7 +117,8 @@ impl Lanes {
         }
     }
 
-    /// Makes the next batch. `scale`: how many times dearer than on a small plan whatever goes over the whole plan is.
+    /// Makes the next batch. `scale`: how many times dearer than on a small plan whatever goes over
+    /// the whole plan is.
     pub(super) fn fill(&mut self, batch: &mut Vec<Asked>, scale: usize) {
         let mut left = PRICE_MAX;
         while batch.len() < BATCH
@@ -160,7 +161,12 @@ impl Lanes {
     }
 
     /// The next ask in turn that costs no more; lanes whose first one does are passed over.
-    fn next(&mut self, most: usize, scale: usize, skipped: &mut VecDeque<Arc<str>>) -> Option<Asked> {
+    fn next(
+        &mut self,
+        most: usize,
+        scale: usize,
+        skipped: &mut VecDeque<Arc<str>>,
+    ) -> Option<Asked> {
         while let Some(caller) = self.turns.pop_front() {
             let Some(lane) = self.lanes.get_mut(&caller) else { continue };
             if lane.front().is_some_and(|first| first.ask.price(scale) > most) {
@@ -187,7 +193,8 @@ fn ends(ask: &Ask) -> bool {
 }
 
 impl Ask {
-    /// What it is likely to cost its room. One is a keystroke; `scale` counts for what goes over the whole plan.
+    /// What it is likely to cost its room. One is a keystroke; `scale` counts for what goes over
+    /// the whole plan.
     fn price(&self, scale: usize) -> usize {
         match self {
             Ask::Socket { message, .. } => match message {
@@ -197,10 +204,16 @@ impl Ask {
                 Message::Hello(_) | Message::Presence(_) | Message::WhoIsHere | Message::Left => 1,
             },
             Ask::Join { .. } => 4,
-            Ask::Person(PersonAsk::Edit { work, .. }) if !work.desk.is_empty() => 24 + work.commands.len(),
+            Ask::Person(PersonAsk::Edit { work, .. }) if !work.desk.is_empty() => {
+                24 + work.commands.len()
+            }
             Ask::Person(PersonAsk::Edit { work, .. }) => 24 * scale + work.commands.len(),
-            Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. }) => 24 * scale,
-            Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => 8 * scale,
+            Ask::Person(PersonAsk::Attest { .. }) | Ask::Backend(BackendAsk::Void { .. }) => {
+                24 * scale
+            }
+            Ask::Backend(BackendAsk::SetThresholds { .. } | BackendAsk::SetForecast { .. }) => {
+                8 * scale
+            }
             Ask::LookAgain { .. } => 8 * scale,
             Ask::Person(PersonAsk::Opened { .. } | PersonAsk::Desk { .. })
             | Ask::Backend(BackendAsk::Delete { .. }) => 1,
@@ -246,7 +259,9 @@ mod tests {
         let first = batch(&mut lanes, 1);
         assert_eq!(first.len(), BATCH);
         let places: Vec<_> = (first.iter().enumerate())
-            .filter_map(|(place, socket)| socket.filter(|socket| *socket >= 10).map(|socket| (place, socket)))
+            .filter_map(|(place, socket)| {
+                socket.filter(|socket| *socket >= 10).map(|socket| (place, socket))
+            })
             .collect();
         assert_eq!(places, [(1, 10), (3, 11), (5, 12)], "in turn, and in their order");
     }
@@ -260,11 +275,19 @@ mod tests {
         lanes.push(asked(&ann, presence(2)));
         // On a plan on which a difference costs more than a whole batch may.
         assert_eq!(batch(&mut lanes, 20), [Some(1)]);
-        assert_eq!(batch(&mut lanes, 20), [Some(2)], "the dear one is passed over for what is cheap");
+        assert_eq!(
+            batch(&mut lanes, 20),
+            [Some(2)],
+            "the dear one is passed over for what is cheap"
+        );
         assert_eq!(batch(&mut lanes, 20), [Some(1)]);
         lanes.push(asked(&ann, presence(2)));
         lanes.push(asked(&ann, presence(2)));
-        assert_eq!(batch(&mut lanes, 20)[..1], [Some(1)], "once passed over, it is the first of the next");
+        assert_eq!(
+            batch(&mut lanes, 20)[..1],
+            [Some(1)],
+            "once passed over, it is the first of the next"
+        );
         assert_eq!(batch(&mut lanes, 20), [Some(2), Some(2)]);
         assert!(lanes.is_empty());
     }
@@ -277,7 +300,11 @@ mod tests {
         (0..3).for_each(|n| lanes.push(asked(&ann, presence(n))));
         lanes.push(asked(&relay, Ask::Stop));
         lanes.push(asked(&ann, presence(9)));
-        assert_eq!(batch(&mut lanes, 1), [Some(0), Some(1), Some(2), None], "nothing behind an end");
+        assert_eq!(
+            batch(&mut lanes, 1),
+            [Some(0), Some(1), Some(2), None],
+            "nothing behind an end"
+        );
         assert_eq!(batch(&mut lanes, 1), [Some(9)]);
     }
 
@@ -286,7 +313,10 @@ mod tests {
         // Only a failure takes this long.
         let deadline = Duration::from_secs(90);
         let ann = shares.of("ann");
-        tokio::time::timeout(deadline, ann.take(bytes)).await.expect("a share of their own").unwrap();
+        tokio::time::timeout(deadline, ann.take(bytes))
+            .await
+            .expect("a share of their own")
+            .unwrap();
     }
 
     #[tokio::test]

@@ -1,5 +1,5 @@
-//! Says it when a signature has lapsed: once it has stood so for a minute, so that nobody is alarmed by a slip of the pen that
-//! is taken back at once.
+//! Says it when a signature has lapsed: once it has stood so for a minute, so that nobody is
+//! alarmed by a slip of the pen that is taken back at once.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,8 @@ use countersign_plan::sync::frame::Notice;
 /// How long a lapse stands before it is announced (RULES "Signed").
 const STANDS: TimeDelta = TimeDelta::seconds(60);
 
-/// What was said of lapses. The report tells of them at once, to whoever looks; this is what calls people.
+/// What was said of lapses. The report tells of them at once, to whoever looks; this is what calls
+/// people.
 #[derive(Debug, Default)]
 pub(super) struct Lapses {
     /// Each lapse that stands, by the entry of its signature.
@@ -23,7 +24,8 @@ pub(super) struct Lapses {
 #[derive(Clone, Copy, Debug)]
 struct Known {
     standing: Standing,
-    /// The earliest instant that it was said to stand since: of a text the record keeps only who wrote in it last.
+    /// The earliest instant that it was said to stand since: of a text the record keeps only who
+    /// wrote in it last.
     since: DateTime<Utc>,
     is_said: bool,
 }
@@ -35,7 +37,8 @@ impl Lapses {
         signatures: &[Signature],
         at: DateTime<Utc>,
     ) -> (Vec<Notice>, Option<DateTime<Utc>>) {
-        // A time to come was told by a clock that was ahead: from now on counts what this one tells.
+        // A time to come was told by a clock that was ahead: from now on counts what this one
+        // tells.
         let began = self.began.map_or(at, |began| began.min(at));
         self.began = Some(began);
         let lapsed: BTreeMap<&str, (&Signature, DateTime<Utc>)> = signatures
@@ -45,7 +48,9 @@ impl Lapses {
             .collect();
         // What was restored may lapse again, and what was amended by its own side by the other's.
         self.known.retain(|id, known| {
-            lapsed.get(id.as_str()).is_some_and(|(signature, _)| signature.standing == known.standing)
+            lapsed
+                .get(id.as_str())
+                .is_some_and(|(signature, _)| signature.standing == known.standing)
         });
         let (mut notices, mut next) = (Vec::new(), None);
         for (id, (signature, since)) in lapsed {
@@ -118,7 +123,8 @@ mod tests {
 
     #[test]
     fn lap1_a_lapse_is_said_once_after_it_stood_a_minute() {
-        let (live, lapsed) = (signature(Standing::Live, None), signature(Standing::Lapsed, Some(100)));
+        let (live, lapsed) =
+            (signature(Standing::Live, None), signature(Standing::Lapsed, Some(100)));
         let mut lapses = Lapses::default();
         let mut said = |signatures: &[Signature], second| {
             let (notices, next) = lapses.look(signatures, at(second));
@@ -138,8 +144,9 @@ mod tests {
     #[test]
     fn lap1_writing_on_in_a_text_neither_puts_it_off_nor_says_it_again() {
         let mut lapses = Lapses::default();
-        let mut said =
-            |since, second| lapses.look(&signature(Standing::Lapsed, Some(since)), at(second)).0.len();
+        let mut said = |since, second| {
+            lapses.look(&signature(Standing::Lapsed, Some(since)), at(second)).0.len()
+        };
         assert_eq!((said(100, 101), said(150, 151)), (0, 0));
         assert_eq!(said(150, 160), 1, "a minute after it began");
         assert_eq!((said(220, 221), said(220, 300)), (0, 0), "once");

@@ -1,8 +1,10 @@
-//! How much of its ledger a plan has used, and whether one more entry fits: asked before anything is written.
+//! How much of its ledger a plan has used, and whether one more entry fits: asked before anything
+//! is written.
 //!
-//! The ledger is append-only and stands in the document, so whatever is written in it everybody opens for ever. People below
-//! assurance 2 take at most a quarter: whoever holds a forwarded link cannot keep the signers out. What an older
-//! version wrote beyond that counts as that quarter, and stays.
+//! The ledger is append-only and stands in the document, so whatever is written in it everybody
+//! opens for ever. People below assurance 2 take at most a quarter: whoever holds a forwarded link
+//! cannot keep the signers out. What an older version wrote beyond that counts as that quarter, and
+//! stays.
 
 use countersign_plan::attest::{Attestation, Evidence, canonical};
 use countersign_plan::authority::PROVEN;
@@ -31,7 +33,8 @@ impl LedgerUse {
     pub(super) fn of(evidence: &Evidence) -> LedgerUse {
         let mut used = LedgerUse::default();
         evidence.ledger().entries().iter().for_each(|entry| used.add(entry));
-        used.terms = evidence.all_terms().values().map(|terms| canonical::canonical(terms).len()).sum();
+        used.terms =
+            evidence.all_terms().values().map(|terms| canonical::canonical(terms).len()).sum();
         used
     }
 
@@ -82,7 +85,9 @@ impl LedgerUse {
         let is_proven = entry.by.assurance >= PROVEN;
         let share = fits(self.unproven.entries, 1, quarter.entries)
             && fits(self.unproven.bytes, bytes, quarter.bytes);
-        (is_proven || share).then_some(()).ok_or(Problem::LedgerFull(LedgerBound::Unproven(quarter.entries)))
+        (is_proven || share)
+            .then_some(())
+            .ok_or(Problem::LedgerFull(LedgerBound::Unproven(quarter.entries)))
     }
 }
 

@@ -1,8 +1,9 @@
-//! A store that fails. The room keeps its sockets, and reads the plan from the store anew as soon as that answers.
+//! A store that fails. The room keeps its sockets, and reads the plan from the store anew as soon
+//! as that answers.
 //!
-//! Asks that the store did not take twice are given up: callers by HTTP get the problem, and the updates of sockets count as
-//! dropped behind a gap. The room asks those sockets again, with its step 1, after 1, 2, 4 … 30 seconds and whenever the
-//! store took something.
+//! Asks that the store did not take twice are given up: callers by HTTP get the problem, and the
+//! updates of sockets count as dropped behind a gap. The room asks those sockets again, with its
+//! step 1, after 1, 2, 4 … 30 seconds and whenever the store took something.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -29,9 +30,11 @@ const PAUSE_MAX: Duration = Duration::from_secs(30);
 pub(super) enum Failure {
     /// The room cannot go on.
     End(End),
-    /// The store did not do it, or did not say whether it did. The batch, if it was sent to the store.
+    /// The store did not do it, or did not say whether it did. The batch, if it was sent to the
+    /// store.
     Store(StoreError, Option<Box<Batch>>),
-    /// The relay's write upon an update did not pass its own gate: memory is ahead of what can be stored.
+    /// The relay's write upon an update did not pass its own gate: memory is ahead of what can be
+    /// stored.
     Unwritable(String),
 }
 
@@ -51,9 +54,10 @@ impl Failure {
     /// The meaning of a failure of the store for the room.
     pub(super) fn of(e: StoreError, sent: Option<Box<Batch>>) -> Failure {
         match e {
-            StoreError::Database(_) | StoreError::Raced | StoreError::Unheard | StoreError::Answered => {
-                Failure::Store(e, sent)
-            }
+            StoreError::Database(_)
+            | StoreError::Raced
+            | StoreError::Unheard
+            | StoreError::Answered => Failure::Store(e, sent),
             StoreError::Missing | StoreError::Exists | StoreError::Closed => {
                 Failure::End(End::Lost(Problem::from(e)))
             }
@@ -73,7 +77,9 @@ impl Failure {
     pub(super) fn with(self, sent: Box<Batch>) -> Failure {
         match self {
             Failure::Store(e, None) => Failure::Store(e, Some(sent)),
-            other @ (Failure::Store(_, Some(_)) | Failure::End(_) | Failure::Unwritable(_)) => other,
+            other @ (Failure::Store(_, Some(_)) | Failure::End(_) | Failure::Unwritable(_)) => {
+                other
+            }
         }
     }
 }
@@ -91,7 +97,8 @@ impl From<End> for Failure {
 }
 
 impl Room {
-    /// Reads the plan from the store anew; seats stay. Gives the id of the last append that the store has.
+    /// Reads the plan from the store anew; seats stay. Gives the id of the last append that the
+    /// store has.
     pub(super) async fn rebuild(&mut self) -> Result<Option<BatchId>, Failure> {
         let stored = self.around.store.load(&self.plan).await?;
         let lost = |problem| Failure::End(End::Lost(problem));
@@ -223,7 +230,8 @@ impl Room {
         }
     }
 
-    /// While sockets wait to be asked again, their updates are dropped without asking the store each time.
+    /// While sockets wait to be asked again, their updates are dropped without asking the store
+    /// each time.
     pub(super) fn drop_in_outage(&mut self, asks: &mut Vec<Asked>) {
         if self.outage.as_ref().is_none_or(|outage| outage.retry_at.is_none()) {
             return;
@@ -298,8 +306,12 @@ impl Room {
     /// Asks for what was dropped, and sends what was not sent.
     fn ask_again(&mut self) {
         let seq = self.replica.seq;
-        let due: Vec<u64> =
-            self.seats.all().filter(|(_, s)| s.own_step1 == OwnStep1::Due).map(|(n, _)| n).collect();
+        let due: Vec<u64> = self
+            .seats
+            .all()
+            .filter(|(_, s)| s.own_step1 == OwnStep1::Due)
+            .map(|(n, _)| n)
+            .collect();
         for connection in due {
             if let Some(seat) = self.seats.sent(connection) {
                 seat.own_step1 = OwnStep1::AskedForGap;

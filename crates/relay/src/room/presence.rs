@@ -1,7 +1,8 @@
-//! Who is here: one state per socket, as the person's client says it, with the name and side that their token says.
+//! Who is here: one state per socket, as the person's client says it, with the name and side that
+//! their token says.
 //!
-//! Presence is never stored, and nothing in it is believed: entries for other ids are ignored (stock clients send
-//! everybody's states around), an own entry is bounded and stamped.
+//! Presence is never stored, and nothing in it is believed: entries for other ids are ignored
+//! (stock clients send everybody's states around), an own entry is bounded and stamped.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,7 +46,9 @@ impl Presence {
             return None;
         }
         let known = self.states.get(&own);
-        if known.is_some_and(|s| entry.clock < s.clock || (entry.clock == s.clock && entry.state != "null")) {
+        if known.is_some_and(|s| {
+            entry.clock < s.clock || (entry.clock == s.clock && entry.state != "null")
+        }) {
             return None;
         }
         match serde_json::from_str::<Value>(&entry.state).ok()? {
@@ -59,17 +62,20 @@ impl Presence {
                 let json = Value::Object(state).to_string();
                 let out = one(own, entry.clock, &json);
                 self.frame = None;
-                self.states.insert(own, State { connection, clock: entry.clock, json: json.into() });
+                self.states
+                    .insert(own, State { connection, clock: entry.clock, json: json.into() });
                 Some(out)
             }
             Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
         }
     }
 
-    /// The socket is gone. What to tell the others, unless the same client id came back by another socket.
+    /// The socket is gone. What to tell the others, unless the same client id came back by another
+    /// socket.
     pub(super) fn leave(&mut self, connection: u64) -> Option<Vec<u8>> {
         let gone = self.states.extract_if(.., |_, state| state.connection == connection);
-        // The same clock: clients take a `null` at the clock they know, and the person may come back with the next one.
+        // The same clock: clients take a `null` at the clock they know, and the person may come
+        // back with the next one.
         let entry = |(client, state): (u64, State)| AwarenessEntry {
             client,
             clock: state.clock,
@@ -85,7 +91,8 @@ impl Presence {
         self.states.get(&client).is_some_and(|s| s.connection != connection)
     }
 
-    /// Everybody as a frame, made once until somebody's state changes; one without states when nobody is here.
+    /// Everybody as a frame, made once until somebody's state changes; one without states when
+    /// nobody is here.
     pub(super) fn frame(&mut self) -> Bytes {
         if let Some(frame) = &self.frame {
             return frame.clone();
@@ -113,14 +120,20 @@ impl Presence {
 }
 
 fn one(client: u64, clock: u64, state: &str) -> Vec<u8> {
-    AwarenessUpdate { entries: vec![AwarenessEntry { client, clock, state: state.into() }] }.encode()
+    AwarenessUpdate { entries: vec![AwarenessEntry { client, clock, state: state.into() }] }
+        .encode()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn say(presence: &mut Presence, connection: u64, own: u64, said: &[(u64, u64, &str)]) -> Option<String> {
+    fn say(
+        presence: &mut Presence,
+        connection: u64,
+        own: u64,
+        said: &[(u64, u64, &str)],
+    ) -> Option<String> {
         let entries = said
             .iter()
             .map(|&(client, clock, state)| AwarenessEntry { client, clock, state: state.into() })
@@ -138,9 +151,16 @@ mod tests {
     #[test]
     fn prs1_the_token_names_the_person() {
         let mut presence = Presence::default();
-        let said =
-            say(&mut presence, 1, 7000, &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)]);
-        assert_eq!(said.unwrap(), r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer","sub":"ann"}}"#);
+        let said = say(
+            &mut presence,
+            1,
+            7000,
+            &[(7000, 1, r#"{"user":{"name":"Eve","admin":true},"at":"goal"}"#)],
+        );
+        assert_eq!(
+            said.unwrap(),
+            r#"7000@1 {"at":"goal","user":{"name":"Ann","side":"buyer","sub":"ann"}}"#
+        );
     }
 
     #[test]
@@ -154,7 +174,9 @@ mod tests {
     fn prs3_what_is_too_large_old_or_odd_is_dropped() {
         let mut presence = Presence::default();
         let long = format!(r#"{{"a":"{}"}}"#, "x".repeat(64));
-        for said in [(7000, 1, long.as_str()), (7000, 1, "7"), (7000, 1, "{"), (7000, 1 << 32, "{}")] {
+        for said in
+            [(7000, 1, long.as_str()), (7000, 1, "7"), (7000, 1, "{"), (7000, 1 << 32, "{}")]
+        {
             assert_eq!(say(&mut presence, 1, 7000, &[said]), None, "{said:?}");
         }
         assert!(say(&mut presence, 1, 7000, &[(7000, 5, "{}")]).is_some());
@@ -180,7 +202,10 @@ mod tests {
         for (connection, own) in [(1, 7), (1, 8), (2, 9)] {
             say(&mut presence, connection, own, &[(own, 1, "{}")]).unwrap();
         }
-        assert_eq!(presence.leave(1).map(|states| text(&states)).as_deref(), Some("7@1 null8@1 null"));
+        assert_eq!(
+            presence.leave(1).map(|states| text(&states)).as_deref(),
+            Some("7@1 null8@1 null")
+        );
         assert_eq!(presence.leave(1), None);
         let rest = AwarenessUpdate::decode(&presence.everybody().unwrap()).unwrap().entries.len();
         assert_eq!(rest, 1);

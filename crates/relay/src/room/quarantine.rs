@@ -26,7 +26,8 @@ impl RefusedUpdates {
 }
 
 impl Room {
-    /// Makes them durable. A failure changes nothing for anybody: a refused update stays refused, and its sender keeps it.
+    /// Makes them durable. A failure changes nothing for anybody: a refused update stays refused,
+    /// and its sender keeps it.
     pub(super) async fn quarantine(&self, refused: RefusedUpdates) {
         let RefusedUpdates(refused) = refused;
         if refused.is_empty() {
@@ -39,7 +40,9 @@ impl Room {
             Ok(gone) => {
                 tracing::warn!(plan = %self.plan, gone, "the quarantine is full: older entries made room");
             }
-            Err(e) => tracing::error!(plan = %self.plan, error = %e, "a refused update could not be kept"),
+            Err(e) => {
+                tracing::error!(plan = %self.plan, error = %e, "a refused update could not be kept")
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The record of a plan beside the document, as far as a room has read it: the field log, and who opened the plan.
-//! It is a part of the replica: after a rebuild it is read anew.
+//! The record of a plan beside the document, as far as a room has read it: the field log, and who
+//! opened the plan. It is a part of the replica: after a rebuild it is read anew.
 
 use std::sync::Arc;
 
@@ -17,8 +17,8 @@ pub(super) struct PlanRecord {
     pub(super) history: FieldLog,
     /// The last sequence number in it.
     pub(super) known: u64,
-    /// Runs do not reach back to this sequence number: up to it the log was read from the store, or somebody put their name
-    /// to the plan behind it.
+    /// Runs do not reach back to this sequence number: up to it the log was read from the store,
+    /// or somebody put their name to the plan behind it.
     pub(super) runs_after: u64,
     /// The log is folded no sooner than it has so many entries.
     pub(super) folds_at: usize,
@@ -31,7 +31,12 @@ pub(super) struct PlanRecord {
 
 impl PlanRecord {
     /// Takes in what an update changed, where all before it is there.
-    pub(super) fn follow(&mut self, seq: u64, at: DateTime<Utc>, record: Option<&mut field_log::Record>) {
+    pub(super) fn follow(
+        &mut self,
+        seq: u64,
+        at: DateTime<Utc>,
+        record: Option<&mut field_log::Record>,
+    ) {
         if self.known + 1 != seq {
             return;
         }
@@ -46,7 +51,8 @@ impl PlanRecord {
         }
     }
 
-    /// Somebody puts their name to the plan behind this sequence number: what they saw stays an entry of its own.
+    /// Somebody puts their name to the plan behind this sequence number: what they saw stays an
+    /// entry of its own.
     pub(super) fn end_runs(&mut self, seq: u64) {
         self.runs_after = self.runs_after.max(seq);
     }
@@ -79,7 +85,8 @@ impl Room {
         }
         if known == 0 {
             let stored = std::mem::take(&mut self.replica.record.history);
-            self.replica.record.history = stored.without_forged(&self.replica, &self.replica.evidence);
+            self.replica.record.history =
+                stored.without_forged(&self.replica, &self.replica.evidence);
         }
         let record = &mut self.replica.record;
         (record.known, record.runs_after) = (seq, seq);

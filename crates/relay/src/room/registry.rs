@@ -15,11 +15,13 @@ use crate::error::Problem;
 use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
 
-/// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and so reads no more from
-/// its socket. What one caller may have waiting is bounded before ([`Shares`]).
+/// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and
+/// so reads no more from its socket. What one caller may have waiting is bounded before
+/// ([`Shares`]).
 const QUEUE: usize = 4096;
 
-/// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise. Keystrokes are not counted.
+/// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise.
+/// Keystrokes are not counted.
 const QUEUE_BYTES: usize = 16 << 20;
 /// What is not counted.
 const LIGHT: usize = 1 << 10;
@@ -27,11 +29,12 @@ const LIGHT: usize = 1 << 10;
 /// A plan whose room did not fail for so long counts as sound again.
 const FAILURE_MEMORY: Duration = Duration::from_secs(600);
 
-/// Plans whose failures are remembered; beyond it the one that failed longest ago is opened again without a pause.
+/// Plans whose failures are remembered; beyond it the one that failed longest ago is opened again
+/// without a pause.
 const FAILING_MAX: usize = 1024;
 
-/// Plans of which records wait that the store did not take; beyond it those of a further plan are dropped, and the log
-/// says so.
+/// Plans of which records wait that the store did not take; beyond it those of a further plan are
+/// dropped, and the log says so.
 const UNWRITTEN_MAX: usize = 4096;
 
 /// The open rooms.
@@ -115,17 +118,20 @@ impl Registry {
         })
     }
 
-    /// The room of a plan, opened where it was not. Whether there is such a plan shows when it is asked something.
+    /// The room of a plan, opened where it was not. Whether there is such a plan shows when it is
+    /// asked something.
     ///
     /// # Errors
-    /// [`Problem::Restarting`] while the relay stops. While the plan is left alone after failures, the reason.
+    /// [`Problem::Restarting`] while the relay stops. While the plan is left alone after failures,
+    /// the reason.
     pub fn open(self: &Arc<Registry>, plan: &PlanId) -> Result<Handle, Problem> {
         let mut rooms = self.lock();
         // Under the lock, so that no room opens behind `stop`.
         if *self.stopping.borrow() {
             return Err(Problem::Restarting);
         }
-        // A room whose task is gone without having taken its door out is replaced like one that did.
+        // A room whose task is gone without having taken its door out is replaced like one that
+        // did.
         if let Some(door) = rooms.doors.get(plan).filter(|door| !door.asks.is_closed()) {
             return Ok(Handle::new(plan, door.clone()));
         }
@@ -137,8 +143,12 @@ impl Registry {
         let (asks, queue) = mpsc::channel(QUEUE);
         let number = rooms.next;
         rooms.next += 1;
-        let door =
-            Door { number, asks, bytes: Arc::new(Semaphore::new(QUEUE_BYTES)), shares: Arc::default() };
+        let door = Door {
+            number,
+            asks,
+            bytes: Arc::new(Semaphore::new(QUEUE_BYTES)),
+            shares: Arc::default(),
+        };
         rooms.doors.insert(plan.clone(), door.clone());
         let (registry, own, alive) = (Arc::clone(self), plan.clone(), self.alive.subscribe());
         tokio::spawn(async move {
@@ -168,7 +178,8 @@ impl Registry {
         self.connections.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// Ends all rooms: sockets are told to come back, what waits is written. Returns when all are gone.
+    /// Ends all rooms: sockets are told to come back, what waits is written. Returns when all are
+    /// gone.
     pub async fn stop(&self) {
         self.stopping.send_replace(true);
         let rooms: Vec<_> = self.lock().doors.values().cloned().collect();
@@ -192,7 +203,8 @@ impl Registry {
         let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
     }
 
-    /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole if not.
+    /// Takes a room out when nobody holds a handle to it and nothing waits. The queue stays whole
+    /// if not.
     pub(super) fn retire(&self, plan: &PlanId, queue: &mpsc::Receiver<Asked>) -> bool {
         let mut rooms = self.lock();
         // One sender is the registry's own; more are given out under this lock only.
@@ -203,7 +215,8 @@ impl Registry {
         unused
     }
 
-    /// Takes a room out whatever waits: the next question opens it anew. Another room of the same plan stays.
+    /// Takes a room out whatever waits: the next question opens it anew. Another room of the same
+    /// plan stays.
     pub(super) fn forget(&self, plan: &PlanId, number: u64) {
         let mut rooms = self.lock();
         if rooms.doors.get(plan).is_some_and(|door| door.number == number) {
@@ -211,11 +224,13 @@ impl Registry {
         }
     }
 
-    /// Notes that the room of a plan failed. The first time it is opened again at once; when it goes on failing, after a
-    /// pause that grows, in which everybody is told `problem`.
+    /// Notes that the room of a plan failed. The first time it is opened again at once; when it
+    /// goes on failing, after a pause that grows, in which everybody is told `problem`.
     pub(super) fn note_failure(&self, plan: &PlanId, problem: Problem) {
         let (mut rooms, now) = (self.lock(), Instant::now());
-        rooms.failing.retain(|_, failure| now.saturating_duration_since(failure.last) < FAILURE_MEMORY);
+        rooms
+            .failing
+            .retain(|_, failure| now.saturating_duration_since(failure.last) < FAILURE_MEMORY);
         let count = rooms.failing.get(plan).map_or(1, |failure| failure.count.saturating_add(1));
         if rooms.failing.len() >= FAILING_MAX && !rooms.failing.contains_key(plan) {
             let oldest = rooms.failing.iter().min_by_key(|(_, failure)| failure.last);
@@ -231,15 +246,18 @@ impl Registry {
         self.lock().failing.remove(plan);
     }
 
-    /// Keeps records that a room could not write, for the next room, the sweep, or the end of the process.
+    /// Keeps records that a room could not write, for the next room, the sweep, or the end of the
+    /// process.
     pub(super) fn keep_unwritten(&self, plan: &PlanId, unwritten: Unwritten) {
         let mut rooms = self.lock();
         if rooms.unwritten.len() >= UNWRITTEN_MAX && !rooms.unwritten.contains_key(plan) {
             tracing::error!(%plan, "the store takes nothing for too many plans: who opened this one is dropped");
             return;
         }
-        let earlier = rooms.unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default();
-        let unwritten = Unwritten { beside: earlier.and_then(unwritten.beside).bounded(), ..unwritten };
+        let earlier =
+            rooms.unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default();
+        let unwritten =
+            Unwritten { beside: earlier.and_then(unwritten.beside).bounded(), ..unwritten };
         rooms.unwritten.insert(plan.clone(), unwritten);
     }
 
@@ -248,7 +266,8 @@ impl Registry {
         self.lock().unwritten.remove(plan).map(|unwritten| unwritten.beside).unwrap_or_default()
     }
 
-    /// Writes the records of ended rooms. Those that the store does not take now are tried again by the next sweep.
+    /// Writes the records of ended rooms. Those that the store does not take now are tried again by
+    /// the next sweep.
     pub async fn write_unwritten(&self) {
         let plans: Vec<PlanId> = self.lock().unwritten.keys().cloned().collect();
         for plan in plans {
@@ -271,7 +290,8 @@ impl Registry {
                     tracing::debug!(%plan, error = %e, "the plan is gone, and who opened it with it");
                 }
                 Err(e @ StoreError::Raced) => {
-                    // Something was written since: a room that opens next knows where the plan stands.
+                    // Something was written since: a room that opens next knows where the plan
+                    // stands.
                     tracing::debug!(%plan, error = %e, "who opened the plan waits for its next room");
                     self.keep_unwritten(&plan, unwritten);
                 }
@@ -331,7 +351,11 @@ impl Handle {
                 Some(weighed.map_err(|_| Problem::RoomLost)?)
             }
         };
-        self.door.asks.send(Asked { ask, taken, _weight: weight }).await.map_err(|_| Problem::RoomLost)
+        self.door
+            .asks
+            .send(Asked { ask, taken, _weight: weight })
+            .await
+            .map_err(|_| Problem::RoomLost)
     }
 
     /// Asks the room something and waits for what it says.
@@ -344,7 +368,8 @@ impl Handle {
         answer.await.map_err(|_| Problem::RoomLost)?
     }
 
-    /// Carries commands out. Work that grows with the plan is done before the room has them, off its task.
+    /// Carries commands out. Work that grows with the plan is done before the room has them, off
+    /// its task.
     ///
     /// # Errors
     /// The room's answer; [`Problem::RoomLost`] when it was rebuilt meanwhile.

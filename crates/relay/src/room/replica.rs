@@ -1,4 +1,5 @@
-//! The relay's copy of one plan: document, gate, and whose the client ids are. What the store holds, in memory.
+//! The relay's copy of one plan: document, gate, and whose the client ids are. What the store
+//! holds, in memory.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -31,7 +32,8 @@ pub(super) struct Replica {
     pub(super) seq: u64,
     /// What lies behind the snapshot.
     pub(super) log: Log,
-    /// How many bytes the plan takes, encoded, when it was last measured, and those that were logged since.
+    /// How many bytes the plan takes, encoded, when it was last measured, and those that were
+    /// logged since.
     size: usize,
     unmeasured: usize,
     /// What its rules compare with.
@@ -63,9 +65,11 @@ impl Replica {
     /// Reads a plan from the store.
     ///
     /// # Errors
-    /// [`Problem::NoPlan`], [`Problem::Store`]; [`Problem::Fault`] when what is stored is not what a gate let in.
+    /// [`Problem::NoPlan`], [`Problem::Store`]; [`Problem::Fault`] when what is stored is not what
+    /// a gate let in.
     pub(super) async fn load(around: &Surroundings, plan: &PlanId) -> Result<Replica, Problem> {
-        let stored = around.store.load(plan).await?.ok_or_else(|| Problem::NoPlan(plan.to_string()))?;
+        let stored =
+            around.store.load(plan).await?.ok_or_else(|| Problem::NoPlan(plan.to_string()))?;
         Replica::of(around, plan, stored)
     }
 
@@ -73,8 +77,13 @@ impl Replica {
     ///
     /// # Errors
     /// [`Problem::Fault`] when what is stored is not what a gate let in.
-    pub(super) fn of(around: &Surroundings, plan: &PlanId, stored: Stored) -> Result<Replica, Problem> {
-        let log = Log { rows: stored.tail.len(), bytes: stored.tail.iter().map(|r| r.bytes.len()).sum() };
+    pub(super) fn of(
+        around: &Surroundings,
+        plan: &PlanId,
+        stored: Stored,
+    ) -> Result<Replica, Problem> {
+        let log =
+            Log { rows: stored.tail.len(), bytes: stored.tail.iter().map(|r| r.bytes.len()).sum() };
         let updates: Vec<Bytes> = (stored.snapshot.into_iter().map(|s| s.bytes))
             .chain(stored.tail.into_iter().map(|r| r.bytes))
             .collect();
@@ -83,11 +92,15 @@ impl Replica {
         let mut config = gate_config();
         config.update_bytes_max = around.limits.update;
         let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
-        let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
+        let gate =
+            gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
         people.find_unused(&gate, &stored.bindings);
-        // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one that nobody else gets.
-        let own = stored.bindings.iter().find(|b| b.via == Via::Relay && b.principal == Principal::Relay);
-        let own = own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
+        // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one
+        // that nobody else gets.
+        let own =
+            stored.bindings.iter().find(|b| b.via == Via::Relay && b.principal == Principal::Relay);
+        let own =
+            own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
         let mut doc = PlanDoc::keeping(own);
         let mut gate = gate;
         for update in &updates {
@@ -100,7 +113,9 @@ impl Replica {
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
         let evidence = Arc::new(stored.evidence);
         if Ledger::read(&doc.ledger()) != *evidence.ledger() {
-            return Err(broken("its ledger is not that of the table: restore it from your backup".into()));
+            return Err(broken(
+                "its ledger is not that of the table: restore it from your backup".into(),
+            ));
         }
         let witness = Witness::of(&doc).map_err(|e| broken(e.to_string()))?;
         let own = doc.written_by(WITNESS_ID).len();
@@ -135,8 +150,9 @@ impl Replica {
         Ok(replica)
     }
 
-    /// Keeps a person of one side from being deleted or replaced by whoever of the other side alone wrote it: the relay
-    /// counts as having a hand in it. To be asked again when the person is new or of another side.
+    /// Keeps a person of one side from being deleted or replaced by whoever of the other side alone
+    /// wrote it: the relay counts as having a hand in it. To be asked again when the person is
+    /// new or of another side.
     pub(super) fn protect_person(&mut self, id: &Id) {
         let root = Kin::People.root();
         let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
@@ -149,9 +165,9 @@ impl Replica {
         }
     }
 
-    /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had written there: nobody
-    /// else deletes it from the document. One may take it out by its mark, which is judged. That somebody took their name
-    /// back changes nothing of it.
+    /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had
+    /// written there: nobody else deletes it from the document. One may take it out by its
+    /// mark, which is judged. That somebody took their name back changes nothing of it.
     pub(super) fn register_signer(&mut self, entry: &Attestation, terms: &Value) {
         let Some(side) = entry.by.side.of_person() else { return };
         let by = Principal::Person { side, sub: entry.by.sub.clone() };
@@ -181,9 +197,9 @@ impl Replica {
         (self.size, self.unmeasured) = (bytes, 0);
     }
 
-    /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than it takes once it is
-    /// compacted, so before it says no it measures; again only when something came since. Whoever hears no is closed, so it is not
-    /// asked often.
+    /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than
+    /// it takes once it is compacted, so before it says no it measures; again only when
+    /// something came since. Whoever hears no is closed, so it is not asked often.
     pub(super) fn has_room(&mut self, bytes: usize, limit: usize) -> bool {
         let fits = |replica: &Replica| replica.counted() + bytes <= limit;
         if !fits(self) && self.unmeasured > 0 {
@@ -192,7 +208,8 @@ impl Replica {
         fits(self)
     }
 
-    /// How many steps would stand in the plan with those that an update adds. Zero where it adds none: to count is dear.
+    /// How many steps would stand in the plan with those that an update adds. Zero where it adds
+    /// none: to count is dear.
     pub(super) fn steps_with(&self, update: &[u8]) -> usize {
         let steps = Kin::Steps.root();
         // The name of the root stands in every update that adds an entry to it.
@@ -203,14 +220,17 @@ impl Replica {
         let added: BTreeSet<&str> = blocks
             .iter()
             .filter_map(|(.., block)| match block {
-                gate::Block::Item(item) if item.parent == Some(gate::ParentRef::Root(steps)) => item.key,
+                gate::Block::Item(item) if item.parent == Some(gate::ParentRef::Root(steps)) => {
+                    item.key
+                }
                 gate::Block::Item(_) | gate::Block::Gc => None,
             })
             .collect();
         if added.is_empty() { 0 } else { self.doc.steps_with(&added) }
     }
 
-    /// So many bytes are to be logged that the relay itself wrote: they do not count towards the limit.
+    /// So many bytes are to be logged that the relay itself wrote: they do not count towards the
+    /// limit.
     pub(super) fn logged_own(&mut self, bytes: usize) {
         self.log.bytes += bytes;
         self.unmeasured += bytes;
@@ -237,9 +257,11 @@ impl Replica {
 }
 
 impl Settings {
-    /// Reads what was stored. What this version does not know as thresholds does not hold, and keeps no plan shut.
+    /// Reads what was stored. What this version does not know as thresholds does not hold, and
+    /// keeps no plan shut.
     fn read(around: &Surroundings, plan: &PlanId, stored: Option<&str>) -> Settings {
-        let named = stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| json!({}));
+        let named =
+            stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| json!({}));
         let thresholds = around.thresholds.with(&named).unwrap_or_else(|e| {
             tracing::warn!(%plan, "its thresholds do not hold: {e}; name them again");
             around.thresholds.clone()
@@ -300,8 +322,8 @@ struct Known {
     unused: VecDeque<u64>,
 }
 
-/// Ids of one person that stay theirs though nothing was written under them: somebody may have gone on writing while
-/// they were away. Of more the oldest are given back.
+/// Ids of one person that stay theirs though nothing was written under them: somebody may have gone
+/// on writing while they were away. Of more the oldest are given back.
 const UNUSED_MAX: usize = 64;
 
 /// Ids that are given back at once, at most.
@@ -309,8 +331,12 @@ const GIVEN_BACK_AT_ONCE: usize = 64;
 
 impl Default for People {
     fn default() -> People {
-        let mut people =
-            People { own: None, by_number: Vec::new(), numbers: BTreeMap::new(), owners: BTreeMap::new() };
+        let mut people = People {
+            own: None,
+            by_number: Vec::new(),
+            numbers: BTreeMap::new(),
+            owners: BTreeMap::new(),
+        };
         people.number(&Principal::Relay);
         people
     }
@@ -362,14 +388,17 @@ impl People {
         news
     }
 
-    /// The id under which somebody's HTTP calls write: theirs, or a spare one that is theirs once they do.
+    /// The id under which somebody's HTTP calls write: theirs, or a spare one that is theirs once
+    /// they do.
     pub(super) fn http_id(
         &mut self,
         gate: &gate::Gate,
         number: gate::Principal,
         random: &dyn Fn() -> u128,
     ) -> u64 {
-        let Some(known) = self.by_number.get_mut(number.0 as usize) else { return spare_id(gate, random) };
+        let Some(known) = self.by_number.get_mut(number.0 as usize) else {
+            return spare_id(gate, random);
+        };
         let is_spare = |id: &u64| gate.owner(*id).is_none() && gate.next_clock(*id) == 0;
         let next = known.rest.or(known.rest_next.filter(is_spare));
         let id = next.unwrap_or_else(|| spare_id(gate, random));
@@ -382,8 +411,9 @@ impl People {
         self.by_number.get(number.0 as usize).map_or(Principal::Relay, |k| k.principal.clone())
     }
 
-    /// How many ids somebody got within the hour before an instant. Those under which they wrote nothing, and which they
-    /// left, do not count: whoever only comes and goes keeps nobody of the same link out.
+    /// How many ids somebody got within the hour before an instant. Those under which they wrote
+    /// nothing, and which they left, do not count: whoever only comes and goes keeps nobody of
+    /// the same link out.
     pub(super) fn fresh_ids(
         &mut self,
         gate: &gate::Gate,
@@ -393,7 +423,8 @@ impl People {
         let Some(known) = self.by_number.get_mut(number.0 as usize) else { return 0 };
         // Dated ahead of now, it was bound before the clock was set back.
         known.bound.retain(|(at, _)| (now - *at).abs() < TimeDelta::hours(1));
-        let is_unused = |client: &u64| gate.next_clock(*client) == 0 && known.unused.contains(client);
+        let is_unused =
+            |client: &u64| gate.next_clock(*client) == 0 && known.unused.contains(client);
         known.bound.iter().filter(|(_, client)| !is_unused(client)).count()
     }
 
@@ -404,15 +435,21 @@ impl People {
         }
     }
 
-    /// A socket left an id under which nothing was written. Gives ids that are nobody's any more: of those that somebody left
-    /// like this, the oldest.
-    pub(super) fn leaves(&mut self, gate: &mut gate::Gate, number: gate::Principal, client: u64) -> Vec<u64> {
+    /// A socket left an id under which nothing was written. Gives ids that are nobody's any more:
+    /// of those that somebody left like this, the oldest.
+    pub(super) fn leaves(
+        &mut self,
+        gate: &mut gate::Gate,
+        number: gate::Principal,
+        client: u64,
+    ) -> Vec<u64> {
         let Some(known) = self.by_number.get_mut(number.0 as usize) else { return Vec::new() };
         if !known.unused.contains(&client) {
             known.unused.push_back(client);
         }
         let over = known.unused.len().saturating_sub(UNUSED_MAX).min(GIVEN_BACK_AT_ONCE);
-        let released: Vec<u64> = known.unused.drain(..over).filter(|client| gate.release(*client)).collect();
+        let released: Vec<u64> =
+            known.unused.drain(..over).filter(|client| gate.release(*client)).collect();
         known.bound.retain(|(_, client)| !released.contains(client));
         for client in &released {
             self.owners.remove(client);
@@ -420,7 +457,8 @@ impl People {
         released
     }
 
-    /// Ids of sockets under which nothing is written, as the store has them: nobody is connected yet.
+    /// Ids of sockets under which nothing is written, as the store has them: nobody is connected
+    /// yet.
     fn find_unused(&mut self, gate: &gate::Gate, bindings: &[Binding]) {
         let mut unused: Vec<_> = bindings
             .iter()

@@ -1,7 +1,8 @@
 //! What a room says about its plan unasked: to each side the report of that side, and of no other.
 //!
-//! It goes to our own clients after their welcome, and again when it reads differently: after edits, at most once a
-//! second, and when a day or the time of the meeting has passed. It is made between two batches, from what is durable.
+//! It goes to our own clients after their welcome, and again when it reads differently: after
+//! edits, at most once a second, and when a day or the time of the meeting has passed. It is made
+//! between two batches, from what is durable.
 
 use std::time::Duration;
 
@@ -56,7 +57,8 @@ struct Told {
 }
 
 impl Room {
-    /// Makes the reports anew when it is time, and sends each to the clients of its side that do not have it.
+    /// Makes the reports anew when it is time, and sends each to the clients of its side that do
+    /// not have it.
     ///
     /// # Errors
     /// When the store does not give the record.
@@ -71,7 +73,8 @@ impl Room {
             }
             self.refresh_standing(at).await?;
             let reading = self.replica.doc.read();
-            let (buyer, seller) = (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
+            let (buyer, seller) =
+                (self.of(&reading, Side::Buyer, at), self.of(&reading, Side::Seller, at));
             self.reports.buyer.say(&buyer);
             self.reports.seller.say(&seller);
             let (notices, due) = self.reports.lapses.look(&seller.signatures, at);
@@ -105,7 +108,8 @@ impl Room {
 
     pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
-        // What the rules count is narrower: whose hand a place is in, not what follows from it for the places beside it.
+        // What the rules count is narrower: whose hand a place is in, not what follows from it for
+        // the places beside it.
         Report { held: self.held_places(&reading.plan), ..report }
     }
 
@@ -130,7 +134,8 @@ impl Room {
 }
 
 impl Reports {
-    /// None made yet. `unwritten`: the records that the room before could not write beside the plan.
+    /// None made yet. `unwritten`: the records that the room before could not write beside the
+    /// plan.
     pub(super) fn with_unwritten(unwritten: Beside) -> Reports {
         let due = (!unwritten.is_empty()).then(Instant::now);
         Reports { unwritten, due, ..Reports::default() }

@@ -1,9 +1,10 @@
-//! The people at a plan: one seat for each open socket, and who is here. Seats live as long as their sockets; the replica
-//! may be rebuilt under them. They name people by side and sub, and places by their paths: a gate's numbers change
-//! with the replica.
+//! The people at a plan: one seat for each open socket, and who is here. Seats live as long as
+//! their sockets; the replica may be rebuilt under them. They name people by side and sub, and
+//! places by their paths: a gate's numbers change with the replica.
 //!
-//! While a batch is handled, a seat keeps its state of before ([`Seats::get_mut`]). Only when the append has succeeded
-//! do the changes stay ([`Seats::keep_changes`]); otherwise they are taken back ([`Seats::take_back`]).
+//! While a batch is handled, a seat keeps its state of before ([`Seats::get_mut`]). Only when the
+//! append has succeeded do the changes stay ([`Seats::keep_changes`]); otherwise they are taken
+//! back ([`Seats::take_back`]).
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
@@ -89,9 +90,11 @@ pub(super) enum OwnStep1 {
     Answered,
     /// It was sent, and its answer is to come.
     Asked,
-    /// Something was dropped for a gap: the answer to come brings it again. Until then "saved" would not be true.
+    /// Something was dropped for a gap: the answer to come brings it again. Until then "saved"
+    /// would not be true.
     AskedForGap,
-    /// Something was dropped because the store failed: the question is to be sent when the store is tried again.
+    /// Something was dropped because the store failed: the question is to be sent when the store is
+    /// tried again.
     Due,
 }
 
@@ -102,7 +105,8 @@ pub(super) struct SeatState {
     pub(super) client: Option<u64>,
     pub(super) stage: Stage,
     pub(super) own_step1: OwnStep1,
-    /// By which way its writes come: offline until its first answer to a step 1 of ours, live from then on.
+    /// By which way its writes come: offline until its first answer to a step 1 of ours, live from
+    /// then on.
     pub(super) how: How,
     /// Its author was named in the document: what follows under the same ids is theirs.
     pub(super) named: bool,
@@ -116,8 +120,8 @@ pub(super) struct SeatState {
     pub(super) fights: Fights,
     /// The result of its silenced writes was kept from it, from this sequence number on.
     pub(super) withheld: Option<u64>,
-    /// The number of the report that it was sent, 0 before the first; `None` for those that are sent none: stock
-    /// clients, and our own before its welcome.
+    /// The number of the report that it was sent, 0 before the first; `None` for those that are
+    /// sent none: stock clients, and our own before its welcome.
     pub(super) reported: Option<u64>,
     /// Its step 1s: a second one waits for its second.
     pub(super) differences: Paced<Bytes>,
@@ -144,7 +148,10 @@ impl Seats {
     /// The seat of a socket, to be changed as a part of the batch at hand.
     pub(super) fn get_mut(&mut self, connection: u64) -> Option<&mut Connection> {
         let seat = self.connections.get_mut(&connection)?;
-        self.before.seats.entry(connection).or_insert_with(|| Former::State(Box::new(seat.state.clone())));
+        self.before
+            .seats
+            .entry(connection)
+            .or_insert_with(|| Former::State(Box::new(seat.state.clone())));
         Some(seat)
     }
 
@@ -169,13 +176,16 @@ impl Seats {
         self.connections.insert(connection, seat);
     }
 
-    /// A socket is closed, as a part of the batch at hand. Gives its author, if it had a seat or was told to end.
+    /// A socket is closed, as a part of the batch at hand. Gives its author, if it had a seat or
+    /// was told to end.
     pub(super) fn leave(&mut self, connection: u64) -> Option<(Sender, Option<Arc<Participant>>)> {
         if let Some(seat) = self.connections.remove(&connection) {
             let (sender, who) = (seat.sender(), Arc::clone(&seat.who));
             let former = match self.before.seats.remove(&connection) {
                 None => Former::Gone(Box::new(seat)),
-                Some(Former::State(state)) => Former::Gone(Box::new(Connection { state: *state, ..seat })),
+                Some(Former::State(state)) => {
+                    Former::Gone(Box::new(Connection { state: *state, ..seat }))
+                }
                 // It came and went within one batch.
                 Some(Former::Absent | Former::Gone(_)) => Former::Absent,
             };
@@ -189,7 +199,8 @@ impl Seats {
         self.ended.remove(&connection).map(|sender| (sender, None))
     }
 
-    /// Ends a socket whatever becomes of a batch: it was told why. What it still sends is kept apart.
+    /// Ends a socket whatever becomes of a batch: it was told why. What it still sends is kept
+    /// apart.
     pub(super) fn end(&mut self, connection: u64) {
         if let Some(seat) = self.connections.remove(&connection) {
             self.ended.insert(connection, seat.sender());
@@ -291,7 +302,8 @@ impl Connection {
         }
     }
 
-    /// Something of it was dropped that the answer to the room's step 1 brings again. Gives whether that is to be asked now.
+    /// Something of it was dropped that the answer to the room's step 1 brings again. Gives whether
+    /// that is to be asked now.
     pub(super) fn drop_for_gap(&mut self) -> bool {
         self.messages += 1;
         let asks = match self.own_step1 {
@@ -304,14 +316,15 @@ impl Connection {
         asks
     }
 
-    /// Something of it was dropped because the store failed: the room asks for it when the store is tried again.
+    /// Something of it was dropped because the store failed: the room asks for it when the store is
+    /// tried again.
     pub(super) fn drop_for_store(&mut self) {
         self.messages += 1;
         self.own_step1 = OwnStep1::Due;
     }
 
-    /// Sends a frame. `before`: the sequence number up to which everything was sent to a socket that is placed, before this
-    /// frame.
+    /// Sends a frame. `before`: the sequence number up to which everything was sent to a socket
+    /// that is placed, before this frame.
     pub(super) fn send(&mut self, frame: Bytes, before: u64) {
         self.push(frame, OverflowRule::Drop, before);
     }
@@ -328,7 +341,8 @@ impl Connection {
         }
     }
 
-    /// Sends a difference to whatever it had. Should that be dropped on the way, everything is sent again.
+    /// Sends a difference to whatever it had. Should that be dropped on the way, everything is sent
+    /// again.
     pub(super) fn send_difference(&mut self, difference: Difference) {
         self.outbox.push(difference.frame);
         difference.rest.map(|rest| self.outbox.push(rest));

@@ -1,8 +1,10 @@
-//! A copy of an open plan for those who read much of it at once: the document, the report, the proof, an export.
+//! A copy of an open plan for those who read much of it at once: the document, the report, the
+//! proof, an export.
 //!
-//! The room hands the copy each row once it is durable, which costs it nothing to speak of; what is read is worked out of
-//! the copy, off the room's task and off the async threads. All who wait share what is worked out, and the copy takes what
-//! was written since at most every [`EVERY`]. A read shows everything that was acknowledged before it was asked for.
+//! The room hands the copy each row once it is durable, which costs it nothing to speak of; what is
+//! read is worked out of the copy, off the room's task and off the async threads. All who wait
+//! share what is worked out, and the copy takes what was written since at most every [`EVERY`]. A
+//! read shows everything that was acknowledged before it was asked for.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -178,7 +180,8 @@ impl Shadow {
 }
 
 impl Sight {
-    /// Works something out of the plan, on a thread for such work and while `pool` has one to spare.
+    /// Works something out of the plan, on a thread for such work and while `pool` has one to
+    /// spare.
     ///
     /// # Errors
     /// [`Problem::Fault`] when the copy is not sound; the next one is a fresh one.
@@ -196,12 +199,16 @@ impl Sight {
         self.work(copy, pool, |copy, _| work(copy)).await
     }
 
-    /// Makes a replica that writes under this id, with everything that was acknowledged, without waiting for the copy's
-    /// next state.
+    /// Makes a replica that writes under this id, with everything that was acknowledged, without
+    /// waiting for the copy's next state.
     ///
     /// # Errors
     /// As for [`Sight::read`].
-    pub(super) async fn desk(mut self, pool: &Arc<Semaphore>, client: u64) -> Result<Desk, Problem> {
+    pub(super) async fn desk(
+        mut self,
+        pool: &Arc<Semaphore>,
+        client: u64,
+    ) -> Result<Desk, Problem> {
         let copy = Arc::clone(&self.shadow.copy).lock_owned().await;
         if copy.taken.is_some_and(|taken| taken + EVERY > Instant::now()) {
             self.version = copy.version;
@@ -322,10 +329,9 @@ impl Copy {
 
     /// The report for a side, now, in words.
     pub fn report(&mut self, side: Side) -> Arc<Report> {
-        let known = self
-            .reports
-            .get(&side)
-            .filter(|(at, _)| (self.at - *at).abs() < TimeDelta::milliseconds(EVERY.as_millis() as i64));
+        let known = self.reports.get(&side).filter(|(at, _)| {
+            (self.at - *at).abs() < TimeDelta::milliseconds(EVERY.as_millis() as i64)
+        });
         if let Some((_, report)) = known {
             return Arc::clone(report);
         }
@@ -381,7 +387,15 @@ impl Room {
                 let client = self.replica.doc.client();
                 let (history, owners) = (self.history().clone(), self.replica.people.owners());
                 let (plan, facts) = (self.plan.clone(), facts.clone());
-                Arc::new(Shadow::new(Beginning { plan, whole, seq, client, history, owners, facts }))
+                Arc::new(Shadow::new(Beginning {
+                    plan,
+                    whole,
+                    seq,
+                    client,
+                    history,
+                    owners,
+                    facts,
+                }))
             }
         };
         let sight = shadow.sight(facts, at);
@@ -423,7 +437,9 @@ impl Room {
 
     /// Hands the copy what has become durable.
     pub(super) fn follow(&self, following: Option<Following>) {
-        let (Some(shadow), Some(Following { rows, owners })) = (&self.shadow, following) else { return };
+        let (Some(shadow), Some(Following { rows, owners })) = (&self.shadow, following) else {
+            return;
+        };
         let mut news = shadow.news();
         news.bytes += rows.iter().map(|row| row.bytes.len()).sum::<usize>();
         news.rows.extend(rows);

@@ -1,12 +1,12 @@
 //! How the plan of a room stands: kept up with every change, and written with it.
 //!
-//! - A change of a value, an entity or the ledger, and somebody's coming: worked out before the append, written in its
-//!   transaction.
-//! - Characters of a text alone: the append marks the plan as due, and it is worked out within a second. Should the relay
-//!   end before that, whoever looks for due plans finds it.
-//! - Time alone: when the room next does anything, and at the latest when it is told to look again, which the sweep does
-//!   for every plan that is due ([`crate::sweep`]). `since` is the moment at which it happened, not the one at which
-//!   somebody looked.
+//! - A change of a value, an entity or the ledger, and somebody's coming: worked out before the
+//!   append, written in its transaction.
+//! - Characters of a text alone: the append marks the plan as due, and it is worked out within a
+//!   second. Should the relay end before that, whoever looks for due plans finds it.
+//! - Time alone: when the room next does anything, and at the latest when it is told to look again,
+//!   which the sweep does for every plan that is due ([`crate::sweep`]). `since` is the moment at
+//!   which it happened, not the one at which somebody looked.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -70,8 +70,8 @@ impl Room {
         }
     }
 
-    /// Reads what is kept beside the plan, once, and follows what time alone has changed up to an instant. To be called
-    /// while the document is what the store holds.
+    /// Reads what is kept beside the plan, once, and follows what time alone has changed up to an
+    /// instant. To be called while the document is what the store holds.
     ///
     /// # Errors
     /// When the store does not give it.
@@ -98,8 +98,8 @@ impl Room {
         Arc::make_mut(&mut self.replica.record.kept).standing = Some(standing);
     }
 
-    /// Puts down how the plan stands with what the batch changes, to be written with it. The document is ahead of the
-    /// store by the batch.
+    /// Puts down how the plan stands with what the batch changes, to be written with it. The
+    /// document is ahead of the store by the batch.
     pub(super) fn add_standing(&mut self, batch: &mut Batch) {
         let news = self.note_records(batch);
         self.note_witnessed(batch);
@@ -134,8 +134,8 @@ impl Room {
         self.fold_log(batch);
     }
 
-    /// Of a large plan it takes long to work out how it stands: then not with each append, but so seldom that it takes a
-    /// small part of the room's time, and at the latest after [`EVERY`].
+    /// Of a large plan it takes long to work out how it stands: then not with each append, but so
+    /// seldom that it takes a small part of the room's time, and at the latest after [`EVERY`].
     fn rest_after(&mut self, begun: Instant) {
         let is_large = self.replica.counted() > LARGE;
         let span = (begun.elapsed() * RESTS).min(EVERY);
@@ -158,7 +158,8 @@ impl Room {
         news
     }
 
-    /// Folds old entries of the field log where it has more than it may keep; the store does the same with the append.
+    /// Folds old entries of the field log where it has more than it may keep; the store does the
+    /// same with the append.
     fn fold_log(&mut self, batch: &mut Batch) {
         let entries_max = self.around.limits.log_entries;
         let folds_at = self.replica.record.folds_at;
@@ -183,8 +184,8 @@ impl Room {
         batch.beside.folds.extend(folds);
     }
 
-    /// Notes the inspections of the batch during which a verified person of the buyer is connected. A connection by a link
-    /// proves nothing: the seller always has the buyer's link.
+    /// Notes the inspections of the batch during which a verified person of the buyer is connected.
+    /// A connection by a link proves nothing: the seller always has the buyer's link.
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
         let is_verified = |who: &Participant| who.side == Side::Buyer && who.assurance >= PROVEN;
@@ -199,13 +200,15 @@ impl Room {
         self.replica.record.witnessed_until = entries.len();
     }
 
-    /// Writes how the plan stands where that waits. What the store does not take waits on; the answer says why.
+    /// Writes how the plan stands where that waits. What the store does not take waits on; the
+    /// answer says why.
     ///
     /// # Errors
     /// When the document may not be what the store holds.
     pub(super) async fn write_standing(&mut self) -> Result<Option<Problem>, Failure> {
         let at = (self.around.clock)();
-        let waits = self.reports.due.is_some_and(|due| due <= Instant::now() || self.seats.is_empty());
+        let waits =
+            self.reports.due.is_some_and(|due| due <= Instant::now() || self.seats.is_empty());
         if !waits {
             return Ok(None);
         }
@@ -245,8 +248,8 @@ impl Room {
         }
     }
 
-    /// Keeps what the store did not take, and tries again later. The document is what the store holds all the same: people
-    /// go on reading.
+    /// Keeps what the store did not take, and tries again later. The document is what the store
+    /// holds all the same: people go on reading.
     pub(super) fn write_later(&mut self, beside: Beside, e: &StoreError) {
         tracing::debug!(plan = %self.plan, error = %e, "how the plan stands, or who opened it, is written later");
         self.reports.unwritten = beside.bounded();
@@ -260,13 +263,15 @@ impl Room {
         }
         let day = self.today(batch.at);
         let last = self.replica.record.kept.last_open(day, who.side, &who.sub);
-        if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS)) {
+        if last.is_some_and(|last| (batch.at - last).abs() < TimeDelta::seconds(SAME_LOOK_SECONDS))
+        {
             return;
         }
         self.keep_open(day, who, batch);
     }
 
-    /// Notes until when somebody had it open, on the day on which they came. A window left open overnight is no look.
+    /// Notes until when somebody had it open, on the day on which they came. A window left open
+    /// overnight is no look.
     pub(super) fn note_close(&mut self, who: &Participant, batch: &mut Batch) {
         let day = self.today(batch.at);
         if self.replica.record.kept.last_open(day, who.side, &who.sub).is_some() {
@@ -274,7 +279,8 @@ impl Room {
         }
     }
 
-    /// The plan's day. Reads its time zone alone: people come and go more often than a whole plan can be read.
+    /// The plan's day. Reads its time zone alone: people come and go more often than a whole plan
+    /// can be read.
     pub(super) fn today(&self, at: DateTime<Utc>) -> chrono::NaiveDate {
         let mut plan = Plan::default();
         let zone = self.replica.doc.value(&Place::Plan(Key::TimeZone));

@@ -17,10 +17,11 @@ use crate::field_log::Record;
 use crate::store::{NewRow, Principal};
 use crate::token::Participant;
 
-/// Longer values are not kept as proposals but set aside, in bytes of JSON: who types on behind one writes it whole with each
-/// letter.
+/// Longer values are not kept as proposals but set aside, in bytes of JSON: who types on behind one
+/// writes it whole with each letter.
 const VALUE_BYTES_MAX: usize = 8 << 10;
-/// Nor are deeper ones. No place of a plan holds a value of more than two levels, and the gate takes 32.
+/// Nor are deeper ones. No place of a plan holds a value of more than two levels, and the gate
+/// takes 32.
 const VALUE_DEPTH_MAX: usize = 8;
 /// Open proposals of one person,
 const PROPOSALS_PERSON_MAX: usize = 200;
@@ -29,7 +30,8 @@ const PROPOSALS_PLAN_MAX: usize = 2_000;
 
 /// A person who changes a text again within this time goes on typing.
 const TYPING: TimeDelta = TimeDelta::seconds(3);
-/// A suggestion that somebody goes on typing is written this often at most: each time the whole text goes to everybody.
+/// A suggestion that somebody goes on typing is written this often at most: each time the whole
+/// text goes to everybody.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
 /// Suggestions of guests who go on typing, by the keys of their proposals.
@@ -123,13 +125,18 @@ pub(super) enum Due {
 
 impl Room {
     /// Writes what guests typed since it was written last.
-    pub(super) fn write_suggestions(&mut self, which: Due, batch: &mut Batch) -> Result<(), Failure> {
+    pub(super) fn write_suggestions(
+        &mut self,
+        which: Due,
+        batch: &mut Batch,
+    ) -> Result<(), Failure> {
         for (key, typed) in self.typed.take(batch.at, which) {
             let at = batch.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
             let written = self.replica.doc.put(&[(key, json!({"value": typed.text, "at": at}))]);
             let own = self.replica.gate.admit_own(&written.update);
-            let own =
-                own.map_err(|e| Failure::Unwritable(format!("a suggestion does not pass the gate: {e}")))?;
+            let own = own.map_err(|e| {
+                Failure::Unwritable(format!("a suggestion does not pass the gate: {e}"))
+            })?;
             let Some(bytes) = own.map(|own| Bytes::from(own.into_owned())) else { continue };
             self.claim_own_id(batch);
             self.note_relay(batch);
@@ -141,8 +148,8 @@ impl Room {
         Ok(())
     }
 
-    /// The suggestion of a guest who goes on typing in a text and may not have heard yet that it was put back. A later change
-    /// begins anew.
+    /// The suggestion of a guest who goes on typing in a text and may not have heard yet that it
+    /// was put back. A later change begins anew.
     pub(super) fn suggested_so_far(
         &self,
         key: &Place,
@@ -160,7 +167,8 @@ impl Room {
 
     /// How long until a suggestion is to be written.
     pub(super) fn next_suggestion(&self) -> Option<Duration> {
-        let left = (self.typed.next()? - (self.around.clock)()).min(PAUSE).to_std().unwrap_or_default();
+        let left =
+            (self.typed.next()? - (self.around.clock)()).min(PAUSE).to_std().unwrap_or_default();
         Some(left.max(Duration::from_millis(1)))
     }
 }
@@ -229,10 +237,12 @@ impl<'a> Allowance<'a> {
         *self.left.get_or_insert_with(count)
     }
 
-    /// Whether somebody verified of the same sub proposed what stands there: a link of theirs does not replace it.
+    /// Whether somebody verified of the same sub proposed what stands there: a link of theirs does
+    /// not replace it.
     fn is_of_somebody_verified(&self, key: &Place) -> bool {
         let stands = !self.room.replica.doc.value(key).is_null();
-        let by = self.room.history().entries(key).iter().rev().find(|e| e.note.what == What::Proposed);
+        let by =
+            self.room.history().entries(key).iter().rev().find(|e| e.note.what == What::Proposed);
         stands && by.is_some_and(|entry| is_in_better_hands(&entry.by, self.who))
     }
 }
@@ -244,8 +254,9 @@ pub(super) fn is_in_better_hands(by: &Actor, who: &Participant) -> bool {
 
 /// The bytes that proposals take among what the relay writes: they count to the plan's limit.
 pub(super) fn bytes_of(writes: &[(Place, Value)]) -> usize {
-    let proposals =
-        writes.iter().filter(|(place, value)| !value.is_null() && matches!(place, Place::Proposal(_)));
+    let proposals = writes
+        .iter()
+        .filter(|(place, value)| !value.is_null() && matches!(place, Place::Proposal(_)));
     proposals.map(|(place, value)| bytes_under(place, value)).sum()
 }
 
@@ -260,8 +271,12 @@ fn fits(value: &Value) -> bool {
 
 fn is_shallow(value: &Value, depth_max: usize) -> bool {
     match value {
-        Value::Array(inner) => depth_max > 0 && inner.iter().all(|inner| is_shallow(inner, depth_max - 1)),
-        Value::Object(inner) => depth_max > 0 && inner.values().all(|inner| is_shallow(inner, depth_max - 1)),
+        Value::Array(inner) => {
+            depth_max > 0 && inner.iter().all(|inner| is_shallow(inner, depth_max - 1))
+        }
+        Value::Object(inner) => {
+            depth_max > 0 && inner.values().all(|inner| is_shallow(inner, depth_max - 1))
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
     }
 }

@@ -15,9 +15,9 @@ use crate::store::Principal;
 /// The least assurance of those whose words hold.
 const PROVEN: u8 = 2;
 
-/// How much of each text that can be promised is whose. Who had a verified address when they wrote there last, the
-/// record tells: of words that came with their entity, by who added it. A seed's words are the seller's.
-/// `owner`: whose a client id is.
+/// How much of each text that can be promised is whose. Who had a verified address when they wrote
+/// there last, the record tells: of words that came with their entity, by who added it. A seed's
+/// words are the seller's. `owner`: whose a client id is.
 pub(super) fn shares(
     doc: &PlanDoc,
     owner: impl Fn(u64) -> Option<Principal>,
@@ -27,7 +27,8 @@ pub(super) fn shares(
     let of = |kin, id: &Id, text| Place::field(kin, id, text);
     let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
     let risks = plan.risks.iter().filter(|(_, risk)| risk.removed.is_none());
-    // There are many steps, and of most the title is nobody's of the buyer: to read it off would be for nothing.
+    // There are many steps, and of most the title is nobody's of the buyer: to read it off would be
+    // for nothing.
     let titles = plan
         .steps
         .iter()
@@ -40,7 +41,9 @@ pub(super) fn shares(
         .chain(criteria.filter_map(|(id, _)| of(Kin::Criteria, id, Key::Text)))
         .chain(
             risks
-                .flat_map(|(id, _)| [Key::Text, Key::Contingency].map(|text| of(Kin::Risks, id, text)))
+                .flat_map(|(id, _)| {
+                    [Key::Text, Key::Contingency].map(|text| of(Kin::Risks, id, text))
+                })
                 .flatten(),
         )
         .filter_map(|place| {
@@ -50,7 +53,8 @@ pub(super) fn shares(
                 let Some(Principal::Person { side: Side::Buyer, sub }) = owner(span.client) else {
                     continue;
                 };
-                let theirs = hands(history, &place).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
+                let theirs =
+                    hands(history, &place).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
                 match theirs.map(|e| e.by.assurance).max() {
                     Some(assurance) if assurance >= PROVEN => shares.buyer += span.len,
                     Some(_) | None => shares.unproven += span.len,
@@ -64,6 +68,7 @@ pub(super) fn shares(
 /// Whoever wrote a text: since it is there, and by adding what it lies in.
 fn hands<'a>(history: &'a FieldLog, place: &Place) -> impl Iterator<Item = &'a Entry> + use<'a> {
     let added = place.around().map(|around| history.entries(&around)).unwrap_or_default();
-    let added = added.iter().filter(|entry| entry.note.what == What::Added && entry.how != How::Created);
+    let added =
+        added.iter().filter(|entry| entry.note.what == What::Added && entry.how != How::Created);
     history.entries(place).iter().chain(added)
 }

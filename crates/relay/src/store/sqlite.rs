@@ -1,8 +1,8 @@
 //! SQLite: one file, one writer thread, group commit over all rooms; readers beside it (WAL).
 //!
-//! Writes of all plans go through one bounded queue. The writer takes whatever waits, runs each in a savepoint of its
-//! own, commits once with `synchronous=FULL`, and only then tells anybody. A failed write fails alone; a failed
-//! commit fails the group.
+//! Writes of all plans go through one bounded queue. The writer takes whatever waits, runs each in
+//! a savepoint of its own, commits once with `synchronous=FULL`, and only then tells anybody. A
+//! failed write fails alone; a failed commit fails the group.
 
 mod attestations;
 #[cfg(feature = "testkit")]
@@ -30,8 +30,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
-    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, NotedKey, PlanId, PlanRow, Store,
-    StoreError, Stored,
+    Answer, Append, Invited, Later, Listing, NewPlan, NewSnapshot, NotedKey, PlanId, PlanRow,
+    Store, StoreError, Stored,
 };
 use crate::field_log::Part;
 use crate::quarantine::{Entry as Refusal, Refused, Room};
@@ -113,7 +113,8 @@ impl Sqlite {
         })
     }
 
-    /// Opens the database for reading only, also beside the relay that serves it. Every write is refused.
+    /// Opens the database for reading only, also beside the relay that serves it. Every write is
+    /// refused.
     ///
     /// # Errors
     /// When there is no such file, it is no database, or it is of another version.
@@ -159,7 +160,10 @@ impl Sqlite {
         Ok(Sqlite {
             jobs,
             writer: Mutex::new(Some(writer)),
-            reading: Reading::Threads(Arc::new(Readers { file: file.to_owned(), idle: Mutex::default() })),
+            reading: Reading::Threads(Arc::new(Readers {
+                file: file.to_owned(),
+                idle: Mutex::default(),
+            })),
         })
     }
 
@@ -170,8 +174,9 @@ impl Sqlite {
         let (tell, told) = oneshot::channel();
         let job: Job = Box::new(move |connection| {
             // A panic takes back this write alone: the others of the group stand.
-            let caught =
-                |c: &Connection| supervise::catch_now(|| run(c)).unwrap_or_else(|panic| Err(fault(&panic)));
+            let caught = |c: &Connection| {
+                supervise::catch_now(|| run(c)).unwrap_or_else(|panic| Err(fault(&panic)))
+            };
             let result = connection.and_then(|c| in_savepoint(c, caught));
             let failed = result.as_ref().err().cloned();
             let tell = Box::new(move |committed: Result<(), StoreError>| {
@@ -282,7 +287,13 @@ impl Store for Sqlite {
         self.write(move |c| standing::put_off(c, &plan, until))
     }
 
-    fn settle(&self, plan: &PlanId, named: String, at: DateTime<Utc>, answer: Option<Answer>) -> Later<()> {
+    fn settle(
+        &self,
+        plan: &PlanId,
+        named: String,
+        at: DateTime<Utc>,
+        answer: Option<Answer>,
+    ) -> Later<()> {
         let plan = plan.clone();
         self.write(move |c| write::settle(c, &plan, &named, at, answer.as_ref()))
     }
@@ -316,7 +327,12 @@ impl Store for Sqlite {
         self.write(move |c| quarantine::keep(c, &plan, &refused, room))
     }
 
-    fn quarantined(&self, plan: &PlanId, before: Option<u64>, limit: usize) -> Later<Option<Vec<Refusal>>> {
+    fn quarantined(
+        &self,
+        plan: &PlanId,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Later<Option<Vec<Refusal>>> {
         let plan = plan.clone();
         self.read(move |c| quarantine::list(c, &plan, before, limit))
     }
@@ -375,7 +391,8 @@ impl Readers {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(e: rusqlite::Error) -> StoreError {
-        // What an operator can mend is said so that they know what to do; nothing has to be started anew for it.
+        // What an operator can mend is said so that they know what to do; nothing has to be started
+        // anew for it.
         let mend = match e.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => "the disk is full, free some space",
             Some(ErrorCode::SystemIoFailure) => "the disk takes no writes, see to it",
@@ -393,7 +410,8 @@ fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-/// Makes the file, where it is absent, for this user alone: SQLite gives the files beside it the same permissions.
+/// Makes the file, where it is absent, for this user alone: SQLite gives the files beside it the
+/// same permissions.
 fn make_private(file: &Path) -> Result<(), StoreError> {
     let made = OpenOptions::new().create_new(true).write(true).mode(0o600).open(file);
     match made {
@@ -446,17 +464,20 @@ impl<R: Fn() -> Result<Connection, StoreError>> Writer<R> {
     fn connection(&mut self) -> Result<&Connection, StoreError> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
-            None => {
-                (self.reopen)().inspect_err(|e| tracing::error!(error = %e, "the database does not open"))?
-            }
+            None => (self.reopen)()
+                .inspect_err(|e| tracing::error!(error = %e, "the database does not open"))?,
         };
         Ok(self.connection.insert(connection))
     }
 }
 
-/// The writer: take what waits, run it, commit once, tell. Should it panic, the connection is given up, which rolls back
-/// what it had begun, and the next group is written by a fresh one. Whoever waited is told that the outcome is unknown.
-fn serve<R: Fn() -> Result<Connection, StoreError>>(mut writer: Writer<R>, mut queue: mpsc::Receiver<Job>) {
+/// The writer: take what waits, run it, commit once, tell. Should it panic, the connection is given
+/// up, which rolls back what it had begun, and the next group is written by a fresh one. Whoever
+/// waited is told that the outcome is unknown.
+fn serve<R: Fn() -> Result<Connection, StoreError>>(
+    mut writer: Writer<R>,
+    mut queue: mpsc::Receiver<Job>,
+) {
     let mut group = Vec::with_capacity(GROUP);
     while queue.blocking_recv_many(&mut group, GROUP) > 0 {
         let done = supervise::catch_now(|| match writer.connection() {
@@ -464,7 +485,10 @@ fn serve<R: Fn() -> Result<Connection, StoreError>>(mut writer: Writer<R>, mut q
             Err(e) => group.drain(..).for_each(|job| (job(Err(e.clone())).tell)(Err(e.clone()))),
         });
         if let Err(Panic(says)) = done {
-            tracing::error!(panic = says, "the writer of the database panicked, it opens the database anew");
+            tracing::error!(
+                panic = says,
+                "the writer of the database panicked, it opens the database anew"
+            );
             writer.connection = None;
             group.clear();
         }
@@ -490,10 +514,11 @@ fn commit(connection: &Connection, group: &mut Vec<Job>) {
     for job in group.drain(..) {
         let Ran { failed, tell } = job(cause.clone().map_or(Ok(connection), Err));
         told.push(tell);
-        // A disk that fails within a write may end the whole transaction. What came before in the group is gone then,
-        // and what comes behind must not begin one of its own.
+        // A disk that fails within a write may end the whole transaction. What came before in the
+        // group is gone then, and what comes behind must not begin one of its own.
         if cause.is_none() && connection.is_autocommit() {
-            cause = failed.or_else(|| Some(StoreError::Database("the group of writes failed".into())));
+            cause =
+                failed.or_else(|| Some(StoreError::Database("the group of writes failed".into())));
         }
     }
     let committed = match cause {
@@ -522,7 +547,8 @@ fn in_savepoint<T>(
         Err(_) => step("rollback to job").and_then(|()| step("release job")),
     };
     if ended.is_err() {
-        // Part of it might stand. The transaction ends with it, if it has not ended already, and with it the group.
+        // Part of it might stand. The transaction ends with it, if it has not ended already, and
+        // with it the group.
         let _ = connection.execute_batch("rollback");
     }
     // Of two failures the first is the reason.
@@ -536,7 +562,8 @@ mod tests {
     use super::*;
 
     fn store(name: &str) -> (Sqlite, PathBuf) {
-        let folder = std::env::temp_dir().join(format!("countersign-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("countersign-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         (Sqlite::open(&folder.join("plans.sqlite")).unwrap(), folder)
     }
@@ -566,7 +593,9 @@ mod tests {
         });
         let all = tokio::join!(note(&store, "before"), panics, note(&store, "after"));
         assert_eq!((all.0, all.2), (Ok(()), Ok(())));
-        assert!(matches!(&all.1, Err(StoreError::Database(says)) if says.contains("a write that panics")));
+        assert!(
+            matches!(&all.1, Err(StoreError::Database(says)) if says.contains("a write that panics"))
+        );
         assert_eq!(notes(&store).await, ["before", "after"]);
         let read = store.read(|_| -> Result<(), StoreError> { panic!("a read that panics") }).await;
         assert!(matches!(read, Err(StoreError::Database(_))), "{read:?}");

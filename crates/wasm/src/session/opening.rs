@@ -1,4 +1,5 @@
-//! How a session begins: a token or the person who was here last, the copy on the device, the right to its id.
+//! How a session begins: a token or the person who was here last, the copy on the device, the right
+//! to its id.
 
 use std::rc::Rc;
 
@@ -57,10 +58,17 @@ impl Shell {
         let known = read.map(|token| token.party);
         let party = match known.clone() {
             Some(party) => party,
-            None => storage::last_party(&self.opening.plan_key).await.ok_or_else(|| match no_token {
-                Some(why) => Error::new("token-provider", format!("the portal gave no token ({why})")),
-                None => Error::new("token", "opening a plan takes a token: set `token` or `tokenProvider`"),
-            })?,
+            None => {
+                storage::last_party(&self.opening.plan_key).await.ok_or_else(|| match no_token {
+                    Some(why) => {
+                        Error::new("token-provider", format!("the portal gave no token ({why})"))
+                    }
+                    None => Error::new(
+                        "token",
+                        "opening a plan takes a token: set `token` or `tokenProvider`",
+                    ),
+                })?
+            }
         };
         if known.is_some() {
             // Without storage the plan still opens; it says so itself.
@@ -94,8 +102,9 @@ impl Shell {
         Ok(())
     }
 
-    /// The answer of the provider within a moment. `None`: it takes longer, and there is a copy on this device to be shown
-    /// meanwhile; the machine, which asks for a token at once, is handed its answer then.
+    /// The answer of the provider within a moment. `None`: it takes longer, and there is a copy on
+    /// this device to be shown meanwhile; the machine, which asks for a token at once, is
+    /// handed its answer then.
     async fn first_token(&self, provider: &Provider) -> Option<Result<String, String>> {
         let asked = match provider.begin() {
             Ok(asked) => asked,
@@ -111,10 +120,12 @@ impl Shell {
         None
     }
 
-    /// Reads the copy on this device, and takes the right to write under the id that is kept there, if it is free.
+    /// Reads the copy on this device, and takes the right to write under the id that is kept there,
+    /// if it is free.
     async fn load(&self, scope: &str) -> Result<(Rc<Storage>, Loaded, Option<Lock>), Error> {
         let storage = self.open_storage(scope).await?;
-        // First: a window that gives the id back has written by then all that it wrote under it, and it is to be read.
+        // First: a window that gives the id back has written by then all that it wrote under it,
+        // and it is to be read.
         let lock = tabs::lock(&format!("{scope} id")).await;
         let reading = Rc::clone(&storage);
         let loaded = clock::within(LOAD_MS, async move { reading.load().await }).await;

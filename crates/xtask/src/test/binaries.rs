@@ -1,5 +1,5 @@
-//! Runs the test binaries of a set of packages, as many at once as there are processors: many of them wait, for a
-//! disk or for a process, and `cargo test` runs one after the other.
+//! Runs the test binaries of a set of packages, as many at once as there are processors: many of
+//! them wait, for a disk or for a process, and `cargo test` runs one after the other.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -28,7 +28,8 @@ struct Binary {
 /// When they do not compile.
 pub(super) fn run(root: &Root, packages: &str, variables: &[(&str, &PathBuf)]) -> Result<Tally> {
     let mut binaries = compile(root, packages)?;
-    // Binaries that link most crates take longest to run; begun last, they would run alone in the end.
+    // Binaries that link most crates take longest to run; begun last, they would run alone in the
+    // end.
     binaries.sort_by_key(|binary| binary.bytes);
     let at_once = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     println!("{} test binaries, {at_once} at once", binaries.len());
@@ -66,8 +67,8 @@ fn one(root: &Root, binary: &Binary, variables: &[(&str, &PathBuf)]) -> Tally {
     tally
 }
 
-/// Compiles the tests of `packages` and gives the program of this name among them. Compiled by itself it would have other
-/// features, and all of the packages would be compiled twice.
+/// Compiles the tests of `packages` and gives the program of this name among them. Compiled by
+/// itself it would have other features, and all of the packages would be compiled twice.
 ///
 /// # Errors
 /// When they do not compile, or there is no such program.
@@ -80,7 +81,8 @@ pub(super) fn program(root: &Root, packages: &str, name: &str) -> Result<PathBuf
 
 fn compile(root: &Root, packages: &str) -> Result<Vec<Binary>> {
     let mut binaries = Vec::new();
-    for artifact in artifacts(root, packages)?.into_iter().filter(|artifact| artifact.profile.test) {
+    for artifact in artifacts(root, packages)?.into_iter().filter(|artifact| artifact.profile.test)
+    {
         let Some(executable) = artifact.executable else { continue };
         let package = artifact.manifest_path.parent().context("a manifest lies in a folder")?;
         let bytes = std::fs::metadata(&executable).map_or(0, |file| file.len());
@@ -99,14 +101,18 @@ fn artifacts(root: &Root, packages: &str) -> Result<Vec<Artifact>> {
     let line = format!("cargo test --quiet --locked {packages} --tests --no-run");
     let mut command = root.command(&line);
     println!("$ {line}");
-    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped()).stderr(Stdio::inherit());
+    command
+        .arg("--message-format=json-render-diagnostics")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::inherit());
     let output = command.output().with_context(|| format!("could not start `{line}`"))?;
     if !output.status.success() {
         bail!("`{line}` failed: {}", output.status);
     }
     let mut artifacts = Vec::new();
     for message in Message::parse_stream(output.stdout.as_slice()) {
-        if let Message::CompilerArtifact(artifact) = message.context("cargo's messages cannot be read")?
+        if let Message::CompilerArtifact(artifact) =
+            message.context("cargo's messages cannot be read")?
             && artifact.executable.is_some()
         {
             artifacts.push(artifact);

@@ -22,8 +22,8 @@ const PLACES: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/// `CHROMIUM`, or where systems put it; or else from the system's packages (as root on Debian and the like), or the one
-/// that Playwright brings.
+/// `CHROMIUM`, or where systems put it; or else from the system's packages (as root on Debian and
+/// the like), or the one that Playwright brings.
 pub(crate) fn chromium(root: &Root) -> Result<Chromium> {
     if let Some(path) = std::env::var_os("CHROMIUM") {
         let path = PathBuf::from(path);
@@ -40,14 +40,16 @@ pub(crate) fn chromium(root: &Root) -> Result<Chromium> {
         let line = "apt-get install --yes --no-install-recommends chromium fonts-liberation";
         let mut install = root.command(line);
         install.env("DEBIAN_FRONTEND", "noninteractive");
-        let done = root.run(&mut root.command("apt-get update")).and_then(|()| root.run(&mut install));
+        let done =
+            root.run(&mut root.command("apt-get update")).and_then(|()| root.run(&mut install));
         if let (Ok(()), Some(path)) = (done, installed()) {
             return Ok(Chromium::At(path));
         }
     }
     println!("installing the Chromium that Playwright brings");
     let done = root.run(&mut root.command_in("tests", "npx playwright-core install chromium"));
-    let ask = "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
+    let ask =
+        "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
     let place = root.command_in("tests", "node --eval").arg(ask).output();
     let path = place.ok().map(|place| PathBuf::from(String::from_utf8_lossy(&place.stdout).trim()));
     Ok(match (done, path) {
@@ -64,6 +66,7 @@ fn installed() -> Option<PathBuf> {
 
 /// Some systems put a script there that only says where to get the browser.
 fn runs(path: &Path) -> bool {
-    let tried = Command::new(path).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let tried =
+        Command::new(path).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     tried.is_ok_and(|status| status.success())
 }

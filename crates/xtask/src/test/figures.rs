@@ -1,7 +1,8 @@
 //! The committed figures, `tests/figures.json`, and what is measured beside them.
 //!
-//! Bytes come out the same on every machine, so every run compares them and a few per cent more is a failure. CPU, memory
-//! and times do not: they are printed, and judged in the long run alone, as medians, by a wide margin.
+//! Bytes come out the same on every machine, so every run compares them and a few per cent more is
+//! a failure. CPU, memory and times do not: they are printed, and judged in the long run alone, as
+//! medians, by a wide margin.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -43,19 +44,22 @@ struct Figures {
 
 impl Figures {
     fn read(root: &Root) -> Result<Figures> {
-        let text = std::fs::read_to_string(root.at(FILE)).with_context(|| format!("{FILE} is missing"))?;
+        let text =
+            std::fs::read_to_string(root.at(FILE)).with_context(|| format!("{FILE} is missing"))?;
         serde_json::from_str(&text).with_context(|| format!("{FILE} cannot be read"))
     }
 
     fn write(&self, root: &Root) -> Result<()> {
         let text = serde_json::to_string_pretty(self).context("figures are JSON")?;
-        std::fs::write(root.at(FILE), text + "\n").with_context(|| format!("could not write {FILE}"))?;
+        std::fs::write(root.at(FILE), text + "\n")
+            .with_context(|| format!("could not write {FILE}"))?;
         println!("wrote {FILE}");
         Ok(())
     }
 }
 
-/// The bytes that browsers download. Fails when they are more than the committed ones by the margin.
+/// The bytes that browsers download. Fails when they are more than the committed ones by the
+/// margin.
 pub(super) fn sizes(root: &Root) -> Result<Tally> {
     let size = embed::build(root)?;
     let compiled = std::fs::read(wasm::compiled(root)).context("the WASM was not built")?;
@@ -65,7 +69,11 @@ pub(super) fn sizes(root: &Root) -> Result<Tally> {
     for part in largest {
         println!("  {:<42} {:>8}", part.name, part.bytes);
     }
-    println!("  {:<42} {:>8}", format!("({} more)", rest.len()), rest.iter().map(|p| p.bytes).sum::<usize>());
+    println!(
+        "  {:<42} {:>8}",
+        format!("({} more)", rest.len()),
+        rest.iter().map(|p| p.bytes).sum::<usize>()
+    );
     println!("the embed, as a browser downloads it:");
     let embed = embed::size(root)?;
     println!("  {:<42} {embed}", "all");
@@ -91,7 +99,9 @@ fn compare_bytes(committed: &BTreeMap<String, u64>, measured: &BTreeMap<String, 
     println!("{:<44} {:>9} {:>9} {:>8}", "bytes", "measured", "committed", "more");
     for (name, &bytes) in measured {
         let Some(&before) = committed.get(name) else {
-            tally.add(Tally::failed(format!("{name}: {FILE} has no such figure; {UPDATE} writes it")));
+            tally.add(Tally::failed(format!(
+                "{name}: {FILE} has no such figure; {UPDATE} writes it"
+            )));
             continue;
         };
         let more = bytes as f64 / before as f64 - 1.0;
@@ -141,7 +151,8 @@ pub(super) fn measured(root: &Root) -> Result<Tally> {
 
 fn natively(root: &Root) -> Result<Tally> {
     let mut tally = Tally::default();
-    for (package, name) in [("countersign-gate", "bench"), ("countersign-plan", "schedule_figures")] {
+    for (package, name) in [("countersign-gate", "bench"), ("countersign-plan", "schedule_figures")]
+    {
         let mut program = Command::new(example(root, package, name)?);
         tally.add(count(root, program.current_dir(root.at("")), Runner::Program)?);
     }
@@ -150,7 +161,8 @@ fn natively(root: &Root) -> Result<Tally> {
 
 /// Builds an example of a package with optimisation.
 fn example(root: &Root, package: &str, name: &str) -> Result<PathBuf> {
-    let line = format!("cargo build --quiet --locked --release --package {package} --example {name}");
+    let line =
+        format!("cargo build --quiet --locked --release --package {package} --example {name}");
     root.run(&mut root.command(&line))?;
     Ok(root.target().join("release/examples").join(name))
 }
@@ -220,7 +232,11 @@ mod tests {
         let tally = compare_bytes(&figures(1000), &figures(1031));
         assert_eq!(tally.failed, 1);
         assert!(tally.said.iter().any(|said| said.contains("--update")), "{:?}", tally.said);
-        assert_eq!(compare_bytes(&BTreeMap::new(), &figures(1)).failed, 1, "a figure that is not committed");
+        assert_eq!(
+            compare_bytes(&BTreeMap::new(), &figures(1)).failed,
+            1,
+            "a figure that is not committed"
+        );
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! libFuzzer with the address sanitizer, for a bounded time at each door of `tests/properties`.
 //!
-//! The switches for that are not stable yet; they are used for this one workspace, of the pinned compiler, so that no
-//! second toolchain is needed. `cargo +nightly fuzz run DOOR --fuzz-dir tests/fuzz` does the same for longer. The committed
-//! corpus is read, never written: what a run finds goes to `tests/out/fuzz`.
+//! The switches for that are not stable yet; they are used for this one workspace, of the pinned
+//! compiler, so that no second toolchain is needed. `cargo +nightly fuzz run DOOR --fuzz-dir
+//! tests/fuzz` does the same for longer. The committed corpus is read, never written: what a run
+//! finds goes to `tests/out/fuzz`.
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -26,8 +27,14 @@ const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-leve
      -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing -Zsanitizer=address";
 
 /// A target of `tests/fuzz`, with the longest input it is given.
-const DOORS: [(&str, u32); 6] =
-    [("gate", 1024), ("document", 2048), ("story", 512), ("plan", 1024), ("wire", 1024), ("import", 4096)];
+const DOORS: [(&str, u32); 6] = [
+    ("gate", 1024),
+    ("document", 2048),
+    ("story", 512),
+    ("plan", 1024),
+    ("wire", 1024),
+    ("import", 4096),
+];
 
 pub(super) fn run(root: &Root) -> Result<Tally> {
     let host = setup::output(root, "rustc --print host-tuple")?;
@@ -36,14 +43,18 @@ pub(super) fn run(root: &Root) -> Result<Tally> {
     let libraries = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(host).join("lib");
     let mut found = std::fs::read_dir(&libraries).into_iter().flatten().flatten();
     if !found.any(|file| file.file_name().to_string_lossy().contains("_rt.asan")) {
-        return Ok(Tally::skipped(format!("fuzzing: this toolchain has no address sanitizer for {host}")));
+        return Ok(Tally::skipped(format!(
+            "fuzzing: this toolchain has no address sanitizer for {host}"
+        )));
     }
     if setup::output(root, "c++ --version").is_err() {
         return Ok(Tally::skipped(
             "fuzzing: libFuzzer needs a C++ compiler (`c++`), and there is none".into(),
         ));
     }
-    let line = format!("cargo build --quiet --release --manifest-path tests/fuzz/Cargo.toml --target {host}");
+    let line = format!(
+        "cargo build --quiet --release --manifest-path tests/fuzz/Cargo.toml --target {host}"
+    );
     setup::fuzz_lock(root)?;
     // A folder of its own: other flags, other outcomes.
     let target = root.target().join("libfuzzer");
@@ -53,17 +64,26 @@ pub(super) fn run(root: &Root) -> Result<Tally> {
     let binaries = target.join(host).join("release");
     let mut tally = Tally::default();
     for doors in DOORS.chunks(AT_ONCE) {
-        let started: Result<Vec<_>> = doors.iter().map(|door| start(root, &binaries, *door)).collect();
+        let started: Result<Vec<_>> =
+            doors.iter().map(|door| start(root, &binaries, *door)).collect();
         for Fuzzing { door, mut child, log } in started? {
             let status = child.wait().with_context(|| format!("{door} cannot be waited for"))?;
             let said = std::fs::read_to_string(&log).unwrap_or_default();
             if status.success() {
-                println!("{door}: {}", said.lines().rfind(|line| line.starts_with("Done")).unwrap_or("done"));
+                println!(
+                    "{door}: {}",
+                    said.lines().rfind(|line| line.starts_with("Done")).unwrap_or("done")
+                );
                 tally.add(Tally::passed());
             } else {
                 let tail: Vec<&str> = said.lines().collect();
-                println!("{}", tail.get(tail.len().saturating_sub(60)..).unwrap_or_default().join("\n"));
-                tally.add(Tally::failed(format!("fuzzing {door}: the input lies in tests/out/fuzz/{door}")));
+                println!(
+                    "{}",
+                    tail.get(tail.len().saturating_sub(60)..).unwrap_or_default().join("\n")
+                );
+                tally.add(Tally::failed(format!(
+                    "fuzzing {door}: the input lies in tests/out/fuzz/{door}"
+                )));
             }
         }
     }
@@ -76,7 +96,11 @@ struct Fuzzing {
     log: PathBuf,
 }
 
-fn start(root: &Root, binaries: &std::path::Path, (door, longest): (&'static str, u32)) -> Result<Fuzzing> {
+fn start(
+    root: &Root,
+    binaries: &std::path::Path,
+    (door, longest): (&'static str, u32),
+) -> Result<Fuzzing> {
     let out = root.at("tests/out/fuzz").join(door);
     std::fs::create_dir_all(out.join("found"))
         .with_context(|| format!("could not make {}", out.display()))?;
@@ -90,7 +114,8 @@ fn start(root: &Root, binaries: &std::path::Path, (door, longest): (&'static str
         .args(["-timeout=10", "-rss_limit_mb=2048"])
         .env("ASAN_OPTIONS", "detect_leaks=0");
     println!("$ {}", root.spelled(&command));
-    let to_log = File::create(&log).with_context(|| format!("could not write {}", log.display()))?;
+    let to_log =
+        File::create(&log).with_context(|| format!("could not write {}", log.display()))?;
     let child = command.stdout(Stdio::null()).stderr(to_log).spawn();
     Ok(Fuzzing { door, child: child.with_context(|| format!("could not start {door}"))?, log })
 }

@@ -11,12 +11,16 @@ use crate::{embed, setup, tidy};
 
 pub(super) fn format(root: &Root) -> Result<Tally> {
     let mut tally = check(root, &mut root.command("cargo fmt --all --check"));
-    tally.add(check(root, &mut root.command("cargo fmt --manifest-path tests/fuzz/Cargo.toml --check")));
+    tally.add(check(
+        root,
+        &mut root.command("cargo fmt --manifest-path tests/fuzz/Cargo.toml --check"),
+    ));
     Ok(tally)
 }
 
-/// Packages that are compiled together: not the browser's crate, which must not see the features that the relay turns on, and not
-/// this program, whose dependencies would be compiled a second time.
+/// Packages that are compiled together: not the browser's crate, which must not see the features
+/// that the relay turns on, and not this program, whose dependencies would be compiled a second
+/// time.
 const TOGETHER: &str = "--workspace --exclude countersign-wasm --exclude countersign-xtask";
 
 pub(super) fn lint(root: &Root) -> Result<Tally> {
@@ -62,16 +66,15 @@ pub(super) fn rust(root: &Root) -> Result<Tally> {
 
 /// With optimisation, as two thousand runs take several times as long without.
 pub(super) fn simulation(root: &Root) -> Result<Tally> {
-    let line =
-        "cargo test --quiet --locked --release --package countersign-tests --test simulation -- --nocapture";
+    let line = "cargo test --quiet --locked --release --package countersign-tests --test simulation -- --nocapture";
     count(root, &mut root.command(line), Runner::Rust)
 }
 
 /// The fault tests with more rounds, on the relay as it ships.
 pub(super) fn faults(root: &Root) -> Result<Tally> {
     let relay = optimised_relay(root)?;
-    let mut tests =
-        root.command("cargo test --quiet --locked --release --package countersign-tests --test faults");
+    let mut tests = root
+        .command("cargo test --quiet --locked --release --package countersign-tests --test faults");
     count(root, tests.env("COUNTERSIGN_BIN", relay).env("LONG", "1"), Runner::Rust)
 }
 
@@ -82,7 +85,8 @@ fn relay(root: &Root) -> Result<PathBuf> {
 
 /// The relay with optimisation, as what ships.
 pub(super) fn optimised_relay(root: &Root) -> Result<PathBuf> {
-    let line = "cargo build --quiet --locked --release --package countersign-relay --bin countersign";
+    let line =
+        "cargo build --quiet --locked --release --package countersign-relay --bin countersign";
     root.run(&mut root.command(line))?;
     Ok(root.target().join("release/countersign"))
 }

@@ -65,17 +65,20 @@ impl Tally {
             Runner::Program => {}
             Runner::Rust => {
                 // skipped: no disk can be mounted …
-                // From a test that found, while it ran, that it cannot; its harness counts it as passed.
+                // From a test that found, while it ran, that it cannot; its harness counts it as
+                // passed.
                 if line.starts_with("skipped: ") {
                     self.unable += 1;
                     self.said.push(line.to_owned());
                 }
-                // test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
+                // test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out;
+                // finished in 0.00s
                 let Some(counts) = line.strip_prefix("test result: ") else { return };
                 let counts = counts.split_once(". ").map_or("", |(_, counts)| counts);
                 for part in counts.split(';') {
                     let mut words = part.split_whitespace();
-                    let (Some(Ok(count)), Some(kind)) = (words.next().map(str::parse::<usize>), words.next())
+                    let (Some(Ok(count)), Some(kind)) =
+                        (words.next().map(str::parse::<usize>), words.next())
                     else {
                         continue;
                     };
@@ -89,7 +92,8 @@ impl Tally {
             }
             Runner::Node => {
                 // ℹ pass 5
-                let Some(counts) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# ")) else {
+                let Some(counts) = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# "))
+                else {
                     return;
                 };
                 let mut words = counts.split_whitespace();
@@ -146,8 +150,8 @@ pub(crate) fn check(root: &Root, command: &mut Command) -> Tally {
     }
 }
 
-/// Runs a test runner beside others and counts its tests, of which there may be none. Its output is printed at its end,
-/// if it failed.
+/// Runs a test runner beside others and counts its tests, of which there may be none. Its output is
+/// printed at its end, if it failed.
 ///
 /// # Errors
 /// As `count`.
@@ -157,8 +161,8 @@ pub(crate) fn count_beside(root: &Root, command: &mut Command, runner: Runner) -
 
 /// Runs a test runner, shows what it prints and counts its tests.
 ///
-/// A runner that fails without a failed test (it did not compile, it crashed), or that ran no test at all,
-/// counts as one failure.
+/// A runner that fails without a failed test (it did not compile, it crashed), or that ran no test
+/// at all, counts as one failure.
 ///
 /// # Errors
 /// When the program cannot be started.
@@ -172,8 +176,10 @@ fn watch(root: &Root, command: &mut Command, runner: Runner, show: Show) -> Resu
     if show == Show::Failures {
         command.stderr(Stdio::piped());
     }
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{line}`"))?;
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("could not start `{line}`"))?;
     let errors = child.stderr.take().map(|mut stderr| {
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
@@ -263,7 +269,8 @@ test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
 
     #[test]
     fn counts_nodes_tests_in_both_of_its_formats() {
-        let spec = "ℹ tests 7\nℹ suites 0\nℹ pass 4\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0";
+        let spec =
+            "ℹ tests 7\nℹ suites 0\nℹ pass 4\nℹ fail 1\nℹ cancelled 1\nℹ skipped 1\nℹ todo 0";
         assert_eq!(read(spec, Runner::Node), "4 passed, 2 failed, 1 skipped");
         assert_eq!(read(&spec.replace('ℹ', "#"), Runner::Node), "4 passed, 2 failed, 1 skipped");
     }
@@ -274,13 +281,18 @@ test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
             read("ℹ pass 4 of 5\nthe test result: ok. 5 passed", Runner::Node),
             "0 passed, 0 failed, 0 skipped"
         );
-        assert_eq!(read("the test result: ok. 5 passed", Runner::Rust), "0 passed, 0 failed, 0 skipped");
+        assert_eq!(
+            read("the test result: ok. 5 passed", Runner::Rust),
+            "0 passed, 0 failed, 0 skipped"
+        );
     }
 
     #[test]
     fn a_figure_is_a_name_and_a_number() {
         let mut tally = Tally::default();
-        for line in ["figure: CPU, times the bare = 1.5", "figure: nothing = much", "a figure: x = 1"] {
+        for line in
+            ["figure: CPU, times the bare = 1.5", "figure: nothing = much", "a figure: x = 1"]
+        {
             tally.read(line, Runner::Program);
         }
         assert_eq!(tally.figures, [("CPU, times the bare".to_owned(), 1.5)]);

@@ -1,5 +1,5 @@
-//! `tests/SPEC.md` and the tests say the same: each numbered behaviour has a test that quotes it in its name, title or
-//! attributes, and each quoted number is in the page.
+//! `tests/SPEC.md` and the tests say the same: each numbered behaviour has a test that quotes it in
+//! its name, title or attributes, and each quoted number is in the page.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,9 @@ const PAGE: &str = "tests/SPEC.md";
 /// Compares the page with the sources.
 pub(super) fn check(root: &Root) -> Result<String> {
     let files = sources(root)?;
-    let Some((_, page)) = files.iter().find(|(path, _)| path == PAGE) else { bail!("{PAGE} is missing") };
+    let Some((_, page)) = files.iter().find(|(path, _)| path == PAGE) else {
+        bail!("{PAGE} is missing")
+    };
     let mut wrong = Vec::new();
     let mut listed = BTreeMap::new();
     for (line, text) in page.lines().enumerate() {
@@ -29,7 +31,8 @@ pub(super) fn check(root: &Root) -> Result<String> {
     let mut quoted: BTreeMap<String, String> = BTreeMap::new();
     for (path, text) in &files {
         // This program's own tests speak of ids without quoting any.
-        let Some(language) = Language::of(path).filter(|_| !path.starts_with("crates/xtask/")) else {
+        let Some(language) = Language::of(path).filter(|_| !path.starts_with("crates/xtask/"))
+        else {
             continue;
         };
         for test in tests::of(text, language).with_context(|| path.clone())? {
@@ -69,7 +72,9 @@ fn ids(line: &str) -> Vec<&str> {
 /// Three capitals and a number.
 pub(super) fn is_id(text: &str) -> bool {
     let digits = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    text.len() - digits.len() == 3 && !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
+    text.len() - digits.len() == 3
+        && !digits.is_empty()
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -78,7 +83,10 @@ mod own_tests {
 
     #[test]
     fn an_id_is_three_capitals_and_a_number_in_brackets() {
-        assert_eq!(ids("[ROM2] as in [DOC14], not row[A1] or [ABCD1] or [AB1] or [ABC]"), ["ROM2", "DOC14"]);
+        assert_eq!(
+            ids("[ROM2] as in [DOC14], not row[A1] or [ABCD1] or [AB1] or [ABC]"),
+            ["ROM2", "DOC14"]
+        );
         assert!(!is_id("ROM2a"));
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the comments of a source file, and finds those that begin with a relative word.
 //!
-//! "Rooms that nobody visits close" can be searched and skimmed; "Whom nobody visits need not stay" cannot. Present ones
-//! are counted by folder, and the count may only fall.
+//! "Rooms that nobody visits close" can be searched and skimmed; "Whom nobody visits need not stay"
+//! cannot. Present ones are counted by folder, and the count may only fall.
 
 use std::collections::BTreeMap;
 
@@ -34,11 +34,15 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     }
     let list = root.target().join("tidy-comments.txt");
     let all: Vec<String> = examples.values().flatten().map(|place| format!("{place}\n")).collect();
-    std::fs::write(&list, all.concat()).with_context(|| format!("could not write {}", list.display()))?;
+    std::fs::write(&list, all.concat())
+        .with_context(|| format!("could not write {}", list.display()))?;
     let committed = &mut ratchets.comments;
-    ratchets::compare_counts("comments that begin with a relative word", committed, &counts, |folder| {
-        examples.get(folder).cloned().unwrap_or_default()
-    })?;
+    ratchets::compare_counts(
+        "comments that begin with a relative word",
+        committed,
+        &counts,
+        |folder| examples.get(folder).cloned().unwrap_or_default(),
+    )?;
     let total: usize = counts.values().sum();
     let counts = ratchets::list(&counts);
     Ok(format!("{total} begin with a relative word ({counts}); {} lists them", list.display()))
@@ -89,8 +93,8 @@ pub(super) fn of(text: &str, language: Language) -> Vec<Comment> {
     comments
 }
 
-/// The sentences of a comment, with the line of it in which each begins. A paragraph and an item of a list begin one;
-/// fenced code is none.
+/// The sentences of a comment, with the line of it in which each begins. A paragraph and an item of
+/// a list begin one; fenced code is none.
 fn sentences(text: &str) -> Vec<(usize, String)> {
     let mut paragraphs = vec![Paragraph::default()];
     let mut fenced = false;
@@ -145,10 +149,12 @@ fn is_relative(sentence: &str) -> bool {
     while let Some((_, after)) = rest.strip_prefix('[').and_then(|id| id.split_once(']')) {
         rest = after.trim_start_matches([',', ':', ' ']);
     }
-    let mut words = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’');
+    let mut words =
+        rest.split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '’');
     let first = words.next().unwrap_or_default().to_lowercase();
     WORDS.contains(&first.as_str())
-        || (first == "of" && words.next().is_some_and(|second| second.eq_ignore_ascii_case("which")))
+        || (first == "of"
+            && words.next().is_some_and(|second| second.eq_ignore_ascii_case("which")))
 }
 
 /// A part of a source file.
@@ -178,7 +184,9 @@ pub(super) fn pieces(text: &str, language: Language) -> Vec<Piece<'_>> {
             (_, b'/') if rest.starts_with("//") => at + rest.find('\n').unwrap_or(rest.len()),
             (_, b'/') if rest.starts_with("/*") => at + block(rest, language),
             (_, b'"') => at + quoted(rest, '"'),
-            (Language::Rust, b'r') if !is_word(before) || matches!(before, Some('b' | 'c')) => at + raw(rest),
+            (Language::Rust, b'r') if !is_word(before) || matches!(before, Some('b' | 'c')) => {
+                at + raw(rest)
+            }
             (Language::Rust, b'\'') => at + character(rest),
             (Language::Script, b'\'') => at + quoted(rest, '\''),
             (Language::Script, b'/') if regex_may_begin(&text[..at]) => at + regex(rest),
@@ -329,8 +337,7 @@ mod tests {
         let rust = "/// One\n/// two\n//! three\nlet a = \"// no\"; // four\nlet b = '\"'; /* five /* six */ */ r#\"\"// no\"#";
         assert_eq!(texts(rust, Language::Rust), ["One\ntwo", "three", "four", "five /* six */"]);
         assert_eq!(texts("fn a<'a>(b: &'a str) {} // one", Language::Rust), ["one"]);
-        let script =
-            "/** One\n * two */\nconst a = '// no' + `// no ${b /* three */} // no`; a(/[/'\"]/); // four";
+        let script = "/** One\n * two */\nconst a = '// no' + `// no ${b /* three */} // no`; a(/[/'\"]/); // four";
         assert_eq!(texts(script, Language::Script), ["One\ntwo", "three", "four"]);
         assert_eq!(texts("a = b / c; // one / two", Language::Script), ["one / two"]);
     }
@@ -344,9 +351,13 @@ mod tests {
 
     #[test]
     fn a_relative_word_is_found_at_the_beginning_alone() {
-        for sentence in
-            ["What is kept.", "Whom nobody visits", "Of which one", "[ABC1] Whoever", "[ABC1]: whose"]
-        {
+        for sentence in [
+            "What is kept.",
+            "Whom nobody visits",
+            "Of which one",
+            "[ABC1] Whoever",
+            "[ABC1]: whose",
+        ] {
             assert!(is_relative(sentence), "{sentence}");
         }
         for sentence in ["Rooms that nobody visits", "Of a field", "`what` is a field", "Whole"] {

@@ -1,4 +1,5 @@
-//! Every dependency may be used under terms that a commercial portal can accept, and comes from where all do.
+//! Every dependency may be used under terms that a commercial portal can accept, and comes from
+//! where all do.
 
 use anyhow::{Context as _, Result, bail};
 use cargo_metadata::MetadataCommand;
@@ -31,7 +32,8 @@ const ALLOWED: &[&str] = &[
 const ALLOWED_FOR_TOOLS: &[(&str, &str)] = &[("axe-core", "MPL-2.0")];
 
 /// Below this a short update can make a document unloadable.
-const YRS_AT_LEAST: cargo_metadata::semver::Version = cargo_metadata::semver::Version::new(0, 28, 1);
+const YRS_AT_LEAST: cargo_metadata::semver::Version =
+    cargo_metadata::semver::Version::new(0, 28, 1);
 
 /// Checks licence and origin of every crate, here and of the fuzz targets.
 pub(super) fn crates(root: &Root) -> Result<String> {
@@ -44,7 +46,9 @@ pub(super) fn crates(root: &Root) -> Result<String> {
 fn workspace(root: &Root, manifest: &str, locked: Option<&str>) -> Result<usize> {
     let metadata = MetadataCommand::new()
         .manifest_path(root.at(manifest))
-        .other_options(locked.into_iter().chain(["--all-features"]).map(str::to_owned).collect::<Vec<_>>())
+        .other_options(
+            locked.into_iter().chain(["--all-features"]).map(str::to_owned).collect::<Vec<_>>(),
+        )
         .exec()
         .context("`cargo metadata --locked` failed: is Cargo.lock up to date?")?;
     let mut wrong = Vec::new();
@@ -75,9 +79,12 @@ fn workspace(root: &Root, manifest: &str, locked: Option<&str>) -> Result<usize>
 pub(super) fn npm(root: &Root) -> Result<String> {
     let mut wrong = Vec::new();
     let mut seen = 0;
-    for (path, text) in sources(root)?.iter().filter(|(path, _)| path.ends_with("package-lock.json")) {
+    for (path, text) in
+        sources(root)?.iter().filter(|(path, _)| path.ends_with("package-lock.json"))
+    {
         let lock: serde_json::Value = serde_json::from_str(text).with_context(|| path.clone())?;
-        let packages = lock["packages"].as_object().with_context(|| format!("{path} is of an old npm"))?;
+        let packages =
+            lock["packages"].as_object().with_context(|| format!("{path} is of an old npm"))?;
         for (place, package) in packages {
             // The folder itself, and links to other folders of this workspace.
             let Some((_, name)) = place.rsplit_once("node_modules/") else { continue };

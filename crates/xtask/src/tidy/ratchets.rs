@@ -1,4 +1,5 @@
-//! Faults of the source that are there already: counted in `tests/ratchets.json`, where each number may only fall.
+//! Faults of the source that are there already: counted in `tests/ratchets.json`, where each number
+//! may only fall.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,8 @@ pub(super) struct Ratchets {
 
 impl Ratchets {
     pub(super) fn read(root: &Root) -> Result<Ratchets> {
-        let text = std::fs::read_to_string(root.at(FILE)).with_context(|| format!("{FILE} is missing"))?;
+        let text =
+            std::fs::read_to_string(root.at(FILE)).with_context(|| format!("{FILE} is missing"))?;
         serde_json::from_str(&text).with_context(|| format!("{FILE} cannot be read"))
     }
 
@@ -41,7 +43,8 @@ impl Ratchets {
             return Ok(());
         }
         let text = serde_json::to_string_pretty(self).context("ratchets are JSON")?;
-        std::fs::write(root.at(FILE), text + "\n").with_context(|| format!("could not write {FILE}"))?;
+        std::fs::write(root.at(FILE), text + "\n")
+            .with_context(|| format!("could not write {FILE}"))?;
         println!("wrote {FILE}");
         Ok(())
     }

@@ -1,7 +1,9 @@
-//! Sentences for people belong in the catalogues of `crates/words`: elsewhere no language can take their place.
+//! Sentences for people belong in the catalogues of `crates/words`: elsewhere no language can take
+//! their place.
 //!
-//! Counted are literals of several words in the core, the relay and the page. Texts for operators and developers stay in
-//! English where it is: errors, logs, the command line, SQL. Present sentences may only become fewer.
+//! Counted are literals of several words in the core, the relay and the page. Texts for operators
+//! and developers stay in English where it is: errors, logs, the command line, SQL. Present
+//! sentences may only become fewer.
 
 use std::collections::BTreeMap;
 
@@ -45,9 +47,9 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     let mut examples: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, text) in sources(root)? {
         let Some(language) = Language::of(&path) else { continue };
-        let counted = PLACES
-            .iter()
-            .any(|(place, but)| path.starts_with(place) && !but.iter().any(|part| path.contains(part)));
+        let counted = PLACES.iter().any(|(place, but)| {
+            path.starts_with(place) && !but.iter().any(|part| path.contains(part))
+        });
         if !counted {
             continue;
         }
@@ -59,7 +61,8 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     }
     let list = root.target().join("tidy-sentences.txt");
     let all: Vec<String> = examples.values().flatten().map(|place| format!("{place}\n")).collect();
-    std::fs::write(&list, all.concat()).with_context(|| format!("could not write {}", list.display()))?;
+    std::fs::write(&list, all.concat())
+        .with_context(|| format!("could not write {}", list.display()))?;
     ratchets::compare_counts(
         "sentences outside the catalogues",
         &mut ratchets.sentences,
@@ -117,7 +120,8 @@ fn seen(part: &str) -> String {
     text.collect()
 }
 
-/// At least two words side by side, of letters alone but for a mark at the end, of which one is not a name in code.
+/// At least two words side by side, of letters alone but for a mark at the end, of which one is not
+/// a name in code.
 fn is_sentence(text: &str) -> bool {
     let is_word = |word: &&str| {
         let letters = word.trim_end_matches(['.', ',', ':', ';', '?', '!', '…', '"', '\'', '`']);

@@ -1,5 +1,6 @@
-//! The shape of the source: modules that use one another in a circle, files that are too long to read, and names of
-//! types that stand for too many things. Present ones are listed, and the list may only become shorter.
+//! The shape of the source: modules that use one another in a circle, files that are too long to
+//! read, and names of types that stand for too many things. Present ones are listed, and the list
+//! may only become shorter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +44,10 @@ pub(super) fn circles(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
                 .map(|(from, to)| format!("{from} → {to}"))
                 .collect();
             if !allowed.iter().any(|listed| is_in(circle, listed)) {
-                wrong.push(format!("{name}: {words} use one another in a circle: {}", uses.join(", ")));
+                wrong.push(format!(
+                    "{name}: {words} use one another in a circle: {}",
+                    uses.join(", ")
+                ));
             }
             println!("  {name}: {words}: {}", uses.join(", "));
         }
@@ -74,7 +78,9 @@ pub(super) fn long_files(root: &Root, ratchets: &mut Ratchets) -> Result<String>
 /// Finds the names that three types or more have.
 pub(super) fn type_names(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, text) in sources(root)?.iter().filter(|(path, _)| Language::of(path) == Some(Language::Rust)) {
+    for (path, text) in
+        sources(root)?.iter().filter(|(path, _)| Language::of(path) == Some(Language::Rust))
+    {
         let mut names = TypeNames(Vec::new());
         names.visit_file(&syn::parse_file(text).with_context(|| path.clone())?);
         for name in names.0 {
@@ -110,7 +116,9 @@ impl<'ast> Visit<'ast> for TypeNames {
 /// Which top module uses which other one, outside of tests.
 fn edges(files: &[(String, String)], source: &str) -> Result<BTreeSet<(String, String)>> {
     let mut parsed = Vec::new();
-    for (path, text) in files.iter().filter(|(path, _)| path.starts_with(source) && path.ends_with(".rs")) {
+    for (path, text) in
+        files.iter().filter(|(path, _)| path.starts_with(source) && path.ends_with(".rs"))
+    {
         let module = path[source.len()..].trim_end_matches(".rs").trim_end_matches("/mod");
         let module: Vec<String> = module.split('/').map(str::to_owned).collect();
         // `#[cfg(test)] mod tests;` in a file of its own.
@@ -141,7 +149,8 @@ fn edges(files: &[(String, String)], source: &str) -> Result<BTreeSet<(String, S
     }
     let mut edges = BTreeSet::new();
     for (module, file) in &parsed {
-        let Some(top) = module.first().filter(|top| !["lib", "main"].contains(&top.as_str())) else {
+        let Some(top) = module.first().filter(|top| !["lib", "main"].contains(&top.as_str()))
+        else {
             continue;
         };
         let mut uses = Uses { module: module.clone(), targets: BTreeSet::new() };
@@ -221,7 +230,8 @@ impl<'ast> Visit<'ast> for Uses {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let names: Vec<String> =
+            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         self.path(&names);
         visit::visit_path(self, path);
     }
@@ -247,9 +257,11 @@ fn crate_paths(tokens: TokenStream) -> Vec<String> {
 
 /// `#[cfg(test)]` and `#[test]`.
 fn is_for_tests(attribute: &syn::Attribute) -> bool {
-    let asks_for_test = |list: &syn::MetaList| list.tokens.to_string().split(' ').any(|word| word == "test");
+    let asks_for_test =
+        |list: &syn::MetaList| list.tokens.to_string().split(' ').any(|word| word == "test");
     attribute.path().is_ident("test")
-        || (attribute.path().is_ident("cfg") && attribute.meta.require_list().is_ok_and(asks_for_test))
+        || (attribute.path().is_ident("cfg")
+            && attribute.meta.require_list().is_ok_and(asks_for_test))
 }
 
 /// Every path of a `use`, whole.
@@ -284,7 +296,8 @@ fn circles_of(edges: &BTreeSet<(String, String)>) -> Vec<BTreeSet<String>> {
         modules.into_iter().map(|module| (module, reach(module))).collect();
     let mut circles = Vec::new();
     for (module, reaches) in &reached {
-        let back = |other: &&String| reached.get(*other).is_some_and(|reaches| reaches.contains(*module));
+        let back =
+            |other: &&String| reached.get(*other).is_some_and(|reaches| reaches.contains(*module));
         let circle: BTreeSet<String> = reaches.iter().filter(back).cloned().collect();
         if circle.len() > 1 && !circles.contains(&circle) {
             circles.push(circle);
@@ -300,7 +313,10 @@ mod tests {
     use super::{circles_of, edges};
 
     fn files(files: &[(&str, &str)]) -> Vec<(String, String)> {
-        files.iter().map(|(path, text)| (format!("crates/x/src/{path}"), (*text).to_owned())).collect()
+        files
+            .iter()
+            .map(|(path, text)| (format!("crates/x/src/{path}"), (*text).to_owned()))
+            .collect()
     }
 
     fn found(texts: &[(&str, &str)]) -> Vec<Vec<String>> {
@@ -318,10 +334,12 @@ mod tests {
             "fn f() { assert!(crate::one::f()) }",
         ] {
             let lib = ("lib.rs", "mod one; mod two; pub use one::One;");
-            let circle = found(&[lib, ("one.rs", ""), ("one/part.rs", "use crate::two;"), ("two.rs", back)]);
+            let circle =
+                found(&[lib, ("one.rs", ""), ("one/part.rs", "use crate::two;"), ("two.rs", back)]);
             assert_eq!(circle, [["one", "two"]], "{back}");
         }
-        let deep = found(&[("one.rs", "use super::two;"), ("two/part.rs", "use super::super::one;")]);
+        let deep =
+            found(&[("one.rs", "use super::two;"), ("two/part.rs", "use super::super::one;")]);
         assert_eq!(deep, [["one", "two"]]);
     }
 

@@ -1,7 +1,7 @@
 //! Finds the tests of a source file, with everything in which a test may quote a behaviour.
 //!
-//! In Rust that is the name and the attributes, and a doc comment is an attribute (`/// [ABC1]`); in scripts it is the
-//! title. A comment in or above a test is neither.
+//! In Rust that is the name and the attributes, and a doc comment is an attribute (`/// [ABC1]`);
+//! in scripts it is the title. A comment in or above a test is neither.
 
 use anyhow::{Result, anyhow};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -35,7 +35,8 @@ impl Test {
 pub(super) fn of(text: &str, language: Language) -> Result<Vec<Test>> {
     match language {
         Language::Rust => {
-            let tokens = text.parse::<TokenStream>().map_err(|error| anyhow!("no Rust: {error}"))?;
+            let tokens =
+                text.parse::<TokenStream>().map_err(|error| anyhow!("no Rust: {error}"))?;
             let mut tests = Vec::new();
             functions(tokens, &mut tests);
             Ok(tests)
@@ -116,7 +117,9 @@ fn titles(text: &str) -> Vec<Test> {
 /// Whether code ends with `test(`, `it(`, `t.test(`, `test.skip(`.
 fn calls_a_test(code: &str) -> bool {
     let Some(called) = code.trim_end().strip_suffix('(') else { return false };
-    let word = |letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '.' || letter == '$');
+    let word = |letter: char| {
+        !(letter.is_alphanumeric() || letter == '_' || letter == '.' || letter == '$')
+    };
     let path = called.rsplit(word).next().unwrap_or_default();
     path.split('.').any(|name| name == "test" || name == "it")
 }

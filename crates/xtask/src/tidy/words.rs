@@ -1,4 +1,5 @@
-//! Words that do not belong into committed files: leftovers of work, and places that only one machine has.
+//! Words that do not belong into committed files: leftovers of work, and places that only one
+//! machine has.
 
 use anyhow::{Result, bail};
 
@@ -52,9 +53,11 @@ pub(super) fn check(root: &Root) -> Result<String> {
     Ok(format!("{} files", files.len()))
 }
 
-/// Whether the word is in the line, and not as the end of a longer one, as in the name of a calendar's part.
+/// Whether the word is in the line, and not as the end of a longer one, as in the name of a
+/// calendar's part.
 fn stands_alone(line: &str, word: &str) -> bool {
-    line.match_indices(word).any(|(at, _)| !line[..at].ends_with(|before: char| before.is_alphanumeric()))
+    line.match_indices(word)
+        .any(|(at, _)| !line[..at].ends_with(|before: char| before.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How many bytes of the WASM come from which crate, by the names of its functions.
 //!
-//! It reads the file that cargo made: `wasm-opt` drops the names and takes off about a fifth. A function that was
-//! inlined counts where it was inlined.
+//! It reads the file that cargo made: `wasm-opt` drops the names and takes off about a fifth. A
+//! function that was inlined counts where it was inlined.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -47,7 +47,9 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Part>> {
             Payload::CustomSection(section) => {
                 let KnownCustom::Name(sections) = section.as_known() else { continue };
                 for section in sections {
-                    let Name::Function(map) = section.context("the names cannot be read")? else { continue };
+                    let Name::Function(map) = section.context("the names cannot be read")? else {
+                        continue;
+                    };
                     for naming in map {
                         let naming = naming.context("a name cannot be read")?;
                         names.insert(naming.index, naming.name);
@@ -64,7 +66,8 @@ pub(crate) fn of(wasm: &[u8]) -> Result<Vec<Part>> {
             *parts.entry(owner(symbol)).or_default() += bytes;
         }
     }
-    let mut parts: Vec<Part> = parts.into_iter().map(|(name, bytes)| Part { name, bytes }).collect();
+    let mut parts: Vec<Part> =
+        parts.into_iter().map(|(name, bytes)| Part { name, bytes }).collect();
     parts.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.name.cmp(&b.name)));
     Ok(parts)
 }
@@ -105,7 +108,8 @@ fn first_path(name: &str) -> &str {
             break;
         }
     }
-    let end = name.find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ':'));
+    let end =
+        name.find(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ':'));
     name.get(..end.unwrap_or(name.len())).unwrap_or_default()
 }
 

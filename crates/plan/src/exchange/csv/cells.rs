@@ -4,16 +4,19 @@ use chrono::NaiveDate;
 
 use crate::model::read_date;
 
-/// Characters that begin a formula in a spreadsheet: ASCII, and the full-width and small forms that Excel and
-/// LibreOffice take for them in some locales.
+/// Characters that begin a formula in a spreadsheet: ASCII, and the full-width and small forms that
+/// Excel and LibreOffice take for them in some locales.
 const FORMULA: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 
-/// The cell with an apostrophe before each character that begins a formula where a spreadsheet may begin a cell.
+/// The cell with an apostrophe before each character that begins a formula where a spreadsheet may
+/// begin a cell.
 ///
-/// Excel and LibreOffice split lines at the list separator of the user's locale, or at whatever is chosen in a dialog:
-/// `x;=1+41;y` in a file separated by commas is three cells where `;` separates, with quotation marks or without. So
-/// a cell may begin at the start of the text and behind any separator, quotation mark or line break, and behind the
-/// blanks that follow these. A sign that stands alone between two blanks is none: `a =1` is guarded, `a - b` is not. Within a word (`e-mail`, `a=b`) no spreadsheet begins a cell. [`unguarded`] takes the apostrophes away.
+/// Excel and LibreOffice split lines at the list separator of the user's locale, or at whatever is
+/// chosen in a dialog: `x;=1+41;y` in a file separated by commas is three cells where `;`
+/// separates, with quotation marks or without. So a cell may begin at the start of the text and
+/// behind any separator, quotation mark or line break, and behind the blanks that follow these. A
+/// sign that stands alone between two blanks is none: `a =1` is guarded, `a - b` is not. Within a
+/// word (`e-mail`, `a=b`) no spreadsheet begins a cell. [`unguarded`] takes the apostrophes away.
 pub(super) fn guarded(cell: &str) -> String {
     rewritten(cell, Way::Out)
 }
@@ -29,8 +32,9 @@ enum Way {
     In,
 }
 
-/// The text with one apostrophe more, or one less, at each place that [`guarded`] guards. At the very start these are
-/// also apostrophes of the text itself, so that the import tells them from ours.
+/// The text with one apostrophe more, or one less, at each place that [`guarded`] guards. At the
+/// very start these are also apostrophes of the text itself, so that the import tells them from
+/// ours.
 fn rewritten(cell: &str, way: Way) -> String {
     let chars: Vec<char> = cell.chars().collect();
     let mut written = String::with_capacity(cell.len() + 1);
@@ -57,7 +61,8 @@ fn rewritten(cell: &str, way: Way) -> String {
     written
 }
 
-/// Whether a spreadsheet may begin a cell at `start`, where apostrophes stand, or the formula character at `formula`.
+/// Whether a spreadsheet may begin a cell at `start`, where apostrophes stand, or the formula
+/// character at `formula`.
 fn begins_cell(chars: &[char], start: usize, formula: usize) -> bool {
     let Some(before) = start.checked_sub(1).map(|i| chars[i]) else { return true };
     if !before.is_whitespace() {
@@ -68,16 +73,19 @@ fn begins_cell(chars: &[char], start: usize, formula: usize) -> bool {
     if chars[word_end + 1..start].iter().any(|c| *c != ' ') || separates(chars[word_end]) {
         return true;
     }
-    // Blanks alone, behind a word: a separator only where blanks separate, and then the cell ends at the next one.
+    // Blanks alone, behind a word: a separator only where blanks separate, and then the cell ends
+    // at the next one.
     chars.get(formula + 1) != Some(&' ')
 }
 
-/// Whether cells may be separated or quoted by it: anything that is no letter, number, apostrophe or formula.
+/// Whether cells may be separated or quoted by it: anything that is no letter, number, apostrophe
+/// or formula.
 fn separates(c: char) -> bool {
     !c.is_alphanumeric() && c != '\'' && !FORMULA.contains(&c)
 }
 
-/// A date as `2026-11-23`, `2026/11/23`, `23.11.2026`, or with slashes where day and month cannot be confused.
+/// A date as `2026-11-23`, `2026/11/23`, `23.11.2026`, or with slashes where day and month cannot
+/// be confused.
 ///
 /// # Errors
 /// What should stand there.
@@ -109,7 +117,8 @@ pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
     read.ok_or_else(|| EXPECTED.to_owned())
 }
 
-/// Working days: `10`, `10 days`, `5-10`, `2 weeks`, `1-2 w`. The lower end comes first when there are two.
+/// Working days: `10`, `10 days`, `5-10`, `2 weeks`, `1-2 w`. The lower end comes first when there
+/// are two.
 ///
 /// # Errors
 /// What should stand there.
@@ -128,7 +137,11 @@ pub(super) fn days(cell: &str) -> Result<(Option<u16>, u16), String> {
         // A spreadsheet may write 10 as 10.0.
         let text = text.trim();
         let text = text.strip_suffix(".0").unwrap_or(text);
-        text.parse::<u16>().ok().and_then(|n| n.checked_mul(each)).filter(|n| *n <= 999).ok_or_else(expected)
+        text.parse::<u16>()
+            .ok()
+            .and_then(|n| n.checked_mul(each))
+            .filter(|n| *n <= 999)
+            .ok_or_else(expected)
     };
     match numbers.split_once(['-', '–']) {
         None => Ok((None, number(numbers)?)),
@@ -193,16 +206,29 @@ mod tests {
     #[test]
     fn dates_as_spreadsheets_write_them() {
         let of = |cell: &str| date(cell).map(|d| d.to_string());
-        for cell in
-            ["2026-11-23", "2026/11/23", "23.11.2026", "11/23/2026", "23/11/2026", "2026-11-23 00:00:00"]
-        {
+        for cell in [
+            "2026-11-23",
+            "2026/11/23",
+            "23.11.2026",
+            "11/23/2026",
+            "23/11/2026",
+            "2026-11-23 00:00:00",
+        ] {
             assert_eq!(of(cell), Ok("2026-11-23".to_owned()), "{cell}");
         }
         assert_eq!(of("03.04.2026"), Ok("2026-04-03".to_owned()));
         assert_eq!(of("3/3/2026"), Ok("2026-03-03".to_owned()));
         assert!(of("3/4/2026").expect_err("unclear").contains("2026-04-03 or 2026-03-04"));
-        for cell in ["2026-02-31", "31.02.2026", "02/31/2026", "soon", "Q3", "12.13.26", "1/2/3/4", "2026-1"]
-        {
+        for cell in [
+            "2026-02-31",
+            "31.02.2026",
+            "02/31/2026",
+            "soon",
+            "Q3",
+            "12.13.26",
+            "1/2/3/4",
+            "2026-1",
+        ] {
             assert!(of(cell).is_err(), "{cell}");
         }
     }

@@ -8,8 +8,8 @@ use crate::document;
 use crate::email::is_address;
 use crate::exchange::roster::{Mention, Roster};
 use crate::exchange::{
-    BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened, text_too_long,
-    too_many, value_too_long, vocabulary,
+    BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened,
+    text_too_long, too_many, value_too_long, vocabulary,
 };
 use crate::ids::{Id, Kin};
 use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus};
@@ -62,10 +62,14 @@ impl Reading<'_> {
     fn row(&mut self, row: usize) {
         let cell = |column: Column| self.table.cell(row, column);
         let of_people = |column: &Column| {
-            matches!(column, Column::Owner | Column::OwnerSide | Column::OwnerEmail | Column::OwnerRole)
+            matches!(
+                column,
+                Column::Owner | Column::OwnerSide | Column::OwnerEmail | Column::OwnerRole
+            )
         };
         let says_more = Column::WRITTEN.iter().any(|c| !of_people(c) && !cell(*c).is_empty());
-        if !says_more && cell(Column::BuyerOwner).is_empty() && cell(Column::SellerOwner).is_empty() {
+        if !says_more && cell(Column::BuyerOwner).is_empty() && cell(Column::SellerOwner).is_empty()
+        {
             // A stakeholder who owns no step yet.
             self.owner(row);
             return;
@@ -86,7 +90,11 @@ impl Reading<'_> {
         self.values(row, &mut draft.step);
         self.owners(row, &mut draft.step);
         for (heading, cell) in self.table.others(row) {
-            draft.notes.push(if heading.is_empty() { cell.to_owned() } else { format!("{heading}: {cell}") });
+            draft.notes.push(if heading.is_empty() {
+                cell.to_owned()
+            } else {
+                format!("{heading}: {cell}")
+            });
         }
         self.steps.push(draft);
     }
@@ -153,17 +161,24 @@ impl Reading<'_> {
         let least = self.value(row, Column::DaysMin, cells::days).map(|(_, days)| days);
         let days = self.value(row, Column::Days, cells::days);
         step.days = days.map(|(_, days)| days).or(least.filter(|_| !self.table.has(Column::Days)));
-        step.days_min =
-            least.or(days.and_then(|(min, _)| min)).filter(|_| step.days.is_some() || least.is_some());
+        step.days_min = least
+            .or(days.and_then(|(min, _)| min))
+            .filter(|_| step.days.is_some() || least.is_some());
         if let (Some(min), Some(max)) = (step.days_min, step.days)
             && min > max
         {
-            let expected = format!("at most the {max} of column \"{}\"", self.table.heading(Column::Days));
+            let expected =
+                format!("at most the {max} of column \"{}\"", self.table.heading(Column::Days));
             self.reject(row, Column::DaysMin, expected);
         }
     }
 
-    fn value<T>(&mut self, row: usize, column: Column, read: fn(&str) -> Result<T, String>) -> Option<T> {
+    fn value<T>(
+        &mut self,
+        row: usize,
+        column: Column,
+        read: fn(&str) -> Result<T, String>,
+    ) -> Option<T> {
         let cell = self.table.cell(row, column);
         if cell.is_empty() {
             return None;
@@ -192,10 +207,12 @@ impl Reading<'_> {
             };
         }
         if let Some(owner) = self.owner(row) {
-            step.partner = step.partner.take().or(step.owner.take().filter(|before| *before != owner));
+            step.partner =
+                step.partner.take().or(step.owner.take().filter(|before| *before != owner));
             step.owner = Some(owner);
         }
-        let columns = [Column::Partner, Column::PartnerSide, Column::PartnerEmail, Column::PartnerRole];
+        let columns =
+            [Column::Partner, Column::PartnerSide, Column::PartnerEmail, Column::PartnerRole];
         if let Some(partner) = self.person(row, columns) {
             step.partner = Some(partner);
         }
@@ -243,7 +260,8 @@ impl Reading<'_> {
         self.roster.enter(mention)
     }
 
-    /// Values that would be longer than a plan holds them. Cells have been bounded as texts already.
+    /// Values that would be longer than a plan holds them. Cells have been bounded as texts
+    /// already.
     fn lengths(&self) -> Result<(), ImportError> {
         let people = [
             Column::Owner,
@@ -253,8 +271,11 @@ impl Reading<'_> {
             Column::BuyerOwner,
             Column::SellerOwner,
         ];
-        for (row, column) in self.table.content().flat_map(|row| people.map(|column| (row, column))) {
-            let at = || format!("the cell in row {}, column \"{}\",", row + 1, self.table.heading(column));
+        for (row, column) in self.table.content().flat_map(|row| people.map(|column| (row, column)))
+        {
+            let at = || {
+                format!("the cell in row {}, column \"{}\",", row + 1, self.table.heading(column))
+            };
             value_too_long(at, self.table.cell(row, column))?;
         }
         for draft in &self.steps {
@@ -264,7 +285,8 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// Resolves `After`, when every row is known. Unknown steps and circles are told and kept in the notes.
+    /// Resolves `After`, when every row is known. Unknown steps and circles are told and kept in
+    /// the notes.
     fn links(&mut self) {
         let mut by_number: BTreeMap<String, usize> = BTreeMap::new();
         let mut by_title: BTreeMap<String, usize> = BTreeMap::new();
@@ -281,9 +303,10 @@ impl Reading<'_> {
         };
         for nth in 0..self.steps.len() {
             let row = self.steps[nth].row;
-            for (column, basis) in
-                [(Column::After, LinkBasis::Assumed), (Column::AfterConfirmed, LinkBasis::Confirmed)]
-            {
+            for (column, basis) in [
+                (Column::After, LinkBasis::Assumed),
+                (Column::AfterConfirmed, LinkBasis::Confirmed),
+            ] {
                 let cell = self.table.cell(row, column);
                 let (found, unknown) = resolve(cell, &find);
                 self.steps[nth].after.extend(found.into_iter().map(|before| (before, basis)));
@@ -298,7 +321,8 @@ impl Reading<'_> {
                 }
             }
         }
-        let waits: Vec<Vec<usize>> = self.steps.iter().map(|s| s.after.keys().copied().collect()).collect();
+        let waits: Vec<Vec<usize>> =
+            self.steps.iter().map(|s| s.after.keys().copied().collect()).collect();
         for (nth, before) in circle::closing(&waits) {
             self.steps[nth].after.remove(&before);
             let title = shortened(&self.steps[before].step.title);
@@ -329,7 +353,8 @@ impl Reading<'_> {
             ids.push(id);
         }
         let links: usize = self.steps.iter().map(|s| s.after.len()).sum();
-        let mut understood = vec![format!("title: {}", self.name), format!("steps: {}", self.steps.len())];
+        let mut understood =
+            vec![format!("title: {}", self.name), format!("steps: {}", self.steps.len())];
         let mut count = |n: usize, what: &str| {
             if n > 0 {
                 understood.push(format!("{what}: {n}"));
@@ -339,13 +364,20 @@ impl Reading<'_> {
         count(links, "links");
         count(self.steps.iter().filter(|s| s.step.days.is_some()).count(), "durations");
         count(self.steps.iter().filter(|s| s.step.due.is_some()).count(), "due dates");
-        let mut plan =
-            Plan { title: self.name.to_owned(), people: self.roster.into_people(), ..Plan::default() };
+        let mut plan = Plan {
+            title: self.name.to_owned(),
+            people: self.roster.into_people(),
+            ..Plan::default()
+        };
         plan.plan.schema = Some(1);
         let ranks = document::spread(self.steps.len());
         for ((draft, id), rank) in self.steps.into_iter().zip(&ids).zip(ranks) {
-            let after = draft.after.iter().map(|(before, basis)| (ids[*before].clone(), *basis)).collect();
-            plan.steps.insert(id.clone(), Step { rank, after, notes: draft.notes.join("\n"), ..draft.step });
+            let after =
+                draft.after.iter().map(|(before, basis)| (ids[*before].clone(), *basis)).collect();
+            plan.steps.insert(
+                id.clone(),
+                Step { rank, after, notes: draft.notes.join("\n"), ..draft.step },
+            );
         }
         Ok(ImportedPlan {
             name: self.name.to_owned(),

@@ -42,7 +42,8 @@ impl Table {
 
     /// The rows below the headings that are not blank.
     pub(super) fn content(&self) -> impl Iterator<Item = usize> {
-        (self.headings + 1..self.rows.len()).filter(|row| self.rows[*row].iter().any(|c| !c.is_empty()))
+        (self.headings + 1..self.rows.len())
+            .filter(|row| self.rows[*row].iter().any(|c| !c.is_empty()))
     }
 
     /// A cell, empty where there is none.
@@ -80,14 +81,21 @@ impl Table {
             .filter(|(_, row)| row.iter().any(|c| !c.is_empty()));
         let mut lines: Vec<String> = above
             .map(|(nth, row)| {
-                let cells: Vec<&str> = row.iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
-                format!("row {}: above the headings, left out: {}", nth + 1, shortened(&cells.join(", ")))
+                let cells: Vec<&str> =
+                    row.iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
+                format!(
+                    "row {}: above the headings, left out: {}",
+                    nth + 1,
+                    shortened(&cells.join(", "))
+                )
             })
             .collect();
         let known: BTreeSet<usize> = self.columns.values().copied().collect();
         for (i, heading) in self.rows[self.headings].iter().enumerate() {
-            let filled =
-                self.content().filter(|row| self.rows[*row].get(i).is_some_and(|c| !c.is_empty())).count();
+            let filled = self
+                .content()
+                .filter(|row| self.rows[*row].get(i).is_some_and(|c| !c.is_empty()))
+                .count();
             if !known.contains(&i) && filled > 0 && !heading.is_empty() {
                 lines.push(format!(
                     "column \"{}\": no field for it; kept in the notes of {}",
@@ -121,7 +129,8 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         .read_record(&mut record)
         .map_err(|e| ImportError::NotAPlan(format!("this is no table: {e}")))?
     {
-        // The reader skips empty lines, which a spreadsheet counts as rows; a cell of several lines is in one row.
+        // The reader skips empty lines, which a spreadsheet counts as rows; a cell of several lines
+        // is in one row.
         let line = record.position().map_or(next_line, |p| p.line());
         blank += usize::try_from(line.saturating_sub(next_line)).unwrap_or(0);
         let within: usize = record.iter().map(|c| c.matches('\n').count()).sum();
@@ -129,7 +138,8 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         let filled_cells = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let width = filled_cells.last().map_or(0, |(last, _)| last + 1);
         if width == 0 {
-            // Tables often end in a million rows of separators alone: only those above content are kept.
+            // Tables often end in a million rows of separators alone: only those above content are
+            // kept.
             blank += 1;
             continue;
         }
@@ -139,7 +149,10 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
         too_many("cells", cell_count, VALUES_MAX)?;
         rows.extend((0..std::mem::take(&mut blank)).map(|_| Vec::new()));
         for (nth, cell) in record.iter().take(width).enumerate() {
-            text_too_long(|| format!("the cell in row {}, column {}", rows.len() + 1, nth + 1), cell)?;
+            text_too_long(
+                || format!("the cell in row {}, column {}", rows.len() + 1, nth + 1),
+                cell,
+            )?;
         }
         rows.push(record.iter().take(width).map(|c| cells::unguarded(plain(c).trim())).collect());
     }
@@ -181,7 +194,8 @@ fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
     (at == At::Quoted).then_some(opened)
 }
 
-/// The first row that heads a column of steps and at least one more, or steps alone in a table of one column.
+/// The first row that heads a column of steps and at least one more, or steps alone in a table of
+/// one column.
 fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), ImportError> {
     for (nth, row) in rows.iter().enumerate().take(HEADINGS_WITHIN) {
         let mut columns = BTreeMap::new();
@@ -210,7 +224,8 @@ fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), Im
 }
 
 fn is_numbers(rows: &[Vec<String>], column: usize) -> bool {
-    let mut cells = rows.iter().filter_map(|row| row.get(column)).filter(|c| !c.is_empty()).peekable();
+    let mut cells =
+        rows.iter().filter_map(|row| row.get(column)).filter(|c| !c.is_empty()).peekable();
     cells.peek().is_some() && cells.all(|c| c.parse::<f32>().is_ok())
 }
 

@@ -17,10 +17,11 @@ const OWNER: [(Column, OfPerson); 4] = [
     (Column::OwnerRole, role),
 ];
 
-/// The table, as UTF-8 with a byte order mark (without one, Excel reads it in a local character set) and CRLF.
+/// The table, as UTF-8 with a byte order mark (without one, Excel reads it in a local character
+/// set) and CRLF.
 ///
-/// Steps and people that were removed are left out. A cell that a spreadsheet would take for a formula is written with
-/// an apostrophe before it, which the import takes away again.
+/// Steps and people that were removed are left out. A cell that a spreadsheet would take for a
+/// formula is written with an apostrophe before it, which the import takes away again.
 pub fn csv(plan: &Plan) -> String {
     let steps = plan.steps_in_order();
     let numbers: BTreeMap<&Id, usize> =
@@ -50,7 +51,13 @@ pub fn csv(plan: &Plan) -> String {
     text
 }
 
-fn cell(column: Column, plan: &Plan, id: &Id, step: &Step, numbers: &BTreeMap<&Id, usize>) -> String {
+fn cell(
+    column: Column,
+    plan: &Plan,
+    id: &Id,
+    step: &Step,
+    numbers: &BTreeMap<&Id, usize>,
+) -> String {
     let of = |id: &Option<Id>, read: OfPerson| {
         id.as_ref().and_then(|id| plan.person(id)).map(read).unwrap_or_default()
     };

@@ -1,4 +1,5 @@
-//! The layout of the copy on the device: three stores of one database for each relay, plan, side and sub.
+//! The layout of the copy on the device: three stores of one database for each relay, plan, side
+//! and sub.
 //!
 //! ```text
 //! updates   the log: Yjs updates in the order they came under ascending numbers, squeezed into one now and then
@@ -8,13 +9,14 @@
 //! rescued   work that could not go into the plan, kept for its person (JSON), and damaged parts of the log (bytes)
 //! ```
 //!
-//! A *generation* is one replica and its successors in other windows. The first write of one empties the log and what
-//! stands beside it; a window whose generation is over writes nothing there any more: two histories never mix. Of two
-//! windows that begin one at the same time, each begins its own (see [`next_generation`]). Generations of one *history*
-//! can be merged: a window whose disk failed writes its replica whole.
+//! A *generation* is one replica and its successors in other windows. The first write of one
+//! empties the log and what stands beside it; a window whose generation is over writes nothing
+//! there any more: two histories never mix. Of two windows that begin one at the same time, each
+//! begins its own (see [`next_generation`]). Generations of one *history* can be merged: a window
+//! whose disk failed writes its replica whole.
 //!
-//! [`transaction`] says what a batch of writes does to a database, given what stands beside its log. Browser and
-//! simulation carry out the same steps, all or none.
+//! [`transaction`] says what a batch of writes does to a database, given what stands beside its
+//! log. Browser and simulation carry out the same steps, all or none.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -32,9 +34,9 @@ const HISTORY: &str = "history";
 /// Low bits of a generation, which tell apart those that begin at the same time.
 const TAG_BITS: u32 = 32;
 
-/// The generation after another one, begun by the replica with this id: a count, and a tag. Two windows that give up the
-/// same replica begin two generations of one count; the first that gets to the disk stays, and the other window follows.
-/// Earlier versions counted by one.
+/// The generation after another one, begun by the replica with this id: a count, and a tag. Two
+/// windows that give up the same replica begin two generations of one count; the first that gets to
+/// the disk stays, and the other window follows. Earlier versions counted by one.
 pub(super) fn next_generation(generation: u64, client: u64) -> u64 {
     let tag = client & ((1 << TAG_BITS) - 1);
     (((generation >> TAG_BITS) + 1) << TAG_BITS) | tag
@@ -192,8 +194,8 @@ impl Beside {
     }
 }
 
-/// The steps of a batch on a database with these texts beside its log, and the generation of the log afterwards. Work of
-/// an earlier generation than the log is passed over.
+/// The steps of a batch on a database with these texts beside its log, and the generation of the
+/// log afterwards. Work of an earlier generation than the log is passed over.
 pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskStep>, u64) {
     let mut beside = Beside { texts: beside, steps: Vec::new() };
     let mut stored = number(beside.text(GENERATION));
@@ -209,7 +211,9 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
         }
         let is_over = is_over(*generation, stored);
         match write {
-            Write::Rescue(rescue) => beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text())),
+            Write::Rescue(rescue) => {
+                beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text()))
+            }
             Write::ForgetRescue(id) => beside.steps.push(DiskStep::ForgetRescue(*id)),
             Write::Client(None) => beside.forget(CLIENT),
             _ if is_over => {}
@@ -244,15 +248,22 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
             }
             Write::Client(Some((client, clock))) => beside.put(CLIENT, format!("{client} {clock}")),
             Write::Reset => {}
-            Write::SetAside(keys) => beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key))),
+            Write::SetAside(keys) => {
+                beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key)))
+            }
         }
     }
     (beside.steps, stored)
 }
 
 impl Loaded {
-    /// Reads a copy: the log by its numbers, the texts beside it by their keys, and the texts of `rescued`.
-    pub fn read(log: Vec<(u64, Vec<u8>)>, beside: &[(String, String)], rescued: &[String]) -> Loaded {
+    /// Reads a copy: the log by its numbers, the texts beside it by their keys, and the texts of
+    /// `rescued`.
+    pub fn read(
+        log: Vec<(u64, Vec<u8>)>,
+        beside: &[(String, String)],
+        rescued: &[String],
+    ) -> Loaded {
         let (keys, updates) = log.into_iter().unzip();
         let mut loaded = Loaded { keys, updates, ..Loaded::default() };
         beside.iter().for_each(|(key, text)| loaded.take(key, text));

@@ -86,9 +86,11 @@ impl Window {
             assurance: 2,
         };
         let config = Config { renewal: Renewal::Fixed, access: Access::AsToken };
-        let opening = Opening { config, party, copy: Ok(database.load()), left, claim, network: true };
+        let opening =
+            Opening { config, party, copy: Ok(database.load()), left, claim, network: true };
         let (device, effects) = world(&mut random, |world| DeviceWindow::open(opening, world));
-        let mut window = Window { device, random, writes: Vec::new(), effects: Vec::new(), left: None };
+        let mut window =
+            Window { device, random, writes: Vec::new(), effects: Vec::new(), left: None };
         window.take(effects);
         window
     }
@@ -118,9 +120,15 @@ impl Window {
 
     fn types(&mut self, text: &str) {
         let device = &mut self.device;
-        let at =
-            device.session().unwrap().doc().text(&crate::place::Place::GOAL).unwrap_or_default().len() as u32;
-        let command = Command::EditText { path: "goal".into(), at, delete: 0, insert: text.to_owned() };
+        let at = device
+            .session()
+            .unwrap()
+            .doc()
+            .text(&crate::place::Place::GOAL)
+            .unwrap_or_default()
+            .len() as u32;
+        let command =
+            Command::EditText { path: "goal".into(), at, delete: 0, insert: text.to_owned() };
         let edited = world(&mut self.random, |world| device.edit(&[command], world));
         let (_, effects) = edited.unwrap();
         self.take(effects);
@@ -152,7 +160,10 @@ impl Window {
     }
 
     fn goal(&self) -> String {
-        self.device.session().unwrap().doc().document()["goal"].as_str().unwrap_or_default().to_owned()
+        self.device.session().unwrap().doc().document()["goal"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     fn connects(&self) -> u32 {
@@ -164,13 +175,15 @@ impl Window {
 
     /// The plan was begun anew on the server, with this goal.
     fn begins_anew(&mut self, epoch: u64, goal: &str) {
-        let claims = r#"{"sub":"bea","side":"buyer","name":"Bea","scope":"read write","exp":1895000000}"#;
+        let claims =
+            r#"{"sub":"bea","side":"buyer","name":"Bea","scope":"read write","exp":1895000000}"#;
         use base64::Engine;
         let claims = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(claims);
         self.news(session::Input::Token(Ok(format!("e30.{claims}.s"))));
         let role = self.device.session().unwrap().party().unwrap().clone();
         let welcome =
-            Frame::Welcome(Welcome { epoch, limits: Limits::default(), role, today: None }).encode();
+            Frame::Welcome(Welcome { epoch, limits: Limits::default(), role, today: None })
+                .encode();
         for round in 0..2 {
             let socket = self.connects();
             self.news(session::Input::SocketOpen { socket });
@@ -180,7 +193,8 @@ impl Window {
             }
         }
         let mut doc = PlanDoc::new(epoch + 5000);
-        let command = Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: goal.to_owned() };
+        let command =
+            Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: goal.to_owned() };
         world(&mut 1, |world| doc.apply(&[command], world)).unwrap();
         let socket = self.connects();
         let bytes = Frame::Step2(doc.encode().into()).encode();
@@ -271,7 +285,8 @@ fn dev4_a_closed_window_lets_go_once_everything_is_written() {
     let mut window = Window::open(&database, Claim::Held, None, 1000);
     window.types(" Last.");
     window.news(session::Input::Close);
-    let lets_go = |window: &Window| window.effects.iter().any(|effect| matches!(effect, ShellEffect::LetGo));
+    let lets_go =
+        |window: &Window| window.effects.iter().any(|effect| matches!(effect, ShellEffect::LetGo));
     assert!(!lets_go(&window) && window.device.session().is_none());
     window.flush(&mut database);
     assert!(lets_go(&window));

@@ -1,9 +1,10 @@
 //! Giving a replica up for a fresh one, and what becomes of work that the server never had.
 //!
-//! The old replica stays, to be read and written, until the relay has sent the whole of what the fresh one shall hold and
-//! that has passed a gate of its own: a relay that cannot be trusted takes nothing from the screen. Then the person's
-//! unsent work is written into the fresh one, in terms of the plan; what others changed meanwhile is not overwritten:
-//! that part is kept for the person. The bytes of the old replica are not sent again.
+//! The old replica stays, to be read and written, until the relay has sent the whole of what the
+//! fresh one shall hold and that has passed a gate of its own: a relay that cannot be trusted takes
+//! nothing from the screen. Then the person's unsent work is written into the fresh one, in terms
+//! of the plan; what others changed meanwhile is not overwritten: that part is kept for the person.
+//! The bytes of the old replica are not sent again.
 
 use super::*;
 use crate::document::Lost;
@@ -13,8 +14,8 @@ use talk::NOTHING;
 /// Harmful updates since the last good connection, before the relay is given up.
 const REFUSALS_MAX: u32 = 2;
 
-/// What the relay says when it does not take what a replica holds: the connection ends, and the same bytes would be
-/// refused again.
+/// What the relay says when it does not take what a replica holds: the connection ends, and the
+/// same bytes would be refused again.
 const REFUSES_CONTENT: [&str; 11] = [
     "malformed",
     "too-large",
@@ -93,12 +94,19 @@ impl Session {
         let FromLog { replica, .. } = FromLog::read(client, log);
         self.epoch = memory.epoch;
         let follow = Effect::Follow { client };
-        self.replace(replica, None, follow, "Another window fetched a fresh copy of the plan.", world);
+        self.replace(
+            replica,
+            None,
+            follow,
+            "Another window fetched a fresh copy of the plan.",
+            world,
+        );
         self.share(&Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
     }
 
-    /// Puts a fresh replica in the place of the one that is there. `content`: what of it is not on disk.
+    /// Puts a fresh replica in the place of the one that is there. `content`: what of it is not on
+    /// disk.
     fn replace(
         &mut self,
         fresh: Replica,
@@ -132,7 +140,8 @@ impl Session {
         self.become_ready();
     }
 
-    /// Writes unsent work of a document into the replica that is there. Gives what could not be written.
+    /// Writes unsent work of a document into the replica that is there. Gives what could not be
+    /// written.
     pub(super) fn write_again(
         &mut self,
         unsent: &Unsent,
@@ -175,8 +184,9 @@ impl Session {
         self.out.push(Effect::Refused(refused));
     }
 
-    /// A part of what this person wrote was replaced by nothing, for everybody: it is kept for them. The relay names it by
-    /// its ids, or, where it takes no writes into a place for a while, by that place.
+    /// A part of what this person wrote was replaced by nothing, for everybody: it is kept for
+    /// them. The relay names it by its ids, or, where it takes no writes into a place for a
+    /// while, by that place.
     fn taken_back(&mut self, refused: &Refused, world: &World<'_>) {
         let found = refused.what.as_deref().and_then(|what| match ids(what) {
             Some((client, from, to)) => self.replica.written(client, from, to),
@@ -189,8 +199,9 @@ impl Session {
             found.unwrap_or((Place::Root(crate::schema::Root::Plan), serde_json::Value::Null));
         let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
-        let mut rescue =
-            earlier.unwrap_or_else(|| self.rescue_of(refused.reason.clone(), serde_json::Value::Null, world));
+        let mut rescue = earlier.unwrap_or_else(|| {
+            self.rescue_of(refused.reason.clone(), serde_json::Value::Null, world)
+        });
         rescue.keep(&place, mine, serde_json::Value::Null);
         self.keep_rescue(rescue);
     }
@@ -218,7 +229,8 @@ impl Session {
     }
 }
 
-/// A range of ids as the relay names it, `client:clock+length`: client, first clock, the clock after the last.
+/// A range of ids as the relay names it, `client:clock+length`: client, first clock, the clock
+/// after the last.
 fn ids(range: &str) -> Option<(u64, u32, u32)> {
     let (client, rest) = range.split_once(':')?;
     let (clock, len) = rest.split_once('+')?;

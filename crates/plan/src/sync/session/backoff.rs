@@ -1,11 +1,12 @@
-//! When to try again: exponential, capped, with full jitter, so that a relay that restarts is not met by everybody
-//! at once. Randomness is handed in.
+//! When to try again: exponential, capped, with full jitter, so that a relay that restarts is not
+//! met by everybody at once. Randomness is handed in.
 
 /// The first attempt waits at most this long.
 const BASE_MS: u64 = 500;
 /// No attempt waits longer than this.
 const CAP_MS: u64 = 30_000;
-/// A connection that lasted this long after syncing was a good one: the next loss starts from the beginning.
+/// A connection that lasted this long after syncing was a good one: the next loss starts from the
+/// beginning.
 const GOOD_MS: u64 = 10_000;
 
 /// Counts failed attempts.
@@ -20,7 +21,8 @@ impl Backoff {
         self.failed
     }
 
-    /// The connection ended after having been in sync for so long (`None`: never was). Gives the time to wait.
+    /// The connection ended after having been in sync for so long (`None`: never was). Gives the
+    /// time to wait.
     pub(super) fn lost(&mut self, in_sync_ms: Option<u64>, random: u128) -> u64 {
         if in_sync_ms.is_some_and(|ms| ms >= GOOD_MS) {
             self.failed = 0;
@@ -30,7 +32,8 @@ impl Backoff {
         (random % u128::from(most)) as u64
     }
 
-    /// While the browser itself says that there is no network, an attempt is a guess: seldom, and never twice at once.
+    /// While the browser itself says that there is no network, an attempt is a guess: seldom, and
+    /// never twice at once.
     pub(super) fn without_network(random: u128) -> u64 {
         CAP_MS / 2 + (random % u128::from(CAP_MS / 2)) as u64
     }

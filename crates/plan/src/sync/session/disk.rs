@@ -1,4 +1,5 @@
-//! The copy on the device: what a session begins with, and what it does when the disk is late or fails.
+//! The copy on the device: what a session begins with, and what it does when the disk is late or
+//! fails.
 
 use super::*;
 use outbox::Failed;
@@ -14,8 +15,9 @@ const LATE: &str = "This device kept a part of what you wrote only after it had 
 const UNWRITABLE: &str = "The copy on this device can no longer be written.";
 
 impl Session {
-    /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the rest goes on under a new
-    /// id: it could be clocks of this very one, which must not be given out twice.
+    /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the
+    /// rest goes on under a new id: it could be clocks of this very one, which must not be
+    /// given out twice.
     pub(super) fn read_log(
         &mut self,
         updates: Vec<Vec<u8>>,
@@ -48,8 +50,9 @@ impl Session {
         );
     }
 
-    /// Begins without work that the disk took after its window had left the id: that window wrote it again under another, so
-    /// the relay may have it. It is kept for the person. Gives whether the log could be told apart from it.
+    /// Begins without work that the disk took after its window had left the id: that window wrote
+    /// it again under another, so the relay may have it. It is kept for the person. Gives
+    /// whether the log could be told apart from it.
     fn begin_without(&mut self, left: Left, updates: &[Vec<u8>], world: &mut World<'_>) -> bool {
         let client = fresh_client(world);
         let whole = FromLog::read(left.client, updates).replica;
@@ -72,8 +75,9 @@ impl Session {
         true
     }
 
-    /// Another tab, whose disk failed, wrote a whole replica of the same history in the place of the log. Takes in what it
-    /// holds, and writes beside it what it lacks. Nothing is written under another id: it may be on its way to the relay.
+    /// Another tab, whose disk failed, wrote a whole replica of the same history in the place of
+    /// the log. Takes in what it holds, and writes beside it what it lacks. Nothing is written
+    /// under another id: it may be on its way to the relay.
     pub(super) fn rejoined(&mut self, updates: Vec<Vec<u8>>) {
         if self.phase == Phase::Loading {
             return;
@@ -163,8 +167,9 @@ impl Session {
         self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
     }
 
-    /// The disk may name the id for ever, with what it has of it. That much the relay and other tabs may have, too, and no
-    /// more: what nobody has seen yet is written again under a fresh id, on all the rest.
+    /// The disk may name the id for ever, with what it has of it. That much the relay and other
+    /// tabs may have, too, and no more: what nobody has seen yet is written again under a fresh
+    /// id, on all the rest.
     fn leave_id(&mut self, world: &mut World<'_>) {
         let client = fresh_client(world);
         let clock = self.replica.clock_before(self.outbox.unseen());
@@ -203,7 +208,8 @@ impl Session {
         }
     }
 
-    /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up the plan.
+    /// The disk has a few seconds for each update; a browser whose storage hangs must not hold up
+    /// the plan.
     pub(super) fn watch_disk(&mut self) {
         let first = self.outbox.first_waiting();
         if first.is_some() && self.disk_watch.is_none() && self.outbox.keep() == Keep::OnDevice {
@@ -228,7 +234,8 @@ impl Session {
             return;
         }
         let watched = self.disk_watch.take();
-        if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting()) {
+        if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting())
+        {
             self.disk_failed(Failed::Perhaps, "the browser's storage does not answer");
         }
         self.watch_disk();

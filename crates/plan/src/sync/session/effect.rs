@@ -1,4 +1,5 @@
-//! What goes into a session and what comes out of it: plain values, which a shell carries to and fro.
+//! What goes into a session and what comes out of it: plain values, which a shell carries to and
+//! fro.
 
 use serde::Serialize;
 
@@ -47,7 +48,8 @@ pub enum Input {
         /// Where this session's updates will go.
         keep: Keep,
     },
-    /// The answer to [`Effect::NeedToken`], or a token that the embedder sets. `Err`: why there is none.
+    /// The answer to [`Effect::NeedToken`], or a token that the embedder sets. `Err`: why there is
+    /// none.
     Token(Result<String, String>),
     /// The socket is open.
     SocketOpen {
@@ -85,7 +87,8 @@ pub enum Input {
     Persisted(u64),
     /// The disk took nothing; the reason, for people.
     PersistFailed(String),
-    /// The answer to [`Effect::ForgetClient`]: the disk no longer names the id, or it could not be written.
+    /// The answer to [`Effect::ForgetClient`]: the disk no longer names the id, or it could not be
+    /// written.
     Forgot(bool),
     /// Another tab gave the replica up that both had; this is what stands on disk since.
     Superseded {
@@ -144,31 +147,36 @@ pub enum Effect {
         number: u64,
         /// The update.
         update: Vec<u8>,
-        /// Whose: work of this replica is marked as not yet on the server, in the same transaction.
+        /// Whose: work of this replica is marked as not yet on the server, in the same
+        /// transaction.
         origin: Origin,
     },
     /// Keep this beside the log, if it is this replica's.
     Remember(Memory),
-    /// This replica's id must never be used again: the disk no longer knows how far it counted. See to it that the disk does
-    /// not name it, ahead of whatever else is to be written, then say [`Input::Forgot`].
+    /// This replica's id must never be used again: the disk no longer knows how far it counted. See
+    /// to it that the disk does not name it, ahead of whatever else is to be written, then say
+    /// [`Input::Forgot`].
     ForgetClient,
-    /// The disk did not answer, and may still take work of this replica's id. Keep that in mind apart from the disk until a
-    /// log without it stands there: such work goes to the relay under another id.
+    /// The disk did not answer, and may still take work of this replica's id. Keep that in mind
+    /// apart from the disk until a log without it stands there: such work goes to the relay
+    /// under another id.
     Leave(Left),
-    /// The replica was given up. Empty the log, and use the new client id from now on. What is kept in memory alone leaves
-    /// the disk as it is until a whole replica is written.
+    /// The replica was given up. Empty the log, and use the new client id from now on. What is kept
+    /// in memory alone leaves the disk as it is until a whole replica is written.
     Reset {
         /// The new client id.
         client: u64,
         /// Whether other tabs may go on with their replicas.
         history: History,
     },
-    /// The replica was given up for the one that another tab began: use the new client id from now on.
+    /// The replica was given up for the one that another tab began: use the new client id from now
+    /// on.
     Follow {
         /// The new client id.
         client: u64,
     },
-    /// Parts of the log are damaged: take them out of it, keep them apart, and use the new client id from now on.
+    /// Parts of the log are damaged: take them out of it, keep them apart, and use the new client
+    /// id from now on.
     SetAside {
         /// Positions in what [`Input::Opened`] brought.
         entries: Vec<usize>,
@@ -256,13 +264,15 @@ pub struct Memory {
     pub unsent: Unsent,
     /// How far the session's id had counted. Not kept through [`Effect::Remember`].
     pub own_clock: u32,
-    /// What could not go into the plan and waits for the person. Not kept through [`Effect::Remember`].
+    /// What could not go into the plan and waits for the person. Not kept through
+    /// [`Effect::Remember`].
     pub rescues: Vec<Rescue>,
     /// An id that an earlier window left. Not kept through [`Effect::Remember`].
     pub left: Option<Left>,
 }
 
-/// An id that was left because the disk did not answer: the relay never gets its work from this clock on.
+/// An id that was left because the disk did not answer: the relay never gets its work from this
+/// clock on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Left {
     /// The id.

@@ -1,4 +1,5 @@
-//! One connection's part of the conversation: how far it is, what it still owes, what it has acknowledged.
+//! One connection's part of the conversation: how far it is, what it still owes, what it has
+//! acknowledged.
 //!
 //! A value: it decides nothing about other connections, the disk or the document.
 

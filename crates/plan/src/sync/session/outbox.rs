@@ -1,9 +1,11 @@
-//! The two truths about one's own work: whether it is on this device, and whether it is on the server.
+//! The two truths about one's own work: whether it is on this device, and whether it is on the
+//! server.
 //!
-//! A local update goes to the disk first and to the relay after: a replica whose disk lags behind what the relay has
-//! seen under its client id would, after a crash, count the same clocks twice and tear the plan in two. A disk that
-//! failed has to forget the id first: what the relay or another tab sees of an id the disk has, or it does not name the
-//! id for next time. Then nothing has to wait any more.
+//! A local update goes to the disk first and to the relay after: a replica whose disk lags behind
+//! what the relay has seen under its client id would, after a crash, count the same clocks twice
+//! and tear the plan in two. A disk that failed has to forget the id first: what the relay or
+//! another tab sees of an id the disk has, or it does not name the id for next time. Then nothing
+//! has to wait any more.
 
 use std::collections::VecDeque;
 
@@ -71,8 +73,8 @@ impl Outbox {
         })
     }
 
-    /// A local update. `None`: it may be sent at once. Otherwise it waits for its number to be on disk, or for the disk to
-    /// forget the id.
+    /// A local update. `None`: it may be sent at once. Otherwise it waits for its number to be on
+    /// disk, or for the disk to forget the id.
     pub(super) fn local(&mut self, number: Option<u64>, update: Vec<u8>) -> Option<Vec<u8>> {
         self.unsettled = true;
         if number.is_none() && !self.asked {
@@ -105,7 +107,8 @@ impl Outbox {
         self.waiting.drain(..).map(|(_, update)| update).collect()
     }
 
-    /// The disk failed and is tried again with the whole of the plan. What is written from now on waits for it again.
+    /// The disk failed and is tried again with the whole of the plan. What is written from now on
+    /// waits for it again.
     pub(super) fn try_disk(&mut self) {
         self.keep = Keep::OnDevice;
         self.trying = Some(self.written + 1);

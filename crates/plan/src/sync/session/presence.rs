@@ -1,9 +1,10 @@
 //! Who is here, in which field, and where their caret stands: awareness as Yjs clients speak it.
 //!
-//! State of our own: `{field: PATH | null, caret: {anchor: [bytes], head: [bytes]} | null}`; the relay stamps `user`
-//! (`name`, `side`, `sub`) from the token, so nothing here claims a name. Foreign states are read leniently: what has another shape is a
-//! person without a field. Carets are anchored in the text and resolved whenever the list is made, because the text
-//! moves under them.
+//! State of our own: `{field: PATH | null, caret: {anchor: [bytes], head: [bytes]} | null}`; the
+//! relay stamps `user` (`name`, `side`, `sub`) from the token, so nothing here claims a name.
+//! Foreign states are read leniently: what has another shape is a person without a field. Carets
+//! are anchored in the text and resolved whenever the list is made, because the text moves under
+//! them.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,8 +22,8 @@ use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Party};
 const PEERS_MAX: usize = 512;
 /// Messages about oneself are at least this far apart.
 pub(super) const PAUSE_MS: u64 = 150;
-/// 2026-01-01, from which the awareness clock counts half seconds: it fits 31 bits, and a client id that is used again
-/// after a reload does not begin below what others remember of it.
+/// 2026-01-01, from which the awareness clock counts half seconds: it fits 31 bits, and a client id
+/// that is used again after a reload does not begin below what others remember of it.
 const CLOCK_ZERO_MS: u64 = 1_767_225_600_000;
 
 /// Somebody who has the plan open.
@@ -94,11 +95,13 @@ impl Presence {
             self.state = json!({ "field": null, "caret": null });
         }
         let state = Cow::Owned(self.state.to_string());
-        AwarenessUpdate { entries: vec![AwarenessEntry { client, clock: self.clock, state }] }.encode()
+        AwarenessUpdate { entries: vec![AwarenessEntry { client, clock: self.clock, state }] }
+            .encode()
     }
 
-    /// Takes what the relay passes on. Gives whether one must speak up again: somebody said something newer about
-    /// this client than it did itself (an earlier socket of its own that went away, as a rule).
+    /// Takes what the relay passes on. Gives whether one must speak up again: somebody said
+    /// something newer about this client than it did itself (an earlier socket of its own that
+    /// went away, as a rule).
     pub(super) fn hear(&mut self, client: u64, update: &AwarenessUpdate<'_>) -> bool {
         let mut contradicted = false;
         for entry in &update.entries {
@@ -113,7 +116,9 @@ impl Presence {
             }
             let known = self.others.get(&entry.client).map(|o| o.clock);
             // Of two messages of the same age the one that says "left" holds, as in y-protocols.
-            if known.is_some_and(|clock| entry.clock < clock || (entry.clock == clock && !state.is_null())) {
+            if known.is_some_and(|clock| {
+                entry.clock < clock || (entry.clock == clock && !state.is_null())
+            }) {
                 continue;
             }
             if known.is_none() && self.others.len() >= PEERS_MAX {

@@ -1,4 +1,5 @@
-//! Tokens: fetched when there is none, renewed before they end, and what is done when the portal has no other.
+//! Tokens: fetched when there is none, renewed before they end, and what is done when the portal
+//! has no other.
 
 use super::*;
 
@@ -32,14 +33,16 @@ impl Session {
             Err(reason) => return self.no_token(wanted, &reason, world),
         };
         let Some(token) = Token::read(&text) else {
-            return self
-                .stop_for_token("The token is not a JWT of this service: let the portal mint a fresh one.");
+            return self.stop_for_token(
+                "The token is not a JWT of this service: let the portal mint a fresh one.",
+            );
         };
         if let Some(party) = &self.party
             && (party.side, &party.sub) != (token.party.side, &token.party.sub)
         {
             // Two people's work must not mix in one local copy.
-            return self.stop("identity", "The token is of another person: open the plan anew for them.");
+            return self
+                .stop("identity", "The token is of another person: open the plan anew for them.");
         }
         let same = self.token.as_ref().is_some_and(|old| old.text == token.text);
         self.told_no_token &= same;
@@ -63,7 +66,9 @@ impl Session {
                 self.no_token(Some(Wanted::Dial), "it gave the one that has ended", world);
             }
             (_, None) if self.refused.as_ref() == Some(&text) => {
-                self.stop_for_token("The relay refused the token and the portal gave the same one again.");
+                self.stop_for_token(
+                    "The relay refused the token and the portal gave the same one again.",
+                );
             }
             (_, None) => self.current = Some(self.connect(text, now)),
             (Some(Wanted::Dial), Some(_)) => {}
@@ -85,7 +90,8 @@ impl Session {
         }
     }
 
-    /// Fetches a fresh token when four fifths of what is left have gone by, a minute before the end at the latest.
+    /// Fetches a fresh token when four fifths of what is left have gone by, a minute before the end
+    /// at the latest.
     pub(super) fn schedule_renewal(&mut self, now_ms: u64) {
         if self.config.renewal == Renewal::Fixed {
             return;
@@ -96,7 +102,8 @@ impl Session {
         }
     }
 
-    /// The portal gave the same token again: it is asked again while that one lasts, not in a hurry.
+    /// The portal gave the same token again: it is asked again while that one lasts, not in a
+    /// hurry.
     pub(super) fn renew_again(&mut self, now_ms: u64) {
         if self.config.renewal == Renewal::Provider
             && let Some(left) = self.token.as_ref().and_then(|t| t.life_ms(now_ms))

@@ -1,7 +1,9 @@
-//! The replica behind its gate: nothing reaches the CRDT that the gate did not let in, whoever handed it over.
+//! The replica behind its gate: nothing reaches the CRDT that the gate did not let in, whoever
+//! handed it over.
 //!
-//! The gate is in the browser for the reason it is in the relay: a panic ends the page's WASM, and an update can be made
-//! to bring one about. What one's own commands write goes through it, too, so that it knows what others build on.
+//! The gate is in the browser for the reason it is in the relay: a panic ends the page's WASM, and
+//! an update can be made to bring one about. What one's own commands write goes through it, too, so
+//! that it knows what others build on.
 
 use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
 use serde_json::Value;
@@ -49,7 +51,9 @@ impl Replica {
         };
         match self.doc.merge(&update) {
             // A deletion of what the CRDT had let go of by itself is news to the gate alone.
-            Ok(changes) if changes.is_empty() && before == self.doc.state_vector() => Received::Known,
+            Ok(changes) if changes.is_empty() && before == self.doc.state_vector() => {
+                Received::Known
+            }
             Ok(changes) => Received::Merged { changes, update: update.into_owned() },
             Err(why) => Received::Refused(why.to_string()),
         }
@@ -58,10 +62,14 @@ impl Replica {
     /// Notes what this replica's own person wrote.
     pub(super) fn wrote(&mut self, update: &[u8]) {
         let answer = self.gate.receive(update);
-        debug_assert!(matches!(answer, Answer::Pass(_) | Answer::Known), "an own write is sound: {answer:?}");
+        debug_assert!(
+            matches!(answer, Answer::Pass(_) | Answer::Known),
+            "an own write is sound: {answer:?}"
+        );
     }
 
-    /// The clock of its own id at which these updates of its own person begin, the last ones. `None`: that cannot be told.
+    /// The clock of its own id at which these updates of its own person begin, the last ones.
+    /// `None`: that cannot be told.
     pub(super) fn clock_before<'a>(&self, updates: impl Iterator<Item = &'a [u8]>) -> Option<u32> {
         let own = self.doc.client();
         let mut clock = self.own_clock();
@@ -87,7 +95,8 @@ impl Replica {
 }
 
 impl Replica {
-    /// Where the ids `[from, to)` of a client lie, and what stands there: of a text the part that these ids are.
+    /// Where the ids `[from, to)` of a client lie, and what stands there: of a text the part that
+    /// these ids are.
     pub(super) fn written(&self, client: u64, from: u32, to: u32) -> Option<(Place, Value)> {
         let mut vector = Writer::default();
         vector.uint(1).uint(client).uint(u64::from(from));
@@ -106,7 +115,8 @@ impl Replica {
                 text.push_str(&String::from_utf16_lossy(units.get(range).unwrap_or_default()));
             }
         }
-        let mine = if text.is_empty() { reads(&self.doc.document(), &place) } else { Value::from(text) };
+        let mine =
+            if text.is_empty() { reads(&self.doc.document(), &place) } else { Value::from(text) };
         Some((place, mine))
     }
 

@@ -1,8 +1,10 @@
-//! Work that the server is not known to have, in terms of the plan: so that it outlives the replica it was written in.
+//! Work that the server is not known to have, in terms of the plan: so that it outlives the replica
+//! it was written in.
 //!
-//! [`Unsent`] notes how each place read before the person wrote there. When a replica has to be given up, that and the old
-//! document say what they had written; [`PlanDoc::reapply`] writes it into the new one, and a [`Rescue`] keeps what it
-//! could not, with the whole old document, until the person puts it away.
+//! [`Unsent`] notes how each place read before the person wrote there. When a replica has to be
+//! given up, that and the old document say what they had written; [`PlanDoc::reapply`] writes it
+//! into the new one, and a [`Rescue`] keeps what it could not, with the whole old document, until
+//! the person puts it away.
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -20,7 +22,8 @@ const AT_ONCE: usize = 100;
 pub struct Unsent(Map<String, Value>);
 
 impl Unsent {
-    /// Notes an edit. `text_before` knows how the texts read that it typed in. Gives whether a place is new.
+    /// Notes an edit. `text_before` knows how the texts read that it typed in. Gives whether a
+    /// place is new.
     pub(super) fn note(
         &mut self,
         changes: &[Change],
@@ -31,7 +34,9 @@ impl Unsent {
             let (place, before) = match change {
                 Change::Added { kin, id } => (Place::entity(*kin, id), Value::Null),
                 Change::Removed { kin, id } => (Place::field(*kin, id, Key::Removed), Value::Null),
-                Change::Restored { kin, id } => (Place::field(*kin, id, Key::Removed), Value::Bool(true)),
+                Change::Restored { kin, id } => {
+                    (Place::field(*kin, id, Key::Removed), Value::Bool(true))
+                }
                 Change::Field { place, from, .. } => (Some(place.clone()), from.clone()),
                 Change::Text { place, .. } => {
                     (Some(place.clone()), text_before(place).map_or(Value::Null, Value::from))
@@ -77,8 +82,8 @@ impl Unsent {
         self.places().map(wish).filter(|wish| wish.before != wish.mine).collect()
     }
 
-    /// The same places, as they read in a document that has a part of that work already; of what was added there, each
-    /// field for itself.
+    /// The same places, as they read in a document that has a part of that work already; of what
+    /// was added there, each field for itself.
     pub(super) fn since(&self, there: &Value, document: &Value) -> Unsent {
         let mut since = Map::new();
         for (place, _) in self.places() {
@@ -88,12 +93,16 @@ impl Unsent {
                 continue;
             };
             let now = reads(document, &place);
-            for name in fields.keys().chain(now.as_object().into_iter().flatten().map(|(name, _)| name)) {
+            for name in
+                fields.keys().chain(now.as_object().into_iter().flatten().map(|(name, _)| name))
+            {
                 // An unknown key that would spell another place stays where it is.
                 let Some(at) = Place::keyed(*kin, id, name) else { continue };
                 match (fields.get(name), now.get(name)) {
                     // The links of a step are a map of their own.
-                    (Some(Value::Object(links)), Some(Value::Object(others))) if !at.is_removal() => {
+                    (Some(Value::Object(links)), Some(Value::Object(others)))
+                        if !at.is_removal() =>
+                    {
                         for link in links.keys().chain(others.keys()) {
                             let way = [kin.root(), id.as_str(), name, link];
                             let Some(at) = Place::of_way(&way) else { continue };

@@ -35,7 +35,8 @@ impl Session {
         let now = now_ms(world);
         match &self.token {
             Some(token)
-                if self.refused.as_ref() != Some(&token.text) && self.is_worth_dialling(token, now) =>
+                if self.refused.as_ref() != Some(&token.text)
+                    && self.is_worth_dialling(token, now) =>
             {
                 let text = token.text.clone();
                 self.current = Some(self.connect(text, now));
@@ -59,7 +60,9 @@ impl Session {
         }
         match timer {
             Timer::Retry => self.dial(world),
-            Timer::Renew if self.current.is_some() && self.next.is_none() => self.want(Wanted::Renew),
+            Timer::Renew if self.current.is_some() && self.next.is_none() => {
+                self.want(Wanted::Renew)
+            }
             Timer::Renew => {}
             Timer::Token if self.wanted.is_some() => self.token(Err("no answer".to_owned()), world),
             Timer::Token => {}
@@ -94,7 +97,8 @@ impl Session {
             self.backoff.reset();
             self.dial(world);
         } else {
-            // The browser knows before the socket does. Its word is not always true, so attempts go on, seldom.
+            // The browser knows before the socket does. Its word is not always true, so attempts go
+            // on, seldom.
             self.hang_up();
             let ms = Backoff::without_network((world.random)());
             if self.phase == Phase::Running {
@@ -207,7 +211,8 @@ impl Session {
         let Some(link) = self.link(socket) else { return };
         link.owed = Some(vector);
         if !link.anew && theirs > ours {
-            // The device forgot writes that the relay has under this id: counting on would give clocks out twice.
+            // The device forgot writes that the relay has under this id: counting on would give
+            // clocks out twice.
             return self.begin_anew("storage-damaged", FORGETFUL.to_owned(), world);
         }
         self.pay(socket);
@@ -241,8 +246,11 @@ impl Session {
         }
         let Some(vector) = link.owed.take() else { return };
         // A vector that cannot be read was refused when it came.
-        let update =
-            if writes { self.doc().diff(&vector).unwrap_or(NOTHING.to_vec()) } else { NOTHING.to_vec() };
+        let update = if writes {
+            self.doc().diff(&vector).unwrap_or(NOTHING.to_vec())
+        } else {
+            NOTHING.to_vec()
+        };
         let Some(link) = self.link(socket) else { return };
         link.answered = true;
         link.sent += 1;
@@ -277,12 +285,15 @@ impl Session {
             Received::Known => {}
             Received::Merged { changes, update } => {
                 self.persist(&update, Origin::Remote);
-                // What is no change of the plan can be an entry of the ledger: whoever shows that reads it anew.
+                // What is no change of the plan can be an entry of the ledger: whoever shows that
+                // reads it anew.
                 self.out.push(Effect::Changed { changes, origin: Origin::Remote });
             }
             // What is dropped here comes again with the answer to our step 1.
             Received::Gap if asked == Asked::No => self.ask_for_gap(socket),
-            Received::Gap => self.harmful(socket, "something is missing in what was asked for", world),
+            Received::Gap => {
+                self.harmful(socket, "something is missing in what was asked for", world)
+            }
             Received::Refused(why) => self.harmful(socket, &why, world),
         }
     }
@@ -290,7 +301,9 @@ impl Session {
     /// An update that follows on something we lack: ask for it, once.
     fn ask_for_gap(&mut self, socket: u32) {
         let vector = self.doc().state_vector();
-        let Some(link) = self.link(socket).filter(|link| link.stage == Stage::Welcomed) else { return };
+        let Some(link) = self.link(socket).filter(|link| link.stage == Stage::Welcomed) else {
+            return;
+        };
         if std::mem::replace(&mut link.asked, true) {
             link.dropped = true;
             return;
@@ -339,7 +352,8 @@ impl Session {
         for (socket, update_max) in to {
             // A large paste passes as a step 2, for which more is allowed.
             let large = update.len() as u64 > update_max;
-            let frame = if large { Frame::Step2(update.into()) } else { Frame::Update(update.into()) };
+            let frame =
+                if large { Frame::Step2(update.into()) } else { Frame::Update(update.into()) };
             self.send(socket, &frame);
         }
     }
@@ -367,7 +381,13 @@ impl Session {
         }
     }
 
-    pub(super) fn socket_closed(&mut self, socket: u32, code: u16, reason: &str, world: &mut World<'_>) {
+    pub(super) fn socket_closed(
+        &mut self,
+        socket: u32,
+        code: u16,
+        reason: &str,
+        world: &mut World<'_>,
+    ) {
         if self.link(socket).is_none() {
             return;
         }
@@ -438,7 +458,8 @@ impl Session {
         }
     }
 
-    /// Takes a connection out. `None`: there is another one at work. Otherwise how long it had been in sync.
+    /// Takes a connection out. `None`: there is another one at work. Otherwise how long it had been
+    /// in sync.
     fn forget(&mut self, socket: u32, world: &World<'_>) -> Option<Option<u64>> {
         if self.next.as_ref().is_some_and(|next| next.socket == socket) {
             self.next = None;
@@ -518,7 +539,8 @@ enum Asked {
     No,
 }
 
-/// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state vector.
+/// The clock of a client in an encoded state vector, 0 where it has none. `None`: it is no state
+/// vector.
 pub(super) fn clock_in(vector: &[u8], client: u64) -> Option<u64> {
     let mut read = Reader::new(vector);
     let mut found = 0;
@@ -541,5 +563,9 @@ fn today_in(report: &Value) -> Option<NaiveDate> {
 fn held_in(report: &Value) -> BTreeMap<Place, Side> {
     let held = report.get("held").and_then(Value::as_object);
     let sides = held.into_iter().flatten();
-    map_of(sides.filter_map(|(path, side)| Some((Place::parse(path)?, Side::from_word(side.as_str()?)?))))
+    map_of(
+        sides.filter_map(|(path, side)| {
+            Some((Place::parse(path)?, Side::from_word(side.as_str()?)?))
+        }),
+    )
 }

@@ -12,8 +12,8 @@ use super::*;
 use crate::command::{Command, PersonEdit};
 use crate::sync::frame::{AwarenessEntry, AwarenessUpdate, Limits, Saved, Welcome};
 
-/// A session with its surroundings: a clock that the script moves, chance that is always the same, a colleague who
-/// writes on the other side of the relay.
+/// A session with its surroundings: a clock that the script moves, chance that is always the same,
+/// a colleague who writes on the other side of the relay.
 struct Stage {
     session: Session,
     colleague: PlanDoc,
@@ -67,20 +67,28 @@ impl Stage {
         let input = match words[0] {
             "opened" => {
                 let memory = Memory { unsettled: words.contains(&"unsaved"), ..Memory::default() };
-                let keep = if words.contains(&"in-memory") { Keep::InMemory } else { Keep::OnDevice };
-                let updates = if words.contains(&"damaged") { vec![vec![9, 9, 9]] } else { Vec::new() };
+                let keep =
+                    if words.contains(&"in-memory") { Keep::InMemory } else { Keep::OnDevice };
+                let updates =
+                    if words.contains(&"damaged") { vec![vec![9, 9, 9]] } else { Vec::new() };
                 Input::Opened { updates, memory, keep }
             }
             "token" => match words[1] {
                 "reader" => Input::Token(Ok(jwt("bea", "read", START_MS / 1000 + 600, 1))),
                 "stranger" => Input::Token(Ok(jwt("max", "read write", START_MS / 1000 + 600, 1))),
                 "none" => Input::Token(Err("the portal is away".into())),
-                n => Input::Token(Ok(jwt("bea", "read write", START_MS / 1000 + 600, n.parse().unwrap()))),
+                n => Input::Token(Ok(jwt(
+                    "bea",
+                    "read write",
+                    START_MS / 1000 + 600,
+                    n.parse().unwrap(),
+                ))),
             },
             "open" => Input::SocketOpen { socket },
             "welcome" => {
                 let role = self.session.party().unwrap().clone();
-                let welcome = Welcome { epoch: number, limits: Limits::default(), role, today: None };
+                let welcome =
+                    Welcome { epoch: number, limits: Limits::default(), role, today: None };
                 Input::SocketMessage { socket, bytes: Frame::Welcome(welcome).encode() }
             }
             "step1" => {
@@ -97,7 +105,8 @@ impl Stage {
             }
             "harmful" | "harmful-all" => {
                 // Sixteen kilobytes of lists in lists, under which a decoder overflows its stack.
-                let mut update = vec![1, 1, 184, 23, 0, 40, 1, 4, b'p', b'l', b'a', b'n', 1, b'x', 1];
+                let mut update =
+                    vec![1, 1, 184, 23, 0, 40, 1, 4, b'p', b'l', b'a', b'n', 1, b'x', 1];
                 update.extend([117, 1].repeat(8192));
                 update.extend([126, 0]);
                 let frame = if words[0] == "harmful" {
@@ -131,7 +140,10 @@ impl Stage {
                 // The relay has seen clock 7 of this very client.
                 let mut vector = crate::sync::Writer::default();
                 vector.uint(1).uint(self.session.doc().client()).uint(7);
-                Input::SocketMessage { socket, bytes: Frame::Step1(vector.finish().into()).encode() }
+                Input::SocketMessage {
+                    socket,
+                    bytes: Frame::Step1(vector.finish().into()).encode(),
+                }
             }
             "colleague" => {
                 let update = self.colleague_writes(&words[2..].join(" "));
@@ -181,7 +193,8 @@ impl Stage {
                 return Vec::new();
             }
             "type" => {
-                let command = Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: text() };
+                let command =
+                    Command::EditText { path: "goal".into(), at: 0, delete: 0, insert: text() };
                 let session = &mut self.session;
                 return match world(self.now_ms, |world| session.edit(&[command], world)) {
                     Ok((_, effects)) => effects,
@@ -199,7 +212,8 @@ impl Stage {
     }
 
     fn colleague_writes(&mut self, text: &str) -> Vec<u8> {
-        let command = Command::EditText { path: "title".into(), at: 0, delete: 0, insert: text.to_owned() };
+        let command =
+            Command::EditText { path: "title".into(), at: 0, delete: 0, insert: text.to_owned() };
         let colleague = &mut self.colleague;
         world(self.now_ms, |world| colleague.apply(&[command], world)).unwrap().update
     }
@@ -227,7 +241,9 @@ fn said(effect: &Effect) -> String {
         Effect::Send { socket, bytes } => format!("send {socket} {}", frame_said(bytes)),
         Effect::NeedToken => "need token".into(),
         Effect::StartTimer { timer, ms } => format!("timer {timer:?} {ms}").to_lowercase(),
-        Effect::Persist { number, origin, .. } => format!("persist {number} {origin:?}").to_lowercase(),
+        Effect::Persist { number, origin, .. } => {
+            format!("persist {number} {origin:?}").to_lowercase()
+        }
         Effect::Remember(memory) => {
             format!("remember epoch {:?} unsettled {}", memory.epoch, memory.unsettled)
         }
@@ -237,15 +253,20 @@ fn said(effect: &Effect) -> String {
         Effect::Follow { .. } => "follow".into(),
         Effect::SetAside { entries, .. } => format!("set aside {entries:?}"),
         Effect::Rescue(rescue) => {
-            let edits: Vec<_> =
-                rescue.edits.iter().map(|e| format!("{} {} over {}", e.path, e.mine, e.now)).collect();
+            let edits: Vec<_> = rescue
+                .edits
+                .iter()
+                .map(|e| format!("{} {} over {}", e.path, e.mine, e.now))
+                .collect();
             format!("rescue [{}]", edits.join(", "))
         }
         Effect::ForgetRescue(_) => "forget rescue".into(),
         Effect::Rescues(told) => format!("rescues {}", told.as_array().map_or(0, Vec::len)),
         Effect::Share(bytes) => format!("share {}", frame_said(bytes)),
         Effect::Ready => "ready".into(),
-        Effect::Changed { changes, origin } => format!("changed {} {origin:?}", changes.len()).to_lowercase(),
+        Effect::Changed { changes, origin } => {
+            format!("changed {} {origin:?}", changes.len()).to_lowercase()
+        }
         Effect::Status(status) => {
             let yes = |is, what| if is { what } else { "" };
             let device = yes(status.saved_on_device, " device");
@@ -253,8 +274,10 @@ fn said(effect: &Effect) -> String {
                 .to_lowercase()
         }
         Effect::Peers(peers) => {
-            let names: Vec<_> =
-                peers.iter().map(|p| format!("{}{}", p.name, if p.me { " (me)" } else { "" })).collect();
+            let names: Vec<_> = peers
+                .iter()
+                .map(|p| format!("{}{}", p.name, if p.me { " (me)" } else { "" }))
+                .collect();
             format!("peers {}", names.join(", "))
         }
         Effect::Report(_) => "report".into(),
@@ -361,7 +384,8 @@ fn dor40_a_page_that_may_not_use_the_relay_is_told_so_for_good() {
         let input = Input::SocketClosed { socket: 1, code: 4403, reason: reason.to_owned() };
         let session = &mut stage.session;
         let effects = world(stage.now_ms, |world| session.handle(input, world));
-        let faults: Vec<_> = effects.iter().filter(|e| matches!(e, Effect::Fault(_))).map(said).collect();
+        let faults: Vec<_> =
+            effects.iter().filter(|e| matches!(e, Effect::Fault(_))).map(said).collect();
         assert_eq!(faults, [format!("fault {code} for good")]);
     }
 }
@@ -750,7 +774,11 @@ fn ses7_final_close_codes_end_the_session_and_others_do_not() {
     for code in [1000, 1001, 1005, 1006, 1011, 1012, 1013] {
         let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
         stage.play(&format!("opened\n token 1\n open 1\n closed 1 {code}"));
-        assert!(!stage.log.contains("fault") && stage.log.contains("timer retry"), "{code}: {}", stage.log);
+        assert!(
+            !stage.log.contains("fault") && stage.log.contains("timer retry"),
+            "{code}: {}",
+            stage.log
+        );
     }
 }
 
@@ -1031,6 +1059,7 @@ fn ses11_a_state_vector_that_is_none_reconnects() {
     stage.play("opened\n token 1\n open 1");
     let bytes = Frame::Step1(vec![200].into()).encode();
     let session = &mut stage.session;
-    let effects = world(START_MS, |world| session.handle(Input::SocketMessage { socket: 1, bytes }, world));
+    let effects =
+        world(START_MS, |world| session.handle(Input::SocketMessage { socket: 1, bytes }, world));
     assert!(effects.contains(&Effect::Disconnect { socket: 1 }), "{effects:?}");
 }

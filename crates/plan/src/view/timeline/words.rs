@@ -19,7 +19,12 @@ pub(super) struct StepWords {
     pub(super) alarm: bool,
 }
 
-pub(super) fn step(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) -> StepWords {
+pub(super) fn step(
+    desk: &Desk<'_>,
+    step: &Step,
+    dates: &StepDates,
+    calendar: &Calendar,
+) -> StepWords {
     let (said, late) = when(desk, step, dates, calendar);
     let (due, due_alarm) = due(desk, step, dates, calendar).unzip();
     let (pin, pin_alarm) = pin(step, dates, calendar).unzip();
@@ -54,20 +59,26 @@ fn when(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) ->
                 (Message::new("should-have-started").with("date", start).with("days", -away), true)
             }
             Ordering::Equal => (Message::new("has-to-start-today").with("date", finish), false),
-            Ordering::Greater => (Message::new("has-to-start").with("date", start).with("days", away), false),
+            Ordering::Greater => {
+                (Message::new("has-to-start").with("date", start).with("days", away), false)
+            }
         };
     }
     let away = calendar.working_days(today, finish);
     if finish < today {
-        return (Message::new("should-have-been-done").with("date", finish).with("days", -away), true);
+        return (
+            Message::new("should-have-been-done").with("date", finish).with("days", -away),
+            true,
+        );
     }
     let message = match (finish == today, step.started_on) {
         (true, None) => Message::new("has-to-be-done-today"),
         (true, Some(since)) => Message::new("has-to-be-done-today-since").with("since", since),
         (false, None) => Message::new("has-to-be-done").with("date", finish).with("days", away),
-        (false, Some(since)) => {
-            Message::new("has-to-be-done-since").with("date", finish).with("days", away).with("since", since)
-        }
+        (false, Some(since)) => Message::new("has-to-be-done-since")
+            .with("date", finish)
+            .with("days", away)
+            .with("since", since),
     };
     (message, false)
 }
@@ -115,8 +126,14 @@ fn has_to_start(step: &Step) -> bool {
     step.days.unwrap_or(0) > 0 && step.status() != StepStatus::Doing && step.started_on.is_none()
 }
 
-/// How the agreed date compares with what go-live needs and with what can be done, and whether that is bad.
-fn due(desk: &Desk<'_>, step: &Step, dates: &StepDates, calendar: &Calendar) -> Option<(Message, bool)> {
+/// How the agreed date compares with what go-live needs and with what can be done, and whether that
+/// is bad.
+fn due(
+    desk: &Desk<'_>,
+    step: &Step,
+    dates: &StepDates,
+    calendar: &Calendar,
+) -> Option<(Message, bool)> {
     let due = step.due?;
     if !step.is_open() {
         return Some((Message::new("was-due").with("date", due), false));
@@ -151,7 +168,9 @@ fn pin(step: &Step, dates: &StepDates, calendar: &Calendar) -> Option<(Message, 
 /// How the plan stands.
 pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
     let schedule = &desk.schedule;
-    let (Some(slack), Some(projected)) = (schedule.slack, schedule.projected) else { return Vec::new() };
+    let (Some(slack), Some(projected)) = (schedule.slack, schedule.projected) else {
+        return Vec::new();
+    };
     let mut open = desk.plan.steps.values().filter(|step| step.is_open()).peekable();
     if open.peek().is_none() {
         return vec![Sentence { says: Message::new("every-step-is-done"), alarm: false }];
@@ -161,7 +180,9 @@ pub(super) fn plan(desk: &Desk<'_>) -> Vec<Sentence> {
         return Vec::new();
     }
     let says = match slack {
-        short if short < 0 => Message::new("steps-too-long").with("days", -short).with("date", projected),
+        short if short < 0 => {
+            Message::new("steps-too-long").with("days", -short).with("date", projected)
+        }
         0 => Message::new("steps-just-fit"),
         spare => Message::new("steps-to-spare").with("days", spare),
     };
@@ -204,7 +225,8 @@ pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
         let says = Message::new("hint-go-live");
         hints.push(Hint { about: HintAbout::GoLive, says, steps: vec![] });
     }
-    let open: Vec<_> = desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
+    let open: Vec<_> =
+        desk.plan.steps_in_order().into_iter().filter(|(_, s)| s.is_open()).collect();
     let unknown: Vec<Id> =
         open.iter().filter(|(_, s)| s.days.is_none()).map(|(id, _)| (*id).clone()).collect();
     if !unknown.is_empty() {
@@ -226,12 +248,15 @@ pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
 pub(super) fn proposal(desk: &Desk<'_>, proposal: &Proposal) -> Message {
     match proposal {
         Proposal::MoveGoLive { go_live } => Message::new("fix-go-live").with("date", *go_live),
-        Proposal::RunBeside { step, beside, .. } => {
-            Message::new("fix-beside").with("step", title(desk, step)).with("beside", title(desk, beside))
-        }
+        Proposal::RunBeside { step, beside, .. } => Message::new("fix-beside")
+            .with("step", title(desk, step))
+            .with("beside", title(desk, beside)),
         Proposal::Shorten { step, days } => {
             let was = desk.plan.steps.get(step).and_then(|s| s.days).unwrap_or(0);
-            Message::new("fix-shorten").with("step", title(desk, step)).with("days", *days).with("was", was)
+            Message::new("fix-shorten")
+                .with("step", title(desk, step))
+                .with("days", *days)
+                .with("was", was)
         }
     }
 }

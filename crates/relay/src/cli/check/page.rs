@@ -1,4 +1,5 @@
-//! The report as a page of text that one reads with coffee: verdict, elements, findings, time, next.
+//! The report as a page of text that one reads with coffee: verdict, elements, findings, time,
+//! next.
 
 use std::fmt::Write as _;
 
@@ -41,7 +42,8 @@ pub(super) fn page(plan: &Plan, report: &Report, today: NaiveDate, ink: Ink) -> 
         (Severity::Minor, Message::new("check-minor")),
         (Severity::Info, Message::new("check-info")),
     ] {
-        let found: Vec<&Finding> = report.findings.iter().filter(|f| f.severity == severity).collect();
+        let found: Vec<&Finding> =
+            report.findings.iter().filter(|f| f.severity == severity).collect();
         if !found.is_empty() {
             let _ = writeln!(page, "\n{}", ink.by(tone(severity), &said(&heading)));
             found.iter().for_each(|f| finding(&mut page, f, ink));
@@ -114,13 +116,19 @@ fn time(page: &mut String, plan: &Plan, schedule: &Schedule, ink: Ink) {
     wrapped(&mut lines, "  ", &said(&says));
     page.push_str(&ink.by(tone, lines.trim_end()));
     page.push('\n');
-    let takes_time = |id: &&Id| plan.steps.get(*id).is_some_and(|s| s.days.is_some_and(|days| days > 0));
+    let takes_time =
+        |id: &&Id| plan.steps.get(*id).is_some_and(|s| s.days.is_some_and(|days| days > 0));
     if let Some(chain) = schedule.driving.first().filter(|_| schedule.go_live.is_some()) {
         let chain: Vec<Id> = chain.iter().filter(takes_time).cloned().collect();
         if !chain.is_empty() {
             let words = Language::English.words();
-            let chain: Vec<String> = wording::chain(plan, &chain).iter().map(|p| words.param(p)).collect();
-            wrapped(page, "  ", &said(&Message::new("check-hangs-on").with("steps", chain.join(" → "))));
+            let chain: Vec<String> =
+                wording::chain(plan, &chain).iter().map(|p| words.param(p)).collect();
+            wrapped(
+                page,
+                "  ",
+                &said(&Message::new("check-hangs-on").with("steps", chain.join(" → "))),
+            );
         }
     }
     let fixes: Vec<String> = schedule.fixes.iter().take(3).map(|f| fix(plan, f)).collect();
@@ -143,7 +151,8 @@ fn said(message: &Message) -> String {
     Language::English.words().message(message)
 }
 
-/// Appends text in lines of at most [`WIDTH`] characters; the first begins with `lead`, the rest are indented as far.
+/// Appends text in lines of at most [`WIDTH`] characters; the first begins with `lead`, the rest
+/// are indented as far.
 fn wrapped(page: &mut String, lead: &str, text: &str) {
     let indent = " ".repeat(lead.chars().count());
     let mut line = lead.to_owned();

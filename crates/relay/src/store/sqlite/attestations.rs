@@ -33,7 +33,8 @@ pub(super) fn write(c: &Connection, plan: &PlanId, attested: &Attested) -> Resul
     Ok(())
 }
 
-/// Reads all of a plan's. Terms that an earlier version kept with other entries stay where they are: nobody asks for them.
+/// Reads all of a plan's. Terms that an earlier version kept with other entries stay where they
+/// are: nobody asks for them.
 pub(super) fn read(c: &Connection, plan: &PlanId) -> Result<Evidence, StoreError> {
     let mut evidence = Evidence::default();
     let mut entries =
@@ -47,7 +48,9 @@ pub(super) fn read(c: &Connection, plan: &PlanId) -> Result<Evidence, StoreError
         let (entry, row) = entry?;
         let is_new = entry.kind.keeps_terms() && evidence.terms(&entry.digest).is_none();
         let text: Option<String> = match is_new {
-            true => terms.query_row([plan.as_str(), entry.digest.as_str()], |r| r.get(0)).optional()?,
+            true => {
+                terms.query_row([plan.as_str(), entry.digest.as_str()], |r| r.get(0)).optional()?
+            }
             false => None,
         };
         let terms = text.map(|text| serde_json::from_str(&text).map(Arc::new)).transpose();

@@ -1,8 +1,9 @@
-//! The embedded store without its threads: what it is asked waits until somebody lets it happen, or fail.
+//! The embedded store without its threads: what it is asked waits until somebody lets it happen, or
+//! fail.
 //!
-//! The statements, savepoints and commits are those of the real one, in memory. For simulations, behind feature
-//! `testkit`: which write becomes durable when, which is told of, and what a crash leaves behind is decided by the
-//! test. Nothing here reads a clock or waits.
+//! The statements, savepoints and commits are those of the real one, in memory. For simulations,
+//! behind feature `testkit`: which write becomes durable when, which is told of, and what a crash
+//! leaves behind is decided by the test. Nothing here reads a clock or waits.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -49,10 +50,11 @@ pub enum Fate {
     Done,
     /// The disk takes nothing; whoever asked is told.
     Refused,
-    /// They are durable, and nobody is told: the process that wrote them died, or lost its database.
+    /// They are durable, and nobody is told: the process that wrote them died, or lost its
+    /// database.
     Unheard,
-    /// Whoever asked is told that they are durable, and they are not. No store may do this: with it a test shows that
-    /// it would notice.
+    /// Whoever asked is told that they are durable, and they are not. No store may do this: with it
+    /// a test shows that it would notice.
     Lied,
 }
 
@@ -88,7 +90,8 @@ impl Hand {
         (waiting.0.len(), waiting.1.len())
     }
 
-    /// Lets the next writes, at most so many, go through one transaction. Gives how many there were.
+    /// Lets the next writes, at most so many, go through one transaction. Gives how many there
+    /// were.
     pub fn write(&mut self, most: usize, fate: Fate) -> usize {
         self.waiting();
         let Some(queues) = &mut self.queues else { return 0 };
@@ -103,7 +106,9 @@ impl Hand {
                 }
             }
             Fate::Unheard => drop(self.and_then("commit", group)),
-            Fate::Lied => self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(()))),
+            Fate::Lied => {
+                self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(())))
+            }
         }
         count
     }
@@ -111,7 +116,8 @@ impl Hand {
     /// Lets the next read happen, or fail. False when none waits.
     pub fn read(&mut self, fate: Fate) -> bool {
         self.waiting();
-        let Some(look) = self.queues.as_mut().and_then(|queues| queues.waiting.1.pop_front()) else {
+        let Some(look) = self.queues.as_mut().and_then(|queues| queues.waiting.1.pop_front())
+        else {
             return false;
         };
         match fate {
@@ -135,7 +141,8 @@ impl Hand {
     /// # Errors
     /// When they cannot be read.
     pub fn rows(&self, plan: &PlanId, after: u64) -> Result<Vec<StoredRow>, StoreError> {
-        let sql = "select seq, principal, bytes from plan_log where plan = ?1 and seq > ?2 order by seq";
+        let sql =
+            "select seq, principal, bytes from plan_log where plan = ?1 and seq > ?2 order by seq";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(params![plan.as_str(), after], |row| {
             let principal = row.get::<_, String>(1)?;
@@ -158,7 +165,9 @@ impl Hand {
             log_entries: number(
                 "select count(*) from field_log where plan = ?1 and what not in ('written', 'added')",
             )?,
-            quarantine_bytes: number("select coalesce(sum(size), 0) from quarantine where plan = ?1")?,
+            quarantine_bytes: number(
+                "select coalesce(sum(size), 0) from quarantine where plan = ?1",
+            )?,
             answers_of_one: number(
                 "select coalesce(max(n), 0) from (select count(*) n from idempotency where plan = ?1 group by caller)",
             )?,

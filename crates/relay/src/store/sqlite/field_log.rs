@@ -79,23 +79,26 @@ pub(super) fn fold(c: &Connection, plan: &PlanId, folds: &[Fold]) -> Result<(), 
         for (seq, nth) in gone {
             drop_entry(c, plan, *seq, *nth)?;
         }
-        c.prepare_cached("update field_log set was = ?4 where plan = ?1 and seq = ?2 and nth = ?3")?
-            .execute(params![plan.as_str(), column(*seq)?, nth, text_of(was)])?;
+        c.prepare_cached(
+            "update field_log set was = ?4 where plan = ?1 and seq = ?2 and nth = ?3",
+        )?
+        .execute(params![plan.as_str(), column(*seq)?, nth, text_of(was)])?;
     }
     Ok(())
 }
 
 fn drop_entry(c: &Connection, plan: &PlanId, seq: u64, nth: u32) -> Result<(), StoreError> {
-    c.prepare_cached("delete from field_log where plan = ?1 and seq = ?2 and nth = ?3")?.execute(params![
-        plan.as_str(),
-        column(seq)?,
-        nth
-    ])?;
+    c.prepare_cached("delete from field_log where plan = ?1 and seq = ?2 and nth = ?3")?
+        .execute(params![plan.as_str(), column(seq)?, nth])?;
     Ok(())
 }
 
 /// Reads a part of a plan's log; `None` when there is no such plan.
-pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Option<Vec<Entry>>, StoreError> {
+pub(super) fn read(
+    c: &mut Connection,
+    plan: &PlanId,
+    part: &Part,
+) -> Result<Option<Vec<Entry>>, StoreError> {
     let c = c.transaction()?;
     if !has_plan(&c, plan)? {
         return Ok(None);
@@ -104,11 +107,16 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
         Order::OldestFirst => (">", "asc"),
         Order::NewestFirst => ("<", "desc"),
     };
-    let behind =
-        if part.after.is_some() { format!("and (seq, nth) {before} (:seq, :nth)") } else { String::new() };
+    let behind = if part.after.is_some() {
+        format!("and (seq, nth) {before} (:seq, :nth)")
+    } else {
+        String::new()
+    };
     // What lies below a path begins with it and `/`, the character before `0`.
     let place = match part.path {
-        Some(_) => "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')",
+        Some(_) => {
+            "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')"
+        }
         None => "",
     };
     let since = if part.since.is_some() { "and at >= :since" } else { "" };
@@ -145,12 +153,13 @@ pub(super) fn read(c: &mut Connection, plan: &PlanId, part: &Part) -> Result<Opt
     if !part.without.is_empty() {
         bind.push((":without", &forged));
     }
-    let entries = statement.query_and_then(&bind[..], entry)?.collect::<Result<Vec<_>, StoreError>>()?;
+    let entries =
+        statement.query_and_then(&bind[..], entry)?.collect::<Result<Vec<_>, StoreError>>()?;
     Ok(Some(entries))
 }
 
-/// What a part of a plan's log comes to, place by place; `None` when there is no such plan. The places of a page are
-/// found first, then the entries of each are read: never the whole log.
+/// What a part of a plan's log comes to, place by place; `None` when there is no such plan. The
+/// places of a page are found first, then the entries of each are read: never the whole log.
 pub(super) fn changes(
     c: &mut Connection,
     plan: &PlanId,
@@ -165,7 +174,8 @@ pub(super) fn changes(
     let mut after = part.after;
     while found.len() < limit {
         // Places that are as they were are left out: one more look may be needed for a full page.
-        let places = last_of_places(&c, plan, part, after, (limit - found.len()).min(PLACES_AT_ONCE))?;
+        let places =
+            last_of_places(&c, plan, part, after, (limit - found.len()).min(PLACES_AT_ONCE))?;
         let Some((_, last)) = places.last() else { break };
         after = Some(*last);
         for (path, _) in places {
@@ -187,7 +197,8 @@ fn without(part: &Part) -> String {
 
 /// The numbers of rows as JSON.
 fn numbers(marks: &[Mark]) -> String {
-    let numbers: Vec<u64> = marks.iter().map(|mark| (mark.seq << NTH_BITS) | u64::from(mark.nth)).collect();
+    let numbers: Vec<u64> =
+        marks.iter().map(|mark| (mark.seq << NTH_BITS) | u64::from(mark.nth)).collect();
     json!(numbers).to_string()
 }
 
@@ -197,7 +208,8 @@ const PLACES_AT_ONCE: usize = 256;
 /// The place of an update's change in one number.
 const NTH_BITS: u32 = 20;
 
-/// Places that have entries in a part, with the number of each one's last entry, in that order, behind a number.
+/// Places that have entries in a part, with the number of each one's last entry, in that order,
+/// behind a number.
 fn last_of_places(
     c: &Connection,
     plan: &PlanId,
@@ -210,11 +222,14 @@ fn last_of_places(
         Order::NewestFirst => ("<", "desc"),
     };
     let place = match part.path {
-        Some(_) => "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')",
+        Some(_) => {
+            "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')"
+        }
         None => "",
     };
     let since = if part.since.is_some() { "and at >= :since" } else { "" };
-    let behind = if after.is_some() { format!("having last {before} :after") } else { String::new() };
+    let behind =
+        if after.is_some() { format!("having last {before} :after") } else { String::new() };
     let without = without(part);
     let sql = format!(
         "select path, max((seq << {NTH_BITS}) | nth) as last from (
@@ -223,9 +238,11 @@ fn last_of_places(
              select path, seq, nth from field_writer where plan = :plan {place} {since} {without})
          group by path {behind} order by last {end} limit :limit"
     );
-    let number = |mark: Mark| column((mark.seq << NTH_BITS) | u64::from(mark.nth).min((1 << NTH_BITS) - 1));
+    let number =
+        |mark: Mark| column((mark.seq << NTH_BITS) | u64::from(mark.nth).min((1 << NTH_BITS) - 1));
     let (plan, path) = (plan.as_str(), part.path.as_ref().map(Path::as_str));
-    let (since, after) = (part.since.map(|at| at.timestamp_millis()), after.map(number).transpose()?);
+    let (since, after) =
+        (part.since.map(|at| at.timestamp_millis()), after.map(number).transpose()?);
     let limit = column(limit as u64)?;
     let forged = numbers(&part.without);
     let mut bind = named_params! {":plan": plan, ":limit": limit}.to_vec();
@@ -316,7 +333,9 @@ fn what_word(what: What) -> &'static str {
 }
 
 fn what(word: &str) -> Option<What> {
-    use What::{Accepted, Added, Countered, Kept, Proposed, Removed, Restored, Set, Withdrawn, Written};
+    use What::{
+        Accepted, Added, Countered, Kept, Proposed, Removed, Restored, Set, Withdrawn, Written,
+    };
     [Added, Removed, Restored, Set, Proposed, Accepted, Kept, Countered, Withdrawn, Written]
         .into_iter()
         .find(|w| what_word(*w) == word)

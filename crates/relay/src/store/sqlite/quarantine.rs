@@ -55,7 +55,8 @@ pub(super) fn keep(
             };
         }
         while load(c, "")? > room.all {
-            let oldest = "delete from quarantine where id = (select min(id) from quarantine where id < ?1)";
+            let oldest =
+                "delete from quarantine where id = (select min(id) from quarantine where id < ?1)";
             match c.prepare_cached(oldest)?.execute([newest])? {
                 0 => break,
                 more => gone += more,
@@ -73,7 +74,8 @@ fn load(c: &Connection, plan: &str) -> Result<usize, StoreError> {
     Ok(size.unwrap_or_default())
 }
 
-/// What is kept of a plan, the newest first, before the number `before`. `None`: there is no such plan.
+/// What is kept of a plan, the newest first, before the number `before`. `None`: there is no such
+/// plan.
 pub(super) fn list(
     c: &Connection,
     plan: &PlanId,
@@ -94,7 +96,8 @@ pub(super) fn list(
             Ok(Entry {
                 number: r.get(0)?,
                 refused: Refused {
-                    principal: Principal::from_column(&principal).ok_or_else(|| odd("principal"))?,
+                    principal: Principal::from_column(&principal)
+                        .ok_or_else(|| odd("principal"))?,
                     client: r.get(2)?,
                     code: r.get(3)?,
                     reason: r.get(4)?,

@@ -101,7 +101,11 @@ pub(super) fn has_plan(c: &Connection, plan: &PlanId) -> Result<bool, StoreError
     Ok(c.prepare_cached("select 1 from plan where id = ?1")?.exists([plan.as_str()])?)
 }
 
-pub(super) fn recall(c: &mut Connection, caller: &str, key: &str) -> Result<Option<Answer>, StoreError> {
+pub(super) fn recall(
+    c: &mut Connection,
+    caller: &str,
+    key: &str,
+) -> Result<Option<Answer>, StoreError> {
     // Of a plan that is gone, the one answer kept is that to its deletion.
     c.prepare_cached(
         "select i.request, i.status, i.answer, i.at, i.plan from idempotency i left join plan p on p.id = i.plan

@@ -11,9 +11,11 @@ use crate::store::{NotedKey, StoreError};
 
 /// All that are noted, the oldest first.
 pub(super) fn read(c: &Connection) -> Result<Vec<NotedKey>, StoreError> {
-    c.prepare_cached("select kid, jwk, retired_at is not null from receipt_key order by noted_at, kid")?
-        .query_and_then([], |r| Ok(NotedKey { kid: r.get(0)?, jwk: r.get(1)?, is_retired: r.get(2)? }))?
-        .collect()
+    c.prepare_cached(
+        "select kid, jwk, retired_at is not null from receipt_key order by noted_at, kid",
+    )?
+    .query_and_then([], |r| Ok(NotedKey { kid: r.get(0)?, jwk: r.get(1)?, is_retired: r.get(2)? }))?
+    .collect()
 }
 
 /// Notes keys; of one that is known already, at most that it is retired.
@@ -36,8 +38,9 @@ pub(super) fn signed(c: &Connection) -> Result<Vec<Value>, StoreError> {
     let mut entries = c.prepare("select entry from attestation order by plan, seq")?;
     let mut rows = entries.query([])?;
     while let Some(row) = rows.next()? {
-        let entry: Value = serde_json::from_str(row.get_ref(0)?.as_str().map_err(|_| odd("attestation"))?)
-            .map_err(|_| odd("attestation"))?;
+        let entry: Value =
+            serde_json::from_str(row.get_ref(0)?.as_str().map_err(|_| odd("attestation"))?)
+                .map_err(|_| odd("attestation"))?;
         let receipt = entry["receipt"].as_str().unwrap_or_default();
         let header = receipt.split('.').next().unwrap_or_default().to_owned();
         first.entry(header).or_insert(entry);

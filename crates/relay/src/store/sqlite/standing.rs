@@ -47,8 +47,10 @@ pub(super) fn write(
         ])?;
     }
     for entry in &beside.witnessed {
-        c.prepare_cached("insert into witnessed (plan, entry) values (?1, ?2) on conflict do nothing")?
-            .execute([plan.as_str(), entry])?;
+        c.prepare_cached(
+            "insert into witnessed (plan, entry) values (?1, ?2) on conflict do nothing",
+        )?
+        .execute([plan.as_str(), entry])?;
     }
     Ok(())
 }
@@ -117,17 +119,20 @@ pub(super) fn opens(
         "select day, side, sub, name, assurance, first_at, last_at from opened
          where plan = ?1 and (day, side, sub) > (?2, ?3, ?4) order by day, side, sub limit ?5",
     )?
-    .query_and_then(params![plan.as_str(), day, of, sub, i64::try_from(limit).unwrap_or(i64::MAX)], |r| {
-        Ok(Open {
-            day: date(&r.get::<_, String>(0)?)?,
-            side: side(r, 1)?,
-            sub: r.get(2)?,
-            name: r.get(3)?,
-            assurance: r.get(4)?,
-            first: instant(r.get(5)?)?,
-            last: instant(r.get(6)?)?,
-        })
-    })?
+    .query_and_then(
+        params![plan.as_str(), day, of, sub, i64::try_from(limit).unwrap_or(i64::MAX)],
+        |r| {
+            Ok(Open {
+                day: date(&r.get::<_, String>(0)?)?,
+                side: side(r, 1)?,
+                sub: r.get(2)?,
+                name: r.get(3)?,
+                assurance: r.get(4)?,
+                first: instant(r.get(5)?)?,
+                last: instant(r.get(6)?)?,
+            })
+        },
+    )?
     .collect()
 }
 
@@ -151,8 +156,10 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
          from {from} where {key} > :after{filters} order by {key} limit :limit"
     );
     let mut statement = c.prepare_cached(&sql)?;
-    let (after, limit) = (after.as_deref().unwrap_or(""), i64::try_from(*limit).unwrap_or(i64::MAX));
-    let (verdict, grade, turn) = (verdict.map(Verdict::word), grade.map(Grade::word), turn.map(Side::word));
+    let (after, limit) =
+        (after.as_deref().unwrap_or(""), i64::try_from(*limit).unwrap_or(i64::MAX));
+    let (verdict, grade, turn) =
+        (verdict.map(Verdict::word), grade.map(Grade::word), turn.map(Side::word));
     let mut bind = named_params! {":after": after, ":limit": limit}.to_vec();
     for (name, value) in [(":verdict", &verdict), (":grade", &grade), (":turn", &turn)] {
         if value.is_some() {
@@ -174,9 +181,14 @@ pub(super) fn list(c: &mut Connection, which: &Listing) -> Result<Vec<PlanRow>, 
         .collect()
 }
 
-/// Plans that may stand otherwise by now, the longest overdue first; and those that were looked at while the clock was
-/// ahead: no plan stands as it does for longer than [`AHEAD`] without anybody looking.
-pub(super) fn due(c: &mut Connection, at: DateTime<Utc>, limit: usize) -> Result<Vec<PlanId>, StoreError> {
+/// Plans that may stand otherwise by now, the longest overdue first; and those that were looked at
+/// while the clock was ahead: no plan stands as it does for longer than [`AHEAD`] without anybody
+/// looking.
+pub(super) fn due(
+    c: &mut Connection,
+    at: DateTime<Utc>,
+    limit: usize,
+) -> Result<Vec<PlanId>, StoreError> {
     let ahead = (at + AHEAD).timestamp_millis();
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     c.prepare_cached(
@@ -191,7 +203,11 @@ pub(super) fn due(c: &mut Connection, at: DateTime<Utc>, limit: usize) -> Result
 }
 
 /// Puts off looking at a plan.
-pub(super) fn put_off(c: &Connection, plan: &PlanId, until: DateTime<Utc>) -> Result<(), StoreError> {
+pub(super) fn put_off(
+    c: &Connection,
+    plan: &PlanId,
+    until: DateTime<Utc>,
+) -> Result<(), StoreError> {
     c.prepare_cached("update plan_report set until = ?2 where plan = ?1")?
         .execute(params![plan.as_str(), until.timestamp_millis()])?;
     Ok(())
@@ -212,7 +228,11 @@ pub(super) fn forecast(
         "insert into forecast (plan, close_date, at) values (?1, ?2, ?3)
          on conflict (plan) do update set close_date = excluded.close_date, at = excluded.at",
     )?
-    .execute(params![plan.as_str(), close_date.map(|date| date.to_string()), at.timestamp_millis()])?;
+    .execute(params![
+        plan.as_str(),
+        close_date.map(|date| date.to_string()),
+        at.timestamp_millis()
+    ])?;
     answer.into_iter().try_for_each(|answer| remember(c, answer))
 }
 
@@ -220,7 +240,8 @@ pub(super) fn forecast(
 fn standing(r: &Row<'_>, first: usize) -> Result<Standing, StoreError> {
     let word = |nth: usize| r.get::<_, Option<String>>(first + nth);
     let verdict = word(0)?.and_then(|word| Verdict::from_word(&word));
-    let detail = word(1)?.and_then(|word| Detail::ALL.into_iter().find(|detail| detail.word() == word));
+    let detail =
+        word(1)?.and_then(|word| Detail::ALL.into_iter().find(|detail| detail.word() == word));
     let grade = word(3)?.and_then(|word| Grade::from_word(&word));
     let who = word(4)?.and_then(|word| Side::from_word(&word));
     let by = word(6)?.map(|text| date(&text)).transpose()?;

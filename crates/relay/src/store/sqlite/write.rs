@@ -8,7 +8,8 @@ use crate::store::{Answer, Append, Binding, NewPlan, NewRow, NewSnapshot, PlanId
 
 pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
     let answer = new.answer.clone().map(|answer| Answer { plan: Some(new.id.clone()), ..answer });
-    // First of all: another relay may have carried the call out meanwhile. Then nothing of it stands twice.
+    // First of all: another relay may have carried the call out meanwhile. Then nothing of it
+    // stands twice.
     if let Some(answer) = &answer
         && is_answered(c, answer)?
     {
@@ -51,11 +52,8 @@ pub(super) fn append(c: &Connection, append: &Append) -> Result<u64, StoreError>
         log(c, &append.plan, epoch, seq, row)?;
     }
     if let Some(last) = append.rows.last() {
-        c.prepare_cached("update plan set seq = ?2, changed_at = ?3 where id = ?1")?.execute(params![
-            append.plan.as_str(),
-            column(seq)?,
-            last.at.timestamp_millis()
-        ])?;
+        c.prepare_cached("update plan set seq = ?2, changed_at = ?3 where id = ?1")?
+            .execute(params![append.plan.as_str(), column(seq)?, last.at.timestamp_millis()])?;
     }
     if let Some(batch) = append.batch {
         c.prepare_cached("update plan set batch = ?2 where id = ?1")?
@@ -93,7 +91,8 @@ pub(super) fn compact(c: &Connection, snapshot: &NewSnapshot) -> Result<(), Stor
         &snapshot.bytes[..],
         snapshot.at.timestamp_millis()
     ])?;
-    c.prepare_cached("delete from plan_log where plan = ?1 and seq <= ?2")?.execute(params![plan, seq])?;
+    c.prepare_cached("delete from plan_log where plan = ?1 and seq <= ?2")?
+        .execute(params![plan, seq])?;
     Ok(())
 }
 
@@ -158,7 +157,8 @@ pub(super) fn remember(c: &Connection, answer: &Answer) -> Result<(), StoreError
     insert_answer(c, answer).map(drop)
 }
 
-/// False where an answer of the same epoch is kept under the key, or the plan of the answer is gone.
+/// False where an answer of the same epoch is kept under the key, or the plan of the answer is
+/// gone.
 fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
     let kept = c
         .prepare_cached(
@@ -181,7 +181,11 @@ fn insert_answer(c: &Connection, answer: &Answer) -> Result<bool, StoreError> {
     Ok(kept > 0)
 }
 
-pub(super) fn forget(c: &Connection, before: DateTime<Utc>, limit: usize) -> Result<usize, StoreError> {
+pub(super) fn forget(
+    c: &Connection,
+    before: DateTime<Utc>,
+    limit: usize,
+) -> Result<usize, StoreError> {
     Ok(c.prepare_cached(
         "delete from idempotency where (caller, key) in
              (select caller, key from idempotency where at < ?1 order by at limit ?2)",
@@ -189,12 +193,13 @@ pub(super) fn forget(c: &Connection, before: DateTime<Utc>, limit: usize) -> Res
     .execute(params![before.timestamp_millis(), column(limit as u64)?])?)
 }
 
-/// Bytes that a probe writes: more pages than a usual write needs, so that a disk with room for the probe alone is not
-/// told to be well. One page fits into what an earlier failed write left of the journal.
+/// Bytes that a probe writes: more pages than a usual write needs, so that a disk with room for the
+/// probe alone is not told to be well. One page fits into what an earlier failed write left of the
+/// journal.
 const PROBE_BYTES: i64 = 256 << 10;
 
-/// Writes a filler into a row of its own: through the journal and to the disk, like every other write. The row is
-/// replaced each time, so the database does not grow.
+/// Writes a filler into a row of its own: through the journal and to the disk, like every other
+/// write. The row is replaced each time, so the database does not grow.
 pub(super) fn probe(c: &Connection) -> Result<(), StoreError> {
     c.execute_batch(
         "create table if not exists probe (id integer primary key, filler blob not null) strict",
@@ -204,7 +209,13 @@ pub(super) fn probe(c: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn log(c: &Connection, plan: &PlanId, epoch: u64, seq: u64, row: &NewRow) -> Result<(), StoreError> {
+fn log(
+    c: &Connection,
+    plan: &PlanId,
+    epoch: u64,
+    seq: u64,
+    row: &NewRow,
+) -> Result<(), StoreError> {
     c.prepare_cached(
         "insert into plan_log (plan, seq, epoch, principal, client, bytes, at)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -247,5 +258,6 @@ fn release(c: &Connection, plan: &PlanId, clients: &[u64]) -> Result<(), StoreEr
 
 /// SQLite counts with a sign; ids and numbers here have 53 bits at most.
 pub(super) fn column(number: u64) -> Result<i64, StoreError> {
-    i64::try_from(number).map_err(|_| StoreError::Database(format!("{number} does not fit a column")))
+    i64::try_from(number)
+        .map_err(|_| StoreError::Database(format!("{number} does not fit a column")))
 }

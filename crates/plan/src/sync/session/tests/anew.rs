@@ -210,7 +210,8 @@ fn ses23_a_refusal_of_what_one_wrote_gives_the_replica_up_and_does_not_send_it_a
 }
 
 #[test]
-fn ses23_a_message_that_was_cut_off_for_its_size_gives_the_replica_up_without_a_word_from_the_relay() {
+fn ses23_a_message_that_was_cut_off_for_its_size_gives_the_replica_up_without_a_word_from_the_relay()
+ {
     after(
         IN_SYNC,
         "type mine
@@ -377,7 +378,9 @@ fn ses25_a_relay_that_is_harmful_again_and_again_is_given_up() {
         stage.play(&format!("harmful {socket}"));
         if socket < 3 {
             let next = socket + 1;
-            stage.play(&format!("timer retry\n open {next}\n welcome {next} 3\n step1 {next}\n all {next}"));
+            stage.play(&format!(
+                "timer retry\n open {next}\n welcome {next} 3\n step1 {next}\n all {next}"
+            ));
             assert!(stage.log.contains("status online"), "{}", stage.log);
         }
     }
@@ -389,8 +392,12 @@ fn ses25_nothing_harmful_comes_in_by_another_tab() {
     let mut stage = Stage::new(Renewal::Provider, Access::AsToken);
     stage.play(IN_SYNC);
     let before = stage.session.doc().state_vector();
-    for bytes in [vec![0, 2, 4, 255, 255, 255, 127], vec![0, 0, 4, 255, 255, 255, 127], vec![0, 1, 0], vec![]]
-    {
+    for bytes in [
+        vec![0, 2, 4, 255, 255, 255, 127],
+        vec![0, 0, 4, 255, 255, 255, 127],
+        vec![0, 1, 0],
+        vec![],
+    ] {
         let effects = world(START_MS, |world| stage.session.handle(Input::Sibling(bytes), world));
         assert_eq!(effects, []);
     }
@@ -426,8 +433,10 @@ fn ses9_a_damaged_part_of_the_log_is_set_aside_and_the_rest_goes_on_under_a_new_
         log.push(world(START_MS, |world| doc.apply(&[command], world)).unwrap().update);
     }
     log[1].truncate(4);
-    let input = Input::Opened { updates: log.clone(), memory: Memory::default(), keep: Keep::OnDevice };
-    let mut session = Session::new(6000, Config { renewal: Renewal::Provider, access: Access::AsToken });
+    let input =
+        Input::Opened { updates: log.clone(), memory: Memory::default(), keep: Keep::OnDevice };
+    let mut session =
+        Session::new(6000, Config { renewal: Renewal::Provider, access: Access::AsToken });
     let effects = world(START_MS, |world| session.handle(input, world));
     assert!(
         matches!(&effects[0], Effect::SetAside { entries, client } if *entries == [1, 2] && *client != 6000)
@@ -439,11 +448,15 @@ fn ses9_a_damaged_part_of_the_log_is_set_aside_and_the_rest_goes_on_under_a_new_
 
 #[test]
 fn ses26_an_id_that_had_counted_further_than_the_log_tells_is_not_used_again() {
-    let mut session = Session::new(6000, Config { renewal: Renewal::Provider, access: Access::AsToken });
+    let mut session =
+        Session::new(6000, Config { renewal: Renewal::Provider, access: Access::AsToken });
     let memory = Memory { own_clock: 7, ..Memory::default() };
     let input = Input::Opened { updates: Vec::new(), memory, keep: Keep::OnDevice };
     let effects = world(START_MS, |world| session.handle(input, world));
-    assert!(matches!(&effects[0], Effect::SetAside { entries, .. } if entries.is_empty()), "{effects:?}");
+    assert!(
+        matches!(&effects[0], Effect::SetAside { entries, .. } if entries.is_empty()),
+        "{effects:?}"
+    );
     assert_ne!(session.doc().client(), 6000);
 }
 
@@ -530,7 +543,8 @@ fn ses12_a_disk_that_failed_is_tried_again_with_the_whole_plan() {
 }
 
 #[test]
-fn ses29_while_the_disk_may_name_the_id_nothing_goes_out_and_what_waits_goes_on_under_a_fresh_one() {
+fn ses29_while_the_disk_may_name_the_id_nothing_goes_out_and_what_waits_goes_on_under_a_fresh_one()
+{
     after(
         IN_SYNC,
         "type b
@@ -695,7 +709,12 @@ fn ses29_what_others_have_of_the_id_stays_as_it_is_and_the_rest_is_written_again
         let (made, _) = world(START_MS, |world| session.edit(&[command], world)).unwrap();
         made
     };
-    act(Command::EditText { path: "goal".into(), at: 8, delete: 3, insert: "two countries in June".into() });
+    act(Command::EditText {
+        path: "goal".into(),
+        at: 8,
+        delete: 3,
+        insert: "two countries in June".into(),
+    });
     act(Command::EditPerson { id: first, edit: PersonEdit::Name(Some("Anna".into())) });
     act(person("Bob"));
     let document = stage.session.doc().document();
@@ -710,7 +729,8 @@ fn ses29_what_others_have_of_the_id_stays_as_it_is_and_the_rest_is_written_again
 
 #[test]
 fn ses30_what_a_tab_keeps_in_memory_alone_its_siblings_put_on_disk() {
-    let opened = "opened in-memory\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n saved 1 1";
+    let opened =
+        "opened in-memory\n token 1\n open 1\n welcome 1 3\n step1 1\n step2 1\n saved 1 1";
     after(
         opened,
         "type a",

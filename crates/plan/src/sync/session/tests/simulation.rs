@@ -1,7 +1,8 @@
-//! Sessions and a small relay under faults: connections cut with messages in flight, updates told twice and out of
-//! turn, windows killed with writes on the way to the disk, the relay restarted. After every event each session's
-//! two claims are compared with what its disk and the relay really hold; in the end everybody reads the same.
-//! `SEEDS=n` plays so many runs, `SEED=n` one of them again.
+//! Sessions and a small relay under faults: connections cut with messages in flight, updates told
+//! twice and out of turn, windows killed with writes on the way to the disk, the relay restarted.
+//! After every event each session's two claims are compared with what its disk and the relay really
+//! hold; in the end everybody reads the same. `SEEDS=n` plays so many runs, `SEED=n` one of them
+//! again.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -92,8 +93,14 @@ impl Arena {
             })
             .collect();
         let relay = Relay { doc: PlanDoc::new(4000) };
-        let mut arena =
-            Arena { dice: Dice(seed), devices, relay, now_ms: START_MS, tokens: 0, seen: BTreeMap::new() };
+        let mut arena = Arena {
+            dice: Dice(seed),
+            devices,
+            relay,
+            now_ms: START_MS,
+            tokens: 0,
+            seen: BTreeMap::new(),
+        };
         for n in 0..3 {
             arena.begin(n);
         }
@@ -113,8 +120,10 @@ impl Arena {
     /// The window is killed and opened again: what was on the way to the disk is lost.
     fn kill(&mut self, n: usize) {
         let device = &mut self.devices[n];
-        device.session =
-            Session::new(device.client, Config { renewal: Renewal::Provider, access: Access::AsToken });
+        device.session = Session::new(
+            device.client,
+            Config { renewal: Renewal::Provider, access: Access::AsToken },
+        );
         device.writing.clear();
         device.clocks.clear();
         device.sockets.clear();
@@ -156,7 +165,9 @@ impl Arena {
         for effect in effects {
             let device = &mut self.devices[n];
             match effect {
-                Effect::Connect { socket, .. } => drop(device.sockets.insert(socket, Socket::default())),
+                Effect::Connect { socket, .. } => {
+                    drop(device.sockets.insert(socket, Socket::default()))
+                }
                 Effect::Disconnect { socket } => drop(device.sockets.remove(&socket)),
                 Effect::Send { socket, bytes } => {
                     if let Some(socket) = device.sockets.get_mut(&socket) {
@@ -194,7 +205,8 @@ impl Arena {
         self.claims_hold(n);
         if token {
             self.tokens += 1;
-            let token = jwt(&format!("sub{n}"), "read write", self.now_ms / 1000 + 600, self.tokens);
+            let token =
+                jwt(&format!("sub{n}"), "read write", self.now_ms / 1000 + 600, self.tokens);
             self.tell(n, Input::Token(Ok(token)));
         }
     }
@@ -287,7 +299,8 @@ impl Arena {
     }
 
     fn deliver_down(&mut self, n: usize, id: u32) {
-        let Some(bytes) = self.devices[n].sockets.get_mut(&id).and_then(|s| s.down.pop_front()) else {
+        let Some(bytes) = self.devices[n].sockets.get_mut(&id).and_then(|s| s.down.pop_front())
+        else {
             return;
         };
         self.tell(n, Input::SocketMessage { socket: id, bytes });
@@ -368,7 +381,8 @@ impl Arena {
 
 /// Every so often the person takes a step back instead.
 fn dice_undo(session: &Session, command: &Command) -> bool {
-    matches!(command, Command::AddRisk { text, .. } if text.as_str() < "d") && session.doc().can_undo()
+    matches!(command, Command::AddRisk { text, .. } if text.as_str() < "d")
+        && session.doc().can_undo()
 }
 
 fn simulate(seed: u64) -> BTreeMap<&'static str, usize> {
@@ -394,7 +408,8 @@ fn simulate(seed: u64) -> BTreeMap<&'static str, usize> {
     arena.seen
 }
 
-/// [SES19] replicas converge, [SES20] "saved on this device" and [SES21] "saved on the server" are true at any time.
+/// [SES19] replicas converge, [SES20] "saved on this device" and [SES21] "saved on the server" are
+/// true at any time.
 #[test]
 fn ses19_ses20_ses21_sessions_converge_and_tell_the_truth_under_faults() {
     let seeds = match std::env::var("SEED") {
