@@ -117,7 +117,7 @@ pub enum ImportError {
         line: usize,
         /// The column, from 1.
         column: usize,
-        /// What the parser says.
+        /// The message of the parser.
         says: String,
     },
     /// JSON or CSV, but no plan.
@@ -159,9 +159,9 @@ pub struct BadCell {
     pub row: usize,
     /// The heading of the column.
     pub column: String,
-    /// What stands there, shortened.
+    /// The value that stands there, shortened.
     pub found: String,
-    /// What should stand there.
+    /// The form that the value should have.
     pub expected: String,
 }
 
@@ -208,7 +208,7 @@ pub fn plan_file(document: &Value) -> String {
     text
 }
 
-/// What becomes of values of a plan file that cannot be read.
+/// The treatment of values of a plan file that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unreadable {
     Refused,
