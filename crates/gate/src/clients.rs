@@ -1,5 +1,5 @@
-//! What the gate knows of each client id: how far it has written, whose it is, which of its ids are
-//! deleted.
+//! The gate's knowledge of each client id: how far it has written, whose it is, which of its ids
+//! are deleted.
 //!
 //! This is all a plan needs that nobody is writing to.
 

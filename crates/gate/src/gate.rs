@@ -25,7 +25,7 @@ use crate::{Config, Id, Principal};
 use rewrite::Section;
 pub(crate) use rewrite::joined;
 
-/// What stands between the bytes of strangers and a document. One per document; see the
+/// The guard between the bytes of strangers and a document. One per document; see the
 /// [crate](crate) for its use.
 #[derive(Debug)]
 pub struct Gate {
@@ -60,14 +60,15 @@ const NEW_CLIENTS_MAX: usize = 1024;
 /// How often one update may name a parent that is no type, before nobody looks whether it was one.
 const LOST_PARENTS_MAX: u32 = 256;
 
-/// Who hands in an update.
+/// The kind of caller that hands in an update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mode {
     /// A person, through a socket, a command, an import.
     Person(Principal),
     /// The relay itself.
     Relay,
-    /// What a relay passes on, seen by one of its clients: by whomever, under whatever id.
+    /// An update that a relay passes on, seen by one of its clients: by whomever, under whatever
+    /// id.
     Relayed,
     /// The log: it passed the gate before.
     Stored,
@@ -122,7 +123,7 @@ enum Verdict {
     Null(Why),
 }
 
-/// What a reference leads to.
+/// The target of a reference.
 #[derive(Debug, Clone, Copy)]
 enum Reference {
     Known(u32),
@@ -130,11 +131,11 @@ enum Reference {
     Missing(Id),
 }
 
-/// What is looked for beside an item: it stops the judgement, or waits for an id, or is a reason to
-/// nullify, or is there.
+/// The result of looking beside an item: it stops the judgement, or waits for an id, or is a reason
+/// to nullify, or is there.
 type Found<T> = Result<Result<Result<T, Why>, Id>, Stop>;
 
-/// What a judgement brings to light.
+/// The findings of a judgement.
 #[derive(Debug, Default)]
 struct Findings {
     /// Something was refused, known or split: the bytes must be written anew.
@@ -238,9 +239,9 @@ impl Gate {
     /// client is handed, too: by its disk, by another window. A client's own writes go through
     /// it as well, so that the gate knows what others build on.
     ///
-    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. What would have to
-    /// be nullified is refused, unless it only lies beside something that was collected: then
-    /// it is garbage here, as it is for everybody.
+    /// Never [`Answer::Cold`], unless the index was dropped. Nothing is bound. An item that would
+    /// have to be nullified is refused, unless it only lies beside something that was collected:
+    /// then it is garbage here, as it is for everybody.
     #[must_use = "an update that passed must be applied, or the gate be rebuilt"]
     pub fn receive<'a>(&mut self, bytes: &'a [u8]) -> Answer<'a> {
         if self.index.is_none() {
@@ -535,7 +536,7 @@ impl Gate {
         Ok(None)
     }
 
-    /// Whose section is it? Binds an unbound id to the writer.
+    /// Checks that the writer owns the section. Binds an unbound id to the writer.
     fn authorize(
         &mut self,
         mode: Mode,
@@ -673,7 +674,7 @@ impl Gate {
                 // nobody inserts before a map's value: replicas could come to disagree about which
                 // one is the last
                 let before = item.right_origin.is_some() && place.key().is_some();
-                // what kind a protected root is, is for the relay to know
+                // the relay alone knows the kind of a protected root
                 let kind = match place.parent() {
                     In::Root(_) if protected && place.key().is_some() => Kind::Map,
                     In::Root(_) | In::Type(_) => place.kind,
@@ -703,8 +704,8 @@ impl Gate {
                         .get(nested.slot)
                         .is_none_or(|client| !client.deleted.contains(nested.clock))
             });
-            // what was put there before anybody asked is nobody's work to lose: it is in the way of
-            // a value
+            // a value that was put there before anybody asked is nobody's work to lose: it is in
+            // the way of a value
             if (foreign || inside.next().is_some()) && !index.is_free(place, &self.config.shape) {
                 return Err(Refusal::new(Code::ForeignWork, Some(id)).into());
             }
@@ -744,7 +745,8 @@ impl Gate {
         }
     }
 
-    /// What cannot stand becomes garbage when a person wrote it; from the relay it is a fault.
+    /// An item that cannot stand becomes garbage when a person wrote it; from the relay it is a
+    /// fault.
     fn null(&self, mode: Mode, own: Own, why: Why) -> Result<Verdict, Stop> {
         let id = Some(Id { client: own.client, clock: own.clock });
         match (mode, why) {
@@ -1000,7 +1002,7 @@ impl Gate {
         index.truncate(self.mark);
     }
 
-    /// What is deleted is known as deleted from now on.
+    /// Ids deleted by the update are known as deleted from now on.
     fn settle(&mut self) {
         let mut ascending: Vec<(u32, u32)> = Vec::new();
         for list in [&self.fresh, &self.dead] {

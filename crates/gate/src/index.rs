@@ -15,7 +15,7 @@ pub(crate) const GONE: u32 = u32::MAX;
 const NONE: u32 = u32::MAX;
 const ROOT: u32 = 1 << 31;
 
-/// Who has written into a nested type, at any depth.
+/// The writers into a nested type, at any depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Writers {
     None,
@@ -41,7 +41,7 @@ impl Writers {
     }
 }
 
-/// What a place lies in.
+/// The parent of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum In {
     /// A root: the symbol of its name.
@@ -106,7 +106,7 @@ pub(crate) struct Run {
     pub(crate) place: u32,
 }
 
-/// What one client wrote, and where.
+/// The ids that one client wrote, and where.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Trace {
     pub(crate) runs: Vec<Run>,
@@ -236,7 +236,7 @@ impl Index {
     ) -> impl Iterator<Item = u32> + '_ {
         let runs = self.trace(slot).map_or(&[][..], |trace| &trace.runs);
         let from = match runs.last() {
-            // what was written last is deleted most often
+            // the ids written last are deleted most often
             Some(last) if last.clock <= start => runs.len() - 1,
             _ => runs.partition_point(|run| run.clock <= start).saturating_sub(1),
         };
@@ -482,8 +482,8 @@ impl Index {
     }
 
     /// Forgets, in a slot, the type before the latest if `dead` says that it is deleted: so a slot
-    /// that is overwritten again and again keeps a short chain. What is deleted stays so;
-    /// nothing needs to be taken back.
+    /// that is overwritten again and again keeps a short chain. Deleted items stay so; nothing
+    /// needs to be taken back.
     pub(crate) fn shorten_slot(&mut self, place: u32, dead: impl Fn(&Nested) -> bool) {
         let Some(head) = self.place(place).map(|place| place.head) else { return };
         while let Some(before) =

@@ -25,11 +25,10 @@
 //! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
 //! ```
 //!
-//! # A relay around it
-//! A room keeps a gate, a log, and, if it likes, a document. What a peer sends goes through the
-//! gate, then to the document and the log, then to the others: the bytes that the gate gave back,
-//! never what an observer of the document says, which may be less. A document's threads want a
-//! stack of 16 MB; the gate has seen to the rest.
+//! # A relay around it A room keeps a gate, a log, and, if it likes, a document. Bytes that a peer
+//! sends go through the gate, then to the document and the log, then to the others: the bytes that
+//! the gate gave back, never those that an observer of the document reports, which may be less. A
+//! document's threads want a stack of 16 MB; the gate has seen to the rest.
 //!
 //! ```
 //! use countersign_gate::{Answer, Config, Gate, Kind, Principal, check_state_vector};
@@ -167,7 +166,7 @@ impl std::fmt::Display for Id {
     }
 }
 
-/// What holds for one document.
+/// The configuration of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// Roots that anybody admitted may write, and what they are. Inserts into roots that are
@@ -179,7 +178,7 @@ pub struct Config {
     pub shape: Arc<Shape>,
     /// Client ids below this are the relay's, for protected roots.
     pub reserved_below: u64,
-    /// Who owns the relay's ids, reserved and ordinary.
+    /// The owner of the relay's ids, reserved and ordinary.
     pub relay: Principal,
     /// Longest update that is looked at, in bytes.
     pub update_bytes_max: usize,
@@ -203,7 +202,7 @@ impl Config {
 }
 
 /// Two updates as one, the second being the one that came later: what both were checked for, the
-/// one is. What they have of one client must follow on each other.
+/// one is. The blocks that they have of one client must follow on each other.
 ///
 /// ```
 /// let (hi, there) = (&[1, 1, 208, 15, 0, 4, 1, 5, b't', b'i', b't', b'l', b'e', 2, b'h', b'i', 0][..], &[0, 1, 208, 15, 1, 0, 1]);
@@ -236,8 +235,7 @@ pub fn check_state_vector(bytes: &[u8]) -> Result<(), Malformed> {
 /// says: which keys it writes, for instance. Where an item beside another lies, [`Gate::place`]
 /// tells once it was let in.
 ///
-/// # Errors
-/// When the bytes are malformed. What a gate let in never is.
+/// # Errors When the bytes are malformed. Bytes that a gate let in never are.
 pub fn blocks(bytes: &[u8]) -> Result<Vec<(Id, u32, Block<'_>)>, Malformed> {
     gate::blocks(bytes)
 }

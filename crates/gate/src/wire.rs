@@ -2,8 +2,8 @@
 //!
 //! Every function here is total: any bytes give a value or a [`Malformed`], never a panic, never an
 //! allocation that the sender chose the size of, and never a recursion deeper than [`DEPTH_MAX`].
-//! What it accepts is what both Yjs and yrs decode to the same thing; where they differ, the bytes
-//! are malformed.
+//! It accepts only bytes that both Yjs and yrs decode to the same thing; where they differ, the
+//! bytes are malformed.
 //!
 //! Written for a known sequence: [`Reader::sections`], then per section [`Reader::section`] and its
 //! blocks by [`Reader::block`], then the delete set.
@@ -27,7 +27,7 @@ const RESERVED_BIT: u8 = 0x10;
 /// The first byte of an integer that is 0 with a sign.
 const NEGATIVE_ZERO: u8 = 0x40;
 
-/// What is wrong with bytes that are not a well-formed update.
+/// The fault in bytes that are not a well-formed update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Malformed {
@@ -121,7 +121,7 @@ impl Kind {
     }
 }
 
-/// What an item holds. Slices are the encoded payload, borrowed from the update.
+/// The content of an item. Slices are the encoded payload, borrowed from the update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content<'a> {
     /// A tombstone.
@@ -152,7 +152,7 @@ pub struct Item<'a> {
     pub parent: Option<ParentRef<'a>>,
     /// The key in the parent, if it is an entry of a map; only beside `parent`.
     pub key: Option<&'a str>,
-    /// What it holds.
+    /// The content.
     pub content: Content<'a>,
 }
 

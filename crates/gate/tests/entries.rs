@@ -1,4 +1,4 @@
-//! What an update says about entries of maps, and what becomes of entries that are silenced.
+//! Entries of maps in an update, and the outcome of entries that are silenced.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,7 @@ use countersign_gate::{Answer, Config, Content, Gate, Principal, Segment, Shape,
 use desk::*;
 use yrs::{Doc, Map, MapPrelim, ReadTxn, StateVector, Text, TextPrelim, Transact};
 
-/// What `edit` writes, as an update.
+/// The writes of `edit`, as an update.
 fn edited(doc: &Doc, edit: impl FnOnce(&mut yrs::TransactionMut<'_>)) -> Vec<u8> {
     let mut txn = doc.transact_mut();
     edit(&mut txn);
@@ -145,7 +145,7 @@ fn silenced(alice_id: u64, relay_id: u64) {
     for doc in [&bob, &alice] {
         apply(doc, &back);
     }
-    // What each may have deleted on the way, everybody hears of.
+    // Deletions that each may have made on the way reach everybody.
     for from in [&alice, &bob, &relay] {
         let all = from.transact().encode_state_as_update_v1(&StateVector::default());
         for to in [&alice, &bob, &relay] {
@@ -200,7 +200,7 @@ fn misplaced(alice_id: u64, relay_id: u64) {
     let mine = step(&alice);
     let put = edited(&alice, |txn| {
         mine.insert(txn, "due", MapPrelim::from([("day", TextPrelim::new("2027"))]));
-        // What nobody said anything of may be anything.
+        // A root that nobody declared may be anything.
         mine.insert(txn, "words", TextPrelim::new("ours"));
     });
     let Answer::Pass(pass) = gate.admit(ALICE, &put) else { panic!() };
@@ -268,8 +268,8 @@ fn what_is_written_inside_what_was_refused_goes_with_it() {
     assert_eq!(gate.path(id(A, 6)).unwrap().last(), Some(&Segment::Key("due")));
 }
 
-/// [JDG11] What was stored before anybody asked loads, goes by in the browser, and gives way to a
-/// value of anybody's.
+/// [JDG11] A value that was stored before anybody asked loads, goes by in the browser, and gives
+/// way to a value of anybody's.
 #[test]
 fn a_shared_type_that_stands_there_already_gives_way_to_a_value() {
     let stored = update()
@@ -297,7 +297,7 @@ fn whoever_put_their_name_to_something_counts_as_having_written_there() {
     for sent in &sent {
         let mut gate = gate();
         pass(&mut gate, ALICE, &alone);
-        // What is not there yet, or is none, is passed over.
+        // An entity that is not there yet, or is none, is passed over.
         gate.note_writer("steps", "T", BOB);
         gate.note_writer("nowhere", "S", BOB);
         let mut noted = Gate::load(config(), gate.bindings(), [alone.bytes()]).unwrap();
@@ -316,7 +316,7 @@ fn a_silenced_entry_keeps_its_place_so_that_all_agree_on_what_comes_after() {
     silenced(RELAY, A);
 }
 
-/// [JDG13] What was written and what was put back upon it is one update, in whatever it names the
+/// [JDG13] The written update and the one put back upon it are one update, in whatever it names the
 /// same clients.
 #[test]
 fn two_updates_that_follow_on_each_other_are_one() {

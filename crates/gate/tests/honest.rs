@@ -1,5 +1,5 @@
-//! What real clients do: several documents of yrs, edited apart and brought together through the
-//! gate in every way in which updates travel. Nothing honest may be refused, nullified or lost.
+//! Behaviour of real clients: several documents of yrs, edited apart and brought together through
+//! the gate in every way in which updates travel. Nothing honest may be refused, nullified or lost.
 
 #![allow(
     clippy::unwrap_used,
@@ -353,7 +353,7 @@ proptest! {
         reloads(&relay.doc);
         for peer in &mut peers {
             prop_assert_eq!(json(&peer.doc), json(&relay.doc));
-            // whoever has edited nothing has nothing to say
+            // a client that has edited nothing has nothing to send
             let step2 = peer.doc.transact().encode_state_as_update_v1(&relay.doc.transact().state_vector());
             prop_assert!(!relay.take(peer.who, &step2));
             prop_assert_eq!(relay.gate.probe(&step2).unwrap(), Probe::Known);

@@ -1,4 +1,4 @@
-//! What strangers send, under names that say the fault, and what becomes of it.
+//! Updates that strangers send, under names that say the fault, and the outcome.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,9 +1,9 @@
 //! Well-formed updates without sense, from several people at once, and every document that hears of
 //! them.
 //!
-//! Whatever the gate lets in must decode and apply without error or panic, leave nothing pending,
-//! survive reloading, and lead the author's own replica, which applied what the author meant, to
-//! the same document as everybody else's.
+//! Updates that the gate lets in must decode and apply without error or panic, leave nothing
+//! pending, survive reloading, and lead the author's own replica, which applied what the author
+//! meant, to the same document as everybody else's.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,5 @@
-//! What people put their name to: the terms of a plan, attestations, the ledger they stand in, and
-//! how they stand now.
+//! The things that people put their name to: the terms of a plan, attestations, the ledger they
+//! stand in, and how they stand now.
 //!
 //! Plain values and pure functions; the relay alone writes the ledger, and whoever holds a plan can
 //! read it.

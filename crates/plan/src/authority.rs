@@ -1,4 +1,4 @@
-//! Whose a place is, and what becomes of a write over it.
+//! Holders of places, and the outcome of a write over a place that is held.
 //!
 //! Pure: it is handed what stands in a plan ([`Values`]), the record of who set what, and what was
 //! confirmed. The relay alone decides by it, because it alone has the record; what it decided a
@@ -7,12 +7,12 @@
 //! # Who holds a place (CONTRACT §4 "Held", RULES "Terms")
 //! - A side holds a field whose value it wrote as its own, or confirmed, at assurance 2 or more.
 //!   Putting back what the other side had set, or emptying a field, holds nothing.
-//! - What the call wrote that created the plan is held by nobody: a template's dates are there to
-//!   be taken in hand.
+//! - Values that the call wrote that created the plan are held by nobody: a template's dates are
+//!   there to be taken in hand.
 //! - To name a person of the other side as owner is a claim and holds nothing, neither the owner
 //!   nor, for the seller, what it wrote beside it: the buyer changes freely what the seller put
-//!   down in the buyer's name, and holds it from then on. What the buyer wrote is the buyer's,
-//!   whoever owns the step. Go-live without an owner counts as the buyer's.
+//!   down in the buyer's name, and holds it from then on. Values that the buyer wrote are the
+//!   buyer's, whoever owns the step. Go-live without an owner counts as the buyer's.
 //! - While a side holds any field of a step, it holds its owner, and whether it is taken out or
 //!   dropped, as long as the other side does not hold these by themselves. Where both hold
 //!   something, the owner's holder goes first, then the buyer. A criterion or a risk of which a

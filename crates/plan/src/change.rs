@@ -1,4 +1,4 @@
-//! What a transaction changed, in terms of the plan rather than of the CRDT.
+//! Changes of a transaction, in terms of the plan rather than of the CRDT.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -12,21 +12,21 @@ use crate::place::Place;
 pub enum Change {
     /// An entity appeared.
     Added {
-        /// What kind.
+        /// The kind.
         kin: Kin,
         /// Which.
         id: Id,
     },
     /// An entity was taken out (`removed` set).
     Removed {
-        /// What kind.
+        /// The kind.
         kin: Kin,
         /// Which.
         id: Id,
     },
     /// An entity that had been taken out is back.
     Restored {
-        /// What kind.
+        /// The kind.
         kin: Kin,
         /// Which.
         id: Id,
@@ -36,9 +36,9 @@ pub enum Change {
         /// Which field: `steps/ID/due`, `plan/goLive`, `steps/ID/after/OTHER`.
         #[serde(rename = "path")]
         place: Place,
-        /// What it was.
+        /// The value before.
         from: Value,
-        /// What it is.
+        /// The value after.
         to: Value,
     },
     /// A text changed.

@@ -52,7 +52,7 @@ pub enum Command {
         /// How much goes.
         #[serde(default)]
         delete: u32,
-        /// What comes.
+        /// The text that comes.
         #[serde(default)]
         insert: String,
     },
@@ -66,7 +66,7 @@ pub enum Command {
     },
     /// Sets a date or setting of the whole plan.
     EditPlan {
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: PlanEdit,
     },
@@ -75,7 +75,7 @@ pub enum Command {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<Id>,
-        /// What is done.
+        /// The work to be done.
         #[serde(default)]
         title: String,
         /// The part of the route.
@@ -92,7 +92,7 @@ pub enum Command {
     EditStep {
         /// Which step.
         id: Id,
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: StepEdit,
     },
@@ -121,9 +121,9 @@ pub enum Command {
         /// Full name.
         #[serde(default)]
         name: String,
-        /// Whose person.
+        /// The person's side.
         side: Side,
-        /// What they are in the decision.
+        /// Their role in the decision.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<Role>,
         /// Their address.
@@ -137,7 +137,7 @@ pub enum Command {
     EditPerson {
         /// Which person.
         id: Id,
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: PersonEdit,
     },
@@ -146,10 +146,10 @@ pub enum Command {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<Id>,
-        /// What will be true.
+        /// The statement that will be true.
         #[serde(default)]
         text: String,
-        /// What is measured.
+        /// The quantity that is measured.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         measure: Option<String>,
         /// The finish line.
@@ -160,7 +160,7 @@ pub enum Command {
     EditCriterion {
         /// Which criterion.
         id: Id,
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: CriterionEdit,
     },
@@ -169,10 +169,10 @@ pub enum Command {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<Id>,
-        /// What could happen.
+        /// The event that could happen.
         #[serde(default)]
         text: String,
-        /// What is done then.
+        /// The measure that is taken then.
         #[serde(default)]
         contingency: String,
     },
@@ -180,7 +180,7 @@ pub enum Command {
     EditRisk {
         /// Which risk.
         id: Id,
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: RiskEdit,
     },
@@ -191,7 +191,7 @@ pub enum Command {
         id: Option<Id>,
         /// The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, …
         on: Path,
-        /// What is said.
+        /// The text of the comment.
         text: String,
     },
     /// Settles a comment, or reopens it.
@@ -228,24 +228,24 @@ pub enum Command {
     },
     /// Sets a field of the next meeting.
     EditMeeting {
-        /// What.
+        /// The edit.
         #[serde(flatten)]
         edit: MeetingEdit,
     },
     /// Sets the weekdays on which a side works.
     SetWorkweek {
-        /// Whose.
+        /// The side.
         side: Side,
         /// ISO weekdays, 1 = Monday … 7 = Sunday; at least one.
         days: Vec<u8>,
     },
     /// Adds, renames or (with `null`) takes away a holiday.
     SetHoliday {
-        /// Whose.
+        /// The side.
         side: Side,
         /// The day.
         date: NaiveDate,
-        /// What it is called.
+        /// The name of the day.
         label: Option<String>,
     },
     /// Proposes a value for a place that the other side holds, or over which a guest only suggests.
@@ -254,7 +254,7 @@ pub enum Command {
         /// A place that can be held or is in the terms: `plan/goLive`, `goal`, `steps/ID/due`,
         /// `steps/ID/removed`, …
         path: Path,
-        /// What it should hold, as the document has it; `null`: nothing.
+        /// The value it should hold, as the document has it; `null`: nothing.
         #[cfg_attr(feature = "schema", schema(value_type = Object))]
         value: Value,
         /// Why.
@@ -270,10 +270,10 @@ pub enum Command {
     AnswerProposal {
         /// For which place it is.
         path: Path,
-        /// Who proposed: what stands behind the `#` of the proposal's key. The sub, unless
+        /// The person who proposed: the part behind the `#` of the proposal's key. The sub, unless
         /// somebody of the other side has the same one: then `SIDE:SUB`.
         from: String,
-        /// What.
+        /// The answer.
         answer: Answer,
         /// With `counter`: what the place is to hold instead.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -314,7 +314,7 @@ pub enum PlanEdit {
     CloseDate(Option<NaiveDate>),
     /// IANA name.
     TimeZone(Option<String>),
-    /// Whose thresholds apply.
+    /// The profile whose thresholds apply.
     Profile(Option<Profile>),
     /// Until when the buyer pauses the plan.
     PausedUntil(Option<NaiveDate>),
@@ -358,9 +358,9 @@ pub enum PersonEdit {
     Name(Option<String>),
     /// Address.
     Email(Option<String>),
-    /// Whose person.
+    /// The person's side.
     Side(Option<Side>),
-    /// What they are in the decision.
+    /// Their role in the decision.
     Role(Option<Role>),
     /// As on their card.
     JobTitle(Option<String>),
@@ -375,11 +375,11 @@ pub enum PersonEdit {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum CriterionEdit {
-    /// What is measured.
+    /// The quantity that is measured.
     Measure(Option<String>),
     /// The finish line.
     Target(Option<String>),
-    /// Who says whether it is met.
+    /// The person who says whether it is met.
     Owner(Option<Id>),
     /// Where it stands.
     Status(Option<CriterionStatus>),
@@ -394,7 +394,7 @@ pub enum RiskEdit {
     Likelihood(Option<Level>),
     /// How bad.
     Impact(Option<Level>),
-    /// Who watches it.
+    /// The person who watches it.
     Owner(Option<Id>),
     /// Where it stands.
     Status(Option<RiskStatus>),
@@ -409,7 +409,7 @@ pub enum MeetingEdit {
     At(Option<DateTime<FixedOffset>>),
     /// How long, in minutes, 1–1440.
     Minutes(Option<u16>),
-    /// What for.
+    /// The purpose.
     Agenda(Option<String>),
     /// Where to join.
     Link(Option<String>),

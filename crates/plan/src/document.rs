@@ -64,8 +64,8 @@ use write::Write;
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
 
-/// What a gate before a plan's document has to know: which roots there are, who writes them, and
-/// where plain values stand.
+/// The facts that a gate before a plan's document has to know: which roots there are, who writes
+/// them, and where plain values stand.
 pub fn gate_config() -> countersign_gate::Config {
     schema::gate()
 }
@@ -77,7 +77,7 @@ pub struct PlanDoc {
     roots: Roots,
     notes: Notes,
     history: History,
-    /// What merging deleted, where somebody asks for it.
+    /// Ranges that merging deleted, where somebody asks for them.
     deleted: Option<Vec<(u64, u32, u32)>>,
     /// The writers of each text.
     writers: TextWriters,
@@ -102,12 +102,12 @@ const _: fn() = || {
     moves::<PlanDoc>();
 };
 
-/// What a local edit did.
+/// The outcome of a local edit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written {
     /// The edit as a Yjs update (v1), to be stored and sent. Without effect where nothing changed.
     pub update: Vec<u8>,
-    /// What changed; empty where everything was so already.
+    /// The changes; empty where everything was so already.
     pub changes: Vec<Change>,
     /// Ids of the entities that the commands added, in their order.
     pub made: Vec<Id>,
@@ -149,8 +149,9 @@ impl PlanDoc {
     /// Makes a replica out of a document's JSON, with the update that makes the same of any empty
     /// one.
     ///
-    /// What cannot be read (see [`Plan::read`]) is left out and reported; ids that lead nowhere are
-    /// reported and stay. Steps, criteria and risks without ranks get evenly spaced ones.
+    /// Values that cannot be read (see [`Plan::read`]) are left out and reported; ids that lead
+    /// nowhere are reported and stay. Steps, criteria and risks without ranks get evenly spaced
+    /// ones.
     ///
     /// # Errors
     /// When the JSON is no document of schema 1 or exceeds a bound.
@@ -279,9 +280,9 @@ impl PlanDoc {
         changes
     }
 
-    /// What merging deleted since this was asked last, as client id, first clock and length: also
-    /// what nobody named, as the loser of two writes to one key. A document that is not
-    /// [kept](PlanDoc::keeping) does not tell.
+    /// The ranges that merging deleted since this was asked last, as client id, first clock and
+    /// length: also ranges that nobody named, as the loser of two writes to one key. A document
+    /// that is not [kept](PlanDoc::keeping) does not tell.
     pub fn take_deleted(&mut self) -> Vec<(u64, u32, u32)> {
         self.deleted.as_mut().map(std::mem::take).unwrap_or_default()
     }
@@ -362,13 +363,13 @@ impl PlanDoc {
         })
     }
 
-    /// What this replica has, as an encoded state vector (v1).
+    /// The state vector of this replica, encoded (v1).
     pub fn state_vector(&self) -> Vec<u8> {
         self.doc.transact().state_vector().encode_v1()
     }
 
-    /// What a replica with this state vector lacks, as an update (v1). What waits here for an
-    /// update that has not come is left out, so that nobody is handed a gap.
+    /// The update (v1) of everything that a replica with this state vector lacks. Content that
+    /// waits here for an update that has not come is left out, so that nobody is handed a gap.
     ///
     /// # Errors
     /// When the bytes are no state vector.
@@ -386,7 +387,7 @@ impl PlanDoc {
     }
 
     /// The whole document as an update (v1), without what it wrote under its own id from this clock
-    /// on, on which nobody else has built. What it deleted since stays deleted. `None`: the
+    /// on, on which nobody else has built. Content that it deleted since stays deleted. `None`: the
     /// CRDT does not say.
     pub fn encode_before(&self, clock: u32) -> Option<Vec<u8>> {
         let own = self.doc.client_id();
@@ -446,7 +447,7 @@ impl PlanDoc {
         standing.count() + more.iter().filter(|id| !steps.contains_key(&txn, id)).count()
     }
 
-    /// What stands in a place, null for absent; of texts their content. See also
+    /// The value of a place, null for absent; of texts their content. See also
     /// [`PlanDoc::document`].
     pub fn value(&self, place: &Place) -> Value {
         let txn = self.doc.transact();
@@ -455,7 +456,7 @@ impl PlanDoc {
         out.and_then(|out| read::value(&txn, &out)).unwrap_or_default()
     }
 
-    /// What stands in the ledger, in order, as JSON. Written by the relay alone;
+    /// The entries of the ledger, in order, as JSON. Written by the relay alone;
     /// [`crate::attest::Ledger::read`] reads it.
     pub fn ledger(&self) -> Vec<Value> {
         let txn = self.doc.transact();
@@ -463,8 +464,8 @@ impl PlanDoc {
         ledger.iter(&txn).filter_map(|entry| read::value(&txn, &entry)).collect()
     }
 
-    /// What stands in the map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}.
-    /// Written by the relay alone.
+    /// The map of authors: `c/CLIENTID` → sub, `p/SUB` → {name, side, assurance}. Written by the
+    /// relay alone.
     pub fn authors(&self) -> BTreeMap<String, Value> {
         let txn = self.doc.transact();
         let Some(authors) = txn.get_map(schema::AUTHORS) else { return BTreeMap::new() };
@@ -475,7 +476,8 @@ impl PlanDoc {
         )
     }
 
-    /// The client id that made each entity of a kind. Whose it is, [`PlanDoc::authors`] tells.
+    /// The client id that made each entity of a kind. [`PlanDoc::authors`] tells the person behind
+    /// it.
     pub fn makers(&self, kin: Kin) -> BTreeMap<Id, u64> {
         let txn = self.doc.transact();
         let Some(entities) = self.roots.of(kin) else { return BTreeMap::new() };
@@ -491,9 +493,9 @@ impl PlanDoc {
         }))
     }
 
-    /// Who wrote which part of a text: its visible parts in order, whose lengths add up to the
-    /// text's; `None` when there is no such text. Whose a client id is, [`PlanDoc::authors`]
-    /// tells.
+    /// The writer of each part of a text: its visible parts in order, whose lengths add up to the
+    /// text's; `None` when there is no such text. [`PlanDoc::authors`] tells the person behind a
+    /// client id.
     pub fn spans(&self, place: &Place) -> Option<Vec<Span>> {
         let text = {
             let txn = self.doc.transact();

@@ -51,7 +51,7 @@ pub const ROWS_MAX: usize = 100_000;
 /// How many single complaints an error spells out before it counts the rest.
 const SPELT_OUT: usize = 10;
 
-/// What a file held.
+/// The content of a file that was imported.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Imported {
     /// The plans, at least one; more than one only from a collection of templates.
@@ -65,9 +65,10 @@ pub struct ImportedPlan {
     pub name: String,
     /// The document, as plan files hold it under `document`.
     pub document: Value,
-    /// What was taken over, a line each.
+    /// The content that was taken over, a line each.
     pub understood: Vec<String>,
-    /// What was not, or only into the notes, a line each, saying where and what to do.
+    /// The content that was not taken over, or only into the notes, a line each, saying where and
+    /// what to do.
     pub not_understood: Vec<String>,
 }
 
@@ -94,7 +95,7 @@ pub enum ImportError {
         line: usize,
         /// The byte within the line, from 1.
         byte: usize,
-        /// What stands there.
+        /// The value that stands there.
         found: String,
         /// The advice.
         advice: &'static str,
@@ -102,7 +103,7 @@ pub enum ImportError {
     /// Another kind of file.
     #[error("this is {what}, not a plan; {advice}")]
     OtherFormat {
-        /// What it is.
+        /// The kind of thing.
         what: &'static str,
         /// The advice.
         advice: &'static str,
@@ -116,7 +117,7 @@ pub enum ImportError {
         line: usize,
         /// The column, from 1.
         column: usize,
-        /// What the parser says.
+        /// The message of the parser.
         says: String,
     },
     /// JSON or CSV, but no plan.
@@ -158,9 +159,9 @@ pub struct BadCell {
     pub row: usize,
     /// The heading of the column.
     pub column: String,
-    /// What stands there, shortened.
+    /// The value that stands there, shortened.
     pub found: String,
-    /// What should stand there.
+    /// The form that the value should have.
     pub expected: String,
 }
 
@@ -207,7 +208,7 @@ pub fn plan_file(document: &Value) -> String {
     text
 }
 
-/// What becomes of values of a plan file that cannot be read.
+/// The treatment of values of a plan file that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unreadable {
     Refused,

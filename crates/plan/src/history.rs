@@ -47,7 +47,7 @@ pub struct Entry {
     pub nth: u32,
     /// When the relay received it.
     pub at: DateTime<Utc>,
-    /// What changed.
+    /// The change.
     #[serde(flatten)]
     pub note: Note,
     /// By whom.
@@ -56,7 +56,7 @@ pub struct Entry {
     pub how: How,
 }
 
-/// Who made a change, as their token said at that moment.
+/// The person who made a change, as their token said at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Actor {
@@ -83,7 +83,7 @@ pub enum How {
     Created,
 }
 
-/// What happened to a place.
+/// The kinds of change to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
@@ -105,7 +105,7 @@ pub enum What {
     Kept,
     /// The other side set another value instead.
     Countered,
-    /// Who proposed took it back.
+    /// The person who proposed took it back.
     Withdrawn,
     /// Something of which only the last writing of each person is kept, not what it was: a text, an
     /// order, an address.
@@ -118,8 +118,8 @@ pub struct FieldLog {
     places: BTreeMap<Place, PlaceEntries>,
     /// How many entries keep values: what the quota counts.
     valued: usize,
-    /// What each side did, summed up as entries come, so that reports need not read the log for
-    /// it.
+    /// The deeds of each side, summed up as entries come, so that reports need not read the log for
+    /// them.
     deeds: [Deeds; 2],
     /// Places with more entries than a place may keep.
     crowded: BTreeSet<Place>,
@@ -174,7 +174,8 @@ impl FieldLog {
         self.places.keys()
     }
 
-    /// Who set it last; for what was never touched since, who added the entity it lies in.
+    /// The entry that set it last; for a place never touched since, the entry that added the entity
+    /// it lies in.
     pub fn last(&self, place: &Place) -> Option<&Entry> {
         self.entries(place).last().or_else(|| self.entries(&place.around()?).last())
     }
@@ -202,7 +203,7 @@ impl FieldLog {
         self.overreach.contains(&(entry.seq, entry.nth))
     }
 
-    /// What a side did, apart from the call that created the plan.
+    /// The deeds of a side, apart from the call that created the plan.
     pub fn deeds(&self, side: Side) -> &Deeds {
         &self.deeds[side_index(side)]
     }
@@ -215,7 +216,7 @@ impl PartialEq for FieldLog {
     }
 }
 
-/// What one side did, summed up.
+/// The deeds of one side, summed up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deeds {
     /// The last writing by number of a verified person of it; what the creating call wrote is

@@ -93,11 +93,11 @@ impl Side {
 }
 
 words! {
-    /// What a stakeholder is in the decision.
+    /// The role of a stakeholder in the decision.
     Role {
-        /// Who releases the money.
+        /// The person who releases the money.
         EconomicBuyer = "economic-buyer",
-        /// Who sells inside.
+        /// The person who sells inside.
         Champion = "champion",
         Technical = "technical", Legal = "legal", Security = "security", Procurement = "procurement",
         Sponsor = "sponsor", User = "user", Other = "other",
@@ -147,11 +147,11 @@ words! {
 }
 
 words! {
-    /// What a side says to a proposal of the other.
+    /// The answer of a side to a proposal of the other.
     Answer {
         /// The proposed value is what stands now.
         Accept = "accept",
-        /// What stands, stays.
+        /// The standing value stays.
         Keep = "keep",
         /// Another value again.
         Counter = "counter",
@@ -167,7 +167,7 @@ words! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Plan {
-    /// What the plan is called.
+    /// The name of the plan.
     pub title: String,
     /// The buyer's desired outcome in their words.
     pub goal: String,
@@ -207,7 +207,7 @@ pub struct Basics {
     pub close_date: Option<NaiveDate>,
     /// IANA name, for showing instants.
     pub time_zone: Option<String>,
-    /// Whose thresholds apply.
+    /// The profile whose thresholds apply.
     pub profile: Option<Profile>,
     /// ISO weekdays (1 = Monday … 7 = Sunday) on which each side works; absent = Monday to Friday.
     pub workweek: BTreeMap<Side, Vec<u8>>,
@@ -220,7 +220,7 @@ pub struct Basics {
 /// The key of a holiday: whose, and when. In the document `buyer/2026-12-25`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Holiday {
-    /// Whose day off.
+    /// The side whose day off it is.
     pub side: Side,
     /// The day.
     pub date: NaiveDate,
@@ -253,9 +253,9 @@ pub struct Person {
     pub name: Option<String>,
     /// Compared case-folded.
     pub email: Option<String>,
-    /// Whose person.
+    /// The person's side.
     pub side: Option<Side>,
-    /// What they are in the decision.
+    /// Their role in the decision.
     pub role: Option<Role>,
     /// As on their card.
     pub job_title: Option<String>,
@@ -278,7 +278,7 @@ pub struct Removed {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
-    /// What is done.
+    /// The work to be done.
     pub title: String,
     /// Anything else worth knowing.
     pub notes: String,
@@ -333,13 +333,13 @@ impl Step {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Criterion {
-    /// What will be true.
+    /// The statement that will be true.
     pub text: String,
-    /// What is measured.
+    /// The quantity that is measured.
     pub measure: Option<String>,
     /// The finish line.
     pub target: Option<String>,
-    /// Who says whether it is met.
+    /// The person who says whether it is met.
     pub owner: Option<Id>,
     /// Absent = proposed.
     pub status: Option<CriterionStatus>,
@@ -353,15 +353,15 @@ pub struct Criterion {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Risk {
-    /// What could happen.
+    /// The event that could happen.
     pub text: String,
-    /// What is done then.
+    /// The measure that is taken then.
     pub contingency: String,
     /// How likely.
     pub likelihood: Option<Level>,
     /// How bad.
     pub impact: Option<Level>,
-    /// Who watches it.
+    /// The person who watches it.
     pub owner: Option<Id>,
     /// Absent = open.
     pub status: Option<RiskStatus>,
@@ -379,7 +379,7 @@ pub struct Meeting {
     pub at: Option<DateTime<FixedOffset>>,
     /// How long, in minutes.
     pub minutes: Option<u16>,
-    /// What for.
+    /// The purpose.
     pub agenda: Option<String>,
     /// Where to join; `https:` or `http:` only when shown as a link.
     pub link: Option<String>,
@@ -391,7 +391,7 @@ pub struct Meeting {
 pub struct Comment {
     /// The place it is about.
     pub on: Option<Path>,
-    /// What is said.
+    /// The text of the comment.
     pub text: String,
     /// When it was written, by the writer's clock.
     pub at: Option<DateTime<FixedOffset>>,
@@ -401,8 +401,8 @@ pub struct Comment {
     pub removed: Option<Removed>,
 }
 
-/// A value proposed for a place that the other side holds. Who proposes is told by the writer's
-/// client id, never here.
+/// A value proposed for a place that the other side holds. The writer's client id tells the
+/// proposer; no field here does.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Proposal {
     /// The proposed value, as the field would hold it.
@@ -478,9 +478,9 @@ pub fn read_proposal_key(key: &str) -> Option<(&str, &str)> {
 /// A plan with what could not be read of its document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// What was read.
+    /// The plan as read.
     pub plan: Plan,
-    /// What was not, each with its place.
+    /// The values that could not be read, each with its place.
     pub odd: Vec<Odd>,
 }
 
@@ -491,9 +491,9 @@ pub struct Reading {
 pub struct Odd {
     /// Where.
     pub path: Path,
-    /// What should stand there, as it completes "expected …": `a date as YYYY-MM-DD`.
+    /// The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`.
     pub expected: &'static str,
-    /// What stands there, shortened for showing.
+    /// The value that stands there, shortened for showing.
     pub found: String,
 }
 

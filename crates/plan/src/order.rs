@@ -20,7 +20,7 @@ impl<T> Arrange<T> for [T] {
     fn arrange(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
         let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
         for i in 0..order.len() {
-            // What belongs here may have been swapped away already: follow where it went.
+            // The item that belongs here may have been swapped away already: follow where it went.
             let mut from = order[i];
             while from < i {
                 from = order[from];

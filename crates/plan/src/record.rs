@@ -1,4 +1,4 @@
-//! What the relay has recorded of a plan, beside its document: the input of the diagnosis.
+//! Records that the relay made of a plan, beside its document: the input of the diagnosis.
 //!
 //! Plain values, handed in as one [`Record`]; nothing here reads a clock or the CRDT. The browser
 //! never has one.
@@ -16,9 +16,9 @@ use crate::place::Place;
 /// The record of one plan, as of the moment for which a report is made.
 #[derive(Clone, Copy)]
 pub struct Record<'a> {
-    /// Who set each field, and when.
+    /// The record of who set each field, and when.
     pub history: &'a FieldLog,
-    /// What people put their name to.
+    /// The statements that people put their name to.
     pub evidence: &'a Evidence,
     /// The newest signature of each person and how it stands, oldest first:
     /// [`crate::attest::signatures`].
@@ -88,8 +88,8 @@ pub struct Open {
 pub const IDENTIFIED: u8 = 1;
 
 /// The places that are in a side's hand: it wrote the value that stands there, or confirmed it,
-/// with a verified address. What the buyer confirmed is the buyer's, whoever wrote it. Narrower
-/// than what [`crate::authority::Holdings`] keeps the other side from writing.
+/// with a verified address. A value that the buyer confirmed is the buyer's, whoever wrote it.
+/// Narrower than what [`crate::authority::Holdings`] keeps the other side from writing.
 pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, Side> {
     let confirmed = |side: Side| {
         let confirmed = attest::confirmed(side, evidence, history);

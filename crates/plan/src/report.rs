@@ -1,4 +1,4 @@
-//! What a plan says about itself: elements, findings, verdict. The shape that others rely on.
+//! The report of a plan about itself: elements, findings, verdict. The shape that others rely on.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use crate::schedule::{Evidence, Schedule};
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
-    /// Whose.
+    /// The side that it is for.
     pub side: Side,
     /// The civil day for which it was made, in the plan's time zone; in UTC where the plan names
     /// none.
@@ -29,7 +29,7 @@ pub struct Report {
     /// Since when the verdict holds, where somebody keeps that; a plan alone does not tell it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// What kind of unsigned it is.
+    /// The kind of unsigned that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Detail>,
     /// How far the forecast may count on it, for the seller; where the record it rests on was
@@ -45,7 +45,7 @@ pub struct Report {
     pub next: Option<Next>,
     /// Each of the required elements.
     pub elements: Elements,
-    /// What is missing or weak, most severe first, then in the order of the rules.
+    /// The things that are missing or weak, most severe first, then in the order of the rules.
     pub findings: Vec<Finding>,
     /// How the time works out. The evidence date in it is the seller's.
     pub schedule: Schedule,
@@ -122,7 +122,7 @@ impl Verdict {
     }
 }
 
-/// What kind of unsigned a plan is.
+/// The kinds of unsigned that a plan can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -384,7 +384,7 @@ pub struct Finding {
     /// Its limit: `14 days`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<String>,
-    /// What to do next.
+    /// The next thing to do.
     #[serde(rename = "do", skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }

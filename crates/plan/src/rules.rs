@@ -99,12 +99,12 @@ pub struct Now {
     pub at: DateTime<Utc>,
 }
 
-/// What a rule is given.
+/// The input of a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// What could not be read of its document.
+    /// The values of its document that could not be read.
     pub odd: &'a [Odd],
     /// The moment.
     pub now: &'a Now,
@@ -114,7 +114,7 @@ pub struct Given<'a> {
     pub calendars: &'a Calendars,
     /// How the time works out.
     pub schedule: &'a Schedule,
-    /// What the relay recorded; absent where only the document is at hand.
+    /// The record of the relay; absent where only the document is at hand.
     pub record: Option<&'a Record<'a>>,
 }
 
@@ -232,7 +232,7 @@ pub fn element(rule: &str) -> Option<Element> {
     RULES.iter().chain(RECORD_RULES).find(|known| known.id == rule).and_then(|known| known.element)
 }
 
-/// What the plan says about itself, for one side, at one moment, as far as the document alone
+/// The report of the plan about itself, for one side, at one moment, as far as the document alone
 /// tells. No diagnosis: this is what the browser runs, for either side.
 ///
 /// Never fails: an empty plan has every element missing. The buyer's report has none of the

@@ -35,8 +35,8 @@ mod graph;
 
 pub use calendar::{Calendar, Calendars, Whose};
 
-/// What the calculation gives. Dates as in the document; slack in working days, negative when time
-/// is short.
+/// The result of the calculation. Dates as in the document; slack in working days, negative when
+/// time is short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -62,7 +62,7 @@ pub struct Schedule {
     pub cycles: Vec<Vec<Id>>,
     /// Dates of every step that is neither dropped nor removed.
     pub steps: BTreeMap<Id, StepDates>,
-    /// What would mend a plan that comes too late for its go-live or for a fixed date.
+    /// The changes that would mend a plan that comes too late for its go-live or for a fixed date.
     pub fixes: Vec<Fix>,
     /// When `slack` is negative and `slackMin` is not: the steps with a range on paths that are
     /// too long, those with most to give first. How long these take decides.
@@ -105,7 +105,7 @@ pub struct Evidence {
     pub max: NaiveDate,
 }
 
-/// What the buyer stands behind of a step's duration.
+/// The part of a step's duration that the buyer stands behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Nothing.
@@ -130,7 +130,7 @@ pub struct LinkRef {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Fix {
-    /// What to change.
+    /// The change to make.
     #[serde(flatten)]
     pub proposal: Proposal,
     /// The plan after that.
@@ -167,7 +167,7 @@ pub enum Proposal {
     },
 }
 
-/// What a plan would come to.
+/// The result that a changed plan would have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]

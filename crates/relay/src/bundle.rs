@@ -5,8 +5,8 @@
 //! receipt of `{plan, epoch, epochs, at, parts: {document, ledger, terms, jwks}}`, of each part the
 //! SHA-256 of its canonical JSON: it can be made while the parts go out one after the other, and
 //! stands last. A seal of an earlier version is a receipt of the whole rest. It shows what the
-//! relay witnessed. Whoever holds the relay's key can witness what never was: that is why signers
-//! keep their own copies, and why the key's thumbprint is printed.
+//! relay witnessed. The holder of the relay's key can witness events that never were: that is why
+//! signers keep their own copies, and why the key's thumbprint is printed.
 
 use std::fmt;
 
@@ -29,10 +29,10 @@ use crate::room::Held;
 use crate::room::attest::FIRST;
 use crate::store::PlanId;
 
-/// What a seal names as it is, in the order in which it is told.
+/// The values that a seal names as they are, in the order in which they are told.
 const NAMED: [&str; 4] = ["plan", "epoch", "epochs", "at"];
 
-/// What a seal names by its hash.
+/// The values that a seal names by their hash.
 const HASHED: [&str; 4] = ["document", "ledger", "terms", "jwks"];
 
 /// The parts under a seal of an earlier version.
@@ -59,7 +59,7 @@ pub struct Writer {
     digests: Vec<String>,
 }
 
-/// What a bundle's next piece begins with.
+/// The beginning of a bundle's next piece.
 #[derive(Clone, Copy, Debug)]
 enum Next {
     Document,
@@ -212,8 +212,8 @@ fn hex(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What a seal is a receipt of, of a bundle or of its parts without one: `{plan, epoch, epochs, at,
-/// parts}`.
+/// The content that a seal is a receipt of, of a bundle or of its parts without one: `{plan, epoch,
+/// epochs, at, parts}`.
 ///
 /// # Errors
 /// When a part cannot be written as canonical JSON.
@@ -233,10 +233,10 @@ pub fn sealed(parts: &Map<String, Value>) -> Result<Value, serde_json::Error> {
     Ok(Value::Object(sealed))
 }
 
-/// What an intact bundle shows.
+/// The findings in an intact bundle.
 #[derive(Debug)]
 pub struct Verified {
-    /// Of which plan.
+    /// The id of the plan.
     pub plan: String,
     /// When it was sealed.
     pub at: String,
@@ -246,12 +246,12 @@ pub struct Verified {
     pub keys: Vec<KeyUse>,
     /// How many entries there are.
     pub entries: usize,
-    /// How signatures stand against the document in the bundle. Whose a change was only the
-    /// relay's record tells.
+    /// How signatures stand against the document in the bundle. The relay's record alone tells the
+    /// author of a change.
     pub signatures: Vec<Signature>,
 }
 
-/// What one key signed.
+/// The receipts that one key signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyUse {
     /// Its thumbprint.
@@ -267,7 +267,7 @@ pub struct KeyUse {
 pub struct Flaw {
     /// Which: `entry 3 (01J…)`, `the seal`, `document/steps/S/due`.
     pub what: String,
-    /// What is wrong with it.
+    /// The fault in it.
     pub says: String,
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::room::Clock;
 
-/// What a clock may go back without anybody being told, in milliseconds: threads read it at once,
+/// The milliseconds that a clock may go back without anybody being told: threads read it at once,
 /// and small steps are usual.
 const TOLERATED_MS: i64 = 1000;
 

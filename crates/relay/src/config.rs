@@ -1,11 +1,11 @@
-//! What the operator may choose. Plain values: nothing here opens a file or a socket.
+//! Settings that the operator may choose. Plain values: nothing here opens a file or a socket.
 //!
 //! On disk a plan takes at most 128 MiB: its document twice while its log is compacted (17 MiB),
 //! terms (32 MiB), refused updates (8 MiB), ledger (twice 2 MiB), field log (20,000 entries of at
 //! most 1.5 KiB), kept answers (5,000 of at most 1 KiB for each who calls), and the journal of the
 //! database, which all plans share (16 MiB).
 //!
-//! What one caller may cost, and what happens beyond it:
+//! Bounds on the cost of one caller, and the reaction beyond them:
 //!
 //! | bound | value | reaction |
 //! |---|---|---|
@@ -56,13 +56,13 @@ pub struct ServeConfig {
     pub trust_proxy: Vec<IpNet>,
     /// The folder of the component's files, where it was given.
     pub embed: Option<PathBuf>,
-    /// Who may bring in colleagues.
+    /// The people who may bring in colleagues.
     pub invites: Invites,
     /// Sizes, counts and rates.
     pub limits: Limits,
     /// Times after which something happens by itself.
     pub times: Times,
-    /// What the rules compare with, by profile.
+    /// The thresholds of the rules, by profile.
     pub thresholds: Thresholds,
     /// Whether rooms check themselves after each batch.
     pub checks: Checks,
@@ -115,7 +115,8 @@ pub enum Origins {
 }
 
 impl Origins {
-    /// Reads the values of `--allow-origin`; `*` stands for any. What is no origin allows nobody.
+    /// Reads the values of `--allow-origin`; `*` stands for any. A value that is no origin allows
+    /// nobody.
     pub fn from_args(args: &[String]) -> Origins {
         if args.iter().any(|a| a == "*") {
             Origins::Any

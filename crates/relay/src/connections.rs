@@ -1,10 +1,10 @@
 //! The relay's TCP connections: how many there are, whose they are, and how long each may keep the
 //! other side waiting.
 //!
-//! Whoever has shown no sound token yet is a stranger. There is room for some strangers; when it is
-//! used up, the oldest of them goes for whoever comes, so that silent ones cannot lock anybody out.
-//! A request's head, the span between two requests and an answer that nobody reads have their
-//! times; what comes after an upgrade is the socket's business.
+//! A connection that has shown no sound token yet is a stranger. There is room for some strangers;
+//! when it is used up, the oldest of them goes for whoever comes, so that silent ones cannot lock
+//! anybody out. A request's head, the span between two requests and an answer that nobody reads
+//! have their times; what comes after an upgrade is the socket's business.
 
 use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
@@ -55,7 +55,7 @@ pub(crate) struct Connections {
 struct Open {
     next: u64,
     all: usize,
-    /// Whoever showed no token yet, the oldest first.
+    /// The connections that showed no token yet, the oldest first.
     strangers: BTreeMap<u64, Arc<Notify>>,
     /// How many are whose.
     callers: HashMap<String, usize>,
@@ -78,7 +78,7 @@ struct State {
     caller: Mutex<Option<String>>,
 }
 
-/// What a connection is at.
+/// The phases of a connection.
 mod phase {
     /// The head of a request has begun to come, or is awaited for the first time.
     pub(super) const HEAD: u8 = 0;
@@ -174,7 +174,7 @@ impl Line {
         }
     }
 
-    /// What was written was taken, or was not.
+    /// Notes whether written bytes were taken.
     fn wrote(&self, taken: bool) {
         if taken {
             self.0.stuck_ms.store(0, Ordering::Relaxed);

@@ -51,13 +51,13 @@ pub enum DataError {
     Held {
         /// The folder.
         path: PathBuf,
-        /// Who, as the lock file says.
+        /// The process that holds it, as the lock file says.
         holder: Option<u32>,
     },
     /// A file of it cannot be read or written.
     #[error("cannot {what} {}: check that this user may, or give another folder with --data", path.display())]
     Io {
-        /// What was tried.
+        /// The action that was tried.
         what: &'static str,
         /// Where.
         path: PathBuf,

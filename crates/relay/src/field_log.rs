@@ -5,8 +5,8 @@
 //! write that lost to a concurrent one leaves none, and undo is an edit like another. It is
 //! attributed to whose update it was: the gate lets no update through that holds structs of two
 //! people. The store writes it in the transaction of the update; it is never compacted and goes
-//! only with its plan. What one person sets again and again within a minute is one entry, and
-//! what is more than [`crate::config::Limits::log_entries`] is folded:
+//! only with its plan. All that one person sets again and again within a minute is one entry, and
+//! entries beyond [`crate::config::Limits::log_entries`] are folded:
 //! [`countersign_plan::history::Fold`].
 //!
 //! **Live or offline.** When an edit was made only its author's device knows, and nothing proves
@@ -24,14 +24,14 @@ use countersign_plan::model::Side;
 
 use crate::token::Participant;
 
-/// What one update changed, by whom.
+/// The changes of one update, and their author.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
-    /// Whose it was.
+    /// The author of the update.
     pub by: Actor,
     /// By which way it came.
     pub how: How,
-    /// What changed, in an order that is the same each time.
+    /// The changes, in an order that is the same each time.
     pub notes: Vec<Note>,
     /// Entries that these take the place of, because they go on with a run.
     pub replaces: Vec<Mark>,
@@ -74,7 +74,7 @@ pub struct Mark {
 }
 
 impl Record {
-    /// What a merged update changed; `None` when that is nothing worth keeping.
+    /// The changes of a merged update; `None` when none is worth keeping.
     pub fn of(changes: &[Change], doc: &PlanDoc, who: &Participant, how: How) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
         let by = || Actor {
@@ -98,7 +98,7 @@ impl Record {
         })
     }
 
-    /// What the call wrote that created a plan. It counts as the seller's, whoever the document
+    /// The changes of the call that created a plan. It counts as the seller's, whoever the document
     /// names; the portal's backend vouches for it.
     pub fn created(changes: &[Change], doc: &PlanDoc, admin: &str) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));

@@ -48,7 +48,7 @@ use crate::socket;
 use crate::state::Relay;
 use crate::supervise::{self, Panic};
 
-/// What stands at the top of the OpenAPI document.
+/// The head of the OpenAPI document.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -124,7 +124,7 @@ async fn answer_panic(
     }
 }
 
-/// What OpenAPI describes.
+/// The routes that OpenAPI describes.
 fn described() -> OpenApiRouter<Relay> {
     OpenApiRouter::with_openapi(Api::openapi())
         .routes(routes!(plans::create, plans::list))

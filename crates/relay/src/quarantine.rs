@@ -1,4 +1,5 @@
-//! What was refused, kept for whoever has to give a person their text back. Values only.
+//! Quarantine of refused updates, kept for whoever has to give a person their text back. Values
+//! only.
 //!
 //! It is no part of a plan and is never read by one: it goes with the plan, and when there is too
 //! much of it the oldest goes first, of the same person before anybody else's.
@@ -11,7 +12,7 @@ use serde_json::Value;
 
 use crate::store::Principal;
 
-/// What an entry counts against the limits besides its bytes.
+/// The bytes that an entry counts against the limits besides its own.
 pub const OVERHEAD: usize = 256;
 
 /// A value of so many characters is something that a person wrote, and no word, id or date.
@@ -20,7 +21,7 @@ const PROSE: usize = 64;
 /// An update that was refused, or of which a part was taken back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    /// Who sent it.
+    /// The sender.
     pub principal: Principal,
     /// The client id of the connection it came from; 0 where there was none yet.
     pub client: u64,
@@ -28,7 +29,7 @@ pub struct Refused {
     pub code: String,
     /// Why, as a sentence.
     pub reason: String,
-    /// What came: an update v1, if it was one.
+    /// The bytes that came: an update v1, if it was one.
     pub bytes: Bytes,
     /// When.
     pub at: DateTime<Utc>,

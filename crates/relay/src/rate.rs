@@ -58,7 +58,7 @@ impl Callers {
             return bucket.take(now);
         }
         if buckets.len() >= CALLERS_MAX {
-            // Whoever has been silent that long has a full bucket, and needs none.
+            // A caller who has been silent that long has a full bucket, and needs none.
             let full = Duration::from_secs((self.burst / self.per_second.max(1)).into());
             buckets.retain(|_, bucket| now.saturating_duration_since(bucket.at) < full);
         }

@@ -1,4 +1,4 @@
-//! What the relay puts its name to: receipts of attestations, and the seal of a bundle.
+//! Receipts that the relay signs: those of attestations, and the seal of a bundle.
 //!
 //! A receipt is a JWS (EdDSA over Ed25519) whose payload is canonical JSON (RFC 8785), letter by
 //! letter. That of an entry is detached (`header..signature`, RFC 7515 appendix F): the entry
@@ -126,7 +126,7 @@ pub fn thumbprint(key: &Jwk) -> Option<String> {
     key.thumbprint(ThumbprintHash::SHA256).ok()
 }
 
-/// What a compact receipt says, once its signature holds; with the thumbprint of the key.
+/// The payload of a compact receipt, once its signature holds; with the thumbprint of the key.
 ///
 /// # Errors
 /// [`ReceiptError`], but not [`ReceiptError::Payload`].

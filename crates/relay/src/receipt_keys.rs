@@ -77,7 +77,7 @@ pub async fn export(data: &DataDir, store: &Sqlite) -> anyhow::Result<ReceiptKey
     ring.newest(data, noted)
 }
 
-/// What the file holds.
+/// The content of the file.
 struct Ring {
     /// The newest last.
     keys: Vec<ReceiptKey>,

@@ -79,7 +79,7 @@ const DEARER: usize = 32 << 10;
 /// How long a room stays that nobody visited.
 const UNVISITED: Duration = Duration::from_millis(50);
 
-/// What rooms stand on: handed in, never fetched.
+/// The surroundings of rooms: handed in, never fetched.
 pub struct Surroundings {
     /// Where plans are kept.
     pub store: Arc<dyn Store>,
@@ -91,9 +91,9 @@ pub struct Surroundings {
     pub limits: Limits,
     /// Spans of time.
     pub times: Times,
-    /// What the rules compare with, where a plan does not name its own.
+    /// The thresholds of the rules, where a plan does not name its own.
     pub thresholds: Thresholds,
-    /// What receipts are signed with.
+    /// The key that signs receipts.
     pub receipts: ReceiptKey,
     /// Whether rooms check themselves after each batch.
     pub checks: Checks,
@@ -105,7 +105,7 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 /// Fresh randomness at each call.
 pub type Random = Arc<dyn Fn() -> u128 + Send + Sync>;
 
-/// What people put their name to, with the plan of the same moment.
+/// The statements that people put their name to, with the plan of the same moment.
 pub struct Held {
     /// Where the plan stands.
     pub standing: Arc<Standing>,
@@ -115,7 +115,7 @@ pub struct Held {
     pub evidence: Arc<Evidence>,
 }
 
-/// What came of commands.
+/// The outcome of commands.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, utoipa::ToSchema)]
 pub struct Done {
     /// The plan's sequence number with them.
@@ -141,11 +141,11 @@ pub struct Standing {
     pub document: Value,
     /// The plan read out of it.
     pub reading: Reading,
-    /// What its rules compare with.
+    /// The settings of its rules.
     pub settings: Arc<Settings>,
 }
 
-/// What the portal's backend set for a plan.
+/// The settings of a plan by the portal's backend.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The thresholds that were named for it, as they were.
@@ -232,8 +232,8 @@ async fn attend(registry: &Registry, plan: PlanId, number: u64, mut queue: mpsc:
     }
 }
 
-/// Loads the room, hands it to `place`, and lets it live. What it took from the queue and did not
-/// handle is left in `lanes`.
+/// Loads the room, hands it to `place`, and lets it live. Asks that it took from the queue and did
+/// not handle are left in `lanes`.
 async fn run(
     registry: &Registry,
     plan: &PlanId,
@@ -371,8 +371,8 @@ impl Room {
                 self.compacts_after = 0;
                 Ok(())
             }
-            // What cannot be compacted is in the log; it is tried again when something more was
-            // written.
+            // A plan that cannot be compacted is in the log; it is tried again when something more
+            // was written.
             Err(e @ StoreError::Database(_)) => {
                 tracing::warn!(plan = %self.plan, error = %e, "not compacted");
                 self.compacts_after = self.replica.seq;
@@ -460,7 +460,7 @@ impl End {
 }
 
 impl Participant {
-    /// Whom their client ids belong to.
+    /// The principal that their client ids belong to.
     pub fn principal(&self) -> Principal {
         Principal::Person { side: self.side, sub: self.sub.clone() }
     }

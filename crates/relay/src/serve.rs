@@ -27,7 +27,7 @@ use crate::token::Keys;
 pub struct Server {
     /// Where.
     pub address: SocketAddr,
-    /// What handlers are handed; also for tests in this process.
+    /// The state that handlers are given; also for tests in this process.
     pub relay: Relay,
     config: ServeConfig,
     /// Addresses answered besides the relay's own.

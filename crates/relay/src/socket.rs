@@ -61,7 +61,7 @@ impl<S: Stream<Item = Result<Message, axum::Error>> + Unpin + Send> Incoming for
 trait Outgoing: Sink<Message, Error = axum::Error> + Unpin + Send {}
 impl<S: Sink<Message, Error = axum::Error> + Unpin + Send> Outgoing for S {}
 
-/// What may stand behind `?`.
+/// The parameters that may stand behind `?`.
 #[derive(Deserialize)]
 pub(crate) struct Question {
     token: Option<String>,
@@ -129,7 +129,7 @@ pub(crate) async fn sync(
         })
 }
 
-/// What somebody says of themselves by connecting.
+/// The statements of somebody about themselves by connecting.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// The plan in the address.
@@ -205,7 +205,7 @@ impl Door<'_> {
     }
 }
 
-/// Reads and drops what comes, until the other end has closed. What is too much stays unread.
+/// Reads and drops what comes, until the other end has closed. Bytes beyond the bound stay unread.
 async fn gone(stream: &mut impl Incoming) {
     for _ in 0..UNHEARD_MAX {
         match stream.next().await {
@@ -216,8 +216,8 @@ async fn gone(stream: &mut impl Incoming) {
     std::future::pending::<()>().await;
 }
 
-/// Who comes, by their token. In the order of the questions: is there a plan of this name, who are
-/// you, may you.
+/// The visitor, by their token. In the order of the questions: is there a plan of this name, who
+/// are you, may you.
 ///
 /// # Errors
 /// Why they may not come in.
@@ -301,7 +301,7 @@ async fn converse(
                     problem.log(plan.as_str());
                 }
                 outbox.end(ending);
-                // What waits is still written, unless the other end takes nothing any more.
+                // Frames that wait are still written, unless the other end takes nothing any more.
                 tokio::time::timeout(FAREWELL, writing).await.unwrap_or(Ending::Gone)
             }
             ending = &mut writing => ending,
@@ -418,7 +418,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a message asks of the room.
+    /// The request of a message to the room.
     fn ask(&self, bytes: Bytes) -> Result<Ask, String> {
         let connection = self.connection;
         let frame = Frame::decode(&bytes).map_err(|e| e.to_string())?;

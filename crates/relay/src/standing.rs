@@ -29,7 +29,7 @@ pub const NEVER: DateTime<Utc> = DateTime::<Utc>::MAX_UTC;
 /// Moments that are looked at one by one when time has passed; of a longer span, the last ones.
 const MOMENTS_MAX: usize = 400;
 
-/// What is kept of a plan beside its document, field log and ledger.
+/// The values that are kept of a plan beside its document, field log and ledger.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
     /// How it stood last; `None` where that is to be found out.
@@ -59,7 +59,7 @@ pub struct NextAction {
 pub struct Standing {
     /// The verdict.
     pub verdict: Verdict,
-    /// What kind of unsigned.
+    /// The kind of unsigned.
     pub detail: Option<Detail>,
     /// Since when that verdict holds.
     pub since: DateTime<Utc>,
@@ -76,17 +76,17 @@ pub struct Standing {
 pub struct Material<'a> {
     /// The plan.
     pub reading: &'a Reading,
-    /// Who set what.
+    /// The record of who set each value.
     pub history: &'a FieldLog,
     /// How much of each text is whose.
     pub texts: &'a BTreeMap<Place, Shares>,
-    /// What people put their name to.
+    /// The statements that people put their name to.
     pub evidence: &'a Evidence,
-    /// What else is kept.
+    /// The other values that are kept.
     pub kept: &'a Kept,
     /// When it began.
     pub created: DateTime<Utc>,
-    /// What the rules compare with.
+    /// The thresholds of the rules.
     pub thresholds: &'a Thresholds,
 }
 

@@ -43,13 +43,13 @@ pub struct Relay {
     pub origins: Arc<Origins>,
     /// A place for each refused socket that waits for its close.
     pub refused: Arc<Semaphore>,
-    /// Who reads how much at once.
+    /// The bound on reads at once, by caller.
     pub reads: Arc<Reads>,
     /// The memory for bodies under way.
     pub intake: Arc<Intake>,
     /// Networks whose proxies are believed.
     pub trusted: Arc<[IpNet]>,
-    /// Who may bring in colleagues.
+    /// The people who may bring in colleagues.
     pub invites: Invites,
     /// Held by each socket, so that a stop can wait for them.
     pub sockets: Sockets,

@@ -1,4 +1,5 @@
-//! What outlives the process: plans, their log, snapshots, bindings, answers to idempotent calls.
+//! Storage that outlives the process: plans, their log, snapshots, bindings, answers to idempotent
+//! calls.
 //!
 //! A store knows no CRDT and judges nothing: bytes come checked. Everything in one [`Append`]
 //! becomes durable together or not at all; what must be written with an edit (its record in the
@@ -51,10 +52,10 @@ pub trait Store: Send + Sync + 'static {
     }
     /// Plans by id.
     fn list(&self, which: Listing) -> Later<Vec<PlanRow>>;
-    /// What is kept of a plan beside document, field log and ledger.
+    /// The values that are kept of a plan beside document, field log and ledger.
     fn kept(&self, plan: &PlanId) -> Later<Kept>;
-    /// Who opened a plan, by day, side and sub, beginning behind `after`; `None` when there is no
-    /// such plan.
+    /// The people who opened a plan, by day, side and sub, beginning behind `after`; `None` when
+    /// there is no such plan.
     fn opens(
         &self,
         plan: &PlanId,
@@ -91,13 +92,13 @@ pub trait Store: Send + Sync + 'static {
     fn invite(&self, invited: Invited, most: usize, answer: Option<Answer>) -> Later<bool>;
     /// A part of a plan's field log; `None` when there is no such plan.
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>>;
-    /// What the entries of a part of a plan's field log come to, place by place, in the order of
-    /// each place's last entry; `None` when there is no such plan. `part.limit` and
-    /// `part.after` speak of places. Read page by page.
+    /// The net changes of a part of a plan's field log, place by place, in the order of each
+    /// place's last entry; `None` when there is no such plan. `part.limit` and `part.after` speak
+    /// of places. Read page by page.
     fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>>;
     /// Keeps what was refused, within `room`. Answers with how many entries were dropped for it.
     fn quarantine(&self, plan: &PlanId, refused: Vec<Refused>, room: Room) -> Later<usize>;
-    /// What was refused, the newest first, before a number; `None` when there is no such plan.
+    /// The refused updates, the newest first, before a number; `None` when there is no such plan.
     fn quarantined(
         &self,
         plan: &PlanId,
@@ -150,14 +151,14 @@ impl fmt::Debug for PlanId {
     }
 }
 
-/// Whom a client id belongs to, within a plan.
+/// The owner of a client id, within a plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Principal {
     /// The relay's own ordinary writes: seeds.
     Relay,
     /// A person.
     Person {
-        /// Whose.
+        /// The person's side.
         side: Side,
         /// Unique within plan and side.
         sub: String,
@@ -215,7 +216,7 @@ impl Via {
 pub struct Binding {
     /// The client id.
     pub client: u64,
-    /// Whose it is.
+    /// The owner.
     pub principal: Principal,
     /// How it came.
     pub via: Via,
@@ -232,7 +233,7 @@ pub struct NewPlan {
     pub epoch: u64,
     /// Its first update.
     pub seed: NewRow,
-    /// Whose ids are in it.
+    /// The bindings of the client ids in it.
     pub bindings: Vec<Binding>,
     /// How it stands.
     pub standing: Option<Standing>,
@@ -243,7 +244,7 @@ pub struct NewPlan {
 /// One update to log.
 #[derive(Clone, Debug)]
 pub struct NewRow {
-    /// Who wrote it.
+    /// The writer.
     pub principal: Principal,
     /// The client id of the connection it came from.
     pub client: u64,
@@ -251,7 +252,7 @@ pub struct NewRow {
     pub bytes: Bytes,
     /// When the relay received it.
     pub at: DateTime<Utc>,
-    /// What it changed, and who wrote it; goes to the field log with it.
+    /// The changes and their writer; they go to the field log with it.
     pub record: Option<Record>,
 }
 
@@ -259,10 +260,10 @@ pub struct NewRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BatchId(pub u128);
 
-/// What becomes durable together.
+/// The rows that become durable together.
 #[derive(Clone, Debug)]
 pub struct Append {
-    /// Of which plan.
+    /// The id of the plan.
     pub plan: PlanId,
     /// In which epoch.
     pub epoch: u64,
@@ -279,7 +280,7 @@ pub struct Append {
     pub answers: Vec<Answer>,
     /// Entries of the ledger that the updates write.
     pub attestations: Vec<Attested>,
-    /// What is kept beside.
+    /// The values that are kept beside the plan.
     pub beside: Beside,
 }
 
@@ -298,14 +299,14 @@ pub struct Attested {
 /// dropped, and the log says so.
 pub const OPENS_MAX: usize = 1000;
 
-/// What an append keeps beside document, field log and ledger.
+/// The values that an append keeps beside document, field log and ledger.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
     /// How the plan stands with it.
     pub standing: Option<Standing>,
     /// Whether that was not worked out yet: then the plan is due at once.
     pub stale: bool,
-    /// Who opened the plan.
+    /// The people who opened the plan.
     pub opens: Vec<Open>,
     /// Inspections (ids of the ledger) during which somebody of the buyer was connected.
     pub witnessed: Vec<String>,
@@ -392,7 +393,7 @@ pub struct Listing {
 /// The whole document at a sequence number.
 #[derive(Clone, Debug)]
 pub struct NewSnapshot {
-    /// Of which plan.
+    /// The id of the plan.
     pub plan: PlanId,
     /// In which epoch.
     pub epoch: u64,
@@ -421,7 +422,7 @@ pub struct Stored {
     pub tail: Vec<StoredRow>,
     /// When a plan of this id was last deleted, to the second.
     pub deleted: Option<DateTime<Utc>>,
-    /// Whose ids are in it.
+    /// The bindings of the client ids in it.
     pub bindings: Vec<Binding>,
     /// The thresholds that were named for it, as JSON.
     pub thresholds: Option<String>,
@@ -443,7 +444,7 @@ pub struct StoredSnapshot {
 pub struct StoredRow {
     /// Its number.
     pub seq: u64,
-    /// Who wrote it.
+    /// The writer.
     pub principal: Principal,
     /// The bytes.
     pub bytes: Bytes,
@@ -497,7 +498,7 @@ pub struct NotedKey {
 /// An answer kept for an Idempotency-Key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Whose key.
+    /// The caller whose key it is.
     pub caller: String,
     /// The key.
     pub key: String,
@@ -507,7 +508,7 @@ pub struct Answer {
     pub request: [u8; 32],
     /// HTTP status.
     pub status: u16,
-    /// What is needed to give it again, as JSON: no token, secret or document
+    /// The parts that are needed to give it again, as JSON: no token, secret or document
     /// ([`crate::http::idempotency::KeptAnswer`]).
     pub body: Bytes,
     /// When it was given.

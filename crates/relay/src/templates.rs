@@ -21,7 +21,7 @@ pub fn document(name: &str) -> Result<Value, Problem> {
     Ok(file.get_mut("document").map(Value::take).unwrap_or(file))
 }
 
-/// What templates there are.
+/// The names of all templates.
 pub fn names() -> impl Iterator<Item = &'static str> {
     PLANS.iter().map(|(name, _)| *name)
 }

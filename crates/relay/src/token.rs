@@ -50,12 +50,12 @@ struct HmacKey {
     check: DecodingKey,
 }
 
-/// Who calls.
+/// The holder of a token.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Bearer {
     /// The portal's backend: manages plans, never edits as a person.
     Admin {
-        /// Who, for the log of answers.
+        /// The holder's `sub`, for the log of answers.
         sub: String,
     },
     /// A person on one plan.
@@ -69,13 +69,13 @@ pub struct Participant {
     pub plan: String,
     /// Unique within plan and side.
     pub sub: String,
-    /// What they are called.
+    /// The person's name.
     pub name: String,
     /// Their address, where known.
     pub email: Option<String>,
-    /// Whose person.
+    /// The person's side.
     pub side: Side,
-    /// What they may do.
+    /// The scope of the token.
     pub scope: Scope,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
     pub assurance: u8,
@@ -158,22 +158,22 @@ impl Scope {
     }
 }
 
-/// What a token says. `exp` and `iat` in seconds since 1970.
+/// The claims of a token. `exp` and `iat` in seconds since 1970.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Claims {
     /// Always [`AUDIENCE`].
     #[serde(skip_deserializing, default = "audience")]
     pub aud: &'static str,
-    /// Who.
+    /// The person's id.
     #[serde(default)]
     pub sub: String,
-    /// What they are called.
+    /// The person's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Their address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Whose person.
+    /// The person's side.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
     /// The plan; absent for the portal's backend.
@@ -196,7 +196,7 @@ pub struct Claims {
     pub nbf: Option<f64>,
 }
 
-/// What a token says, as it is read: what is absent stays absent.
+/// The claims of a token, as they are read: absent ones stay absent.
 #[derive(Deserialize)]
 struct Payload {
     #[serde(default)]

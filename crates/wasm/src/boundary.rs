@@ -132,7 +132,7 @@ impl PlanSession {
         });
     }
 
-    /// What a screen shows at this instant (milliseconds since 1970; absent: now).
+    /// The view that a screen shows at this instant (milliseconds since 1970; absent: now).
     pub fn view(&self, now: Option<f64>) -> Result<JsValue, JsValue> {
         let ms = now.unwrap_or_else(clock::now_ms);
         let party = self.shell.party();
@@ -173,8 +173,8 @@ impl PlanSession {
         Some(day??.to_string())
     }
 
-    /// Who wrote which part of a text: `[{len, sub, name, side, mine}]`, or null where there is no
-    /// such text.
+    /// The writer of each part of a text: `[{len, sub, name, side, mine}]`, or null where there is
+    /// no such text.
     pub fn writers(&self, path: String) -> Result<JsValue, JsValue> {
         let party = self.shell.party();
         let parts = self.shell.read(|session| {
@@ -283,7 +283,8 @@ impl PlanSession {
         self.shell.tell(Input::Token(Ok(token)));
     }
 
-    /// Ends the session and lets go of the plan. The local copy stays. What is left is to be freed.
+    /// Ends the session and lets go of the plan. The local copy stays. The rest of this object is
+    /// to be freed.
     pub fn close(&self) {
         self.listeners.borrow_mut().clear();
         self.shell.close();
@@ -330,13 +331,13 @@ impl Provider {
         self.0.call0(&JsValue::UNDEFINED).map(|answer| Promise::resolve(&answer)).map_err(failed)
     }
 
-    /// What it answers in the end.
+    /// The token that it answers in the end.
     pub(crate) async fn answer(asked: Promise) -> Result<String, String> {
         let token = JsFuture::from(asked).await.map_err(failed)?;
         token.as_string().ok_or_else(|| "the token provider gave no text".to_owned())
     }
 
-    /// What it answers within so many milliseconds, if that is a token or a failure.
+    /// The answer that it gives within so many milliseconds, if that is a token or a failure.
     pub(crate) async fn answer_within(asked: &Promise, ms: i32) -> Option<Result<String, String>> {
         let either: Array = [asked.clone(), clock::pause(ms)].into_iter().collect();
         match JsFuture::from(Promise::race(&either)).await {

@@ -152,9 +152,9 @@ impl Shell {
         self.inner.borrow().device.as_ref()?.session().map(read)
     }
 
-    /// Ends everything. What is on its way to the disk still gets there. The replica goes now: a
-    /// token provider that never answers would keep the shell, and with it the whole plan, for
-    /// as long as the page lives.
+    /// Ends everything. Writes on their way to the disk still get there. The replica goes now: a
+    /// token provider that never answers would keep the shell, and with it the whole plan, for as
+    /// long as the page lives.
     pub(crate) fn close(self: &Rc<Self>) {
         self.tell(News::Close);
         self.asked.take();

@@ -8,7 +8,7 @@ use web_sys::{BinaryType, CloseEvent, MessageEvent, WebSocket};
 
 use crate::error::Error;
 
-/// What a socket reports.
+/// The reports of a socket.
 pub(crate) enum Report {
     Open,
     Message(Vec<u8>),

@@ -140,7 +140,8 @@ impl Storage {
 
     fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, Error> {
         let stores: Array = [UPDATES, BESIDE, RESCUED].into_iter().map(JsString::from).collect();
-        // What is said to be saved is to outlive a power cut, where the browser can see to that.
+        // Work that is said to be saved is to outlive a power cut, where the browser can see to
+        // that.
         let options = Object::new();
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let db: &Database = self.db.unchecked_ref();
@@ -197,8 +198,8 @@ pub(crate) fn keep_left(name: &str, left: Option<Left>) {
     };
 }
 
-/// Who last opened this plan of this relay on this device, for when no token can be had. `plan_key`
-/// names both.
+/// The person who last opened this plan of this relay on this device, for when no token can be had.
+/// `plan_key` names both.
 pub(crate) async fn last_party(plan_key: &str) -> Option<Party> {
     let db = open("countersign", &[(PEOPLE, false)]).await.ok()?;
     let tx = db.transaction_with_str(PEOPLE).ok()?;

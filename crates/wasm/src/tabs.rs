@@ -11,7 +11,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 /// Said when a tab gave up the replica that all of them had, and the disk holds the new one.
 const MOVED: &str = "moved";
 
-/// What another tab says.
+/// The messages of another tab.
 pub(crate) enum Heard {
     /// A message of the sync.
     Bytes(Vec<u8>),

@@ -1,11 +1,11 @@
-//! What the gate says.
+//! Answers of the gate.
 
 use std::borrow::Cow;
 
 use crate::wire::Malformed;
 use crate::{Id, Principal};
 
-/// What becomes of an update.
+/// The outcome of an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer<'a> {
     /// Nothing in it is new: acknowledge it; neither log nor send it.
@@ -22,13 +22,13 @@ pub enum Answer<'a> {
     Cold,
 }
 
-/// What was let in.
+/// The update that was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pass<'a> {
     /// The update to log, apply and forward. Borrowed when the sender's own bytes will do.
     pub bytes: Cow<'a, [u8]>,
-    /// What was replaced by garbage or by a tombstone, with the reason for the author. The
-    /// replaced ids are deleted for everyone.
+    /// The items that were replaced by garbage or by a tombstone, with the reason for the author.
+    /// The replaced ids are deleted for everyone.
     pub nullified: Vec<Nullified>,
     /// Client ids that now belong to the writer, to be stored with the update.
     pub bound: Vec<u64>,
@@ -200,17 +200,17 @@ pub enum Probe {
 pub struct Taken {
     /// The id.
     pub client: u64,
-    /// Whose it is; `None` for a reserved or impossible id, and for one that an unknown author has
+    /// The owner; `None` for a reserved or impossible id, and for one that an unknown author has
     /// used.
     pub owner: Option<Principal>,
 }
 
-/// What is stored is not what a gate let in.
+/// The stored bytes are not those that a gate let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("stored update {update}: {refusal}")]
 pub struct LoadError {
     /// Which of the updates, counted from 0.
     pub update: usize,
-    /// What is wrong with it.
+    /// The fault in it.
     pub refusal: Refusal,
 }

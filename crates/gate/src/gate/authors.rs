@@ -1,4 +1,4 @@
-//! What the index tells of an id: where it lies and whose it is.
+//! The index by id: where an id lies and whose it is.
 
 use super::Gate;
 use super::entries::Slot;
@@ -37,7 +37,7 @@ impl<'a> Segment<'a> {
 }
 
 impl Gate {
-    /// Who wrote an id.
+    /// The writer of an id.
     #[must_use]
     pub fn author(&self, id: Id) -> Option<Principal> {
         let client = self.clients.by_id(id.client)?;

@@ -1,4 +1,4 @@
-//! What an update says about entries of maps: which keys it sets, and which it empties.
+//! Writes of an update to entries of maps: which keys it sets, and which it empties.
 
 use std::collections::HashMap;
 
@@ -10,15 +10,15 @@ use crate::{Id, Segment};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(pub(super) u32);
 
-/// What one update does to one key of one map.
+/// The effect of one update on one key of one map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapWrite<'g, 'u> {
     /// Which key of which map.
     pub slot: Slot,
     /// The way to it from its root: ends with a [`Segment::Key`].
     pub path: Vec<Segment<'g>>,
-    /// What it puts there last and does not delete itself. Of [`Content::Any`] with several values
-    /// the last counts.
+    /// The value it puts there last and does not delete itself. Of [`Content::Any`] with several
+    /// values the last counts.
     pub put: Option<(Id, Content<'u>)>,
     /// It deletes an element that lies there: with a put, what stood before; without, it may empty
     /// the key. Whether that element was the one seen there, only a document knows.
@@ -26,14 +26,13 @@ pub struct MapWrite<'g, 'u> {
 }
 
 impl Gate {
-    /// What `bytes` do to entries of maps, one for each key, in no particular order. `bytes` are
-    /// those of a [`Pass`](crate::Pass) that this gate just gave; of others, what it does not
+    /// The effects of `bytes` on entries of maps, one for each key, in no particular order. `bytes`
+    /// are those of a [`Pass`](crate::Pass) that this gate just gave; of others, what it does not
     /// know is passed over.
     ///
     /// Worth asking only when [`Pass::map_entries`](crate::Pass::map_entries) says so.
     ///
-    /// # Errors
-    /// When the bytes are malformed. What a gate let in never is.
+    /// # Errors When the bytes are malformed. Bytes that a gate let in never are.
     pub fn map_writes<'g, 'u>(
         &'g self,
         bytes: &'u [u8],
@@ -101,8 +100,7 @@ impl Gate {
     /// The ways to the texts and lists into which `bytes` write or in which they delete, each once.
     /// `bytes` as for [`map_writes`](Self::map_writes).
     ///
-    /// # Errors
-    /// When the bytes are malformed. What a gate let in never is.
+    /// # Errors When the bytes are malformed. Bytes that a gate let in never are.
     pub fn list_writes(&self, bytes: &[u8]) -> Result<Vec<Vec<Segment<'_>>>, Malformed> {
         let Some(index) = &self.index else { return Ok(Vec::new()) };
         let mut found = std::collections::BTreeMap::new();
@@ -153,7 +151,7 @@ struct Found<'g, 'u> {
 }
 
 impl<'g, 'u> Found<'g, 'u> {
-    /// What is said of a place; begun where nothing was.
+    /// The write to a place; begun where there was none.
     fn at(&mut self, gate: &'g Gate, place: u32) -> Option<&mut MapWrite<'g, 'u>> {
         let at = match self.at.get(&place) {
             Some(at) => *at,

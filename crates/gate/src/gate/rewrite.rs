@@ -13,7 +13,7 @@ pub(super) struct Section<'a> {
     /// First clock and the clock after the last, as sent.
     pub(super) start: u32,
     pub(super) end: u32,
-    /// What the gate knew of the client before.
+    /// The clock of the client that the gate knew before.
     pub(super) known: u32,
     /// The next block: its clock, where it begins, and how many are left.
     pub(super) clock: u32,
@@ -189,7 +189,7 @@ struct Parts<'a> {
     deleted: Vec<(u64, u32, u32)>,
 }
 
-/// What an update has of one client, as it stands in the bytes.
+/// The part of an update that is of one client, as it stands in the bytes.
 struct Stretch<'a> {
     client: u64,
     start: u32,

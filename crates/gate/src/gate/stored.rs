@@ -48,7 +48,7 @@ impl Gate {
         Ok(gate)
     }
 
-    /// What the gate knows without its index, as bytes: clocks, owners, deletions. Take it back
+    /// The state of the gate without its index, as bytes: clocks, owners, deletions. Take it back
     /// with [`decode_state`](Self::decode_state).
     #[must_use]
     pub fn encode_state(&self) -> Vec<u8> {
@@ -162,7 +162,7 @@ impl Gate {
         client >= self.config.reserved_below && self.clients.forget(client)
     }
 
-    /// Whose a client id is.
+    /// The owner of a client id.
     #[must_use]
     pub fn owner(&self, client: u64) -> Option<Principal> {
         self.clients.by_id(client)?.owner

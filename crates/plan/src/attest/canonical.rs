@@ -1,7 +1,7 @@
 //! Canonical JSON (RFC 8785) and the digest over it.
 //!
 //! Terms and entries hold no numbers but whole ones, so none has to be printed as ECMAScript prints
-//! fractions: that would be a table of powers that every browser downloads. Whoever canonicalises
+//! fractions: that would be a table of powers that every browser downloads. Code that canonicalises
 //! anybody's JSON (the relay, a whole document) uses a library; both agree where both apply.
 
 use serde_json::Value;

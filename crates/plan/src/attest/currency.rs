@@ -22,7 +22,7 @@ use crate::schema::{Key, Root};
 /// The newest signature of each person and how it stands, oldest first. Several people of each side
 /// may have signed.
 ///
-/// Whoever signs and later declines, or withdraws, has taken the signature back.
+/// A person who signs and later declines, or withdraws, has taken the signature back.
 pub fn signatures(evidence: &Evidence, now: &Terms, history: &FieldLog) -> Vec<Signature> {
     let entries = evidence.ledger().entries();
     let newest = entries.iter().enumerate().filter(|(nth, entry)| {
@@ -128,7 +128,7 @@ fn taken_back(
     back.map(|back| back.at)
 }
 
-/// What differs from the terms signed, and the additions that bind nobody: new steps that the
+/// The differences from the terms signed, and the additions that bind nobody: new steps that the
 /// seller owns and that are linked in neither direction to a step in the terms signed.
 fn apart_from_additions(signed: &Value, now: &Value) -> (Vec<Difference>, Vec<Place>) {
     let (then, steps) = (signed.get("steps"), now.get("steps"));
@@ -248,7 +248,7 @@ fn covered(subject: &str, terms: &Value) -> Vec<Place> {
     places
 }
 
-/// What is a side's in the terms of a whole plan.
+/// The places of a side's own commitments in the terms of a whole plan.
 fn own_commitments(side: Side, terms: &Value) -> Vec<Place> {
     let mut places = Vec::new();
     if side == Side::Buyer && terms.get(Root::Goal.word()).is_some() {

@@ -78,7 +78,7 @@ fn keys(a: &Value, b: &Value) -> BTreeSet<String> {
     of(a).into_iter().chain(of(b)).collect()
 }
 
-/// Whose a difference is, as the record tells.
+/// The author of a difference, as the record tells.
 #[derive(Debug)]
 pub(super) struct Made<'a> {
     /// The entry that decides.
@@ -146,7 +146,7 @@ fn places<'a>(
     };
     match place {
         Place::Plan(Key::GoLiveOwner) | Place::Field(_, _, Key::Owner | Key::Partner) => {
-            // Whoever stood there then and stands there now, and what is said of them.
+            // The person who stood there then and stands there now, and all that is said of them.
             let then =
                 found.iter().rfind(|entry| !since.is_before(entry)).map(|entry| &entry.note.to);
             let then = then.or_else(|| found.first().map(|entry| &entry.note.from));
@@ -174,7 +174,7 @@ fn places<'a>(
         Place::Entity(Kin::Steps | Kin::Criteria | Kin::Risks, _) => {
             found.extend(existence(place));
             if difference.was.is_none() {
-                // What came as a whole is also whatever was put into it.
+                // A value that came as a whole counts with everything that was put into it.
                 found.extend(
                     below(history, place)
                         .into_iter()

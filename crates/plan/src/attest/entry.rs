@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::Side;
 
-/// What somebody put their name to.
+/// The kinds of statement that somebody put their name to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
@@ -75,7 +75,7 @@ impl PartialEq<Side> for SignerSide {
     }
 }
 
-/// Who put their name to something, as their token said at that moment.
+/// The person who put their name to something, as their token said at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Signer {
@@ -105,25 +105,25 @@ impl Signer {
 pub struct Attestation {
     /// Unique.
     pub id: String,
-    /// Of which plan.
+    /// The id of the plan.
     pub plan: String,
     /// In which epoch of it.
     pub epoch: u64,
-    /// What it is.
+    /// The kind of statement.
     pub kind: Kind,
-    /// What it is about: `plan`, or a place.
+    /// The subject: `plan`, or a place.
     pub subject: String,
     /// Of the terms of the subject that the person saw: lower-case hex SHA-256 over their
     /// canonical JSON (RFC 8785).
     pub digest: String,
-    /// Who.
+    /// The person who put their name to it.
     pub by: Signer,
     /// When, by the relay's clock.
     pub at: DateTime<Utc>,
     /// In their words: the reason of a refusal, or of setting one aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Who was there, by sub: of an inspection.
+    /// The people who were there, by sub: of an inspection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<Vec<String>>,
     /// Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back

@@ -31,13 +31,13 @@ pub struct Difference {
     /// The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`.
     #[serde(rename = "path")]
     pub place: Place,
-    /// What was signed; absent where there was nothing.
+    /// The value that was signed; absent where there was nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<Value>,
-    /// What it is now; absent where there is nothing.
+    /// The value now; absent where there is nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<Value>,
-    /// Who set it last, where the record tells.
+    /// The person who set it last, where the record tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Actor>,
     /// When.
@@ -51,7 +51,7 @@ pub struct Difference {
 pub struct Signature {
     /// The entry of the ledger.
     pub id: String,
-    /// Who signed.
+    /// The person who signed.
     pub by: Signer,
     /// When.
     pub at: DateTime<Utc>,
@@ -62,7 +62,7 @@ pub struct Signature {
     /// Since when it stands so, where it is not as signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// What is otherwise than signed.
+    /// The differences from the terms signed.
     pub changes: Vec<Difference>,
     /// The seller's own steps that came since and are linked to nothing signed: `steps/ID`.
     pub added: Vec<Place>,

@@ -43,7 +43,7 @@ pub struct Terms(Value);
 pub(super) const LISTS: [&str; 3] = ["steps", "criteria", "risks"];
 
 impl Terms {
-    /// What a plan promises now.
+    /// The terms that a plan promises now.
     pub fn of(plan: &Plan) -> Terms {
         Terms::with(plan, &nfc)
     }

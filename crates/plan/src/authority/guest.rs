@@ -83,16 +83,17 @@ fn is_beside_terms(place: &Place) -> bool {
     }
 }
 
-/// What covers a plan against the guests of one side.
+/// The state that covers a plan against the guests of one side.
 #[derive(Clone, Copy, Debug)]
 pub struct Cover<'a, V> {
     /// The guest's side.
     pub side: Side,
-    /// What stands in the plan.
+    /// The values of the plan.
     pub values: &'a V,
-    /// Who set what.
+    /// The record of who set each value.
     pub history: &'a FieldLog,
-    /// What the guest's side confirmed, and with which assurance: [`crate::attest::confirmed`].
+    /// The places that the guest's side confirmed, and with which assurance:
+    /// [`crate::attest::confirmed`].
     pub confirmed: &'a BTreeMap<Place, u8>,
     /// The terms that people of either side signed and did not take back:
     /// [`crate::attest::signed_terms`].
@@ -105,7 +106,8 @@ impl<V: Values> Cover<'_, V> {
     pub fn covers(&self, place: &Place, holder: Option<Side>, to: &Value) -> bool {
         let is_held = holder == Some(self.side);
         match place {
-            // What is a side's alone by its nature is covered where somebody verified set it.
+            // A place that is a side's alone by its nature is covered where somebody verified set
+            // it.
             Place::Plan(Key::PausedUntil | Key::Workweek) | Place::Holiday(_) => self.is_set(place),
             Place::Paper(_) => self.is_set(place) || !self.signed.is_empty(),
             Place::Field(Kin::People, id, Key::Name | Key::Side | Key::Email | Key::Removed) => {
@@ -156,7 +158,7 @@ impl<V: Values> Cover<'_, V> {
     }
 
     /// Whether a verified person of the guest's side set what stands in a place, themselves or with
-    /// what it lies in. What was emptied, and what came with the plan, nobody set.
+    /// what it lies in. Nobody set a place that was emptied or that came with the plan.
     fn is_set(&self, place: &Place) -> bool {
         let is_own = |e: &Entry| {
             e.by.side == self.side
@@ -192,7 +194,7 @@ impl<V: Values> Cover<'_, V> {
     fn covers_existence(&self, place: &Place, lives: bool) -> bool {
         let Some(entity) = place.around() else { return false };
         if lives {
-            // What a signature does not cover would come to its terms.
+            // A place that a signature does not cover would come to its terms.
             return !self.signed.is_empty();
         }
         self.is_added(&entity) || self.is_confirmed(&entity) || self.is_in_signed(&entity)
@@ -264,8 +266,8 @@ fn is_emptied(entry: &Entry) -> bool {
     }
 }
 
-/// What takes a change of a text back, part by part: what was inserted goes, what was deleted comes
-/// again. `before`: the text as it stood.
+/// The splices that take a change of a text back, part by part: inserted text goes, deleted text
+/// comes again. `before`: the text as it stood.
 ///
 /// ```
 /// # use countersign_plan::{authority::taken_back, change::Splice};
@@ -349,8 +351,8 @@ pub fn suggested_text(before: &str, after: &str, so_far: Option<&str>) -> String
     let Some(so_far) = so_far else { return after.to_owned() };
     let letters = |text: &str| text.chars().collect::<Vec<char>>();
     let (before, after, so_far) = (letters(before), letters(after), letters(so_far));
-    // What each of both replaced of `before`: from where, up to where, by what. The end is matched
-    // first: who types letters that the text goes on with types before them.
+    // The part of `before` that each of both replaced: from where, up to where, by what. The end is
+    // matched first: who types letters that the text goes on with types before them.
     let replaced = |new: &[char]| {
         let alike = before.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
         let (left, right) = (&before[..before.len() - alike], &new[..new.len() - alike]);

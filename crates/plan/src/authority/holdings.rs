@@ -13,7 +13,7 @@ use crate::schema::{Hold, Key, Root, fields};
 /// The least assurance with which a write or a confirmation holds.
 pub const PROVEN: u8 = 2;
 
-/// What stands in a plan.
+/// The values that stand in a plan.
 pub trait Values {
     /// The value in a place, null for absent.
     fn value(&self, place: &Place) -> Value;
@@ -22,15 +22,15 @@ pub trait Values {
 /// Which side holds which place of a plan, at one moment.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings<'a, V> {
-    /// What stands in it.
+    /// The values that stand in the plan.
     pub values: &'a V,
-    /// Who set what.
+    /// The record of who set each value.
     pub history: &'a FieldLog,
     /// Which places a side confirmed as they stand, and with which assurance.
     pub confirmed: &'a BTreeMap<Place, (Side, u8)>,
 }
 
-/// What a side holds of a step by itself, and what follows.
+/// The sides that hold a step by itself, and those that follow.
 struct OfStep {
     owner: Option<Side>,
     gone: Option<Side>,
@@ -168,7 +168,7 @@ impl<V: Values> Holdings<'_, V> {
         let dropped = if stands_dropped { self.marked(&status, is_dropped) } else { None };
         let any = self.any([owner, gone, dropped, self.confirmed_by(&at, named)], &at, named);
         Some(OfStep {
-            // Whoever was named as owner by the other side is not kept from changing it.
+            // A side that the other side named as owner is not kept from changing it.
             owner: owner.or(any.filter(|side| !self.is_claim(&owner_at) || named == Some(*side))),
             gone: gone.or(owner).or(any),
             dropped: dropped.or(owner).or(any),
@@ -227,7 +227,7 @@ impl<V: Values> Holdings<'_, V> {
         confirmed: Option<Side>,
         named: Option<Side>,
     ) -> Option<Side> {
-        // What the seller put down in the buyer's name is a claim.
+        // A value that the seller put down in the buyer's name is a claim.
         let written = written.filter(|side| *side == Side::Buyer || named != Some(Side::Buyer));
         if confirmed == Some(Side::Buyer) { confirmed } else { written.or(confirmed) }
     }

@@ -1,4 +1,4 @@
-//! What becomes of a write.
+//! The outcome of a write.
 
 use serde_json::{Map, Value};
 
@@ -7,23 +7,23 @@ use crate::model::Side;
 /// One person's write into one place, as it came and as it fell out. Null stands for absent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
-    /// What stood there.
+    /// The value that stood there.
     pub before: Value,
-    /// What they wrote; `None` when it cannot be told, as of a deletion that deleted nothing which
-    /// was seen.
+    /// The value that they wrote; `None` when it cannot be told, as of a deletion that deleted
+    /// nothing which was seen.
     pub meant: Option<Value>,
-    /// What stands there now that it is merged.
+    /// The value that stands there now that it is merged.
     pub after: Value,
 }
 
-/// What the relay does about a write.
+/// The reaction of the relay to a write.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ruling {
-    /// What the relay writes there.
+    /// The value that the relay writes there.
     pub write: Option<Value>,
     /// It takes back what the author wrote.
     pub repairs: bool,
-    /// What is kept as the author's proposal.
+    /// The value that is kept as the author's proposal.
     pub proposal: Option<Value>,
 }
 
@@ -84,7 +84,7 @@ pub fn judge_workweek(author: Side, write: &Write) -> Ruling {
     }
     let due = if due.is_empty() { Value::Null } else { Value::Object(due) };
     let repairs = !same(&part(after, theirs), &part(before, theirs));
-    // Whoever changed their own week wrote the other's as they knew it; that is no wish.
+    // People who changed their own week wrote the other's as they knew it; that is no wish.
     let wish = meant.as_ref().map(|meant| part(meant, theirs));
     let proposal = wish
         .filter(|wish| {

@@ -83,7 +83,7 @@ fn set(document: &mut Value, lines: &str) -> FieldLog {
     log
 }
 
-/// What is held after these lines, and by whom, in places that begin with a text.
+/// The places that are held after these lines, and by whom, among those that begin with a text.
 fn held(lines: &str, below: &str) -> String {
     let mut document = plan();
     let history = set(&mut document, lines);

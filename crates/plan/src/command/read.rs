@@ -67,7 +67,7 @@ impl Keys {
         self.keys.keys().find(|key| !asked.contains(*key)).map(String::as_str)
     }
 
-    /// What stands under a key, and that it was looked for.
+    /// The value under a key, and a note that it was looked for.
     fn look(&self, key: &str) -> Option<&Value> {
         self.asked.borrow_mut().insert(key.to_owned());
         self.keys.get(key)
@@ -265,8 +265,8 @@ impl Keys {
         })
     }
 
-    /// The field that an edit sets. What it sets must stand there, too: a slip of the pen is not to
-    /// clear a field.
+    /// The field that an edit sets. The value it sets must stand there, too: a slip of the pen is
+    /// not to clear a field.
     fn field(&self) -> Read<&str> {
         self.value_given()?;
         self.text("field")
@@ -282,7 +282,7 @@ impl Keys {
         self.value_given().cloned()
     }
 
-    /// What stands under a key; null is as absent.
+    /// The value under a key; null is as absent.
     fn get(&self, key: &str) -> Option<&Value> {
         self.look(key).filter(|value| !value.is_null())
     }

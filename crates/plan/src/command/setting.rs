@@ -1,4 +1,4 @@
-//! What would make a place hold a value: how a proposal is read, checked and accepted.
+//! Commands that would make a place hold a value: how a proposal is read, checked and accepted.
 
 use serde_json::{Map, Value, json};
 

@@ -83,8 +83,8 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::Unlink { id, after } => {
-                // What it waited for may be unknown here: such a link is odd, and taking it away
-                // mends it.
+                // The step that it waited for may be unknown here: such a link is odd, and taking
+                // it away mends it.
                 self.known(Kin::Steps, id)?;
                 if let Some(link) = Place::link(id, after) {
                     self.set(link, None);

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 
 use crate::change::Splice;
 
-/// A part of a [`Delta`]. What follows the last part stays.
+/// A part of a [`Delta`]. Text that follows the last part stays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Keep(usize),
@@ -29,7 +29,7 @@ impl Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Delta(Vec<Part>);
 
-/// Whose text comes first when both insert at one place.
+/// The side whose text comes first when both insert at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum First {
     Mine,
@@ -89,7 +89,7 @@ impl Delta {
                     let len = m.len().min(n.len());
                     match (mine.take(len), next.take(len)) {
                         (part, Some(Part::Keep(_))) => delta.extend(part),
-                        // What was inserted goes again; what was kept goes.
+                        // Inserted text goes again; kept text goes.
                         (Some(Part::Keep(n)), Some(Part::Delete(_))) => delta.push(Part::Delete(n)),
                         _ => {}
                     }

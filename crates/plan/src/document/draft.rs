@@ -23,7 +23,7 @@ use crate::order::Arrange;
 use crate::place::{Place, SoundId};
 use crate::schema::{AUTHORS, Key, inside, is_ranked, texts_of};
 
-/// What commands would do to a document.
+/// The effect that commands would have on a document.
 pub(super) struct Draft<'d, 'w, T> {
     txn: &'d T,
     roots: &'d Roots,
@@ -37,12 +37,12 @@ pub(super) struct Draft<'d, 'w, T> {
     drafted: Drafted,
 }
 
-/// What came out of a draft.
+/// The outcome of a draft.
 #[derive(Debug, Default)]
 pub(super) struct Drafted {
-    /// What is to be written, in order.
+    /// The writes, in order.
     pub(super) writes: Vec<Write>,
-    /// What takes it back.
+    /// The step that takes them back.
     pub(super) effects: undo::Step,
     /// Texts whose earlier edits cannot be taken back any more.
     pub(super) lost: Vec<Place>,

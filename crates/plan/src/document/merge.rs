@@ -1,4 +1,4 @@
-//! What a transaction changed, told in terms of the plan. The same for one's own writes and for
+//! Changes of a transaction, told in terms of the plan. The same for one's own writes and for
 //! merged ones.
 //!
 //! Observers on the roots hear what a transaction touched, so the cost is that of the change, not
@@ -31,10 +31,10 @@ struct Noted {
     whole: BTreeSet<Place>,
 }
 
-/// What is told of a text that changed.
+/// The detail that is told of a text that changed.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Texts {
-    /// What became of it, part by part.
+    /// The splices, part by part.
     Spliced,
     /// That it did.
     Named,
@@ -60,7 +60,7 @@ impl Notes {
         self.1.store(tell, Ordering::Relaxed);
     }
 
-    /// What has been noted since the last time, additions first, then by place.
+    /// The changes noted since the last time, additions first, then by place.
     pub(super) fn take(&self) -> Vec<Change> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let Noted { mut changes, whole } = noted;
@@ -155,7 +155,7 @@ impl Noted {
             self.whole.insert(place.clone());
         }
         let before = match from {
-            // What a shared type held when it was replaced is gone.
+            // The content that a shared type held when it was replaced is gone.
             Some(Out::Any(any)) => read::plain(any).unwrap_or_default(),
             _ => Value::Null,
         };
@@ -165,9 +165,9 @@ impl Noted {
         }
     }
 
-    /// What is new. A shared type that was made in a transaction has no events of its own in it.
-    /// Maps inside entities, as a step's links, are told key by key; the other roots have no
-    /// maps in schema 1.
+    /// Notes a value that is new. A shared type that was made in a transaction has no events of its
+    /// own in it. Maps inside entities, as a step's links, are told key by key; the other roots
+    /// have no maps in schema 1.
     fn fresh(&mut self, txn: &TransactionMut<'_>, way: &[&str], out: &Out, in_entity: bool) {
         let Some(place) = Place::of_way(way) else { return };
         match (out, read::value(txn, out)) {

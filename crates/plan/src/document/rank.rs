@@ -37,7 +37,7 @@ pub(super) fn place(
     loop {
         let end = (index + more).min(list.len());
         let high = list.get(end).map(|(rank, _)| rank.as_str());
-        // Who ranks neighbours anew leaves room, so that it is not done again at the next move.
+        // Ranking neighbours anew leaves room, so that it is not done again at the next move.
         let longest = if more == 0 { LENGTH_MAX } else { LENGTH_MAX / 2 };
         let mut ranks = Vec::with_capacity(end - index + 1);
         if fill(low, high, end - index + 1, longest, random, &mut ranks) {

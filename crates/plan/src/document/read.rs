@@ -19,7 +19,7 @@ pub(super) fn document<T: ReadTxn>(txn: &T, roots: &Roots) -> Value {
     Value::Object(document)
 }
 
-/// What stands in a slot, as JSON. Shared types give their content.
+/// The value in a slot, as JSON. Shared types give their content.
 pub(super) fn value<T: ReadTxn>(txn: &T, out: &Out) -> Option<Value> {
     match out {
         Out::Any(any) => plain(any),

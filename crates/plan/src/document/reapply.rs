@@ -14,7 +14,7 @@ use crate::ids::{Id, Kin};
 use crate::place::{Place, SoundId};
 use crate::schema::{self, Key, texts_of};
 
-/// What somebody wrote at one place.
+/// A value that somebody wrote at one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wish {
     /// A field, a text, or an entity that they added.
@@ -25,10 +25,10 @@ pub struct Wish {
     pub mine: Value,
 }
 
-/// What could not be written again.
+/// An edit that could not be written again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lost {
-    /// What they wrote.
+    /// The edit that they wrote.
     pub wish: Wish,
     /// How the place reads instead.
     pub now: Value,
@@ -161,7 +161,7 @@ mod tests {
         PlanDoc::seed(2000, &document).unwrap().0
     }
 
-    /// What is lost of a wish, as `now`; `None` when it came true.
+    /// The part of a wish that is lost, as `now`; `None` when it came true.
     fn again(doc: &mut PlanDoc, path: &str, before: Value, mine: Value) -> Option<Value> {
         let mut world = World { now: chrono::DateTime::default(), random: &mut || 7 };
         let wish = Wish { place: Place::parse(path).unwrap(), before, mine };

@@ -49,7 +49,7 @@ impl Roots {
         self.maps.get(&kin.of_root())
     }
 
-    /// An entity, where it is there and is a map. What stands under a key that is no id is none.
+    /// An entity, where it is there and is a map. A value under a key that is no id is no entity.
     pub(super) fn entity<T: ReadTxn>(&self, txn: &T, kin: Kin, id: &Id) -> Option<MapRef> {
         if !id.is_sound() {
             return None;

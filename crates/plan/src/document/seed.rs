@@ -1,8 +1,8 @@
 //! Makes a document out of JSON: a template, an import, a plan file.
 //!
-//! What [`Plan::read`] finds odd is reported, and left out unless it is only an id that leads
-//! nowhere. Keys that schema 1 does not know are kept inside the roots it knows; other roots, the
-//! ledger among them, are not taken over: nobody can seed evidence.
+//! Values that [`Plan::read`] finds odd are reported, and left out unless they are only ids that
+//! lead nowhere. Keys that schema 1 does not know are kept inside the roots it knows; other roots,
+//! the ledger among them, are not taken over: nobody can seed evidence.
 
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ pub(super) fn seed(
         return Err(SeedError::NotAnObject { found });
     };
     let Reading { odd, .. } = Plan::read(document);
-    // What has no id for a key is left out by its key: it has no path.
+    // An entry without an id for a key is left out by its key: it has no path.
     let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != AN_ID);
     let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
     let mut clean = Object::new();

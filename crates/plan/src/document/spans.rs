@@ -1,4 +1,4 @@
-//! Who wrote which part of a text, out of the ids that every character carries.
+//! Writers of each part of a text, out of the ids that every character carries.
 //!
 //! It knows client ids only; whose they are stands in the map of authors, which the relay alone
 //! writes.

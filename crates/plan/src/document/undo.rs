@@ -1,5 +1,5 @@
-//! What undo and redo know: one's own edits as effects that can be taken back, led past what others
-//! wrote since.
+//! Undo and redo: one's own edits as effects that can be taken back, led past everything that
+//! others wrote since.
 //!
 //! It holds no document: [`Draft`](super::draft::Draft) carries effects out. A value is taken back
 //! only while it still is what one wrote, a text by the very units one wrote or deleted. Other
@@ -23,16 +23,16 @@ pub(super) enum Effect {
     /// Wrote a value.
     Value {
         place: Place,
-        /// What was written: taken back only while it stands.
+        /// The value that was written: taken back only while it stands.
         mine: Option<Value>,
-        /// What stood there before.
+        /// The value that stood there before.
         earlier: Earlier,
     },
     /// Changed a text; the delta changes it back.
     Text { text: Place, back: Delta },
 }
 
-/// What stood in a slot before an edit.
+/// The state of a slot before an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Earlier {
     Value(Option<Value>),

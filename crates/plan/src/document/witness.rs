@@ -2,8 +2,7 @@
 //! `authors`.
 //!
 //! A replica beside the plan's, as one replica writes under one id. It holds what that id wrote and
-//! nothing else: by rule nothing else lies in those roots. What it writes goes the way of any
-//! update.
+//! nothing else: by rule nothing else lies in those roots. Its writes go the way of any update.
 
 use serde_json::Value;
 use yrs::updates::decoder::Decode;
@@ -59,7 +58,7 @@ impl Witness {
         txn.encode_update_v1()
     }
 
-    /// What stands in the map of authors under a key.
+    /// The value under a key of the map of authors.
     pub fn author(&self, key: &str) -> Option<Value> {
         let txn = self.doc.transact();
         let out = self.authors.get(&txn, key)?;
@@ -68,7 +67,7 @@ impl Witness {
 }
 
 impl PlanDoc {
-    /// What one client id wrote, as an update (v1).
+    /// The updates of one client id, as one update (v1).
     pub fn written_by(&self, client: u64) -> Vec<u8> {
         let txn = self.doc.transact();
         let mut others = StateVector::default();

@@ -124,7 +124,7 @@ pub(super) fn is_plain<T: ReadTxn>(txn: &T, text: &TextRef) -> bool {
 }
 
 /// Other clients may embed things in a text that its string does not show; each counts as one unit
-/// in the CRDT. What is embedded in a deleted range goes with it.
+/// in the CRDT. An embed in a deleted range goes with it.
 fn around_embeds<T: ReadTxn>(txn: &T, text: &TextRef, at: u32, delete: u32) -> (u32, u32) {
     let string = text.get_string(txn);
     let (mut rest, mut shown, mut index) = (string.as_str(), 0, 0);

@@ -1,5 +1,5 @@
 //! Days off out of a calendar file (RFC 5545), as agencies and offices publish them: events of
-//! whole days, once or every year. Whatever else a calendar may hold is told by its line and left
+//! whole days, once or every year. Any other content of a calendar is told by its line and left
 //! out; nothing here fails.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,15 +21,15 @@ const TAKEN_MAX: usize = 1000;
 const TOLD_MAX: usize = 20;
 /// Characters of a name that are kept.
 const LABEL_MAX: usize = 100;
-/// What a day without a name is called.
+/// The name of a day without a name.
 const UNNAMED: &str = "Holiday";
 
-/// What a calendar file says.
+/// The content of a calendar file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holidays {
     /// The days off in the years around, with their names.
     pub days: BTreeMap<NaiveDate, String>,
-    /// What was left out and why, a line each: `line 12: …`.
+    /// The content that was left out and why, a line each: `line 12: …`.
     pub not_understood: Vec<String>,
 }
 
@@ -74,8 +74,8 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
             _ => {}
         }
     }
-    // What stands in the place of one day of a series takes that day out of it, wherever in the
-    // file it stands.
+    // An event in the place of one day of a series takes that day out of it, wherever in the file
+    // it stands.
     let moved: Moved<'_> =
         events.iter().filter_map(|event| Some((event.uid.as_str(), event.instead_of?))).collect();
     events.iter().for_each(|event| reading.take(event, &moved));
@@ -89,8 +89,8 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
 }
 
 impl Holidays {
-    /// What puts the days into a plan as a side's. Those that are in it stay as they are named
-    /// there.
+    /// The commands that put the days into a plan as a side's. Those that are in it stay as they
+    /// are named there.
     pub fn commands(&self, plan: &Plan, side: Side) -> Vec<Command> {
         let fresh = self
             .days
@@ -109,7 +109,7 @@ impl Holidays {
 /// Days of series (by UID) in whose place another event stands.
 type Moved<'a> = BTreeSet<(&'a str, NaiveDate)>;
 
-/// What came of the file so far.
+/// The state of reading so far.
 struct Reading {
     years: RangeInclusive<i32>,
     calendars: usize,

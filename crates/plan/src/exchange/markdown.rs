@@ -43,7 +43,7 @@ mod words {
     }
 }
 
-/// The page. What people wrote stands in it as text: no markup or link of theirs takes effect.
+/// The page. Words that people wrote stand in it as text: no markup or link of theirs takes effect.
 pub fn markdown(plan: &Plan) -> String {
     let mut page = String::new();
     let title = plan.title.trim();
@@ -232,7 +232,7 @@ fn owner(plan: &Plan, id: &Option<Id>) -> Option<String> {
     })
 }
 
-/// What people wrote, as text of one line: markup, links and HTML of theirs are shown, not obeyed.
+/// People's words as text of one line: markup, links and HTML of theirs are shown, not obeyed.
 fn text(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     for line in written.trim().lines().map(str::trim) {

@@ -13,7 +13,7 @@ pub(super) struct Roster<'a> {
     people: Vec<(Id, Person)>,
 }
 
-/// What a row says about a person.
+/// The statements of a row about a person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Mention {
     pub(super) name: Option<String>,

@@ -10,7 +10,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqA
 use super::{ENTITIES_MAX, ImportError, PLANS_MAX, VALUES_MAX};
 use crate::ids::Kin;
 
-/// Refuses a file that holds too much. What is no JSON is left to whoever reads it.
+/// Refuses a file that holds too much. Text that is no JSON is left to the reader that follows.
 pub(super) fn check(text: &str) -> Result<(), ImportError> {
     let counts = Counts::default();
     let mut json = serde_json::Deserializer::from_str(text);

@@ -1,9 +1,9 @@
 //! Templates of mutual action plans, as collected from public sources: a list of rows with phase,
 //! side, owner labels, duration in calendar days and dependencies.
 //!
-//! What a plan has a field for is converted; everything else is kept, readable, in the notes of its
-//! step. Nothing is guessed that the template does not say, except what an owner's label suggests
-//! of their role.
+//! Columns that a plan has a field for are converted; everything else is kept, readable, in the
+//! notes of its step. Nothing is guessed that the template does not say, except what an owner's
+//! label suggests of their role.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,7 +72,7 @@ struct Conversion<'a> {
     roster: Roster<'a>,
     understood: Vec<String>,
     not_understood: Vec<String>,
-    /// What went to the notes for want of a field, with how many steps.
+    /// The columns that went to the notes for want of a field, with how many steps.
     noted: BTreeMap<String, usize>,
 }
 
@@ -243,7 +243,7 @@ impl Conversion<'_> {
         }
     }
 
-    /// Whatever has no field of its own, as a sentence of the notes.
+    /// Columns without a field of their own, as sentences of the notes.
     fn rest(&mut self, row: &Row, notes: &mut Vec<String>) {
         for (key, value) in row {
             let known = [

@@ -37,8 +37,8 @@ pub(super) fn review(word: &str) -> Option<Review> {
     }
 }
 
-/// Where a step stands. What says how it goes rather than where it stands (amber, at risk) is not
-/// among them.
+/// Where a step stands. Words that say how it goes rather than where it stands (amber, at risk) are
+/// not among them.
 pub(super) fn status(word: &str) -> Option<StepStatus> {
     match folded(word).as_str() {
         "open" | "not-started" | "todo" | "to-do" | "planned" | "pending" | "new" | "upcoming" => {

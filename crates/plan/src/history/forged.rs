@@ -3,8 +3,8 @@
 //! Earlier versions made paths out of whatever key stood in a document: a plain value under `A/due`
 //! in the map of steps got a row of `steps/A/due`. Nothing writes such rows any more. Of a record
 //! that may hold some, the rows of a place are a chain: each begins with the value that the one
-//! before it left, and the last left what stands in the document. What is no part of the chain
-//! counts for nothing.
+//! before it left, and the last left what stands in the document. Entries that are no part of the
+//! chain count for nothing.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::attest::Evidence;
 use crate::place::Place;
 use crate::schema::Root;
 
-/// What a document tells of a place.
+/// The values that a document has in its places.
 pub trait Stands {
     /// The value in it, null for absent.
     fn value(&self, place: &Place) -> Value;

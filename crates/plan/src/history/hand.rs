@@ -1,4 +1,4 @@
-//! Whose hand a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what
+//! Hands that a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what
 //! follows for holding.
 
 use super::{Entry, FieldLog, What};
@@ -10,7 +10,7 @@ use crate::schema::Key;
 /// The least assurance with which a write or a confirmation holds.
 const PROVEN: u8 = 2;
 
-/// Whose a field is, seen from the buyer's side.
+/// The hand that a field is in, seen from the buyer's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
     /// Nobody set it, or it was emptied by the seller's side.
@@ -44,9 +44,9 @@ impl Hand {
 }
 
 impl FieldLog {
-    /// Whose a field is. `names`: the side of the person whose id stands in it, if it names one;
-    /// `confirmed`: the assurance with which the buyer's side confirmed the value as it stands,
-    /// if it did.
+    /// The hand that a field is in. `names`: the side of the person whose id stands in it, if it
+    /// names one; `confirmed`: the assurance with which the buyer's side confirmed the value as it
+    /// stands, if it did.
     pub fn hand(&self, place: &Place, names: Option<Side>, confirmed: Option<u8>) -> Hand {
         let written = match self.written_by(place) {
             Some((Side::Buyer, assurance)) => Hand::BuyerWritten { assurance },

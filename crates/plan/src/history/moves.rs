@@ -11,7 +11,7 @@ use crate::schedule::Calendar;
 /// Moves of one person count as their net for so long, from the first of them.
 const NET: TimeDelta = TimeDelta::minutes(30);
 
-/// What became of a date.
+/// The moves of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Moves {
@@ -32,8 +32,8 @@ pub struct Moves {
 /// the buyer for RULES.
 ///
 /// Emptying a date is no move; setting it again counts from the day it had before. Of an instant
-/// the day counts, and what is no date is passed over. What one person sets within 30 minutes, and
-/// nobody else between, is one move: a mistyped year that its author mends is no slip.
+/// the day counts, and what is no date is passed over. All that one person sets within 30 minutes,
+/// and nobody else between, is one move: a mistyped year that its author mends is no slip.
 ///
 /// ```
 /// # use countersign_plan::{Plan, history::moves, model::Side, schedule::Calendars};

@@ -1,4 +1,4 @@
-//! What changed over a span of entries: value then, value now, how often, by whom.
+//! Changes over a span of entries: value then, value now, how often, by whom.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Actor, Entry, What};
 use crate::place::Place;
 
-/// What the entries of one place come to.
+/// The sum of the entries of one place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Net {
@@ -23,7 +23,7 @@ pub struct Net {
     /// Which place.
     #[serde(rename = "path")]
     pub place: Place,
-    /// What happened to it last.
+    /// The kind of its last change.
     pub what: What,
     /// The value before the span; null for absent or not kept.
     pub from: Value,
@@ -35,7 +35,8 @@ pub struct Net {
     pub by: Vec<Actor>,
 }
 
-/// Sums entries up, given oldest first; answers newest first. What is as it was is left out.
+/// Sums entries up, given oldest first; answers newest first. Places with the same value as before
+/// are left out.
 pub fn net(entries: impl IntoIterator<Item = Entry>) -> Vec<Net> {
     let mut places: BTreeMap<Place, Net> = BTreeMap::new();
     for Entry { seq, nth, at, note, by, how: _ } in entries {

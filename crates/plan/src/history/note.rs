@@ -1,4 +1,4 @@
-//! What of a transaction's changes is worth keeping, and how much of it.
+//! The changes of a transaction that are worth keeping, and how much of them.
 //!
 //! Dates, owners and whatever else can be promised are kept with each value before and after. Of
 //! texts and of what is private or of no weight (addresses, names, order, agenda) only who wrote
@@ -26,7 +26,7 @@ pub struct Note {
     /// Which place: `steps/ID/due`.
     #[serde(rename = "path")]
     pub place: Place,
-    /// What happened to it.
+    /// The kind of change.
     pub what: What,
     /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
     /// any command's.
@@ -35,8 +35,8 @@ pub struct Note {
     pub to: Value,
 }
 
-/// What a transaction changed, as it is kept. `entity` reads an entity's JSON from the document
-/// after the transaction: an addition tells of its fields as a whole.
+/// The changes of a transaction, as they are kept. `entity` reads an entity's JSON from the
+/// document after the transaction: an addition tells of its fields as a whole.
 pub fn notes(changes: &[Change], entity: impl Fn(Kin, &Id) -> Option<Value>) -> Vec<Note> {
     let mut notes = Vec::with_capacity(changes.len());
     for change in changes {
@@ -84,7 +84,7 @@ pub fn keeps_values(place: &Place) -> bool {
     }
 }
 
-/// What became of a proposal. That it was taken back, and not kept from, only shows in who did it:
+/// The outcome of a proposal. That it was taken back, and not kept from, only shows in who did it:
 /// see [`Note::of_own_proposal`].
 fn proposed(own: &Place, on: &Place, from: &Value, to: &Value, changes: &[Change]) -> Note {
     let of = |proposal: &Value| proposal.get("value").cloned().unwrap_or_default();
@@ -121,8 +121,8 @@ impl Note {
     }
 }
 
-/// What commands take is kept whole. Other clients may write more: of that the digest tells one
-/// value from another, so that whoever wrote it holds it all the same.
+/// Values that commands accept are kept whole. Other clients may write more: of that the digest
+/// tells one value from another, so that whoever wrote it holds it all the same.
 pub(super) fn kept(value: Value) -> Value {
     let whole = match &value {
         Value::String(text) => text.encode_utf16().nth(VALUE_MAX).is_none(),

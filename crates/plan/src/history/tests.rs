@@ -90,7 +90,7 @@ fn writing_back_what_the_other_side_had_set_holds_nothing() {
         "buyer 2 14\nseller 2 3\nseller 2 14",
         expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
     );
-    // What the seller had set before that is not what the seller had set.
+    // Values that the seller had set before that are not what the seller had set.
     hand(
         "seller 2 1\nseller 2 3\nbuyer 2 1",
         expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
@@ -155,7 +155,7 @@ fn a_date_that_moved_is_summed_up_in_working_days_of_the_buyer() {
         "seller 2 3\nseller 2 -\nseller 2 3",
         expect!["0 later, 0 earlier,  3 Nov to  3 Nov: 0 wd"],
     );
-    // Who watched from the second value on still knows the first.
+    // A log that begins with the second value still knows the first.
     let late = FieldLog::of(due("seller 2 3\nseller 2 6").entries(&due_place())[1..].to_vec());
     let calendars = Calendars::of(&Plan::default());
     assert_eq!(moves(late.entries(&due_place()), calendars.side(Side::Buyer)).later, 1);
@@ -313,7 +313,7 @@ fn replaying_the_log_gives_the_values_that_stand() {
     assert!(changed > 1000, "edits happened: {changed}");
 }
 
-/// [CST5] Whatever is folded, nobody holds a place who did not, and no confirmation ends or begins.
+/// [CST5] Folding makes nobody a holder of a place, and no confirmation ends or begins.
 #[test]
 fn folding_changes_nothing_that_follows_from_the_log() {
     let seed = 0xf01d_u64;
@@ -337,7 +337,8 @@ fn folding_changes_nothing_that_follows_from_the_log() {
         }
         let after = |nth: usize| log.entries(&due_place())[nth].at + chrono::TimeDelta::seconds(1);
         let fences: Vec<_> = (0..rng.below(4)).map(|_| after(rng.below(400))).collect();
-        // What a confirmation compares: what stood there when it was given, with what stands.
+        // The two sides of a confirmation: the value that stood there when it was given, and the
+        // value now.
         let stood = |log: &FieldLog| -> Vec<Option<Value>> {
             let later =
                 |at: &DateTime<Utc>| log.entries(&due_place()).iter().find(|e| e.at > *at).cloned();

@@ -24,7 +24,7 @@ const A_BOOL: &str = "true or false";
 const AN_OBJECT: &str = "an object";
 pub(super) const A_PERSON: &str = "the id of a person of this plan";
 pub(super) const A_STEP: &str = "the id of a step of this plan";
-/// What the key of an entry has to be: the entry itself has no path.
+/// The form that the key of an entry must have: the entry itself has no path.
 pub(crate) const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
 
 type Object = Map<String, Value>;

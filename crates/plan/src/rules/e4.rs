@@ -7,7 +7,7 @@ use crate::report::{Element, Severity};
 
 /// **E4**: no buyer stakeholder (blocker); fewer than T_stake named people (major); for enterprise
 /// deals fewer than six is worth a word (minor). A role that nobody fills yet is a stakeholder, but
-/// no named person. Who left counts no more.
+/// no named person. A person who left counts no more.
 pub(super) const RULE: Rule = Rule { id: "E4", element: Some(Element::People), find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {

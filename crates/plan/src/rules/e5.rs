@@ -38,8 +38,8 @@ fn is_planned(given: &Given<'_>, review: Review) -> bool {
 }
 
 /// Only the mark of a verified person of the buyer counts, and what the creating call wrote is the
-/// seller's. Who set it stands in the relay's record of writes; without one a document is taken at
-/// its word, as only the buyer may write it there.
+/// seller's. The relay's record of writes tells who set it; without one a document is taken at its
+/// word, as only the buyer may write it there.
 fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
     let by_buyer = |witness: Witness<'_>| {
         let last = witness.history.entries(&Place::Paper(review)).last();

@@ -21,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     vec![found(Severity::Major, &steps, low)]
 }
 
-/// What H2 and H3 find: so many of the buyer's steps held, at least `limit` percent expected.
+/// The finding of H2 and H3: so many of the buyer's steps held, at least `limit` percent expected.
 pub(super) fn found(severity: Severity, steps: &[(&Id, &Step, bool)], limit: usize) -> Found {
     let loose: Vec<_> = steps.iter().filter(|(.., held)| !held).collect();
     let (all, held) = (steps.len(), steps.len() - loose.len());

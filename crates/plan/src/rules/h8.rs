@@ -53,8 +53,8 @@ fn is_open_date(plan: &Plan, place: &Place) -> bool {
     }
 }
 
-/// Whether the value of a place is the seller's. What the record has no entry of came with the
-/// plan, which the seller wrote.
+/// Whether the value of a place is the seller's. A value without an entry in the record came with
+/// the plan, which the seller wrote.
 fn is_suggested(witness: &Witness<'_>, place: &Place) -> bool {
     let Some(last) = witness.history.entries(place).last() else { return true };
     last.by.side == Side::Seller || last.how == How::Created || is_taken_up(witness, place, last)

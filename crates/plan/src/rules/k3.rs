@@ -21,7 +21,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .filter_map(|(id, step)| Some((id, step, given.schedule.steps.get(id)?.latest_start?)))
         .filter(|(.., latest)| *latest < today)
         .collect();
-    // What takes time comes before milestones, then what is latest.
+    // Steps that take time come before milestones, then the latest first.
     late.sort_by_key(|(_, step, latest)| (step.days.unwrap_or(0) == 0, *latest));
     let Some((_, worst, latest)) = late.first() else { return Vec::new() };
     let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);

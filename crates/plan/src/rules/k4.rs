@@ -34,7 +34,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .collect()
 }
 
-/// What has not begun.
+/// The part of a review that has not begun.
 enum Waiting {
     /// Nothing of the review.
     Review,

@@ -68,7 +68,7 @@ fn is_role_word(word: &str) -> bool {
         // Sides.
         "seller vendor supplier prospect client both all us we you our your their side company organisation \
          organization external internal outside house",
-        // What joins them.
+        // Words that join them.
         "and or of the for in to a other others",
     ];
     ROLES.iter().flat_map(|group| group.split(' ')).any(|role| role == word)

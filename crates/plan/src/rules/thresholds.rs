@@ -119,8 +119,8 @@ impl Thresholds {
     }
 
     /// These, with what the JSON names laid over them: `{"staleDays": 5}` for every profile,
-    /// `{"mid": {"staleDays": 5}}` for one. What is named for one profile goes before what is
-    /// named for all.
+    /// `{"mid": {"staleDays": 5}}` for one. A figure that is named for one profile goes before one
+    /// that is named for all.
     ///
     /// # Errors
     /// Names the profile or threshold that does not exist, or the value that is no number in range.
@@ -161,7 +161,7 @@ impl Thresholds {
     }
 }
 
-/// What thresholds look like in JSON.
+/// The shape of thresholds in JSON.
 const SHAPE: &str =
     "thresholds are an object such as {\"staleDays\": 10} or {\"mid\": {\"staleDays\": 10}}";
 

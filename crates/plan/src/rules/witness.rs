@@ -1,5 +1,5 @@
-//! What rules ask of the record: who wrote what and when, who said something about it, who looked
-//! and who signed.
+//! Questions of the rules to the record: who wrote what and when, who said something about it, who
+//! looked and who signed.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ const PROVEN: u8 = 2;
 /// The record of a plan, beside the plan.
 #[derive(Clone, Copy)]
 pub(super) struct Witness<'a> {
-    /// Who set what.
+    /// The record of who set each value.
     pub(super) history: &'a FieldLog,
     /// All that was recorded.
     pub(super) record: &'a Record<'a>,
@@ -234,7 +234,7 @@ impl<'a> Witness<'a> {
         steps.map(|(id, step)| (id, step, self.holds_step(id))).collect()
     }
 
-    /// What share of the buyer's open steps the buyer holds, in percent; all of none.
+    /// The share of the buyer's open steps that the buyer holds, in percent; all of none.
     pub(super) fn held_percent(&self) -> usize {
         let steps = self.buyer_steps();
         let held = steps.iter().filter(|(.., held)| *held).count();
@@ -261,7 +261,7 @@ impl<'a> Witness<'a> {
         hands
     }
 
-    /// What a side put its name to and did not take back, oldest first.
+    /// The attestations of a side that it did not take back, oldest first.
     pub(super) fn attested(&self, side: Side) -> impl Iterator<Item = &'a Attestation> + use<'a> {
         let ledger = self.record.evidence.ledger();
         ledger.entries().iter().filter(move |e| e.by.side == side && !ledger.is_withdrawn(&e.id))
@@ -356,7 +356,7 @@ impl<'a> Witness<'a> {
     }
 
     /// When a verified person of a side last did something: wrote, commented, put their name to
-    /// something. What comes by a link resets no clock: the seller always has the buyer's.
+    /// something. A visit by a link resets no clock: the seller always has the buyer's.
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let wrote = self.history.deeds(side).last;
@@ -448,7 +448,7 @@ impl<'a> Witness<'a> {
         })
     }
 
-    /// What somebody of a side is called, as their token last said.
+    /// The name of somebody of a side, as their token last said.
     pub(super) fn name(&self, side: Side, sub: &str) -> String {
         let attested = self.record.evidence.ledger().entries().iter().rev();
         let signer =
@@ -459,7 +459,7 @@ impl<'a> Witness<'a> {
         signer.or_else(wrote).cloned().unwrap_or_default()
     }
 
-    /// What a person of the plan is called.
+    /// The name of a person of the plan.
     pub(super) fn named(&self, id: Option<&str>) -> String {
         let person = id.and_then(|id| self.plan.people.get(&Id::from(id)));
         person.and_then(|person| person.name.clone()).unwrap_or_default()

@@ -113,7 +113,7 @@ pub fn step(plan: &Plan, id: &Id) -> Param {
     plan.steps.get(id).map_or_else(|| Message::new("gone-step").into(), title)
 }
 
-/// What would help, as it completes “you could …”: `run “A” beside “B”`.
+/// The change that would help, as it completes “you could …”: `run “A” beside “B”`.
 pub fn proposal(plan: &Plan, proposal: &Proposal) -> Param {
     let message = match proposal {
         Proposal::MoveGoLive { go_live } => Message::new("way-go-live").with("date", *go_live),

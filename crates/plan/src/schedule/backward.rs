@@ -24,7 +24,7 @@ impl Backward {
         for &i in network.order.iter().rev() {
             let node = &network.nodes[i];
             let calendar = node.calendar;
-            // What has begun or is done waits for nothing any more.
+            // A step that has begun or is done waits for nothing any more.
             let waiting = network
                 .next
                 .of_step(i)

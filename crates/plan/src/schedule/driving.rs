@@ -57,7 +57,7 @@ pub(super) fn driving(
     links.sort_unstable();
     links.dedup();
     for (_, next) in &links {
-        // What is left are the steps that nothing leads to.
+        // The steps left are those that nothing leads to.
         is_on[*next] = false;
     }
     paths((0..is_on.len()).filter(|i| is_on[*i]), &links)

@@ -1,5 +1,5 @@
-//! What would fix it: changes to a plan that does not make its go-live or a pin, each with the
-//! effect it would have.
+//! Fixes: changes to a plan that does not make its go-live or a pin, each with the effect it would
+//! have.
 //!
 //! Proposals only. Each effect is found by calculating the whole plan with the change, so applying
 //! it gives exactly what was said. Nothing here applies anything.
@@ -49,7 +49,7 @@ pub(super) fn fixes(
 }
 
 impl Proposal {
-    /// What a person does who takes the proposal up; to be applied in one transaction.
+    /// The commands of a person who takes the proposal up; to be applied in one transaction.
     pub fn commands(&self) -> Vec<Command> {
         match self {
             Proposal::MoveGoLive { go_live } => {
@@ -73,7 +73,7 @@ impl Proposal {
     }
 }
 
-/// What proposals are worked out against.
+/// The state that proposals are worked out against.
 #[derive(Clone, Copy)]
 struct Desk<'a, 'p> {
     network: &'a Network<'p>,
@@ -83,7 +83,7 @@ struct Desk<'a, 'p> {
 }
 
 impl Desk<'_, '_> {
-    /// What a forward pass means for go-live and the pins.
+    /// The effect of a forward pass on go-live and the pins.
     fn effect(&self, forward: &Forward) -> Option<Effect> {
         let both = self.calendars.both();
         let projected = forward.projected?;
@@ -219,7 +219,7 @@ impl Desk<'_, '_> {
     }
 }
 
-/// What all lists have in common, ascending.
+/// The items that all lists have in common, ascending.
 fn on_all<T: Ord + Clone>(mut lists: impl Iterator<Item = Vec<T>>) -> Vec<T> {
     let Some(mut common) = lists.next() else { return Vec::new() };
     common.sort_unstable();

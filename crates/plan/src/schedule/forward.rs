@@ -19,7 +19,7 @@ pub(super) struct Forward {
     pub(super) projected: Option<Day>,
 }
 
-/// What is calculated with, where it is not the plan as it stands.
+/// The change that is calculated with, where it is not the plan as it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Trial {
     /// The plan as it stands.

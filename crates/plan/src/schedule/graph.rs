@@ -34,7 +34,7 @@ pub(super) struct Network<'p> {
 pub(super) struct Node<'p> {
     pub(super) id: &'p Id,
     pub(super) step: &'p Step,
-    /// What its working days are counted on.
+    /// The calendar that its working days are counted on.
     pub(super) calendar: &'p Calendar,
     pub(super) state: State,
     /// Working days, at most and at least.
@@ -44,7 +44,7 @@ pub(super) struct Node<'p> {
     pub(super) pin: Option<Day>,
 }
 
-/// What has really happened to a step.
+/// The real progress of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
     /// Nothing yet.
@@ -106,8 +106,8 @@ impl<'p> Network<'p> {
     }
 
     /// Notes each cycle and takes out the links that close it: walking from its smallest id along
-    /// the links, smaller ids first, those that lead back to a step of the way walked so far.
-    /// What is left has no cycle.
+    /// the links, smaller ids first, those that lead back to a step of the way walked so far. The
+    /// graph that is left has no cycle.
     fn open_cycles(&mut self, links: &[(usize, usize)]) {
         let count = self.nodes.len();
         let mut part_of = vec![usize::MAX; count];

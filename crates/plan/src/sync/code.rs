@@ -33,7 +33,7 @@ pub enum Malformed {
     Json {
         /// The type of message.
         kind: u64,
-        /// What the JSON reader says.
+        /// The message of the JSON reader.
         says: String,
     },
 }
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         Reader { left: bytes }
     }
 
-    /// What was not read yet.
+    /// The bytes that were not read yet.
     pub fn left(&self) -> &'a [u8] {
         self.left
     }
@@ -142,7 +142,7 @@ impl Writer {
         self.bytes(text.as_bytes())
     }
 
-    /// What was written.
+    /// The bytes that were written.
     pub fn finish(self) -> Vec<u8> {
         self.out
     }

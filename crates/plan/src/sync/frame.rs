@@ -40,7 +40,7 @@ pub mod kind {
 /// `bearer.<jwt>`.
 pub const SUBPROTOCOL: &str = "countersign.v1";
 
-/// What stands before the token among the offered subprotocols.
+/// The prefix of the token among the offered subprotocols.
 pub const BEARER_PREFIX: &str = "bearer.";
 
 /// WebSocket close codes of the relay. From 4400 on they are final: the same attempt would end the
@@ -80,7 +80,7 @@ pub enum Frame<'a> {
     Step2(Cow<'a, [u8]>),
     /// New writes: an update, v1.
     Update(Cow<'a, [u8]>),
-    /// Who is here. Read with [`AwarenessUpdate::decode`].
+    /// The people who are here. Read with [`AwarenessUpdate::decode`].
     Awareness(Cow<'a, [u8]>),
     /// "Permission denied", with the reason, for stock clients.
     Denied(Cow<'a, str>),
@@ -118,9 +118,9 @@ pub struct Hello {
 pub struct Welcome {
     /// The plan's epoch; kept beside the replica.
     pub epoch: u64,
-    /// What the relay takes.
+    /// The limits of the relay.
     pub limits: Limits,
-    /// Who the token says the client is.
+    /// The party that the token says the client is.
     pub role: Party,
     /// The civil day by the relay's clock, in the plan's time zone or UTC; absent from older
     /// relays.
@@ -128,7 +128,7 @@ pub struct Welcome {
     pub today: Option<NaiveDate>,
 }
 
-/// What the relay takes, in bytes, counts and messages per second.
+/// The limits of the relay, in bytes, counts and messages per second.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
@@ -166,11 +166,11 @@ impl Default for Limits {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Party {
-    /// Whose side.
+    /// The side of the party.
     pub side: Side,
     /// The principal's `sub`.
     pub sub: String,
-    /// What they are called.
+    /// Their name.
     pub name: String,
     /// As the token has it; finds the person's own entry among the people of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,8 +202,8 @@ impl Party {
     }
 }
 
-/// 111, how much of this connection is durable. What counts are its `step2` and `update` messages
-/// in the order they were sent, those that brought nothing new included.
+/// 111, how much of this connection is durable. It counts `step2` and `update` messages in the
+/// order they were sent, those that brought nothing new included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Saved {
@@ -213,7 +213,7 @@ pub struct Saved {
     pub seq: u64,
 }
 
-/// 112. What was not taken.
+/// 112. A message that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Refused {
@@ -222,7 +222,7 @@ pub struct Refused {
     pub code: String,
     /// A sentence for people, saying what to do.
     pub reason: String,
-    /// What it was: a path, or a range `client:clock+length`.
+    /// The part that was not taken: a path, or a range `client:clock+length`.
     pub what: Option<String>,
 }
 
@@ -234,7 +234,7 @@ pub struct Notice {
     pub code: String,
     /// A sentence for people.
     pub says: String,
-    /// What it is about: a path.
+    /// The subject: a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
@@ -384,14 +384,14 @@ fn put<'w>(write: &'w mut Writer, kind: u64, value: &impl Serialize) -> &'w mut 
     write.uint(kind).text(&serde_json::to_string(value).unwrap_or_default())
 }
 
-/// What a message of awareness holds: states by client id, none twice in practice.
+/// The content of an awareness message: states by client id, none twice in practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AwarenessUpdate<'a> {
     /// In the order of the wire.
     pub entries: Vec<AwarenessEntry<'a>>,
 }
 
-/// What one client says of itself.
+/// The state that one client tells of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwarenessEntry<'a> {
     /// The client id of its document.

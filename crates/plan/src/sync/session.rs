@@ -75,18 +75,18 @@ pub struct Session {
     /// The replica is to be given up for a fresh one as soon as the relay has sent what that shall
     /// hold.
     fresh: Option<Fresh>,
-    /// What could not be told apart from an attack was refused so often since the last good
-    /// connection.
+    /// The number of refusals since the last good connection that could not be told apart from an
+    /// attack.
     refusals: u32,
-    /// What the server is not known to have, by place.
+    /// The edits that the server is not known to have, by place.
     unsent: Unsent,
-    /// What is unsent was written anew from a replica that was given up: it is not tried a second
-    /// time.
+    /// The unsent edits were written anew from a replica that was given up: they are not tried a
+    /// second time.
     tried: bool,
     /// Parts of a damaged log that wait for what they build on.
     aside: Vec<Vec<u8>>,
     rescues: Vec<Rescue>,
-    /// What the browser says about the network.
+    /// The state of the network, as the browser tells it.
     network: bool,
     backoff: Backoff,
     current: Option<Link>,
@@ -135,7 +135,7 @@ struct Fresh {
     why: String,
 }
 
-/// What a token is fetched for.
+/// The purpose of fetching a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wanted {
     Dial,
@@ -183,8 +183,8 @@ impl Session {
         }
     }
 
-    /// Where updates are kept now. What is kept in memory alone is under an id that the disk must
-    /// not name.
+    /// Where updates are kept now. Updates that are kept in memory alone are under an id that the
+    /// disk must not name.
     pub fn keep(&self) -> Keep {
         self.outbox.keep()
     }
@@ -199,12 +199,12 @@ impl Session {
         self.replica.own_clock()
     }
 
-    /// What could not go into the plan, whole.
+    /// The edits that could not go into the plan, whole.
     pub fn rescue(&self, id: u64) -> Option<&Rescue> {
         self.rescues.iter().find(|rescue| rescue.id == id)
     }
 
-    /// Who the person is, once a token or the relay said so.
+    /// The person, once a token or the relay said who they are.
     pub fn party(&self) -> Option<&Party> {
         self.party.as_ref()
     }

@@ -36,7 +36,7 @@ use crate::token::Claims;
 /// A day's work; opening the link again gives a fresh one.
 const TOKEN_TTL: Duration = Duration::from_secs(12 * 3600);
 
-/// What may run and be reached from the portal's pages; as a careful portal sends it.
+/// The sources that may run and be reached from the portal's pages; as a careful portal sends it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       font-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
@@ -150,7 +150,7 @@ struct Guest {
     sub: &'static str,
     name: &'static str,
     email: &'static str,
-    /// What their link ends in.
+    /// The end of their link.
     key: String,
 }
 

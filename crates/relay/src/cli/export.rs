@@ -137,8 +137,8 @@ impl Export {
     }
 }
 
-/// What a relay holds of a plan, read from its folder the way the relay itself reads it, and the
-/// key for its receipts; where nothing is to be sealed, some other key.
+/// The relay's data of a plan, read from its folder the way the relay itself reads it, and the key
+/// for its receipts; where nothing is to be sealed, some other key.
 fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, ReceiptKey)> {
     let database = data.join("plans.sqlite");
     if !database.is_file() {

@@ -59,7 +59,7 @@ pub(super) fn write(path: &Path, content: &str) -> io::Result<()> {
         fs::rename(&beside, path)
     })();
     if written.is_err() {
-        // What is left over says nothing that the error does not.
+        // A leftover file says nothing that the error does not.
         let _ = fs::remove_file(&beside);
     }
     written

@@ -26,13 +26,13 @@ pub(super) struct Token {
     /// The plan.
     #[arg(long, required_unless_present = "admin")]
     plan: Option<String>,
-    /// Whose person.
+    /// The person's side.
     #[arg(long, required_unless_present = "admin")]
     side: Option<SideArg>,
     /// Unique within plan and side.
     #[arg(long, required_unless_present = "admin")]
     sub: Option<String>,
-    /// What they are called; `sub` where absent.
+    /// The person's name; `sub` where absent.
     #[arg(long)]
     name: Option<String>,
     /// Their address.

@@ -65,7 +65,7 @@ impl Verify {
     }
 }
 
-/// What is told of an intact bundle. The first line says what was not established.
+/// The lines that are told of an intact bundle. The first line says what was not established.
 fn lines(verified: &Verified, is_trusted: bool) -> Vec<String> {
     let Verified { plan, at, entries, keys, .. } = verified;
     let intact = format!("intact: plan {plan}, {entries} entries, sealed {at}");
@@ -87,7 +87,7 @@ fn lines(verified: &Verified, is_trusted: bool) -> Vec<String> {
     lines
 }
 
-/// What a key signed: `the seal, entries 1-4, 7`.
+/// The receipts that a key signed: `the seal, entries 1-4, 7`.
 fn covers(of: &KeyUse) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &nth in &of.entries {

@@ -57,7 +57,7 @@ pub(crate) enum Activity {
         /// The value of `after` for the next page; null on the last one.
         next: Option<String>,
     },
-    /// What changed since.
+    /// The changes since an instant.
     Changes {
         /// The instant that the changes are counted from.
         since: DateTime<Utc>,
@@ -77,7 +77,7 @@ pub(crate) struct Numbered {
     entry: Entry,
 }
 
-/// Who changed what and when.
+/// The changes with their author and time.
 #[utoipa::path(get, path = "/v1/plans/{id}/activity", tag = "plans", params(("id" = String, Path), Which), responses(
     (status = 200, body = Activity), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]

@@ -30,7 +30,7 @@ pub(crate) fn caller(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> Ip
     let list: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
     let mut last = peer;
     for text in list.iter().rev() {
-        // What cannot be read is not passed over: behind it anybody may have written.
+        // An address that cannot be read is not passed over: behind it anybody may have written.
         let Ok(address) = text.parse::<IpAddr>() else { break };
         last = address.to_canonical();
         if !is_trusted(last, trusted) {
@@ -90,7 +90,7 @@ mod tests {
         );
         assert_eq!(of(&["127.0.0.1"], "127.0.0.1", &said), said[0], "a single address");
         assert_eq!(of(&["fd00::/8"], "fd00::1", &["2001:db8::7"]), "2001:db8::7");
-        // Whoever calls can begin the list; its end is the proxy's.
+        // The caller can begin the list; its end is the proxy's.
         assert_eq!(
             of(&["10.0.0.0/8"], "10.0.0.2", &["192.0.2.9, 198.51.100.1, 10.0.0.3"]),
             said[0]

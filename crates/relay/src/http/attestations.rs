@@ -22,7 +22,7 @@ use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequ
 use crate::state::Relay;
 use crate::store::Attested;
 
-/// Whose terms.
+/// The side whose terms are asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Of {
@@ -30,7 +30,7 @@ pub(crate) struct Of {
     subject: Option<String>,
 }
 
-/// What a signature or confirmation binds to.
+/// The terms that a signature or confirmation binds to.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct TermsBody {
     /// Of what.
@@ -46,17 +46,17 @@ pub(crate) struct TermsBody {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Attest {
-    /// What it is.
+    /// The kind of attestation.
     kind: Kind,
-    /// What it is about: of `confirm` `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or
-    /// `risks/ID`; of the others `plan`, which may be left out.
+    /// The subject: of `confirm` `plan/goLive`, `goal`, `steps/ID`, `criteria/ID` or `risks/ID`; of
+    /// the others `plan`, which may be left out.
     subject: Option<String>,
     /// Of the terms that the person saw, as `GET …/terms` has it. `withdraw` does without.
     digest: Option<String>,
     /// In the person's words; `decline` and `void` need it. Of `decline` the chosen reason, and
     /// behind a colon the person's words where there are any. At most 2000 characters.
     note: Option<String>,
-    /// Who was there, by `sub`, 30 people at most: of `inspect`.
+    /// The people who were there, by `sub`, 30 people at most: of `inspect`.
     present: Option<Vec<String>>,
     /// Of `ask` the person asked (id in the plan), of `withdraw` the entry to take back, of `void`
     /// the refusal to set aside.
@@ -123,7 +123,7 @@ pub(crate) struct Ledger {
 pub(crate) struct Confirmed {
     /// The entry.
     id: String,
-    /// What it is about.
+    /// The subject.
     subject: String,
     /// Live, lapsed (it goes on holding what has not changed) or withdrawn.
     standing: Standing,

@@ -25,7 +25,7 @@ pub(crate) async fn read(State(relay): State<Relay>, caller: Caller) -> Result<R
     let begin = move |copy: &mut Copy| {
         let held = copy.held();
         let mut writer = Writer::new(copy.plan(), held, at);
-        // What cannot be written at all is found out before the answer begins.
+        // A part that cannot be written at all is found out before the answer begins.
         let first = match writer.piece(&sealer.around.receipts) {
             Some(Ok(first)) => first,
             Some(Err(e)) => return Err(Problem::Fault(format!("the bundle: {e}"))),

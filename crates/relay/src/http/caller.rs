@@ -1,4 +1,4 @@
-//! Who calls, as argument types: a handler that takes [`Admin`] cannot be reached by anybody else.
+//! Callers as argument types: a handler that takes [`Admin`] cannot be reached by anybody else.
 
 use std::collections::HashMap;
 
@@ -30,17 +30,17 @@ pub struct Key {
 /// The portal's backend.
 #[derive(Clone, Debug)]
 pub struct Admin {
-    /// Who.
+    /// The `sub` of the token.
     pub sub: String,
 }
 
-/// Whoever may read the plan in the address: the portal's backend, or a participant of it with
+/// A caller who may read the plan in the address: the portal's backend, or a participant of it with
 /// `read`.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The plan in the address.
     pub plan: PlanId,
-    /// Who.
+    /// The holder of the token.
     pub bearer: Bearer,
 }
 
@@ -49,7 +49,7 @@ pub struct Caller {
 pub struct Editor {
     /// The plan in the address.
     pub plan: PlanId,
-    /// Who.
+    /// The participant who calls.
     pub who: Participant,
 }
 
@@ -58,7 +58,7 @@ pub struct Editor {
 pub struct Attester {
     /// The plan in the address.
     pub plan: PlanId,
-    /// Who.
+    /// The participant who calls.
     pub who: Participant,
 }
 
@@ -76,7 +76,7 @@ pub enum Signatory {
 pub struct Person {
     /// The plan in the address.
     pub plan: PlanId,
-    /// Who.
+    /// The participant who calls.
     pub who: Participant,
 }
 
@@ -85,14 +85,14 @@ pub struct Person {
 pub struct Owner {
     /// The plan in the address.
     pub plan: PlanId,
-    /// Who.
+    /// The portal's backend.
     pub admin: Admin,
 }
 
-/// Whoever has a sound token, for whatever plan.
+/// A caller with a sound token, for whatever plan.
 #[derive(Clone, Debug)]
 pub struct Anybody {
-    /// Who.
+    /// The holder of the token.
     pub bearer: Bearer,
 }
 
@@ -308,7 +308,7 @@ async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
     let bearer = match relay.keys.verify(token, relay.now()) {
         Ok(bearer) => bearer,
         Err(e) => {
-            // Whoever tries tokens is counted by where they call from.
+            // A caller who tries tokens is counted by the address they call from.
             let from = address::of_request(&parts.headers, &parts.extensions, &relay.trusted);
             let may = from.is_none_or(|from| relay.callers.take(&format!("address:{from}"), now));
             return Err(if may { e.into() } else { too_fast() });

@@ -90,7 +90,7 @@ pub(crate) async fn commands(
     answer.map(|answer| turn.hold(answer))
 }
 
-/// What came of commands, with a document that is text already.
+/// The outcome of commands, with a document that is text already.
 #[derive(Serialize)]
 struct WithDocument<'a> {
     #[serde(flatten)]
@@ -115,7 +115,7 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
     values.into_iter().enumerate().map(read).collect()
 }
 
-/// What commands there are, as the API's description has them.
+/// The names of all commands, as the API's description has them.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut names = Vec::new();
     let schema = <Command as utoipa::PartialSchema>::schema();

@@ -25,7 +25,7 @@ pub(crate) fn router(api: utoipa::openapi::OpenApi) -> Router<Relay> {
         .route("/docs", give("text/html; charset=utf-8", page))
 }
 
-/// What a signature proves, and what it does not.
+/// The proof that a signature gives, and its bounds.
 const SECURITY: &str = "<h2 id=\"security\">What a signature proves</h2>\
 <p>A signature is a commitment to a plan, not a contract. It binds a person to the terms that they saw: goal, go-live, steps, \
 criteria, risks and paper process with their owners and dates, as <code>GET \u{2026}/terms</code> gives them. The terms are canonical \
@@ -42,7 +42,7 @@ Times are those of the relay's clock.</p>\
 <p>What is refused leaves no entry. Entries and the terms in them are kept as long as the plan, and go with it: keep a bundle \
 before you delete one. A link that was handed out cannot be called back before it ends.</p>";
 
-/// What authors of other Yjs clients have to know.
+/// The facts that authors of other Yjs clients have to know.
 const CLIENTS: &str = "<h2 id=\"yjs\">Other Yjs clients</h2>\
 <p>An unmodified Yjs 13 client edits a plan: <code>new WebsocketProvider('wss://RELAY/v1/sync', PLAN, doc, {params: {token}})</code>. \
 Pages that open both sides in one browser set <code>disableBc: true</code>. Five things differ from a document of your own:</p>\

@@ -17,14 +17,14 @@ use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
 use crate::state::Relay;
 
-/// What a file is called.
+/// The name of a file.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub(crate) struct Named {
     /// The file's name; `plan` where absent. The plan is named after it.
     name: Option<String>,
 }
 
-/// What an import made of a file.
+/// The outcome of an import.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ImportBody {
@@ -44,9 +44,9 @@ pub(crate) struct ImportedBody {
     name: String,
     /// To create a plan with.
     document: Value,
-    /// What was taken over, a line each.
+    /// The content that was taken over, a line each.
     understood: Vec<String>,
-    /// What was not, a line each, saying where and what to do.
+    /// The content that was not taken over, a line each, saying where and what to do.
     not_understood: Vec<String>,
 }
 
@@ -64,8 +64,8 @@ pub(crate) async fn import(
 ) -> Result<Response, Problem> {
     let Query(named) = named.map_err(|e| Problem::Query(e.body_text()))?;
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
-    // What a file becomes takes many times its bytes: few are read at once, and others go on
-    // meanwhile.
+    // The plan that a file becomes takes many times its bytes: few are read at once, and others go
+    // on meanwhile.
     let turn = relay.reads.turn(&anybody.key(), &anybody.bearer).await?;
     let weight = relay.intake.import(call.body.len(), relay.limits().imports).await?;
     let pool =

@@ -16,7 +16,7 @@ use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, BackendAsk};
 use crate::state::Relay;
 
-/// What the CRM says.
+/// The forecast of the CRM.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ForecastWish {
@@ -27,7 +27,7 @@ pub(crate) struct ForecastWish {
     close_date: Option<String>,
 }
 
-/// What the CRM said last.
+/// The last forecast of the CRM.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ForecastBody {

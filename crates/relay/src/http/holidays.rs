@@ -21,14 +21,14 @@ use crate::error::{Problem, ProblemBody};
 use crate::room::{DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
-/// Whose days off.
+/// The side whose days off they are.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub(crate) struct Whose {
     /// The caller's own, which it is where absent.
     side: Option<Side>,
 }
 
-/// What an import of a calendar did.
+/// The outcome of an import of a calendar.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct HolidaysBody {
@@ -38,7 +38,7 @@ pub(crate) struct HolidaysBody {
     added: Vec<DayOff>,
     /// How many of the file's days the plan had already; they stay as they are named there.
     known: usize,
-    /// What was left out and why, a line each, by its line in the file.
+    /// The entries that were left out and why, a line each, by their line in the file.
     not_understood: Vec<String>,
 }
 
@@ -119,7 +119,7 @@ pub(crate) async fn import(
 const LINES_KEPT: usize = 50;
 
 impl HolidaysBody {
-    /// What is kept for a repetition: of a long list of what was left out, the beginning.
+    /// The answer that is kept for a repetition: of a long list of left-out entries, the beginning.
     fn kept(&self) -> KeptAnswer {
         let mut body = self.clone();
         body.not_understood.truncate(LINES_KEPT);

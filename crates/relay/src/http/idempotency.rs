@@ -3,7 +3,7 @@
 //!
 //! The answer is kept in the transaction of what it answers, and belongs to the epoch of its plan:
 //! it goes with the plan, and what is repeated on one that began anew is judged anew. Refusals are
-//! not kept: what was refused had no effect and may be tried again. What is kept ([`KeptAnswer`])
+//! not kept: what was refused had no effect and may be tried again. A kept answer ([`KeptAnswer`])
 //! holds no token, secret or document: a repetition signs the token anew, reads document and terms
 //! where they stand, and never gives its caller more than they may have now.
 
@@ -138,7 +138,7 @@ pub enum Turn<'a> {
     Again(Response),
 }
 
-/// What is kept of an answer.
+/// The part of an answer that is kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kept", rename_all = "camelCase")]
 pub enum KeptAnswer {
@@ -154,7 +154,7 @@ pub enum KeptAnswer {
         /// The claims; the same ones make the same token.
         claims: Box<Claims>,
     },
-    /// What came of commands.
+    /// The outcome of commands.
     Edit {
         /// The plan.
         plan: String,
@@ -291,7 +291,7 @@ impl Call {
 }
 
 impl Once<'_> {
-    /// What to keep beside the write, for a call that has a key.
+    /// The answer to keep beside the write, for a call that has a key.
     pub fn answer(&self, relay: &Relay, status: StatusCode, kept: &KeptAnswer) -> Option<Answer> {
         self.keeper().map(|keep| keep(relay, status, kept))
     }

@@ -19,7 +19,7 @@ use crate::state::Relay;
 
 /// Bodies up to this size are not counted.
 const SMALL: usize = 64 << 10;
-/// What is counted in: bodies are larger than a permit's number can be.
+/// The unit of counting, in bytes: bodies are larger than a permit's number can be.
 const UNIT: usize = 1 << 10;
 /// In each span this part of a body must come.
 const PARTS: usize = 16;

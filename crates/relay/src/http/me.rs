@@ -29,19 +29,19 @@ use crate::token::{Claims, Participant, Scope, check_email, check_name};
 /// From this assurance on somebody else vouches for who one is.
 const VOUCHED: u8 = 2;
 
-/// Who one is, as the token says.
+/// The caller, as the token says.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Me {
     /// The plan.
     plan: String,
     /// Unique within plan and side.
     sub: String,
-    /// What one is called.
+    /// The caller's name.
     name: String,
     /// Their address, where known.
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<String>,
-    /// Whose person.
+    /// The caller's side.
     side: Side,
     /// Of `read write attest invite`.
     scope: String,
@@ -51,11 +51,11 @@ pub(crate) struct Me {
     expires: DateTime<Utc>,
 }
 
-/// What one says of oneself.
+/// A visitor's statement about themselves.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Introduction {
-    /// What one is called.
+    /// The visitor's name.
     name: String,
     /// One's address. Nobody has verified it.
     email: Option<String>,
@@ -65,7 +65,7 @@ pub(crate) struct Introduction {
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Invite {
-    /// What they are called, where known.
+    /// The name, where known.
     name: Option<String>,
     /// Their address, where known; it does not count as verified.
     email: Option<String>,
@@ -76,7 +76,7 @@ pub(crate) struct Invite {
     ttl: Option<Span>,
 }
 
-/// Who one is on this plan.
+/// The caller's identity on this plan.
 #[utoipa::path(get, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)), responses(
     (status = 200, body = Me), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)))]
 pub(crate) async fn read(person: Person) -> Json<Me> {
@@ -84,7 +84,8 @@ pub(crate) async fn read(person: Person) -> Json<Me> {
 }
 
 /// Gives one's name: the answer is a fresh token of the same person, with an assurance of 1 and the
-/// same end. Whoever is vouched for is named where their token comes from, and refused here.
+/// same end. A person whom somebody vouched for is named where their token comes from, and refused
+/// here.
 #[utoipa::path(post, path = "/v1/plans/{id}/me", tag = "tokens", params(("id" = String, Path)), request_body = Introduction,
     responses((status = 200, body = Minted), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 422, body = ProblemBody)))]

@@ -31,7 +31,7 @@ pub(crate) struct Opens {
     next: Option<String>,
 }
 
-/// Who opened the plan, on which day, from when to when: people who gave a name. Both sides see
+/// The people who opened the plan and gave a name: on which day, from when to when. Both sides see
 /// both.
 #[utoipa::path(get, path = "/v1/plans/{id}/opens", tag = "plans", params(("id" = String, Path), Which), responses(
     (status = 200, body = Opens), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),

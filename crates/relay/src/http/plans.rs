@@ -101,7 +101,7 @@ pub(crate) struct Listed {
 pub(crate) struct Stands {
     /// The verdict.
     verdict: Verdict,
-    /// What kind of unsigned it is.
+    /// The kind of unsigned that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<Detail>,
     /// Since when that verdict holds.

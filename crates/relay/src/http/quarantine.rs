@@ -43,7 +43,7 @@ pub(crate) struct Quarantined {
     id: String,
     /// When the relay received it.
     at: DateTime<Utc>,
-    /// Whose token sent it; absent when it was the relay's own.
+    /// The `sub` of the token that sent it; absent when it was the relay's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     sub: Option<String>,
     /// Their side.
@@ -57,7 +57,7 @@ pub(crate) struct Quarantined {
     reason: String,
     /// The pieces of text in it, in their order.
     texts: Vec<String>,
-    /// What came (Yjs update v1, if it was one), in base64.
+    /// The bytes that came (Yjs update v1, if it was one), in base64.
     bytes: String,
 }
 

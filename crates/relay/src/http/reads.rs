@@ -24,7 +24,7 @@ use crate::token::Bearer;
 /// Callers whose turns are kept before unused ones are looked for.
 const CALLERS_SWEPT: usize = 256;
 
-/// Who reads how much at once.
+/// The bound on reads at once, by caller.
 pub struct Reads {
     /// Threads that such work may take.
     pub pool: Arc<Semaphore>,

@@ -11,7 +11,7 @@ use super::caller::Caller;
 use crate::error::{Problem, ProblemBody};
 use crate::state::Relay;
 
-/// Whose report.
+/// The side whose report is asked for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 pub(crate) struct Whose {
     /// For the portal's backend; a participant always gets the own side's. `seller` where absent.

@@ -20,10 +20,11 @@ use crate::state::Relay;
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ThresholdsBody {
-    /// What was named for this plan; `{}` where nothing was.
+    /// The thresholds that were named for this plan; `{}` where none were.
     #[schema(value_type = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}}))]
     named: Value,
-    /// What holds for it: the profiles' defaults, under the deployment's, under the plan's own.
+    /// The thresholds in force: the profiles' defaults, under the deployment's, under the plan's
+    /// own.
     in_force: Thresholds,
 }
 
@@ -41,8 +42,8 @@ pub(crate) async fn read(
 }
 
 /// Names the thresholds in which this plan differs: for every profile at the top, for one under its
-/// name. What was named before is replaced; `{}` goes back to the deployment's. Reports follow at
-/// once.
+/// name. Thresholds that were named before are replaced; `{}` goes back to the deployment's.
+/// Reports follow at once.
 #[utoipa::path(put, path = "/v1/plans/{id}/thresholds", tag = "plans", params(("id" = String, Path)),
     request_body(content = Object, example = json!({"staleDays": 10, "ent": {"stakeholders": 6}})), responses(
     (status = 200, body = ThresholdsBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),

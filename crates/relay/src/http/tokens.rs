@@ -20,11 +20,11 @@ use crate::token::Claims;
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Mint {
-    /// Whose person.
+    /// The person's side.
     side: Side,
     /// Unique within plan and side.
     sub: String,
-    /// What they are called; `sub` where absent.
+    /// The person's name; `sub` where absent.
     name: Option<String>,
     /// Their address.
     email: Option<String>,

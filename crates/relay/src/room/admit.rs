@@ -301,7 +301,7 @@ impl Room {
             Origin::Http(edit) => Some(edit.drafted.client),
         }
     }
-    /// What an update writes into places under authority: nothing, for a keystroke.
+    /// The writes of an update to places under authority: none, for a keystroke.
     fn contested(&self, admitted: &AdmittedUpdate) -> Result<Contest, End> {
         match self.author(&admitted.offer.origin) {
             Some(who) if admitted.map_entries || authority::is_guest(who.assurance) => {

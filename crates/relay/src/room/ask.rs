@@ -268,7 +268,7 @@ impl Ask {
         )
     }
 
-    /// Answers that it was not done. What a socket says has no answer.
+    /// Answers that it was not done. A message of a socket has no answer.
     pub(super) fn fail(&self, problem: &Problem) {
         let problem = problem.clone();
         match self {

@@ -1,12 +1,12 @@
-//! What people put their name to: checked against what the plan says now, written into the ledger
-//! by the relay's own hand, with a receipt. And whose the client ids are, which the same hand
-//! writes.
+//! Attestations of people: checked against the plan as it stands now, written into the ledger by
+//! the relay's own hand, with a receipt. And whose the client ids are, which the same hand writes.
 //!
 //! An attestation takes the way of an update: it becomes durable with its row in the log, and
 //! nobody sees it before. Refusals come in the order of CONTRACT §3: 403 (assurance) · 422 (a field
 //! that is not as its kind has it) · 429 (the person's share of the ledger) · 409 (the same again,
 //! or the digest is not that of the terms now) · 422 (terms too large, a signature with a blocker
-//! open) · 422, 429 (the entry's own size, the ledger's). What is refused leaves nothing behind.
+//! open) · 422, 429 (the entry's own size, the ledger's). A refused attestation leaves nothing
+//! behind.
 
 use std::sync::Arc;
 
@@ -31,24 +31,24 @@ use crate::receipt;
 use crate::store::{Attested, NewRow, Principal};
 use crate::token::Participant;
 
-/// What somebody puts their name to.
+/// The request to put somebody's name to something.
 #[derive(Clone, Debug)]
 pub struct AttestRequest {
-    /// What it is.
+    /// The kind of attestation.
     pub kind: Kind,
-    /// What it is about.
+    /// The subject.
     pub subject: Option<String>,
     /// Of the terms of the subject that they saw.
     pub digest: Option<String>,
     /// In their words.
     pub note: Option<String>,
-    /// Who was there, by sub.
+    /// The people who were there, by sub.
     pub present: Option<Vec<String>>,
-    /// Whom, or what.
+    /// The person or the entry that it is about.
     pub of: Option<String>,
 }
 
-/// What the portal's backend is called in the ledger.
+/// The name of the portal's backend in the ledger.
 const PORTAL: &str = "Portal";
 
 /// The assurance of the portal's backend, which vouches for everybody else.
@@ -57,16 +57,16 @@ const PORTAL_ASSURANCE: u8 = 3;
 /// The longest note, in characters.
 const NOTE_MAX: usize = 2000;
 
-/// Who can have been there at once.
+/// The number of people who can have been there at once.
 const PRESENT_MAX: usize = 30;
 
 /// Within how many minutes a repetition of the same is none of its own.
 const AGAIN_MINUTES: i64 = 10;
 
-/// What the first entry follows on.
+/// The hash that the first entry follows on.
 pub(crate) const FIRST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
-/// What is to be written, once all is checked.
+/// The fields to be written, once all is checked.
 struct Checked {
     subject: String,
     digest: String,
@@ -97,7 +97,7 @@ pub struct VoidRequest {
     pub digest: Option<String>,
 }
 
-/// What an entry of the ledger says beside what was checked.
+/// The fields of an entry of the ledger beside those that were checked.
 struct EntryDraft {
     kind: Kind,
     by: Signer,
@@ -376,7 +376,7 @@ impl Room {
             }
         };
         let digest = match (&said.digest, back) {
-            // What is taken back is known by its entry.
+            // A statement that is taken back is known by its entry.
             (None, Some(back)) => back.digest.clone(),
             (Some(digest), _) => digest.clone(),
             (None, None) => {
@@ -486,7 +486,7 @@ impl Room {
     }
 
     /// Notes whose client ids somebody writes under, with what they write: everybody reads it in
-    /// `authors`. Whoever writes nothing leaves no trace.
+    /// `authors`. A person who writes nothing leaves no trace.
     pub(super) fn note_author(&self, client: u64, who: &Participant, batch: &mut Batch) {
         let known = |key: &str| {
             batch.authors.get(key).cloned().or_else(|| self.replica.witness.author(key))
@@ -623,7 +623,7 @@ fn checked_note(note: Option<&str>) -> Result<Option<String>, Problem> {
     Ok(note.map(str::to_owned))
 }
 
-/// What the entry behind this one names as `prev`.
+/// The hash that the entry behind this one names as `prev`.
 pub(crate) fn chain(entry: &Attestation) -> Result<String, serde_json::Error> {
     Ok(canonical::hash(receipt::canonical(&serde_json::to_value(entry)?)?.as_bytes()))
 }

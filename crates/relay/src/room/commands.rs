@@ -1,5 +1,4 @@
-//! What a person does by way of HTTP: commands become update bytes under a client id of that
-//! person.
+//! Edits of a person by way of HTTP: commands become update bytes under a client id of that person.
 //!
 //! The bytes then take the same way as those of a socket. Nothing is written here.
 
@@ -11,7 +10,7 @@ use super::desk::{Desk, DeskTurn};
 use crate::error::Problem;
 use crate::token::Participant;
 
-/// What commands come to.
+/// The outcome of commands before they are written.
 pub(super) struct Drafted {
     /// The client id they are written under.
     pub(super) client: u64,

@@ -139,7 +139,7 @@ impl Room {
         }
     }
 
-    /// Tells a socket why it ends, and everybody that it is gone. What it still sends is kept
+    /// Tells a socket why it ends, and everybody that it is gone. Messages it still sends are kept
     /// apart.
     pub(super) fn end_connection(&mut self, connection: u64, problem: Problem, before: u64) {
         let Some(seat) = self.seats.sent(connection) else { return };
@@ -207,7 +207,7 @@ impl Room {
         match (is_deleted, batch.is_last) {
             (true, _) => Err(End::Deleted),
             (false, true) => {
-                // The next start has less to read. What cannot be compacted is in the log.
+                // The next start has less to read. A plan that cannot be compacted is in the log.
                 if let Err(problem) = self.compact(1).await {
                     problem.log(self.plan.as_str());
                 }

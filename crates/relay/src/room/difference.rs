@@ -1,6 +1,6 @@
-//! What a replica lacks, told to those who ask for it: dear on a large plan, so that nobody gets it
-//! more often than once a second, and whoever lacks most of the plan is sent the same bytes as the
-//! one before.
+//! Differences that a replica lacks, told to those who ask for them: dear on a large plan, so that
+//! nobody gets one more often than once a second, and a replica that lacks most of the plan is sent
+//! the same bytes as the one before.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ pub(super) struct Base {
     frame: Bytes,
     /// The same as an update.
     update: Bytes,
-    /// What it holds.
+    /// The state vector of its content.
     vector: Vec<u8>,
     /// The sequence number that it goes up to.
     seq: u64,
@@ -40,7 +40,7 @@ pub(super) struct Base {
 /// An answer to a step 1.
 pub(super) struct Difference {
     pub(super) frame: Bytes,
-    /// What was written since the shared encoding was made.
+    /// The updates that were written since the shared encoding was made.
     pub(super) rest: Option<Bytes>,
 }
 
@@ -64,13 +64,13 @@ impl<T> Paced<T> {
         self.waiting = Some(what);
     }
 
-    /// What to answer now; nothing where that must wait.
+    /// The question to answer now; nothing where that must wait.
     fn ask(&mut self, what: T, span: Duration, now: Instant) -> Option<T> {
         self.waiting = Some(what);
         self.due(span, now)
     }
 
-    /// What waited and may be answered now.
+    /// The question that waited and may be answered now.
     fn due(&mut self, span: Duration, now: Instant) -> Option<T> {
         if self.last.is_some_and(|last| last + span > now) {
             return None;
@@ -167,7 +167,7 @@ impl Room {
         }
     }
 
-    /// What a replica with this state vector lacks.
+    /// The difference that a replica with this state vector lacks.
     pub(super) fn difference(&mut self, vector: &[u8]) -> Result<Difference, MergeError> {
         if self.replica.counted() < SHARED_FROM || !self.lacks_most(vector) {
             let update = self.replica.doc.diff(vector)?;

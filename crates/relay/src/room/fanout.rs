@@ -1,7 +1,7 @@
 //! The way out of a room: one bounded queue per socket, one shared frame for all receivers.
 //!
 //! A queue that overflows is dropped, and the socket counts as behind: once it drained, the room
-//! sends one difference instead of what was dropped, and until then nothing else. What no
+//! sends one difference instead of what was dropped, and until then nothing else. A frame that no
 //! difference makes good (a refusal, a notice) is kept and sent again before it, within a bound.
 //! Nothing here waits: the room never stands still for a slow reader.
 
@@ -15,7 +15,7 @@ use tokio::sync::Notify;
 
 use crate::error::Problem;
 
-/// What waits for one socket. Filled by the room, emptied by the socket's write loop.
+/// The frames that wait for one socket. Filled by the room, emptied by the socket's write loop.
 #[derive(Debug)]
 pub struct Outbox {
     queue: Mutex<Queue>,
@@ -117,7 +117,7 @@ pub enum Ending {
     Gone,
 }
 
-/// What became of a frame.
+/// The outcome of pushing a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pushed {
     /// It waits, and all before it was handed to the write loop.
@@ -128,7 +128,7 @@ pub enum Pushed {
     Dropped,
 }
 
-/// What the write loop does next.
+/// The next action of the write loop.
 #[derive(Debug)]
 pub enum Next {
     /// Write these in one go.

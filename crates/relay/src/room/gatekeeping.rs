@@ -42,8 +42,8 @@ impl Room {
         if has_room && has_steps {
             return Some(offer);
         }
-        // A stock client brings its whole disk as one update, all of it known. What only deletes
-        // makes room.
+        // A stock client brings its whole disk as one update, all of it known. An update that only
+        // deletes makes room.
         let is_known = || self.replica.gate.probe(&offer.bytes) == Ok(gate::Probe::Known);
         let only_deletes = || gate::blocks(&offer.bytes).is_ok_and(|blocks| blocks.is_empty());
         let problem = if fits && is_known() {
@@ -65,7 +65,7 @@ impl Room {
         None
     }
 
-    /// Shows an update to the gate. What does not pass is answered here.
+    /// Shows an update to the gate. An update that does not pass is answered here.
     pub(super) fn pass_gate(
         &mut self,
         offer: OfferedUpdate,

@@ -43,7 +43,7 @@ const REPAIRS_WITHIN: TimeDelta = TimeDelta::seconds(10);
 /// and silence the connection there for this long.
 const SILENCE: TimeDelta = TimeDelta::minutes(1);
 
-/// What an update writes into places under authority, before it is merged.
+/// The writes of an update to places under authority, before it is merged.
 #[derive(Default)]
 pub(super) struct Contest {
     values: Vec<Contested>,
@@ -64,7 +64,7 @@ impl Contest {
     }
 }
 
-/// What an update writes into one place.
+/// The write of an update to one place.
 struct Contested {
     place: Place,
     before: Value,
@@ -112,10 +112,10 @@ enum Holder {
     Proposal { is_own: bool, to_answer: bool, is_meant: bool },
 }
 
-/// What the relay does about an update.
+/// The reaction of the relay to an update.
 #[derive(Default)]
 pub(super) struct Judged {
-    /// What the relay wrote, checked by the gate.
+    /// The update that the relay wrote, checked by the gate.
     pub(super) update: Option<Bytes>,
     /// Its changes.
     pub(super) changes: Vec<Change>,
@@ -236,7 +236,7 @@ impl Room {
             };
             let before = self.replica.doc.value(&place);
             let to = if let Meant::Value(value) = &meant { value } else { &Value::Null };
-            // What comes with a new entity waits with it.
+            // Values that come with a new entity wait with it.
             let is_new = place.in_entity().is_some_and(|(kin, id)| !self.replica.doc.has(kin, &id));
             let covers = |place: &Place, holder: Option<Side>, to: &Value| {
                 !is_new && cover.as_ref().is_some_and(|cover| cover.covers(place, holder, to))
@@ -251,7 +251,7 @@ impl Room {
                 self.holder_of_proposal(&place, key, who, &Addressee { holder, covered })
             } else {
                 let holder = self.holdings(&confirmed).holder(&place, to);
-                // What the other side holds is theirs to answer.
+                // A place that the other side holds is theirs to answer.
                 if holder != Some(who.side.other()) && covers(&place, holder, to) {
                     Holder::Suggestion
                 } else {
@@ -567,7 +567,7 @@ fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, (Side, 
     found
 }
 
-/// Whom a proposal is for.
+/// The people that a proposal is for.
 struct Addressee {
     /// The side that holds the place.
     holder: Option<Side>,
@@ -576,9 +576,9 @@ struct Addressee {
 }
 
 impl Addressee {
-    /// What a guest suggests over what their own side holds that side's verified people answer, and
-    /// elsewhere these or the other side's. Of the other side's verified people a guest answers
-    /// what they could write.
+    /// Suggestions of a guest over a place that their own side holds are answered by that side's
+    /// verified people, and elsewhere by these or the other side's. Of the other side's verified
+    /// people a guest answers what they could write.
     fn may_answer(&self, by: &Actor, who: &Participant) -> bool {
         let (guest, by_guest) =
             (authority::is_guest(who.assurance), authority::is_guest(by.assurance));
@@ -601,7 +601,8 @@ fn words<'a>(way: &[gate::Segment<'a>]) -> Vec<&'a str> {
     way.iter().map(word).collect()
 }
 
-/// What to tell the author, who is of the side `own`, of what was kept as a proposal to a side.
+/// The notice to the author, who is of the side `own`, of a value that was kept as a proposal to a
+/// side.
 pub(super) fn notice(place: &Place, side: Side, own: Side) -> Notice {
     let says = match side {
         _ if side == own => {
@@ -626,8 +627,8 @@ pub(super) fn set_aside_notice(place: &Place) -> Notice {
     Notice { code: "set-aside".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
-/// What an update and what the relay wrote upon it came to: a place that is again as it was has not
-/// changed.
+/// The net changes of an update and of the relay's write upon it: a place that is again as it was
+/// has not changed.
 pub(super) fn net(changes: Vec<Change>, then: Vec<Change>) -> Vec<Change> {
     if then.is_empty() {
         return changes;

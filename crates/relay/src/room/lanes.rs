@@ -1,4 +1,4 @@
-//! What waits for a room, caller by caller, and what of it makes the next batch.
+//! Asks that wait for a room, caller by caller, and the choice of those that make the next batch.
 //!
 //! Each caller has a lane, in which asks keep their order; batches take from the lanes in turn. An
 //! ask has a price: what it is likely to cost the room. A batch is bounded by the sum of prices, so
@@ -25,16 +25,16 @@ const PRICE_MAX: usize = 64;
 /// Callers whose shares are kept before unused ones are looked for.
 const SHARES_SWEPT: usize = 64;
 
-/// What one caller may have waiting for one room.
+/// The bound on the asks that one caller may have waiting for one room.
 #[derive(Debug)]
 pub(super) struct Share {
-    /// Whose; empty for the relay itself.
+    /// The caller; empty for the relay itself.
     caller: Arc<str>,
     asks: Arc<Semaphore>,
     bytes: Arc<Semaphore>,
 }
 
-/// What an ask takes of its caller's share, until it is dealt with.
+/// The part of its caller's share that an ask takes, until it is dealt with.
 #[derive(Debug)]
 pub(super) struct Taken {
     share: Arc<Share>,
@@ -83,13 +83,14 @@ impl Share {
     }
 }
 
-/// What waits for a room and is not dealt with.
+/// The asks that wait for a room and are not dealt with.
 #[derive(Default)]
 pub(super) struct Lanes {
     lanes: BTreeMap<Arc<str>, VecDeque<Asked>>,
     /// Callers with something in their lanes, the next one first.
     turns: VecDeque<Arc<str>>,
-    /// What waited when somebody asked for an end, and that end: before all lanes, in this order.
+    /// The asks that waited when somebody asked for an end, and that end: before all lanes, in this
+    /// order.
     ahead: VecDeque<Asked>,
 }
 
@@ -193,8 +194,8 @@ fn ends(ask: &Ask) -> bool {
 }
 
 impl Ask {
-    /// What it is likely to cost its room. One is a keystroke; `scale` counts for what goes over
-    /// the whole plan.
+    /// The likely cost for its room. One is a keystroke; `scale` counts for what goes over the
+    /// whole plan.
     fn price(&self, scale: usize) -> usize {
         match self {
             Ask::Socket { message, .. } => match message {

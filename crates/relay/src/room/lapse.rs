@@ -10,8 +10,8 @@ use countersign_plan::sync::frame::Notice;
 /// How long a lapse stands before it is announced (RULES "Signed").
 const STANDS: TimeDelta = TimeDelta::seconds(60);
 
-/// What was said of lapses. The report tells of them at once, to whoever looks; this is what calls
-/// people.
+/// The lapses that were reported. The report tells of them at once, to whoever looks; this is what
+/// calls people.
 #[derive(Debug, Default)]
 pub(super) struct Lapses {
     /// Each lapse that stands, by the entry of its signature.
@@ -31,7 +31,7 @@ struct Known {
 }
 
 impl Lapses {
-    /// What is to be said now, and when there will be more to say.
+    /// The lapses to report now, and when there will be more to report.
     pub(super) fn look(
         &mut self,
         signatures: &[Signature],
@@ -46,7 +46,8 @@ impl Lapses {
             .filter(|signature| matches!(signature.standing, Standing::Lapsed | Standing::Amended))
             .filter_map(|signature| Some((signature.id.as_str(), (signature, signature.since?))))
             .collect();
-        // What was restored may lapse again, and what was amended by its own side by the other's.
+        // A signature that was restored may lapse again, and one that was amended by its own side
+        // by the other's.
         self.known.retain(|id, known| {
             lapsed
                 .get(id.as_str())

@@ -3,8 +3,8 @@
 //!
 //! The ledger is append-only and stands in the document, so whatever is written in it everybody
 //! opens for ever. People below assurance 2 take at most a quarter: whoever holds a forwarded link
-//! cannot keep the signers out. What an older version wrote beyond that counts as that quarter, and
-//! stays.
+//! cannot keep the signers out. Entries that an older version wrote beyond that count as that
+//! quarter, and stay.
 
 use countersign_plan::attest::{Attestation, Evidence, canonical};
 use countersign_plan::authority::PROVEN;
@@ -12,7 +12,7 @@ use countersign_plan::authority::PROVEN;
 use crate::config::Limits;
 use crate::error::{LedgerBound, Problem};
 
-/// What stands in a ledger.
+/// The counts of a ledger's entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct LedgerUse {
     proven: Part,

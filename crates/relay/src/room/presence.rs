@@ -1,5 +1,5 @@
-//! Who is here: one state per socket, as the person's client says it, with the name and side that
-//! their token says.
+//! Presence of people: one state per socket, as the person's client says it, with the name and side
+//! that their token says.
 //!
 //! Presence is never stored, and nothing in it is believed: entries for other ids are ignored
 //! (stock clients send everybody's states around), an own entry is bounded and stamped.
@@ -70,8 +70,8 @@ impl Presence {
         }
     }
 
-    /// The socket is gone. What to tell the others, unless the same client id came back by another
-    /// socket.
+    /// The socket is gone. Answers with the message to the others, unless the same client id came
+    /// back by another socket.
     pub(super) fn leave(&mut self, connection: u64) -> Option<Vec<u8>> {
         let gone = self.states.extract_if(.., |_, state| state.connection == connection);
         // The same clock: clients take a `null` at the clock they know, and the person may come

@@ -16,14 +16,14 @@ use crate::store::{Append, Beside, PlanId, StoreError};
 use crate::supervise::{self, Restarts};
 
 /// Questions of all callers on their way to one room; beyond it whoever comes waits for room, and
-/// so reads no more from its socket. What one caller may have waiting is bounded before
+/// so reads no more from its socket. The asks that one caller may have waiting are bounded before
 /// ([`Shares`]).
 const QUEUE: usize = 4096;
 
 /// Bytes that may wait for one room, of all callers; beyond it whoever brings some waits likewise.
 /// Keystrokes are not counted.
 const QUEUE_BYTES: usize = 16 << 20;
-/// What is not counted.
+/// The bytes of an ask that are not counted.
 const LIGHT: usize = 1 << 10;
 
 /// A plan whose room did not fail for so long counts as sound again.
@@ -80,7 +80,7 @@ pub(super) struct Unwritten {
 pub struct Handle {
     plan: PlanId,
     door: Door,
-    /// What its caller may have waiting.
+    /// The share of asks that its caller may have waiting.
     share: Arc<Share>,
     /// Bytes of the call that each ask holds, beside what stands in the ask.
     body: usize,
@@ -99,9 +99,9 @@ struct Door {
 /// A question that waits.
 pub(super) struct Asked {
     pub(super) ask: Ask,
-    /// Whose it is, and what it takes of their share.
+    /// The part of its caller's share that it takes.
     pub(super) taken: Taken,
-    /// What it weighs, until it is dealt with.
+    /// The permit for its bytes, until it is dealt with.
     pub(super) _weight: Option<OwnedSemaphorePermit>,
 }
 
@@ -158,7 +158,7 @@ impl Registry {
         Ok(Handle::new(plan, door))
     }
 
-    /// What rooms stand on.
+    /// The surroundings of rooms.
     pub fn around(&self) -> &Arc<Surroundings> {
         &self.around
     }

@@ -1,5 +1,5 @@
-//! The relay's copy of one plan: document, gate, and whose the client ids are. What the store
-//! holds, in memory.
+//! The relay's copy of one plan: document, gate, and whose the client ids are. The content of the
+//! store, in memory.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -30,15 +30,15 @@ pub(super) struct Replica {
     pub(super) epoch: u64,
     /// The last sequence number that is durable.
     pub(super) seq: u64,
-    /// What lies behind the snapshot.
+    /// The updates behind the snapshot.
     pub(super) log: Log,
     /// How many bytes the plan takes, encoded, when it was last measured, and those that were
     /// logged since.
     size: usize,
     unmeasured: usize,
-    /// What its rules compare with.
+    /// The settings of its rules.
     pub(super) settings: Arc<Settings>,
-    /// What people put their name to.
+    /// The statements that people put their name to.
     pub(super) evidence: Arc<Evidence>,
     /// When a plan of this id was last deleted, to the second: tokens from before are of that one.
     pub(super) deleted: Option<DateTime<Utc>>,
@@ -165,8 +165,8 @@ impl Replica {
         }
     }
 
-    /// Whoever confirmed or signed a step, a criterion or a risk has a hand in it, as if they had
-    /// written there: nobody else deletes it from the document. One may take it out by its
+    /// A person who confirmed or signed a step, a criterion or a risk has a hand in it, as if they
+    /// had written there: nobody else deletes it from the document. One may take it out by its
     /// mark, which is judged. That somebody took their name back changes nothing of it.
     pub(super) fn register_signer(&mut self, entry: &Attestation, terms: &Value) {
         let Some(side) = entry.by.side.of_person() else { return };
@@ -197,9 +197,9 @@ impl Replica {
         (self.size, self.unmeasured) = (bytes, 0);
     }
 
-    /// Whether so many bytes more stay within a plan's limit. What was logged counts for more than
-    /// it takes once it is compacted, so before it says no it measures; again only when
-    /// something came since. Whoever hears no is closed, so it is not asked often.
+    /// Whether so many bytes more stay within a plan's limit. Logged updates count for more than
+    /// they take once they are compacted, so before it says no it measures; again only when
+    /// something came since. A sender who is told no is closed, so it is not asked often.
     pub(super) fn has_room(&mut self, bytes: usize, limit: usize) -> bool {
         let fits = |replica: &Replica| replica.counted() + bytes <= limit;
         if !fits(self) && self.unmeasured > 0 {
@@ -257,8 +257,8 @@ impl Replica {
 }
 
 impl Settings {
-    /// Reads what was stored. What this version does not know as thresholds does not hold, and
-    /// keeps no plan shut.
+    /// Reads what was stored. Values that this version does not know as thresholds do not hold, and
+    /// keep no plan shut.
     fn read(around: &Surroundings, plan: &PlanId, stored: Option<&str>) -> Settings {
         let named =
             stored.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| json!({}));
@@ -305,7 +305,7 @@ pub(super) struct People {
     own: Option<u64>,
     by_number: Vec<Known>,
     numbers: BTreeMap<Principal, u32>,
-    /// Whose each bound client id is.
+    /// The owner of each bound client id.
     owners: BTreeMap<u64, u32>,
 }
 
@@ -375,7 +375,7 @@ impl People {
         number
     }
 
-    /// Whose each bound client id is.
+    /// The owner of each bound client id.
     pub(super) fn owners(&self) -> BTreeMap<u64, Principal> {
         let owners = self.owners.iter();
         owners.map(|(client, number)| (*client, self.principal(gate::Principal(*number)))).collect()
@@ -406,7 +406,7 @@ impl People {
         id
     }
 
-    /// Who has this number.
+    /// The principal with this number.
     pub(super) fn principal(&self, number: gate::Principal) -> Principal {
         self.by_number.get(number.0 as usize).map_or(Principal::Relay, |k| k.principal.clone())
     }

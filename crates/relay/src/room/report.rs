@@ -1,4 +1,5 @@
-//! What a room says about its plan unasked: to each side the report of that side, and of no other.
+//! Reports that a room sends of its plan unasked: to each side the report of that side, and of no
+//! other.
 //!
 //! It goes to our own clients after their welcome, and again when it reads differently: after
 //! edits, at most once a second, and when a day or the time of the meeting has passed. It is made
@@ -34,13 +35,13 @@ pub(super) struct Reports {
     lapses: Lapses,
     /// How the plan stands is to be written by then.
     pub(super) due: Option<Instant>,
-    /// What the store did not take of what is kept beside the plan: it goes with the next append.
+    /// The changes beside the plan that the store did not take: they go with the next append.
     pub(super) unwritten: Beside,
     buyer: Told,
     seller: Told,
 }
 
-/// What the reports were made of.
+/// The input that the reports were made of.
 #[derive(Debug)]
 struct Made {
     seq: u64,
@@ -108,8 +109,8 @@ impl Room {
 
     pub(super) fn of(&self, reading: &Reading, side: Side, at: DateTime<Utc>) -> Report {
         let report = self.material(reading, &self.texts(reading)).report(side, at);
-        // What the rules count is narrower: whose hand a place is in, not what follows from it for
-        // the places beside it.
+        // The rules count less: the hand that a place is in, without the consequences for the
+        // places beside it.
         Report { held: self.held_places(&reading.plan), ..report }
     }
 

@@ -199,7 +199,7 @@ impl Seats {
         self.ended.remove(&connection).map(|sender| (sender, None))
     }
 
-    /// Ends a socket whatever becomes of a batch: it was told why. What it still sends is kept
+    /// Ends a socket whatever becomes of a batch: it was told why. Messages it still sends are kept
     /// apart.
     pub(super) fn end(&mut self, connection: u64) {
         if let Some(seat) = self.connections.remove(&connection) {

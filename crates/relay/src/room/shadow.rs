@@ -45,7 +45,7 @@ pub struct Shadow {
     is_lost: AtomicBool,
 }
 
-/// What a copy has not taken in yet.
+/// The updates that a copy has not taken in yet.
 struct News {
     rows: Vec<Step>,
     bytes: usize,
@@ -64,7 +64,7 @@ struct Step {
     record: Option<Record>,
 }
 
-/// What stands beside the document.
+/// The facts beside the document.
 #[derive(Clone)]
 pub(super) struct Facts {
     pub(super) epoch: u64,
@@ -111,7 +111,7 @@ pub struct Copy {
     reports: BTreeMap<Side, (DateTime<Utc>, Arc<Report>)>,
 }
 
-/// What a copy begins with.
+/// The state that a copy begins with.
 pub(super) struct Beginning {
     pub(super) plan: PlanId,
     pub(super) whole: Bytes,
@@ -254,7 +254,7 @@ impl Sight {
 impl Copy {
     /// Makes it show at least a version.
     fn begin(&mut self, shadow: &Shadow, version: u64, at: DateTime<Utc>) -> Result<(), String> {
-        // Whatever was half-way through it did not come to its end.
+        // The work that was half-way through it did not come to its end.
         if std::mem::replace(&mut self.is_busy, true) {
             return Err("somebody's work on it broke off".to_owned());
         }
@@ -278,7 +278,7 @@ impl Copy {
             record::follow(&mut self.history, step.seq, step.at, step.record.as_ref());
             self.seq = step.seq;
         }
-        // What a document that is kept notes of deletions is for a gate.
+        // The deletions that a kept document notes are for a gate.
         self.doc.take_deleted();
         self.taken = Some(Instant::now());
         (self.standing, self.text, self.encoded) = (None, None, None);
@@ -354,18 +354,18 @@ impl Copy {
         report
     }
 
-    /// What people put their name to, with the plan of the same moment.
+    /// The statements that people put their name to, with the plan of the same moment.
     pub fn held(&mut self) -> Held {
         let standing = self.standing();
         Held { standing, ledger: self.doc.ledger(), evidence: Arc::clone(&self.facts.evidence) }
     }
 
-    /// Who set what.
+    /// The record of who set each value.
     pub fn history(&self) -> &FieldLog {
         &self.history
     }
 
-    /// What people put their name to.
+    /// The statements that people put their name to.
     pub fn evidence(&self) -> &Evidence {
         &self.facts.evidence
     }
@@ -413,7 +413,8 @@ impl Room {
         }
     }
 
-    /// What is handed to the copy when the append is durable; nothing while nobody reads.
+    /// The changes that are handed to the copy when the append is durable; nothing while nobody
+    /// reads.
     pub(super) fn following(&mut self, append: &Append) -> Option<Following> {
         let written = append.rows.iter().map(|row| row.bytes.len()).sum();
         if self.base.as_mut().is_some_and(|base| !base.follow(written)) {
@@ -449,7 +450,7 @@ impl Room {
     }
 }
 
-/// What a copy is handed with an append.
+/// The changes that a copy is handed with an append.
 pub(super) struct Following {
     rows: Vec<Step>,
     owners: Vec<(u64, Principal)>,

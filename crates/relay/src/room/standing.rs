@@ -53,7 +53,7 @@ impl Room {
         texts::shares(&replica.doc, owner, &reading.plan, &self.replica.record.history)
     }
 
-    /// What reports are made of, now.
+    /// The input of reports, now.
     pub(super) fn material<'a>(
         &'a self,
         reading: &'a Reading,
@@ -200,8 +200,8 @@ impl Room {
         self.replica.record.witnessed_until = entries.len();
     }
 
-    /// Writes how the plan stands where that waits. What the store does not take waits on; the
-    /// answer says why.
+    /// Writes how the plan stands where that waits. A change that the store does not take waits on;
+    /// the answer says why.
     ///
     /// # Errors
     /// When the document may not be what the store holds.
@@ -304,7 +304,7 @@ impl Room {
     }
 }
 
-/// What a batch changes.
+/// The kinds of change by a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum News {
     /// Nothing.

@@ -1,4 +1,5 @@
-//! Writes that the relay put back: as proposals, within bounds. What does not fit is set aside.
+//! Writes that the relay put back: as proposals, within bounds. A proposal that does not fit is set
+//! aside.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Whose the words of a text are: its visible parts by the people who wrote them.
+//! Authorship of texts: their visible parts by the people who wrote them.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +15,8 @@ use crate::store::Principal;
 /// The least assurance of those whose words hold.
 const PROVEN: u8 = 2;
 
-/// How much of each text that can be promised is whose. Who had a verified address when they wrote
-/// there last, the record tells: of words that came with their entity, by who added it. A seed's
+/// How much of each text that can be promised is whose. The record tells who had a verified address
+/// when they wrote there last: of words that came with their entity, by who added it. A seed's
 /// words are the seller's. `owner`: whose a client id is.
 pub(super) fn shares(
     doc: &PlanDoc,
@@ -65,7 +65,8 @@ pub(super) fn shares(
         .collect()
 }
 
-/// Whoever wrote a text: since it is there, and by adding what it lies in.
+/// The entries of everybody who wrote a text: since it is there, and by adding the entity it lies
+/// in.
 fn hands<'a>(history: &'a FieldLog, place: &Place) -> impl Iterator<Item = &'a Entry> + use<'a> {
     let added = place.around().map(|around| history.entries(&around)).unwrap_or_default();
     let added =

@@ -81,11 +81,11 @@ struct Ran {
 /// To be called after the commit, with what came of it.
 type Told = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
-/// Who reads.
+/// The threads that read.
 enum Reading {
     /// Threads of the runtime, each on a connection of its own.
     Threads(Arc<Readers>),
-    /// Whoever holds the other end.
+    /// A test that holds the other end.
     #[cfg(feature = "testkit")]
     ByHand(mpsc::UnboundedSender<by_hand::Look>),
 }
@@ -137,7 +137,7 @@ impl Sqlite {
         self.read(|c| receipt_keys::read(c))
     }
 
-    /// Notes keys of receipts. What is known of one already stays, but that it is retired.
+    /// Notes keys of receipts. Facts already known of one stay, but that it is retired.
     pub fn note_receipt_keys(&self, keys: Vec<NotedKey>, at: DateTime<Utc>) -> Later<()> {
         self.write(move |c| receipt_keys::note(c, &keys, at))
     }
@@ -391,8 +391,8 @@ impl Readers {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(e: rusqlite::Error) -> StoreError {
-        // What an operator can mend is said so that they know what to do; nothing has to be started
-        // anew for it.
+        // Faults that an operator can mend are worded so that they know what to do; nothing has to
+        // be started anew for them.
         let mend = match e.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => "the disk is full, free some space",
             Some(ErrorCode::SystemIoFailure) => "the disk takes no writes, see to it",
@@ -472,8 +472,8 @@ impl<R: Fn() -> Result<Connection, StoreError>> Writer<R> {
 }
 
 /// The writer: take what waits, run it, commit once, tell. Should it panic, the connection is given
-/// up, which rolls back what it had begun, and the next group is written by a fresh one. Whoever
-/// waited is told that the outcome is unknown.
+/// up, which rolls back what it had begun, and the next group is written by a fresh one. A caller
+/// who waited is told that the outcome is unknown.
 fn serve<R: Fn() -> Result<Connection, StoreError>>(
     mut writer: Writer<R>,
     mut queue: mpsc::Receiver<Job>,
@@ -514,8 +514,8 @@ fn commit(connection: &Connection, group: &mut Vec<Job>) {
     for job in group.drain(..) {
         let Ran { failed, tell } = job(cause.clone().map_or(Ok(connection), Err));
         told.push(tell);
-        // A disk that fails within a write may end the whole transaction. What came before in the
-        // group is gone then, and what comes behind must not begin one of its own.
+        // A disk that fails within a write may end the whole transaction. Writes that came before
+        // in the group are gone then, and those behind must not begin one of their own.
         if cause.is_none() && connection.is_autocommit() {
             cause =
                 failed.or_else(|| Some(StoreError::Database("the group of writes failed".into())));

@@ -91,7 +91,7 @@ fn separates(c: char) -> bool {
 /// What should stand there.
 pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
     const EXPECTED: &str = "a date that exists; write it as YYYY-MM-DD";
-    // What a spreadsheet appends for a time of day is no part of the date.
+    // The time of day that a spreadsheet appends is no part of the date.
     let day = cell.split(['T', ' ']).next().unwrap_or(cell);
     let iso = day.replace(['/', '.'], "-");
     if let Some(date) = read_date(&iso) {

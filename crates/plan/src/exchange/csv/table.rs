@@ -73,7 +73,7 @@ impl Table {
             .collect()
     }
 
-    /// What is above the headings, and the columns that are none of ours.
+    /// The content above the headings, and the columns that are none of ours.
     pub(super) fn not_understood(&self) -> Vec<String> {
         let above = self.rows[..self.headings]
             .iter()

@@ -6,7 +6,7 @@ use super::{Column, cells};
 use crate::ids::Id;
 use crate::model::{LinkBasis, Person, Plan, Step};
 
-/// What a column says of a person.
+/// The text of a person's column.
 type OfPerson = fn(&Person) -> String;
 
 /// The columns of an owner.

@@ -14,7 +14,7 @@ use talk::NOTHING;
 /// Harmful updates since the last good connection, before the relay is given up.
 const REFUSALS_MAX: u32 = 2;
 
-/// What the relay says when it does not take what a replica holds: the connection ends, and the
+/// The codes with which the relay rejects the content of a replica: the connection ends, and the
 /// same bytes would be refused again.
 const REFUSES_CONTENT: [&str; 11] = [
     "malformed",

@@ -15,9 +15,9 @@ const LATE: &str = "This device kept a part of what you wrote only after it had 
 const UNWRITABLE: &str = "The copy on this device can no longer be written.";
 
 impl Session {
-    /// Begins with what the disk has. What is damaged is set aside. When anything is missing, the
-    /// rest goes on under a new id: it could be clocks of this very one, which must not be
-    /// given out twice.
+    /// Begins with what the disk has. Damaged updates are set aside. When anything is missing, the
+    /// rest goes on under a new id: it could be clocks of this very one, which must not be given
+    /// out twice.
     pub(super) fn read_log(
         &mut self,
         updates: Vec<Vec<u8>>,
@@ -100,7 +100,7 @@ impl Session {
         self.become_ready();
     }
 
-    /// What waited for something that was missing, once that may have come.
+    /// Takes up updates that waited for something that was missing, once that may have come.
     pub(super) fn take_up_aside(&mut self) {
         for update in std::mem::take(&mut self.aside) {
             match self.replica.receive(&update) {

@@ -1,5 +1,4 @@
-//! What goes into a session and what comes out of it: plain values, which a shell carries to and
-//! fro.
+//! Inputs and outputs of a session: plain values, which a shell carries to and fro.
 
 use serde::Serialize;
 
@@ -9,7 +8,7 @@ use crate::document::CommandError;
 use crate::ids::Path;
 use crate::sync::frame::{Notice, Party, Refused};
 
-/// What the shell knows beforehand.
+/// The facts that the shell knows beforehand.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Whether another token can be had when the first one ends.
@@ -27,10 +26,10 @@ pub enum Renewal {
     Fixed,
 }
 
-/// What the embedder wants.
+/// The access that the embedder wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// What the token allows.
+    /// The access that the token allows.
     AsToken,
     /// Reading alone.
     ReadOnly,
@@ -43,7 +42,7 @@ pub enum Input {
     Opened {
         /// The update log, oldest first; empty for a plan that was never opened here.
         updates: Vec<Vec<u8>>,
-        /// What stood beside it.
+        /// The memory that stood beside it.
         memory: Memory,
         /// Where this session's updates will go.
         keep: Keep,
@@ -94,7 +93,7 @@ pub enum Input {
     Superseded {
         /// The update log, oldest first.
         updates: Vec<Vec<u8>>,
-        /// What stands beside it.
+        /// The memory beside it.
         memory: Memory,
     },
     /// Another tab replaced the log by one of the same history; this is what it holds since.
@@ -147,7 +146,7 @@ pub enum Effect {
         number: u64,
         /// The update.
         update: Vec<u8>,
-        /// Whose: work of this replica is marked as not yet on the server, in the same
+        /// The origin: work of this replica is marked as not yet on the server, in the same
         /// transaction.
         origin: Origin,
     },
@@ -161,8 +160,8 @@ pub enum Effect {
     /// apart from the disk until a log without it stands there: such work goes to the relay
     /// under another id.
     Leave(Left),
-    /// The replica was given up. Empty the log, and use the new client id from now on. What is kept
-    /// in memory alone leaves the disk as it is until a whole replica is written.
+    /// The replica was given up. Empty the log, and use the new client id from now on. With updates
+    /// kept in memory alone, the disk stays as it is until a whole replica is written.
     Reset {
         /// The new client id.
         client: u64,
@@ -195,14 +194,14 @@ pub enum Effect {
     Ready,
     /// The plan changed.
     Changed {
-        /// What; empty after a reset: read everything anew.
+        /// The changes; empty after a reset: read everything anew.
         changes: Vec<Change>,
         /// By whom.
         origin: Origin,
     },
     /// The state of the session changed.
     Status(Status),
-    /// Who is here changed.
+    /// The people who are here changed.
     Peers(Vec<Peer>),
     /// The relay's report for the own side, as JSON.
     Report(String),
@@ -242,7 +241,7 @@ pub enum History {
     Other,
 }
 
-/// Whose doing.
+/// The origin of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// This replica's person.
@@ -251,12 +250,12 @@ pub enum Origin {
     Remote,
 }
 
-/// What stands beside the update log.
+/// The values beside the update log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// The plan's epoch, once the relay told it.
     pub epoch: Option<u64>,
-    /// Who the person is.
+    /// The person.
     pub party: Option<Party>,
     /// The log holds work that the server is not known to have.
     pub unsettled: bool,
@@ -264,7 +263,7 @@ pub struct Memory {
     pub unsent: Unsent,
     /// How far the session's id had counted. Not kept through [`Effect::Remember`].
     pub own_clock: u32,
-    /// What could not go into the plan and waits for the person. Not kept through
+    /// The edits that could not go into the plan and wait for the person. Not kept through
     /// [`Effect::Remember`].
     pub rescues: Vec<Rescue>,
     /// An id that an earlier window left. Not kept through [`Effect::Remember`].
@@ -306,7 +305,7 @@ pub struct Status {
     pub saved_on_device: bool,
     /// The relay has acknowledged all of the person's work as durable.
     pub saved_on_server: bool,
-    /// Who the person is: as the relay says, before that as the token says.
+    /// The person: as the relay says, before that as the token says.
     pub role: Option<Party>,
     /// A sentence, where there is more to say.
     pub detail: Option<String>,

@@ -25,7 +25,7 @@ pub(super) struct Link {
     pub(super) anew: bool,
     /// The epoch that its welcome named.
     pub(super) epoch: Option<u64>,
-    /// What the relay last refused on it for good, for people.
+    /// The last refusal of the relay on it that is final, for people.
     pub(super) refused: Option<String>,
     /// The relay answered our step 1: we have what it has.
     pub(super) received: bool,

@@ -31,7 +31,7 @@ pub(super) enum Failed {
     Perhaps,
 }
 
-/// What waits for the disk, and what the server is known to have.
+/// The updates that wait for the disk, and the state that the server is known to have.
 #[derive(Debug)]
 pub(super) struct Outbox {
     keep: Keep,
@@ -107,8 +107,8 @@ impl Outbox {
         self.waiting.drain(..).map(|(_, update)| update).collect()
     }
 
-    /// The disk failed and is tried again with the whole of the plan. What is written from now on
-    /// waits for it again.
+    /// The disk failed and is tried again with the whole of the plan. Updates that are written from
+    /// now on wait for it again.
     pub(super) fn try_disk(&mut self) {
         self.keep = Keep::OnDevice;
         self.trying = Some(self.written + 1);

@@ -1,4 +1,5 @@
-//! Who is here, in which field, and where their caret stands: awareness as Yjs clients speak it.
+//! Presence of people, in which field, and where their caret stands: awareness as Yjs clients speak
+//! it.
 //!
 //! State of our own: `{field: PATH | null, caret: {anchor: [bytes], head: [bytes]} | null}`; the
 //! relay stamps `user` (`name`, `side`, `sub`) from the token, so nothing here claims a name.
@@ -36,7 +37,7 @@ pub struct Peer {
     pub sub: String,
     /// The same.
     pub name: String,
-    /// Whose side.
+    /// The person's side.
     pub side: Option<Side>,
     /// Oneself: this tab, or another one of the same person.
     pub me: bool,

@@ -2,7 +2,7 @@
 //! handed it over.
 //!
 //! The gate is in the browser for the reason it is in the relay: a panic ends the page's WASM, and
-//! an update can be made to bring one about. What one's own commands write goes through it, too, so
+//! an update can be made to bring one about. Writes of one's own commands go through it, too, so
 //! that it knows what others build on.
 
 use countersign_gate::{Answer, Block, Content, Gate, Id, Segment};
@@ -19,7 +19,7 @@ pub(super) struct Replica {
     gate: Gate,
 }
 
-/// What became of an update.
+/// The outcome of an update.
 #[derive(Debug)]
 pub(super) enum Received {
     /// There was nothing new in it.
@@ -27,7 +27,7 @@ pub(super) enum Received {
     /// It was merged.
     Merged {
         changes: Vec<Change>,
-        /// What of it is to be kept.
+        /// The part of it that is to be kept.
         update: Vec<u8>,
     },
     /// Something before it is missing; nothing was done.

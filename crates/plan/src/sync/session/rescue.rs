@@ -73,7 +73,7 @@ impl Unsent {
         self.0.clear();
     }
 
-    /// What the person wrote, by the document that they wrote it in.
+    /// The wishes of the person, by the document that they wrote them in.
     fn wishes(&self, document: &Value) -> Vec<Wish> {
         let wish = |(place, before): (Place, &Value)| {
             let mine = reads(document, &place);
@@ -145,7 +145,7 @@ pub struct Rescue {
     pub at: u64,
     /// Why, for people.
     pub why: String,
-    /// What was written where, and how the place reads instead.
+    /// The edits: text, place, and how the place reads instead.
     pub edits: Vec<Kept>,
     /// The whole document as this person last saw it; null when there is none.
     pub document: Value,
@@ -156,7 +156,7 @@ pub struct Rescue {
 pub struct Kept {
     /// Where.
     pub path: String,
-    /// What they wrote.
+    /// The value that they wrote.
     pub mine: Value,
     /// How the place reads instead.
     pub now: Value,
@@ -196,11 +196,11 @@ impl Rescue {
     }
 }
 
-/// What became of a person's unsent work in a fresh replica.
+/// The outcome of a person's unsent work in a fresh replica.
 pub(super) struct Reapplied {
     /// Edits of the new replica, in order.
     pub(super) written: Vec<crate::document::Written>,
-    /// What could not be written.
+    /// The edits that could not be written.
     pub(super) lost: Vec<Lost>,
 }
 

@@ -142,7 +142,7 @@ impl Session {
                 self.take_up_aside();
                 self.maybe_in_sync(socket, world);
             }
-            // What comes before the answer to our step 1 is in that answer.
+            // An update that comes before the answer to our step 1 is in that answer.
             Frame::Update(_) if link.anew => {}
             Frame::Update(update) => self.merge(socket, &update, Asked::No, world),
             Frame::Awareness(update) => {
@@ -285,11 +285,11 @@ impl Session {
             Received::Known => {}
             Received::Merged { changes, update } => {
                 self.persist(&update, Origin::Remote);
-                // What is no change of the plan can be an entry of the ledger: whoever shows that
-                // reads it anew.
+                // An update that is no change of the plan can be an entry of the ledger: views that
+                // show the ledger read it anew.
                 self.out.push(Effect::Changed { changes, origin: Origin::Remote });
             }
-            // What is dropped here comes again with the answer to our step 1.
+            // An update that is dropped here comes again with the answer to our step 1.
             Received::Gap if asked == Asked::No => self.ask_for_gap(socket),
             Received::Gap => {
                 self.harmful(socket, "something is missing in what was asked for", world)
@@ -335,7 +335,7 @@ impl Session {
         self.broadcast_to_relay(update);
         self.share(&match self.outbox.keep() {
             Keep::OnDevice => Frame::Update(update.into()),
-            // Whoever hears it puts it on disk, where they have one.
+            // A window that receives it puts it on disk, where it has one.
             Keep::InMemory => Frame::Step2(update.into()),
         });
     }
@@ -440,7 +440,7 @@ impl Session {
         }
     }
 
-    /// What came is not of this protocol: drop the connection and try again.
+    /// Reacts to bytes that are not of this protocol: drop the connection and try again.
     fn nonsense(&mut self, socket: u32, why: &str, world: &mut World<'_>) {
         self.fault(
             "protocol",
@@ -559,7 +559,7 @@ fn today_in(report: &Value) -> Option<NaiveDate> {
     report.get("today").and_then(Value::as_str).and_then(read_date)
 }
 
-/// What a report says of who holds what.
+/// The holders that a report names, by place.
 fn held_in(report: &Value) -> BTreeMap<Place, Side> {
     let held = report.get("held").and_then(Value::as_object);
     let sides = held.into_iter().flatten();

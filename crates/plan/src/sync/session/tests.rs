@@ -1,6 +1,6 @@
 //! The machine, told line by line what happens, and what it answers.
 
-#![allow(clippy::wildcard_enum_match_arm)] // Whatever else comes is a failure here.
+#![allow(clippy::wildcard_enum_match_arm)] // Any other effect is a failure here.
 
 mod anew;
 mod simulation;

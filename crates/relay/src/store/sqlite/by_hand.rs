@@ -30,7 +30,7 @@ struct Queues {
     waiting: (VecDeque<Job>, VecDeque<Look>),
 }
 
-/// What is kept beside a plan.
+/// The rows that are kept beside a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Used {
     /// Entries of its field log that have values.
@@ -43,7 +43,7 @@ pub struct Used {
     pub invites_of_one: u64,
 }
 
-/// What becomes of writes.
+/// The fate of writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// They are durable, and whoever asked is told.
@@ -53,8 +53,8 @@ pub enum Fate {
     /// They are durable, and nobody is told: the process that wrote them died, or lost its
     /// database.
     Unheard,
-    /// Whoever asked is told that they are durable, and they are not. No store may do this: with it
-    /// a test shows that it would notice.
+    /// The caller is told that they are durable, and they are not. No store may do this: with it a
+    /// test shows that it would notice.
     Lied,
 }
 
@@ -70,7 +70,7 @@ impl Hand {
         Ok(Hand { connection, queues: None })
     }
 
-    /// A store on this database. What waited for an earlier one never happened.
+    /// A store on this database. Writes that waited for an earlier one never happened.
     pub fn store(&mut self) -> Sqlite {
         let (jobs, writes) = mpsc::channel(QUEUE);
         let (looks, reads) = mpsc::unbounded_channel();
@@ -128,7 +128,7 @@ impl Hand {
         true
     }
 
-    /// What is durable of a plan, as a store would load it.
+    /// The durable rows of a plan, as a store would load them.
     ///
     /// # Errors
     /// When it cannot be read.

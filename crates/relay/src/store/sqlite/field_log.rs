@@ -112,7 +112,7 @@ pub(super) fn read(
     } else {
         String::new()
     };
-    // What lies below a path begins with it and `/`, the character before `0`.
+    // A place below a path begins with it and `/`, the character before `0`.
     let place = match part.path {
         Some(_) => {
             "and path >= :path and path < :path || '0' and (path = :path or path >= :path || '/')"
@@ -158,8 +158,8 @@ pub(super) fn read(
     Ok(Some(entries))
 }
 
-/// What a part of a plan's log comes to, place by place; `None` when there is no such plan. The
-/// places of a page are found first, then the entries of each are read: never the whole log.
+/// The net changes of a part of a plan's log, place by place; `None` when there is no such plan.
+/// The places of a page are found first, then the entries of each are read: never the whole log.
 pub(super) fn changes(
     c: &mut Connection,
     plan: &PlanId,

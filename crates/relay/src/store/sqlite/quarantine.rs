@@ -74,8 +74,8 @@ fn load(c: &Connection, plan: &str) -> Result<usize, StoreError> {
     Ok(size.unwrap_or_default())
 }
 
-/// What is kept of a plan, the newest first, before the number `before`. `None`: there is no such
-/// plan.
+/// The updates that are kept of a plan, the newest first, before the number `before`. `None`: there
+/// is no such plan.
 pub(super) fn list(
     c: &Connection,
     plan: &PlanId,

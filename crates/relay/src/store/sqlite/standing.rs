@@ -20,7 +20,7 @@ pub(super) fn write(
 ) -> Result<(), StoreError> {
     match (&beside.standing, changed) {
         (Some(standing), _) => stand(c, plan, standing)?,
-        // Whoever looks for what is due finds it, should nobody get to say how it stands now.
+        // A sweep for due plans finds it, should nobody get to say how it stands now.
         (None, Some(at)) if beside.stale => {
             c.prepare_cached("update plan_report set until = min(until, ?2) where plan = ?1")?
                 .execute(params![plan.as_str(), at.timestamp_millis()])?;
@@ -104,7 +104,7 @@ pub(super) fn kept(c: &mut Connection, plan: &PlanId) -> Result<Kept, StoreError
     Ok(Kept { standing, opens, witnessed, close_date })
 }
 
-/// Who opened a plan: a page by day, then side, then sub.
+/// The people who opened a plan: a page by day, then side, then sub.
 pub(super) fn opens(
     c: &Connection,
     plan: &PlanId,

@@ -25,7 +25,7 @@ pub(super) fn create(c: &Connection, new: &NewPlan) -> Result<(), StoreError> {
     if made == 0 {
         return Err(StoreError::Exists);
     }
-    // What a deletion under this id was answered with is of the plan before.
+    // The answer to a deletion under this id is of the plan before.
     c.prepare_cached("delete from idempotency where plan = ?1")?.execute([new.id.as_str()])?;
     log(c, &new.id, new.epoch, 1, &new.seed)?;
     bind(c, &new.id, &new.bindings)?;

@@ -34,11 +34,11 @@ impl Dice {
 /// One device with one window.
 struct Device {
     session: Session,
-    /// What is on disk.
+    /// The updates on disk.
     log: Vec<Vec<u8>>,
     memory: Memory,
     client: u64,
-    /// What is on its way to the disk.
+    /// The writes on their way to the disk.
     writing: VecDeque<(u64, Vec<u8>, Origin)>,
     /// How far its id had counted with each of those.
     clocks: VecDeque<u32>,
@@ -70,7 +70,7 @@ struct Arena {
     relay: Relay,
     now_ms: i64,
     tokens: u32,
-    /// What really happened, to prove that the run did something.
+    /// The counts of events that really happened, to prove that the run did something.
     seen: BTreeMap<&'static str, usize>,
 }
 
@@ -211,7 +211,7 @@ impl Arena {
         }
     }
 
-    /// [SES20], [SES21]: what the indicators say is so.
+    /// [SES20], [SES21]: the claims of the indicators are true.
     fn claims_hold(&self, n: usize) {
         let device = &self.devices[n];
         let Some(status) = &device.status else { return };
