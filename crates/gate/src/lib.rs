@@ -235,7 +235,8 @@ pub fn check_state_vector(bytes: &[u8]) -> Result<(), Malformed> {
 /// says: which keys it writes, for instance. Where an item beside another lies, [`Gate::place`]
 /// tells once it was let in.
 ///
-/// # Errors When the bytes are malformed. Bytes that a gate let in never are.
+/// # Errors
+/// When the bytes are malformed. Bytes that a gate let in never are.
 pub fn blocks(bytes: &[u8]) -> Result<Vec<(Id, u32, Block<'_>)>, Malformed> {
     gate::blocks(bytes)
 }
