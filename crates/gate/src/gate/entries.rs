@@ -32,7 +32,8 @@ impl Gate {
     ///
     /// Worth asking only when [`Pass::map_entries`](crate::Pass::map_entries) says so.
     ///
-    /// # Errors When the bytes are malformed. Bytes that a gate let in never are.
+    /// # Errors
+    /// When the bytes are malformed. Bytes that a gate let in never are.
     pub fn map_writes<'g, 'u>(
         &'g self,
         bytes: &'u [u8],
@@ -100,7 +101,8 @@ impl Gate {
     /// The ways to the texts and lists into which `bytes` write or in which they delete, each once.
     /// `bytes` as for [`map_writes`](Self::map_writes).
     ///
-    /// # Errors When the bytes are malformed. Bytes that a gate let in never are.
+    /// # Errors
+    /// When the bytes are malformed. Bytes that a gate let in never are.
     pub fn list_writes(&self, bytes: &[u8]) -> Result<Vec<Vec<Segment<'_>>>, Malformed> {
         let Some(index) = &self.index else { return Ok(Vec::new()) };
         let mut found = std::collections::BTreeMap::new();
