@@ -185,7 +185,7 @@ async fn holds_out(relay: &Process, writer: &mut Writer, reader: &str, says: &st
             assert_eq!(lines(&plan), acknowledged, "what was acknowledged is there, and no more");
         }
     }
-    // Whoever comes to read may stay, whoever else comes and goes.
+    // A reader may stay, whoever else comes and goes.
     let mut sam = Client::connect(relay.address, "p", Some(reader), Kind::Stock).await.unwrap();
     sam.sync().await;
     let mut ann =
@@ -229,7 +229,7 @@ async fn flt3_a_full_disk_is_told_loses_nothing_acknowledged_and_is_got_over_wit
     holds_out(&relay, &mut writer, &sam, "the disk is full").await;
     disk.free();
     recovers(&relay, &mut writer).await;
-    // What was acknowledged after it is as durable as ever.
+    // An edit that was acknowledged after it is as durable as ever.
     relay.kill();
     relay = Process::start(&data);
     writer.come_back(&relay).await;

@@ -18,7 +18,7 @@ async fn fai9_silent_connections_lock_nobody_out() {
     for _ in 0..400 {
         silent.push(TcpStream::connect(relay.address).await.unwrap());
     }
-    // Whoever has a token comes in, by HTTP and by socket; whoever was in stays.
+    // People with a token come in, by HTTP and by socket; those who were in stay.
     for _ in 0..20 {
         let read = http(relay.address, "GET", "/v1/plans/p", Some(&ann), &[], b"").await;
         assert_eq!(read.status, 200);

@@ -146,7 +146,7 @@ async fn tkn12_a_second_receipt_key_signs_and_the_first_stays_among_the_keys_for
     assert_eq!(thumbprint_of(&refused(&data)), first);
     std::fs::write(&file, &own).unwrap();
     assert_eq!(thumbprint_of(&refused(&data)), second);
-    // What is lost for good is given up by name; its public half stays.
+    // A key that is lost for good is given up by name; its public half stays.
     std::fs::write(&file, format!("lost {first}\n{line}\n")).unwrap();
     let relay = Process::start(&data);
     assert_eq!(kids(&relay).await, [second, first]);
@@ -226,7 +226,7 @@ fn tkn14_the_command_line_makes_admins_with_a_key_of_their_own_and_no_folder() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let answer = runtime.block_on(http(relay.address, "GET", "/v1/plans", Some(&early), &[], b""));
     assert_eq!((answer.status, mode("admin.key")), (200, 0o600));
-    // What no token may hold the command line does not mint either.
+    // Claims that no token may hold the command line does not mint either.
     for (more, word) in [
         (&["--assurance", "4"][..], "`assurance`"),
         (&["--scope", "read admin"], "`scope`"),

@@ -58,7 +58,7 @@ async fn rom2_what_others_saw_survives_a_kill_at_any_moment() {
             }
         }
         relay.kill();
-        // What was on its way still arrives: it was seen, too.
+        // Updates on their way still arrive: they were seen, too.
         for mut person in people {
             let updates = person.updates;
             while person.read().await {}

@@ -173,7 +173,7 @@ async fn cli3_a_signal_drains_and_exits_0() {
         let ended = tokio::task::spawn_blocking(move || relay.end());
         let (code, rest) = tokio::time::timeout(DEADLINE, ended).await.expect("the end").unwrap();
         assert_eq!((code, rest.as_str()), (Some(0), ""), "one line on stdout, and no more");
-        // Whatever was acknowledged is there.
+        // Every acknowledged edit is there.
         let relay = Process::start(&folder.0);
         let answer = http(relay.address, "GET", "/v1/plans/p", Some(&ann), &[], b"").await.json();
         let goal = answer["document"]["goal"].as_str().unwrap().to_owned();

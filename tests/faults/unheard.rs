@@ -1,9 +1,9 @@
 //! `kill -9` when a write is durable and whoever made it has not heard.
 //!
 //! The moment is found from outside: a second reader of the database sees the row, and the process
-//! is killed in the same breath. What arrives until the socket's end says whether the answer had
-//! left before; only where it had not was it that moment, and it is tried again until there were
-//! enough of them.
+//! is killed in the same breath. The bytes that arrive until the socket's end say whether the
+//! answer had left before; only where it had not was it that moment, and it is tried again until
+//! there were enough of them.
 
 use std::path::Path;
 
@@ -64,7 +64,7 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
             Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
         client.hello(None).await;
         client.sync().await;
-        // Whatever the relay writes about somebody's coming is done.
+        // Every write of the relay about somebody's coming is done.
         let mark = format!("<{round}>");
         let first =
             json!([{"type": "editText", "path": "goal", "at": 0, "insert": format!("({round})")}]);
@@ -96,7 +96,7 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
         let seq = plan["seq"].as_u64().unwrap();
         let dates = dates(&relay, &ann).await;
 
-        // Whoever heard nothing says it again, and is told that it is saved.
+        // A client that got no answer sends it again, and is told that it is saved.
         let mut client =
             Client::with_doc(relay.address, "p", Some(&ann), Kind::Own, doc).await.unwrap();
         client.hello(None).await;
@@ -123,7 +123,7 @@ async fn flt1_an_edit_that_was_durable_but_not_acknowledged_is_there_once_and_sa
     assert_eq!(hits, HITS, "the moment was hit {hits} times of {TRIES}");
 }
 
-/// What the field log has about the go-live date.
+/// The entries of the field log about the go-live date.
 async fn dates(relay: &Process, token: &str) -> Vec<Value> {
     let address = "/v1/plans/p/activity?path=plan/goLive&order=oldest&limit=1000";
     let log = http(relay.address, "GET", address, Some(token), &[], b"").await.json();

@@ -1,4 +1,4 @@
-//! Who is let in, and how a refusal reads from outside.
+//! Admission of callers, and the reading of a refusal from outside.
 
 use std::time::Duration;
 

@@ -87,7 +87,7 @@ impl Scene {
         self.bea.until(&said, |bea| bea.goal().matches('a').count() >= letters - 5).await;
     }
 
-    /// What is stored passes the gate, and gives everybody the same plan.
+    /// Checks that the stored updates pass the gate, and give everybody the same plan.
     async fn is_clean(&mut self, after: &str) {
         let stored =
             self.rig.relay.store().load(&PlanId::new("p").unwrap()).await.unwrap().unwrap();
@@ -200,8 +200,8 @@ fn at_ann(scene: &Scene, at: At) -> Id {
     }
 }
 
-/// What the relay did to whom sent something, in the words of the tables. `told`: what our own
-/// client heard before.
+/// The reaction of the relay to a sender, in the words of the tables. `told`: what our own client
+/// heard before.
 async fn outcome(client: &mut Client, sent_before: u64, updates_before: usize) -> String {
     // Either it answers, or it closed.
     let differences = client.differences;

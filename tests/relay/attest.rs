@@ -238,7 +238,8 @@ async fn att3_a_digest_of_other_terms_is_told_field_by_field_what_differs() {
         (&json!("steps/legal"), &Value::Null)
     );
 
-    // What somebody signed the relay keeps: whoever comes back with its digest need not send it.
+    // The relay keeps terms that somebody signed: a person who comes back with their digest need
+    // not send them.
     let rig = begun().await;
     let own = rig.own("p", &dana(&rig)).await;
     let terms = countersign_plan::attest::Terms::of(&own.doc.read().plan);
@@ -325,7 +326,7 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
     let said = json!({"kind": "confirm", "digest": step, "subject": "steps/legal"});
     let confirmed = kept(attest(&rig, &dana(&rig), said).await);
     assert_eq!(confirmed["terms"]["title"], "Contract redlines");
-    // Whoever may be anybody can say no.
+    // A person who may be anybody can say no.
     let unproven = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "eve") });
     let no = kept(
         attest(&rig, &unproven, json!({"kind": "decline", "digest": plan, "note": "Not now."}))
@@ -573,7 +574,7 @@ async fn jdg12_what_was_confirmed_or_signed_nobody_else_deletes_from_the_documen
     assert_eq!(attest(&rig, &dana(&rig), said).await.status, 201);
     let delete =
         |item: countersign_gate::Id| update().delete(item.client, &[(item.clock, 1)]).bytes();
-    // What is hers alone, she may delete: by whomever else it was looked at.
+    // A step that is hers alone, she may delete: by whomever else it was looked at.
     sue.send_update(&delete(kick_off_item)).await;
     sue.round_trip().await;
     assert!(rig.document("p").await["steps"].get(&kick_off).is_none());

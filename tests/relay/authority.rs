@@ -1,5 +1,5 @@
-//! What a side holds: put back when the other writes over it, and kept as a proposal. JDG, HLD and
-//! PRP of `SPEC.md`.
+//! Places that a side holds: put back when the other writes over them, and kept as a proposal. JDG,
+//! HLD and PRP of `SPEC.md`.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -73,8 +73,8 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
     );
     let done = act(&rig, Side::Seller, "sal", due("2026-12-22")).await;
     assert_eq!(done["proposed"], json!(["steps/S/due"]));
-    // To empty it, and to take the step out or drop it, is to write over it too. What a client
-    // deletes must stand there: to delete what was overwritten meanwhile says nothing.
+    // To empty it, and to take the step out or drop it, is to write over it too. An item that a
+    // client deletes must stand there: to delete what was overwritten meanwhile says nothing.
     stock.round_trip().await;
     stock.edit(json!([{"type": "editStep", "id": "S", "field": "due", "value": null}])).await;
     stock.edit(json!([{"type": "remove", "path": "steps/S"}])).await;
@@ -86,7 +86,7 @@ async fn jdg5_what_is_written_over_a_held_place_is_put_back_and_is_a_proposal() 
         .edit(json!([{"type": "editPerson", "id": "B", "field": "side", "value": "seller"}]))
         .await;
     stock.edit(json!([{"type": "setPaper", "review": "legal", "needed": false}])).await;
-    // What nobody holds, anybody writes.
+    // A place that nobody holds, anybody writes.
     stock.edit(json!([{"type": "editStep", "id": "S", "field": "status", "value": "doing"}])).await;
     stock
         .edit(json!([{"type": "editStep", "id": "Q", "field": "due", "value": "2026-12-24"}]))
@@ -454,7 +454,7 @@ async fn jdg8_no_append_leaves_the_other_sides_value_in_a_held_place() {
         }
         let mut stands: BTreeMap<&str, (Side, Value)> = BTreeMap::new();
         let mut proposed: BTreeMap<String, Value> = BTreeMap::new();
-        // What somebody wrote apart: their last word for each place.
+        // The edits that somebody wrote apart: their last word for each place.
         let mut unsent: BTreeMap<(&str, &str), Value> = BTreeMap::new();
         let mut n = 0;
         for place in PLACES {

@@ -1,4 +1,4 @@
-//! What one participant's writing costs the others: the field log, client ids, kept answers.
+//! Costs of one participant's writing for the others: the field log, client ids, kept answers.
 
 use std::time::Duration;
 
@@ -70,7 +70,7 @@ async fn cst2_a_run_of_one_person_on_one_place_within_a_minute_is_one_entry() {
     command(&rig, Side::Buyer, "ann", days(45)).await;
     let log = at(&rig, place).await;
     assert_eq!(log[3..], ["37 42 > 44 by ann", "38 44 > 45 by ann"]);
-    // What is in memory is what is stored.
+    // The state in memory is the stored one.
     let report = async |rig: &Rig| {
         let report =
             rig.get("/v1/plans/p/report", &rig.token("p", Side::Seller, "sam")).await.json();
@@ -322,7 +322,7 @@ async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
     other.edit(type_goal(0, "x")).await;
     other.round_trip().await;
     assert_eq!(rig.document("p").await["goal"], "x");
-    // What was not used is given back, and by whom it was left does not matter.
+    // Ids that were not used are given back, and by whom they were left does not matter.
     let folder = rig.stop().await;
     let count = |folder: &Folder| -> u64 {
         let store = rusqlite::Connection::open(folder.0.join("plans.sqlite")).unwrap();
@@ -343,7 +343,7 @@ async fn cst7_whoever_only_comes_and_goes_locks_nobody_out() {
     assert_eq!(rig.document("p").await["goal"], "yx");
 }
 
-/// What a store holds in which somebody wrote under so many ids before there was a quota that held.
+/// A store in which somebody wrote under so many ids before there was a quota that held.
 fn flood(folder: &Folder, ids: u64) {
     // Scattered, as the ids that browsers choose.
     let id = |n: u64| 1024 + n * 2_654_435_761 % ((1 << 32) - 1024);
@@ -401,7 +401,7 @@ async fn cst8_a_plan_under_fifty_thousand_client_ids_opens_and_is_edited() {
         took.push(opened);
     }
     let ratio = took[1].as_secs_f64() / took[0].as_secs_f64();
-    // A figure: machines are noisy. What takes too long meets the deadline of each call.
+    // A figure: machines are noisy. A plan that takes too long meets the deadline of each call.
     println!("four times as many ids take {ratio:.1} times as long to open");
 }
 

@@ -15,7 +15,7 @@ const WAIT: Duration = Duration::from_secs(3);
 /// A connection whose frames are written and read by hand.
 struct Raw {
     stream: TcpStream,
-    /// What was read and not looked at yet.
+    /// The bytes that were read and not looked at yet.
     bytes: Vec<u8>,
     /// The head of the answer.
     head: String,
@@ -197,7 +197,7 @@ async fn dor5_a_refused_stock_client_is_told_nothing_and_closed_after_three_seco
             let mut stock =
                 Client::connect(address, plan, token.as_deref(), Kind::Stock).await.unwrap();
             stock.record = Some(Vec::new());
-            // What a provider sends on opening, and more than anybody reads of it.
+            // Updates as a provider sends them on opening, and more than anybody reads of them.
             for _ in 0..200 {
                 let vector = stock.doc.state_vector();
                 stock.send(&Frame::Step1(vector.into())).await;
@@ -270,7 +270,7 @@ async fn dor6_beyond_the_places_for_refused_sockets_the_upgrade_is_refused() {
     };
     let (status, body) = tokio::time::timeout(DEADLINE, refused).await.expect("a refusal");
     assert_eq!((status, body["code"].as_str()), (401, Some("token-wrong")));
-    // Whoever may come in has nothing to do with it.
+    // A person who may come in has nothing to do with it.
     rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;
     // Places come back when those who waited go.
     drop((first, second));
@@ -345,7 +345,7 @@ async fn dor20_what_is_no_websocket_frame_closes_with_1002() {
     for (what, bytes) in frames {
         let mut raw = Raw::stock(&rig).await;
         raw.stream.write_all(&bytes).await.unwrap();
-        // Whoever goes on sending is still told.
+        // A peer that goes on sending is still told.
         let _ = raw.stream.write_all(&masked(0x82, &[0; 100])).await;
         let (code, reason) = raw.closed().await.unwrap_or_else(|| panic!("{what}: no close frame"));
         assert_eq!(code, 1002, "{what}: {reason}");

@@ -1,5 +1,5 @@
-//! What one caller may cost the others of a plan, and the relay: reads, differences, connections,
-//! time, memory.
+//! Bounds on the cost of one caller for the others of a plan, and for the relay: reads,
+//! differences, connections, time, memory.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -170,7 +170,8 @@ async fn fai5_newcomers_to_a_large_plan_get_the_same_bytes_and_what_came_since()
             };
             sam.until("what came since", |sam| sam.goal() == ann.goal()).await;
             assert_eq!(sam.doc.document(), ann.doc.document());
-            // What came since is a frame behind the whole, and what they write joins on it.
+            // An update that came since is a frame behind the whole, and one that they write joins
+            // on it.
             assert_eq!(sam.updates, 1, "{kind:?}");
             sam.edit(type_goal(0, "s")).await;
             ann.until("their word", |ann| ann.goal() == sam.goal()).await;

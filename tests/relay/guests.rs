@@ -1,5 +1,5 @@
-//! What a guest can do, who holds a link that may be in anybody's hands: decline, connect, write;
-//! and what that changes.
+//! Guests, who hold a link that may be in anybody's hands: they can decline, connect, write; and
+//! the changes by that.
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
@@ -67,7 +67,7 @@ impl Deal {
         self.report(Side::Seller).await["verdict"].as_str().unwrap().to_owned()
     }
 
-    /// What a side reads of a rule.
+    /// The finding of a rule, as a side reads it.
     async fn found(&self, side: Side, rule: &str) -> Option<String> {
         let report = self.report(side).await;
         let findings = report["findings"].as_array().unwrap();
@@ -241,7 +241,7 @@ async fn gst4_what_a_verified_person_attested_their_link_does_not_take_back() {
     let back = json!({"kind": "withdraw", "of": signed});
     assert_eq!(deal.attest(&link, back.clone()).await.problem().0, "403 assurance");
     assert_eq!(deal.standing().await, "live");
-    // What the link said it may take back.
+    // A refusal that the link gave, it may take back.
     let refusal = deal.record(&link, no("No")).await;
     deal.record(&link, json!({"kind": "withdraw", "of": refusal})).await;
     deal.record(&deal.buyer("rita"), back).await;
@@ -511,7 +511,7 @@ async fn gst9_a_guest_writes_what_nobody_verified_of_their_side_set() {
     let close = json!([{"type": "editPlan", "field": "closeDate", "value": day(141)}]);
     assert_eq!(does(&deal, &deal.link(Side::Seller, "lu"), close).await["proposed"], Value::Null);
     assert_eq!(deal.rig.document("p").await["plan"]["closeDate"], json!(day(141)));
-    // What a verified colleague added without a date, a guest may date; the title is the
+    // A step that a verified colleague added without a date, a guest may date; the title is the
     // colleague's.
     let dana = deal.buyer("dana");
     does(&deal, &dana, json!([{"type": "addStep", "id": "hers", "title": "Hers"}])).await;
@@ -581,7 +581,7 @@ async fn gst11_what_a_guest_types_into_a_signed_text_is_one_suggestion() {
     assert_eq!(deal.rig.document("p").await["goal"], json!(meant));
 }
 
-/// What a stock client sends that sets a measure; our own takes none as long as that.
+/// The update of a stock client that sets a measure; our own takes none as long as that.
 fn measure(client: &Client, id: u64, to: &str) -> Vec<u8> {
     let doc = Doc::with_client_id(id);
     let criteria = doc.get_or_insert_map("criteria");

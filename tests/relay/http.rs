@@ -81,7 +81,7 @@ async fn htp2_a_repeated_call_has_one_effect_and_one_answer() {
     // Somebody else's key of the same name is another one.
     let sam = rig.token("p", Side::Seller, "sam");
     assert_eq!(post("/v1/plans/p/commands", &sam, "k1", commands).await.status, 200);
-    // What was refused had no effect and may be tried again under its key.
+    // A refused call had no effect and may be tried again under its key.
     assert_eq!(
         post("/v1/plans", &admin, "k2", json!({"id": "p"})).await.problem().0,
         "409 plan-exists"

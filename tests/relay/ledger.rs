@@ -1,5 +1,5 @@
-//! What a ledger takes, from whom and how much of it; and that a plan opens whatever is in its
-//! ledger.
+//! Bounds of a ledger: the entries it takes, from whom and how many; and that a plan opens whatever
+//! is in its ledger.
 
 use std::time::{Duration, Instant};
 
@@ -26,7 +26,7 @@ fn buyer(rig: &Rig, sub: &str) -> String {
     rig.token("p", Side::Buyer, sub)
 }
 
-/// Whoever the link was forwarded to.
+/// The token of anybody to whom the link was forwarded.
 fn link(rig: &Rig, sub: &str) -> String {
     rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, sub) })
 }
@@ -249,7 +249,7 @@ async fn lgr3_the_same_again_within_ten_minutes_is_told_which_entry_stands() {
         attest(&rig, &sam, json!({"kind": "ask", "digest": digest, "of": made})).await.status,
         201
     );
-    // What was taken back, and what a signature has answered, may be said anew.
+    // A statement that was taken back, or that a signature has answered, may be made anew.
     let no = entries(&rig).await[2]["id"].clone();
     assert_eq!(attest(&rig, &eve, json!({"kind": "withdraw", "of": no})).await.status, 201);
     assert_eq!(attest(&rig, &eve, kinds[2].1.clone()).await.status, 201);
@@ -317,7 +317,7 @@ async fn lgr4_terms_are_kept_once_of_what_is_signed_or_confirmed_and_of_nothing_
     let rig = Rig::on(rig.stop().await, |config| config.limits = limits).await;
     let again = rig.get("/v1/plans/p/bundle", &sam).await.json();
     assert_eq!(again["terms"], bundle["terms"]);
-    // What is stored counts.
+    // Stored terms count.
     goal(&rig, &format!("another {large}")).await;
     assert_eq!(sign(&rig, &dana).await.problem().0, "429 ledger-full");
 }

@@ -1,5 +1,5 @@
-//! What whoever holds a link sends to do harm: values and texts that cannot be put back, keys
-//! without end, names of others.
+//! Harm by holders of a link: values and texts that cannot be put back, keys without end, names of
+//! others.
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
@@ -53,7 +53,7 @@ async fn proposals(rig: &Rig) -> Vec<String> {
     document["proposals"].as_object().unwrap().keys().cloned().collect()
 }
 
-/// What a stock client with an id of its own sends that does something to the plan.
+/// The update of a stock client with an id of its own that does something to the plan.
 fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)) -> Vec<u8> {
     let mut options = Options::with_client_id(yrs::block::ClientID::new(id));
     options.offset_kind = OffsetKind::Utf16;
@@ -214,7 +214,7 @@ async fn plc18_no_key_without_form_is_written_where_keys_have_one() {
     assert_eq!(client.doc.document()["proposals"], after["proposals"]);
     let report = rig.get("/v1/plans/p/report", &rig.token("p", Side::Buyer, "rita")).await;
     assert!(report.body.len() < 60_000, "{}", report.body.len());
-    // What has the form goes in as ever.
+    // A key that has the form goes in as ever.
     sends(&rig, Side::Buyer, "lo", 9_002, |_, txn| {
         map(txn, "holidays").insert(txn, "buyer/2026-12-25", "Christmas");
         map(txn, "paper").insert(txn, "legal", MapPrelim::default());

@@ -1,4 +1,5 @@
-//! Who one is, and bringing in a colleague: nobody gains by it what they could not do before.
+//! Introducing oneself, and bringing in a colleague: nobody gains by it what they could not do
+//! before.
 
 use std::time::Duration;
 

@@ -72,7 +72,7 @@ async fn rom18_an_append_that_was_done_without_saying_so_is_done_once_and_its_an
     }
 }
 
-/// What one run of [`run`] did.
+/// The counts of one run of [`run`].
 #[derive(Debug, Default)]
 struct FaultCounts {
     faults: BTreeMap<String, usize>,

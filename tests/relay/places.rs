@@ -100,7 +100,7 @@ async fn forged() -> Rig {
     rig
 }
 
-/// What a stock client sends that deletes an entry of a root.
+/// The update of a stock client that deletes an entry of a root.
 fn deleting(client: &Client, root: &str, key: &str) -> Vec<u8> {
     let doc = Doc::with_client_id(5_000);
     let map = doc.get_or_insert_map(root);
@@ -144,7 +144,7 @@ async fn a_stored_plan_with_such_keys_opens_and_what_they_forged_counts_for_noth
     // The activity leaves the forged rows out.
     let log = rig.get("/v1/plans/p/activity?path=steps/x", &rig.admin()).await.json();
     assert_eq!(log["entries"], json!([]));
-    // Whoever likes clears them away; a write inside one says nothing of another place.
+    // Anybody may clear them away; a write inside one says nothing of another place.
     stock.send_update(&update().by(80_000, 0).values(Entry(id(EVE, 2), "due"), 1).bytes()).await;
     stock.send_update(&update().delete(EVE, &[(0, 5)]).bytes()).await;
     stock.round_trip().await;

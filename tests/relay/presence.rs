@@ -1,4 +1,4 @@
-//! Who is here, as others see it.
+//! Presence of people, as others see it.
 
 use countersign_plan::model::Side;
 use countersign_tests::relay::Rig;

@@ -1,4 +1,4 @@
-//! What was refused is kept: who, when, why, and the bytes.
+//! Refused updates are kept: who, when, why, and the bytes.
 
 use countersign_plan::model::Side;
 use countersign_plan::sync::frame::Frame;
@@ -79,7 +79,7 @@ async fn qua1_what_is_refused_or_taken_back_is_kept_with_who_when_and_why() {
         r#"bea nullified ["stands ","does not"]"#,
     ];
     assert_eq!(said[..5], expected);
-    // What came behind the forgery may have been read in the same go, or never.
+    // An update behind the forgery may have been read in the same go, or never.
     let rest: Vec<_> =
         said[5..].iter().filter(|line| !line.starts_with("sam behind-a-refusal")).collect();
     assert_eq!(rest, [r#"sam foreign-id ["a forged sentence"]"#]);
@@ -154,7 +154,7 @@ async fn qua3_a_full_quarantine_drops_the_oldest_of_whoever_fills_it() {
         lines(&rig).await,
         [r#"mal reserved-id ["m5"]"#, r#"mal reserved-id ["m4"]"#, r#"ann reserved-id ["ann's"]"#]
     );
-    // what is larger than all of it is not kept, and takes nothing away
+    // an update that is larger than all of it is not kept, and takes nothing away
     refuse("big", &"x".repeat(4 * OVERHEAD)).await;
     assert_eq!(lines(&rig).await.len(), 3);
 }
@@ -201,7 +201,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
     }
     assert_eq!((left, gone), (vec![0, 1, 2, 2], 3));
     assert!(store.delete(&id(3), at, None).await.unwrap());
-    // what went with a plan makes room for others
+    // updates that went with a plan make room for others
     assert_eq!(store.quarantine(&id(0), vec![one(), one()], room).await, Ok(0));
     assert!(store.quarantine(&id(3), vec![one()], room).await.is_err());
 }
@@ -230,7 +230,7 @@ async fn lim1_a_raw_update_with_too_many_steps_is_refused_by_name() {
     assert_eq!(code, 4413, "{reason}");
     assert!(reason.starts_with("too-many-steps"), "{reason}");
     assert_eq!(rig.document("p").await["steps"].as_object().unwrap().len(), 9);
-    // whoever sends everything that there is adds nothing
+    // a client that sends everything that there is adds nothing
     let mut bea = stock(&rig, Side::Buyer, "bea").await;
     let mut all = bea.doc.encode();
     bea.send_update(&all).await;
@@ -371,7 +371,7 @@ async fn qua6_what_still_comes_after_a_refusal_is_kept_too() {
         room.tell(Ask::Socket { connection: 900, message: Message::Update(update.into()) })
             .await
             .unwrap();
-        // what was refused is dealt with before the next one comes
+        // a refused update is dealt with before the next one comes
         room.ask(|reply| Ask::Read { reply }).await.unwrap();
     }
     assert_eq!(lines(&rig).await, [r#"sam behind-a-refusal ["on the way"]"#, "sam malformed []"]);

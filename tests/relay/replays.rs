@@ -88,7 +88,7 @@ fn block<'a>(page: &'a str, kind: &str) -> &'a str {
     rest.split_once("```").unwrap().0
 }
 
-/// What a page expects of a day.
+/// The expectation of a page for a day.
 fn expected(days: &str, day: NaiveDate) -> &str {
     let holds = |line: &&str| {
         let (first, last) =

@@ -9,7 +9,7 @@ use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, Kind, Rig};
 use serde_json::{Value, json};
 
-/// What the portal's backend reads of a side's report.
+/// The report of a side, as the portal's backend reads it.
 async fn asked(rig: &Rig, side: &str) -> Value {
     rig.get(&format!("/v1/plans/p/report?side={side}"), &rig.admin()).await.json()
 }
@@ -147,8 +147,8 @@ async fn everything(rig: &Rig, side: Side, sub: &str, edit: Value, shows: &str) 
     String::from_utf8_lossy(&got).into_owned()
 }
 
-/// What only this report says: its sentences, and words of the diagnosis where it has one, as JSON
-/// writes them.
+/// The words of this report alone: its sentences, and words of the diagnosis where it has one, as
+/// JSON writes them.
 fn own_words(report: &Value, others: &Value) -> Vec<String> {
     let mut texts = vec![report["next"]["what"].as_str().unwrap_or_default().to_owned()];
     for finding in report["findings"].as_array().unwrap() {

@@ -29,7 +29,7 @@ use serde_json::json;
 pub(crate) struct Filling {
     pub(crate) inner: Arc<dyn Store>,
     pub(crate) full: Arc<AtomicBool>,
-    /// Of which plan; of all where it is none.
+    /// The plan concerned; all plans where it is none.
     pub(crate) plan: Option<&'static str>,
     /// Appends wait as long as somebody has it.
     pub(crate) held: Arc<tokio::sync::Mutex<()>>,
@@ -45,11 +45,11 @@ pub(crate) struct Panics {
     pub(crate) list: AtomicUsize,
     /// Appends that are said to have ended before they did.
     pub(crate) behind: AtomicUsize,
-    /// What goes wrong with the next appends, one after the other.
+    /// The faults of the next appends, one after the other.
     pub(crate) faults: Mutex<VecDeque<AppendFault>>,
 }
 
-/// What goes wrong with an append.
+/// The fault of an append.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AppendFault {
     /// Nothing.

@@ -218,7 +218,7 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
     let seller = rig.token("p", Side::Seller, "sam");
     assert_eq!(rig.get("/v1/plans/p/report", &seller).await.status, 200);
     assert_eq!(rig.get("/v1/plans/p", &rig.admin()).await.status, 200);
-    rig.seq("p").await; // What was told to the room before is dealt with.
+    rig.seq("p").await; // The messages to the room before are dealt with.
     drop((nameless, named));
     let of = async |token: &str| rig.get("/v1/plans/p/opens", token).await.json();
     let opens = of(&seller).await;
@@ -266,7 +266,7 @@ async fn opn2_of_nameless_readers_nothing_is_kept_and_of_nobody_from_where_they_
     read(Side::Buyer, "link", 0).await;
     read(Side::Buyer, "ann", 2).await;
     read(Side::Seller, "sam", 1).await;
-    rig.seq("p").await; // What was told to the room before is dealt with.
+    rig.seq("p").await; // The messages to the room before are dealt with.
     let kept = rig.relay.store().kept(&PlanId::new("p").unwrap()).await.unwrap();
     let mut opens: Vec<_> = kept.opens.iter().map(|open| open.sub.as_str()).collect();
     opens.sort_unstable();

@@ -1,4 +1,4 @@
-//! What every store must do; run over each that there is.
+//! Duties of every store; run over each that there is.
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};

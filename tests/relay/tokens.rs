@@ -1,5 +1,5 @@
-//! What a token may hold and give, who invites, what a deletion ends: by a relay as portals and
-//! strangers meet it.
+//! Rights of a token, invitations, and the end by a deletion: by a relay as portals and strangers
+//! meet it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -289,7 +289,8 @@ async fn tkn5_without_read_nothing_of_the_plan_is_told() {
         silent(&answer);
     }
     assert_eq!(rig.closes("p", Some(&blind)).await.0, 4403);
-    // What they write is written, and answered without the plan; also when it is repeated.
+    // Edits that they write are written, and answered without the plan; also when they are
+    // repeated.
     let add = json!({"commands": [{"type": "addStep", "title": "Blind"}]});
     let first = keyed(&rig, "k", "/v1/plans/p/commands", &blind, &add).await;
     assert_eq!(first.status, 200);

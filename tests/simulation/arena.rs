@@ -48,7 +48,7 @@ const SECRET: &[u8] = b"a secret of nobody's, 32 bytes ..";
 /// Monday 23 November 2026, nine o'clock.
 pub(crate) const BEGIN_MS: i64 = 1_795_424_400_000;
 
-/// What differs between runs besides their scripts.
+/// The differences between runs besides their scripts.
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) seed: u64,
@@ -66,7 +66,7 @@ pub(crate) struct Setting {
     pub(crate) hostile: bool,
 }
 
-/// What is broken on purpose, to see that it is noticed.
+/// The fault that is made on purpose, to see that it is noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     None,
@@ -117,7 +117,7 @@ pub(crate) struct Arena {
     pub(crate) hostile: Vec<Hostile>,
     pub(crate) held: HeldPlaces,
     pub(crate) calls: Vec<Call>,
-    /// What really happened, to prove that the run did something.
+    /// The counts of events that really happened, to prove that the run did something.
     pub(crate) seen: BTreeMap<&'static str, usize>,
 }
 
@@ -140,9 +140,9 @@ pub(crate) struct Socket {
     pub(crate) up: VecDeque<Up>,
     /// The session still listens to it.
     pub(crate) known: bool,
-    /// What is sent gets through.
+    /// The sent bytes get through.
     pub(crate) reaches: bool,
-    /// What the relay sends gets through.
+    /// The bytes that the relay sends get through.
     pub(crate) hears: bool,
     pub(crate) sent: Vec<Sent>,
     /// Differences that the relay wrote to it.
@@ -161,7 +161,7 @@ pub(crate) struct Call {
     device: usize,
     pub(crate) seed: u64,
     answer: Answer,
-    /// What it made, once that is known for good; nothing when it was refused.
+    /// The result, once that is known for good; nothing when it was refused.
     pub(crate) made: Option<Option<String>>,
 }
 

@@ -174,7 +174,7 @@ impl Device {
         effects
     }
 
-    /// A window dies. What the disk was given it may have taken or not.
+    /// A window dies. The disk may have taken the bytes it was given or not.
     pub(crate) fn kill(&mut self, tab: usize, taken: bool) {
         let Some(window) = self.windows.remove(&tab) else { return };
         if self.lock == Some(tab) {

@@ -1,4 +1,4 @@
-//! What happens next, drawn by chance among what can happen.
+//! Choice of the next event, drawn by chance among those that can happen.
 
 use countersign_plan::testkit::Rng;
 

@@ -1,4 +1,4 @@
-//! What is claimed, looked at after every op, and what must be so when all is calm.
+//! Claims, looked at after every op, and those that must be so when all is calm.
 
 use std::collections::BTreeSet;
 
@@ -286,7 +286,7 @@ impl Arena {
     }
 }
 
-/// What somebody does next, drawn by a number: mostly typing where others type, too.
+/// The next command of somebody, drawn by a number: mostly typing where others type, too.
 pub(crate) fn draw_command(session: &Session, letter: char, sign: char, rng: &mut Rng) -> Command {
     let document = session.doc().document();
     let goal = document["goal"].as_str().unwrap_or_default().encode_utf16().count();

@@ -46,7 +46,7 @@ const ADDED: &str = "hanna";
 /// troubles.
 const CODES: [u16; 9] = [1001, 1002, 1012, 1013, 4400, 4401, 4403, 4409, 4413];
 
-/// What must happen in every twenty runs, or they prove nothing.
+/// The events that must happen in every twenty runs, or they prove nothing.
 pub(crate) const HAPPENS: [&str; 24] = [
     "a bad frame was answered with a close",
     "a call of a hostile one was limited",
@@ -142,7 +142,7 @@ pub(crate) struct Hostile {
     places: Vec<(Wire, Hearing)>,
     calls: Vec<(&'static str, Answer)>,
     presence: u64,
-    /// What the last update was to do, for a look at what became of it.
+    /// The purpose of the last update, for a look at its outcome.
     tried: Option<(&'static str, Vec<u64>)>,
 }
 
@@ -152,7 +152,7 @@ enum Hearing {
     Deaf,
 }
 
-/// What the holder set, by place: each value in the order of its writing.
+/// The values that the holder set, by place: each value in the order of its writing.
 #[derive(Default)]
 pub(crate) struct HeldPlaces {
     values: BTreeMap<Vec<&'static str>, Vec<Value>>,
@@ -324,7 +324,7 @@ impl Arena {
         }
     }
 
-    /// The buyer signs what is durable. Whatever the hostile ones did, there is room for it.
+    /// The buyer signs what is durable. There is room for it, whatever the hostile ones did.
     fn honest_signature(&mut self) {
         if self.seen.get("an honest signature").is_some_and(|count| *count >= HONEST_SIGNATURES) {
             return;
@@ -553,7 +553,7 @@ impl Arena {
         self.send(who, Frame::Update(update.into()).encode());
     }
 
-    /// What became of what was tried, once that is known.
+    /// Looks at the outcome of attempts, once that is known.
     fn look_at_attempts(&mut self) {
         let mut saw = Vec::new();
         let bound = self.truth.state();
@@ -742,7 +742,7 @@ impl Arena {
     }
 }
 
-/// What the answer to a hostile call is, in words.
+/// The answer to a hostile call, in words.
 fn what_it_got(name: &str, status: u16, body: &Value) -> Vec<&'static str> {
     let known = [200, 201, 204, 400, 401, 403, 404, 409, 413, 422, 429, 503].contains(&status);
     assert!(known, "[answer] a hostile call of {name} got {status}: {body}");
@@ -786,7 +786,7 @@ fn places_of(side: Side) -> Vec<&'static [&'static str]> {
     }
 }
 
-/// What a trick writes.
+/// The writes of a trick.
 fn worst(
     doc: &Doc,
     trick: &str,

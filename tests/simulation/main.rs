@@ -70,7 +70,7 @@ fn sim1_nothing_is_lost_shown_too_early_or_taken_from_whom_it_is_not_in_any_run(
     }
 }
 
-/// What must happen twice in a hundred runs at least, or they prove nothing.
+/// The events that must happen twice in a hundred runs at least, or they prove nothing.
 const HAPPENS: [&str; 33] = [
     "a call by HTTP",
     "a call was repeated",

@@ -1,4 +1,4 @@
-//! Somebody with a good token and bad intentions, who speaks the wire by hand. Whatever they try is
+//! Somebody with a good token and bad intentions, who speaks the wire by hand. Their attempts are
 //! not to be found anywhere afterwards, and the others' sessions go on.
 
 use std::time::Duration;
@@ -159,7 +159,7 @@ pub(crate) fn free_id(rng: &mut Rng) -> u64 {
     1_000_000 + rng.draw() % 1_000_000
 }
 
-/// What a CRDT writes that knows nothing of plans.
+/// The update of a CRDT that knows nothing of plans.
 pub(crate) fn raw(client: u64, base: Option<&[u8]>, write: impl FnOnce(&Doc)) -> Vec<u8> {
     let mut options = Options::with_client_id(yrs::ClientID::new(client));
     options.offset_kind = OffsetKind::Utf16;

@@ -22,7 +22,7 @@ const LENGTH: usize = 300;
 /// How long a run that failed is shortened for.
 const SHORTENING: Duration = Duration::from_secs(30);
 
-/// What happened in one run, or in many.
+/// The events of one run, or of many.
 pub(crate) type Seen = BTreeMap<&'static str, usize>;
 
 /// A run that failed.
@@ -83,7 +83,7 @@ pub(crate) fn play(seed: u64, fault: Fault, script: Option<&[Op]>) -> Result<See
         }
         arena.heal();
         arena.ends_well(false);
-        // What is on the disks says the same.
+        // The disks have the same content.
         arena.act(&Op::Drain);
         arena.act(&Op::Start);
         for at in arena.windows().collect::<Vec<_>>() {

@@ -1,4 +1,4 @@
-//! What happens, one line each, as it is saved and read back.
+//! Scripts of events, one line each, as they are saved and read back.
 //!
 //! ```text
 //! edit ann/0 4711          undo ann/0     redo ann/0     call sam 4711
@@ -65,11 +65,11 @@ pub(crate) enum Op {
 
 /// The devices, in the order of their numbers.
 pub(crate) const NAMES: [&str; 4] = ["ann", "sam", "phone", "rea"];
-/// What may become of writes.
+/// The fates that writes may have.
 pub(crate) const FATES: [&str; 4] = ["done", "refused", "unheard", "lied"];
-/// Who notices that a connection is gone.
+/// The ends that notice that a connection is gone.
 pub(crate) const CUTS: [&str; 4] = ["both", "client", "relay", "hole"];
-/// What somebody who means ill may try.
+/// The tricks that somebody who means ill may try.
 pub(crate) const TRICKS: [&str; 10] = [
     "forge",
     "ledger",
@@ -82,7 +82,7 @@ pub(crate) const TRICKS: [&str; 10] = [
     "predelete",
     "overwrite",
 ];
-/// What a disk does with what a dying window gave it.
+/// The fates of bytes that a dying window gave to a disk.
 pub(crate) const ENDS: [&str; 2] = ["taken", "lost"];
 
 impl fmt::Display for Op {

@@ -1,5 +1,5 @@
-//! What is durable, kept beside the relay and built from nothing but the rows that were committed;
-//! and what must be true of it.
+//! Durable state, kept beside the relay and built from nothing but the rows that were committed;
+//! and the checks that it must pass.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(crate) struct Truth {
     pub(crate) seq: u64,
     owners: BTreeMap<u64, Principal>,
     plan: PlanId,
-    /// Whose the last row is, for messages.
+    /// The writer of the last row, for messages.
     pub(crate) by: String,
     /// People attest in this run.
     attested: bool,
@@ -45,12 +45,12 @@ impl Truth {
         clocks(&self.doc.state_vector())
     }
 
-    /// What a store would load.
+    /// The rows that a store would load.
     pub(crate) fn stored(&self, hand: &mut Hand) -> Stored {
         hand.stored(&self.plan).unwrap().expect("[log] the plan is there")
     }
 
-    /// What is kept beside the plan.
+    /// The rows that are kept beside the plan.
     pub(crate) fn used(&self, hand: &Hand) -> Used {
         hand.used(&self.plan).unwrap()
     }
@@ -114,8 +114,8 @@ impl Truth {
         reaches(&self.doc.state_vector(), vector)
     }
 
-    /// What the relay writes to a socket, as it writes it: nobody sees or hears of what is not
-    /// durable.
+    /// Checks messages that the relay writes to a socket, as it writes them: nobody sees or hears
+    /// of changes that are not durable.
     pub(crate) fn hears(&mut self, bytes: &[u8], sent: &[Sent]) {
         match Frame::decode(bytes).expect("[wire] the relay's messages can be read") {
             Frame::Update(update) | Frame::Step2(update) => {
@@ -149,7 +149,7 @@ impl Truth {
         }
     }
 
-    /// What a store would load is what was logged.
+    /// Checks that a store would load the logged updates.
     pub(crate) fn is_what_is_stored(&mut self, hand: &mut Hand) {
         let stored = hand.stored(&self.plan).unwrap().expect("[log] the plan is there");
         assert_eq!(stored.seq, self.seq, "[log] the number of the last row");

@@ -73,7 +73,7 @@ impl Wire {
         Some(message)
     }
 
-    /// What the relay wrote since this was last asked.
+    /// The messages that the relay wrote since this was last asked.
     pub(crate) fn news(&self) -> Vec<Message> {
         let mut state = self.lock();
         let news = state.written.iter().skip(state.looked_at).cloned().collect();

@@ -1,3 +1,3 @@
-//! What the suites share.
+//! Parts that the suites share.
 
 pub mod relay;

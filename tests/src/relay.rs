@@ -276,7 +276,7 @@ pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     }
 }
 
-/// What came back.
+/// The answer that came back.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -327,7 +327,7 @@ pub async fn http(
     let whole = async {
         let mut stream = TcpStream::connect(address).await.unwrap();
         stream.write_all(head.as_bytes()).await.unwrap();
-        // Whoever refuses a large body does not read it.
+        // A relay that refuses a large body does not read it.
         let _ = stream.write_all(body).await;
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes).await;
@@ -381,7 +381,7 @@ pub struct Client {
     /// States of presence by client id, as last heard; `null` when left.
     pub present: BTreeMap<u64, Value>,
     pub close: Option<(u16, String)>,
-    /// What it was told.
+    /// The notices that it was told.
     pub notices: Vec<Notice>,
     /// Frames with updates that came.
     pub updates: usize,

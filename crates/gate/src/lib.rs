@@ -25,10 +25,11 @@
 //! assert!(matches!(gate.admit(Principal(2), &[1, 1, 208, 15, 2, 132, 208, 15, 1, 1, b'!', 0]), Answer::Reset(_)));
 //! ```
 //!
-//! # A relay around it A room keeps a gate, a log, and, if it likes, a document. Bytes that a peer
-//! sends go through the gate, then to the document and the log, then to the others: the bytes that
-//! the gate gave back, never those that an observer of the document reports, which may be less. A
-//! document's threads want a stack of 16 MB; the gate has seen to the rest.
+//! # A relay around it
+//! A room keeps a gate, a log, and, if it likes, a document. Bytes that a peer sends go through the
+//! gate, then to the document and the log, then to the others: the bytes that the gate gave back,
+//! never those that an observer of the document reports, which may be less. A document's threads
+//! want a stack of 16 MB; the gate has seen to the rest.
 //!
 //! ```
 //! use countersign_gate::{Answer, Config, Gate, Kind, Principal, check_state_vector};

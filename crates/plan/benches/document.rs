@@ -1,4 +1,4 @@
-//! What a keystroke, a merge and a reading cost. Prints figures and never fails on time.
+//! Costs of a keystroke, a merge and a reading. Prints figures and never fails on time.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark reports by printing")]
 

@@ -33,7 +33,7 @@ use crate::place::Place;
 pub struct Actor {
     /// The replica.
     pub doc: PlanDoc,
-    /// What time it is for this person.
+    /// The time for this person.
     pub now: DateTime<Utc>,
     /// This person's chance.
     pub rng: Rng,
@@ -150,7 +150,7 @@ impl Desk {
             desk.actors.insert(name, Actor::new(2_000 + n as u64, 7));
             desk.way.insert(name, Vec::new());
         }
-        // Who prepared the plan is nobody at the desk, so nobody can undo it.
+        // The person who prepared the plan is nobody at the desk, so nobody can undo it.
         let mut maker = Actor::new(1_999, 7);
         for deed in deeds(script) {
             if let Some(update) = maker.does(&deed) {

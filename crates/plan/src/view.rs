@@ -1,5 +1,4 @@
-//! What a screen needs to show a plan to one reader, worked out here so that the browser only draws
-//! it.
+//! View of a plan for one reader's screen, worked out here so that the browser only draws it.
 //!
 //! [`view`] is a pure function of the plan, the reader and the day. It never decides anything about
 //! the deal: it carries the elements and what is missing in them, never a verdict or a forecast.
@@ -48,9 +47,9 @@ pub struct Reader {
 pub struct View {
     /// The day on which this is true.
     pub today: NaiveDate,
-    /// Who reads.
+    /// The reader.
     pub reader: ReaderView,
-    /// What the plan is for and how much time is left.
+    /// The purpose of the plan and the time that is left.
     pub header: Header,
     /// Which side has to act next.
     pub turn: Turn,
@@ -58,7 +57,7 @@ pub struct View {
     pub next: Next,
     /// The required elements, in the order of the page.
     pub elements: Vec<ElementView>,
-    /// What is missing or weak; elements and paths point into this list.
+    /// The things that are missing or weak; elements and paths point into this list.
     pub findings: Vec<Finding>,
     /// Which findings (as indices) are about a place.
     pub findings_at: BTreeMap<Path, Vec<usize>>,
@@ -83,11 +82,11 @@ pub struct View {
     pub meeting: MeetingView,
     /// Comments by the place they are about, oldest first.
     pub comments: BTreeMap<Path, Vec<CommentRow>>,
-    /// What is proposed for a place, the oldest first.
+    /// The proposals for a place, the oldest first.
     pub proposals: BTreeMap<Path, Vec<ProposalRow>>,
     /// Which side holds a place, so that the other one asks (`propose`) instead of writing.
     pub held: BTreeMap<Place, Side>,
-    /// What was taken out and can be put back, latest first.
+    /// The entities that were taken out and can be put back, latest first.
     pub removed: Vec<RemovedRow>,
     /// When each side works: the buyer's, then the seller's.
     pub calendars: [CalendarRow; 2],
@@ -97,7 +96,7 @@ pub struct View {
     pub empty: bool,
 }
 
-/// Who reads.
+/// The reader.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReaderView {
@@ -109,17 +108,17 @@ pub struct ReaderView {
     pub guest: bool,
 }
 
-/// What the plan is for and how much time is left.
+/// The purpose of the plan and the time that is left.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Header {
-    /// What the plan is called.
+    /// The name of the plan.
     pub title: String,
     /// The buyer's desired outcome.
     pub goal: String,
     /// The day on which the buyer is live.
     pub go_live: Option<NaiveDate>,
-    /// Whose date it is.
+    /// The person whose date it is.
     pub go_live_owner: Option<PersonChip>,
     /// Working days (on which both sides work) from today up to go-live, both counted; negative
     /// when it has passed.

@@ -1,4 +1,4 @@
-//! What each command does, what it refuses, and what it tells.
+//! Commands: the effect of each, its refusals, and its changes.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
@@ -317,7 +317,7 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
     ];
     let mut said = String::new();
     for case in cases {
-        // What comes before it in one call is refused with it.
+        // A command that comes before it in one call is refused with it.
         let commands = [
             command(json!({"type": "setText", "path": "title", "text": "half"})),
             command(case.clone()),
@@ -438,7 +438,7 @@ fn doc7_changes_tell_what_happened() {
     ];
     assert_eq!(written.changes, expected);
     assert_eq!(written.made, [Id::from("B")]);
-    // Whoever merges the update hears the same.
+    // A replica that merges the update is told the same.
     let mut other = PlanDoc::new(9);
     other.merge(&actor.doc.diff(&[0]).unwrap()).unwrap();
     assert_eq!(other.document(), actor.doc.document());

@@ -32,7 +32,7 @@ const START: &str = "
     link B after A
 ";
 
-/// What one run did, by kind of command.
+/// The counts of one run, by kind of command.
 #[derive(Default)]
 struct Tally {
     done: BTreeMap<String, usize>,
@@ -110,7 +110,7 @@ fn run(seed: u64, rounds: usize, tally: &mut Tally) {
     assert_eq!(vectors.len(), 1, "all have the same edits");
     let document = desk.actor("ann").doc.document();
     for name in NAMES {
-        // What one replica would send makes the same plan of an empty one.
+        // The update that one replica would send makes the same plan of an empty one.
         let mut fresh = PlanDoc::new(77);
         fresh.merge(&desk.actor(name).doc.encode()).unwrap();
         assert_eq!(fresh.document(), document, "{name}'s encoding");

@@ -435,7 +435,7 @@ fn cur8_the_ledger_reads_back_as_it_was_written() {
     assert_eq!(&Ledger::read(&entries), table.evidence.ledger());
 }
 
-/// What the terms are without the seller's own additions, found by other means than the code's.
+/// The terms without the seller's own additions, found by other means than the code's.
 fn less_additions(signed: &Value, now: &Value) -> (Value, Vec<String>) {
     let (mut less, mut added) = (now.clone(), Vec::new());
     let steps = now["steps"].as_object().expect("steps");

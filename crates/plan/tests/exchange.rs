@@ -171,7 +171,7 @@ fn tables_and_files_by_example() {
     for name in cases::files(&folder).into_iter().filter(|n| n != "templates") {
         cases::check(&folder.join(format!("{name}.md")), "outcome", |case| {
             let (kind, text) = (&case.blocks[0].0, case.given());
-            // What Markdown cannot show is written as an escape.
+            // A letter that Markdown cannot show is written as an escape.
             let text = text.replace("\\t", "\t").replace("\\u{feff}", "\u{feff}");
             outcome(&exchange::import(text.as_bytes(), &format!("acme.{kind}")))
         });
@@ -293,7 +293,7 @@ fn imp12_what_is_too_much_is_told_with_its_limit() {
     assert!(told.contains("8388609 bytes"), "{told}");
 }
 
-/// What a table holds of a plan: steps and people, people by what distinguishes them.
+/// The content of a plan in a table: steps and people, people by what distinguishes them.
 fn tabled(plan: &Plan) -> (Vec<(Id, Step)>, Vec<String>) {
     let who = |id: &Option<Id>| {
         let person = id.as_ref().and_then(|id| plan.person(id))?;
@@ -316,7 +316,7 @@ fn tabled(plan: &Plan) -> (Vec<(Id, Step)>, Vec<String>) {
     (steps.collect(), people)
 }
 
-/// What a table makes of a title or name: line breaks are blanks.
+/// The title or name in a table: line breaks are blanks.
 fn one_line(text: &str) -> String {
     let text = text.trim();
     if text.contains(['\n', '\r', '\t']) {

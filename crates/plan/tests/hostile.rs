@@ -165,7 +165,7 @@ fn red1_whatever_the_json_is_there_is_a_plan() {
             odd += reading.odd.len();
             read += 1;
             assert_eq!(Plan::read(&reading.plan.to_document()).plan, reading.plan, "{hostile}");
-            // What is read can be planted, and is then not odd any more.
+            // A document that is read can be planted, and is then not odd any more.
             if let Ok((doc, _, found)) = PlanDoc::seed(1, &hostile) {
                 assert_eq!(found, reading.odd);
                 let planted = doc.read().plan;

@@ -53,7 +53,7 @@ fn stock(plan: &PlanDoc) -> Doc {
     doc
 }
 
-/// What it writes, merged: every change that is told, and every note of a record.
+/// The changes and notes of merged writes: every change that is told, and every note of a record.
 fn told(
     plan: &mut PlanDoc,
     doc: &Doc,
@@ -195,7 +195,7 @@ fn no_key_of_a_document_is_told_as_another_place() {
     }
     assert_eq!(plan.entity(Kin::Steps, &Id::from("A/due")), None);
     assert_eq!(plan.makers(Kin::Comments).into_keys().collect::<Vec<_>>(), [Id::from("A")]);
-    // Whoever writes again what they had written finds the place itself.
+    // A person who writes again what they had written finds the place itself.
     let mut random = || 7;
     let mut world = World { now: DateTime::default(), random: &mut random };
     let wish = Wish {
@@ -224,7 +224,7 @@ fn a_seed_leaves_out_what_has_no_id_for_a_key_and_nothing_else() {
     assert_eq!(named, [r#"steps/A/after "B/x""#, r#"steps "A/due""#, r#"steps "x/A""#]);
 }
 
-/// What stands in a place, and by whom.
+/// The value that stands in a place, and its author.
 struct Standing(Value, &'static str);
 
 impl Stands for Standing {
@@ -272,7 +272,7 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
 #[test]
 fn a_row_that_the_document_contradicts_counts_for_nothing() {
     let due = "steps/A/due";
-    // What really happened stays, there and back again.
+    // A change that really happened stays, there and back again.
     stays(due, json!("C"), "ann", &["ann - A", "eve A B", "ann B A", "ann A C"]);
     stays(due, Value::Null, "ann", &["ann - A", "ann A -"]);
     stays(due, json!("A"), "ann", &["ann - A", "ann A -", "eve - B", "ann B A"]);
@@ -439,7 +439,7 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
         .into_iter()
         .map(|part| format!("{} {} {} {}", part.len, part.sub, part.name, part.side))
         .collect();
-    // What one person wrote before and after the spelling changed is one part.
+    // The words that one person wrote before and after the spelling changed are one part.
     assert_eq!(
         told,
         [
@@ -499,7 +499,7 @@ fn people_of_one_sub_are_told_apart_whoever_reads() {
     assert_eq!(reads(Side::Seller, "google:1")[0], "google:1 Gus mine");
 }
 
-/// What a plan with those authors holds, merged from the relay.
+/// The content of a plan with those authors, merged from the relay.
 fn with_authors(document: &Value) -> PlanDoc {
     let (mut plan, ..) = PlanDoc::seed(5_000, document).unwrap();
     let authors: Vec<_> = authors().into_iter().collect();

@@ -1,5 +1,5 @@
-//! Deals of twelve weeks, day by day: `tests/suite/replays`. What the relay gives for the same
-//! scripts is told by its own tests, from the same files.
+//! Deals of twelve weeks, day by day: `tests/suite/replays`. The relay's own tests tell the answers
+//! of the relay for the same scripts, from the same files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -110,7 +110,7 @@ fn log(rows: &Value) -> FieldLog {
     FieldLog::of(rows.as_array().expect("rows").iter().enumerate().map(entry))
 }
 
-/// What a case says of the record, beside its document.
+/// The record in a case, beside its document.
 #[derive(Default)]
 struct Recorded {
     history: FieldLog,
@@ -281,7 +281,7 @@ fn open(row: &Value) -> Open {
     }
 }
 
-/// What one rule found, in the words for both sides.
+/// The findings of one rule, in the words for both sides.
 fn findings(case: &Case, rule: &str) -> String {
     let mut given: Value = serde_json::from_str(case.given()).expect("JSON");
     let people = complete_but("{}").plan.people;

@@ -63,8 +63,8 @@ fn working_weeks_of_both_sides_meet_on_the_days_both_work() {
 }
 
 /// [SCH5] The seller ends on Thursday, the buyer's holiday: the buyer begins on Friday, and until
-/// Thursday there is time. What the seller ends on a Saturday the buyer's milestone shows on that
-/// Saturday, so not before it.
+/// Thursday there is time. A step that the seller ends on a Saturday the buyer's milestone shows on
+/// that Saturday, so not before it.
 #[test]
 fn between_calendars_the_end_of_a_civil_day_is_carried() {
     check(
@@ -294,8 +294,8 @@ fn a_cycle_is_reported_and_opened_at_the_link_that_closes_it() {
     );
 }
 
-/// [SCH11] What was dropped is no part of the circle, but passes it on; what waits for it still
-/// waits for the rest.
+/// [SCH11] A dropped step is no part of the circle, but passes it on; a step that waits for it
+/// still waits for the rest.
 #[test]
 fn a_cycle_through_a_dropped_step_names_the_steps_that_are_left() {
     check(

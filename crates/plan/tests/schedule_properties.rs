@@ -1,4 +1,4 @@
-//! What holds for the schedule of any plan, tried on random networks, calendars, cycles and pins. A
+//! Properties of the schedule of any plan, tried on random networks, calendars, cycles and pins. A
 //! failure prints its plan, made as small as it can be.
 
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ proptest! {
     #[test]
     fn without_the_links_that_close_a_cycle_a_plan_has_none_and_the_same_dates(plan in plans(ANY)) {
         let mut plan = plan;
-        // What passes links on cannot be unlinked; here everything is live.
+        // A step that passes links on cannot be unlinked; here everything is live.
         plan.steps.values_mut().for_each(|step| (step.removed, step.status) = (None, None));
         let schedule = Schedule::of(&plan, today());
         prop_assert_eq!(schedule.cycles.is_empty(), schedule.left_out.is_empty());

@@ -85,7 +85,8 @@ fn the_commands_of_each_fix_have_the_effect_that_was_said() {
     }
 }
 
-/// [SCH13] What has begun stays where it is; what waits for it can be moved beside it.
+/// [SCH13] A step that has begun stays where it is; a step that waits for it can be moved beside
+/// it.
 #[test]
 fn a_step_that_has_begun_is_not_moved_beside_another() {
     let steps = [

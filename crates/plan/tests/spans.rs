@@ -1,4 +1,4 @@
-//! Who wrote which part of a text.
+//! Writers of each part of a text.
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
 use countersign_plan::document::PlanDoc;

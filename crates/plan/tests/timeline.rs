@@ -14,7 +14,7 @@ use countersign_words::Language;
 use expect_test::{Expect, expect};
 
 #[path = "schedule/plan_text.rs"]
-#[allow(dead_code)] // What others show of a schedule.
+#[allow(dead_code)] // Other test files show these of a schedule.
 mod plan_text;
 use plan_text::date;
 
@@ -45,7 +45,7 @@ fn template(name: &str, go_live: &str) -> Plan {
     plan
 }
 
-/// What a reader of the screen gets, as text.
+/// The timeline that a reader of the screen gets, as text.
 fn show(line: &Timeline) -> String {
     let words = Language::English.words();
     let mut out = String::new();

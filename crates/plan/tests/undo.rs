@@ -18,7 +18,7 @@ fn desk() -> Desk {
     Desk::new(&["ann", "bo"], START)
 }
 
-/// What ann's lines, then both sides' merges, leave of the plan.
+/// Checks the plan after ann's lines, then both sides' merges.
 fn check(desk: &mut Desk, expected: &Expect) {
     expected.assert_eq(&desk.converges());
 }
@@ -205,7 +205,7 @@ fn doc5_a_new_edit_ends_what_can_be_done_again() {
     assert!(desk.actor("ann").doc.can_redo());
     desk.live("ann", "set steps/A/days 4");
     assert!(!desk.actor("ann").doc.can_redo());
-    // What others do does not.
+    // The edits of others do not.
     desk.live("ann", "undo");
     desk.live("bo", "set steps/B/days 1\n undo");
     assert!(desk.actor("ann").doc.can_redo());
@@ -242,7 +242,7 @@ fn doc5_a_text_that_another_client_replaced_is_left_alone() {
     for name in ["ann", "bo"] {
         desk.actor(name).merge(&update);
     }
-    // What is typed now is a step of its own, though the pause was short.
+    // The text that is typed now is a step of its own, though the pause was short.
     desk.live("ann", "type steps/A/title 0 An \n undo");
     assert_eq!(desk.actor("bo").doc.document()["steps"]["A"]["title"], "Entirely new");
     assert_eq!(desk.actor("bo").doc.document()["steps"]["B"]["days"], 2);

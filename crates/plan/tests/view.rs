@@ -1,4 +1,4 @@
-//! What a screen shows of a plan: numbered in `tests/SPEC.md` as VIE.
+//! Screens of a plan: numbered in `tests/SPEC.md` as VIE.
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;

@@ -115,7 +115,7 @@ fn clocks(bytes: &[u8]) -> BTreeMap<u64, u32> {
     vector.iter().map(|(client, clock)| (client.get(), *clock)).collect()
 }
 
-/// What a document's encoding holds, however it is cut into blocks: each run of one client's
+/// The content of a document's encoding, however it is cut into blocks: each run of one client's
 /// writing, with where it stands and what it says.
 fn written(doc: &Doc) -> Vec<(Id, u32, String, Vec<u8>)> {
     let bytes = encode(doc);
@@ -134,7 +134,7 @@ fn written(doc: &Doc) -> Vec<(Id, u32, String, Vec<u8>)> {
             }
         };
         let before = id.clock.checked_sub(1).map(|clock| Id { clock, ..id });
-        // what goes on where the block before it stopped was one with it once
+        // a block that goes on where the block before it stopped was one with it once
         if let Some((first, so_far, what, said)) = runs.last_mut()
             && (first.client, first.clock + *so_far) == (id.client, id.clock)
             && what.starts_with(&format!("{kind}|"))

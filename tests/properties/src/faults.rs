@@ -6,11 +6,11 @@ use crate::desk::*;
 
 /// One of them.
 pub struct Fault {
-    /// What goes wrong, as a file name.
+    /// The fault, as a file name.
     pub name: &'static str,
     /// The update.
     pub bytes: Vec<u8>,
-    /// What the gate says to Bob, who sends it into the plan that the doors begin with.
+    /// The answer of the gate to Bob, who sends it into the plan that the doors begin with.
     pub answer: &'static str,
 }
 

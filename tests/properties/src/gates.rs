@@ -24,8 +24,8 @@ pub fn gate(bytes: &[u8]) {
                 assert_eq!(gate.admit(who, &sent), Answer::Known, "it is known now");
                 assert_eq!(gate.probe(bytes), Ok(Probe::Known), "so is what was sent");
                 for null in &pass.nullified {
-                    // What is refused for itself keeps its place; what has none to stand in does
-                    // not.
+                    // An item that is refused for itself keeps its place; one that has none to
+                    // stand in does not.
                     let keeps_place = match null.why {
                         Why::Silenced | Why::Plain | Why::Key | Why::Entity | Why::Value => true,
                         Why::Root | Why::Protected | Why::Gone | Why::Torn => false,

@@ -1,5 +1,5 @@
-//! What must hold for any bytes that a stranger sends. One function for each door, named as its
-//! fuzz target.
+//! Properties of any bytes that a stranger sends. One function for each door, named as its fuzz
+//! target.
 //!
 //! Each takes bytes and panics when the property does not hold. libFuzzer calls them in
 //! `tests/fuzz`, and `tests/corpora.rs` with every file of the committed corpora, on stable, as
@@ -9,7 +9,7 @@
 //! - [`document`]: updates of several people one after the other, and every document that hears of
 //!   them.
 //! - [`story`]: the same, where the bytes choose among well-formed blocks, so that more is let in.
-//! - [`plan`]: what a plan reads out of such a document, on both sides.
+//! - [`plan`]: the reading of a plan out of such a document, on both sides.
 //! - [`wire`]: messages of a socket, states of presence, state vectors.
 //! - [`import`]: files of plans.
 #![allow(clippy::unwrap_used, reason = "a property that does not hold stops there")]

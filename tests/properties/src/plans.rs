@@ -1,4 +1,4 @@
-//! What is made of bytes behind the gate: plans, messages, files.
+//! Results of bytes behind the gate: plans, messages, files.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate::{Answer, Gate, Principal};

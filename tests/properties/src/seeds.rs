@@ -1,5 +1,5 @@
-//! What the corpora of the doors behind the gate begin with: well-formed inputs of each shape, to
-//! be changed by fuzzing.
+//! Seeds of the corpora of the doors behind the gate: well-formed inputs of each shape, to be
+//! changed by fuzzing.
 
 use countersign_plan::sync::frame::{
     AwarenessEntry, AwarenessUpdate, Frame, Hello, Notice, Refused, Saved,

@@ -6,7 +6,7 @@ use crate::desk::*;
 use crate::documents::Room;
 use crate::world;
 
-/// Whose client ids the authors of a story use: two of Alice's, two of Bob's.
+/// The client ids that the authors of a story use: two of Alice's, two of Bob's.
 const CLIENTS: [(u64, Principal); 4] = [(A, ALICE), (A2, ALICE), (B, BOB), (1024, BOB)];
 
 /// Updates that the bytes spell, block by block, against what exists by then: as

@@ -27,7 +27,7 @@ pub(crate) fn doc(client: u64) -> yrs::Doc {
     doc
 }
 
-/// What was logged of it.
+/// The updates that were logged of it.
 pub(crate) fn log() -> &'static [Vec<u8>] {
     static LOG: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
     LOG.get_or_init(|| {
@@ -63,7 +63,7 @@ pub(crate) fn log() -> &'static [Vec<u8>] {
     })
 }
 
-/// Who wrote it.
+/// The writers of it.
 pub(crate) fn bindings() -> [(u64, Principal); 4] {
     [(LEDGER, Principal(0)), (RELAY, Principal(0)), (A, ALICE), (B, BOB)]
 }

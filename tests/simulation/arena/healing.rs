@@ -38,7 +38,7 @@ impl Arena {
         &self.devices[at.0].windows[&at.1]
     }
 
-    /// What was called and not answered is called again, under the same key.
+    /// Repeats calls that were not answered, under the same key.
     pub(super) fn repeat_calls(&mut self) {
         for n in 0..self.calls.len() {
             let call = &self.calls[n];

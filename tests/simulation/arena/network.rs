@@ -105,7 +105,8 @@ impl Arena {
                 self.close(number, 1006);
             }
             "client" => {
-                // What it has sent still arrives, perhaps after what it sends by another socket.
+                // The bytes it has sent still arrive, perhaps after those it sends by another
+                // socket.
                 socket.hears = false;
                 if std::mem::replace(&mut socket.known, false) {
                     self.tell(

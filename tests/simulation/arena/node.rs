@@ -173,13 +173,13 @@ impl Arena {
         Claims { scope: scope.into(), ..claims }
     }
 
-    /// What the relay says the plan is, is durable.
+    /// The plan that the relay answers with is durable.
     pub(super) fn get(&mut self) {
         let token = self.mint(&self.claims(1));
         let answer = self.request("GET", "/v1/plans/p", &token, None, &Value::Null);
         for _ in 0..20 {
             if self.hand.waiting().0 > 0 {
-                break; // What is not durable yet is not waited for here.
+                break; // An edit that is not durable yet is not waited for here.
             }
             self.hand.read(Fate::Done);
             self.pass(1);

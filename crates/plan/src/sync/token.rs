@@ -1,4 +1,4 @@
-//! What a token says of its holder, read without its signature.
+//! Claims of a token about its holder, read without its signature.
 //!
 //! The client uses it to find its own local copy and to renew in time. It proves nothing: the relay
 //! verifies, and its `welcome` is the record of who one is.
@@ -14,7 +14,7 @@ use super::frame::Party;
 pub struct Token {
     /// The JWT as it goes to the relay.
     pub text: String,
-    /// Who its holder is said to be.
+    /// The holder that it names.
     pub party: Party,
     /// Seconds since 1970.
     pub exp: Option<u64>,

@@ -22,7 +22,7 @@ pub struct Deal {
     pub begin: DateTime<Utc>,
     /// The last day that is looked at.
     pub end: NaiveDate,
-    /// What happened, in order.
+    /// The events, in order.
     pub events: Vec<Event>,
 }
 
@@ -31,15 +31,15 @@ pub struct Deal {
 pub struct Event {
     /// When.
     pub at: DateTime<Utc>,
-    /// Whose.
+    /// The person's side.
     pub side: Side,
-    /// Who.
+    /// The person's `sub`.
     pub sub: String,
-    /// What.
+    /// The act.
     pub said: Said,
 }
 
-/// What somebody did.
+/// The act of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// A line of the language for edits.

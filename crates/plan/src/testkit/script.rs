@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 use crate::command::Command;
 
-/// What a line of script says.
+/// The act in a line of script.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     /// Do this.

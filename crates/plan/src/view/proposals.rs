@@ -1,4 +1,4 @@
-//! What is proposed beside what stands, and which side holds which place: so that a screen asks
+//! Proposals beside the standing values, and the side that holds each place: so that a screen asks
 //! before it writes.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use crate::model::{Side, author_name, read_author_name, read_proposal_key};
 use crate::order::Arrange;
 use crate::place::Place;
 
-/// What a session knows beside the plan. All empty where only a document is at hand.
+/// The knowledge of a session beside the plan. All empty where only a document is at hand.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Around<'a> {
     /// The sub of the reader's token; empty where there is none.
@@ -28,7 +28,7 @@ pub struct Around<'a> {
     pub held: Option<&'a BTreeMap<Place, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
     pub authors: Option<&'a BTreeMap<String, Value>>,
-    /// Who made which comment ([`super::bylines`]).
+    /// The author of each comment ([`super::bylines`]).
     pub comments: Option<&'a BTreeMap<Id, Byline>>,
 }
 
@@ -38,7 +38,7 @@ pub struct Around<'a> {
 pub struct ProposalRow {
     /// For which place: as in the command `answerProposal`.
     pub path: Path,
-    /// Who proposes: as in the command `answerProposal`.
+    /// The proposer: as in the command `answerProposal`.
     pub from: String,
     /// Their name; the sub where none is known.
     pub name: String,

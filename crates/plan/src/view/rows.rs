@@ -26,7 +26,7 @@ pub struct PersonChip {
     pub name: String,
     /// Up to two letters.
     pub initials: String,
-    /// Whose person.
+    /// The person's side.
     pub side: Option<Side>,
     /// Whether this is the reader.
     pub me: bool,
@@ -163,7 +163,7 @@ pub struct CommentRow {
     pub text: String,
     pub at: Option<DateTime<FixedOffset>>,
     pub resolved: bool,
-    /// Who made it; `null` where the record does not tell.
+    /// The author; `null` where the record does not tell.
     pub author: Option<Byline>,
 }
 
@@ -172,9 +172,9 @@ pub struct CommentRow {
 pub struct RemovedRow {
     /// For `restore`.
     pub path: Path,
-    /// What it was.
+    /// The kind of entity.
     pub kin: Kin,
-    /// What it was called.
+    /// The name that it had.
     pub label: String,
     /// When it was taken out.
     pub at: Option<DateTime<FixedOffset>>,
@@ -183,7 +183,7 @@ pub struct RemovedRow {
 /// When a side works.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CalendarRow {
-    /// Whose.
+    /// The side whose day off it is.
     pub side: Side,
     /// ISO weekdays, 1 = Monday.
     pub workweek: Vec<u8>,
@@ -196,7 +196,7 @@ pub struct CalendarRow {
 pub struct HolidayRow {
     /// The day.
     pub date: NaiveDate,
-    /// What it is called.
+    /// The name of the day.
     pub label: String,
 }
 

@@ -57,9 +57,9 @@ pub struct Timeline {
     pub links: Vec<Link>,
     /// How the plan stands, in sentences; empty without steps.
     pub says: Vec<Sentence>,
-    /// What keeps the timeline from saying more, each with what to do.
+    /// The obstacles that keep the timeline from saying more, each with its remedy.
     pub hints: Vec<Hint>,
-    /// What would fix a plan that is too long, best first within a kind.
+    /// The changes that would fix a plan that is too long, best first within a kind.
     pub fixes: Vec<FixRow>,
 }
 
@@ -113,7 +113,7 @@ pub struct Row {
     pub id: Id,
     /// Its title.
     pub title: String,
-    /// Whose lane it stands in.
+    /// The side whose lane it stands in.
     pub side: Option<Side>,
     /// Its owner.
     pub owner: Option<PersonChip>,
@@ -204,7 +204,7 @@ pub struct Hint {
     pub steps: Vec<Id>,
 }
 
-/// What a hint is about.
+/// The subject of a hint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
@@ -369,7 +369,7 @@ fn row(desk: &Desk<'_>, line: &Line, id: &Id, step: &Step, dates: &StepDates) ->
     let early = line.bar(dates.earliest_start, dates.earliest_finish);
     let late =
         dates.latest_start.zip(dates.latest_finish).map(|(first, last)| line.bar(first, last));
-    // What has really begun stands where it was begun; all else where go-live needs it.
+    // A step that has really begun stands where it was begun; all else where go-live needs it.
     let bar = match step.status() {
         StepStatus::Done | StepStatus::Doing | StepStatus::Dropped => early,
         StepStatus::Open | StepStatus::Blocked if step.started_on.is_some() => early,

@@ -1,4 +1,4 @@
-//! Whose turn it is, and what the reader has to do next.
+//! Turns: the side that has to act, and the next thing that the reader has to do.
 //!
 //! Links, states, owners and dates decide; where no date was agreed, the day by which go-live needs
 //! the step.
@@ -44,7 +44,7 @@ pub struct Next {
     pub steps: Vec<Id>,
 }
 
-/// Whose next steps are shown.
+/// The reader or side whose next steps are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Whose {

@@ -1,4 +1,5 @@
-//! Whose each part of a text and each comment is, and who is known at all, as a screen shows it.
+//! Writers of each part of a text and of each comment, and everybody who is known at all, as a
+//! screen shows it.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,7 @@ pub struct Writer {
     pub mine: bool,
 }
 
-/// Who made something.
+/// The author of something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Byline {
     /// Their name; empty where it is not known.

@@ -11,7 +11,7 @@ use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
 use proptest::prelude::*;
 
-/// What may occur in a plan.
+/// The features that may occur in a plan.
 #[derive(Clone, Copy)]
 pub(crate) struct Mix {
     pub(crate) steps: usize,

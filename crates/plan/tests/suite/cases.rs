@@ -14,13 +14,13 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// What is given: the content of the first block.
+    /// The given input: the content of the first block.
     pub(crate) fn given(&self) -> &str {
         let first = self.blocks.first().unwrap_or_else(|| panic!("{}: nothing given", self.title));
         &first.1
     }
 
-    /// What is expected: the content of the last block, which must be of that kind.
+    /// The expected output: the content of the last block, which must be of that kind.
     fn expected(&self, kind: &str) -> &str {
         match self.blocks.last() {
             Some((k, content)) if k == kind => content,

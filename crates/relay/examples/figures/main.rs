@@ -328,7 +328,7 @@ async fn deliveries(
     Delivered { micros: spent * 1e6 / came.max(1) as f64, came, due }
 }
 
-/// What a relay signs its tokens with; a bare server has none.
+/// The secret that a relay signs its tokens with; a bare server has none.
 fn token_secret(data: &std::path::Path) -> Option<Vec<u8>> {
     use base64::Engine;
     let text = std::fs::read_to_string(data.join("token.key")).ok()?;

@@ -1,4 +1,4 @@
-//! What a server's memory grows by with each idle connection, and with each plan that is open.
+//! Growth of a server's memory by each idle connection, and by each plan that is open.
 //!
 //! The relay, and beside it a server of the same library that only holds WebSockets open; each in a
 //! process of its own, with the system's word for its memory (PSS: pages that it shares are counted
@@ -37,7 +37,7 @@ const AT_ONCE: usize = 32;
 /// Steps of each plan.
 const STEPS: usize = 30;
 
-/// What an idle connection may take, in KiB.
+/// The bound on the memory of an idle connection, in KiB.
 const AIM: f64 = 20.0;
 
 /// Prints the figures.
@@ -73,7 +73,7 @@ async fn growth(server: &str, folder: &Path, plan: impl Fn(usize) -> usize) -> f
     let data = folder.join(format!("{server}-{}", plan(1)));
     let (mut child, address) = super::spawn(server, &data);
     let keys = Keys::new(&super::token_secret(&data).unwrap_or_default());
-    // What is made at the first connection is not made for each.
+    // Parts that are made at the first connection are not made for each.
     let mut open = vec![connect(address, &keys, plan(0), 0).await];
     let before = memory(&child);
     let come = (1..=COUNT).map(|n| connect(address, &keys, plan(n), n));

@@ -214,7 +214,7 @@ fn first_to_start(desk: &Desk<'_>) -> Option<Sentence> {
     Some(Sentence { says, alarm })
 }
 
-/// What keeps the timeline from saying more.
+/// The obstacles that keep the timeline from saying more.
 pub(super) fn hints(desk: &Desk<'_>) -> Vec<Hint> {
     let mut hints = Vec::new();
     if desk.schedule.steps.is_empty() {
