@@ -359,6 +359,9 @@ async fn htp10_htp15_openapi_and_the_readable_page_say_what_there_is() {
             "{kind}"
         );
     }
+    let edits = |name: &str| api["components"]["schemas"][name].to_string();
+    assert!(edits("PlanEdit").contains("LineEdit"), "{}", edits("PlanEdit"));
+    assert!(edits("LineEdit").contains("buyerName"), "PLC22: {}", edits("LineEdit"));
     assert!(!page.contains("http://") && !page.contains("https://"), "nothing from elsewhere");
 }
 

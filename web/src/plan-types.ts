@@ -54,7 +54,11 @@ export interface View {
   empty: boolean;
 }
 
-export interface Header {
+/** Fields of plain text of the plan, and of a step: absent where nothing is written. */
+export type PlanLine = 'buyerName' | 'sellerName';
+export type StepLine = never;
+
+export interface Header extends Partial<Record<PlanLine, string>> {
   title: string;
   goal: string;
   goLive: string | null;
@@ -115,7 +119,7 @@ export interface Group {
   done: number;
 }
 
-export interface StepRow {
+export interface StepRow extends Partial<Record<StepLine, string>> {
   id: string;
   title: string;
   notes: string;
@@ -297,12 +301,12 @@ export type Command =
 
 type Edit<Field extends string, Value> = { field: Field; value: Value | null };
 export type PlanEdit =
-  | Edit<'goLive' | 'closeDate' | 'pausedUntil' | 'goLiveOwner' | 'timeZone', string>
+  | Edit<'goLive' | 'closeDate' | 'pausedUntil' | 'goLiveOwner' | 'timeZone' | PlanLine, string>
   | Edit<'profile', Profile>;
 export type StepEdit =
   | Edit<'kind', StepKind>
   | Edit<'review', Review>
-  | Edit<'owner' | 'partner' | 'due' | 'fixedOn' | 'startedOn' | 'doneOn', string>
+  | Edit<'owner' | 'partner' | 'due' | 'fixedOn' | 'startedOn' | 'doneOn' | StepLine, string>
   | Edit<'days' | 'daysMin', number>
   | Edit<'status', StepStatus>;
 export type PersonEdit =

@@ -16,6 +16,9 @@ use crate::model::{
     Answer, CriterionStatus, Level, LinkBasis, Profile, Review, RiskStatus, Role, Side, StepKind,
     StepStatus, sided_author_name,
 };
+#[cfg(feature = "schema")]
+use crate::schema::{FIELDS, InModel};
+use crate::schema::{Key, Root, lines};
 
 /// The world as an operation may know it: handed in, never fetched.
 pub struct World<'a> {
@@ -318,7 +321,58 @@ pub enum PlanEdit {
     Profile(Option<Profile>),
     /// Until when the buyer pauses the plan.
     PausedUntil(Option<NaiveDate>),
+    /// A line of the plan.
+    #[serde(untagged)]
+    Line(LineEdit),
 }
+
+/// A [line](crate::model::Lines) of the plan or of a step, as `{field, value}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LineEdit {
+    field: Key,
+    value: Option<String>,
+}
+
+impl LineEdit {
+    /// The edit of the line that a root, or the entities in it, have under this key.
+    pub fn of(root: Root, word: &str, value: Option<String>) -> Option<LineEdit> {
+        let field = lines(root).find(|line| line.key.word() == word)?.key;
+        Some(LineEdit { field, value })
+    }
+
+    /// The key of the line.
+    pub fn field(&self) -> Key {
+        self.field
+    }
+
+    /// The text; `None` and empty clear it.
+    pub fn value(&self) -> &Option<String> {
+        &self.value
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::PartialSchema for LineEdit {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+        let keys = FIELDS.iter().filter(|field| field.model == InModel::Line);
+        let field = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .enum_values(Some(keys.map(|line| line.key.word())));
+        let value = SchemaType::from_iter([Type::String, Type::Null]);
+        let value = ObjectBuilder::new().schema_type(value).description(Some("`null` clears it."));
+        ObjectBuilder::new()
+            .property("field", field)
+            .property("value", value)
+            .required("field")
+            .required("value")
+            .description(Some("One line of text of the plan or of a step."))
+            .into()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::ToSchema for LineEdit {}
 
 /// A field of a step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -347,6 +401,9 @@ pub enum StepEdit {
     StartedOn(Option<NaiveDate>),
     /// Real finish.
     DoneOn(Option<NaiveDate>),
+    /// A line of the step.
+    #[serde(untagged)]
+    Line(LineEdit),
 }
 
 /// A field of a stakeholder.

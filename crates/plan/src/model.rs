@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{Id, Kin, Path};
 use crate::order::Arrange;
+use crate::schema::{self, Key, Root};
 
 mod read;
 mod write;
@@ -215,6 +216,37 @@ pub struct Basics {
     pub paused_until: Option<NaiveDate>,
     /// The template this began as.
     pub template: Option<String>,
+    /// The names of the companies, and other lines that no rule reads.
+    #[serde(flatten)]
+    pub lines: Lines,
+}
+
+/// Lines of text under keys of the plan or of an entity: the fields that are
+/// [`InModel::Line`](crate::schema::InModel::Line). No rule reads them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines(Vec<(Key, String)>);
+
+impl Lines {
+    /// The text under a key.
+    pub fn get(&self, key: Key) -> Option<&str> {
+        self.iter().find(|(known, _)| *known == key).map(|(_, text)| text)
+    }
+
+    /// All of them, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, &str)> {
+        self.0.iter().map(|(key, text)| (*key, text.as_str()))
+    }
+
+    /// Those that the fields of a root have, by what reads one.
+    pub(crate) fn of(root: Root, mut read: impl FnMut(Key) -> Option<String>) -> Lines {
+        Lines(schema::lines(root).filter_map(|line| Some((line.key, read(line.key)?))).collect())
+    }
+}
+
+impl Serialize for Lines {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map(self.iter())
+    }
 }
 
 /// The key of a holiday: whose, and when. In the document `buyer/2026-12-25`.
@@ -310,6 +342,9 @@ pub struct Step {
     pub rank: String,
     /// Set when taken out.
     pub removed: Option<Removed>,
+    /// Lines that no rule reads.
+    #[serde(flatten)]
+    pub lines: Lines,
 }
 
 impl Step {

@@ -7,6 +7,7 @@
 use std::sync::{Arc, LazyLock};
 
 use countersign_gate::{Kind, Shape};
+use serde::{Serialize, Serializer};
 
 use crate::ids::Kin;
 use crate::model::{Holiday, Review};
@@ -40,6 +41,12 @@ macro_rules! spelt {
             /// The one that the document spells so.
             pub fn from_word(word: &str) -> Option<$name> {
                 $name::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.word())
             }
         }
     };
@@ -87,7 +94,7 @@ spelt! {
     Key {
         Schema = "schema", GoLive = "goLive", GoLiveOwner = "goLiveOwner", CloseDate = "closeDate",
         TimeZone = "timeZone", Profile = "profile", Workweek = "workweek", PausedUntil = "pausedUntil",
-        Template = "template",
+        Template = "template", BuyerName = "buyerName", SellerName = "sellerName",
         Title = "title", Notes = "notes", Kind = "kind", Review = "review", Owner = "owner", Partner = "partner",
         Days = "days", DaysMin = "daysMin", Due = "due", FixedOn = "fixedOn", Status = "status",
         StartedOn = "startedOn", DoneOn = "doneOn", After = "after", Rank = "rank", Removed = "removed",
@@ -98,6 +105,21 @@ spelt! {
         Text = "text", Measure = "measure", Target = "target", Contingency = "contingency",
         Likelihood = "likelihood", Impact = "impact",
         On = "on", At = "at", Resolved = "resolved", Minutes = "minutes", Agenda = "agenda", Link = "link",
+    }
+}
+
+impl Key {
+    /// The key as English words, for headings of files: `Buyer name`.
+    pub(crate) fn heading(self) -> String {
+        let mut words = String::new();
+        for (nth, letter) in self.word().chars().enumerate() {
+            match (nth, letter.is_ascii_uppercase()) {
+                (0, _) => words.push(letter.to_ascii_uppercase()),
+                (_, true) => words.extend([' ', letter.to_ascii_lowercase()]),
+                (_, false) => words.push(letter),
+            }
+        }
+        words
     }
 }
 
@@ -187,6 +209,16 @@ pub enum Guests {
     SuggestUnanswered,
 }
 
+/// How the model keeps a field, and with it views, commands and exports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InModel {
+    /// As a member with a type of its own, because a rule, the schedule or a view depends on it.
+    Member,
+    /// Among the [lines](crate::model::Lines) of its root or entity: one line of text. Commands,
+    /// proposals, views, terms, tables, pages and the description of the API take it from its row.
+    Line,
+}
+
 /// A row of the table: all that differs from field to field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -204,12 +236,15 @@ pub struct Field {
     pub terms: InTerms,
     /// The fate of a guest's write over a value that a verified person of their side set.
     pub guests: Guests,
+    /// How the model keeps it.
+    pub model: InModel,
 }
 
 impl Field {
     const fn of(root: Root, key: Key, form: Form) -> Field {
         let (log, hold, terms) = (LogPolicy::Writers, Hold::Never, InTerms::No);
-        Field { root, key, form, log, hold, terms, guests: Guests::Suggest }
+        let (guests, model) = (Guests::Suggest, InModel::Member);
+        Field { root, key, form, log, hold, terms, guests, model }
     }
 
     const fn values(self) -> Field {
@@ -242,13 +277,17 @@ const fn plain(root: Root, key: Key) -> Field {
     Field::of(root, key, Form::Plain)
 }
 
+const fn line(root: Root, key: Key) -> Field {
+    Field { model: InModel::Line, ..plain(root, key) }
+}
+
 const fn text(root: Root, key: Key) -> Field {
     Field::of(root, key, Form::Text)
 }
 
 /// Every field of schema 1. The document may hold other keys: they are kept, and nothing is known
 /// of them.
-pub static FIELDS: [Field; 58] = {
+pub static FIELDS: [Field; 60] = {
     use Guests::{SuggestUnanswered, Write};
     use Hold::{ByBuyer, ByNamingOneself, ByPerson, ByWriting, InParts, WithExistence};
     use InTerms::{OfPerson, Yes};
@@ -263,6 +302,8 @@ pub static FIELDS: [Field; 58] = {
         plain(Plan, Key::Workweek).hold(InParts),
         plain(Plan, Key::PausedUntil).values().hold(ByBuyer),
         plain(Plan, Key::Template).guests(SuggestUnanswered),
+        line(Plan, Key::BuyerName),
+        line(Plan, Key::SellerName),
         plain(People, Key::Name).terms(OfPerson),
         plain(People, Key::Email).hold(ByPerson).terms(OfPerson),
         plain(People, Key::Side).values().hold(ByPerson).terms(OfPerson),
@@ -323,6 +364,11 @@ pub fn field(root: Root, key: Key) -> Option<&'static Field> {
 /// The fields of a root, or of the entities in it.
 pub fn fields(root: Root) -> impl Iterator<Item = &'static Field> {
     FIELDS.iter().filter(move |field| field.root == root)
+}
+
+/// The fields of a root, or of the entities in it, that the model keeps as lines.
+pub fn lines(root: Root) -> impl Iterator<Item = &'static Field> {
+    fields(root).filter(|field| field.model == InModel::Line)
 }
 
 /// The shared texts inside an entity, created with it, in that order.
@@ -411,5 +457,14 @@ mod tests {
             assert!(FIELDS.iter().any(|field| field.key == *key), "{}", key.word());
             assert_eq!(Key::from_word(key.word()), Some(*key));
         }
+    }
+
+    #[test]
+    fn plc22_lines_are_plain_values_of_the_plan_and_of_steps() {
+        for line in FIELDS.iter().filter(|field| field.model == InModel::Line) {
+            assert_eq!(line.form, Form::Plain, "{}", line.key.word());
+            assert!(matches!(line.root, Root::Plan | Root::Steps), "{}", line.key.word());
+        }
+        assert_eq!(Key::BuyerName.heading(), "Buyer name");
     }
 }

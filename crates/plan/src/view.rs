@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use crate::authority::is_guest;
 use crate::ids::{Id, Path};
-use crate::model::{Meeting, Odd, Plan, Profile, Side};
+use crate::model::{Lines, Meeting, Odd, Plan, Profile, Side};
 use crate::place::Place;
 use crate::report::{Element, Elements, Finding, Presence};
 use crate::rules::{Now, RULES, Thresholds, report};
@@ -135,6 +135,9 @@ pub struct Header {
     pub profile: Profile,
     /// IANA name of the plan's time zone.
     pub time_zone: Option<String>,
+    /// The names of the companies, and other lines of the plan.
+    #[serde(flatten)]
+    pub lines: Lines,
 }
 
 /// How far one required element is there.
@@ -252,6 +255,7 @@ fn header(plan: &Plan, desk: &rows::Desk<'_>) -> Header {
         paused_until: basics.paused_until.filter(|day| *day >= desk.today),
         profile: plan.profile(),
         time_zone: basics.time_zone.clone(),
+        lines: basics.lines.clone(),
     }
 }
 

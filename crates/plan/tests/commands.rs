@@ -35,6 +35,8 @@ fn doc4_a_plan_made_of_commands() {
          set plan/goLive 2027-01-15
          set plan/closeDate 2026-12-18
          set plan/timeZone Europe/Vienna
+         set plan/buyerName Acme Ltd
+         set plan/sellerName Vogt & Co
          set plan/profile ent
          set plan/pausedUntil 2026-12-01
          week buyer 5 1 2 3 4
@@ -96,11 +98,13 @@ fn doc4_a_plan_made_of_commands() {
         &expect![[r#"
             title: Rollout at Acme
             goal: Half the tickets by summer
+            buyerName: Acme Ltd
             closeDate: 2026-12-18
             goLive: 2027-01-15
             goLiveOwner: P
             pausedUntil: 2026-12-01
             profile: ent
+            sellerName: Vogt & Co
             timeZone: Europe/Vienna
             workweek: {"buyer":[1,2,3,4,5],"seller":[1,2,3]}
             holiday buyer/2026-12-25: Christmas

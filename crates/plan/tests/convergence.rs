@@ -177,6 +177,8 @@ fn doc1_doc2_doc3_replicas_converge_whatever_the_order_of_delivery() {
         "editPlan timeZone",
         "editPlan profile",
         "editPlan pausedUntil",
+        "editPlan buyerName",
+        "editPlan sellerName",
         "addStep",
         "editStep kind",
         "editStep review",

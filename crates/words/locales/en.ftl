@@ -1684,6 +1684,8 @@ paper-planned = Planned
 paper-not-needed = Not needed
 label-needed = Needed
 label-contract = Contract
+line-buyer-name = Buyer’s company
+line-seller-name = Seller’s company
 label-show = Show
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.

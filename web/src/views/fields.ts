@@ -196,6 +196,18 @@ export function plainField(plan: PlanController, kind: Kind, of: PlainOptions): 
   ></countersign-field>`;
 }
 
+/** A field for each line of the plan, or of a step, by the names of the lines. */
+export function lineFields<K extends string>(
+  plan: PlanController, path: string, names: Readonly<Record<K, string>>, values: Partial<Record<K, string>>,
+  commit: (field: K, value: string | null) => void,
+): TemplateResult[] {
+  return (Object.keys(names) as K[]).map((field) =>
+    plainField(plan, 'line', {
+      name: names[field], path: `${path}/${field}`, value: values[field] ?? null, commit: (value) => commit(field, value),
+    }),
+  );
+}
+
 /** What a choice is asked for. `commit` gets `null` for the choice that stands for nothing. */
 export interface ChoiceOptions<Word extends string> {
   name: string;

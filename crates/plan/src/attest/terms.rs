@@ -21,10 +21,10 @@ use serde_json::{Map, Value};
 
 use super::canonical;
 use crate::ids::Id;
-use crate::model::{Plan, Side, Step};
+use crate::model::{Lines, Plan, Side, Step};
 use crate::order::Arrange;
 use crate::place::Place;
-use crate::schema::{InTerms, Root, fields};
+use crate::schema::{self, Field, InTerms, Root, fields};
 
 /// Brings a text to Unicode normalization form C.
 pub type Nfc<'a> = &'a dyn Fn(&str) -> String;
@@ -56,6 +56,7 @@ impl Terms {
         terms.date("goLive", plan.plan.go_live);
         terms.put("goLiveOwner", draft.person(plan.plan.go_live_owner.as_ref()));
         terms.date("closeDate", plan.plan.close_date);
+        draft.lines(Root::Plan, &plan.plan.lines, &mut terms);
         let live = plan.steps.iter().filter(|(_, step)| step.is_live());
         terms.list("steps", live.map(|(id, step)| (id, draft.step(step))));
         let criteria = plan.criteria.iter().filter(|(_, criterion)| criterion.removed.is_none());
@@ -167,6 +168,13 @@ impl Draft<'_> {
         Some(fields.done())
     }
 
+    fn lines(&self, root: Root, lines: &Lines, into: &mut Fields) {
+        let promised = schema::lines(root).filter(|line| line.terms == InTerms::Yes);
+        for Field { key, .. } in promised {
+            into.text(key.word(), self.text(lines.get(*key).unwrap_or_default()));
+        }
+    }
+
     fn step(&self, step: &Step) -> Fields {
         let mut fields = Fields::default();
         fields.text("title", self.text(&step.title));
@@ -178,6 +186,7 @@ impl Draft<'_> {
         fields.date("fixedOn", step.fixed_on);
         fields.put("days", step.days.map(Value::from));
         fields.put("daysMin", step.days_min.map(Value::from));
+        self.lines(Root::Steps, &step.lines, &mut fields);
         let is_live = |id: &&Id| self.plan.steps.get(*id).is_some_and(Step::is_live);
         let mut after: Vec<&str> = step.after.keys().filter(is_live).map(Id::as_str).collect();
         after.arrange(|a, b| a.encode_utf16().cmp(b.encode_utf16()));

@@ -235,6 +235,7 @@ fn some_places_are_a_sides_alone() {
         ("paper/security", json!({"needed": true}), "anybody"),
         ("steps/OURS/notes", json!("x"), "anybody"),
         ("plan/closeDate", json!("2026-12-24"), "anybody"),
+        ("plan/buyerName", json!("Acme"), "anybody"),
     ] {
         assert_eq!(holder(place, to.clone()), side, "{place} to {to}");
     }

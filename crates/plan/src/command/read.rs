@@ -13,9 +13,12 @@ use chrono::{DateTime, NaiveDate};
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value};
 
-use super::{Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit};
+use super::{
+    Command, CriterionEdit, LineEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
+};
 use crate::ids::{Id, Path};
 use crate::model::{Answer, LinkBasis, Side, Word, read_date};
+use crate::schema::Root;
 
 impl<'de> Deserialize<'de> for Command {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Command, D::Error> {
@@ -194,7 +197,7 @@ impl Keys {
             "timeZone" => PlanEdit::TimeZone(self.text_if("value")?),
             "profile" => PlanEdit::Profile(self.word_if("value")?),
             "pausedUntil" => PlanEdit::PausedUntil(self.date_if("value")?),
-            other => return no_field("plan", other),
+            other => PlanEdit::Line(self.line_edit(Root::Plan, "plan", other)?),
         })
     }
 
@@ -211,8 +214,15 @@ impl Keys {
             "status" => StepEdit::Status(self.word_if("value")?),
             "startedOn" => StepEdit::StartedOn(self.date_if("value")?),
             "doneOn" => StepEdit::DoneOn(self.date_if("value")?),
-            other => return no_field("step", other),
+            other => StepEdit::Line(self.line_edit(Root::Steps, "step", other)?),
         })
+    }
+
+    /// The edit of a line, for a field that has no type of its own.
+    fn line_edit(&self, root: Root, of: &str, word: &str) -> Read<LineEdit> {
+        let Some(edit) = LineEdit::of(root, word, None) else { return no_field(of, word) };
+        let value = self.text_if("value")?;
+        Ok(LineEdit { value, ..edit })
     }
 
     fn person_edit(&self) -> Read<PersonEdit> {
@@ -523,6 +533,12 @@ mod tests {
                 MeetingEdit::Agenda(text()),
                 MeetingEdit::Link(text()),
             ];
+            let lines = |root| {
+                crate::schema::lines(root)
+                    .filter_map(move |line| LineEdit::of(root, line.key.word(), text()))
+            };
+            let plan = plan.into_iter().chain(lines(Root::Plan).map(PlanEdit::Line));
+            let step = step.into_iter().chain(lines(Root::Steps).map(StepEdit::Line));
             all.extend(plan.map(|edit| Command::EditPlan { edit }));
             all.extend(step.map(|edit| Command::EditStep { id: id(), edit }));
             all.extend(person.map(|edit| Command::EditPerson { id: id(), edit }));

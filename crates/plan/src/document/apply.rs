@@ -338,6 +338,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 }
                 (Key::PausedUntil, day(date)?)
             }
+            PlanEdit::Line(edit) => (edit.field(), line(&Place::Plan(edit.field()), edit.value())?),
         };
         self.set(Place::Plan(key), value);
         Ok(())
@@ -361,6 +362,10 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             StepEdit::Status(status) => (Key::Status, status.map(|s| s.word().into())),
             StepEdit::StartedOn(date) => (Key::StartedOn, day(date)?),
             StepEdit::DoneOn(date) => (Key::DoneOn, day(date)?),
+            StepEdit::Line(edit) => {
+                let place = Place::Field(Kin::Steps, at.clone(), edit.field());
+                (edit.field(), line(&place, edit.value())?)
+            }
         };
         self.set(Place::Field(Kin::Steps, at, key), value);
         Ok(())

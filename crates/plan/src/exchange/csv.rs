@@ -11,6 +11,11 @@ pub mod write;
 mod cells;
 mod table;
 
+use std::borrow::Cow;
+
+use super::vocabulary::folded;
+use crate::schema::{self, Key, Root};
+
 /// The columns of an exported table, in order. Each is also read under the headings that
 /// spreadsheets use for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +62,8 @@ pub enum Column {
     After,
     /// Those of them that a person has confirmed.
     AfterConfirmed,
+    /// A line of a step that the table of fields names.
+    Line(Key),
     /// Anything else.
     Notes,
     /// The step's id in the plan, so that it stays the same step; may be left empty.
@@ -74,7 +81,12 @@ impl Column {
     }
 
     /// The columns that are written, in order.
-    pub const WRITTEN: [Column; 23] = [
+    pub fn written() -> Vec<Column> {
+        let lines = schema::lines(Root::Steps).map(|line| Column::Line(line.key));
+        Column::BEFORE_LINES.into_iter().chain(lines).chain([Column::Notes, Column::Id]).collect()
+    }
+
+    const BEFORE_LINES: [Column; 21] = [
         Column::No,
         Column::Step,
         Column::Kind,
@@ -96,13 +108,11 @@ impl Column {
         Column::DoneOn,
         Column::After,
         Column::AfterConfirmed,
-        Column::Notes,
-        Column::Id,
     ];
 
     /// The heading, as it is written.
-    pub fn heading(self) -> &'static str {
-        match self {
+    pub fn heading(self) -> Cow<'static, str> {
+        let heading = match self {
             Column::No => "No",
             Column::Step => "Step",
             Column::Kind => "Kind",
@@ -128,7 +138,9 @@ impl Column {
             Column::Id => "Id",
             Column::BuyerOwner => "Buyer owner",
             Column::SellerOwner => "Seller owner",
-        }
+            Column::Line(key) => return key.heading().into(),
+        };
+        heading.into()
     }
 
     /// The column under a heading, whatever its case and punctuation, also under the names that
@@ -137,8 +149,7 @@ impl Column {
         if heading.trim() == "#" {
             return Some(Column::No);
         }
-        let folded = super::vocabulary::folded(heading);
-        let column = match folded.as_str() {
+        let column = match folded(heading).as_str() {
             "no" | "nr" | "number" | "step-no" | "step-number" | "row" => Column::No,
             "step"
             | "steps"
@@ -193,7 +204,10 @@ impl Column {
             | "owner-buyer" | "owner-customer" => Column::BuyerOwner,
             "seller-owner" | "vendor-owner" | "supplier-owner" | "owner-seller"
             | "owner-vendor" => Column::SellerOwner,
-            _ => return None,
+            line => {
+                let mut lines = schema::lines(Root::Steps).map(|field| field.key);
+                Column::Line(lines.find(|key| folded(&key.heading()) == line)?)
+            }
         };
         Some(column)
     }

@@ -149,6 +149,7 @@ fn understood(plan: &Plan) -> Vec<String> {
     };
     text("title", &plan.title);
     text("goal", &plan.goal);
+    plan.plan.lines.iter().for_each(|(key, line)| text(&key.heading().to_lowercase(), line));
     text("go-live", &plan.plan.go_live.map(|d| d.to_string()).unwrap_or_default());
     text("contract date", &plan.plan.close_date.map(|d| d.to_string()).unwrap_or_default());
     let mut count = |n: usize, what: &str| {

@@ -53,6 +53,9 @@ pub fn markdown(plan: &Plan) -> String {
         let _ = writeln!(page, "**Goal:** {}\n", text(&plan.goal));
     }
     let basics = &plan.plan;
+    for (key, line) in basics.lines.iter().filter(|(_, line)| !line.trim().is_empty()) {
+        let _ = writeln!(page, "**{}:** {}  ", key.heading(), text(line));
+    }
     let dates = [
         ("Go-live", basics.go_live, owner(plan, &basics.go_live_owner)),
         ("Contract", basics.close_date, None),
@@ -197,7 +200,10 @@ fn with_notes(step: &Step) -> String {
     } else {
         format!("<br>{}", text(&step.notes))
     };
-    format!("{}{review}{notes}", text(&step.title))
+    let lines = step.lines.iter().filter(|(_, line)| !line.trim().is_empty());
+    let lines: String =
+        lines.map(|(key, line)| format!("<br>{}: {}", key.heading(), text(line))).collect();
+    format!("{}{review}{notes}{lines}", text(&step.title))
 }
 
 fn days(step: &Step) -> String {

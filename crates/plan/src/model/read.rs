@@ -10,12 +10,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::{
-    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, LinkBasis, Meeting, Odd, Person,
-    Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step,
+    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Odd,
+    Person, Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step,
     StepKind, StepStatus, read_date, read_proposal_key,
 };
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
+use crate::schema::Root;
 
 const A_TEXT: &str = "a text";
 const A_DATE: &str = "a date as YYYY-MM-DD";
@@ -73,6 +74,7 @@ impl Reader {
             workweek: self.workweek(of, &at),
             paused_until: self.date(of, &at, "pausedUntil"),
             template: self.text(of, &at, "template"),
+            lines: self.lines(of, &at, Root::Plan),
         }
     }
 
@@ -235,6 +237,7 @@ impl Reader {
             after: self.after(of, at),
             rank: self.text(of, at, "rank").unwrap_or_default(),
             removed: self.removed(of, at),
+            lines: self.lines(of, at, Root::Steps),
         }
     }
 
@@ -436,6 +439,10 @@ impl Reader {
 
     fn text(&mut self, of: &Object, at: &Path, key: &str) -> Option<String> {
         self.field(of, at, key, A_TEXT, |v| v.as_str().map(str::to_owned))
+    }
+
+    fn lines(&mut self, of: &Object, at: &Path, root: Root) -> Lines {
+        Lines::of(root, |key| self.text(of, at, key.word()))
     }
 
     fn id(&mut self, of: &Object, at: &Path, key: &str) -> Option<Id> {

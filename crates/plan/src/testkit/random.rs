@@ -3,13 +3,14 @@
 use chrono::{Days, NaiveDate, TimeZone, Utc};
 
 use crate::command::{
-    Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
+    Command, CriterionEdit, LineEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
     CriterionStatus, Level, LinkBasis, Plan, Profile, Review, RiskStatus, Role, Side, StepKind,
     StepStatus,
 };
+use crate::schema::{Root, lines};
 
 /// SplitMix64: small, and the same everywhere.
 #[derive(Clone, Debug)]
@@ -76,12 +77,13 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
         }
         8..10 => Command::SetText { path: text_of(plan, rng)?.0, text: words(rng) + &words(rng) },
         10..12 => Command::EditPlan {
-            edit: match rng.below(6) {
+            edit: match rng.below(7) {
                 0 => PlanEdit::GoLive(date(rng)),
                 1 => PlanEdit::GoLiveOwner(live_person(rng)),
                 2 => PlanEdit::CloseDate(date(rng)),
                 3 => PlanEdit::TimeZone(rng.maybe("Europe/Vienna".to_owned())),
                 4 => PlanEdit::Profile(word(Profile::ALL, rng)),
+                5 => PlanEdit::Line(line(Root::Plan, rng)?),
                 _ => PlanEdit::PausedUntil(rng.maybe(day(20))),
             },
         },
@@ -197,7 +199,16 @@ fn attempt(plan: &Plan, rng: &mut Rng) -> Option<Command> {
     })
 }
 
+fn line(root: Root, rng: &mut Rng) -> Option<LineEdit> {
+    let keys: Vec<&str> = lines(root).map(|line| line.key.word()).collect();
+    let key = rng.pick(&keys)?;
+    LineEdit::of(root, key, some_words(rng))
+}
+
 fn step_edit(person: Option<Id>, rng: &mut Rng) -> StepEdit {
+    if let Some(edit) = line(Root::Steps, rng).filter(|_| rng.below(12) == 0) {
+        return StepEdit::Line(edit);
+    }
     match rng.below(11) {
         0 => StepEdit::Kind(word(StepKind::ALL, rng)),
         1 => StepEdit::Review(word(Review::ALL, rng)),

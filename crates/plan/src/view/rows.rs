@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
-    CriterionStatus, Level, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
+    CriterionStatus, Level, Lines, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
     StepKind, StepStatus,
 };
 use crate::order::Arrange;
@@ -84,6 +84,8 @@ pub struct StepRow {
     pub mine: bool,
     /// Unsettled comments on it or on one of its fields.
     pub comments: usize,
+    #[serde(flatten)]
+    pub lines: Lines,
 }
 
 /// A link to another step.
@@ -325,6 +327,7 @@ impl<'a> Desk<'a> {
             waiting: self.waits(step),
             mine: step.owner.is_some() && step.owner.as_ref() == self.me,
             comments: self.talk_in(Kin::Steps, id),
+            lines: step.lines.clone(),
         }
     }
 

@@ -7,12 +7,13 @@ import type { Header, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';
-import { plainField } from '../fields.js';
+import { lineFields, plainField } from '../fields.js';
 import { confirming } from '../confirm/confirm.js';
 import { goLiveHistory } from '../history/history.js';
 import { proposalsAt } from '../proposals/proposals.js';
 import { draftLine } from '../deal/draft.js';
 import { eight, elementName } from '../elements/elements.js';
+import { planLines } from '../lines.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { standingLine } from '../signing/signing.js';
 import { textField } from '../text-field/text-field.js';
@@ -20,7 +21,7 @@ import { textField } from '../text-field/text-field.js';
 export function header(plan: PlanController, view: View): TemplateResult {
   const { header } = view;
   return html`<header part="header">
-    ${draftLine(plan, view)}
+    ${draftLine(plan, view)} ${companies(header)}
     <h1 part="title">
       ${textField(plan, {
         path: 'title', value: header.title, label: say('header-title-of-the-plan'), look: 'title', placeholder: say('header-name-this-plan'),
@@ -44,6 +45,12 @@ export function header(plan: PlanController, view: View): TemplateResult {
     </div>
     ${facts(plan, view)} ${standingLine(plan, view)} ${goLive(plan, view)}
   </header>`;
+}
+
+/** The companies of the deal, where they are named. */
+function companies({ buyerName, sellerName }: Header): TemplateResult | typeof nothing {
+  const named = [buyerName, sellerName].filter((name) => name?.trim());
+  return named.length ? html`<p class="quiet" part="companies">${named.join(' · ')}</p>` : nothing;
 }
 
 function facts(plan: PlanController, view: View): TemplateResult {
@@ -164,6 +171,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
                 commit: (value) => plan.do({ type: 'editPlan', field: 'pausedUntil', value }),
               })
             : nothing}
+          ${lineFields(plan, 'plan', planLines, header, (field, value) => plan.do({ type: 'editPlan', field, value }))}
           ${header.goLive
             ? html`<div class="fields-foot">
                 <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>${say('details-close')}</button>

@@ -3,6 +3,7 @@ import { say, table } from '../../locales/words.js';
 import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
+import { lineName } from '../lines.js';
 
 const basics: Record<string, string> = table({
   goLive: 'held-basics-go-live',
@@ -62,7 +63,7 @@ function row(plan: PlanController, path: string): Row | undefined {
 /** `The due date of “Security review”`. */
 export function placeName(plan: PlanController, path: string): string {
   const [root, key = '', field = ''] = path.split('/');
-  if (root === 'plan') return basics[key] ?? key;
+  if (root === 'plan') return basics[key] ?? lineName(key) ?? key;
   if (root === 'paper') return `${reviews[key as Review] ?? key} review`;
   if (root === 'holidays') return `The ${sides[key as Side]?.toLowerCase() ?? key}’s day off on ${plan.shortDate(field)}`;
   if (path === 'goal') return say('words-the-goal');
@@ -70,7 +71,7 @@ export function placeName(plan: PlanController, path: string): string {
   const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
   const name = of ? `“${of.name}”` : gone?.label ? `“${gone.label}”` : say('words-something-that-is-not-in');
   if (/^steps\/[^/]+\/after\//.test(path)) return say('words-what-waits-for', { name });
-  return field ? `${fields[field] ?? field} of ${name}` : name;
+  return field ? `${fields[field] ?? lineName(field) ?? field} of ${name}` : name;
 }
 
 /** The person who is accountable for what a place is about, when they are of this side. */

@@ -3,6 +3,7 @@ import { say, table } from '../../locales/words.js';
 import type { Kept } from '../../client.js';
 import { kins } from '../../locales/en.js';
 import type { Kin, View } from '../../plan-types.js';
+import { lineName } from '../lines.js';
 
 const roots: Record<string, string> = table({
   goal: 'place-roots-goal',
@@ -61,11 +62,14 @@ const fields: Record<string, string> = table({
 /** Where something was written. */
 export function placeOf({ path, mine }: Kept, view: View | undefined): string {
   const [root = '', id = '', field] = path.split('/');
-  if (!(root in kins)) return id && root in roots && id in fields ? `${fields[id]} (${roots[root]?.toLowerCase()})` : (roots[root] ?? path);
+  if (!(root in kins)) {
+    const named = fields[id] ?? lineName(id);
+    return named && root in roots ? `${named} (${roots[root]?.toLowerCase()})` : (roots[root] ?? path);
+  }
   const kin = root as Kin;
   const name = nameOf(kin, id, view) ?? titleIn(mine);
   const entity = `${kins[kin].toLowerCase()}${name ? ` “${short(name)}”` : say('place-that-is-no-longer-there')}`;
-  return field ? `${fields[field] ?? field} of the ${entity}` : say('place-the', { entity });
+  return field ? `${fields[field] ?? lineName(field) ?? field} of the ${entity}` : say('place-the', { entity });
 }
 
 /** A value as a person would write it down; texts as they are. */

@@ -9,10 +9,11 @@ import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../plan-
 import { icon } from '../../icons.js';
 import { comments } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';
-import { choice, plainField } from '../fields.js';
+import { choice, lineFields, plainField } from '../fields.js';
 import { lateness } from '../header/header.js';
 import { proposalsAt } from '../proposals/proposals.js';
 import { stepHistory } from '../history/history.js';
+import { stepLines } from '../lines.js';
 import { notes } from '../notes.js';
 import { personPicker } from '../person-picker/person-picker.js';
 import { textField } from '../text-field/text-field.js';
@@ -197,6 +198,7 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
       })}
       ${step.status !== 'open' || step.startedOn ? date('startedOn', 'Started') : nothing}
       ${step.status === 'done' || step.doneOn ? date('doneOn', 'Done') : nothing}
+      ${lineFields(plan, path, stepLines, step, (field, value) => plan.do({ type: 'editStep', id, field, value }))}
     </div>
     ${links(plan, step)}
     ${stepHistory(plan, step)}

@@ -12,7 +12,8 @@ use crate::exchange::{
     text_too_long, too_many, value_too_long, vocabulary,
 };
 use crate::ids::{Id, Kin};
-use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus};
+use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus};
+use crate::schema::{Root, lines};
 
 /// Reads a table. `name` becomes the plan's title.
 pub(in crate::exchange) fn import(text: &str, name: &str) -> Result<ImportedPlan, ImportError> {
@@ -67,7 +68,7 @@ impl Reading<'_> {
                 Column::Owner | Column::OwnerSide | Column::OwnerEmail | Column::OwnerRole
             )
         };
-        let says_more = Column::WRITTEN.iter().any(|c| !of_people(c) && !cell(*c).is_empty());
+        let says_more = Column::written().iter().any(|c| !of_people(c) && !cell(*c).is_empty());
         if !says_more && cell(Column::BuyerOwner).is_empty() && cell(Column::SellerOwner).is_empty()
         {
             // A stakeholder who owns no step yet.
@@ -87,6 +88,9 @@ impl Reading<'_> {
         }
         self.id(row, &mut draft);
         self.words(row, &mut draft);
+        draft.step.lines = Lines::of(Root::Steps, |key| {
+            Some(cell(Column::Line(key)).to_owned()).filter(|line| !line.is_empty())
+        });
         self.values(row, &mut draft.step);
         self.owners(row, &mut draft.step);
         for (heading, cell) in self.table.others(row) {
@@ -263,6 +267,7 @@ impl Reading<'_> {
     /// Values that would be longer than a plan holds them. Cells have been bounded as texts
     /// already.
     fn lengths(&self) -> Result<(), ImportError> {
+        let lines = lines(Root::Steps).map(|line| Column::Line(line.key));
         let people = [
             Column::Owner,
             Column::OwnerEmail,
@@ -271,7 +276,9 @@ impl Reading<'_> {
             Column::BuyerOwner,
             Column::SellerOwner,
         ];
-        for (row, column) in self.table.content().flat_map(|row| people.map(|column| (row, column)))
+        let short: Vec<Column> = people.into_iter().chain(lines).collect();
+        for (row, column) in
+            self.table.content().flat_map(|row| short.iter().map(move |column| (row, *column)))
         {
             let at = || {
                 format!("the cell in row {}, column \"{}\",", row + 1, self.table.heading(column))

@@ -59,7 +59,7 @@ impl Table {
     /// The heading of a column as the table spells it.
     pub(super) fn heading(&self, column: Column) -> String {
         let at = self.columns.get(&column).and_then(|i| self.rows[self.headings].get(*i));
-        at.cloned().unwrap_or_else(|| column.heading().to_owned())
+        at.cloned().unwrap_or_else(|| column.heading().into_owned())
     }
 
     /// Cells of a row that stand under no known column: heading and cell.
@@ -219,7 +219,7 @@ fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), Im
     Err(ImportError::NotAPlan(format!(
         "no row of headings with a column \"Step\" among the first {HEADINGS_WITHIN} rows (the first reads: {found}); \
          write in row 1: {}",
-        Column::WRITTEN.map(Column::heading).join(", ")
+        Column::written().into_iter().map(Column::heading).collect::<Vec<_>>().join(", ")
     )))
 }
 

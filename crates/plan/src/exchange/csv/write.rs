@@ -27,16 +27,19 @@ pub fn csv(plan: &Plan) -> String {
     let numbers: BTreeMap<&Id, usize> =
         steps.iter().enumerate().map(|(nth, (id, _))| (*id, nth + 1)).collect();
     let mut named = BTreeSet::new();
-    let mut table = vec![Column::WRITTEN.map(|c| c.heading().to_owned()).to_vec()];
+    let columns = Column::written();
+    let mut table: Vec<Vec<String>> =
+        vec![columns.iter().map(|column| column.heading().into_owned()).collect()];
     for (id, step) in &steps {
         named.extend(step.owner.iter().chain(&step.partner));
-        table.push(Column::WRITTEN.map(|column| cell(column, plan, id, step, &numbers)).to_vec());
+        let cells = columns.iter().map(|column| cell(*column, plan, id, step, &numbers));
+        table.push(cells.collect());
     }
     let others = plan.people.iter().filter(|(id, p)| p.removed.is_none() && !named.contains(id));
     for (_, person) in others {
-        let mut row = vec![String::new(); Column::WRITTEN.len()];
+        let mut row = vec![String::new(); columns.len()];
         for (column, read) in OWNER {
-            if let Some(at) = Column::WRITTEN.iter().position(|c| *c == column) {
+            if let Some(at) = columns.iter().position(|c| *c == column) {
                 row[at] = read(person);
             }
         }
@@ -95,6 +98,7 @@ fn cell(
         Column::DoneOn => date(step.done_on),
         Column::After => links(false),
         Column::AfterConfirmed => links(true),
+        Column::Line(key) => step.lines.get(key).unwrap_or_default().to_owned(),
         Column::Notes => step.notes.clone(),
         Column::Id => id.as_str().to_owned(),
         Column::BuyerOwner | Column::SellerOwner => String::new(),
