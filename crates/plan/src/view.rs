@@ -44,6 +44,7 @@ pub struct Reader {
 
 /// Everything that a screen shows of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct View {
     /// The day on which this is true.
@@ -99,6 +100,7 @@ pub struct View {
 
 /// Who reads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ReaderView {
     /// Their side.
@@ -111,6 +113,7 @@ pub struct ReaderView {
 
 /// What the plan is for and how much time is left.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Header {
     /// What the plan is called.
@@ -140,16 +143,20 @@ pub struct Header {
 
 /// How far one required element is there.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ElementView {
     /// Which, as in a report: `goal`, `goLive`, …
+    #[cfg_attr(feature = "typescript", ts(as = "Element"))]
     pub id: &'static str,
     /// Missing, weak or present.
     pub presence: Presence,
     /// How many there are, where that means something.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub count: Option<usize>,
     /// Out of how many, where that means something.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub of: Option<usize>,
     /// Indices of its findings, most severe first.
     pub findings: Vec<usize>,
@@ -157,6 +164,7 @@ pub struct ElementView {
 
 /// How many steps there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Counts {
     /// Neither dropped nor removed.
     pub steps: usize,
@@ -170,6 +178,7 @@ pub struct Counts {
 
 /// The next meeting.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct MeetingView {
     /// As in the document.
     #[serde(flatten)]
@@ -178,6 +187,7 @@ pub struct MeetingView {
     pub past: bool,
     /// The link, when it is one that a browser may follow (`https:` or `http:`).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub href: Option<String>,
 }
 

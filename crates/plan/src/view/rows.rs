@@ -19,6 +19,7 @@ use crate::schedule::{Calendar, Calendars, Schedule};
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PersonChip {
     /// Which person.
     pub id: Id,
@@ -36,6 +37,7 @@ pub struct PersonChip {
 
 /// Steps of one part of the route.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Group {
     /// Which part; steps without a kind stand under `other`.
     pub kind: StepKind,
@@ -47,6 +49,7 @@ pub struct Group {
 
 /// A step, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // As in the document where not said otherwise.
 pub struct StepRow {
@@ -88,6 +91,7 @@ pub struct StepRow {
 
 /// A link to another step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LinkRow {
     /// The other step.
     pub id: Id,
@@ -101,6 +105,7 @@ pub struct LinkRow {
 
 /// A stakeholder.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct PersonRow {
@@ -119,6 +124,7 @@ pub struct PersonRow {
 
 /// A success criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct CriterionRow {
     pub id: Id,
@@ -132,6 +138,7 @@ pub struct CriterionRow {
 
 /// A risk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct RiskRow {
     pub id: Id,
@@ -146,6 +153,7 @@ pub struct RiskRow {
 
 /// A review of the paper process.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PaperRow {
     /// Which.
     pub review: Review,
@@ -157,6 +165,7 @@ pub struct PaperRow {
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct CommentRow {
     pub id: Id,
@@ -169,6 +178,7 @@ pub struct CommentRow {
 
 /// Something that was taken out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RemovedRow {
     /// For `restore`.
     pub path: Path,
@@ -182,6 +192,7 @@ pub struct RemovedRow {
 
 /// When a side works.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CalendarRow {
     /// Whose.
     pub side: Side,
@@ -193,6 +204,7 @@ pub struct CalendarRow {
 
 /// A day off.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct HolidayRow {
     /// The day.
     pub date: NaiveDate,

@@ -13,6 +13,7 @@ use crate::sync::frame::Party;
 
 /// A part of a text that one person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Writer {
     /// UTF-16 units; never 0.
     pub len: u32,
@@ -22,6 +23,7 @@ pub struct Writer {
     pub name: String,
     /// `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
     /// is not known.
+    #[cfg_attr(feature = "typescript", ts(type = "Side | 'relay' | ''"))]
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
@@ -29,10 +31,12 @@ pub struct Writer {
 
 /// Who made something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Byline {
     /// Their name; empty where it is not known.
     pub name: String,
     /// `buyer`, `seller`, or `relay` for what stood there when the plan was made.
+    #[cfg_attr(feature = "typescript", ts(type = "Side | 'relay'"))]
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
@@ -40,6 +44,7 @@ pub struct Byline {
 
 /// Somebody of a side whom the record names: whoever wrote anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Known {
     /// As in their token.
     pub sub: String,
