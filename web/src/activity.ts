@@ -4,7 +4,7 @@
  *
  * It works nothing out: views sum the entries up. Offline there is none, and views say so.
  */
-import type { Entry } from './views/history/words.js';
+import type { ActivityEntry } from './generated/plan.js';
 import type { PlanController } from './plan-controller.js';
 
 /** Entries that are fetched at once, and at most: a plan edited this often has a longer history than a screen can tell. */
@@ -15,7 +15,7 @@ const restMs = 1_500;
 
 export class Activity {
   /** Oldest first; absent before they came. */
-  entries: readonly Entry[] | undefined;
+  entries: readonly ActivityEntry[] | undefined;
   /** The relay could not be asked just now. */
   failed = false;
 
@@ -76,10 +76,10 @@ export class Activity {
     this.#stale = false;
     const of = this.#plans;
     try {
-      const entries: Entry[] = [];
+      const entries: ActivityEntry[] = [];
       let after: string | null = null;
       for (let pages = 0; pages < pagesMax; pages += 1) {
-        const part: { entries: Entry[]; next: string | null } = await plan.ask(
+        const part: { entries: ActivityEntry[]; next: string | null } = await plan.ask(
           `activity?order=newest&limit=${page}${after ? `&after=${encodeURIComponent(after)}` : ''}`,
         );
         entries.push(...part.entries);

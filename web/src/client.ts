@@ -6,8 +6,8 @@
  * disk: the core has them.
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
-import type { Attestation, Seen } from './attest/attestation.js';
-import type { Change, Command, Side, View, Writer } from './plan-types.js';
+import type { Attestation, Caret, Command, SessionEvent, Side, View, Writer } from './generated/plan.js';
+import type { Seen } from './attest/attestation.js';
 
 /** Where a plan is, and how it is opened. */
 export interface SessionOptions {
@@ -22,84 +22,6 @@ export interface SessionOptions {
   readonly?: boolean;
   onEvent: (event: SessionEvent) => void;
 }
-
-/** A caret or selection in a text, in UTF-16 units. */
-export interface Caret {
-  anchor: number;
-  head: number;
-}
-
-/** Who the relay, or before that the token, says that somebody is. */
-export interface Party {
-  side: Side;
-  sub: string;
-  name: string;
-  email?: string;
-  /** Space-separated: `read write attest invite`. */
-  scope: string;
-  /** 0 link · 1 name given · 2 verified · 3 SSO. */
-  assurance: number;
-}
-
-/** Somebody who has the plan open. */
-export interface Peer {
-  client: number;
-  /** Unique within plan and side; empty when the relay did not say. */
-  sub: string;
-  name: string;
-  side: Side | null;
-  /** Oneself: this tab, or another one of the same person. */
-  me: boolean;
-  field: string | null;
-  caret: Caret | null;
-}
-
-/** One thing that a person wrote and that could not be written into the plan. */
-export interface Kept {
-  path: string;
-  mine: unknown;
-  /** How the place reads instead; null: nothing is there. */
-  now: unknown;
-}
-
-/** What came of work that the server never had, when the replica it was written in had to be given up. */
-export interface Rescue {
-  id: number;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** A sentence. */
-  why: string;
-  edits: Kept[];
-}
-
-export type SyncState = 'loading' | 'offline' | 'connecting' | 'online' | 'stopped';
-
-export type SessionEvent =
-  /** There is something to show. */
-  | { type: 'ready' }
-  /** Without changes: read the view anew. */
-  | { type: 'changed'; changes: Change[]; local: boolean }
-  | {
-      type: 'sync';
-      state: SyncState;
-      /** Where edits are kept here: on this device, or in this window alone. */
-      keeps: 'device' | 'memory';
-      /** Everything is in the log on this device. */
-      savedOnDevice: boolean;
-      /** The relay has acknowledged everything of this person as durable. */
-      savedOnServer: boolean;
-      role: Party | null;
-      detail: string | null;
-    }
-  | { type: 'peers'; peers: Peer[] }
-  /** The relay's report for the own side. */
-  | { type: 'report'; report: unknown }
-  | { type: 'notice'; code: string; says: string; what?: string }
-  /** The relay did not take something. */
-  | { type: 'refused'; code: string; reason: string; what: string | null }
-  /** All that could not be written into the plan and waits for the person. */
-  | { type: 'rescues'; rescues: Rescue[] }
-  | { type: 'error'; code: string; message: string; permanent: boolean };
 
 /** What is thrown: `code` is a word that stays when the message changes. */
 export interface SessionError extends Error {

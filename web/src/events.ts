@@ -1,7 +1,5 @@
 /** What the component tells its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
-import type { Attestation, Signature } from './attest/attestation.js';
-import type { SyncState } from './client.js';
-import type { Change, Element, Finding } from './plan-types.js';
+import type { Attestation, Change, ElementView, Finding, Report, Signature, SyncState } from './generated/plan.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
 
@@ -28,9 +26,9 @@ export class PlanChangeEvent extends Event {
 export class PlanReportEvent extends Event {
   static readonly type = 'plan-report';
   constructor(
-    readonly elements: readonly Element[],
+    readonly elements: readonly ElementView[],
     readonly findings: readonly Finding[],
-    readonly report: unknown = null,
+    readonly report: Report | null = null,
   ) {
     super(PlanReportEvent.type, outward);
   }

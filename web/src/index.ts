@@ -4,6 +4,7 @@ export {
   PlanAttestedEvent, PlanChangeEvent, PlanErrorEvent, PlanLapsedEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 export type { PlanErrorCode, RelayCode } from './events.js';
-export { setWasmUrl, type SyncState } from './client.js';
-export type { Attestation, Difference, Signature, Signer, Standing } from './attest/attestation.js';
-export type { Change, Command, Element, Finding, View } from './plan-types.js';
+export { setWasmUrl } from './client.js';
+export type {
+  Attestation, Change, Command, Difference, ElementView as Element, Finding, Report, Signature, Signer, Standing, SyncState, View,
+} from './generated/plan.js';

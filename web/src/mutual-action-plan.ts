@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
 import { speak, say } from './locales/words.js';
 import { download, PlanController } from './plan-controller.js';
-import type { View } from './plan-types.js';
+import type { View } from './generated/plan.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 import { arrive } from './views/arrive.js';

@@ -5,18 +5,18 @@
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
 import { say } from './locales/words.js';
-import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
+import type { Attestation, Change, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
+import { openSession, type PlanSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
 import {
   PlanChangeEvent, type PlanErrorCode, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
 import { AttestController } from './attest/attest-controller.js';
-import type { Attestation, Seen } from './attest/attestation.js';
+import type { Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
 import { worded, wordedReport } from './locales/findings.js';
-import type { Change, Command, Finding, Side, Splice, StepRow, View, Writer } from './plan-types.js';
 import type { Replacement, Selection } from './text/splice.js';
 import type { Authorship } from './views/authors/authors.js';
 import type { Asking } from './views/proposals/ask.js';
@@ -128,7 +128,7 @@ export class PlanController {
   #deltas = new Map<string, Splice[][]>();
   #dirty = false;
   /** The relay's report for the own side, once it came. */
-  #report: unknown = null;
+  #report: Report | null = null;
   #frame = 0;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #dayTimer: ReturnType<typeof setInterval> | undefined;
@@ -257,7 +257,7 @@ export class PlanController {
   }
 
   /** The relay's report for the own side, once it came. */
-  get report(): unknown {
+  get report(): Report | null {
     return this.#report;
   }
 
@@ -801,8 +801,8 @@ function codeOf(error: unknown): string {
 }
 
 /** What the relay misses is missing, though the plan alone does not tell it: who wrote a thing is in its record. */
-function withReport(view: View, report: unknown): View {
-  const said = (report as { elements?: Partial<Record<string, string>> } | null)?.elements;
+function withReport(view: View, report: Report | null): View {
+  const said: Partial<Record<string, string>> | undefined = report?.elements;
   const elements = view.elements.map((e) => (said?.[e.id] === 'missing' ? { ...e, presence: 'missing' as const } : e));
   return { ...view, elements };
 }

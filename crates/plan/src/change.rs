@@ -8,6 +8,7 @@ use crate::place::Place;
 
 /// One change to a plan, by whomever. Local writes and merged updates yield the same kinds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "change", rename_all = "camelCase")]
 pub enum Change {
     /// An entity appeared.
@@ -37,8 +38,10 @@ pub enum Change {
         #[serde(rename = "path")]
         place: Place,
         /// The value before.
+        #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
         from: Value,
         /// The value after.
+        #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
         to: Value,
     },
     /// A text changed.
@@ -53,6 +56,7 @@ pub enum Change {
 
 /// A part of a text change, as in a Yjs delta.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum Splice {
     /// So many UTF-16 units stay.

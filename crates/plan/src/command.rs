@@ -43,6 +43,7 @@ impl World<'_> {
 /// in `field`, the new value in `value`, and `null` clears it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Command {
     /// Replaces a range of a text. Offsets and lengths count UTF-16 units.
@@ -54,9 +55,11 @@ pub enum Command {
         at: u32,
         /// How much goes.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         delete: u32,
         /// The text that comes.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         insert: String,
     },
     /// Makes a text read as given by the smallest single replacement, so that what others type
@@ -77,18 +80,23 @@ pub enum Command {
     AddStep {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         id: Option<Id>,
         /// The work to be done.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         title: String,
         /// The part of the route.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         kind: Option<StepKind>,
         /// The paper review it is, if it is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         review: Option<Review>,
         /// The step of the list that it follows; absent: last.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         below: Option<Id>,
     },
     /// Sets a field of a step.
@@ -107,6 +115,7 @@ pub enum Command {
         after: Id,
         /// Absent: confirmed, as a person says so.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         basis: LinkBasis,
     },
     /// Takes a link away.
@@ -120,20 +129,25 @@ pub enum Command {
     AddPerson {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         id: Option<Id>,
         /// Full name.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         name: String,
         /// The person's side.
         side: Side,
         /// Their role in the decision.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         role: Option<Role>,
         /// Their address.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         email: Option<String>,
         /// As on their card.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         job_title: Option<String>,
     },
     /// Sets a field of a stakeholder.
@@ -148,15 +162,19 @@ pub enum Command {
     AddCriterion {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         id: Option<Id>,
         /// The statement that will be true.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         text: String,
         /// The quantity that is measured.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         measure: Option<String>,
         /// The finish line.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         target: Option<String>,
     },
     /// Sets a field of a criterion.
@@ -171,12 +189,15 @@ pub enum Command {
     AddRisk {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         id: Option<Id>,
         /// The event that could happen.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         text: String,
         /// The measure that is taken then.
         #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
         contingency: String,
     },
     /// Sets a field of a risk.
@@ -191,6 +212,7 @@ pub enum Command {
     AddComment {
         /// Absent: minted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         id: Option<Id>,
         /// The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, …
         on: Path,
@@ -210,6 +232,7 @@ pub enum Command {
         path: Path,
         /// The entity that it follows; absent: first.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         below: Option<Id>,
     },
     /// Takes an entity out. It can be restored, with all that was written meanwhile.
@@ -259,13 +282,16 @@ pub enum Command {
         path: Path,
         /// The value it should hold, as the document has it; `null`: nothing.
         #[cfg_attr(feature = "schema", schema(value_type = Object))]
+        #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
         value: Value,
         /// Why.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         note: Option<String>,
         /// The sub of who proposes, or `SIDE:SUB`. Absent: whose session or token it is; another
         /// one's does not stand.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         from: Option<String>,
     },
     /// Answers a proposal of the other side, or of a guest of one's own. It is gone with that; the
@@ -280,6 +306,7 @@ pub enum Command {
         answer: Answer,
         /// With `counter`: what the place is to hold instead.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
         #[cfg_attr(feature = "schema", schema(value_type = Option<Object>))]
         value: Option<Value>,
     },
@@ -289,6 +316,7 @@ pub enum Command {
         path: Path,
         /// As in `propose`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
         from: Option<String>,
     },
 }
@@ -307,6 +335,7 @@ impl Command {
 /// A date or setting of the whole plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum PlanEdit {
     /// The day on which the buyer is live.
@@ -323,7 +352,13 @@ pub enum PlanEdit {
     PausedUntil(Option<NaiveDate>),
     /// A line of the plan.
     #[serde(untagged)]
-    Line(LineEdit),
+    Line(
+        #[cfg_attr(
+            feature = "typescript",
+            ts(type = "{ field: PlanLine, value: string | null }")
+        )]
+        LineEdit,
+    ),
 }
 
 /// A [line](crate::model::Lines) of the plan or of a step, as `{field, value}`.
@@ -377,6 +412,7 @@ impl utoipa::ToSchema for LineEdit {}
 /// A field of a step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum StepEdit {
     /// The part of the route.
@@ -403,12 +439,19 @@ pub enum StepEdit {
     DoneOn(Option<NaiveDate>),
     /// A line of the step.
     #[serde(untagged)]
-    Line(LineEdit),
+    Line(
+        #[cfg_attr(
+            feature = "typescript",
+            ts(type = "{ field: StepLine, value: string | null }")
+        )]
+        LineEdit,
+    ),
 }
 
 /// A field of a stakeholder.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum PersonEdit {
     /// Full name.
@@ -430,6 +473,7 @@ pub enum PersonEdit {
 /// A field of a criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum CriterionEdit {
     /// The quantity that is measured.
@@ -445,6 +489,7 @@ pub enum CriterionEdit {
 /// A field of a risk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum RiskEdit {
     /// How likely.
@@ -460,6 +505,7 @@ pub enum RiskEdit {
 /// A field of the next meeting.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum MeetingEdit {
     /// When it begins.

@@ -39,6 +39,7 @@ use crate::place::Place;
 /// One change of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ActivityEntry"))]
 pub struct Entry {
     /// The number of the update that made it; several entries can have one.
     pub seq: u64,
@@ -59,6 +60,7 @@ pub struct Entry {
 /// The person who made a change, as their token said at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Actor {
     /// Unique within plan and side.
     pub sub: String,
@@ -73,6 +75,7 @@ pub struct Actor {
 /// By which way a change came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum How {
     /// While connected, or by HTTP.
@@ -86,6 +89,7 @@ pub enum How {
 /// The kinds of change to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum What {
     /// A step, person, criterion, risk or comment appeared (`steps/ID`).

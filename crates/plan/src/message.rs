@@ -7,11 +7,13 @@ use serde::{Serialize, Serializer};
 /// A code with the values that its message needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Message {
     /// The id of the message in every catalogue: `title`, `kind-approval`.
     pub code: &'static str,
     /// Its parameters.
     #[serde(skip_serializing_if = "Params::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub params: Params,
 }
 
@@ -87,8 +89,39 @@ impl utoipa::PartialSchema for Params {
 #[cfg(feature = "schema")]
 impl utoipa::ToSchema for Params {}
 
+#[cfg(feature = "typescript")]
+impl ts_rs::TS for Params {
+    type WithoutGenerics = Params;
+    type OptionInnerType = Params;
+
+    fn docs() -> Option<String> {
+        Some(ts_rs::format_docs(&[" The parameters of a message by name."]))
+    }
+
+    fn name(_: &ts_rs::Config) -> String {
+        "Params".to_owned()
+    }
+
+    fn inline(_: &ts_rs::Config) -> String {
+        "{ readonly [name in string]: Param }".to_owned()
+    }
+
+    fn decl(config: &ts_rs::Config) -> String {
+        format!("type Params = {};", Params::inline(config))
+    }
+
+    fn visit_dependencies(visitor: &mut impl ts_rs::TypeVisitor) {
+        visitor.visit::<Param>();
+    }
+
+    fn output_path() -> Option<std::path::PathBuf> {
+        Some("plan.ts".into())
+    }
+}
+
 /// A value of a message. On the wire each kind has its own JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Param {
     /// A number: written out, and what plural forms go by.
@@ -103,10 +136,11 @@ pub enum Param {
     /// Words of the catalogue within others: `{"code": "title", "params": {…}}`.
     Message(Message),
     /// A list that is joined by “and”: `[…]`.
-    All(Vec<Param>),
+    All(#[cfg_attr(feature = "typescript", ts(type = "readonly Param[]"))] Vec<Param>),
     /// Alternatives, joined by “or”: `{"any": […]}`.
     Any {
         /// Each of them.
+        #[cfg_attr(feature = "typescript", ts(type = "readonly Param[]"))]
         any: Vec<Param>,
     },
 }

@@ -66,6 +66,35 @@ macro_rules! words {
                 stringify!($name).into()
             }
         }
+
+        // Not derived, for the same reason.
+        #[cfg(feature = "typescript")]
+        impl ts_rs::TS for $name {
+            type WithoutGenerics = $name;
+            type OptionInnerType = $name;
+
+            const IS_ENUM: bool = true;
+
+            fn docs() -> Option<String> {
+                Some(ts_rs::format_docs(&[$($doc),+]))
+            }
+
+            fn name(_: &ts_rs::Config) -> String {
+                stringify!($name).to_owned()
+            }
+
+            fn inline(_: &ts_rs::Config) -> String {
+                [$(concat!("\"", $word, "\"")),+].join(" | ")
+            }
+
+            fn decl(config: &ts_rs::Config) -> String {
+                format!("type {} = {};", stringify!($name), $name::inline(config))
+            }
+
+            fn output_path() -> Option<std::path::PathBuf> {
+                Some("plan.ts".into())
+            }
+        }
     };
 }
 
@@ -408,6 +437,7 @@ pub struct Risk {
 
 /// The next meeting.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Meeting {
     /// When it begins.
@@ -523,6 +553,7 @@ pub struct Reading {
 /// finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Odd {
     /// Where.
     pub path: Path,

@@ -50,6 +50,7 @@ impl Deref for SoundId {
 
 /// A place in a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "crate::ids::Path"))]
 pub enum Place {
     /// A root: `title` and `goal`, which are texts, and each map as a whole.
     Root(Root),

@@ -16,6 +16,7 @@ use crate::schedule::{Evidence, Schedule};
 /// seller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The side that it is for.
@@ -25,23 +26,29 @@ pub struct Report {
     pub today: NaiveDate,
     /// The diagnosis, for the seller.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub verdict: Option<Verdict>,
     /// Since when the verdict holds, where somebody keeps that; a plan alone does not tell it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub since: Option<DateTime<Utc>>,
     /// The kind of unsigned that it is.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub detail: Option<Detail>,
     /// How far the forecast may count on it, for the seller; where the record it rests on was
     /// handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub grade: Option<Grade>,
     /// The dates to compare, for the seller; where the record was handed in.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub forecast: Option<Forecast>,
     /// The one next action: that of what decided the verdict, else of the most severe finding; the
     /// buyer's names only what is the buyer's to do. Absent when nothing is open.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub next: Option<Next>,
     /// Each of the required elements.
     pub elements: Elements,
@@ -63,6 +70,7 @@ pub struct Report {
 /// The first that holds, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The buyer said no.
@@ -125,6 +133,7 @@ impl Verdict {
 /// The kinds of unsigned that a plan can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Detail {
     /// Nobody was asked to sign.
@@ -152,30 +161,37 @@ impl Detail {
 /// Three dates side by side, and how far the first is from the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Forecast {
     /// The rep's close date, as their CRM says.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub close_date: Option<NaiveDate>,
     /// The go-live of the terms that the buyer signed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub signed_go_live: Option<NaiveDate>,
     /// When the durations that the buyer stands behind would be over; absent while they stand
     /// behind none.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub evidence: Option<Evidence>,
     /// The optimism gap: working days of the buyer from the rep's close date to the evidence date
     /// with the most days of each range; negative when the evidence comes earlier.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub gap: Option<i64>,
     /// The same with the fewest days.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub gap_min: Option<i64>,
 }
 
 /// How far the forecast may count on the plan: evidence, not percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// Mutual, in time, inspected together.
@@ -211,6 +227,7 @@ impl Grade {
 /// The one next action: what the finding of this code says to do.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "NextAction"))]
 pub struct Next {
     /// The side whose turn it is.
     pub who: Side,
@@ -220,16 +237,19 @@ pub struct Next {
     pub params: Params,
     /// The action, worded for the side that reads the report; where words were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub what: Option<String>,
     /// By when: a date that follows from the plan, else the next meeting, within five working
     /// days. Absent where the document alone was read and no date follows from it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub by: Option<NaiveDate>,
 }
 
 /// How far each required element is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // The names are those of the elements.
 pub struct Elements {
@@ -246,6 +266,7 @@ pub struct Elements {
 
 /// The required elements, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ElementId", rename_all = "camelCase"))]
 #[allow(missing_docs)] // The names are those of the elements.
 pub enum Element {
     Goal,
@@ -325,6 +346,7 @@ impl Elements {
 /// finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum Presence {
@@ -336,6 +358,7 @@ pub enum Presence {
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing can be signed.
@@ -364,6 +387,7 @@ impl Severity {
 /// where they are asked for (`crates/words`), for the side that the report is for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Finding {
     /// The rule: `E1a`.
     pub id: &'static str,
@@ -375,16 +399,20 @@ pub struct Finding {
     pub params: Params,
     /// The finding.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub says: Option<String>,
     /// The places it is about.
     pub evidence: Vec<Path>,
     /// The number that fired, with its unit: `16 days`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub fired: Option<String>,
     /// Its limit: `14 days`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub limit: Option<String>,
     /// The next thing to do.
     #[serde(rename = "do", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub next: Option<String>,
 }

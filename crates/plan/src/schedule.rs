@@ -39,6 +39,7 @@ pub use calendar::{Calendar, Calendars, Whose};
 /// time is short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Schedule {
     /// The planned go-live.
@@ -54,6 +55,7 @@ pub struct Schedule {
     /// When the durations that the buyer stands behind would be over; left out where the buyer's
     /// hand is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub evidence: Option<Evidence>,
     /// The paths with least slack, each in working order, ties kept (64 at most); without go-live
     /// those that end last.
@@ -67,12 +69,15 @@ pub struct Schedule {
     /// When `slack` is negative and `slackMin` is not: the steps with a range on paths that are
     /// too long, those with most to give first. How long these take decides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub deciding: Vec<Id>,
     /// Links left out of the calculation because they close a cycle.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub left_out: Vec<LinkRef>,
     /// Links to steps that do not exist; not regarded.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
     pub unknown: Vec<LinkRef>,
 }
 
@@ -81,6 +86,7 @@ pub struct Schedule {
 /// nor has any step without go-live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct StepDates {
     /// First working day, starting as early as it can.
@@ -98,6 +104,7 @@ pub struct StepDates {
 /// From the fewest to the most days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Evidence {
     /// With the fewest days of each range.
     pub min: NaiveDate,
@@ -119,6 +126,7 @@ pub enum Span {
 /// A link: `step` waits for `after`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LinkRef {
     /// The step that waits.
     pub step: Id,
@@ -129,6 +137,7 @@ pub struct LinkRef {
 /// A proposal and what it would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fix {
     /// The change to make.
     #[serde(flatten)]
@@ -140,6 +149,7 @@ pub struct Fix {
 /// A change that would help.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Proposal {
     /// Go live on another day.
@@ -170,6 +180,7 @@ pub enum Proposal {
 /// The result that a changed plan would have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Effect {
     /// Slack of the plan.

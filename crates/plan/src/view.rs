@@ -43,6 +43,7 @@ pub struct Reader {
 
 /// Everything that a screen shows of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct View {
     /// The day on which this is true.
@@ -98,6 +99,7 @@ pub struct View {
 
 /// The reader.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ReaderView {
     /// Their side.
@@ -110,6 +112,7 @@ pub struct ReaderView {
 
 /// The purpose of the plan and the time that is left.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Header {
     /// The name of the plan.
@@ -137,21 +140,26 @@ pub struct Header {
     pub time_zone: Option<String>,
     /// The names of the companies, and other lines of the plan.
     #[serde(flatten)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
     pub lines: Lines,
 }
 
 /// How far one required element is there.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ElementView {
     /// Which, as in a report: `goal`, `goLive`, …
+    #[cfg_attr(feature = "typescript", ts(as = "Element"))]
     pub id: &'static str,
     /// Missing, weak or present.
     pub presence: Presence,
     /// How many there are, where that means something.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub count: Option<usize>,
     /// Out of how many, where that means something.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub of: Option<usize>,
     /// Indices of its findings, most severe first.
     pub findings: Vec<usize>,
@@ -159,6 +167,7 @@ pub struct ElementView {
 
 /// How many steps there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Counts {
     /// Neither dropped nor removed.
     pub steps: usize,
@@ -172,6 +181,7 @@ pub struct Counts {
 
 /// The next meeting.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct MeetingView {
     /// As in the document.
     #[serde(flatten)]
@@ -180,6 +190,7 @@ pub struct MeetingView {
     pub past: bool,
     /// The link, when it is one that a browser may follow (`https:` or `http:`).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub href: Option<String>,
 }
 

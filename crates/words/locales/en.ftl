@@ -1555,6 +1555,7 @@ deal-details-ignored = It was asked for twice, it was opened, and there was no w
 ## The page: words of word
 
 word-sides-buyer = Buyer
+word-sides-portal = Portal
 word-sides-seller = Seller
 word-elements-goal = Goal
 word-elements-go-live = Go-live

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Obstructed } from '../calls.js';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
-import type { Attestation } from './attestation.js';
+import type { Attestation } from '../generated/plan.js';
 
 let windows = 0;
+
+/** The parts of an entry that chain it, which nothing here reads. */
+const chain = { plan: 'p', epoch: 1, prev: '', receipt: '' };
 
 /** A window without a browser: the terms, the connection and the relay's answers are what a test says. */
 class Window implements AttestHost {
@@ -178,7 +181,7 @@ test('[HND9] a refusal stands until its person signs or takes it back, whatever 
   const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
   const other = { ...by, sub: 'bo', name: 'Bo' };
   const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
-    id: `e${seq}`, kind: 'sign', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...more,
+    id: `e${seq}`, kind: 'sign', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...chain, ...more,
   });
   window.entries = [entry(1, { kind: 'decline', note: 'Not our date' }), entry(2, { by: other })];
   window.attest.read();
@@ -197,7 +200,7 @@ test('[GST6] the plan stands declined by a verified person alone, and not where 
   const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;
   const link = { ...by, sub: 'link', name: 'Somebody', assurance: 0 };
   const entry = (seq: number, more: Partial<Attestation>): Attestation => ({
-    id: `e${seq}`, kind: 'decline', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...more,
+    id: `e${seq}`, kind: 'decline', subject: 'plan', digest: 'd', by, at: `2026-11-25T09:0${seq}:00Z`, seq, ...chain, ...more,
   });
   window.entries = [entry(1, { by: link, note: 'No budget' })];
   window.attest.read();

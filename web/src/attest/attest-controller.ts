@@ -8,10 +8,9 @@
 import { say } from '../locales/words.js';
 import { helpFor, Obstructed } from '../calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
-import type { Party } from '../client.js';
+import type { Attestation, Difference, Finding, Party, Report, Side, Signature, View } from '../generated/plan.js';
 import type { PlanController } from '../plan-controller.js';
-import type { Finding, Side, View } from '../plan-types.js';
-import type { AttestKind, Attestation, Difference, Seen, Signature } from './attestation.js';
+import type { AttestKind, Seen } from './attestation.js';
 import { differences } from './difference.js';
 import { openIntents, type Answer, type Intent, type IntentStore, type Missing } from './intents.js';
 import { LapseWatch } from './lapse-watch.js';
@@ -152,13 +151,10 @@ export class AttestController {
   }
 
   /** The relay's report came. */
-  reported(report: unknown): void {
-    const { signatures, joint, held, findings } = report as {
-      signatures?: Signature[]; joint?: string[]; held?: Record<string, Side>; findings?: Finding[];
-    };
-    this.signatures = signatures ?? [];
-    this.joint = joint ?? [];
-    this.held = held ?? {};
+  reported({ signatures, joint, held, findings }: Report): void {
+    this.signatures = signatures;
+    this.joint = joint;
+    this.held = held;
     this.findings = findings;
     this.#lapses.look(this.signatures);
     this.host.redraw();

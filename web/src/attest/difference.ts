@@ -1,5 +1,5 @@
 /** Where two states of the same terms differ, field by field. The paths are those of the relay's own answer. */
-import type { Difference } from './attestation.js';
+import type { Difference } from '../generated/plan.js';
 
 type Bag = Record<string, unknown>;
 

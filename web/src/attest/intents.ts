@@ -4,7 +4,8 @@
  *
  * It keeps and gives back; it never sends anything.
  */
-import type { AttestKind, Difference } from './attestation.js';
+import type { Difference } from '../generated/plan.js';
+import type { AttestKind } from './attestation.js';
 
 /** An act that waits for the relay, with the digest and the terms that the person saw. */
 export interface Intent {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import type { Signature } from './attestation.js';
+import type { Signature } from '../generated/plan.js';
 import { LapseWatch } from './lapse-watch.js';
 
 const by = { sub: 'dana', name: 'Dana', side: 'buyer', assurance: 2 } as const;

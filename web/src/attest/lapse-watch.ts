@@ -2,7 +2,7 @@
  * Tells of a lapse once it has stood for a minute: whoever moves a date to and fro has not broken anything. On the
  * screen a lapse shows at once; this is for those who are told of it.
  */
-import type { Signature } from './attestation.js';
+import type { Signature } from '../generated/plan.js';
 
 const stoodMs = 60_000;
 

@@ -1,11 +1,12 @@
 /** The words of the interface. Sentences that belong to one place stand there; what is used twice stands here. */
 import type {
-  CriterionStatus, ElementId, Kin, Level, Profile, Review, RiskStatus, Role, Side, StepKind, StepStatus,
-} from '../plan-types.js';
+  CriterionStatus, ElementId, Kin, Level, Profile, Review, RiskStatus, Role, SignerSide, StepKind, StepStatus,
+} from '../generated/plan.js';
 import { say, table } from './words.js';
 
-export const sides: Record<Side, string> = table({
+export const sides: Record<SignerSide, string> = table({
   buyer: 'word-sides-buyer',
+  portal: 'word-sides-portal',
   seller: 'word-sides-seller',
 });
 

@@ -1,13 +1,6 @@
 /** Findings in words: the core and the relay give codes with parameters. */
-import type { Finding, Side, View } from '../plan-types.js';
-import { attribute, type Params } from './words.js';
-
-/** The one next action, as the relay reports it. */
-interface Next {
-  code: string;
-  params: Params;
-  what?: string;
-}
+import type { Finding, Report, Side, View } from '../generated/plan.js';
+import { attribute } from './words.js';
 
 /** A view with the words of its findings. */
 export function worded(view: View): View {
@@ -15,7 +8,7 @@ export function worded(view: View): View {
 }
 
 /** The relay's report, with the words of this page where it has them. Findings that rest on the record have those of the relay. */
-export function wordedReport(report: unknown): unknown {
+export function wordedReport(report: Report): Report {
   if (!isReport(report)) return report;
   const { side, findings, next } = report;
   return {
@@ -38,6 +31,6 @@ export function wordedFinding(finding: Finding, side: Side): Finding {
   };
 }
 
-function isReport(report: unknown): report is { side: Side; findings: Finding[]; next?: Next } {
+function isReport(report: unknown): report is Report {
   return typeof report === 'object' && report !== null && Array.isArray((report as { findings?: unknown }).findings);
 }

@@ -6,16 +6,7 @@
  */
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 import english from '../../../crates/words/locales/en.ftl';
-
-/** A value of a message, as `crates/plan/src/message.rs` writes it. */
-export type Param = string | number | { day: string } | Message | readonly Param[] | { any: readonly Param[] };
-export type Params = Readonly<Record<string, Param>>;
-
-/** A code of the catalogues with its parameters. */
-export interface Message {
-  code: string;
-  params?: Params;
-}
+import type { Message, Param, Params } from '../generated/plan.js';
 
 /** How days are spelt; as the catalogue does where nothing is said. */
 export type Spell = (day: string) => string;

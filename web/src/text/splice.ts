@@ -4,7 +4,7 @@
  * The field keeps the text it last agreed on with the plan. What a person types becomes one replacement against that
  * text; what others type arrives as deltas, under which texts, replacements and carets are carried over.
  */
-import type { Splice } from '../plan-types.js';
+import type { Splice } from '../generated/plan.js';
 
 /** One replacement: at `at`, `remove` units go and `insert` comes. */
 export interface Replacement {

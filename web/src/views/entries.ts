@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../locales/words.js';
 import type { PlanController } from '../plan-controller.js';
-import type { Kin } from '../plan-types.js';
+import type { Kin } from '../generated/plan.js';
 import { icon } from '../icons.js';
 import { threadButton } from './comments/comments.js';
 import { historyButton } from './history/history.js';

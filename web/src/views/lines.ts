@@ -1,6 +1,6 @@
 /** The names of lines, the fields of plain text that the screen shows and sets alike. */
 import { table } from '../locales/words.js';
-import type { PlanLine, StepLine } from '../plan-types.js';
+import type { PlanLine, StepLine } from '../generated/plan.js';
 
 export const planLines: Readonly<Record<PlanLine, string>> = table({
   buyerName: 'line-buyer-name',

@@ -1,6 +1,6 @@
 /** What is missing or weak, where it belongs: what is so, and what to do. The sign is that of the strip above. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Finding } from '../plan-types.js';
+import type { Finding } from '../generated/plan.js';
 
 export function notes(findings: readonly Finding[]): TemplateResult | typeof nothing {
   if (!findings.length) return nothing;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { View } from '../plan-types.js';
+import type { View } from '../generated/plan.js';
 import { isOpen } from './steps/folds.js';
 import { isInHead, isPlace, openWayTo } from './way.js';
 

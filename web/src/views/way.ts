@@ -1,5 +1,5 @@
 /** The way to a place of the plan: whether it is there, and what must be open for it to be on the screen. No DOM. */
-import type { View } from '../plan-types.js';
+import type { View } from '../generated/plan.js';
 import { unfold } from './steps/folds.js';
 
 /** What is open on the screen, as the controller keeps it. */

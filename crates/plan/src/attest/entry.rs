@@ -9,6 +9,7 @@ use crate::model::Side;
 /// The kinds of statement that somebody put their name to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AttestationKind"))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// The plan as it stands: a commitment to a plan, not a contract.
@@ -30,6 +31,7 @@ pub enum Kind {
 /// The side of whoever made an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum SignerSide {
     /// A person of the buyer.
@@ -78,6 +80,7 @@ impl PartialEq<Side> for SignerSide {
 /// The person who put their name to something, as their token said at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Signer {
     /// Unique within plan and side.
     pub sub: String,
@@ -85,6 +88,7 @@ pub struct Signer {
     pub name: String,
     /// Their address, where the token had one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub email: Option<String>,
     /// Theirs.
     pub side: SignerSide,
@@ -102,6 +106,7 @@ impl Signer {
 /// An entry of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Attestation {
     /// Unique.
     pub id: String,
@@ -122,13 +127,16 @@ pub struct Attestation {
     pub at: DateTime<Utc>,
     /// In their words: the reason of a refusal, or of setting one aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub note: Option<String>,
     /// The people who were there, by sub: of an inspection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub present: Option<Vec<String>>,
     /// Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back
     /// or set aside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub of: Option<String>,
     /// Its place in the ledger, from 1.
     pub seq: u64,

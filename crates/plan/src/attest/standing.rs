@@ -11,6 +11,7 @@ use crate::place::Place;
 /// How it stands (RULES "Signed", "Lapsed", "Amended").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// The terms are those signed, apart from additions that bind nobody.
@@ -27,27 +28,33 @@ pub enum Standing {
 /// One difference between the terms signed and the terms now.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Difference {
     /// The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`.
     #[serde(rename = "path")]
     pub place: Place,
     /// The value that was signed; absent where there was nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub was: Option<Value>,
     /// The value now; absent where there is nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub now: Option<Value>,
     /// The person who set it last, where the record tells.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub by: Option<Actor>,
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub at: Option<DateTime<Utc>>,
 }
 
 /// A signature and how it stands. The same for both sides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Signature {
     /// The entry of the ledger.
     pub id: String,
@@ -61,6 +68,7 @@ pub struct Signature {
     pub standing: Standing,
     /// Since when it stands so, where it is not as signed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub since: Option<DateTime<Utc>>,
     /// The differences from the terms signed.
     pub changes: Vec<Difference>,

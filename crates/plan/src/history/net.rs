@@ -12,6 +12,7 @@ use crate::place::Place;
 /// The sum of the entries of one place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Net {
     /// The last entry's number.
     pub seq: u64,
@@ -26,8 +27,10 @@ pub struct Net {
     /// The kind of its last change.
     pub what: What,
     /// The value before the span; null for absent or not kept.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub from: Value,
     /// The value after it.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub to: Value,
     /// How many changes lie between; for what is only written, how many people wrote.
     pub moves: u32,

@@ -22,6 +22,7 @@ const JSON_MAX: usize = 512;
 /// A change without by whom and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Note {
     /// Which place: `steps/ID/due`.
     #[serde(rename = "path")]
@@ -30,8 +31,10 @@ pub struct Note {
     pub what: What,
     /// The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
     /// any command's.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub from: Value,
     /// The value after, in the same way.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub to: Value,
 }
 

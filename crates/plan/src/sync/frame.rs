@@ -164,6 +164,7 @@ impl Default for Limits {
 
 /// A person as a token names them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Party {
     /// The side of the party.
@@ -174,6 +175,7 @@ pub struct Party {
     pub name: String,
     /// As the token has it; finds the person's own entry among the people of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub email: Option<String>,
     /// Space-separated: `read write attest invite`.
     pub scope: String,
@@ -215,6 +217,7 @@ pub struct Saved {
 
 /// 112. A message that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Refused {
     /// A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`,
@@ -228,6 +231,7 @@ pub struct Refused {
 
 /// 114. Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
     /// A word for programs: `proposed`, `expiring`, `restarting`, …
@@ -236,6 +240,7 @@ pub struct Notice {
     pub says: String,
     /// The subject: a path.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
     pub what: Option<String>,
 }
 

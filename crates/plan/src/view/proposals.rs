@@ -34,6 +34,7 @@ pub struct Around<'a> {
 
 /// Somebody's proposal for a place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ProposalRow {
     /// For which place: as in the command `answerProposal`.
@@ -45,6 +46,7 @@ pub struct ProposalRow {
     /// Their side, where it is known.
     pub side: Option<Side>,
     /// The value as the document would have it.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub value: Value,
     /// When.
     pub at: Option<DateTime<FixedOffset>>,

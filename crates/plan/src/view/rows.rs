@@ -19,6 +19,7 @@ use crate::schedule::{Calendar, Calendars, Schedule};
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PersonChip {
     /// Which person.
     pub id: Id,
@@ -36,6 +37,7 @@ pub struct PersonChip {
 
 /// Steps of one part of the route.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Group {
     /// Which part; steps without a kind stand under `other`.
     pub kind: StepKind,
@@ -47,6 +49,7 @@ pub struct Group {
 
 /// A step, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // As in the document where not said otherwise.
 pub struct StepRow {
@@ -85,11 +88,13 @@ pub struct StepRow {
     /// Unsettled comments on it or on one of its fields.
     pub comments: usize,
     #[serde(flatten)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
     pub lines: Lines,
 }
 
 /// A link to another step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LinkRow {
     /// The other step.
     pub id: Id,
@@ -103,6 +108,7 @@ pub struct LinkRow {
 
 /// A stakeholder.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct PersonRow {
@@ -121,6 +127,7 @@ pub struct PersonRow {
 
 /// A success criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct CriterionRow {
     pub id: Id,
@@ -134,6 +141,7 @@ pub struct CriterionRow {
 
 /// A risk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct RiskRow {
     pub id: Id,
@@ -148,6 +156,7 @@ pub struct RiskRow {
 
 /// A review of the paper process.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PaperRow {
     /// Which.
     pub review: Review,
@@ -159,6 +168,7 @@ pub struct PaperRow {
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct CommentRow {
     pub id: Id,
@@ -171,6 +181,7 @@ pub struct CommentRow {
 
 /// Something that was taken out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RemovedRow {
     /// For `restore`.
     pub path: Path,
@@ -184,6 +195,7 @@ pub struct RemovedRow {
 
 /// When a side works.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CalendarRow {
     /// The side whose day off it is.
     pub side: Side,
@@ -195,6 +207,7 @@ pub struct CalendarRow {
 
 /// A day off.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct HolidayRow {
     /// The day.
     pub date: NaiveDate,

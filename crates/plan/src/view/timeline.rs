@@ -26,6 +26,7 @@ use crate::schedule::{Calendar, Calendars, StepDates, Whose};
 
 /// The plan on a line of days.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// The day at position 0, a Monday.
@@ -65,6 +66,7 @@ pub struct Timeline {
 
 /// Days from `start` up to but without `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Bar {
     pub start: i64,
@@ -73,6 +75,7 @@ pub struct Bar {
 
 /// So many working days of both sides before go-live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Countdown {
     pub at: i64,
@@ -81,6 +84,7 @@ pub struct Countdown {
 
 /// The working days of a side, and of both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Works {
     pub buyer: String,
@@ -90,6 +94,7 @@ pub struct Works {
 
 /// A day off with a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct DayOff {
     pub at: i64,
@@ -99,6 +104,7 @@ pub struct DayOff {
 
 /// Rows of one side; `side` is null for those that nobody owns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Lane {
     pub side: Option<Side>,
@@ -107,6 +113,7 @@ pub struct Lane {
 
 /// A step on the line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Row {
     /// Which step.
@@ -139,6 +146,7 @@ pub struct Row {
     /// Where the fixed day is.
     pub pin: Option<i64>,
     /// Which days count for it: `buyer`, `seller`, `both`.
+    #[cfg_attr(feature = "typescript", ts(type = "Side | 'both'"))]
     pub calendar: &'static str,
     /// The agreed date one working day earlier; from where it stands when none is agreed.
     pub earlier: NaiveDate,
@@ -174,6 +182,7 @@ pub struct Row {
 
 /// `to` waits for `from`; both are indices of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub struct Link {
@@ -188,6 +197,7 @@ pub struct Link {
 
 /// Something to say, and whether it is bad.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Sentence {
     pub says: Message,
@@ -196,6 +206,7 @@ pub struct Sentence {
 
 /// A reason why the timeline says no more. The attribute `do` of the message says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Hint {
     pub about: HintAbout,
@@ -206,6 +217,7 @@ pub struct Hint {
 
 /// The subject of a hint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum HintAbout {
@@ -217,6 +229,7 @@ pub enum HintAbout {
 
 /// A proposal, what it would come to, and how to take it up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct FixRow {
     /// `Go live on 29 Jan 2027`.
     pub says: Message,

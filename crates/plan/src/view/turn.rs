@@ -12,6 +12,7 @@ use crate::order::Arrange;
 
 /// Which side has to act next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Turn {
     /// The side of the owner of the first step that can go on; `null` when it has no owner or no
     /// step is open.
@@ -28,6 +29,7 @@ pub struct Turn {
 
 /// How many open steps can go on now, by whose they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[allow(missing_docs)]
 pub struct Ready {
     pub buyer: usize,
@@ -37,6 +39,7 @@ pub struct Ready {
 
 /// The reader's own next steps.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Next {
     /// Whether these are the reader's own or those of the reader's side.
     pub whose: Whose,
@@ -46,6 +49,7 @@ pub struct Next {
 
 /// The reader or side whose next steps are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Whose {
     /// The reader's own.

@@ -14,6 +14,7 @@ use crate::sync::frame::Party;
 
 /// A part of a text that one person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Writer {
     /// UTF-16 units; never 0.
     pub len: u32,
@@ -23,6 +24,7 @@ pub struct Writer {
     pub name: String,
     /// `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
     /// is not known.
+    #[cfg_attr(feature = "typescript", ts(type = "Side | 'relay' | ''"))]
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
@@ -30,10 +32,12 @@ pub struct Writer {
 
 /// The author of something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Byline {
     /// Their name; empty where it is not known.
     pub name: String,
     /// `buyer`, `seller`, or `relay` for what stood there when the plan was made.
+    #[cfg_attr(feature = "typescript", ts(type = "Side | 'relay'"))]
     pub side: String,
     /// Whether it is the reader.
     pub mine: bool,
@@ -41,6 +45,7 @@ pub struct Byline {
 
 /// Somebody of a side whom the record names: whoever wrote anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Known {
     /// As in their token.
     pub sub: String,

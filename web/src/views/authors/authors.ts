@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { View, Writer } from '../../plan-types.js';
+import type { View, Writer } from '../../generated/plan.js';
 import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
 
 /** What is on: absent, the plan is shown as always. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Writer } from '../../plan-types.js';
-import type { Entry } from '../history/words.js';
+import type { ActivityEntry, Writer } from '../../generated/plan.js';
 import { bySide, nameOf, setBy, shares } from './shares.js';
 
 function wrote(len: number, sub: string, side: Writer['side'], mine = false): Writer {
@@ -20,8 +19,8 @@ test('[WHO3] the parts of a text are summed up by person, most first, whoever th
 
 test('[WHO4] of a field it is told who set it last, and how sure that is', () => {
   const day = (at: string): string => at.slice(8, 10);
-  const entry = (more: Partial<Entry>): Entry => ({
-    at: '2026-11-12T10:00:00Z', path: 'steps/S/due', what: 'set', from: null, to: '2026-12-01',
+  const entry = (more: Partial<ActivityEntry>): ActivityEntry => ({
+    seq: 1, at: '2026-11-12T10:00:00Z', path: 'steps/S/due', what: 'set', from: null, to: '2026-12-01',
     by: { sub: 'd', name: 'Dana', side: 'buyer', assurance: 2 }, how: 'live', ...more,
   });
   const made = entry({ how: 'created', at: '2026-11-01T08:00:00Z' });

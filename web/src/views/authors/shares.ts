@@ -1,8 +1,7 @@
 /** Whose a text is, in parts of it; and who set a field last, in words. */
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
-import type { View, Writer } from '../../plan-types.js';
-import type { Entry } from '../history/words.js';
+import type { ActivityEntry, View, Writer } from '../../generated/plan.js';
 
 /** One person's part of one text or of all. */
 export interface Share extends Pick<Writer, 'sub' | 'name' | 'side' | 'mine'> {
@@ -56,7 +55,7 @@ export function textPaths(view: View): string[] {
 }
 
 /** Who set a place last: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
-export function setBy(entries: readonly Entry[] | undefined, path: string, day: (at: string) => string): string {
+export function setBy(entries: readonly ActivityEntry[] | undefined, path: string, day: (at: string) => string): string {
   const last = entries?.findLast((entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'));
   if (!last) return '';
   if (last.how === 'created') return say('shares-from-the-start');

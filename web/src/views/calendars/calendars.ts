@@ -5,7 +5,7 @@ import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import { kins, profiles, sides, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { CalendarRow, View } from '../../plan-types.js';
+import type { CalendarRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { choice } from '../fields.js';
 

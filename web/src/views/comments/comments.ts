@@ -5,7 +5,7 @@ import { instant } from '../../locales/dates.js';
 import { join, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Byline, CommentRow, Writer } from '../../plan-types.js';
+import type { Byline, CommentRow, Writer } from '../../generated/plan.js';
 import { textField } from '../text-field/text-field.js';
 
 /** Opens and closes the thread of a place; shows how many comments are unsettled. */

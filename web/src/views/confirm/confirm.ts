@@ -1,9 +1,8 @@
 /** Confirming one thing where it stands: the goal, go-live, a step, a criterion, a risk; and who confirmed it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import type { Attestation } from '../../attest/attestation.js';
+import type { Attestation, Side } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Side } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { moment, who } from '../signing/changes.js';
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../locales/words.js';
 import { criterionStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { CriterionRow, View } from '../../plan-types.js';
+import type { CriterionRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { thread } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';

@@ -6,36 +6,12 @@
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
-import type { Signature } from '../../attest/attestation.js';
+import type { Finding, Grade, Report, Side, Verdict, View } from '../../generated/plan.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Finding, Side, View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { opens } from '../opens/opens.js';
 import { type Slip, slips, type Week, weeks } from './slips.js';
-
-type Verdict = 'declined' | 'incomplete' | 'seller-sided' | 'unsigned' | 'lapsed' | 'stale' | 'slipping' | 'at-risk' | 'mutual';
-type Grade = 'commit' | 'best-case' | 'pipeline' | 'omit';
-
-/** A day or a span of days. */
-interface Evidence {
-  min: string;
-  max: string;
-}
-
-/** The seller's report, as far as this page shows it. */
-interface Report {
-  side: Side;
-  verdict?: Verdict;
-  detail?: 'draft' | 'asked' | 'ignored';
-  since?: string;
-  grade?: Grade;
-  forecast?: { closeDate?: string; signedGoLive?: string; evidence?: Evidence; gap?: number; gapMin?: number };
-  next?: { who: Side; what: string; by?: string };
-  findings: Finding[];
-  schedule?: { evidence?: Evidence | null };
-  signatures?: Signature[];
-}
 
 const verdicts: Record<Verdict, string> = table({
   declined: 'deal-verdict-declined',
@@ -85,7 +61,7 @@ const gradesSay: Record<Grade, string> = table({
 
 /** The report of the seller's own side; nothing for anybody else, or before it came. */
 function reportOf(plan: PlanController): Report | undefined {
-  const report = plan.report as Report | null;
+  const { report } = plan;
   return report && report.side === 'seller' && report.verdict ? report : undefined;
 }
 

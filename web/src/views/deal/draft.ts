@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { View } from '../../plan-types.js';
+import type { View } from '../../generated/plan.js';
 import { known } from '../signing/signing.js';
 
 export function draftLine(plan: PlanController, view: View): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** What only the record shows and the buyer can do something about, in the neutral words of the buyer's own report. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanController } from '../../plan-controller.js';
-import type { View } from '../../plan-types.js';
+import type { View } from '../../generated/plan.js';
 import { notes } from '../notes.js';
 
 const shown = 3;

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Side } from '../../plan-types.js';
-import type { Entry } from '../history/words.js';
+import type { ActivityEntry, Side } from '../../generated/plan.js';
 import { slips, weeks } from './slips.js';
 
 /** Epiphany is a day off of the buyer's. */
 const calendar = { side: 'buyer' as const, workweek: [1, 2, 3, 4, 5], holidays: [{ date: '2027-01-06', label: 'Epiphany' }] };
 
-function set(path: string, to: string | null, side: Side, at: string, more: Partial<Entry> = {}): Entry {
+function set(path: string, to: string | null, side: Side, at: string, more: Partial<ActivityEntry> = {}): ActivityEntry {
   const by = { sub: side, name: side === 'buyer' ? 'Dana' : 'Sam', side, assurance: 2 };
-  return { at: `${at}T10:00:00Z`, path, what: 'set', from: null, to, by, how: 'live', ...more };
+  return { seq: 1, at: `${at}T10:00:00Z`, path, what: 'set', from: null, to, by, how: 'live', ...more };
 }
 
 test('[SLR1] each date that moved is told from its first day to what stands, with who moved it and how far', () => {

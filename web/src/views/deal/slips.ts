@@ -1,7 +1,6 @@
 /** How the promised dates moved, and how much each side did in each week: sums over the record. */
 import { dayIn } from '../../locales/civil-day.js';
-import type { CalendarRow, Side } from '../../plan-types.js';
-import type { Entry } from '../history/words.js';
+import type { ActivityEntry, CalendarRow, Side } from '../../generated/plan.js';
 import { workingDays } from './working-days.js';
 
 const dayMs = 86_400_000;
@@ -31,7 +30,7 @@ export interface Slip {
  * The go-live and due dates that moved, the farthest first, in working days of the buyer's calendar, as the rules count
  * them. A date that was emptied and set again moved from the last there was.
  */
-export function slips(entries: readonly Entry[], buyers: CalendarRow): Slip[] {
+export function slips(entries: readonly ActivityEntry[], buyers: CalendarRow): Slip[] {
   const found = new Map<string, { last?: string; moves: Move[] }>();
   for (const { path, what, to, at, by } of entries) {
     if (what !== 'set' || !(path === 'plan/goLive' || /^steps\/[^/]+\/due$/.test(path)) || typeof to !== 'string') continue;
@@ -60,7 +59,7 @@ export interface Week {
 }
 
 /** The weeks up to today, the newest last: how many changes each side made. What the creating call wrote is no activity. */
-export function weeks(entries: readonly Entry[], today: string, zone: string | null, many = 12): Week[] {
+export function weeks(entries: readonly ActivityEntry[], today: string, zone: string | null, many = 12): Week[] {
   const live = entries.filter(({ how }) => how !== 'created');
   const last = monday(today);
   const [first] = live;

@@ -1,5 +1,5 @@
 /** Working days between two dates, as the core counts them (`Calendar::working_days`). Pure. */
-import type { CalendarRow } from '../../plan-types.js';
+import type { CalendarRow } from '../../generated/plan.js';
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
 import { elements as names } from '../../locales/en.js';
-import type { Element, ElementId, View } from '../../plan-types.js';
+import type { ElementId, ElementView, View } from '../../generated/plan.js';
 
 /** Where an element is on the page; owners are those of the steps. */
 const place: Record<ElementId, string> = table({
@@ -53,7 +53,7 @@ export function elementList(view: View): TemplateResult {
 const lack = { present: 0, weak: 1, missing: 2 } as const;
 
 /** The elements as people count them: goal and go-live are one, which is as good as the worse of the two. */
-export function eight(elements: readonly Element[]): Element[] {
+export function eight(elements: readonly ElementView[]): ElementView[] {
   const goal = elements.find((e) => e.id === 'goal');
   const goLive = elements.find((e) => e.id === 'goLive');
   if (!goal || !goLive) return [...elements];
@@ -66,13 +66,13 @@ export function elementName(id: ElementId): string {
   return id === 'goal' || id === 'goLive' ? say('elements-goal-and-go-live') : names[id];
 }
 
-function body(view: View, e: Element): TemplateResult {
+function body(view: View, e: ElementView): TemplateResult {
   return html`<span class="bar"></span>
     <span class="element-name">${short[e.id] ?? elementName(e.id)}</span>
     <span class="element-words numbers">${words(view, e)}</span>`;
 }
 
-function words(view: View, { id, presence, count, of }: Element): string {
+function words(view: View, { id, presence, count, of }: ElementView): string {
   if (presence === 'missing') return lacking(view, id, count ?? 0);
   const weak = presence === 'weak';
   switch (id) {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Header, View } from '../../plan-types.js';
+import type { Header, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { thread, threadButton } from '../comments/comments.js';

@@ -7,9 +7,9 @@ import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
-import type { Header, Meeting, PersonChip, StepRow } from '../../plan-types.js';
+import type { ActivityEntry, Header, MeetingView, PersonChip, StepRow } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
-import { story, type Entry } from './words.js';
+import { story } from './words.js';
 
 /** What a field holds: a day, an instant, or the id of a person. */
 type Holds = 'day' | 'instant' | 'person';
@@ -37,7 +37,7 @@ export class History extends PlanPart {
   };
 
   declare told: Told;
-  declare entries: readonly Entry[] | undefined;
+  declare entries: readonly ActivityEntry[] | undefined;
   declare failed: boolean;
 
   /** What the entries were asked for; they are asked for again when this differs. */
@@ -83,7 +83,7 @@ export class History extends PlanPart {
 
   async #ask(key: string, under: string): Promise<void> {
     try {
-      const answer = await this.plan.ask<{ entries: Entry[] }>(
+      const answer = await this.plan.ask<{ entries: ActivityEntry[] }>(
         `activity?path=${encodeURIComponent(under)}&order=newest&limit=1000`,
       );
       if (key !== this.#asked) return;
@@ -142,7 +142,7 @@ export function goLiveHistory(plan: PlanController, header: Header): TemplateRes
 }
 
 /** Likewise of the next meeting. */
-export function meetingHistory(plan: PlanController, { at }: Meeting): TemplateResult {
+export function meetingHistory(plan: PlanController, { at }: MeetingView): TemplateResult {
   return history(plan, { under: 'meeting', whose: say('history-of-this-meeting'), fields: { at: ['When', 'instant'] }, now: [at] });
 }
 

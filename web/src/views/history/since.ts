@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { View } from '../../plan-types.js';
+import type { View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { changesSince } from '../inspection/changes.js';
 import { inspections } from '../inspection/record.js';

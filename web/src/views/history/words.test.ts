@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { story, type Entry } from './words.js';
+import type { ActivityEntry } from '../../generated/plan.js';
+import { story } from './words.js';
 
 const wording = { value: (value: string) => value.slice(8), day: (at: string) => `on ${at.slice(8, 10)}` };
 const dana = { sub: 'd', name: 'Dana', side: 'buyer', assurance: 2 } as const;
 const portal = { sub: 'admin', name: 'Portal', side: 'seller', assurance: 2 } as const;
 
-function set(from: string | null, to: string | null, more: Partial<Entry> = {}): Entry {
-  return { at: '2026-11-12T10:00:00Z', path: 'steps/S/due', what: 'set', from, to, by: dana, how: 'live', ...more };
+function set(from: string | null, to: string | null, more: Partial<ActivityEntry> = {}): ActivityEntry {
+  return { seq: 1, at: '2026-11-12T10:00:00Z', path: 'steps/S/due', what: 'set', from, to, by: dana, how: 'live', ...more };
 }
 
 test('[ACT13] a date that moved tells how often, by whom last, from what to what', () => {

@@ -1,19 +1,6 @@
 /** The history of one date or owner as a sentence: how often it moved, by whom last, from what to what. */
 import { sides } from '../../locales/en.js';
-import type { Side } from '../../plan-types.js';
-
-/** An entry of the relay's activity, as far as it is shown. */
-export interface Entry {
-  at: string;
-  path: string;
-  what:
-    | 'added' | 'removed' | 'restored' | 'set' | 'written'
-    | 'proposed' | 'accepted' | 'kept' | 'countered' | 'withdrawn';
-  from: unknown;
-  to: unknown;
-  by: { sub: string; name: string; side: Side; assurance: number };
-  how: 'live' | 'offline' | 'created';
-}
+import type { ActivityEntry } from '../../generated/plan.js';
 
 /** What turns values into words: a date or a person's id into a name for it. */
 export interface Wording {
@@ -22,7 +9,7 @@ export interface Wording {
 }
 
 /** What became of one field, from its entries, oldest first; nothing when nobody ever set it. */
-export function story(entries: readonly Entry[], { value, day }: Wording): string {
+export function story(entries: readonly ActivityEntry[], { value, day }: Wording): string {
   const sets = entries.filter((entry) => entry.what === 'set');
   const last = sets.at(-1);
   if (!last) return '';

@@ -5,20 +5,9 @@ import { instant } from '../../locales/dates.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
-import type { Actor } from '../../attest/attestation.js';
+import type { Net } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
 import { placeName, said } from '../proposals/words.js';
-
-/** What became of one place since an instant, as the relay sums it up. */
-export interface Net {
-  at: string;
-  path: string;
-  what: 'added' | 'removed' | 'restored' | 'set' | 'written';
-  from: unknown;
-  to: unknown;
-  moves: number;
-  by: Actor[];
-}
 
 /** How many are shown at first: the promises come before the rest. */
 const shownFirst = 8;

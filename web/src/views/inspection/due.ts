@@ -1,6 +1,6 @@
 /** The steps that an inspection looks at, each once, under the first of the reasons that holds. Pure. */
 import { say } from '../../locales/words.js';
-import type { StepRow } from '../../plan-types.js';
+import type { StepRow } from '../../generated/plan.js';
 
 /** Steps due within so many days are looked at. */
 const soonDays = 14;

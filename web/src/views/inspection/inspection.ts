@@ -5,11 +5,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { say, table } from '../../locales/words.js';
-import type { Attestation } from '../../attest/attestation.js';
+import type { Attestation, View } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { join, sides } from '../../locales/en.js';
 import { download, type PlanController } from '../../plan-controller.js';
-import type { View } from '../../plan-types.js';
 import { icon } from '../../icons.js';
 import { criteria } from '../criteria/criteria.js';
 import { elementList } from '../elements/elements.js';
@@ -147,7 +146,9 @@ function due(plan: PlanController, view: View): TemplateResult {
 function people(plan: PlanController): (Known & { here: boolean })[] {
   const { role, peers, attest, view } = plan;
   const now = [...(role ? [role] : []), ...peers];
-  const all = known([...now, ...attest.ledger.map(({ by }) => by), ...(view?.known ?? [])]);
+  // The portal sets refusals aside, and is nobody's person.
+  const signers = attest.ledger.flatMap(({ by: { sub, name, side } }) => (side === 'portal' ? [] : [{ sub, name, side }]));
+  const all = known([...now, ...signers, ...(view?.known ?? [])]);
   const here = new Set(now.map(({ side, sub }) => `${side}/${sub}`));
   return all.map(({ sub, name, side }) => ({ sub, name, side, here: here.has(`${side}/${sub}`) }));
 }

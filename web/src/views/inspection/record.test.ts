@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AttestKind, Attestation } from '../../attest/attestation.js';
-import type { Side } from '../../plan-types.js';
+import type { Attestation, Side } from '../../generated/plan.js';
+import type { AttestKind } from '../../attest/attestation.js';
 import { ago, calledOf, daysSince, inspections, isOf, known, presentName } from './record.js';
 
 function entry(id: string, kind: AttestKind, side: Side, more: Partial<Attestation> = {}): Attestation {
   const by = { sub: side === 'buyer' ? 'dana' : 'sam', name: side, side, assurance: 2 };
-  return { id, kind, subject: 'plan', digest: '', by, at: '2026-11-02T10:00:00Z', seq: 1, ...more };
+  const chain = { plan: 'p', epoch: 1, seq: 1, prev: '', receipt: '' };
+  return { id, kind, subject: 'plan', digest: '', by, at: '2026-11-02T10:00:00Z', ...chain, ...more };
 }
 
 test('[INS1] the inspections that stand are told newest first, with who was there', () => {

@@ -1,7 +1,6 @@
 /** The inspections that are on record, and how long nobody has looked. */
 import { say } from '../../locales/words.js';
-import type { Attestation } from '../../attest/attestation.js';
-import type { Side } from '../../plan-types.js';
+import type { Attestation, Side } from '../../generated/plan.js';
 
 /** One look at the plan, as the ledger has it. */
 export interface Inspection {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Attestation } from '../../attest/attestation.js';
+import type { Attestation, StepRow, View } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { StepRow, View } from '../../plan-types.js';
 import { Walk, type Wish } from './walk.js';
 
 const wish = (more: Partial<Wish> = {}): Wish => ({ kind: 'inspect', subject: 'plan', digest: 'd1', present: ['sam'], ...more });
@@ -18,7 +17,10 @@ function begun(ledger: Attestation[] = [], steps: Partial<StepRow>[] = []): Walk
 }
 
 const entry = (seq: number, digest: string, sub = 'sam'): Attestation =>
-  ({ id: String(seq), kind: 'inspect', subject: 'plan', digest, seq, at: '', by: { sub, name: '', side: 'seller', assurance: 2 } });
+  ({
+    id: String(seq), plan: 'p', epoch: 1, kind: 'inspect', subject: 'plan', digest, seq, at: '', prev: '', receipt: '',
+    by: { sub, name: '', side: 'seller', assurance: 2 },
+  });
 
 test('[INS13] what is sent again goes under the same key until it is answered, and anything else under one of its own', () => {
   const walk = begun();

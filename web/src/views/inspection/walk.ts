@@ -2,7 +2,7 @@
  * An inspection under way in this window: which part is before one's eyes, how long it has taken, who was there. It can be
  * left and taken up again, also after the page was loaded anew; nothing of it is on record before its end.
  */
-import type { Attestation } from '../../attest/attestation.js';
+import type { Attestation } from '../../generated/plan.js';
 import type { PlanController } from '../../plan-controller.js';
 import { dueGroups } from './due.js';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { MeetingEdit, View } from '../../plan-types.js';
+import type { MeetingEdit, View } from '../../generated/plan.js';
 import { thread, threadButton } from '../comments/comments.js';
 import { plainField } from '../fields.js';
 import { meetingHistory } from '../history/history.js';

@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Side } from '../../plan-types.js';
+import type { Side } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { define, PlanPart } from '../plan-part.js';
 

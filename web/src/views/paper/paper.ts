@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { say } from '../../locales/words.js';
 import { reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PaperRow, View } from '../../plan-types.js';
+import type { PaperRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../locales/words.js';
 import { roles, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PersonRow, Side, View } from '../../plan-types.js';
+import type { PersonRow, Side, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { choice, plainField } from '../fields.js';
 import { notes } from '../notes.js';

@@ -7,7 +7,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Command, PersonChip, Side } from '../../plan-types.js';
+import type { Command, PersonChip, Side } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { byLine } from '../authors/authors.js';
 import { whoIsHere } from '../fields.js';

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Command } from '../../plan-types.js';
+import type { Command } from '../../generated/plan.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
 import { holderOf, proposed, type Wish } from './held.js';
 import { ownerOf, placeName, said, standing } from './words.js';

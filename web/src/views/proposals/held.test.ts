@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Command, Group, PersonRow, Side, StepRow, StepStatus, View } from '../../plan-types.js';
+import type { Command, Group, PersonRow, Side, StepRow, StepStatus, View } from '../../generated/plan.js';
 import { heldAgainst, proposed } from './held.js';
 
 const person = (id: string, side: Side, email: string | null): PersonRow => ({ id, side, email }) as PersonRow;

@@ -4,7 +4,7 @@
  *
  * The relay decides; this only asks before it does.
  */
-import type { Command, Side, View } from '../../plan-types.js';
+import type { Command, Side, View } from '../../generated/plan.js';
 
 /** A place and the value that somebody wants it to have. */
 export interface Wish {

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Command, ProposalRow, View } from '../../plan-types.js';
+import type { Command, ProposalRow, View } from '../../generated/plan.js';
 import { placeName, said, standing } from './words.js';
 
 /** All that is proposed, those that wait for the reader first. */

@@ -2,7 +2,7 @@
 import { say, table } from '../../locales/words.js';
 import { join, reviews, sides, stepStatuses, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { PersonChip, Review, Side, StepStatus } from '../../plan-types.js';
+import type { PersonChip, Review, Side, StepStatus } from '../../generated/plan.js';
 import { lineName } from '../lines.js';
 
 const basics: Record<string, string> = table({

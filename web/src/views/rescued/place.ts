@@ -1,8 +1,7 @@
 /** The names of places and values for people: `steps/ID/due` as `Due date of the step “Security review”`. */
 import { say, table } from '../../locales/words.js';
-import type { Kept } from '../../client.js';
+import type { Kept, Kin, View } from '../../generated/plan.js';
 import { kins } from '../../locales/en.js';
-import type { Kin, View } from '../../plan-types.js';
 import { lineName } from '../lines.js';
 
 const roots: Record<string, string> = table({

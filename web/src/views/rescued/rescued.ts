@@ -1,7 +1,7 @@
 /** What this person wrote and could not be written into the plan: shown until they put it away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
-import type { Kept, Rescue } from '../../client.js';
+import type { Kept, Rescue } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { dayIn } from '../../locales/civil-day.js';
 import type { PlanController } from '../../plan-controller.js';

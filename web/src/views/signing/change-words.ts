@@ -1,8 +1,8 @@
 /** What changed, in words: the place by its name, and its values as a person reads them. */
 import { say, table } from '../../locales/words.js';
-import type { Actor, Difference, TermsPerson } from '../../attest/attestation.js';
+import type { Actor, Difference, Review, StepKind } from '../../generated/plan.js';
+import type { TermsPerson } from '../../attest/attestation.js';
 import { assurances, kinds, reviews, sides } from '../../locales/en.js';
-import type { Review, StepKind } from '../../plan-types.js';
 
 /** What turns a place or a value into words that depend on the plan and the reader's language. */
 export interface Wording {

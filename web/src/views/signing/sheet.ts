@@ -7,7 +7,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { Outcome, Sheet } from '../../attest/attest-controller.js';
-import type { AttestKind, Difference, Seen, Terms } from '../../attest/attestation.js';
+import type { Difference } from '../../generated/plan.js';
+import type { AttestKind, Seen, Terms } from '../../attest/attestation.js';
 import { differences } from '../../attest/difference.js';
 import type { Answer } from '../../attest/intents.js';
 import { sides } from '../../locales/en.js';

@@ -4,7 +4,7 @@ import { say } from '../../locales/words.js';
 import type { Terms, TermsCriterion, TermsRisk, TermsStep } from '../../attest/attestation.js';
 import { join, reviews } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Review } from '../../plan-types.js';
+import type { Review } from '../../generated/plan.js';
 import { wording } from './changes.js';
 import { personWords } from './change-words.js';
 

@@ -1,6 +1,6 @@
 /** Dragging a step by its grip: pointer events, so that it works with mouse, pen and finger alike. */
 import type { PlanController } from '../../plan-controller.js';
-import type { StepKind } from '../../plan-types.js';
+import type { StepKind } from '../../generated/plan.js';
 import { stepDropped } from './order.js';
 
 interface Drop {

@@ -1,5 +1,5 @@
 /** Which parts of the route are open: a long plan is folded for a buyer, who sees the own next steps first. */
-import type { StepKind, View } from '../../plan-types.js';
+import type { StepKind, View } from '../../generated/plan.js';
 
 /** A longer plan is homework: a buyer sees its parts first, and opens them. */
 const fewSteps = 20;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Group, StepKind, StepRow } from '../../plan-types.js';
+import type { Group, StepKind, StepRow } from '../../generated/plan.js';
 import { entryMoved, stepDropped, stepMoved } from './order.js';
 
 const group = (kind: StepKind, ...ids: string[]): Group => ({

@@ -1,5 +1,5 @@
 /** Which commands move a step, criterion or risk up, down, or to where it was dropped. Pure. */
-import type { Command, Group, Kin, StepKind } from '../../plan-types.js';
+import type { Command, Group, Kin, StepKind } from '../../generated/plan.js';
 
 /** Moves a step one place; at the edge of its part of the route it goes over into the next one. */
 export function stepMoved(groups: readonly Group[], id: string, by: -1 | 1): Command[] {

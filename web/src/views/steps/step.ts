@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { say } from '../../locales/words.js';
 import { kinds, reviews, stepStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../plan-types.js';
+import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { comments } from '../comments/comments.js';
 import { confirming } from '../confirm/confirm.js';

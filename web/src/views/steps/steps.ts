@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../locales/words.js';
 import { kinds } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Group, StepKind, StepRow, View } from '../../plan-types.js';
+import type { Group, StepKind, StepRow, View } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { notes } from '../notes.js';
 import { foldKey, isOpen } from './folds.js';

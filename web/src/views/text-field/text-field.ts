@@ -8,11 +8,10 @@
  * A mirror of the text lies behind the field: it makes the field as high as its text, and shows the others' carets.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Peer } from '../../client.js';
+import type { Peer, Splice, Writer } from '../../generated/plan.js';
 import {
   applied, asDelta, carriedReplacement, carriedSelection, replaced, type Replacement, replacement, type Selection,
 } from '../../text/splice.js';
-import type { Splice, Writer } from '../../plan-types.js';
 import type { PlanController } from '../../plan-controller.js';
 import { sharesLine, tint, writersOf } from '../authors/authors.js';
 import { define, PlanPart } from '../plan-part.js';

@@ -1,10 +1,10 @@
 /** Draws the timeline as SVG: days off, lanes, links, bars, marks. It has no state; what is open or dragged is handed in. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Message, say } from '../../locales/words.js';
+import type { Bar, Message, Row, Timeline } from '../../generated/plan.js';
+import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
-import type { Bar, Row, Timeline } from './timeline-types.js';
 
 /** What a person is doing on the timeline. */
 export interface Doing {

@@ -7,7 +7,7 @@ import type { PlanController } from '../../plan-controller.js';
 import { plainField } from '../fields.js';
 import { notes } from '../notes.js';
 import { allSpoken } from './chart.js';
-import type { Row, Timeline } from './timeline-types.js';
+import type { Row, Timeline } from '../../generated/plan.js';
 
 export function details(plan: PlanController, line: Timeline, row: Row, link: () => void, close: () => void): TemplateResult {
   const i = line.rows.indexOf(row);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dateAt, frame, linesOf, linkPath, narrow, pages, placed, runsOff, thinned, wide, workingDayAt } from './geometry.js';
-import type { Row, Timeline } from './timeline-types.js';
+import type { Row, Timeline } from '../../generated/plan.js';
 
 const row = (start: number, end: number): Row => ({ bar: { start, end }, milestone: false }) as Row;
 const line = {

@@ -1,5 +1,5 @@
 /** Days to pixels: where rows, links, marks and their labels lie. Pure; what the days mean is the core's. */
-import type { CalendarName, Link, Row, Timeline } from './timeline-types.js';
+import type { Link, Row, Timeline } from '../../generated/plan.js';
 
 /** What a drawing is measured by, in pixels. */
 export interface Look {
@@ -103,7 +103,7 @@ export function runsOff(works: string): { start: number; end: number }[] {
 }
 
 /** The day under a place, rolled back to a working day; the first shown day when there is none before. */
-export function workingDayAt(line: Timeline, calendar: CalendarName, x: number, day: number): number {
+export function workingDayAt(line: Timeline, calendar: Row['calendar'], x: number, day: number): number {
   const works = line.works[calendar];
   const at = Math.min(line.span - 1, Math.max(0, Math.floor(x / day)));
   const rolled = works.lastIndexOf('1', at);

@@ -4,7 +4,7 @@ import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { allSpoken } from './chart.js';
-import type { Row, Timeline } from './timeline-types.js';
+import type { Row, Timeline } from '../../generated/plan.js';
 
 /** `seen`: shown, with titles that lead to their steps; otherwise for readers of the screen aloud alone. */
 export function table(plan: PlanController, line: Timeline, seen: boolean): TemplateResult {

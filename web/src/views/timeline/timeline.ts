@@ -5,13 +5,12 @@ import { icon } from '../../icons.js';
 import { sides } from '../../locales/en.js';
 import { attribute, say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
-import type { Severity, Side } from '../../plan-types.js';
+import type { FixRow, Row, Severity, Side, Timeline } from '../../generated/plan.js';
 import { define, PlanPart } from '../plan-part.js';
 import { axis, chart, type Doing, spoken, stepSays } from './chart.js';
 import { details } from './details.js';
 import { dateAt, frame, type Frame, linesOf, type Look, narrow, pages, wide, workingDayAt } from './geometry.js';
 import { table } from './table.js';
-import type { Fix, Row, Timeline } from './timeline-types.js';
 
 const zooms = [1, 1.5, 2.25, 3.5, 5, 8];
 const dragFromPx = 4;
@@ -266,7 +265,7 @@ export class PlanTimeline extends PlanPart {
   #fixes(line: Timeline): TemplateResult | typeof nothing {
     const { plan } = this;
     if (!line.fixes.length) return nothing;
-    const look = (fix: Fix | null): void => this.#set({ preview: fix?.projected ?? null });
+    const look = (fix: FixRow | null): void => this.#set({ preview: fix?.projected ?? null });
     return html`<div class="tl-fixes">
       <h3 id="plan-fixes">${say('timeline-what-would-fix-it')}</h3>
       <ul class="rows" aria-labelledby="plan-fixes">
@@ -283,7 +282,7 @@ export class PlanTimeline extends PlanPart {
     </div>`;
   }
 
-  #apply(fix: Fix): void {
+  #apply(fix: FixRow): void {
     const { plan } = this;
     this.#set({ preview: null });
     plan.sealUndo();

@@ -6,8 +6,9 @@ use crate::change::Change;
 use crate::sync::frame::{Notice, Refused};
 use crate::sync::session::{Fault, Peer, Status};
 
-/// An event. The TypeScript in `web/src/client.ts` names the same fields.
+/// An event, as the page receives it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "SessionEvent"))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Event {
     /// There is something to show.
@@ -29,6 +30,7 @@ pub enum Event {
     /// The relay's report for the own side.
     Report {
         /// As the relay sent it.
+        #[cfg_attr(feature = "typescript", ts(as = "crate::report::Report"))]
         report: serde_json::Value,
     },
     /// The relay has something to say.
@@ -37,7 +39,8 @@ pub enum Event {
     Refused(Refused),
     /// Work that could not go into the plan and waits for the person.
     Rescues {
-        /// `[{id, at, why, edits: [{path, mine, now}]}]`.
+        /// Each without its document, which the page asks for when it needs it.
+        #[cfg_attr(feature = "typescript", ts(as = "Vec<crate::sync::session::Rescue>"))]
         rescues: serde_json::Value,
     },
     /// Something went wrong.

@@ -295,6 +295,7 @@ impl Left {
 
 /// How things stand, for people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "SyncStatus"))]
 #[serde(rename_all = "camelCase")]
 pub struct Status {
     /// The connection.
@@ -313,6 +314,7 @@ pub struct Status {
 
 /// How the connection stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "SyncState"))]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// Nothing to show yet.
@@ -329,6 +331,7 @@ pub enum State {
 
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fault {
     /// A word for programs.
     pub code: &'static str,

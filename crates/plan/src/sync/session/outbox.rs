@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// Where updates are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Keep {
     /// On disk; what is written is acknowledged by [`super::Input::Persisted`].
     #[serde(rename = "device")]

@@ -29,6 +29,7 @@ const CLOCK_ZERO_MS: u64 = 1_767_225_600_000;
 
 /// Somebody who has the plan open.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Peer {
     /// The client id of their replica.
@@ -49,6 +50,7 @@ pub struct Peer {
 
 /// A caret or selection in a text, in UTF-16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Caret {
     /// Where the selection began.
     pub anchor: u32,

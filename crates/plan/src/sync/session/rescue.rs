@@ -138,6 +138,7 @@ impl Unsent {
 
 /// Work that could not go into the plan, kept for its person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Rescue {
     /// Its name on this device.
     pub id: u64,
@@ -148,17 +149,21 @@ pub struct Rescue {
     /// The edits: text, place, and how the place reads instead.
     pub edits: Vec<Kept>,
     /// The whole document as this person last saw it; null when there is none.
+    #[cfg_attr(feature = "typescript", ts(skip))]
     pub document: Value,
 }
 
 /// One thing that somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Kept {
     /// Where.
     pub path: String,
     /// The value that they wrote.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub mine: Value,
     /// How the place reads instead.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
     pub now: Value,
 }
 

@@ -1,0 +1,1372 @@
+/**
+ * The JSON of the core and the relay, as `crates/plan` declares it. Generated: `cargo xtask types` writes it.
+ * Dates are `YYYY-MM-DD`, instants RFC 3339.
+ */
+
+/** One change of one place. */
+export type ActivityEntry = {
+  /** The number of the update that made it; several entries can have one. */
+  seq: number,
+  /** When the relay received it. */
+  at: string,
+  /** By whom. */
+  by: Actor,
+  /** By which way it came. */
+  how: How,
+  /** Which place: `steps/ID/due`. */
+  path: Place,
+  /** What happened to it. */
+  what: What,
+  /**
+   * The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
+   * any command's.
+   */
+  from: unknown,
+  /** The value after, in the same way. */
+  to: unknown, };
+
+/** Who made a change, as their token said at that moment. */
+export type Actor = {
+  /** Unique within plan and side. */
+  sub: string,
+  /** As others see them. */
+  name: string,
+  /** Theirs. */
+  side: Side,
+  /** 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on. */
+  assurance: number, };
+
+/** What a side says to a proposal of the other. */
+export type Answer = "accept" | "keep" | "counter";
+
+/** An entry of the ledger. */
+export type Attestation = {
+  /** Unique. */
+  id: string,
+  /** Of which plan. */
+  plan: string,
+  /** In which epoch of it. */
+  epoch: number,
+  /** What it is. */
+  kind: AttestationKind,
+  /** What it is about: `plan`, or a place. */
+  subject: string,
+  /**
+   * Of the terms of the subject that the person saw: lower-case hex SHA-256 over their
+   * canonical JSON (RFC 8785).
+   */
+  digest: string,
+  /** Who. */
+  by: Signer,
+  /** When, by the relay's clock. */
+  at: string,
+  /** In their words: the reason of a refusal, or of setting one aside. */
+  note?: string,
+  /** Who was there, by sub: of an inspection. */
+  present?: Array<string>,
+  /**
+   * Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back
+   * or set aside.
+   */
+  of?: string,
+  /** Its place in the ledger, from 1. */
+  seq: number,
+  /** SHA-256 of the canonical entry before it with its receipt; 64 zeros for the first. */
+  prev: string,
+  /**
+   * JWS (EdDSA, detached: `header..signature`) over the canonical entry without this. Older
+   * ones embed it.
+   */
+  receipt: string, };
+
+/** What somebody put their name to. */
+export type AttestationKind = "sign" | "confirm" | "inspect" | "decline" | "ask" | "withdraw" | "void";
+
+/** Days from `start` up to but without `end`. */
+export type Bar = { start: number, end: number, };
+
+/** Who made something. */
+export type Byline = {
+  /** Their name; empty where it is not known. */
+  name: string,
+  /** `buyer`, `seller`, or `relay` for what stood there when the plan was made. */
+  side: Side | 'relay',
+  /** Whether it is the reader. */
+  mine: boolean, };
+
+/** When a side works. */
+export type CalendarRow = {
+  /** Whose. */
+  side: Side,
+  /** ISO weekdays, 1 = Monday. */
+  workweek: Array<number>,
+  /** Days off, earliest first. */
+  holidays: Array<HolidayRow>, };
+
+/** A caret or selection in a text, in UTF-16 units. */
+export type Caret = {
+  /** Where the selection began. */
+  anchor: number,
+  /** Where it is now. */
+  head: number, };
+
+/** One change to a plan, by whomever. Local writes and merged updates yield the same kinds. */
+export type Change = { "change": "added",
+  /** What kind. */
+  kin: Kin,
+  /** Which. */
+  id: Id, }
+| { "change": "removed",
+  /** What kind. */
+  kin: Kin,
+  /** Which. */
+  id: Id, }
+| { "change": "restored",
+  /** What kind. */
+  kin: Kin,
+  /** Which. */
+  id: Id, }
+| { "change": "field",
+  /** Which field: `steps/ID/due`, `plan/goLive`, `steps/ID/after/OTHER`. */
+  path: Place,
+  /** What it was. */
+  from: unknown,
+  /** What it is. */
+  to: unknown, }
+| { "change": "text",
+  /** Which text: `goal`, `steps/ID/title`. */
+  path: Place,
+  /** The parts in order; lengths in UTF-16 units. */
+  delta: Array<Splice>, };
+
+/**
+ * Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind":
+ * "contract"}`.
+ * 
+ * Ids of new entities are optional and minted where absent. In `edit…` commands the field stands
+ * in `field`, the new value in `value`, and `null` clears it.
+ */
+export type Command = { "type": "editText",
+  /**
+   * `goal`, `title`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`,
+   * `risks/ID/text`, `risks/ID/contingency`, `comments/ID/text`.
+   */
+  path: Path,
+  /** Where. */
+  at: number,
+  /** How much goes. */
+  delete?: number,
+  /** What comes. */
+  insert?: string, }
+| { "type": "setText",
+  /** As in `editText`. */
+  path: Path,
+  /** The whole text. */
+  text: string, }
+| { "type": "editPlan", } & ({ "field": "goLive", "value": string | null }
+| { "field": "goLiveOwner", "value": Id | null }
+| { "field": "closeDate", "value": string | null }
+| { "field": "timeZone", "value": string | null }
+| { "field": "profile", "value": Profile | null }
+| { "field": "pausedUntil", "value": string | null }) | { "type": "addStep",
+  /** Absent: minted. */
+  id?: Id,
+  /** What is done. */
+  title?: string,
+  /** The part of the route. */
+  kind?: StepKind,
+  /** The paper review it is, if it is one. */
+  review?: Review,
+  /** The step of the list that it follows; absent: last. */
+  below?: Id, }
+| { "type": "editStep",
+  /** Which step. */
+  id: Id, } & ({ "field": "kind", "value": StepKind | null }
+| { "field": "review", "value": Review | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "partner", "value": Id | null }
+| { "field": "days", "value": number | null }
+| { "field": "daysMin", "value": number | null }
+| { "field": "due", "value": string | null }
+| { "field": "fixedOn", "value": string | null }
+| { "field": "status", "value": StepStatus | null }
+| { "field": "startedOn", "value": string | null }
+| { "field": "doneOn", "value": string | null }) | { "type": "link",
+  /** The step that waits. */
+  id: Id,
+  /** The step that must finish first. */
+  after: Id,
+  /** Absent: confirmed, as a person says so. */
+  basis?: LinkBasis, }
+| { "type": "unlink",
+  /** The step that waited. */
+  id: Id,
+  /** The step it waited for. */
+  after: Id, }
+| { "type": "addPerson",
+  /** Absent: minted. */
+  id?: Id,
+  /** Full name. */
+  name?: string,
+  /** Whose person. */
+  side: Side,
+  /** What they are in the decision. */
+  role?: Role,
+  /** Their address. */
+  email?: string,
+  /** As on their card. */
+  jobTitle?: string, }
+| { "type": "editPerson",
+  /** Which person. */
+  id: Id, } & ({ "field": "name", "value": string | null }
+| { "field": "email", "value": string | null }
+| { "field": "side", "value": Side | null }
+| { "field": "role", "value": Role | null }
+| { "field": "jobTitle", "value": string | null }
+| { "field": "met", "value": boolean | null }
+| { "field": "left", "value": boolean | null }) | { "type": "addCriterion",
+  /** Absent: minted. */
+  id?: Id,
+  /** What will be true. */
+  text?: string,
+  /** What is measured. */
+  measure?: string,
+  /** The finish line. */
+  target?: string, }
+| { "type": "editCriterion",
+  /** Which criterion. */
+  id: Id, } & ({ "field": "measure", "value": string | null }
+| { "field": "target", "value": string | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "status", "value": CriterionStatus | null }) | { "type": "addRisk",
+  /** Absent: minted. */
+  id?: Id,
+  /** What could happen. */
+  text?: string,
+  /** What is done then. */
+  contingency?: string, }
+| { "type": "editRisk",
+  /** Which risk. */
+  id: Id, } & ({ "field": "likelihood", "value": Level | null }
+| { "field": "impact", "value": Level | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "status", "value": RiskStatus | null }) | { "type": "addComment",
+  /** Absent: minted. */
+  id?: Id,
+  /** The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, … */
+  on: Path,
+  /** What is said. */
+  text: string, }
+| { "type": "resolveComment",
+  /** Which comment. */
+  id: Id,
+  /** Settled or not. */
+  resolved: boolean, }
+| { "type": "move",
+  /** `steps/ID`, `criteria/ID` or `risks/ID`. */
+  path: Path,
+  /** The entity that it follows; absent: first. */
+  below?: Id, }
+| { "type": "remove",
+  /** `steps/ID`, `people/ID`, `criteria/ID`, `risks/ID` or `comments/ID`. */
+  path: Path, }
+| { "type": "restore",
+  /** As in `remove`. */
+  path: Path, }
+| { "type": "setPaper",
+  /** Which review. */
+  review: Review,
+  /** `null`: nobody said. */
+  needed: boolean | null, }
+| { "type": "editMeeting", } & ({ "field": "at", "value": string | null }
+| { "field": "minutes", "value": number | null }
+| { "field": "agenda", "value": string | null }
+| { "field": "link", "value": string | null }) | { "type": "setWorkweek",
+  /** Whose. */
+  side: Side,
+  /** ISO weekdays, 1 = Monday … 7 = Sunday; at least one. */
+  days: Array<number>, }
+| { "type": "setHoliday",
+  /** Whose. */
+  side: Side,
+  /** The day. */
+  date: string,
+  /** What it is called. */
+  label: string | null, }
+| { "type": "propose",
+  /**
+   * A place that can be held or is in the terms: `plan/goLive`, `goal`, `steps/ID/due`,
+   * `steps/ID/removed`, …
+   */
+  path: Path,
+  /** What it should hold, as the document has it; `null`: nothing. */
+  value: unknown,
+  /** Why. */
+  note?: string,
+  /**
+   * The sub of who proposes, or `SIDE:SUB`. Absent: whose session or token it is; another
+   * one's does not stand.
+   */
+  from?: string, }
+| { "type": "answerProposal",
+  /** For which place it is. */
+  path: Path,
+  /**
+   * Who proposed: what stands behind the `#` of the proposal's key. The sub, unless
+   * somebody of the other side has the same one: then `SIDE:SUB`.
+   */
+  from: string,
+  /** What. */
+  answer: Answer,
+  /** With `counter`: what the place is to hold instead. */
+  value?: unknown, }
+| { "type": "withdrawProposal",
+  /** For which place it is. */
+  path: Path,
+  /** As in `propose`. */
+  from?: string, };
+
+/** A comment. */
+export type CommentRow = { id: Id, text: string, at: string | null, resolved: boolean,
+  /** Who made it; `null` where the record does not tell. */
+  author: Byline | null, };
+
+/** So many working days of both sides before go-live. */
+export type Countdown = { at: number, days: number, };
+
+/** How many steps there are. */
+export type Counts = {
+  /** Neither dropped nor removed. */
+  steps: number,
+  /** Done. */
+  done: number,
+  /** Open and past due. */
+  late: number,
+  /** Comments that are not settled. */
+  comments: number, };
+
+/** A field of a criterion. */
+export type CriterionEdit = { "field": "measure", "value": string | null }
+| { "field": "target", "value": string | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "status", "value": CriterionStatus | null };
+
+/** A success criterion. */
+export type CriterionRow = { id: Id, text: string, measure: string | null, target: string | null, owner: PersonChip | null, status: CriterionStatus, comments: number, };
+
+/** Where a success criterion stands. */
+export type CriterionStatus = "proposed" | "agreed" | "met" | "missed";
+
+/** A day off with a name. */
+export type DayOff = { at: number, side: Side, label: string, };
+
+/** What kind of unsigned a plan is. */
+export type Detail = "draft" | "asked" | "ignored";
+
+/** One difference between the terms signed and the terms now. */
+export type Difference = {
+  /** The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`. */
+  path: Place,
+  /** What was signed; absent where there was nothing. */
+  was?: unknown,
+  /** What it is now; absent where there is nothing. */
+  now?: unknown,
+  /** Who set it last, where the record tells. */
+  by?: Actor,
+  /** When. */
+  at?: string, };
+
+/** What a plan would come to. */
+export type Effect = {
+  /** Slack of the plan. */
+  slack: number,
+  /** The least of that and of the slack towards each fixed date. */
+  leastSlack: number,
+  /** Projected go-live. */
+  projected: string, };
+
+/** The required elements, in reading order. */
+export type ElementId = "goal" | "goLive" | "steps" | "owners" | "people" | "paper" | "criteria" | "risks" | "meeting";
+
+/** How far one required element is there. */
+export type ElementView = {
+  /** Which, as in a report: `goal`, `goLive`, … */
+  id: ElementId,
+  /** Missing, weak or present. */
+  presence: Presence,
+  /** How many there are, where that means something. */
+  count?: number,
+  /** Out of how many, where that means something. */
+  of?: number,
+  /** Indices of its findings, most severe first. */
+  findings: Array<number>, };
+
+/** How far each required element is there. */
+export type Elements = { goal: Presence, goLive: Presence, steps: Presence, owners: Presence, people: Presence, paper: Presence, criteria: Presence, risks: Presence, meeting: Presence, };
+
+/** From the fewest to the most days. */
+export type Evidence = {
+  /** With the fewest days of each range. */
+  min: string,
+  /** With the most. */
+  max: string, };
+
+/** Something that went wrong. */
+export type Fault = {
+  /** A word for programs. */
+  code: string,
+  /** A sentence for people, saying what to do. */
+  message: string,
+  /** The session ended with it. */
+  permanent: boolean, };
+
+/**
+ * One thing a rule found: a code of the message catalogues with parameters. The words are added
+ * where they are asked for (`crates/words`), for the side that the report is for.
+ */
+export type Finding = {
+  /** The rule: `E1a`. */
+  id: string,
+  /** How much it weighs. */
+  severity: Severity,
+  /** The message: `e1c-past`. */
+  code: string,
+  /** Its parameters. */
+  params: Params,
+  /** The finding. */
+  says?: string,
+  /** The places it is about. */
+  evidence: Array<Path>,
+  /** The number that fired, with its unit: `16 days`. */
+  fired?: string,
+  /** Its limit: `14 days`. */
+  limit?: string,
+  /** What to do next. */
+  do?: string, };
+
+/** A proposal and what it would do. */
+export type Fix = {
+  /** The plan after that. */
+  effect: Effect, } & ({ "kind": "move-go-live",
+  /** The day. */
+  goLive: string, }
+| { "kind": "run-beside",
+  /** The later one. */
+  step: Id,
+  /** The one it no longer waits for. */
+  beside: Id,
+  /** The links to take away. */
+  unlink: Array<LinkRef>,
+  /** The links to make, so that what came before and after both still does. */
+  link: Array<LinkRef>, }
+| { "kind": "shorten",
+  /** The step. */
+  step: Id,
+  /** Its working days then. */
+  days: number, });
+
+/** A proposal, what it would come to, and how to take it up. */
+export type FixRow = {
+  /** `Go live on 29 Jan 2027`. */
+  says: Message,
+  /** `Then nothing to spare, ready on 29 Jan 2027`. */
+  effect: Message,
+  /** Nothing is late after it. */
+  mends: boolean,
+  /** Where go-live would then be projected. */
+  projected: number,
+  /** To be carried out together. */
+  commands: Array<Command>, };
+
+/** Three dates side by side, and how far the first is from the last. */
+export type Forecast = {
+  /** The rep's close date, as their CRM says. */
+  closeDate?: string,
+  /** The go-live of the terms that the buyer signed. */
+  signedGoLive?: string,
+  /**
+   * When the durations that the buyer stands behind would be over; absent while they stand
+   * behind none.
+   */
+  evidence?: Evidence,
+  /**
+   * The optimism gap: working days of the buyer from the rep's close date to the evidence date
+   * with the most days of each range; negative when the evidence comes earlier.
+   */
+  gap?: number,
+  /** The same with the fewest days. */
+  gapMin?: number, };
+
+/** How far the forecast may count on the plan: evidence, not percent. */
+export type Grade = "commit" | "best-case" | "pipeline" | "omit";
+
+/** Steps of one part of the route. */
+export type Group = {
+  /** Which part; steps without a kind stand under `other`. */
+  kind: StepKind,
+  /** In the order of the list, the dropped ones included. */
+  steps: Array<StepRow>,
+  /** How many of them are done. */
+  done: number, };
+
+/** What the plan is for and how much time is left. */
+export type Header = {
+  /** What the plan is called. */
+  title: string,
+  /** The buyer's desired outcome. */
+  goal: string,
+  /** The day on which the buyer is live. */
+  goLive: string | null,
+  /** Whose date it is. */
+  goLiveOwner: PersonChip | null,
+  /**
+   * Working days (on which both sides work) from today up to go-live, both counted; negative
+   * when it has passed.
+   */
+  workingDaysLeft: number | null,
+  /** Working days to spare; negative when the steps do not fit before go-live. */
+  slack: number | null,
+  /** When the last step would end if everything starts as early as it can. */
+  projected: string | null,
+  /** The agreed contract date. */
+  closeDate: string | null,
+  /** Until when the buyer paused the plan. */
+  pausedUntil: string | null,
+  /** Size of the deal. */
+  profile: Profile,
+  /** IANA name of the plan's time zone. */
+  timeZone: string | null, };
+
+/** A reason why the timeline says no more. The attribute `do` of the message says what to do. */
+export type Hint = { about: HintAbout, says: Message,
+  /** The steps it is about. */
+  steps: Array<Id>, };
+
+/** What a hint is about. */
+export type HintAbout = "no-steps" | "go-live" | "durations" | "circle";
+
+/** A day off. */
+export type HolidayRow = {
+  /** The day. */
+  date: string,
+  /** What it is called. */
+  label: string, };
+
+/** By which way a change came. */
+export type How = "live" | "offline" | "created";
+
+/**
+ * The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
+ * its root map.
+ * 
+ * Ours are ULIDs; other Yjs clients may write any non-empty key, so nothing here relies on the
+ * form.
+ */
+export type Id = string;
+
+/** Where updates are kept. */
+export type Keep = "device" | "memory";
+
+/** One thing that somebody wrote. */
+export type Kept = {
+  /** Where. */
+  path: string,
+  /** What they wrote. */
+  mine: unknown,
+  /** How the place reads instead. */
+  now: unknown, };
+
+/** The kinds of entities, named as their root maps are. */
+export type Kin = "steps" | "people" | "criteria" | "risks" | "comments";
+
+/** Somebody of a side whom the record names: whoever wrote anything. */
+export type Known = {
+  /** As in their token. */
+  sub: string,
+  /** Their name; empty where they gave none. */
+  name: string,
+  /** Their side. */
+  side: Side, };
+
+/** Rows of one side; `side` is null for those that nobody owns. */
+export type Lane = { side: Side | null, rows: number, };
+
+/** Likelihood or impact of a risk. */
+export type Level = "low" | "mid" | "high";
+
+/** `to` waits for `from`; both are indices of rows. */
+export type Link = { from: number, to: number, basis: LinkBasis,
+  /** Both ends on one path with least slack, next to each other. */
+  driving: boolean,
+  /** Left out of the calculation, because it closes a circle. */
+  leftOut: boolean, };
+
+/** Whether a link was assumed (by import or list order) or confirmed by a person. */
+export type LinkBasis = "assumed" | "confirmed";
+
+/** A link: `step` waits for `after`. */
+export type LinkRef = {
+  /** The step that waits. */
+  step: Id,
+  /** The step that must finish first. */
+  after: Id, };
+
+/** A link to another step. */
+export type LinkRow = {
+  /** The other step. */
+  id: Id,
+  /** Its title; empty when it is not in the plan. */
+  title: string,
+  /** Whether it is finished, dropped or gone, so that nothing waits for it. */
+  settled: boolean,
+  /** Assumed or confirmed. */
+  basis: LinkBasis, };
+
+/** A field of the next meeting. */
+export type MeetingEdit = { "field": "at", "value": string | null }
+| { "field": "minutes", "value": number | null }
+| { "field": "agenda", "value": string | null }
+| { "field": "link", "value": string | null };
+
+/** The next meeting. */
+export type MeetingView = {
+  /** Its time has come or gone. */
+  past: boolean,
+  /** The link, when it is one that a browser may follow (`https:` or `http:`). */
+  href?: string,
+  /** When it begins. */
+  at: string | null,
+  /** How long, in minutes. */
+  minutes: number | null,
+  /** What for. */
+  agenda: string | null,
+  /** Where to join; `https:` or `http:` only when shown as a link. */
+  link: string | null, };
+
+/** A code with the values that its message needs. */
+export type Message = {
+  /** The id of the message in every catalogue: `title`, `kind-approval`. */
+  code: string,
+  /** Its parameters. */
+  params?: Params, };
+
+/** What the entries of one place come to. */
+export type Net = {
+  /** The last entry's number. */
+  seq: number,
+  /** When it last changed. */
+  at: string,
+  /** Which place. */
+  path: Place,
+  /** What happened to it last. */
+  what: What,
+  /** The value before the span; null for absent or not kept. */
+  from: unknown,
+  /** The value after it. */
+  to: unknown,
+  /** How many changes lie between; for what is only written, how many people wrote. */
+  moves: number,
+  /** Everybody who changed it, the last one first. */
+  by: Array<Actor>, };
+
+/** The reader's own next steps. */
+export type Next = {
+  /** Whether these are the reader's own or those of the reader's side. */
+  whose: Whose,
+  /** Open steps, those that can go on first, then by date and order. */
+  steps: Array<Id>, };
+
+/** The one next action: what the finding of this code says to do. */
+export type NextAction = {
+  /** The side whose turn it is. */
+  who: Side,
+  /** The code of the finding. */
+  code: string,
+  /** Its parameters. */
+  params: Params,
+  /** The action, worded for the side that reads the report; where words were asked for. */
+  what?: string,
+  /**
+   * By when: a date that follows from the plan, else the next meeting, within five working
+   * days. Absent where the document alone was read and no date follows from it.
+   */
+  by?: string, };
+
+/** 114. Something to tell. */
+export type Notice = {
+  /** A word for programs: `proposed`, `expiring`, `restarting`, … */
+  code: string,
+  /** A sentence for people. */
+  says: string,
+  /** What it is about: a path. */
+  what?: string, };
+
+/**
+ * A value in a document that is not what should stand there. It reads as absent, and becomes a
+ * finding.
+ */
+export type Odd = {
+  /** Where. */
+  path: Path,
+  /** What should stand there, as it completes "expected …": `a date as YYYY-MM-DD`. */
+  expected: string,
+  /** What stands there, shortened for showing. */
+  found: string, };
+
+/** A review of the paper process. */
+export type PaperRow = {
+  /** Which. */
+  review: Review,
+  /** `null`: nobody said. */
+  needed: boolean | null,
+  /** The live steps that carry it. */
+  steps: Array<LinkRow>, };
+
+/** A value of a message. On the wire each kind has its own JSON. */
+export type Param = number | string | {
+  /** The day. */
+  day: string, } | Message | readonly Param[] | {
+  /** Each of them. */
+  any: readonly Param[], };
+
+/** The parameters of a message by name. */
+export type Params = { readonly [name in string]: Param };
+
+/** A person as a token names them. */
+export type Party = {
+  /** Whose side. */
+  side: Side,
+  /** The principal's `sub`. */
+  sub: string,
+  /** What they are called. */
+  name: string,
+  /** As the token has it; finds the person's own entry among the people of the plan. */
+  email?: string,
+  /** Space-separated: `read write attest invite`. */
+  scope: string,
+  /** 0 link · 1 name given · 2 verified · 3 SSO/MFA. */
+  assurance: number, };
+
+/**
+ * The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`,
+ * `steps/ID/due`, `criteria/ID/text`, `meeting/at`, `paper/legal`, `holidays/buyer/2026-12-25`. In
+ * commands, comments and presence it may be anything that somebody wrote: [`Path::place`] reads
+ * it.
+ */
+export type Path = string;
+
+/** Somebody who has the plan open. */
+export type Peer = {
+  /** The client id of their replica. */
+  client: number,
+  /** As the relay stamped it; empty when it did not. */
+  sub: string,
+  /** The same. */
+  name: string,
+  /** Whose side. */
+  side: Side | null,
+  /** Oneself: this tab, or another one of the same person. */
+  me: boolean,
+  /** The field they are in. */
+  field: Path | null,
+  /** Where in the text of that field. */
+  caret: Caret | null, };
+
+/** A person as named in a row. */
+export type PersonChip = {
+  /** Which person. */
+  id: Id,
+  /** Name, or address where no name is known; empty when the id points to nobody. */
+  name: string,
+  /** Up to two letters. */
+  initials: string,
+  /** Whose person. */
+  side: Side | null,
+  /** Whether this is the reader. */
+  me: boolean,
+  /** Whether they can still act: neither left nor removed, and known. */
+  here: boolean, };
+
+/** A field of a stakeholder. */
+export type PersonEdit = { "field": "name", "value": string | null }
+| { "field": "email", "value": string | null }
+| { "field": "side", "value": Side | null }
+| { "field": "role", "value": Role | null }
+| { "field": "jobTitle", "value": string | null }
+| { "field": "met", "value": boolean | null }
+| { "field": "left", "value": boolean | null };
+
+/** A stakeholder. */
+export type PersonRow = {
+  /** As written; [`PersonChip::name`] falls back to the address. */
+  fullName: string, email: string | null, role: Role | null, jobTitle: string | null, met: boolean, left: boolean,
+  /** Open steps they own. */
+  steps: number,
+  /** Which person. */
+  id: Id,
+  /** Name, or address where no name is known; empty when the id points to nobody. */
+  name: string,
+  /** Up to two letters. */
+  initials: string,
+  /** Whose person. */
+  side: Side | null,
+  /** Whether this is the reader. */
+  me: boolean,
+  /** Whether they can still act: neither left nor removed, and known. */
+  here: boolean, };
+
+/** A place in a plan. */
+export type Place = string;
+
+/** A date or setting of the whole plan. */
+export type PlanEdit = { "field": "goLive", "value": string | null }
+| { "field": "goLiveOwner", "value": Id | null }
+| { "field": "closeDate", "value": string | null }
+| { "field": "timeZone", "value": string | null }
+| { "field": "profile", "value": Profile | null }
+| { "field": "pausedUntil", "value": string | null };
+
+/**
+ * How far an element is there: `missing` with a blocker open, `weak` with a major or minor
+ * finding.
+ */
+export type Presence = "missing" | "weak" | "present";
+
+/** The size of deal whose thresholds apply. */
+export type Profile = "smb" | "mid" | "ent";
+
+/** Somebody's proposal for a place. */
+export type ProposalRow = {
+  /** For which place: as in the command `answerProposal`. */
+  path: Path,
+  /** Who proposes: as in the command `answerProposal`. */
+  from: string,
+  /** Their name; the sub where none is known. */
+  name: string,
+  /** Their side, where it is known. */
+  side: Side | null,
+  /** The value as the document would have it. */
+  value: unknown,
+  /** When. */
+  at: string | null,
+  /** Why. */
+  note: string | null,
+  /** The reader's own: to be taken back, not to be answered. */
+  mine: boolean,
+  /**
+   * The reader may answer it: it comes from the other side, or from a guest of the reader's
+   * own.
+   */
+  toAnswer: boolean,
+  /** The place cannot hold this value: it can be kept from, not accepted. */
+  odd: boolean, };
+
+/** Who reads. */
+export type ReaderView = {
+  /** Their side. */
+  side: Side,
+  /** Their entry among the people, where an address says so. */
+  person: Id | null,
+  /** They only suggest over what verified people of their side set, and over what was signed. */
+  guest: boolean, };
+
+/** How many open steps can go on now, by whose they are. */
+export type Ready = { buyer: number, seller: number, nobody: number, };
+
+/** 112. What was not taken. */
+export type Refused = {
+  /**
+   * A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`,
+   * …
+   */
+  code: string,
+  /** A sentence for people, saying what to do. */
+  reason: string,
+  /** What it was: a path, or a range `client:clock+length`. */
+  what: string | null, };
+
+/** Something that was taken out. */
+export type RemovedRow = {
+  /** For `restore`. */
+  path: Path,
+  /** What it was. */
+  kin: Kin,
+  /** What it was called. */
+  label: string,
+  /** When it was taken out. */
+  at: string | null, };
+
+/**
+ * A report for one side. The buyer's has neither verdict nor grade nor the findings meant for the
+ * seller.
+ */
+export type Report = {
+  /** Whose. */
+  side: Side,
+  /**
+   * The civil day for which it was made, in the plan's time zone; in UTC where the plan names
+   * none.
+   */
+  today: string,
+  /** The diagnosis, for the seller. */
+  verdict?: Verdict,
+  /** Since when the verdict holds, where somebody keeps that; a plan alone does not tell it. */
+  since?: string,
+  /** What kind of unsigned it is. */
+  detail?: Detail,
+  /**
+   * How far the forecast may count on it, for the seller; where the record it rests on was
+   * handed in.
+   */
+  grade?: Grade,
+  /** The dates to compare, for the seller; where the record was handed in. */
+  forecast?: Forecast,
+  /**
+   * The one next action: that of what decided the verdict, else of the most severe finding; the
+   * buyer's names only what is the buyer's to do. Absent when nothing is open.
+   */
+  next?: NextAction,
+  /** Each of the required elements. */
+  elements: Elements,
+  /** What is missing or weak, most severe first, then in the order of the rules. */
+  findings: Array<Finding>,
+  /** How the time works out. The evidence date in it is the seller's. */
+  schedule: Schedule,
+  /**
+   * The newest signature of each person and how it stands, oldest first; where the ledger was
+   * handed in.
+   */
+  signatures: Array<Signature>,
+  /**
+   * The inspections (ids of the ledger) that somebody of the buyer was at, oldest first: only
+   * these reset a clock; where the record was handed in.
+   */
+  joint: Array<string>,
+  /**
+   * Which places a side holds, so that the other can only propose; where the record was handed
+   * in.
+   */
+  held: { [key in Place]: Side }, };
+
+/** Work that could not go into the plan, kept for its person. */
+export type Rescue = {
+  /** Its name on this device. */
+  id: number,
+  /** When; milliseconds since 1970. */
+  at: number,
+  /** Why, for people. */
+  why: string,
+  /** What was written where, and how the place reads instead. */
+  edits: Array<Kept>, };
+
+/** A review of the paper process. */
+export type Review = "legal" | "security" | "procurement";
+
+/** A field of a risk. */
+export type RiskEdit = { "field": "likelihood", "value": Level | null }
+| { "field": "impact", "value": Level | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "status", "value": RiskStatus | null };
+
+/** A risk. */
+export type RiskRow = { id: Id, text: string, contingency: string, likelihood: Level | null, impact: Level | null, owner: PersonChip | null, status: RiskStatus, comments: number, };
+
+/** Where a risk stands. */
+export type RiskStatus = "open" | "watched" | "happened" | "closed";
+
+/** What a stakeholder is in the decision. */
+export type Role = "economic-buyer" | "champion" | "technical" | "legal" | "security" | "procurement" | "sponsor" | "user" | "other";
+
+/** A step on the line. */
+export type Row = {
+  /** Which step. */
+  id: Id,
+  /** Its title. */
+  title: string,
+  /** Whose lane it stands in. */
+  side: Side | null,
+  /** Its owner. */
+  owner: PersonChip | null,
+  /** Where it stands. */
+  status: StepStatus,
+  /**
+   * When it has to be worked on: as late as go-live bears, or really, or (without go-live) as
+   * early as it can.
+   */
+  bar: Bar,
+  /** When it could be worked on at the earliest, where that is another time. */
+  early: Bar | null,
+  /** From the earliest to the latest end, or the other way round when it is `short` of time. */
+  gap: Bar | null,
+  /** Slack is negative. */
+  short: boolean,
+  /** It takes no days: a milestone, or nobody said how long. */
+  milestone: boolean,
+  /** `5 days`, `3–5 days`, where it is known. */
+  days: Message | null,
+  /** Where the agreed date is. */
+  due: number | null,
+  /** The agreed date comes too late for go-live, before the step can be done, or has passed. */
+  dueAlarm: boolean,
+  /** Where the fixed day is. */
+  pin: number | null,
+  /** Which days count for it: `buyer`, `seller`, `both`. */
+  calendar: Side | 'both',
+  /** The agreed date one working day earlier; from where it stands when none is agreed. */
+  earlier: string,
+  /** One working day later. */
+  later: string,
+  /** On a path with least slack. */
+  driving: boolean,
+  /** In a circle of steps that wait for each other. */
+  circle: boolean,
+  /** Working days to spare. */
+  slack: number | null,
+  /** `15 working days too late`, `nothing to spare`. */
+  slackSays: Message | null,
+  /** The state of its dates: `should have started on 2 Nov 2026, 15 working days ago`. */
+  says: Message,
+  /** The same in a few words: `start by 2 Nov 2026, 15 days ago`. */
+  brief: Message,
+  /** How the agreed date compares. */
+  dueSays: Message | null,
+  /** About the fixed day. */
+  pinSays: Message | null,
+  /** Something about it is late. */
+  alarm: boolean,
+  /** First day as early as it can. */
+  earliestStart: string,
+  /** Last day then. */
+  earliestFinish: string,
+  /** First day as late as go-live bears. */
+  latestStart: string | null,
+  /** Last day then. */
+  latestFinish: string | null, };
+
+/**
+ * What the calculation gives. Dates as in the document; slack in working days, negative when time
+ * is short.
+ */
+export type Schedule = {
+  /** The planned go-live. */
+  goLive: string | null,
+  /**
+   * Days that both sides work, from the projected to the planned go-live. Null without go-live
+   * or without steps.
+   */
+  slack: number | null,
+  /** The same when every step whose duration is a range takes the fewest days. */
+  slackMin: number | null,
+  /**
+   * The day on which the last step ends if everything starts as early as it can. Null without
+   * steps.
+   */
+  projected: string | null,
+  /**
+   * When the durations that the buyer stands behind would be over; left out where the buyer's
+   * hand is not known.
+   */
+  evidence?: Evidence,
+  /**
+   * The paths with least slack, each in working order, ties kept (64 at most); without go-live
+   * those that end last.
+   */
+  driving: Array<Array<Id>>,
+  /** Steps that wait for each other in a circle, each circle ascending. */
+  cycles: Array<Array<Id>>,
+  /** Dates of every step that is neither dropped nor removed. */
+  steps: { [key in Id]: StepDates },
+  /** What would mend a plan that comes too late for its go-live or for a fixed date. */
+  fixes: Array<Fix>,
+  /**
+   * When `slack` is negative and `slackMin` is not: the steps with a range on paths that are
+   * too long, those with most to give first. How long these take decides.
+   */
+  deciding?: Array<Id>,
+  /** Links left out of the calculation because they close a cycle. */
+  leftOut?: Array<LinkRef>,
+  /** Links to steps that do not exist; not regarded. */
+  unknown?: Array<LinkRef>, };
+
+/** Something to say, and whether it is bad. */
+export type Sentence = { says: Message, alarm: boolean, };
+
+/** An event, as the page receives it. */
+export type SessionEvent = { "type": "ready", }
+| { "type": "changed",
+  /** The changes of one transaction. */
+  changes: Array<Change>,
+  /** By this window's own person, just now. */
+  local: boolean, }
+| { "type": "sync" } & SyncStatus | { "type": "peers",
+  /** Each with their field and caret. */
+  peers: Array<Peer>, }
+| { "type": "report",
+  /** As the relay sent it. */
+  report: Report, }
+| { "type": "notice" } & Notice | { "type": "refused" } & Refused | { "type": "rescues",
+  /** Each without its document, which the page asks for when it needs it. */
+  rescues: Array<Rescue>, }
+| { "type": "error" } & Fault;
+
+/** How much a finding weighs. */
+export type Severity = "blocker" | "major" | "minor" | "info";
+
+/** The two sides of a deal. */
+export type Side = "buyer" | "seller";
+
+/** A signature and how it stands. The same for both sides. */
+export type Signature = {
+  /** The entry of the ledger. */
+  id: string,
+  /** Who signed. */
+  by: Signer,
+  /** When. */
+  at: string,
+  /** Of the terms signed. */
+  digest: string,
+  /** How it stands. */
+  standing: Standing,
+  /** Since when it stands so, where it is not as signed. */
+  since?: string,
+  /** What is otherwise than signed. */
+  changes: Array<Difference>,
+  /** The seller's own steps that came since and are linked to nothing signed: `steps/ID`. */
+  added: Array<Place>, };
+
+/** Who put their name to something, as their token said at that moment. */
+export type Signer = {
+  /** Unique within plan and side. */
+  sub: string,
+  /** As others see them. */
+  name: string,
+  /** Their address, where the token had one. */
+  email?: string,
+  /** Theirs. */
+  side: SignerSide,
+  /** 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on. */
+  assurance: number, };
+
+/** The side of whoever made an entry. */
+export type SignerSide = "buyer" | "seller" | "portal";
+
+/** A part of a text change, as in a Yjs delta. */
+export type Splice = { "keep": number }
+| { "insert": string }
+| { "delete": number };
+
+/** How it stands (RULES "Signed", "Lapsed", "Amended"). */
+export type Standing = "live" | "amended" | "lapsed" | "withdrawn";
+
+/**
+ * The dates of a step. A start is the first working day it occupies, a finish the last; for a
+ * milestone both are the day it shows on. A done step has nothing that is latest, and no slack;
+ * nor has any step without go-live.
+ */
+export type StepDates = {
+  /** First working day, starting as early as it can. */
+  earliestStart: string,
+  /** Last working day then. */
+  earliestFinish: string,
+  /** First working day, starting as late as go-live bears. */
+  latestStart: string | null,
+  /** Last working day then. */
+  latestFinish: string | null,
+  /** From the earliest to the latest finish, in the step's own working days. */
+  slack: number | null, };
+
+/** A field of a step. */
+export type StepEdit = { "field": "kind", "value": StepKind | null }
+| { "field": "review", "value": Review | null }
+| { "field": "owner", "value": Id | null }
+| { "field": "partner", "value": Id | null }
+| { "field": "days", "value": number | null }
+| { "field": "daysMin", "value": number | null }
+| { "field": "due", "value": string | null }
+| { "field": "fixedOn", "value": string | null }
+| { "field": "status", "value": StepStatus | null }
+| { "field": "startedOn", "value": string | null }
+| { "field": "doneOn", "value": string | null };
+
+/** The part of the route a step belongs to. */
+export type StepKind = "evaluation" | "business-case" | "approval" | "contract" | "onboarding" | "other";
+
+/** A step, ready to be drawn. */
+export type StepRow = { id: Id, title: string, notes: string, kind: StepKind, review: Review | null, owner: PersonChip | null, partner: PersonChip | null, days: number | null, daysMin: number | null, due: string | null, fixedOn: string | null, status: StepStatus, startedOn: string | null, doneOn: string | null,
+  /** Working days since it was due, while it is open. */
+  late: number | null,
+  /** Working days until it is due, while it is open and not late; 0 = today. */
+  dueIn: number | null,
+  /** The last first day that go-live bears, while it is open. */
+  latestStart: string | null,
+  /** Its last day then. */
+  latestFinish: string | null,
+  /** Working days to spare; negative when it is too late already. */
+  slack: number | null,
+  /** The steps it waits for. */
+  after: Array<LinkRow>,
+  /** The steps that wait for it. */
+  before: Array<LinkRow>,
+  /** Open, and a step before it is not finished. */
+  waiting: boolean,
+  /** The reader owns it. */
+  mine: boolean,
+  /** Unsettled comments on it or on one of its fields. */
+  comments: number, };
+
+/** Where a step stands. */
+export type StepStatus = "open" | "doing" | "blocked" | "done" | "dropped";
+
+/** How the connection stands. */
+export type SyncState = "loading" | "offline" | "connecting" | "online" | "stopped";
+
+/** How things stand, for people. */
+export type SyncStatus = {
+  /** The connection. */
+  state: SyncState,
+  /** Where edits are kept here. */
+  keeps: Keep,
+  /** Everything is in the log on disk. */
+  savedOnDevice: boolean,
+  /** The relay has acknowledged all of the person's work as durable. */
+  savedOnServer: boolean,
+  /** Who the person is: as the relay says, before that as the token says. */
+  role: Party | null,
+  /** A sentence, where there is more to say. */
+  detail: string | null, };
+
+/** The plan on a line of days. */
+export type Timeline = {
+  /** The day at position 0, a Monday. */
+  from: string,
+  /** How many days are shown. */
+  span: number,
+  /** Where today is. */
+  today: number,
+  /** Where the planned go-live is. */
+  goLive: number | null,
+  /** Where go-live would be if everything started as early as it can. */
+  projected: number | null,
+  /** Where the agreed contract date is. */
+  closeDate: number | null,
+  /** Positions of first days of months. */
+  months: Array<number>,
+  /** Counted back from go-live, farthest first. */
+  countdown: Array<Countdown>,
+  /** Working days on each calendar, one character per day: `1` works, `0` does not. */
+  works: Works,
+  /** Named days off within what is shown. */
+  holidays: Array<DayOff>,
+  /** The lanes that have rows: the buyer's, the seller's, nobody's. */
+  lanes: Array<Lane>,
+  /**
+   * Steps that are neither dropped nor removed, lane after lane, those that have to start first
+   * above.
+   */
+  rows: Array<Row>,
+  /** Which step waits for which. */
+  links: Array<Link>,
+  /** How the plan stands, in sentences; empty without steps. */
+  says: Array<Sentence>,
+  /** What keeps the timeline from saying more, each with what to do. */
+  hints: Array<Hint>,
+  /** What would fix a plan that is too long, best first within a kind. */
+  fixes: Array<FixRow>, };
+
+/** Which side has to act next. */
+export type Turn = {
+  /**
+   * The side of the owner of the first step that can go on; `null` when it has no owner or no
+   * step is open.
+   */
+  side: Side | null,
+  /** That step. */
+  step: Id | null,
+  /** Its title. */
+  title: string,
+  /** Its owner. */
+  owner: PersonChip | null,
+  /** How many open steps can go on now: the buyer's, the seller's, nobody's. */
+  ready: Ready, };
+
+/** The first that holds, in this order. */
+export type Verdict = "declined" | "incomplete" | "seller-sided" | "unsigned" | "lapsed" | "stale" | "slipping" | "at-risk" | "mutual";
+
+/** Everything that a screen shows of a plan. */
+export type View = {
+  /** The day on which this is true. */
+  today: string,
+  /** Who reads. */
+  reader: ReaderView,
+  /** What the plan is for and how much time is left. */
+  header: Header,
+  /** Which side has to act next. */
+  turn: Turn,
+  /** The reader's own next steps. */
+  next: Next,
+  /** The required elements, in the order of the page. */
+  elements: Array<ElementView>,
+  /** What is missing or weak; elements and paths point into this list. */
+  findings: Array<Finding>,
+  /** Which findings (as indices) are about a place. */
+  findingsAt: { [key in Path]: Array<number> },
+  /** Steps by the part of the route; parts without steps are left out. */
+  groups: Array<Group>,
+  /** How many steps there are, and in which state. */
+  counts: Counts,
+  /** Stakeholders: the buyer's first, then the seller's, then those of no side; by name. */
+  people: Array<PersonRow>,
+  /**
+   * Everybody of a side whom the relay's record names: whoever wrote anything, in the plan's
+   * people or not.
+   */
+  known: Array<Known>,
+  /** The steps on a line of days that ends at go-live. */
+  timeline: Timeline,
+  /** Success criteria in order. */
+  criteria: Array<CriterionRow>,
+  /** Risks in order. */
+  risks: Array<RiskRow>,
+  /** Legal, security, procurement. */
+  paper: Array<PaperRow>,
+  /** The next meeting. */
+  meeting: MeetingView,
+  /** Comments by the place they are about, oldest first. */
+  comments: { [key in Path]: Array<CommentRow> },
+  /** What is proposed for a place, the oldest first. */
+  proposals: { [key in Path]: Array<ProposalRow> },
+  /** Which side holds a place, so that the other one asks (`propose`) instead of writing. */
+  held: { [key in Place]: Side },
+  /** What was taken out and can be put back, latest first. */
+  removed: Array<RemovedRow>,
+  /** When each side works: the buyer's, then the seller's. */
+  calendars: [CalendarRow, CalendarRow],
+  /** Values in the document that could not be read. */
+  odd: Array<Odd>,
+  /** Nothing has been written yet. */
+  empty: boolean, };
+
+/** What happened to a place. */
+export type What = "added" | "removed" | "restored" | "set" | "proposed" | "accepted" | "kept" | "countered" | "withdrawn" | "written";
+
+/** Whose next steps are shown. */
+export type Whose = "mine" | "side";
+
+/** The working days of a side, and of both. */
+export type Works = { buyer: string, seller: string, both: string, };
+
+/** A part of a text that one person wrote. */
+export type Writer = {
+  /** UTF-16 units; never 0. */
+  len: number,
+  /** Their sub; empty where the record does not tell who wrote it. */
+  sub: string,
+  /** Their name; empty where it is not known. */
+  name: string,
+  /**
+   * `buyer`, `seller`, or `relay` for what stood there when the plan was made; empty where it
+   * is not known.
+   */
+  side: Side | 'relay' | '',
+  /** Whether it is the reader. */
+  mine: boolean, };
