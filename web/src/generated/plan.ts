@@ -737,7 +737,6 @@ export type Param = number | string
   /** Each of them. */
   any: readonly Param[], };
 
-/** The parameters of a message by name. */
 export type Params = { readonly [name in string]: Param };
 
 /** A person as a token names them. */
