@@ -353,10 +353,7 @@ pub enum PlanEdit {
     /// A line of the plan.
     #[serde(untagged)]
     Line(
-        #[cfg_attr(
-            feature = "typescript",
-            ts(type = "{ field: PlanLine, value: string | null }")
-        )]
+        #[cfg_attr(feature = "typescript", ts(type = "{ field: PlanLine, value: string | null }"))]
         LineEdit,
     ),
 }
@@ -440,10 +437,7 @@ pub enum StepEdit {
     /// A line of the step.
     #[serde(untagged)]
     Line(
-        #[cfg_attr(
-            feature = "typescript",
-            ts(type = "{ field: StepLine, value: string | null }")
-        )]
+        #[cfg_attr(feature = "typescript", ts(type = "{ field: StepLine, value: string | null }"))]
         LineEdit,
     ),
 }

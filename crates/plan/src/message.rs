@@ -94,10 +94,6 @@ impl ts_rs::TS for Params {
     type WithoutGenerics = Params;
     type OptionInnerType = Params;
 
-    fn docs() -> Option<String> {
-        Some(ts_rs::format_docs(&[" The parameters of a message by name."]))
-    }
-
     fn name(_: &ts_rs::Config) -> String {
         "Params".to_owned()
     }

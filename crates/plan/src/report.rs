@@ -266,7 +266,11 @@ pub struct Elements {
 
 /// The required elements, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ElementId", rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "ElementId", rename_all = "camelCase")
+)]
 #[allow(missing_docs)] // The names are those of the elements.
 pub enum Element {
     Goal,

@@ -9,15 +9,28 @@ use std::any::TypeId;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use countersign_plan::Command;
-use countersign_plan::attest::Attestation;
+use chrono::{DateTime, Utc};
+use countersign_plan::attest::{
+    Attestation, Difference, Kind, Signature, Signer, SignerSide, Standing,
+};
+use countersign_plan::change::Splice;
 use countersign_plan::command::{
     CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
-use countersign_plan::history::{Entry, Net};
+use countersign_plan::history::{Actor, Entry, How, Net, Note, What, net};
+use countersign_plan::ids::Kin;
+use countersign_plan::model::{Reading, Side};
+use countersign_plan::report::Report;
+use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schema::{Root, lines};
 use countersign_plan::sync::device::Event;
-use countersign_plan::view::{View, Writer};
+use countersign_plan::sync::frame::{Notice, Party, Refused};
+use countersign_plan::sync::session::{Caret, Fault, Keep, Peer, State, Status};
+use countersign_plan::view::{Reader, View, Writer, view};
+use countersign_plan::{Change, Command, Place, Plan};
+use expect_test::expect_file;
+use serde::Serialize;
+use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Declarations by name, with the Rust type that each is of.
@@ -64,27 +77,30 @@ fn declarations() -> String {
     all.visit::<Net>();
     let mut page = "/**\n * The JSON of the core and the relay, as `crates/plan` declares it. Generated: `cargo xtask types` writes it.\n * Dates are `YYYY-MM-DD`, instants RFC 3339.\n */\n".to_owned();
     for (name, root) in [("PlanLine", Root::Plan), ("StepLine", Root::Steps)] {
-        let keys: Vec<String> = lines(root).map(|line| format!("'{}'", line.key.word())).collect();
+        let keys: Vec<String> =
+            lines(root).map(|line| format!("\"{}\"", line.key.word())).collect();
         let union = if keys.is_empty() { "never".to_owned() } else { keys.join(" | ") };
         page.push_str(&format!(
             "\n/** The keys of lines of text that no rule reads. */\nexport type {name} = {union};\n"
         ));
-        // The types that hold lines give them as members beside their own.
-        let holder = if root == Root::Plan { "Header" } else { "StepRow" };
-        page.push_str(&format!(
-            "export interface {holder} extends Partial<Record<{name}, string>> {{}}\n"
-        ));
     }
     for (_, declaration) in all.by_name.values() {
         page.push('\n');
-        page.push_str(declaration);
+        // The types that hold lines have them as members beside their own.
+        let mut declaration = declaration.clone();
+        for (holder, line) in [("Header", "PlanLine"), ("StepRow", "StepLine")] {
+            let head = format!("export type {holder} = ");
+            let with_lines = format!("{head}Partial<Record<{line}, string>> & ");
+            declaration = declaration.replace(&head, &with_lines);
+        }
+        page.push_str(&declaration);
     }
     page
 }
 
 /// One declaration with its lines indented, each variant on lines of its own, short comments on one.
 fn laid_out(declaration: &str) -> String {
-    let text = declaration.replace("} | {", "}\n| {");
+    let text = declaration.replace(" | {", "\n| {");
     let mut page = String::new();
     let (mut depth, mut comment) = (0_usize, Vec::new());
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -94,8 +110,9 @@ fn laid_out(declaration: &str) -> String {
             (_, "*/") => match comment.as_slice() {
                 [alone] => page.push_str(&format!("{indent}/** {alone} */\n")),
                 lines => {
-                    let lines = lines.iter().map(|line: &&str| format!("{indent} * {line}\n"));
-                    let lines: String = lines.collect();
+                    let lines = lines.iter().map(|line: &&str| format!("{indent} * {line}"));
+                    let lines: String =
+                        lines.map(|line| format!("{}\n", line.trim_end())).collect();
                     page.push_str(&format!("{indent}/**\n{lines}{indent} */\n"));
                 }
             },
@@ -114,8 +131,214 @@ fn generated(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/src/generated").join(name)
 }
 
-/// [TYP1]
+/// One JSON value for each line, so that a change is seen where it is.
+fn sample<T: TS>(name: &str, values: &[Value]) -> String {
+    let config = Config::new();
+    let lines: String = values.iter().map(|value| format!("  {value},\n")).collect();
+    format!("\nexport const {name}: {}[] = [\n{lines}];\n", T::name(&config))
+}
+
+fn json(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).expect("JSON")
+}
+
+/// A document in which each list of the view has something in it.
+fn document() -> Value {
+    json!({
+        "title": "Go live", "goal": "Ship on time",
+        "plan": {"schema": 1, "goLive": "2026-12-04", "goLiveOwner": "D", "timeZone": "Europe/Vienna"},
+        "people": {
+            "D": {"name": "Dana", "email": "d@buyer.example", "side": "buyer", "role": "champion"},
+            "S": {"name": "Sam", "side": "seller"}, "N": {"email": "n@nowhere.example"},
+        },
+        "steps": {
+            "A": {"title": "Pilot", "kind": "evaluation", "rank": "a", "owner": "S", "days": 5, "due": "2026-11-18"},
+            "B": {"title": "Legal", "review": "legal", "rank": "b", "owner": "D", "days": 9, "daysMin": 2,
+                "fixedOn": "2026-12-07", "after": {"A": "assumed"}},
+            "C": {"rank": "c", "removed": {"at": "2026-11-20T10:00:00Z"}},
+        },
+        "criteria": {"K": {"text": "Fast", "rank": "a", "measure": "seconds"}},
+        "risks": {"R": {"text": "Late", "rank": "a", "likelihood": "high", "owner": "D"}},
+        "paper": {"security": {"needed": false}},
+        "comments": {"Q": {"on": "goal", "text": "Why?", "at": "2026-11-20T10:00:00Z"}},
+        "proposals": {"steps/A/due#bo": {"value": "2026-11-30", "note": "Later"}},
+        "meeting": {"link": "https://meet.example", "minutes": 1.5},
+        "holidays": {"seller/2026-11-19": "Founders' day"},
+    })
+}
+
+fn samples() -> String {
+    let at: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
+    let now = Now { today: at.date_naive(), at };
+    let reading = Plan::read(&document());
+    let bare = Plan::read(&json!({}));
+    let thresholds = Thresholds::default();
+    let report =
+        |of: &Reading, side| json(&diagnose(&of.plan, &of.odd, None, side, &now, &thresholds));
+    let reader = Reader { side: Side::Buyer, email: Some("d@buyer.example".into()) };
+
+    let by = Actor { sub: "d".into(), name: "Dana".into(), side: Side::Buyer, assurance: 2 };
+    let place = || Place::parse("steps/A/due").expect("a place");
+    let note = Note { place: place(), what: What::Set, from: Value::Null, to: json!("2026-11-18") };
+    let entry = Entry { seq: 7, nth: 0, at, note, by: by.clone(), how: How::Offline };
+    let signer = |email| Signer {
+        sub: "d".into(),
+        name: "Dana".into(),
+        email,
+        side: SignerSide::Buyer,
+        assurance: 2,
+    };
+    let attestation = |note: Option<&str>, present| Attestation {
+        id: "E".into(),
+        plan: "p".into(),
+        epoch: 1,
+        kind: Kind::Inspect,
+        subject: "plan".into(),
+        digest: "0f".into(),
+        by: signer(note.map(|_| "d@buyer.example".into())),
+        at,
+        note: note.map(Into::into),
+        present,
+        of: note.map(Into::into),
+        seq: 1,
+        prev: "00".into(),
+        receipt: "a..b".into(),
+    };
+    let signature = |since, changes| Signature {
+        id: "E".into(),
+        by: signer(None),
+        at,
+        digest: "0f".into(),
+        standing: Standing::Lapsed,
+        since,
+        changes,
+        added: vec![Place::parse("steps/B").expect("a place")],
+    };
+    let nothing = Difference { place: place(), was: None, now: None, by: None, at: None };
+    let full = Difference {
+        place: place(),
+        was: Some(json!(1)),
+        now: Some(json!(2)),
+        by: Some(by),
+        at: Some(at),
+    };
+    let party = |email| Party {
+        side: Side::Seller,
+        sub: "s".into(),
+        name: "Sam".into(),
+        email,
+        scope: "read write".into(),
+        assurance: 2,
+    };
+    let status = |role, detail| Status {
+        state: State::Online,
+        keeps: Keep::InMemory,
+        saved_on_device: true,
+        saved_on_server: false,
+        role,
+        detail,
+    };
+    let peer = |field, caret| Peer {
+        client: 1,
+        sub: "s".into(),
+        name: "Sam".into(),
+        side: None,
+        me: false,
+        field,
+        caret,
+    };
+    let words = || "w".to_owned();
+    let events = [
+        Event::Ready {},
+        Event::Changed {
+            changes: vec![
+                Change::Added { kin: Kin::Steps, id: "A".into() },
+                Change::Field { place: place(), from: Value::Null, to: json!(1) },
+                Change::Text {
+                    place: Place::parse("goal").expect("a place"),
+                    delta: vec![Splice::Keep(1), Splice::Insert(words()), Splice::Delete(2)],
+                },
+            ],
+            local: true,
+        },
+        Event::Sync(status(None, None)),
+        Event::Sync(status(Some(party(None)), Some(words()))),
+        Event::Sync(status(Some(party(Some(words()))), None)),
+        Event::Peers {
+            peers: vec![
+                peer(None, None),
+                peer(Some("goal".into()), Some(Caret { anchor: 0, head: 2 })),
+            ],
+        },
+        Event::Report { report: report(&reading, Side::Seller) },
+        Event::Notice(Notice { code: words(), says: words(), what: None }),
+        Event::Notice(Notice { code: words(), says: words(), what: Some(words()) }),
+        Event::Refused(Refused { code: words(), reason: words(), what: None }),
+        Event::Rescues {
+            rescues: json!([{"id": 1, "at": 2, "why": "w", "edits": [{"path": "goal", "mine": "a", "now": null}]}]),
+        },
+        Event::Error(Fault { code: "token", message: words(), permanent: true }),
+    ];
+    let commands = [
+        json!({"type": "editText", "path": "goal", "at": 0, "delete": 1, "insert": "x"}),
+        json!({"type": "addStep"}),
+        json!({"type": "addStep", "id": "A", "title": "t", "kind": "approval", "review": "legal", "below": "B"}),
+        json!({"type": "editStep", "id": "A", "field": "daysMin", "value": null}),
+        json!({"type": "link", "id": "A", "after": "B"}),
+        json!({"type": "addPerson", "side": "buyer", "role": "economic-buyer", "jobTitle": "CFO"}),
+        json!({"type": "editMeeting", "field": "at", "value": "2026-12-01T15:00:00+01:00"}),
+        json!({"type": "propose", "path": "steps/A/due", "value": "2026-12-01"}),
+        json!({"type": "answerProposal", "path": "steps/A/due", "from": "bo", "answer": "counter", "value": 1}),
+    ];
+    let commands =
+        commands.map(|text| json(&serde_json::from_value::<Command>(text).expect("a command")));
+    let writer = Writer { len: 1, sub: words(), name: words(), side: "relay".into(), mine: false };
+
+    let parts = [
+        sample::<View>(
+            "views",
+            &[
+                json(&view(&reading.plan, &reading.odd, &reader, &now)),
+                json(&view(&bare.plan, &bare.odd, &reader, &now)),
+            ],
+        ),
+        sample::<Report>("reports", &[report(&reading, Side::Buyer), report(&bare, Side::Seller)]),
+        sample::<Event>("events", &events.map(|event| json(&event))),
+        sample::<Command>("commands", &commands),
+        sample::<Attestation>(
+            "attestations",
+            &[json(&attestation(None, None)), json(&attestation(Some("n"), Some(vec![words()])))],
+        ),
+        sample::<Signature>(
+            "signatures",
+            &[json(&signature(None, vec![])), json(&signature(Some(at), vec![nothing, full]))],
+        ),
+        sample::<Entry>("entries", &[json(&entry)]),
+        sample::<Net>("changes", &net([entry]).iter().map(json).collect::<Vec<_>>()),
+        sample::<Writer>("writers", &[json(&writer)]),
+    ];
+    let head = "/** JSON of the core: it compiles while `plan.ts` tells its shape. Generated by `cargo xtask types`. */\n\
+        import type {\n  ActivityEntry, Attestation, Command, Net, Report, SessionEvent, Signature, View, Writer,\n\
+        } from './plan.js';\n";
+    [head, &parts.concat()].concat()
+}
+
 #[test]
-fn typ1_the_committed_types_are_those_of_the_core() {
-    expect_test::expect_file![generated("plan.ts")].assert_eq(&declarations());
+fn vie8_the_committed_types_of_the_page_are_those_of_the_core() {
+    let page = declarations();
+    expect_file![generated("plan.ts")].assert_eq(&page);
+    // The one place where a command gets its name: `"editText" => Command::EditText …`.
+    let names = include_str!("../src/command/read.rs").lines();
+    let commands: Vec<&str> = names
+        .filter_map(|line| Some(line.trim().strip_prefix('"')?.split_once("\" => Command::")?.0))
+        .collect();
+    assert!(commands.len() > 15, "{commands:?}");
+    for command in commands {
+        assert!(page.contains(&format!("\"type\": \"{command}\"")), "{command} is not in plan.ts");
+    }
+}
+
+#[test]
+fn vie10_the_committed_samples_are_json_of_the_core() {
+    expect_file![generated("samples.ts")].assert_eq(&samples());
 }

@@ -4,9 +4,11 @@
 //! - `cargo xtask test` sets up what is missing, says so, and runs the checks that belong to each
 //!   change.
 //! - `cargo xtask wasm` builds the browser's part alone.
+//! - `cargo xtask types` writes the TypeScript of what the core sends and takes.
 //!
 //! Each command that is run is printed first, so that any step can be repeated by hand. Committed
-//! files change with `--update` alone: then the figures and ratchets under `tests` are written.
+//! files change with `types`, and with `--update`: then the figures and ratchets under `tests` are
+//! written.
 #![allow(clippy::print_stdout, reason = "a command-line program that reports by printing")]
 
 mod demo;
@@ -28,6 +30,7 @@ cargo xtask COMMAND
   test    run the checks of each change; `--long` adds fuzzing, simulation and attacks at length, and judges times
           `--only NAME[,NAME]` runs some stages; `--update` commits what `sizes`, `figures` and `tidy` count
   wasm    build crates/wasm for the browser into web/src/generated
+  types   write the TypeScript of the core's JSON, and samples of it, into web/src/generated
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         ["wasm"] => {
             shell::Root::find().and_then(|root| wasm::build(&root)).map(|_| ExitCode::SUCCESS)
         }
+        ["types"] => shell::Root::find().and_then(|root| types(&root)).map(|()| ExitCode::SUCCESS),
         ["demo", more @ ..] => {
             shell::Root::find().and_then(|root| demo::run(&root, more)).map(|()| ExitCode::SUCCESS)
         }
@@ -86,6 +90,12 @@ impl<'a> Checks<'a> {
             }
         }
     }
+}
+
+/// Writes `web/src/generated/plan.ts` and `samples.ts`: the test that compares them writes them, too.
+fn types(root: &shell::Root) -> anyhow::Result<()> {
+    let line = "cargo test --quiet --locked --package countersign-plan --test typescript";
+    root.run(root.command(line).env("UPDATE_EXPECT", "1"))
 }
 
 fn test(checks: &Checks<'_>) -> anyhow::Result<ExitCode> {

@@ -68,11 +68,11 @@ fn folder(path: &str) -> String {
     path.split('/').take(depth).collect::<Vec<_>>().join("/")
 }
 
-/// Every text file of the project: its path below the root, and its content.
+/// Every text file of the project that is written by hand: its path below the root, and its content.
 fn sources(root: &Root) -> Result<Vec<(String, String)>> {
     let listed = setup::output(root, "git ls-files --cached --others --exclude-standard")?;
     let mut files = Vec::new();
-    for path in listed.lines() {
+    for path in listed.lines().filter(|path| !path.contains("/generated/")) {
         // A file that was deleted but not yet committed is still listed; one that is not text is
         // not source.
         if let Ok(bytes) = std::fs::read(root.at(path))

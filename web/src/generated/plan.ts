@@ -142,7 +142,7 @@ export type Change = { "change": "added",
 /**
  * Something a person does. JSON: `{"type": "addStep", "title": "Security review", "kind":
  * "contract"}`.
- * 
+ *
  * Ids of new entities are optional and minted where absent. In `edit…` commands the field stands
  * in `field`, the new value in `value`, and `null` clears it.
  */
@@ -168,7 +168,8 @@ export type Command = { "type": "editText",
 | { "field": "closeDate", "value": string | null }
 | { "field": "timeZone", "value": string | null }
 | { "field": "profile", "value": Profile | null }
-| { "field": "pausedUntil", "value": string | null }) | { "type": "addStep",
+| { "field": "pausedUntil", "value": string | null })
+| { "type": "addStep",
   /** Absent: minted. */
   id?: Id,
   /** What is done. */
@@ -191,7 +192,8 @@ export type Command = { "type": "editText",
 | { "field": "fixedOn", "value": string | null }
 | { "field": "status", "value": StepStatus | null }
 | { "field": "startedOn", "value": string | null }
-| { "field": "doneOn", "value": string | null }) | { "type": "link",
+| { "field": "doneOn", "value": string | null })
+| { "type": "link",
   /** The step that waits. */
   id: Id,
   /** The step that must finish first. */
@@ -224,7 +226,8 @@ export type Command = { "type": "editText",
 | { "field": "role", "value": Role | null }
 | { "field": "jobTitle", "value": string | null }
 | { "field": "met", "value": boolean | null }
-| { "field": "left", "value": boolean | null }) | { "type": "addCriterion",
+| { "field": "left", "value": boolean | null })
+| { "type": "addCriterion",
   /** Absent: minted. */
   id?: Id,
   /** What will be true. */
@@ -238,7 +241,8 @@ export type Command = { "type": "editText",
   id: Id, } & ({ "field": "measure", "value": string | null }
 | { "field": "target", "value": string | null }
 | { "field": "owner", "value": Id | null }
-| { "field": "status", "value": CriterionStatus | null }) | { "type": "addRisk",
+| { "field": "status", "value": CriterionStatus | null })
+| { "type": "addRisk",
   /** Absent: minted. */
   id?: Id,
   /** What could happen. */
@@ -250,7 +254,8 @@ export type Command = { "type": "editText",
   id: Id, } & ({ "field": "likelihood", "value": Level | null }
 | { "field": "impact", "value": Level | null }
 | { "field": "owner", "value": Id | null }
-| { "field": "status", "value": RiskStatus | null }) | { "type": "addComment",
+| { "field": "status", "value": RiskStatus | null })
+| { "type": "addComment",
   /** Absent: minted. */
   id?: Id,
   /** The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, … */
@@ -281,7 +286,8 @@ export type Command = { "type": "editText",
 | { "type": "editMeeting", } & ({ "field": "at", "value": string | null }
 | { "field": "minutes", "value": number | null }
 | { "field": "agenda", "value": string | null }
-| { "field": "link", "value": string | null }) | { "type": "setWorkweek",
+| { "field": "link", "value": string | null })
+| { "type": "setWorkweek",
   /** Whose. */
   side: Side,
   /** ISO weekdays, 1 = Monday … 7 = Sunday; at least one. */
@@ -558,7 +564,7 @@ export type How = "live" | "offline" | "created";
 /**
  * The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
  * its root map.
- * 
+ *
  * Ours are ULIDs; other Yjs clients may write any non-empty key, so nothing here relies on the
  * form.
  */
@@ -723,13 +729,14 @@ export type PaperRow = {
   steps: Array<LinkRow>, };
 
 /** A value of a message. On the wire each kind has its own JSON. */
-export type Param = number | string | {
+export type Param = number | string
+| {
   /** The day. */
-  day: string, } | Message | readonly Param[] | {
+  day: string, } | Message | readonly Param[]
+| {
   /** Each of them. */
   any: readonly Param[], };
 
-/** The parameters of a message by name. */
 export type Params = { readonly [name in string]: Param };
 
 /** A person as a token names them. */
@@ -1098,13 +1105,16 @@ export type SessionEvent = { "type": "ready", }
   changes: Array<Change>,
   /** By this window's own person, just now. */
   local: boolean, }
-| { "type": "sync" } & SyncStatus | { "type": "peers",
+| { "type": "sync" } & SyncStatus
+| { "type": "peers",
   /** Each with their field and caret. */
   peers: Array<Peer>, }
 | { "type": "report",
   /** As the relay sent it. */
   report: Report, }
-| { "type": "notice" } & Notice | { "type": "refused" } & Refused | { "type": "rescues",
+| { "type": "notice" } & Notice
+| { "type": "refused" } & Refused
+| { "type": "rescues",
   /** Each without its document, which the page asks for when it needs it. */
   rescues: Array<Rescue>, }
 | { "type": "error" } & Fault;
