@@ -16,7 +16,7 @@ import type { PlanController } from '../../plan-controller.js';
 import { identity, invite } from '../identity/identity.js';
 import { define, PlanPart } from '../plan-part.js';
 import { changeList, moment, who } from './changes.js';
-import { reasons, refusalNote } from './refusal.js';
+import { type Reason, reasons, refusalNote } from './refusal.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
 
@@ -205,7 +205,7 @@ export class SigningSheet extends PlanPart {
       <p>${say('sheet-no-is-an-answer-too')}</p>
       <fieldset class="choose">
         <legend>${say('sheet-what-is-the-main-reason')}</legend>
-        ${reasons.map((why) => html`<label class="tick"><input type="radio" name="why" value=${why} />${why}</label>`)}
+        ${Object.entries(reasons).map(([reason, words]) => html`<label class="tick"><input type="radio" name="why" value=${reason} />${words}</label>`)}
       </fieldset>
       ${this.#reason(say('sheet-what-keeps-you-from-signing'), say('sheet-in-your-own-words'), true)}
       ${this.#answer()}
@@ -293,8 +293,8 @@ export class SigningSheet extends PlanPart {
     const { elements } = event.currentTarget as HTMLFormElement;
     const area = elements.namedItem('note') as HTMLTextAreaElement;
     const words = area.value.trim();
-    const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
-    const note = refusalNote(why, words);
+    const reason = ((elements.namedItem('why') as RadioNodeList | null)?.value ?? '') as Reason | '';
+    const note = refusalNote(reason, words);
     if (area.required && note === undefined) {
       this.complaint = say('sheet-a-word-on-the-reason');
       area.focus();
