@@ -1222,12 +1222,10 @@ sheet-show-the-plan-as-it = Show the plan as it is now
 sheet-a-commitment-to-a-plan = A commitment to a plan, not a contract.
 sheet-by-signing-you-say-this = By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.
 sheet-content = Content
-sheet-since-what-you-wanted-to = since what you wanted to sign
-sheet-since-you-signed = since you signed
+sheet-since-what-you-wanted-to = What changed since what you wanted to sign
+sheet-since-you-signed = What changed since you signed
 sheet-this-page-is-for-reading = This page is for reading.
 sheet-this-link-is-for-reading = This link is for reading. To sign, ask for a link of your own.
-sheet-one-thing-is = One thing is
-sheet-things-are = { $missing } things are
 sheet-it-cannot-be-signed-yet = It cannot be signed yet.
 sheet-to-sign-it-must-be = To sign, it must be certain who you are.
 sheet-say-who-you-are = Say who you are
@@ -1235,8 +1233,6 @@ sheet-sign-when-back-online = Sign when back online
 sheet-you-are-offline-it-is = { " " }You are offline: it is sent when you are back, if the plan is then still what you see here.
 sheet-kept-on-this-device = Kept on this device.
 sheet-kept-in-this-window-only = Kept in this window only: leave it open.
-sheet-as-soon-as-the-server = as soon as the server takes it
-sheet-when-you-are-back-online = when you are back online
 sheet-signed = Signed.
 sheet-your-answer-is-recorded-with = Your answer is recorded, with your reason. Thank you for saying so.
 sheet-what-keeps-you-from-signing = What keeps you from signing?
@@ -1262,6 +1258,28 @@ sheet-you-opened-a-link-nobody = You opened a link; nobody knows who you are.
 sheet-you-gave-your-name-but = You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.
 sheet-your-address-was-verified-or = Your address was verified, or the portal vouches for you.
 sheet-you-signed-in-with-your = You signed in with your company’s account.
+sheet-you-have-signed-this = You have signed exactly this.
+sheet-missing = { $n ->
+        [one] One thing is
+       *[other] { $n } things are
+    } missing:
+sheet-sign-as = As { $who }. Everybody in the plan sees your signature.
+sheet-decline-as = As { $who }. Everybody in the plan sees it.
+sheet-signing = Signing…
+sheet-renew = Renew
+sheet-sign = Sign
+sheet-sent-soon = Your signature will be sent as soon as the server takes it, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
+sheet-sent-when-online = Your signature will be sent when you are back online, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
+sheet-your-name-under = You have put your name to content { $digest }
+sheet-keep-a-copy = Keep a copy
+sheet-take-back = You take back your { $act ->
+        [sign] signature
+        [decline] no
+       *[confirm] confirmation
+    } of { $at }. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.
+sheet-why = Why?
+sheet-nothing-was-recorded = Nothing was recorded: { $reason }
+sheet-digest-whole = whole
 
 ## The page: signing
 
@@ -1278,7 +1296,6 @@ signing-the-signature-lapsed = The signature lapsed:
 signing-read-and-sign-again = Read and sign again
 signing-shows-it-whole = Shows it whole
 signing-the-plan-was-changed-since = The plan was changed since. What exactly is known when you are online.
-signing-you-said = You said
 signing-ask-for-a-link-by = Ask for a link by mail and say it again.
 signing-find-out-who-it-was = Find out who it was, and answer.
 signing-this-is-recorded-as-your = This is recorded as your answer. You can sign at any time if the plan becomes yours.
@@ -1286,13 +1303,57 @@ signing-by-when-would-this-have = By when would this have to work, and what happ
 signing-which-part-of-this-plan = Which part of this plan is not yours yet: the goal, a date, or who does what?
 signing-who-else-would-have-to = Who else would have to want this before you could put your name to it?
 signing-of = { " " }of { $wording }
-signing-if-the-plan-is-then = if the plan is then still what you saw (content
+signing-if-the-plan-is-then = if the plan is then still what you saw (content { $digest }).
 signing-nobody-signs-for-you-this = Nobody signs for you. This is what is different from what you saw:
 signing-read-again = Read again
 signing-leave-it = Leave it
 signing-put-away = Put away
 signing-read-what-was-signed = Read what was signed
 signing-read-what-is-signed = Read what is signed
+signing-said-no = { $name } said no
+signing-line-declined = { $who } for now, { $day }
+signing-asks-you = { $name } asks you to sign
+signing-line-asked = { $who } this plan
+signing-signed-by = Signed by { $name }
+signing-line-buyer = { $name }, { $day }
+signing-line-seller = { $name } (seller), not by the buyer yet
+signing-line-unknown = { $signed }. The plan is no longer exactly what was signed
+signing-line-changed = { $what } since { $name } signed
+signing-changes-by-side = { n-change } by the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }’s side
+signing-signatures = Signatures
+signing-signed-at = Signed { $at } · content
+signing-taken-back = Taken back { $at }.
+signing-taken-back-because = Taken back { $at }: { $note }
+signing-changes-since = { n-change } since
+signing-changes-by-own-side = { n-change } by the own side
+signing-the-first = , the first { $at }
+signing-stands-again = It stands again when these are taken back or { $name } signs anew.
+signing-to-be-renewed = The signature is to be renewed.
+signing-added = Added by the seller since, binding nobody: { $places }.
+signing-you-said-no = You said no to this plan for now
+signing-no-was-said = Said no to this plan for now
+signing-not-verified = The address is not verified, so this does not decide for the buyer.
+signing-set-aside = Set aside by the portal, { $at }:
+signing-questions-for = An honest no is worth more than a polite maybe. Three questions for { $name }:
+signing-if-the-day-passes = What happens on your side if { $day } passes without this?
+signing-asked = { $who } asked { $whom } to sign, { $at }
+signing-somebody = somebody
+signing-act-sign = Your signature
+signing-act-confirm = Your confirmation
+signing-act-decline = Your answer
+signing-act-withdraw = Your withdrawal
+signing-act-ask = Your request
+signing-act-inspect = Your inspection
+signing-act-sending = { $what } is being sent.
+signing-act-waiting = { $what } will be sent when you are back online,
+signing-act-changed = { $what } was not recorded: the plan had changed.
+signing-act-incomplete = { $what } was not recorded: something is missing.
+signing-act-blocked = { $what } has not reached the server.
+signing-act-refused = { $what } was not recorded.
+signing-not-yet = It cannot be signed yet: { n-thing-is } missing.
 
 ## The page: terms
 
@@ -1313,6 +1374,10 @@ terms-if-so = if so: { $contingency }
 terms-watched-by = watched by { $owner }
 terms-not-needed = not needed
 terms-not-said = not said
+terms-stands-for-it = , { $owner } stands for it
+terms-contract-by = . Contract by { $day }
+terms-after = after { $steps }
+terms-yours = yours
 
 ## The page: changes
 
