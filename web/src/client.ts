@@ -165,7 +165,7 @@ export async function openSession(options: SessionOptions): Promise<PlanSession>
     await loading;
   } catch (error) {
     loading = undefined;
-    throw coded('core', new Error(`The plan's core could not be loaded (${String(error)}): check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval'.`));
+    throw coded('core', new Error(`The plan's core could not be loaded: check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval' (${String(error)}).`));
   }
   return new Session(options);
 }
