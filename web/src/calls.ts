@@ -5,6 +5,7 @@
  * page look alike. Here they are told apart, so that nobody waits for an answer that cannot come.
  */
 import type { PlanErrorCode } from './events.js';
+import { say } from './locales/words.js';
 
 /** Why calls to the relay cannot succeed from this page, and what to do. */
 export interface Obstacle {
@@ -51,8 +52,8 @@ export class PolicyWatch {
     const socket = origin.replace('http', 'ws');
     const obstacle: Obstacle = {
       code: 'policy',
-      cause: `The content security policy of this page does not allow connections to ${blocked.origin === 'null' ? blockedURI : blocked.origin}.`,
-      help: `Tell whoever runs this page: its connect-src has to name ${origin} and ${socket}.`,
+      cause: say('calls-policy', { address: blocked.origin === 'null' ? blockedURI : blocked.origin }),
+      help: say('calls-policy-help', { origin, socket }),
     };
     if (/^wss?:$/.test(blocked.protocol)) {
       if (!this.#socket) this.socketBlocked(obstacle);
@@ -71,10 +72,10 @@ export async function call(url: string, request: RequestInit, alive: string, wat
   }
 }
 
-/** What keeps calls to the server from this page, if anything does. `alive` is an address that it answers to anybody. */
+/** The obstacle between this page and the server, if there is one. `alive` is an address that it answers to anybody. */
 export async function look(alive: string, watch: PolicyWatch): Promise<Obstacle | undefined> {
   if (await reads(alive)) return undefined;
-  // What the policy blocked is told in a task of its own.
+  // The browser reports a blocked connection in a task of its own.
   await task();
   if (watch.calls) return watch.calls;
   const here = globalThis.location?.origin;
@@ -97,8 +98,8 @@ async function reads(address: string): Promise<boolean> {
 export function notAllowed(page: string): Obstacle {
   return {
     code: 'origin',
-    cause: `The server of this plan does not let pages of ${page} use it: nothing can be signed or looked up from here.`,
-    help: `Open the plan from the portal. If this is your portal: start the relay with --allow-origin ${page}, and let no proxy or sign-in page answer in its place.`,
+    cause: say('calls-origin', { page }),
+    help: say('calls-origin-help', { page }),
   };
 }
 
@@ -119,13 +120,13 @@ export function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status);
 }
 
-/** What to do about a refusal, by its status. */
+/** The next action after a refusal, by its status. */
 export function helpFor(status: number): string {
-  if (status === 401) return 'Open the plan again from the portal, or ask for a new link.';
-  if (status === 403) return 'Ask whoever sent the link for one that allows this.';
-  if (status === 413 || status === 431) return 'Write it shorter, or in smaller parts.';
+  if (status === 401) return say('calls-help-token');
+  if (status === 403) return say('calls-help-forbidden');
+  if (status === 413 || status === 431) return say('calls-help-too-large');
   if (status === 404 || status === 405 || status === 410) {
-    return 'Load the page again. If this is your portal: the relay and the component must be of one version, and no proxy may answer in its place.';
+    return say('calls-help-not-found');
   }
-  return 'Load the page again. If it stays so, tell whoever runs this page.';
+  return say('remedies-unknown-then');
 }

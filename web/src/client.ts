@@ -87,7 +87,7 @@ export async function openSession(options: SessionOptions): Promise<PlanSession>
     await loading;
   } catch (error) {
     loading = undefined;
-    throw failure('core', `The plan's core could not be loaded (${String(error)}): check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval'.`);
+    throw coded('core', new Error(`The plan's core could not be loaded: check that countersign.wasm is served beside the script, and that the page's policy allows 'wasm-unsafe-eval' (${String(error)}).`));
   }
   return new Session(options);
 }
@@ -106,7 +106,7 @@ function stopped(message: string): void {
   if (crashed !== undefined) return;
   crashed = message;
   console.error(`countersign: ${message}`);
-  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crashText };
+  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crash().message };
   queueMicrotask(() => open.forEach((tell) => tell(event)));
 }
 
@@ -115,7 +115,10 @@ function isTrap(error: unknown): error is WebAssembly.RuntimeError {
   return error instanceof WebAssembly.RuntimeError;
 }
 
-const crashText = 'The plan stopped because of an error in it. Reload the page; what was saved is kept.';
+/** The error after a crash; the page words its code. */
+function crash(): SessionError {
+  return coded('crashed', new Error('The plan stopped because of an error in it. Reload the page; what was saved is kept.'));
+}
 
 class Session implements PlanSession {
   readonly #core: CoreSession;
@@ -222,21 +225,21 @@ class Session implements PlanSession {
 
   #call<T>(act: () => T): T {
     alive();
-    if (this.#closed) throw failure('closed', 'The plan was closed: open it again.');
+    if (this.#closed) throw coded('closed', new Error('The plan was closed: open it again.'));
     try {
       return act();
     } catch (error) {
       if (!isTrap(error)) throw error;
       stopped(error.message);
-      throw failure('crashed', crashText);
+      throw crash();
     }
   }
 }
 
 function alive(): void {
-  if (crashed !== undefined) throw failure('crashed', crashText);
+  if (crashed !== undefined) throw crash();
 }
 
-function failure(code: string, message: string): SessionError {
-  return Object.assign(new Error(message), { code });
+function coded(code: string, error: Error): SessionError {
+  return Object.assign(error, { code });
 }

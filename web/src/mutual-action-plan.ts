@@ -334,7 +334,7 @@ export class MutualActionPlan extends LitElement {
     if (key !== 'z' && key !== 'y') return;
     const at = event.composedPath()[0];
     // A half-typed plain field has an undo of its own.
-    if (at instanceof HTMLInputElement && at.closest('countersign-field, countersign-person, form')) return;
+    if (at instanceof HTMLInputElement && at.closest('countersign-field,countersign-person,form')) return;
     if (at instanceof HTMLTextAreaElement && at.closest('form')) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.redo();

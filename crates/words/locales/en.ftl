@@ -708,7 +708,6 @@ deal-try-again = Try again
 deal-reading-the-record = Reading the record…
 deal-the-record-needs-the-connection = The record needs the connection.
 deal-back-again = back again
-deal-moved-by = moved by
 deal-as-a-table = As a table
 deal-date-of = Date of
 deal-moved-on = Moved on
@@ -718,8 +717,6 @@ deal-to = To
 deal-working-days = Working days
 deal-dates-that-moved-as-a = Dates that moved, as a table
 deal-no-working-day = no working day
-deal-times = { $moves } times
-deal-and-more = { " " }and { $people } more
 deal-changes-by-week = Changes by week
 deal-nobody-has-changed-anything-since = Nobody has changed anything since the plan was made.
 deal-this-week = this week
@@ -728,6 +725,34 @@ deal-buyer = Buyer
 deal-seller = Seller
 deal-changes-by-week-as-a = Changes by week, as a table
 deal-who-opened-it = Who opened it
+deal-since = Since { $day }.
+deal-evidence-late = The evidence comes { n-working-day } after your close date.
+deal-evidence-late-at-best = The evidence comes { n-working-day } after your close date, { $best ->
+        [0] none
+       *[other] { $best }
+    } when all goes well.
+deal-fired-limit = { $fired }, limit { $limit }
+deal-more-places = and { $n } more
+deal-moved-by = moved { $n ->
+        [1] once
+        [2] twice
+       *[other] { $n } times
+    } by { $names }
+deal-moved-by-more = moved { $n ->
+        [1] once
+        [2] twice
+       *[other] { $n } times
+    } by { $names } and { $more } more
+deal-legend-moved = moved by the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }
+deal-legend-by = by the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }
+deal-weeks-sum = { $buyer } by the buyer, { $seller } by the seller in { n-week }.
+deal-week-of-day = Week of { $day }
 
 ## The page: timeline
 
@@ -765,6 +790,7 @@ timeline-too-late-by = Too late by
 timeline-takes-no-days = Takes no days
 timeline-fixed-day = Fixed day
 timeline-signs = Signs
+timeline-which-step-waits = Which step waits for “{ $step }”? Choose it, then Enter; Escape cancels.
 
 ## The page: table
 
@@ -780,6 +806,7 @@ table-takes = Takes
 table-at-the-earliest = At the earliest
 table-waits-for = Waits for
 table-side = Side
+table-caption = The steps with their dates, as on the timeline.
 
 ## The page: details
 
@@ -843,6 +870,8 @@ criteria-of-this-criterion = of this criterion
 
 paper-paper-process = Paper process
 paper-review = { $review } review
+paper-plan-a-step = Plan a step for it
+paper-done = Done: { $title }
 
 ## The page: people
 
@@ -862,6 +891,7 @@ people-both-sides-have-met = Both sides have met
 people-has-left-2 = Has left
 people-the-person = the person
 people-remove = Remove
+people-not-met-yet = not met yet
 
 ## The page: header
 
@@ -896,6 +926,28 @@ header-the-buyer-may-pause-the = The buyer may pause the plan for up to 90 days.
 header-change-dates = Change dates
 header-the-go-live-date = the go-live date
 header-late = { $late } late
+header-without-go-live = Without it nothing can be planned backward.
+header-days-to-go-live = working { $n ->
+        [one] day
+       *[other] days
+    } to go-live
+header-days-since-go-live = working { $n ->
+        [one] day
+       *[other] days
+    } since go-live
+header-steps-too-long = The steps are { n-working-day } too long for it
+header-add-the-first-step = Add the first one below.
+header-turn-of = { $side ->
+        [buyer] { word-sides-buyer }
+       *[seller] { word-sides-seller }
+    }’s turn
+header-turn-of-nobody = The next step has no owner
+header-nothing-is-missing = Nothing is missing.
+header-stands-for-date = { $name } stands for this date
+header-stands-for-date-of = { $name } ({ $side ->
+        [buyer] buyer
+       *[seller] seller
+    }) stands for this date
 
 ## The page: steps
 
@@ -941,9 +993,6 @@ step-remove-step = Remove step
 step-status = Status
 step-notes = Notes
 step-comments = Comments
-step-should-have-started-by = should have started by
-step-must-start-by = must start by
-step-and-be-done-by = and be done by
 step-working-days-too-late = { $slack } working days too late
 step-nothing-to-spare = nothing to spare
 step-working-days-to-spare = { $slack } working days to spare
@@ -956,6 +1005,14 @@ step-confirm = Confirm
 step-to = { " " }to { $kind }
 step-moved-2 = { $title } moved{ $place }.
 step-the-step = the step
+step-was-due = Was due { $day }; working days
+step-due-on = Due { $day }
+step-today = today
+step-go-live-needs-it = No date agreed. Go-live needs it by { $day }
+step-by = by { $day }
+step-needed = For go-live: it must be done by { $finish }, { $spare }.
+step-needed-from = For go-live: it must start by { $start } and be done by { $finish }, { $spare }.
+step-needed-late = For go-live: it should have started by { $start } and be done by { $finish }, { $spare }.
 
 ## The page: comments
 
@@ -964,6 +1021,15 @@ comments-settled = Settled
 comments-the-comment = the comment
 comments-from-the-start = From the start
 comments-the = the { $side }
+comments-open-on = { n-open-comment } on { $about }
+comments-comment-on = Comment on { $about }
+comments-comments-on = Comments on { $about }
+comments-placeholder = Ask or say something about { $about }
+comments-reopen = Reopen
+comments-settle = Settle
+comments-with-words-by = with words by { $names }
+comments-you = You
+comments-you-too = you
 
 ## The page: opens
 
@@ -1003,14 +1069,18 @@ elements-no-buyer = no buyer
 
 ## The page: confirm
 
-confirm-is-being-sent = is being sent
-confirm-will-be-sent-when-you = will be sent when you are back online
-confirm-confirm-anew = Confirm anew:
 confirm-confirm-anew-2 = Confirm anew
 confirm-confirmed-by = Confirmed by
 confirm-changed-since-confirmed-by = Changed since confirmed by
 confirm-take-it-back = Take it back
 confirm-to-confirm-it-must-be = To confirm, it must be certain who you are.
+confirm-sending = Your confirmation is being sent
+confirm-waiting = Your confirmation will be sent when you are back online
+confirm-what = Confirm { $what }
+confirm-what-anew = Confirm anew: { $what }
+confirm-hint = Say that { $what } stands as it is written here
+confirm-take-back-what = Take it back: your confirmation of { $what }
+confirm-done = Confirmed.
 
 ## The page: identity
 
@@ -1034,6 +1104,20 @@ identity-make-a-link = Make a link
 identity-copy-the-link = Copy the link
 identity-send-this-link-to-your = Send this link to your colleague. It works for whoever has it.
 identity-the-link = The link
+identity-level-name-given = You gave your name; it is not verified.
+identity-level-signed-in = You are signed in with your company’s account.
+identity-rights-without-proof = You can read, write, comment and say no. What you write holds nothing yet.
+identity-rights-with-proof = What you write and confirm is yours, and you can sign.
+identity-own-link = If you are somebody else, or want to bring in a colleague, ask whoever shared the plan for a link of their own.
+identity-way-up = To sign or confirm, open the plan by a link that was mailed to your own address, or through the portal, which then vouches for you.
+identity-done = Thank you. That is who you are here from now on.
+identity-failed = That did not work: { $reason }. Try again in a moment.
+identity-invite-what = A link for somebody on the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }’s side. Whoever opens it can read, write and comment, and says who they are themselves. It does not let them sign: that takes a link mailed to their own address, or the portal.
+identity-invite-failed = No link could be made: { $reason }.
+identity-copied = Copied
 
 ## The page: history
 
@@ -1043,6 +1127,25 @@ history-of-this-step = of this step
 history-of-these-dates = of these dates
 history-of-this-meeting = of this meeting
 history-nobody-was-ever-named = { $name }: nobody was ever named.
+history-failed = The history { $of } could not be read just now.
+history-offline = The history { $of } needs the connection.
+history-of = History { $of }
+history-of-what = History of { $what }
+history-who-had = Who had { $what } before
+history-none = none
+history-by-creation = when the plan was made
+history-by = by { $name } ({ $side ->
+        [buyer] buyer
+       *[seller] seller
+    })
+history-by-unverified = { history-by }, not verified
+history-received = received { $day }
+history-set = Set to { $value } { $by }, { $received }.
+history-changed = Changed { $n ->
+        [1] once
+        [2] twice
+       *[other] { $n } times
+    }, last { $by }, { $received }: from { $from } to { $to }.
 
 ## The page: proposals
 
@@ -1073,6 +1176,10 @@ ask-so-that-they-can-decide = So that they can decide
 ask-leave-it-as-it-is = Leave it as it is
 ask-proposed-you-see-it-beside = Proposed: { $path }, { $value }. You see it beside what stands.
 ask-changes-were-proposed = { $held } changes were proposed.
+ask-held-by = What stands there is the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }’s. It stays until somebody of theirs accepts.
 
 ## The page: words
 
@@ -1097,6 +1204,12 @@ words-nothing-is-said-yet = nothing is said yet
 words-it-is-needed = it is needed
 words-it-is-not-needed = it is not needed
 words-what-is-there = what is there
+words-day-off-of = The { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }’s day off on { $day }
+words-to-wait-for = to wait for { $step }
+words-not-to-wait-for = not to wait for { $step }
 
 ## The page: sheet
 
@@ -1109,12 +1222,10 @@ sheet-show-the-plan-as-it = Show the plan as it is now
 sheet-a-commitment-to-a-plan = A commitment to a plan, not a contract.
 sheet-by-signing-you-say-this = By signing you say: this is our plan, and I mean to keep to it. Nobody is bound to buy or to sell. If anything of what follows changes, your signature lapses, and everybody sees what changed.
 sheet-content = Content
-sheet-since-what-you-wanted-to = since what you wanted to sign
-sheet-since-you-signed = since you signed
+sheet-since-what-you-wanted-to = What changed since what you wanted to sign
+sheet-since-you-signed = What changed since you signed
 sheet-this-page-is-for-reading = This page is for reading.
 sheet-this-link-is-for-reading = This link is for reading. To sign, ask for a link of your own.
-sheet-one-thing-is = One thing is
-sheet-things-are = { $missing } things are
 sheet-it-cannot-be-signed-yet = It cannot be signed yet.
 sheet-to-sign-it-must-be = To sign, it must be certain who you are.
 sheet-say-who-you-are = Say who you are
@@ -1122,8 +1233,6 @@ sheet-sign-when-back-online = Sign when back online
 sheet-you-are-offline-it-is = { " " }You are offline: it is sent when you are back, if the plan is then still what you see here.
 sheet-kept-on-this-device = Kept on this device.
 sheet-kept-in-this-window-only = Kept in this window only: leave it open.
-sheet-as-soon-as-the-server = as soon as the server takes it
-sheet-when-you-are-back-online = when you are back online
 sheet-signed = Signed.
 sheet-your-answer-is-recorded-with = Your answer is recorded, with your reason. Thank you for saying so.
 sheet-what-keeps-you-from-signing = What keeps you from signing?
@@ -1149,6 +1258,28 @@ sheet-you-opened-a-link-nobody = You opened a link; nobody knows who you are.
 sheet-you-gave-your-name-but = You gave your name, but it is not verified. Ask for a link mailed to your own address, or open the plan through the portal.
 sheet-your-address-was-verified-or = Your address was verified, or the portal vouches for you.
 sheet-you-signed-in-with-your = You signed in with your company’s account.
+sheet-you-have-signed-this = You have signed exactly this.
+sheet-missing = { $n ->
+        [one] One thing is
+       *[other] { $n } things are
+    } missing:
+sheet-sign-as = As { $who }. Everybody in the plan sees your signature.
+sheet-decline-as = As { $who }. Everybody in the plan sees it.
+sheet-signing = Signing…
+sheet-renew = Renew
+sheet-sign = Sign
+sheet-sent-soon = Your signature will be sent as soon as the server takes it, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
+sheet-sent-when-online = Your signature will be sent when you are back online, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.
+sheet-your-name-under = You have put your name to content { $digest }
+sheet-keep-a-copy = Keep a copy
+sheet-take-back = You take back your { $act ->
+        [sign] signature
+        [decline] no
+       *[confirm] confirmation
+    } of { $at }. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.
+sheet-why = Why?
+sheet-nothing-was-recorded = Nothing was recorded: { $reason }
+sheet-digest-whole = whole
 
 ## The page: signing
 
@@ -1165,7 +1296,6 @@ signing-the-signature-lapsed = The signature lapsed:
 signing-read-and-sign-again = Read and sign again
 signing-shows-it-whole = Shows it whole
 signing-the-plan-was-changed-since = The plan was changed since. What exactly is known when you are online.
-signing-you-said = You said
 signing-ask-for-a-link-by = Ask for a link by mail and say it again.
 signing-find-out-who-it-was = Find out who it was, and answer.
 signing-this-is-recorded-as-your = This is recorded as your answer. You can sign at any time if the plan becomes yours.
@@ -1173,13 +1303,57 @@ signing-by-when-would-this-have = By when would this have to work, and what happ
 signing-which-part-of-this-plan = Which part of this plan is not yours yet: the goal, a date, or who does what?
 signing-who-else-would-have-to = Who else would have to want this before you could put your name to it?
 signing-of = { " " }of { $wording }
-signing-if-the-plan-is-then = if the plan is then still what you saw (content
+signing-if-the-plan-is-then = if the plan is then still what you saw (content { $digest }).
 signing-nobody-signs-for-you-this = Nobody signs for you. This is what is different from what you saw:
 signing-read-again = Read again
 signing-leave-it = Leave it
 signing-put-away = Put away
 signing-read-what-was-signed = Read what was signed
 signing-read-what-is-signed = Read what is signed
+signing-said-no = { $name } said no
+signing-line-declined = { $who } for now, { $day }
+signing-asks-you = { $name } asks you to sign
+signing-line-asked = { $who } this plan
+signing-signed-by = Signed by { $name }
+signing-line-buyer = { $name }, { $day }
+signing-line-seller = { $name } (seller), not by the buyer yet
+signing-line-unknown = { $signed }. The plan is no longer exactly what was signed
+signing-line-changed = { $what } since { $name } signed
+signing-changes-by-side = { n-change } by the { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }’s side
+signing-signatures = Signatures
+signing-signed-at = Signed { $at } · content
+signing-taken-back = Taken back { $at }.
+signing-taken-back-because = Taken back { $at }: { $note }
+signing-changes-since = { n-change } since
+signing-changes-by-own-side = { n-change } by the own side
+signing-the-first = , the first { $at }
+signing-stands-again = It stands again when these are taken back or { $name } signs anew.
+signing-to-be-renewed = The signature is to be renewed.
+signing-added = Added by the seller since, binding nobody: { $places }.
+signing-you-said-no = You said no to this plan for now
+signing-no-was-said = Said no to this plan for now
+signing-not-verified = The address is not verified, so this does not decide for the buyer.
+signing-set-aside = Set aside by the portal, { $at }:
+signing-questions-for = An honest no is worth more than a polite maybe. Three questions for { $name }:
+signing-if-the-day-passes = What happens on your side if { $day } passes without this?
+signing-asked = { $who } asked { $whom } to sign, { $at }
+signing-somebody = somebody
+signing-act-sign = Your signature
+signing-act-confirm = Your confirmation
+signing-act-decline = Your answer
+signing-act-withdraw = Your withdrawal
+signing-act-ask = Your request
+signing-act-inspect = Your inspection
+signing-act-sending = { $what } is being sent.
+signing-act-waiting = { $what } will be sent when you are back online,
+signing-act-changed = { $what } was not recorded: the plan had changed.
+signing-act-incomplete = { $what } was not recorded: something is missing.
+signing-act-blocked = { $what } has not reached the server.
+signing-act-refused = { $what } was not recorded.
+signing-not-yet = It cannot be signed yet: { n-thing-is } missing.
 
 ## The page: terms
 
@@ -1200,6 +1374,10 @@ terms-if-so = if so: { $contingency }
 terms-watched-by = watched by { $owner }
 terms-not-needed = not needed
 terms-not-said = not said
+terms-stands-for-it = , { $owner } stands for it
+terms-contract-by = . Contract by { $day }
+terms-after = after { $steps }
+terms-yours = yours
 
 ## The page: changes
 
@@ -1261,6 +1439,13 @@ inspection-you-recorded-an-inspection-of = You recorded an inspection of this pl
 inspection-the-plan-changed-just-now = The plan changed just now. Look at it once more, then record it.
 inspection-the-server-did-not-take = The server did not take it. Try again.
 inspection-the-server-could-not-be = The server could not be reached. Try again; what you chose is kept.
+inspection-since-the-last = Since { $name } recorded the last inspection, { $ago }, on { $at }.
+inspection-recorded = Inspected on { $at }, recorded by { $name }.
+inspection-recorded-with = Inspected on { $at }, recorded by { $name }. There: { $names }.
+inspection-somebody-goes-through = { $name } goes through the plan: { $part }.
+inspection-you-left-one = You left an inspection at “{ $part }” ({ $n } of { $of }).
+inspection-inspect-it-now = Inspect it now
+inspection-ask-to-confirm = { $name } recorded it { $with }. If you were there, or have gone through the plan since, put that on record.
 
 ## The page: due
 
@@ -1279,6 +1464,27 @@ status-named = named { $name }
 status-no-side = no side
 status-nobody-else-is-here = Nobody else is here
 status-dismiss = Dismiss
+status-here-now = Here now: { $names } and you
+status-is-here = { $name } is here
+status-redo = Redo
+status-keys-add = Enter
+status-shortcut-add = in the title of a step: a new step below it
+status-keys-details = Ctrl or ⌘ + Enter
+status-shortcut-details = in the title of a step: its details
+status-keys-move = Alt + ↑ or ↓
+status-shortcut-move = move a step, criterion or risk
+status-keys-date = Alt + ← or →
+status-shortcut-date = on the timeline: the date of a step by a working day
+status-keys-link = L
+status-shortcut-link = on the timeline: link a step to another
+status-keys-undo = Ctrl or ⌘ + Z
+status-shortcut-undo = undo your own last edit
+status-keys-redo = Shift + Ctrl or ⌘ + Z, Ctrl + Y
+status-shortcut-redo = redo
+status-keys-leave = Esc
+status-shortcut-leave = leave a field, close what is open
+status-keys-line = Shift + Enter
+status-shortcut-line = a new line in a comment
 
 ## The page: kept
 
@@ -1306,6 +1512,12 @@ kept-being-sent-to-the-server = Being sent to the server.
 kept-everything-you-wrote-is-saved = Everything you wrote is saved on the server.
 kept-saved-on-the-server-only = Saved on the server only
 kept-this-browser-keeps-nothing-on = This browser keeps nothing on the device. { $then }
+kept-stay = Leave this page open.
+kept-stay-without-a-connection = Without a connection, leave this page open.
+kept-offline = Offline
+kept-saving = Saving…
+kept-connecting = Connecting…
+kept-saved = Saved
 
 ## The page: states
 
@@ -1317,12 +1529,30 @@ states-set-the-go-live-date = Set the go-live date
 states-add-the-first-step = Add the first step
 states-nothing-has-been-written-yet = Nothing has been written yet.
 states-what-this-plan-will-say = What this plan will say
+states-part-goal = A shared goal and go-live date
+states-part-goal-more = in the buyer’s words, on the buyer’s date
+states-part-steps = Steps, worked backward
+states-part-steps-more = from go-live, never forward from today
+states-part-owners = A named owner for each
+states-part-owners-more = real ones on the buyer’s side
+states-part-people = The people
+states-part-people-more = also those not met yet
+states-part-paper = The paper process
+states-part-paper-more = legal, security, procurement in the timeline
+states-part-criteria = Success criteria
+states-part-criteria-more = with a finish line
+states-part-risks = Two or three risks
+states-part-risks-more = and what is done then
+states-part-meeting = The next meeting
+states-part-meeting-more = on the calendar
 
 ## The page: rescued
 
 rescued-the-plan-as-you-last = The plan as you last saw it was kept whole.
 rescued-copy = Copy
 rescued-taken-out = taken out
+rescued-what-you-wrote = Not in the plan: what you wrote
+rescued-it-now-reads = It now reads: { $now }
 
 ## The page: place
 
@@ -1349,6 +1579,7 @@ person-picker-type-a-name-to-add = Type a name to add somebody.
 person-picker-find-or-add-a-person = Find or add a person
 person-picker-nobody = Nobody
 person-picker-no-longer-in-the-plan = { " " }· no longer in the plan
+person-picker-type-a-name = { $name }: type a name to find or to add somebody
 
 ## The page: authors
 
@@ -1387,6 +1618,10 @@ plan-controller-not-saved = Not saved: { $reason }
 ## The page: attest-controller
 
 attest-controller-something-between-this-page-and = Something between this page and the server answered in its place.
+attest-controller-sent-soon = { $where } It will be sent as soon as the server takes it.
+attest-controller-sent-when-online = { $where } It will be sent when you are back online.
+attest-controller-link-refused = The server does not take this link any more.
+attest-controller-link-refused-because = The server does not take this link any more ({ $detail }).
 
 ## The page: confirm
 
@@ -1418,6 +1653,14 @@ mutual-action-plan-people-paper-process-meeting = People, paper process, meeting
 
 since-since-the-beginning-of = Since the beginning of
 since-what-changed-since = What changed since…
+since-added = { $name } is new
+since-removed = { $name } was taken out
+since-restored = { $name } is back
+since-written = { $name } was written in
+since-done = { $name } done on { $day }
+since-started = { $name } started on { $day }
+since-links = { $name } waits for other steps than before
+since-was = was
 
 ## The page: record
 
@@ -1494,6 +1737,36 @@ changes-texts-meeting-at = The next meeting
 
 remedies-unknown-title = The plan cannot be shown
 remedies-unknown-then = Load the page again. If it stays so, tell whoever runs this page.
+remedies-expired-title = Your link has expired
+remedies-expired-then = Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.
+remedies-token-title = This link does not work
+remedies-token-then = Open the plan again from the portal, or ask for a new link. What you wrote offline is kept on this device.
+remedies-token-provider-title = You could not be signed in
+remedies-token-provider-then = The portal gave no token. Sign in to the portal again, then load the page.
+remedies-no-plan-title = There is no such plan
+remedies-no-plan-then = It may have been deleted, or the link is not complete. Ask the person who sent it.
+remedies-forbidden-title = You may not open this plan here
+remedies-forbidden-then = Open it from the portal, or ask for a link of your own. If this is your portal: the token must be for this plan.
+remedies-policy-title = This page may not connect to the plan’s server
+remedies-policy-then = Tell whoever runs this page: the connect-src of its content security policy has to name the relay, with https and with wss.
+remedies-core-title = The plan could not be started
+remedies-core-then = Load the page again. If this is your portal: countersign.wasm must lie beside the script, and the content security policy must allow ‘wasm-unsafe-eval’.
+remedies-crashed-title = The plan stopped because of an error in it
+remedies-crashed-then = Load the page again. What was saved is kept.
+remedies-malformed-title = The relay did not understand this page
+remedies-malformed-then = Load the page again, so that both are of the same version.
+remedies-too-large-title = This edit is too large
+remedies-too-large-then = Load the page again and write it in smaller parts.
+remedies-identity-title = This link is for somebody else
+remedies-identity-then = Load the page again to open the plan as that person.
+remedies-conflict-title = The plan was replaced on the server
+remedies-conflict-then = Load the page again. What you wrote and was not sent yet is kept on this device.
+remedies-unsafe-title = The server sent what this page cannot open safely
+remedies-unsafe-then = Nothing of it was let in. What is shown is the copy of this device, with all you wrote. Tell whoever runs the server.
+remedies-closed-title = The relay ended the session
+remedies-closed-then = Try again, or load the page again.
+remedies-attributes-title = The plan is not set up
+remedies-attributes-then = The element needs the attributes relay and plan, and a token or a tokenProvider.
 
 ## The page: words of place
 
@@ -1688,6 +1961,26 @@ label-contract = Contract
 line-buyer-name = Buyer’s company
 line-seller-name = Seller’s company
 label-show = Show
+
+## The page: calls
+
+calls-policy = The content security policy of this page does not allow connections to { $address }.
+calls-policy-help = Tell whoever runs this page: its connect-src has to name { $origin } and { $socket }.
+calls-origin = The server of this plan does not let pages of { $page } use it: nothing can be signed or looked up from here.
+calls-origin-help = Open the plan from the portal. If this is your portal: start the relay with --allow-origin { $page }, and let no proxy or sign-in page answer in its place.
+calls-help-token = Open the plan again from the portal, or ask for a new link.
+calls-help-forbidden = Ask whoever sent the link for one that allows this.
+calls-help-too-large = Write it shorter, or in smaller parts.
+calls-help-not-found = Load the page again. If this is your portal: the relay and the component must be of one version, and no proxy may answer in its place.
+
+## The page: refusal
+
+refusal-date = Wrong date
+refusal-priority = Not a priority now
+refusal-budget = No budget
+refusal-decider = Someone else decides
+refusal-choice = We chose another way
+refusal-other = Something else
 
 ### The diagnosis: what rests on the record. The relay words it; nothing below is in what the browser downloads.
 

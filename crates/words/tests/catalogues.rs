@@ -224,8 +224,8 @@ fn params(catalogue: &Catalogue, code: &str, text: &str, depth: usize) -> BTreeS
     uses.params.iter().cloned().chain(inner).collect()
 }
 
-/// Codes that the page names: `say('code'`, `attribute('code'`, `message: 'code'` and tables of
-/// codes in `web/src`.
+/// Codes that the page names: `say('code'`, `rich('code'`, `attribute('code'`, `message: 'code'`
+/// and tables of codes in `web/src`.
 fn page_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for file in files(&root().join("web/src"), "ts") {
@@ -238,7 +238,7 @@ fn page_codes() -> BTreeSet<String> {
                 body.split("',").filter_map(|line| line.rsplit_once(": '")).map(|(_, code)| code);
             codes.extend(values.map(str::to_owned));
         }
-        for opening in ["say('", "attribute('", "message: '"] {
+        for opening in ["say('", "rich('", "attribute('", "message: '"] {
             for (at, _) in text.match_indices(opening) {
                 // A method of that name says what it is handed.
                 if text[..at].ends_with('.') {
@@ -406,6 +406,7 @@ fn values(name: &str) -> Vec<Param> {
         | "expected" | "found" | "review" | "first" | "second" | "verdict" | "slack" => {
             vec![Param::from("naïve <b>&amp;"), Param::from(-3_i64), quoted("x")]
         }
+        "side" => vec!["buyer".into(), "seller".into()],
         "who" => vec!["buyer".into(), "seller".into(), quoted("Dana")],
         _ => [0, 1, 2, 3, 5, 12, 1_234, -1, -20].map(|n| Param::from(i64::from(n))).to_vec(),
     }

@@ -304,7 +304,7 @@ export class AttestController {
   /** That an act waits, where it is kept meanwhile, and for what. */
   get later(): string {
     const where = this.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only');
-    return `${where} It will be sent ${this.online ? say('sheet-as-soon-as-the-server') : say('sheet-when-you-are-back-online')}.`;
+    return this.online ? say('attest-controller-sent-soon', { where }) : say('attest-controller-sent-when-online', { where });
   }
 
   /** Takes back what was not sent, or puts away what was not taken. */
@@ -433,7 +433,7 @@ export class AttestController {
     }
     if (status === 401) {
       const { detail } = (body ?? {}) as { detail?: string };
-      return this.#blocked(intent, `The server does not take this link any more${detail ? ` (${detail})` : ''}.`, helpFor(status));
+      return this.#blocked(intent, detail ? say('attest-controller-link-refused-because', { detail }) : say('attest-controller-link-refused'), helpFor(status));
     }
     const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) as string);
     if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500) return this.#later();

@@ -83,6 +83,17 @@ export function say(code: string, params?: Params, spell?: Spell): string {
   return wordsOf(language).message(params ? { code, params } : { code }, spell);
 }
 
+/**
+ * A message with parts of the page, such as a name in bold: the text and the parts in the order of the language, for a
+ * template to draw. Each part stands where the message has its parameter.
+ */
+export function rich(code: string, parts: Readonly<Record<string, unknown>>, params?: Params): unknown[] {
+  const marks = Object.fromEntries(Object.keys(parts).map((name) => [name, `\0${name}\0`]));
+  return say(code, { ...params, ...marks })
+    .split('\0')
+    .map((piece, i) => (i % 2 ? parts[piece] : piece));
+}
+
 /** An attribute of a message in the language of the page. */
 export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
   return wordsOf(language).find(code, name, params, spell);

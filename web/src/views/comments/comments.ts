@@ -18,8 +18,8 @@ export function threadButton(plan: PlanController, on: string, about: string): T
     type="button"
     class="button bare ${open ? '' : 'icon-only'} talk"
     aria-expanded=${shown}
-    aria-label="${open ? say('n-open-comment', { n: open }) : 'Comment'} on ${about}"
-    title="Comments on ${about}"
+    aria-label=${open ? say('comments-open-on', { n: open, about }) : say('comments-comment-on', { about })}
+    title=${say('comments-comments-on', { about })}
     @click=${() => plan.toggle(plan.threads, on)}
   >
     ${icon('comment')}${open ? html`<span class="numbers">${open}</span>` : nothing}
@@ -46,8 +46,8 @@ export function comments(plan: PlanController, on: string, about: string): Templ
             class="box"
             name="text"
             rows="1"
-            aria-label="Comment on ${about}"
-            placeholder="Ask or say something about ${about}"
+            aria-label=${say('comments-comment-on', { about })}
+            placeholder=${say('comments-placeholder', { about })}
             data-path="comment:${on}"
             @keydown=${(e: KeyboardEvent) => {
               if (e.key === 'Enter' && !e.shiftKey && !e.isComposing) {
@@ -75,7 +75,7 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
               class="words"
               @click=${() => plan.do({ type: 'resolveComment', id: c.id, resolved: !c.resolved })}
             >
-              ${c.resolved ? 'Reopen' : 'Settle'}
+              ${c.resolved ? say('comments-reopen') : say('comments-settle')}
             </button>
             <button type="button" class="words" @click=${() => plan.remove(path, say('comments-the-comment'))}>${say('people-remove')}</button>`
         : nothing}
@@ -83,23 +83,23 @@ function comment(plan: PlanController, c: CommentRow): TemplateResult {
   </li>`;
 }
 
-/** Who said it; and who else wrote in it, since anybody may. */
+/** The author, and the others who wrote in it, since anybody may. */
 function saidBy(plan: PlanController, { id, author }: CommentRow): TemplateResult | typeof nothing {
   const others = plan
     .writersOf(`comments/${id}/text`)
     .filter(({ side, mine, name }) => (side === 'buyer' || side === 'seller') && !(mine === author?.mine && name === author.name && side === author.side));
   const also = [...new Set(others.map(byName))];
   return html`${author ? html`<span class="comment-by">${author.side === 'relay' ? say('comments-from-the-start') : whose(author)}</span>` : nothing}
-  ${also.length ? html`<span>with words by ${join(also)}</span>` : nothing}`;
+  ${also.length ? html`<span>${say('comments-with-words-by', { names: join(also) })}</span>` : nothing}`;
 }
 
 function whose({ name, side, mine }: Byline): TemplateResult {
   const theirs = side === 'relay' ? '' : sides[side];
-  return html`<b>${mine ? 'You' : name || theirs}</b>${mine || !name ? nothing : html` <span class="side" data-side=${side}>${theirs}</span>`}`;
+  return html`<b>${mine ? say('comments-you') : name || theirs}</b>${mine || !name ? nothing : html` <span class="side" data-side=${side}>${theirs}</span>`}`;
 }
 
 function byName({ name, side, mine }: Writer): string {
-  return mine ? 'you' : name || say('comments-the', { side });
+  return mine ? say('comments-you-too') : name || say('comments-the', { side });
 }
 
 function post(event: Event, plan: PlanController, on: string): void {

@@ -1,4 +1,4 @@
-/** Confirming one thing where it stands: the goal, go-live, a step, a criterion, a risk; and who confirmed it. */
+/** Confirming one thing where it stands: the goal, go-live, a step, a criterion, a risk; and the people who confirmed it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { Attestation, Side } from '../../generated/plan.js';
@@ -9,15 +9,15 @@ import { moment, who } from '../signing/changes.js';
 export interface Confirmable {
   /** `goal`, `plan/goLive`, `steps/ID`, `criteria/ID`, `risks/ID`. */
   subject: string;
-  /** What it is called in a sentence: `the goal`. */
+  /** Its name in a sentence: `the goal`. */
   what: string;
-  /** Whose word counts; null: either's. */
+  /** The side that may confirm it; null: either. */
   side: Side | null;
   /** Among other entries the button stands back. */
   look?: 'plain' | 'quiet';
 }
 
-/** Who confirmed this, and the button to do so for whoever's it is. */
+/** The people who confirmed this, and the button to do so for the side that may. */
 export function confirming(plan: PlanController, of: Confirmable): TemplateResult | typeof nothing {
   const { attest } = plan;
   const { subject, what, side } = of;
@@ -35,9 +35,9 @@ export function confirming(plan: PlanController, of: Confirmable): TemplateResul
     ${confirms.map((entry) => confirmed(plan, entry, live(entry), what))}
     ${may && !settled
       ? waits
-        ? html`<span class="quiet">${icon('device')} Your confirmation ${attest.online ? say('confirm-is-being-sent') : say('confirm-will-be-sent-when-you')}</span>`
-        : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label="${again ? say('confirm-confirm-anew') : 'Confirm'} ${what}" title="Say that ${what} stands as it is written here" @click=${() => confirm(plan, subject)}>
-            ${icon('check')}${again ? say('confirm-confirm-anew-2') : 'Confirm'}
+        ? html`<span class="quiet">${icon('device')} ${attest.online ? say('confirm-sending') : say('confirm-waiting')}</span>`
+        : html`<button type="button" class="button confirm-button ${of.look === 'quiet' ? 'bare' : ''}" aria-label=${again ? say('confirm-what-anew', { what }) : say('confirm-what', { what })} title=${say('confirm-hint', { what })} @click=${() => confirm(plan, subject)}>
+            ${icon('check')}${again ? say('confirm-confirm-anew-2') : say('step-confirm')}
           </button>`
       : nothing}
   </div>`;
@@ -48,7 +48,7 @@ function confirmed(plan: PlanController, entry: Attestation, live: boolean, what
   return html`<span class="confirmed" data-live=${live}>
     ${icon(live ? 'check' : 'alert')}
     <span>${live ? say('confirm-confirmed-by') : say('confirm-changed-since-confirmed-by')} ${who(entry.by)}, <span class="quiet">${moment(plan, entry.at)}</span>
-    ${attest.mine(entry) && attest.mayAttest ? html`<button type="button" class="words" aria-label="Take it back: your confirmation of ${what}" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>` : nothing}</span>
+    ${attest.mine(entry) && attest.mayAttest ? html`<button type="button" class="words" aria-label=${say('confirm-take-back-what', { what })} @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>` : nothing}</span>
   </span>`;
 }
 
@@ -58,7 +58,7 @@ function confirm(plan: PlanController, subject: string): void {
   if (!seen) return;
   if (!attest.maySign) return attest.show({ kind: 'me', why: say('confirm-to-confirm-it-must-be') });
   void attest.act({ kind: 'confirm', seen }).then((outcome) => {
-    if (outcome === 'recorded') plan.announce('Confirmed.');
+    if (outcome === 'recorded') plan.announce(say('confirm-done'));
     else if (outcome !== 'waiting') plan.say(say('confirm-not-confirmed-see-under-commitment'), 'alert');
   });
 }

@@ -7,7 +7,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
 import type { Finding, Grade, Report, Side, Verdict, View } from '../../generated/plan.js';
-import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import { opens } from '../opens/opens.js';
@@ -98,7 +97,7 @@ function verdict(plan: PlanController, report: Report): TemplateResult {
   const { next } = report;
   return html`<section class="verdict" part="verdict" data-verdict=${word} aria-labelledby="plan-verdict">
     <h2 id="plan-verdict" class="verdict-word">${title}</h2>
-    <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">Since ${plan.dayOf(report.since)}.</span>` : nothing}</p>
+    <p class="verdict-says">${says}${report.detail ? ` ${details[report.detail]}` : ''}${report.since ? html` <span class="quiet">${say('deal-since', { day: plan.dayOf(report.since) })}</span>` : nothing}</p>
     ${next
       ? html`<p class="verdict-next">
           <span class="quiet">${say('deal-next')}</span>
@@ -134,7 +133,9 @@ function dates(plan: PlanController, { forecast, schedule }: Report): TemplateRe
     ${gap === undefined
       ? nothing
       : html`<p class="gap" data-late=${gap > 0}>${gap > 0
-          ? `The evidence comes ${say('n-working-day', { n: gap })} after your close date${gapMin !== undefined && gapMin !== gap ? `, ${gapMin > 0 ? gapMin : 'none'} when all goes well` : ''}.`
+          ? gapMin !== undefined && gapMin !== gap
+            ? say('deal-evidence-late-at-best', { n: gap, best: Math.max(0, gapMin) })
+            : say('deal-evidence-late', { n: gap })
           : gap === 0 ? say('deal-the-evidence-comes-on-your') : say('deal-the-evidence-comes-before-your', { gap: say('n-working-day', { n: -gap }) })}</p>`}
   </section>`;
 }
@@ -166,12 +167,12 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
     <div class="note" data-severity=${severity}>
       <span class="bar"></span>
       <div>
-        <p>${says}${fired && limit && /\d/.test(fired) ? html` <span class="quiet numbers">${fired}, limit ${limit}</span>` : nothing}</p>
+        <p>${says}${fired && limit && /\d/.test(fired) ? html` <span class="quiet numbers">${say('deal-fired-limit', { fired, limit })}</span>` : nothing}</p>
         <p class="do">${next}</p>
         ${places.length
           ? html`<p class="reason-places">
               ${places.slice(0, 4).map((step) => html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${step.id}`)}>${step.title || say('deal-step-without-a-title')}</button> `)}
-              ${places.length > 4 ? html`<span class="quiet">and ${places.length - 4} more</span>` : nothing}
+              ${places.length > 4 ? html`<span class="quiet">${say('deal-more-places', { n: places.length - 4 })}</span>` : nothing}
             </p>`
           : nothing}
       </div>
@@ -179,7 +180,7 @@ function reason(plan: PlanController, { id, severity, says, evidence, fired, lim
   </li>`;
 }
 
-/** Who moved which date, and how far. */
+/** The dates that moved, by whom and how far. */
 function moved(plan: PlanController, view: View): TemplateResult {
   const { entries } = plan.activity;
   const all = entries ? slips(entries, view.calendars[0]).filter(({ path }) => path === 'plan/goLive' || plan.step(path.split('/')[1] ?? '')) : [];
@@ -227,7 +228,7 @@ function slipChart(plan: PlanController, all: readonly Slip[]): TemplateResult {
       })}
     </ul>
     <p class="slip-scale quiet numbers" aria-hidden="true"><span>${plan.shortDate(from)}</span><span>${plan.shortDate(to)}</span></p>
-    ${legend(say('deal-moved-by'))}
+    ${legend((side) => say('deal-legend-moved', { side }))}
     <details class="as-table">
       <summary><span class="turns">${icon('chevron')}</span>${say('deal-as-a-table')}</summary>
       <div class="table-place" tabindex="0" role="region" aria-label=${say('deal-dates-that-moved-as-a')}>
@@ -252,12 +253,12 @@ function signed({ days }: { days: number }): string {
 /** `moved twice by Dana (buyer)`. */
 function movers({ moves }: Slip): string {
   const people = [...new Set(moves.map(({ name, side }) => `${name} (${side})`))];
-  const times = moves.length === 1 ? 'once' : moves.length === 2 ? 'twice' : say('deal-times', { moves: moves.length });
-  return `moved ${times} by ${people.slice(0, 2).join(' and ')}${people.length > 2 ? say('deal-and-more', { people: people.length - 2 }) : ''}`;
+  const [n, names] = [moves.length, people.slice(0, 2)];
+  return people.length > 2 ? say('deal-moved-by-more', { n, names, more: people.length - 2 }) : say('deal-moved-by', { n, names });
 }
 
-function legend(what: string): TemplateResult {
-  return html`<p class="chart-legend" aria-hidden="true">${(['buyer', 'seller'] as const).map((side) => html`<span class="key" data-side=${side}></span> <span>${what} the ${sides[side].toLowerCase()}</span>`)}</p>`;
+function legend(says: (side: Side) => string): TemplateResult {
+  return html`<p class="chart-legend" aria-hidden="true">${(['buyer', 'seller'] as const).map((side) => html`<span class="key" data-side=${side}></span> <span>${says(side)}</span>`)}</p>`;
 }
 
 /** Both sides' changes by the week. */
@@ -283,13 +284,13 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
   };
   const first = all[0];
   if (!total('buyer') && !total('seller')) return html`<p class="nothing">${say('deal-nobody-has-changed-anything-since')}</p>`;
-  return html`<p class="weeks-sum">${total('buyer')} by the buyer, ${total('seller')} by the seller in ${say('n-week', { n: all.length })}.</p>
+  return html`<p class="weeks-sum">${say('deal-weeks-sum', { buyer: total('buyer'), seller: total('seller'), n: all.length })}</p>
     <svg class="week-chart numbers" height=${chartHeight + 1} aria-hidden="true" focusable="false">
       ${all.map((week, i) => svg`${bar(week, i, 'buyer')}${bar(week, i, 'seller')}`)}
       <line x1="0" x2="100%" y1=${chartHeight + 0.5} y2=${chartHeight + 0.5} />
     </svg>
-    <p class="slip-scale quiet numbers" aria-hidden="true"><span>Week of ${plan.dayMonth(first?.from ?? '')}</span>${all.length > 5 ? html`<span>${say('deal-this-week')}</span>` : nothing}</p>
-    ${legend('by')}
+    <p class="slip-scale quiet numbers" aria-hidden="true"><span>${say('deal-week-of-day', { day: plan.dayMonth(first?.from ?? '') })}</span>${all.length > 5 ? html`<span>${say('deal-this-week')}</span>` : nothing}</p>
+    ${legend((side) => say('deal-legend-by', { side }))}
     <details class="as-table">
       <summary><span class="turns">${icon('chevron')}</span>${say('deal-as-a-table')}</summary>
       <div class="table-place" tabindex="0" role="region" aria-label=${say('deal-changes-by-week-as-a')}>
@@ -301,7 +302,7 @@ function weekChart(plan: PlanController, all: readonly Week[]): TemplateResult {
     </details>`;
 }
 
-/** Who opened the plan; of people who gave a name alone. */
+/** The people who opened the plan; of people who gave a name alone. */
 function opened(plan: PlanController): TemplateResult {
   return html`<section aria-labelledby="plan-opens">
     <div class="section-head"><h2 id="plan-opens">${say('deal-who-opened-it')}</h2></div>

@@ -1,4 +1,4 @@
-/** What the plan is for, how much time is left, whose turn it is, what is missing: the first five seconds. */
+/** The goal, the time that is left, the side whose turn it is, the parts that are missing: the first five seconds. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { join, sides } from '../../locales/en.js';
@@ -60,14 +60,14 @@ function facts(plan: PlanController, view: View): TemplateResult {
 function time(plan: PlanController, header: Header): TemplateResult {
   const left = header.workingDaysLeft;
   if (header.goLive === null || left === null) {
-    return fact('time', '–', say('header-no-go-live-date-yet'), html`Without it nothing can be planned backward.`);
+    return fact('time', '–', say('header-no-go-live-date-yet'), html`${say('header-without-go-live')}`);
   }
-  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : header.goLive === plan.view?.today ? say('header-working-days-it-is-go', { left }) : `working ${left === 1 ? 'day' : 'days'} to go-live`;
+  const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : header.goLive === plan.view?.today ? say('header-working-days-it-is-go', { left }) : say('header-days-to-go-live', { n: left });
   const open = plan.unfolded.has('go-live');
   return fact(
     'time',
     String(Math.abs(left)),
-    left < 0 ? `working ${left === -1 ? 'day' : 'days'} since go-live` : says,
+    left < 0 ? say('header-days-since-go-live', { n: -left }) : says,
     html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'go-live')}>
         ${plan.longDate(header.goLive)}</button
       >${slack(header)}`,
@@ -77,7 +77,7 @@ function time(plan: PlanController, header: Header): TemplateResult {
 
 function slack({ slack }: Header): TemplateResult | typeof nothing {
   if (slack === null) return nothing;
-  if (slack < 0) return html`<span class="alarm line">${icon('alert')} The steps are ${days(-slack)} too long for it</span>`;
+  if (slack < 0) return html`<span class="alarm line">${icon('alert')} ${say('header-steps-too-long', { n: -slack })}</span>`;
   return html`<span class="line">${slack === 0 ? say('header-nothing-to-spare') : say('header-to-spare', { slack: days(slack) })}</span>`;
 }
 
@@ -86,15 +86,15 @@ function turn(plan: PlanController, view: View): TemplateResult {
   if (!turn.step) {
     const done = view.counts.steps > 0 && view.counts.done === view.counts.steps;
     return fact('turn', html`<span class="mark">${done ? icon('check') : '–'}</span>`, done ? say('header-every-step-is-done') : say('header-no-steps-yet'),
-      done ? html`` : html`Add the first one below.`);
+      done ? html`` : html`${say('header-add-the-first-step')}`);
   }
   const step = plan.step(turn.step);
-  const when = step?.late != null ? html`<span class="alarm">${lateness(step.late)}</span>` : step?.due ? html`due ${plan.shortDate(step.due)}` : nothing;
+  const when = step?.late != null ? html`<span class="alarm">${lateness(step.late)}</span>` : step?.due ? html`${say('brief-due', { date: plan.shortDate(step.due) })}` : nothing;
   const who = turn.owner?.name;
   return fact(
     'turn',
     html`<span class="mark" data-side=${turn.side ?? nothing}>${turn.side ? sides[turn.side][0] : '?'}</span>`,
-    turn.side ? html`<span class="side" data-side=${turn.side}>${sides[turn.side]}’s turn</span>` : 'The next step has no owner',
+    turn.side ? html`<span class="side" data-side=${turn.side}>${say('header-turn-of', { side: turn.side })}</span>` : say('header-turn-of-nobody'),
     html`<button type="button" class="words" @click=${() => plan.goTo(`steps/${turn.step}`)}>
         ${turn.title || say('deal-step-without-a-title')}</button
       ><span class="line">${who ?? ''}${who && when !== nothing ? ' · ' : ''}${when}</span>`,
@@ -106,7 +106,7 @@ function missing(view: View): TemplateResult {
   const missing = elements.filter((e) => e.presence === 'missing');
   const weak = elements.filter((e) => e.presence === 'weak');
   if (!missing.length && !weak.length) {
-    return fact('missing', html`${elements.length}`, say('header-of-8-elements-in-place'), html`Nothing is missing.`);
+    return fact('missing', html`${elements.length}`, say('header-of-8-elements-in-place'), html`${say('header-nothing-is-missing')}`);
   }
   const shown = missing.length ? missing : weak;
   return fact(
@@ -137,7 +137,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
   const open = plan.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
   const said = [
-    owner?.name ? `${owner.name}${owner.side ? ` (${owner.side})` : ''} stands for this date` : '',
+    owner?.name ? (owner.side ? say('header-stands-for-date-of', { name: owner.name, side: owner.side }) : say('header-stands-for-date', { name: owner.name })) : '',
     header.closeDate ? say('header-contract-by', { closedate: plan.shortDate(header.closeDate) }) : '',
     header.pausedUntil ? say('header-paused-by-the-buyer-until', { pauseduntil: plan.shortDate(header.pausedUntil) }) : '',
   ].filter(Boolean);

@@ -11,20 +11,20 @@ import type { ActivityEntry, Header, MeetingView, PersonChip, StepRow } from '..
 import { define, PlanPart } from '../plan-part.js';
 import { story } from './words.js';
 
-/** What a field holds: a day, an instant, or the id of a person. */
+/** The kind of value in a field: a day, an instant, or the id of a person. */
 type Holds = 'day' | 'instant' | 'person';
 
 /** Fields that lie together in a plan. */
 export interface Told {
   /** The place they lie in: `steps/ID`, `plan`, `meeting`. */
   readonly under: string;
-  /** What they are of, in a sentence: `of this step`. */
+  /** The thing they belong to, in a sentence: `of this step`. */
   readonly whose: string;
   /** Key of a field → what it is called, and what it holds. */
   readonly fields: Readonly<Record<string, readonly [name: string, holds: Holds]>>;
   /** Their values now. */
   readonly now: readonly unknown[];
-  /** What is said where nobody ever set one; nothing where absent. */
+  /** The text where nobody ever set one; nothing where absent. */
   readonly none?: string;
 }
 
@@ -40,7 +40,7 @@ export class History extends PlanPart {
   declare entries: readonly ActivityEntry[] | undefined;
   declare failed: boolean;
 
-  /** What the entries were asked for; they are asked for again when this differs. */
+  /** The key of the last request; a different one makes a new request. */
   #asked = '';
 
   constructor() {
@@ -51,7 +51,7 @@ export class History extends PlanPart {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { plan, told } = this;
-    // What is not saved yet is not in the record yet.
+    // Edits that are not saved yet are not in the record yet.
     if (plan.state !== 'online' || !plan.savedOnServer) return;
     const key = JSON.stringify([told.under, told.now]);
     if (key === this.#asked) return;
@@ -63,9 +63,9 @@ export class History extends PlanPart {
     const { entries, plan, told } = this;
     if (!entries) {
       if (this.failed) {
-        return html`<p class="quiet">The history ${told.whose} could not be read just now. <button type="button" class="words" @click=${this.#again}>${say('deal-try-again')}</button></p>`;
+        return html`<p class="quiet">${say('history-failed', { of: told.whose })} <button type="button" class="words" @click=${this.#again}>${say('deal-try-again')}</button></p>`;
       }
-      return plan.state === 'offline' ? html`<p class="quiet">The history ${told.whose} needs the connection.</p>` : nothing;
+      return plan.state === 'offline' ? html`<p class="quiet">${say('history-offline', { of: told.whose })}</p>` : nothing;
     }
     const lines = Object.entries(told.fields).flatMap(([key, [name, holds]]) => {
       const words = story(entries.filter((entry) => entry.path === `${told.under}/${key}`), {
@@ -77,7 +77,7 @@ export class History extends PlanPart {
     if (!lines.length) return told.none ? html`<p class="quiet">${told.none}</p>` : nothing;
     return html`<div class="field">
       <span class="name" aria-hidden="true">${say('history-history')}</span>
-      <ul class="link-list" part="history" aria-label="History ${told.whose}">${lines}</ul>
+      <ul class="link-list" part="history" aria-label=${say('history-of', { of: told.whose })}>${lines}</ul>
     </div>`;
   }
 
@@ -115,7 +115,7 @@ function history(plan: PlanController, told: Told): TemplateResult {
   return html`<countersign-history .plan=${plan} .tick=${plan.tick} .told=${told}></countersign-history>`;
 }
 
-/** Who set the dates and owners of a step, and how often they moved. */
+/** The people who set the dates and owners of a step, and how often they moved. */
 export function stepHistory(plan: PlanController, step: StepRow): TemplateResult {
   return history(plan, {
     under: `steps/${step.id}`,
@@ -146,7 +146,7 @@ export function meetingHistory(plan: PlanController, { at }: MeetingView): Templ
   return history(plan, { under: 'meeting', whose: say('history-of-this-meeting'), fields: { at: ['When', 'instant'] }, now: [at] });
 }
 
-/** Who judges a criterion or watches a risk, and who did before: on demand, as there are many on one page. */
+/** The person who judges a criterion or watches a risk, and those before: on demand, as there are many on one page. */
 export function ownerHistory(plan: PlanController, path: string, whose: string, name: string, owner: PersonChip | null): TemplateResult | typeof nothing {
   if (!plan.unfolded.has(historyKey(path))) return nothing;
   return history(plan, {
@@ -161,8 +161,8 @@ export function historyButton(plan: PlanController, path: string, what: string):
     type="button"
     class="button bare icon-only shy"
     aria-expanded=${plan.unfolded.has(key)}
-    aria-label="History of ${what}"
-    title="Who had ${what} before"
+    aria-label=${say('history-of-what', { what })}
+    title=${say('history-who-had', { what })}
     @click=${() => plan.toggle(plan.unfolded, key)}
   >
     ${icon('clock')}

@@ -1,26 +1,30 @@
 /**
- * Who one is in this plan, in the open: name, side, and how sure that is. Somebody who came by another person's link says
+ * The reader's identity in this plan: name, side, and how sure that is. Somebody who came by another person's link says
  * so here; somebody without a name gives one; a colleague is invited.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { assurances, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
 import type { PlanController } from '../../plan-controller.js';
 import { initials } from '../fields.js';
 import { define, PlanPart } from '../plan-part.js';
 
-/** What each level is, and what one can do with it. */
-const levels: readonly { is: string; can: string }[] = [
-  { is: 'You opened a link; nobody knows who you are.', can: 'You can read, write, comment and say no. What you write holds nothing yet.' },
-  { is: 'You gave your name; it is not verified.', can: 'You can read, write, comment and say no. What you write holds nothing yet.' },
-  { is: 'Your address was verified, or the portal vouches for you.', can: 'What you write and confirm is yours, and you can sign.' },
-  { is: 'You are signed in with your company’s account.', can: 'What you write and confirm is yours, and you can sign.' },
-];
+/** The person's identity at each level of assurance. */
+const levels: Readonly<Record<number, string>> = table({
+  0: 'sheet-you-opened-a-link-nobody',
+  1: 'identity-level-name-given',
+  2: 'sheet-your-address-was-verified-or',
+  3: 'identity-level-signed-in',
+});
 
-const ownLink = 'If you are somebody else, or want to bring in a colleague, ask whoever shared the plan for a link of their own.';
-
-const wayUp = 'To sign or confirm, open the plan by a link that was mailed to your own address, or through the portal, which then vouches for you.';
+/** The rights of a person at each level of assurance. */
+const levelRights: Readonly<Record<number, string>> = table({
+  0: 'identity-rights-without-proof',
+  1: 'identity-rights-without-proof',
+  2: 'identity-rights-with-proof',
+  3: 'identity-rights-with-proof',
+});
 
 /** The mark in the toolbar that says who one is, and leads to the rest. */
 export function whoAmI(plan: PlanController): TemplateResult | typeof nothing {
@@ -63,7 +67,6 @@ export class IdentityForm extends PlanPart {
     const { plan } = this;
     const { role } = plan;
     if (!role) return html`<p class="sheet-body quiet">${say('identity-the-plan-is-not-open')}</p>`;
-    const level = levels[role.assurance] ?? { is: '', can: '' };
     const nameless = role.assurance === 0;
     return html`<div class="sheet-body">
       ${this.why ? html`<p><b>${this.why}</b></p>` : nothing}
@@ -71,12 +74,12 @@ export class IdentityForm extends PlanPart {
         <span class="mark" data-side=${role.side} aria-hidden="true">${initials(role.name) || '?'}</span>
         <div>
           <p><b>${role.name || say('identity-nobody-yet')}</b> <span class="side" data-side=${role.side}>${sides[role.side]}</span>${role.email ? html` <span class="quiet">${role.email}</span>` : nothing}</p>
-          <p>${level.is} <span class="quiet">${level.can}</span></p>
+          <p>${levels[role.assurance] ?? ''} <span class="quiet">${levelRights[role.assurance] ?? ''}</span></p>
         </div>
       </div>
-      ${role.assurance < 2 ? html`<p part="way-up">${wayUp}</p>` : nothing}
-      ${plan.vouched || plan.canInvite ? nothing : html`<p class="quiet" part="own-link">${ownLink}</p>`}
-      ${this.done ? html`<p role="status">${icon('check')} Thank you. That is who you are here from now on.</p>` : nothing}
+      ${role.assurance < 2 ? html`<p part="way-up">${say('identity-way-up')}</p>` : nothing}
+      ${plan.vouched || plan.canInvite ? nothing : html`<p class="quiet" part="own-link">${say('identity-own-link')}</p>`}
+      ${this.done ? html`<p role="status">${icon('check')} ${say('identity-done')}</p>` : nothing}
       ${(nameless && !plan.vouched) || this.other
         ? this.#form(nameless)
         : html`${plan.vouched ? html`<p class="quiet">${say('identity-the-portal-says-who-you')}</p>` : nothing}<p class="acts">
@@ -111,7 +114,7 @@ export class IdentityForm extends PlanPart {
       this.other = false;
       this.done = true;
     } catch (error) {
-      this.complaint = `That did not work: ${error instanceof Error ? error.message : String(error)}. Try again in a moment.`;
+      this.complaint = say('identity-failed', { reason: error instanceof Error ? error.message : String(error) });
     } finally {
       this.busy = false;
     }
@@ -142,10 +145,10 @@ export class InviteForm extends PlanPart {
 
   protected override render(): TemplateResult {
     const { plan } = this;
-    const side = plan.role ? sides[plan.role.side].toLowerCase() : '';
+    const side = plan.role?.side ?? '';
     if (!this.link) {
       return html`<form class="sheet-body" @submit=${(e: Event) => void this.#submit(e)}>
-        <p>A link for somebody on the ${side}’s side. Whoever opens it can read, write and comment, and says who they are themselves. It does not let them sign: that takes a link mailed to their own address, or the portal.</p>
+        <p>${say('identity-invite-what', { side })}</p>
         <label class="field"><span class="name">${say('identity-who-is-it-for')}</span><input class="box" name="name" autocomplete="off" maxlength="120" placeholder=${say('identity-first-and-last-name-if')} /></label>
         ${this.complaint ? html`<p class="error" role="alert">${this.complaint}</p>` : nothing}
         <p class="acts"><button class="button main" type="submit" ?disabled=${this.busy || !plan.attest.online}>${say('identity-make-a-link')}</button></p>
@@ -155,7 +158,7 @@ export class InviteForm extends PlanPart {
     return html`<div class="sheet-body" role="status">
       <p>${say('identity-send-this-link-to-your')}</p>
       <label class="field"><span class="name">${say('identity-the-link')}</span><input class="box" readonly part="invite-link" .value=${this.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></label>
-      <p class="acts"><button type="button" class="button main" @click=${() => void this.#copy()}>${this.copied ? 'Copied' : say('identity-copy-the-link')}</button></p>
+      <p class="acts"><button type="button" class="button main" @click=${() => void this.#copy()}>${this.copied ? say('identity-copied') : say('identity-copy-the-link')}</button></p>
     </div>`;
   }
 
@@ -167,7 +170,7 @@ export class InviteForm extends PlanPart {
     try {
       this.link = await this.plan.inviteLink(name);
     } catch (error) {
-      this.complaint = `No link could be made: ${error instanceof Error ? error.message : String(error)}.`;
+      this.complaint = say('identity-invite-failed', { reason: error instanceof Error ? error.message : String(error) });
     } finally {
       this.busy = false;
     }

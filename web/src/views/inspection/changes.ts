@@ -1,6 +1,6 @@
-/** What changed since an instant, in words; asked of the relay once each time that it is shown. */
+/** The changes since an instant, in words; requested from the relay once each time that they are shown. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { say, table } from '../../locales/words.js';
+import { rich, say, table } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import { sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -97,12 +97,12 @@ export class InspectionChanges extends PlanPart {
   }
 }
 
-/** What came with something new is told with it; the way things are ordered is not told. */
+/** Fields that came with something new are left out, and so is the order of things. */
 export function gathered(changes: readonly Net[]): Net[] {
   const fresh = new Set(changes.filter(({ what }) => what === 'added').map(({ path }) => path));
   return changes.filter(({ path, what }) => {
     const [root, id, field] = path.split('/');
-    // What is proposed has its own place in the walk.
+    // Proposals have their own place in the walk.
     if (field === 'rank' || root === 'comments' || root === 'proposals' || path === 'plan/schema') return false;
     return what === 'added' || !fresh.has(`${root}/${id}`) || !field;
   });
@@ -124,19 +124,21 @@ const texts: Record<string, string> = table({
   'meeting/at': 'changes-texts-meeting-at',
 });
 
-function sentence(plan: PlanController, { path, what, from, to }: Net): TemplateResult {
+function sentence(plan: PlanController, { path, what, from, to }: Net): unknown {
   const [root, id = '', field = ''] = path.split('/');
   const whole = texts[path];
-  if (what === 'added') return html`<b>${plan.step(id)?.title || placeName(plan, `${root}/${id}`)}</b> is new`;
-  if (what === 'removed') return html`<b>${placeName(plan, `${root}/${id}`)}</b> was taken out`;
-  if (what === 'restored') return html`<b>${placeName(plan, `${root}/${id}`)}</b> is back`;
-  if (what === 'written') return html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b> was written in`;
-  if (path === 'meeting/at') return html`<b>${whole}</b>: ${typeof to === 'string' ? instant(to, plan.locale || undefined) : 'none'}`;
+  if (what === 'added') return rich('since-added', { name: html`<b>${plan.step(id)?.title || placeName(plan, `${root}/${id}`)}</b>` });
+  const name = html`<b>${placeName(plan, `${root}/${id}`)}</b>`;
+  if (what === 'removed') return rich('since-removed', { name });
+  if (what === 'restored') return rich('since-restored', { name });
+  if (what === 'written') return rich('since-written', { name: html`<b>${whole ?? placeName(plan, words.has(field) ? `${root}/${id}` : path)}</b>` });
+  if (path === 'meeting/at') return html`<b>${whole}</b>: ${typeof to === 'string' ? instant(to, plan.locale || undefined) : say('history-none')}`;
   if (field === 'doneOn' || field === 'startedOn') {
-    return html`<b>${placeName(plan, `${root}/${id}`)}</b> ${field === 'doneOn' ? 'done' : 'started'} on ${said(plan, path, to)}`;
+    const day = said(plan, path, to);
+    return field === 'doneOn' ? rich('since-done', { name }, { day }) : rich('since-started', { name }, { day });
   }
-  if (path.includes('/after/')) return html`<b>${placeName(plan, `${root}/${id}`)}</b> waits for other steps than before`;
-  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">was </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`;
+  if (path.includes('/after/')) return rich('since-links', { name });
+  return html`<b>${placeName(plan, path)}</b>: ${from === null ? nothing : html`<del><span class="unseen">${say('since-was')} </span>${said(plan, path, from)}</del> <span aria-hidden="true">→</span> `}<ins><span class="unseen">${say('changes-is-now')} </span>${said(plan, path, to)}</ins>`;
 }
 
 const words = new Set(['title', 'notes', 'text', 'contingency', 'name', 'jobTitle']);

@@ -128,7 +128,7 @@ function changes(plan: PlanController, view: View): TemplateResult {
       ${elementList(view)}`;
   }
   const { entry } = last;
-  return html`<p>Since ${entry.by.name} recorded the last inspection, ${ago(daysSince(entry.at, Date.now()))}, on ${instant(entry.at, plan.locale || undefined)}.</p>
+  return html`<p>${say('inspection-since-the-last', { name: entry.by.name, ago: ago(daysSince(entry.at, Date.now())), at: instant(entry.at, plan.locale || undefined) })}</p>
     ${entry.note ? html`<blockquote class="walk-note"><span class="quiet">${say('inspection-what-was-noted-then')}</span><br />${entry.note}</blockquote>` : nothing}
     ${changesSince(plan, entry.at)}`;
 }
@@ -218,7 +218,8 @@ async function record(plan: PlanController): Promise<void> {
 function recorded(plan: PlanController, view: View, { by, at, present }: Attestation): TemplateResult {
   const names = namesOf(plan, present ?? []);
   const next = view.meeting.at && !view.meeting.past;
-  return html`<p class="walk-done">${icon('check')} <span>Inspected on ${instant(at, plan.locale || undefined)}, recorded by ${by.name}${names ? html`. There: ${names}` : nothing}.</span></p>
+  const done = { at: instant(at, plan.locale || undefined), name: by.name };
+  return html`<p class="walk-done">${icon('check')} <span>${names ? say('inspection-recorded-with', { ...done, names }) : say('inspection-recorded', done)}</span></p>
     ${next
       ? html`<p>${say('inspection-next-meeting')} <b>${instant(view.meeting.at ?? '', plan.locale || undefined)}</b>. ${calendarButton(plan)}</p>`
       : meeting(plan, view)}
@@ -265,10 +266,10 @@ export function inspectionBanner(plan: PlanController): TemplateResult | typeof 
   const other = plan.peers.find((peer) => !peer.me && peer.field?.startsWith('inspection/'));
   const part = other?.field?.slice('inspection/'.length) as Part | undefined;
   if (other && part && parts.includes(part)) {
-    return html`<p class="walk-banner" role="status"><span class="mark tiny" data-side=${other.side ?? nothing} aria-hidden="true">${initials(other.name)}</span> <span>${other.name} goes through the plan: ${partNames[part].toLowerCase()}.</span> <button type="button" class="button" @click=${() => walk.enter(part)}>${say('meeting-join')}</button></p>`;
+    return html`<p class="walk-banner" role="status"><span class="mark tiny" data-side=${other.side ?? nothing} aria-hidden="true">${initials(other.name)}</span> <span>${say('inspection-somebody-goes-through', { name: other.name, part: partNames[part].toLowerCase() })}</span> <button type="button" class="button" @click=${() => walk.enter(part)}>${say('meeting-join')}</button></p>`;
   }
   if (!walk.part) return nothing;
-  return html`<p class="walk-banner"><span>You left an inspection at “${partNames[walk.part]}” (${parts.indexOf(walk.part) + 1} of ${parts.length}).</span> <button type="button" class="button" @click=${() => walk.enter()}>${say('inspection-go-on')}</button></p>`;
+  return html`<p class="walk-banner"><span>${say('inspection-you-left-one', { part: partNames[walk.part], n: parts.indexOf(walk.part) + 1, of: parts.length })}</span> <button type="button" class="button" @click=${() => walk.enter()}>${say('inspection-go-on')}</button></p>`;
 }
 
 /** The section on the page: the last look, the ones before, and the way to the next. */
@@ -286,7 +287,7 @@ export function inspectionSection(plan: PlanController, view: View): TemplateRes
       ? html`<p class="looked" data-long=${days > quietDays}>${days > quietDays ? say('inspection-nobody-has-looked-at-it', { days: say('n-day', { n: days }) }) : say('inspection-looked-at-together', { days: ago(days) })}</p>`
       : html`<p class="nothing">${say('inspection-nobody-has-gone-through-it')}</p>`}
     ${all[0] ? unconfirmed(plan, view, all[0]) : nothing}
-    <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}Inspect it now</button> <span class="quiet">${say('inspection-under-ten-minutes')}</span></p>
+    <p class="walk-record"><button type="button" class="button" @click=${() => plan.walk.enter()}>${icon('check')}${say('inspection-inspect-it-now')}</button> <span class="quiet">${say('inspection-under-ten-minutes')}</span></p>
     ${all.length
       ? html`<details class="fold">
           <summary><span class="turns">${icon('chevron')}</span>${say('inspection-all-inspections')}</summary>
@@ -317,7 +318,7 @@ function unconfirmed(plan: PlanController, view: View, last: Inspection): Templa
   const ours = isOf('buyer', last, people(plan));
   const withWhom = ours ? say('inspection-with-somebody-of-yours-none') : ours === false ? say('inspection-without-anybody-of-yours') : say('inspection-with-somebody-whom-the-record');
   return html`<div class="looked-ask">
-    <p>${last.entry.by.name} recorded it ${withWhom}. If you were there, or have gone through the plan since, put that on record.</p>
+    <p>${say('inspection-ask-to-confirm', { name: last.entry.by.name, with: withWhom })}</p>
     <button type="button" class="button" ?disabled=${plan.state !== 'online' || plan.walk.sending} @click=${() => void seen(plan)}>${say('inspection-i-have-gone-through-it')}</button>
   </div>`;
 }

@@ -43,11 +43,11 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
     </div>
     ${steps.map(
       (s) => html`<button type="button" class="paper-step words" @click=${() => plan.goTo(`steps/${s.id}`)}>
-        ${s.settled ? 'Done: ' : ''}${s.title || say('deal-step-without-a-title')}
+        ${s.settled ? say('paper-done', { title: s.title || say('deal-step-without-a-title') }) : s.title || say('deal-step-without-a-title')}
       </button>`,
     )}
     ${!steps.length && needed !== false && plan.canWrite
-      ? html`<button type="button" class="adds slim" @click=${() => add(plan, review)}>${icon('plus')}Plan a step for it</button>`
+      ? html`<button type="button" class="adds slim" @click=${() => add(plan, review)}>${icon('plus')}${say('paper-plan-a-step')}</button>`
       : nothing}
   </li>`;
 }

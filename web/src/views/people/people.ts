@@ -51,7 +51,7 @@ function person(plan: PlanController, p: PersonRow): TemplateResult {
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
       <span class="person-words">
         <span class="person-name" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">you</span>` : nothing}</span>
-        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' ? `${facts.length ? ' · ' : ''}not met yet` : ''}</span>
+        <span class="quiet">${facts.join(' · ')}${p.left ? say('people-has-left') : !p.met && p.side === 'buyer' ? `${facts.length ? ' · ' : ''}${say('people-not-met-yet')}` : ''}</span>
       </span>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
     </button>

@@ -109,7 +109,7 @@ export class PlanPicker extends PlanPart {
       <input
         class="box"
         role="combobox"
-        aria-label="${this.of.name}: type a name to find or to add somebody"
+        aria-label=${say('person-picker-type-a-name', { name: this.of.name })}
         aria-expanded="true"
         aria-controls="${this.#id}-list"
         aria-activedescendant=${choices.length ? `${this.#id}-${this.at}` : nothing}

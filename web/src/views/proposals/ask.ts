@@ -46,7 +46,7 @@ export class PlanAsk extends PlanPart {
         <h2 id="${this.#id}-title">${many ? say('ask-propose-changes-to', { held: held.length, whom }) : say('ask-propose-to', { value: said(plan, first.path, first.value), whom })}</h2>
         <div id="${this.#id}-text">
           ${many
-            ? html`<p>What stands there is the ${sides[holder].toLowerCase()}’s. It stays until somebody of theirs accepts.</p>
+            ? html`<p>${say('ask-held-by', { side: holder })}</p>
                 <ul class="ask-list">
                   ${held.map(({ path, value }) => html`<li>${placeName(plan, path)}: <b>${said(plan, path, value)}</b> <span class="quiet">instead of ${standing(plan, path, value)}</span></li>`)}
                 </ul>`

@@ -64,8 +64,8 @@ function row(plan: PlanController, path: string): Row | undefined {
 export function placeName(plan: PlanController, path: string): string {
   const [root, key = '', field = ''] = path.split('/');
   if (root === 'plan') return basics[key] ?? lineName(key) ?? key;
-  if (root === 'paper') return `${reviews[key as Review] ?? key} review`;
-  if (root === 'holidays') return `The ${sides[key as Side]?.toLowerCase() ?? key}’s day off on ${plan.shortDate(field)}`;
+  if (root === 'paper') return say('paper-review', { review: reviews[key as Review] ?? key });
+  if (root === 'holidays') return say('words-day-off-of', { side: key, day: plan.shortDate(field) });
   if (path === 'goal') return say('words-the-goal');
   const of = row(plan, path);
   const gone = plan.view?.removed.find((one) => one.path === `${root}/${key}`);
@@ -91,7 +91,11 @@ export function said(plan: PlanController, path: string, value: unknown): string
   const field = path.split('/').at(-1) ?? '';
   if (field === 'removed') return value ? say('words-taking-it-out') : say('words-putting-it-back');
   const [, , links, before = ''] = path.split('/');
-  if (links === 'after') return `${value ? '' : 'not '}to wait for ${plan.step(before)?.title ? `“${plan.step(before)?.title}”` : say('words-that-step')}`;
+  if (links === 'after') {
+    const title = plan.step(before)?.title;
+    const step = title ? `“${title}”` : say('words-that-step');
+    return value ? say('words-to-wait-for', { step }) : say('words-not-to-wait-for', { step });
+  }
   if (value === null || value === undefined || value === '') return 'nothing';
   if (path === 'plan/workweek' && typeof value === 'object') {
     return weeks(Object.entries(value as Record<string, unknown>).map(([side, days]) => [side, Array.isArray(days) ? days : []]));

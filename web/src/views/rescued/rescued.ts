@@ -10,7 +10,7 @@ import { placeOf, valueOf } from './place.js';
 export function rescued(plan: PlanController): TemplateResult | typeof nothing {
   if (!plan.rescues.length) return nothing;
   return html`<section class="rescued" part="rescued" aria-labelledby="plan-rescued">
-    <h2 id="plan-rescued">${icon('alert')} Not in the plan: what you wrote</h2>
+    <h2 id="plan-rescued">${icon('alert')} ${say('rescued-what-you-wrote')}</h2>
     ${plan.rescues.map((rescue) => one(plan, rescue))}
   </section>`;
 }
@@ -38,7 +38,7 @@ function line(plan: PlanController, edit: Kept): TemplateResult {
   return html`<li data-path=${edit.path}>
     <b>${placeOf(edit, plan.view)}</b>
     <span class="rescue-mine">${valueOf(edit.mine) || say('rescued-taken-out')}</span>
-    ${now ? html`<span class="quiet">It now reads: ${now}</span>` : nothing}
+    ${now ? html`<span class="quiet">${say('rescued-it-now-reads', { now })}</span>` : nothing}
   </li>`;
 }
 

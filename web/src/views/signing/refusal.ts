@@ -1,12 +1,20 @@
 /** The note of a refusal: the chosen reason, a colon and the person's words where there are any. */
+import { table } from '../../locales/words.js';
 
-const somethingElse = 'Something else';
+/** The main reasons of a no that a person can choose; `other` needs a word of their own. */
+export const reasons = table({
+  date: 'refusal-date',
+  priority: 'refusal-priority',
+  budget: 'refusal-budget',
+  decider: 'refusal-decider',
+  choice: 'refusal-choice',
+  other: 'refusal-other',
+});
 
-/** What a person can choose as the main reason of a no, without a word of their own but for the last. */
-export const reasons = ['Wrong date', 'Not a priority now', 'No budget', 'Someone else decides', 'We chose another way', somethingElse];
+export type Reason = keyof typeof reasons;
 
 /** The note; nothing where a word on the reason is still missing. */
-export function refusalNote(why: string, words: string): string | undefined {
-  if (!words && (!why || why === somethingElse)) return undefined;
-  return [why, words].filter(Boolean).join(': ');
+export function refusalNote(reason: Reason | '', words: string): string | undefined {
+  if (!words && (reason === '' || reason === 'other')) return undefined;
+  return [reason && reasons[reason], words].filter(Boolean).join(': ');
 }

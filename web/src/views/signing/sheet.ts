@@ -1,11 +1,11 @@
 /**
  * The sheet on which one signs, refuses, takes back or asks: a dialog over the plan, one thing at a time.
  *
- * What is read is held still: if the plan changes meanwhile, that is said with the difference, and one signs what was
+ * The text that a person reads is held still: if the plan changes meanwhile, that is said with the difference, and one signs what was
  * shown or has the new state shown first.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { rich, say, table } from '../../locales/words.js';
 import type { Outcome, Sheet } from '../../attest/attest-controller.js';
 import type { Difference } from '../../generated/plan.js';
 import type { AttestKind, Seen, Terms } from '../../attest/attestation.js';
@@ -17,7 +17,7 @@ import type { PlanController } from '../../plan-controller.js';
 import { identity, invite } from '../identity/identity.js';
 import { define, PlanPart } from '../plan-part.js';
 import { changeList, moment, who } from './changes.js';
-import { reasons, refusalNote } from './refusal.js';
+import { type Reason, reasons, refusalNote } from './refusal.js';
 import { termsText } from './terms.js';
 import { actorWords, shortDigest } from './change-words.js';
 
@@ -38,7 +38,7 @@ export class SigningSheet extends PlanPart {
   declare phase: Phase;
   declare complaint: string;
 
-  /** What the reader saw before, when the plan changed and the new state is shown. */
+  /** The terms that the reader saw before, when the plan changed and the new state is shown. */
   #before: Seen | undefined;
 
   constructor() {
@@ -94,7 +94,7 @@ export class SigningSheet extends PlanPart {
       ${content}`;
   }
 
-  /** What this person's own signature was over, where this window knows it: what it differs from is shown first. */
+  /** The terms of this person's own signature, where this window knows them: the difference is shown first. */
   #signedBefore(): Seen | undefined {
     const refused = this.plan.attest.intents.findLast((intent) => intent.kind === 'sign' && intent.answer?.why === 'changed');
     return refused && { subject: 'plan', terms: refused.terms, digest: refused.digest };
@@ -114,7 +114,7 @@ export class SigningSheet extends PlanPart {
         ${termsText(plan, seen.terms as Terms)}
         <p class="quiet digest-line">
           ${say('sheet-content')} <code>${shortDigest(seen.digest)}…</code>
-          <details class="digest-more"><summary>whole</summary><code class="digest-whole">${seen.digest}</code></details>
+          <details class="digest-more"><summary>${say('sheet-digest-whole')}</summary><code class="digest-whole">${seen.digest}</code></details>
         </p>
       </div>
       <div class="sheet-foot">
@@ -125,11 +125,11 @@ export class SigningSheet extends PlanPart {
               <button type="button" class="button" @click=${() => this.#show(now)}>${say('sheet-show-the-plan-as-it')}</button>
             </div>`
           : nothing}
-        ${this.#answer()} ${live ? html`<p>${icon('check')} You have signed exactly this.</p>` : this.#sign(moved.length > 0)}
+        ${this.#answer()} ${live ? html`<p>${icon('check')} ${say('sheet-you-have-signed-this')}</p>` : this.#sign(moved.length > 0)}
       </div>`;
   }
 
-  /** What is otherwise than this person signed, or wanted to sign: shown before they sign again. */
+  /** The difference from the terms that this person signed, or wanted to sign: shown before they sign again. */
   #since(): TemplateResult | typeof nothing {
     const { plan, seen } = this;
     const own = plan.attest.signatures?.findLast((s) => plan.attest.mine(s));
@@ -144,7 +144,7 @@ export class SigningSheet extends PlanPart {
     }
     if (!changes.length) return nothing;
     return html`<div class="lapse" part="difference">
-      <p><b>What changed ${says}</b></p>
+      <p><b>${says}</b></p>
       ${changeList(plan, changes)}
     </div>`;
   }
@@ -156,7 +156,7 @@ export class SigningSheet extends PlanPart {
     if (!attest.mayAttest) return html`<p class="quiet">${plan.readonlyWanted ? say('sheet-this-page-is-for-reading') : say('sheet-this-link-is-for-reading')}</p>`;
     if (missing.length) {
       return html`<div class="not-yet" part="missing">
-        <p><b>${say('sheet-it-cannot-be-signed-yet')}</b> ${missing.length === 1 ? say('sheet-one-thing-is') : say('sheet-things-are', { missing: missing.length })} missing:</p>
+        <p><b>${say('sheet-it-cannot-be-signed-yet')}</b> ${say('sheet-missing', { n: missing.length })}</p>
         <ul class="missing">
           ${missing.map((m) => html`<li data-finding=${m.rule}>${m.says} <span class="quiet">${m.do}</span></li>`)}
         </ul>
@@ -174,11 +174,11 @@ export class SigningSheet extends PlanPart {
     const amended = attest.signatures?.some((s) => attest.mine(s) && s.standing === 'amended');
     return html`<p class="acts">
         <button type="button" class="button main" ?disabled=${sending || stale} @click=${() => void this.#act('sign')}>
-          ${sending ? 'Signing…' : !attest.online ? say('sheet-sign-when-back-online') : amended ? 'Renew' : 'Sign'}
+          ${sending ? say('sheet-signing') : !attest.online ? say('sheet-sign-when-back-online') : amended ? say('sheet-renew') : say('sheet-sign')}
         </button>
         ${amended ? nothing : html`<button type="button" class="button" @click=${() => attest.show({ kind: 'decline' })}>${say('sheet-say-no-for-now')}</button>`}
       </p>
-      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees your signature.${attest.online ? '' : say('sheet-you-are-offline-it-is')}</p>`;
+      <p class="quiet">${say('sheet-sign-as', { who: role ? actorWords(role) : '' })}${attest.online ? '' : say('sheet-you-are-offline-it-is')}</p>`;
   }
 
   #signed(seen: Seen, waiting: boolean): TemplateResult {
@@ -186,14 +186,14 @@ export class SigningSheet extends PlanPart {
     const entry = plan.attest.ledger.findLast((e) => e.kind === 'sign' && plan.attest.mine(e) && e.digest === seen.digest);
     if (waiting) {
       return html`<div class="sheet-body" role="status">
-        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only')}</b> Your signature will be sent ${plan.attest.online ? say('sheet-as-soon-as-the-server') : say('sheet-when-you-are-back-online')}, if the plan is then still what you saw. If it is not, you are shown what changed; nobody signs for you.</p>
+        <p>${icon('device')} <b>${plan.attest.keeps === 'device' ? say('sheet-kept-on-this-device') : say('sheet-kept-in-this-window-only')}</b> ${plan.attest.online ? say('sheet-sent-soon') : say('sheet-sent-when-online')}</p>
         <p class="acts"><button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button></p>
       </div>`;
     }
     return html`<div class="sheet-body" role="status">
-      <p>${icon('check')} <b>${say('sheet-signed')}</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} You have put your name to content <code>${shortDigest(seen.digest)}…</code></p>
+      <p>${icon('check')} <b>${say('sheet-signed')}</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} ${rich('sheet-your-name-under', { digest: html`<code>${shortDigest(seen.digest)}…</code>` })}</p>
       <p class="acts">
-        ${entry ? html`<button type="button" class="button" @click=${() => download(`signature-${entry.seq}.json`, { entry, terms: seen.terms })}>${icon('download')}Keep a copy</button>` : nothing}
+        ${entry ? html`<button type="button" class="button" @click=${() => download(`signature-${entry.seq}.json`, { entry, terms: seen.terms })}>${icon('download')}${say('sheet-keep-a-copy')}</button>` : nothing}
         <button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button>
       </p>
     </div>`;
@@ -206,21 +206,21 @@ export class SigningSheet extends PlanPart {
       <p>${say('sheet-no-is-an-answer-too')}</p>
       <fieldset class="choose">
         <legend>${say('sheet-what-is-the-main-reason')}</legend>
-        ${reasons.map((why) => html`<label class="tick"><input type="radio" name="why" value=${why} />${why}</label>`)}
+        ${Object.entries(reasons).map(([reason, words]) => html`<label class="tick"><input type="radio" name="why" value=${reason} />${words}</label>`)}
       </fieldset>
       ${this.#reason(say('sheet-what-keeps-you-from-signing'), say('sheet-in-your-own-words'), true)}
       ${this.#answer()}
       <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('sheet-say-no-for-now')}</button>
         <button type="button" class="button" @click=${() => this.#close()}>${say('sheet-not-now')}</button></p>
-      <p class="quiet">As ${role ? actorWords(role) : ''}. Everybody in the plan sees it.</p>
+      <p class="quiet">${say('sheet-decline-as', { who: role ? actorWords(role) : '' })}</p>
     </form>`;
   }
 
   #withdraw({ entry }: Extract<Sheet, { kind: 'withdraw' }>): TemplateResult {
     if (this.phase.is === 'done') return this.#recorded(say('sheet-taken-back-both-stay-on'));
     return html`<form class="sheet-body" @submit=${(e: Event) => this.#said(e, 'withdraw', entry.id)}>
-      <p>You take back your ${entry.kind === 'sign' ? 'signature' : entry.kind === 'decline' ? 'no' : 'confirmation'} of ${moment(this.plan, entry.at)}. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.</p>
-      ${this.#reason('Why?', say('sheet-in-your-own-words'), entry.kind !== 'decline')}
+      <p>${rich('sheet-take-back', { at: moment(this.plan, entry.at) }, { act: entry.kind })}</p>
+      ${this.#reason(say('sheet-why'), say('sheet-in-your-own-words'), entry.kind !== 'decline')}
       ${this.#answer()}
       <p class="acts"><button class="button main" type="submit" ?disabled=${this.phase.is === 'sending'}>${say('confirm-take-it-back')}</button>
         <button type="button" class="button" @click=${() => this.#close()}>${say('ask-leave-it-as-it-is')}</button></p>
@@ -286,7 +286,7 @@ export class SigningSheet extends PlanPart {
     if (answer.why === 'blocked') {
       return html`<p class="error" role="alert"><b>${say('sheet-it-has-not-reached-the')}</b> ${answer.cause} ${answer.help}</p>`;
     }
-    return html`<p class="error" role="alert">Nothing was recorded: ${answer.reason}</p>`;
+    return html`<p class="error" role="alert">${say('sheet-nothing-was-recorded', { reason: answer.reason })}</p>`;
   }
 
   #said(event: Event, kind: AttestKind, of?: string): void {
@@ -294,8 +294,8 @@ export class SigningSheet extends PlanPart {
     const { elements } = event.currentTarget as HTMLFormElement;
     const area = elements.namedItem('note') as HTMLTextAreaElement;
     const words = area.value.trim();
-    const why = (elements.namedItem('why') as RadioNodeList | null)?.value ?? '';
-    const note = refusalNote(why, words);
+    const reason = ((elements.namedItem('why') as RadioNodeList | null)?.value ?? '') as Reason | '';
+    const note = refusalNote(reason, words);
     if (area.required && note === undefined) {
       this.complaint = say('sheet-a-word-on-the-reason');
       area.focus();
@@ -350,18 +350,16 @@ export class SigningSheet extends PlanPart {
   }
 }
 
-/** What a level of assurance says about somebody, and the way up. */
+const levels: Readonly<Record<number, string>> = table({
+  0: 'sheet-you-opened-a-link-nobody',
+  1: 'sheet-you-gave-your-name-but',
+  2: 'sheet-your-address-was-verified-or',
+  3: 'sheet-you-signed-in-with-your',
+});
+
+/** The meaning of a level of assurance, and the way up. */
 export function levelWords(assurance: number): string {
-  switch (assurance) {
-    case 0:
-      return say('sheet-you-opened-a-link-nobody');
-    case 1:
-      return say('sheet-you-gave-your-name-but');
-    case 2:
-      return say('sheet-your-address-was-verified-or');
-    default:
-      return say('sheet-you-signed-in-with-your');
-  }
+  return levels[assurance] ?? levels[3] ?? '';
 }
 
 export function download(name: string, content: unknown): void {

@@ -1,10 +1,10 @@
 /**
- * Who stands behind the plan: the signatures of both sides and how each stands, what was asked and refused, and what one
- * can do oneself. One line of it stands in the header as well.
+ * The people who stand behind the plan: the signatures of both sides and how each stands, the requests and refusals, and
+ * the reader's own choices. One line of it stands in the header as well.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { say, table } from '../../locales/words.js';
+import { rich, say, table } from '../../locales/words.js';
 import { isVerified } from '../../attest/attest-controller.js';
 import type { Intent } from '../../attest/intents.js';
 import type { Attestation, Signature, Standing, View } from '../../generated/plan.js';
@@ -69,7 +69,7 @@ export function standingLine(plan: PlanController, view: View): TemplateResult |
   const deciding = all.findLast((s) => s.by.side === 'buyer') ?? all.at(-1);
   // A refusal by a link is read under Commitment: it may be anybody's.
   const refused = plan.attest.declined;
-  const no = refused ? line(plan, 'declined', html`<b>${refused.by.name} said no</b> for now, ${day(plan, refused.at)}`, say('signing-what-was-said')) : nothing;
+  const no = refused ? line(plan, 'declined', html`${rich('signing-line-declined', { who: html`<b>${say('signing-said-no', { name: refused.by.name })}</b>` }, { day: day(plan, refused.at) })}`, say('signing-what-was-said')) : nothing;
   return html`${deciding ? signedLine(plan, deciding) : refused ? nothing : unsignedLine(plan, view)} ${no}`;
 }
 
@@ -77,24 +77,25 @@ function unsignedLine(plan: PlanController, view: View): TemplateResult {
   const me = view.reader.person;
   const asking = me ? plan.attest.asked.find((entry) => entry.of === me) : undefined;
   return asking
-    ? line(plan, 'asked', html`<b>${asking.by.name} asks you to sign</b> this plan`, say('sheet-read-and-sign'), true)
+    ? line(plan, 'asked', html`${rich('signing-line-asked', { who: html`<b>${say('signing-asks-you', { name: asking.by.name })}</b>` })}`, say('sheet-read-and-sign'), true)
     : line(plan, 'unsigned', html`<b>${say('signing-not-signed-yet')}</b>`, say('signing-who-stands-behind-it'));
 }
 
 function signedLine(plan: PlanController, s: Known): TemplateResult {
   const { by, standing, changes } = s;
   const many = say('n-change', { n: changes.length });
-  const signed = by.side === 'buyer' ? html`<b>Signed by ${by.name}</b>, ${day(plan, s.at)}` : html`<b>Signed by ${by.name}</b> (seller), not by the buyer yet`;
+  const name = html`<b>${say('signing-signed-by', { name: by.name })}</b>`;
+  const signed = by.side === 'buyer' ? rich('signing-line-buyer', { name }, { day: day(plan, s.at) }) : rich('signing-line-seller', { name });
   switch (standing) {
     case 'live':
     case 'withdrawn':
-      return line(plan, standing, html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`, 'Signatures');
+      return line(plan, standing, html`${signed}${s.added.length ? say('signing-added-by-the-seller-since', { added: say('n-step', { n: s.added.length }) }) : ''}`, say('signing-signatures'));
     case 'unknown':
-      return line(plan, standing, html`${signed}. The plan is no longer exactly what was signed`, 'Signatures');
+      return line(plan, standing, html`${rich('signing-line-unknown', { signed })}`, say('signing-signatures'));
     case 'amended':
-      return line(plan, standing, html`<b>${many} by the ${sides[by.side].toLowerCase()}’s side</b> since ${by.name} signed`, plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'));
+      return line(plan, standing, html`${rich('signing-line-changed', { what: html`<b>${say('signing-changes-by-side', { n: changes.length, side: by.side })}</b>` }, { name: by.name })}`, plan.attest.mine(s) ? say('signing-see-and-renew') : say('signing-what-changed'));
     case 'lapsed':
-      return line(plan, standing, html`<b>${say('signing-the-signature-lapsed')}</b> ${many} since ${by.name} signed`, say('signing-what-changed'));
+      return line(plan, standing, html`<b>${say('signing-the-signature-lapsed')}</b> ${say('signing-line-changed', { what: many, name: by.name })}`, say('signing-what-changed'));
   }
 }
 
@@ -129,16 +130,16 @@ function signature(plan: PlanController, s: Known): TemplateResult {
     <div class="signature-words">
       <p>${who(s.by)} <span class="standing" data-standing=${s.standing}>${standings[s.standing]}</span></p>
       <p class="quiet">
-        Signed ${moment(plan, s.at)} · content
+        ${rich('signing-signed-at', { at: moment(plan, s.at) })}
         <button type="button" class="words digest" aria-expanded=${open} title=${say('signing-shows-it-whole')} @click=${() => plan.toggle(plan.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
         ${open ? html`<code class="digest-whole">${s.digest}</code>` : nothing}
       </p>
-      ${back?.note ? html`<p>Taken back ${moment(plan, back.at)}: <q>${back.note}</q></p>` : back ? html`<p>Taken back ${moment(plan, back.at)}.</p>` : nothing}
+      ${back?.note ? html`<p>${rich('signing-taken-back-because', { note: html`<q>${back.note}</q>`, at: moment(plan, back.at) })}</p>` : back ? html`<p>${rich('signing-taken-back', { at: moment(plan, back.at) })}</p>` : nothing}
       ${changed(plan, s)} ${added(plan, s)}
       ${mine && entry && s.standing !== 'withdrawn' && attest.mayAttest
         ? html`<p class="acts">
             ${s.standing === 'amended' || s.standing === 'lapsed'
-              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? 'Renew' : say('signing-read-and-sign-again')}</button>`
+              ? html`<button type="button" class="button main" @click=${() => attest.show({ kind: 'review' })}>${s.standing === 'amended' ? say('sheet-renew') : say('signing-read-and-sign-again')}</button>`
               : nothing}
             <button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button>
           </p>`
@@ -147,16 +148,17 @@ function signature(plan: PlanController, s: Known): TemplateResult {
   </li>`;
 }
 
-/** What lapsed it, or what the signer's own side changed. */
+/** The changes that lapsed it, or those of the signer's own side. */
 function changed(plan: PlanController, s: Known): TemplateResult | typeof nothing {
   if (s.standing === 'unknown') return html`<p class="quiet">${say('signing-the-plan-was-changed-since')}</p>`;
   if ((s.standing !== 'amended' && s.standing !== 'lapsed') || !s.changes.length) return nothing;
-  const many = say('n-change', { n: s.changes.length });
+  const n = s.changes.length;
+  const first = s.since ? rich('signing-the-first', { at: moment(plan, s.since) }) : '';
   return html`<div class="lapse" data-standing=${s.standing}>
     <p>
       ${s.standing === 'lapsed'
-        ? html`<b>${many} since</b>${s.since ? html`, the first ${moment(plan, s.since)}` : nothing}. It stands again when these are taken back or ${s.by.name} signs anew.`
-        : html`<b>${many} by the own side</b>${s.since ? html`, the first ${moment(plan, s.since)}` : nothing}. The signature is to be renewed.`}
+        ? html`<b>${say('signing-changes-since', { n })}</b>${first}. ${say('signing-stands-again', { name: s.by.name })}`
+        : html`<b>${say('signing-changes-by-own-side', { n })}</b>${first}. ${say('signing-to-be-renewed')}`}
     </p>
     ${changeList(plan, s.changes)}
   </div>`;
@@ -165,7 +167,7 @@ function changed(plan: PlanController, s: Known): TemplateResult | typeof nothin
 function added(plan: PlanController, s: Known): TemplateResult | typeof nothing {
   if (!s.added.length || s.standing === 'withdrawn') return nothing;
   const words = wording(plan);
-  return html`<p class="quiet added">Added by the seller since, binding nobody: ${s.added.map((path, i) => html`${i ? ', ' : ''}${placeWords({ path }, words)}`)}.</p>`;
+  return html`<p class="quiet added">${say('signing-added', { places: s.added.map((path) => placeWords({ path }, words)).join(', ') })}</p>`;
 }
 
 /** A refusal is an answer: it stands with its reason. The seller is given questions instead of a red mark. */
@@ -175,10 +177,10 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   const setAside = attest.voided(entry.id);
   return html`<div class="refusal" part="refusal" data-decline=${entry.id}>
     <p>${who(entry.by)}</p>
-    <p><b>${mine ? say('signing-you-said') : 'Said'} no to this plan for now</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
+    <p><b>${mine ? say('signing-you-said-no') : say('signing-no-was-said')}</b>, <span class="quiet">${moment(plan, entry.at)}</span></p>
     ${entry.note ? html`<blockquote>${entry.note}</blockquote>` : nothing}
-    ${isVerified(entry) ? nothing : html`<p class="quiet">The address is not verified, so this does not decide for the buyer. ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
-    ${setAside ? html`<p class="quiet" data-void=${setAside.id}>Set aside by the portal, ${moment(plan, setAside.at)}:</p><blockquote>${setAside.note}</blockquote>` : nothing}
+    ${isVerified(entry) ? nothing : html`<p class="quiet">${say('signing-not-verified')} ${mine ? say('signing-ask-for-a-link-by') : say('signing-find-out-who-it-was')}</p>`}
+    ${setAside ? html`<p class="quiet" data-void=${setAside.id}>${rich('signing-set-aside', { at: moment(plan, setAside.at) })}</p><blockquote>${setAside.note}</blockquote>` : nothing}
     ${mine
       ? html`<p class="quiet">${say('signing-this-is-recorded-as-your')}</p>
           ${attest.mayAttest ? html`<p class="acts"><button type="button" class="button bare" @click=${() => attest.show({ kind: 'withdraw', entry })}>${say('confirm-take-it-back')}</button></p>` : nothing}`
@@ -186,15 +188,15 @@ function refusal(plan: PlanController, entry: Attestation): TemplateResult {
   </div>`;
 }
 
-/** What a seller may ask after a no: to learn, not to turn it around. */
+/** Questions of a seller after a no: to learn, not to turn it around. */
 function questions(plan: PlanController, entry: Attestation): TemplateResult {
   const goLive = plan.view?.header.goLive;
   const name = entry.by.name.split(' ')[0] ?? entry.by.name;
   return html`<div class="questions" part="questions">
-    <p>An honest no is worth more than a polite maybe. Three questions for ${name}:</p>
+    <p>${say('signing-questions-for', { name })}</p>
     <ol>
       <li>${say('signing-which-part-of-this-plan')}</li>
-      <li>${goLive ? html`What happens on your side if ${plan.dayMonth(goLive)} passes without this?` : say('signing-by-when-would-this-have')}</li>
+      <li>${goLive ? say('signing-if-the-day-passes', { day: plan.dayMonth(goLive) }) : say('signing-by-when-would-this-have')}</li>
       <li>${say('signing-who-else-would-have-to')}</li>
     </ol>
   </div>`;
@@ -207,12 +209,12 @@ function asked(plan: PlanController): TemplateResult | typeof nothing {
     ${open.map((entry) => {
       const person = plan.view?.people.find((p) => p.id === entry.of);
       const me = plan.view?.reader.person === entry.of;
-      return html`<li data-ask=${entry.id}>${who(entry.by)} asked ${me ? html`<b>you</b>` : person?.name ?? 'somebody'} to sign, <span class="quiet">${moment(plan, entry.at)}</span>${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
+      return html`<li data-ask=${entry.id}>${rich('signing-asked', { who: who(entry.by), whom: me ? html`<b>${say('comments-you-too')}</b>` : person?.name ?? say('signing-somebody'), at: html`<span class="quiet">${moment(plan, entry.at)}</span>` })}${entry.note ? html` <q>${entry.note}</q>` : nothing}</li>`;
     })}
   </ul>`;
 }
 
-/** What one did and the relay has not recorded: waiting for the connection, or not taken, with the reason. */
+/** Acts of the reader that the relay has not recorded: waiting for the connection, or not taken, with the reason. */
 function waiting(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
   if (!attest.intents.length) return nothing;
@@ -221,13 +223,18 @@ function waiting(plan: PlanController): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-const acts: Record<Intent['kind'], string> = {
-  sign: 'signature', confirm: 'confirmation', decline: 'answer', withdraw: 'withdrawal', ask: 'request', inspect: 'inspection',
-};
+const acts: Record<Intent['kind'], string> = table({
+  sign: 'signing-act-sign',
+  confirm: 'signing-act-confirm',
+  decline: 'signing-act-decline',
+  withdraw: 'signing-act-withdraw',
+  ask: 'signing-act-ask',
+  inspect: 'signing-act-inspect',
+});
 
 function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   const { attest } = plan;
-  const what = `Your ${acts[intent.kind]}${intent.kind === 'confirm' ? say('signing-of', { wording: placeWords({ path: intent.subject }, wording(plan)) }) : ''}`;
+  const what = `${acts[intent.kind]}${intent.kind === 'confirm' ? say('signing-of', { wording: placeWords({ path: intent.subject }, wording(plan)) }) : ''}`;
   const { answer } = intent;
   const drop = (label: string): TemplateResult => html`<button type="button" class="button" @click=${() => void attest.cancel(intent.id)}>${label}</button>`;
   const again = (label: string): TemplateResult | typeof nothing =>
@@ -235,8 +242,8 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
   if (!answer) {
     return html`<li class="intent" data-intent=${intent.kind} data-state="waiting">
       ${icon('device')}
-      <div><p>${attest.online ? html`<b>${what} is being sent.</b>` : html`<b>${what} will be sent when you are back online,</b> ${say('signing-if-the-plan-is-then')} <code>${shortDigest(intent.digest)}…</code>).`}</p>
-      <p class="acts">${drop('Cancel')}</p></div>
+      <div><p>${attest.online ? html`<b>${say('signing-act-sending', { what })}</b>` : html`<b>${say('signing-act-waiting', { what })}</b> ${rich('signing-if-the-plan-is-then', { digest: html`<code>${shortDigest(intent.digest)}…</code>` })}`}</p>
+      <p class="acts">${drop(say('timeline-cancel'))}</p></div>
     </li>`;
   }
   const changes = answer.why === 'changed' ? fresh(plan, intent, answer.changes) : [];
@@ -244,20 +251,20 @@ function waitingFor(plan: PlanController, intent: Intent): TemplateResult {
     ${icon('alert')}
     <div>
       ${answer.why === 'changed'
-        ? html`<p><b>${what} was not recorded: the plan had changed.</b> ${say('signing-nobody-signs-for-you-this')}</p>
+        ? html`<p><b>${say('signing-act-changed', { what })}</b> ${say('signing-nobody-signs-for-you-this')}</p>
             ${changeList(plan, changes)}`
         : answer.why === 'incomplete'
-          ? html`<p><b>${what} was not recorded: something is missing.</b></p>
+          ? html`<p><b>${say('signing-act-incomplete', { what })}</b></p>
               <ul class="missing">${answer.missing.map((m) => html`<li>${m.says} <span class="quiet">${m.do}</span></li>`)}</ul>`
           : answer.why === 'blocked'
-            ? html`<p><b>${what} has not reached the server.</b> ${answer.cause} ${answer.help}</p>`
-            : html`<p><b>${what} was not recorded.</b> ${answer.reason}</p>`}
+            ? html`<p><b>${say('signing-act-blocked', { what })}</b> ${answer.cause} ${answer.help}</p>`
+            : html`<p><b>${say('signing-act-refused', { what })}</b> ${answer.reason}</p>`}
       <p class="acts">${answer.why === 'blocked' ? html`<button type="button" class="button main" @click=${() => attest.again()}>${say('deal-try-again')}</button>` : again(answer.why === 'changed' ? say('signing-read-and-sign-again') : say('signing-read-again'))} ${drop(answer.why === 'changed' ? say('signing-leave-it') : say('signing-put-away'))}</p>
     </div>
   </li>`;
 }
 
-/** What is different now from what was seen: it goes on changing while one looks. */
+/** The difference between the plan now and the terms seen: it goes on changing while one looks. */
 export function fresh<T extends { path: string }>(plan: PlanController, intent: Intent, told: T[]): T[] {
   const own = plan.attest.since(intent) as unknown as T[];
   if (!own.length) return told;
@@ -265,7 +272,7 @@ export function fresh<T extends { path: string }>(plan: PlanController, intent: 
   return own.map((change) => ({ ...by.get(change.path), ...change }));
 }
 
-/** What one can do: sign, say no, ask somebody; or say who one is first. */
+/** The reader's choices: sign, say no, ask somebody; or give a name first. */
 function foot(plan: PlanController): TemplateResult | typeof nothing {
   const { attest } = plan;
   if (plan.readonlyWanted || plan.failure) return nothing;
@@ -278,7 +285,7 @@ function foot(plan: PlanController): TemplateResult | typeof nothing {
   const review = (label: string, main: boolean): TemplateResult =>
     html`<button type="button" class="button ${main ? 'main' : ''}" @click=${() => attest.show({ kind: 'review' })}>${label}</button>`;
   const { missing } = attest;
-  return html`${missing.length && !own ? html`<p class="quiet">It cannot be signed yet: ${say('n-thing-is', { n: missing.length })} missing.</p>` : nothing}<p class="acts">
+  return html`${missing.length && !own ? html`<p class="quiet">${say('signing-not-yet', { n: missing.length })}</p>` : nothing}<p class="acts">
     ${signed === 'live'
       ? review(say('signing-read-what-was-signed'), false)
       : // Beside the own signature, and beside what was not recorded, there is a button already.

@@ -18,7 +18,7 @@ export function termsText(plan: PlanController, terms: Terms): TemplateResult {
     ${block(
       'Go-live',
       goLive
-        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? html`, ${personWords(goLiveOwner)} stands for it` : say('terms-nobody-stands-for-it')}${closeDate ? html`. Contract by ${plan.longDate(closeDate)}` : nothing}.</p>`
+        ? html`<p><b>${plan.longDate(goLive)}</b>${goLiveOwner ? say('terms-stands-for-it', { owner: personWords(goLiveOwner) }) : say('terms-nobody-stands-for-it')}${closeDate ? say('terms-contract-by', { day: plan.longDate(closeDate) }) : nothing}.</p>`
         : none(say('terms-no-date-is-set')),
     )}
     ${block(
@@ -52,10 +52,10 @@ function stepLine(plan: PlanController, step: TermsStep): TemplateResult {
     step.fixedOn ? say('terms-fixed-on', { fixedon: plan.shortDate(step.fixedOn) }) : '',
     step.days ? `${step.daysMin !== undefined && step.daysMin !== step.days ? `${step.daysMin}–` : ''}${say('n-working-day', { n: step.days })}` : '',
     step.review ? say('paper-review', { review: reviews[step.review] }) : '',
-    step.after?.length ? `after ${join(step.after.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone')))}` : '',
+    step.after?.length ? say('terms-after', { steps: join(step.after.map((id) => words.title(`steps/${id}`) ?? say('terms-a-step-that-is-gone'))) }) : '',
   ].filter(Boolean);
   return html`<li data-mine=${mine ? 'true' : nothing}>
-    <span class="terms-what">${step.title || say('deal-step-without-a-title')}${mine ? html` <span class="tag">yours</span>` : nothing}</span>
+    <span class="terms-what">${step.title || say('deal-step-without-a-title')}${mine ? html` <span class="tag">${say('terms-yours')}</span>` : nothing}</span>
     <span class="quiet">${facts.join(' · ')}</span>
   </li>`;
 }

@@ -1,6 +1,6 @@
 /** When there is no plan to show: loading, nothing written yet, or an error that does not mend by itself. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import type { Obstacle } from '../../calls.js';
 import type { Failure, PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
@@ -51,23 +51,36 @@ export function obstacleBanner({ code, cause, help }: Obstacle): TemplateResult 
   </div>`;
 }
 
-const parts: readonly [string, string][] = [
-  ['A shared goal and go-live date', 'in the buyer’s words, on the buyer’s date'],
-  ['Steps, worked backward', 'from go-live, never forward from today'],
-  ['A named owner for each', 'real ones on the buyer’s side'],
-  ['The people', 'also those not met yet'],
-  ['The paper process', 'legal, security, procurement in the timeline'],
-  ['Success criteria', 'with a finish line'],
-  ['Two or three risks', 'and what is done then'],
-  ['The next meeting', 'on the calendar'],
-];
+/** The parts of a plan, as the page lists them before anything is written. */
+const parts = table({
+  goal: 'states-part-goal',
+  steps: 'states-part-steps',
+  owners: 'states-part-owners',
+  people: 'states-part-people',
+  paper: 'states-part-paper',
+  criteria: 'states-part-criteria',
+  risks: 'states-part-risks',
+  meeting: 'states-part-meeting',
+});
 
-/** A plan on which nothing is written yet: what it will be made of, and where to begin. */
+/** A few words more for each part. */
+const partsMore = table({
+  goal: 'states-part-goal-more',
+  steps: 'states-part-steps-more',
+  owners: 'states-part-owners-more',
+  people: 'states-part-people-more',
+  paper: 'states-part-paper-more',
+  criteria: 'states-part-criteria-more',
+  risks: 'states-part-risks-more',
+  meeting: 'states-part-meeting-more',
+});
+
+/** A plan on which nothing is written yet: the parts that it will have, and where to begin. */
 export function start(plan: PlanController): TemplateResult {
   return html`<section class="start" part="start" aria-labelledby="plan-start">
     <h2 id="plan-start">${say('states-what-this-plan-will-say')}</h2>
     <ol>
-      ${parts.map(([what, how]) => html`<li><b>${what}</b> <span class="quiet">${how}</span></li>`)}
+      ${(Object.keys(parts) as (keyof typeof parts)[]).map((part) => html`<li><b>${parts[part]}</b> <span class="quiet">${partsMore[part]}</span></li>`)}
     </ol>
     ${plan.canWrite
       ? html`<p class="start-with">

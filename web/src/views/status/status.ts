@@ -1,6 +1,6 @@
-/** The line above the plan: who is here, where what is written is kept, undo and redo, help. */
+/** The line above the plan: the people here, where edits are kept, undo and redo, help. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { say, table } from '../../locales/words.js';
 import { join, sides } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import { icon, type IconName } from '../../icons.js';
@@ -14,7 +14,7 @@ export function toolbar(plan: PlanController, help: () => void, download: () => 
     ${whoAmI(plan)} ${presence(plan)} ${sync(plan)}
     <span class="tools">
       ${plan.canWrite
-        ? html`${tool('undo', 'Undo', () => plan.undo(), !plan.canUndo)} ${tool('redo', 'Redo', () => plan.redo(), !plan.canRedo)}`
+        ? html`${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}`
         : nothing}
       ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.authorship !== undefined)}
       ${tool('download', say('status-download-the-plan'), download)} ${tool('help', say('status-keyboard-shortcuts'), help)}
@@ -32,7 +32,7 @@ function presence(plan: PlanController): TemplateResult {
   const people = [...new Map([...plan.peers, ...mine].map((p) => [`${p.side}/${p.sub || say('status-named', { name: p.name })}`, p])).values()];
   people.sort((a, b) => Number(b.me) - Number(a.me));
   const others = people.filter((p) => !p.me);
-  const label = others.length ? `Here now: ${join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`))} and you` : say('status-nobody-else-is-here');
+  const label = others.length ? say('status-here-now', { names: join(others.map((p) => `${p.name} (${p.side ?? say('status-no-side')})`)) }) : say('status-nobody-else-is-here');
   // Oneself stands before them, by name.
   const shown = others.slice(0, 6);
   return html`<span class="presence" part="presence" role="img" aria-label=${label}>
@@ -46,13 +46,13 @@ function presence(plan: PlanController): TemplateResult {
       >`,
     )}
     ${others.length > shown.length ? html`<span class="quiet">+${others.length - shown.length}</span>` : nothing}
-    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? `${others[0]?.name.split(' ')[0]} is here` : say('n-other', { n: others.length })}</span>` : nothing}
+    ${others.length ? html`<span class="presence-words quiet">${others.length === 1 ? say('status-is-here', { name: others[0]?.name.split(' ')[0] ?? '' }) : say('n-other', { n: others.length })}</span>` : nothing}
   </span>`;
 }
 
 function sync(plan: PlanController): TemplateResult {
   const { kind, says, sign, hint, then } = kept(plan);
-  // What passes within a moment is no reason to do anything.
+  // A state that passes within a moment is no reason to do anything.
   const asks = then !== undefined && (kind !== 'unsaved' || plan.lasting.kind === kind);
   return html`<span class="sync" part="sync" data-sync=${kind} title=${hint}>${icon(sign)}<span>${says}${asks ? html`${/[.…]$/.test(says) ? '' : '.'} <span class="sync-then">${then}</span>` : nothing}</span></span>
     <span class="unseen" role="status" data-spoken="sync">${plan.lasting.says}</span>`;
@@ -83,23 +83,37 @@ export function toast(plan: PlanController): TemplateResult {
   </div>`;
 }
 
-const shortcuts: readonly [string, string][] = [
-  ['Enter', 'in the title of a step: a new step below it'],
-  ['Ctrl or ⌘ + Enter', 'in the title of a step: its details'],
-  ['Alt + ↑ or ↓', 'move a step, criterion or risk'],
-  ['Alt + ← or →', 'on the timeline: the date of a step by a working day'],
-  ['L', 'on the timeline: link a step to another'],
-  ['Ctrl or ⌘ + Z', 'undo your own last edit'],
-  ['Shift + Ctrl or ⌘ + Z, Ctrl + Y', 'redo'],
-  ['Esc', 'leave a field, close what is open'],
-  ['Shift + Enter', 'a new line in a comment'],
-];
+/** The keys of each shortcut. */
+const keys = table({
+  add: 'status-keys-add',
+  details: 'status-keys-details',
+  move: 'status-keys-move',
+  date: 'status-keys-date',
+  link: 'status-keys-link',
+  undo: 'status-keys-undo',
+  redo: 'status-keys-redo',
+  leave: 'status-keys-leave',
+  line: 'status-keys-line',
+});
+
+/** The effect of each shortcut. */
+const shortcuts = table({
+  add: 'status-shortcut-add',
+  details: 'status-shortcut-details',
+  move: 'status-shortcut-move',
+  date: 'status-shortcut-date',
+  link: 'status-shortcut-link',
+  undo: 'status-shortcut-undo',
+  redo: 'status-shortcut-redo',
+  leave: 'status-shortcut-leave',
+  line: 'status-shortcut-line',
+});
 
 export function help(): TemplateResult {
   return html`<dialog class="help" part="help" aria-labelledby="plan-help">
     <h2 id="plan-help">${say('status-keyboard-shortcuts')}</h2>
     <dl>
-      ${shortcuts.map(([keys, what]) => html`<div><dt>${keys}</dt><dd>${what}</dd></div>`)}
+      ${(Object.keys(keys) as (keyof typeof keys)[]).map((act) => html`<div><dt>${keys[act]}</dt><dd>${shortcuts[act]}</dd></div>`)}
     </dl>
     <button type="button" class="button" autofocus @click=${(e: Event) => (e.currentTarget as HTMLElement).closest('dialog')?.close()}>${say('details-close')}</button>
   </dialog>`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import { kinds, reviews, stepStatuses } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
 import type { LinkRow, Review, StepKind, StepRow, StepStatus } from '../../generated/plan.js';
@@ -123,14 +123,14 @@ export function dueWords(plan: PlanController, step: StepRow): TemplateResult | 
   const on = (date: string): string => plan.shortDate(date);
   if (step.status === 'done') return step.doneOn ? html`<span class="quiet">done ${plan.dayMonth(step.doneOn)}</span>` : html`<span class="quiet">done</span>`;
   if (step.status === 'dropped') return html`<span class="quiet">dropped</span>`;
-  if (step.late !== null && step.due) return html`<span class="alarm" title="Was due ${plan.longDate(step.due)}; working days">${lateness(step.late)}</span>`;
-  if (step.due) return html`<span title="Due ${plan.longDate(step.due)}">${step.dueIn === 0 ? 'today' : on(step.due)}</span>`;
+  if (step.late !== null && step.due) return html`<span class="alarm" title=${say('step-was-due', { day: plan.longDate(step.due) })}>${lateness(step.late)}</span>`;
+  if (step.due) return html`<span title=${say('step-due-on', { day: plan.longDate(step.due) })}>${step.dueIn === 0 ? say('step-today') : on(step.due)}</span>`;
   if (step.latestFinish) {
     const short = step.slack !== null && step.slack < 0;
     return html`<span
       class=${short ? 'alarm' : 'quiet'}
-      title="No date agreed. Go-live needs it by ${plan.longDate(step.latestFinish)}"
-      >by ${plan.dayMonth(step.latestFinish)}</span
+      title=${say('step-go-live-needs-it', { day: plan.longDate(step.latestFinish) })}
+      >${say('step-by', { day: plan.dayMonth(step.latestFinish) })}</span
     >`;
   }
   return html`<span class="quiet">${say('step-no-date')}</span>`;
@@ -227,12 +227,13 @@ function needed(plan: PlanController, step: StepRow): TemplateResult | typeof no
   const { latestStart, latestFinish, slack } = step;
   if (!latestFinish || slack === null) return nothing;
   const today = plan.view?.today ?? '';
-  const start = latestStart && latestStart < today ? say('step-should-have-started-by') : say('step-must-start-by');
-  const works = latestStart && step.days && step.status === 'open'
-    ? html`it ${start} <b>${plan.shortDate(latestStart)}</b> ${say('step-and-be-done-by')} <b>${plan.shortDate(latestFinish)}</b>`
-    : html`it must be done by <b>${plan.shortDate(latestFinish)}</b>`;
-  const spare = slack < 0 ? say('step-working-days-too-late', { slack: -slack }) : slack === 0 ? say('step-nothing-to-spare') : say('step-working-days-to-spare', { slack });
-  return html`<p class="needed">For go-live: ${works}, <span class=${slack < 0 ? 'alarm' : 'quiet'}>${spare}</span>.</p>`;
+  const late = latestStart !== null && latestStart < today;
+  const finish = html`<b>${plan.shortDate(latestFinish)}</b>`;
+  const words = slack < 0 ? say('step-working-days-too-late', { slack: -slack }) : slack === 0 ? say('step-nothing-to-spare') : say('step-working-days-to-spare', { slack });
+  const spare = html`<span class=${slack < 0 ? 'alarm' : 'quiet'}>${words}</span>`;
+  if (!latestStart || !step.days || step.status !== 'open') return html`<p class="needed">${rich('step-needed', { finish, spare })}</p>`;
+  const start = html`<b>${plan.shortDate(latestStart)}</b>`;
+  return html`<p class="needed">${late ? rich('step-needed-late', { start, finish, spare }) : rich('step-needed-from', { start, finish, spare })}</p>`;
 }
 
 function links(plan: PlanController, step: StepRow): TemplateResult {

@@ -24,11 +24,11 @@ export function table(plan: PlanController, line: Timeline, seen: boolean): Temp
     <td>${allSpoken(plan, [row.days])[0] ?? '–'}</td>
     <td>${span(row.earliestStart, row.earliestFinish)}</td>
     <td>${waits(i) || '–'}</td>
-    <td>${row.side ? sides[row.side] : 'Nobody'}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
+    <td>${row.side ? sides[row.side] : say('person-picker-nobody')}${row.owner?.name ? html`<span class="quiet">, ${row.owner.name}</span>` : nothing}</td>
   </tr>`;
   return html`<div class=${seen ? 'tl-table' : 'unseen'} tabindex=${seen ? '0' : nothing} role=${seen ? 'region' : nothing} aria-label=${seen ? say('table-timeline-as-a-table') : nothing}>
     <table>
-      <caption class="unseen">The steps with their dates, as on the timeline. ${line.goLive === null ? say('table-no-go-live-date-is') : ''}</caption>
+      <caption class="unseen">${say('table-caption')} ${line.goLive === null ? say('table-no-go-live-date-is') : ''}</caption>
       <thead>
         <tr>
           <th scope="col">${say('table-step')}</th><th scope="col">${say('table-at-the-latest')}</th><th scope="col">${say('table-slack')}</th><th scope="col">${say('table-in-words')}</th>

@@ -213,7 +213,7 @@ export class PlanTimeline extends PlanPart {
         </div>
       </div>
       ${doing.linking
-        ? html`<p class="tl-linking">${icon('link')} Which step waits for “${line.rows.find((r) => r.id === doing.linking)?.title}”? Choose it, then Enter; Escape cancels.
+        ? html`<p class="tl-linking">${icon('link')} ${say('timeline-which-step-waits', { step: line.rows.find((r) => r.id === doing.linking)?.title ?? '' })}
             <button type="button" class="words" @click=${() => this.#cancel()}>${say('timeline-cancel')}</button></p>`
         : nothing}`;
   }
