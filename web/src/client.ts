@@ -7,6 +7,7 @@
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
 import type { Attestation, Seen } from './attest/attestation.js';
+import type { Message, Params } from './locales/words.js';
 import type { Change, Command, Side, View, Writer } from './plan-types.js';
 
 /** Where a plan is, and how it is opened. */
@@ -67,8 +68,8 @@ export interface Rescue {
   id: number;
   /** Milliseconds since 1970. */
   at: number;
-  /** A sentence. */
-  why: string;
+  /** For people; text: in the relay's words. */
+  why: Message | string;
   edits: Kept[];
 }
 
@@ -89,17 +90,17 @@ export type SessionEvent =
       /** The relay has acknowledged everything of this person as durable. */
       savedOnServer: boolean;
       role: Party | null;
-      detail: string | null;
+      detail: Message | null;
     }
   | { type: 'peers'; peers: Peer[] }
   /** The relay's report for the own side. */
   | { type: 'report'; report: unknown }
-  | { type: 'notice'; code: string; says: string; what?: string }
+  | { type: 'notice'; code: string; says: string; params?: Params; what?: string }
   /** The relay did not take something. */
   | { type: 'refused'; code: string; reason: string; what: string | null }
   /** All that could not be written into the plan and waits for the person. */
   | { type: 'rescues'; rescues: Rescue[] }
-  | { type: 'error'; code: string; message: string; permanent: boolean };
+  | { type: 'error'; code: string; message: Message | string; permanent: boolean };
 
 /** What is thrown: `code` is a word that stays when the message changes. */
 export interface SessionError extends Error {

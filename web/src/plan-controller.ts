@@ -4,7 +4,8 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { say } from './locales/words.js';
+import { noticeInWords } from './locales/notices.js';
+import { inWords, say } from './locales/words.js';
 import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
@@ -705,17 +706,17 @@ export class PlanController {
         this.#tellReport();
         return;
       case 'notice':
-        this.say(event.says, 'plain', event.what ? this.#wayTo(event.what) : undefined);
+        this.say(noticeInWords(event), 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
         this.say(say('plan-controller-not-saved', { reason: event.reason }), 'alert');
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':
-        if (event.permanent) this.fail(event.code, event.message);
+        if (event.permanent) this.fail(event.code, inWords(event.message));
         else {
-          this.say(event.message, 'alert');
-          this.host.dispatchEvent(new PlanErrorEvent(event.code, event.message, false));
+          this.say(inWords(event.message), 'alert');
+          this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
         }
     }
   }

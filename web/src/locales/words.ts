@@ -92,6 +92,11 @@ export function say(code: string, params?: Params, spell?: Spell): string {
   return wordsOf(language).message(params ? { code, params } : { code }, spell);
 }
 
+/** A message in the language of the page; a text as it is. */
+export function inWords(text: Message | string): string {
+  return typeof text === 'string' ? text : say(text.code, text.params);
+}
+
 /** An attribute of a message in the language of the page. */
 export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
   return wordsOf(language).find(code, name, params, spell);
