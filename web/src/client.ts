@@ -130,7 +130,7 @@ export interface PlanSession {
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
   /** Reads the days off of a calendar file (`.ics`) for a side. Nothing is written: the commands are for `dispatch`. */
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] };
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] };
   /** The JSON document. */
   exportPlan(): unknown;
   /** The ledger's entries after so many. */
@@ -253,8 +253,8 @@ class Session implements PlanSession {
     this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
   }
 
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] } {
-    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: string[] };
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] } {
+    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: Message[] };
   }
 
   exportPlan(): unknown {

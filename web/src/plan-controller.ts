@@ -4,7 +4,7 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { noticeInWords } from './locales/notices.js';
+import { noticeInWords, refusalInWords } from './locales/notices.js';
 import { inWords, say } from './locales/words.js';
 import { openSession, type Peer, type Party, type PlanSession, type Rescue, type SessionEvent, type SessionOptions, type SyncState } from './client.js';
 import { Activity } from './activity.js';
@@ -445,7 +445,7 @@ export class PlanController {
       const { commands, notUnderstood } = this.#session.readHolidays(text, side);
       if (commands.length && this.do(...commands) === null) return;
       const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
-      this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
+      this.say([days, ...notUnderstood.slice(0, 3).map(inWords)].join(' '), commands.length ? 'plain' : 'alert');
     } catch (error) {
       this.say(messageOf(error), 'alert');
     }
@@ -709,7 +709,7 @@ export class PlanController {
         this.say(noticeInWords(event), 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
-        this.say(say('plan-controller-not-saved', { reason: event.reason }), 'alert');
+        this.say(say('plan-controller-not-saved', { reason: refusalInWords(event) }), 'alert');
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':

@@ -684,6 +684,11 @@ notice-lapsed = { $standing ->
        *[lapsed] The signature of { $name } has lapsed: { n-change } since. Look at what differs.
     }
 
+## What the relay refuses by frame 112
+
+refused-read-only = This link allows reading the plan, not changing it: ask whoever shared the plan for a link that does.
+refused-behind = Messages about edits that were taken back did not wait for this slow connection: look through what you wrote last.
+
 ## The session: why a fresh copy of the plan takes the place of the one that is there
 
 session-other-epoch = The plan was replaced on the server.
@@ -724,6 +729,26 @@ session-storage-silent = the browser's storage does not answer
 session-not-kept = Edits are no longer kept on this device ({ $reason }). They are kept in this window and sent to the server; do not close it before they are saved there.
 session-without-storage = Edits are kept in this window and on the server, not on this device: { $reason }.
 session-in-memory = Edits are not kept on this device, only in this window and on the server.
+
+## A calendar file: what was left out of it
+
+holidays-line = line { $line }: { $what }
+holidays-no-line = this is no line of a calendar
+holidays-kind = a { $kind } is no day off
+holidays-broken-off = the file breaks off within an event; fetch it again
+holidays-no-calendar = this is no calendar file: it should begin with BEGIN:VCALENDAR
+holidays-cancelled = “{ $label }” is cancelled
+holidays-no-start = “{ $label }” has no DTSTART
+holidays-no-day = { $text } is no day: write DTSTART;VALUE=DATE:20261225
+holidays-odd-part = { $what } of “{ $label }” is not known; only its other days are taken
+holidays-rule = “{ $label }” repeats by { $rule }, which is not known; its first day is taken
+holidays-timed = “{ $label }” begins or ends at a time of day; only whole days are taken
+holidays-odd-end = “{ $label }” ends on { $text }, which is no day
+holidays-odd-duration = “{ $label }” lasts { $text }; only whole days are taken
+holidays-long = “{ $label }” takes { $days } days: that is no holiday
+holidays-more-lines = { $n } more lines
+holidays-far = { $n } days before { $first } or after { $second } are left out
+holidays-over = { $n } days beyond the first { $limit } are left out
 
 ## The page: deal
 

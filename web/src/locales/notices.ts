@@ -1,5 +1,5 @@
-/** Notices of the relay in words: frame 114 gives a code with parameters. */
-import { say, type Params } from './words.js';
+/** What the relay tells by frames 112 and 114 in words. */
+import { say, table, type Params } from './words.js';
 
 const notices: Readonly<Record<string, (params: Params) => string>> = {
   proposed: (params) => say('notice-proposed', params),
@@ -11,4 +11,14 @@ const notices: Readonly<Record<string, (params: Params) => string>> = {
 export function noticeInWords({ code, says, params }: { code: string; says: string; params?: Params }): string {
   const word = Object.hasOwn(notices, code) ? notices[code] : undefined;
   return word && params ? word(params) : says;
+}
+
+const refusals: Readonly<Record<string, string>> = table({
+  'read-only': 'refused-read-only',
+  behind: 'refused-behind',
+});
+
+/** Why an edit was not taken, in the language of the page; in the relay's words where the page does not know the code. */
+export function refusalInWords({ code, reason }: { code: string; reason: string }): string {
+  return (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ?? reason;
 }
