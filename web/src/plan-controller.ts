@@ -713,11 +713,9 @@ export class PlanController {
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':
-        if (event.permanent) this.fail(event.code, inWords(event.message));
-        else {
-          this.say(inWords(event.message), 'alert');
-          this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
-        }
+        if (event.permanent) return this.fail(event.code, inWords(event.message));
+        this.say(inWords(event.message), 'alert');
+        this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
     }
   }
 

@@ -18,7 +18,7 @@ fn read(text: &str) -> Holidays {
     holidays(text, day("2026-11-20"))
 }
 
-/// What was left out, in words.
+/// The lines that were left out, in words.
 fn told(found: &Holidays) -> Vec<String> {
     let words = Language::English.words();
     found.not_understood.iter().map(|message| words.message(message)).collect()

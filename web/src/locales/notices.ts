@@ -1,4 +1,4 @@
-/** What the relay tells by frames 112 and 114 in words. */
+/** Notices and refusals of the relay (frames 114 and 112) in words. */
 import { say, table, type Params } from './words.js';
 
 const notices: Readonly<Record<string, (params: Params) => string>> = {

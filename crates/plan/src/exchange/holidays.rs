@@ -30,7 +30,7 @@ const UNNAMED: &str = "Holiday";
 pub struct Holidays {
     /// The days off in the years around, with their names.
     pub days: BTreeMap<NaiveDate, String>,
-    /// What was left out and why, in the order of its lines.
+    /// Lines that were left out, each with the reason.
     pub not_understood: Vec<Message>,
 }
 

@@ -1,4 +1,4 @@
-//! What the room tells people by frame 114: a code with parameters, which our own page words, and
+//! Notices of the room to people (frame 114): a code with parameters, which our own page words, and
 //! the same in words for other clients.
 
 use countersign_plan::attest::{Signature, Standing};
