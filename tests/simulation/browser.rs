@@ -243,7 +243,7 @@ impl Device {
                 self.disk.forgot |= fault.code == "storage";
                 let known = ["token", "token-provider", "storage"].contains(&fault.code);
                 let expected = known || (self.disk.forgot && !fault.permanent);
-                assert!(expected, "[fault] {}: {} {}", self.name, fault.code, fault.message);
+                assert!(expected, "[fault] {}: {} {:?}", self.name, fault.code, fault.message);
                 if fault.permanent {
                     window.stopped = Some(fault.code);
                     return Some(Outside::Saw("a session stopped"));

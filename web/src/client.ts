@@ -6,7 +6,7 @@
  * disk: the core has them.
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
-import type { Attestation, Caret, Command, SessionEvent, Side, View, Writer } from './generated/plan.js';
+import type { Attestation, Caret, Command, Message, SessionEvent, Side, View, Writer } from './generated/plan.js';
 import type { Seen } from './attest/attestation.js';
 
 /** Where a plan is, and how it is opened. */
@@ -51,7 +51,7 @@ export interface PlanSession {
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
   /** Reads the days off of a calendar file (`.ics`) for a side. Nothing is written: the commands are for `dispatch`. */
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] };
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] };
   /** The JSON document. */
   exportPlan(): unknown;
   /** The ledger's entries after so many. */
@@ -106,7 +106,7 @@ function stopped(message: string): void {
   if (crashed !== undefined) return;
   crashed = message;
   console.error(`countersign: ${message}`);
-  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: crash().message };
+  const event: SessionEvent = { type: 'error', code: 'crashed', permanent: true, message: { code: 'remedies-crashed-title' } };
   queueMicrotask(() => open.forEach((tell) => tell(event)));
 }
 
@@ -177,8 +177,8 @@ class Session implements PlanSession {
     this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
   }
 
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: string[] } {
-    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: string[] };
+  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] } {
+    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: Message[] };
   }
 
   exportPlan(): unknown {

@@ -4,7 +4,8 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { say } from './locales/words.js';
+import { noticeInWords, refusalInWords } from './locales/notices.js';
+import { inWords, say } from './locales/words.js';
 import type { Attestation, Change, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
 import { openSession, type PlanSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
@@ -444,7 +445,7 @@ export class PlanController {
       const { commands, notUnderstood } = this.#session.readHolidays(text, side);
       if (commands.length && this.do(...commands) === null) return;
       const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
-      this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
+      this.say([days, ...notUnderstood.slice(0, 3).map(inWords)].join(' '), commands.length ? 'plain' : 'alert');
     } catch (error) {
       this.say(messageOf(error), 'alert');
     }
@@ -705,18 +706,16 @@ export class PlanController {
         this.#tellReport();
         return;
       case 'notice':
-        this.say(event.says, 'plain', event.what ? this.#wayTo(event.what) : undefined);
+        this.say(noticeInWords(event), 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
-        this.say(say('plan-controller-not-saved', { reason: event.reason }), 'alert');
+        this.say(say('plan-controller-not-saved', { reason: refusalInWords(event) }), 'alert');
         this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
         return;
       case 'error':
-        if (event.permanent) this.fail(event.code, event.message);
-        else {
-          this.say(event.message, 'alert');
-          this.host.dispatchEvent(new PlanErrorEvent(event.code, event.message, false));
-        }
+        if (event.permanent) return this.fail(event.code, inWords(event.message));
+        this.say(inWords(event.message), 'alert');
+        this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
     }
   }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use countersign_plan::Command;
 use countersign_plan::exchange::holidays::{Holidays, holidays};
 use countersign_plan::model::{Holiday, Plan, Side};
+use countersign_words::Language;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
@@ -17,6 +18,12 @@ fn read(text: &str) -> Holidays {
     holidays(text, day("2026-11-20"))
 }
 
+/// The lines that were left out, in words.
+fn told(found: &Holidays) -> Vec<String> {
+    let words = Language::English.words();
+    found.not_understood.iter().map(|message| words.message(message)).collect()
+}
+
 fn events(lines: &str) -> String {
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{lines}END:VCALENDAR\r\n")
         .replace('\n', "\r\n")
@@ -24,9 +31,10 @@ fn events(lines: &str) -> String {
 }
 
 fn shows(text: &str, expected: &Expect) {
-    let Holidays { days, not_understood } = read(text);
-    let mut page: String = days.iter().map(|(day, label)| format!("{day} {label}\n")).collect();
-    page.extend(not_understood.iter().map(|line| format!("? {line}\n")));
+    let found = read(text);
+    let mut page: String =
+        found.days.iter().map(|(day, label)| format!("{day} {label}\n")).collect();
+    page.extend(told(&found).iter().map(|line| format!("? {line}\n")));
     expected.assert_eq(&page);
 }
 
@@ -108,13 +116,12 @@ fn hol3_what_is_not_understood_is_told_by_its_line() {
         "#]],
     );
     assert!(
-        read("name,date\nChristmas,2026-12-25\n")
-            .not_understood
+        told(&read("name,date\nChristmas,2026-12-25\n"))
             .iter()
             .any(|l| l.contains("BEGIN:VCALENDAR"))
     );
     let broken = read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\n");
-    assert!(broken.days.is_empty() && broken.not_understood[0].contains("breaks off"));
+    assert!(broken.days.is_empty() && told(&broken)[0].contains("breaks off"));
 }
 
 #[test]

@@ -19,6 +19,7 @@ use countersign_plan::command::{
 };
 use countersign_plan::history::{Actor, Entry, How, Net, Note, What, net};
 use countersign_plan::ids::Kin;
+use countersign_plan::message::Message;
 use countersign_plan::model::{Reading, Side};
 use countersign_plan::report::Report;
 use countersign_plan::rules::{Now, Thresholds, diagnose};
@@ -30,7 +31,7 @@ use countersign_plan::view::{Reader, View, Writer, view};
 use countersign_plan::{Change, Command, Place, Plan};
 use expect_test::expect_file;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Declarations by name, with the Rust type that each is of.
@@ -262,7 +263,7 @@ fn samples() -> String {
             local: true,
         },
         Event::Sync(status(None, None)),
-        Event::Sync(status(Some(party(None)), Some(words()))),
+        Event::Sync(status(Some(party(None)), Some(Message::new("sync-saved")))),
         Event::Sync(status(Some(party(Some(words()))), None)),
         Event::Peers {
             peers: vec![
@@ -271,13 +272,22 @@ fn samples() -> String {
             ],
         },
         Event::Report { report: report(&reading, Side::Seller) },
-        Event::Notice(Notice { code: words(), says: words(), what: None }),
-        Event::Notice(Notice { code: words(), says: words(), what: Some(words()) }),
+        Event::Notice(Notice { code: words(), says: words(), params: Map::new(), what: None }),
+        Event::Notice(Notice {
+            code: words(),
+            says: words(),
+            params: Map::from_iter([("count".to_owned(), json!(2))]),
+            what: Some(words()),
+        }),
         Event::Refused(Refused { code: words(), reason: words(), what: None }),
         Event::Rescues {
-            rescues: json!([{"id": 1, "at": 2, "why": "w", "edits": [{"path": "goal", "mine": "a", "now": null}]}]),
+            rescues: json!([{"id": 1, "at": 2, "why": "w", "edits": [{"path": "goal", "mine": "a", "now": null}]}, {"id": 3, "at": 4, "why": {"code": "c"}, "edits": []}]),
         },
-        Event::Error(Fault { code: "token", message: words(), permanent: true }),
+        Event::Error(Fault {
+            code: "token",
+            message: Message::new("session-nonsense"),
+            permanent: true,
+        }),
     ];
     let commands = [
         json!({"type": "editText", "path": "goal", "at": 0, "delete": 1, "insert": "x"}),

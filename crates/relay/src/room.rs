@@ -24,6 +24,7 @@ mod judge;
 mod lanes;
 mod lapse;
 mod ledger;
+mod notices;
 mod outage;
 mod presence;
 mod quarantine;

@@ -204,7 +204,7 @@ impl PlanSession {
         #[serde(rename_all = "camelCase")]
         struct Found {
             commands: Vec<Command>,
-            not_understood: Vec<String>,
+            not_understood: Vec<countersign_plan::message::Message>,
         }
         let found = self.shell.read(|session| {
             let plan = session.doc().read().plan;

@@ -671,6 +671,85 @@ n-other = { $n ->
        *[other] { $n } others
     }
 
+## What the relay tells by frame 114
+
+notice-proposed = { $who ->
+        [buyer] This is the buyer’s to change: what you entered is kept as a proposal to them.
+        [seller] This is the seller’s to change: what you entered is kept as a proposal to them.
+       *[own] Somebody verified of your side stands behind this: what you entered is kept as a suggestion to them. Open the plan by a link that was mailed to you to make it yours.
+    }
+notice-set-aside = Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. The operator of this page keeps your words and can give them back; up to { $proposals } suggestions of up to 8,000 characters each can be answered here.
+notice-lapsed = { $standing ->
+        [amended] { n-change } by the side of { $name } since { $name } signed: look at what differs and sign again.
+       *[lapsed] The signature of { $name } has lapsed: { n-change } since. Look at what differs.
+    }
+
+## What the relay refuses by frame 112
+
+refused-read-only = This link allows reading the plan, not changing it: ask whoever shared the plan for a link that does.
+refused-behind = Messages about edits that were taken back did not wait for this slow connection: look through what you wrote last.
+
+## The session: why a fresh copy of the plan takes the place of the one that is there
+
+session-other-epoch = The plan was replaced on the server.
+session-forgetful = This device had lost a part of what it had sent.
+session-superseded = Another window fetched a fresh copy of the plan.
+session-not-taken = The server did not take an edit ({ $reason }).
+session-edit-too-large = The server did not take an edit: it is larger than it takes at a time.
+session-unwritable = The copy on this device can no longer be written.
+session-late = This device kept a part of what you wrote only after it had been sent another way. It may be in the plan already.
+session-harmful = The server sent what would break this page ({ $reason }). It was not let in.
+session-unsafe = The server sent what would break this page ({ $reason }). It was not let in. What is shown is the copy of this device, with all you wrote.
+session-gap = something is missing in it
+session-gap-in-answer = something is missing in what was asked for
+session-fresh-copy-saved = { $because } A fresh copy is being fetched. Nothing you wrote is missing.
+session-fresh-copy-unsaved = { $because } A fresh copy is being fetched. What you wrote and was not saved there yet is written into it again where that can be; the rest is kept for you.
+session-fresh-copy-refused = { $because } A fresh copy is refused as well: load the page again.
+
+## The session: tokens, the connection and the device
+
+session-token-odd = The token is not a JWT of this service: let the portal mint a fresh one.
+session-token-of-another = The token is of another person: open the plan anew for them.
+session-token-gone = it gave the one that has ended
+session-token-same = The relay refused the token and the portal gave the same one again.
+session-token-refused = The token has expired or is not valid: open the plan again from the portal.
+session-no-token = The portal gave no token ({ $reason }); trying again.
+session-origin = The plan's server does not take pages of this address, so nothing of it can be saved or signed.
+session-forbidden = This link does not allow opening the plan.
+session-no-plan = There is no such plan: it may have been deleted.
+session-malformed = The relay could not read this client: reload the page.
+session-too-large = The plan or an edit is larger than the relay takes: undo the last large edit and reload.
+session-closed = The relay ended the session.
+session-left = The plan was closed.
+session-nonsense = The relay sent what cannot be read ({ $reason }); connecting again.
+session-hello = a hello from the relay
+session-state-vector = a state vector that is none
+session-storage-damaged = A part of the copy on this device was damaged or lost. What the server has is fetched again.
+session-storage-silent = the browser's storage does not answer
+session-not-kept = Edits are no longer kept on this device ({ $reason }). They are kept in this window and sent to the server; do not close it before they are saved there.
+session-without-storage = Edits are kept in this window and on the server, not on this device: { $reason }.
+session-in-memory = Edits are not kept on this device, only in this window and on the server.
+
+## A calendar file: what was left out of it
+
+holidays-line = line { $line }: { $what }
+holidays-no-line = this is no line of a calendar
+holidays-kind = a { $kind } is no day off
+holidays-broken-off = the file breaks off within an event; fetch it again
+holidays-no-calendar = this is no calendar file: it should begin with BEGIN:VCALENDAR
+holidays-cancelled = “{ $label }” is cancelled
+holidays-no-start = “{ $label }” has no DTSTART
+holidays-no-day = { $text } is no day: write DTSTART;VALUE=DATE:20261225
+holidays-odd-part = { $what } of “{ $label }” is not known; only its other days are taken
+holidays-rule = “{ $label }” repeats by { $rule }, which is not known; its first day is taken
+holidays-timed = “{ $label }” begins or ends at a time of day; only whole days are taken
+holidays-odd-end = “{ $label }” ends on { $text }, which is no day
+holidays-odd-duration = “{ $label }” lasts { $text }; only whole days are taken
+holidays-long = “{ $label }” takes { $days } days: that is no holiday
+holidays-more-lines = { $n } more lines
+holidays-far = { $n } days before { $first } or after { $second } are left out
+holidays-over = { $n } days beyond the first { $limit } are left out
+
 ## The page: deal
 
 deal-what-is-shown = What is shown

@@ -400,6 +400,7 @@ fn values(name: &str) -> Vec<Param> {
         }
         "ways" => vec![Param::Any { any: vec![quoted("A"), quoted("B"), quoted("C")] }],
         "hand" => ["seller", "unverified", "some"].map(Param::from).to_vec(),
+        "standing" => ["amended", "lapsed"].map(Param::from).to_vec(),
         "why" => ["removed", "left", "seller", "nobody"].map(Param::from).to_vec(),
         "when" => vec!["past".into(), "today".into(), "ahead".into(), quoted("soon")],
         "text" | "what" | "note" | "step" | "beside" | "after" | "reason" | "because" | "place"

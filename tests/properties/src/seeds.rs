@@ -122,7 +122,13 @@ fn frames() -> Vec<(&'static str, Vec<u8>)> {
         ("report", Frame::Report(r#"{"side":"buyer"}"#.into()).encode()),
         (
             "notice",
-            Frame::Notice(Notice { code: "x".into(), says: "y".into(), what: None }).encode(),
+            Frame::Notice(Notice {
+                code: "x".into(),
+                says: "y".into(),
+                params: [("n".to_owned(), 1.into())].into_iter().collect(),
+                what: None,
+            })
+            .encode(),
         ),
         ("vector", vec![2, 208, 15, 3, 184, 23, 255, 255, 255, 255, 7]),
     ]

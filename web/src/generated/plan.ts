@@ -3,6 +3,12 @@
  * Dates are `YYYY-MM-DD`, instants RFC 3339.
  */
 
+/** The keys of lines of text that no rule reads. */
+export type PlanLine = "buyerName" | "sellerName";
+
+/** The keys of lines of text that no rule reads. */
+export type StepLine = never;
+
 /** One change of one place. */
 export type ActivityEntry = {
   /** The number of the update that made it; several entries can have one. */
@@ -15,7 +21,7 @@ export type ActivityEntry = {
   how: How,
   /** Which place: `steps/ID/due`. */
   path: Place,
-  /** What happened to it. */
+  /** The kind of change. */
   what: What,
   /**
    * The value before; null for absent or not kept, `{"digest": …}` for one that is longer than
@@ -25,7 +31,7 @@ export type ActivityEntry = {
   /** The value after, in the same way. */
   to: unknown, };
 
-/** Who made a change, as their token said at that moment. */
+/** The person who made a change, as their token said at that moment. */
 export type Actor = {
   /** Unique within plan and side. */
   sub: string,
@@ -36,33 +42,33 @@ export type Actor = {
   /** 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on. */
   assurance: number, };
 
-/** What a side says to a proposal of the other. */
+/** The answer of a side to a proposal of the other. */
 export type Answer = "accept" | "keep" | "counter";
 
 /** An entry of the ledger. */
 export type Attestation = {
   /** Unique. */
   id: string,
-  /** Of which plan. */
+  /** The id of the plan. */
   plan: string,
   /** In which epoch of it. */
   epoch: number,
-  /** What it is. */
+  /** The kind of statement. */
   kind: AttestationKind,
-  /** What it is about: `plan`, or a place. */
+  /** The subject: `plan`, or a place. */
   subject: string,
   /**
    * Of the terms of the subject that the person saw: lower-case hex SHA-256 over their
    * canonical JSON (RFC 8785).
    */
   digest: string,
-  /** Who. */
+  /** The person who put their name to it. */
   by: Signer,
   /** When, by the relay's clock. */
   at: string,
   /** In their words: the reason of a refusal, or of setting one aside. */
   note?: string,
-  /** Who was there, by sub: of an inspection. */
+  /** The people who were there, by sub: of an inspection. */
   present?: Array<string>,
   /**
    * Of `ask` the person asked (id in the plan), of `withdraw` and `void` the entry taken back
@@ -79,13 +85,13 @@ export type Attestation = {
    */
   receipt: string, };
 
-/** What somebody put their name to. */
+/** The kinds of statement that somebody put their name to. */
 export type AttestationKind = "sign" | "confirm" | "inspect" | "decline" | "ask" | "withdraw" | "void";
 
 /** Days from `start` up to but without `end`. */
 export type Bar = { start: number, end: number, };
 
-/** Who made something. */
+/** The author of something. */
 export type Byline = {
   /** Their name; empty where it is not known. */
   name: string,
@@ -96,7 +102,7 @@ export type Byline = {
 
 /** When a side works. */
 export type CalendarRow = {
-  /** Whose. */
+  /** The side whose day off it is. */
   side: Side,
   /** ISO weekdays, 1 = Monday. */
   workweek: Array<number>,
@@ -112,26 +118,26 @@ export type Caret = {
 
 /** One change to a plan, by whomever. Local writes and merged updates yield the same kinds. */
 export type Change = { "change": "added",
-  /** What kind. */
+  /** The kind. */
   kin: Kin,
   /** Which. */
   id: Id, }
 | { "change": "removed",
-  /** What kind. */
+  /** The kind. */
   kin: Kin,
   /** Which. */
   id: Id, }
 | { "change": "restored",
-  /** What kind. */
+  /** The kind. */
   kin: Kin,
   /** Which. */
   id: Id, }
 | { "change": "field",
   /** Which field: `steps/ID/due`, `plan/goLive`, `steps/ID/after/OTHER`. */
   path: Place,
-  /** What it was. */
+  /** The value before. */
   from: unknown,
-  /** What it is. */
+  /** The value after. */
   to: unknown, }
 | { "change": "text",
   /** Which text: `goal`, `steps/ID/title`. */
@@ -156,7 +162,7 @@ export type Command = { "type": "editText",
   at: number,
   /** How much goes. */
   delete?: number,
-  /** What comes. */
+  /** The text that comes. */
   insert?: string, }
 | { "type": "setText",
   /** As in `editText`. */
@@ -168,11 +174,12 @@ export type Command = { "type": "editText",
 | { "field": "closeDate", "value": string | null }
 | { "field": "timeZone", "value": string | null }
 | { "field": "profile", "value": Profile | null }
-| { "field": "pausedUntil", "value": string | null })
+| { "field": "pausedUntil", "value": string | null }
+| { field: PlanLine, value: string | null })
 | { "type": "addStep",
   /** Absent: minted. */
   id?: Id,
-  /** What is done. */
+  /** The work to be done. */
   title?: string,
   /** The part of the route. */
   kind?: StepKind,
@@ -192,7 +199,8 @@ export type Command = { "type": "editText",
 | { "field": "fixedOn", "value": string | null }
 | { "field": "status", "value": StepStatus | null }
 | { "field": "startedOn", "value": string | null }
-| { "field": "doneOn", "value": string | null })
+| { "field": "doneOn", "value": string | null }
+| { field: StepLine, value: string | null })
 | { "type": "link",
   /** The step that waits. */
   id: Id,
@@ -210,9 +218,9 @@ export type Command = { "type": "editText",
   id?: Id,
   /** Full name. */
   name?: string,
-  /** Whose person. */
+  /** The person's side. */
   side: Side,
-  /** What they are in the decision. */
+  /** Their role in the decision. */
   role?: Role,
   /** Their address. */
   email?: string,
@@ -230,9 +238,9 @@ export type Command = { "type": "editText",
 | { "type": "addCriterion",
   /** Absent: minted. */
   id?: Id,
-  /** What will be true. */
+  /** The statement that will be true. */
   text?: string,
-  /** What is measured. */
+  /** The quantity that is measured. */
   measure?: string,
   /** The finish line. */
   target?: string, }
@@ -245,9 +253,9 @@ export type Command = { "type": "editText",
 | { "type": "addRisk",
   /** Absent: minted. */
   id?: Id,
-  /** What could happen. */
+  /** The event that could happen. */
   text?: string,
-  /** What is done then. */
+  /** The measure that is taken then. */
   contingency?: string, }
 | { "type": "editRisk",
   /** Which risk. */
@@ -260,7 +268,7 @@ export type Command = { "type": "editText",
   id?: Id,
   /** The place it is about: `plan`, `goal`, `steps/ID`, `steps/ID/due`, … */
   on: Path,
-  /** What is said. */
+  /** The text of the comment. */
   text: string, }
 | { "type": "resolveComment",
   /** Which comment. */
@@ -288,16 +296,16 @@ export type Command = { "type": "editText",
 | { "field": "agenda", "value": string | null }
 | { "field": "link", "value": string | null })
 | { "type": "setWorkweek",
-  /** Whose. */
+  /** The side. */
   side: Side,
   /** ISO weekdays, 1 = Monday … 7 = Sunday; at least one. */
   days: Array<number>, }
 | { "type": "setHoliday",
-  /** Whose. */
+  /** The side. */
   side: Side,
   /** The day. */
   date: string,
-  /** What it is called. */
+  /** The name of the day. */
   label: string | null, }
 | { "type": "propose",
   /**
@@ -305,7 +313,7 @@ export type Command = { "type": "editText",
    * `steps/ID/removed`, …
    */
   path: Path,
-  /** What it should hold, as the document has it; `null`: nothing. */
+  /** The value it should hold, as the document has it; `null`: nothing. */
   value: unknown,
   /** Why. */
   note?: string,
@@ -318,11 +326,11 @@ export type Command = { "type": "editText",
   /** For which place it is. */
   path: Path,
   /**
-   * Who proposed: what stands behind the `#` of the proposal's key. The sub, unless
+   * The person who proposed: the part behind the `#` of the proposal's key. The sub, unless
    * somebody of the other side has the same one: then `SIDE:SUB`.
    */
   from: string,
-  /** What. */
+  /** The answer. */
   answer: Answer,
   /** With `counter`: what the place is to hold instead. */
   value?: unknown, }
@@ -334,7 +342,7 @@ export type Command = { "type": "editText",
 
 /** A comment. */
 export type CommentRow = { id: Id, text: string, at: string | null, resolved: boolean,
-  /** Who made it; `null` where the record does not tell. */
+  /** The author; `null` where the record does not tell. */
   author: Byline | null, };
 
 /** So many working days of both sides before go-live. */
@@ -366,23 +374,23 @@ export type CriterionStatus = "proposed" | "agreed" | "met" | "missed";
 /** A day off with a name. */
 export type DayOff = { at: number, side: Side, label: string, };
 
-/** What kind of unsigned a plan is. */
+/** The kinds of unsigned that a plan can be. */
 export type Detail = "draft" | "asked" | "ignored";
 
 /** One difference between the terms signed and the terms now. */
 export type Difference = {
   /** The place, as in `steps/ID/due`; an entity that came or went as `steps/ID`. */
   path: Place,
-  /** What was signed; absent where there was nothing. */
+  /** The value that was signed; absent where there was nothing. */
   was?: unknown,
-  /** What it is now; absent where there is nothing. */
+  /** The value now; absent where there is nothing. */
   now?: unknown,
-  /** Who set it last, where the record tells. */
+  /** The person who set it last, where the record tells. */
   by?: Actor,
   /** When. */
   at?: string, };
 
-/** What a plan would come to. */
+/** The result that a changed plan would have. */
 export type Effect = {
   /** Slack of the plan. */
   slack: number,
@@ -421,8 +429,8 @@ export type Evidence = {
 export type Fault = {
   /** A word for programs. */
   code: string,
-  /** A sentence for people, saying what to do. */
-  message: string,
+  /** For people, with what to do. */
+  message: Message,
   /** The session ended with it. */
   permanent: boolean, };
 
@@ -447,7 +455,7 @@ export type Finding = {
   fired?: string,
   /** Its limit: `14 days`. */
   limit?: string,
-  /** What to do next. */
+  /** The next thing to do. */
   do?: string, };
 
 /** A proposal and what it would do. */
@@ -515,15 +523,15 @@ export type Group = {
   /** How many of them are done. */
   done: number, };
 
-/** What the plan is for and how much time is left. */
-export type Header = {
-  /** What the plan is called. */
+/** The purpose of the plan and the time that is left. */
+export type Header = Partial<Record<PlanLine, string>> & {
+  /** The name of the plan. */
   title: string,
   /** The buyer's desired outcome. */
   goal: string,
   /** The day on which the buyer is live. */
   goLive: string | null,
-  /** Whose date it is. */
+  /** The person whose date it is. */
   goLiveOwner: PersonChip | null,
   /**
    * Working days (on which both sides work) from today up to go-live, both counted; negative
@@ -548,14 +556,14 @@ export type Hint = { about: HintAbout, says: Message,
   /** The steps it is about. */
   steps: Array<Id>, };
 
-/** What a hint is about. */
+/** The subject of a hint. */
 export type HintAbout = "no-steps" | "go-live" | "durations" | "circle";
 
 /** A day off. */
 export type HolidayRow = {
   /** The day. */
   date: string,
-  /** What it is called. */
+  /** The name of the day. */
   label: string, };
 
 /** By which way a change came. */
@@ -577,7 +585,7 @@ export type Keep = "device" | "memory";
 export type Kept = {
   /** Where. */
   path: string,
-  /** What they wrote. */
+  /** The value that they wrote. */
   mine: unknown,
   /** How the place reads instead. */
   now: unknown, };
@@ -644,7 +652,7 @@ export type MeetingView = {
   at: string | null,
   /** How long, in minutes. */
   minutes: number | null,
-  /** What for. */
+  /** The purpose. */
   agenda: string | null,
   /** Where to join; `https:` or `http:` only when shown as a link. */
   link: string | null, };
@@ -656,7 +664,7 @@ export type Message = {
   /** Its parameters. */
   params?: Params, };
 
-/** What the entries of one place come to. */
+/** The sum of the entries of one place. */
 export type Net = {
   /** The last entry's number. */
   seq: number,
@@ -664,7 +672,7 @@ export type Net = {
   at: string,
   /** Which place. */
   path: Place,
-  /** What happened to it last. */
+  /** The kind of its last change. */
   what: What,
   /** The value before the span; null for absent or not kept. */
   from: unknown,
@@ -702,9 +710,11 @@ export type NextAction = {
 export type Notice = {
   /** A word for programs: `proposed`, `expiring`, `restarting`, … */
   code: string,
-  /** A sentence for people. */
+  /** A sentence for people, for clients that have no words for the code. */
   says: string,
-  /** What it is about: a path. */
+  /** The parameters of the code: numbers and texts by name. */
+  params?: Params,
+  /** The subject: a path. */
   what?: string, };
 
 /**
@@ -714,9 +724,9 @@ export type Notice = {
 export type Odd = {
   /** Where. */
   path: Path,
-  /** What should stand there, as it completes "expected …": `a date as YYYY-MM-DD`. */
+  /** The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`. */
   expected: string,
-  /** What stands there, shortened for showing. */
+  /** The value that stands there, shortened for showing. */
   found: string, };
 
 /** A review of the paper process. */
@@ -741,11 +751,11 @@ export type Params = { readonly [name in string]: Param };
 
 /** A person as a token names them. */
 export type Party = {
-  /** Whose side. */
+  /** The side of the party. */
   side: Side,
   /** The principal's `sub`. */
   sub: string,
-  /** What they are called. */
+  /** Their name. */
   name: string,
   /** As the token has it; finds the person's own entry among the people of the plan. */
   email?: string,
@@ -770,7 +780,7 @@ export type Peer = {
   sub: string,
   /** The same. */
   name: string,
-  /** Whose side. */
+  /** The person's side. */
   side: Side | null,
   /** Oneself: this tab, or another one of the same person. */
   me: boolean,
@@ -787,7 +797,7 @@ export type PersonChip = {
   name: string,
   /** Up to two letters. */
   initials: string,
-  /** Whose person. */
+  /** The person's side. */
   side: Side | null,
   /** Whether this is the reader. */
   me: boolean,
@@ -815,7 +825,7 @@ export type PersonRow = {
   name: string,
   /** Up to two letters. */
   initials: string,
-  /** Whose person. */
+  /** The person's side. */
   side: Side | null,
   /** Whether this is the reader. */
   me: boolean,
@@ -831,7 +841,8 @@ export type PlanEdit = { "field": "goLive", "value": string | null }
 | { "field": "closeDate", "value": string | null }
 | { "field": "timeZone", "value": string | null }
 | { "field": "profile", "value": Profile | null }
-| { "field": "pausedUntil", "value": string | null };
+| { "field": "pausedUntil", "value": string | null }
+| { field: PlanLine, value: string | null };
 
 /**
  * How far an element is there: `missing` with a blocker open, `weak` with a major or minor
@@ -846,7 +857,7 @@ export type Profile = "smb" | "mid" | "ent";
 export type ProposalRow = {
   /** For which place: as in the command `answerProposal`. */
   path: Path,
-  /** Who proposes: as in the command `answerProposal`. */
+  /** The proposer: as in the command `answerProposal`. */
   from: string,
   /** Their name; the sub where none is known. */
   name: string,
@@ -868,7 +879,7 @@ export type ProposalRow = {
   /** The place cannot hold this value: it can be kept from, not accepted. */
   odd: boolean, };
 
-/** Who reads. */
+/** The reader. */
 export type ReaderView = {
   /** Their side. */
   side: Side,
@@ -880,7 +891,7 @@ export type ReaderView = {
 /** How many open steps can go on now, by whose they are. */
 export type Ready = { buyer: number, seller: number, nobody: number, };
 
-/** 112. What was not taken. */
+/** 112. A message that was not taken. */
 export type Refused = {
   /**
    * A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`,
@@ -889,16 +900,16 @@ export type Refused = {
   code: string,
   /** A sentence for people, saying what to do. */
   reason: string,
-  /** What it was: a path, or a range `client:clock+length`. */
+  /** The part that was not taken: a path, or a range `client:clock+length`. */
   what: string | null, };
 
 /** Something that was taken out. */
 export type RemovedRow = {
   /** For `restore`. */
   path: Path,
-  /** What it was. */
+  /** The kind of entity. */
   kin: Kin,
-  /** What it was called. */
+  /** The name that it had. */
   label: string,
   /** When it was taken out. */
   at: string | null, };
@@ -908,7 +919,7 @@ export type RemovedRow = {
  * seller.
  */
 export type Report = {
-  /** Whose. */
+  /** The side that it is for. */
   side: Side,
   /**
    * The civil day for which it was made, in the plan's time zone; in UTC where the plan names
@@ -919,7 +930,7 @@ export type Report = {
   verdict?: Verdict,
   /** Since when the verdict holds, where somebody keeps that; a plan alone does not tell it. */
   since?: string,
-  /** What kind of unsigned it is. */
+  /** The kind of unsigned that it is. */
   detail?: Detail,
   /**
    * How far the forecast may count on it, for the seller; where the record it rests on was
@@ -935,7 +946,7 @@ export type Report = {
   next?: NextAction,
   /** Each of the required elements. */
   elements: Elements,
-  /** What is missing or weak, most severe first, then in the order of the rules. */
+  /** The things that are missing or weak, most severe first, then in the order of the rules. */
   findings: Array<Finding>,
   /** How the time works out. The evidence date in it is the seller's. */
   schedule: Schedule,
@@ -961,9 +972,9 @@ export type Rescue = {
   id: number,
   /** When; milliseconds since 1970. */
   at: number,
-  /** Why, for people. */
-  why: string,
-  /** What was written where, and how the place reads instead. */
+  /** Why, for people: a [`Message`](crate::message::Message), or the relay's words. */
+  why: Message | string,
+  /** The edits: text, place, and how the place reads instead. */
   edits: Array<Kept>, };
 
 /** A review of the paper process. */
@@ -981,7 +992,7 @@ export type RiskRow = { id: Id, text: string, contingency: string, likelihood: L
 /** Where a risk stands. */
 export type RiskStatus = "open" | "watched" | "happened" | "closed";
 
-/** What a stakeholder is in the decision. */
+/** The role of a stakeholder in the decision. */
 export type Role = "economic-buyer" | "champion" | "technical" | "legal" | "security" | "procurement" | "sponsor" | "user" | "other";
 
 /** A step on the line. */
@@ -990,7 +1001,7 @@ export type Row = {
   id: Id,
   /** Its title. */
   title: string,
-  /** Whose lane it stands in. */
+  /** The side whose lane it stands in. */
   side: Side | null,
   /** Its owner. */
   owner: PersonChip | null,
@@ -1051,8 +1062,8 @@ export type Row = {
   latestFinish: string | null, };
 
 /**
- * What the calculation gives. Dates as in the document; slack in working days, negative when time
- * is short.
+ * The result of the calculation. Dates as in the document; slack in working days, negative when
+ * time is short.
  */
 export type Schedule = {
   /** The planned go-live. */
@@ -1083,7 +1094,7 @@ export type Schedule = {
   cycles: Array<Array<Id>>,
   /** Dates of every step that is neither dropped nor removed. */
   steps: { [key in Id]: StepDates },
-  /** What would mend a plan that comes too late for its go-live or for a fixed date. */
+  /** The changes that would mend a plan that comes too late for its go-live or for a fixed date. */
   fixes: Array<Fix>,
   /**
    * When `slack` is negative and `slackMin` is not: the steps with a range on paths that are
@@ -1129,7 +1140,7 @@ export type Side = "buyer" | "seller";
 export type Signature = {
   /** The entry of the ledger. */
   id: string,
-  /** Who signed. */
+  /** The person who signed. */
   by: Signer,
   /** When. */
   at: string,
@@ -1139,12 +1150,12 @@ export type Signature = {
   standing: Standing,
   /** Since when it stands so, where it is not as signed. */
   since?: string,
-  /** What is otherwise than signed. */
+  /** The differences from the terms signed. */
   changes: Array<Difference>,
   /** The seller's own steps that came since and are linked to nothing signed: `steps/ID`. */
   added: Array<Place>, };
 
-/** Who put their name to something, as their token said at that moment. */
+/** The person who put their name to something, as their token said at that moment. */
 export type Signer = {
   /** Unique within plan and side. */
   sub: string,
@@ -1196,13 +1207,14 @@ export type StepEdit = { "field": "kind", "value": StepKind | null }
 | { "field": "fixedOn", "value": string | null }
 | { "field": "status", "value": StepStatus | null }
 | { "field": "startedOn", "value": string | null }
-| { "field": "doneOn", "value": string | null };
+| { "field": "doneOn", "value": string | null }
+| { field: StepLine, value: string | null };
 
 /** The part of the route a step belongs to. */
 export type StepKind = "evaluation" | "business-case" | "approval" | "contract" | "onboarding" | "other";
 
 /** A step, ready to be drawn. */
-export type StepRow = { id: Id, title: string, notes: string, kind: StepKind, review: Review | null, owner: PersonChip | null, partner: PersonChip | null, days: number | null, daysMin: number | null, due: string | null, fixedOn: string | null, status: StepStatus, startedOn: string | null, doneOn: string | null,
+export type StepRow = Partial<Record<StepLine, string>> & { id: Id, title: string, notes: string, kind: StepKind, review: Review | null, owner: PersonChip | null, partner: PersonChip | null, days: number | null, daysMin: number | null, due: string | null, fixedOn: string | null, status: StepStatus, startedOn: string | null, doneOn: string | null,
   /** Working days since it was due, while it is open. */
   late: number | null,
   /** Working days until it is due, while it is open and not late; 0 = today. */
@@ -1240,10 +1252,10 @@ export type SyncStatus = {
   savedOnDevice: boolean,
   /** The relay has acknowledged all of the person's work as durable. */
   savedOnServer: boolean,
-  /** Who the person is: as the relay says, before that as the token says. */
+  /** The person: as the relay says, before that as the token says. */
   role: Party | null,
   /** A sentence, where there is more to say. */
-  detail: string | null, };
+  detail: Message | null, };
 
 /** The plan on a line of days. */
 export type Timeline = {
@@ -1278,9 +1290,9 @@ export type Timeline = {
   links: Array<Link>,
   /** How the plan stands, in sentences; empty without steps. */
   says: Array<Sentence>,
-  /** What keeps the timeline from saying more, each with what to do. */
+  /** The obstacles that keep the timeline from saying more, each with its remedy. */
   hints: Array<Hint>,
-  /** What would fix a plan that is too long, best first within a kind. */
+  /** The changes that would fix a plan that is too long, best first within a kind. */
   fixes: Array<FixRow>, };
 
 /** Which side has to act next. */
@@ -1306,9 +1318,9 @@ export type Verdict = "declined" | "incomplete" | "seller-sided" | "unsigned" | 
 export type View = {
   /** The day on which this is true. */
   today: string,
-  /** Who reads. */
+  /** The reader. */
   reader: ReaderView,
-  /** What the plan is for and how much time is left. */
+  /** The purpose of the plan and the time that is left. */
   header: Header,
   /** Which side has to act next. */
   turn: Turn,
@@ -1316,7 +1328,7 @@ export type View = {
   next: Next,
   /** The required elements, in the order of the page. */
   elements: Array<ElementView>,
-  /** What is missing or weak; elements and paths point into this list. */
+  /** The things that are missing or weak; elements and paths point into this list. */
   findings: Array<Finding>,
   /** Which findings (as indices) are about a place. */
   findingsAt: { [key in Path]: Array<number> },
@@ -1343,11 +1355,11 @@ export type View = {
   meeting: MeetingView,
   /** Comments by the place they are about, oldest first. */
   comments: { [key in Path]: Array<CommentRow> },
-  /** What is proposed for a place, the oldest first. */
+  /** The proposals for a place, the oldest first. */
   proposals: { [key in Path]: Array<ProposalRow> },
   /** Which side holds a place, so that the other one asks (`propose`) instead of writing. */
   held: { [key in Place]: Side },
-  /** What was taken out and can be put back, latest first. */
+  /** The entities that were taken out and can be put back, latest first. */
   removed: Array<RemovedRow>,
   /** When each side works: the buyer's, then the seller's. */
   calendars: [CalendarRow, CalendarRow],
@@ -1356,10 +1368,10 @@ export type View = {
   /** Nothing has been written yet. */
   empty: boolean, };
 
-/** What happened to a place. */
+/** The kinds of change to a place. */
 export type What = "added" | "removed" | "restored" | "set" | "proposed" | "accepted" | "kept" | "countered" | "withdrawn" | "written";
 
-/** Whose next steps are shown. */
+/** The reader or side whose next steps are shown. */
 export type Whose = "mine" | "side";
 
 /** The working days of a side, and of both. */

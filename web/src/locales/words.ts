@@ -94,6 +94,11 @@ export function rich(code: string, parts: Readonly<Record<string, unknown>>, par
     .map((piece, i) => (i % 2 ? parts[piece] : piece));
 }
 
+/** A message in the language of the page; a text as it is. */
+export function inWords(text: Message | string): string {
+  return typeof text === 'string' ? text : say(text.code, text.params);
+}
+
 /** An attribute of a message in the language of the page. */
 export function attribute(code: string, name: string, params?: Params, spell?: Spell): string | undefined {
   return wordsOf(language).find(code, name, params, spell);

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::command::Command;
+use crate::message::Message;
 use crate::model::{Holiday, Plan, Side};
 
 /// Years before and after the present one of which days are taken.
@@ -29,8 +30,8 @@ const UNNAMED: &str = "Holiday";
 pub struct Holidays {
     /// The days off in the years around, with their names.
     pub days: BTreeMap<NaiveDate, String>,
-    /// The content that was left out and why, a line each: `line 12: …`.
-    pub not_understood: Vec<String>,
+    /// Lines that were left out, each with the reason.
+    pub not_understood: Vec<Message>,
 }
 
 /// Reads the days off of the years around `today`.
@@ -43,7 +44,7 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
     for (number, line) in unfolded(text) {
         let Some(Property { name, value }) = Property::read(&line) else {
             if !line.trim().is_empty() {
-                reading.tell(number, "this is no line of a calendar");
+                reading.tell(number, Message::new("holidays-no-line"));
             }
             continue;
         };
@@ -54,7 +55,8 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
                     (0, "VCALENDAR") => reading.calendars += 1,
                     (1, "VEVENT") => event = Some(Event { line: number, ..Event::default() }),
                     (1, "VTODO" | "VJOURNAL" | "VFREEBUSY") => {
-                        reading.tell(number, &format!("a {kind} is no day off"));
+                        let kind = kind.as_str();
+                        reading.tell(number, Message::new("holidays-kind").with("kind", kind));
                     }
                     _ => {}
                 }
@@ -80,10 +82,10 @@ pub fn holidays(text: &str, today: NaiveDate) -> Holidays {
         events.iter().filter_map(|event| Some((event.uid.as_str(), event.instead_of?))).collect();
     events.iter().for_each(|event| reading.take(event, &moved));
     if event.is_some() {
-        reading.tell_all("the file breaks off within an event; fetch it again");
+        reading.tell_all(Message::new("holidays-broken-off"));
     }
     if reading.calendars == 0 {
-        reading.tell_all("this is no calendar file: it should begin with BEGIN:VCALENDAR");
+        reading.tell_all(Message::new("holidays-no-calendar"));
     }
     reading.finish()
 }
@@ -115,7 +117,7 @@ struct Reading {
     calendars: usize,
     days: BTreeMap<NaiveDate, String>,
     /// By line; of the whole file last.
-    told: Vec<(usize, String)>,
+    told: Vec<(usize, Message)>,
     untold: usize,
     /// Days in other years.
     far: usize,
@@ -136,50 +138,53 @@ impl Reading {
         }
     }
 
-    fn tell(&mut self, line: usize, what: &str) {
+    fn tell(&mut self, line: usize, what: Message) {
         if self.told.len() < TOLD_MAX {
-            self.told.push((line, format!("line {line}: {what}")));
+            let at_line = Message::new("holidays-line").with("line", line).with("what", what);
+            self.told.push((line, at_line));
         } else {
             self.untold += 1;
         }
     }
 
-    fn tell_all(&mut self, what: &str) {
-        self.told.push((usize::MAX, what.to_owned()));
+    fn tell_all(&mut self, what: Message) {
+        self.told.push((usize::MAX, what));
     }
 
     /// Takes the days of an event, but for those in whose place another one stands.
     fn take(&mut self, event: &Event, moved: &Moved<'_>) {
         let label = event.label();
         if event.cancelled {
-            return self.tell(event.line, &format!("“{label}” is cancelled"));
+            let what = Message::new("holidays-cancelled").with("label", label);
+            return self.tell(event.line, what);
         }
         let Some((line, start)) = &event.start else {
-            return self.tell(event.line, &format!("“{label}” has no DTSTART"));
+            let what = Message::new("holidays-no-start").with("label", label);
+            return self.tell(event.line, what);
         };
         let Some((first, whole)) = read_day(start) else {
-            return self
-                .tell(*line, &format!("{start:?} is no day: write DTSTART;VALUE=DATE:20261225"));
+            let what = Message::new("holidays-no-day").with("text", format!("{start:?}"));
+            return self.tell(*line, what);
         };
         let length = match event.length(first, whole) {
             Ok(length) => length,
-            Err((line, why)) => return self.tell(line, &format!("“{label}” {why}")),
+            Err((line, why)) => return self.tell(line, why),
         };
         for (line, what) in &event.odd {
-            self.tell(
-                *line,
-                &format!("{what} of “{label}” is not known; only its other days are taken"),
-            );
+            let what = Message::new("holidays-odd-part")
+                .with("what", what.as_str())
+                .with("label", label.as_str());
+            self.tell(*line, what);
         }
         let begins = match &event.rule {
             None => vec![first],
             Some((line, rule)) => match Yearly::read(rule, first) {
                 Some(yearly) => yearly.days(first, &self.years),
                 None => {
-                    self.tell(
-                        *line,
-                        &format!("“{label}” repeats by {rule}, which is not known; its first day is taken"),
-                    );
+                    let what = Message::new("holidays-rule")
+                        .with("label", label.as_str())
+                        .with("rule", rule.as_str());
+                    self.tell(*line, what);
                     vec![first]
                 }
             },
@@ -214,14 +219,20 @@ impl Reading {
 
     fn finish(mut self) -> Holidays {
         if self.untold > 0 {
-            self.tell_all(&format!("{} more lines", self.untold));
+            self.tell_all(Message::new("holidays-more-lines").with("n", self.untold));
         }
         if self.far > 0 {
-            let (from, to) = (self.years.start(), self.years.end());
-            self.tell_all(&format!("{} days before {from} or after {to} are left out", self.far));
+            let (first, last) = (i64::from(*self.years.start()), i64::from(*self.years.end()));
+            self.tell_all(
+                Message::new("holidays-far")
+                    .with("n", self.far)
+                    .with("first", first)
+                    .with("second", last),
+            );
         }
         if self.over > 0 {
-            self.tell_all(&format!("{} days beyond the first {TAKEN_MAX} are left out", self.over));
+            let what = Message::new("holidays-over").with("n", self.over).with("limit", TAKEN_MAX);
+            self.tell_all(what);
         }
         self.told.sort_by_key(|(line, _)| *line);
         Holidays {
@@ -276,13 +287,17 @@ impl Event {
     }
 
     /// How many days it takes; or why it is no event of whole days, and the line that says so.
-    fn length(&self, first: NaiveDate, whole: bool) -> Result<u64, (usize, String)> {
+    fn length(&self, first: NaiveDate, whole: bool) -> Result<u64, (usize, Message)> {
         let line = self.start.as_ref().map_or(self.line, |(line, _)| *line);
-        let timed =
-            || Err((line, "begins or ends at a time of day; only whole days are taken".to_owned()));
+        let timed = || Err((line, Message::new("holidays-timed").with("label", self.label())));
         let days = match (&self.end, &self.duration) {
             (Some((line, end)), _) => match read_day(end) {
-                None => return Err((*line, format!("ends on {end:?}, which is no day"))),
+                None => {
+                    let what = Message::new("holidays-odd-end")
+                        .with("label", self.label())
+                        .with("text", format!("{end:?}"));
+                    return Err((*line, what));
+                }
                 // Some programs write whole days as midnight to midnight.
                 Some((end, true)) => (end - first).num_days(),
                 Some((_, false)) => return timed(),
@@ -290,7 +305,10 @@ impl Event {
             (None, Some((line, duration))) => match read_days(duration) {
                 Some(days) => days,
                 None => {
-                    return Err((*line, format!("lasts {duration:?}; only whole days are taken")));
+                    let what = Message::new("holidays-odd-duration")
+                        .with("label", self.label())
+                        .with("text", format!("{duration:?}"));
+                    return Err((*line, what));
                 }
             },
             (None, None) if whole && self.start.as_ref().is_some_and(|(_, s)| s.len() == 8) => 1,
@@ -303,7 +321,9 @@ impl Event {
             // An end that is not after its beginning is a common slip: the day itself is meant.
             Ok(0) | Err(_) => Ok(1),
             Ok(days) if days > DAYS_MAX => {
-                Err((line, format!("takes {days} days: that is no holiday")))
+                let what =
+                    Message::new("holidays-long").with("label", self.label()).with("days", days);
+                Err((line, what))
             }
             Ok(days) => Ok(days),
         }

@@ -17,6 +17,7 @@ mod tests;
 
 use crate::command::{Command, World};
 use crate::ids::Id;
+use crate::message::Message;
 use crate::sync::frame::Party;
 use crate::sync::session::{
     self, Config, EditError, Fault, History, Keep, Left, Memory, Origin, Session, Timer,
@@ -202,9 +203,7 @@ impl DeviceWindow {
             device.queue(Write::Client(Some((client, 0))));
         }
         if let Some(why) = fault {
-            let message = format!(
-                "Edits are kept in this window and on the server, not on this device: {why}."
-            );
+            let message = Message::new("session-without-storage").with("reason", why);
             let fault = Fault { code: "storage", message, permanent: false };
             device.out.push(ShellEffect::Emit(Event::Error(fault)));
         }

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::code::{Malformed, Reader, Writer};
 use crate::model::{Side, read_date};
@@ -236,8 +236,12 @@ pub struct Refused {
 pub struct Notice {
     /// A word for programs: `proposed`, `expiring`, `restarting`, …
     pub code: String,
-    /// A sentence for people.
+    /// A sentence for people, for clients that have no words for the code.
     pub says: String,
+    /// The parameters of the code: numbers and texts by name.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "Params"))]
+    pub params: Map<String, Value>,
     /// The subject: a path.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -376,9 +380,13 @@ impl Refused {
 impl Notice {
     fn read(value: &Value) -> Result<Notice, &'static str> {
         let code = value["code"].as_str().ok_or("code")?.to_owned();
+        // A page words numbers and texts; anything else could break it.
+        let given = value["params"].as_object().into_iter().flatten();
+        let sound = given.filter(|(_, param)| param.is_i64() || param.is_string());
         Ok(Notice {
             code,
             says: value["says"].as_str().unwrap_or_default().to_owned(),
+            params: sound.map(|(name, param)| (name.clone(), param.clone())).collect(),
             what: value["what"].as_str().map(str::to_owned),
         })
     }
@@ -478,7 +486,14 @@ mod tests {
             Frame::Saved(Saved { messages: number, seq: number }),
             Frame::Refused(Refused { code: text.clone(), reason: text.clone(), what }),
             Frame::Report(text.clone().into()),
-            Frame::Notice(Notice { code: text.clone(), says: text.clone(), what: Some(text) }),
+            Frame::Notice(Notice {
+                code: text.clone(),
+                says: text.clone(),
+                params: [(text.clone(), number.into()), ("text".into(), text.clone().into())]
+                    .into_iter()
+                    .collect(),
+                what: Some(text),
+            }),
         ]
     }
 

@@ -34,6 +34,7 @@ use crate::change::Change;
 use crate::command::{Command, World};
 use crate::document::{PlanDoc, Written, reads};
 use crate::ids::{Id, Path};
+use crate::message::{Message, Param};
 use crate::model::Side;
 use crate::place::Place;
 use crate::sync::frame::{Frame, Party, Refused};
@@ -123,7 +124,7 @@ enum OnDisk {
 enum Phase {
     Loading,
     Running,
-    Stopped(String),
+    Stopped(Message),
 }
 
 /// The replica that is to take the place of the one that is there.
@@ -132,7 +133,7 @@ struct Fresh {
     /// Its client id.
     client: u64,
     /// Why, for people.
-    why: String,
+    why: Message,
 }
 
 /// The purpose of fetching a token.
@@ -234,13 +235,13 @@ impl Session {
             Input::Network(there) => self.network(there, world),
             Input::Presence { field, caret } => self.here(field, caret, world),
             Input::Persisted(number) => self.persisted(number),
-            Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, &reason),
+            Input::PersistFailed(reason) => self.disk_failed(Failed::Surely, reason),
             Input::Forgot(forgot) => self.forgot(forgot, world),
             Input::Superseded { updates, memory } => self.superseded(&updates, memory, world),
             Input::Rejoined { updates } => self.rejoined(updates),
             Input::PutAway(id) => self.put_away(id),
             Input::Sibling(bytes) => self.sibling(&bytes),
-            Input::Close => self.end("closed".to_owned()),
+            Input::Close => self.end(Message::new("session-left")),
         }
         self.effects()
     }
@@ -424,8 +425,8 @@ impl Session {
         self.out.push(Effect::Share(frame.encode()));
     }
 
-    fn fault(&mut self, code: &'static str, message: &str, permanent: bool) {
-        self.out.push(Effect::Fault(Fault { code, message: message.to_owned(), permanent }));
+    fn fault(&mut self, code: &'static str, message: Message, permanent: bool) {
+        self.out.push(Effect::Fault(Fault { code, message, permanent }));
     }
 
     /// Hands out what gathered, with status and peers where they changed.
@@ -457,14 +458,13 @@ impl Session {
             Phase::Running => (State::Loading, None),
         };
         let in_memory = self.outbox.keep() == Keep::InMemory && self.phase == Phase::Running;
-        let memory = "Edits are not kept on this device, only in this window and on the server.";
         Status {
             state,
             keeps: self.outbox.keep(),
             saved_on_device: self.outbox.on_device(),
             saved_on_server: !self.outbox.unsettled(),
             role: self.party.clone(),
-            detail: detail.or_else(|| in_memory.then(|| memory.to_owned())),
+            detail: detail.or_else(|| in_memory.then(|| Message::new("session-in-memory"))),
         }
     }
 

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use countersign_plan::Command;
 use countersign_plan::exchange::holidays::holidays;
 use countersign_plan::model::Side;
+use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
@@ -84,8 +85,11 @@ pub(crate) async fn import(
     let room = relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(call.body.len());
     let standing = reads::standing(&relay, &room).await?;
     let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
+    let words = Language::English.words();
+    let not_understood: Vec<String> =
+        file.not_understood.iter().map(|message| words.message(message)).collect();
     if file.days.is_empty() {
-        let why = file.not_understood.join("; ");
+        let why = not_understood.join("; ");
         let why = if why.is_empty() { "it has no events".to_owned() } else { why };
         return Err(Problem::Import(format!("there is no day off in the file: {why}")));
     }
@@ -94,7 +98,7 @@ pub(crate) async fn import(
         seq: standing.seq,
         known: file.days.len() - commands.len(),
         added: commands.iter().filter_map(day_off).collect(),
-        not_understood: file.not_understood.clone(),
+        not_understood,
     };
     if commands.is_empty() {
         let answer = once.answer(&relay, StatusCode::OK, &body.kept());

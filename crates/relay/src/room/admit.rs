@@ -19,6 +19,7 @@ use super::batch::{
     Origin, OutgoingOne, Repair,
 };
 use super::judge::{self, Contest, Pace};
+use super::notices;
 use super::outage::Failure;
 use super::registry::Asked;
 use super::seats::Stage;
@@ -411,7 +412,7 @@ impl Room {
                     judged
                         .proposed
                         .iter()
-                        .map(move |(place, side)| (number, judge::notice(place, *side, own)))
+                        .map(move |(place, side)| (number, notices::proposed(place, *side, own)))
                 });
                 repair = Some(Repair { update, both: both.into(), notices: notices.collect() });
             }
@@ -449,7 +450,7 @@ impl Room {
         let sender = self.sender(&offer.origin, offer.principal);
         batch.refused.add(sender, ("set-aside", reason), offer.bytes.clone(), batch.at);
         if let Origin::Socket { connection, .. } = offer.origin {
-            for notice in places.iter().take(SET_ASIDE_LISTED).map(judge::set_aside_notice) {
+            for notice in places.iter().take(SET_ASIDE_LISTED).map(notices::set_aside) {
                 batch.send(connection, OutgoingOne::Notice(notice));
             }
         }

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use countersign_plan::message::Message;
 use countersign_plan::sync::frame::Frame;
+use countersign_words::Language;
 use tokio::time::Instant;
 
 use super::batch::{Batch, Deletion, NewForecast, NewSettings, Outgoing, OutgoingOne};
@@ -82,10 +84,7 @@ impl Room {
         let Some(seat) = self.seats.sent(connection) else { return };
         let dropped = seat.outbox.resume();
         if dropped > 0 {
-            let reason = format!(
-                "{dropped} messages more about edits that were taken back did not wait for this slow connection: \
-                 look through what you wrote last"
-            );
+            let reason = Language::English.words().message(&Message::new("refused-behind"));
             seat.refuse("behind", reason, None, 0);
         }
         // Our own client could not place it before its first step 1.

@@ -25,7 +25,7 @@ use countersign_plan::history::{Actor, FieldLog};
 use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::{Side, read_author_name, read_proposal_key};
 use countersign_plan::schema::Key;
-use countersign_plan::sync::frame::{Frame, Notice};
+use countersign_plan::sync::frame::Frame;
 use countersign_plan::{Change, Place, Plan};
 use serde_json::{Value, json};
 
@@ -599,32 +599,6 @@ fn words<'a>(way: &[gate::Segment<'a>]) -> Vec<&'a str> {
         gate::Segment::Element(_) => "",
     };
     way.iter().map(word).collect()
-}
-
-/// The notice to the author, who is of the side `own`, of a value that was kept as a proposal to a
-/// side.
-pub(super) fn notice(place: &Place, side: Side, own: Side) -> Notice {
-    let says = match side {
-        _ if side == own => {
-            "Somebody verified of your side stands behind this: what you entered is kept as a suggestion to them. Open \
-             the plan by a link that was mailed to you to make it yours."
-        }
-        Side::Buyer => {
-            "This is the buyer\u{2019}s to change: what you entered is kept as a proposal to them."
-        }
-        Side::Seller => {
-            "This is the seller\u{2019}s to change: what you entered is kept as a proposal to them."
-        }
-    };
-    Notice { code: "proposed".into(), says: says.into(), what: Some(place.to_string()) }
-}
-
-/// The notice to an author whose value was put back and cannot be kept as a proposal.
-pub(super) fn set_aside_notice(place: &Place) -> Notice {
-    let says = "Somebody else stands behind this, and what you entered cannot be kept as a suggestion: it was put back. \
-                The operator of this page keeps your words and can give them back; up to 200 suggestions of up to 8,000 \
-                characters each can be answered here.";
-    Notice { code: "set-aside".into(), says: says.into(), what: Some(place.to_string()) }
 }
 
 /// The net changes of an update and of the relay's write upon it: a place that is again as it was

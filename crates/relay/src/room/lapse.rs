@@ -7,6 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::attest::{Signature, Standing};
 use countersign_plan::sync::frame::Notice;
 
+use super::notices;
+
 /// How long a lapse stands before it is announced (RULES "Signed").
 const STANDS: TimeDelta = TimeDelta::seconds(60);
 
@@ -53,7 +55,7 @@ impl Lapses {
                 .get(id.as_str())
                 .is_some_and(|(signature, _)| signature.standing == known.standing)
         });
-        let (mut notices, mut next) = (Vec::new(), None);
+        let (mut due_now, mut next) = (Vec::new(), None);
         for (id, (signature, since)) in lapsed {
             let fresh = Known { standing: signature.standing, since, is_said: false };
             let known = self.known.entry(id.to_owned()).or_insert(fresh);
@@ -68,27 +70,11 @@ impl Lapses {
             }
             known.is_said = true;
             if due > began {
-                notices.push(notice(signature));
+                due_now.push(notices::lapsed(signature));
             }
         }
-        (notices, next)
+        (due_now, next)
     }
-}
-
-fn notice(signature: &Signature) -> Notice {
-    let (count, name) = (signature.changes.len(), &signature.by.name);
-    let changes = if count == 1 { "1 change".to_owned() } else { format!("{count} changes") };
-    let says = match signature.standing {
-        Standing::Amended => {
-            format!(
-                "{changes} by the side of {name} since {name} signed: look at what differs and sign again."
-            )
-        }
-        Standing::Lapsed | Standing::Live | Standing::Withdrawn => {
-            format!("The signature of {name} has lapsed: {changes} since. Look at what differs.")
-        }
-    };
-    Notice { code: "lapsed".into(), says, what: Some(signature.id.clone()) }
 }
 
 #[cfg(test)]

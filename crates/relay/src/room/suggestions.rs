@@ -25,7 +25,7 @@ const VALUE_BYTES_MAX: usize = 8 << 10;
 /// takes 32.
 const VALUE_DEPTH_MAX: usize = 8;
 /// Open proposals of one person,
-const PROPOSALS_PERSON_MAX: usize = 200;
+pub(super) const PROPOSALS_PERSON_MAX: usize = 200;
 /// and of a plan.
 const PROPOSALS_PLAN_MAX: usize = 2_000;
 

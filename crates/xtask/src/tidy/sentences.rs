@@ -14,31 +14,55 @@ use super::ratchets::{self, Ratchets};
 use super::{Language, folder, sources};
 use crate::shell::Root;
 
-/// Folders whose sentences count, and the parts of them that speak to operators or developers.
+/// Folders whose sentences count, and the parts of them that speak to operators or developers. Of
+/// the relay these are the command line, the start of the process, SQL, the findings of
+/// `countersign verify` (`bundle.rs`), refusals of tokens and the check of invariants.
 const PLACES: [(&str, &[&str]); 3] = [
     ("crates/plan/src/", &["/testkit", "/tests", "error.rs"]),
     (
         "crates/relay/src/",
-        &["/cli/", "/store/", "/tests", "error.rs", "main.rs", "cli.rs", "serve.rs", "config.rs"],
+        &[
+            "/cli/",
+            "/store/",
+            "/tests",
+            "error.rs",
+            "main.rs",
+            "cli.rs",
+            "serve.rs",
+            "config.rs",
+            "src/bundle.rs",
+            "src/data.rs",
+            "src/token.rs",
+            "room/check.rs",
+        ],
     ),
     ("web/src/", &[".test.ts", ".styles.ts", ".d.ts", "/generated/"]),
 ];
 
-/// Code before a literal that says that developers or operators read it.
-const FOR_DEVELOPERS: [&str; 13] = [
-    "expect(",
-    "context(",
-    "#[error(",
-    "panic!(",
-    "assert!(",
-    "trace!(",
-    "debug!(",
-    "info!(",
-    "warn!(",
-    "error!(",
-    "unreachable!(",
-    "description = ",
-    "Error(",
+/// Calls, macros and attributes whose literals developers or operators read, in their brackets at
+/// any depth: panics, errors, logs. In `#[error(…)]` stands the `Display` of an error.
+const FOR_DEVELOPERS: [&str; 18] = [
+    "expect",
+    "panic!",
+    "assert!",
+    "debug_assert!",
+    "debug_assert_eq!",
+    "unreachable!",
+    "context",
+    "custom",
+    "Unwritable",
+    "#[error",
+    // Reasons of lints.
+    "#[allow",
+    "#[expect",
+    "trace!",
+    "debug!",
+    "info!",
+    "warn!",
+    "error!",
+    // The `detail` of a problem, and the closure that makes one of an attestation. The page words
+    // codes.
+    "odd",
 ];
 
 /// Counts the sentences of each folder.
@@ -76,19 +100,23 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
 /// The sentences of a file in its literals, its tests left out.
 fn of(text: &str, language: Language) -> Vec<String> {
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let mut open: Vec<bool> = Vec::new();
     let mut before = "";
     let mut found = Vec::new();
     for piece in pieces(text, language) {
         match piece {
-            Piece::Code(code) => before = code,
+            Piece::Code(code) => {
+                before = code;
+                follow(code, &mut open);
+            }
             Piece::Comment { .. } => {}
             Piece::Text(literal) => {
                 let spoken = match language {
                     Language::Script if literal.starts_with(['`', '}']) => seen(literal),
                     Language::Rust | Language::Script => literal.to_owned(),
                 };
-                let line = before.rsplit(['\n', ';']).next().unwrap_or_default();
-                let for_developers = FOR_DEVELOPERS.iter().any(|call| line.contains(call));
+                let describes = before.ends_with("description = ");
+                let for_developers = describes || open.contains(&true);
                 if is_sentence(&spoken) && !for_developers {
                     found.push(spoken.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
@@ -96,6 +124,33 @@ fn of(text: &str, language: Language) -> Vec<String> {
         }
     }
     found
+}
+
+/// Follows the round brackets of a piece of code: of each open one, whether it is a call for
+/// developers.
+fn follow(code: &str, open: &mut Vec<bool>) {
+    for (at, letter) in code.char_indices() {
+        match letter {
+            '(' => open.push(is_for_developers(&code[..at])),
+            ')' => drop(open.pop()),
+            _ => {}
+        }
+    }
+}
+
+/// Whether the name at the end of this code is one of [`FOR_DEVELOPERS`], of an error, or a variant
+/// of `Problem`.
+fn is_for_developers(before: &str) -> bool {
+    let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':' | '!');
+    let path = &before[before.trim_end_matches(is_name).len()..];
+    let mut segments = path.rsplit("::");
+    let last = segments.next().unwrap_or_default();
+    if before.ends_with(&format!("#[{last}")) {
+        return FOR_DEVELOPERS.contains(&format!("#[{last}").as_str());
+    }
+    FOR_DEVELOPERS.contains(&last)
+        || last.ends_with("Error")
+        || segments.next().is_some_and(|of| of == "Problem")
 }
 
 /// The text of a template's part: without its tags, which may begin before it or end after it.
@@ -142,6 +197,15 @@ mod tests {
     fn sentences_are_literals_that_people_read() {
         let rust = r#"let a = "The goal is empty."; let b = "steps/ID/due"; x.expect("the goal is text"); let c = "goal";"#;
         assert_eq!(of(rust, Language::Rust), ["\"The goal is empty.\""]);
+        let errors = r#"
+            #[error(
+                "the file is empty: send one"
+            )]
+            Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")))
+            warn!(%error, "the store takes nothing");
+            Notice { says: say(x.expect("a name"), "This was put back.") }
+        "#;
+        assert_eq!(of(errors, Language::Rust), ["\"This was put back.\""]);
         let page = "html`<p class=\"a b c\">${x} is not here yet<b>${y}</b></p>`; say('goal-empty'); const z = 'Add step';";
         assert_eq!(of(page, Language::Script), ["is not here yet", "'Add step'"]);
     }

@@ -1,6 +1,6 @@
 /** What this person wrote and could not be written into the plan: shown until they put it away. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../locales/words.js';
+import { inWords, say } from '../../locales/words.js';
 import type { Kept, Rescue } from '../../generated/plan.js';
 import { icon } from '../../icons.js';
 import { dayIn } from '../../locales/civil-day.js';
@@ -18,7 +18,7 @@ export function rescued(plan: PlanController): TemplateResult | typeof nothing {
 function one(plan: PlanController, rescue: Rescue): TemplateResult {
   const lines = rescue.edits.map((edit) => `${placeOf(edit, plan.view)}: ${valueOf(edit.mine)}`);
   return html`<div class="rescue" data-rescue=${rescue.id}>
-    <p>${rescue.why} <span class="quiet">${plan.longDate(dayIn(plan.view?.header.timeZone, rescue.at))}</span></p>
+    <p>${inWords(rescue.why)} <span class="quiet">${plan.longDate(dayIn(plan.view?.header.timeZone, rescue.at))}</span></p>
     <ul>
       ${rescue.edits.map((edit) => line(plan, edit))}
     </ul>

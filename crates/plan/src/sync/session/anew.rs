@@ -32,37 +32,31 @@ const REFUSES_CONTENT: [&str; 11] = [
 
 impl Session {
     /// Asks the relay for everything, under a new id. `why` begins what the person is told.
-    pub(super) fn begin_anew(&mut self, code: &'static str, why: String, world: &mut World<'_>) {
+    pub(super) fn begin_anew(&mut self, code: &'static str, why: Message, world: &mut World<'_>) {
         if self.fresh.is_some() {
-            let message = format!("{why} A fresh copy is refused as well: load the page again.");
-            return self.stop("conflict", &message);
+            let says = Message::new("session-fresh-copy-refused").with("because", why);
+            return self.stop("conflict", says);
         }
-        let kept = if self.outbox.unsettled() {
-            "What you wrote and was not saved there yet is written into it again where that can be; the rest is kept for you."
+        let says = if self.outbox.unsettled() {
+            Message::new("session-fresh-copy-unsaved").with("because", why.clone())
         } else {
-            "Nothing you wrote is missing."
+            Message::new("session-fresh-copy-saved").with("because", why.clone())
         };
-        self.fault(code, &format!("{why} A fresh copy is being fetched. {kept}"), false);
+        self.fault(code, says, false);
         self.fresh = Some(Fresh { client: fresh_client(world), why });
         self.hang_up();
         self.retry(None, world);
     }
 
     /// The relay sent what would do harm. Nothing of it was let in.
-    pub(super) fn harmful(&mut self, socket: u32, why: &str, world: &mut World<'_>) {
+    pub(super) fn harmful(&mut self, socket: u32, reason: impl Into<Param>, world: &mut World<'_>) {
         self.refusals += 1;
         let anew = self.link(socket).is_none_or(|link| link.anew);
         if anew || self.refusals > REFUSALS_MAX {
-            let message = format!(
-                "The server sent what would break this page ({why}). It was not let in. What is shown is the copy of this device, with all you wrote."
-            );
-            return self.stop("unsafe", &message);
+            return self.stop("unsafe", Message::new("session-unsafe").with("reason", reason));
         }
-        self.begin_anew(
-            "harmful",
-            format!("The server sent what would break this page ({why}). It was not let in."),
-            world,
-        );
+        let why = Message::new("session-harmful").with("reason", reason);
+        self.begin_anew("harmful", why, world);
     }
 
     /// The whole of the plan came: it takes the place of the replica that is there.
@@ -72,8 +66,10 @@ impl Session {
         let content = match replica.receive(update) {
             Received::Merged { update, .. } => Some(update),
             Received::Known => None,
-            Received::Gap => return self.harmful(socket, "something is missing in it", world),
-            Received::Refused(why) => return self.harmful(socket, &why, world),
+            Received::Gap => {
+                return self.harmful(socket, Message::new("session-gap"), world);
+            }
+            Received::Refused(why) => return self.harmful(socket, why, world),
         };
         let Some(link) = self.link(socket) else { return };
         link.anew = false;
@@ -94,13 +90,7 @@ impl Session {
         let FromLog { replica, .. } = FromLog::read(client, log);
         self.epoch = memory.epoch;
         let follow = Effect::Follow { client };
-        self.replace(
-            replica,
-            None,
-            follow,
-            "Another window fetched a fresh copy of the plan.",
-            world,
-        );
+        self.replace(replica, None, follow, &Message::new("session-superseded"), world);
         self.share(&Frame::Step1(self.doc().state_vector().into()));
         self.dial(world);
     }
@@ -112,7 +102,7 @@ impl Session {
         fresh: Replica,
         content: Option<Vec<u8>>,
         tell: Effect,
-        why: &str,
+        why: &Message,
         world: &mut World<'_>,
     ) {
         let unsettled = self.outbox.unsettled();
@@ -158,12 +148,12 @@ impl Session {
 
     pub(super) fn keep_lost(
         &mut self,
-        why: &str,
+        why: &Message,
         old: serde_json::Value,
         lost: Vec<Lost>,
         world: &World<'_>,
     ) {
-        let mut rescue = self.rescue_of(why.to_owned(), old, world);
+        let mut rescue = self.rescue_of(worded(why), old, world);
         lost.into_iter().for_each(|lost| rescue.keep(&lost.wish.place, lost.wish.mine, lost.now));
         self.keep_rescue(rescue);
     }
@@ -178,7 +168,8 @@ impl Session {
             && unsettled
             && REFUSES_CONTENT.contains(&refused.code.as_str())
         {
-            link.refused = Some(format!("The server did not take an edit ({}).", refused.reason));
+            let reason = refused.reason.as_str();
+            link.refused = Some(Message::new("session-not-taken").with("reason", reason));
             return;
         }
         self.out.push(Effect::Refused(refused));
@@ -197,16 +188,21 @@ impl Session {
         });
         let (place, mine) =
             found.unwrap_or((Place::Root(crate::schema::Root::Plan), serde_json::Value::Null));
-        let same = |r: &Rescue| r.why == refused.reason && r.document.is_null();
+        let same = |r: &Rescue| r.why.as_str() == Some(&refused.reason) && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
         let mut rescue = earlier.unwrap_or_else(|| {
-            self.rescue_of(refused.reason.clone(), serde_json::Value::Null, world)
+            self.rescue_of(refused.reason.as_str().into(), serde_json::Value::Null, world)
         });
         rescue.keep(&place, mine, serde_json::Value::Null);
         self.keep_rescue(rescue);
     }
 
-    fn rescue_of(&self, why: String, document: serde_json::Value, world: &World<'_>) -> Rescue {
+    fn rescue_of(
+        &self,
+        why: serde_json::Value,
+        document: serde_json::Value,
+        world: &World<'_>,
+    ) -> Rescue {
         let now = now_ms(world);
         let id = (now..).find(|id| self.rescue(*id).is_none()).unwrap_or(now);
         Rescue::new(id, now, why, document)
@@ -227,6 +223,11 @@ impl Session {
     pub(super) fn tell_rescues(&mut self) {
         self.out.push(Effect::Rescues(told(&self.rescues)));
     }
+}
+
+/// A message as the disk keeps it.
+fn worded(message: &Message) -> serde_json::Value {
+    serde_json::to_value(message).unwrap_or_default()
 }
 
 /// A range of ids as the relay names it, `client:clock+length`: client, first clock, the clock

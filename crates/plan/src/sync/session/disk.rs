@@ -11,8 +11,10 @@ const DISK_MS: u64 = 8_000;
 const DISK_AGAIN_MS: u64 = 15_000;
 /// But no later than this.
 const DISK_AGAIN_MAX_MS: u64 = 240_000;
-const LATE: &str = "This device kept a part of what you wrote only after it had been sent another way. It may be in the plan already.";
-const UNWRITABLE: &str = "The copy on this device can no longer be written.";
+/// A part of what the person wrote came to the disk after it had been sent another way.
+const LATE: Message = Message::new("session-late");
+/// The copy on the disk takes no more.
+const UNWRITABLE: Message = Message::new("session-unwritable");
 
 impl Session {
     /// Begins with what the disk has. Damaged updates are set aside. When anything is missing, the
@@ -43,11 +45,7 @@ impl Session {
         self.replica = FromLog::read(client, &sound).replica;
         self.aside = broken.into_iter().map(|(_, update)| update).collect();
         self.out.push(Effect::SetAside { entries: aside, client });
-        self.fault(
-            "storage-damaged",
-            "A part of the copy on this device was damaged or lost. What the server has is fetched again.",
-            false,
-        );
+        self.fault("storage-damaged", Message::new("session-storage-damaged"), false);
     }
 
     /// Begins without work that the disk took after its window had left the id: that window wrote
@@ -69,7 +67,7 @@ impl Session {
         let late = self.unsent.since(&self.doc().document(), &old);
         let lost = all_lost(self.doc(), &late, &old);
         if !lost.is_empty() {
-            self.keep_lost(LATE, old, lost, world);
+            self.keep_lost(&LATE, old, lost, world);
         }
         self.out.push(Effect::Remember(self.memory()));
         true
@@ -126,7 +124,7 @@ impl Session {
         }
     }
 
-    pub(super) fn disk_failed(&mut self, how: Failed, reason: &str) {
+    pub(super) fn disk_failed(&mut self, how: Failed, reason: impl Into<Param>) {
         if self.outbox.keep() == Keep::InMemory {
             return;
         }
@@ -142,10 +140,8 @@ impl Session {
             self.nothing_waits();
         }
         if is_first {
-            let message = format!(
-                "Edits are no longer kept on this device ({reason}). They are kept in this window and sent to the server; do not close it before they are saved there."
-            );
-            self.fault("storage", &message, false);
+            let says = Message::new("session-not-kept").with("reason", reason);
+            self.fault("storage", says, false);
         }
     }
 
@@ -181,7 +177,7 @@ impl Session {
             // Then with what the relay has.
             self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
             return if self.fresh.is_none() {
-                self.begin_anew("storage", UNWRITABLE.to_owned(), world);
+                self.begin_anew("storage", UNWRITABLE, world);
             };
         };
         let was_connected = self.current.is_some();
@@ -199,7 +195,7 @@ impl Session {
         let unseen = self.unsent.since(&self.doc().document(), &old);
         let lost = self.write_again(&unseen, &old, world);
         if !lost.is_empty() {
-            self.keep_lost(UNWRITABLE, old, lost, world);
+            self.keep_lost(&UNWRITABLE, old, lost, world);
         }
         self.out.push(Effect::Remember(self.memory()));
         self.out.push(Effect::StartTimer { timer: Timer::Disk, ms: self.disk_pause_ms });
@@ -236,7 +232,8 @@ impl Session {
         let watched = self.disk_watch.take();
         if self.outbox.is_trying() || (watched.is_some() && watched == self.outbox.first_waiting())
         {
-            self.disk_failed(Failed::Perhaps, "the browser's storage does not answer");
+            let reason = Message::new("session-storage-silent");
+            self.disk_failed(Failed::Perhaps, reason);
         }
         self.watch_disk();
     }

@@ -6,6 +6,7 @@ use super::{Caret, Keep, Peer, Rescue, Unsent};
 use crate::change::Change;
 use crate::document::CommandError;
 use crate::ids::Path;
+use crate::message::Message;
 use crate::sync::frame::{Notice, Party, Refused};
 
 /// The facts that the shell knows beforehand.
@@ -309,7 +310,7 @@ pub struct Status {
     /// The person: as the relay says, before that as the token says.
     pub role: Option<Party>,
     /// A sentence, where there is more to say.
-    pub detail: Option<String>,
+    pub detail: Option<Message>,
 }
 
 /// How the connection stands.
@@ -335,8 +336,8 @@ pub enum State {
 pub struct Fault {
     /// A word for programs.
     pub code: &'static str,
-    /// A sentence for people, saying what to do.
-    pub message: String,
+    /// For people, with what to do.
+    pub message: Message,
     /// The session ended with it.
     pub permanent: bool,
 }

@@ -3,6 +3,8 @@
 //!
 //! A value: it decides nothing about other connections, the disk or the document.
 
+use crate::message::Message;
+
 /// How far a connection is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
@@ -26,7 +28,7 @@ pub(super) struct Link {
     /// The epoch that its welcome named.
     pub(super) epoch: Option<u64>,
     /// The last refusal of the relay on it that is final, for people.
-    pub(super) refused: Option<String>,
+    pub(super) refused: Option<Message>,
     /// The relay answered our step 1: we have what it has.
     pub(super) received: bool,
     /// We answered the relay's step 1: from here on each update follows on what it has.

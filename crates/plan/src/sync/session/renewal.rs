@@ -30,19 +30,16 @@ impl Session {
         let now = now_ms(world);
         let text = match token {
             Ok(text) => text,
-            Err(reason) => return self.no_token(wanted, &reason, world),
+            Err(reason) => return self.no_token(wanted, reason, world),
         };
         let Some(token) = Token::read(&text) else {
-            return self.stop_for_token(
-                "The token is not a JWT of this service: let the portal mint a fresh one.",
-            );
+            return self.stop_for_token(Message::new("session-token-odd"));
         };
         if let Some(party) = &self.party
             && (party.side, &party.sub) != (token.party.side, &token.party.sub)
         {
             // Two people's work must not mix in one local copy.
-            return self
-                .stop("identity", "The token is of another person: open the plan anew for them.");
+            return self.stop("identity", Message::new("session-token-of-another"));
         }
         let same = self.token.as_ref().is_some_and(|old| old.text == token.text);
         self.told_no_token &= same;
@@ -63,27 +60,31 @@ impl Session {
             }
             // The portal's own copy has ended; it will have another one in a while.
             (_, None) if self.refused.as_ref() == Some(&text) && self.has_ended(now) => {
-                self.no_token(Some(Wanted::Dial), "it gave the one that has ended", world);
+                let reason = Message::new("session-token-gone");
+                self.no_token(Some(Wanted::Dial), reason, world);
             }
             (_, None) if self.refused.as_ref() == Some(&text) => {
-                self.stop_for_token(
-                    "The relay refused the token and the portal gave the same one again.",
-                );
+                self.stop_for_token(Message::new("session-token-same"));
             }
             (_, None) => self.current = Some(self.connect(text, now)),
             (Some(Wanted::Dial), Some(_)) => {}
         }
     }
 
-    pub(super) fn no_token(&mut self, wanted: Option<Wanted>, reason: &str, world: &mut World<'_>) {
+    pub(super) fn no_token(
+        &mut self,
+        wanted: Option<Wanted>,
+        reason: impl Into<Param>,
+        world: &mut World<'_>,
+    ) {
         match wanted {
             None => {}
             Some(Wanted::Renew) if self.current.is_some() => self.renew_again(now_ms(world)),
             Some(_) => {
                 // Said once; that attempts go on is to be seen from the status.
                 if !std::mem::replace(&mut self.told_no_token, true) {
-                    let message = format!("The portal gave no token ({reason}); trying again.");
-                    self.fault("token-provider", &message, false);
+                    let says = Message::new("session-no-token").with("reason", reason);
+                    self.fault("token-provider", says, false);
                 }
                 self.retry(None, world);
             }

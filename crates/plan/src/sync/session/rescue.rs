@@ -144,8 +144,9 @@ pub struct Rescue {
     pub id: u64,
     /// When; milliseconds since 1970.
     pub at: u64,
-    /// Why, for people.
-    pub why: String,
+    /// Why, for people: a [`Message`](crate::message::Message), or the relay's words.
+    #[cfg_attr(feature = "typescript", ts(type = "Message | string"))]
+    pub why: Value,
     /// The edits: text, place, and how the place reads instead.
     pub edits: Vec<Kept>,
     /// The whole document as this person last saw it; null when there is none.
@@ -168,7 +169,7 @@ pub struct Kept {
 }
 
 impl Rescue {
-    pub(super) fn new(id: u64, at: u64, why: String, document: Value) -> Rescue {
+    pub(super) fn new(id: u64, at: u64, why: Value, document: Value) -> Rescue {
         Rescue { id, at, why, edits: Vec::new(), document }
     }
 
@@ -186,6 +187,10 @@ impl Rescue {
     pub fn from_text(text: &str) -> Option<Rescue> {
         let mut value: Value = serde_json::from_str(text).ok()?;
         let document = value["document"].take();
+        let why = match value["why"].take() {
+            why @ (Value::String(_) | Value::Object(_)) => why,
+            _ => Value::String(String::new()),
+        };
         let edits = value["edits"].as_array()?.iter().map(|edit| Kept {
             path: edit["path"].as_str().unwrap_or_default().to_owned(),
             mine: edit["mine"].clone(),
@@ -194,7 +199,7 @@ impl Rescue {
         Some(Rescue {
             id: value["id"].as_u64()?,
             at: value["at"].as_u64().unwrap_or(0),
-            why: value["why"].as_str().unwrap_or_default().to_owned(),
+            why,
             edits: edits.collect(),
             document,
         })

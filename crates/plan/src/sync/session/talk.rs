@@ -23,8 +23,8 @@ pub(super) const NOTHING: [u8; 2] = [0, 0];
 const NO_VECTOR: [u8; 1] = [0];
 /// How the relay's reason begins where it shuts the page out, and not the person.
 const FOREIGN_ORIGIN: &str = "origin:";
-const OTHER_EPOCH: &str = "The plan was replaced on the server.";
-const FORGETFUL: &str = "This device had lost a part of what it had sent.";
+const OTHER_EPOCH: Message = Message::new("session-other-epoch");
+const FORGETFUL: Message = Message::new("session-forgetful");
 
 impl Session {
     /// Connects, with the token at hand or a fresh one.
@@ -124,7 +124,7 @@ impl Session {
             Ok(frame) => frame,
             // A newer relay may say what this version does not know.
             Err(Malformed::Type(_)) => return,
-            Err(why) => return self.nonsense(socket, &why.to_string(), world),
+            Err(why) => return self.nonsense(socket, why.to_string(), world),
         };
         match frame {
             Frame::Welcome(welcome) => self.welcome(socket, welcome, world),
@@ -164,7 +164,7 @@ impl Session {
             Frame::Notice(notice) => self.out.push(Effect::Notice(notice)),
             // For stock clients: our own relay closes with a code instead.
             Frame::Denied(_) => {}
-            Frame::Hello(_) => self.nonsense(socket, "a hello from the relay", world),
+            Frame::Hello(_) => self.nonsense(socket, Message::new("session-hello"), world),
         }
     }
 
@@ -175,7 +175,7 @@ impl Session {
         let Some(link) = self.link(socket) else { return };
         let anew = link.anew;
         if !anew && known.is_some_and(|epoch| epoch != welcome.epoch) {
-            return self.begin_anew("conflict", OTHER_EPOCH.to_owned(), world);
+            return self.begin_anew("conflict", OTHER_EPOCH, world);
         }
         link.epoch = Some(welcome.epoch);
         link.stage = Stage::Welcomed;
@@ -205,7 +205,7 @@ impl Session {
     /// The relay's step 1. The answer waits for `welcome` and for the disk.
     fn asked(&mut self, socket: u32, vector: Vec<u8>, world: &mut World<'_>) {
         let Some(theirs) = clock_in(&vector, self.doc().client()) else {
-            return self.nonsense(socket, "a state vector that is none", world);
+            return self.nonsense(socket, Message::new("session-state-vector"), world);
         };
         let ours = u64::from(self.replica.own_clock());
         let Some(link) = self.link(socket) else { return };
@@ -213,7 +213,7 @@ impl Session {
         if !link.anew && theirs > ours {
             // The device forgot writes that the relay has under this id: counting on would give
             // clocks out twice.
-            return self.begin_anew("storage-damaged", FORGETFUL.to_owned(), world);
+            return self.begin_anew("storage-damaged", FORGETFUL, world);
         }
         self.pay(socket);
         self.maybe_in_sync(socket, world);
@@ -291,10 +291,8 @@ impl Session {
             }
             // An update that is dropped here comes again with the answer to our step 1.
             Received::Gap if asked == Asked::No => self.ask_for_gap(socket),
-            Received::Gap => {
-                self.harmful(socket, "something is missing in what was asked for", world)
-            }
-            Received::Refused(why) => self.harmful(socket, &why, world),
+            Received::Gap => self.harmful(socket, Message::new("session-gap-in-answer"), world),
+            Received::Refused(why) => self.harmful(socket, why, world),
         }
     }
 
@@ -412,41 +410,43 @@ impl Session {
                     return;
                 }
                 if self.refused.is_some() || self.config.renewal == Renewal::Fixed {
-                    let says = "The token has expired or is not valid: open the plan again from the portal.";
-                    return self.stop_for_token(&said(says, reason));
+                    let says = Message::new("session-token-refused");
+                    return self.stop_for_token(said(says, reason));
                 }
                 self.refused = refused;
                 self.dial(world);
             }
-            close::FORBIDDEN if reason.starts_with(FOREIGN_ORIGIN) => self.stop(
-                "origin",
-                &said("The plan's server does not take pages of this address, so nothing of it can be saved or signed.", reason),
-            ),
-            close::FORBIDDEN => self.stop("forbidden", &said("This link does not allow opening the plan.", reason)),
-            close::NO_PLAN => self.stop("no-plan", &said("There is no such plan: it may have been deleted.", reason)),
-            close::MALFORMED => self.stop("malformed", &said("The relay could not read this client: reload the page.", reason)),
-            // A message beyond every limit is cut off before the relay reads what it is: no word of it comes first.
+            close::FORBIDDEN if reason.starts_with(FOREIGN_ORIGIN) => {
+                self.stop("origin", said(Message::new("session-origin"), reason));
+            }
+            close::FORBIDDEN => {
+                self.stop("forbidden", said(Message::new("session-forbidden"), reason));
+            }
+            close::NO_PLAN => self.stop("no-plan", said(Message::new("session-no-plan"), reason)),
+            close::MALFORMED => {
+                self.stop("malformed", said(Message::new("session-malformed"), reason));
+            }
+            // A message beyond every limit is cut off before the relay reads what it is: no word of
+            // it comes first.
             close::TOO_LARGE if self.outbox.unsettled() => {
-                let why = said("The server did not take an edit: it is larger than it takes at a time.", reason);
+                let why = said(Message::new("session-edit-too-large"), reason);
                 self.begin_anew("not-taken", why, world);
             }
-            close::TOO_LARGE => self.stop(
-                "too-large",
-                &said("The plan or an edit is larger than the relay takes: undo the last large edit and reload.", reason),
-            ),
-            close::CONFLICT => self.begin_anew("conflict", OTHER_EPOCH.to_owned(), world),
-            _ if close::is_final(code) => self.stop("closed", &said("The relay ended the session.", reason)),
+            close::TOO_LARGE => {
+                self.stop("too-large", said(Message::new("session-too-large"), reason));
+            }
+            close::CONFLICT => self.begin_anew("conflict", OTHER_EPOCH, world),
+            _ if close::is_final(code) => {
+                self.stop("closed", said(Message::new("session-closed"), reason));
+            }
             _ => self.lost(socket, world),
         }
     }
 
     /// Reacts to bytes that are not of this protocol: drop the connection and try again.
-    fn nonsense(&mut self, socket: u32, why: &str, world: &mut World<'_>) {
-        self.fault(
-            "protocol",
-            &format!("The relay sent what cannot be read ({why}); connecting again."),
-            false,
-        );
+    fn nonsense(&mut self, socket: u32, reason: impl Into<Param>, world: &mut World<'_>) {
+        let says = Message::new("session-nonsense").with("reason", reason);
+        self.fault("protocol", says, false);
         self.out.push(Effect::Disconnect { socket });
         self.lost(socket, world);
     }
@@ -501,18 +501,18 @@ impl Session {
         self.presence.forget_others();
     }
 
-    pub(super) fn stop(&mut self, code: &'static str, message: &str) {
-        self.fault(code, message, true);
-        self.end(message.to_owned());
+    pub(super) fn stop(&mut self, code: &'static str, says: Message) {
+        self.fault(code, says.clone(), true);
+        self.end(says);
     }
 
     /// As [`Session::stop`], but another token revives the session.
-    pub(super) fn stop_for_token(&mut self, message: &str) {
-        self.stop("token", message);
+    pub(super) fn stop_for_token(&mut self, says: Message) {
+        self.stop("token", says);
         self.wants_token = true;
     }
 
-    pub(super) fn end(&mut self, why: String) {
+    pub(super) fn end(&mut self, why: Message) {
         self.hang_up();
         (self.wanted, self.wants_token) = (None, false);
         self.phase = Phase::Stopped(why);
@@ -528,8 +528,12 @@ impl Session {
 }
 
 /// Our sentence, with what the relay said in brackets.
-fn said(ours: &str, reason: &str) -> String {
-    if reason.is_empty() { ours.to_owned() } else { format!("{ours} ({reason})") }
+fn said(ours: Message, reason: &str) -> Message {
+    if reason.is_empty() {
+        ours
+    } else {
+        Message::new("noted").with("what", ours).with("note", reason)
+    }
 }
 
 /// Whether an update was asked for.
