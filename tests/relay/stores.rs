@@ -17,14 +17,14 @@ use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{Doc, Map, Transact, Update};
 
-/// What the version that wrote a store answered about one of its plans.
+/// The answers of the version that wrote a store about one of its plans.
 #[derive(Deserialize)]
 struct Expected {
     seq: u64,
     epoch: u64,
     document: Value,
     attestations: Vec<String>,
-    /// What a version that wrote this, too, answered beside: see [`answers`].
+    /// The answers beside, of a version that wrote these, too: see [`answers`].
     #[serde(default)]
     answers: Value,
 }
@@ -88,7 +88,7 @@ async fn command(rig: &Rig, plan: &str, side: Side, sub: &str, command: Value) -
     rig.act(plan, side, sub, json!([command])).await
 }
 
-/// What a stock client sends that deletes entries of roots.
+/// The update of a stock client that deletes entries of roots.
 fn deleting(client: &Client, entries: &[(&str, &str)]) -> Vec<u8> {
     let doc = Doc::with_client_id(5_000);
     let roots: Vec<_> = entries.iter().map(|(root, _)| doc.get_or_insert_map(*root)).collect();
@@ -225,7 +225,7 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
     assert_eq!(unreadable.len(), 11, "each key is told");
     assert!(unreadable.iter().all(|finding| finding["severity"] == "minor"), "{unreadable:?}");
 
-    // What the buyer holds the seller can only propose, and the buyer sets.
+    // A value that the buyer holds the seller can only propose, and the buyer sets.
     let due =
         |id: &str, day: &str| json!({"type": "editStep", "id": id, "field": "due", "value": day});
     for id in ["L", "1.1"] {
@@ -491,7 +491,8 @@ async fn keyed(rig: &Rig, token: &str, key: &str, path: &str, body: &Value) -> A
     rig.call("POST", path, Some(token), &[("idempotency-key", key)], body.as_bytes()).await
 }
 
-/// What a relay answers about a plan beside its document, as far as it follows from what is stored.
+/// The answers of a relay about a plan beside its document, as far as they follow from the stored
+/// rows.
 async fn answers(rig: &Rig, plan: &str) -> Value {
     let admin = rig.admin();
     let get = async |rest: &str| rig.get(&format!("/v1/plans/{plan}/{rest}"), &admin).await.json();
@@ -637,10 +638,10 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
         let edit = json!({"type": "editStep", "id": "K", "field": "status", "value": status});
         command(&rig, "whole", Side::Seller, "sam", edit).await;
     }
-    let temporary = tempfile::tempdir().unwrap();
+    let temporary = Folder::new();
     let folder = match std::env::var_os("COUNTERSIGN_WRITE_STORE") {
         Some(_) => Path::new(env!("CARGO_MANIFEST_DIR")).join("stores").join(NEWEST),
-        None => temporary.path().to_owned(),
+        None => temporary.0.clone(),
     };
     std::fs::create_dir_all(&folder).unwrap();
     let stands = rig.get("/v1/plans/whole", &rig.admin()).await.json();
@@ -664,7 +665,7 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
     assert!(size <= 1 << 20, "{size} bytes");
 }
 
-/// What `GET /v1/plans/{id}` shows of a replica's document.
+/// The replica's document as `GET /v1/plans/{id}` shows it.
 fn without_ledger(mut document: Value) -> Value {
     let roots = document.as_object_mut().unwrap();
     roots.remove("ledger");
