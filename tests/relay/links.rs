@@ -58,7 +58,8 @@ fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)
     let mut options = Options::with_client_id(yrs::block::ClientID::new(id));
     options.offset_kind = OffsetKind::Utf16;
     let doc = Doc::with_options(options);
-    for root in ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "proposals"] {
+    let maps = ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "comments"];
+    for root in maps.into_iter().chain(["proposals"]) {
         doc.get_or_insert_map(root);
     }
     doc.get_or_insert_text("goal");
