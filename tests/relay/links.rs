@@ -8,8 +8,8 @@ use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{
-    Any, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, Text, TextPrelim, TextRef,
-    Transact, TransactionMut, Update,
+    Any, Doc, In, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, Text, TextPrelim,
+    TextRef, Transact, TransactionMut, Update,
 };
 
 /// A complete plan that Rita of the buyer may sign.
@@ -58,7 +58,8 @@ fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)
     let mut options = Options::with_client_id(yrs::block::ClientID::new(id));
     options.offset_kind = OffsetKind::Utf16;
     let doc = Doc::with_options(options);
-    for root in ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "proposals"] {
+    let maps = ["plan", "holidays", "people", "steps", "paper", "criteria", "risks", "comments"];
+    for root in maps.into_iter().chain(["proposals"]) {
         doc.get_or_insert_map(root);
     }
     doc.get_or_insert_text("goal");
@@ -482,4 +483,95 @@ async fn gst18_a_link_of_the_same_sub_replaces_no_proposal_of_somebody_verified(
     let document = rig.document("p").await;
     assert_eq!(document["proposals"]["steps/board/due#sam"]["value"], json!(day(80)));
     assert_eq!(document["steps"]["board"]["due"], json!(day(70)));
+}
+
+/// A step, a criterion, a person or a comment, as a stock client makes it.
+fn made(kin: &str) -> MapPrelim {
+    let text = |key: &str, text: &str| (key.to_owned(), In::Text(TextPrelim::new(text).into()));
+    let value = |key: &str, value: &str| (key.to_owned(), In::Any(Any::from(value)));
+    let fields = match kin {
+        "steps" => vec![text("title", "Ours"), value("due", "2027-01-08"), value("owner", "B")],
+        "people" => vec![value("name", "Pat"), value("side", "buyer")],
+        "comments" => vec![text("text", "We do not agree"), value("on", "goal")],
+        kin => panic!("{kin}"),
+    };
+    fields.into_iter().collect()
+}
+
+#[tokio::test]
+async fn gst19_a_link_of_the_same_sub_deletes_and_replaces_nothing_of_somebody_verified() {
+    type Act = fn(&mut TransactionMut<'_>, &str);
+    let acts: [(&str, Act); 2] = [
+        ("deleted", |txn, kin| _ = map(txn, kin).remove(txn, "new")),
+        ("replaced", |txn, kin| _ = map(txn, kin).insert(txn, "new", MapPrelim::default())),
+    ];
+    for kin in ["steps", "people", "comments"] {
+        for (n, (what, act)) in (1..).zip(acts) {
+            let rig = deal().await;
+            let mut rita = rig.stock("p", &rig.token("p", Side::Buyer, "rita")).await;
+            let update = raw(&rita, 9_000, |_, txn| {
+                map(txn, kin).insert(txn, "new", made(kin));
+            });
+            rita.send_update(&update).await;
+            rita.round_trip().await;
+            let path = "/v1/plans/p/report?side=buyer";
+            let before = (rig.document("p").await, rig.get(path, &rig.admin()).await.json());
+            let mut own = rig.own("p", &link(&rig, Side::Buyer, "rita")).await;
+            let update = raw(&own, 9_100 + n, |_, txn| act(txn, kin));
+            own.send_update(&update).await;
+            assert_eq!(own.closed().await.0, 4403, "{kin} {what}");
+            let after = (rig.document("p").await, rig.get(path, &rig.admin()).await.json());
+            assert_eq!(after.0[kin]["new"], before.0[kin]["new"], "{kin} {what}");
+            assert_eq!(after.1["held"], before.1["held"], "{kin} {what}");
+            // A person may delete what they alone wrote.
+            let update = raw(&rita, 9_200, |_, txn| act(txn, kin));
+            rita.send_update(&update).await;
+            rita.round_trip().await;
+            assert_ne!(rig.document("p").await[kin]["new"], before.0[kin]["new"], "{kin} {what}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn gst20_a_suggestion_that_was_answered_or_withdrawn_while_it_was_typed_stays_away() {
+    let rig = deal().await;
+    let rita = rig.token("p", Side::Buyer, "rita");
+    rig.act_by("p", &rita, json!([{"type": "setText", "path": "goal", "text": "Ours"}])).await;
+    let answer =
+        json!([{"type": "answerProposal", "path": "goal", "from": "li", "answer": "keep"}]);
+    let withdraw = json!([{"type": "withdrawProposal", "path": "goal"}]);
+    let own_link = link(&rig, Side::Buyer, "li");
+    for (who, what) in [(&rita, answer), (&own_link, withdraw)] {
+        let mut li = rig.stock("p", &own_link).await;
+        for letter in ["a", "b", "c"] {
+            li.edit(json!([{"type": "editText", "path": "goal", "at": 0, "insert": letter}])).await;
+            li.round_trip().await;
+        }
+        assert_eq!(proposals(&rig).await, ["goal#li"]);
+        rig.act_by("p", who, what).await;
+        assert_eq!(proposals(&rig).await, [""; 0]);
+        rig.ahead(std::time::Duration::from_secs(2));
+        rig.act_by("p", &rita, json!([{"type": "setText", "path": "title", "text": "On"}])).await;
+        li.round_trip().await;
+        assert_eq!(proposals(&rig).await, [""; 0], "{who}");
+    }
+}
+
+#[tokio::test]
+async fn gst21_a_suggestion_holds_no_halves_of_characters() {
+    let rig = deal().await;
+    let rita = rig.token("p", Side::Buyer, "rita");
+    let text = "\u{1F600}\u{1F680} goal";
+    rig.act_by("p", &rita, json!([{"type": "setText", "path": "goal", "text": text}])).await;
+    sends(&rig, Side::Buyer, "li", 9_001, |_, txn| goal(txn).remove_range(txn, 1, 2)).await;
+    let document = rig.document("p").await;
+    assert_eq!(document["goal"], text);
+    assert_eq!(document["proposals"]["goal#li"]["value"], " goal");
+    // Where a half is all that came nothing is suggested.
+    sends(&rig, Side::Buyer, "mo", 9_002, |_, txn| goal(txn).insert(txn, 0, "\u{FFFD}")).await;
+    let document = rig.document("p").await;
+    assert_eq!(
+        (&document["goal"], &document["proposals"]["goal#mo"]),
+        (&json!(text), &Value::Null)
+    );
 }

@@ -2,6 +2,7 @@
 //! lost, nothing is done twice.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
@@ -70,6 +71,21 @@ async fn rom18_an_append_that_was_done_without_saying_so_is_done_once_and_its_an
             .await;
         assert!(panics.faults.lock().unwrap().is_empty(), "all of them happened");
     }
+}
+
+#[tokio::test]
+async fn rom20_a_batch_whose_read_of_the_store_fails_once_is_handled_once_more() {
+    let (rig, panics) = rig().await;
+    rig.plan("p").await;
+    let token = rig.token("p", Side::Buyer, "ann");
+    // The room reads the record before it judges what sets a field, and this is the first.
+    panics.unread.store(1, Ordering::SeqCst);
+    let body =
+        json!({"commands": [{"type": "editPlan", "field": "goLive", "value": "2027-05-03"}]});
+    let answer = rig.post("/v1/plans/p/commands", &token, body).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(rig.document("p").await["plan"]["goLive"], "2027-05-03");
+    assert_eq!(panics.unread.load(Ordering::SeqCst), 0, "it happened");
 }
 
 /// The counts of one run of [`run`].

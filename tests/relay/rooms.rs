@@ -47,6 +47,8 @@ pub(crate) struct Panics {
     pub(crate) behind: AtomicUsize,
     /// The faults of the next appends, one after the other.
     pub(crate) faults: Mutex<VecDeque<AppendFault>>,
+    /// How many of the next reads of the field log fail.
+    pub(crate) unread: AtomicUsize,
 }
 
 /// The fault of an append.
@@ -181,6 +183,9 @@ impl Store for Filling {
         self.inner.invite(invited, most, answer)
     }
     fn history(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Entry>>> {
+        if is_next(&self.panics.unread) {
+            return Box::pin(async { Err(StoreError::Database("a read that fails".into())) });
+        }
         self.inner.history(plan, part)
     }
     fn changes(&self, plan: &PlanId, part: Part) -> Later<Option<Vec<Net>>> {

@@ -432,16 +432,21 @@ impl Index {
 
     /// The slot of a key of a root, if anything was ever put there.
     pub(crate) fn entry_of_root(&self, root: &str, key: &str) -> Option<u32> {
-        let symbol = |text: &str| {
-            let same =
-                |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
-            self.symbol_table.find(self.hasher.hash_one(text), same)
-        };
-        let (parent, key) = (In::Root(symbol(root)?).pack(), symbol(key)?);
+        self.entry_of(In::Root(self.symbol_of(root)?), key)
+    }
+
+    /// The slot of a key of a root or of a nested type, if anything was ever put there.
+    pub(crate) fn entry_of(&self, parent: In, key: &str) -> Option<u32> {
+        let (parent, key) = (parent.pack(), self.symbol_of(key)?);
         let same = |at: u32| {
             self.places.get(at as usize).is_some_and(|p| p.parent == parent && p.key == key)
         };
         self.place_table.find(self.hasher.hash_one((parent, key)), same)
+    }
+
+    fn symbol_of(&self, text: &str) -> Option<u32> {
+        let same = |at: u32| self.symbols.get(at as usize).is_some_and(|symbol| **symbol == *text);
+        self.symbol_table.find(self.hasher.hash_one(text), same)
     }
 
     /// The one who has written into every type of a slot that `lives` says stands; `None` for

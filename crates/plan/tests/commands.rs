@@ -270,6 +270,7 @@ fn doc4_typing_at_once_in_one_text_merges() {
     assert_eq!(desk.converges(), "goal: \u{1F601}xy\n");
 }
 
+/// [DOC23]: names that show nothing, addresses that are none, too.
 #[test]
 fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
     let mut actor = plan_of(
@@ -312,6 +313,13 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         json!({"type": "editStep", "id": "A", "field": "days", "value": 1000}),
         json!({"type": "editStep", "id": "A", "field": "daysMin", "value": 6}),
         json!({"type": "editPerson", "id": "P", "field": "name", "value": "A\nB"}),
+        json!({"type": "addStep", "id": "N", "title": " \u{200b}"}),
+        json!({"type": "setText", "path": "steps/A/title", "text": "\u{3164}"}),
+        json!({"type": "addPerson", "side": "buyer"}),
+        json!({"type": "addPerson", "id": "N", "side": "buyer", "name": " \u{2800}"}),
+        json!({"type": "addPerson", "id": "N", "side": "buyer", "name": "Ann", "email": "Ann <a@b.example>"}),
+        json!({"type": "editPerson", "id": "P", "field": "name", "value": "\u{a0}"}),
+        json!({"type": "editPerson", "id": "P", "field": "email", "value": "no address"}),
         json!({"type": "editPlan", "field": "pausedUntil", "value": "2027-02-22"}),
         json!({"type": "editPlan", "field": "timeZone", "value": "my zone"}),
         json!({"type": "editMeeting", "field": "minutes", "value": 0}),
@@ -362,6 +370,13 @@ fn doc2_refused_commands_leave_nothing_and_say_what_to_do() {
         too-many-days: 1000 working days are too many; use 0 to 999
         empty-range: at least 6 but at most 5 working days make no range; set the larger number first
         control-character: `people/P/name` would contain the control character U+000A; leave it out
+        blank: `steps/N/title` would show nothing; write something that can be read, or leave it out
+        blank: `steps/A/title` would show nothing; write something that can be read, or leave it out
+        nameless: a person without a name is nobody; name them, or give their address
+        blank: `people/N/name` would show nothing; write something that can be read, or leave it out
+        bad-email: `people/N/email` is one plain address, as ann@example.com
+        blank: `people/P/name` would show nothing; write something that can be read, or leave it out
+        bad-email: `people/P/email` is one plain address, as ann@example.com
         paused-too-long: a plan can be paused for at most 90 days; choose a date up to 2027-02-21
         bad-time-zone: `my zone` is no time zone; use an IANA name as Europe/Vienna
         bad-minutes: 0 minutes are no length of a meeting; use 1 to 1440

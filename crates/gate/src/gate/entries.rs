@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::Gate;
-use crate::wire::{Block, Content, Head, Malformed, Reader, advance};
+use crate::index::{In, Nested};
+use crate::wire::{Block, Content, Head, Item, Malformed, ParentRef, Reader, advance};
 use crate::{Id, Segment};
 
 /// A key of one map of a document, as long as the gate lives that named it.
@@ -98,6 +99,65 @@ impl Gate {
 }
 
 impl Gate {
+    /// The ways to the entries of maps whose shared types `bytes` would delete, or put something
+    /// else in the place of, each once. To be asked before the bytes are [admitted](Self::admit);
+    /// of what is known already, and of what would be refused for a gap, nothing is told.
+    ///
+    /// # Errors
+    /// When the bytes are malformed.
+    pub fn replaced_types(&self, bytes: &[u8]) -> Result<Vec<Vec<Segment<'_>>>, Malformed> {
+        let Some(index) = &self.index else { return Ok(Vec::new()) };
+        let mut places = std::collections::BTreeSet::new();
+        let mut reader = Reader::new(bytes);
+        for _ in 0..reader.sections()? {
+            let Head { blocks, client, mut clock } = reader.section()?;
+            let known = self.next_clock(client);
+            for _ in 0..blocks {
+                let (block, len) = reader.block()?;
+                clock = advance(clock, len)?;
+                let Block::Item(item) = block else { continue };
+                if clock > known {
+                    places.extend(self.entry_written(&item));
+                }
+            }
+        }
+        let stands = |nested: &Nested| {
+            let client = self.clients.get(nested.slot);
+            client.is_none_or(|client| !client.deleted.contains(nested.clock))
+        };
+        places.retain(|place| index.types_in_slot(*place).any(stands));
+        for _ in 0..reader.delete_clients()? {
+            let (client, ranges) = reader.delete_client()?;
+            let slot = self.clients.find(client);
+            let mut after = 0;
+            for _ in 0..ranges {
+                let (start, end) = reader.delete_range(after)?;
+                after = end;
+                let Some(slot) = slot else { continue };
+                let gone = index.types_in(slot, start, end).filter(|nested| stands(nested));
+                places.extend(gone.map(|nested| nested.place));
+            }
+        }
+        let is_entry = |place: &u32| index.place(*place).is_some_and(|at| at.key().is_some());
+        let entries = places.into_iter().filter(is_entry);
+        Ok(entries.filter_map(|place| self.path_of(place, Id { client: 0, clock: 0 })).collect())
+    }
+
+    /// The place that an item would take, as far as it is one that something took before.
+    fn entry_written(&self, item: &Item<'_>) -> Option<u32> {
+        let index = self.index.as_ref()?;
+        if let Some(neighbour) = item.origin.or(item.right_origin) {
+            return self.place_of(neighbour);
+        }
+        match (item.parent?, item.key?) {
+            (ParentRef::Root(root), key) => index.entry_of_root(root, key),
+            (ParentRef::Type(id), key) => {
+                let number = index.type_at(self.clients.find(id.client)?, id.clock)?;
+                index.entry_of(In::Type(number), key)
+            }
+        }
+    }
+
     /// The ways to the texts and lists into which `bytes` write or in which they delete, each once.
     /// `bytes` as for [`map_writes`](Self::map_writes).
     ///

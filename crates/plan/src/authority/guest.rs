@@ -157,6 +157,19 @@ impl<V: Values> Cover<'_, V> {
         kin == Kin::People && self.is_party(id)
     }
 
+    /// Whether a guest neither deletes nor replaces the shared type at a place, though they alone
+    /// wrote in it: a link of the sub of somebody verified is in other hands.
+    pub fn covers_type(&self, place: &Place) -> bool {
+        let Place::Entity(kin, id) = place else { return self.covers(place, None, &Value::Null) };
+        let is_own =
+            |e: &Entry| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created;
+        let mut entries = self.history.entries(place).iter().chain(self.history.below(place));
+        entries.any(is_own)
+            || self.is_confirmed(place)
+            || self.is_in_signed(place)
+            || *kin == Kin::People && self.is_party(id)
+    }
+
     /// Whether a verified person of the guest's side set what stands in a place, themselves or with
     /// what it lies in. Nobody set a place that was emptied or that came with the plan.
     fn is_set(&self, place: &Place) -> bool {
@@ -333,6 +346,19 @@ pub fn mended(now: &str, before: &str) -> Vec<Splice> {
             delta.push(Splice::Insert(there));
         }
     }
+}
+
+/// A changed text without the halves of characters that were split in it, which show as replacement
+/// characters. Where the text had such characters before, they stay.
+///
+/// ```
+/// # use countersign_plan::authority::without_halves;
+/// assert_eq!(without_halves("\u{1F600}\u{1F680} go", "\u{FFFD}\u{FFFD} go now"), " go now");
+/// assert_eq!(without_halves("\u{FFFD} go", "\u{FFFD} go now"), "\u{FFFD} go now");
+/// ```
+pub fn without_halves(before: &str, after: &str) -> String {
+    const HALF: char = char::REPLACEMENT_CHARACTER;
+    if before.contains(HALF) { after.to_owned() } else { after.replace(HALF, "") }
 }
 
 /// The text that a guest means who goes on writing in what was put back: the latest change of

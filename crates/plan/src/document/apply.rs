@@ -9,7 +9,9 @@ use super::error::CommandError;
 use crate::command::{
     Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
+use crate::email::is_address;
 use crate::ids::{Id, Kin, Path};
+use crate::invisible::shows_nothing;
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 use crate::place::{Place, SoundId};
 use crate::schema::{self, Key, inside};
@@ -92,6 +94,9 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::AddPerson { id, name, side, role, email, job_title } => {
+                if name.is_empty() && email.as_ref().is_none_or(String::is_empty) {
+                    return Err(CommandError::Nameless);
+                }
                 let values = values([
                     (Key::Name, given(Some(name))),
                     (Key::Email, given(email.as_ref())),
@@ -313,6 +318,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
             return Err(no_text(path));
         };
         readable(&text, new)?;
+        names(&text, new)?;
         let new: Vec<u16> = new.encode_utf16().collect();
         fits(&text, new.len(), old_len)?;
         let Some(old) = self.text(&text) else { return Err(no_text(path)) };
@@ -486,11 +492,15 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         };
         let Some(at) = SoundId::of(&id) else { return Err(CommandError::UnsoundId { id }) };
         for (key, value) in &values {
-            one_line(&Place::Field(kin, at.clone(), *key), value.as_str().unwrap_or_default())?;
+            let (place, text) =
+                (Place::Field(kin, at.clone(), *key), value.as_str().unwrap_or_default());
+            one_line(&place, text)?;
+            names(&place, text)?;
         }
         for (key, text) in &texts {
             let place = Place::Field(kin, at.clone(), *key);
             readable(&place, text)?;
+            names(&place, text)?;
             fits(&place, text.encode_utf16().count(), 0)?;
         }
         self.create(kin, id, values, texts, below)
@@ -573,6 +583,7 @@ fn given(text: Option<&String>) -> Option<Value> {
 fn line(place: &Place, text: &Option<String>) -> Checked<Option<Value>> {
     if let Some(text) = text {
         one_line(place, text)?;
+        names(place, text)?;
     }
     Ok(given(text.as_ref()))
 }
@@ -623,6 +634,25 @@ fn short(place: &Place, text: &str) -> Checked {
 fn one_line(place: &Place, text: &str) -> Checked {
     short(place, text)?;
     no_control(place, text, &[])
+}
+
+/// Checks what people are known by, and steps: a name and a title show something, an address is
+/// one. What is empty is absent: a step is added before its title is typed.
+fn names(place: &Place, text: &str) -> Checked {
+    if text.is_empty() {
+        return Ok(());
+    }
+    match place {
+        Place::Field(Kin::People, _, Key::Email) if !is_address(text.trim()) => {
+            Err(CommandError::BadEmail { path: place.into() })
+        }
+        Place::Field(Kin::People, _, Key::Name) | Place::Field(Kin::Steps, _, Key::Title)
+            if shows_nothing(text) =>
+        {
+            Err(CommandError::Blank { path: place.into() })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn readable(place: &Place, text: &str) -> Checked {

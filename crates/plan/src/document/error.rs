@@ -30,6 +30,12 @@ pub enum CommandError {
     TooLong { path: Path, len: usize, max: usize },
     #[error("`{path}` would contain the control character U+{code:04X}; leave it out")]
     ControlCharacter { path: Path, code: u32 },
+    #[error("`{path}` would show nothing; write something that can be read, or leave it out")]
+    Blank { path: Path },
+    #[error("a person without a name is nobody; name them, or give their address")]
+    Nameless,
+    #[error("`{path}` is one plain address, as ann@example.com")]
+    BadEmail { path: Path },
     #[error("step `{id}` cannot wait for itself; link it to another step")]
     SelfLink { id: Id },
     #[error("`{id}` cannot follow itself; name another one, or none to move it to the top")]
@@ -77,6 +83,9 @@ impl CommandError {
             CommandError::SplitsCharacter { .. } => "splits-character",
             CommandError::TooLong { .. } => "too-long",
             CommandError::ControlCharacter { .. } => "control-character",
+            CommandError::Blank { .. } => "blank",
+            CommandError::Nameless => "nameless",
+            CommandError::BadEmail { .. } => "bad-email",
             CommandError::SelfLink { .. } => "self-link",
             CommandError::BelowItself { .. } => "below-itself",
             CommandError::TooManyDays { .. } => "too-many-days",

@@ -1,7 +1,7 @@
 //! The way of an incoming update, in order. [`handle`] is the page to read.
 //!
 //! A batch is a transaction of the whole room: until its append has succeeded, nothing outside the
-//! replica changes. When the append fails, [`admit`] rebuilds the replica from the store and
+//! replica changes. When the append fails, or a read before it, [`admit`] rebuilds the replica from the store and
 //! handles the same asks once more; no socket notices. When that fails too, callers by HTTP get a
 //! 503, and what sockets sent counts as dropped behind a gap: the room asks for it again, after 1,
 //! 2, 4 … 30 seconds ([`super::outage`]).
@@ -46,8 +46,12 @@ async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
         }
         let Some(offer) = room.take(asked.ask.clone(), &mut batch)? else { continue };
         let Some(offer) = room.check_size(offer, &mut batch) else { continue };
+        if room.is_by_guest(&offer) {
+            room.update_record(&mut batch).await?;
+        }
+        let Some(offer) = room.check_cover(offer, &mut batch) else { continue };
         let Some(mut admitted) = room.pass_gate(offer, &mut batch) else { continue };
-        if admitted.map_entries || room.is_by_guest(&admitted) {
+        if admitted.map_entries {
             room.update_record(&mut batch).await?;
         }
         let contested = room.contested(&admitted)?;
@@ -67,26 +71,23 @@ async fn handle(room: &mut Room, asks: &[Asked]) -> Result<Batch, Failure> {
 pub(super) async fn admit(room: &mut Room, asks: &mut Vec<Asked>) -> Result<(), End> {
     room.drop_in_outage(asks);
     let mut is_rebuilt = room.is_blind();
-    let mut handled = match room.see().await {
-        Ok(()) => handle(room, asks).await,
-        Err(failed) => Err(failed),
+    let (mut handled, mut may_repeat) = match room.see().await {
+        Ok(()) => (handle(room, asks).await, true),
+        // It was read anew already, in vain.
+        Err(failed) => (Err(failed), false),
     };
     if let Err(Failure::Unwritable(says)) = &handled {
         tracing::error!(plan = %room.plan, error = says, "proposals are set aside: what the relay wrote was refused");
-        is_rebuilt = true;
+        (is_rebuilt, may_repeat) = (true, false);
         handled = room.handle_without_proposals(asks).await;
     }
-    if let Err(Failure::Store(e, Some(sent))) = handled {
-        tracing::warn!(plan = %room.plan, error = %e, "the store failed: the plan is read from it anew");
-        is_rebuilt = true;
-        handled = match room.rebuild().await {
-            Ok(last) if last == Some(sent.id) => Ok(*sent),
-            Ok(_) => {
-                room.take_back();
-                handle(room, asks).await
-            }
-            Err(failed) => Err(failed.with(sent)),
-        };
+    match handled {
+        Err(Failure::Store(e, sent)) if may_repeat || sent.is_some() => {
+            tracing::warn!(plan = %room.plan, error = %e, "the store failed: the plan is read from it anew");
+            is_rebuilt = true;
+            handled = room.handle_again(sent, asks).await;
+        }
+        other => handled = other,
     }
     match handled {
         Ok(batch) => {
@@ -122,6 +123,24 @@ impl Room {
     pub(super) fn take_back(&mut self) {
         self.seats.take_back();
         self.typed.take_back();
+    }
+
+    /// Handles a batch of asks once more, on what the store holds, unless that has it already.
+    /// `sent`: the batch, if the failure was that of its append rather than of a read.
+    async fn handle_again(
+        &mut self,
+        sent: Option<Box<Batch>>,
+        asks: &[Asked],
+    ) -> Result<Batch, Failure> {
+        match (self.rebuild().await, sent) {
+            (Ok(last), Some(sent)) if last == Some(sent.id) => Ok(*sent),
+            (Ok(_), _) => {
+                self.take_back();
+                handle(self, asks).await
+            }
+            (Err(failed), Some(sent)) => Err(failed.with(sent)),
+            (Err(failed), None) => Err(failed),
+        }
     }
 
     /// Handles a batch of asks once more, on what the store holds: what people wrote over what is
@@ -313,8 +332,8 @@ impl Room {
     }
 
     /// Whether a guest wrote an update: then its texts are judged, too.
-    fn is_by_guest(&self, admitted: &AdmittedUpdate) -> bool {
-        self.author(&admitted.offer.origin).is_some_and(|who| authority::is_guest(who.assurance))
+    fn is_by_guest(&self, offer: &OfferedUpdate) -> bool {
+        self.author(&offer.origin).is_some_and(|who| authority::is_guest(who.assurance))
     }
 
     /// Brings the record up to what this batch holds so far.
@@ -330,7 +349,7 @@ impl Room {
     }
 
     /// The author of an update.
-    fn author<'a>(&'a self, origin: &'a Origin) -> Option<&'a Participant> {
+    pub(super) fn author<'a>(&'a self, origin: &'a Origin) -> Option<&'a Participant> {
         match origin {
             Origin::Socket { connection, .. } => self.seats.get(*connection).map(|seat| &*seat.who),
             Origin::Http(edit) => Some(&edit.work.who),
@@ -338,7 +357,7 @@ impl Room {
     }
 
     fn apply(&mut self, admitted: &mut AdmittedUpdate) -> Result<(), End> {
-        let guest = self.is_by_guest(admitted);
+        let guest = self.is_by_guest(&admitted.offer);
         let doc = &mut self.replica.doc;
         let bytes = &admitted.offer.bytes;
         let merged = if guest { doc.merge_telling_texts(bytes) } else { doc.merge(bytes) };
@@ -363,6 +382,11 @@ impl Room {
         let Some(who) = self.author(&admitted.offer.origin).cloned() else { return Ok(None) };
         let mut changes = std::mem::take(&mut admitted.changes);
         let mut people = judge::people(&changes);
+        for change in &changes {
+            if let Change::Field { place: key @ Place::Proposal(_), .. } = change {
+                self.typed.forget(key);
+            }
+        }
         let (mut repair, mut own_proposals) = (None, Vec::new());
         if !contested.is_empty() {
             let name = self.author_name(&who, batch);

@@ -14,6 +14,7 @@ use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingO
 use super::seats::{OwnStep1, Sender};
 use crate::error::Problem;
 use crate::store::Via;
+use crate::token::Participant;
 
 /// At most this many nullified parts of an update are listed in the quarantine record.
 const PARTS_LISTED: usize = 16;
@@ -62,6 +63,22 @@ impl Room {
             return Some(offer);
         };
         self.reject(offer, problem, batch);
+        None
+    }
+
+    /// Refuses a guest's update that deletes or replaces what somebody verified of their side
+    /// stands behind.
+    pub(super) fn check_cover(
+        &mut self,
+        offer: OfferedUpdate,
+        batch: &mut Batch,
+    ) -> Option<OfferedUpdate> {
+        let takes = |who: &Participant| self.takes_covered_type(&offer.bytes, who);
+        if !self.author(&offer.origin).is_some_and(takes) {
+            return Some(offer);
+        }
+        let refusal = gate::Refusal { code: gate::Code::ForeignWork, id: None };
+        self.reject(offer, Problem::Gate(refusal), batch);
         None
     }
 

@@ -283,6 +283,25 @@ impl Room {
         Ok(contest)
     }
 
+    /// Whether an update of a guest deletes or replaces a shared type that a verified person of
+    /// their side stands behind. The gate refuses that to everybody else; a link of the same sub it
+    /// does not tell from them.
+    pub(super) fn takes_covered_type(&self, bytes: &[u8], who: &Participant) -> bool {
+        if !authority::is_guest(who.assurance) {
+            return false;
+        }
+        // The gate says what is malformed.
+        let ways = self.replica.gate.replaced_types(bytes).unwrap_or_default();
+        if ways.is_empty() {
+            return false;
+        }
+        let own = self.confirmed_by(who.side);
+        let signed = attest::signed_terms(&self.replica.evidence);
+        let cover = self.cover(who.side, &own, &signed);
+        let mut places = ways.iter().filter_map(|way| Place::of_way(&words(way)));
+        places.any(|place| cover.covers_type(&place))
+    }
+
     /// Rules on what was contested, now that the update is merged and made `changes`, and writes
     /// what is ruled. `name`: the author's in keys. `pace`: whether they may be typing.
     ///
@@ -404,10 +423,14 @@ impl Room {
             }
             let key = key_of(&place);
             let so_far = self.suggested_so_far(&key, who, now);
-            let meant = authority::suggested_text(&before, &after, so_far.as_deref());
+            let whole = authority::without_halves(&before, &after);
+            let meant = authority::suggested_text(&before, &whole, so_far.as_deref());
             let value = Value::String(meant.clone());
-            match allowance.keep(&key, &value, &at) {
-                Some(proposal) => {
+            // Half a character is nothing that anybody could take up.
+            let is_said = whole != before;
+            match is_said.then(|| allowance.keep(&key, &value, &at)) {
+                None => {}
+                Some(Some(proposal)) => {
                     if pace == Pace::Once || !self.typed.waits(&key, now) {
                         writes.push((key.clone(), proposal));
                     }
@@ -416,7 +439,7 @@ impl Room {
                     }
                     judged.proposed.push((place.clone(), who.side));
                 }
-                None => judged.set_aside.push(place.clone()),
+                Some(None) => judged.set_aside.push(place.clone()),
             }
             let delta = changes.iter().find_map(|change| match change {
                 Change::Text { place: changed, delta } if *changed == place => {

@@ -73,6 +73,14 @@ impl TypedTexts {
         self.by_key.insert(key, Typed { who: who.clone(), text, written, is_ahead: waits });
     }
 
+    /// Somebody wrote the proposal anew or took it away, which is the later word.
+    pub(super) fn forget(&mut self, key: &Place) {
+        if self.by_key.contains_key(key) {
+            self.remember();
+            self.by_key.remove(key);
+        }
+    }
+
     /// When the next one is to be written.
     pub(super) fn next(&self) -> Option<DateTime<Utc>> {
         self.by_key.values().filter(|typed| typed.is_ahead).map(|typed| typed.written + PAUSE).min()
