@@ -19,7 +19,17 @@ const PLACES: [(&str, &[&str]); 3] = [
     ("crates/plan/src/", &["/testkit", "/tests", "error.rs"]),
     (
         "crates/relay/src/",
-        &["/cli/", "/store/", "/tests", "error.rs", "main.rs", "cli.rs", "serve.rs", "config.rs"],
+        &[
+            "/cli/",
+            "/store/",
+            "/tests",
+            "error.rs",
+            "/error/",
+            "main.rs",
+            "cli.rs",
+            "serve.rs",
+            "config.rs",
+        ],
     ),
     ("web/src/", &[".test.ts", ".styles.ts", ".d.ts", "/generated/"]),
 ];
