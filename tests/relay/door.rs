@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use countersign_plan::model::Side;
 use countersign_plan::sync::Writer;
 use countersign_plan::sync::frame::{Frame, Hello, SUBPROTOCOL};
-use countersign_relay::config::Origins;
+use countersign_relay::origins::Origins;
 use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;

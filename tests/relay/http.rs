@@ -2,7 +2,7 @@
 
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
-use countersign_relay::config::Origins;
+use countersign_relay::origins::Origins;
 use countersign_tests::relay::Rig;
 use serde_json::{Value, json};
 

@@ -6,7 +6,6 @@ mod export;
 mod file;
 mod import;
 mod serve;
-pub(crate) mod terminal;
 mod token;
 mod verify;
 
@@ -14,6 +13,8 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::terminal;
 
 /// Mutual action plans that two sides write together.
 #[derive(Debug, Parser)]

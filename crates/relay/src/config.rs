@@ -41,7 +41,7 @@ use std::time::Duration;
 use countersign_plan::rules::Thresholds;
 use ipnet::IpNet;
 
-use crate::origins::PageOrigin;
+use crate::origins::Origins;
 
 /// How the relay runs.
 #[derive(Clone, Debug)]
@@ -99,33 +99,6 @@ impl ServeConfig {
             times: Times::default(),
             thresholds: Thresholds::default(),
             checks: Checks::default(),
-        }
-    }
-}
-
-/// Which pages of other origins a browser lets call the relay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origins {
-    /// None but the relay's own.
-    SameOrigin,
-    /// These: `https://portal.example`.
-    These(Vec<String>),
-    /// Any. Harmless for what a token guards, as there are no cookies.
-    Any,
-}
-
-impl Origins {
-    /// Reads the values of `--allow-origin`; `*` stands for any. A value that is no origin allows
-    /// nobody.
-    pub fn from_args(args: &[String]) -> Origins {
-        if args.iter().any(|a| a == "*") {
-            Origins::Any
-        } else if args.is_empty() {
-            Origins::SameOrigin
-        } else {
-            // As browsers write them, since CORS compares letter by letter.
-            let browsers = |text: &String| PageOrigin::parse(text).map(|origin| origin.to_string());
-            Origins::These(args.iter().filter_map(browsers).collect())
         }
     }
 }

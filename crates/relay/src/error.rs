@@ -1,21 +1,25 @@
-//! One table for every way in which the relay says no: variant → HTTP status, close code, public
-//! code, log level.
+//! Every way in which the relay says no. [`table`] has status, close code, public code and log
+//! level of each; [`answer`] makes the body that a caller reads. A new one is a variant here and
+//! its row in the table.
 //!
 //! Details are sentences for whoever has to act on them, and say what to do. No token ever stands
 //! in one.
 
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+mod answer;
+mod table;
+
+use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Difference;
 use countersign_plan::message::Params;
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::Value;
 use thiserror::Error;
 use tracing::Level;
 
 use crate::store::StoreError;
 use crate::token::{Participant, TokenError};
+pub use answer::ProblemBody;
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -452,15 +456,6 @@ fn foreign_origin(origin: &str) -> String {
     }
 }
 
-/// What one reads about a problem from outside.
-struct Row {
-    status: StatusCode,
-    close: u16,
-    code: &'static str,
-    title: &'static str,
-    level: Level,
-}
-
 impl Problem {
     /// HTTP status.
     pub fn status(&self) -> StatusCode {
@@ -508,33 +503,6 @@ impl Problem {
         if tells && !who.scope.read() { Problem::Unread(Box::new(self)) } else { self }
     }
 
-    /// As RFC 9457 has it.
-    pub fn body(&self) -> ProblemBody {
-        let row = self.row();
-        ProblemBody {
-            kind: "/docs#problems".to_owned(),
-            title: row.title.to_owned(),
-            status: row.status.as_u16(),
-            detail: self.to_string(),
-            code: row.code.to_owned(),
-            more: self.more(),
-        }
-    }
-
-    /// What programs are told beside the words.
-    fn more(&self) -> Map<String, Value> {
-        let told = if let Problem::TermsDiffer(differ) = self {
-            serde_json::to_value(differ)
-        } else if let Problem::Incomplete(missing) = self {
-            Ok(serde_json::json!({"missing": missing}))
-        } else if let Problem::AlreadyRecorded { entry, .. } = self {
-            Ok(serde_json::json!({"entry": entry}))
-        } else {
-            return Map::new();
-        };
-        told.ok().and_then(|told| told.as_object().cloned()).unwrap_or_default()
-    }
-
     /// Says it in the log, as loud as the table has it.
     pub fn log(&self, about: &str) {
         let (code, level) = (self.code(), self.level());
@@ -547,371 +515,6 @@ impl Problem {
         } else {
             tracing::debug!(code, about, "{self}");
         }
-    }
-
-    fn row(&self) -> Row {
-        use StatusCode as S;
-        let row = |status, close, code, title, level| Row { status, close, code, title, level };
-        match self {
-            Problem::TokenMissing => {
-                row(S::UNAUTHORIZED, 4401, "token-missing", "A token is needed", Level::DEBUG)
-            }
-            Problem::Token(TokenError::Expired(_)) => {
-                row(S::UNAUTHORIZED, 4401, "token-expired", "The token expired", Level::DEBUG)
-            }
-            Problem::Token(
-                TokenError::Wrong(_)
-                | TokenError::Early(_)
-                | TokenError::Ahead(_)
-                | TokenError::Claims(_)
-                | TokenError::Odd(_)
-                | TokenError::NotAdmin,
-            ) => row(S::UNAUTHORIZED, 4401, "token-wrong", "The token is not valid", Level::INFO),
-            Problem::BeganAnew => row(
-                S::UNAUTHORIZED,
-                4401,
-                "plan-began-anew",
-                "The token is of a deleted plan",
-                Level::DEBUG,
-            ),
-            Problem::ForeignPlan { .. } => row(
-                S::FORBIDDEN,
-                4403,
-                "foreign-plan",
-                "The token is for another plan",
-                Level::INFO,
-            ),
-            Problem::ForeignOrigin(_) => {
-                row(S::FORBIDDEN, 4403, "origin", "Not from this page", Level::INFO)
-            }
-            Problem::Scope(_) | Problem::ScopeAbsent(_) => {
-                row(S::FORBIDDEN, 4403, "scope", "The token does not allow this", Level::DEBUG)
-            }
-            Problem::AdminOnly => {
-                row(S::FORBIDDEN, 4403, "admin-only", "Only for admins", Level::INFO)
-            }
-            Problem::PersonOnly => {
-                row(S::FORBIDDEN, 4403, "person-only", "Only for participants", Level::DEBUG)
-            }
-            Problem::OtherSide => {
-                row(S::FORBIDDEN, 4403, "other-side", "The other side's report", Level::INFO)
-            }
-            Problem::OtherCalendar => {
-                row(S::FORBIDDEN, 4403, "other-calendar", "The other side's calendar", Level::DEBUG)
-            }
-            Problem::NoPlan(_) => {
-                row(S::NOT_FOUND, 4404, "no-such-plan", "No such plan", Level::DEBUG)
-            }
-            Problem::NoRoute(_) => {
-                row(S::NOT_FOUND, 4404, "no-such-address", "Nothing here", Level::DEBUG)
-            }
-            Problem::Method(_) => {
-                row(S::METHOD_NOT_ALLOWED, 4400, "method", "Another method is needed", Level::DEBUG)
-            }
-            Problem::NotBuilt(_) => {
-                row(S::NOT_FOUND, 4404, "not-built", "No such file", Level::DEBUG)
-            }
-            Problem::PlanExists(_) => {
-                row(S::CONFLICT, 4409, "plan-exists", "The id is taken", Level::DEBUG)
-            }
-            Problem::PlanIdOdd(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "plan-id", "Not an id of a plan", Level::DEBUG)
-            }
-            Problem::Body(_) => {
-                row(S::BAD_REQUEST, 4400, "malformed-json", "The body is malformed", Level::DEBUG)
-            }
-            Problem::AttestBody(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "malformed-json",
-                "The body is malformed",
-                Level::DEBUG,
-            ),
-            Problem::Field(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "unknown-field",
-                "A field that there is not",
-                Level::DEBUG,
-            ),
-            Problem::Query(_) => {
-                row(S::BAD_REQUEST, 4400, "query", "The query is malformed", Level::DEBUG)
-            }
-            Problem::Address(_) => {
-                row(S::BAD_REQUEST, 4400, "address", "The address is malformed", Level::DEBUG)
-            }
-            Problem::NoTemplate { .. } => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "no-such-template",
-                "No such template",
-                Level::DEBUG,
-            ),
-            Problem::Document(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "document",
-                "Not a document of a plan",
-                Level::DEBUG,
-            ),
-            Problem::CommandOdd { .. } => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "command-unreadable",
-                "A command is malformed",
-                Level::DEBUG,
-            ),
-            Problem::Command { code, .. } => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, code, "A command cannot be done", Level::DEBUG)
-            }
-            Problem::Import(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "import",
-                "The file cannot be imported",
-                Level::DEBUG,
-            ),
-            Problem::Thresholds(_) => {
-                row(S::UNPROCESSABLE_ENTITY, 4400, "thresholds", "No such thresholds", Level::DEBUG)
-            }
-            Problem::Mint(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "token-request",
-                "No such token can be made",
-                Level::DEBUG,
-            ),
-            Problem::Assurance { .. } | Problem::AssuranceAbsent { .. } => {
-                row(S::FORBIDDEN, 4403, "assurance", "A proven identity is needed", Level::DEBUG)
-            }
-            Problem::InvitesOff => {
-                row(S::FORBIDDEN, 4403, "invites-off", "Invitations are turned off", Level::DEBUG)
-            }
-            Problem::TooManyInvites(_) => row(
-                S::TOO_MANY_REQUESTS,
-                1013,
-                "too-many-invites",
-                "Too many invitations",
-                Level::INFO,
-            ),
-            Problem::Unread(of) => of.row(),
-            Problem::Vouched(_) => {
-                row(S::FORBIDDEN, 4403, "vouched", "The identity is vouched for", Level::DEBUG)
-            }
-            Problem::Attestation(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "attestation",
-                "Not an attestation",
-                Level::DEBUG,
-            ),
-            Problem::TermsDiffer(_) => {
-                row(S::CONFLICT, 4409, "terms-differ", "The terms differ", Level::DEBUG)
-            }
-            Problem::Incomplete(_) => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "incomplete",
-                "The plan is incomplete",
-                Level::DEBUG,
-            ),
-            Problem::NoSubject(_) => {
-                row(S::NOT_FOUND, 4404, "no-such-subject", "No such terms", Level::DEBUG)
-            }
-            Problem::LedgerFull(_) => {
-                row(S::TOO_MANY_REQUESTS, 1013, "ledger-full", "The ledger is full", Level::WARN)
-            }
-            Problem::AlreadyRecorded { .. } => {
-                row(S::CONFLICT, 4409, "already-recorded", "Already recorded", Level::DEBUG)
-            }
-            Problem::TermsTooLarge { .. } => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "terms-too-large",
-                "The terms are too large",
-                Level::INFO,
-            ),
-            Problem::Declined { .. } => {
-                row(S::CONFLICT, 4409, "declined", "Declined", Level::DEBUG)
-            }
-            Problem::TooLarge { .. } => {
-                row(S::PAYLOAD_TOO_LARGE, 4413, "too-large", "Too large", Level::INFO)
-            }
-            Problem::TooManySteps(_) => {
-                row(S::PAYLOAD_TOO_LARGE, 4413, "too-many-steps", "Too many steps", Level::INFO)
-            }
-            Problem::KeyReused => row(
-                S::UNPROCESSABLE_ENTITY,
-                4400,
-                "idempotency-key-reused",
-                "The key was used",
-                Level::DEBUG,
-            ),
-            Problem::TooManyKeys(_) => row(
-                S::TOO_MANY_REQUESTS,
-                1013,
-                "too-many-idempotency-keys",
-                "Too many kept answers",
-                Level::WARN,
-            ),
-            Problem::KeyOdd => {
-                row(S::BAD_REQUEST, 4400, "idempotency-key", "Not an Idempotency-Key", Level::DEBUG)
-            }
-            Problem::Host => row(S::BAD_REQUEST, 4400, "host", "Not one `Host`", Level::DEBUG),
-            Problem::Wire(_) => {
-                row(S::BAD_REQUEST, 4400, "malformed", "The message is malformed", Level::INFO)
-            }
-            Problem::Frames(_) => {
-                row(S::BAD_REQUEST, 1002, "frames", "Not WebSocket frames", Level::INFO)
-            }
-            Problem::Gate(refusal) => {
-                use countersign_gate::Code as C;
-                let (status, close) = match refusal.code {
-                    C::Malformed(_) | C::Misfit | C::Gap => (S::BAD_REQUEST, 4400),
-                    C::TooLarge | C::TooManyIds | C::AlikeIds => (S::PAYLOAD_TOO_LARGE, 4413),
-                    C::Reserved | C::Forged => (S::CONFLICT, 4409),
-                    C::Protected | C::ForeignWork | C::Nullified(_) => (S::FORBIDDEN, 4403),
-                    C::Cold => (S::SERVICE_UNAVAILABLE, 1013),
-                };
-                row(status, close, refusal.code.as_str(), "The update is refused", Level::INFO)
-            }
-            Problem::ForeignId(_) => row(
-                S::CONFLICT,
-                4409,
-                "foreign-id",
-                "The client id is somebody else's",
-                Level::INFO,
-            ),
-            Problem::Epoch { .. } => {
-                row(S::CONFLICT, 4409, "epoch", "The plan began anew", Level::DEBUG)
-            }
-            Problem::NotAnUpgrade => row(
-                S::UPGRADE_REQUIRED,
-                4400,
-                "upgrade-required",
-                "A WebSocket is needed",
-                Level::DEBUG,
-            ),
-            Problem::Crowded(_) => {
-                row(S::SERVICE_UNAVAILABLE, 1013, "crowded", "Too many connections", Level::WARN)
-            }
-            Problem::OwnCrowd(_) => row(
-                S::TOO_MANY_REQUESTS,
-                1013,
-                "too-many-connections",
-                "Too many connections of one person",
-                Level::INFO,
-            ),
-            Problem::BodySlow(_) => {
-                row(S::REQUEST_TIMEOUT, 1001, "body-slow", "The body did not come", Level::DEBUG)
-            }
-            Problem::BodiesHeld { whose: Whose::Own, .. } => row(
-                S::TOO_MANY_REQUESTS,
-                1013,
-                "too-many-bodies",
-                "Too many bodies at once",
-                Level::INFO,
-            ),
-            Problem::BodiesHeld { whose: Whose::All, .. } => row(
-                S::SERVICE_UNAVAILABLE,
-                1013,
-                "bodies-full",
-                "Too many bodies at once",
-                Level::WARN,
-            ),
-            Problem::TooFast(_) => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-fast", "Too fast", Level::INFO)
-            }
-            Problem::TooManyReads { .. } => row(
-                S::TOO_MANY_REQUESTS,
-                1013,
-                "too-many-reads",
-                "Too many reads at once",
-                Level::INFO,
-            ),
-            Problem::TooManyIds(_) => {
-                row(S::TOO_MANY_REQUESTS, 1013, "too-many-ids", "Too many client ids", Level::WARN)
-            }
-            Problem::Restarting => {
-                row(S::SERVICE_UNAVAILABLE, 1012, "restarting", "The relay restarts", Level::DEBUG)
-            }
-            Problem::RoomLost => {
-                row(S::SERVICE_UNAVAILABLE, 1013, "reloaded", "The plan was reloaded", Level::WARN)
-            }
-            Problem::RoomFailed => row(
-                S::SERVICE_UNAVAILABLE,
-                1012,
-                "plan-restarting",
-                "The plan is opened anew",
-                Level::ERROR,
-            ),
-            Problem::SocketFailed => row(
-                S::INTERNAL_SERVER_ERROR,
-                1012,
-                "socket-failed",
-                "The connection failed",
-                Level::ERROR,
-            ),
-            Problem::PlanFailing(_) => row(
-                S::SERVICE_UNAVAILABLE,
-                1013,
-                "plan-failing",
-                "The plan cannot be opened",
-                Level::WARN,
-            ),
-            Problem::Silent(_) => {
-                row(S::REQUEST_TIMEOUT, 1001, "silent", "Nothing was heard", Level::DEBUG)
-            }
-            Problem::Store(_) => {
-                row(S::SERVICE_UNAVAILABLE, 1013, "store", "The store is not well", Level::ERROR)
-            }
-            Problem::Fault(_) => {
-                row(S::INTERNAL_SERVER_ERROR, 1013, "fault", "A fault of the relay", Level::ERROR)
-            }
-        }
-    }
-}
-
-/// A problem as it stands in an answer (`application/problem+json`).
-#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct ProblemBody {
-    /// Where it is described.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// The kind of problem in a few words.
-    pub title: String,
-    /// The HTTP status once more.
-    pub status: u16,
-    /// What happened here, and what to do.
-    pub detail: String,
-    /// A word for programs.
-    pub code: String,
-    /// Of some problems more: `differences`, `missing`.
-    #[serde(flatten)]
-    #[schema(value_type = Object)]
-    pub more: Map<String, Value>,
-}
-
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        self.log("http");
-        let body = serde_json::to_vec(&self.body()).unwrap_or_default();
-        let mut response = (self.status(), body).into_response();
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self.status() == StatusCode::UNAUTHORIZED {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        if self.status() == StatusCode::UPGRADE_REQUIRED {
-            headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
-            headers.insert(header::SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
-        }
-        if matches!(self.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE)
-        {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-        }
-        response
     }
 }
 

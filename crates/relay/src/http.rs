@@ -41,8 +41,9 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::config::{Origins, ServeConfig};
+use crate::config::ServeConfig;
 use crate::error::Problem;
+use crate::origins::Origins;
 use crate::room::registry::Registry;
 use crate::socket;
 use crate::state::Relay;

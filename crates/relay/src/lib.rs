@@ -6,6 +6,7 @@
 //! token says, never what the bytes say.
 
 pub mod bundle;
+pub mod calls;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -16,6 +17,7 @@ pub mod error;
 pub mod field_log;
 pub mod http;
 pub mod origins;
+pub mod principal;
 pub mod quarantine;
 pub mod rate;
 pub mod receipt;
@@ -31,4 +33,5 @@ pub mod supervise;
 pub mod sweep;
 mod telemetry;
 pub mod templates;
+mod terminal;
 pub mod token;

@@ -8,11 +8,37 @@ use std::fmt;
 
 use axum::http::{HeaderMap, header};
 
-use crate::config::Origins;
 use crate::error::Problem;
 
 /// Characters of a foreign origin that are repeated to whoever asked, and in the log.
 const SHOWN_MAX: usize = 100;
+
+/// Which pages of other origins a browser lets call the relay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origins {
+    /// None but the relay's own.
+    SameOrigin,
+    /// These: `https://portal.example`.
+    These(Vec<String>),
+    /// Any. Harmless for what a token guards, as there are no cookies.
+    Any,
+}
+
+impl Origins {
+    /// Reads the values of `--allow-origin`; `*` stands for any. A value that is no origin allows
+    /// nobody.
+    pub fn from_args(args: &[String]) -> Origins {
+        if args.iter().any(|a| a == "*") {
+            Origins::Any
+        } else if args.is_empty() {
+            Origins::SameOrigin
+        } else {
+            // As browsers write them, since CORS compares letter by letter.
+            let browsers = |text: &String| PageOrigin::parse(text).map(|origin| origin.to_string());
+            Origins::These(args.iter().filter_map(browsers).collect())
+        }
+    }
+}
 
 /// The origin of a page, `scheme://host:port`, as browsers send it: in lower case, without the
 /// scheme's usual port.

@@ -10,7 +10,7 @@ use countersign_gate::{Block, Content, blocks};
 use countersign_plan::document::value_in;
 use serde_json::Value;
 
-use crate::store::Principal;
+use crate::principal::Principal;
 
 /// The bytes that an entry counts against the limits besides its own.
 pub const OVERHEAD: usize = 256;

@@ -30,7 +30,6 @@ use tokio::time::Instant;
 
 use crate::connections::Line;
 use crate::error::Problem;
-use crate::http::caller;
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
@@ -38,7 +37,7 @@ use crate::room::{self, Ask, Join};
 use crate::state::Relay;
 use crate::store::PlanId;
 use crate::supervise::{self, Panic};
-use crate::token::{Bearer, Participant, TokenError};
+use crate::token::{self, Bearer, Participant, TokenError};
 
 /// An awareness message without states: tells a stock client that the relay lives.
 const NOBODY: Bytes = Bytes::from_static(&[1, 1, 0]);
@@ -96,7 +95,7 @@ pub(crate) async fn sync(
         .iter()
         .find_map(|p| p.strip_prefix(BEARER_PREFIX))
         .or(question.token.as_deref())
-        .or_else(|| caller::bearer(&headers))
+        .or_else(|| token::of_headers(&headers))
         .map(str::to_owned);
     let visitor = Visitor { plan, token, epoch: question.epoch, own_client };
     let page = relay.origins.admit(&headers);

@@ -8,7 +8,6 @@
 
 mod sqlite;
 
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -24,6 +23,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::field_log::{Part, Record};
+pub use crate::principal::{PlanId, Principal};
 use crate::quarantine::{Entry as Refusal, Refused, Room};
 use crate::standing::{Kept, Standing};
 pub use sqlite::Sqlite;
@@ -117,71 +117,6 @@ pub trait Store: Send + Sync + 'static {
     fn forget(&self, before: DateTime<Utc>, limit: usize) -> Later<usize>;
     /// Whether it takes writes.
     fn ready(&self) -> Later<()>;
-}
-
-/// The id of a plan: 1 to 64 letters, digits, `-`, `_`, `.`, `~`; not `.` or `..`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlanId(Arc<str>);
-
-impl PlanId {
-    /// Reads one.
-    pub fn new(text: &str) -> Option<PlanId> {
-        let sound = (1..=64).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
-            && text != "."
-            && text != "..";
-        sound.then(|| PlanId(text.into()))
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for PlanId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for PlanId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// The owner of a client id, within a plan.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Principal {
-    /// The relay's own ordinary writes: seeds.
-    Relay,
-    /// A person.
-    Person {
-        /// The person's side.
-        side: Side,
-        /// Unique within plan and side.
-        sub: String,
-    },
-}
-
-impl Principal {
-    /// As it stands in a table: `relay`, `buyer:SUB`.
-    pub fn to_column(&self) -> String {
-        match self {
-            Principal::Relay => "relay".into(),
-            Principal::Person { side, sub } => format!("{}:{sub}", side.word()),
-        }
-    }
-
-    /// Reads [`Principal::to_column`].
-    pub fn from_column(text: &str) -> Option<Principal> {
-        if text == "relay" {
-            return Some(Principal::Relay);
-        }
-        let (side, sub) = text.split_once(':')?;
-        Some(Principal::Person { side: Side::from_word(side)?, sub: sub.to_owned() })
-    }
 }
 
 /// By which way a client id came.

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::terminal::one_line;
+use crate::terminal::one_line;
 
 /// Begins to log.
 pub(crate) fn begin() {

@@ -6,6 +6,7 @@
 //! Tokens are never logged, and no error repeats one. A claim that is absent gives nothing: no
 //! `scope` is `read`, no `assurance` is 0.
 
+use axum::http::{HeaderMap, header};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -19,7 +20,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use crate::store::PlanId;
+use crate::principal::PlanId;
 
 /// The `aud` of every token.
 pub const AUDIENCE: &str = "countersign";
@@ -48,6 +49,13 @@ pub struct Keys {
 struct HmacKey {
     sign: EncodingKey,
     check: DecodingKey,
+}
+
+/// The token of an `Authorization` header.
+pub fn of_headers(headers: &HeaderMap) -> Option<&str> {
+    let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = text.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
 /// The holder of a token.

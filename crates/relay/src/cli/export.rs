@@ -15,7 +15,7 @@ use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
-use super::{complain, file, terminal};
+use super::{complain, file};
 use crate::bundle;
 use crate::config::{Checks, Limits, Times};
 use crate::data::DataDir;
@@ -26,6 +26,7 @@ use crate::room::shadow::Copy;
 use crate::room::{Ask, Held, Surroundings};
 use crate::serve::{system_clock, system_random};
 use crate::store::{PlanId, Sqlite};
+use crate::terminal;
 
 /// Writes the plan of FILE, or a plan of a relay, in another format.
 #[derive(Debug, Args)]

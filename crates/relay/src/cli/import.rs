@@ -9,8 +9,8 @@ use anyhow::Context as _;
 use clap::Args;
 use countersign_plan::exchange::{self, ImportedPlan};
 
-use super::terminal::one_line;
 use super::{complain, file};
+use crate::terminal::one_line;
 
 /// Reads FILE and writes a plan file; says what was understood and what was not.
 #[derive(Debug, Args)]

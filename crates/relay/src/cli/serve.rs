@@ -11,9 +11,9 @@ use countersign_plan::rules::Thresholds;
 use ipnet::IpNet;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::config::{Checks, Invites, Origins, ServeConfig};
+use crate::config::{Checks, Invites, ServeConfig};
 use crate::http::address::network;
-use crate::origins::PageOrigin;
+use crate::origins::{Origins, PageOrigin};
 use crate::serve::{Server, system_clock, system_random};
 use crate::telemetry;
 

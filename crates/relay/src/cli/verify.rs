@@ -11,8 +11,8 @@ use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
 
 use super::complain;
-use super::terminal::one_line;
 use crate::bundle::{self, Flaw, KeyUse, Verified};
+use crate::terminal::one_line;
 
 /// Checks BUNDLE, as `GET /v1/plans/{id}/bundle` gives it: every receipt, the chain, the terms, the
 /// seal. Exits 1 and names the first entry or part that is not intact. That a signature has lapsed

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
 use countersign_plan::model::Side;
 
 use super::address;
@@ -13,7 +12,7 @@ use crate::error::Problem;
 use crate::room::{Ask, PersonAsk};
 use crate::state::Relay;
 use crate::store::PlanId;
-use crate::token::{Bearer, Participant};
+use crate::token::{self, Bearer, Participant};
 
 /// On whose behalf a writing call is kept under its Idempotency-Key, and what they may have of it
 /// now.
@@ -99,13 +98,6 @@ pub struct Anybody {
 /// The name under which a caller is counted, in the extensions of their request.
 #[derive(Clone, Debug)]
 pub(crate) struct CallerName(pub(crate) String);
-
-/// The token of an `Authorization` header.
-pub fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = text.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
-}
 
 impl FromRequestParts<Relay> for Anybody {
     type Rejection = Problem;
@@ -302,7 +294,7 @@ fn key(plan: &PlanId, who: &Participant) -> Key {
 }
 
 async fn verify(parts: &mut Parts, relay: &Relay) -> Result<Bearer, Problem> {
-    let token = bearer(&parts.headers).ok_or(Problem::TokenMissing)?;
+    let token = token::of_headers(&parts.headers).ok_or(Problem::TokenMissing)?;
     let now = tokio::time::Instant::now();
     let too_fast = || Problem::TooFast(relay.limits().calls);
     let bearer = match relay.keys.verify(token, relay.now()) {

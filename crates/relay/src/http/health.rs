@@ -1,18 +1,14 @@
 //! Whether the process lives, and whether it can do its work.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
-use tokio::sync::Mutex;
-use tokio::time::Instant;
 
 use crate::clock::ClockStep;
 use crate::error::{Problem, ProblemBody};
 use crate::state::Relay;
-use crate::store::{Store, StoreError};
 
 /// How it is.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -83,28 +79,4 @@ pub(crate) async fn ready(State(relay): State<Relay>) -> Result<Json<Readiness>,
         },
         clock: relay.clock.step(relay.now()),
     }))
-}
-
-/// For so long a probe that succeeded answers for others: nobody can have the disk written to more
-/// often.
-const PROBED: Duration = Duration::from_millis(500);
-
-/// Asks the store whether it takes writes, at most once at a time.
-#[derive(Debug, Default)]
-pub struct Probe {
-    /// When it last succeeded. A failure is never remembered: the disk may be mended meanwhile.
-    succeeded: Mutex<Option<Instant>>,
-}
-
-impl Probe {
-    async fn ready(&self, store: &dyn Store) -> Result<(), StoreError> {
-        let mut succeeded = self.succeeded.lock().await;
-        if succeeded.is_some_and(|at| at.elapsed() < PROBED) {
-            return Ok(());
-        }
-        *succeeded = None;
-        store.ready().await?;
-        *succeeded = Some(Instant::now());
-        Ok(())
-    }
 }

@@ -1,111 +1,21 @@
-//! Bodies of calls on their way in: each within a time, all of them within a number of bytes, and
-//! those of one caller within a part of it. Small ones are not counted: a command passes whatever
-//! else is under way.
-
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+//! Bodies of calls on their way in: each within a time, and within the memory that there is for
+//! them ([`crate::calls::intake`]).
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use futures_util::StreamExt;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use super::caller::CallerName;
-use crate::config::Limits;
-use crate::error::{Problem, Whose};
+use crate::calls::intake::Room;
+use crate::error::Problem;
 use crate::state::Relay;
 
 /// Bodies up to this size are not counted.
 const SMALL: usize = 64 << 10;
-/// The unit of counting, in bytes: bodies are larger than a permit's number can be.
-const UNIT: usize = 1 << 10;
 /// In each span this part of a body must come.
 const PARTS: usize = 16;
-/// Callers whose shares are kept before unused ones are looked for.
-const CALLERS_SWEPT: usize = 256;
-
-/// The memory for bodies under way.
-#[derive(Debug)]
-pub struct Intake {
-    total: Arc<Semaphore>,
-    total_bytes: usize,
-    own_bytes: usize,
-    callers: Mutex<HashMap<String, Weak<Semaphore>>>,
-    /// Bytes of files that are imported at once.
-    pub imports: Arc<Semaphore>,
-}
-
-/// The memory of one body, until its call is done.
-#[derive(Debug)]
-pub(crate) struct Room {
-    _share: Arc<Semaphore>,
-    _own: OwnedSemaphorePermit,
-    _total: OwnedSemaphorePermit,
-}
-
-impl Intake {
-    /// Nothing under way.
-    pub fn new(limits: &Limits) -> Intake {
-        Intake {
-            total: Arc::new(Semaphore::new(limits.bodies / UNIT)),
-            total_bytes: limits.bodies,
-            own_bytes: limits.bodies_caller,
-            callers: Mutex::default(),
-            imports: Arc::new(Semaphore::new(limits.imports / UNIT)),
-        }
-    }
-
-    /// Bytes that a caller's bodies may take beside those under way.
-    pub fn free(&self, caller: &str) -> usize {
-        self.share(caller).available_permits() * UNIT
-    }
-
-    async fn room(
-        &self,
-        caller: &str,
-        bytes: usize,
-        span: std::time::Duration,
-    ) -> Result<Room, Problem> {
-        let share = self.share(caller);
-        let units = |most: usize| u32::try_from(bytes.min(most) / UNIT).unwrap_or(u32::MAX);
-        let own = timeout(span, Arc::clone(&share).acquire_many_owned(units(self.own_bytes)));
-        let held = |whose, limit| Problem::BodiesHeld { whose, limit };
-        let own = own.await.ok().and_then(Result::ok).ok_or(held(Whose::Own, self.own_bytes))?;
-        let total =
-            timeout(span, Arc::clone(&self.total).acquire_many_owned(units(self.total_bytes)));
-        let total =
-            total.await.ok().and_then(Result::ok).ok_or(held(Whose::All, self.total_bytes))?;
-        Ok(Room { _share: share, _own: own, _total: total })
-    }
-
-    fn share(&self, caller: &str) -> Arc<Semaphore> {
-        let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(share) = callers.get(caller).and_then(Weak::upgrade) {
-            return share;
-        }
-        if callers.len() >= CALLERS_SWEPT {
-            callers.retain(|_, share| share.strong_count() > 0);
-        }
-        let share = Arc::new(Semaphore::new(self.own_bytes / UNIT));
-        callers.insert(caller.to_owned(), Arc::downgrade(&share));
-        share
-    }
-
-    /// Waits until a file of so many bytes may be imported.
-    ///
-    /// # Errors
-    /// [`Problem::Restarting`] when the relay ends.
-    pub(crate) async fn import(
-        &self,
-        bytes: usize,
-        limit: usize,
-    ) -> Result<OwnedSemaphorePermit, Problem> {
-        let units = u32::try_from(bytes.min(limit) / UNIT).unwrap_or(u32::MAX);
-        Arc::clone(&self.imports).acquire_many_owned(units).await.map_err(|_| Problem::Restarting)
-    }
-}
 
 /// Whether a body is announced that takes no share of what there is for bodies.
 pub(crate) fn is_small(headers: &HeaderMap) -> bool {

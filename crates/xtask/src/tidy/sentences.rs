@@ -26,6 +26,7 @@ const PLACES: [(&str, &[&str]); 3] = [
             "/store/",
             "/tests",
             "error.rs",
+            "/error/",
             "main.rs",
             "cli.rs",
             "serve.rs",

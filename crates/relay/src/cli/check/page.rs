@@ -12,7 +12,7 @@ use countersign_plan::rules::wording;
 use countersign_plan::schedule::{Fix, Schedule};
 use countersign_words::Language;
 
-use super::super::terminal::one_line;
+use crate::terminal::one_line;
 
 /// How wide a line may be, in characters.
 const WIDTH: usize = 100;

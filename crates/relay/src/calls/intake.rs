@@ -1,0 +1,102 @@
+//! The memory for bodies of calls on their way in: all of them within a number of bytes, and those
+//! of one caller within a part of it. Small ones are not counted: a command passes whatever else is
+//! under way.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+use crate::config::Limits;
+use crate::error::{Problem, Whose};
+
+/// The unit of counting, in bytes: bodies are larger than a permit's number can be.
+const UNIT: usize = 1 << 10;
+/// Callers whose shares are kept before unused ones are looked for.
+const CALLERS_SWEPT: usize = 256;
+
+/// The memory for bodies under way.
+#[derive(Debug)]
+pub struct Intake {
+    total: Arc<Semaphore>,
+    total_bytes: usize,
+    own_bytes: usize,
+    callers: Mutex<HashMap<String, Weak<Semaphore>>>,
+    /// Bytes of files that are imported at once.
+    pub imports: Arc<Semaphore>,
+}
+
+/// The memory of one body, until its call is done.
+#[derive(Debug)]
+pub(crate) struct Room {
+    _share: Arc<Semaphore>,
+    _own: OwnedSemaphorePermit,
+    _total: OwnedSemaphorePermit,
+}
+
+impl Intake {
+    /// Nothing under way.
+    pub fn new(limits: &Limits) -> Intake {
+        Intake {
+            total: Arc::new(Semaphore::new(limits.bodies / UNIT)),
+            total_bytes: limits.bodies,
+            own_bytes: limits.bodies_caller,
+            callers: Mutex::default(),
+            imports: Arc::new(Semaphore::new(limits.imports / UNIT)),
+        }
+    }
+
+    /// Bytes that a caller's bodies may take beside those under way.
+    pub fn free(&self, caller: &str) -> usize {
+        self.share(caller).available_permits() * UNIT
+    }
+
+    /// Takes the memory for one body, waiting for each of the two shares at most a span.
+    ///
+    /// # Errors
+    /// [`Problem::BodiesHeld`], saying whose bodies fill it.
+    pub(crate) async fn room(
+        &self,
+        caller: &str,
+        bytes: usize,
+        span: std::time::Duration,
+    ) -> Result<Room, Problem> {
+        let share = self.share(caller);
+        let units = |most: usize| u32::try_from(bytes.min(most) / UNIT).unwrap_or(u32::MAX);
+        let own = timeout(span, Arc::clone(&share).acquire_many_owned(units(self.own_bytes)));
+        let held = |whose, limit| Problem::BodiesHeld { whose, limit };
+        let own = own.await.ok().and_then(Result::ok).ok_or(held(Whose::Own, self.own_bytes))?;
+        let total =
+            timeout(span, Arc::clone(&self.total).acquire_many_owned(units(self.total_bytes)));
+        let total =
+            total.await.ok().and_then(Result::ok).ok_or(held(Whose::All, self.total_bytes))?;
+        Ok(Room { _share: share, _own: own, _total: total })
+    }
+
+    fn share(&self, caller: &str) -> Arc<Semaphore> {
+        let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(share) = callers.get(caller).and_then(Weak::upgrade) {
+            return share;
+        }
+        if callers.len() >= CALLERS_SWEPT {
+            callers.retain(|_, share| share.strong_count() > 0);
+        }
+        let share = Arc::new(Semaphore::new(self.own_bytes / UNIT));
+        callers.insert(caller.to_owned(), Arc::downgrade(&share));
+        share
+    }
+
+    /// Waits until a file of so many bytes may be imported.
+    ///
+    /// # Errors
+    /// [`Problem::Restarting`] when the relay ends.
+    pub(crate) async fn import(
+        &self,
+        bytes: usize,
+        limit: usize,
+    ) -> Result<OwnedSemaphorePermit, Problem> {
+        let units = u32::try_from(bytes.min(limit) / UNIT).unwrap_or(u32::MAX);
+        Arc::clone(&self.imports).acquire_many_owned(units).await.map_err(|_| Problem::Restarting)
+    }
+}

@@ -1,0 +1,123 @@
+//! Turns of reads that cost much: one caller has a few at a time and some more waiting.
+
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::task::{Context, Poll};
+
+use axum::body::{Body, HttpBody};
+use axum::response::Response;
+use bytes::Bytes;
+use hyper::body::{Frame, SizeHint};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::config::Limits;
+use crate::error::Problem;
+use crate::token::Bearer;
+
+/// Callers whose turns are kept before unused ones are looked for.
+const CALLERS_SWEPT: usize = 256;
+
+/// The bound on reads at once, by caller.
+pub struct Reads {
+    /// Threads that such work may take.
+    pub pool: Arc<Semaphore>,
+    at_once: usize,
+    at_once_portal: usize,
+    waiting: usize,
+    callers: Mutex<HashMap<String, Weak<Turns>>>,
+}
+
+/// The turns of one caller.
+struct Turns {
+    at_once: Arc<Semaphore>,
+    /// Those that read and those that wait.
+    all: Arc<Semaphore>,
+}
+
+/// The right to one such read, until its answer is written.
+pub(crate) struct Turn {
+    _turns: Arc<Turns>,
+    _all: OwnedSemaphorePermit,
+    _now: OwnedSemaphorePermit,
+}
+
+impl Reads {
+    /// Nobody reads yet.
+    pub fn new(limits: &Limits) -> Reads {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Reads {
+            pool: Arc::new(Semaphore::new((cores / 2).max(1))),
+            at_once: limits.reads,
+            at_once_portal: limits.reads_portal,
+            waiting: limits.reads_waiting,
+            callers: Mutex::default(),
+        }
+    }
+
+    /// Waits for a turn.
+    ///
+    /// # Errors
+    /// [`Problem::TooManyReads`] when as many wait as may.
+    pub(crate) async fn turn(&self, caller: &str, bearer: &Bearer) -> Result<Turn, Problem> {
+        let at_once = match bearer {
+            Bearer::Admin { .. } => self.at_once_portal,
+            Bearer::Participant(_) => self.at_once,
+        };
+        let turns = self.turns(caller, at_once);
+        let too_many = |_| Problem::TooManyReads { at_once, waiting: self.waiting };
+        let all = Arc::clone(&turns.all).try_acquire_owned().map_err(too_many)?;
+        let now =
+            Arc::clone(&turns.at_once).acquire_owned().await.map_err(|_| Problem::Restarting)?;
+        Ok(Turn { _turns: turns, _all: all, _now: now })
+    }
+
+    fn turns(&self, caller: &str, at_once: usize) -> Arc<Turns> {
+        let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(turns) = callers.get(caller).and_then(Weak::upgrade) {
+            return turns;
+        }
+        if callers.len() >= CALLERS_SWEPT {
+            callers.retain(|_, turns| turns.strong_count() > 0);
+        }
+        let turns = Arc::new(Turns {
+            at_once: Arc::new(Semaphore::new(at_once)),
+            all: Arc::new(Semaphore::new(at_once + self.waiting)),
+        });
+        callers.insert(caller.to_owned(), Arc::downgrade(&turns));
+        turns
+    }
+}
+
+impl Turn {
+    /// Keeps the turn until the answer is written.
+    pub(crate) fn hold(self, response: Response) -> Response {
+        response.map(|body| Body::new(Held { body, _turn: self }))
+    }
+}
+
+/// A body that keeps a turn.
+struct Held {
+    body: Body,
+    _turn: Turn,
+}
+
+impl HttpBody for Held {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
