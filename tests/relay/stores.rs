@@ -637,10 +637,10 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
         let edit = json!({"type": "editStep", "id": "K", "field": "status", "value": status});
         command(&rig, "whole", Side::Seller, "sam", edit).await;
     }
-    let temporary = tempfile::tempdir().unwrap();
+    let temporary = Folder::new();
     let folder = match std::env::var_os("COUNTERSIGN_WRITE_STORE") {
         Some(_) => Path::new(env!("CARGO_MANIFEST_DIR")).join("stores").join(NEWEST),
-        None => temporary.path().to_owned(),
+        None => temporary.0.clone(),
     };
     std::fs::create_dir_all(&folder).unwrap();
     let stands = rig.get("/v1/plans/whole", &rig.admin()).await.json();
