@@ -18,7 +18,11 @@ async fn deal() -> Rig {
 }
 
 async fn deal_with(change: impl FnOnce(&mut Value)) -> Rig {
-    let rig = Rig::start().await;
+    deal_on(Rig::start().await, change).await
+}
+
+/// The same on a relay that runs.
+pub(crate) async fn deal_on(rig: Rig, change: impl FnOnce(&mut Value)) -> Rig {
     let mut document: Value =
         serde_json::from_str(include_str!("../suite/rules/complete.json")).unwrap();
     let day = |days| (rig.now() + TimeDelta::days(days)).date_naive().to_string();
@@ -31,11 +35,11 @@ async fn deal_with(change: impl FnOnce(&mut Value)) -> Rig {
     rig
 }
 
-fn link(rig: &Rig, side: Side, sub: &str) -> String {
+pub(crate) fn link(rig: &Rig, side: Side, sub: &str) -> String {
     rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", side, sub) })
 }
 
-async fn sign(rig: &Rig) {
+pub(crate) async fn sign(rig: &Rig) {
     let rita = rig.token("p", Side::Buyer, "rita");
     let terms = rig.get("/v1/plans/p/terms", &rita).await.json();
     let said = json!({"kind": "sign", "digest": terms["digest"]});
@@ -43,7 +47,7 @@ async fn sign(rig: &Rig) {
     assert_eq!(answer.status, 201, "{}", answer.text());
 }
 
-async fn standing(rig: &Rig) -> String {
+pub(crate) async fn standing(rig: &Rig) -> String {
     let list = rig.get("/v1/plans/p/attestations", &rig.admin()).await.json();
     list["signatures"][0]["standing"].as_str().unwrap().to_owned()
 }
@@ -54,7 +58,11 @@ async fn proposals(rig: &Rig) -> Vec<String> {
 }
 
 /// The update of a stock client with an id of its own that does something to the plan.
-fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)) -> Vec<u8> {
+pub(crate) fn raw(
+    client: &Client,
+    id: u64,
+    act: impl FnOnce(&Doc, &mut TransactionMut<'_>),
+) -> Vec<u8> {
     let mut options = Options::with_client_id(yrs::block::ClientID::new(id));
     options.offset_kind = OffsetKind::Utf16;
     let doc = Doc::with_options(options);
@@ -72,11 +80,11 @@ fn raw(client: &Client, id: u64, act: impl FnOnce(&Doc, &mut TransactionMut<'_>)
     doc.transact().encode_diff_v1(&before)
 }
 
-fn map(txn: &TransactionMut<'_>, root: &str) -> MapRef {
+pub(crate) fn map(txn: &TransactionMut<'_>, root: &str) -> MapRef {
     txn.get_map(root).unwrap()
 }
 
-fn entity(txn: &TransactionMut<'_>, root: &str, id: &str) -> MapRef {
+pub(crate) fn entity(txn: &TransactionMut<'_>, root: &str, id: &str) -> MapRef {
     let Some(Out::YMap(map)) = map(txn, root).get(txn, id) else { panic!("it is there") };
     map
 }
@@ -203,6 +211,7 @@ async fn plc18_no_key_without_form_is_written_where_keys_have_one() {
             "proposals/goal#li",
             "steps//due#li",
             "steps/A\n/due#li",
+            &format!("goal#{}", "n".repeat(801)),
         ] {
             map(txn, "proposals").insert(txn, key, "x");
         }

@@ -27,6 +27,7 @@ mod rooms;
 mod standing;
 mod store;
 mod stores;
+mod suggestions;
 mod supervision;
 mod syncing;
 mod thresholds;

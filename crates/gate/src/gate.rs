@@ -234,6 +234,11 @@ impl Gate {
         }
     }
 
+    /// Changes how long the updates may be that it looks at ([`Config::update_bytes_max`]).
+    pub fn set_update_bytes_max(&mut self, bytes: usize) {
+        self.config.update_bytes_max = bytes;
+    }
+
     /// Judges an update that a relay passes on, on behalf of one of its clients: everything that
     /// could hurt a replica is looked for, whose an id is is not asked. Use it for what else a
     /// client is handed, too: by its disk, by another window. A client's own writes go through

@@ -12,6 +12,7 @@ use countersign_plan::Place;
 use countersign_plan::authority;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::How;
+use serde_json::Value;
 
 use super::ask::{Ask, BackendAsk, Message, PersonAsk};
 use super::batch::{
@@ -22,7 +23,7 @@ use super::judge::{self, Contest, Pace};
 use super::notices;
 use super::outage::Failure;
 use super::registry::Asked;
-use super::seats::Stage;
+use super::seats::{Sender, Stage};
 use super::suggestions::Due;
 use super::{End, Room, Work, commands};
 use crate::error::Problem;
@@ -144,12 +145,15 @@ impl Room {
     }
 
     /// Handles a batch of asks once more, on what the store holds: what people wrote over what is
-    /// not theirs is put back, and set aside.
+    /// not theirs is put back, and set aside. The relay's writes may be of any length, because what
+    /// one update deletes may have come in many.
     async fn handle_without_proposals(&mut self, asks: &[Asked]) -> Result<Batch, Failure> {
         self.rebuild().await?;
         self.take_back();
         self.keeps_proposals = false;
+        self.replica.gate.set_update_bytes_max(usize::MAX);
         let handled = handle(self, asks).await;
+        self.replica.gate.set_update_bytes_max(self.around.limits.update);
         self.keeps_proposals = true;
         handled
     }
@@ -476,6 +480,30 @@ impl Room {
         if let Origin::Socket { connection, .. } = offer.origin {
             for notice in places.iter().take(SET_ASIDE_LISTED).map(notices::set_aside) {
                 batch.send(connection, OutgoingOne::Notice(notice));
+            }
+        }
+    }
+
+    /// Keeps apart what a guest typed and cannot be written under the key of a proposal, and tells
+    /// them.
+    pub(super) fn set_typed_aside(
+        &self,
+        key: &Place,
+        who: &Participant,
+        text: String,
+        batch: &mut Batch,
+    ) {
+        let Place::Proposal(proposal) = key else { return };
+        let place = proposal.on();
+        // The quarantine keeps updates: these words never were in one as a whole.
+        let mut page = PlanDoc::new(self.replica.doc.client());
+        let words = page.put(&[(key.clone(), Value::String(text))]).update;
+        let sender = Sender { principal: who.principal(), client: None };
+        let reason = format!("it was put back, and cannot be kept as a proposal, in {place}");
+        batch.refused.add(sender, ("set-aside", reason), words.into(), batch.at);
+        for (connection, seat) in self.seats.all() {
+            if seat.principal == who.principal() && seat.who.assurance == who.assurance {
+                batch.send(connection, OutgoingOne::Notice(judge::set_aside_notice(place)));
             }
         }
     }

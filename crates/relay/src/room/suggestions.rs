@@ -140,6 +140,10 @@ impl Room {
         batch: &mut Batch,
     ) -> Result<(), Failure> {
         for (key, typed) in self.typed.take(batch.at, which) {
+            if !self.keeps_proposals {
+                self.set_typed_aside(&key, &typed.who, typed.text, batch);
+                continue;
+            }
             let at = batch.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
             let written = self.replica.doc.put(&[(key, json!({"value": typed.text, "at": at}))]);
             let own = self.replica.gate.admit_own(&written.update);
