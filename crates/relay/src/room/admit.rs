@@ -503,7 +503,7 @@ impl Room {
         batch.refused.add(sender, ("set-aside", reason), words.into(), batch.at);
         for (connection, seat) in self.seats.all() {
             if seat.principal == who.principal() && seat.who.assurance == who.assurance {
-                batch.send(connection, OutgoingOne::Notice(judge::set_aside_notice(place)));
+                batch.send(connection, OutgoingOne::Notice(notices::set_aside(place)));
             }
         }
     }
