@@ -77,7 +77,7 @@ fn places(value: &Value, at: &str, leaves: &mut Vec<String>, all: &mut Vec<Strin
     match value {
         Value::Object(fields) => fields.iter().for_each(|(key, value)| visit(key, value)),
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(nth, item)| visit(&nth.to_string(), item))
+            items.iter().enumerate().for_each(|(nth, item)| visit(&nth.to_string(), item));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
@@ -130,7 +130,7 @@ async fn bun3_any_missing_added_or_moved_part_is_found_and_named() {
         let (parent, key) = place.rsplit_once('/').unwrap();
         match without.pointer_mut(parent).unwrap() {
             Value::Object(fields) => {
-                drop(fields.remove(&key.replace("~1", "/").replace("~0", "~")))
+                drop(fields.remove(&key.replace("~1", "/").replace("~0", "~")));
             }
             Value::Array(items) => drop(items.remove(key.parse().unwrap())),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => unreachable!(),

@@ -412,20 +412,20 @@ async fn gst16_no_guest_puts_what_was_absent_from_an_entity_that_was_signed() {
     type Act = fn(&mut TransactionMut<'_>);
     let acts: [(&str, Act); 9] = [
         ("a title", |txn| {
-            _ = entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil"))
+            _ = entity(txn, "steps", "bare").insert(txn, "title", TextPrelim::new("Evil"));
         }),
         ("a plain title", |txn| _ = entity(txn, "steps", "bare").insert(txn, "title", "Evil")),
         ("another title", |txn| {
             _ = entity(txn, "steps", "plain").insert(txn, "title", TextPrelim::new("Evil"));
         }),
         ("another plain title", |txn| {
-            _ = entity(txn, "steps", "plain").insert(txn, "title", "Evil")
+            _ = entity(txn, "steps", "plain").insert(txn, "title", "Evil");
         }),
         ("a contingency", |txn| {
             _ = entity(txn, "risks", "bare").insert(txn, "contingency", TextPrelim::new("Evil"));
         }),
         ("a text", |txn| {
-            _ = entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil"))
+            _ = entity(txn, "criteria", "bare").insert(txn, "text", TextPrelim::new("Evil"));
         }),
         ("links", |txn| {
             let links = MapPrelim::from_iter([("pilot", Any::from("confirmed"))]);

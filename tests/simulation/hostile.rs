@@ -565,7 +565,7 @@ impl Arena {
                 "ids" => saw.push("fresh client ids were taken"),
                 "keys" if taken > 0 => saw.push("a key that is no id was dropped"),
                 "delete" | "replace" => {
-                    saw.push("an entity that others wrote in was to be deleted")
+                    saw.push("an entity that others wrote in was to be deleted");
                 }
                 _ if taken > 0 => saw.push("a hostile edit stood"),
                 _ => {}
@@ -587,7 +587,7 @@ impl Arena {
                     match message {
                         Message::Binary(bytes) if is_main => match Frame::decode(&bytes) {
                             Ok(Frame::Denied(_)) => {
-                                saw.push("a hostile client was told that it may not")
+                                saw.push("a hostile client was told that it may not");
                             }
                             Ok(_) | Err(_) => truth.hears(&bytes, &[]),
                         },
@@ -891,7 +891,7 @@ fn worst(
                     );
                 }
                 1 if length > 0 => {
-                    goal.remove_range(&mut txn, 0, 1 + rng.below(length as usize) as u32)
+                    goal.remove_range(&mut txn, 0, 1 + rng.below(length as usize) as u32);
                 }
                 _ => {
                     let id = format!("c{}", rng.draw() % 1000);

@@ -526,11 +526,11 @@ impl Gate {
                         section.put_tombstone(&item, first, end - own.clock, offset);
                     }
                     (_, Block::Item(item)) if offset > 0 => {
-                        section.put_rest(&item, first, len, offset)?
+                        section.put_rest(&item, first, len, offset)?;
                     }
                     (_, Block::Gc) => section.put_garbage(end - own.clock),
                     (_, Block::Item(_)) => {
-                        section.put(bytes.get(from..reader.at()).unwrap_or_default())
+                        section.put(bytes.get(from..reader.at()).unwrap_or_default());
                     }
                 }
             }
@@ -865,7 +865,7 @@ impl Gate {
         let writer = client.owner.unwrap_or(Principal::NOBODY);
         if began {
             index.note_writer(place, writer, |number, was| {
-                journal.push(Undo::Writers { number, was })
+                journal.push(Undo::Writers { number, was });
             });
         }
         match item.content {

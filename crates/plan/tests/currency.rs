@@ -519,13 +519,13 @@ fn round(seed: u64, seen: &mut [usize; 5]) {
             };
             match signature.standing {
                 Standing::Live => {
-                    assert!(signature.changes.is_empty() && signature.since.is_none())
+                    assert!(signature.changes.is_empty() && signature.since.is_none());
                 }
                 Standing::Amended => {
-                    assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}")
+                    assert!(signature.changes.iter().all(own), "seed {seed}, edit {nth}");
                 }
                 Standing::Lapsed => {
-                    assert!(!signature.changes.iter().all(own), "seed {seed}, edit {nth}")
+                    assert!(!signature.changes.iter().all(own), "seed {seed}, edit {nth}");
                 }
                 Standing::Withdrawn => panic!("nobody withdrew"),
             }

@@ -1,5 +1,5 @@
 //! Lines: fields of plain text that are a row of the table and nothing else (PLC22).
-
+#![allow(clippy::wildcard_enum_match_arm)] // A line is of the plan or of a step.
 #![allow(clippy::unwrap_used, reason = "a test stops at what is not as it should be")]
 
 use chrono::{DateTime, Utc};

@@ -104,11 +104,11 @@ impl Replay {
                 self.witnessed.extend(with.is_some().then_some(id));
             }
             Said::Confirms(subject) => {
-                drop(self.attests(event, Kind::Confirm, subject, None, None))
+                drop(self.attests(event, Kind::Confirm, subject, None, None));
             }
             Said::Signs => drop(self.attests(event, Kind::Sign, "plan", None, None)),
             Said::Declines(why) => {
-                drop(self.attests(event, Kind::Decline, "plan", Some(why), None))
+                drop(self.attests(event, Kind::Decline, "plan", Some(why), None));
             }
             Said::Asks(of) => drop(self.attests(event, Kind::Ask, "plan", None, Some(of))),
             Said::Withdraws => {

@@ -102,7 +102,7 @@ impl<'ast> Visit<'ast> for Calls<'_> {
         let params = std::mem::take(&mut self.params);
         match (path.as_str(), text(call.args.first()), text(call.args.get(1))) {
             ("Message::new", Some(code), _) => {
-                self.given.messages.entry(code).or_default().extend(params)
+                self.given.messages.entry(code).or_default().extend(params);
             }
             ("Found::new" | "Found::at", Some(code), _) => {
                 self.given.findings.entry(code).or_default().extend(params);

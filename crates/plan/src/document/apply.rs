@@ -205,7 +205,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                     Answer::Accept => self.make_hold(path, &proposed)?,
                     Answer::Keep => {}
                     Answer::Counter => {
-                        self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?
+                        self.make_hold(path, value.as_ref().unwrap_or(&Value::Null))?;
                     }
                 }
                 self.set(proposal, None);
@@ -642,17 +642,15 @@ fn names(place: &Place, text: &str) -> Checked {
     if text.is_empty() {
         return Ok(());
     }
-    match place {
-        Place::Field(Kin::People, _, Key::Email) if !is_address(text.trim()) => {
-            Err(CommandError::BadEmail { path: place.into() })
-        }
-        Place::Field(Kin::People, _, Key::Name) | Place::Field(Kin::Steps, _, Key::Title)
-            if shows_nothing(text) =>
-        {
-            Err(CommandError::Blank { path: place.into() })
-        }
-        _ => Ok(()),
+    let Place::Field(kin, _, key) = place else { return Ok(()) };
+    if (*kin, *key) == (Kin::People, Key::Email) && !is_address(text.trim()) {
+        return Err(CommandError::BadEmail { path: place.into() });
     }
+    let named = [(Kin::People, Key::Name), (Kin::Steps, Key::Title)].contains(&(*kin, *key));
+    if named && shows_nothing(text) {
+        return Err(CommandError::Blank { path: place.into() });
+    }
+    Ok(())
 }
 
 fn readable(place: &Place, text: &str) -> Checked {

@@ -274,7 +274,7 @@ impl Event {
             "DURATION" => self.duration = Some((line, value)),
             "RRULE" => self.rule = Some((line, value)),
             "EXDATE" => {
-                self.except.extend(value.split(',').filter_map(|day| Some(read_day(day)?.0)))
+                self.except.extend(value.split(',').filter_map(|day| Some(read_day(day)?.0)));
             }
             "STATUS" => self.cancelled = value.eq_ignore_ascii_case("CANCELLED"),
             "RDATE" => self.odd.push((line, name.to_owned())),
@@ -363,7 +363,7 @@ impl Yearly {
             match key {
                 "FREQ" => freq = value,
                 "INTERVAL" => {
-                    yearly.every = value.parse().ok().filter(|every| (1..=1000).contains(every))?
+                    yearly.every = value.parse().ok().filter(|every| (1..=1000).contains(every))?;
                 }
                 "COUNT" => yearly.count = Some(value.parse().ok()?),
                 "UNTIL" => yearly.until = Some(read_day(value)?.0),

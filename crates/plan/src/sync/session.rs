@@ -229,7 +229,7 @@ impl Session {
             Input::SocketOpen { socket } => self.socket_open(socket),
             Input::SocketMessage { socket, bytes } => self.socket_message(socket, &bytes, world),
             Input::SocketClosed { socket, code, reason } => {
-                self.socket_closed(socket, code, &reason, world)
+                self.socket_closed(socket, code, &reason, world);
             }
             Input::Timer(timer) => self.timer(timer, world),
             Input::Network(there) => self.network(there, world),

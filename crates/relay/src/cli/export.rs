@@ -92,7 +92,7 @@ impl Export {
             Some(out) => file::write(&out, &content).with_context(|| out.display().to_string())?,
             // A file gets the content as it is; a terminal must not be steered by it.
             None if io::stdout().is_terminal() => {
-                write!(io::stdout(), "{}", terminal::lines(&content))?
+                write!(io::stdout(), "{}", terminal::lines(&content))?;
             }
             None => write!(io::stdout(), "{content}")?,
         }

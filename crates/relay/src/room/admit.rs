@@ -290,7 +290,7 @@ impl Room {
                 batch.forecasts.push(NewForecast { close_date, answer, reply });
             }
             BackendAsk::Delete { answer, reply } => {
-                batch.deletions.push(Deletion { answer, reply })
+                batch.deletions.push(Deletion { answer, reply });
             }
         }
         Ok(())

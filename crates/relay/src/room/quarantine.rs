@@ -41,7 +41,7 @@ impl Room {
                 tracing::warn!(plan = %self.plan, gone, "the quarantine is full: older entries made room");
             }
             Err(e) => {
-                tracing::error!(plan = %self.plan, error = %e, "a refused update could not be kept")
+                tracing::error!(plan = %self.plan, error = %e, "a refused update could not be kept");
             }
         }
     }

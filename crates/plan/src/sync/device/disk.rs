@@ -212,7 +212,7 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
         let is_over = is_over(*generation, stored);
         match write {
             Write::Rescue(rescue) => {
-                beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text()))
+                beside.steps.push(DiskStep::Rescue(rescue.id, rescue.to_text()));
             }
             Write::ForgetRescue(id) => beside.steps.push(DiskStep::ForgetRescue(*id)),
             Write::Client(None) => beside.forget(CLIENT),
@@ -249,7 +249,7 @@ pub fn transaction(batch: &[Work], beside: Vec<(String, String)>) -> (Vec<DiskSt
             Write::Client(Some((client, clock))) => beside.put(CLIENT, format!("{client} {clock}")),
             Write::Reset => {}
             Write::SetAside(keys) => {
-                beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key)))
+                beside.steps.extend(keys.iter().map(|key| DiskStep::SetAside(*key)));
             }
         }
     }

@@ -187,10 +187,8 @@ impl Rescue {
     pub fn from_text(text: &str) -> Option<Rescue> {
         let mut value: Value = serde_json::from_str(text).ok()?;
         let document = value["document"].take();
-        let why = match value["why"].take() {
-            why @ (Value::String(_) | Value::Object(_)) => why,
-            _ => Value::String(String::new()),
-        };
+        let why = value["why"].take();
+        let why = if why.is_string() || why.is_object() { why } else { "".into() };
         let edits = value["edits"].as_array()?.iter().map(|edit| Kept {
             path: edit["path"].as_str().unwrap_or_default().to_owned(),
             mine: edit["mine"].clone(),

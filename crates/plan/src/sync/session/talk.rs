@@ -61,7 +61,7 @@ impl Session {
         match timer {
             Timer::Retry => self.dial(world),
             Timer::Renew if self.current.is_some() && self.next.is_none() => {
-                self.want(Wanted::Renew)
+                self.want(Wanted::Renew);
             }
             Timer::Renew => {}
             Timer::Token if self.wanted.is_some() => self.token(Err("no answer".to_owned()), world),

@@ -107,7 +107,7 @@ impl Hand {
             }
             Fate::Unheard => drop(self.and_then("commit", group)),
             Fate::Lied => {
-                self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(())))
+                self.and_then("rollback", group).into_iter().for_each(|tell| tell(Ok(())));
             }
         }
         count

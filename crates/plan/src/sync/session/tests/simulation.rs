@@ -166,7 +166,7 @@ impl Arena {
             let device = &mut self.devices[n];
             match effect {
                 Effect::Connect { socket, .. } => {
-                    drop(device.sockets.insert(socket, Socket::default()))
+                    drop(device.sockets.insert(socket, Socket::default()));
                 }
                 Effect::Disconnect { socket } => drop(device.sockets.remove(&socket)),
                 Effect::Send { socket, bytes } => {
