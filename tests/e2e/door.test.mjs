@@ -186,7 +186,7 @@ test('[DOR50] fifty plans opened and closed in one page leave no memory, no time
   const end = (await rounds(50)).at(-1);
   t.diagnostic(`the core's memory: ${first} bytes after one more plan, ${warm} after 10, ${end} after 60`);
   assert.ok(end - warm <= 1 << 20, `${warm} bytes grew to ${end}`);
-  // Whatever a closed session still had to do by time would be done now, to what was freed.
+  // Timers that a closed session left would act now, on what was freed.
   await page.page.clock.fastForward(10 * 60_000);
   const blocked = await page.page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name);

@@ -1,4 +1,4 @@
-/** What somebody who opens a plan for the first time is told, and what a click that was not meant leaves behind. */
+/** The first look at a plan: what the page tells, and what a click that was not meant leaves behind. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { deal, inDays } from '../rig/deal.mjs';

@@ -14,7 +14,7 @@ after(() => desk?.close());
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What stands in a part of the component, in one line. */
+/** The text of a part of the component, in one line. */
 const words = async (person, part) =>
   (await person.page.locator(`[part~="${part}"]`).allInnerTexts()).join('\n').replace(/\s+/g, ' ');
 const says = (person, part, what) => until(`${person.name}’s ${part} says ${what}`, async () => what.test(await words(person, part)));
@@ -134,7 +134,7 @@ test('[HND12] a no is recorded with its reason; the seller is given three questi
   assert.equal(colours, 0, 'nothing of it is red');
   await seller.page.screenshot({ path: `${out}hand-declined-seller.png`, fullPage: true });
 
-  // Whoever said no may sign later.
+  // A person who said no may sign later.
   await sign(buyer);
   await standing(seller, 'live');
   assert.equal(await seller.page.locator('[part~="refusal"]').count(), 0);

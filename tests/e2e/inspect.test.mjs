@@ -272,7 +272,7 @@ test('[INS13] an inspection whose answer was lost is on record once, however oft
   await seller.page.locator('.walk-parts button').last().click();
   await button(seller, 'Record this inspection').click();
   await until('it says so', async () => /could not be reached/.test(await body(seller)));
-  // What is written meanwhile is something else, and still the same inspection.
+  // Text that is written meanwhile is something else, and still the same inspection.
   await seller.page.getByRole('textbox', { name: /What was agreed/ }).fill('Written after the first try.');
   await button(seller, 'Record this inspection').click();
   await at(seller, 'On record');

@@ -18,7 +18,7 @@ const { document } = plan('presales-playbook-mcp');
 /** How long both type while everything goes wrong: a minute, as people do. */
 const MINUTE_MS = Number(process.env.OFFLINE_MS ?? 60_000);
 
-/** What the indicators say, and what one field reads, at the same instant. */
+/** The indicators and one field, read at the same instant. */
 const look = (person, path) => person.page.evaluate((path) => {
   const { savedOnDevice, savedOnServer } = globalThis.said['plan-sync'] ?? {};
   const field = globalThis.document.querySelector('mutual-action-plan').shadowRoot.querySelector(`[data-path="${path}"]`);
@@ -31,7 +31,7 @@ test('[OFF8] a minute without a network, a tab killed, the relay restarted: all 
   const [first, second] = await seller.order();
   const places = new Map([[seller, `steps/${first}/title`], [buyer, `steps/${second}/title`]]);
   const claims = { device: 0, server: 0, neither: 0 };
-  /** What was said to be on the server, or on the device, at some instant must be there in the end. */
+  /** Text that was said to be on the server, or on the device, at some instant must be there in the end. */
   const promised = [];
   const stop = new AbortController();
 
@@ -180,7 +180,7 @@ test('[OFF16] a tab that has settled what it found leaves the mark of what anoth
   // This goes when all is settled, behind the mark.
   await until('what was settled is on the disk', async () => !(`unsent/${client}` in (await device(two.page)).beside));
   assert.equal((await device(two.page)).beside[key], since);
-  // Whoever opens the plan next knows of both, and settles them.
+  // The next to open the plan knows of both, and settles them.
   await two.page.close({ runBeforeUnload: false });
   const three = await two.tab();
   await three.saved();

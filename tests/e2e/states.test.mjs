@@ -1,4 +1,4 @@
-/** What a person sees who may only read, whose token expired, or who comes to a plan that is not there. */
+/** The screen of a person who may only read, whose token expired, or who comes to a plan that is not there. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openDesk } from '../rig/desk.mjs';

@@ -1,4 +1,4 @@
-/** What a browser keeps, loses and refuses to keep, and what the component says of it. */
+/** Storage that a browser keeps, loses and refuses, and what the component says of it. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
@@ -113,7 +113,7 @@ test('[OFF6] where a browser keeps nothing, the plan works in this window and sa
   buyer.line.cut();
   await types(buyer, ' Offline.');
   await until('the truth is shown', async () => /in this window only/.test(await buyer.words()), { milliseconds: 20_000 });
-  // [WIN22], [WIN23]: what to do is to be read, and is said aloud.
+  // [WIN22], [WIN23]: the remedy is to be read, and is said aloud.
   const read = (part) => buyer.page.locator(part).innerText();
   await until('what to do is read', async () => /in this window only\. Leave this page open\./.test(await read('[part~="sync"]')));
   await until('and said', async () => /in this window only\. .*Leave this page open\./.test(await read('[role="status"][data-spoken="sync"]')));

@@ -15,7 +15,7 @@ const step = (person, id) => person.page.locator(`.step[data-step="${id}"]`);
 const kim = '01K00000000000000000000009';
 const toast = (person) => person.page.locator('[part~="toast"]');
 
-/** What has the focus: its path, or what it is called. */
+/** The element in focus: its path, or its name. */
 const focused = (person) => person.page.locator('mutual-action-plan').evaluate((plan) => {
   const element = plan.shadowRoot.activeElement;
   const path = element?.closest('[data-path]')?.dataset.path;

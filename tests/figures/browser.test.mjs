@@ -53,7 +53,7 @@ test('[SCH28] the schedule of a plan of 2,000 steps and 6,000 links is worked ou
   const { page } = await table.sit('seller', 'sam');
   const figures = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    // What the engine does not use is not called.
+    // Functions that the engine does not use are not called.
     const nothing = new Proxy({}, { get: () => () => { throw new Error('called out'); } });
     const { instance } = await WebAssembly.instantiate(bytes, new Proxy({}, { get: () => nothing, has: () => true }));
     const { prepare, run } = instance.exports;

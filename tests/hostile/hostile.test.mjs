@@ -1,5 +1,5 @@
 /**
- * Whatever one participant does, the plan stays openable and others hardly notice.
+ * One hostile participant leaves the plan openable, and others hardly notice.
  *
  * Two hostile participants do their worst beside an honest pair; then the same pair works beside a process that burns
  * as much CPU as the hostile ones did and does nothing else. Both runs have a relay of their own. `LONG=1` makes the
@@ -19,9 +19,9 @@ import { until, within } from '../rig/wait.mjs';
 
 const LONG = process.env.LONG === '1';
 const SECONDS = LONG ? 60 : 15;
-/** What the relay may hold in memory while it is attacked, in MiB. */
+/** The memory that the relay may hold while it is attacked, in MiB. */
 const MEMORY_MIB = 512;
-/** What a plan may take of the disk, in MiB, as the head of `crates/relay/src/config.rs` documents it. */
+/** The disk that a plan may take, in MiB, as the head of `crates/relay/src/config.rs` documents it. */
 const DISK_MIB = 128;
 /** Clock ticks of a second in /proc, as Linux has them everywhere. */
 const TICKS = 100;

@@ -102,11 +102,11 @@ test('[JDG11] a shared type in the place of a value goes nowhere, and its author
     const date = seller.step('S').get('due') === '2026-12-08' && !seller.step('Q').has('due');
     return date && !seller.step('S').has('status') && !paper.has('legal') && !seller.step('N').has('due');
   });
-  // What came with it stands; so does what the author writes next.
+  // The rest of that update stands; so does what the author writes next.
   assert.equal(seller.step('N').get('title').toString(), 'Pilot');
   seller.step('Q').set('due', '2026-12-24');
   await seen(buyer, 'a date', () => buyer.step('Q').get('due') === '2026-12-24');
-  // What nobody holds, anybody sets; and nothing is in the way of it.
+  // A place that nobody holds, anybody sets; and nothing is in the way of it.
   buyer.step('Q').set('due', '2026-12-23');
   buyer.step('N').set('due', '2027-02-02');
   await seen(seller, 'the buyer\u2019s dates', () => seller.step('N').get('due') === '2027-02-02');
@@ -130,7 +130,7 @@ test('[JDG12] what the buyer confirmed is not the seller\u2019s to delete, whoev
   await relay.fetch('GET', `/v1/plans/${id}`);
   await until('the steps to be there', async () => 'Y' in (await relay.document(id)).steps);
   await attest(id, 'buyer', 'ann', { kind: 'confirm', subject: 'steps/X' });
-  // What is the seller's alone, they may delete.
+  // An entity that is the seller's alone, they may delete.
   steps.delete('Y');
   await until('the step to be gone', async () => !('Y' in (await relay.document(id)).steps));
   steps.delete('X');
@@ -158,7 +158,7 @@ for (const greatest of ['buyer', 'seller']) {
     bind(buyer, 'buyer', '2026-12-08');
     bind(seller, 'seller', '2026-12-20');
     seller.step('S').set('due', '2026-12-20');
-    // Whatever either says now is heard by the other: the fight has come to rest when words go both ways and nothing grows.
+    // Each receives what the other says now: the fight has come to rest when words go both ways and nothing grows.
     const seq = async () => (await relay.fetch('GET', `/v1/plans/${id}`)).json.seq;
     let last = -1;
     await until('the fight to rest', async () => {

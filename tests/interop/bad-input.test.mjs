@@ -1,4 +1,4 @@
-/** What people send by mistake: each gets an error that names what to do, and nothing is half-written. */
+/** Input that people send by mistake: each gets an error that names what to do, and nothing is half-written. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -186,7 +186,7 @@ function edit(person, next, counts) {
         return map.delete([...map.keys()].find((key) => map.get(key) === one));
       }
       default: {
-        // what the relay takes back, and what is built on it
+        // the part that the relay takes back, and what is built on it
         const secrets = doc.getMap('secrets');
         const list = secrets.get('list');
         if (list instanceof Y.Array && next(2)) return list.push([next(9)]);
@@ -248,7 +248,7 @@ const deletions = (ds) =>
     .filter(([, ranges]) => ranges.length > 0)
     .sort(([a], [b]) => a - b);
 
-/** What is compared: content, state vector, delete set. */
+/** The three things compared: content, state vector, delete set. */
 function standing(doc) {
   const { ds, sv } = Y.snapshot(doc);
   return {
@@ -302,7 +302,7 @@ async function round(seed) {
   const expected = standing(loaded);
   assert.deepEqual(expected.pending, [null, null]);
   assert.deepEqual(expected.secrets, {});
-  // what the encoding says is deleted, and what Yjs makes of it
+  // the deletions in the encoding, and what Yjs makes of them
   assert.deepEqual(deletions(Y.decodeUpdate(bytes).ds), expected.deleted);
   const document = await relay.document(plan);
   for (const root of [...TEXTS, ...MAPS]) assert.deepEqual(expected.json[root], document[root], root);

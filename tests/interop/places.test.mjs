@@ -61,7 +61,7 @@ test('[PLC8] a key with a slash takes no date, owner, measure or step from who h
     taken.set('removed', { at: '2026-11-23T10:00:00Z' });
     for (const key of bad) steps.set(key, new Y.Map([['due', '2026-01-01']]));
     eve.step('A').get('after').set('C/x', 'confirmed');
-    // What is inside an entity under a key of its own stays, and is nobody's place.
+    // A map inside an entity under a key of its own stays, and is nobody's place.
     eve.step('A').set('after/C', 'confirmed');
     const gone = () => ![...bad, 'x/A'].some((key) => steps.has(key)) && !eve.doc.getMap('criteria').has('K/target');
     await seen(eve, 'all of it to be gone', gone);
@@ -162,7 +162,7 @@ test('[PLC11] a value that JSON does not have goes nowhere, and replicas do not 
     sam.doc.getMap('plan').set('note', value);
     await seen(sam, 'it to be gone', () => !sam.doc.getMap('plan').has('note'));
   }
-  // What the buyer holds stands. A client that goes on at one place would be silenced there.
+  // The value that the buyer holds stands. A client that goes on at one place would be silenced there.
   for (const value of [5n, undefined]) {
     sam.step('A').set('due', value);
     await seen(sam, 'the date to be back', () => sam.step('A').get('due') === '2026-12-08');

@@ -1,4 +1,4 @@
-/** What older and newer y-websocket providers do when the relay does not take them: nobody hammers on the door. */
+/** Older and newer y-websocket providers that the relay does not take: none of them retries without pause. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import WebSocket from 'ws';

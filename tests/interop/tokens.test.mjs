@@ -1,4 +1,4 @@
-/** Who gets in: each refusal closes with its own code and says why. */
+/** Entry by token: each refusal closes with its own code and says why. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { plan } from '../rig/plans.mjs';

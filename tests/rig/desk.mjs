@@ -42,7 +42,7 @@ class Table {
     Object.assign(this, { desk, t, plan });
   }
 
-  /** What the relay holds. */
+  /** The document that the relay holds. */
   document() {
     return this.desk.relay.document(this.plan);
   }
@@ -117,7 +117,7 @@ export class Person {
     await this.page.waitForFunction(() => globalThis.said?.['plan-ready'] !== undefined, undefined, { timeout: 80_000 });
   }
 
-  /** What the component said last of this kind. */
+  /** The component's last event of this kind. */
   said(type) {
     return this.page.evaluate((type) => globalThis.said[type], type);
   }
@@ -189,7 +189,7 @@ export class Person {
 
 const KINDS = ['evaluation', 'business-case', 'approval', 'contract', 'onboarding', 'other'];
 
-/** What a window with these text fields must show for this document. */
+/** The state that a window with these text fields must show for this document. */
 function expected(document, paths) {
   const order = Object.entries(document.steps)
     .filter(([, step]) => !step.removed)

@@ -1,4 +1,4 @@
-/** What a browser keeps of a plan on the device: read, emptied and broken by tests, in the page that keeps it. */
+/** The copy that a browser keeps of a plan on the device: read, emptied and broken by tests, in the page that keeps it. */
 import * as Y from 'yjs';
 
 /** The log as a document, the number of its entries, and what stands beside it. */

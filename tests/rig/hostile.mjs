@@ -103,7 +103,7 @@ function json(type, value) {
   return encoding.toUint8Array(encoder);
 }
 
-/** What breaks a CRDT that takes it in, by the name of the fault. The ids are strangers'. */
+/** Updates that break a CRDT that takes them in, by the name of the fault. The ids are strangers'. */
 export const killers = {
   'legacy JSON that makes a document unloadable': [
     1, 2, 59, 1, 18, 198, 1, 0, 1, 1, 4, 98, 111, 108, 100, 4, 116, 114, 117, 101, 198, 1, 3, 1, 4, 4, 98, 111, 108, 100, 4,

@@ -10,7 +10,7 @@ import type { PlanController } from './plan-controller.js';
 /** Entries that are fetched at once, and at most: a plan edited this often has a longer history than a screen can tell. */
 const page = 1_000;
 const pagesMax = 8;
-/** Whoever types makes changes all the time. */
+/** Typing makes changes all the time. */
 const restMs = 1_500;
 
 export class Activity {
@@ -70,7 +70,7 @@ export class Activity {
 
   async #ask(): Promise<void> {
     const { plan } = this;
-    // What is not saved yet is not in the record yet; it is asked for when it is.
+    // An edit that is not saved yet is not in the record yet; it is asked for when it is.
     if (this.#asking || plan.state !== 'online' || !plan.savedOnServer) return;
     this.#asking = true;
     this.#stale = false;

@@ -23,7 +23,7 @@ export interface SessionOptions {
   onEvent: (event: SessionEvent) => void;
 }
 
-/** What is thrown: `code` is a word that stays when the message changes. */
+/** The errors thrown here: `code` is a word that stays when the message changes. */
 export interface SessionError extends Error {
   code: string;
 }
@@ -42,11 +42,11 @@ export interface PlanSession {
   canRedo(): boolean;
   /** The next edit begins a new undo step. */
   sealUndo(): void;
-  /** What a screen shows at this instant, milliseconds since 1970. */
+  /** The view to show at this instant, milliseconds since 1970. */
   view(now?: number): View;
   /** The day that `view` counts as today at this instant. */
   today(now?: number): string | undefined;
-  /** Who wrote which part of a text; null where there is no such text. */
+  /** The writers of each part of a text; null where there is no such text. */
   writers(path: string): Writer[] | null;
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
@@ -95,7 +95,7 @@ export async function openSession(options: SessionOptions): Promise<PlanSession>
 async function load(): Promise<void> {
   await init({ module_or_path: wasmUrl ?? new URL('./countersign.wasm', import.meta.url) });
   onPanic(stopped);
-  // What the browser calls back by itself: sockets, timers, storage.
+  // Errors in calls that the browser makes by itself: sockets, timers, storage.
   globalThis.addEventListener('error', ({ error }) => {
     if (isTrap(error) && error.stack?.includes(import.meta.url)) stopped(error.message);
   });

@@ -1,4 +1,4 @@
-/** What the component tells its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
+/** The events of the component for its page: one class each, composed and bubbling, so that a listener on `document` hears them. */
 import type { Attestation, Change, ElementView, Finding, Report, Signature, SyncState } from './generated/plan.js';
 
 const outward: EventInit = { bubbles: true, composed: true };
@@ -88,10 +88,10 @@ export class PlanErrorEvent extends Event {
   static readonly type = 'plan-error';
   constructor(
     readonly code: PlanErrorCode,
-    /** What happened, in a sentence. */
+    /** The event in a sentence. */
     readonly cause: string,
     readonly permanent: boolean,
-    /** What to do; empty where there is nothing to do. */
+    /** The remedy; empty where there is nothing to do. */
     readonly help = '',
   ) {
     super(PlanErrorEvent.type, outward);

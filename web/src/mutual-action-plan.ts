@@ -131,7 +131,7 @@ export class MutualActionPlan extends LitElement {
   declare relay: string | undefined;
   /** Which plan. */
   declare plan: string | undefined;
-  /** Who reads: a token of the relay. */
+  /** The reader: a token of the relay. */
   declare token: string | undefined;
   /** Language and region for dates, as in `en-GB`. */
   declare locale: string | undefined;
@@ -317,7 +317,7 @@ export class MutualActionPlan extends LitElement {
     });
   }
 
-  /** Who had the plan open. */
+  /** The people who had the plan open. */
   #holder(token: string | null | undefined): string | undefined {
     const { role } = this.#plan;
     return token ? holderOf(token) : role && `${role.side}/${role.sub}`;
@@ -341,7 +341,7 @@ export class MutualActionPlan extends LitElement {
     else this.undo();
   }
 
-  /** What is wanted is drawn in the microtasks after this one; a field takes it then, anything else in the next frame. */
+  /** The wanted part is drawn in the microtasks after this one; a field takes it then, anything else in the next frame. */
   #arrive(): void {
     requestAnimationFrame(() => {
       const path = this.#plan.arrived();
@@ -372,7 +372,7 @@ export class MutualActionPlan extends LitElement {
 /** How long a page may take to say which plan, and by which token. */
 const patienceMs = 1_500;
 
-/** What decides which session is open. */
+/** The attributes that decide which session is open. */
 const opening = ['relay', 'plan', 'token', 'tokenProvider', 'readonly'];
 
 define('mutual-action-plan', MutualActionPlan);

@@ -28,7 +28,7 @@ import { kept } from './views/status/kept.js';
 import { Lasting } from './views/status/lasting.js';
 import { isInHead, isPlace, openWayTo } from './views/way.js';
 
-/** Who owns a controller: told to draw again, and the origin of the events. */
+/** The owner of a controller: told to draw again, and the origin of the events. */
 export interface ControllerHost {
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;
@@ -62,7 +62,7 @@ export class PlanController {
   savedOnDevice = true;
   savedOnServer = true;
   keeps: 'device' | 'memory' = 'device';
-  /** What could not be written into the plan and waits for this person. */
+  /** Edits that could not be written into the plan and wait for this person. */
   rescues: readonly Rescue[] = [];
   role: Party | undefined;
   peers: readonly Peer[] = [];
@@ -73,7 +73,7 @@ export class PlanController {
   toast: Toast | undefined;
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
-  /** What the live region says. */
+  /** The text of the live region. */
   spoken = '';
   locale = '';
   readonlyWanted = false;
@@ -92,7 +92,7 @@ export class PlanController {
   /** The day since which changes are shown; where absent, one that suits. */
   since: string | undefined;
 
-  /** What waits for an answer before it is written: the other side holds some of it. */
+  /** Commands that wait for an answer before they are written: the other side holds some of it. */
   asking: Asking | undefined;
   /** The proposal to which something else is being set. */
   countering: string | undefined;
@@ -108,10 +108,10 @@ export class PlanController {
   /** The inspection in this window. */
   readonly walk = new Walk(this);
 
-  /** Who changed what, for whatever shows it. */
+  /** The activity, for the views that show it. */
   readonly activity = new Activity(this);
 
-  /** What people put their name to. */
+  /** The attestations and their dialog. */
   readonly attest = new AttestController(this);
 
   #session: PlanSession | undefined;
@@ -189,7 +189,7 @@ export class PlanController {
     return { ...options, tokenProvider: shared };
   }
 
-  /** Ends the session. What is drawn stays. */
+  /** Ends the session. The drawn page stays. */
   close(): void {
     this.#opening += 1;
     clearTimeout(this.#toastTimer);
@@ -400,7 +400,7 @@ export class PlanController {
     return this.#read((session) => session.ledger(known)) ?? [];
   }
 
-  /** What is committed to in a part of the plan, or in all of it (`plan`), and its digest; nothing where there is no such part. */
+  /** The terms of a part of the plan, or of all of it (`plan`), and their digest; nothing where there is no such part. */
   termsOf(subject: string): Seen | undefined {
     return this.#read((session) => session.terms(subject)) ?? undefined;
   }
@@ -487,7 +487,7 @@ export class PlanController {
     this.#flush();
   }
 
-  /** What is typed next is undone by itself. */
+  /** Text that is typed next is undone by itself. */
   sealUndo(): void {
     this.#session?.sealUndo();
   }
@@ -528,12 +528,12 @@ export class PlanController {
     return this.peers.filter((p) => !p.me && p.field !== null && (p.field === path || p.field.startsWith(`${path}/`)));
   }
 
-  /** Who wrote which part of a text. */
+  /** The writers of each part of a text. */
   writersOf(path: string): Writer[] {
     return this.#read((session) => session.writers(path)) ?? [];
   }
 
-  /** What others typed into a text since it was last drawn. */
+  /** The edits of others to a text since it was last drawn. */
   deltasOf(path: string): readonly Splice[][] {
     return this.#deltas.get(path) ?? [];
   }
@@ -701,7 +701,7 @@ export class PlanController {
       case 'report':
         this.#report = wordedReport(event.report);
         this.attest.reported(this.#report);
-        // Who holds what came with it.
+        // The holds of both sides came with it.
         this.#later();
         this.#tellReport();
         return;
@@ -799,7 +799,7 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : 'internal';
 }
 
-/** What the relay misses is missing, though the plan alone does not tell it: who wrote a thing is in its record. */
+/** An element that the relay misses is missing, though the plan alone does not tell it: who wrote a thing is in its record. */
 function withReport(view: View, report: Report | null): View {
   const said: Partial<Record<string, string>> | undefined = report?.elements;
   const elements = view.elements.map((e) => (said?.[e.id] === 'missing' ? { ...e, presence: 'missing' as const } : e));

@@ -15,7 +15,7 @@ import { differences } from './difference.js';
 import { openIntents, type Answer, type Intent, type IntentStore, type Missing } from './intents.js';
 import { LapseWatch } from './lapse-watch.js';
 
-/** What the dialog shows; one at a time. */
+/** The content of the dialog; one at a time. */
 export type Sheet =
   | { kind: 'review' }
   | { kind: 'decline' }
@@ -24,7 +24,7 @@ export type Sheet =
   | { kind: 'me'; why?: string }
   | { kind: 'invite' };
 
-/** What a person does; the terms are those that were before their eyes. */
+/** An act of a person; the terms are those that were before their eyes. */
 export interface Act {
   kind: AttestKind;
   seen: Seen;
@@ -32,7 +32,7 @@ export interface Act {
   of?: string;
 }
 
-/** What became of an act. */
+/** The outcome of an act. */
 export type Outcome = 'recorded' | 'waiting' | Answer['why'];
 
 /** An answer of the relay to a call by HTTP: the body is JSON where there is any. */
@@ -67,7 +67,7 @@ export class AttestController {
   joint: readonly string[] | undefined;
   /** Which places a side holds. */
   held: Readonly<Record<string, Side>> = {};
-  /** What the relay found, from its last report. */
+  /** The relay's findings, from its last report. */
   findings: readonly Finding[] | undefined;
   /** The own acts that are not recorded, oldest first. */
   intents: readonly Intent[] = [];
@@ -78,9 +78,9 @@ export class AttestController {
   #store: Promise<IntentStore> | undefined;
   #named: string | undefined;
   #sending = false;
-  /** What is on its way to the store; it is not sent before it is there. */
+  /** Intents on their way to the store; none is sent before it is there. */
   #putting = new Set<string>();
-  /** What was seen in the store: where it is there no longer, another tab sent or cancelled it. */
+  /** Intents that were seen in the store: where one is there no longer, another tab sent or cancelled it. */
   #stored = new Set<string>();
   /** Gives up waiting for the answer to what is being sent. */
   #giveUp = (): void => {};
@@ -105,7 +105,7 @@ export class AttestController {
     void this.#load();
   }
 
-  /** Forgets the plan. What waits stays on the device. */
+  /** Forgets the plan. Intents that wait stay on the device. */
   forget(): void {
     this.close();
     this.#lapses.clear();
@@ -203,7 +203,7 @@ export class AttestController {
     return seen;
   }
 
-  /** What changed since somebody saw this. */
+  /** The changes since somebody saw this. */
   since(seen: Seen): Difference[] {
     const now = this.terms(seen.subject);
     if (!now || now.digest === seen.digest) return [];
@@ -267,10 +267,10 @@ export class AttestController {
     return this.ledger.findLast((entry) => (entry.kind === 'sign' || entry.kind === 'decline') && this.mine(entry) && !this.withdrawn(entry.id));
   }
 
-  /** What still has to be there before anybody can sign. */
+  /** The elements that still have to be there before anybody can sign. */
   get missing(): Missing[] {
     const found = this.host.view?.findings.filter((f) => f.severity === 'blocker') ?? [];
-    // What this window cannot know, such as that the plan was signed before, the relay's report does.
+    // The relay's report knows more than this window, such as that the plan was signed before.
     const known = this.findings?.filter((f) => f.severity === 'blocker').map((f) => f.id);
     return found.filter((f) => !known || known.includes(f.id)).map((f) => ({ rule: f.id, says: f.says ?? '', do: f.do ?? '' }));
   }
@@ -381,7 +381,7 @@ export class AttestController {
       }
     } finally {
       this.#sending = false;
-      // Whoever is here now was kept waiting.
+      // The person who is here now was kept waiting.
       if (!here()) void this.#flush();
     }
   }
@@ -407,7 +407,7 @@ export class AttestController {
     const session = this.#sessions;
     let answered: Answered;
     try {
-      // What is taken back is known by its entry; else the relay hears what was seen, to say what differs.
+      // An act that is taken back is known by its entry; for others the relay receives the terms seen, to say what differs.
       const said = kind === 'withdraw' ? {} : { subject, digest, terms: kept.terms };
       const post = this.host.post('attestations', { kind, ...said, note, of }, id);
       answered = await Promise.race([post, new Promise<never>((_, reject) => (this.#giveUp = reject))]);
@@ -423,7 +423,7 @@ export class AttestController {
       // A sign-in page or a proxy answers everything with a page of its own.
       return this.#blocked(intent, say('attest-controller-something-between-this-page-and'), helpFor(404));
     }
-    // What the relay recorded a short while ago stands: it is not recorded twice.
+    // An act that the relay recorded a short while ago stands: it is not recorded twice.
     if (status === 201 || status === 200 || (status === 409 && codeOf(body) === 'already-recorded')) {
       this.intents = this.intents.filter((other) => other.id !== id);
       this.#settle(id, 'recorded');
@@ -473,7 +473,7 @@ export class AttestController {
     return false;
   }
 
-  /** Whoever waits for an answer is told that the act itself waits. */
+  /** Tells callers that wait for an answer that the act itself waits. */
   #putOff(): void {
     for (const id of [...this.#waiting.keys()]) this.#settle(id, 'waiting');
   }

@@ -4,7 +4,7 @@
  */
 import type { AttestationKind, Review, Side, StepKind } from '../generated/plan.js';
 
-/** What a person of the plan can put their name to; `void` is the portal's alone, which sets a refusal aside. */
+/** The kinds of act that a person of the plan can put their name to; `void` is the portal's alone, which sets a refusal aside. */
 export type AttestKind = Exclude<AttestationKind, 'void'>;
 
 /** Terms as somebody saw them. */
@@ -47,7 +47,7 @@ export interface TermsRisk {
   owner?: TermsPerson;
 }
 
-/** What is committed to in the whole plan; absent where nothing is said. */
+/** The commitments of the whole plan; absent where nothing is said. */
 export interface Terms {
   goal?: string;
   goLive?: string;

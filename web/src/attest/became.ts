@@ -7,7 +7,7 @@
  * It reads tokens without checking them: the relay checks.
  */
 
-/** What a token says, as far as it is needed here. */
+/** The claims of a token, as far as they are needed here. */
 interface Claims {
   sub?: string;
   side?: string;
@@ -16,7 +16,7 @@ interface Claims {
   assurance?: number;
 }
 
-/** What the browser did not keep, by the same names. */
+/** Intents that the browser did not keep, by the same names. */
 const page = new Map<string, string>();
 
 /** Remembers a token in place of the one that the page handed in. */
@@ -51,7 +51,7 @@ export function forgetBecame(relay: string, instead: string): void {
   }
 }
 
-/** Whose a token is, of which side; nothing where it does not say. */
+/** The sub and side of a token; nothing where it does not say. */
 export function holderOf(token: string): string | undefined {
   const { side, sub } = claimsOf(token) ?? {};
   return side && sub ? `${side}/${sub}` : undefined;

@@ -14,7 +14,7 @@ export interface Intent {
   kind: AttestKind;
   subject: string;
   digest: string;
-  /** What the person saw, for telling what changed if it does not hold any more. */
+  /** The terms that the person saw, for telling what changed if they do not hold any more. */
   terms: unknown;
   /** When they did it, milliseconds since 1970. */
   at: number;
@@ -26,7 +26,7 @@ export interface Intent {
 
 /** Why an act was not recorded. */
 export type Answer =
-  /** What the person saw is no longer what the plan says. */
+  /** The plan no longer says what the person saw. */
   | { why: 'changed'; changes: Difference[] }
   /** Something required is missing. */
   | { why: 'incomplete'; missing: Missing[] }
@@ -65,12 +65,12 @@ export async function openIntents(name: string): Promise<IntentStore> {
   }
 }
 
-/** What the page knows of one identity's intents, however often the plan is opened in it. */
+/** The page's knowledge of one identity's intents, however often the plan is opened in it. */
 interface Page {
   known: Map<string, Intent>;
-  /** What the device did not take. */
+  /** Intents that the device did not take. */
   alone: Set<string>;
-  /** What the device may still have though it was removed. */
+  /** Intents that the device may still have though they were removed. */
   gone: Set<string>;
 }
 
@@ -114,7 +114,7 @@ class Kept implements IntentStore {
     this.device?.close();
   }
 
-  /** What the device answers; nothing where it fails. */
+  /** The answer of the device; nothing where it fails. */
   async #try<T>(ask: (device: OnDevice) => Promise<T>): Promise<T | undefined> {
     try {
       if (this.device) return await ask(this.device);

@@ -20,7 +20,7 @@ export class LapseWatch {
   /** The signatures as they stand now. */
   look(signatures: readonly Signature[]): void {
     const lapsed = new Map(signatures.filter(({ standing }) => standing === 'lapsed').map((s) => [s.id, s]));
-    // What was restored may lapse again.
+    // A signature that was restored may lapse again.
     for (const id of [...this.#since.keys()].filter((id) => !lapsed.has(id))) {
       clearTimeout(this.#timers.get(id));
       for (const known of [this.#timers, this.#since, this.#told]) known.delete(id);

@@ -2,7 +2,7 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What was formatted before: a page shows the same dates with each keystroke, and formatting is what costs most. */
+/** Dates that were formatted before: a page shows the same ones with each keystroke, and formatting is what costs most. */
 const written = new Map<string, string>();
 const writtenMax = 5_000;
 

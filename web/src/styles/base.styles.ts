@@ -1,4 +1,4 @@
-/** What all views share: the ground, sections, buttons, plain fields, chips. */
+/** Styles that all views share: the ground, sections, buttons, plain fields, chips. */
 import { css } from 'lit';
 
 export const base = css`

@@ -12,7 +12,7 @@ export interface Entry {
   kin: Kin;
   id: string;
   ids: readonly string[];
-  /** What it is called in a sentence: `the risk`. */
+  /** Its name in a sentence: `the risk`. */
   what: string;
 }
 

@@ -8,7 +8,7 @@ import { byLine } from './authors/authors.js';
 import { heldMark, proposalsAt } from './proposals/proposals.js';
 import { define, freshId, PlanPart } from './plan-part.js';
 
-/** What a plain field is asked for. `commit` gets `null` when the field was emptied. */
+/** The parameters of a plain field. `commit` gets `null` when the field was emptied. */
 interface PlainOptions {
   name: string;
   path: string;
@@ -123,7 +123,7 @@ export class PlanField extends PlanPart {
     this.plan.here(this.of.path);
   }
 
-  /** What is chosen with the pointer, in the calendar, is complete at once. */
+  /** A choice with the pointer, in the calendar, is complete at once. */
   #pointer(): void {
     this.#typing = false;
   }
@@ -157,7 +157,7 @@ export class PlanField extends PlanPart {
     this.of.commit(value || null);
   }
 
-  /** What is wrong with what was typed, in words that say what to do; empty when nothing is. */
+  /** The fault of the typed text, in words that say what to do; empty when there is none. */
   #complaint(): string {
     const input = this.#input$;
     if (!input) return '';
@@ -208,7 +208,7 @@ export function lineFields<K extends string>(
   );
 }
 
-/** What a choice is asked for. `commit` gets `null` for the choice that stands for nothing. */
+/** The parameters of a choice. `commit` gets `null` for the choice that stands for nothing. */
 export interface ChoiceOptions<Word extends string> {
   name: string;
   path: string;

@@ -9,7 +9,7 @@ export const planLines: Readonly<Record<PlanLine, string>> = table({
 
 export const stepLines: Readonly<Record<StepLine, string>> = table({});
 
-/** What a line is called; nothing for other fields. */
+/** The name of a line; nothing for other fields. */
 export function lineName(field: string): string | undefined {
   const names: Readonly<Record<string, string>> = field in planLines ? planLines : stepLines;
   return names[field];

@@ -1,4 +1,4 @@
-/** What is missing or weak, where it belongs: what is so, and what to do. The sign is that of the strip above. */
+/** Missing or weak elements, where they belong: the fault, and the remedy. The sign is that of the strip above. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../generated/plan.js';
 

@@ -2,7 +2,7 @@
 import type { View } from '../generated/plan.js';
 import { unfold } from './steps/folds.js';
 
-/** What is open on the screen, as the controller keeps it. */
+/** The parts that are open on the screen, as the controller keeps it. */
 export interface Opened {
   readonly expanded: Set<string>;
   readonly threads: Set<string>;

@@ -8,9 +8,9 @@ import type { PlanController } from '../../plan-controller.js';
 import type { View, Writer } from '../../generated/plan.js';
 import { bySide, nameOf, setBy, shares, sum, type Share, textPaths } from './shares.js';
 
-/** What is on: absent, the plan is shown as always. */
+/** The mode that is on: absent, the plan is shown as always. */
 export interface Authorship {
-  /** Whose parts alone are shown; all where absent. */
+  /** The person whose parts alone are shown; all where absent. */
   only: string | undefined;
   /** Everybody who wrote, most first: their place gives the pattern of their line. */
   people: readonly Share[];
@@ -22,7 +22,7 @@ export function toggleAuthors(plan: PlanController): void {
   plan.announce(plan.authorship ? say('authors-each-text-shows-who-wrote') : say('authors-the-plan-is-shown-as'));
 }
 
-/** Who wrote how much, and the way back. It also works out what the texts are drawn with. */
+/** The share of each writer, and the way back. It also works out what the texts are drawn with. */
 export function authorsLegend(plan: PlanController, view: View): TemplateResult | typeof nothing {
   const on = plan.authorship;
   if (!on) return nothing;

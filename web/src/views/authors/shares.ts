@@ -1,4 +1,4 @@
-/** Whose a text is, in parts of it; and who set a field last, in words. */
+/** The writers of the parts of a text; and who set a field last, in words. */
 import { say } from '../../locales/words.js';
 import { sides } from '../../locales/en.js';
 import type { ActivityEntry, View, Writer } from '../../generated/plan.js';
@@ -13,7 +13,7 @@ export interface Share extends Pick<Writer, 'sub' | 'name' | 'side' | 'mine'> {
   part: number;
 }
 
-/** Who wrote how much of a text, most first. */
+/** The share of each writer in a text, most first. */
 export function shares(parts: readonly Writer[]): Share[] {
   const whole = parts.reduce((len, part) => len + part.len, 0);
   const people = new Map<string, Share>();
@@ -54,7 +54,7 @@ export function textPaths(view: View): string[] {
   ];
 }
 
-/** Who set a place last: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
+/** The last writer of a place: `Dana (buyer), 12 Nov`; nothing where the record has nothing about it. */
 export function setBy(entries: readonly ActivityEntry[] | undefined, path: string, day: (at: string) => string): string {
   const last = entries?.findLast((entry) => entry.path === path && (entry.what === 'set' || entry.what === 'written'));
   if (!last) return '';

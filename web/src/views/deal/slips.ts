@@ -50,7 +50,7 @@ export function slips(entries: readonly ActivityEntry[], buyers: CalendarRow): S
     .sort((a, b) => Number(b.path === 'plan/goLive') - Number(a.path === 'plan/goLive') || Math.abs(b.days) - Math.abs(a.days) || a.path.localeCompare(b.path));
 }
 
-/** What both sides did in one week. */
+/** The changes of both sides in one week. */
 export interface Week {
   /** Its Monday. */
   from: string;
@@ -58,7 +58,7 @@ export interface Week {
   seller: number;
 }
 
-/** The weeks up to today, the newest last: how many changes each side made. What the creating call wrote is no activity. */
+/** The weeks up to today, the newest last: how many changes each side made. Writes of the creating call are no activity. */
 export function weeks(entries: readonly ActivityEntry[], today: string, zone: string | null, many = 12): Week[] {
   const live = entries.filter(({ how }) => how !== 'created');
   const last = monday(today);

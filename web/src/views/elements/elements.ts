@@ -61,7 +61,7 @@ export function eight(elements: readonly ElementView[]): ElementView[] {
   return elements.flatMap((e) => (e.id === 'goal' ? [worse] : e.id === 'goLive' ? [] : [e]));
 }
 
-/** What an element is called among the eight. */
+/** The name of an element among the eight. */
 export function elementName(id: ElementId): string {
   return id === 'goal' || id === 'goLive' ? say('elements-goal-and-go-live') : names[id];
 }

@@ -1,4 +1,4 @@
-/** What changed since a day that one chooses, on demand: from the relay's record, for both sides alike. */
+/** The changes since a day that one chooses, on demand: from the relay's record, for both sides alike. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';

@@ -5,7 +5,7 @@ import type { Attestation, Side } from '../../generated/plan.js';
 /** One look at the plan, as the ledger has it. */
 export interface Inspection {
   entry: Attestation;
-  /** Who was there, by sub; whoever recorded it first. */
+  /** The people who were there, by sub; whoever recorded it first. */
   present: string[];
 }
 
@@ -74,7 +74,7 @@ export function presentName({ sub, side }: Known, people: readonly Known[]): str
   return side && (isTwin || /^(?:buyer|seller):/.test(sub)) ? `${side}:${sub.replace(encoded, encodeURIComponent)}` : sub;
 }
 
-/** Whom a name in `present` means, of those who are known. */
+/** The person that a name in `present` means, of those who are known. */
 function named(name: string, people: readonly Known[]): Known[] {
   const [, side, rest] = /^(buyer|seller):(.+)$/s.exec(name) ?? [];
   const sub = rest?.replace(/%(?:25|3A|23)/g, decodeURIComponent);
@@ -86,7 +86,7 @@ function sidesOf(name: string, people: readonly Known[]): Side[] {
   return [...new Set(named(name, people).flatMap(({ side }) => side ?? []))];
 }
 
-/** What somebody who was there is called: the name and the side, or that nobody knows. A sub is no name. */
+/** The name and side of somebody who was there, or that nobody knows. A sub is no name. */
 export function calledOf(sub: string, people: readonly Known[]): string {
   const name = named(sub, people).find((person) => person.name)?.name;
   const [side, other] = sidesOf(sub, people);

@@ -9,7 +9,7 @@ import { dueGroups } from './due.js';
 export const parts = ['changes', 'steps', 'proposals', 'risks', 'criteria', 'meeting', 'finish'] as const;
 export type Part = (typeof parts)[number];
 
-/** What is sent to be recorded. */
+/** The record that is sent. */
 export interface Wish {
   kind: 'inspect';
   subject: 'plan';
@@ -25,14 +25,14 @@ interface Try {
   after: number;
 }
 
-/** What is kept of an inspection that was left. */
+/** The state that is kept of an inspection that was left. */
 interface Kept {
   part: Part;
   spentMs: number;
   note: string;
-  /** Whom one ticked or unticked by hand: by `side/sub`. */
+  /** The people ticked or unticked by hand: by `side/sub`. */
   chosen: Record<string, boolean>;
-  /** What was sent and not answered, with its key. */
+  /** The call that was sent and not answered, with its key. */
   tries?: [body: string, sent: Try][];
   /** When it was last open: an inspection of yesterday is not taken up again. */
   at: number;
@@ -46,13 +46,13 @@ export class Walk {
   open = false;
   note = '';
   chosen: Record<string, boolean> = {};
-  /** What the relay recorded at its end. */
+  /** The relay's record at its end. */
   done: Attestation | undefined;
   /** Why it could not be recorded, in words. */
   trouble = '';
   sending = false;
 
-  /** What was sent to be recorded and had no good answer, each under the key that it was sent with. */
+  /** The records that were sent and had no good answer, each under the key that it was sent with. */
   #tries = new Map<string, Try>();
   #spentMs = 0;
   #since = 0;
@@ -115,7 +115,7 @@ export class Walk {
     return sent.key;
   }
 
-  /** What an earlier try came to whose answer was lost, as it was written then: the ledger tells. */
+  /** The outcome of an earlier try whose answer was lost, as it was written then: the ledger tells. */
   recordedUnheard(): Attestation | undefined {
     const { role, attest } = this.plan;
     const mine = attest.ledger.filter(({ kind, by }) => kind === 'inspect' && by.sub === role?.sub && by.side === role.side);
@@ -173,7 +173,7 @@ export class Walk {
     }
   }
 
-  /** Forgets the plan. What was left stays on the device. */
+  /** Forgets the plan. An inspection that was left stays on the device. */
   forget(): void {
     this.#anew();
     this.open = false;

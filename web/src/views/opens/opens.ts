@@ -80,7 +80,7 @@ class Opens extends PlanPart {
 
 define('countersign-opens', Opens);
 
-/** Who opened it, of people who gave a name. */
+/** The people who opened it and gave a name. */
 export function opens(plan: PlanController): TemplateResult {
   return html`<countersign-opens part="opens" .plan=${plan} .tick=${plan.tick}></countersign-opens>`;
 }

@@ -15,15 +15,15 @@ import { heldMark, proposalsAt } from '../proposals/proposals.js';
 import { define, freshId, PlanPart } from '../plan-part.js';
 
 interface PickerOptions {
-  /** What the person is here: `Owner`. */
+  /** The role of the person here: `Owner`. */
   name: string;
   path: string;
   value: PersonChip | null;
-  /** What stands there when nobody does: `Who owns this?` */
+  /** The text while nobody is chosen: `Who owns this?` */
   ask: string;
   /** Sets the person, after the commands that make them, all in one edit. */
   commit: (id: string | null, ...first: Command[]) => void;
-  /** Whose people come first. */
+  /** The side that comes first in the list. */
   prefer?: Side;
   /** `chip` in a row, `field` among fields. */
   look: 'chip' | 'field';

@@ -11,7 +11,7 @@ import { define, freshId, PlanPart } from '../plan-part.js';
 import { holderOf, proposed, type Wish } from './held.js';
 import { ownerOf, placeName, said, standing } from './words.js';
 
-/** What somebody wants to do, and what of it the other side holds. */
+/** An edit that somebody wants to make, and the part of it that the other side holds. */
 export interface Asking {
   commands: readonly Command[];
   held: readonly Wish[];

@@ -39,13 +39,13 @@ export function wishes(command: Command): Wish[] {
   }
 }
 
-/** What of a view says who holds what. */
+/** The part of a view that says who holds what. */
 type Holding = Pick<View, 'held' | 'reader' | 'people' | 'groups'>;
 
 /** The side that has to accept what is wished for; nothing where the reader just writes. */
 export function holderOf({ path, value }: Wish, { held, reader, groups }: Omit<Holding, 'people'>): Side | undefined {
   const holder = held[heldAs(path)] ?? byNature(path, value);
-  // What is a side's by its nature its guests may write where nobody verified did: the relay knows.
+  // A place that is a side's by its nature its guests may write where nobody verified did: the relay knows.
   if (holder === undefined || (holder === reader.side && !(reader.guest && held[heldAs(path)]))) return undefined;
   const [, step] = /^steps\/(.+)\/status$/.exec(path) ?? [];
   if (step === undefined) return holder;
@@ -68,7 +68,7 @@ function byNature(path: string, value: unknown): Side | undefined {
   return holiday?.[1] as Side | undefined;
 }
 
-/** What of these commands somebody else has to accept; empty when all of it can be written. */
+/** The parts of these commands that somebody else has to accept; empty when all of it can be written. */
 export function heldAgainst(view: Holding, commands: readonly Command[]): Wish[] {
   const all = { ...view, held: heldWithPeople(view) };
   // The answer to a proposal is that of whoever holds the place.

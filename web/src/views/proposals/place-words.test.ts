@@ -12,6 +12,6 @@ test('[PRU11] a working week that is proposed is told by its days, beside those 
   const both = { buyer: [7], seller: [6, 7] };
   assert.equal(said(plan, 'plan/workweek', both), 'Sun (buyer) and Sat and Sun (seller)');
   assert.equal(standing(plan, 'plan/workweek', both), 'Mon, Tue, Wed, Thu and Fri (buyer) and Mon and Tue (seller)');
-  // What another client wrote need not be a week.
+  // A value that another client wrote need not be a week.
   assert.equal(said(plan, 'plan/workweek', { buyer: 'all' }), 'no day');
 });

@@ -52,7 +52,7 @@ export function heldMark(plan: PlanController, path: string): TemplateResult | t
   return html`<span class="held" data-side=${holder} title="The ${holder} stands behind this. You can propose something else.">the ${holder}’s</span>`;
 }
 
-/** What is proposed for one place, beside its field. */
+/** The proposals for one place, beside its field. */
 export function proposalsAt(plan: PlanController, path: string): TemplateResult | typeof nothing {
   const rows = plan.view?.proposals[path];
   if (!rows?.length) return nothing;

@@ -112,7 +112,7 @@ export function said(plan: PlanController, path: string, value: unknown): string
   return typeof value === 'object' ? say('words-something-else') : String(value);
 }
 
-/** What stands at a place now, in words; of what is of both sides, what `instead` is about. */
+/** The value of a place now, in words; for a place of both sides, the side that `instead` is about. */
 export function standing(plan: PlanController, path: string, instead: unknown): string {
   const [root, key = '', field = ''] = path.split('/');
   const { view } = plan;

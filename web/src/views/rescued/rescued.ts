@@ -1,4 +1,4 @@
-/** What this person wrote and could not be written into the plan: shown until they put it away. */
+/** Work of this person that could not be written into the plan: shown until they put it away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { inWords, say } from '../../locales/words.js';
 import type { Kept, Rescue } from '../../generated/plan.js';

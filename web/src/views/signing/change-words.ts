@@ -1,12 +1,12 @@
-/** What changed, in words: the place by its name, and its values as a person reads them. */
+/** Changes in words: the place by its name, and its values as a person reads them. */
 import { say, table } from '../../locales/words.js';
 import type { Actor, Difference, Review, StepKind } from '../../generated/plan.js';
 import type { TermsPerson } from '../../attest/attestation.js';
 import { assurances, kinds, reviews, sides } from '../../locales/en.js';
 
-/** What turns a place or a value into words that depend on the plan and the reader's language. */
+/** Turns a place or a value into words that depend on the plan and the reader's language. */
 export interface Wording {
-  /** What a step, criterion, risk or person (`steps/ID`) is called now; nothing when it is gone. */
+  /** The name of a step, criterion, risk or person (`steps/ID`) now; nothing when it is gone. */
   title: (entity: string) => string | undefined;
   date: (date: string) => string;
 }

@@ -1,4 +1,4 @@
-/** What changed since somebody saw the plan: field by field, from what to what, by whom and when. */
+/** The changes since somebody saw the plan: field by field, from what to what, by whom and when. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import type { Actor, Difference, Signer } from '../../generated/plan.js';
@@ -40,7 +40,7 @@ export function changeList(plan: PlanController, changes: readonly Difference[])
   </ul>`;
 }
 
-/** Who did something, with their side's colour and how sure it is who they are. */
+/** The person who did something, with their side's colour and how sure it is who they are. */
 export function who({ name, side, assurance }: Actor | Signer): TemplateResult {
   return html`<span class="actor">${name} <span class="side" data-side=${side}>${sides[side]}</span> <span class="level" data-level=${assurance}>${assurances[assurance] ?? assurances[0]}</span></span>`;
 }

@@ -11,7 +11,7 @@ const usual = ['saved', 'reading'];
 export class Lasting {
   /** The kind that lasts. */
   kind: string | undefined;
-  /** What is said aloud of it. */
+  /** The text that is said aloud of it. */
   says = '';
 
   #now = '';

@@ -222,7 +222,7 @@ function details(plan: PlanController, step: StepRow, apart: boolean): TemplateR
   </div>`;
 }
 
-/** What go-live asks of this step, from the backward pass. */
+/** The latest date that go-live leaves to this step, from the backward pass. */
 function needed(plan: PlanController, step: StepRow): TemplateResult | typeof nothing {
   const { latestStart, latestFinish, slack } = step;
   if (!latestFinish || slack === null) return nothing;

@@ -44,7 +44,7 @@ export class PlanText extends PlanPart {
 
   /** The text that plan and field last agreed on; while an input method composes, the one before it began. */
   #agreed = '';
-  /** What others did to the agreed text while an input method composes. */
+  /** The edits of others to the agreed text while an input method composes. */
   #meanwhile: (readonly Splice[])[] = [];
   #composing = false;
   #hereFrame = 0;
@@ -101,14 +101,14 @@ export class PlanText extends PlanPart {
     </div>${sharesLine(writers)}`;
   }
 
-  /** What the field shows, so that the mirror is as high. */
+  /** The text that the field shows, so that the mirror is as high. */
   get #shown(): string {
     return this.#composing ? (this.#area?.value ?? '') : this.#agreed;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('path')) this.#forget();
-    // What this person typed since the last view is not in `value` yet.
+    // Text that this person typed since the last view is not in `value` yet.
     if (this.plan.stale || this.value === this.#latest) return;
     const deltas = this.#heardUpTo(this.value);
     if (this.#composing) {
@@ -256,7 +256,7 @@ export class PlanText extends PlanPart {
   }
 }
 
-/** What a text field is asked for. */
+/** The parameters of a text field. */
 export interface TextOptions {
   path: string;
   value: string;

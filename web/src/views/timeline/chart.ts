@@ -6,7 +6,7 @@ import { say } from '../../locales/words.js';
 import type { PlanController } from '../../plan-controller.js';
 import { ends, type Flag, type Frame, linkPath, type Place, placed, round, runsOff, textWidth, thinned, dateAt } from './geometry.js';
 
-/** What a person is doing on the timeline. */
+/** The gesture that a person is making on the timeline. */
 export interface Doing {
   /** The step that the arrow keys are on. */
   active: string | null;
@@ -30,7 +30,7 @@ export function allSpoken(plan: PlanController, messages: readonly (Message | nu
   return messages.flatMap((message) => (message ? [spoken(plan, message)] : []));
 }
 
-/** What is said of a step when the keys come to it. */
+/** The text that is said of a step when the keys come to it. */
 export function stepSays(plan: PlanController, row: Row): string {
   const found = plan.findingsAt(`steps/${row.id}`).length;
   const parts = [row.title || say('deal-step-without-a-title'), row.side ?? 'nobody’s', ...allSpoken(plan, [row.days, row.says, row.slackSays, row.dueSays, row.pinSays]), row.driving ? say('table-on-the-driving-chain') : '', row.circle ? say('table-in-a-circle-of-links') : '', found ? say('n-finding', { n: found }) : ''];

@@ -1,4 +1,4 @@
-/** What opens at a step of the timeline: its dates in words, what is found about it, its agreed date, its links. */
+/** The details that open at a step of the timeline: its dates in words, what is found about it, its agreed date, its links. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../locales/words.js';
 import { icon } from '../../icons.js';

@@ -1,7 +1,7 @@
 /** Days to pixels: where rows, links, marks and their labels lie. Pure; what the days mean is the core's. */
 import type { Link, Row, Timeline } from '../../generated/plan.js';
 
-/** What a drawing is measured by, in pixels. */
+/** The measures of a drawing, in pixels. */
 export interface Look {
   /** Of the column of names; 0 where names stand above the bars. */
   names: number;
@@ -16,7 +16,7 @@ export const narrow: Look = { names: 0, row: 64, lane: 28 };
 const titleLine = 17;
 const titleLines = 4;
 
-/** What is seen of a timeline: all rows, or those of one printed page. */
+/** The visible part of a timeline: all rows, or those of one printed page. */
 export interface Frame {
   look: Look;
   /** Pixels of a day. */

@@ -218,7 +218,7 @@ export class PlanTimeline extends PlanPart {
         : nothing}`;
   }
 
-  /** What is printed: the whole width on one sheet, as many rows to a page as it holds. */
+  /** The printed part: the whole width on one sheet, as many rows to a page as it holds. */
   #pages(line: Timeline): TemplateResult[] {
     const day = (printedPx - wide.names) / line.span;
     const lines = this.#lines(wide);
