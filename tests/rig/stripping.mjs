@@ -1,5 +1,5 @@
 /**
- * What some portals have between their pages and the relay: a proxy that passes WebSockets through and lets no other page
+ * A proxy such as some portals have between their pages and the relay: one that passes WebSockets through and lets no other page
  * read an answer by HTTP, as it takes the headers of CORS away.
  */
 import { once } from 'node:events';

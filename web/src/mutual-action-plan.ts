@@ -136,7 +136,7 @@ export class MutualActionPlan extends LitElement {
   /** Language and region for dates, as in `en-GB`. */
   declare locale: string | undefined;
   /**
-   * What is shown: `plan` (all of it), `next` (the facts and the reader's next steps, with the way to all of it), or `deal`
+   * The part shown: `plan` (all of it), `next` (the facts and the reader's next steps, with the way to all of it), or `deal`
    * (what the plan says about the deal, for the seller; a buyer sees the plan, and so does everybody while it is empty).
    */
   declare view: string | undefined;

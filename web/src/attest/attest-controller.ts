@@ -1,5 +1,5 @@
 /**
- * What people put their name to, as one window sees it: the ledger, how the signatures stand, what waits for the relay,
+ * The acts that people put their name to, as one window sees them: the ledger, how the signatures stand, what waits for the relay,
  * and which sheet is open.
  *
  * It sends nothing on its own account: an act leaves only after a person did it, with the digest that they saw. Offline

@@ -1,5 +1,5 @@
 /**
- * Who somebody said to be who came by a link without a name, or by another person's: the token that the relay gave for
+ * The identity given by somebody who came by a link without a name, or by another person's: the token that the relay gave for
  * it, remembered so that one says it once. In place of a nobody it is kept on this device; in place of a somebody only as
  * long as this tab, so that whoever the link is for finds themselves again. Where the browser keeps nothing, it lasts as
  * long as the page.

@@ -1,5 +1,5 @@
 /**
- * What somebody wants to put their name to and the relay has not answered yet, kept on the device so that it survives
+ * Acts that somebody wants to put their name to and the relay has not answered yet, kept on the device so that it survives
  * a reload without a connection. One database for each relay, plan, side and sub: two identities never mix.
  *
  * It keeps and gives back; it never sends anything.

@@ -1,7 +1,7 @@
 /**
  * Pure arithmetic of concurrent typing in one field. Offsets and lengths count UTF-16 units, as JavaScript strings do.
  *
- * The field keeps the text it last agreed on with the plan. What a person types becomes one replacement against that
+ * The field keeps the text it last agreed on with the plan. Typing becomes one replacement against that
  * text; what others type arrives as deltas, under which texts, replacements and carets are carried over.
  */
 import type { Splice } from '../generated/plan.js';
@@ -106,8 +106,8 @@ export function carriedSelection({ anchor, head }: Selection, delta: readonly Sp
 }
 
 /**
- * One's own replacement, made against a text to which somebody else's delta has been applied meanwhile. What the other
- * deleted is not deleted again; what the other inserted within the replaced range stays, behind one's own text.
+ * One's own replacement, made against a text to which somebody else's delta has been applied meanwhile. Text that the other
+ * deleted is not deleted again; text that the other inserted within the replaced range stays, behind one's own text.
  */
 export function carriedReplacement(own: Replacement, delta: readonly Splice[]): Replacement[] {
   const end = own.at + own.remove;

@@ -1,5 +1,5 @@
 /**
- * Who wrote what: a quiet look at the plan in which each part of a text is in the colour of whoever wrote it, and each
+ * The writers of the plan: a quiet look at the plan in which each part of a text is in the colour of whoever wrote it, and each
  * field says who set it last.
  */
 import { html, nothing, type TemplateResult } from 'lit';

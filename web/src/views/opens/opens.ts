@@ -1,5 +1,5 @@
 /**
- * Who opened the plan, of people who gave a name: the same for both sides. It is the relay's record, so it needs the
+ * The people who opened the plan and gave a name: the same for both sides. It is the relay's record, so it needs the
  * connection, and is asked for when it is shown.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';

@@ -1,5 +1,5 @@
 /**
- * Who: shows a person, and lets one choose another or add one by typing a name.
+ * A person: shows who it is, and lets one choose another or add one by typing a name.
  *
  * A combobox over a list, as the ARIA practices describe it: arrows move, Enter chooses, Escape closes.
  */

@@ -1,5 +1,5 @@
 /**
- * What a person is about to write over: the places that the other side holds, and for a guest those of their own side, read
+ * The places that a person is about to write over: those that the other side holds, and for a guest those of their own side, read
  * off the commands, and the commands as they are when those are proposed instead.
  *
  * The relay decides; this only asks before it does.

@@ -1,5 +1,5 @@
 /**
- * What has been so of saving and connection for a moment: whoever types passes through all of it with each key, and is
+ * The state of saving and connection that has lasted for a moment: a person who types passes through all of it with each key, and is
  * told aloud of none of that.
  */
 import type { Kept } from './kept.js';
