@@ -509,8 +509,8 @@ fn made(kin: &str) -> MapPrelim {
 
 #[tokio::test]
 async fn gst19_a_link_of_the_same_sub_deletes_and_replaces_nothing_of_somebody_verified() {
-    type Act = fn(&mut TransactionMut<'_>, &str);
-    let acts: [(&str, Act); 2] = [
+    type EntityAct = fn(&mut TransactionMut<'_>, &str);
+    let acts: [(&str, EntityAct); 2] = [
         ("deleted", |txn, kin| _ = map(txn, kin).remove(txn, "new")),
         ("replaced", |txn, kin| _ = map(txn, kin).insert(txn, "new", MapPrelim::default())),
     ];

@@ -23,7 +23,7 @@ async fn rita_writes(rig: &Rig, path: &str, text: &str) {
     rig.act("p", Side::Buyer, "rita", text).await;
 }
 
-/// What the quarantine kept last: the author, the code, the reason, the words.
+/// The last entry of the quarantine: the author, the code, the reason, the words.
 async fn set_aside(rig: &Rig) -> (Value, Value, String, Value) {
     let page = rig.get("/v1/plans/p/quarantine", &rig.admin()).await.json();
     let entry = &page["entries"][0];

@@ -216,9 +216,9 @@ pub enum Problem {
         /// Within how many minutes it counts as the same.
         minutes: i64,
     },
-    /// What a signature or confirmation would bind to is too large to be kept with it.
+    /// The terms that a signature or confirmation would bind to are too large to be kept with it.
     #[error(
-        "the terms of {subject} take {bytes} bytes, and what is signed or confirmed {limit} at most: shorten texts, or take          out what is no commitment; nothing was recorded"
+        "the terms of {subject} take {bytes} bytes, and what is signed or confirmed {limit} at most: shorten texts, or take out what is no commitment; nothing was recorded"
     )]
     TermsTooLarge {
         /// Of what.
@@ -242,7 +242,7 @@ pub enum Problem {
     /// A body, message or plan is too large.
     #[error("{what} is larger than {limit} bytes: {advice}")]
     TooLarge {
-        /// What.
+        /// The subject: `this body`, `the message`.
         what: &'static str,
         /// How much it may be.
         limit: usize,
@@ -312,7 +312,7 @@ pub enum Problem {
         "{whose} fill the {limit} bytes that there are for bodies under way: send it again in a moment"
     )]
     BodiesHeld {
-        /// Whose.
+        /// The sender of the bodies.
         whose: Whose,
         /// How many bytes they may be together.
         limit: usize,
@@ -385,7 +385,7 @@ pub enum LedgerBound {
     Plan(usize),
     /// The entries of people below assurance 2, or their bytes.
     #[error(
-        "people without a verified address made {0} attestations on this plan, or as many bytes, which is their share of its          ledger: verify your address, and your own are taken"
+        "people without a verified address made {0} attestations on this plan, or as many bytes, which is their share of its ledger: verify your address, and your own are taken"
     )]
     Unproven(usize),
     /// Bytes of terms.
@@ -427,7 +427,7 @@ pub struct TermsDiffer {
     pub differences: Option<Vec<Difference>>,
 }
 
-/// What stands in the way of a signature.
+/// The obstacle to a signature.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missing {
     /// The rule that says so.

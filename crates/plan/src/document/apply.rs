@@ -637,7 +637,7 @@ fn one_line(place: &Place, text: &str) -> Checked {
 }
 
 /// Checks what people are known by, and steps: a name and a title show something, an address is
-/// one. What is empty is absent: a step is added before its title is typed.
+/// one. An empty text is absent: a step is added before its title is typed.
 fn names(place: &Place, text: &str) -> Checked {
     if text.is_empty() {
         return Ok(());

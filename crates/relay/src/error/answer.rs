@@ -21,7 +21,7 @@ impl Problem {
         }
     }
 
-    /// What programs are told beside the words.
+    /// The members for programs, beside the words.
     fn more(&self) -> Map<String, Value> {
         let told = if let Problem::TermsDiffer(differ) = self {
             serde_json::to_value(differ)
@@ -46,7 +46,7 @@ pub struct ProblemBody {
     pub title: String,
     /// The HTTP status once more.
     pub status: u16,
-    /// What happened here, and what to do.
+    /// The fault and the remedy.
     pub detail: String,
     /// A word for programs.
     pub code: String,

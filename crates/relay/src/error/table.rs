@@ -6,7 +6,7 @@ use tracing::Level;
 use super::{Problem, Whose};
 use crate::token::TokenError;
 
-/// What one reads about a problem from outside.
+/// The answer to a problem: status, code, title, log level.
 pub(super) struct Row {
     pub(super) status: StatusCode,
     pub(super) close: u16,
