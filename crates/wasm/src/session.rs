@@ -169,7 +169,7 @@ impl Shell {
         match effect {
             ShellEffect::Connect { socket, token } => self.connect(inner, socket, &token),
             ShellEffect::Disconnect { socket } => {
-                inner.sockets.retain(|(known, _)| *known != socket)
+                inner.sockets.retain(|(known, _)| *known != socket);
             }
             ShellEffect::Send { socket, bytes } => {
                 if let Some((_, socket)) = inner.sockets.iter().find(|(known, _)| *known == socket)
@@ -196,7 +196,7 @@ impl Shell {
                 inner.channels.0 = self.channel(&format!("{} {generation}", inner.scope));
             }
             ShellEffect::Share(bytes) => {
-                inner.channels.0.iter().for_each(|channel| channel.send(&bytes))
+                inner.channels.0.iter().for_each(|channel| channel.send(&bytes));
             }
             ShellEffect::Moved => inner.channels.1.iter().for_each(Channel::moved),
             ShellEffect::KeepLeft(left) => storage::keep_left(&inner.scope, left),
@@ -254,7 +254,7 @@ impl Shell {
             Ok(open) => inner.sockets.push((socket, open)),
             Err(Error { message: reason, .. }) => {
                 self.later(async move |shell| {
-                    shell.tell(News::SocketClosed { socket, code: 4400, reason })
+                    shell.tell(News::SocketClosed { socket, code: 4400, reason });
                 });
             }
         }
