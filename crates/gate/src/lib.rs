@@ -97,14 +97,14 @@
 //!
 //! A room without anybody in it needs no document and no index: [`Gate::encode_state`] is a few
 //! dozen bytes per client id, and a gate [made of it](Gate::decode_state) answers step 1 and
-//! whatever brings nothing new.
+//! updates that bring nothing new.
 //!
 //! # For clients
 //! A client of a relay needs one, too, since what kills a relay kills a page: [`Gate::receive`]
 //! looks for all that could hurt, and does not ask whose an id is.
 //!
 //! # What it promises
-//! Whatever it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs
+//! An update that it lets in decodes and applies in yrs (0.28.1 or later, `OffsetKind::Utf16`) and in Yjs
 //! 13 without error or panic, leaves nothing pending, and comes out of a document's own encoding as
 //! it went in. An item lies in a protected root exactly when a reserved client id (below
 //! [`Config::reserved_below`]) wrote it.

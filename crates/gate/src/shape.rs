@@ -2,7 +2,7 @@
 //!
 //! The gate knows no document; whoever does says it once, as ways from a root. They become a small
 //! tree, and each place of the [index](crate::index) is given its node when it is first written to:
-//! whatever lies there later costs nothing more.
+//! writes to it later cost nothing more.
 
 use crate::wire::Kind;
 

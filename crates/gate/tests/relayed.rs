@@ -1,5 +1,5 @@
-//! Updates that a client receives from a relay, a disk or another window: the gate checks all but
-//! whose they are.
+//! Updates that a client receives from a relay, a disk or another window: the gate checks all of
+//! them but not their owner.
 
 #![allow(
     clippy::unwrap_used,

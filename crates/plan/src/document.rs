@@ -290,7 +290,7 @@ impl PlanDoc {
     /// Takes one's own last edit back, as far as it still stands; `None` when there is none.
     ///
     /// An added entity is marked as removed. A value goes back only while it is what one wrote;
-    /// what others wrote since, stays.
+    /// later writes of others stay.
     pub fn undo(&mut self, world: &mut World<'_>) -> Option<Written> {
         while let Some(step) = self.history.pop_undo() {
             let (written, effects) = self.take_back(&step, world);

@@ -88,9 +88,9 @@ impl Gate {
         }
     }
 
-    /// Counts somebody among those who wrote into what stands under a key of a root, from now on:
-    /// whoever put their name to it, say. Nobody else deletes or overwrites it then. Where no
-    /// nested type stands there, nothing happens.
+    /// Counts somebody, such as a signer, among those who wrote into what stands under a key of a
+    /// root, from now on. Nobody else deletes or overwrites it then. Where no nested type stands
+    /// there, nothing happens.
     ///
     /// The log does not tell this: say it again when the gate was [loaded](Self::load).
     pub fn note_writer(&mut self, root: &str, key: &str, who: Principal) {

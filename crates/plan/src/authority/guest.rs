@@ -170,8 +170,8 @@ impl<V: Values> Cover<'_, V> {
             || *kin == Kin::People && self.is_party(id)
     }
 
-    /// Whether a verified person of the guest's side set what stands in a place, themselves or with
-    /// what it lies in. Nobody set a place that was emptied or that came with the plan.
+    /// Whether a verified person of the guest's side set the value of a place, themselves or with
+    /// the entity around it. Nobody set a place that was emptied or that came with the plan.
     fn is_set(&self, place: &Place) -> bool {
         let is_own = |e: &Entry| {
             e.by.side == self.side

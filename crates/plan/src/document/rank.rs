@@ -3,7 +3,7 @@
 //!
 //! One key per entity, so that two people who move the same step at once leave it in one of the two
 //! places, never in both. Ranks of other clients may be anything (equal, absent, other alphabets);
-//! what stands between two neighbours with no room between them is ranked anew, and nothing else.
+//! an entry between two neighbours with no room between them is ranked anew, and nothing else.
 
 use crate::ids::Id;
 
