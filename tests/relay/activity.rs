@@ -6,6 +6,7 @@ use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{FieldLog, How};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::field_log::Part;
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
@@ -355,7 +356,8 @@ async fn act9_a_place_has_its_own_history_and_none_of_its_neighbours() {
 async fn act10_the_log_says_with_which_assurance_somebody_wrote() {
     let rig = Rig::start().await;
     rig.plan("p").await;
-    let token = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "bob") });
+    let token = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "bob") });
     let call =
         rig.post("/v1/plans/p/commands", &token, json!({"commands": due("2026-12-08")})).await;
     assert_eq!(call.status, 200, "{}", call.text());

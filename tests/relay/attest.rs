@@ -7,6 +7,7 @@ use countersign_gate::{Block, blocks};
 use countersign_plan::attest::canonical;
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_properties::desk::update;
 use countersign_relay::receipt::{self, canonical as library};
 use countersign_relay::token::Claims;
@@ -123,11 +124,12 @@ async fn att2_refusals_come_in_their_order_and_leave_nothing_behind() {
     assert_eq!(attest(&rig, &rig.admin(), said.clone()).await.problem().0, "403 person-only");
     let unscoped = Claims {
         scope: "read write".into(),
-        assurance: Some(1),
+        assurance: Some(Assurance::Named),
         ..rig.claims("p", Side::Buyer, "dana")
     };
     assert_eq!(attest(&rig, &rig.mint(&unscoped), said.clone()).await.problem().0, "403 scope");
-    let unproven = Claims { assurance: Some(1), ..rig.claims("p", Side::Buyer, "dana") };
+    let unproven =
+        Claims { assurance: Some(Assurance::Named), ..rig.claims("p", Side::Buyer, "dana") };
     let (code, says) = attest(&rig, &rig.mint(&unproven), said.clone()).await.problem();
     assert_eq!(code, "403 assurance");
     assert!(says.contains("at least 2") && says.contains("has 1"), "{says}");
@@ -168,7 +170,7 @@ async fn att6_a_body_that_cannot_be_read_is_told_before_every_other_refusal() {
     ];
     let unscoped = Claims {
         scope: "read write".into(),
-        assurance: Some(1),
+        assurance: Some(Assurance::Named),
         ..rig.claims("p", Side::Buyer, "dana")
     };
     let elsewhere = rig.token("another", Side::Buyer, "dana");
@@ -327,7 +329,8 @@ async fn att4_each_kind_takes_its_fields_and_says_what_it_lacks() {
     let confirmed = kept(attest(&rig, &dana(&rig), said).await);
     assert_eq!(confirmed["terms"]["title"], "Contract redlines");
     // A person who may be anybody can say no.
-    let unproven = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "eve") });
+    let unproven = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "eve") });
     let no = kept(
         attest(&rig, &unproven, json!({"kind": "decline", "digest": plan, "note": "Not now."}))
             .await,
@@ -476,7 +479,11 @@ async fn aut1_authors_name_whose_each_writing_id_is() {
 async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_trace() {
     let rig = begun().await;
     let claims = rig.claims("p", Side::Buyer, "dana");
-    let first = rig.mint(&Claims { assurance: Some(0), name: Some("D".into()), ..claims.clone() });
+    let first = rig.mint(&Claims {
+        assurance: Some(Assurance::Link),
+        name: Some("D".into()),
+        ..claims.clone()
+    });
     let title = |text: &str| json!([{"type": "setText", "path": "title", "text": text}]);
     let written = async |token: &str, text: &str| {
         let mut client = rig.own("p", token).await;
@@ -485,13 +492,20 @@ async fn aut2_a_name_and_a_risen_assurance_are_followed_and_a_reader_leaves_no_t
         rig.own("p", &sam(&rig)).await.doc.authors()["p/dana"].clone()
     };
     assert_eq!(written(&first, "1").await, json!({"name": "D", "side": "buyer", "assurance": 0}));
-    let second =
-        rig.mint(&Claims { assurance: Some(3), name: Some("Dana".into()), ..claims.clone() });
+    let second = rig.mint(&Claims {
+        assurance: Some(Assurance::SingleSignOn),
+        name: Some("Dana".into()),
+        ..claims.clone()
+    });
     assert_eq!(
         written(&second, "2").await,
         json!({"name": "Dana", "side": "buyer", "assurance": 3})
     );
-    let third = rig.mint(&Claims { assurance: Some(1), name: Some("Dana".into()), ..claims });
+    let third = rig.mint(&Claims {
+        assurance: Some(Assurance::Named),
+        name: Some("Dana".into()),
+        ..claims
+    });
     assert_eq!(written(&third, "3").await["assurance"], 3, "it does not fall");
     let seq = rig.seq("p").await;
     let reader = rig.own("p", &rig.reader("p", "rob")).await;

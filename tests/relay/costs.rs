@@ -7,6 +7,7 @@ use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::{Entry, FieldLog, How, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::field_log::{Order, Part};
 use countersign_relay::room::{Ask, DeskCell, PersonAsk, Work};
 use countersign_relay::store::PlanId;
@@ -537,7 +538,7 @@ async fn cst9_what_is_kept_of_answers_holds_no_token_and_no_document_and_gives_t
     assert_eq!(made.status, 201, "{}", made.text());
     let ann = rig.token("p", Side::Buyer, "ann");
     let link = rig.mint(&countersign_relay::token::Claims {
-        assurance: Some(0),
+        assurance: Some(Assurance::Link),
         ..rig.claims("p", Side::Buyer, "link")
     });
     let edit = json!({"commands": [{"type": "setText", "path": "goal", "text": "Secret goal"}]});
@@ -678,7 +679,7 @@ async fn cst14_a_body_that_is_not_what_was_described_is_refused_and_changes_noth
     rig.plan("p").await;
     let (admin, ann) = (rig.admin(), rig.token("p", Side::Buyer, "ann"));
     let link = rig.mint(&countersign_relay::token::Claims {
-        assurance: Some(0),
+        assurance: Some(Assurance::Link),
         ..rig.claims("p", Side::Buyer, "link")
     });
     let put = async |path: &str, body: &str| {

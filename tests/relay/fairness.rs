@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use axum::extract::FromRequest as _;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::http::caller::Key;
 use countersign_relay::http::idempotency::{Call, Turn};
@@ -20,7 +21,7 @@ use tokio::time::Instant;
 /// A token that allows to read, of whoever has it.
 fn link(rig: &Rig, sub: &str) -> String {
     let claims = rig.claims("p", Side::Buyer, sub);
-    rig.mint(&Claims { scope: "read".into(), assurance: Some(0), ..claims })
+    rig.mint(&Claims { scope: "read".into(), assurance: Some(Assurance::Link), ..claims })
 }
 
 /// Creates the plan `p` with so many steps, each with notes of so many characters.

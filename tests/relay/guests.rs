@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::bundle;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Answer, Client, Rig};
@@ -40,7 +41,8 @@ impl Deal {
 
     /// A link of a side: anybody to whom it was forwarded has it.
     fn link(&self, side: Side, sub: &str) -> String {
-        self.rig.mint(&Claims { assurance: Some(0), ..self.rig.claims("p", side, sub) })
+        self.rig
+            .mint(&Claims { assurance: Some(Assurance::Link), ..self.rig.claims("p", side, sub) })
     }
 
     async fn attest(&self, token: &str, mut said: Value) -> Answer {

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use countersign_plan::attest::{Terms, canonical};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::bundle::{sealed, verify};
 use countersign_relay::receipt::ReceiptKey;
 use countersign_relay::token::Claims;
@@ -28,7 +29,7 @@ fn buyer(rig: &Rig, sub: &str) -> String {
 
 /// The token of anybody to whom the link was forwarded.
 fn link(rig: &Rig, sub: &str) -> String {
-    rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, sub) })
+    rig.mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, sub) })
 }
 
 async fn seen(rig: &Rig, subject: &str) -> Value {

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ pub(crate) async fn deal_on(rig: Rig, change: impl FnOnce(&mut Value)) -> Rig {
 }
 
 pub(crate) fn link(rig: &Rig, side: Side, sub: &str) -> String {
-    rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", side, sub) })
+    rig.mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", side, sub) })
 }
 
 pub(crate) async fn sign(rig: &Rig) {

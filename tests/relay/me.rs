@@ -28,7 +28,7 @@ fn token_of(answer: &Answer) -> String {
 }
 
 fn link(rig: &Rig, assurance: u8) -> Claims {
-    Claims { assurance: Some(assurance), name: None, ..rig.claims("p", Side::Buyer, "ann") }
+    Claims { assurance: Some(assurance.into()), name: None, ..rig.claims("p", Side::Buyer, "ann") }
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn mee4_only_a_verified_person_with_the_rights_to_invites_and_for_two_week
     let with = |scope: &str, assurance: u8| {
         let claims = Claims {
             scope: scope.into(),
-            assurance: Some(assurance),
+            assurance: Some(assurance.into()),
             ..rig.claims("p", Side::Buyer, "ann")
         };
         rig.mint(&claims)

@@ -4,11 +4,13 @@
 use bytes::Bytes;
 use countersign_plan::Place;
 use countersign_plan::document::{PlanDoc, Witness};
-use countersign_plan::history::{Actor, How, Note, What};
+use countersign_plan::history::{How, Note, What};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
+use countersign_plan::people::{Person, Principal};
 use countersign_properties::desk::{Entry, Key, id, update};
 use countersign_relay::field_log::Record;
-use countersign_relay::store::{Append, Beside, Binding, NewRow, PlanId, Principal, Via};
+use countersign_relay::store::{Append, Beside, Binding, ClientOwner, NewRow, PlanId, Via};
 use countersign_tests::relay::{Client, Rig};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
@@ -50,8 +52,13 @@ async fn forged() -> Rig {
     let rig = Rig::on(folder, |_| {}).await;
     let plan = PlanId::new("p").unwrap();
     let stored = rig.relay.store().load(&plan).await.unwrap().unwrap();
-    let eve = Principal::Person { side: Side::Seller, sub: "eve".into() };
-    let by = Actor { sub: "eve".into(), name: "Eve".into(), side: Side::Seller, assurance: 2 };
+    let eve = ClientOwner::Person(Principal { side: Side::Seller, sub: "eve".into() });
+    let by = Person {
+        sub: "eve".into(),
+        name: "Eve".into(),
+        side: Side::Seller,
+        assurance: Assurance::Verified,
+    };
     let row = |bytes: Vec<u8>, notes: Vec<Note>| NewRow {
         principal: eve.clone(),
         client: EVE,
@@ -277,7 +284,7 @@ async fn a_name_of_an_earlier_version_that_is_two_people_s_is_one_s_again() {
     );
     let typed = update().by(yan, 0).values(Key("plan", "colour"), 1).bytes();
     let bytes = countersign_gate::joined(&typed, &own).unwrap();
-    let buyer = Principal::Person { side: Side::Buyer, sub: "seller:x".into() };
+    let buyer = ClientOwner::Person(Principal { side: Side::Buyer, sub: "seller:x".into() });
     let append = Append {
         plan,
         epoch: stored.epoch,

@@ -1,12 +1,13 @@
 //! Refused updates are kept: who, when, why, and the bytes.
 
 use countersign_plan::model::Side;
+use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::Frame;
 use countersign_properties::desk::{Entry, Root, id, update};
 use countersign_relay::quarantine::{OVERHEAD, Refused, Room};
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{Ask, Join, Message};
-use countersign_relay::store::{PlanId, Principal, Sqlite, Store};
+use countersign_relay::store::{ClientOwner, PlanId, Sqlite, Store};
 use countersign_relay::token::Bearer;
 use countersign_tests::relay::{Client, Folder, Rig, type_goal};
 use serde_json::{Value, json};
@@ -165,7 +166,7 @@ async fn qua4_all_plans_together_have_a_limit_too() {
     let store = Sqlite::open(&folder.0.join("plans.sqlite")).unwrap();
     let id = |n: usize| PlanId::new(&format!("p{n}")).unwrap();
     let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
-    let principal = || Principal::Person { side: Side::Buyer, sub: "ann".into() };
+    let principal = || ClientOwner::Person(Principal { side: Side::Buyer, sub: "ann".into() });
     let one = || Refused {
         principal: principal(),
         client: 7000,

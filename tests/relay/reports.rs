@@ -291,7 +291,7 @@ async fn rep8_words_that_come_with_their_entity_are_those_of_who_added_it() {
             rig.plan("p").await;
             assert!(has(&asked(&rig, "seller").await, "H1"), "nothing is the buyer's");
             let ann = rig.mint(&Claims {
-                assurance: Some(assurance),
+                assurance: Some(assurance.into()),
                 ..rig.claims("p", Side::Buyer, "ann")
             });
             match how {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::store::PlanId;
 use countersign_relay::sweep::sweep;
 use countersign_relay::token::Claims;
@@ -210,7 +211,7 @@ async fn opn1_who_opened_is_kept_for_people_with_a_name_and_shown_to_both_sides(
     let rig = Rig::start().await;
     rig.plan("p").await;
     let with = |sub: &str, assurance: u8| {
-        rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", Side::Buyer, sub) })
+        rig.mint(&Claims { assurance: Some(assurance.into()), ..rig.claims("p", Side::Buyer, sub) })
     };
     let nameless = rig.own("p", &with("link", 0)).await;
     let named = rig.own("p", &with("ann", 1)).await;
@@ -258,7 +259,8 @@ async fn opn2_of_nameless_readers_nothing_is_kept_and_of_nobody_from_where_they_
     let rig = Rig::start().await;
     rig.plan("p").await;
     let read = async |side: Side, sub: &str, assurance: u8| {
-        let token = rig.mint(&Claims { assurance: Some(assurance), ..rig.claims("p", side, sub) });
+        let token =
+            rig.mint(&Claims { assurance: Some(assurance.into()), ..rig.claims("p", side, sub) });
         let headers = [("x-forwarded-for", "198.51.100.7"), ("user-agent", "Firefox on a laptop")];
         assert_eq!(rig.call("GET", "/v1/plans/p", Some(&token), &headers, b"").await.status, 200);
     };
@@ -297,10 +299,14 @@ async fn ver11_an_inspection_with_a_verified_person_of_the_buyer_connected_is_a_
     };
     let sue = rig.stock("p", &rig.token("p", Side::Seller, "sue")).await;
     assert!(!inspects().await, "the seller's word alone");
-    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "link") });
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "link") });
     let nameless = rig.stock("p", &link).await;
     assert!(!inspects().await, "the seller always has the buyer's link");
-    let named = rig.mint(&Claims { assurance: Some(1), ..rig.claims("p", Side::Buyer, "named") });
+    let named = rig.mint(&Claims {
+        assurance: Some(Assurance::Named),
+        ..rig.claims("p", Side::Buyer, "named")
+    });
     let named = rig.stock("p", &named).await;
     assert!(!inspects().await, "and gives it any name");
     let ann = rig.stock("p", &rig.token("p", Side::Buyer, "ann")).await;

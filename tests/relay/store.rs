@@ -3,11 +3,13 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Place;
-use countersign_plan::history::{Actor, How, Note, What};
+use countersign_plan::history::{How, Note, What};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
+use countersign_plan::people::{Person, Principal};
 use countersign_relay::field_log::{Part, Record};
 use countersign_relay::store::{
-    Answer, Append, Beside, Binding, Listing, NewPlan, NewRow, NewSnapshot, PlanId, Principal,
+    Answer, Append, Beside, Binding, ClientOwner, Listing, NewPlan, NewRow, NewSnapshot, PlanId,
     Sqlite, Store, StoreError, Via,
 };
 use countersign_tests::relay::Folder;
@@ -28,7 +30,8 @@ fn id(text: &str) -> PlanId {
 }
 
 fn row(text: &'static str) -> NewRow {
-    let principal = Principal::Person { side: Side::Buyer, sub: "ann:with:colons".into() };
+    let principal =
+        ClientOwner::Person(Principal { side: Side::Buyer, sub: "ann:with:colons".into() });
     NewRow {
         principal,
         client: 7000,
@@ -77,7 +80,12 @@ fn answer(key: &str) -> Answer {
 
 /// A record of one change.
 fn record(path: &str, day: &str) -> Record {
-    let by = Actor { sub: "ann".into(), name: "Ann".into(), side: Side::Buyer, assurance: 2 };
+    let by = Person {
+        sub: "ann".into(),
+        name: "Ann".into(),
+        side: Side::Buyer,
+        assurance: Assurance::Verified,
+    };
     let note = Note {
         place: Place::parse(path).unwrap(),
         what: What::Set,
@@ -135,7 +143,7 @@ fn sto3_an_append_is_whole_or_not_at_all() {
     each(async |store| {
         store.create(plan("p")).await.unwrap();
         let binding =
-            Binding { client: 9000, principal: Principal::Relay, via: Via::Relay, at: at(1) };
+            Binding { client: 9000, principal: ClientOwner::Relay, via: Via::Relay, at: at(1) };
         let first = Append { bindings: vec![binding.clone()], ..append(1, vec![row("a")]) };
         store.append(first).await.unwrap();
         // The same id bound once more does not fit, and takes row and answer with it.

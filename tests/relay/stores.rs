@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::bundle::verify;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::{Answer, Client, Folder, Rig, binary, complete, type_goal};
@@ -256,7 +257,8 @@ async fn str3_stored_keys_that_spell_other_places_and_the_rows_they_forged_count
     let seller: Vec<(&str, &str)> = steps.into_iter().map(|key| ("steps", key)).collect();
     let buyer = [("criteria", "Q/target"), ("people", "B/side"), ("risks", "R/owner")];
     for (side, entries) in [(Side::Seller, &seller[..]), (Side::Buyer, &buyer[..])] {
-        let link = Claims { assurance: Some(0), ..rig.claims("slashes", side, "link") };
+        let link =
+            Claims { assurance: Some(Assurance::Link), ..rig.claims("slashes", side, "link") };
         let mut stock = rig.stock("slashes", &rig.mint(&link)).await;
         let update = deleting(&stock, entries);
         stock.send_update(&update).await;
@@ -593,7 +595,10 @@ async fn str9_the_store_of_this_version_is_written_on_demand() {
     let (ann, carl, sam) =
         (person(Side::Buyer, "ann"), person(Side::Buyer, "carl"), person(Side::Seller, "sam"));
     let link = |sub: &str| {
-        rig.mint(&Claims { assurance: Some(0), ..rig.claims("whole", Side::Buyer, sub) })
+        rig.mint(&Claims {
+            assurance: Some(Assurance::Link),
+            ..rig.claims("whole", Side::Buyer, sub)
+        })
     };
     // A signature that lapses, a confirmation, a later signature.
     attest(&sam, json!({"kind": "ask", "of": "dana"})).await;

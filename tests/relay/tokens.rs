@@ -7,6 +7,7 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_relay::config::Invites;
 use countersign_relay::store::PlanId;
 use countersign_relay::token::Claims;
@@ -112,7 +113,8 @@ async fn tkn2_what_no_token_may_hold_none_is_minted_with() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
-    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "ann") });
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "ann") });
     let long = |count: usize| "x".repeat(count);
     let odd_names = [
         long(201),
@@ -351,7 +353,7 @@ async fn tkn6_a_repetition_gives_no_more_than_its_caller_may_have_now() {
     let first = keyed(&rig, "i", invites, &whole, &json!({})).await;
     assert_eq!(first.status, 201, "{}", first.text());
     assert_eq!(keyed(&rig, "i", invites, &whole, &json!({})).await.json(), first.json());
-    let link = rig.mint(&Claims { assurance: Some(0), ..claims.clone() });
+    let link = rig.mint(&Claims { assurance: Some(Assurance::Link), ..claims.clone() });
     for (token, code) in [
         (with("read"), "403 scope"),
         (with("read write"), "403 scope"),
@@ -365,9 +367,16 @@ async fn tkn6_a_repetition_gives_no_more_than_its_caller_may_have_now() {
     // A name given makes a token; a lesser token of the same person does not get it back.
     let (me, name) = ("/v1/plans/p/me", json!({"name": "Ann Lee"}));
     assert_eq!(keyed(&rig, "m", me, &link, &name).await.status, 200);
-    let reader = rig.mint(&Claims { scope: "read".into(), assurance: Some(0), ..claims.clone() });
-    let brief =
-        rig.mint(&Claims { exp: claims.exp - 1800.0, assurance: Some(0), ..claims.clone() });
+    let reader = rig.mint(&Claims {
+        scope: "read".into(),
+        assurance: Some(Assurance::Link),
+        ..claims.clone()
+    });
+    let brief = rig.mint(&Claims {
+        exp: claims.exp - 1800.0,
+        assurance: Some(Assurance::Link),
+        ..claims.clone()
+    });
     for lesser in [reader, brief] {
         let again = keyed(&rig, "m", me, &lesser, &name).await;
         assert_eq!(again.problem().0, "422 idempotency-key-reused");
@@ -598,7 +607,8 @@ async fn tkn16_a_name_or_a_sub_in_which_nothing_can_be_seen_is_refused() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
-    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "ann") });
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "ann") });
     for unseen in UNSEEN {
         for (path, token, body) in [
             ("/v1/plans/p/tokens", &admin, json!({"side": "buyer", "sub": "ann", "name": unseen})),
@@ -634,7 +644,8 @@ async fn tkn17_an_address_is_one_plain_address() {
     let rig = Rig::start().await;
     rig.plan("p").await;
     let (admin, verified) = (rig.admin(), rig.token("p", Side::Buyer, "bea"));
-    let link = rig.mint(&Claims { assurance: Some(0), ..rig.claims("p", Side::Buyer, "ann") });
+    let link = rig
+        .mint(&Claims { assurance: Some(Assurance::Link), ..rig.claims("p", Side::Buyer, "ann") });
     for odd in [
         "<a@b.example>",
         "Ann <a@b.example>",

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use countersign_plan::World;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_plan::sync::Session;
 use countersign_plan::sync::device::disk::{DiskStep, Loaded, Work, transaction};
 use countersign_plan::sync::device::{
@@ -146,7 +147,7 @@ impl Device {
             name: self.person.sub.into(),
             email: None,
             scope: self.person.scope.into(),
-            assurance: 2,
+            assurance: Assurance::Verified,
         };
         let copy = if self.disk.hangs {
             Err("it does not answer".to_owned())

@@ -11,13 +11,13 @@ use std::time::Duration;
 use axum::extract::ws::Message;
 use countersign_plan::Command;
 use countersign_plan::attest::{Attestation, Kind, Ledger, Terms, canonical};
-use countersign_plan::authority::PROVEN;
 use countersign_plan::model::{Plan, Side};
+use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame, Hello};
 use countersign_plan::testkit::Rng;
 use countersign_relay::bundle;
 use countersign_relay::config::Limits;
-use countersign_relay::store::Principal;
+use countersign_relay::store::ClientOwner;
 use countersign_relay::token::Claims;
 use countersign_tests::relay::clocks;
 use serde_json::{Value, json};
@@ -133,7 +133,7 @@ pub(crate) fn document() -> Value {
 pub(crate) struct Hostile {
     sub: &'static str,
     side: Side,
-    assurance: u8,
+    assurance: Assurance,
     /// The id that they write under, and what the relay has of it if it took everything.
     client: u64,
     said: u64,
@@ -171,8 +171,10 @@ pub(crate) fn play(seed: u64) -> Seen {
     let link = if (seed / 2).is_multiple_of(2) { Side::Buyer } else { Side::Seller };
     arena.calm(3000);
     arena.take_in_hand(holder);
-    arena.hostile =
-        vec![Hostile::new("mallory", foe, 2, &mut rng), Hostile::new("link", link, 0, &mut rng)];
+    arena.hostile = vec![
+        Hostile::new("mallory", foe, Assurance::Verified, &mut rng),
+        Hostile::new("link", link, Assurance::Link, &mut rng),
+    ];
     for _ in 0..LENGTH {
         match rng.below(100) {
             0..25 => arena.honest(holder, &mut rng),
@@ -200,7 +202,7 @@ pub(crate) fn play(seed: u64) -> Seen {
 }
 
 impl Hostile {
-    fn new(sub: &'static str, side: Side, assurance: u8, rng: &mut Rng) -> Hostile {
+    fn new(sub: &'static str, side: Side, assurance: Assurance, rng: &mut Rng) -> Hostile {
         Hostile {
             sub,
             side,
@@ -717,7 +719,7 @@ impl Arena {
         let bytes = serde_json::to_string(&self.truth.doc.ledger()).unwrap().len();
         assert!(entries.len() <= limits.ledger_entries, "[bound] {} entries", entries.len());
         assert!(bytes <= limits.ledger_bytes + (4 << 10), "[bound] a ledger of {bytes} bytes");
-        let unproven = entries.iter().filter(|entry| entry.by.assurance < PROVEN).count();
+        let unproven = entries.iter().filter(|entry| !entry.by.assurance.is_verified()).count();
         assert!(unproven <= limits.ledger_entries / 4, "[bound] {unproven} entries by links");
         let hours = usize::try_from((self.now_ms - BEGIN_MS) / 3_600_000).unwrap() + 1;
         for party in &self.hostile {
@@ -725,7 +727,8 @@ impl Arena {
                 |entry: &&Attestation| entry.by.sub == party.sub && entry.kind != Kind::Withdraw;
             let count = entries.iter().filter(own).count();
             assert!(count <= limits.attestations, "[bound] {count} entries by {}", party.sub);
-            let who = Principal::Person { side: party.side, sub: party.sub.to_owned() };
+            let who =
+                ClientOwner::Person(Principal { side: party.side, sub: party.sub.to_owned() });
             let ids = stored.bindings.iter().filter(|bound| bound.principal == who).count();
             assert!(
                 ids <= limits.ids_per_hour * hours,

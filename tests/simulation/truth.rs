@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use countersign_plan::attest::Ledger;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
+use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::store::by_hand::{Hand, Used};
-use countersign_relay::store::{PlanId, Principal, Stored};
+use countersign_relay::store::{ClientOwner, PlanId, Stored};
 use countersign_tests::relay::clocks;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
@@ -20,7 +21,7 @@ pub(crate) const EVIL: &str = "EVIL";
 pub(crate) struct Truth {
     pub(crate) doc: PlanDoc,
     pub(crate) seq: u64,
-    owners: BTreeMap<u64, Principal>,
+    owners: BTreeMap<u64, ClientOwner>,
     plan: PlanId,
     /// The writer of the last row, for messages.
     pub(crate) by: String,
@@ -69,7 +70,7 @@ impl Truth {
                 // holds, in the same row.
                 let owner = (client.get() >= 1024).then(|| self.owner(client.get(), hand));
                 assert!(
-                    owner.is_none_or(|who| [Some(&row.principal), Some(&Principal::Relay)]
+                    owner.is_none_or(|who| [Some(&row.principal), Some(&ClientOwner::Relay)]
                         .contains(&who.as_ref())),
                     "[actor] structs of {} in an update of {:?}",
                     client.get(),
@@ -85,7 +86,7 @@ impl Truth {
         }
     }
 
-    fn owner(&mut self, client: u64, hand: &mut Hand) -> Option<Principal> {
+    fn owner(&mut self, client: u64, hand: &mut Hand) -> Option<ClientOwner> {
         if !self.owners.contains_key(&client) {
             let stored = hand.stored(&self.plan).unwrap()?;
             self.owners.extend(stored.bindings.into_iter().map(|b| (b.client, b.principal)));
@@ -95,7 +96,7 @@ impl Truth {
 
     /// Client ids of a person, as the relay has bound them.
     pub(crate) fn clients_of(&self, side: Side, sub: &str) -> Vec<u64> {
-        let who = Principal::Person { side, sub: sub.to_owned() };
+        let who = ClientOwner::Person(Principal { side, sub: sub.to_owned() });
         self.owners.iter().filter(|(_, owner)| **owner == who).map(|(client, _)| *client).collect()
     }
 
@@ -171,8 +172,8 @@ impl Truth {
                 continue;
             };
             let sub = match self.owner(client, hand) {
-                Some(Principal::Person { sub, .. }) => sub,
-                Some(Principal::Relay) => "relay".to_owned(),
+                Some(ClientOwner::Person(Principal { sub, .. })) => sub,
+                Some(ClientOwner::Relay) => "relay".to_owned(),
                 None => panic!("[authors] {client} is nobody's"),
             };
             assert_eq!(said.as_str(), Some(sub.as_str()), "[authors] of {client}");

@@ -32,8 +32,8 @@ pub use moves::{Moves, moves};
 pub use net::{Net, net};
 pub use note::{Note, keeps_values, notes};
 
-use crate::authority::PROVEN;
 use crate::model::Side;
+use crate::people::{Assurance, Person};
 use crate::place::Place;
 
 /// One change of one place.
@@ -52,24 +52,9 @@ pub struct Entry {
     #[serde(flatten)]
     pub note: Note,
     /// By whom.
-    pub by: Actor,
+    pub by: Person,
     /// By which way it came.
     pub how: How,
-}
-
-/// The person who made a change, as their token said at that moment.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Actor {
-    /// Unique within plan and side.
-    pub sub: String,
-    /// As others see them.
-    pub name: String,
-    /// Theirs.
-    pub side: Side,
-    /// 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
-    pub assurance: u8,
 }
 
 /// By which way a change came.
@@ -227,7 +212,7 @@ pub struct Deeds {
     /// nobody's doing.
     pub last: Option<Wrote>,
     /// The highest assurance with which it wrote.
-    pub assurance: Option<u8>,
+    pub assurance: Option<Assurance>,
 }
 
 /// The number and the time of a writing. A time alone does not order: clocks are set back.
@@ -242,7 +227,9 @@ pub struct Wrote {
 impl Deeds {
     fn note(&mut self, entry: &Entry) {
         if entry.how != How::Created {
-            if entry.by.assurance >= PROVEN && self.last.is_none_or(|last| last.seq <= entry.seq) {
+            if entry.by.assurance.is_verified()
+                && self.last.is_none_or(|last| last.seq <= entry.seq)
+            {
                 self.last = Some(Wrote { seq: entry.seq, at: entry.at });
             }
             self.assurance = self.assurance.max(Some(entry.by.assurance));

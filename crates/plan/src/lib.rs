@@ -23,6 +23,7 @@ pub mod invisible;
 pub mod message;
 pub mod model;
 mod order;
+pub mod people;
 pub mod place;
 pub mod record;
 pub mod report;

@@ -206,7 +206,7 @@ pub struct Plan {
     /// Days on which a side does not work, with their labels.
     pub holidays: BTreeMap<Holiday, String>,
     /// Stakeholders by id.
-    pub people: BTreeMap<Id, Person>,
+    pub people: BTreeMap<Id, Stakeholder>,
     /// Steps by id; [`Plan::steps_in_order`] gives the order of the list.
     pub steps: BTreeMap<Id, Step>,
     /// Whether each review of the paper process is needed; absent = nobody said.
@@ -309,7 +309,7 @@ impl Serialize for Holiday {
 /// A stakeholder.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Person {
+pub struct Stakeholder {
     /// Full name.
     pub name: Option<String>,
     /// Compared case-folded.
@@ -588,7 +588,7 @@ impl Plan {
     }
 
     /// The person with this id, unless removed.
-    pub fn person(&self, id: &Id) -> Option<&Person> {
+    pub fn person(&self, id: &Id) -> Option<&Stakeholder> {
         self.people.get(id).filter(|p| p.removed.is_none())
     }
 

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::attest::{self, Evidence, Signature};
 use crate::history::FieldLog;
 use crate::model::Side;
+use crate::people::Assurance;
 use crate::place::Place;
 
 /// The record of one plan, as of the moment for which a report is made.
@@ -77,15 +78,12 @@ pub struct Open {
     /// As others see them.
     pub name: String,
     /// 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
-    pub assurance: u8,
+    pub assurance: Assurance,
     /// When first on that day.
     pub first: DateTime<Utc>,
     /// When last.
     pub last: DateTime<Utc>,
 }
-
-/// From this assurance on somebody counts as identified: they gave their name.
-pub const IDENTIFIED: u8 = 1;
 
 /// The places that are in a side's hand: it wrote the value that stands there, or confirmed it,
 /// with a verified address. A value that the buyer confirmed is the buyer's, whoever wrote it.
@@ -95,7 +93,7 @@ pub fn held(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, Side> {
         let confirmed = attest::confirmed(side, evidence, history);
         confirmed
             .into_iter()
-            .filter(|(_, assurance)| *assurance >= 2)
+            .filter(|(_, assurance)| assurance.is_verified())
             .map(move |(place, _)| (place, side))
     };
     let mut held: BTreeMap<Place, Side> = confirmed(Side::Seller).collect();

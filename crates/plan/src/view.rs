@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::authority::is_guest;
 use crate::ids::{Id, Path};
 use crate::model::{Lines, Meeting, Odd, Plan, Profile, Side};
 use crate::place::Place;
@@ -220,7 +219,7 @@ pub fn view_around(
         reader: ReaderView {
             side: reader.side,
             person: desk.me().cloned(),
-            guest: is_guest(around.assurance),
+            guest: !around.assurance.is_verified(),
         },
         header: header(plan, &desk),
         turn: turn::turn(&desk),

@@ -11,9 +11,10 @@ use countersign_plan::attest::{
 };
 use countersign_plan::command::{Command, StepEdit, World};
 use countersign_plan::document::{PlanDoc, Written};
-use countersign_plan::history::{Actor, Entry, FieldLog, How, notes};
+use countersign_plan::history::{Entry, FieldLog, How, notes};
 use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::testkit::{Rng, place as place_of, random_command};
 use serde_json::{Value, json};
 
@@ -45,7 +46,12 @@ impl Table {
 
     fn record(&mut self, who: (Side, &str), changes: &[Change], how: How) {
         self.seq += 1;
-        let by = Actor { sub: who.1.into(), name: who.1.into(), side: who.0, assurance: 2 };
+        let by = Person {
+            sub: who.1.into(),
+            name: who.1.into(),
+            side: who.0,
+            assurance: Assurance::Verified,
+        };
         for (nth, note) in
             notes(changes, |kin, id| self.doc.entity(kin, id)).into_iter().enumerate()
         {
@@ -84,7 +90,7 @@ impl Table {
             name: who.1.into(),
             email: None,
             side: who.0.into(),
-            assurance: 2,
+            assurance: Assurance::Verified,
         };
         let id = format!("entry{seq}");
         let entry = Attestation {
@@ -131,7 +137,9 @@ impl Table {
     }
 
     fn held(&self, side: Side, place: &str) -> Option<u8> {
-        confirmed(side, &self.evidence, &self.history).get(&place_of(place)).copied()
+        confirmed(side, &self.evidence, &self.history)
+            .get(&place_of(place))
+            .map(|assurance| assurance.number())
     }
 }
 

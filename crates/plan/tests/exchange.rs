@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
 use countersign_plan::model::{
-    LinkBasis, Person, Plan, Review, Role, Side, Step, StepKind, StepStatus,
+    LinkBasis, Plan, Review, Role, Side, Stakeholder, Step, StepKind, StepStatus,
 };
 use countersign_plan::report::{Element, Presence, Severity, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
@@ -237,7 +237,7 @@ fn described(plan: &Plan, step: &Step, number: impl Fn(&Id) -> usize) -> String 
     parts.join(", ")
 }
 
-fn named(person: &Person) -> String {
+fn named(person: &Stakeholder) -> String {
     let parts = [
         person.name.clone(),
         person.side.map(|s| s.word().to_owned()),
@@ -297,8 +297,8 @@ fn imp12_what_is_too_much_is_told_with_its_limit() {
 fn tabled(plan: &Plan) -> (Vec<(Id, Step)>, Vec<String>) {
     let who = |id: &Option<Id>| {
         let person = id.as_ref().and_then(|id| plan.person(id))?;
-        let Person { name, email, side, role, .. } = person.clone();
-        let known = Person { name, email, side, role, ..Person::default() };
+        let Stakeholder { name, email, side, role, .. } = person.clone();
+        let known = Stakeholder { name, email, side, role, ..Stakeholder::default() };
         Some(Id::from(named(&known)))
     };
     let steps = plan.steps_in_order().into_iter().map(|(id, step)| {
@@ -310,7 +310,7 @@ fn tabled(plan: &Plan) -> (Vec<(Id, Step)>, Vec<String>) {
         .people
         .values()
         .filter(|p| p.removed.is_none())
-        .map(|p| named(&Person { job_title: None, ..p.clone() }))
+        .map(|p| named(&Stakeholder { job_title: None, ..p.clone() }))
         .collect();
     people.sort();
     (steps.collect(), people)
@@ -402,7 +402,8 @@ fn plan() -> impl Strategy<Value = Plan> {
                 // Names differ: two of one name and side are one person to a table.
                 let name = Some(format!("={nth} Name, {nth}"));
                 let side = side.or(Some(Side::Buyer));
-                plan.people.insert(id.clone(), Person { name, side, role, ..Person::default() });
+                plan.people
+                    .insert(id.clone(), Stakeholder { name, side, role, ..Stakeholder::default() });
                 who.push(id);
             }
             let count = steps.len();
@@ -443,7 +444,7 @@ proptest! {
         texts in prop::collection::vec("[-=+@＝＋a1 ;,\t\n\r|:\"'(]{0,9}", 4)
     ) {
         let mut plan = Plan { title: texts[0].clone(), ..Plan::default() };
-        let person = Person { name: Some(texts[1].clone()), side: Some(Side::Buyer), ..Person::default() };
+        let person = Stakeholder { name: Some(texts[1].clone()), side: Some(Side::Buyer), ..Stakeholder::default() };
         plan.people.insert(Id::from("P"), person);
         let step = Step {
             title: texts[2].clone(),

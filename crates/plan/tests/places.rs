@@ -10,9 +10,10 @@ use countersign_plan::Place;
 use countersign_plan::attest::Evidence;
 use countersign_plan::authority::{Holdings, Values};
 use countersign_plan::document::{PlanDoc, Span, Wish, Witness};
-use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, Stands, What, notes};
+use countersign_plan::history::{Entry, FieldLog, How, Note, Stands, What, notes};
 use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::{Side, author_name, read_author_name, sided_author_name};
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::rules::Now;
 use countersign_plan::testkit::place;
 use countersign_plan::view::{Around, ProposalRow, Reader, view_around, writers};
@@ -232,7 +233,7 @@ impl Stands for Standing {
         self.0.clone()
     }
 
-    fn wrote(&self, _: &Place, by: &Actor) -> bool {
+    fn wrote(&self, _: &Place, by: &Person) -> bool {
         by.sub == self.1
     }
 }
@@ -258,7 +259,7 @@ fn stays(path: &str, stands: Value, by: &'static str, lines: &[&str]) {
         let to = if to == "added" { Value::Null } else { value(to) };
         let note = Note { place: place(path), what, from: value(from), to };
         let side = if who == "eve" { Side::Seller } else { Side::Buyer };
-        let by = Actor { sub: who.into(), name: who.into(), side, assurance: 2 };
+        let by = Person { sub: who.into(), name: who.into(), side, assurance: Assurance::Verified };
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     });
     let log = FieldLog::of(entries).without_forged(&Standing(stands, by), &Evidence::default());
@@ -324,7 +325,7 @@ impl Stands for Places {
         Values::value(self, place)
     }
 
-    fn wrote(&self, _: &Place, _: &Actor) -> bool {
+    fn wrote(&self, _: &Place, _: &Person) -> bool {
         true
     }
 }
@@ -334,7 +335,12 @@ impl Stands for Places {
 fn a_write_that_stood_only_because_a_forged_row_hid_the_hold_holds_nothing() {
     let row = |seq, (side, what): (Side, What), path: &str, from: Value, to: Value| {
         let note = Note { place: place(path), what, from, to };
-        let by = Actor { sub: side.word().into(), name: side.word().into(), side, assurance: 2 };
+        let by = Person {
+            sub: side.word().into(),
+            name: side.word().into(),
+            side,
+            assurance: Assurance::Verified,
+        };
         Entry { seq, nth: 0, at: DateTime::default(), note, by, how: How::Live }
     };
     let set = |seq, side, path, from, to| row(seq, (side, What::Set), path, from, to);

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use countersign_plan::rules::Now;
 use countersign_plan::testkit::place;
 use countersign_plan::view::{Around, Reader, view_around};
@@ -180,7 +181,7 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
     let shown = |side, sub: &str| {
         let around = Around {
             sub,
-            assurance: 2,
+            assurance: Assurance::Verified,
             held: Some(&held),
             authors: Some(&authors),
             comments: None,
@@ -228,11 +229,14 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
         BTreeMap::from([("p/bo".to_owned(), person)])
     };
     let (mut authors, reading) = (author(0), doc.read());
-    let to_answer = |authors: &BTreeMap<String, Value>, side, assurance, holder: Option<Side>| {
+    let to_answer = |authors: &BTreeMap<String, Value>,
+                     side,
+                     assurance: u8,
+                     holder: Option<Side>| {
         let held = holder.map(|side| (place("steps/A/due"), side)).into_iter().collect();
         let around = Around {
             sub: "me",
-            assurance,
+            assurance: assurance.into(),
             held: Some(&held),
             authors: Some(authors),
             comments: None,

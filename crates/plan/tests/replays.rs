@@ -9,9 +9,10 @@ use countersign_plan::Place;
 use countersign_plan::attest::{self, Attestation, Evidence, Kind, Signer, Terms};
 use countersign_plan::change::Change;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Actor as Author, Entry, FieldLog, How, notes};
+use countersign_plan::history::{Entry, FieldLog, How, notes};
 use countersign_plan::ids::Kin;
 use countersign_plan::model::Side;
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::record::{self, Open, Record, Shares};
 use countersign_plan::report::{Report, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
@@ -52,13 +53,17 @@ impl Replay {
             seq: 0,
         };
         let changes = replay.doc.merge(&seed).expect("a seed");
-        let by =
-            Author { sub: "admin".into(), name: "Portal".into(), side: Side::Seller, assurance: 2 };
+        let by = Person {
+            sub: "admin".into(),
+            name: "Portal".into(),
+            side: Side::Seller,
+            assurance: Assurance::Verified,
+        };
         replay.record(&changes, by, How::Created, deal.begin);
         replay
     }
 
-    fn record(&mut self, changes: &[Change], by: Author, how: How, at: DateTime<Utc>) {
+    fn record(&mut self, changes: &[Change], by: Person, how: How, at: DateTime<Utc>) {
         self.seq += 1;
         let notes = notes(changes, |kin: Kin, id| self.doc.entity(kin, id));
         for (nth, note) in (0..).zip(notes) {
@@ -79,8 +84,12 @@ impl Replay {
                 for deed in deeds(line) {
                     let Some(update) = person.does(&deed) else { continue };
                     let changes = self.doc.merge(&update).expect("an update");
-                    let by =
-                        Author { sub: sub.clone(), name: sub.clone(), side: *side, assurance: 2 };
+                    let by = Person {
+                        sub: sub.clone(),
+                        name: sub.clone(),
+                        side: *side,
+                        assurance: Assurance::Verified,
+                    };
                     self.seq += 1;
                     let notes = notes(&changes, |kin: Kin, id| self.doc.entity(kin, id));
                     for (nth, note) in (0..).zip(notes) {
@@ -131,7 +140,7 @@ impl Replay {
             side,
             sub: name.clone(),
             name,
-            assurance: 2,
+            assurance: Assurance::Verified,
             first: at,
             last: at,
         });
@@ -157,7 +166,13 @@ impl Replay {
             kind,
             subject: subject.to_owned(),
             digest: terms.digest(subject).expect("a digest"),
-            by: Signer { name: sub.clone(), sub, email, side: event.side.into(), assurance: 2 },
+            by: Signer {
+                name: sub.clone(),
+                sub,
+                email,
+                side: event.side.into(),
+                assurance: Assurance::Verified,
+            },
             at: event.at,
             note: note.cloned(),
             present: None,

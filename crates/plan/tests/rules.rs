@@ -10,9 +10,10 @@ use countersign_plan::Plan;
 use countersign_plan::attest::{
     Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide,
 };
-use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
+use countersign_plan::history::{Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::Id;
-use countersign_plan::model::{Person, Profile, Reading, Side};
+use countersign_plan::model::{Profile, Reading, Side, Stakeholder};
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
@@ -102,7 +103,7 @@ fn log(rows: &Value) -> FieldLog {
         };
         let nth = if what == What::Set { 5 } else { 4 };
         let assurance = row[nth].as_u64().unwrap_or(2) as u8;
-        let by = Actor { name: sub.clone(), sub, side, assurance };
+        let by = Person { name: sub.clone(), sub, side, assurance: assurance.into() };
         let note = Note { place: place(&text(2)), what, from, to };
         let seq = if what == What::Accepted { seq } else { seq + 1 } as u64;
         Entry { seq, nth: 0, at, note, by, how: How::Live }
@@ -131,7 +132,7 @@ impl Recorded {
     /// buyer holds; `texts`, of each how many characters are whose; `opens` rows such as
     /// `["2026-11-02", "buyer"]`, with a last number as the assurance; `created`, a day, the 20th
     /// where absent. `None` where there is none of them.
-    fn take(given: &mut Value, people: &BTreeMap<Id, Person>) -> Option<Recorded> {
+    fn take(given: &mut Value, people: &BTreeMap<Id, Stakeholder>) -> Option<Recorded> {
         let given = given.as_object_mut().expect("an object");
         let keys =
             ["history", "ledger", "signatures", "held", "opens", "witnessed", "created", "texts"];
@@ -203,7 +204,7 @@ fn at(day: &str) -> DateTime<Utc> {
     format!("{day}{time}").parse().expect("a day")
 }
 
-fn signer(sub: &str, name: &str, side: SignerSide, assurance: u8) -> Signer {
+fn signer(sub: &str, name: &str, side: SignerSide, assurance: Assurance) -> Signer {
     let email = Some(format!("{sub}@acme.example"));
     Signer { sub: sub.into(), name: name.into(), email, side, assurance }
 }
@@ -226,7 +227,7 @@ fn attestation(nth: usize, row: &Value) -> Attestation {
         kind: serde_json::from_value(row[2].clone()).expect("a kind"),
         subject: text("subject").unwrap_or_else(|| "plan".into()),
         digest: String::new(),
-        by: signer(&sub, &sub, side, assurance),
+        by: signer(&sub, &sub, side, assurance.into()),
         at: at(word(0)),
         note: text("note"),
         present: None,
@@ -237,21 +238,26 @@ fn attestation(nth: usize, row: &Value) -> Attestation {
     }
 }
 
-fn signature(row: &Value, people: &BTreeMap<Id, Person>) -> Signature {
+fn signature(row: &Value, people: &BTreeMap<Id, Stakeholder>) -> Signature {
     let word = |i: usize| row[i].as_str().unwrap_or_else(|| panic!("{row}"));
     let person = &people[&Id::from(word(1))];
-    let by = signer(word(1), person.name.as_deref().expect("a name"), SignerSide::Buyer, 2);
+    let by = signer(
+        word(1),
+        person.name.as_deref().expect("a name"),
+        SignerSide::Buyer,
+        Assurance::Verified,
+    );
     let change = |change: &Value| {
         let side = Side::from_word(change[1].as_str().expect("a side")).expect("a side");
         Difference {
             place: place(change[0].as_str().expect("a path")),
             was: None,
             now: None,
-            by: Some(Actor {
+            by: Some(Person {
                 sub: side.word().into(),
                 name: side.word().into(),
                 side,
-                assurance: 2,
+                assurance: Assurance::Verified,
             }),
             at: None,
         }
@@ -275,7 +281,7 @@ fn open(row: &Value) -> Open {
         side: Side::from_word(side).expect("a side"),
         sub: side.into(),
         name: side.into(),
-        assurance: row[2].as_u64().unwrap_or(2) as u8,
+        assurance: Assurance::from(row[2].as_u64().unwrap_or(2) as u8),
         first: at(day),
         last: at(day),
     }
@@ -382,7 +388,7 @@ fn every_rule_fires_and_has_a_near_miss() {
 
 #[test]
 fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
-    let found = |assurance: u8| {
+    let found = |assurance: Assurance| {
         let mut given = json!({
             "created": "2026-10-05",
             "opens": [["2026-11-20", "buyer", assurance]],
@@ -410,9 +416,9 @@ fn gst5_what_comes_by_a_link_resets_no_clock_and_pauses_none() {
             report.findings.iter().map(|finding| finding.id).filter(|id| clocks.contains(id));
         found.collect::<Vec<_>>()
     };
-    assert_eq!(found(2), [""; 0]);
+    assert_eq!(found(Assurance::Verified), [""; 0]);
     for assurance in [0, 1] {
-        let mut clocks = found(assurance);
+        let mut clocks = found(assurance.into());
         clocks.sort_unstable();
         assert_eq!(clocks, ["R2", "R3", "T1", "T2"]);
     }

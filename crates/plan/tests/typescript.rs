@@ -17,10 +17,11 @@ use countersign_plan::change::Splice;
 use countersign_plan::command::{
     CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
-use countersign_plan::history::{Actor, Entry, How, Net, Note, What, net};
+use countersign_plan::history::{Entry, How, Net, Note, What, net};
 use countersign_plan::ids::Kin;
 use countersign_plan::message::Message;
 use countersign_plan::model::{Reading, Side};
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::report::Report;
 use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schema::{Root, lines};
@@ -178,7 +179,12 @@ fn samples() -> String {
         |of: &Reading, side| json(&diagnose(&of.plan, &of.odd, None, side, &now, &thresholds));
     let reader = Reader { side: Side::Buyer, email: Some("d@buyer.example".into()) };
 
-    let by = Actor { sub: "d".into(), name: "Dana".into(), side: Side::Buyer, assurance: 2 };
+    let by = Person {
+        sub: "d".into(),
+        name: "Dana".into(),
+        side: Side::Buyer,
+        assurance: Assurance::Verified,
+    };
     let place = || Place::parse("steps/A/due").expect("a place");
     let note = Note { place: place(), what: What::Set, from: Value::Null, to: json!("2026-11-18") };
     let entry = Entry { seq: 7, nth: 0, at, note, by: by.clone(), how: How::Offline };
@@ -187,7 +193,7 @@ fn samples() -> String {
         name: "Dana".into(),
         email,
         side: SignerSide::Buyer,
-        assurance: 2,
+        assurance: Assurance::Verified,
     };
     let attestation = |note: Option<&str>, present| Attestation {
         id: "E".into(),
@@ -229,7 +235,7 @@ fn samples() -> String {
         name: "Sam".into(),
         email,
         scope: "read write".into(),
-        assurance: 2,
+        assurance: Assurance::Verified,
     };
     let status = |role, detail| Status {
         state: State::Online,

@@ -16,7 +16,6 @@ use countersign_plan::Plan;
 use countersign_plan::attest::{
     Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, canonical, signatures,
 };
-use countersign_plan::authority::PROVEN;
 use countersign_plan::history::FieldLog;
 use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
@@ -533,8 +532,9 @@ fn check_sense(parts: &Map<String, Value>, entries: &[Value]) -> Result<Vec<Atte
             return flaw(what(), "it takes back what its person never said");
         }
         let is_refusal = |of: &str| {
-            let refusal =
-                |known: &&Attestation| known.kind == Kind::Decline && known.by.assurance >= PROVEN;
+            let refusal = |known: &&Attestation| {
+                known.kind == Kind::Decline && known.by.assurance.is_verified()
+            };
             read.iter().filter(refusal).any(|known| known.id == of)
         };
         if entry.kind == Kind::Void && !entry.of.as_deref().is_some_and(is_refusal) {
@@ -580,6 +580,7 @@ fn standing(parts: &Map<String, Value>, entries: Vec<Attestation>) -> Vec<Signat
 
 #[cfg(test)]
 mod tests {
+    use countersign_plan::people::Assurance;
     use std::sync::Arc;
 
     use countersign_plan::attest::Signer;
@@ -600,7 +601,7 @@ mod tests {
                 name: "Dana".into(),
                 email: None,
                 side: Side::Buyer.into(),
-                assurance: 2,
+                assurance: Assurance::Verified,
             };
             let mut entry = Attestation {
                 id: format!("e{nth}"),

@@ -12,6 +12,7 @@ use axum::http::StatusCode;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Difference;
 use countersign_plan::message::Params;
+use countersign_plan::people::Assurance;
 use serde::Serialize;
 use serde_json::Value;
 use thiserror::Error;
@@ -153,9 +154,9 @@ pub enum Problem {
     )]
     Assurance {
         /// The needed level.
-        needed: u8,
+        needed: Assurance,
         /// The level of the token.
-        given: u8,
+        given: Assurance,
     },
     /// The same, of a token that says nothing about who its bearer is.
     #[error(
@@ -164,7 +165,7 @@ pub enum Problem {
     )]
     AssuranceAbsent {
         /// The needed level.
-        needed: u8,
+        needed: Assurance,
     },
     /// This deployment takes no invitations.
     #[error(
@@ -185,7 +186,7 @@ pub enum Problem {
     #[error(
         "the token has an assurance of {0}: who you are is vouched for, and changed where the token comes from"
     )]
-    Vouched(u8),
+    Vouched(Assurance),
     /// A field of an attestation is not as its kind has it.
     #[error("{0}")]
     Attestation(String),
@@ -483,7 +484,7 @@ impl Problem {
     }
 
     /// Somebody's assurance is too low, or their token does not name any.
-    pub fn unproven(who: &Participant, needed: u8) -> Problem {
+    pub fn unproven(who: &Participant, needed: Assurance) -> Problem {
         if who.absent.assurance {
             Problem::AssuranceAbsent { needed }
         } else {

@@ -18,9 +18,10 @@
 use chrono::{DateTime, Utc};
 use countersign_plan::Change;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Actor, Entry, How, Note, notes};
+use countersign_plan::history::{Entry, How, Note, notes};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
+use countersign_plan::people::{Assurance, Person};
 
 use crate::token::Participant;
 
@@ -28,7 +29,7 @@ use crate::token::Participant;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The author of the update.
-    pub by: Actor,
+    pub by: Person,
     /// By which way it came.
     pub how: How,
     /// The changes, in an order that is the same each time.
@@ -77,7 +78,7 @@ impl Record {
     /// The changes of a merged update; `None` when none is worth keeping.
     pub fn of(changes: &[Change], doc: &PlanDoc, who: &Participant, how: How) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
-        let by = || Actor {
+        let by = || Person {
             sub: who.sub.clone(),
             name: who.name.clone(),
             side: who.side,
@@ -102,11 +103,11 @@ impl Record {
     /// names; the portal's backend vouches for it.
     pub fn created(changes: &[Change], doc: &PlanDoc, admin: &str) -> Option<Record> {
         let notes = notes(changes, |kin, id| doc.entity(kin, id));
-        let by = Actor {
+        let by = Person {
             sub: admin.to_owned(),
             name: "Portal".into(),
             side: Side::Seller,
-            assurance: 2,
+            assurance: Assurance::Verified,
         };
         (!notes.is_empty()).then_some(Record { by, how: How::Created, notes, replaces: Vec::new() })
     }

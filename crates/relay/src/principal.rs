@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use countersign_plan::model::Side;
+use countersign_plan::people::Principal;
 
 /// The id of a plan: 1 to 64 letters, digits, `-`, `_`, `.`, `~`; not `.` or `..`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,33 +41,28 @@ impl fmt::Debug for PlanId {
 
 /// The owner of a client id, within a plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Principal {
+pub enum ClientOwner {
     /// The relay's own ordinary writes: seeds.
     Relay,
     /// A person.
-    Person {
-        /// The person's side.
-        side: Side,
-        /// Unique within plan and side.
-        sub: String,
-    },
+    Person(Principal),
 }
 
-impl Principal {
+impl ClientOwner {
     /// As it stands in a table: `relay`, `buyer:SUB`.
     pub fn to_column(&self) -> String {
         match self {
-            Principal::Relay => "relay".into(),
-            Principal::Person { side, sub } => format!("{}:{sub}", side.word()),
+            ClientOwner::Relay => "relay".into(),
+            ClientOwner::Person(Principal { side, sub }) => format!("{}:{sub}", side.word()),
         }
     }
 
     /// Reads [`Principal::to_column`].
-    pub fn from_column(text: &str) -> Option<Principal> {
+    pub fn from_column(text: &str) -> Option<ClientOwner> {
         if text == "relay" {
-            return Some(Principal::Relay);
+            return Some(ClientOwner::Relay);
         }
         let (side, sub) = text.split_once(':')?;
-        Some(Principal::Person { side: Side::from_word(side)?, sub: sub.to_owned() })
+        Some(ClientOwner::Person(Principal { side: Side::from_word(side)?, sub: sub.to_owned() }))
     }
 }

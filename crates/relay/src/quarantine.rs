@@ -10,7 +10,7 @@ use countersign_gate::{Block, Content, blocks};
 use countersign_plan::document::value_in;
 use serde_json::Value;
 
-use crate::principal::Principal;
+use crate::principal::ClientOwner;
 
 /// The bytes that an entry counts against the limits besides its own.
 pub const OVERHEAD: usize = 256;
@@ -22,7 +22,7 @@ const PROSE: usize = 64;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     /// The sender.
-    pub principal: Principal,
+    pub principal: ClientOwner,
     /// The client id of the connection it came from; 0 where there was none yet.
     pub client: u64,
     /// Why, as a word: a code of a problem, or `nullified`.

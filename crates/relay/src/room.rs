@@ -45,6 +45,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Evidence;
 use countersign_plan::model::Reading;
+use countersign_plan::people::Principal;
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -52,7 +53,7 @@ use tokio::sync::mpsc;
 use crate::config::{Checks, Limits, Times};
 use crate::error::Problem;
 use crate::receipt::ReceiptKey;
-use crate::store::{NewSnapshot, PlanId, Principal, Store, StoreError};
+use crate::store::{ClientOwner, NewSnapshot, PlanId, Store, StoreError};
 use crate::supervise::{self, Panic};
 use crate::token::Participant;
 pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
@@ -462,7 +463,7 @@ impl End {
 
 impl Participant {
     /// The principal that their client ids belong to.
-    pub fn principal(&self) -> Principal {
-        Principal::Person { side: self.side, sub: self.sub.clone() }
+    pub fn principal(&self) -> ClientOwner {
+        ClientOwner::Person(Principal { side: self.side, sub: self.sub.clone() })
     }
 }

@@ -23,7 +23,7 @@ use serde_json::Value;
 use thiserror::Error;
 
 use crate::field_log::{Part, Record};
-pub use crate::principal::{PlanId, Principal};
+pub use crate::principal::{ClientOwner, PlanId};
 use crate::quarantine::{Entry as Refusal, Refused, Room};
 use crate::standing::{Kept, Standing};
 pub use sqlite::Sqlite;
@@ -152,7 +152,7 @@ pub struct Binding {
     /// The client id.
     pub client: u64,
     /// The owner.
-    pub principal: Principal,
+    pub principal: ClientOwner,
     /// How it came.
     pub via: Via,
     /// Since when.
@@ -180,7 +180,7 @@ pub struct NewPlan {
 #[derive(Clone, Debug)]
 pub struct NewRow {
     /// The writer.
-    pub principal: Principal,
+    pub principal: ClientOwner,
     /// The client id of the connection it came from.
     pub client: u64,
     /// Checked bytes, Yjs update v1.
@@ -380,7 +380,7 @@ pub struct StoredRow {
     /// Its number.
     pub seq: u64,
     /// The writer.
-    pub principal: Principal,
+    pub principal: ClientOwner,
     /// The bytes.
     pub bytes: Bytes,
 }

@@ -14,6 +14,7 @@ use countersign_plan::email::is_address;
 use countersign_plan::ijson;
 use countersign_plan::invisible::{is_invisible, shows_nothing};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::de::IgnoredAny;
@@ -86,7 +87,7 @@ pub struct Participant {
     /// The scope of the token.
     pub scope: Scope,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
-    pub assurance: u8,
+    pub assurance: Assurance,
     /// When the token was issued; 1970 where it does not say.
     pub issued: DateTime<Utc>,
     /// From this instant on the token is worth nothing.
@@ -192,7 +193,7 @@ pub struct Claims {
     pub scope: String,
     /// 0–3.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assurance: Option<u8>,
+    pub assurance: Option<Assurance>,
     /// Issued at. A number, whole or not, as the JWT standard allows.
     #[serde(default, serialize_with = "whole_where_it_is")]
     pub iat: f64,
@@ -214,7 +215,7 @@ struct Payload {
     side: Option<Side>,
     plan: Option<String>,
     scope: Option<String>,
-    assurance: Option<u8>,
+    assurance: Option<Assurance>,
     #[serde(default)]
     iat: f64,
     exp: f64,
@@ -350,7 +351,8 @@ impl Payload {
             email,
             side: self.side.ok_or(TokenError::Claims("`side` buyer or seller"))?,
             scope: Scope::new(&scope),
-            assurance: check_assurance(self.assurance.unwrap_or(0)).map_err(TokenError::Odd)?,
+            assurance: check_assurance(self.assurance.unwrap_or_default())
+                .map_err(TokenError::Odd)?,
             issued,
             expires,
             absent,
@@ -469,8 +471,8 @@ pub fn check_email(email: &str) -> Result<&str, &'static str> {
         .ok_or("`email` is one address, as ann@example.com, without a name or brackets around it")
 }
 
-fn check_assurance(assurance: u8) -> Result<u8, &'static str> {
-    (assurance <= 3).then_some(assurance).ok_or("`assurance` is 0, 1, 2 or 3")
+fn check_assurance(assurance: Assurance) -> Result<Assurance, &'static str> {
+    Assurance::ALL.contains(&assurance).then_some(assurance).ok_or("`assurance` is 0, 1, 2 or 3")
 }
 
 fn audience() -> &'static str {
@@ -529,7 +531,7 @@ impl Claims {
             side: Some(side),
             plan: Some(plan.into()),
             scope: SCOPE.into(),
-            assurance: Some(2),
+            assurance: Some(Assurance::Verified),
             ..Claims::admin(now, ttl)
         }
     }

@@ -12,10 +12,10 @@ use serde_json::Value;
 use super::difference::{Made, differences, made_by};
 use super::terms::{LISTS, side_of};
 use super::{Attestation, Difference, Evidence, Kind, LogPosition, Signature, Standing, Terms};
-use crate::authority::PROVEN;
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::Kin;
 use crate::model::Side;
+use crate::people::Assurance;
 use crate::place::Place;
 use crate::schema::{Key, Root};
 
@@ -120,7 +120,7 @@ fn taken_back(
         // signature back.
         Kind::Decline => {
             other.by.is(&entry.by)
-                && other.by.assurance >= PROVEN
+                && other.by.assurance.is_verified()
                 && !ledger.is_withdrawn(&other.id)
         }
         Kind::Sign | Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Void => false,
@@ -196,7 +196,11 @@ pub fn confirmations<'a>(evidence: &'a Evidence, now: &Terms) -> Vec<Confirmatio
 /// - It ends for a field when the side withdraws it, when the side itself writes the field (which
 ///   then is its own, or not), when the value is another one, and for a text when the other side
 ///   writes in it.
-pub fn confirmed(side: Side, evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, u8> {
+pub fn confirmed(
+    side: Side,
+    evidence: &Evidence,
+    history: &FieldLog,
+) -> BTreeMap<Place, Assurance> {
     let ledger = evidence.ledger();
     let mut found = BTreeMap::new();
     // Of what one person put their name to about one subject the newest that stands decides: this

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::Side;
+use crate::people::Assurance;
 
 /// The kinds of statement that somebody put their name to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,7 +94,7 @@ pub struct Signer {
     /// Theirs.
     pub side: SignerSide,
     /// 0 link · 1 name given · 2 verified e-mail, or vouched for by the portal · 3 single sign-on.
-    pub assurance: u8,
+    pub assurance: Assurance,
 }
 
 impl Signer {

@@ -8,7 +8,6 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{Attestation, Kind, Ledger};
-use crate::authority::PROVEN;
 use crate::history;
 use crate::model::Side;
 
@@ -132,7 +131,7 @@ impl Evidence {
     /// The refusals that stand of people with a verified address, and that the portal did not set
     /// aside: the verdict rests on these. A refusal by a link may be anybody's.
     pub fn verified_declines(&self, side: Side) -> impl Iterator<Item = &Attestation> {
-        let declines = self.declines(side).filter(|entry| entry.by.assurance >= PROVEN);
+        let declines = self.declines(side).filter(|entry| entry.by.assurance.is_verified());
         declines.filter(|entry| self.ledger.void_of(&entry.id).is_none())
     }
 }

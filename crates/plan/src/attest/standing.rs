@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Signer;
-use crate::history::Actor;
+use crate::people::Person;
 use crate::place::Place;
 
 /// How it stands (RULES "Signed", "Lapsed", "Amended").
@@ -44,7 +44,7 @@ pub struct Difference {
     /// The person who set it last, where the record tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
-    pub by: Option<Actor>,
+    pub by: Option<Person>,
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]

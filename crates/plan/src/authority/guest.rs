@@ -16,18 +16,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{PROVEN, Values, can_be_held};
+use super::{Values, can_be_held};
 use crate::change::Splice;
 use crate::history::{Entry, FieldLog, How, What};
 use crate::ids::{Id, Kin};
 use crate::model::Side;
+use crate::people::Assurance;
 use crate::place::Place;
 use crate::schema::{Form, Guests, Hold, InTerms, Key, Root};
-
-/// Whether an assurance is that of a guest.
-pub fn is_guest(assurance: u8) -> bool {
-    assurance < PROVEN
-}
 
 /// A place that a way through the document's maps leads to, and where a guest's write may be put
 /// back.
@@ -94,7 +90,7 @@ pub struct Cover<'a, V> {
     pub history: &'a FieldLog,
     /// The places that the guest's side confirmed, and with which assurance:
     /// [`crate::attest::confirmed`].
-    pub confirmed: &'a BTreeMap<Place, u8>,
+    pub confirmed: &'a BTreeMap<Place, Assurance>,
     /// The terms that people of either side signed and did not take back:
     /// [`crate::attest::signed_terms`].
     pub signed: &'a [&'a Value],
@@ -161,8 +157,9 @@ impl<V: Values> Cover<'_, V> {
     /// wrote in it: a link of the sub of somebody verified is in other hands.
     pub fn covers_type(&self, place: &Place) -> bool {
         let Place::Entity(kin, id) = place else { return self.covers(place, None, &Value::Null) };
-        let is_own =
-            |e: &Entry| e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created;
+        let is_own = |e: &Entry| {
+            e.by.side == self.side && e.by.assurance.is_verified() && e.how != How::Created
+        };
         let mut entries = self.history.entries(place).iter().chain(self.history.below(place));
         entries.any(is_own)
             || self.is_confirmed(place)
@@ -175,7 +172,7 @@ impl<V: Values> Cover<'_, V> {
     fn is_set(&self, place: &Place) -> bool {
         let is_own = |e: &Entry| {
             e.by.side == self.side
-                && e.by.assurance >= PROVEN
+                && e.by.assurance.is_verified()
                 && e.how != How::Created
                 && !is_emptied(e)
         };
@@ -195,8 +192,9 @@ impl<V: Values> Cover<'_, V> {
     }
 
     fn is_confirmed(&self, place: &Place) -> bool {
-        let proven =
-            |place: &Place| self.confirmed.get(place).is_some_and(|assurance| *assurance >= PROVEN);
+        let proven = |place: &Place| {
+            self.confirmed.get(place).is_some_and(|assurance| assurance.is_verified())
+        };
         // The links of a step are one field of its terms.
         let links = if let Place::Link(..) = place { place.beside(Key::After) } else { None };
         proven(place) || links.is_some_and(|links| proven(&links))
@@ -217,7 +215,7 @@ impl<V: Values> Cover<'_, V> {
     fn is_added(&self, entity: &Place) -> bool {
         let added = self.history.entries(entity).iter().rev().find(|e| e.note.what == What::Added);
         added.is_some_and(|e| {
-            e.by.side == self.side && e.by.assurance >= PROVEN && e.how != How::Created
+            e.by.side == self.side && e.by.assurance.is_verified() && e.how != How::Created
         })
     }
 

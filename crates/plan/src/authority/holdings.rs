@@ -7,11 +7,9 @@ use serde_json::Value;
 use crate::history::{Entry, FieldLog, How};
 use crate::ids::{Id, Kin};
 use crate::model::{Plan, Side, StepStatus};
+use crate::people::Assurance;
 use crate::place::Place;
 use crate::schema::{Hold, Key, Root, fields};
-
-/// The least assurance with which a write or a confirmation holds.
-pub const PROVEN: u8 = 2;
 
 /// The values that stand in a plan.
 pub trait Values {
@@ -27,7 +25,7 @@ pub struct Holdings<'a, V> {
     /// The record of who set each value.
     pub history: &'a FieldLog,
     /// Which places a side confirmed as they stand, and with which assurance.
-    pub confirmed: &'a BTreeMap<Place, (Side, u8)>,
+    pub confirmed: &'a BTreeMap<Place, (Side, Assurance)>,
 }
 
 /// The sides that hold a step by itself, and those that follow.
@@ -234,7 +232,7 @@ impl<V: Values> Holdings<'_, V> {
 
     fn confirmed_by(&self, place: &Place, named: Option<Side>) -> Option<Side> {
         let (side, assurance) = self.confirmed.get(place)?;
-        (*assurance >= PROVEN && (*side == Side::Buyer || named != Some(Side::Buyer)))
+        (assurance.is_verified() && (*side == Side::Buyer || named != Some(Side::Buyer)))
             .then_some(*side)
     }
 
@@ -276,7 +274,7 @@ impl<V: Values> Holdings<'_, V> {
     /// Whether an entry is the hand of a person who is known well enough, and was not over what the
     /// other side held.
     fn proves(&self, entry: &Entry) -> bool {
-        entry.by.assurance >= PROVEN
+        entry.by.assurance.is_verified()
             && entry.how != How::Created
             && !self.history.is_overreach(entry)
     }

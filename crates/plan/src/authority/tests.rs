@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::history::{Actor, Entry, FieldLog, How, Note, What};
+use crate::history::{Entry, FieldLog, How, Note, What};
 use crate::model::{Plan, Side};
+use crate::people::{Assurance, Person};
 use crate::testkit::place as place_of;
 
 /// A plan's document, as it stands.
@@ -43,11 +44,11 @@ fn plan() -> Value {
     })
 }
 
-fn actor(word: &str) -> (Actor, How) {
+fn actor(word: &str) -> (Person, How) {
     let side = if word.starts_with('b') { Side::Buyer } else { Side::Seller };
     let assurance = if word.ends_with("-link") { 0 } else { 2 };
     let how = if word == "created" { How::Created } else { How::Live };
-    (Actor { sub: word.into(), name: word.into(), side, assurance }, how)
+    (Person { sub: word.into(), name: word.into(), side, assurance: assurance.into() }, how)
 }
 
 /// Lines as `buyer steps/A/due 2026-12-01`: who set what, oldest first; `-` empties. The document
@@ -198,11 +199,11 @@ fn what_is_confirmed_is_held() {
         let holdings = Holdings { values: &values, history: &history, confirmed: &confirmed };
         holdings.holder(&place_of(place), &Value::Null)
     };
-    assert_eq!(holder(Side::Buyer, 2, "steps/THEIRS/due"), Some(Side::Buyer));
-    assert_eq!(holder(Side::Buyer, 2, "steps/THEIRS/removed"), Some(Side::Buyer));
-    assert_eq!(holder(Side::Buyer, 1, "steps/THEIRS/due"), Some(Side::Seller));
+    assert_eq!(holder(Side::Buyer, Assurance::Verified, "steps/THEIRS/due"), Some(Side::Buyer));
+    assert_eq!(holder(Side::Buyer, Assurance::Verified, "steps/THEIRS/removed"), Some(Side::Buyer));
+    assert_eq!(holder(Side::Buyer, Assurance::Named, "steps/THEIRS/due"), Some(Side::Seller));
     assert_eq!(
-        holder(Side::Buyer, 2, "steps/THEIRS/days"),
+        holder(Side::Buyer, Assurance::Verified, "steps/THEIRS/days"),
         None,
         "what is not in what was confirmed is free"
     );

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{mint, vocabulary};
 use crate::ids::{Id, Kin};
-use crate::model::{Person, Role, Side};
+use crate::model::{Role, Side, Stakeholder};
 
 /// The people that a file names, in the order in which it names them.
 #[derive(Debug)]
 pub(super) struct Roster<'a> {
     plan: &'a str,
-    people: Vec<(Id, Person)>,
+    people: Vec<(Id, Stakeholder)>,
 }
 
 /// The statements of a row about a person.
@@ -72,7 +72,8 @@ impl<'a> Roster<'a> {
         let at = known.unwrap_or_else(|| {
             let nth = self.people.len();
             let what = format!("{:?}{:?}{:?}", mention.side, mention.name, mention.email);
-            self.people.push((mint::id(self.plan, Kin::People, nth, &what), Person::default()));
+            self.people
+                .push((mint::id(self.plan, Kin::People, nth, &what), Stakeholder::default()));
             nth
         });
         let (id, person) = &mut self.people[at];
@@ -93,18 +94,18 @@ impl<'a> Roster<'a> {
         self.people.len()
     }
 
-    pub(super) fn into_people(self) -> BTreeMap<Id, Person> {
+    pub(super) fn into_people(self) -> BTreeMap<Id, Stakeholder> {
         self.people.into_iter().collect()
     }
 }
 
-fn is_exactly(person: &Person, mention: &Mention) -> bool {
+fn is_exactly(person: &Stakeholder, mention: &Mention) -> bool {
     same(&person.name, &mention.name)
         && same(&person.email, &mention.email)
         && person.side == mention.side
 }
 
-fn may_be(person: &Person, mention: &Mention) -> bool {
+fn may_be(person: &Stakeholder, mention: &Mention) -> bool {
     let agree = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || same(a, b);
     let shared = (person.name.is_some() && same(&person.name, &mention.name))
         || (person.email.is_some() && same(&person.email, &mention.email));

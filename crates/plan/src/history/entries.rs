@@ -10,7 +10,6 @@ use serde_json::Value;
 
 use super::{Entry, FieldLog, How, What};
 use crate::attest::LogPosition;
-use crate::authority::PROVEN;
 use crate::model::Side;
 use crate::place::Place;
 use crate::schema::LogPolicy;
@@ -142,7 +141,7 @@ impl PlaceEntries {
         // By the last entry of each hand it is told who holds the place.
         let mut hands = [None; 4];
         for (position, entry) in self.entries.iter().enumerate() {
-            let proven = usize::from(entry.by.assurance >= PROVEN);
+            let proven = usize::from(entry.by.assurance.is_verified());
             hands[2 * super::side_index(entry.by.side) + proven] = Some(position);
         }
         let mut folds: Vec<Fold> = Vec::new();

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::note::kept;
-use super::{Actor, FieldLog, What};
+use super::{FieldLog, What};
 use crate::attest::Evidence;
+use crate::people::Person;
 use crate::place::Place;
 use crate::schema::Root;
 
@@ -21,7 +22,7 @@ pub trait Stands {
     /// The value in it, null for absent.
     fn value(&self, place: &Place) -> Value;
     /// Whether somebody wrote what stands there.
-    fn wrote(&self, place: &Place, by: &Actor) -> bool;
+    fn wrote(&self, place: &Place, by: &Person) -> bool;
 }
 
 /// A row of a chain: the value before and after, and whether it comes from somebody who wrote what
@@ -29,7 +30,7 @@ pub trait Stands {
 struct Link<'a> {
     from: &'a Value,
     to: &'a Value,
-    by: &'a Actor,
+    by: &'a Person,
 }
 
 impl FieldLog {
@@ -112,7 +113,7 @@ fn chain(
     links: &[Link<'_>],
     begins: &Value,
     stands: Value,
-    wrote: impl Fn(&Actor) -> bool,
+    wrote: impl Fn(&Person) -> bool,
 ) -> Vec<bool> {
     let mut first = BTreeMap::new();
     for (at, link) in links.iter().enumerate() {

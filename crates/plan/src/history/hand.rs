@@ -4,11 +4,9 @@
 use super::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin};
 use crate::model::Side;
+use crate::people::Assurance;
 use crate::place::Place;
 use crate::schema::Key;
-
-/// The least assurance with which a write or a confirmation holds.
-const PROVEN: u8 = 2;
 
 /// The hand that a field is in, seen from the buyer's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +16,12 @@ pub enum Hand {
     /// The buyer's side set it last, to a value of its own.
     BuyerWritten {
         /// With which assurance.
-        assurance: u8,
+        assurance: Assurance,
     },
     /// The buyer's side confirmed the value as it stands.
     BuyerConfirmed {
         /// With which assurance.
-        assurance: u8,
+        assurance: Assurance,
     },
     /// The seller's side set it last, and it names somebody of the buyer's side.
     Claimed,
@@ -36,7 +34,7 @@ impl Hand {
     pub fn holds(self) -> bool {
         match self {
             Hand::BuyerWritten { assurance } | Hand::BuyerConfirmed { assurance } => {
-                assurance >= PROVEN
+                assurance.is_verified()
             }
             Hand::Nobody | Hand::Claimed | Hand::SellerOwn => false,
         }
@@ -47,7 +45,7 @@ impl FieldLog {
     /// The hand that a field is in. `names`: the side of the person whose id stands in it, if it
     /// names one; `confirmed`: the assurance with which the buyer's side confirmed the value as it
     /// stands, if it did.
-    pub fn hand(&self, place: &Place, names: Option<Side>, confirmed: Option<u8>) -> Hand {
+    pub fn hand(&self, place: &Place, names: Option<Side>, confirmed: Option<Assurance>) -> Hand {
         let written = match self.written_by(place) {
             Some((Side::Buyer, assurance)) => Hand::BuyerWritten { assurance },
             Some((Side::Seller, _)) if names == Some(Side::Buyer) => Hand::Claimed,
@@ -64,20 +62,21 @@ impl FieldLog {
     /// The side that holds a field by having written it: last, to a value of its own, at assurance
     /// 2 or more.
     pub fn held_by(&self, place: &Place) -> Option<Side> {
-        self.written_by(place).and_then(|(side, assurance)| (assurance >= PROVEN).then_some(side))
+        self.written_by(place).and_then(|(side, assurance)| assurance.is_verified().then_some(side))
     }
 
     /// Whether the buyer holds a step: its owner or due date, or by confirming it with this
     /// assurance.
-    pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<u8>) -> bool {
+    pub fn buyer_holds_step(&self, id: &Id, confirmed: Option<Assurance>) -> bool {
         let is_held = |key| Some(self.held_by(&Place::field(Kin::Steps, id, key)?)? == Side::Buyer);
-        confirmed.is_some_and(|assurance| assurance >= PROVEN)
+        confirmed.is_some_and(|assurance| assurance.is_verified())
             || [Key::Owner, Key::Due].into_iter().any(|key| is_held(key) == Some(true))
     }
 
-    fn written_by(&self, place: &Place) -> Option<(Side, u8)> {
+    fn written_by(&self, place: &Place) -> Option<(Side, Assurance)> {
         self.standing(place).map(|entry| {
-            let assurance = if self.is_overreach(entry) { 0 } else { entry.by.assurance };
+            let assurance =
+                if self.is_overreach(entry) { Assurance::Link } else { entry.by.assurance };
             (entry.by.side, assurance)
         })
     }

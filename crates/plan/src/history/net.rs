@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Actor, Entry, What};
+use super::{Entry, What};
+use crate::people::Person;
 use crate::place::Place;
 
 /// The sum of the entries of one place.
@@ -35,7 +36,7 @@ pub struct Net {
     /// How many changes lie between; for what is only written, how many people wrote.
     pub moves: u32,
     /// Everybody who changed it, the last one first.
-    pub by: Vec<Actor>,
+    pub by: Vec<Person>,
 }
 
 /// Sums entries up, given oldest first; answers newest first. Places with the same value as before

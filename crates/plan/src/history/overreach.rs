@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::forged::Stands;
 use super::{Entry, FieldLog, How, What};
 use crate::attest::{Evidence, confirmed};
-use crate::authority::{Holdings, PROVEN, Values, can_be_held};
+use crate::authority::{Holdings, Values, can_be_held};
 use crate::model::Side;
 use crate::place::Place;
 
@@ -88,6 +88,6 @@ fn is_value(entry: &Entry) -> bool {
 fn is_judged(entry: &Entry) -> bool {
     is_value(entry)
         && entry.how != How::Created
-        && entry.by.assurance >= PROVEN
+        && entry.by.assurance.is_verified()
         && can_be_held(&entry.note.place)
 }

@@ -9,6 +9,7 @@ use crate::Plan;
 use crate::attest::LogPosition;
 use crate::document::PlanDoc;
 use crate::ids::Id;
+use crate::people::{Assurance, Person};
 use crate::schedule::Calendars;
 use crate::testkit::{Actor as Author, Rng, place, random_command};
 
@@ -36,11 +37,11 @@ fn due(lines: &str) -> FieldLog {
 
 fn entry(seq: u64, note: Note, side: &str, assurance: &str) -> Entry {
     let side = Side::from_word(side).expect("a side");
-    let by = Actor {
+    let by = Person {
         sub: side.word().into(),
         name: side.word().into(),
         side,
-        assurance: assurance.parse().expect("0 to 3"),
+        assurance: assurance.parse::<u8>().expect("0 to 3").into(),
     };
     let at = DateTime::from_timestamp(1_800_000_000 + seq as i64 * 3_600, 0).expect("an instant");
     Entry { seq, nth: 0, at, note, by, how: How::Live }
@@ -65,11 +66,13 @@ fn a_field_is_whose_value_stands_in_it() {
     hand("seller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
     hand(
         "seller 2 3\nbuyer 2 14",
-        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+        expect!["BuyerWritten { assurance: Verified }; held by Some(Buyer), and with it the step"],
     );
     hand(
         "buyer 3 14",
-        expect!["BuyerWritten { assurance: 3 }; held by Some(Buyer), and with it the step"],
+        expect![
+            "BuyerWritten { assurance: SingleSignOn }; held by Some(Buyer), and with it the step"
+        ],
     );
     hand("buyer 2 14\nseller 2 3", expect!["SellerOwn; held by Some(Seller)"]);
 }
@@ -77,8 +80,8 @@ fn a_field_is_whose_value_stands_in_it() {
 /// [HIS2]
 #[test]
 fn who_is_not_proven_holds_nothing() {
-    hand("seller 2 3\nbuyer 1 14", expect!["BuyerWritten { assurance: 1 }; held by None"]);
-    hand("buyer 2 14\nbuyer 0 15", expect!["BuyerWritten { assurance: 0 }; held by None"]);
+    hand("seller 2 3\nbuyer 1 14", expect!["BuyerWritten { assurance: Named }; held by None"]);
+    hand("buyer 2 14\nbuyer 0 15", expect!["BuyerWritten { assurance: Link }; held by None"]);
 }
 
 /// [HIS3]
@@ -88,12 +91,12 @@ fn writing_back_what_the_other_side_had_set_holds_nothing() {
     hand("seller 0 3\nbuyer 2 14\nbuyer 2 3", expect!["SellerOwn; held by None"]);
     hand(
         "buyer 2 14\nseller 2 3\nseller 2 14",
-        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+        expect!["BuyerWritten { assurance: Verified }; held by Some(Buyer), and with it the step"],
     );
     // Values that the seller had set before that are not what the seller had set.
     hand(
         "seller 2 1\nseller 2 3\nbuyer 2 1",
-        expect!["BuyerWritten { assurance: 2 }; held by Some(Buyer), and with it the step"],
+        expect!["BuyerWritten { assurance: Verified }; held by Some(Buyer), and with it the step"],
     );
     hand("seller 2 3\nbuyer 2 -", expect!["Nobody; held by None"]);
 }
@@ -105,18 +108,22 @@ fn a_claim_names_the_buyer_and_a_confirmation_holds() {
     let hand = |names, confirmed| format!("{:?}", log.hand(&due_place(), names, confirmed));
     assert_eq!(hand(Some(Side::Buyer), None), "Claimed");
     assert_eq!(hand(Some(Side::Seller), None), "SellerOwn");
-    assert_eq!(hand(Some(Side::Buyer), Some(2)), "BuyerConfirmed { assurance: 2 }");
+    assert_eq!(
+        hand(Some(Side::Buyer), Some(Assurance::Verified)),
+        "BuyerConfirmed { assurance: Verified }"
+    );
     assert!(
-        log.hand(&due_place(), None, Some(2)).holds()
-            && !log.hand(&due_place(), None, Some(1)).holds()
+        log.hand(&due_place(), None, Some(Assurance::Verified)).holds()
+            && !log.hand(&due_place(), None, Some(Assurance::Named)).holds()
     );
     assert!(!log.hand(&due_place(), Some(Side::Buyer), None).holds());
     assert!(
-        log.buyer_holds_step(&Id::from("A"), Some(2))
-            && !log.buyer_holds_step(&Id::from("A"), Some(1))
+        log.buyer_holds_step(&Id::from("A"), Some(Assurance::Verified))
+            && !log.buyer_holds_step(&Id::from("A"), Some(Assurance::Named))
     );
-    let written = due("buyer 2 14").hand(&due_place(), Some(Side::Buyer), Some(3));
-    assert_eq!(written, Hand::BuyerWritten { assurance: 2 });
+    let written =
+        due("buyer 2 14").hand(&due_place(), Some(Side::Buyer), Some(Assurance::SingleSignOn));
+    assert_eq!(written, Hand::BuyerWritten { assurance: Assurance::Verified });
 }
 
 fn slip(lines: &str, says: Expect) {

@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 
 use super::{
     Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Odd,
-    Person, Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step,
-    StepKind, StepStatus, read_date, read_proposal_key,
+    Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Stakeholder,
+    Step, StepKind, StepStatus, read_date, read_proposal_key,
 };
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
@@ -173,8 +173,8 @@ impl Reader {
         proposals
     }
 
-    fn person(&mut self, of: &Object, at: &Path) -> Person {
-        Person {
+    fn person(&mut self, of: &Object, at: &Path) -> Stakeholder {
+        Stakeholder {
             name: self.text(of, at, "name"),
             email: self.text(of, at, "email"),
             side: self.word(of, at, "side", "buyer or seller", Side::from_word),

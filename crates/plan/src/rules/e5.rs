@@ -2,7 +2,6 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::authority::PROVEN;
 use crate::history::How;
 use crate::model::{Review, Side};
 use crate::place::Place;
@@ -44,7 +43,9 @@ fn is_marked_not_needed(given: &Given<'_>, review: Review) -> bool {
     let by_buyer = |witness: Witness<'_>| {
         let last = witness.history.entries(&Place::Paper(review)).last();
         last.is_some_and(|last| {
-            last.by.side == Side::Buyer && last.by.assurance >= PROVEN && last.how != How::Created
+            last.by.side == Side::Buyer
+                && last.by.assurance.is_verified()
+                && last.how != How::Created
         })
     };
     given.plan.paper.get(&review) == Some(&false) && Witness::of(given).is_none_or(by_buyer)

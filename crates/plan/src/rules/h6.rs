@@ -12,7 +12,9 @@ pub(super) const RULE: Rule = Rule { id: "H6", element: None, find };
 
 fn find(given: &Given<'_>) -> Vec<Found> {
     let Some(witness) = Witness::of(given) else { return Vec::new() };
-    let Some(most) = witness.history.deeds(Side::Buyer).assurance.filter(|most| *most < 2) else {
+    let Some(most) =
+        witness.history.deeds(Side::Buyer).assurance.filter(|most| !most.is_verified())
+    else {
         return Vec::new();
     };
     let written: Vec<_> = witness.history.iter().filter(|e| e.by.side == Side::Buyer).collect();
@@ -24,7 +26,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     }
     let found = Found::at("h6", Severity::Minor, places)
         .with("n", written.len())
-        .with("assurance", u16::from(most))
+        .with("assurance", u16::from(most.number()))
         .turn_of(Side::Buyer);
     vec![found]
 }

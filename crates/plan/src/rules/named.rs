@@ -4,10 +4,10 @@
 //! answers the phone. Nothing here knows people; it only knows the words that stand where a person
 //! is still missing.
 
-use crate::model::{Person, Plan, Step};
+use crate::model::{Plan, Stakeholder, Step};
 
 /// The entry has a name, or at least an address, that is somebody's.
-pub fn is_named(person: &Person) -> bool {
+pub fn is_named(person: &Stakeholder) -> bool {
     let name = person.name.as_deref().unwrap_or("").trim();
     if name.is_empty() {
         person.email.as_deref().is_some_and(names_a_person)
@@ -155,10 +155,11 @@ mod tests {
 
     #[test]
     fn an_entry_may_be_known_by_its_address_alone() {
-        let known = Person { email: Some("dana@acme.example".to_owned()), ..Person::default() };
+        let known =
+            Stakeholder { email: Some("dana@acme.example".to_owned()), ..Stakeholder::default() };
         assert!(is_named(&known));
-        let gap = Person { name: Some("TBD".to_owned()), ..known };
+        let gap = Stakeholder { name: Some("TBD".to_owned()), ..known };
         assert!(!is_named(&gap));
-        assert!(!is_named(&Person::default()));
+        assert!(!is_named(&Stakeholder::default()));
     }
 }

@@ -3,7 +3,6 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::Kind;
-use crate::authority::PROVEN;
 use crate::ids::Kin;
 use crate::message::{Message, Param};
 use crate::model::Side;
@@ -21,7 +20,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
     let emptied = |place: &Place| {
         let last = witness.history.entries(place).last();
         last.is_some_and(|e| {
-            let is_buyers = e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+            let is_buyers = e.by.side == Side::Buyer && e.by.assurance.is_verified();
             is_buyers && e.note.to.is_null() && !e.note.from.is_null()
         })
     };

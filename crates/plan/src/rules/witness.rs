@@ -9,16 +9,13 @@ use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
-use crate::model::{Person, Plan, Role, Side, Step};
+use crate::model::{Plan, Role, Side, Stakeholder, Step};
 use crate::place::Place;
-use crate::record::{IDENTIFIED, Open, Record, Shares};
+use crate::record::{Open, Record, Shares};
 use crate::schema::Key;
 
 /// The longest pause that counts, in days.
 const PAUSE_DAYS_MAX: i64 = 90;
-
-/// The least assurance with which somebody holds, confirms and signs.
-const PROVEN: u8 = 2;
 
 /// The record of a plan, beside the plan.
 #[derive(Clone, Copy)]
@@ -159,7 +156,7 @@ impl<'a> Witness<'a> {
             }
             let until = entry.note.to.as_str().and_then(crate::model::read_date);
             // A pause stops clocks, and the seller always has the buyer's link.
-            let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance >= PROVEN;
+            let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance.is_verified();
             if let Some(until) = until.filter(|_| is_buyers) {
                 pauses.push((from, until.min(from + TimeDelta::days(PAUSE_DAYS_MAX))));
             }
@@ -244,7 +241,7 @@ impl<'a> Witness<'a> {
     /// By whose hand, of the buyer, a place is held: whoever wrote it, confirmed it, or signed.
     pub(super) fn hands(&self, place: &Place) -> BTreeSet<&'a str> {
         let mut hands = BTreeSet::new();
-        let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+        let wrote = |e: &&Entry| e.by.side == Side::Buyer && e.by.assurance.is_verified();
         let entries = self.history.entries(place);
         let texts = entries.iter().filter(|e| e.note.what == What::Written);
         hands.extend(
@@ -288,10 +285,10 @@ impl<'a> Witness<'a> {
     pub(super) fn unanswered_asks(&self) -> Vec<&'a Attestation> {
         let entries = self.record.evidence.ledger().entries();
         let is_answer = |e: &Attestation| match e.kind {
-            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer && e.by.assurance >= PROVEN,
+            Kind::Sign | Kind::Decline => e.by.side == Side::Buyer && e.by.assurance.is_verified(),
             Kind::Confirm | Kind::Inspect | Kind::Ask | Kind::Withdraw | Kind::Void => false,
         };
-        let is_from = |asked: Option<&Person>, e: &Attestation| {
+        let is_from = |asked: Option<&Stakeholder>, e: &Attestation| {
             let addresses =
                 asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
             addresses.is_none_or(|(asked, signer)| asked.to_lowercase() == signer.to_lowercase())
@@ -304,7 +301,7 @@ impl<'a> Witness<'a> {
     }
 
     /// The person of whom a signature was asked.
-    fn asked(&self, ask: &Attestation) -> Option<&'a Person> {
+    fn asked(&self, ask: &Attestation) -> Option<&'a Stakeholder> {
         self.plan.people.get(&Id::from(ask.of.as_deref()?))
     }
 
@@ -319,14 +316,14 @@ impl<'a> Witness<'a> {
     pub(super) fn voided_refusal(&self) -> Option<(&'a Attestation, &'a Attestation)> {
         let ledger = self.record.evidence.ledger();
         let verified =
-            self.record.evidence.declines(Side::Buyer).filter(|e| e.by.assurance >= PROVEN);
+            self.record.evidence.declines(Side::Buyer).filter(|e| e.by.assurance.is_verified());
         verified.filter_map(|no| Some((no, ledger.void_of(&no.id)?))).last()
     }
 
     /// The refusals of people of the buyer whose address is not verified, oldest first.
     pub(super) fn unverified_refusals(&self) -> Vec<&'a Attestation> {
         let declines = self.record.evidence.declines(Side::Buyer);
-        declines.filter(|e| e.by.assurance < PROVEN).collect()
+        declines.filter(|e| !e.by.assurance.is_verified()).collect()
     }
 
     /// The inspections with somebody of the buyer whose address is verified: their own, which is
@@ -335,7 +332,7 @@ impl<'a> Witness<'a> {
     /// link, which the seller always has.
     pub(super) fn joint_inspections(&self) -> impl Iterator<Item = &'a Attestation> + use<'a> {
         let record = self.record;
-        let is_buyers = |e: &Attestation| e.by.side == Side::Buyer && e.by.assurance >= PROVEN;
+        let is_buyers = |e: &Attestation| e.by.side == Side::Buyer && e.by.assurance.is_verified();
         let is_joint = move |e: &&Attestation| is_buyers(e) || record.witnessed.contains(&e.id);
         let ledger = record.evidence.ledger();
         let stands = move |e: &&Attestation| e.kind == Kind::Inspect && !ledger.is_withdrawn(&e.id);
@@ -360,7 +357,7 @@ impl<'a> Witness<'a> {
     pub(super) fn last_act(&self, side: Side) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let wrote = self.history.deeds(side).last;
-        let verified = |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN;
+        let verified = |e: &&Attestation| e.by.side == side && e.by.assurance.is_verified();
         let attested = evidence.ledger().entries().iter().rfind(verified);
         match (wrote, attested) {
             (Some(wrote), Some(attested))
@@ -377,10 +374,12 @@ impl<'a> Witness<'a> {
     pub(super) fn last_act_after(&self, side: Side, after: &Attestation) -> Option<DateTime<Utc>> {
         let evidence = self.record.evidence;
         let since = evidence.position(after);
-        let wrote = |e: &&Entry| is_by(e, side) && e.by.assurance >= PROVEN && since.is_before(e);
+        let wrote =
+            |e: &&Entry| is_by(e, side) && e.by.assurance.is_verified() && since.is_before(e);
         let wrote = self.history.iter().filter(wrote).max_by_key(|e| (e.seq, e.nth));
-        let attested =
-            |e: &&Attestation| e.by.side == side && e.by.assurance >= PROVEN && e.seq > after.seq;
+        let attested = |e: &&Attestation| {
+            e.by.side == side && e.by.assurance.is_verified() && e.seq > after.seq
+        };
         let attested = evidence.ledger().entries().iter().rfind(attested);
         match (wrote, attested) {
             (Some(wrote), Some(attested)) if evidence.position(attested).is_before(wrote) => {
@@ -394,8 +393,8 @@ impl<'a> Witness<'a> {
     /// Whether somebody of a side who gave a name at least did something.
     pub(super) fn has_identified_act(&self, side: Side) -> bool {
         let entries = self.record.evidence.ledger().entries().iter();
-        self.history.deeds(side).assurance.is_some_and(|assurance| assurance >= IDENTIFIED)
-            || entries.into_iter().any(|e| e.by.side == side && e.by.assurance >= IDENTIFIED)
+        self.history.deeds(side).assurance.is_some_and(|assurance| assurance.is_named())
+            || entries.into_iter().any(|e| e.by.side == side && e.by.assurance.is_named())
     }
 
     /// Whether a person of a side who gave a name at least had it open.
@@ -406,7 +405,7 @@ impl<'a> Witness<'a> {
     /// When a verified person of a side last had it open. Opens have no number in the log: one that
     /// is dated ahead of now, because the clock was, counts only where there is no other.
     pub(super) fn last_open(&self, side: Side) -> Option<DateTime<Utc>> {
-        let verified = |open: &&Open| open.side == side && open.assurance >= PROVEN;
+        let verified = |open: &&Open| open.side == side && open.assurance.is_verified();
         let opens = self.record.opens.iter().filter(verified).map(|open| open.last);
         opens.clone().filter(|last| *last <= self.given.now.at).max().or_else(|| opens.min())
     }
@@ -466,9 +465,9 @@ impl<'a> Witness<'a> {
     }
 
     /// The person of a signer: the entry of their side with the same address, at most one.
-    pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Person> {
+    pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Stakeholder> {
         let email = email?.to_lowercase();
-        let same = |p: &&Person| {
+        let same = |p: &&Stakeholder| {
             p.side == Some(side)
                 && p.removed.is_none()
                 && p.email.as_ref().is_some_and(|e| e.to_lowercase() == email)

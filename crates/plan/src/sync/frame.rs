@@ -20,6 +20,7 @@ use serde_json::{Map, Value};
 
 use super::code::{Malformed, Reader, Writer};
 use crate::model::{Side, read_date};
+use crate::people::Assurance;
 
 /// Message types as they stand on the wire.
 pub mod kind {
@@ -180,7 +181,7 @@ pub struct Party {
     /// Space-separated: `read write attest invite`.
     pub scope: String,
     /// 0 link · 1 name given · 2 verified · 3 SSO/MFA.
-    pub assurance: u8,
+    pub assurance: Assurance,
 }
 
 impl Party {
@@ -194,7 +195,10 @@ impl Party {
             name: text("name"),
             email: value["email"].as_str().map(str::to_owned),
             scope: text("scope"),
-            assurance: value["assurance"].as_u64().and_then(|n| u8::try_from(n).ok()).unwrap_or(0),
+            assurance: value["assurance"]
+                .as_u64()
+                .and_then(|n| u8::try_from(n).ok())
+                .map_or(Assurance::Link, Assurance::from),
         })
     }
 
@@ -466,7 +470,7 @@ mod tests {
             name: text.clone(),
             email: None,
             scope: "read write".into(),
-            assurance: (number % 4) as u8,
+            assurance: Assurance::ALL[number as usize % 4],
         };
         let what = number.is_multiple_of(2).then(|| text.clone());
         vec![

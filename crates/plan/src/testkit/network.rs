@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Holiday, LinkBasis, Person, Plan, Side, Step};
+use crate::model::{Holiday, LinkBasis, Plan, Side, Stakeholder, Step};
 
 /// Rows of `width` steps; each step waits for three of the row before, or rather as many as there
 /// are. `late`: go-live is in twenty days, else in centuries.
@@ -13,7 +13,10 @@ pub fn network(steps: usize, width: usize, today: NaiveDate, late: bool) -> Plan
     let horizon = if late { 20 } else { 200_000 };
     plan.plan.go_live = today.checked_add_days(chrono::Days::new(horizon));
     for side in Side::ALL {
-        plan.people.insert(side.word().into(), Person { side: Some(*side), ..Person::default() });
+        plan.people.insert(
+            side.word().into(),
+            Stakeholder { side: Some(*side), ..Stakeholder::default() },
+        );
         for n in 0..20_u64 {
             if let Some(date) =
                 today.checked_add_days(chrono::Days::new(n * 23 + side.word().len() as u64))

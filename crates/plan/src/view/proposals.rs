@@ -10,11 +10,11 @@ use serde_json::Value;
 use super::Byline;
 use super::rows::Desk;
 use super::writers::author;
-use crate::authority::{PROVEN, is_guest};
 use crate::command::Command;
 use crate::ids::{Id, Path};
 use crate::model::{Side, author_name, read_author_name, read_proposal_key};
 use crate::order::Arrange;
+use crate::people::Assurance;
 use crate::place::Place;
 
 /// The knowledge of a session beside the plan. All empty where only a document is at hand.
@@ -23,7 +23,7 @@ pub struct Around<'a> {
     /// The sub of the reader's token; empty where there is none.
     pub sub: &'a str,
     /// The assurance of the reader's token.
-    pub assurance: u8,
+    pub assurance: Assurance,
     /// Which places a side holds, as the relay's report says (`held`).
     pub held: Option<&'a BTreeMap<Place, Side>>,
     /// The document's root `authors` ([`crate::document::PlanDoc::authors`]).
@@ -82,10 +82,11 @@ impl Desk<'_> {
             });
             let proven = person.and_then(|person| person.get("assurance")).and_then(Value::as_u64);
             let name = author.map(|author| author.name).filter(|name| !name.is_empty());
-            let by_guest = proven.is_some_and(|assurance| assurance < u64::from(PROVEN));
+            let by_guest =
+                proven.is_some_and(|assurance| assurance < u64::from(Assurance::Verified.number()));
             let held =
                 around.held.zip(place.as_ref()).and_then(|(held, place)| held.get(place)).copied();
-            let reader_is_guest = is_guest(around.assurance);
+            let reader_is_guest = !around.assurance.is_verified();
             // A guest answers nothing over what verified people of their side hold; these answer
             // their guests.
             let to_answer = if side == Some(self.side) {

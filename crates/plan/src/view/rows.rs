@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{
-    CriterionStatus, Level, Lines, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
-    StepKind, StepStatus,
+    CriterionStatus, Level, Lines, LinkBasis, Plan, Review, RiskStatus, Role, Side, Stakeholder,
+    Step, StepKind, StepStatus,
 };
 use crate::order::Arrange;
 use crate::schedule::{Calendar, Calendars, Schedule};
@@ -527,7 +527,7 @@ fn me<'a>(plan: &'a Plan, reader: &Reader) -> Option<&'a Id> {
     found.next().is_none().then_some(first.0)
 }
 
-fn name_of(person: &Person) -> String {
+fn name_of(person: &Stakeholder) -> String {
     let name = person.name.as_deref().unwrap_or_default().trim();
     let email = person.email.as_deref().unwrap_or_default().trim();
     if name.is_empty() { email.to_owned() } else { name.to_owned() }

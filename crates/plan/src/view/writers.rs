@@ -158,6 +158,7 @@ fn writer(span: &Span, authors: &BTreeMap<String, Value>, reader: Option<&Party>
 
 #[cfg(test)]
 mod tests {
+    use crate::people::Assurance;
     use serde_json::json;
 
     use super::*;
@@ -186,7 +187,7 @@ mod tests {
             email: None,
             side,
             scope: String::new(),
-            assurance: 2,
+            assurance: Assurance::Verified,
         }
     }
 

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use countersign_plan::model::{
-    Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date,
+    Holiday, LinkBasis, Plan, Removed, Side, Stakeholder, Step, StepStatus, read_date,
 };
 use countersign_plan::schedule::{Proposal, Schedule};
 
@@ -15,7 +15,8 @@ pub(crate) fn plan(text: &str) -> (Plan, NaiveDate) {
     let mut plan = Plan::default();
     let mut today = date("2026-11-23");
     for side in [Side::Buyer, Side::Seller] {
-        plan.people.insert(side.word().into(), Person { side: Some(side), ..Person::default() });
+        plan.people
+            .insert(side.word().into(), Stakeholder { side: Some(side), ..Stakeholder::default() });
     }
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let words: Vec<&str> = line.split_whitespace().collect();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use countersign_plan::Id;
 use countersign_plan::model::{
-    Holiday, LinkBasis, Person, Plan, Removed, Side, Step, StepStatus, read_date,
+    Holiday, LinkBasis, Plan, Removed, Side, Stakeholder, Step, StepStatus, read_date,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::weighted;
@@ -37,7 +37,7 @@ pub(crate) fn plans(mix: Mix) -> impl Strategy<Value = Plan> {
             plan.plan.go_live = Some(go_live);
             plan.plan.workweek = weeks.into_iter().collect();
             for side in Side::ALL {
-                let person = Person { side: Some(*side), ..Person::default() };
+                let person = Stakeholder { side: Some(*side), ..Stakeholder::default() };
                 plan.people.insert(side.word().into(), person);
             }
             let count = steps.len();

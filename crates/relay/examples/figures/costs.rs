@@ -15,6 +15,7 @@ use bytes::Bytes;
 use chrono::Utc;
 use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::model::Side;
+use countersign_plan::people::Principal;
 use countersign_plan::sync::frame::{Frame, Hello};
 use countersign_plan::{Command, World};
 use countersign_relay::config::ServeConfig;
@@ -24,7 +25,7 @@ use countersign_relay::room::{Ask, DeskCell, Join, Message, PersonAsk, Work};
 use countersign_relay::serve::{Server, system_clock, system_random};
 use countersign_relay::state::Relay;
 use countersign_relay::store::{
-    Append, Beside, Binding, NewPlan, NewRow, PlanId, Principal, Sqlite, Store, Via,
+    Append, Beside, Binding, ClientOwner, NewPlan, NewRow, PlanId, Sqlite, Store, Via,
 };
 use countersign_relay::token::{Bearer, Claims, Keys, Participant};
 use serde_json::{Value, json};
@@ -311,7 +312,7 @@ async fn fill(
     let (_, seed, odd) = PlanDoc::seed(4000, document).unwrap();
     assert!(odd.is_empty(), "{odd:?}");
     let plan = PlanId::new("p").unwrap();
-    let row = |bytes: Vec<u8>, principal: Principal, client: u64| NewRow {
+    let row = |bytes: Vec<u8>, principal: ClientOwner, client: u64| NewRow {
         principal,
         client,
         bytes: bytes.into(),
@@ -321,10 +322,10 @@ async fn fill(
     let new = NewPlan {
         id: plan.clone(),
         epoch: 1,
-        seed: row(seed.clone(), Principal::Relay, 4000),
+        seed: row(seed.clone(), ClientOwner::Relay, 4000),
         bindings: vec![Binding {
             client: 4000,
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             via: Via::Relay,
             at: Utc::now(),
         }],
@@ -332,7 +333,7 @@ async fn fill(
         answer: None,
     };
     store.create(new).await.unwrap();
-    let ann = Principal::Person { side: Side::Buyer, sub: "ann".into() };
+    let ann = ClientOwner::Person(Principal { side: Side::Buyer, sub: "ann".into() });
     let mut after = 1;
     for (bytes, clients) in rows(&seed) {
         let bound = |client: &u64| Binding {
@@ -424,7 +425,7 @@ async fn commands(folder: &Path) {
         id: PlanId::new("q").unwrap(),
         epoch: 1,
         seed: NewRow {
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             client: 4000,
             bytes: seed.clone().into(),
             at: Utc::now(),
@@ -432,7 +433,7 @@ async fn commands(folder: &Path) {
         },
         bindings: vec![Binding {
             client: 4000,
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             via: Via::Relay,
             at: Utc::now(),
         }],

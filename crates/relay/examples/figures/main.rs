@@ -22,15 +22,18 @@ use bytes::Bytes;
 use chrono::Utc;
 use countersign_plan::World;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Actor, How, Note, What, notes};
+use countersign_plan::history::{How, Note, What, notes};
 use countersign_plan::model::Side;
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::sync::frame::Frame;
 use countersign_relay::config::ServeConfig;
 use countersign_relay::field_log::Record;
 use countersign_relay::room::fanout::Outbox;
 use countersign_relay::room::{self, Ask, Join};
 use countersign_relay::serve::{Server, system_clock, system_random};
-use countersign_relay::store::{Append, Beside, NewPlan, NewRow, PlanId, Principal, Sqlite, Store};
+use countersign_relay::store::{
+    Append, Beside, ClientOwner, NewPlan, NewRow, PlanId, Sqlite, Store,
+};
 use countersign_relay::token::{Bearer, Claims, Keys};
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -102,7 +105,12 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
         Sqlite::open(&folder.join(format!("commits-{writers}-{logged:?}.sqlite"))).unwrap(),
     );
     let record = logged.map(|what| Record {
-        by: Actor { sub: "ann".into(), name: "Ann Lee".into(), side: Side::Buyer, assurance: 2 },
+        by: Person {
+            sub: "ann".into(),
+            name: "Ann Lee".into(),
+            side: Side::Buyer,
+            assurance: Assurance::Verified,
+        },
         how: How::Live,
         notes: vec![Note {
             place: countersign_plan::Place::stored("steps/01KAQ0000000000000000000AA/due"),
@@ -113,7 +121,7 @@ async fn commits(folder: &std::path::Path, writers: usize, logged: Option<What>)
         replaces: Vec::new(),
     });
     let row = move || NewRow {
-        principal: Principal::Relay,
+        principal: ClientOwner::Relay,
         client: 5000,
         bytes: Bytes::from(vec![7; 40]),
         at: Utc::now(),
@@ -219,7 +227,7 @@ async fn admission(folder: &std::path::Path) -> (f64, f64) {
     let relay = &server.relay;
     let plan = PlanId::new("p").unwrap();
     let row = NewRow {
-        principal: Principal::Relay,
+        principal: ClientOwner::Relay,
         client: 4000,
         bytes: seed.clone().into(),
         at: Utc::now(),
@@ -363,7 +371,7 @@ async fn serve_relay(data: PathBuf) {
     let (_, seed, _) = PlanDoc::seed(4000, &serde_json::json!({"title": "Plan"})).unwrap();
     for n in 0..200 {
         let row = NewRow {
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             client: 4000,
             bytes: seed.clone().into(),
             at: Utc::now(),

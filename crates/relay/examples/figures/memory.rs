@@ -20,7 +20,7 @@ use countersign_plan::model::Side;
 use countersign_plan::sync::frame::{Frame, Hello, SUBPROTOCOL};
 use countersign_relay::config::ServeConfig;
 use countersign_relay::serve::{Server, system_clock, system_random};
-use countersign_relay::store::{NewPlan, NewRow, PlanId, Principal};
+use countersign_relay::store::{ClientOwner, NewPlan, NewRow, PlanId};
 use countersign_relay::token::{Claims, Keys};
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
@@ -139,7 +139,7 @@ pub(crate) async fn serve_relay(data: PathBuf) {
     assert!(odd.is_empty(), "{odd:?}");
     for n in 0..=COUNT {
         let row = NewRow {
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             client: 4000,
             bytes: seed.clone().into(),
             at: Utc::now(),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::anyhow;
 use clap::{Args, ValueEnum};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 
 use crate::data::DataDir;
 use crate::serve::{system_clock, system_random};
@@ -42,7 +43,7 @@ pub(super) struct Token {
     #[arg(long, default_value = SCOPE)]
     scope: String,
     /// 0 link, 1 name given, 2 verified address or vouched by the portal, 3 SSO/MFA.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(0..=3))]
     assurance: u8,
     /// As `8h`, `30m`, `90s`, `7d`.
     #[arg(long, default_value = "8h")]
@@ -92,7 +93,7 @@ impl Token {
         claims.name = self.name.as_deref().map(str::trim).map(str::to_owned);
         claims.email = self.email.as_deref().map(str::trim).map(str::to_owned);
         claims.scope = self.scope.clone();
-        claims.assurance = Some(self.assurance);
+        claims.assurance = Some(Assurance::from(self.assurance));
         claims.check().map_err(|says| anyhow!("the token cannot be minted: {says}"))?;
         Ok(claims)
     }

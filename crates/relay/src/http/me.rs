@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::World;
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Person;
@@ -25,9 +26,6 @@ use crate::span::Span;
 use crate::state::Relay;
 use crate::store::{Invited, StoreError};
 use crate::token::{Claims, Participant, Scope, check_email, check_name};
-
-/// From this assurance on somebody else vouches for who one is.
-const VOUCHED: u8 = 2;
 
 /// The caller, as the token says.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -46,7 +44,7 @@ pub(crate) struct Me {
     /// Of `read write attest invite`.
     scope: String,
     /// 0 link · 1 name given · 2 verified address, or vouched for by the portal · 3 SSO/MFA.
-    assurance: u8,
+    assurance: Assurance,
     /// Until when the token holds.
     expires: DateTime<Utc>,
 }
@@ -101,7 +99,7 @@ pub(crate) async fn introduce(
     };
     let Introduction { name, email } = call.json()?;
     let who = person.who;
-    if who.assurance >= VOUCHED {
+    if who.assurance.is_verified() {
         return Err(Problem::Vouched(who.assurance));
     }
     let odd = |says: &str| Problem::Mint(says.to_owned());
@@ -111,7 +109,7 @@ pub(crate) async fn introduce(
     let claims = Claims {
         email: email.or(who.email),
         scope: who.scope.as_str().to_owned(),
-        assurance: Some(1),
+        assurance: Some(Assurance::Named),
         exp: who.expires.timestamp() as f64,
         ..Claims::participant(&who.plan, who.side, &who.sub, name, relay.now(), ttl)
     };
@@ -186,8 +184,8 @@ fn check_inviter(relay: &Relay, who: &Participant) -> Result<(), Problem> {
     if !who.scope.invite() {
         return Err(Problem::lacks(who, "invite"));
     }
-    if who.assurance < VOUCHED {
-        return Err(Problem::unproven(who, VOUCHED));
+    if !who.assurance.is_verified() {
+        return Err(Problem::unproven(who, Assurance::Verified));
     }
     Ok(())
 }
@@ -236,7 +234,7 @@ impl Invite {
                 .map_err(odd)?
                 .map(str::to_owned),
             scope,
-            assurance: Some(0),
+            assurance: Some(Assurance::Link),
             exp: until.timestamp() as f64,
             ..Claims::participant(&by.plan, by.side, &sub, name, now, Duration::ZERO)
         };

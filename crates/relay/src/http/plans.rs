@@ -27,7 +27,7 @@ use crate::room::{Ask, BackendAsk, replica::ordinary_id};
 use crate::standing::NextAction;
 use crate::standing::{Kept, Material, Standing};
 use crate::state::Relay;
-use crate::store::{Binding, Listing, NewPlan, NewRow, PlanId, Principal, StoreError, Via};
+use crate::store::{Binding, ClientOwner, Listing, NewPlan, NewRow, PlanId, StoreError, Via};
 use crate::templates;
 
 /// A plan to begin. Without document and template it is empty.
@@ -239,13 +239,13 @@ pub(crate) fn begun(
         id,
         epoch,
         seed: NewRow {
-            principal: Principal::Relay,
+            principal: ClientOwner::Relay,
             client,
             bytes: Bytes::from(witnessed),
             at,
             record,
         },
-        bindings: vec![Binding { client, principal: Principal::Relay, via: Via::Relay, at }],
+        bindings: vec![Binding { client, principal: ClientOwner::Relay, via: Via::Relay, at }],
         standing: Some(standing),
         answer: None,
     };

@@ -10,13 +10,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::people::Principal;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
 use crate::error::{Problem, ProblemBody};
 use crate::quarantine::Entry;
 use crate::state::Relay;
-use crate::store::Principal;
+use crate::store::ClientOwner;
 
 /// Which part of it.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -94,8 +95,8 @@ impl From<Entry> for Quarantined {
     fn from(Entry { number, refused }: Entry) -> Quarantined {
         let texts = refused.texts();
         let (side, sub) = match refused.principal {
-            Principal::Person { side, sub } => (Some(side), Some(sub)),
-            Principal::Relay => (None, None),
+            ClientOwner::Person(Principal { side, sub }) => (Some(side), Some(sub)),
+            ClientOwner::Relay => (None, None),
         };
         Quarantined {
             id: number.to_string(),

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use countersign_plan::model::Side;
+use countersign_plan::people::Assurance;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
@@ -32,7 +33,7 @@ pub(crate) struct Mint {
     scope: Option<String>,
     /// 0 link, 1 name given, 2 verified address or vouched by the portal (where absent), 3
     /// SSO/MFA.
-    assurance: Option<u8>,
+    assurance: Option<Assurance>,
     /// As `8h` (where absent), `30m`, `90s`, `7d`.
     #[schema(value_type = Option<String>)]
     ttl: Option<Span>,

@@ -9,7 +9,6 @@
 use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::Place;
-use countersign_plan::authority;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::How;
 use serde_json::Value;
@@ -28,7 +27,7 @@ use super::suggestions::Due;
 use super::{End, Room, Work, commands};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Append, Beside, Principal, StoreError, Via};
+use crate::store::{Append, Beside, ClientOwner, StoreError, Via};
 use crate::token::Participant;
 
 /// Of so many places an author is told one by one that what they wrote was set aside, in one
@@ -328,7 +327,7 @@ impl Room {
     /// The writes of an update to places under authority: none, for a keystroke.
     fn contested(&self, admitted: &AdmittedUpdate) -> Result<Contest, End> {
         match self.author(&admitted.offer.origin) {
-            Some(who) if admitted.map_entries || authority::is_guest(who.assurance) => {
+            Some(who) if admitted.map_entries || !who.assurance.is_verified() => {
                 self.contest(&admitted.offer.bytes, &admitted.misplaced, who)
             }
             Some(_) | None => Ok(Contest::default()),
@@ -337,7 +336,7 @@ impl Room {
 
     /// Whether a guest wrote an update: then its texts are judged, too.
     fn is_by_guest(&self, offer: &OfferedUpdate) -> bool {
-        self.author(&offer.origin).is_some_and(|who| authority::is_guest(who.assurance))
+        self.author(&offer.origin).is_some_and(|who| !who.assurance.is_verified())
     }
 
     /// Brings the record up to what this batch holds so far.
@@ -512,7 +511,7 @@ impl Room {
     pub(super) fn claim_own_id(&mut self, batch: &mut Batch) {
         let client = self.replica.doc.client();
         if self.replica.people.claim_for_relay(client) {
-            batch.bind(self, client, Principal::Relay, Via::Relay);
+            batch.bind(self, client, ClientOwner::Relay, Via::Relay);
         }
     }
 

@@ -16,11 +16,11 @@ use countersign_plan::World;
 use countersign_plan::attest::{
     Attestation, Kind, Signer, SignerSide, Terms, canonical, differences_of, is_subject,
 };
-use countersign_plan::authority::PROVEN;
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::history;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
+use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::report::Severity;
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ use super::batch::Batch;
 use super::{End, Room};
 use crate::error::{LedgerBound, Missing, Problem, TermsDiffer};
 use crate::receipt;
-use crate::store::{Attested, NewRow, Principal};
+use crate::store::{Attested, ClientOwner, NewRow};
 use crate::token::Participant;
 
 /// The request to put somebody's name to something.
@@ -52,7 +52,7 @@ pub struct AttestRequest {
 const PORTAL: &str = "Portal";
 
 /// The assurance of the portal's backend, which vouches for everybody else.
-const PORTAL_ASSURANCE: u8 = 3;
+const PORTAL_ASSURANCE: Assurance = Assurance::SingleSignOn;
 
 /// The longest note, in characters.
 const NOTE_MAX: usize = 2000;
@@ -213,7 +213,7 @@ impl Room {
             return odd("`of` is missing: give the id of the refusal to set aside");
         };
         let is_refusal =
-            |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance >= PROVEN;
+            |entry: &&Attestation| entry.kind == Kind::Decline && entry.by.assurance.is_verified();
         let Some(refusal) = ledger.get(id).filter(is_refusal) else {
             return odd("`of` is no refusal of a verified person: give the id of such a `decline`");
         };
@@ -242,11 +242,11 @@ impl Room {
             let wrote = |e: &history::Entry| {
                 no.by.side == e.by.side
                     && e.by.sub == no.by.sub
-                    && e.by.assurance >= PROVEN
+                    && e.by.assurance.is_verified()
                     && declined.is_before(e)
             };
             // A link of the same sub may be in other hands.
-            let is_theirs = |by: &Signer| by.is(&no.by) && by.assurance >= PROVEN;
+            let is_theirs = |by: &Signer| by.is(&no.by) && by.assurance.is_verified();
             entries.iter().any(|later| later.seq > no.seq && is_theirs(&later.by))
                 || self.history().iter().any(wrote)
         };
@@ -264,8 +264,8 @@ impl Room {
         said: &AttestRequest,
         at: DateTime<Utc>,
     ) -> Result<Checked, Problem> {
-        if matches!(said.kind, Kind::Sign | Kind::Confirm) && who.assurance < PROVEN {
-            return Err(Problem::unproven(who, PROVEN));
+        if matches!(said.kind, Kind::Sign | Kind::Confirm) && !who.assurance.is_verified() {
+            return Err(Problem::unproven(who, Assurance::Verified));
         }
         if said.kind == Kind::Void {
             return Err(Problem::AdminOnly);
@@ -308,8 +308,11 @@ impl Room {
                     return odd("this entry is withdrawn already");
                 }
                 // A link of the same person may be in other hands.
-                Some(entry) if entry.by.assurance >= PROVEN && who.assurance < PROVEN => {
-                    return Err(Problem::Assurance { needed: PROVEN, given: who.assurance });
+                Some(entry) if entry.by.assurance.is_verified() && !who.assurance.is_verified() => {
+                    return Err(Problem::Assurance {
+                        needed: Assurance::Verified,
+                        given: who.assurance,
+                    });
                 }
                 entry => entry,
             },
@@ -327,8 +330,9 @@ impl Room {
         // Each entry is taken back once: whoever has used up their own may still do that.
         // A link under the same sub may be in other hands: what is made by it counts for links
         // alone.
-        let is_alike =
-            |entry: &Attestation| (entry.by.assurance >= PROVEN) == (who.assurance >= PROVEN);
+        let is_alike = |entry: &Attestation| {
+            (entry.by.assurance.is_verified()) == (who.assurance.is_verified())
+        };
         let made =
             |entry: &&Attestation| mine(entry) && entry.kind != Kind::Withdraw && is_alike(entry);
         let limit = self.around.limits.attestations;
@@ -498,7 +502,7 @@ impl Room {
             person = None;
         }
         let proven = person.as_ref().and_then(|person| person["assurance"].as_u64()).unwrap_or(0);
-        let now = json!({"name": who.name, "side": who.side, "assurance": proven.max(who.assurance.into())});
+        let now = json!({"name": who.name, "side": who.side, "assurance": proven.max(who.assurance.number().into())});
         let id = format!("c/{client}");
         let is_named = known(&id).is_some_and(|known| known == name.as_str());
         batch.authors.extend(others);
@@ -532,7 +536,7 @@ impl Room {
         for (key, named) in self.replica.doc.authors() {
             let client = key.strip_prefix("c/").and_then(|client| client.parse().ok());
             let owner = client.and_then(|client| self.replica.gate.owner(client));
-            let Some(Principal::Person { side, sub }) =
+            let Some(ClientOwner::Person(Principal { side, sub })) =
                 owner.map(|owner| self.replica.people.principal(owner))
             else {
                 continue;
@@ -606,7 +610,7 @@ impl Room {
         let Some(bytes) = self.pass_own(update)? else { return Ok(()) };
         self.replica.log.rows += 1;
         let row =
-            NewRow { principal: Principal::Relay, client: WITNESS_ID, bytes, at, record: None };
+            NewRow { principal: ClientOwner::Relay, client: WITNESS_ID, bytes, at, record: None };
         batch.add_own(row);
         Ok(())
     }

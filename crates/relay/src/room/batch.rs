@@ -18,7 +18,7 @@ use super::shadow::Sight;
 use super::{Done, Room, Settings, Work, attest, commands, fanout};
 use crate::error::Problem;
 use crate::field_log::Record;
-use crate::store::{Answer, Attested, BatchId, Beside, Binding, NewRow, Principal, Via};
+use crate::store::{Answer, Attested, BatchId, Beside, Binding, ClientOwner, NewRow, Via};
 use crate::token::Participant;
 
 /// An update that somebody offers.
@@ -243,7 +243,7 @@ impl Batch {
         }
         if let Some((update, _)) = repair {
             self.rows.push(NewRow {
-                principal: Principal::Relay,
+                principal: ClientOwner::Relay,
                 client: room.replica.doc.client(),
                 bytes: update,
                 at: self.at,
@@ -300,7 +300,7 @@ impl Batch {
     }
 
     /// Binds a client id to its owner.
-    pub(super) fn bind(&mut self, room: &mut Room, client: u64, principal: Principal, via: Via) {
+    pub(super) fn bind(&mut self, room: &mut Room, client: u64, principal: ClientOwner, via: Via) {
         let binding = Binding { client, principal, via, at: self.at };
         room.replica.people.note(&binding);
         self.bindings.push(binding);

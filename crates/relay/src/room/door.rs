@@ -12,9 +12,6 @@ use crate::error::Problem;
 use crate::store::Via;
 use crate::token::Participant;
 
-/// From this assurance on a person's address is verified.
-const VERIFIED: u8 = 2;
-
 impl Room {
     pub(super) fn join(&mut self, join: Join, reply: Reply<()>, batch: &mut Batch) {
         let refused = if join.who.is_of_before(self.replica.deleted) {
@@ -40,7 +37,7 @@ impl Room {
     /// people whose address is verified.
     fn no_seat(&self, who: &Participant) -> Option<Problem> {
         let limits = &self.around.limits;
-        let is_verified = |who: &Participant| who.assurance >= VERIFIED;
+        let is_verified = |who: &Participant| who.assurance.is_verified();
         let principal = who.principal();
         let own = self.seats.all().filter(|(_, seat)| seat.principal == principal).count();
         let most =

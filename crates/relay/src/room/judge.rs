@@ -21,9 +21,10 @@ use countersign_plan::attest::{self, Evidence};
 use countersign_plan::authority::{self, Cover, GuestPlace, Holdings, Ruling, Write};
 use countersign_plan::change::Splice;
 use countersign_plan::document::{PlanDoc, value_in};
-use countersign_plan::history::{Actor, FieldLog};
+use countersign_plan::history::FieldLog;
 use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::{Side, read_author_name, read_proposal_key};
+use countersign_plan::people::{Assurance, Person};
 use countersign_plan::schema::Key;
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::{Change, Place, Plan};
@@ -190,7 +191,7 @@ impl Room {
         let unread = |e: gate::Malformed| {
             End::Lost(Problem::Fault(format!("what passed the gate does not read: {e}")))
         };
-        let guest = authority::is_guest(who.assurance);
+        let guest = !who.assurance.is_verified();
         let gate = &self.replica.gate;
         let mut contest = Contest::default();
         let writes = gate.map_writes(bytes).map_err(unread)?;
@@ -287,7 +288,7 @@ impl Room {
     /// their side stands behind. The gate refuses that to everybody else; a link of the same sub it
     /// does not tell from them.
     pub(super) fn takes_covered_type(&self, bytes: &[u8], who: &Participant) -> bool {
-        if !authority::is_guest(who.assurance) {
+        if who.assurance.is_verified() {
             return false;
         }
         // The gate says what is malformed.
@@ -497,23 +498,26 @@ impl Room {
         held_places(&self.replica.doc, &self.replica.evidence, self.history(), plan)
     }
 
-    fn holdings<'a>(&'a self, confirmed: &'a BTreeMap<Place, (Side, u8)>) -> Holdings<'a, PlanDoc> {
+    fn holdings<'a>(
+        &'a self,
+        confirmed: &'a BTreeMap<Place, (Side, Assurance)>,
+    ) -> Holdings<'a, PlanDoc> {
         Holdings { values: &self.replica.doc, history: self.history(), confirmed }
     }
 
     /// Which places a side confirmed; where both did, the buyer.
-    fn confirmed(&self) -> BTreeMap<Place, (Side, u8)> {
+    fn confirmed(&self) -> BTreeMap<Place, (Side, Assurance)> {
         confirmed(&self.replica.evidence, self.history())
     }
 
-    fn confirmed_by(&self, side: Side) -> BTreeMap<Place, u8> {
+    fn confirmed_by(&self, side: Side) -> BTreeMap<Place, Assurance> {
         attest::confirmed(side, &self.replica.evidence, self.history())
     }
 
     fn cover<'a>(
         &'a self,
         side: Side,
-        confirmed: &'a BTreeMap<Place, u8>,
+        confirmed: &'a BTreeMap<Place, Assurance>,
         signed: &'a [&'a Value],
     ) -> Cover<'a, PlanDoc> {
         Cover { side, values: &self.replica.doc, history: self.history(), confirmed, signed }
@@ -581,7 +585,7 @@ pub(super) fn held_places(
     Holdings { values: doc, history, confirmed: &confirmed(evidence, history) }.all(plan)
 }
 
-fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, (Side, u8)> {
+fn confirmed(evidence: &Evidence, history: &FieldLog) -> BTreeMap<Place, (Side, Assurance)> {
     let mut found = BTreeMap::new();
     for side in [Side::Seller, Side::Buyer] {
         let confirmed = attest::confirmed(side, evidence, history);
@@ -602,9 +606,8 @@ impl Addressee {
     /// Suggestions of a guest over a place that their own side holds are answered by that side's
     /// verified people, and elsewhere by these or the other side's. Of the other side's verified
     /// people a guest answers what they could write.
-    fn may_answer(&self, by: &Actor, who: &Participant) -> bool {
-        let (guest, by_guest) =
-            (authority::is_guest(who.assurance), authority::is_guest(by.assurance));
+    fn may_answer(&self, by: &Person, who: &Participant) -> bool {
+        let (guest, by_guest) = (!who.assurance.is_verified(), !by.assurance.is_verified());
         if by.side == who.side {
             by_guest && !guest
         } else if by_guest {

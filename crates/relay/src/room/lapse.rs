@@ -83,6 +83,7 @@ mod tests {
     use countersign_plan::model::Side;
 
     use super::*;
+    use countersign_plan::people::Assurance;
 
     fn at(second: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap()
@@ -94,7 +95,7 @@ mod tests {
             name: "Dana".into(),
             email: None,
             side: Side::Buyer.into(),
-            assurance: 2,
+            assurance: Assurance::Verified,
         };
         vec![Signature {
             id: "S".into(),

@@ -7,7 +7,6 @@
 //! quarter, and stay.
 
 use countersign_plan::attest::{Attestation, Evidence, canonical};
-use countersign_plan::authority::PROVEN;
 
 use crate::config::Limits;
 use crate::error::{LedgerBound, Problem};
@@ -40,7 +39,8 @@ impl LedgerUse {
 
     /// One entry more.
     pub(super) fn add(&mut self, entry: &Attestation) {
-        let part = if entry.by.assurance < PROVEN { &mut self.unproven } else { &mut self.proven };
+        let part =
+            if !entry.by.assurance.is_verified() { &mut self.unproven } else { &mut self.proven };
         part.entries += 1;
         part.bytes += size(entry);
     }
@@ -82,7 +82,7 @@ impl LedgerUse {
         if !whole {
             return Err(Problem::LedgerFull(LedgerBound::Plan(limits.ledger_entries)));
         }
-        let is_proven = entry.by.assurance >= PROVEN;
+        let is_proven = entry.by.assurance.is_verified();
         let share = fits(self.unproven.entries, 1, quarter.entries)
             && fits(self.unproven.bytes, bytes, quarter.bytes);
         (is_proven || share)

@@ -10,9 +10,10 @@ use countersign_gate as gate;
 use countersign_plan::Place;
 use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
 use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
-use countersign_plan::history::{Actor, Stands};
+use countersign_plan::history::Stands;
 use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::Side;
+use countersign_plan::people::{Person, Principal};
 use countersign_plan::schema::Key;
 use serde_json::{Value, json};
 
@@ -20,7 +21,7 @@ use super::ledger::LedgerUse;
 use super::record::PlanRecord;
 use super::{Settings, Surroundings};
 use crate::error::Problem;
-use crate::store::{Binding, PlanId, Principal, Stored, Via};
+use crate::store::{Binding, ClientOwner, PlanId, Stored, Via};
 
 /// A plan in memory.
 pub(super) struct Replica {
@@ -97,8 +98,10 @@ impl Replica {
         people.find_unused(&gate, &stored.bindings);
         // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one
         // that nobody else gets.
-        let own =
-            stored.bindings.iter().find(|b| b.via == Via::Relay && b.principal == Principal::Relay);
+        let own = stored
+            .bindings
+            .iter()
+            .find(|b| b.via == Via::Relay && b.principal == ClientOwner::Relay);
         let own =
             own.map_or_else(|| spare_id(&gate, &|| (around.random)()), |binding| binding.client);
         let mut doc = PlanDoc::keeping(own);
@@ -156,11 +159,13 @@ impl Replica {
     pub(super) fn protect_person(&mut self, id: &Id) {
         let root = Kin::People.root();
         let Some(only) = self.gate.only_writer(root, id.as_str()) else { return };
-        let Principal::Person { side, .. } = self.people.principal(only) else { return };
+        let ClientOwner::Person(Principal { side, .. }) = self.people.principal(only) else {
+            return;
+        };
         let Some(place) = Place::field(Kin::People, id, Key::Side) else { return };
         let theirs = self.doc.value(&place);
         if theirs.as_str().and_then(Side::from_word).is_some_and(|theirs| theirs != side) {
-            let relay = self.people.number(&Principal::Relay);
+            let relay = self.people.number(&ClientOwner::Relay);
             self.gate.note_writer(root, id.as_str(), relay);
         }
     }
@@ -170,7 +175,7 @@ impl Replica {
     /// mark, which is judged. That somebody took their name back changes nothing of it.
     pub(super) fn register_signer(&mut self, entry: &Attestation, terms: &Value) {
         let Some(side) = entry.by.side.of_person() else { return };
-        let by = Principal::Person { side, sub: entry.by.sub.clone() };
+        let by = ClientOwner::Person(Principal { side, sub: entry.by.sub.clone() });
         let named: Vec<(&str, &str)> = match entry.kind {
             Kind::Confirm => entry.subject.split_once('/').into_iter().collect(),
             Kind::Sign => ["steps", "criteria", "risks"]
@@ -275,8 +280,8 @@ impl Stands for Replica {
         self.doc.value(place)
     }
 
-    fn wrote(&self, place: &Place, by: &Actor) -> bool {
-        let by = Principal::Person { side: by.side, sub: by.sub.clone() };
+    fn wrote(&self, place: &Place, by: &Person) -> bool {
+        let by = ClientOwner::Person(Principal { side: by.side, sub: by.sub.clone() });
         let way = place.way();
         let way: Vec<&str> = way.iter().map(|key| &**key).collect();
         self.gate.writers_at(&way).into_iter().any(|writer| self.people.principal(writer) == by)
@@ -304,14 +309,14 @@ pub(super) struct People {
     /// The relay's ordinary id, once it is bound.
     own: Option<u64>,
     by_number: Vec<Known>,
-    numbers: BTreeMap<Principal, u32>,
+    numbers: BTreeMap<ClientOwner, u32>,
     /// The owner of each bound client id.
     owners: BTreeMap<u64, u32>,
 }
 
 #[derive(Debug)]
 struct Known {
-    principal: Principal,
+    principal: ClientOwner,
     /// The id under which calls of `POST …/commands` write.
     rest: Option<u64>,
     /// The id that will be theirs for it once they write: calls side by side have the same.
@@ -337,14 +342,14 @@ impl Default for People {
             numbers: BTreeMap::new(),
             owners: BTreeMap::new(),
         };
-        people.number(&Principal::Relay);
+        people.number(&ClientOwner::Relay);
         people
     }
 }
 
 impl People {
     /// The number of a principal; a new one gets the next.
-    pub(super) fn number(&mut self, principal: &Principal) -> gate::Principal {
+    pub(super) fn number(&mut self, principal: &ClientOwner) -> gate::Principal {
         let next = self.by_number.len() as u32;
         let number = *self.numbers.entry(principal.clone()).or_insert(next);
         if number == next {
@@ -376,7 +381,7 @@ impl People {
     }
 
     /// The owner of each bound client id.
-    pub(super) fn owners(&self) -> BTreeMap<u64, Principal> {
+    pub(super) fn owners(&self) -> BTreeMap<u64, ClientOwner> {
         let owners = self.owners.iter();
         owners.map(|(client, number)| (*client, self.principal(gate::Principal(*number)))).collect()
     }
@@ -407,8 +412,8 @@ impl People {
     }
 
     /// The principal with this number.
-    pub(super) fn principal(&self, number: gate::Principal) -> Principal {
-        self.by_number.get(number.0 as usize).map_or(Principal::Relay, |k| k.principal.clone())
+    pub(super) fn principal(&self, number: gate::Principal) -> ClientOwner {
+        self.by_number.get(number.0 as usize).map_or(ClientOwner::Relay, |k| k.principal.clone())
     }
 
     /// How many ids somebody got within the hour before an instant. Those under which they wrote

@@ -19,7 +19,7 @@ use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, Pushed};
 use super::judge::Fights;
 use super::presence::Presence;
 use crate::error::Problem;
-use crate::store::Principal;
+use crate::store::ClientOwner;
 use crate::token::Participant;
 
 /// Everybody who is connected to one plan.
@@ -36,7 +36,7 @@ pub(super) struct Seats {
 /// The author of something that a socket sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sender {
-    pub(super) principal: Principal,
+    pub(super) principal: ClientOwner,
     /// The client id of its replica, once known.
     pub(super) client: Option<u64>,
 }
@@ -62,7 +62,7 @@ enum Former {
 /// A socket.
 pub(super) struct Connection {
     pub(super) who: Arc<Participant>,
-    pub(super) principal: Principal,
+    pub(super) principal: ClientOwner,
     /// Speaks `countersign.v1`.
     pub(super) own_client: bool,
     pub(super) outbox: OutboxSender,

@@ -27,7 +27,7 @@ use super::{Held, Room, Settings, Standing, judge, record, texts};
 use crate::error::Problem;
 use crate::field_log::Record;
 use crate::standing::{Kept, Material};
-use crate::store::{Append, PlanId, Principal};
+use crate::store::{Append, ClientOwner, PlanId};
 
 /// The least time between two states of the plan that are read.
 pub const EVERY: Duration = Duration::from_millis(100);
@@ -49,7 +49,7 @@ pub struct Shadow {
 struct News {
     rows: Vec<Step>,
     bytes: usize,
-    owners: Vec<(u64, Principal)>,
+    owners: Vec<(u64, ClientOwner)>,
     facts: Facts,
     /// Counts up with every change of the plan or of what stands beside it.
     version: u64,
@@ -97,7 +97,7 @@ pub struct Copy {
     first: Option<Bytes>,
     seq: u64,
     history: FieldLog,
-    owners: BTreeMap<u64, Principal>,
+    owners: BTreeMap<u64, ClientOwner>,
     facts: Facts,
     version: u64,
     /// When it last took in what was written.
@@ -118,7 +118,7 @@ pub(super) struct Beginning {
     pub(super) seq: u64,
     pub(super) client: u64,
     pub(super) history: FieldLog,
-    pub(super) owners: BTreeMap<u64, Principal>,
+    pub(super) owners: BTreeMap<u64, ClientOwner>,
     pub(super) facts: Facts,
 }
 
@@ -453,5 +453,5 @@ impl Room {
 /// The changes that a copy is handed with an append.
 pub(super) struct Following {
     rows: Vec<Step>,
-    owners: Vec<(u64, Principal)>,
+    owners: Vec<(u64, ClientOwner)>,
 }

@@ -15,10 +15,9 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Place;
 use countersign_plan::attest::Kind;
-use countersign_plan::authority::PROVEN;
 use countersign_plan::history::{Bounds, What};
 use countersign_plan::model::{Plan, Reading, Side};
-use countersign_plan::record::{IDENTIFIED, Open, Shares};
+use countersign_plan::record::{Open, Shares};
 use countersign_plan::schema::Key;
 use tokio::time::Instant;
 
@@ -188,7 +187,8 @@ impl Room {
     /// A connection by a link proves nothing: the seller always has the buyer's link.
     fn note_witnessed(&mut self, batch: &mut Batch) {
         let entries = self.replica.evidence.ledger().entries();
-        let is_verified = |who: &Participant| who.side == Side::Buyer && who.assurance >= PROVEN;
+        let is_verified =
+            |who: &Participant| who.side == Side::Buyer && who.assurance.is_verified();
         let is_here = self.seats.all().any(|(_, seat)| is_verified(&seat.who));
         if self.replica.record.witnessed_until < entries.len() && is_here {
             let new = entries.iter().skip(self.replica.record.witnessed_until);
@@ -258,7 +258,7 @@ impl Room {
 
     /// Notes that somebody has the plan open, if they gave a name: of others nothing is kept.
     pub(super) fn note_open(&mut self, who: &Participant, batch: &mut Batch) {
-        if who.assurance < IDENTIFIED {
+        if !who.assurance.is_named() {
             return;
         }
         let day = self.today(batch.at);

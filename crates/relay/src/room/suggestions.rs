@@ -7,15 +7,15 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::Place;
-use countersign_plan::authority;
-use countersign_plan::history::{Actor, How, What};
+use countersign_plan::history::{How, What};
+use countersign_plan::people::Person;
 use serde_json::{Value, json};
 
 use super::Room;
 use super::batch::Batch;
 use super::outage::Failure;
 use crate::field_log::Record;
-use crate::store::{NewRow, Principal};
+use crate::store::{ClientOwner, NewRow};
 use crate::token::Participant;
 
 /// Longer values are not kept as proposals but set aside, in bytes of JSON: who types on behind one
@@ -155,7 +155,7 @@ impl Room {
             self.note_relay(batch);
             self.replica.logged(bytes.len());
             let record = Record::of(&written.changes, &self.replica.doc, &typed.who, How::Live);
-            let (principal, client) = (Principal::Relay, self.replica.doc.client());
+            let (principal, client) = (ClientOwner::Relay, self.replica.doc.client());
             batch.add_own(NewRow { principal, client, bytes, at: batch.at, record });
         }
         Ok(())
@@ -261,8 +261,8 @@ impl<'a> Allowance<'a> {
 }
 
 /// Whether somebody verified wrote what a guest, perhaps under the same sub, would write over.
-pub(super) fn is_in_better_hands(by: &Actor, who: &Participant) -> bool {
-    authority::is_guest(who.assurance) && !authority::is_guest(by.assurance)
+pub(super) fn is_in_better_hands(by: &Person, who: &Participant) -> bool {
+    !who.assurance.is_verified() && by.assurance.is_verified()
 }
 
 /// The bytes that proposals take among what the relay writes: they count to the plan's limit.

@@ -7,20 +7,18 @@ use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{Entry, FieldLog, How, What};
 use countersign_plan::ids::{Id, Kin};
 use countersign_plan::model::{Plan, Side};
+use countersign_plan::people::Principal;
 use countersign_plan::record::Shares;
 use countersign_plan::schema::Key;
 
-use crate::store::Principal;
-
-/// The least assurance of those whose words hold.
-const PROVEN: u8 = 2;
+use crate::store::ClientOwner;
 
 /// How much of each text that can be promised is whose. The record tells who had a verified address
 /// when they wrote there last: of words that came with their entity, by who added it. A seed's
 /// words are the seller's. `owner`: whose a client id is.
 pub(super) fn shares(
     doc: &PlanDoc,
-    owner: impl Fn(u64) -> Option<Principal>,
+    owner: impl Fn(u64) -> Option<ClientOwner>,
     plan: &Plan,
     history: &FieldLog,
 ) -> BTreeMap<Place, Shares> {
@@ -50,13 +48,15 @@ pub(super) fn shares(
             let mut shares = Shares::default();
             for span in doc.spans(&place)? {
                 shares.all += span.len;
-                let Some(Principal::Person { side: Side::Buyer, sub }) = owner(span.client) else {
+                let Some(ClientOwner::Person(Principal { side: Side::Buyer, sub })) =
+                    owner(span.client)
+                else {
                     continue;
                 };
                 let theirs =
                     hands(history, &place).filter(|e| e.by.side == Side::Buyer && e.by.sub == sub);
                 match theirs.map(|e| e.by.assurance).max() {
-                    Some(assurance) if assurance >= PROVEN => shares.buyer += span.len,
+                    Some(assurance) if assurance.is_verified() => shares.buyer += span.len,
                     Some(_) | None => shares.unproven += span.len,
                 }
             }

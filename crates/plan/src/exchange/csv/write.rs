@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
 use crate::ids::Id;
-use crate::model::{LinkBasis, Person, Plan, Step};
+use crate::model::{LinkBasis, Plan, Stakeholder, Step};
 
 /// The text of a person's column.
-type OfPerson = fn(&Person) -> String;
+type OfPerson = fn(&Stakeholder) -> String;
 
 /// The columns of an owner.
 const OWNER: [(Column, OfPerson); 4] = [
@@ -105,19 +105,19 @@ fn cell(
     }
 }
 
-fn name(person: &Person) -> String {
+fn name(person: &Stakeholder) -> String {
     person.name.clone().unwrap_or_default()
 }
 
-fn side(person: &Person) -> String {
+fn side(person: &Stakeholder) -> String {
     person.side.map(|s| s.word().to_owned()).unwrap_or_default()
 }
 
-fn email(person: &Person) -> String {
+fn email(person: &Stakeholder) -> String {
     person.email.clone().unwrap_or_default()
 }
 
-fn role(person: &Person) -> String {
+fn role(person: &Stakeholder) -> String {
     person.role.map(|r| r.word().to_owned()).unwrap_or_default()
 }
 

@@ -6,6 +6,7 @@ use super::disk::{DiskStep, begins, is_over, transaction};
 use super::*;
 use crate::document::PlanDoc;
 use crate::model::Side;
+use crate::people::Assurance;
 use crate::sync::frame::{Frame, Limits, Welcome};
 use crate::sync::session::{Access, Renewal};
 
@@ -83,7 +84,7 @@ impl Window {
             name: "Bea".into(),
             email: None,
             scope: "read write".into(),
-            assurance: 2,
+            assurance: Assurance::Verified,
         };
         let config = Config { renewal: Renewal::Fixed, access: Access::AsToken };
         let opening =

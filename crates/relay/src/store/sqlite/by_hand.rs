@@ -12,7 +12,7 @@ use rusqlite::{Connection, params};
 use tokio::sync::{mpsc, oneshot};
 
 use super::{GROUP, Job, QUEUE, Reading, Sqlite, commit, migrate, prepare, read as statements};
-use crate::store::{Later, PlanId, Principal, StoreError, Stored, StoredRow};
+use crate::store::{ClientOwner, Later, PlanId, StoreError, Stored, StoredRow};
 
 /// A read that waits.
 pub(super) type Look = Box<dyn FnOnce(Result<&mut Connection, StoreError>) + Send>;
@@ -148,7 +148,7 @@ impl Hand {
             let principal = row.get::<_, String>(1)?;
             Ok(StoredRow {
                 seq: row.get(0)?,
-                principal: Principal::from_column(&principal).unwrap_or(Principal::Relay),
+                principal: ClientOwner::from_column(&principal).unwrap_or(ClientOwner::Relay),
                 bytes: row.get::<_, Vec<u8>>(2)?.into(),
             })
         })?;

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use countersign_plan::Place;
-use countersign_plan::history::{Actor, Entry, Fold, How, Net, Note, What, net};
+use countersign_plan::history::{Entry, Fold, How, Net, Note, What, net};
 use countersign_plan::ids::Path;
 use countersign_plan::model::Side;
+use countersign_plan::people::{Assurance, Person};
 use rusqlite::{Connection, Row, named_params, params};
 use serde_json::{Value, json};
 
@@ -43,7 +44,7 @@ pub(super) fn write(
                 seq,
                 nth,
                 by.name,
-                by.assurance,
+                by.assurance.number(),
                 how_word(*how),
                 at
             ])?;
@@ -64,7 +65,7 @@ pub(super) fn write(
                 by.sub,
                 by.name,
                 by.side.word(),
-                by.assurance,
+                by.assurance.number(),
                 how_word(*how),
                 at
             ])?;
@@ -303,11 +304,11 @@ fn entry(r: &Row<'_>) -> Result<Entry, StoreError> {
             from: value(5)?,
             to: value(6)?,
         },
-        by: Actor {
+        by: Person {
             sub: word(7)?,
             name: word(8)?,
             side: Side::from_word(&word(9)?).ok_or_else(|| odd("field_log.side"))?,
-            assurance: r.get(10)?,
+            assurance: Assurance::from(r.get::<_, u8>(10)?),
         },
         how: how(&word(11)?).ok_or_else(|| odd("field_log.how"))?,
     })

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::read::{has_plan, instant, odd};
 use super::write::column;
 use crate::quarantine::{Entry, OVERHEAD, Refused, Room};
-use crate::store::{PlanId, Principal, StoreError};
+use crate::store::{ClientOwner, PlanId, StoreError};
 
 /// Keeps what was refused, and makes room: how many entries went for it.
 pub(super) fn keep(
@@ -96,7 +96,7 @@ pub(super) fn list(
             Ok(Entry {
                 number: r.get(0)?,
                 refused: Refused {
-                    principal: Principal::from_column(&principal)
+                    principal: ClientOwner::from_column(&principal)
                         .ok_or_else(|| odd("principal"))?,
                     client: r.get(2)?,
                     code: r.get(3)?,

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::attestations;
 use crate::store::{
-    Answer, BatchId, Binding, PlanId, Principal, StoreError, Stored, StoredRow, StoredSnapshot, Via,
+    Answer, BatchId, Binding, ClientOwner, PlanId, StoreError, Stored, StoredRow, StoredSnapshot,
+    Via,
 };
 
 pub(super) fn load(c: &mut Connection, plan: &PlanId) -> Result<Option<Stored>, StoreError> {
@@ -139,8 +140,8 @@ fn blob(r: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Bytes> {
     r.get::<_, Vec<u8>>(column).map(Bytes::from)
 }
 
-fn principal(text: &str) -> Result<Principal, StoreError> {
-    Principal::from_column(text).ok_or_else(|| odd("principal"))
+fn principal(text: &str) -> Result<ClientOwner, StoreError> {
+    ClientOwner::from_column(text).ok_or_else(|| odd("principal"))
 }
 
 pub(super) fn instant(ms: i64) -> Result<DateTime<Utc>, StoreError> {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use countersign_plan::model::{Side, read_date};
+use countersign_plan::people::Assurance;
 use countersign_plan::record::Open;
 use countersign_plan::report::{Detail, Grade, Verdict};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -41,7 +42,7 @@ pub(super) fn write(
             open.side.word(),
             open.sub,
             open.name,
-            open.assurance,
+            open.assurance.number(),
             open.first.timestamp_millis(),
             open.last.timestamp_millis()
         ])?;
@@ -127,7 +128,7 @@ pub(super) fn opens(
                 side: side(r, 1)?,
                 sub: r.get(2)?,
                 name: r.get(3)?,
-                assurance: r.get(4)?,
+                assurance: Assurance::from(r.get::<_, u8>(4)?),
                 first: instant(r.get(5)?)?,
                 last: instant(r.get(6)?)?,
             })

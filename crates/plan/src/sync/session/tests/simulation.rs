@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::*;
+use crate::people::Assurance;
 
 const ROUNDS: usize = 400;
 
@@ -249,7 +250,7 @@ impl Arena {
                     name: String::new(),
                     email: None,
                     scope: "read write".into(),
-                    assurance: 2,
+                    assurance: Assurance::Verified,
                 };
                 let welcome = Welcome { epoch: 1, limits: Limits::default(), role, today: None };
                 socket.down.push_back(Frame::Welcome(welcome).encode());
