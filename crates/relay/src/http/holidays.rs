@@ -89,9 +89,7 @@ pub(crate) async fn import(
     let not_understood: Vec<String> =
         file.not_understood.iter().map(|message| words.message(message)).collect();
     if file.days.is_empty() {
-        let why = not_understood.join("; ");
-        let why = if why.is_empty() { "it has no events".to_owned() } else { why };
-        return Err(Problem::Import(format!("there is no day off in the file: {why}")));
+        return Err(Problem::NoDayOff(not_understood));
     }
     let commands = file.commands(&standing.reading.plan, side);
     let body = HolidaysBody {

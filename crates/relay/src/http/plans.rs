@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use super::caller::{Admin, Caller, Owner};
 use super::idempotency::{Call, KeptAnswer, Turn};
-use crate::error::{Problem, ProblemBody};
+use crate::error::{OddValues, Oversize, Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::shadow::Copy;
 use crate::room::{Ask, BackendAsk, replica::ordinary_id};
@@ -218,12 +218,12 @@ pub(crate) fn begun(
     // Leaving a value out would begin another plan than the one that was sent.
     let unreadable: Vec<&Odd> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
     if !unreadable.is_empty() {
-        return Err(Problem::Document(unreadable_says(&unreadable)));
+        return Err(Problem::OddValues(odd_values(&unreadable)));
     }
     let witnessed = authors_of_the_seed(client, &seed)?;
     let limit = relay.limits().plan;
     if seed.len() > limit {
-        return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
+        return Err(Problem::TooLarge { what: Oversize::NewPlan, limit });
     }
     // The same bytes as anybody merges them: what they change is what was created.
     let mut empty = PlanDoc::new(ordinary_id(random()));
@@ -413,16 +413,12 @@ pub(crate) async fn document(
 }
 
 /// Each value that cannot be read with what should stand there; the first few where there are many.
-fn unreadable_says(odd: &[&Odd]) -> String {
+fn odd_values(odd: &[&Odd]) -> OddValues {
     const SPELT_OUT: usize = 10;
     let lines: Vec<String> = (odd.iter().take(SPELT_OUT))
         .map(|odd| format!("{}: {} expected, {} found", odd.path, odd.expected, odd.found))
         .collect();
-    let more = match odd.len().saturating_sub(SPELT_OUT) {
-        0 => String::new(),
-        more => format!("; and {more} more"),
-    };
-    format!("{}{more}; mend this and send it again", lines.join("; "))
+    OddValues { lines, more: odd.len().saturating_sub(SPELT_OUT) }
 }
 
 fn fresh_id(relay: &Relay) -> PlanId {
