@@ -294,14 +294,15 @@ impl<'ast> Visit<'ast> for PublicCodes {
     fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
         for &(of, function) in &self.of.clone() {
             let is_it = matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident(of));
-            let functions = item.items.iter().filter_map(|part| match part {
-                syn::ImplItem::Fn(part) if is_it && part.sig.ident == function => Some(part),
-                _ => None,
-            });
-            for part in functions {
-                let mut literals = Literals::default();
-                literals.visit_block(&part.block);
-                self.codes.extend(literals.0);
+            for part in &item.items {
+                if let syn::ImplItem::Fn(part) = part
+                    && is_it
+                    && part.sig.ident == function
+                {
+                    let mut literals = Literals::default();
+                    literals.visit_block(&part.block);
+                    self.codes.extend(literals.0);
+                }
             }
         }
         visit::visit_item_impl(self, item);
