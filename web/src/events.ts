@@ -88,11 +88,13 @@ export class PlanErrorEvent extends Event {
   static readonly type = 'plan-error';
   constructor(
     readonly code: PlanErrorCode,
-    /** The event in a sentence. */
+    /** The event in a sentence, for people. */
     readonly cause: string,
     readonly permanent: boolean,
     /** The remedy; empty where there is nothing to do. */
     readonly help = '',
+    /** The server's own words for developers, in English; empty where it gave none. */
+    readonly detail = '',
   ) {
     super(PlanErrorEvent.type, outward);
   }

@@ -4,9 +4,10 @@
  * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
  * back as a fresh {@link View} and a call of the host's `requestUpdate`.
  */
-import { noticeInWords, refusalInWords } from './locales/notices.js';
+import { noticeInWords } from './locales/notices.js';
+import { Refusal, codeInWords, problemInWords, refusalInWords } from './locales/problems.js';
 import { inWords, say } from './locales/words.js';
-import type { Attestation, Change, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
+import type { Attestation, Change, Command, Fault, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
 import { openSession, type PlanSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
@@ -48,7 +49,7 @@ export interface Toast {
 }
 
 /** Why there is no plan to show, or none that can be written. */
-export interface Failure {
+export interface Failure extends Pick<Fault, 'cause'> {
   code: string;
   message: string;
 }
@@ -356,8 +357,7 @@ export class PlanController {
     const key = `${which} ${answer.status} ${body?.code ?? ''}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const cause = body?.detail ?? say('plan-controller-the-server-answered-to-and', { status: answer.status, which: String(which) });
-    this.host.dispatchEvent(new PlanErrorEvent(body?.code ?? 'http', cause, false, helpFor(answer.status)));
+    this.host.dispatchEvent(new PlanErrorEvent(body?.code ?? 'http', problemInWords({ status: answer.status, body }), false, helpFor(answer.status), body?.detail));
   }
 
   /** Looks once whether calls come through at all: nobody is to find out by signing. */
@@ -390,8 +390,8 @@ export class PlanController {
 
   async #tokenOf(what: string, body: unknown, as?: string): Promise<string> {
     const { status, body: answer } = await this.post(what, body, crypto.randomUUID(), as);
-    const { token, detail } = (answer ?? {}) as { token?: string; detail?: string };
-    if (status >= 300 || !token) throw new Error(detail ?? say('plan-controller-the-relay-answered', { status }));
+    const { token } = (answer ?? {}) as { token?: string };
+    if (status >= 300 || !token) throw new Refusal({ status, body: answer });
     return token;
   }
 
@@ -650,8 +650,8 @@ export class PlanController {
   }
 
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
-  fail(code: PlanErrorCode, message: string): void {
-    this.failure = { code, message };
+  fail(code: PlanErrorCode, message: string, cause?: string): void {
+    this.failure = cause === undefined ? { code, message } : { code, message, cause };
     this.lasting.look(kept(this));
     // Nothing that is drawn may ask a core that stopped: what was read stays.
     if (code === 'crashed') this.#end();
@@ -710,10 +710,10 @@ export class PlanController {
         return;
       case 'refused':
         this.say(say('plan-controller-not-saved', { reason: refusalInWords(event) }), 'alert');
-        this.host.dispatchEvent(new PlanErrorEvent(event.code, event.reason, false));
+        this.host.dispatchEvent(new PlanErrorEvent(event.code, refusalInWords(event), false, '', event.reason));
         return;
       case 'error':
-        if (event.permanent) return this.fail(event.code, inWords(event.message));
+        if (event.permanent) return this.fail(event.code, event.cause === undefined ? inWords(event.message) : codeInWords(event.cause), event.cause);
         this.say(inWords(event.message), 'alert');
         this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
     }

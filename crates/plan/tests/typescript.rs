@@ -285,13 +285,20 @@ fn samples() -> String {
             params: Map::from_iter([("count".to_owned(), json!(2))]),
             what: Some(words()),
         }),
-        Event::Refused(Refused { code: words(), reason: words(), what: None }),
+        Event::Refused(Refused { code: words(), reason: words(), params: Map::new(), what: None }),
+        Event::Refused(Refused {
+            code: words(),
+            reason: words(),
+            params: Map::from_iter([("why".to_owned(), json!("root"))]),
+            what: Some(words()),
+        }),
         Event::Rescues {
             rescues: json!([{"id": 1, "at": 2, "why": "w", "edits": [{"path": "goal", "mine": "a", "now": null}]}, {"id": 3, "at": 4, "why": {"code": "c"}, "edits": []}]),
         },
         Event::Error(Fault {
             code: "token",
             message: Message::new("session-nonsense"),
+            cause: Some("token-expired".to_owned()),
             permanent: true,
         }),
     ];

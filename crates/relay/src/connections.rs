@@ -6,7 +6,7 @@
 //! anybody out. A request's head, the span between two requests and an answer that nobody reads
 //! have their times; what comes after an upgrade is the socket's business.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io::{self, IoSlice};
 use std::net::SocketAddr;
@@ -17,13 +17,12 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, HttpBody};
+use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::uri::Authority;
 use axum::http::{HeaderValue, Version, header};
 use axum::response::IntoResponse;
-use bytes::Bytes;
-use hyper::body::{Frame, Incoming, SizeHint};
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -32,6 +31,8 @@ use tokio::sync::{Notify, watch};
 use tokio::time::Instant;
 use tower::ServiceExt;
 
+use crate::calls::guarded::guarded;
+use crate::calls::tally::CallerCounts;
 use crate::config::{Limits, Times};
 use crate::error::Problem;
 
@@ -58,7 +59,7 @@ struct Open {
     /// The connections that showed no token yet, the oldest first.
     strangers: BTreeMap<u64, Arc<Notify>>,
     /// How many are whose.
-    callers: HashMap<String, usize>,
+    callers: CallerCounts,
 }
 
 /// One connection, as its requests know it.
@@ -144,9 +145,8 @@ impl Line {
         }
         let all = &self.0.all;
         let mut open = all.open();
-        let theirs = open.callers.entry(caller.to_owned()).or_default();
-        if *theirs < all.caller_max {
-            *theirs += 1;
+        if open.callers.of(caller) < all.caller_max {
+            open.callers.add(caller);
             open.strangers.remove(&self.0.number);
             *own = Some(caller.to_owned());
         }
@@ -206,13 +206,8 @@ impl Drop for State {
         let mut open = self.all.open();
         open.all -= 1;
         open.strangers.remove(&self.number);
-        if let Some(caller) = caller
-            && let Some(theirs) = open.callers.get_mut(&caller)
-        {
-            *theirs -= 1;
-            if *theirs == 0 {
-                open.callers.remove(&caller);
-            }
+        if let Some(caller) = caller {
+            open.callers.remove(&caller);
         }
     }
 }
@@ -278,7 +273,7 @@ async fn attend(
                 Ok(()) => app.oneshot(request).await?,
                 Err(problem) => problem.into_response(),
             };
-            Ok::<_, Infallible>(response.map(|body| Answered { body, line }))
+            Ok::<_, Infallible>(guarded(response, Answered(line)))
         }
     });
     let io = TokioIo::new(Watched { stream, line: line.clone() });
@@ -400,35 +395,13 @@ impl AsyncWrite for Watched {
     }
 }
 
-/// An answer; when it is written, or nobody wants it any more, its connection is idle.
-struct Answered {
-    body: Body,
-    line: Line,
-}
+/// A line that an answer goes out on; when that is written, or nobody wants it any more, the
+/// connection is idle.
+struct Answered(Line);
 
 impl Drop for Answered {
     fn drop(&mut self) {
-        self.line.enter(phase::IDLE);
-    }
-}
-
-impl HttpBody for Answered {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        self.0.enter(phase::IDLE);
     }
 }
 
@@ -451,7 +424,7 @@ mod tests {
         // Three more of theirs, and then one that counts as a stranger's.
         let more: Vec<_> = (0..4).map(|_| all.enter().unwrap()).collect();
         more.iter().for_each(|line| line.is_of("ann"));
-        assert_eq!(all.open().callers["ann"], 4);
+        assert_eq!(all.open().callers.of("ann"), 4);
         assert_eq!(all.open().strangers.len(), 1, "the one beyond ann's share");
         // Full of people with tokens: nobody goes, and no one comes in.
         let sockets: Vec<_> =
@@ -459,7 +432,7 @@ mod tests {
         assert!(all.enter().is_none());
         drop((known, more, sockets, strangers));
         let open = all.open();
-        assert_eq!((open.all, open.callers.len()), (0, 0));
+        assert_eq!((open.all, open.callers.is_empty()), (0, true));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! in one.
 
 mod answer;
+mod cause;
+mod quarantined;
 mod table;
 
 use axum::http::StatusCode;
@@ -21,6 +23,9 @@ use tracing::Level;
 use crate::store::StoreError;
 use crate::token::{Participant, TokenError};
 pub use answer::ProblemBody;
+pub(crate) use cause::{LedgerApart, NamelessReceipt, TakenBack, WorkBrokeOff};
+pub use cause::{NotNetwork, OddValues, Oversize, WireFault};
+pub(crate) use quarantined::QuarantineReason;
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -122,6 +127,9 @@ pub enum Problem {
     /// The document cannot become a plan.
     #[error("the document cannot become a plan: {0}")]
     Document(String),
+    /// Values of the document are not as schema 1 has them.
+    #[error("the document cannot become a plan: {0}")]
+    OddValues(OddValues),
     /// A command cannot be read.
     #[error("commands[{index}] cannot be read: {says}")]
     CommandOdd {
@@ -141,6 +149,9 @@ pub enum Problem {
     /// A file cannot be imported.
     #[error("{0}")]
     Import(String),
+    /// A calendar file holds no day off. With it: why each of its entries was left out.
+    #[error("there is no day off in the file: {}", cause::no_day_off(.0))]
+    NoDayOff(Vec<String>),
     /// Thresholds that there are not, or of odd values.
     #[error("the thresholds cannot be taken: {0}")]
     Thresholds(String),
@@ -241,14 +252,12 @@ pub enum Problem {
         at: DateTime<Utc>,
     },
     /// A body, message or plan is too large.
-    #[error("{what} is larger than {limit} bytes: {advice}")]
+    #[error("{} is larger than {limit} bytes: {}", .what.name(), .what.advice())]
     TooLarge {
-        /// The subject: `this body`, `the message`.
-        what: &'static str,
+        /// The subject.
+        what: Oversize,
         /// How much it may be.
         limit: usize,
-        /// The advice.
-        advice: &'static str,
     },
     /// Same Idempotency-Key, another call.
     #[error("this Idempotency-Key was used for another call: use a fresh key for each call")]
@@ -269,8 +278,8 @@ pub enum Problem {
     #[error("a request has one `Host` header, which names the host and the port that are called")]
     Host,
     /// A message of the wire that cannot be read, or not from a client.
-    #[error("{0}")]
-    Wire(String),
+    #[error(transparent)]
+    Wire(#[from] WireFault),
     /// Frames that are no WebSocket frames of a client.
     #[error("{0}: send frames as RFC 6455 has them, masked and without extensions")]
     Frames(String),

@@ -18,6 +18,7 @@ pub mod intake;
 mod jwks;
 mod me;
 mod opens;
+mod paging;
 pub(crate) mod plans;
 mod quarantine;
 pub mod reads;

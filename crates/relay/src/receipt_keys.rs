@@ -14,6 +14,7 @@ use jsonwebtoken::jwk::{Jwk, JwkSet};
 use serde_json::Value;
 
 use crate::data::{DataDir, DataError, ReceiptLine};
+use crate::error::NamelessReceipt;
 use crate::receipt::{self, ReceiptKey};
 use crate::store::{NotedKey, Sqlite};
 
@@ -144,7 +145,7 @@ impl Ring {
 fn kid_of(entry: &Value) -> String {
     let receipt = entry["receipt"].as_str().unwrap_or_default();
     let kid = jsonwebtoken::decode_header(receipt).ok().and_then(|header| header.kid);
-    kid.unwrap_or_else(|| format!("of the receipt {receipt:?}"))
+    kid.unwrap_or_else(|| NamelessReceipt(receipt.to_owned()).to_string())
 }
 
 fn listed(kids: &BTreeSet<String>) -> String {

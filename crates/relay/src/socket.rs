@@ -29,7 +29,7 @@ use serde::Deserialize;
 use tokio::time::Instant;
 
 use crate::connections::Line;
-use crate::error::Problem;
+use crate::error::{Oversize, Problem, WireFault};
 use crate::rate::Bucket;
 use crate::room::fanout::{Ending, Next, Outbox};
 use crate::room::registry::Handle;
@@ -412,15 +412,15 @@ impl Reader<'_> {
                         return Ending::Close(Problem::RoomLost);
                     }
                 }
-                Err(says) => return refuse(says),
+                Err(fault) => return Ending::Close(fault.into()),
             }
         }
     }
 
     /// The request of a message to the room.
-    fn ask(&self, bytes: Bytes) -> Result<Ask, String> {
+    fn ask(&self, bytes: Bytes) -> Result<Ask, WireFault> {
         let connection = self.connection;
-        let frame = Frame::decode(&bytes).map_err(|e| e.to_string())?;
+        let frame = Frame::decode(&bytes).map_err(|e| WireFault::Frame(e.to_string()))?;
         let message = match frame {
             Frame::Step1(vector) => room::Message::Step1(part(&bytes, vector)),
             Frame::Step2(update) => room::Message::Step2(part(&bytes, update)),
@@ -431,17 +431,13 @@ impl Reader<'_> {
             }
             Frame::QueryAwareness => room::Message::WhoIsHere,
             Frame::Hello(hello) if self.own_client => room::Message::Hello(hello),
-            Frame::Hello(_) => {
-                return Err(format!(
-                    "`hello` is for clients that offer the subprotocol {SUBPROTOCOL}"
-                ));
-            }
+            Frame::Hello(_) => return Err(WireFault::ForeignHello),
             Frame::Denied(_)
             | Frame::Welcome(_)
             | Frame::Saved(_)
             | Frame::Refused(_)
             | Frame::Report(_)
-            | Frame::Notice(_) => return Err("a message that only the relay sends".into()),
+            | Frame::Notice(_) => return Err(WireFault::RelayOnly),
         };
         Ok(Ask::Socket { connection, message })
     }
@@ -459,17 +455,13 @@ fn part(whole: &Bytes, part: Cow<'_, [u8]>) -> Bytes {
     }
 }
 
-fn refuse(says: String) -> Ending {
-    Ending::Close(Problem::Wire(says))
-}
-
 /// Reading failed: too large, not as the protocol has it, or broken off.
 fn broken(e: &axum::Error, limit: usize) -> Ending {
     // The library hides its kinds of errors behind one that can only be printed. [DOR20] notices
     // other words.
     let says = e.to_string();
     if says.starts_with("Space limit exceeded") {
-        Ending::Close(Problem::TooLarge { what: "a message", limit, advice: "send smaller ones" })
+        Ending::Close(Problem::TooLarge { what: Oversize::Message, limit })
     } else if says.starts_with("UTF-8 encoding error") {
         not_binary()
     } else if let Some(what) = says.strip_prefix("WebSocket protocol error: ")
@@ -482,7 +474,7 @@ fn broken(e: &axum::Error, limit: usize) -> Ending {
 }
 
 fn not_binary() -> Ending {
-    refuse("a text frame: the wire is binary (y-protocols)".into())
+    Ending::Close(WireFault::Text.into())
 }
 
 struct Writer<'a> {

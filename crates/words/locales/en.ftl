@@ -687,14 +687,122 @@ notice-lapsed = { $standing ->
 ## What the relay refuses by frame 112
 
 refused-read-only = This link allows reading the plan, not changing it: ask whoever shared the plan for a link that does.
+refused-nullified = { $why ->
+        [protected] Only the server writes there: this edit was taken back.
+        [gone] What it was written to is gone: this edit was taken back.
+        [silenced] Nothing is taken from you at this place for a while: this edit was taken back.
+       *[other] The server cannot take this edit: it was taken back.
+    }
 refused-behind = Messages about edits that were taken back did not wait for this slow connection: look through what you wrote last.
+
+## What the relay refuses: a message for each public code of its problems
+
+problem-token-missing = No link came with it. Open the plan again from the portal.
+problem-token-expired = The link has expired. Open the plan again from the portal, or ask for a new link.
+problem-token-wrong = The link is not valid. Open the plan again from the portal, or ask for a new link.
+problem-plan-began-anew = The plan was deleted after this link was made. Ask for a new link.
+problem-foreign-plan = This link is for another plan.
+problem-origin = The server does not let this page use the plan. Open it from the portal.
+problem-scope = This link does not allow it. Ask whoever shared the plan for a link that does.
+problem-admin-only = Only the portal may do this.
+problem-person-only = Only a person may do this, by a link of their own.
+problem-other-side = Each side sees its own report only.
+problem-other-calendar = Each side keeps its own calendar.
+problem-no-such-plan = There is no such plan. It may have been deleted.
+problem-no-such-address = { calls-versions }
+problem-method = { calls-versions }
+problem-not-built = { calls-versions }
+problem-plan-exists = There is a plan of this name already.
+problem-plan-id = A plan cannot have this name.
+problem-malformed-json = { calls-versions }
+problem-unknown-field = { calls-versions }
+problem-query = { calls-versions }
+problem-address = { calls-versions }
+problem-no-such-template = There is no such template.
+problem-document = What was sent cannot become a plan.
+problem-command-unreadable = { calls-versions }
+problem-import = The file could not be taken over. Check that it is of the right kind and holds what you expect.
+problem-thresholds = There are no such thresholds.
+problem-token-request = No such link can be made. Check the name and the address.
+problem-assurance = Your address has to be verified for this. Open the plan by a link that was mailed to you, or from the portal.
+problem-invites-off = Invitations are turned off here. Ask whoever shared the plan to bring your colleague in.
+problem-too-many-invites = You invited as many people as one may in a day. Invite again tomorrow.
+problem-vouched = Somebody vouches for your name. It is changed where your link comes from.
+problem-attestation = It lacks something that it needs, or holds something that does not belong in it.
+problem-terms-differ = The plan changed meanwhile. Look at what differs.
+problem-incomplete = Something that a signature needs is missing in the plan.
+problem-no-such-subject = It is not in the plan any more.
+problem-ledger-full = As much was recorded on this plan as may be. Take back what no longer holds, or go on in a new plan.
+problem-already-recorded = You recorded the same a short while ago. It stands.
+problem-terms-too-large = There is too much text in what you would sign. Shorten it, or take out what is no commitment.
+problem-declined = This person declined, and nothing has changed since. Change the plan, or wait for their word.
+problem-too-large = It is too large. Write it in smaller parts, or delete something.
+problem-too-many-steps = The plan has as many steps as it may. Remove some, or begin a second plan.
+problem-idempotency-key-reused = { calls-versions }
+problem-too-many-idempotency-keys = Too much was sent within a day. Try again tomorrow.
+problem-idempotency-key = { calls-versions }
+problem-host = { calls-versions }
+problem-malformed = { calls-versions }
+problem-frames = { calls-versions }
+problem-foreign-id = This copy of the plan belongs to somebody else.
+problem-epoch = The plan was replaced on the server.
+problem-upgrade-required = { calls-versions }
+problem-crowded = Too many people have the plan open. Try again later.
+problem-too-many-connections = You have the plan open in too many windows. Close one.
+problem-body-slow = { calls-busy }
+problem-too-many-bodies = { calls-busy }
+problem-bodies-full = { calls-busy }
+problem-too-fast = { calls-busy }
+problem-too-many-reads = { calls-busy }
+problem-too-many-ids = The plan was opened from too many devices within an hour. Try again later.
+problem-restarting = { calls-busy }
+problem-reloaded = { calls-busy }
+problem-plan-restarting = { calls-failed }
+problem-socket-failed = { calls-failed }
+problem-plan-failing = The plan cannot be opened just now. Try again in a minute; if it stays so, tell whoever runs this page.
+problem-silent = { calls-busy }
+problem-store = { calls-failed }
+problem-fault = { calls-failed }
+problem-alike-ids = This copy of the plan cannot be taken.
+problem-reserved-id = { problem-alike-ids }
+problem-protected = A part of it is the server’s alone.
+problem-foreign-work = It would delete what somebody else wrote.
+problem-misfit = { problem-alike-ids }
+problem-nullified = A part of it was taken back.
+problem-gap = Something before it is missing.
+problem-cold = { calls-busy }
+problem-unknown-entity = It is not in the plan.
+problem-removed = It was removed from the plan.
+problem-unknown-path = There is no such place in the plan.
+problem-unsound-id = { calls-versions }
+problem-id-taken = { calls-versions }
+problem-out-of-range = The text changed meanwhile.
+problem-splits-character = It would cut a character in two.
+problem-too-long = The text is too long.
+problem-control-character = The text has a character that cannot be shown.
+problem-blank = It cannot be empty.
+problem-nameless = A person needs a name or an address.
+problem-bad-email = This is no address of e-mail.
+problem-self-link = A step cannot wait for itself.
+problem-below-itself = A step cannot stand below itself.
+problem-too-many-days = A step cannot take so many days.
+problem-empty-range = The most days cannot be fewer than the least.
+problem-bad-minutes = A meeting cannot take so long.
+problem-bad-weekdays = A week needs a working day.
+problem-bad-date = There is no such day.
+problem-paused-too-long = A plan cannot be paused for so long.
+problem-bad-time-zone = There is no such time zone.
+problem-bad-proposal = This cannot be proposed here.
+problem-no-proposal = There is no such proposal any more.
+problem-no-author = The server does not know yet who you are. Try again in a moment.
+problem-too-many-commands = That is too much at a time.
 
 ## The session: why a fresh copy of the plan takes the place of the one that is there
 
 session-other-epoch = The plan was replaced on the server.
 session-forgetful = This device had lost a part of what it had sent.
 session-superseded = Another window fetched a fresh copy of the plan.
-session-not-taken = The server did not take an edit ({ $reason }).
+session-not-taken = The server did not take an edit. { $reason }
 session-edit-too-large = The server did not take an edit: it is larger than it takes at a time.
 session-unwritable = The copy on this device can no longer be written.
 session-late = This device kept a part of what you wrote only after it had been sent another way. It may be in the plan already.
@@ -1190,12 +1298,12 @@ identity-rights-with-proof = What you write and confirm is yours, and you can si
 identity-own-link = If you are somebody else, or want to bring in a colleague, ask whoever shared the plan for a link of their own.
 identity-way-up = To sign or confirm, open the plan by a link that was mailed to your own address, or through the portal, which then vouches for you.
 identity-done = Thank you. That is who you are here from now on.
-identity-failed = That did not work: { $reason }. Try again in a moment.
+identity-failed = That did not work. { $reason }
 identity-invite-what = A link for somebody on the { $side ->
         [buyer] buyer
        *[seller] seller
     }’s side. Whoever opens it can read, write and comment, and says who they are themselves. It does not let them sign: that takes a link mailed to their own address, or the portal.
-identity-invite-failed = No link could be made: { $reason }.
+identity-invite-failed = No link could be made. { $reason }
 identity-copied = Copied
 
 ## The page: history
@@ -1357,7 +1465,7 @@ sheet-take-back = You take back your { $act ->
        *[confirm] confirmation
     } of { $at }. That is your right, and nothing is hidden: both stay on record. You can sign again at any time.
 sheet-why = Why?
-sheet-nothing-was-recorded = Nothing was recorded: { $reason }
+sheet-nothing-was-recorded = Nothing was recorded. { $reason }
 sheet-digest-whole = whole
 
 ## The page: signing
@@ -1516,7 +1624,6 @@ inspection-it-is-on-record-that = It is on record that you have gone through it.
 inspection-the-plan-is-not-open = The plan is not open yet. Try again.
 inspection-you-recorded-an-inspection-of = You recorded an inspection of this plan less than ten minutes ago: it stands. Nothing was recorded again.
 inspection-the-plan-changed-just-now = The plan changed just now. Look at it once more, then record it.
-inspection-the-server-did-not-take = The server did not take it. Try again.
 inspection-the-server-could-not-be = The server could not be reached. Try again; what you chose is kept.
 inspection-since-the-last = Since { $name } recorded the last inspection, { $ago }, on { $at }.
 inspection-recorded = Inspected on { $at }, recorded by { $name }.
@@ -1687,12 +1794,10 @@ draft-it-becomes-the-plan-of = It becomes the plan of both when the buyer has pu
 
 ## The page: plan-controller
 
-plan-controller-the-server-answered-to-and = The server answered { $status } to { $which }, and gave no reason.
-plan-controller-the-relay-answered = the relay answered { $status }
 plan-controller-1-day-was-added = 1 day was added.
 plan-controller-days-were-added = { $commands } days were added.
 plan-controller-removed = Removed { $label }.
-plan-controller-not-saved = Not saved: { $reason }
+plan-controller-not-saved = Not saved. { $reason }
 
 ## The page: attest-controller
 
@@ -1700,7 +1805,7 @@ attest-controller-something-between-this-page-and = Something between this page 
 attest-controller-sent-soon = { $where } It will be sent as soon as the server takes it.
 attest-controller-sent-when-online = { $where } It will be sent when you are back online.
 attest-controller-link-refused = The server does not take this link any more.
-attest-controller-link-refused-because = The server does not take this link any more ({ $detail }).
+attest-controller-link-refused-because = The server does not take this link any more. { $reason }
 
 ## The page: confirm
 
@@ -2047,6 +2152,12 @@ calls-policy = The content security policy of this page does not allow connectio
 calls-policy-help = Tell whoever runs this page: its connect-src has to name { $origin } and { $socket }.
 calls-origin = The server of this plan does not let pages of { $page } use it: nothing can be signed or looked up from here.
 calls-origin-help = Open the plan from the portal. If this is your portal: start the relay with --allow-origin { $page }, and let no proxy or sign-in page answer in its place.
+calls-unknown = The server did not take it and gave a reason that this page does not know ({ $code }). Load the page again; if it stays so, tell whoever runs this page.
+calls-status = The server answered { $status } and gave no reason. Try again, or tell whoever runs this page.
+calls-versions = This page and the server do not understand each other. Load the page again; if it stays so, tell whoever runs this page.
+calls-busy = The server could not take it just now. Try again in a moment.
+calls-failed = Something in the server failed. Try again in a moment; if it stays so, tell whoever runs this page.
+calls-no-answer = The server could not be reached. Try again in a moment.
 calls-help-token = Open the plan again from the portal, or ask for a new link.
 calls-help-forbidden = Ask whoever sent the link for one that allows this.
 calls-help-too-large = Write it shorter, or in smaller parts.

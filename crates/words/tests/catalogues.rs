@@ -252,6 +252,167 @@ fn page_codes() -> BTreeSet<String> {
     codes
 }
 
+/// The public codes of the relay's problems: of its table, of the gate and of commands, read off the
+/// functions that give them.
+#[derive(Default)]
+struct PublicCodes {
+    /// The types whose functions give codes, and the names of these functions.
+    of: Vec<(&'static str, &'static str)>,
+    codes: BTreeSet<String>,
+    closes: BTreeSet<u16>,
+}
+
+impl PublicCodes {
+    fn read() -> PublicCodes {
+        let of = vec![("Code", "as_str"), ("CommandError", "code")];
+        let mut found = PublicCodes { of, ..PublicCodes::default() };
+        for file in [
+            "crates/relay/src/error/table.rs",
+            "crates/gate/src/gate/answer.rs",
+            "crates/plan/src/document/error.rs",
+        ] {
+            let before = found.codes.len();
+            found.visit_file(&tree(file));
+            assert!(found.codes.len() > before + 5, "{file} gives codes");
+        }
+        found
+    }
+}
+
+impl<'ast> Visit<'ast> for PublicCodes {
+    /// `row(status, close, code, title, level)` of the table.
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if matches!(&*call.func, syn::Expr::Path(path) if path.path.is_ident("row"))
+            && let Some(code) = text(call.args.get(2))
+        {
+            self.codes.insert(code);
+            self.closes.extend(number(call.args.get(1)));
+        }
+        visit::visit_expr_call(self, call);
+    }
+
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        for &(of, function) in &self.of.clone() {
+            let is_it = matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident(of));
+            for part in &item.items {
+                if let syn::ImplItem::Fn(part) = part
+                    && is_it
+                    && part.sig.ident == function
+                {
+                    let mut literals = Literals::default();
+                    literals.visit_block(&part.block);
+                    self.codes.extend(literals.0);
+                }
+            }
+        }
+        visit::visit_item_impl(self, item);
+    }
+}
+
+/// All texts of a block.
+#[derive(Default)]
+struct Literals(Vec<String>);
+
+impl<'ast> Visit<'ast> for Literals {
+    fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
+        self.0.push(literal.value());
+    }
+}
+
+/// The close codes of `frame.rs` by name, and what ends a session in `talk.rs`.
+#[derive(Default)]
+struct Closes {
+    named: BTreeMap<String, u16>,
+    /// The constants of `close` that are named in the file.
+    uses: BTreeSet<String>,
+    /// The codes of the page's failures that a close of the relay comes to.
+    ends: BTreeSet<String>,
+}
+
+impl<'ast> Visit<'ast> for Closes {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        let items = item.content.iter().flat_map(|(_, items)| items);
+        for constant in items.filter(|_| item.ident == "close") {
+            if let syn::Item::Const(constant) = constant
+                && let Some(number) = number(Some(&constant.expr))
+            {
+                self.named.insert(constant.ident.to_string(), number);
+            }
+        }
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let names: Vec<String> = path.segments.iter().map(|s| s.ident.to_string()).collect();
+        if let [of, name] = names.as_slice()
+            && of == "close"
+        {
+            self.uses.insert(name.clone());
+        }
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if call.method == "stop_by_relay" {
+            self.ends.extend(text(call.args.first()));
+        }
+        visit::visit_expr_method_call(self, call);
+    }
+}
+
+fn number(expression: Option<&syn::Expr>) -> Option<u16> {
+    match expression {
+        Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. })) => {
+            number.base10_parse().ok()
+        }
+        _ => None,
+    }
+}
+
+fn tree(file: &str) -> syn::File {
+    let text = std::fs::read_to_string(root().join(file)).expect("a source");
+    syn::parse_file(&text).expect("Rust")
+}
+
+#[test]
+fn wrd30_the_page_has_words_for_every_public_code_of_the_relay_and_for_no_other() {
+    let codes = PublicCodes::read().codes;
+    assert!(codes.len() > 90, "{} codes", codes.len());
+    for language in Language::ALL {
+        let catalogue = language.catalogue();
+        let (shown, _) = catalogue.split_once("\n### The diagnosis").expect("the diagnosis");
+        let shown = read(shown);
+        let worded: BTreeSet<String> = shown
+            .keys()
+            .filter_map(|message| message.strip_prefix("problem-").map(str::to_owned))
+            .collect();
+        let lacking: Vec<_> = codes.difference(&worded).collect();
+        let idle: Vec<_> = worded.difference(&codes).collect();
+        assert_eq!((lacking, idle), (Vec::new(), Vec::new()), "{}", language.tag());
+    }
+}
+
+#[test]
+fn wrd31_the_page_has_words_for_every_close_of_the_relay_that_is_final() {
+    let (mut frames, mut session) = (Closes::default(), Closes::default());
+    frames.visit_file(&tree("crates/plan/src/sync/frame.rs"));
+    session.visit_file(&tree("crates/plan/src/sync/session/talk.rs"));
+    let is_final = |code: &u16| (4400..4500).contains(code);
+    let named: BTreeSet<u16> = frames.named.values().copied().filter(is_final).collect();
+    assert_eq!(named.len(), 6, "{named:?}");
+    let closes: BTreeSet<u16> = PublicCodes::read().closes.into_iter().filter(is_final).collect();
+    assert!(closes.is_subset(&named), "the table closes with {closes:?}");
+    for (name, code) in frames.named.iter().filter(|(_, code)| is_final(code)) {
+        assert!(session.uses.contains(name), "the session knows no {name} ({code})");
+    }
+    assert!(session.ends.len() > 5, "{:?}", session.ends);
+    let page = page_codes();
+    for end in session.ends.iter().filter(|end| *end != "origin") {
+        for text in ["title", "then"] {
+            let message = format!("remedies-{end}-{text}");
+            assert!(page.contains(&message), "the page says no {message}");
+        }
+    }
+}
+
 fn given() -> Given {
     let given = Given::of(&["crates/plan/src", "crates/relay/src"]);
     assert_eq!(given.odd, Vec::<String>::new());
@@ -309,6 +470,8 @@ fn wrd2_no_message_is_unused_and_every_language_has_the_same() {
         .chain(&page)
         .map(String::as_str)
         .collect();
+    // The page finds these by the code of a problem; WRD30 compares them.
+    used.extend(english.keys().map(String::as_str).filter(|code| code.starts_with("problem-")));
     // The words of a list are joined by these.
     used.extend(["list-middle", "list-and", "list-or", "date"]);
     let inner: Vec<&str> = english

@@ -115,6 +115,7 @@ fn frames() -> Vec<(&'static str, Vec<u8>)> {
             Frame::Refused(Refused {
                 code: "nullified".into(),
                 reason: "é".into(),
+                params: Default::default(),
                 what: Some("1:2+3".into()),
             })
             .encode(),

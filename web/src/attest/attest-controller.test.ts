@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Obstructed } from '../calls.js';
+import { say } from '../locales/words.js';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
 import type { Attestation } from '../generated/plan.js';
 
@@ -116,9 +117,9 @@ test('[HND8] what is missing is named, a refusal is said, and neither is recorde
   window.answer = async () => ({ status: 422, body: { missing } });
   assert.equal(await window.sign(), 'incomplete');
   assert.deepEqual(window.attest.intents[0]?.answer, { why: 'incomplete', missing });
-  window.answer = async () => ({ status: 403, body: { detail: 'assurance 2 is needed' } });
+  window.answer = async () => ({ status: 403, body: { code: 'assurance', detail: 'assurance 2 is needed' } });
   assert.equal(await window.sign(), 'refused');
-  assert.deepEqual(window.attest.intents.map(({ answer }) => answer), [{ why: 'refused', reason: 'assurance 2 is needed' }], 'the newer wish stands alone');
+  assert.deepEqual(window.attest.intents.map(({ answer }) => answer), [{ why: 'refused', reason: say('problem-assurance') }], 'the newer wish stands alone');
 });
 
 test('[LGR15] what the relay recorded a short while ago is recorded; a full ledger is told, and not tried again', async () => {
@@ -128,7 +129,7 @@ test('[LGR15] what the relay recorded a short while ago is recorded; a full ledg
   assert.equal(window.attest.intents.length, 0);
   window.answer = async () => ({ status: 429, body: { code: 'ledger-full', detail: 'the ledger is full' } });
   assert.equal(await window.sign(), 'refused');
-  const told = { why: 'refused', reason: 'the ledger is full' };
+  const told = { why: 'refused', reason: say('problem-ledger-full') };
   assert.deepEqual(window.attest.intents[0]?.answer, told);
   // Neither by what else is saved nor by another connection.
   const sent = window.posts.length;
@@ -145,7 +146,7 @@ test('[DOR44] what cannot reach the relay does not wait: it says why, and goes w
   const origin = { code: 'origin', cause: 'The server does not let this page in.', help: 'Use --allow-origin.' };
   const cases: [() => Promise<Answered>, RegExp][] = [
     [() => Promise.reject(new Obstructed(origin)), /does not let this page in/],
-    [async () => ({ status: 401, body: { detail: 'the token expired' } }), /does not take this link any more \(the token expired\)/],
+    [async () => ({ status: 401, body: { code: 'token-expired', detail: 'the token expired' } }), /does not take this link any more\. The link has expired/],
     // A sign-in page answers everything with 200 and HTML.
     [async () => ({ status: 200, body: undefined }), /answered in its place/],
   ];

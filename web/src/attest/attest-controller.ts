@@ -5,6 +5,7 @@
  * It sends nothing on its own account: an act leaves only after a person did it, with the digest that they saw. Offline
  * it waits on the device; when the relay can be reached it is sent as it was meant, and taken only if it still holds.
  */
+import { problemInWords } from '../locales/problems.js';
 import { say } from '../locales/words.js';
 import { helpFor, Obstructed } from '../calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
@@ -432,8 +433,9 @@ export class AttestController {
       return true;
     }
     if (status === 401) {
-      const { detail } = (body ?? {}) as { detail?: string };
-      return this.#blocked(intent, detail ? say('attest-controller-link-refused-because', { detail }) : say('attest-controller-link-refused'), helpFor(status));
+      const known = codeOf(body) !== undefined;
+      const cause = known ? say('attest-controller-link-refused-because', { reason: problemInWords(answered) }) : say('attest-controller-link-refused');
+      return this.#blocked(intent, cause, helpFor(status));
     }
     const full = ['ledger-full', 'too-many-attestations'].includes(codeOf(body) as string);
     if (status === 408 || status === 425 || (status === 429 && !full) || status >= 500) return this.#later();
@@ -454,7 +456,7 @@ export class AttestController {
   }
 
   #answer(status: number, body: unknown, seen: Seen): Answer {
-    const said = (body ?? {}) as { detail?: string; title?: string; differences?: Difference[]; missing?: Missing[] };
+    const said = (body ?? {}) as { differences?: Difference[]; missing?: Missing[] };
     if (status === 409) {
       // The relay cannot know what was on this screen; this window can.
       const own = this.since(seen);
@@ -462,7 +464,7 @@ export class AttestController {
       return { why: 'changed', changes: own.length ? own.map((change) => ({ ...told.get(change.path), ...change })) : said.differences ?? [] };
     }
     if (status === 422 && said.missing?.length) return { why: 'incomplete', missing: said.missing };
-    return { why: 'refused', reason: said.detail ?? said.title ?? say('plan-controller-the-relay-answered', { status }) };
+    return { why: 'refused', reason: problemInWords({ status, body }) };
   }
 
   /** Nobody is kept before a button that does nothing: what is not answered is sent again by itself. */

@@ -431,6 +431,8 @@ export type Fault = {
   code: string,
   /** For people, with what to do. */
   message: Message,
+  /** The public code of the relay's problem, where the relay ended the session with one. */
+  cause?: string,
   /** The session ended with it. */
   permanent: boolean, };
 
@@ -898,8 +900,10 @@ export type Refused = {
    * …
    */
   code: string,
-  /** A sentence for people, saying what to do. */
+  /** The detail for developers, in English. People get the words of the code. */
   reason: string,
+  /** The parameters of the code: numbers and texts by name. */
+  params?: Params,
   /** The part that was not taken: a path, or a range `client:clock+length`. */
   what: string | null, };
 
@@ -972,7 +976,7 @@ export type Rescue = {
   id: number,
   /** When; milliseconds since 1970. */
   at: number,
-  /** Why, for people: a [`Message`](crate::message::Message), or the relay's words. */
+  /** Why, for people: a [`Message`](crate::message::Message); of earlier versions also a text. */
   why: Message | string,
   /** The edits: text, place, and how the place reads instead. */
   edits: Array<Kept>, };

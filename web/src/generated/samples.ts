@@ -24,8 +24,9 @@ export const events: SessionEvent[] = [
   {"code":"w","says":"w","type":"notice"},
   {"code":"w","params":{"count":2},"says":"w","type":"notice","what":"w"},
   {"code":"w","reason":"w","type":"refused","what":null},
+  {"code":"w","params":{"why":"root"},"reason":"w","type":"refused","what":"w"},
   {"rescues":[{"at":2,"edits":[{"mine":"a","now":null,"path":"goal"}],"id":1,"why":"w"},{"at":4,"edits":[],"id":3,"why":{"code":"c"}}],"type":"rescues"},
-  {"code":"token","message":{"code":"session-nonsense"},"permanent":true,"type":"error"},
+  {"cause":"token-expired","code":"token","message":{"code":"session-nonsense"},"permanent":true,"type":"error"},
 ];
 
 export const commands: Command[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticeInWords, refusalInWords } from './notices.js';
+import { noticeInWords } from './notices.js';
 
 test('[WRD5] a notice is worded by the page from its code and parameters', () => {
   const proposed = { code: 'proposed', says: 'as the relay words it', params: { who: 'seller' } };
@@ -13,9 +13,4 @@ test('[WRD5] a notice that the page does not know is shown in the words of the r
   assert.equal(noticeInWords({ code: 'expiring', says: 'Soon.', params: { n: 1 } }), 'Soon.');
   assert.equal(noticeInWords({ code: 'constructor', says: 'Odd.', params: {} }), 'Odd.');
   assert.equal(noticeInWords({ code: 'proposed', says: 'Without parameters.' }), 'Without parameters.');
-});
-
-test('[WRD5] a refusal is worded by the page from its code, else by the relay', () => {
-  assert.match(refusalInWords({ code: 'read-only', reason: 'lacks `write`' }), /^This link allows reading the plan/);
-  assert.equal(refusalInWords({ code: 'toString', reason: 'Odd.' }), 'Odd.');
 });

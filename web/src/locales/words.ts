@@ -83,6 +83,11 @@ export function say(code: string, params?: Params, spell?: Spell): string {
   return wordsOf(language).message(params ? { code, params } : { code }, spell);
 }
 
+/** A message in the language of the page, where there is such a message. */
+export function find(code: string): string | undefined {
+  return wordsOf(language).find(code, undefined, undefined);
+}
+
 /**
  * A message with parts of the page, such as a name in bold: the text and the parts in the order of the language, for a
  * template to draw. Each part stands where the message has its parameter.

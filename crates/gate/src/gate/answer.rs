@@ -87,6 +87,23 @@ pub enum Why {
     Value,
 }
 
+impl Why {
+    /// A word for programs; never changes its meaning.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::Protected => "protected",
+            Self::Gone => "gone",
+            Self::Torn => "torn",
+            Self::Silenced => "silenced",
+            Self::Plain => "plain",
+            Self::Key => "key",
+            Self::Entity => "entity",
+            Self::Value => "value",
+        }
+    }
+}
+
 /// Why an update was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{code}{}", At(*.id))]

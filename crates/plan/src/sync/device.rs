@@ -204,7 +204,7 @@ impl DeviceWindow {
         }
         if let Some(why) = fault {
             let message = Message::new("session-without-storage").with("reason", why);
-            let fault = Fault { code: "storage", message, permanent: false };
+            let fault = Fault { code: "storage", message, cause: None, permanent: false };
             device.out.push(ShellEffect::Emit(Event::Error(fault)));
         }
         if !network {

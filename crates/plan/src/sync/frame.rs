@@ -227,8 +227,12 @@ pub struct Refused {
     /// A word for programs: `read-only`, `foreign-id`, `reserved`, `protected-root`, `too-large`,
     /// …
     pub code: String,
-    /// A sentence for people, saying what to do.
+    /// The detail for developers, in English. People get the words of the code.
     pub reason: String,
+    /// The parameters of the code: numbers and texts by name.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "Params"))]
+    pub params: Map<String, Value>,
     /// The part that was not taken: a path, or a range `client:clock+length`.
     pub what: Option<String>,
 }
@@ -377,23 +381,27 @@ impl Refused {
     fn read(value: &Value) -> Result<Refused, &'static str> {
         let code = value["code"].as_str().ok_or("code")?.to_owned();
         let reason = value["reason"].as_str().unwrap_or_default().to_owned();
-        Ok(Refused { code, reason, what: value["what"].as_str().map(str::to_owned) })
+        let (params, what) = (params(value), value["what"].as_str().map(str::to_owned));
+        Ok(Refused { code, reason, params, what })
     }
 }
 
 impl Notice {
     fn read(value: &Value) -> Result<Notice, &'static str> {
-        let code = value["code"].as_str().ok_or("code")?.to_owned();
-        // A page words numbers and texts; anything else could break it.
-        let given = value["params"].as_object().into_iter().flatten();
-        let sound = given.filter(|(_, param)| param.is_i64() || param.is_string());
         Ok(Notice {
-            code,
+            code: value["code"].as_str().ok_or("code")?.to_owned(),
             says: value["says"].as_str().unwrap_or_default().to_owned(),
-            params: sound.map(|(name, param)| (name.clone(), param.clone())).collect(),
+            params: params(value),
             what: value["what"].as_str().map(str::to_owned),
         })
     }
+}
+
+/// A page words numbers and texts; anything else could break it.
+fn params(value: &Value) -> Map<String, Value> {
+    let given = value["params"].as_object().into_iter().flatten();
+    let sound = given.filter(|(_, param)| param.is_i64() || param.is_string());
+    sound.map(|(name, param)| (name.clone(), param.clone())).collect()
 }
 
 fn put<'w>(write: &'w mut Writer, kind: u64, value: &impl Serialize) -> &'w mut Writer {
@@ -488,7 +496,12 @@ mod tests {
                 today: number.is_multiple_of(2).then(NaiveDate::default),
             }),
             Frame::Saved(Saved { messages: number, seq: number }),
-            Frame::Refused(Refused { code: text.clone(), reason: text.clone(), what }),
+            Frame::Refused(Refused {
+                code: text.clone(),
+                reason: text.clone(),
+                params: Map::from_iter([("why".to_owned(), text.clone().into())]),
+                what,
+            }),
             Frame::Report(text.clone().into()),
             Frame::Notice(Notice {
                 code: text.clone(),

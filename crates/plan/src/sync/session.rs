@@ -426,7 +426,7 @@ impl Session {
     }
 
     fn fault(&mut self, code: &'static str, message: Message, permanent: bool) {
-        self.out.push(Effect::Fault(Fault { code, message, permanent }));
+        self.out.push(Effect::Fault(Fault { code, message, cause: None, permanent }));
     }
 
     /// Hands out what gathered, with status and peers where they changed.

@@ -2,19 +2,17 @@
 //! of one caller within a part of it. Small ones are not counted: a command passes whatever else is
 //! under way.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
+use super::shares::CallerShares;
 use crate::config::Limits;
 use crate::error::{Problem, Whose};
 
 /// The unit of counting, in bytes: bodies are larger than a permit's number can be.
 const UNIT: usize = 1 << 10;
-/// Callers whose shares are kept before unused ones are looked for.
-const CALLERS_SWEPT: usize = 256;
 
 /// The memory for bodies under way.
 #[derive(Debug)]
@@ -22,7 +20,7 @@ pub struct Intake {
     total: Arc<Semaphore>,
     total_bytes: usize,
     own_bytes: usize,
-    callers: Mutex<HashMap<String, Weak<Semaphore>>>,
+    callers: CallerShares<Semaphore>,
     /// Bytes of files that are imported at once.
     pub imports: Arc<Semaphore>,
 }
@@ -42,7 +40,7 @@ impl Intake {
             total: Arc::new(Semaphore::new(limits.bodies / UNIT)),
             total_bytes: limits.bodies,
             own_bytes: limits.bodies_caller,
-            callers: Mutex::default(),
+            callers: CallerShares::default(),
             imports: Arc::new(Semaphore::new(limits.imports / UNIT)),
         }
     }
@@ -75,16 +73,7 @@ impl Intake {
     }
 
     fn share(&self, caller: &str) -> Arc<Semaphore> {
-        let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(share) = callers.get(caller).and_then(Weak::upgrade) {
-            return share;
-        }
-        if callers.len() >= CALLERS_SWEPT {
-            callers.retain(|_, share| share.strong_count() > 0);
-        }
-        let share = Arc::new(Semaphore::new(self.own_bytes / UNIT));
-        callers.insert(caller.to_owned(), Arc::downgrade(&share));
-        share
+        self.callers.of(caller, || Semaphore::new(self.own_bytes / UNIT))
     }
 
     /// Waits until a file of so many bytes may be imported.

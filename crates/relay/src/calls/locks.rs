@@ -5,6 +5,8 @@ use std::sync::{Arc, PoisonError};
 
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+use super::tally::CallerCounts;
+
 /// Calls under way. A call waits for another one only when both are of one caller and under one
 /// key.
 #[derive(Debug, Default)]
@@ -12,7 +14,7 @@ pub struct Locks {
     /// The keys of calls under way: as many entries as there are such calls, at most.
     keys: std::sync::Mutex<HashMap<CallerKey, KeyLock>>,
     /// Calls under a first key by their callers' names: each may become one more kept answer.
-    under_way: std::sync::Mutex<HashMap<String, usize>>,
+    under_way: std::sync::Mutex<CallerCounts>,
 }
 
 /// A caller's name and the key of a call of theirs.
@@ -63,9 +65,8 @@ impl Locks {
     /// Counts one more call of a caller; says how many there are with it.
     pub(crate) fn begin(&self, caller: &str) -> (UnderWay<'_>, usize) {
         let mut counts = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = counts.entry(caller.to_owned()).or_default();
-        *count += 1;
-        (UnderWay { locks: self, caller: caller.to_owned() }, *count)
+        let count = counts.add(caller);
+        (UnderWay { locks: self, caller: caller.to_owned() }, count)
     }
 }
 
@@ -84,12 +85,7 @@ impl Drop for LockPlace<'_> {
 impl Drop for UnderWay<'_> {
     fn drop(&mut self) {
         let mut counts = self.locks.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = counts.get_mut(&self.caller) {
-            *count -= 1;
-            if *count == 0 {
-                counts.remove(&self.caller);
-            }
-        }
+        counts.remove(&self.caller);
     }
 }
 

@@ -1,22 +1,15 @@
 //! Turns of reads that cost much: one caller has a few at a time and some more waiting.
 
-use std::collections::HashMap;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::task::{Context, Poll};
+use std::sync::Arc;
 
-use axum::body::{Body, HttpBody};
 use axum::response::Response;
-use bytes::Bytes;
-use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::guarded::guarded;
+use super::shares::CallerShares;
 use crate::config::Limits;
 use crate::error::Problem;
 use crate::token::Bearer;
-
-/// Callers whose turns are kept before unused ones are looked for.
-const CALLERS_SWEPT: usize = 256;
 
 /// The bound on reads at once, by caller.
 pub struct Reads {
@@ -25,7 +18,7 @@ pub struct Reads {
     at_once: usize,
     at_once_portal: usize,
     waiting: usize,
-    callers: Mutex<HashMap<String, Weak<Turns>>>,
+    callers: CallerShares<Turns>,
 }
 
 /// The turns of one caller.
@@ -51,7 +44,7 @@ impl Reads {
             at_once: limits.reads,
             at_once_portal: limits.reads_portal,
             waiting: limits.reads_waiting,
-            callers: Mutex::default(),
+            callers: CallerShares::default(),
         }
     }
 
@@ -73,51 +66,16 @@ impl Reads {
     }
 
     fn turns(&self, caller: &str, at_once: usize) -> Arc<Turns> {
-        let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(turns) = callers.get(caller).and_then(Weak::upgrade) {
-            return turns;
-        }
-        if callers.len() >= CALLERS_SWEPT {
-            callers.retain(|_, turns| turns.strong_count() > 0);
-        }
-        let turns = Arc::new(Turns {
+        self.callers.of(caller, || Turns {
             at_once: Arc::new(Semaphore::new(at_once)),
             all: Arc::new(Semaphore::new(at_once + self.waiting)),
-        });
-        callers.insert(caller.to_owned(), Arc::downgrade(&turns));
-        turns
+        })
     }
 }
 
 impl Turn {
     /// Keeps the turn until the answer is written.
     pub(crate) fn hold(self, response: Response) -> Response {
-        response.map(|body| Body::new(Held { body, _turn: self }))
-    }
-}
-
-/// A body that keeps a turn.
-struct Held {
-    body: Body,
-    _turn: Turn,
-}
-
-impl HttpBody for Held {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        guarded(response, self)
     }
 }

@@ -114,7 +114,7 @@ impl Problem {
                 "No such template",
                 Level::DEBUG,
             ),
-            Problem::Document(_) => row(
+            Problem::Document(_) | Problem::OddValues(_) => row(
                 S::UNPROCESSABLE_ENTITY,
                 4400,
                 "document",
@@ -131,7 +131,7 @@ impl Problem {
             Problem::Command { code, .. } => {
                 row(S::UNPROCESSABLE_ENTITY, 4400, code, "A command cannot be done", Level::DEBUG)
             }
-            Problem::Import(_) => row(
+            Problem::Import(_) | Problem::NoDayOff(_) => row(
                 S::UNPROCESSABLE_ENTITY,
                 4400,
                 "import",

@@ -4,7 +4,7 @@
 //! the plan itself.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveTime, Utc};
 use countersign_plan::history::{Entry, Net};
@@ -13,6 +13,7 @@ use countersign_plan::model::read_date;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Caller;
+use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
 use crate::field_log::{Mark, Order, Part};
 use crate::room::Ask;
@@ -84,14 +85,10 @@ pub(crate) struct Numbered {
 pub(crate) async fn activity(
     State(relay): State<Relay>,
     caller: Caller,
-    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+    CallQuery(which): CallQuery<Which>,
 ) -> Result<Response, Problem> {
-    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
-    let limit = which.limit.unwrap_or(100);
-    if !(1..=1000).contains(&limit) {
-        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
-    }
-    let after = which.after.as_deref().map(mark).transpose()?;
+    let page = PageBounds::LIST.page(which.limit)?;
+    let after = begin(which.after.as_deref(), Mark::read)?;
     let path = which.path.as_deref().map(place).transpose()?;
     let since = which.since.as_deref().map(instant).transpose()?;
     let order = match which.order {
@@ -104,38 +101,22 @@ pub(crate) async fn activity(
     let room = relay.registry.open(&caller.plan)?.of(&caller.key());
     let forged = room.ask(|reply| Ask::ForgedRows { reply }).await?;
     let without = forged.into_iter().map(|(seq, nth)| Mark { seq, nth }).collect();
-    // One more than asked for tells whether there is another page.
-    let part = Part { path, since, order, after, limit: Some(limit + 1), without };
+    let part = Part { path, since, order, after, limit: Some(page.fetched()), without };
     let none = || Problem::NoPlan(caller.plan.to_string());
     if let Some(since) = since {
         let changes = relay.store().changes(&caller.plan, part).await?;
         let mut changes = changes.ok_or_else(none)?;
-        let next = cut(&mut changes, limit, |net| Mark { seq: net.seq, nth: net.nth });
+        let next = page.cut(&mut changes, |net| Mark { seq: net.seq, nth: net.nth }.to_string());
         return Ok(turn.hold(Json(Activity::Changes { since, changes, next }).into_response()));
     }
     let entries = relay.store().history(&caller.plan, part).await?;
     let mut entries = entries.ok_or_else(none)?;
-    let next = cut(&mut entries, limit, |e| Mark { seq: e.seq, nth: e.nth });
+    let next = page.cut(&mut entries, |e| Mark { seq: e.seq, nth: e.nth }.to_string());
     let entries = entries.into_iter().map(|entry| {
         let id = Mark { seq: entry.seq, nth: entry.nth }.to_string();
         Numbered { id, entry }
     });
     Ok(turn.hold(Json(Activity::Entries { entries: entries.collect(), next }).into_response()))
-}
-
-/// Keeps a page, and names its last entry when there are more.
-fn cut<T>(entries: &mut Vec<T>, limit: usize, mark: impl Fn(&T) -> Mark) -> Option<String> {
-    let more = entries.len() > limit;
-    entries.truncate(limit);
-    entries.last().filter(|_| more).map(|last| mark(last).to_string())
-}
-
-fn mark(text: &str) -> Result<Mark, Problem> {
-    Mark::read(text).ok_or_else(|| {
-        Problem::Query(format!(
-            "`after` is {text:?}: use the `next` of the page before, or leave it out"
-        ))
-    })
 }
 
 fn place(text: &str) -> Result<Path, Problem> {

@@ -8,6 +8,8 @@ use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
 use ipnet::IpNet;
 
+use crate::error::NotNetwork;
+
 /// The address that a request came from; none where nobody knows the connection.
 pub(crate) fn of_request(
     headers: &HeaderMap,
@@ -49,12 +51,10 @@ pub(crate) fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {
 ///
 /// # Errors
 /// What would be right.
-pub fn network(text: &str) -> Result<IpNet, String> {
+pub fn network(text: &str) -> Result<IpNet, NotNetwork> {
     let one = || text.trim().parse::<IpAddr>().map(IpNet::from);
     let read = text.trim().parse::<IpNet>().or_else(|_| one());
-    read.map_err(|_| {
-        format!("{text:?} is no network: give it as 10.0.0.0/8, fd00::/8 or 127.0.0.1")
-    })
+    read.map_err(|_| NotNetwork(text.to_owned()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request, State};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::caller::{Attester, Caller, Signatory};
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
 use super::intake;
+use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody, TermsDiffer};
 use crate::room::shadow::Copy;
 use crate::room::{Ask, AttestRequest, BackendAsk, MakeEntry, PersonAsk, VoidRequest};
@@ -136,9 +137,8 @@ pub(crate) struct Confirmed {
 pub(crate) async fn terms(
     State(relay): State<Relay>,
     caller: Caller,
-    of: Result<Query<Of>, axum::extract::rejection::QueryRejection>,
+    CallQuery(of): CallQuery<Of>,
 ) -> Result<Response, Problem> {
-    let Query(of) = of.map_err(|e| Problem::Query(e.body_text()))?;
     let subject = of.subject.unwrap_or_else(|| "plan".to_owned());
     let read = move |copy: &mut Copy| {
         let terms = Terms::of(&copy.standing().reading.plan);
@@ -164,11 +164,8 @@ pub(crate) async fn terms(
 pub(crate) async fn attest(
     State(relay): State<Relay>,
     AttestCall { attester, call, asked }: AttestCall,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, attester.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, attester.key()).await?;
     let Attest { kind, subject, digest, note, present, of, terms: seen } = asked;
     let answer = once.keeper().map(|keep| {
         let relay = relay.clone();
@@ -185,14 +182,15 @@ pub(crate) async fn attest(
             if present.is_some() {
                 return Err(Problem::Attestation(
                     "`present` goes with `inspect` only: leave it out".into(),
-                ));
+                )
+                .into());
             }
             let (plan, by) = (owner.plan, owner.admin.sub);
             let request = VoidRequest { by, of, note, subject, digest: digest.clone() };
             let room = relay.registry.open(&plan)?.of(caller).holding(body);
             room.ask(|reply| Ask::Backend(BackendAsk::Void { request, answer, reply })).await
         }
-        (Signatory::Portal(_), _) => return Err(Problem::PersonOnly),
+        (Signatory::Portal(_), _) => return Err(Problem::PersonOnly.into()),
         (Signatory::Person(Attester { plan, who }), _) => {
             let request =
                 AttestRequest { kind, subject, digest: digest.clone(), note, present, of };
@@ -208,9 +206,9 @@ pub(crate) async fn attest(
     match done.map_err(told) {
         Ok(attested) => Ok((StatusCode::CREATED, Json(Entry::of(attested, reads))).into_response()),
         Err(Problem::TermsDiffer(differ)) => {
-            Err(Problem::TermsDiffer(Box::new(differences(*differ, digest, seen))))
+            Err(Problem::TermsDiffer(Box::new(differences(*differ, digest, seen))).into())
         }
-        Err(problem) => Err(problem),
+        Err(problem) => Err(problem.into()),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::Command;
@@ -12,7 +12,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::caller::Editor;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
+use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
 use crate::room::{Ask, DeskCell, Done, MakeAnswer, Work};
@@ -44,17 +45,13 @@ pub(crate) struct How {
 pub(crate) async fn commands(
     State(relay): State<Relay>,
     editor: Editor,
-    how: Result<Query<How>, axum::extract::rejection::QueryRejection>,
+    CallQuery(how): CallQuery<How>,
     call: Call,
-) -> Result<Response, Problem> {
-    let Query(how) = how.map_err(|e| Problem::Query(e.body_text()))?;
+) -> Result<Response, Early> {
     if how.document == Some(true) && !editor.who.scope.read() {
-        return Err(Problem::lacks(&editor.who, "read"));
+        return Err(Problem::lacks(&editor.who, "read").into());
     }
-    let once = match call.turn(&relay, editor.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+    let once = call.turn(&relay, editor.key()).await?;
     let commands = read(call.json::<Commands>()?.commands)?;
     let with_document = how.document.unwrap_or(true);
     let answer = once.keeper().map(|keep| {
@@ -87,7 +84,7 @@ pub(crate) async fn commands(
     };
     let answer: Result<Response, Problem> =
         room.ask(|reply| Ask::Read { reply }).await?.read(&relay.reads.pool, read).await?;
-    answer.map(|answer| turn.hold(answer))
+    Ok(turn.hold(answer?))
 }
 
 /// The outcome of commands, with a document that is text already.

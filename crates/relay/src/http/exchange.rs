@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::exchange;
@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::caller::{Anybody, Caller};
 use super::idempotency::Call;
+use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody};
 use crate::room::shadow::Copy;
 use crate::state::Relay;
@@ -59,10 +60,9 @@ pub(crate) struct ImportedBody {
 pub(crate) async fn import(
     State(relay): State<Relay>,
     anybody: Anybody,
-    named: Result<Query<Named>, axum::extract::rejection::QueryRejection>,
+    CallQuery(named): CallQuery<Named>,
     call: Call,
 ) -> Result<Response, Problem> {
-    let Query(named) = named.map_err(|e| Problem::Query(e.body_text()))?;
     let name = named.name.unwrap_or_else(|| "plan".to_owned());
     // The plan that a file becomes takes many times its bytes: few are read at once, and others go
     // on meanwhile.

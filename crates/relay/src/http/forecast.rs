@@ -11,7 +11,7 @@ use countersign_plan::model::{Side, read_date};
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, BackendAsk};
 use crate::state::Relay;
@@ -59,11 +59,8 @@ pub(crate) async fn write(
     State(relay): State<Relay>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, owner.key()).await?;
     let wish: ForecastWish = call.json()?;
     let odd = |text: &str| {
         Problem::Body(format!(

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
@@ -15,7 +15,8 @@ use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Editor;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
+use super::paging::CallQuery;
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
@@ -60,22 +61,18 @@ pub(crate) struct DayOff {
 pub(crate) async fn import(
     State(relay): State<Relay>,
     editor: Editor,
-    whose: Result<Query<Whose>, axum::extract::rejection::QueryRejection>,
+    CallQuery(whose): CallQuery<Whose>,
     call: Call,
-) -> Result<Response, Problem> {
-    let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
+) -> Result<Response, Early> {
     // The answer tells which days the plan had.
     if !editor.who.scope.read() {
-        return Err(Problem::lacks(&editor.who, "read"));
+        return Err(Problem::lacks(&editor.who, "read").into());
     }
     let side = editor.who.side;
     if whose.side.is_some_and(|asked| asked != side) {
-        return Err(Problem::OtherCalendar);
+        return Err(Problem::OtherCalendar.into());
     }
-    let once = match call.turn(&relay, editor.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+    let once = call.turn(&relay, editor.key()).await?;
     let text = std::str::from_utf8(&call.body).map_err(|e| {
         Problem::Import(format!(
             "the file is not UTF-8 at byte {}: save it as UTF-8",
@@ -89,9 +86,7 @@ pub(crate) async fn import(
     let not_understood: Vec<String> =
         file.not_understood.iter().map(|message| words.message(message)).collect();
     if file.days.is_empty() {
-        let why = not_understood.join("; ");
-        let why = if why.is_empty() { "it has no events".to_owned() } else { why };
-        return Err(Problem::Import(format!("there is no day off in the file: {why}")));
+        return Err(Problem::NoDayOff(not_understood).into());
     }
     let commands = file.commands(&standing.reading.plan, side);
     let body = HolidaysBody {
@@ -101,10 +96,7 @@ pub(crate) async fn import(
         not_understood,
     };
     if commands.is_empty() {
-        let answer = once.answer(&relay, StatusCode::OK, &body.kept());
-        if let Some(recorded) = call.keep(&relay, once, editor.key(), answer).await? {
-            return Ok(recorded);
-        }
+        call.keep(&relay, once, StatusCode::OK, &body.kept()).await?;
         return Ok(Json(body).into_response());
     }
     let answer = once.keeper().map(|keep| {

@@ -40,12 +40,13 @@ pub struct Call {
     _room: Option<Room>,
 }
 
-/// Whether a call is the first under its key.
-pub enum Turn<'a> {
-    /// Go on, and keep the answer.
-    First(Once<'a>),
-    /// This is the answer.
-    Again(Response),
+/// Why a writing call ends before it is carried out.
+#[derive(Debug)]
+pub enum Early {
+    /// It was answered before, under the same key: this is the answer.
+    Answered(Box<Response>),
+    /// It is refused.
+    Refused(Problem),
 }
 
 /// The part of an answer that is kept.
@@ -122,27 +123,23 @@ impl Call {
         body::read(&self.body)
     }
 
-    /// Takes the turn under the call's key.
+    /// Takes the turn under the call's key: the right to carry the call out, and to keep its answer.
     ///
     /// # Errors
-    /// [`Problem::KeyReused`] when the key stands for another call, or for an answer that the
-    /// caller may not have (any more).
-    pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Turn<'a>, Problem> {
+    /// [`Early::Answered`] when it was carried out before. [`Problem::KeyReused`] when the key
+    /// stands for another call, or for an answer that the caller may not have (any more).
+    pub async fn turn<'a>(&self, relay: &'a Relay, caller: Key) -> Result<Once<'a>, Early> {
         let Some(key) = self.key.clone() else {
-            return Ok(Turn::First(Once {
-                kept: None,
-                request: self.request,
-                _held: None,
-                _under_way: None,
-            }));
+            return Ok(Once { kept: None, request: self.request, _held: None, _under_way: None });
         };
         let locks = &relay.locks;
         let held = locks.hold(&caller.name, &key).await;
         match relay.store().recall(caller.name.clone(), key.clone()).await? {
             Some(answer) if answer.request == self.request => {
-                again(relay, self, answer, caller.who.as_deref()).await.map(Turn::Again)
+                let response = again(relay, self, answer, caller.who.as_deref()).await?;
+                Err(Early::Answered(Box::new(response)))
             }
-            Some(_) => Err(Problem::KeyReused),
+            Some(_) => Err(Problem::KeyReused.into()),
             None => {
                 let limits = relay.limits();
                 let is_backend = caller.name.starts_with("admin:");
@@ -151,52 +148,69 @@ impl Call {
                 // place.
                 let (under_way, count) = locks.begin(&caller.name);
                 if relay.store().answers(caller.name.clone()).await? + count > most {
-                    return Err(Problem::TooManyKeys(most));
+                    return Err(Problem::TooManyKeys(most).into());
                 }
                 let kept = Some((caller, key));
-                Ok(Turn::First(Once {
+                Ok(Once {
                     kept,
                     request: self.request,
                     _held: Some(held),
                     _under_way: Some(under_way),
-                }))
+                })
             }
         }
     }
 
-    /// Keeps the answer of a call that wrote nothing else. `Some`: somebody else answered the call
-    /// meanwhile; that stands.
+    /// Keeps the answer of a call that wrote nothing else.
     ///
     /// # Errors
-    /// [`Problem::Store`].
+    /// [`Early::Answered`] when somebody else answered the call meanwhile; [`Problem::Store`].
     pub async fn keep(
         &self,
         relay: &Relay,
         once: Once<'_>,
-        caller: Key,
-        answer: Option<Answer>,
-    ) -> Result<Option<Response>, Problem> {
-        let Some(answer) = answer else { return Ok(None) };
+        status: StatusCode,
+        kept: &KeptAnswer,
+    ) -> Result<(), Early> {
+        let Some(answer) = once.answer(relay, status, kept) else { return Ok(()) };
         match relay.store().remember(answer).await {
-            Ok(()) => Ok(None),
-            Err(StoreError::Answered) => {
-                drop(once);
-                self.recorded(relay, caller).await.map(Some)
-            }
+            Ok(()) => Ok(()),
+            Err(StoreError::Answered) => Err(self.recorded(relay, once).await),
             Err(e) => Err(e.into()),
         }
     }
 
     /// The answer that somebody else gave to the same call while this one was under way, on another
-    /// relay of the store.
-    ///
-    /// # Errors
-    /// [`Problem::KeyReused`] when the key stands for another call.
-    pub async fn recorded(&self, relay: &Relay, caller: Key) -> Result<Response, Problem> {
-        match self.turn(relay, caller).await? {
-            Turn::Again(response) => Ok(response),
-            Turn::First(_) => Err(Problem::RoomLost),
+    /// relay of the store; or why there is none.
+    pub async fn recorded(&self, relay: &Relay, once: Once<'_>) -> Early {
+        let caller = once.kept.as_ref().map(|(caller, _)| caller.clone());
+        drop(once);
+        let Some(caller) = caller else { return Problem::RoomLost.into() };
+        match self.turn(relay, caller).await {
+            Ok(_) => Problem::RoomLost.into(),
+            Err(early) => early,
         }
+    }
+}
+
+impl IntoResponse for Early {
+    fn into_response(self) -> Response {
+        match self {
+            Early::Answered(response) => *response,
+            Early::Refused(problem) => problem.into_response(),
+        }
+    }
+}
+
+impl From<Problem> for Early {
+    fn from(problem: Problem) -> Early {
+        Early::Refused(problem)
+    }
+}
+
+impl From<StoreError> for Early {
+    fn from(e: StoreError) -> Early {
+        Early::Refused(e.into())
     }
 }
 

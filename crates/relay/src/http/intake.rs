@@ -9,7 +9,7 @@ use tokio::time::{Instant, timeout_at};
 
 use super::caller::CallerName;
 use crate::calls::intake::Room;
-use crate::error::Problem;
+use crate::error::{Oversize, Problem};
 use crate::state::Relay;
 
 /// Bodies up to this size are not counted.
@@ -34,7 +34,7 @@ pub(crate) async fn read(
     relay: &Relay,
 ) -> Result<(Bytes, Option<Room>), Problem> {
     let (limit, span) = (relay.limits().body, relay.times().body);
-    let too_large = Problem::TooLarge { what: "the body", limit, advice: "send less at a time" };
+    let too_large = Problem::TooLarge { what: Oversize::Body, limit };
     let announced = request.headers().get(header::CONTENT_LENGTH);
     let announced: Option<usize> = announced.and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|bytes| bytes > limit) {

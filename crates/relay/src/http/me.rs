@@ -18,7 +18,7 @@ use countersign_plan::people::Assurance;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Person;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
 use super::tokens::Minted;
 use crate::config::Invites;
 use crate::error::{Problem, ProblemBody};
@@ -91,16 +91,12 @@ pub(crate) async fn introduce(
     State(relay): State<Relay>,
     person: Person,
     call: Call,
-) -> Result<Response, Problem> {
-    let caller = person.key();
-    let once = match call.turn(&relay, caller.clone()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, person.key()).await?;
     let Introduction { name, email } = call.json()?;
     let who = person.who;
     if who.assurance.is_verified() {
-        return Err(Problem::Vouched(who.assurance));
+        return Err(Problem::Vouched(who.assurance).into());
     }
     let odd = |says: &str| Problem::Mint(says.to_owned());
     let name = check_name(&name).map_err(odd)?;
@@ -114,11 +110,8 @@ pub(crate) async fn introduce(
         ..Claims::participant(&who.plan, who.side, &who.sub, name, relay.now(), ttl)
     };
     let minted = Minted::of(&relay, &person.plan, &claims).await?;
-    let answer =
-        once.answer(&relay, StatusCode::OK, &KeptAnswer::Token { claims: Box::new(claims) });
-    if let Some(recorded) = call.keep(&relay, once, caller, answer).await? {
-        return Ok(recorded);
-    }
+    let kept = KeptAnswer::Token { claims: Box::new(claims) };
+    call.keep(&relay, once, StatusCode::OK, &kept).await?;
     Ok(Json(minted).into_response())
 }
 
@@ -134,18 +127,14 @@ pub(crate) async fn invite(
     State(relay): State<Relay>,
     person: Person,
     call: Call,
-) -> Result<Response, Problem> {
+) -> Result<Response, Early> {
     // Before the turn is taken: a repetition, too, gives nothing to somebody who may not invite
     // now.
     check_inviter(&relay, &person.who)?;
-    let caller = person.key();
-    let once = match call.turn(&relay, caller.clone()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+    let once = call.turn(&relay, person.key()).await?;
     let invite: Invite = call.json()?;
     if !relay.store().has(&person.plan).await? {
-        return Err(Problem::NoPlan(person.plan.to_string()));
+        return Err(Problem::NoPlan(person.plan.to_string()).into());
     }
     let claims = invite.claims(&relay, &person.who)?;
     let minted = Minted::of(&relay, &person.plan, &claims).await?;
@@ -162,12 +151,9 @@ pub(crate) async fn invite(
     let most = relay.limits().invites_per_day;
     match relay.store().invite(invited, most, answer).await {
         Ok(true) => Ok((StatusCode::CREATED, Json(minted)).into_response()),
-        Ok(false) => Err(Problem::TooManyInvites(most)),
-        Err(StoreError::Answered) => {
-            drop(once);
-            call.recorded(&relay, caller).await
-        }
-        Err(StoreError::Missing) => Err(Problem::NoPlan(person.plan.to_string())),
+        Ok(false) => Err(Problem::TooManyInvites(most).into()),
+        Err(StoreError::Answered) => Err(call.recorded(&relay, once).await),
+        Err(StoreError::Missing) => Err(Problem::NoPlan(person.plan.to_string()).into()),
         Err(e) => Err(e.into()),
     }
 }

@@ -2,13 +2,14 @@
 //! of people who gave a name.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use chrono::NaiveDate;
 use countersign_plan::model::{Side, read_date};
 use countersign_plan::record::Open;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Caller;
+use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
 use crate::state::Relay;
 
@@ -39,33 +40,18 @@ pub(crate) struct Opens {
 pub(crate) async fn opens(
     State(relay): State<Relay>,
     caller: Caller,
-    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+    CallQuery(which): CallQuery<Which>,
 ) -> Result<Json<Opens>, Problem> {
-    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
-    let limit = which.limit.unwrap_or(100);
-    if !(1..=1000).contains(&limit) {
-        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
-    }
-    let after = which.after.as_deref().map(mark).transpose()?;
-    // One more than asked for tells whether there is another page.
-    let opens = relay.store().opens(&caller.plan, after, limit + 1).await?;
+    let page = PageBounds::LIST.page(which.limit)?;
+    let after = begin(which.after.as_deref(), mark)?;
+    let opens = relay.store().opens(&caller.plan, after, page.fetched()).await?;
     let mut opens = opens.ok_or_else(|| Problem::NoPlan(caller.plan.to_string()))?;
-    let more = opens.len() > limit;
-    opens.truncate(limit);
     let name = |open: &Open| format!("{}.{}.{}", open.day, open.side.word(), open.sub);
-    let next = opens.last().filter(|_| more).map(name);
+    let next = page.cut(&mut opens, name);
     Ok(Json(Opens { opens, next }))
 }
 
-fn mark(text: &str) -> Result<(NaiveDate, Side, String), Problem> {
+fn mark(text: &str) -> Option<(NaiveDate, Side, String)> {
     let mut parts = text.splitn(3, '.');
-    let read = || {
-        Some((read_date(parts.next()?)?, Side::from_word(parts.next()?)?, parts.next()?.to_owned()))
-    };
-    let mut read = read;
-    read().ok_or_else(|| {
-        Problem::Query(format!(
-            "`after` is {text:?}: use the `next` of the page before, or leave it out"
-        ))
-    })
+    Some((read_date(parts.next()?)?, Side::from_word(parts.next()?)?, parts.next()?.to_owned()))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -19,8 +19,9 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::caller::{Admin, Caller, Owner};
-use super::idempotency::{Call, KeptAnswer, Turn};
-use crate::error::{Problem, ProblemBody};
+use super::idempotency::{Call, Early, KeptAnswer};
+use super::paging::{CallQuery, PageBounds};
+use crate::error::{OddValues, Oversize, Problem, ProblemBody};
 use crate::field_log::Record;
 use crate::room::shadow::Copy;
 use crate::room::{Ask, BackendAsk, replica::ordinary_id};
@@ -138,11 +139,8 @@ pub(crate) async fn create(
     State(relay): State<Relay>,
     admin: Admin,
     call: Call,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, admin.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, admin.key()).await?;
     let begin: Begin = call.json()?;
     let id = match begin.id {
         Some(id) => PlanId::new(&id).ok_or(Problem::PlanIdOdd(id))?,
@@ -150,7 +148,7 @@ pub(crate) async fn create(
     };
     let document = match (begin.document, begin.template) {
         (Some(_), Some(_)) => {
-            return Err(Problem::Body("give `document` or `template`, not both".into()));
+            return Err(Problem::Body("give `document` or `template`, not both".into()).into());
         }
         (Some(document), None) => document,
         (None, Some(name)) => templates::document(&name)?,
@@ -161,11 +159,8 @@ pub(crate) async fn create(
         once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Begun { plan: id.to_string() });
     match relay.store().create(plan).await {
         Ok(()) => {}
-        Err(StoreError::Answered) => {
-            drop(once);
-            return call.recorded(&relay, admin.key()).await;
-        }
-        Err(StoreError::Exists) => return Err(Problem::PlanExists(id.to_string())),
+        Err(StoreError::Answered) => return Err(call.recorded(&relay, once).await),
+        Err(StoreError::Exists) => return Err(Problem::PlanExists(id.to_string()).into()),
         Err(e) => return Err(e.into()),
     }
     Ok((StatusCode::CREATED, place_of(id.as_str()), Json(body)).into_response())
@@ -218,12 +213,12 @@ pub(crate) fn begun(
     // Leaving a value out would begin another plan than the one that was sent.
     let unreadable: Vec<&Odd> = odd.iter().filter(|odd| !odd.leads_nowhere()).collect();
     if !unreadable.is_empty() {
-        return Err(Problem::Document(unreadable_says(&unreadable)));
+        return Err(Problem::OddValues(odd_values(&unreadable)));
     }
     let witnessed = authors_of_the_seed(client, &seed)?;
     let limit = relay.limits().plan;
     if seed.len() > limit {
-        return Err(Problem::TooLarge { what: "the plan", limit, advice: "split it" });
+        return Err(Problem::TooLarge { what: Oversize::NewPlan, limit });
     }
     // The same bytes as anybody merges them: what they change is what was created.
     let mut empty = PlanDoc::new(ordinary_id(random()));
@@ -287,13 +282,9 @@ fn first_standing(
 pub(crate) async fn list(
     State(relay): State<Relay>,
     _: Admin,
-    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+    CallQuery(which): CallQuery<Which>,
 ) -> Result<Json<Page>, Problem> {
-    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
-    let limit = which.limit.unwrap_or(100);
-    if !(1..=1000).contains(&limit) {
-        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")));
-    }
+    let page = PageBounds::LIST.page(which.limit)?;
     let Which { after, limit: _, verdict, grade, turn } = which;
     let verdicts = Verdict::ALL.map(Verdict::word);
     let listing = Listing {
@@ -301,13 +292,10 @@ pub(crate) async fn list(
         verdict: one_of("verdict", verdict, Verdict::from_word, &verdicts)?,
         grade: one_of("grade", grade, Grade::from_word, &Grade::ALL.map(Grade::word))?,
         turn: one_of("turn", turn, Side::from_word, &["buyer", "seller"])?,
-        // One more than asked for tells whether there is another page.
-        limit: limit + 1,
+        limit: page.fetched(),
     };
     let mut rows = relay.store().list(listing).await?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| row.id.clone());
+    let next = page.cut(&mut rows, |row| row.id.clone());
     let plans = rows
         .into_iter()
         .map(|row| Listed {
@@ -366,11 +354,8 @@ pub(crate) async fn delete(
     State(relay): State<Relay>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, owner.key()).await?;
     let answer = once.answer(&relay, StatusCode::NO_CONTENT, &KeptAnswer::Empty);
     let by_room = match relay.registry.open(&owner.plan) {
         Ok(room) => {
@@ -393,7 +378,7 @@ pub(crate) async fn delete(
     if gone {
         Ok(StatusCode::NO_CONTENT.into_response())
     } else {
-        Err(Problem::NoPlan(owner.plan.to_string()))
+        Err(Problem::NoPlan(owner.plan.to_string()).into())
     }
 }
 
@@ -413,16 +398,12 @@ pub(crate) async fn document(
 }
 
 /// Each value that cannot be read with what should stand there; the first few where there are many.
-fn unreadable_says(odd: &[&Odd]) -> String {
+fn odd_values(odd: &[&Odd]) -> OddValues {
     const SPELT_OUT: usize = 10;
     let lines: Vec<String> = (odd.iter().take(SPELT_OUT))
         .map(|odd| format!("{}: {} expected, {} found", odd.path, odd.expected, odd.found))
         .collect();
-    let more = match odd.len().saturating_sub(SPELT_OUT) {
-        0 => String::new(),
-        more => format!("; and {more} more"),
-    };
-    format!("{}{more}; mend this and send it again", lines.join("; "))
+    OddValues { lines, more: odd.len().saturating_sub(SPELT_OUT) }
 }
 
 fn fresh_id(relay: &Relay) -> PlanId {

@@ -5,7 +5,7 @@
 //! side.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
@@ -14,10 +14,14 @@ use countersign_plan::people::Principal;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
+use super::paging::{CallQuery, PageBounds, begin};
 use crate::error::{Problem, ProblemBody};
 use crate::quarantine::Entry;
 use crate::state::Relay;
 use crate::store::ClientOwner;
+
+/// Each entry holds a whole update.
+const PAGES: PageBounds = PageBounds { usual: 20, most: 100 };
 
 /// Which part of it.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -70,24 +74,13 @@ pub(crate) struct Quarantined {
 pub(crate) async fn quarantine(
     State(relay): State<Relay>,
     owner: Owner,
-    which: Result<Query<Which>, axum::extract::rejection::QueryRejection>,
+    CallQuery(which): CallQuery<Which>,
 ) -> Result<Json<Quarantine>, Problem> {
-    let Query(which) = which.map_err(|e| Problem::Query(e.body_text()))?;
-    let limit = which.limit.unwrap_or(20);
-    if !(1..=100).contains(&limit) {
-        return Err(Problem::Query(format!("`limit` is {limit}: use 1 to 100")));
-    }
-    let odd = |text: &str| {
-        Problem::Query(format!("`after` is {text:?}: use the `next` of the page before"))
-    };
-    let after =
-        which.after.as_deref().map(|text| text.parse().map_err(|_| odd(text))).transpose()?;
-    // One more than asked for tells whether there is another page.
-    let entries = relay.store().quarantined(&owner.plan, after, limit + 1).await?;
+    let page = PAGES.page(which.limit)?;
+    let after = begin(which.after.as_deref(), |text| text.parse().ok())?;
+    let entries = relay.store().quarantined(&owner.plan, after, page.fetched()).await?;
     let mut entries = entries.ok_or_else(|| Problem::NoPlan(owner.plan.to_string()))?;
-    let more = entries.len() > limit;
-    entries.truncate(limit);
-    let next = entries.last().filter(|_| more).map(|last| last.number.to_string());
+    let next = page.cut(&mut entries, |last| last.number.to_string());
     Ok(Json(Quarantine { entries: entries.into_iter().map(Quarantined::from).collect(), next }))
 }
 

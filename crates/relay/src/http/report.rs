@@ -1,13 +1,14 @@
 //! `GET /v1/plans/{id}/report`: what a plan lacks, for the caller's side.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::model::Side;
 use countersign_plan::report::Report;
 use serde::Deserialize;
 
 use super::caller::Caller;
+use super::paging::CallQuery;
 use crate::error::{Problem, ProblemBody};
 use crate::state::Relay;
 
@@ -25,9 +26,8 @@ pub(crate) struct Whose {
 pub(crate) async fn report(
     State(relay): State<Relay>,
     caller: Caller,
-    whose: Result<Query<Whose>, axum::extract::rejection::QueryRejection>,
+    CallQuery(whose): CallQuery<Whose>,
 ) -> Result<Response, Problem> {
-    let Query(whose) = whose.map_err(|e| Problem::Query(e.body_text()))?;
     let side = caller.report_side(whose.side)?;
     caller.opens(&relay).await?;
     caller.answered(&relay, move |copy| Ok(Json(&*copy.report(side)).into_response())).await

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::caller::Owner;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
 use super::reads;
 use crate::error::{Problem, ProblemBody};
 use crate::room::{Ask, BackendAsk, Settings};
@@ -52,11 +52,8 @@ pub(crate) async fn write(
     State(relay): State<Relay>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, owner.key()).await?;
     let named: Value = call.json()?;
     let thresholds = relay.around.thresholds.with(&named).map_err(Problem::Thresholds)?;
     let body = ThresholdsBody { named: named.clone(), in_force: thresholds.clone() };

@@ -10,7 +10,7 @@ use countersign_plan::people::Assurance;
 use serde::{Deserialize, Serialize};
 
 use super::caller::Owner;
-use super::idempotency::{Call, KeptAnswer, Turn};
+use super::idempotency::{Call, Early, KeptAnswer};
 use crate::error::{Problem, ProblemBody};
 use crate::span::Span;
 use crate::state::Relay;
@@ -56,22 +56,16 @@ pub(crate) async fn mint(
     State(relay): State<Relay>,
     owner: Owner,
     call: Call,
-) -> Result<Response, Problem> {
-    let once = match call.turn(&relay, owner.key()).await? {
-        Turn::First(once) => once,
-        Turn::Again(response) => return Ok(response),
-    };
+) -> Result<Response, Early> {
+    let once = call.turn(&relay, owner.key()).await?;
     let mint: Mint = call.json()?;
     if !relay.store().has(&owner.plan).await? {
-        return Err(Problem::NoPlan(owner.plan.to_string()));
+        return Err(Problem::NoPlan(owner.plan.to_string()).into());
     }
     let claims = mint.claims(owner.plan.as_str(), relay.now())?;
     let minted = Minted::of(&relay, &owner.plan, &claims).await?;
-    let answer =
-        once.answer(&relay, StatusCode::CREATED, &KeptAnswer::Token { claims: Box::new(claims) });
-    if let Some(recorded) = call.keep(&relay, once, owner.key(), answer).await? {
-        return Ok(recorded);
-    }
+    let kept = KeptAnswer::Token { claims: Box::new(claims) };
+    call.keep(&relay, once, StatusCode::CREATED, &kept).await?;
     Ok((StatusCode::CREATED, Json(minted)).into_response())
 }
 

@@ -25,14 +25,14 @@ use super::registry::Asked;
 use super::seats::{Sender, Stage};
 use super::suggestions::Due;
 use super::{End, Room, Work, commands};
-use crate::error::Problem;
+use crate::error::{Problem, QuarantineReason, WireFault};
 use crate::field_log::Record;
 use crate::store::{Append, Beside, ClientOwner, StoreError, Via};
 use crate::token::Participant;
 
 /// Of so many places an author is told one by one that what they wrote was set aside, in one
 /// update.
-const SET_ASIDE_LISTED: usize = 16;
+const SET_ASIDE_TOLD: usize = 16;
 
 /// The order, said once. Updates of many sockets share one append; nobody sees or hears of any
 /// before it is durable.
@@ -190,10 +190,7 @@ impl Room {
             }
             _ if is_gone => {}
             message if message.needs_hello() && self.is_before_hello(connection) => {
-                batch.end(
-                    connection,
-                    Problem::Wire("`hello` comes first, and sync after `welcome`".into()),
-                );
+                batch.end(connection, WireFault::NoHello.into());
             }
             Message::Hello(hello) => self.hello(connection, &hello, batch),
             Message::Step1(vector) => {
@@ -464,20 +461,11 @@ impl Room {
             return;
         }
         let offer = &admitted.offer;
-        let named: Vec<String> =
-            places.iter().take(SET_ASIDE_LISTED).map(Place::to_string).collect();
-        let more = match places.len() - named.len() {
-            0 => String::new(),
-            more => format!(" and {more} more places"),
-        };
-        let reason = format!(
-            "it was put back, and cannot be kept as a proposal, in {}{more}",
-            named.join(", ")
-        );
         let sender = self.sender(&offer.origin, offer.principal);
-        batch.refused.add(sender, ("set-aside", reason), offer.bytes.clone(), batch.at);
+        let reason = QuarantineReason::SetAside(places.to_vec());
+        batch.refused.add(sender, &reason, offer.bytes.clone(), batch.at);
         if let Origin::Socket { connection, .. } = offer.origin {
-            for notice in places.iter().take(SET_ASIDE_LISTED).map(notices::set_aside) {
+            for notice in places.iter().take(SET_ASIDE_TOLD).map(notices::set_aside) {
                 batch.send(connection, OutgoingOne::Notice(notice));
             }
         }
@@ -498,8 +486,8 @@ impl Room {
         let mut page = PlanDoc::new(self.replica.doc.client());
         let words = page.put(&[(key.clone(), Value::String(text))]).update;
         let sender = Sender { principal: who.principal(), client: None };
-        let reason = format!("it was put back, and cannot be kept as a proposal, in {place}");
-        batch.refused.add(sender, ("set-aside", reason), words.into(), batch.at);
+        let reason = QuarantineReason::SetAside(vec![place.clone()]);
+        batch.refused.add(sender, &reason, words.into(), batch.at);
         for (connection, seat) in self.seats.all() {
             if seat.principal == who.principal() && seat.who.assurance == who.assurance {
                 batch.send(connection, OutgoingOne::Notice(notices::set_aside(place)));

@@ -9,7 +9,7 @@ use countersign_gate as gate;
 use countersign_plan::Change;
 use countersign_plan::Place;
 use countersign_plan::history::How;
-use countersign_plan::sync::frame::Notice;
+use countersign_plan::sync::frame::{Notice, Refused};
 use serde_json::Value;
 
 use super::ask::{DeskReply, ForgedRows, Reply};
@@ -148,11 +148,7 @@ pub(super) enum OutgoingOne {
     /// The room's step 1.
     Step1,
     /// A refusal, to our own client.
-    Refusal {
-        code: &'static str,
-        reason: String,
-        what: Option<String>,
-    },
+    Refusal(Refused),
     /// To our own client: what became of its edit.
     Notice(Notice),
     /// The last word.

@@ -4,15 +4,13 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use countersign_plan::message::Message;
 use countersign_plan::sync::frame::Frame;
-use countersign_words::Language;
 use tokio::time::Instant;
 
 use super::batch::{Batch, Deletion, NewForecast, NewSettings, Outgoing, OutgoingOne};
 use super::difference::Difference;
 use super::seats::OwnStep1;
-use super::{End, Room};
+use super::{End, Room, notices};
 use crate::error::Problem;
 
 impl Room {
@@ -52,14 +50,14 @@ impl Room {
             OutgoingOne::Step1 => return self.send_step1(connection, before),
             OutgoingOne::Frame(_)
             | OutgoingOne::Welcome(_)
-            | OutgoingOne::Refusal { .. }
+            | OutgoingOne::Refusal(_)
             | OutgoingOne::Notice(_) => {}
         }
         let Some(seat) = self.seats.sent(connection) else { return };
         match what {
             OutgoingOne::Frame(frame) => seat.send(frame, before),
             OutgoingOne::Welcome(frame) => seat.send_kept(frame, before),
-            OutgoingOne::Refusal { code, reason, what } => seat.refuse(code, reason, what, before),
+            OutgoingOne::Refusal(refused) => seat.refuse(refused, before),
             OutgoingOne::Notice(notice) => seat.tell(notice, before),
             OutgoingOne::Difference(_)
             | OutgoingOne::CatchUp
@@ -84,8 +82,7 @@ impl Room {
         let Some(seat) = self.seats.sent(connection) else { return };
         let dropped = seat.outbox.resume();
         if dropped > 0 {
-            let reason = Language::English.words().message(&Message::new("refused-behind"));
-            seat.refuse("behind", reason, None, 0);
+            seat.refuse(notices::behind(), 0);
         }
         // Our own client could not place it before its first step 1.
         if seat.is_live()

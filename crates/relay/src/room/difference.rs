@@ -11,7 +11,7 @@ use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 
 use super::{Room, fanout};
-use crate::error::Problem;
+use crate::error::WireFault;
 
 /// Plans of fewer bytes are encoded for each who asks.
 const SHARED_FROM: usize = 128 << 10;
@@ -161,7 +161,7 @@ impl Room {
                 }
             }
             Err(e) => {
-                let problem = Problem::Wire(format!("the state vector of step 1: {e}"));
+                let problem = WireFault::StateVector(e.to_string()).into();
                 self.end_connection(connection, problem, before);
             }
         }

@@ -8,7 +8,7 @@ use super::Room;
 use super::ask::{Join, Reply};
 use super::batch::{Batch, Origin, Outgoing, OutgoingOne};
 use super::seats::{Connection, OwnStep1, Sender, Stage};
-use crate::error::Problem;
+use crate::error::{Problem, WireFault};
 use crate::store::Via;
 use crate::token::Participant;
 
@@ -72,8 +72,7 @@ impl Room {
     pub(super) fn hello(&mut self, connection: u64, hello: &Hello, batch: &mut Batch) {
         let Some(seat) = self.seats.get(connection) else { return };
         if !seat.own_client {
-            let says = "`hello` is for clients that offered the subprotocol countersign.v1";
-            return batch.end(connection, Problem::Wire(says.into()));
+            return batch.end(connection, WireFault::ForeignHello.into());
         }
         if hello.epoch.is_some_and(|epoch| epoch != self.replica.epoch) {
             return batch.end(connection, Problem::Epoch { now: self.replica.epoch });
@@ -184,7 +183,9 @@ impl Room {
     pub(super) fn receive_presence(&mut self, connection: u64, states: &[u8], batch: &mut Batch) {
         let update = match AwarenessUpdate::decode(states) {
             Ok(update) => update,
-            Err(malformed) => return batch.end(connection, Problem::Wire(malformed.to_string())),
+            Err(malformed) => {
+                return batch.end(connection, WireFault::Frame(malformed.to_string()).into());
+            }
         };
         let Some(seat) = self.seats.get(connection) else { return };
         if seat.client.is_none()

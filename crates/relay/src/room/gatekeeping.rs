@@ -9,16 +9,14 @@ use countersign_gate as gate;
 use countersign_plan::Place;
 use countersign_plan::history::How;
 
-use super::Room;
 use super::batch::{AdmittedUpdate, Batch, Echo, OfferedUpdate, Origin, OutgoingOne};
 use super::seats::{OwnStep1, Sender};
-use crate::error::Problem;
+use super::{Room, notices};
+use crate::error::{Oversize, Problem, QuarantineReason, WireFault};
 use crate::store::Via;
 use crate::token::Participant;
 
-/// At most this many nullified parts of an update are listed in the quarantine record.
-const PARTS_LISTED: usize = 16;
-/// At most this many of them are refused to their author one by one. No honest client comes near
+/// At most this many nullified parts of an update are refused to their author one by one. No honest client comes near
 /// it.
 const PARTS_REFUSED: usize = 256;
 
@@ -31,10 +29,10 @@ impl Room {
     ) -> Option<OfferedUpdate> {
         let limits = &self.around.limits;
         let limit = limits.update;
-        let (what, advice) = match &offer.origin {
-            Origin::Socket { step2: false, .. } => ("an update", "send smaller ones"),
-            Origin::Socket { step2: true, .. } => ("a step 2", "edit online more often"),
-            Origin::Http(_) => ("what the commands write", "send fewer at a time"),
+        let what = match &offer.origin {
+            Origin::Socket { step2: false, .. } => Oversize::Update,
+            Origin::Socket { step2: true, .. } => Oversize::Step2,
+            Origin::Http(_) => Oversize::Edit,
         };
         let (plan, steps) = (limits.plan, limits.steps);
         let fits = offer.bytes.len() <= limit;
@@ -50,15 +48,11 @@ impl Room {
         let problem = if fits && is_known() {
             return Some(offer);
         } else if !fits {
-            Problem::TooLarge { what, limit, advice }
+            Problem::TooLarge { what, limit }
         } else if !has_steps {
             Problem::TooManySteps(steps)
         } else if !only_deletes() {
-            Problem::TooLarge {
-                what: "the plan",
-                limit: plan,
-                advice: "delete something, or begin a fresh one",
-            }
+            Problem::TooLarge { what: Oversize::Plan, limit: plan }
         } else {
             return Some(offer);
         };
@@ -139,26 +133,14 @@ impl Room {
                 self.note_authors(&origin, &bytes, !bound.is_empty(), batch);
                 self.settled(&origin);
                 if !nullified.is_empty() {
-                    let listed = nullified.iter().take(PARTS_LISTED);
-                    let parts: Vec<_> = listed
-                        .map(|part| format!("{}+{}: {}", part.id, part.len, part.why))
-                        .collect();
-                    let mut reason = parts.join("; ");
-                    if let Some(more) =
-                        nullified.len().checked_sub(PARTS_LISTED).filter(|more| *more > 0)
-                    {
-                        reason.push_str(&format!("; and {more} more"));
-                    }
                     let sender = self.sender(&origin, principal);
-                    batch.refused.add(sender, ("nullified", reason), came, batch.at);
+                    let reason = QuarantineReason::Nullified(nullified.clone());
+                    batch.refused.add(sender, &reason, came, batch.at);
                 }
                 if let Origin::Socket { connection, .. } = origin {
                     for part in nullified.iter().take(PARTS_REFUSED) {
-                        let what = self.named(part);
-                        let reason = format!("{}: this edit was taken back", part.why);
-                        let refusal =
-                            OutgoingOne::Refusal { code: "nullified", reason, what: Some(what) };
-                        batch.send(connection, refusal);
+                        let refusal = notices::nullified(part.why, self.named(part));
+                        batch.send(connection, OutgoingOne::Refusal(refusal));
                     }
                 }
                 let echo = match nullified.as_slice() {
@@ -208,18 +190,14 @@ impl Room {
             return false;
         }
         let sender = Sender { principal: seat.principal.clone(), client: seat.client };
-        let reason = Problem::Scope("write").to_string();
         let probe = self.replica.gate.probe(bytes);
         if probe != Ok(gate::Probe::Known) {
-            batch.refused.add(sender, ("read-only", reason.clone()), bytes.clone(), batch.at);
+            batch.refused.add(sender, &QuarantineReason::ReadOnly, bytes.clone(), batch.at);
         }
         match probe {
             Ok(gate::Probe::Known) => {}
             Ok(gate::Probe::New | gate::Probe::Gap) if seat.own_client => {
-                batch.send(
-                    connection,
-                    OutgoingOne::Refusal { code: "read-only", reason, what: None },
-                );
+                batch.send(connection, OutgoingOne::Refusal(notices::read_only()));
             }
             // A stock client does not read refusals: it would go on showing its person what nobody
             // else sees.
@@ -279,8 +257,7 @@ impl Room {
     /// somebody's text all the same.
     pub(super) fn refuse_late(&self, connection: u64, update: Bytes, batch: &mut Batch) {
         if let Some(sender) = self.seats.sender(connection) {
-            let reason = "it came behind an update for which its connection was closed".to_owned();
-            batch.refused.add(sender, ("behind-a-refusal", reason), update, batch.at);
+            batch.refused.add(sender, &QuarantineReason::BehindRefusal, update, batch.at);
         }
     }
 
@@ -349,9 +326,7 @@ impl Room {
         match offer.origin {
             Origin::Socket { connection, step2, .. } => {
                 if step2 {
-                    let says =
-                        "the answer to the relay's step 1 lacks what it builds on".to_owned();
-                    return self.reject(offer, Problem::Wire(says), batch);
+                    return self.reject(offer, WireFault::GapInStep2.into(), batch);
                 }
                 if self.seats.get_mut(connection).is_some_and(|seat| seat.drop_for_gap()) {
                     batch.send(connection, OutgoingOne::Step1);
@@ -366,8 +341,8 @@ impl Room {
     /// Keeps an update apart and tells its sender why.
     fn reject(&mut self, offer: OfferedUpdate, problem: Problem, batch: &mut Batch) {
         let OfferedUpdate { origin, principal, bytes } = offer;
-        let why = (problem.code(), problem.to_string());
-        batch.refused.add(self.sender(&origin, principal), why, bytes, batch.at);
+        let why = QuarantineReason::Refused(problem.clone());
+        batch.refused.add(self.sender(&origin, principal), &why, bytes, batch.at);
         match origin {
             Origin::Socket { connection, .. } => {
                 problem.log(self.plan.as_str());

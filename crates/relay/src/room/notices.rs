@@ -1,15 +1,17 @@
-//! Notices of the room to people (frame 114): a code with parameters, which our own page words, and
+//! Notices and refusals of the room to people (frames 114 and 112): a code with parameters, which our own page words, and
 //! the same in words for other clients.
 
+use countersign_gate::Why;
 use countersign_plan::attest::{Signature, Standing};
 use countersign_plan::message::Message;
 use countersign_plan::model::Side;
 use countersign_plan::place::Place;
-use countersign_plan::sync::frame::Notice;
+use countersign_plan::sync::frame::{Notice, Refused};
 use countersign_words::Language;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::suggestions::PROPOSALS_PERSON_MAX;
+use crate::error::{Problem, TakenBack};
 
 /// To the author, who is of the side `own`: what they entered was kept as a proposal to a side.
 pub(super) fn proposed(place: &Place, side: Side, own: Side) -> Notice {
@@ -41,10 +43,34 @@ pub(super) fn lapsed(signature: &Signature) -> Notice {
     notice("lapsed", &message, signature.id.clone())
 }
 
+/// To the author of an update: a part of it was replaced by nothing. `what`: its place, or its ids.
+pub(super) fn nullified(why: Why, what: String) -> Refused {
+    let params = Map::from_iter([("why".to_owned(), Value::from(why.as_str()))]);
+    let reason = TakenBack(why).to_string();
+    Refused { code: "nullified".to_owned(), reason, params, what: Some(what) }
+}
+
+/// To somebody without `write`: an edit was not taken, and they go on reading.
+pub(super) fn read_only() -> Refused {
+    Refused { code: "read-only".to_owned(), ..refused(&Problem::Scope("write")) }
+}
+
+/// To a slow connection: some of its refusals and notices were dropped.
+pub(super) fn behind() -> Refused {
+    let reason = Language::English.words().message(&Message::new("refused-behind"));
+    Refused { code: "behind".to_owned(), reason, params: Map::new(), what: None }
+}
+
+/// To our own client, before its connection is closed: why.
+pub(super) fn refused(problem: &Problem) -> Refused {
+    let (code, reason) = (problem.code().to_owned(), problem.to_string());
+    Refused { code, reason, params: Map::new(), what: None }
+}
+
 fn notice(code: &str, message: &Message, what: String) -> Notice {
     let params = match serde_json::to_value(&message.params) {
         Ok(Value::Object(params)) => params,
-        Ok(_) | Err(_) => serde_json::Map::new(),
+        Ok(_) | Err(_) => Map::new(),
     };
     let says = Language::English.words().message(message);
     Notice { code: code.to_owned(), says, params, what: Some(what) }
@@ -55,6 +81,21 @@ mod tests {
     use countersign_plan::schema::Key;
 
     use super::*;
+
+    #[test]
+    fn wrd33_a_refusal_by_frame_112_is_a_code_with_parameters_and_a_detail_for_developers() {
+        let told = serde_json::to_value(nullified(Why::Silenced, "goal".to_owned())).unwrap();
+        let reason = "writes to this field are not taken for now: this edit was taken back";
+        assert_eq!(
+            told,
+            serde_json::json!({
+                "code": "nullified", "params": {"why": "silenced"}, "reason": reason, "what": "goal"
+            })
+        );
+        let told = serde_json::to_value(read_only()).unwrap();
+        assert_eq!((&told["code"], told.get("params")), (&"read-only".into(), None));
+        assert_eq!(refused(&Problem::TooManySteps(2)).code, "too-many-steps");
+    }
 
     #[test]
     fn wrd5_a_notice_is_a_code_with_parameters_and_the_same_in_words() {

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::Room;
 use super::seats::Sender;
+use crate::error::QuarantineReason;
 use crate::quarantine::{self, Refused};
 
 /// The updates that a batch refused.
@@ -12,15 +13,16 @@ use crate::quarantine::{self, Refused};
 pub(super) struct RefusedUpdates(Vec<Refused>);
 
 impl RefusedUpdates {
-    /// Adds one, with the code and the reason.
+    /// Adds one.
     pub(super) fn add(
         &mut self,
         Sender { principal, client }: Sender,
-        (code, reason): (&str, String),
+        reason: &QuarantineReason,
         bytes: Bytes,
         at: DateTime<Utc>,
     ) {
-        let (client, code) = (client.unwrap_or(0), code.to_owned());
+        let (client, code) = (client.unwrap_or(0), reason.code().to_owned());
+        let reason = reason.to_string();
         self.0.push(Refused { principal, client, code, reason, bytes, at });
     }
 }

@@ -2,6 +2,7 @@
 //! store, in memory.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::Display;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -20,7 +21,7 @@ use serde_json::{Value, json};
 use super::ledger::LedgerUse;
 use super::record::PlanRecord;
 use super::{Settings, Surroundings};
-use crate::error::Problem;
+use crate::error::{LedgerApart, Problem};
 use crate::store::{Binding, ClientOwner, PlanId, Stored, Via};
 
 /// A plan in memory.
@@ -92,9 +93,8 @@ impl Replica {
         let bindings: Vec<_> = stored.bindings.iter().map(|b| (b.client, people.note(b))).collect();
         let mut config = gate_config();
         config.update_bytes_max = around.limits.update;
-        let broken = |e: String| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
-        let gate =
-            gate::Gate::load(config, bindings, &updates).map_err(|e| broken(e.to_string()))?;
+        let broken = |e: &dyn Display| Problem::Fault(format!("plan {plan} cannot be loaded: {e}"));
+        let gate = gate::Gate::load(config, bindings, &updates).map_err(|e| broken(&e))?;
         people.find_unused(&gate, &stored.bindings);
         // The relay's one ordinary id, under which it seeds and repairs: that of its seed, or one
         // that nobody else gets.
@@ -107,7 +107,7 @@ impl Replica {
         let mut doc = PlanDoc::keeping(own);
         let mut gate = gate;
         for update in &updates {
-            doc.merge(update).map_err(|e| broken(e.to_string()))?;
+            doc.merge(update).map_err(|e| broken(&e))?;
         }
         for (client, start, len) in doc.take_deleted() {
             gate.note_deleted(client, start, len);
@@ -116,11 +116,9 @@ impl Replica {
         let settings = Arc::new(Settings::read(around, plan, stored.thresholds.as_deref()));
         let evidence = Arc::new(stored.evidence);
         if Ledger::read(&doc.ledger()) != *evidence.ledger() {
-            return Err(broken(
-                "its ledger is not that of the table: restore it from your backup".into(),
-            ));
+            return Err(broken(&LedgerApart));
         }
-        let witness = Witness::of(&doc).map_err(|e| broken(e.to_string()))?;
+        let witness = Witness::of(&doc).map_err(|e| broken(&e))?;
         let own = doc.written_by(WITNESS_ID).len();
         let ledger_use = LedgerUse::of(&evidence);
         let (epoch, seq, size, created_at) = (stored.epoch, stored.seq, 0, stored.created_at);

@@ -17,6 +17,7 @@ use countersign_plan::sync::frame::{Frame, Notice, Refused, Saved};
 use super::difference::{Difference, Paced};
 use super::fanout::{Ending, Outbox, OutboxSender, OverflowRule, Pushed};
 use super::judge::Fights;
+use super::notices;
 use super::presence::Presence;
 use crate::error::Problem;
 use crate::store::ClientOwner;
@@ -363,9 +364,8 @@ impl Connection {
     }
 
     /// Tells our own client what was not taken.
-    pub(super) fn refuse(&mut self, code: &str, reason: String, what: Option<String>, before: u64) {
+    pub(super) fn refuse(&mut self, refused: Refused, before: u64) {
         if self.own_client {
-            let refused = Refused { code: code.to_owned(), reason, what };
             self.send_kept(Frame::Refused(refused).encode().into(), before);
         }
     }
@@ -379,7 +379,7 @@ impl Connection {
 
     /// Refuses and ends it.
     pub(super) fn end(&mut self, problem: Problem, before: u64) {
-        self.refuse(problem.code(), problem.to_string(), None, before);
+        self.refuse(notices::refused(&problem), before);
         self.outbox.end(Ending::Close(problem));
     }
 }

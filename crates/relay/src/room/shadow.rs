@@ -24,7 +24,7 @@ use tokio::time::Instant;
 
 use super::desk::Desk;
 use super::{Held, Room, Settings, Standing, judge, record, texts};
-use crate::error::Problem;
+use crate::error::{Problem, WorkBrokeOff};
 use crate::field_log::Record;
 use crate::standing::{Kept, Material};
 use crate::store::{Append, ClientOwner, PlanId};
@@ -256,7 +256,7 @@ impl Copy {
     fn begin(&mut self, shadow: &Shadow, version: u64, at: DateTime<Utc>) -> Result<(), String> {
         // The work that was half-way through it did not come to its end.
         if std::mem::replace(&mut self.is_busy, true) {
-            return Err("somebody's work on it broke off".to_owned());
+            return Err(WorkBrokeOff.to_string());
         }
         // A clock that was set back takes the copy back with it.
         self.at = at;

@@ -42,7 +42,7 @@ const PLACES: [(&str, &[&str]); 3] = [
 
 /// Calls, macros and attributes whose literals developers or operators read, in their brackets at
 /// any depth: panics, errors, logs. In `#[error(…)]` stands the `Display` of an error.
-const FOR_DEVELOPERS: [&str; 18] = [
+const FOR_DEVELOPERS: [&str; 21] = [
     "expect",
     "panic!",
     "assert!",
@@ -64,6 +64,10 @@ const FOR_DEVELOPERS: [&str; 18] = [
     // The `detail` of a problem, and the closure that makes one of an attestation. The page words
     // codes.
     "odd",
+    // Comparisons with the text of another program.
+    "starts_with",
+    "strip_prefix",
+    "contains",
 ];
 
 /// Counts the sentences of each folder.
@@ -116,7 +120,8 @@ fn of(text: &str, language: Language) -> Vec<String> {
                     Language::Script if literal.starts_with(['`', '}']) => seen(literal),
                     Language::Rust | Language::Script => literal.to_owned(),
                 };
-                let describes = before.ends_with("description = ");
+                let describes =
+                    ["description = ", "title = "].iter().any(|end| before.ends_with(end));
                 let for_developers = describes || open.contains(&true);
                 if is_sentence(&spoken) && !for_developers {
                     found.push(spoken.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -204,6 +209,8 @@ mod tests {
             )]
             Err(Problem::Query(format!("`limit` is {limit}: use 1 to 1000")))
             warn!(%error, "the store takes nothing");
+            if says.starts_with("Space limit exceeded") || says.contains("no closing handshake") {}
+            info(title = "The relay of plans", description = "What it does")
             Notice { says: say(x.expect("a name"), "This was put back.") }
         "#;
         assert_eq!(of(errors, Language::Rust), ["\"This was put back.\""]);

@@ -3,6 +3,7 @@
  * so here; somebody without a name gives one; a colleague is invited.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureInWords } from '../../locales/problems.js';
 import { say, table } from '../../locales/words.js';
 import { assurances, sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
@@ -114,7 +115,7 @@ export class IdentityForm extends PlanPart {
       this.other = false;
       this.done = true;
     } catch (error) {
-      this.complaint = say('identity-failed', { reason: error instanceof Error ? error.message : String(error) });
+      this.complaint = say('identity-failed', { reason: failureInWords(error) });
     } finally {
       this.busy = false;
     }
@@ -170,7 +171,7 @@ export class InviteForm extends PlanPart {
     try {
       this.link = await this.plan.inviteLink(name);
     } catch (error) {
-      this.complaint = say('identity-invite-failed', { reason: error instanceof Error ? error.message : String(error) });
+      this.complaint = say('identity-invite-failed', { reason: failureInWords(error) });
     } finally {
       this.busy = false;
     }

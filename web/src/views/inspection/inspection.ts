@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { problemInWords } from '../../locales/problems.js';
 import { say, table } from '../../locales/words.js';
 import type { Attestation, View } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
@@ -347,9 +348,9 @@ async function attested(plan: PlanController, present: string[], note: string): 
       walk.heard();
       return answer as Attestation;
     }
-    const { code, detail, title } = (answer ?? {}) as { code?: string; detail?: string; title?: string };
+    const { code } = (answer ?? {}) as { code?: string };
     if (code === 'already-recorded') return say('inspection-you-recorded-an-inspection-of');
-    return status === 409 ? say('inspection-the-plan-changed-just-now') : detail ?? title ?? say('inspection-the-server-did-not-take');
+    return status === 409 ? say('inspection-the-plan-changed-just-now') : problemInWords({ status, body: answer });
   } catch (error) {
     if (error instanceof Obstructed) return error.message;
     return say('inspection-the-server-could-not-be');

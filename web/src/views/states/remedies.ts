@@ -55,9 +55,9 @@ function foreign(page: string): Remedy {
   };
 }
 
-export function remedy({ code, message }: Failure): Remedy {
+export function remedy({ code, cause }: Failure): Remedy {
   if (code === 'origin') return foreign(globalThis.location?.origin ?? '');
-  const name = code === 'token' && /expired/.test(message) ? 'expired' : code;
+  const name = code === 'token' && cause === 'token-expired' ? 'expired' : code;
   const known = Object.hasOwn(titles, name) ? (name as keyof typeof titles) : 'unknown';
   return { title: titles[known], then: thens[known] };
 }

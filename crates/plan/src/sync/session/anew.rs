@@ -14,20 +14,20 @@ use talk::NOTHING;
 /// Harmful updates since the last good connection, before the relay is given up.
 const REFUSALS_MAX: u32 = 2;
 
-/// The codes with which the relay rejects the content of a replica: the connection ends, and the
-/// same bytes would be refused again.
-const REFUSES_CONTENT: [&str; 11] = [
-    "malformed",
-    "too-large",
-    "too-many-steps",
-    "too-many-ids",
-    "alike-ids",
-    "reserved-id",
-    "foreign-id",
-    "protected",
-    "foreign-work",
-    "misfit",
-    "gap",
+/// The words of the codes with which the relay rejects the content of a replica: the connection
+/// ends, and the same bytes would be refused again.
+const REFUSES_CONTENT: [Message; 11] = [
+    Message::new("problem-malformed"),
+    Message::new("problem-too-large"),
+    Message::new("problem-too-many-steps"),
+    Message::new("problem-too-many-ids"),
+    Message::new("problem-alike-ids"),
+    Message::new("problem-reserved-id"),
+    Message::new("problem-foreign-id"),
+    Message::new("problem-protected"),
+    Message::new("problem-foreign-work"),
+    Message::new("problem-misfit"),
+    Message::new("problem-gap"),
 ];
 
 impl Session {
@@ -164,12 +164,13 @@ impl Session {
             return self.taken_back(&refused, world);
         }
         let unsettled = self.outbox.unsettled();
+        let is_its = |words: &&Message| words.code.strip_prefix("problem-") == Some(&refused.code);
         if let Some(link) = self.link(socket)
             && unsettled
-            && REFUSES_CONTENT.contains(&refused.code.as_str())
+            && let Some(reason) = REFUSES_CONTENT.iter().find(is_its)
         {
-            let reason = refused.reason.as_str();
-            link.refused = Some(Message::new("session-not-taken").with("reason", reason));
+            let says = Message::new("session-not-taken").with("reason", reason.clone());
+            link.refused = Some(says);
             return;
         }
         self.out.push(Effect::Refused(refused));
@@ -188,11 +189,13 @@ impl Session {
         });
         let (place, mine) =
             found.unwrap_or((Place::Root(crate::schema::Root::Plan), serde_json::Value::Null));
-        let same = |r: &Rescue| r.why.as_str() == Some(&refused.reason) && r.document.is_null();
+        let reason = refused.params.get("why").and_then(serde_json::Value::as_str);
+        let why = Message::new("refused-nullified").with("why", reason.unwrap_or_default());
+        let why = worded(&why);
+        let same = |r: &Rescue| r.why == why && r.document.is_null();
         let earlier = self.rescues.iter().position(same).map(|at| self.rescues.remove(at));
-        let mut rescue = earlier.unwrap_or_else(|| {
-            self.rescue_of(refused.reason.as_str().into(), serde_json::Value::Null, world)
-        });
+        let mut rescue =
+            earlier.unwrap_or_else(|| self.rescue_of(why, serde_json::Value::Null, world));
         rescue.keep(&place, mine, serde_json::Value::Null);
         self.keep_rescue(rescue);
     }

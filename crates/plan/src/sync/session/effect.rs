@@ -338,6 +338,10 @@ pub struct Fault {
     pub code: &'static str,
     /// For people, with what to do.
     pub message: Message,
+    /// The public code of the relay's problem, where the relay ended the session with one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub cause: Option<String>,
     /// The session ended with it.
     pub permanent: bool,
 }

@@ -144,7 +144,7 @@ pub struct Rescue {
     pub id: u64,
     /// When; milliseconds since 1970.
     pub at: u64,
-    /// Why, for people: a [`Message`](crate::message::Message), or the relay's words.
+    /// Why, for people: a [`Message`](crate::message::Message); of earlier versions also a text.
     #[cfg_attr(feature = "typescript", ts(type = "Message | string"))]
     pub why: Value,
     /// The edits: text, place, and how the place reads instead.

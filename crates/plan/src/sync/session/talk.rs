@@ -411,33 +411,36 @@ impl Session {
                 }
                 if self.refused.is_some() || self.config.renewal == Renewal::Fixed {
                     let says = Message::new("session-token-refused");
-                    return self.stop_for_token(said(says, reason));
+                    self.stop_by_relay("token", says, reason);
+                    self.wants_token = true;
+                    return;
                 }
                 self.refused = refused;
                 self.dial(world);
             }
             close::FORBIDDEN if reason.starts_with(FOREIGN_ORIGIN) => {
-                self.stop("origin", said(Message::new("session-origin"), reason));
+                self.stop_by_relay("origin", Message::new("session-origin"), reason);
             }
             close::FORBIDDEN => {
-                self.stop("forbidden", said(Message::new("session-forbidden"), reason));
+                self.stop_by_relay("forbidden", Message::new("session-forbidden"), reason);
             }
-            close::NO_PLAN => self.stop("no-plan", said(Message::new("session-no-plan"), reason)),
+            close::NO_PLAN => {
+                self.stop_by_relay("no-plan", Message::new("session-no-plan"), reason);
+            }
             close::MALFORMED => {
-                self.stop("malformed", said(Message::new("session-malformed"), reason));
+                self.stop_by_relay("malformed", Message::new("session-malformed"), reason);
             }
             // A message beyond every limit is cut off before the relay reads what it is: no word of
             // it comes first.
             close::TOO_LARGE if self.outbox.unsettled() => {
-                let why = said(Message::new("session-edit-too-large"), reason);
-                self.begin_anew("not-taken", why, world);
+                self.begin_anew("not-taken", Message::new("session-edit-too-large"), world);
             }
             close::TOO_LARGE => {
-                self.stop("too-large", said(Message::new("session-too-large"), reason));
+                self.stop_by_relay("too-large", Message::new("session-too-large"), reason);
             }
             close::CONFLICT => self.begin_anew("conflict", OTHER_EPOCH, world),
             _ if close::is_final(code) => {
-                self.stop("closed", said(Message::new("session-closed"), reason));
+                self.stop_by_relay("closed", Message::new("session-closed"), reason);
             }
             _ => self.lost(socket, world),
         }
@@ -506,6 +509,15 @@ impl Session {
         self.end(says);
     }
 
+    /// As [`Session::stop`], by a close of the relay. `reason`: its public code, a colon and the
+    /// detail for developers.
+    fn stop_by_relay(&mut self, code: &'static str, says: Message, reason: &str) {
+        let cause = reason.split_once(':').map(|(code, _)| code.to_owned());
+        let message = says.clone();
+        self.out.push(Effect::Fault(Fault { code, message, cause, permanent: true }));
+        self.end(says);
+    }
+
     /// As [`Session::stop`], but another token revives the session.
     pub(super) fn stop_for_token(&mut self, says: Message) {
         self.stop("token", says);
@@ -524,15 +536,6 @@ impl Session {
 
     fn send(&mut self, socket: u32, frame: &Frame<'_>) {
         self.out.push(Effect::Send { socket, bytes: frame.encode() });
-    }
-}
-
-/// Our sentence, with what the relay said in brackets.
-fn said(ours: Message, reason: &str) -> Message {
-    if reason.is_empty() {
-        ours
-    } else {
-        Message::new("noted").with("what", ours).with("note", reason)
     }
 }
 

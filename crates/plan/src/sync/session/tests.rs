@@ -117,11 +117,9 @@ impl Stage {
                 Input::SocketMessage { socket, bytes: frame.encode() }
             }
             "refused" => {
-                let refused = Refused {
-                    code: words[2].to_owned(),
-                    reason: "so it is".to_owned(),
-                    what: words.get(3).map(|what| what.to_string()),
-                };
+                let (code, reason) = (words[2].to_owned(), "so it is".to_owned());
+                let what = words.get(3).map(|what| what.to_string());
+                let refused = Refused { code, reason, params: Default::default(), what };
                 Input::SocketMessage { socket, bytes: Frame::Refused(refused).encode() }
             }
             "superseded" => {
