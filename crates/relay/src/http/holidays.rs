@@ -1,5 +1,5 @@
 //! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's
-//! side.
+//! side, or are only read, so that the page can ask before it writes.
 
 use std::sync::Arc;
 
@@ -19,14 +19,19 @@ use super::idempotency::{Call, KeptAnswer, Turn};
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
+use crate::room::registry::Handle;
 use crate::room::{DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
-/// The side whose days off they are.
+/// The calendar that a file is for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Whose {
-    /// The caller's own, which it is where absent.
+    /// The side: the caller's own where absent. Another one's only with `dryRun`.
     side: Option<Side>,
+    /// Answers what would be added, and writes nothing.
+    #[serde(default)]
+    dry_run: bool,
 }
 
 /// The outcome of an import of a calendar.
@@ -51,7 +56,7 @@ pub(crate) struct DayOff {
 }
 
 /// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the
-/// caller's side.
+/// caller's side, or tells which they are.
 #[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange", params(("id" = String, Path), Whose),
     request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
     responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
@@ -68,22 +73,53 @@ pub(crate) async fn import(
     if !editor.who.scope.read() {
         return Err(Problem::lacks(&editor.who, "read"));
     }
-    let side = editor.who.side;
-    if whose.side.is_some_and(|asked| asked != side) {
+    let side = whose.side.unwrap_or(editor.who.side);
+    if whose.dry_run {
+        let (_, body) = read(&relay, &editor, side, &call.body).await?;
+        return Ok(Json(body).into_response());
+    }
+    if side != editor.who.side {
         return Err(Problem::OtherCalendar);
     }
     let once = match call.turn(&relay, editor.key()).await? {
         Turn::First(once) => once,
         Turn::Again(response) => return Ok(response),
     };
-    let text = std::str::from_utf8(&call.body).map_err(|e| {
+    let (commands, body) = read(&relay, &editor, side, &call.body).await?;
+    if commands.is_empty() {
+        let answer = once.answer(&relay, StatusCode::OK, &body.kept());
+        if let Some(recorded) = call.keep(&relay, once, editor.key(), answer).await? {
+            return Ok(recorded);
+        }
+        return Ok(Json(body).into_response());
+    }
+    let answer = once.keeper().map(|keep| {
+        let (relay, body) = (relay.clone(), body.clone());
+        Arc::new(move |done: &Done| {
+            let body = HolidaysBody { seq: done.seq, ..body.clone() };
+            keep(&relay, StatusCode::OK, &body.kept())
+        }) as MakeAnswer
+    });
+    let room = room(&relay, &editor, call.body.len())?;
+    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
+    let done = room.carry_out(&relay.reads.pool, work).await?;
+    Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
+}
+
+/// The commands that put the days of a file into a side's calendar, and what the answer says of them.
+async fn read(
+    relay: &Relay,
+    editor: &Editor,
+    side: Side,
+    file: &[u8],
+) -> Result<(Vec<Command>, HolidaysBody), Problem> {
+    let text = std::str::from_utf8(file).map_err(|e| {
         Problem::Import(format!(
             "the file is not UTF-8 at byte {}: save it as UTF-8",
             e.valid_up_to()
         ))
     })?;
-    let room = relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(call.body.len());
-    let standing = reads::standing(&relay, &room).await?;
+    let standing = reads::standing(relay, &room(relay, editor, file.len())?).await?;
     let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
     let words = Language::English.words();
     let not_understood: Vec<String> =
@@ -100,23 +136,12 @@ pub(crate) async fn import(
         added: commands.iter().filter_map(day_off).collect(),
         not_understood,
     };
-    if commands.is_empty() {
-        let answer = once.answer(&relay, StatusCode::OK, &body.kept());
-        if let Some(recorded) = call.keep(&relay, once, editor.key(), answer).await? {
-            return Ok(recorded);
-        }
-        return Ok(Json(body).into_response());
-    }
-    let answer = once.keeper().map(|keep| {
-        let (relay, body) = (relay.clone(), body.clone());
-        Arc::new(move |done: &Done| {
-            let body = HolidaysBody { seq: done.seq, ..body.clone() };
-            keep(&relay, StatusCode::OK, &body.kept())
-        }) as MakeAnswer
-    });
-    let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
-    let done = room.carry_out(&relay.reads.pool, work).await?;
-    Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
+    Ok((commands, body))
+}
+
+/// The room of the plan, for one caller and a file of so many bytes.
+fn room(relay: &Relay, editor: &Editor, bytes: usize) -> Result<Handle, Problem> {
+    Ok(relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(bytes))
 }
 
 /// Lines of a file that are kept of an answer.
