@@ -1691,6 +1691,7 @@ plan-controller-the-server-answered-to-and = The server answered { $status } to 
 plan-controller-the-relay-answered = the relay answered { $status }
 plan-controller-1-day-was-added = 1 day was added.
 plan-controller-days-were-added = { $commands } days were added.
+plan-controller-holidays-unread = The file was not read: that takes a connection to the server. Try again when you are connected.
 plan-controller-removed = Removed { $label }.
 plan-controller-not-saved = Not saved: { $reason }
 

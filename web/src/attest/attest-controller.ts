@@ -6,7 +6,7 @@
  * it waits on the device; when the relay can be reached it is sent as it was meant, and taken only if it still holds.
  */
 import { say } from '../locales/words.js';
-import { helpFor, Obstructed } from '../calls.js';
+import { helpFor, Obstructed } from '../api/calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
 import type { Attestation, Difference, Finding, Party, Report, Side, Signature, View } from '../generated/plan.js';
 import type { PlanController } from '../plan-controller.js';
