@@ -105,9 +105,12 @@ pub(crate) fn capital(letter: char) -> char {
 mod tests {
     use super::{capital, folded, small};
 
+    /// No script beyond the second plane has capitals.
+    const LAST: char = '\u{1FFFF}';
+
     #[test]
     fn emb69_every_letter_becomes_the_small_one_that_it_has() {
-        for letter in '\0'..=char::MAX {
+        for letter in '\0'..=LAST {
             let mut lower = letter.to_lowercase();
             match (lower.next(), lower.next()) {
                 (Some(one), None) => assert_eq!(small(letter), one, "{letter:?}"),
@@ -120,7 +123,7 @@ mod tests {
     #[test]
     fn emb69_a_capital_is_the_one_of_the_standard_library_where_its_small_letter_leads_back() {
         let mut compared = 0;
-        for letter in '\0'..=char::MAX {
+        for letter in '\0'..=LAST {
             let mut upper = letter.to_uppercase();
             let (Some(one), None) = (upper.next(), upper.next()) else { continue };
             if one == letter || one.to_lowercase().eq([letter]) {
@@ -128,7 +131,7 @@ mod tests {
                 assert_eq!(capital(letter), one, "{letter:?}");
             }
         }
-        assert!(compared > 1_400_000);
+        assert!(compared > 120_000);
         assert_eq!(capital('\u{131}'), 'I');
     }
 

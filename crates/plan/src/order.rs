@@ -57,6 +57,15 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.find(key).ok().map(|at| &self.0[at].1)
     }
 
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        self.find(key).ok().map(|at| &mut self.0[at].1)
+    }
+
+    /// The entries in the order of their keys.
+    pub(crate) fn into_entries(self) -> Vec<(K, V)> {
+        self.0
+    }
+
     /// The value under a key, made where there is none.
     pub(crate) fn get_or_insert(&mut self, key: K, value: impl FnOnce() -> V) -> &mut V {
         let at = self.find(&key).unwrap_or_else(|at| {
@@ -101,7 +110,8 @@ mod tests {
                 }
             }
             prop_assert_eq!(sorted.get(&asked), map.get(&asked));
-            prop_assert_eq!(sorted.0, map.into_iter().collect::<Vec<_>>());
+            prop_assert_eq!(sorted.get_mut(&asked).copied(), map.get(&asked).copied());
+            prop_assert_eq!(sorted.into_entries(), map.into_iter().collect::<Vec<_>>());
         }
 
         #[test]

@@ -4,7 +4,7 @@
 //! A draft reads the document and keeps what it would change to itself, so that a refused command
 //! leaves nothing behind. Besides the writes it yields the effects that take them back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use yrs::{GetString, Map, Out, ReadTxn};
@@ -31,7 +31,7 @@ pub(super) struct Draft<'d, 'w, T> {
     created: BTreeSet<(Kin, Id)>,
     values: SortedMap<Place, Option<Value>>,
     texts: SortedMap<Place, Vec<u16>>,
-    lists: BTreeMap<Kin, Vec<(String, Id)>>,
+    lists: SortedMap<Kin, Vec<(String, Id)>>,
     /// How many steps stand in the plan, once somebody asked.
     steps: Option<usize>,
     drafted: Drafted,
@@ -59,7 +59,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             created: BTreeSet::new(),
             values: SortedMap::new(),
             texts: SortedMap::new(),
-            lists: BTreeMap::new(),
+            lists: SortedMap::new(),
             steps: None,
             drafted: Drafted::default(),
         }
@@ -305,7 +305,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// All entities of a kind in the order of their list, removed ones too: they may come back.
     fn list(&mut self, kin: Kin) -> &mut Vec<(String, Id)> {
         let (txn, roots) = (self.txn, self.roots);
-        self.lists.entry(kin).or_insert_with(|| {
+        self.lists.get_or_insert(kin, || {
             let mut list: Vec<(String, Id)> = Vec::new();
             for (id, entity) in roots.of(kin).into_iter().flat_map(|root| root.iter(txn)) {
                 let Out::YMap(entity) = entity else { continue };

@@ -294,14 +294,13 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn groups(&self) -> Vec<Group> {
-        let mut by_kind: BTreeMap<StepKind, Vec<StepRow>> = BTreeMap::new();
+        let mut by_kind: SortedMap<StepKind, Vec<StepRow>> = SortedMap::new();
         for (id, step) in self.plan.steps_in_order() {
-            by_kind
-                .entry(step.kind.unwrap_or(StepKind::Other))
-                .or_default()
-                .push(self.step(id, step));
+            let kind = step.kind.unwrap_or(StepKind::Other);
+            by_kind.get_or_insert(kind, Vec::new).push(self.step(id, step));
         }
         by_kind
+            .into_entries()
             .into_iter()
             .map(|(kind, steps)| {
                 let done = steps.iter().filter(|s| s.status == StepStatus::Done).count();
