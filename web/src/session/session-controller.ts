@@ -80,7 +80,7 @@ export class SessionController {
     }
   }
 
-  /** Ends the session. What was read stays. */
+  /** Ends the session. The view stays as it was read. */
   close(): void {
     this.#opening += 1;
     this.#release();
@@ -243,7 +243,7 @@ export class SessionController {
   }
 }
 
-/** What the rules say of a view, to be compared. */
+/** The findings of a view as a text, to be compared. */
 function judged(view: View): string {
   return JSON.stringify([view.elements, view.findings]);
 }
