@@ -44,3 +44,30 @@ async fn hol6_a_calendar_file_becomes_holidays_of_ones_own_side() {
     assert_eq!(what, "422 import");
     assert!(says.contains("no calendar file"), "{says}");
 }
+
+#[tokio::test]
+async fn emb68_a_calendar_file_is_read_for_either_side_and_nothing_is_written() {
+    let rig = Rig::start().await;
+    rig.plan("p").await;
+    let date = format!("{}-05-01", Utc::now().year() + 1);
+    let file = format!(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:{}\r\nSUMMARY:May Day\r\nEND:VEVENT\r\n\
+         END:VCALENDAR\r\n",
+        date.replace('-', "")
+    );
+    let token = rig.token("p", Side::Buyer, "ann");
+    let headers = [("content-type", "text/calendar")];
+    let before = rig.document("p").await;
+    for side in ["buyer", "seller"] {
+        let path = format!("/v1/plans/p/holidays?side={side}&dryRun=true");
+        let read = rig.call("POST", &path, Some(&token), &headers, file.as_bytes()).await;
+        assert_eq!(read.status, 200, "{side}: {}", read.text());
+        assert_eq!(read.json()["added"], json!([{"date": date, "label": "May Day"}]), "{side}");
+    }
+    assert_eq!(rig.document("p").await, before);
+    let none = "/v1/plans/p/holidays?dryRun=true";
+    let (what, says) =
+        rig.call("POST", none, Some(&token), &headers, b"BEGIN:VCARD").await.problem();
+    assert_eq!(what, "422 import");
+    assert!(says.contains("no calendar file"), "{says}");
+}

@@ -79,7 +79,7 @@ export class Activity {
       const entries: ActivityEntry[] = [];
       let after: string | null = null;
       for (let pages = 0; pages < pagesMax; pages += 1) {
-        const part: { entries: ActivityEntry[]; next: string | null } = await plan.ask(
+        const part: { entries: ActivityEntry[]; next: string | null } = await plan.api.ask(
           `activity?order=newest&limit=${page}${after ? `&after=${encodeURIComponent(after)}` : ''}`,
         );
         entries.push(...part.entries);

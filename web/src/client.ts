@@ -6,7 +6,7 @@
  * disk: the core has them.
  */
 import init, { PlanSession as CoreSession, onPanic } from './generated/countersign.js';
-import type { Attestation, Caret, Command, Message, SessionEvent, Side, View, Writer } from './generated/plan.js';
+import type { Attestation, Caret, Command, SessionEvent, View, Writer } from './generated/plan.js';
 import type { Seen } from './attest/attestation.js';
 
 /** Where a plan is, and how it is opened. */
@@ -50,8 +50,6 @@ export interface PlanSession {
   writers(path: string): Writer[] | null;
   /** Tells the others which field this person is in, and where the caret is. */
   presence(field: string | null, caret?: Caret | null): void;
-  /** Reads the days off of a calendar file (`.ics`) for a side. Nothing is written: the commands are for `dispatch`. */
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] };
   /** The JSON document. */
   exportPlan(): unknown;
   /** The ledger's entries after so many. */
@@ -175,10 +173,6 @@ class Session implements PlanSession {
 
   presence(field: string | null, caret?: Caret | null): void {
     this.#call(() => this.#core.presence(field ?? undefined, caret ?? undefined));
-  }
-
-  readHolidays(text: string, side: Side): { commands: Command[]; notUnderstood: Message[] } {
-    return this.#call(() => this.#core.readHolidays(text, side)) as { commands: Command[]; notUnderstood: Message[] };
   }
 
   exportPlan(): unknown {

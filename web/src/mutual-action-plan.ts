@@ -2,7 +2,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { forgetBecame, holderOf, remember, remembered } from './attest/became.js';
 import { speak, say } from './locales/words.js';
-import { download, PlanController } from './plan-controller.js';
+import { download } from './download.js';
+import { PlanController } from './plan-controller.js';
 import type { View } from './generated/plan.js';
 import { base } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -220,8 +221,8 @@ export class MutualActionPlan extends LitElement {
     speak(this.#plan.locale);
     this.#plan.readonlyWanted = this.readonly;
     if (changed.has('view')) {
-      this.#plan.dealShown = this.view === 'deal';
-      this.#plan.nextShown = this.view === 'next';
+      this.#plan.ui.dealShown = this.view === 'deal';
+      this.#plan.ui.nextShown = this.view === 'next';
     }
     if (opening.some((name) => changed.has(name))) {
       // After this turn, when a page that sets several of them is through.
@@ -232,7 +233,7 @@ export class MutualActionPlan extends LitElement {
 
   protected override updated(): void {
     this.#keepFocus();
-    if (this.#plan.wanted) this.#arrive();
+    if (this.#plan.ui.wanted) this.#arrive();
     // The parts are drawn in the microtasks after this one; then what was heard is on the screen.
     void Promise.resolve().then(() => this.#plan.drawn());
   }
@@ -244,12 +245,12 @@ export class MutualActionPlan extends LitElement {
     const asFile = (): void => this.#download();
     return html`<div class="page" role="region" aria-label=${view.header.title || say('inspection-mutual-action-plan')} data-side=${view.reader.side}>
         ${toolbar(plan, () => this.shadowRoot?.querySelector<HTMLDialogElement>('.help')?.showModal(), asFile)}
-        ${failure ? failedBanner(failure, () => this.#again()) : plan.obstacle ? obstacleBanner(plan.obstacle) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
+        ${failure ? failedBanner(failure, () => this.#again()) : plan.api.obstacle ? obstacleBanner(plan.api.obstacle) : nothing} ${rescued(plan)} ${inspectionBanner(plan)}
         ${plan.walk.open ? inspection(plan) : this.#page(view)}
         ${help()} ${sheet(plan)} ${ask(plan)}
       </div>
       ${toast(plan)}
-      <div class="unseen" role="status" aria-live="polite">${plan.spoken}</div>`;
+      <div class="unseen" role="status" aria-live="polite">${plan.ui.spoken}</div>`;
   }
 
   /** Opens it once more; not as somebody whom the relay does not take any more. */
@@ -262,14 +263,14 @@ export class MutualActionPlan extends LitElement {
   #page(view: View): TemplateResult {
     const plan = this.#plan;
     const onlyNext = this.view === 'next';
-    if (onlyNext && plan.nextShown) {
+    if (onlyNext && plan.ui.nextShown) {
       // The elements are not here, so that no strip leads to them.
       return html`${nextSwitch(plan)} ${header(plan, view)} ${view.empty ? start(plan) : nextSteps(plan, view)}`;
     }
     const beginning = view.empty ? start(plan) : elementStrip(view);
     const dealIsThere = hasDeal(view) && !view.empty && !onlyNext;
     return html`${dealIsThere ? dealSwitch(plan) : onlyNext ? nextSwitch(plan) : nothing}
-      ${dealIsThere && plan.dealShown
+      ${dealIsThere && plan.ui.dealShown
         ? html`<h1 class="unseen">${view.header.title || say('inspection-mutual-action-plan')}</h1>
             ${deal(plan, view)}`
         : html`${authorsLegend(plan, view)} ${header(plan, view)} ${beginning}
@@ -344,7 +345,7 @@ export class MutualActionPlan extends LitElement {
   /** The wanted part is drawn in the microtasks after this one; a field takes it then, anything else in the next frame. */
   #arrive(): void {
     requestAnimationFrame(() => {
-      const path = this.#plan.arrived();
+      const path = this.#plan.ui.arrived();
       if (path && this.shadowRoot) arrive(this.shadowRoot, path);
     });
   }
@@ -363,7 +364,7 @@ export class MutualActionPlan extends LitElement {
   #keepFocus(): void {
     const held = this.#focus;
     this.#focus = undefined;
-    if (!held || this.#plan.wanted || !held.element.isConnected || this.shadowRoot?.activeElement === held.element) return;
+    if (!held || this.#plan.ui.wanted || !held.element.isConnected || this.shadowRoot?.activeElement === held.element) return;
     held.element.focus({ preventScroll: true });
     if (held.selection) (held.element as HTMLTextAreaElement).setSelectionRange(...held.selection);
   }

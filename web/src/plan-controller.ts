@@ -1,16 +1,17 @@
 /**
- * The state behind one component: the session with the core, the last view of the plan, and what is open on the screen.
+ * The plan behind one component, as views see it: they read it and call its methods; it never touches the DOM.
  *
- * Views read it and call its methods; it never touches the DOM. Commands go to the session; what the session tells comes
- * back as a fresh {@link View} and a call of the host's `requestUpdate`.
+ * The session ({@link SessionController}) tells what happened, the relay is called through {@link RelayApi}, and what is open
+ * on the screen is in {@link UiState}. Here the three meet: commands go in, events become words and events of the page.
  */
 import { noticeInWords } from './locales/notices.js';
-import { Refusal, codeInWords, problemInWords, refusalInWords } from './locales/problems.js';
+import { codeInWords, refusalInWords } from './locales/problems.js';
 import { inWords, say } from './locales/words.js';
-import type { Attestation, Change, Command, Fault, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
-import { openSession, type PlanSession, type SessionOptions } from './client.js';
+import type { Attestation, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
+import { openSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
-import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
+import { type HolidayFile, RelayApi } from './api/relay-api.js';
+import { download } from './download.js';
 import {
   PlanChangeEvent, type PlanErrorCode, PlanErrorEvent, PlanReadyEvent, PlanReportEvent, PlanSyncEvent,
 } from './events.js';
@@ -18,10 +19,9 @@ import { AttestController } from './attest/attest-controller.js';
 import type { Seen } from './attest/attestation.js';
 import { dayIn } from './locales/civil-day.js';
 import { dayMonth, longDate, monthName, shortDate } from './locales/dates.js';
-import { worded, wordedReport } from './locales/findings.js';
+import { type Failure, messageOf, SessionController } from './session/session-controller.js';
 import type { Replacement, Selection } from './text/splice.js';
-import type { Authorship } from './views/authors/authors.js';
-import type { Asking } from './views/proposals/ask.js';
+import { type Toast, UiState } from './ui-state.js';
 import { heldAgainst } from './views/proposals/held.js';
 import { Walk } from './views/inspection/walk.js';
 import { remedy } from './views/states/remedies.js';
@@ -41,70 +41,20 @@ export interface ControllerHost {
   linkFor(token: string): string;
 }
 
-/** A short message at the foot of the component, with a way back where there is one. */
-export interface Toast {
-  text: string;
-  tone: 'plain' | 'alert';
-  action?: { label: string; run: () => void };
-}
-
-/** Why there is no plan to show, or none that can be written. */
-export interface Failure extends Pick<Fault, 'cause'> {
-  code: string;
-  message: string;
-}
-
-const toastShownMs = 8_000;
-const dayCheckMs = 60_000;
-
 export class PlanController {
-  view: View | undefined;
-  state: SyncState = 'loading';
-  savedOnDevice = true;
-  savedOnServer = true;
-  keeps: 'device' | 'memory' = 'device';
-  /** Edits that could not be written into the plan and wait for this person. */
-  rescues: readonly Rescue[] = [];
-  role: Party | undefined;
-  peers: readonly Peer[] = [];
-  /** Set when the session ended for good. */
-  failure: Failure | undefined;
-  /** Why calls to the relay cannot succeed from this page though the plan is open; set while that is so. */
-  obstacle: Obstacle | undefined;
-  toast: Toast | undefined;
   /** Grows with everything that can change what is drawn; views take it as a property. */
   tick = 0;
-  /** The text of the live region. */
-  spoken = '';
   locale = '';
   readonlyWanted = false;
 
-  /** The steps whose details are open. */
-  readonly expanded = new Set<string>();
-  /** The threads of comments that are open, by path. */
-  readonly threads = new Set<string>();
-  /** The sections that show all of what they hold. */
-  readonly unfolded = new Set<string>();
-  /** The place that takes the focus as soon as it is drawn. */
-  wanted: string | undefined;
-  /** Set while the plan shows who wrote what. */
-  authorship: Authorship | undefined;
+  /** The state of the screen. */
+  readonly ui = new UiState(() => this.redraw());
 
-  /** The day since which changes are shown; where absent, one that suits. */
-  since: string | undefined;
-
-  /** Commands that wait for an answer before they are written: the other side holds some of it. */
-  asking: Asking | undefined;
-  /** The proposal to which something else is being set. */
-  countering: string | undefined;
-
-  /** The seller's page is on the screen instead of the plan. */
-  dealShown = false;
-  /** The reader's next steps are on the screen instead of the whole plan. */
-  nextShown = false;
+  /** The relay by HTTP. */
+  readonly api: RelayApi;
 
   /** How saving and connection have been for a moment. */
-  readonly lasting = new Lasting(() => this.#redraw());
+  readonly lasting = new Lasting(() => this.redraw());
 
   /** The inspection in this window. */
   readonly walk = new Walk(this);
@@ -115,31 +65,22 @@ export class PlanController {
   /** The attestations and their dialog. */
   readonly attest = new AttestController(this);
 
-  #session: PlanSession | undefined;
-  /** The id of the plan that is open. */
-  #which = '';
-  /** Where and as whom it was opened, for questions by HTTP. */
-  #opened: Pick<SessionOptions, 'relay' | 'token' | 'tokenProvider'> | undefined;
-  /** Grows with each opening, so that what a former session still says is ignored. */
-  #opening = 0;
-  /** Notices what the page's policy blocks. */
-  #watch: PolicyWatch | undefined;
-  /** Each refusal is told once. */
-  readonly #told = new Set<string>();
-  #tried = false;
-  #deltas = new Map<string, Splice[][]>();
-  #dirty = false;
-  /** The relay's report for the own side, once it came. */
-  #report: Report | null = null;
-  #frame = 0;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
-  #dayTimer: ReturnType<typeof setInterval> | undefined;
+  readonly #session = new SessionController(this, openSession);
 
-  constructor(private readonly host: ControllerHost) {}
+  constructor(private readonly host: ControllerHost) {
+    this.api = new RelayApi({
+      redraw: () => this.redraw(),
+      tell: (event) => this.tell(event),
+      fail: (code, message) => this.fail(code, message),
+      useToken: (token) => host.useToken(token),
+      linkFor: (token) => host.linkFor(token),
+    });
+  }
 
   /** Draws again. */
   redraw(): void {
-    this.#redraw();
+    this.tick += 1;
+    this.host.requestUpdate();
   }
 
   /** Tells the page something. */
@@ -150,71 +91,22 @@ export class PlanController {
   /** Opens a plan; a former session is closed first. */
   async open(options: Omit<SessionOptions, 'onEvent'>): Promise<void> {
     this.close();
-    const opening = ++this.#opening;
-    this.#which = options.plan;
-    const opened = this.#sharing(options, opening);
-    this.#opened = opened;
-    this.state = 'loading';
-    this.failure = undefined;
-    this.obstacle = undefined;
-    this.#told.clear();
-    this.#tried = false;
-    this.#watch = this.#watching(options.relay);
-    this.#redraw();
-    try {
-      const session = await openSession({
-        ...opened,
-        onEvent: (event) => {
-          if (opening === this.#opening) this.#heard(event);
-        },
-      });
-      if (opening !== this.#opening) return session.close();
-      this.#session = session;
-      this.#dayTimer = setInterval(() => this.#newDay(), dayCheckMs);
-      await session.open();
-    } catch (error) {
-      if (opening === this.#opening) this.fail(codeOf(error), messageOf(error));
-    }
-  }
-
-  /** As given; a token that the page gives for the connection serves the calls by HTTP too. */
-  #sharing<T extends Pick<SessionOptions, 'tokenProvider'>>(options: T, opening: number): T {
-    const { tokenProvider } = options;
-    if (!tokenProvider) return options;
-    const shared = async (): Promise<string> => {
-      const token = await tokenProvider();
-      // Another plan, or another person, may have been opened while the page looked for it.
-      if (opening === this.#opening && this.#opened) this.#opened = { ...this.#opened, token };
-      return token;
-    };
-    return { ...options, tokenProvider: shared };
+    await this.#session.open(this.api.begin(options));
   }
 
   /** Ends the session. The drawn page stays. */
   close(): void {
-    this.#opening += 1;
-    clearTimeout(this.#toastTimer);
+    this.ui.close();
     this.lasting.clear();
     this.attest.close();
-    this.#end();
-  }
-
-  /** Lets go of the core. */
-  #end(): void {
-    clearInterval(this.#dayTimer);
-    this.#watch?.stop();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    const session = this.#session;
-    this.#session = undefined;
-    session?.close();
+    this.api.end();
+    this.#session.close();
   }
 
   /** Goes on with a fresh token of the same person; whether there is a session to go on with. */
   renew(token: string): boolean {
-    if (!this.#session || !this.#opened || this.failure || this.state === 'loading') return false;
-    this.#opened = { ...this.#opened, token };
-    this.#session.setToken(token);
+    if (!this.#session.renew(token)) return false;
+    this.api.renew(token);
     this.attest.again();
     return true;
   }
@@ -223,32 +115,66 @@ export class PlanController {
   forget(inSight = false): void {
     this.close();
     const { sheet } = this.attest;
-    if (!inSight) this.view = undefined;
-    this.role = undefined;
-    this.peers = [];
-    this.rescues = [];
-    this.toast = undefined;
-    this.savedOnDevice = true;
-    this.savedOnServer = true;
-    this.expanded.clear();
-    this.threads.clear();
-    this.unfolded.clear();
-    this.#deltas.clear();
-    this.#report = null;
+    this.#session.forget(inSight);
+    this.ui.forget();
     this.attest.forget();
-    this.authorship = undefined;
-    this.asking = undefined;
-    this.countering = undefined;
-    this.since = undefined;
     this.activity.forget();
     this.walk.forget();
     // On which they said who they are.
     if (inSight && sheet?.kind === 'me') this.attest.sheet = sheet;
   }
 
+  get view(): View | undefined {
+    return this.#session.view;
+  }
+
+  get state(): SyncState {
+    return this.#session.state;
+  }
+
+  get savedOnDevice(): boolean {
+    return this.#session.savedOnDevice;
+  }
+
+  get savedOnServer(): boolean {
+    return this.#session.savedOnServer;
+  }
+
+  get keeps(): 'device' | 'memory' {
+    return this.#session.keeps;
+  }
+
+  /** Edits that could not be written into the plan and wait for this person. */
+  get rescues(): readonly Rescue[] {
+    return this.#session.rescues;
+  }
+
+  get role(): Party | undefined {
+    return this.#session.role;
+  }
+
+  get peers(): readonly Peer[] {
+    return this.#session.peers;
+  }
+
+  /** The relay's report for the own side, once it came. */
+  get report(): Report | null {
+    return this.#session.report;
+  }
+
+  /** Set when the session ended for good. */
+  get failure(): Failure | undefined {
+    return this.#session.failure;
+  }
+
+  /** Whether something was typed that the view does not show yet. */
+  get stale(): boolean {
+    return this.#session.stale;
+  }
+
   /** Whether this person may write here and now. */
   get canWrite(): boolean {
-    if (this.readonlyWanted || this.failure || !this.#session) return false;
+    if (this.readonlyWanted || this.failure || !this.#session.core) return false;
     return !this.role || this.role.scope.split(' ').includes('write');
   }
 
@@ -258,156 +184,29 @@ export class PlanController {
     return this.canWrite && role !== undefined && role.assurance >= 2 && role.scope.split(' ').includes('invite');
   }
 
-  /** The relay's report for the own side, once it came. */
-  get report(): Report | null {
-    return this.#report;
-  }
-
-  /** Whether something was typed that the view does not show yet. */
-  get stale(): boolean {
-    return this.#dirty;
-  }
-
-  /**
-   * Asks the relay something about this plan by HTTP, as `activity?path=steps`. A token that has ended is replaced once
-   * by a fresh one of the page.
-   */
-  async ask<T>(what: string): Promise<T> {
-    return (await this.#asked(what)).json() as Promise<T>;
-  }
-
-  /** As {@link ask}, for what is no JSON. */
-  async askText(what: string): Promise<string> {
-    return (await this.#asked(what)).text();
-  }
-
-  async #asked(what: string): Promise<Response> {
-    const answer = await this.#call(what, {});
-    if (!answer?.ok) throw new Error(`the relay answered ${answer?.status ?? 'nothing'}`);
-    return answer;
-  }
-
-  /**
-   * Tells the relay something about this plan by HTTP, as `attestations`; a call with the same key counts once. Rejected
-   * only when there is no answer. `as` is the token of another one than the reader.
-   */
-  async post(what: string, body: unknown, key: string, as?: string): Promise<{ status: number; body: unknown }> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-    const answer = await this.#call(what, { method: 'POST', headers, body: JSON.stringify(body) }, as);
-    if (!answer) throw new Error('there is no token');
-    return { status: answer.status, body: await answer.json().catch(() => undefined) };
-  }
-
-  async #call(what: string, request: RequestInit & { headers?: Record<string, string> }, as?: string): Promise<Response | undefined> {
-    const opened = this.#opened;
-    if (!opened) throw new Error('no plan is open');
-    const base = new URL(opened.relay, globalThis.location?.href).href.replace(/\/*$/, '/');
-    const watch = (this.#watch ??= this.#watching(opened.relay));
-    const opening = this.#opening;
-    const here = (): boolean => opening === this.#opening;
-    const send = async (token: string): Promise<Response> => {
-      const headers = { ...request.headers, authorization: `Bearer ${token}` };
-      const url = `${base}v1/plans/${encodeURIComponent(this.#which)}/${what}`;
-      try {
-        const answer = await call(url, { ...request, headers }, `${base}healthz`, watch);
-        if (here()) this.#reached();
-        return answer;
-      } catch (error) {
-        if (here() && error instanceof Obstructed) this.#obstructed(error.obstacle);
-        throw error;
-      }
-    };
-    let answer = as ? await send(as) : opened.token ? await send(opened.token) : undefined;
-    if (!as && opened.tokenProvider && (!answer || answer.status === 401)) {
-      // The connection or another call may have got a fresh one meanwhile.
-      const now = here() ? this.#opened?.token : undefined;
-      answer = await send(now && now !== opened.token ? now : await opened.tokenProvider());
-    }
-    if (answer && here() && isRefusal(answer.status)) void this.#refused(what, answer.clone());
-    return answer;
-  }
-
-  #watching(relay: string): PolicyWatch {
-    return new PolicyWatch(relay, ({ code, cause }) => this.fail(code, cause));
-  }
-
-  /** A call came through: nothing stands in between any more. */
-  #reached(): void {
-    if (!this.obstacle) return;
-    this.obstacle = undefined;
-    this.#redraw();
-  }
-
-  /** No call can succeed: said on the page and to it, once. */
-  #obstructed(obstacle: Obstacle): void {
-    this.obstacle = obstacle;
-    this.#redraw();
-    const { code, cause, help } = obstacle;
-    if (this.#told.has(code)) return;
-    this.#told.add(code);
-    this.host.dispatchEvent(new PlanErrorEvent(code, cause, true, help));
-  }
-
-  /** The relay, or something in its place, refused a call for good: told to the page, once for each call and reason. */
-  async #refused(what: string, answer: Response): Promise<void> {
-    const [which] = what.split('?');
-    const body = (await answer.json().catch(() => undefined)) as { code?: string; detail?: string; missing?: unknown } | undefined;
-    // That is an answer to what the person did, who is told in the place where they did it.
-    if (body?.missing || ((answer.status === 400 || answer.status === 422) && (which === 'me' || which === 'invites'))) return;
-    const key = `${which} ${answer.status} ${body?.code ?? ''}`;
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
-    this.host.dispatchEvent(new PlanErrorEvent(body?.code ?? 'http', problemInWords({ status: answer.status, body }), false, helpFor(answer.status), body?.detail));
-  }
-
-  /** Looks once whether calls come through at all: nobody is to find out by signing. */
-  #tryCalls(): void {
-    const relay = this.#opened && new URL(this.#opened.relay, globalThis.location?.href);
-    if (this.#tried || !relay || relay.origin === globalThis.location?.origin) return;
-    this.#tried = true;
-    const opening = this.#opening;
-    void look(`${relay.href.replace(/\/*$/, '/')}healthz`, (this.#watch ??= this.#watching(relay.href))).then((obstacle) => {
-      if (obstacle && opening === this.#opening) this.#obstructed(obstacle);
-    });
-  }
-
   /** Whether only the page can say that this is somebody else. */
   get vouched(): boolean {
     return this.host.vouched;
   }
 
-  /** Gives this person's name and address; they are not verified. Or goes on as somebody else (`other`), of the same side. */
-  async become(name: string, email: string, other: boolean): Promise<void> {
-    // A name given is the same person's. Somebody else is a new one: nothing of theirs is done under the former's name.
-    const as = other ? await this.#tokenOf('invites', {}) : undefined;
-    this.host.useToken(await this.#tokenOf('me', { name, email }, as));
-  }
-
-  /** A link for a colleague of the own side. */
-  async inviteLink(name: string): Promise<string> {
-    return this.host.linkFor(await this.#tokenOf('invites', name ? { name } : {}));
-  }
-
-  async #tokenOf(what: string, body: unknown, as?: string): Promise<string> {
-    const { status, body: answer } = await this.post(what, body, crypto.randomUUID(), as);
-    const { token } = (answer ?? {}) as { token?: string };
-    if (status >= 300 || !token) throw new Refusal({ status, body: answer });
-    return token;
+  /** As {@link RelayApi.post}. */
+  post(what: string, body: unknown, key: string): ReturnType<RelayApi['post']> {
+    return this.api.post(what, body, key);
   }
 
   /** The entries of the ledger after so many. */
   ledgerSince(known: number): Attestation[] {
-    return this.#read((session) => session.ledger(known)) ?? [];
+    return this.#session.read((session) => session.ledger(known)) ?? [];
   }
 
   /** The terms of a part of the plan, or of all of it (`plan`), and their digest; nothing where there is no such part. */
   termsOf(subject: string): Seen | undefined {
-    return this.#read((session) => session.terms(subject)) ?? undefined;
+    return this.#session.read((session) => session.terms(subject)) ?? undefined;
   }
 
   /** The name under which things of this person and plan are kept on this device. */
   localName(): string | undefined {
-    return this.#session?.localName();
+    return this.#session.core?.localName();
   }
 
   /**
@@ -417,49 +216,38 @@ export class PlanController {
   do(...commands: Command[]): string[] | null {
     const held = this.view ? heldAgainst(this.view, commands) : [];
     if (!held.length) return this.carryOut(commands);
-    this.asking = { commands, held };
-    this.#redraw();
+    this.ui.asking = { commands, held };
+    this.redraw();
     return null;
   }
 
   /** As {@link do}, without asking. */
   carryOut(commands: readonly Command[]): string[] | null {
-    if (!this.#session) return null;
+    if (!this.#session.core) return null;
     try {
-      const { made } = this.#session.dispatch(commands);
-      this.#dirty = true;
-      this.#flush();
-      return made;
+      return this.#session.dispatch(commands);
     } catch (error) {
       this.say(messageOf(error), 'alert');
-      this.#dirty = true;
-      this.#flush();
       return null;
     }
   }
 
-  /** Takes the days off of a calendar file into a side's calendar, and says what came of it. */
-  takeHolidays(text: string, side: Side): void {
-    if (!this.#session) return;
-    try {
-      const { commands, notUnderstood } = this.#session.readHolidays(text, side);
-      if (commands.length && this.do(...commands) === null) return;
-      const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
-      this.say([days, ...notUnderstood.slice(0, 3).map(inWords)].join(' '), commands.length ? 'plain' : 'alert');
-    } catch (error) {
-      this.say(messageOf(error), 'alert');
-    }
+  /** Takes the days off of a calendar file, which the relay reads, into a side's calendar, and says what came of it. */
+  async takeHolidays(text: string, side: Side): Promise<void> {
+    const file = await this.api.readHolidays(text, side).catch((): HolidayFile => ({ problem: say('plan-controller-holidays-unread') }));
+    if ('problem' in file) return this.say(file.problem, 'alert');
+    const { added, notUnderstood } = file;
+    const commands = added.map(({ date, label }): Command => ({ type: 'setHoliday', side, date, label }));
+    if (commands.length && this.do(...commands) === null) return;
+    const days = commands.length === 1 ? say('plan-controller-1-day-was-added') : say('plan-controller-days-were-added', { commands: commands.length || 'No' });
+    this.say([days, ...notUnderstood.slice(0, 3)].join(' '), commands.length ? 'plain' : 'alert');
   }
 
   /** Types into a text. Drawing again can wait for the next frame: the field already shows it. */
   type(path: string, parts: readonly Replacement[]): boolean {
-    if (!this.#session) return false;
-    const commands = parts.map(
-      ({ at, remove, insert }): Command => ({ type: 'editText', path, at, delete: remove, insert }),
-    );
+    if (!this.#session.core) return false;
     try {
-      if (commands.length) this.#session.dispatch(commands);
-      this.#later();
+      this.#session.type(parts.map(({ at, remove, insert }): Command => ({ type: 'editText', path, at, delete: remove, insert })));
       return true;
     } catch (error) {
       this.say(messageOf(error), 'alert');
@@ -468,59 +256,47 @@ export class PlanController {
   }
 
   get canUndo(): boolean {
-    return this.#session?.canUndo() ?? false;
+    return this.#session.core?.canUndo() ?? false;
   }
 
   get canRedo(): boolean {
-    return this.#session?.canRedo() ?? false;
+    return this.#session.core?.canRedo() ?? false;
   }
 
   undo(): void {
-    this.#session?.undo();
-    this.#dirty = true;
-    this.#flush();
+    this.#session.core?.undo();
+    this.#session.refresh();
   }
 
   redo(): void {
-    this.#session?.redo();
-    this.#dirty = true;
-    this.#flush();
+    this.#session.core?.redo();
+    this.#session.refresh();
   }
 
   /** Text that is typed next is undone by itself. */
   sealUndo(): void {
-    this.#session?.sealUndo();
+    this.#session.core?.sealUndo();
   }
 
   /** The plan as a plan file holds it; nothing before it is there. */
   exportPlan(): { document: unknown } | undefined {
-    return this.#read((session) => ({ document: session.exportPlan() }));
-  }
-
-  /** Asks the core; nothing where the plan is not open yet. */
-  #read<T>(ask: (session: PlanSession) => T): T | undefined {
-    try {
-      return this.#session && ask(this.#session);
-    } catch (error) {
-      if (codeOf(error) !== 'loading') throw error;
-      return undefined;
-    }
+    return this.#session.read((session) => ({ document: session.exportPlan() }));
   }
 
   /** Hands a rescue to the person as a file. */
   downloadRescue(id: number): void {
-    const text = this.#session?.rescueFile(id);
+    const text = this.#session.core?.rescueFile(id);
     if (text !== undefined) download(text, 'not-in-the-plan.json');
   }
 
   /** Forgets a rescue. */
   putAway(id: number): void {
-    this.#session?.putAway(id);
+    this.#session.core?.putAway(id);
   }
 
   /** Tells the others which field this person is in, and where the caret is. */
   here(field: string | null, caret?: Selection): void {
-    this.#session?.presence(field ?? this.walk.place, caret);
+    this.#session.core?.presence(field ?? this.walk.place, caret);
   }
 
   /** The others in a field or below it. */
@@ -530,17 +306,17 @@ export class PlanController {
 
   /** The writers of each part of a text. */
   writersOf(path: string): Writer[] {
-    return this.#read((session) => session.writers(path)) ?? [];
+    return this.#session.read((session) => session.writers(path)) ?? [];
   }
 
   /** The edits of others to a text since it was last drawn. */
   deltasOf(path: string): readonly Splice[][] {
-    return this.#deltas.get(path) ?? [];
+    return this.#session.deltasOf(path);
   }
 
   /** To be called when everything is drawn. */
   drawn(): void {
-    this.#deltas.clear();
+    this.#session.drawn();
   }
 
   findingsAt(path: string): Finding[] {
@@ -588,41 +364,16 @@ export class PlanController {
    * it, opens what it lies in, and gives it the focus as soon as it is drawn. Whether there is such a place.
    */
   goTo(path: string): boolean {
-    if (!this.view || !openWayTo(this, this.view, path)) return false;
-    this.dealShown = false;
-    if (!isInHead(path)) this.nextShown = false;
+    if (!this.view || !openWayTo(this.ui, this.view, path)) return false;
+    this.ui.dealShown = false;
+    if (!isInHead(path)) this.ui.nextShown = false;
     if (this.walk.open && !this.walk.shows(path)) {
       this.walk.leave();
       this.say(say('plan-controller-you-left-the-inspection-for'), 'plain', { label: say('inspection-go-on'), run: () => this.walk.enter() });
     }
-    this.wanted = path;
-    this.#redraw();
+    this.ui.wanted = path;
+    this.redraw();
     return true;
-  }
-
-  /** The place that was gone to is drawn, or is not there: whoever asks for it first takes it. */
-  arrived(): string | undefined {
-    const path = this.wanted;
-    this.wanted = undefined;
-    return path;
-  }
-
-  /** Shows the seller's page, or the plan. */
-  showDeal(shown: boolean): void {
-    this.dealShown = shown;
-    this.#redraw();
-  }
-
-  /** Shows the reader's next steps alone, or the whole plan. */
-  showNext(shown: boolean): void {
-    this.nextShown = shown;
-    this.#redraw();
-  }
-
-  toggle(set: Set<string>, key: string, open = !set.has(key)): void {
-    if (open) set.add(key);
-    else set.delete(key);
-    this.#redraw();
   }
 
   /** Takes an entity out, and offers to put it back. */
@@ -631,91 +382,70 @@ export class PlanController {
     this.say(say('plan-controller-removed', { label }), 'plain', { label: say('label-undo'), run: () => this.do({ type: 'restore', path }) });
   }
 
-  /** Tells readers of the screen aloud what happened. */
+  /** As {@link UiState.announce}. */
   announce(text: string): void {
-    this.spoken = text;
-    this.#redraw();
+    this.ui.announce(text);
   }
 
-  say(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']): void {
-    clearTimeout(this.#toastTimer);
-    this.toast = action ? { text, tone, action } : { text, tone };
-    this.#toastTimer = setTimeout(() => this.dismiss(), toastShownMs);
-    this.#redraw();
-  }
-
-  dismiss(): void {
-    this.toast = undefined;
-    this.#redraw();
+  /** As {@link UiState.say}. */
+  say(text: string, tone?: Toast['tone'], action?: Toast['action']): void {
+    this.ui.say(text, tone, action);
   }
 
   /** There is no plan to show, or none that can be written, until the page or the person does something. */
   fail(code: PlanErrorCode, message: string, cause?: string): void {
-    this.failure = cause === undefined ? { code, message } : { code, message, cause };
+    const failure = cause === undefined ? { code, message } : { code, message, cause };
+    // Nothing that is drawn asks a core that stopped: what was read stays.
+    this.#session.fail(failure);
+    if (code === 'crashed') this.api.stopWatching();
     this.lasting.look(kept(this));
-    // Nothing that is drawn may ask a core that stopped: what was read stays.
-    if (code === 'crashed') this.#end();
-    this.#redraw();
-    const { title, then } = remedy(this.failure);
-    this.host.dispatchEvent(new PlanErrorEvent(code, message || title, true, then));
+    this.redraw();
+    const { title, then } = remedy(failure);
+    this.tell(new PlanErrorEvent(code, message || title, true, then));
   }
 
-  #heard(event: SessionEvent): void {
+  /** The session tells what happened. */
+  heard(event: SessionEvent): void {
     switch (event.type) {
       case 'ready':
-        this.#dirty = true;
-        this.#flush();
         this.attest.opened();
-        this.host.dispatchEvent(new PlanReadyEvent(this.#which));
+        this.tell(new PlanReadyEvent(this.#session.plan));
         return;
       case 'changed':
-        if (event.local) this.#later();
-        else this.#merged(event.changes);
         if (!event.local) this.attest.read();
         this.activity.changed();
-        this.host.dispatchEvent(new PlanChangeEvent(event.changes, event.local));
+        this.tell(new PlanChangeEvent(event.changes, event.local));
         return;
       case 'sync':
-        this.state = event.state;
-        this.savedOnDevice = event.savedOnDevice;
-        this.savedOnServer = event.savedOnServer;
-        this.keeps = event.keeps;
-        this.role = event.role ?? this.role;
         this.activity.changed();
         this.lasting.look(kept(this));
-        this.#redraw();
+        this.redraw();
         this.attest.synced();
-        if (event.state === 'online') this.#tryCalls();
-        // The relay's day counts from its welcome on, the device's from the end of the connection.
-        this.#newDay();
-        this.host.dispatchEvent(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
+        if (event.state === 'online') this.api.tryCalls();
+        this.tell(new PlanSyncEvent(event.state, event.savedOnDevice, event.savedOnServer, event.keeps));
         return;
       case 'peers':
-        this.peers = event.peers;
-        this.#redraw();
-        return;
       case 'rescues':
-        this.rescues = event.rescues;
-        this.#redraw();
+        this.redraw();
         return;
       case 'report':
-        this.#report = wordedReport(event.report);
-        this.attest.reported(this.#report);
-        // The holds of both sides came with it.
-        this.#later();
-        this.#tellReport();
+        if (this.report) this.attest.reported(this.report);
+        this.reportChanged();
         return;
       case 'notice':
         this.say(noticeInWords(event), 'plain', event.what ? this.#wayTo(event.what) : undefined);
         return;
       case 'refused':
         this.say(say('plan-controller-not-saved', { reason: refusalInWords(event) }), 'alert');
-        this.host.dispatchEvent(new PlanErrorEvent(event.code, refusalInWords(event), false, '', event.reason));
+        this.tell(new PlanErrorEvent(event.code, refusalInWords(event), false, '', event.reason));
         return;
       case 'error':
-        if (event.permanent) return this.fail(event.code, event.cause === undefined ? inWords(event.message) : codeInWords(event.cause), event.cause);
+        if (event.permanent) {
+          const words = event.cause === undefined ? inWords(event.message) : codeInWords(event.cause);
+          return this.fail(event.code, words, event.cause);
+        }
         this.say(inWords(event.message), 'alert');
-        this.host.dispatchEvent(new PlanErrorEvent(event.code, inWords(event.message), false));
+        this.tell(new PlanErrorEvent(event.code, inWords(event.message), false));
     }
   }
 
@@ -724,51 +454,10 @@ export class PlanController {
     return this.view && isPlace(this.view, path) ? { label: say('label-show'), run: () => this.goTo(path) } : undefined;
   }
 
-  #merged(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if (change.change !== 'text') continue;
-      this.#deltas.set(change.path, [...this.deltasOf(change.path), change.delta]);
-    }
-    this.#dirty = true;
-    this.#flush();
-  }
-
-  #later(): void {
-    this.#dirty = true;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#flush();
-    });
-  }
-
-  #flush(): void {
-    if (!this.#dirty || !this.#session) return;
-    const view = this.#read((session) => session.view(Date.now()));
-    if (!view) return;
-    this.#dirty = false;
-    const before = this.view;
-    this.view = withReport(worded(view), this.#report);
-    this.#redraw();
-    if (!before || reported(before) !== reported(this.view)) {
-      this.#tellReport();
-    }
-  }
-
-  #tellReport(): void {
-    if (!this.view) return;
-    this.host.dispatchEvent(new PlanReportEvent(this.view.elements, this.view.findings, this.#report));
-  }
-
-  #newDay(): void {
-    const today = this.view?.today;
-    if (!today || this.#read((session) => session.today(Date.now())) === today) return;
-    this.#dirty = true;
-    this.#flush();
-  }
-
-  #redraw(): void {
-    this.tick += 1;
-    this.host.requestUpdate();
+  /** The elements or findings on the screen changed, or the relay's report came. */
+  reportChanged(): void {
+    const { view, report } = this;
+    if (view) this.tell(new PlanReportEvent(view.elements, view.findings, report));
   }
 
   #named(indices: readonly number[] | undefined): Finding[] {
@@ -777,31 +466,3 @@ export class PlanController {
   }
 }
 
-function reported(view: View): string {
-  return JSON.stringify([view.elements, view.findings]);
-}
-
-/** Offers a text as a file of JSON. */
-export function download(text: string, name: string, type = 'application/json'): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : 'internal';
-}
-
-/** An element that the relay misses is missing, though the plan alone does not tell it: who wrote a thing is in its record. */
-function withReport(view: View, report: Report | null): View {
-  const said: Partial<Record<string, string>> | undefined = report?.elements;
-  const elements = view.elements.map((e) => (said?.[e.id] === 'missing' ? { ...e, presence: 'missing' as const } : e));
-  return { ...view, elements };
-}

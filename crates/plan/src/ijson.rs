@@ -18,6 +18,11 @@ pub fn read(bytes: &[u8]) -> Result<Value, serde_json::Error> {
     serde_json::from_slice::<Strict>(bytes).map(|Strict(value)| value)
 }
 
+/// The text of a value. As `to_string`, which has a printer of its own: the browser has one already.
+pub(crate) fn text_of(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {

@@ -20,6 +20,7 @@ pub mod history;
 pub mod ids;
 pub mod ijson;
 pub mod invisible;
+mod letters;
 pub mod message;
 pub mod model;
 mod order;

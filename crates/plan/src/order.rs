@@ -1,6 +1,6 @@
-//! Sorting with little code: the standard sort is compiled anew for each type, some kilobytes a
-//! time, and the browser downloads all of it. Here one sort of indices serves every type; lists of
-//! plans are short.
+//! Sorting and looking up with little code: the standard sort and the standard map are compiled
+//! anew for each type, some kilobytes a time, and the browser downloads all of it. Here one sort of
+//! indices serves every type, and a map is a sorted vector; lists of plans are short.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -40,6 +40,50 @@ pub(crate) fn map_of<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BT
     map
 }
 
+/// A map for some hundred entries: adding one moves those behind it.
+#[derive(Debug)]
+pub(crate) struct SortedMap<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> SortedMap<K, V> {
+    pub(crate) fn new() -> SortedMap<K, V> {
+        SortedMap(Vec::new())
+    }
+
+    fn find(&self, key: &K) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(key))
+    }
+
+    pub(crate) fn get(&self, key: &K) -> Option<&V> {
+        self.find(key).ok().map(|at| &self.0[at].1)
+    }
+
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        self.find(key).ok().map(|at| &mut self.0[at].1)
+    }
+
+    /// The entries in the order of their keys.
+    pub(crate) fn into_entries(self) -> Vec<(K, V)> {
+        self.0
+    }
+
+    /// The value under a key, made where there is none.
+    pub(crate) fn get_or_insert(&mut self, key: K, value: impl FnOnce() -> V) -> &mut V {
+        let at = self.find(&key).unwrap_or_else(|at| {
+            self.0.insert(at, (key, value()));
+            at
+        });
+        &mut self.0[at].1
+    }
+
+    /// Sets the value under a key.
+    pub(crate) fn set(&mut self, key: K, value: V) {
+        match self.find(&key) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (key, value)),
+        }
+    }
+}
+
 fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     order.sort_by(|a, b| compare(*a, *b));
@@ -53,6 +97,23 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn a_sorted_map_holds_what_the_standard_map_does(entries: Vec<(u8, u16)>, asked: u8) {
+            let (mut sorted, mut map) = (SortedMap::new(), BTreeMap::new());
+            for (nth, (key, value)) in entries.into_iter().enumerate() {
+                if nth % 3 == 0 {
+                    *sorted.get_or_insert(key, || 0) ^= value;
+                    *map.entry(key).or_insert(0) ^= value;
+                } else {
+                    sorted.set(key, value);
+                    map.insert(key, value);
+                }
+            }
+            prop_assert_eq!(sorted.get(&asked), map.get(&asked));
+            prop_assert_eq!(sorted.get_mut(&asked).copied(), map.get(&asked).copied());
+            prop_assert_eq!(sorted.into_entries(), map.into_iter().collect::<Vec<_>>());
+        }
+
         #[test]
         fn lists_are_arranged_as_the_standard_sort_does(list: Vec<(u8, u16)>) {
             let (mut arranged, mut sorted) = (list.clone(), list.clone());

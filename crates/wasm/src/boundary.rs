@@ -9,9 +9,7 @@ use chrono::NaiveDate;
 use countersign_plan::Place;
 use countersign_plan::attest::Terms;
 use countersign_plan::attest::canonical::digest;
-use countersign_plan::exchange::holidays::holidays;
 use countersign_plan::ids::{Kin, Path};
-use countersign_plan::model::Side;
 use countersign_plan::rules::Now;
 use countersign_plan::sync::frame::Party;
 use countersign_plan::sync::session::{Access, Caret, Config, EditError, Input, Session};
@@ -194,27 +192,6 @@ impl PlanSession {
             offset("anchor").zip(offset("head")).map(|(anchor, head)| Caret { anchor, head });
         self.shell.tell(Input::Presence { field: field.map(Path::from), caret });
         Ok(())
-    }
-
-    /// Reads the days off of a calendar file (`.ics`) for a side: `{commands, notUnderstood}`.
-    /// Nothing is written.
-    #[wasm_bindgen(js_name = readHolidays)]
-    pub fn read_holidays(&self, text: &str, side: &str) -> Result<JsValue, JsValue> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Found {
-            commands: Vec<Command>,
-            not_understood: Vec<countersign_plan::message::Message>,
-        }
-        let found = self.shell.read(|session| {
-            let plan = session.doc().read().plan;
-            let file = holidays(text, today(session, &plan, clock::now_ms())?);
-            let commands = file.commands(&plan, Side::from_word(side)?);
-            Some(to_js(&Found { commands, not_understood: file.not_understood }))
-        });
-        Ok(found
-            .flatten()
-            .ok_or_else(|| Error::new("loading", "the plan is not open yet: await open()"))?)
     }
 
     /// The JSON document.

@@ -1796,6 +1796,8 @@ draft-it-becomes-the-plan-of = It becomes the plan of both when the buyer has pu
 
 plan-controller-1-day-was-added = 1 day was added.
 plan-controller-days-were-added = { $commands } days were added.
+holidays-none = No day off was found in this file. Choose a calendar file (.ics) with the public holidays of one country.
+plan-controller-holidays-unread = The file was not read: that takes a connection to the server. Try again when you are connected.
 plan-controller-removed = Removed { $label }.
 plan-controller-not-saved = Not saved. { $reason }
 

@@ -33,6 +33,12 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// A panic traps at once, without a text and without the place of the line.
+const NO_PANIC_TEXTS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+
+/// SHA-256 as a loop: written out round by round it is seven times as long.
+const SMALL_DIGEST: &str = "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
+
 /// Bytes of a file as they are, and as a web server sends them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
@@ -111,7 +117,7 @@ fn compile(root: &Root) -> Result<()> {
         command
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+            .env("RUSTFLAGS", [NO_PANIC_TEXTS, SMALL_DIGEST].join(" "));
         println!(
             "compiling countersign-wasm together with Rust's own library, for size; RUSTC_BOOTSTRAP=1 lets the pinned \
              compiler take the switches for that, which are not stable yet"
@@ -121,7 +127,7 @@ fn compile(root: &Root) -> Result<()> {
     println!(
         "the source of the standard library is not to be had: the WASM is larger than it could be"
     );
-    root.run(&mut root.command(build))
+    root.run(root.command(build).env("RUSTFLAGS", SMALL_DIGEST))
 }
 
 /// The schedule engine alone, compiled for the browser with the same profile, to be timed there.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Obstructed } from '../calls.js';
+import { Obstructed } from '../api/calls.js';
 import { say } from '../locales/words.js';
 import { AttestController, type AttestHost, type Answered } from './attest-controller.js';
 import type { Attestation } from '../generated/plan.js';

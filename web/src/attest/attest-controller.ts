@@ -7,7 +7,7 @@
  */
 import { problemInWords } from '../locales/problems.js';
 import { say } from '../locales/words.js';
-import { helpFor, Obstructed } from '../calls.js';
+import { helpFor, Obstructed } from '../api/calls.js';
 import { PlanAttestedEvent, PlanLapsedEvent } from '../events.js';
 import type { Attestation, Difference, Finding, Party, Report, Side, Signature, View } from '../generated/plan.js';
 import type { PlanController } from '../plan-controller.js';

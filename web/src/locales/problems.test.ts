@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Obstructed } from '../calls.js';
+import { Obstructed } from '../api/calls.js';
 import { Refusal, codeInWords, failureInWords, problemInWords, refusalInWords } from './problems.js';
 import { remedy } from '../views/states/remedies.js';
 

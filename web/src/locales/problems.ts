@@ -2,7 +2,7 @@
  * The relay's refusals in words, by their public code: of a problem by HTTP, of frame 112 and of a close. `detail` and `reason` of
  * the relay are for developers, and never shown to people.
  */
-import { Obstructed } from '../calls.js';
+import { Obstructed } from '../api/calls.js';
 import type { Params } from '../generated/plan.js';
 import { find, say } from './words.js';
 

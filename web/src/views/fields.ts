@@ -90,8 +90,8 @@ export class PlanField extends PlanPart {
     const input = this.#input$;
     if (input && !this.#touched && input.value !== this.value) input.value = this.value;
     if (changed.has('value') && !this.#touched) this.error = '';
-    if (this.plan.wanted === this.of.path) {
-      this.plan.wanted = undefined;
+    if (this.plan.ui.wanted === this.of.path) {
+      this.plan.ui.wanted = undefined;
       input?.focus();
     }
   }

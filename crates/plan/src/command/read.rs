@@ -17,6 +17,7 @@ use super::{
     Command, CriterionEdit, LineEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
 use crate::ids::{Id, Path};
+use crate::ijson::text_of;
 use crate::model::{Answer, LinkBasis, Side, Word, read_date};
 use crate::schema::Root;
 
@@ -263,7 +264,7 @@ impl Keys {
             "at" => MeetingEdit::At(match self.string_if("value")? {
                 Some(text) => Some(DateTime::parse_from_rfc3339(text).map_err(|_| {
                     format!(
-                        "`value` is {text:?}: write an instant with its offset, as 2026-12-01T15:00:00+01:00"
+                        "`value` is `{text}`: write an instant with its offset, as 2026-12-01T15:00:00+01:00"
                     )
                 })?),
                 None => None,
@@ -300,7 +301,9 @@ impl Keys {
     fn odd(&self, key: &str, expected: &str) -> String {
         match self.get(key) {
             None => format!("`{key}` is missing: it is {expected}"),
-            Some(found) => format!("`{key}` is {found}: it should be {expected}"),
+            Some(found) => {
+                format!("`{key}` is {}: it should be {expected}", text_of(found))
+            }
         }
     }
 

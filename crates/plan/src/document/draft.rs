@@ -4,7 +4,7 @@
 //! A draft reads the document and keeps what it would change to itself, so that a refused command
 //! leaves nothing behind. Besides the writes it yields the effects that take them back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use yrs::{GetString, Map, Out, ReadTxn};
@@ -19,7 +19,7 @@ use super::undo::{self, Earlier, Effect};
 use super::write::{self, Write};
 use crate::command::World;
 use crate::ids::{Id, Kin};
-use crate::order::Arrange;
+use crate::order::{Arrange, SortedMap};
 use crate::place::{Place, SoundId};
 use crate::schema::{AUTHORS, Key, inside, is_ranked, texts_of};
 
@@ -29,9 +29,9 @@ pub(super) struct Draft<'d, 'w, T> {
     roots: &'d Roots,
     pub(super) world: &'d mut World<'w>,
     created: BTreeSet<(Kin, Id)>,
-    values: BTreeMap<Place, Option<Value>>,
-    texts: BTreeMap<Place, Vec<u16>>,
-    lists: BTreeMap<Kin, Vec<(String, Id)>>,
+    values: SortedMap<Place, Option<Value>>,
+    texts: SortedMap<Place, Vec<u16>>,
+    lists: SortedMap<Kin, Vec<(String, Id)>>,
     /// How many steps stand in the plan, once somebody asked.
     steps: Option<usize>,
     drafted: Drafted,
@@ -57,9 +57,9 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             roots,
             world,
             created: BTreeSet::new(),
-            values: BTreeMap::new(),
-            texts: BTreeMap::new(),
-            lists: BTreeMap::new(),
+            values: SortedMap::new(),
+            texts: SortedMap::new(),
+            lists: SortedMap::new(),
             steps: None,
             drafted: Drafted::default(),
         }
@@ -129,11 +129,9 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
 
     /// A text's units; `None` when the entity is not there.
     pub(super) fn text(&mut self, text: &Place) -> Option<&mut Vec<u16>> {
-        if !self.texts.contains_key(text) {
-            let units = self.load(text)?;
-            self.texts.insert(text.clone(), units);
-        }
-        self.texts.get_mut(text)
+        let known = self.texts.get(text).is_some();
+        let units = if known { Vec::new() } else { self.load(text)? };
+        Some(self.texts.get_or_insert(text.clone(), || units))
     }
 
     fn load(&self, text: &Place) -> Option<Vec<u16>> {
@@ -172,7 +170,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
         if place.is_removal() {
             self.steps = None;
         }
-        self.values.insert(place.clone(), value.clone());
+        self.values.set(place.clone(), value.clone());
         self.drafted.writes.push(Write::Set { place, value });
     }
 
@@ -233,11 +231,11 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
             values.push((Key::Rank, Value::from(rank)));
         }
         for (key, value) in &values {
-            self.values.insert(field(*key), Some(value.clone()));
+            self.values.set(field(*key), Some(value.clone()));
         }
         for key in texts_of(kin) {
             let text = texts.iter().find(|(k, _)| *k == key).map_or("", |(_, text)| text);
-            self.texts.insert(field(key), text.encode_utf16().collect());
+            self.texts.set(field(key), text.encode_utf16().collect());
         }
         self.created.insert((kin, id.clone()));
         if kin == Kin::Steps {
@@ -307,7 +305,7 @@ impl<'d, 'w, T: ReadTxn> Draft<'d, 'w, T> {
     /// All entities of a kind in the order of their list, removed ones too: they may come back.
     fn list(&mut self, kin: Kin) -> &mut Vec<(String, Id)> {
         let (txn, roots) = (self.txn, self.roots);
-        self.lists.entry(kin).or_insert_with(|| {
+        self.lists.get_or_insert(kin, || {
             let mut list: Vec<(String, Id)> = Vec::new();
             for (id, entity) in roots.of(kin).into_iter().flat_map(|root| root.iter(txn)) {
                 let Out::YMap(entity) = entity else { continue };

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
+use crate::ijson::text_of;
 use crate::schema::Root;
 
 const A_TEXT: &str = "a text";
@@ -483,8 +484,8 @@ fn shown(value: &Value) -> String {
         Value::Object(_) => "an object".to_owned(),
         Value::String(text) if text.chars().count() > MAX => {
             let start: String = text.chars().take(MAX).collect();
-            format!("{}…", Value::from(start))
+            format!("{}…", text_of(&Value::from(start)))
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.to_string(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => text_of(value),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Found, Given, Rule};
 use crate::ids::{Id, Path};
 use crate::model::{Plan, Step, StepKind};
+use crate::order::SortedMap;
 use crate::report::{Element, Severity};
 
 /// **E2c** (major): nothing between contract and go-live: a close plan, not a go-live plan. A step
@@ -38,10 +39,10 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 /// The steps that follow a live contract step, directly or over others. Links in a circle end the
 /// walk.
 fn followers_of_contract(plan: &Plan) -> BTreeSet<&Id> {
-    let mut waiting: std::collections::BTreeMap<&Id, Vec<&Id>> = std::collections::BTreeMap::new();
+    let mut waiting: SortedMap<&Id, Vec<&Id>> = SortedMap::new();
     for (id, step) in plan.steps.iter().filter(|(_, s)| s.is_live()) {
         for before in step.after.keys() {
-            waiting.entry(before).or_default().push(id);
+            waiting.get_or_insert(before, Vec::new).push(id);
         }
     }
     let is_contract = |step: &&Step| {
@@ -51,14 +52,14 @@ fn followers_of_contract(plan: &Plan) -> BTreeSet<&Id> {
         .steps
         .iter()
         .filter(|(_, s)| is_contract(s))
-        .flat_map(|(id, _)| waiting.get(id))
+        .flat_map(|(id, _)| waiting.get(&id))
         .flatten()
         .copied()
         .collect();
     let mut seen = BTreeSet::new();
     while let Some(id) = todo.pop() {
         if seen.insert(id) {
-            todo.extend(waiting.get(id).into_iter().flatten());
+            todo.extend(waiting.get(&id).into_iter().flatten());
         }
     }
     seen

@@ -3,6 +3,7 @@
 use super::{Found, Given, Rule, wording};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Side, Step, StepStatus};
+use crate::order::Arrange;
 use crate::report::Severity;
 
 /// **K3** (major): the latest start of an unstarted step has passed.
@@ -22,7 +23,7 @@ fn find(given: &Given<'_>) -> Vec<Found> {
         .filter(|(.., latest)| *latest < today)
         .collect();
     // Steps that take time come before milestones, then the latest first.
-    late.sort_by_key(|(_, step, latest)| (step.days.unwrap_or(0) == 0, *latest));
+    late.arrange_by_key(|(_, step, latest)| (step.days.unwrap_or(0) == 0, *latest));
     let Some((_, worst, latest)) = late.first() else { return Vec::new() };
     let buyers = |(_, step, _): &(&Id, &Step, _)| given.plan.owner_side(step) == Some(Side::Buyer);
     let found =

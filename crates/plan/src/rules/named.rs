@@ -4,6 +4,7 @@
 //! answers the phone. Nothing here knows people; it only knows the words that stand where a person
 //! is still missing.
 
+use crate::letters::folded;
 use crate::model::{Plan, Stakeholder, Step};
 
 /// The entry has a name, or at least an address, that is somebody's.
@@ -26,7 +27,7 @@ pub fn has_named_owner(plan: &Plan, step: &Step) -> bool {
 ///
 /// Of an address, the part before the `@` counts: `procurement@acme.example` is nobody's.
 pub fn names_a_person(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = folded(text.trim());
     if matches!(text.as_str(), "n/a" | "n.a." | "n. a." | "na") || text.starts_with("to be ") {
         return false;
     }

@@ -9,6 +9,7 @@ use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
+use crate::letters::folded;
 use crate::model::{Plan, Role, Side, Stakeholder, Step};
 use crate::place::Place;
 use crate::record::{Open, Record, Shares};
@@ -291,7 +292,7 @@ impl<'a> Witness<'a> {
         let is_from = |asked: Option<&Stakeholder>, e: &Attestation| {
             let addresses =
                 asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
-            addresses.is_none_or(|(asked, signer)| asked.to_lowercase() == signer.to_lowercase())
+            addresses.is_none_or(|(asked, signer)| folded(asked) == folded(signer))
         };
         let answered = |ask: &Attestation| {
             let asked = self.asked(ask);
@@ -466,11 +467,11 @@ impl<'a> Witness<'a> {
 
     /// The person of a signer: the entry of their side with the same address, at most one.
     pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Stakeholder> {
-        let email = email?.to_lowercase();
+        let email = folded(email?);
         let same = |p: &&Stakeholder| {
             p.side == Some(side)
                 && p.removed.is_none()
-                && p.email.as_ref().is_some_and(|e| e.to_lowercase() == email)
+                && p.email.as_ref().is_some_and(|e| folded(e) == email)
         };
         let mut people = self.plan.people.values().filter(same);
         people.next().filter(|_| people.next().is_none())

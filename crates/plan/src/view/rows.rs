@@ -10,11 +10,12 @@ use serde::Serialize;
 
 use super::{Around, Byline, Reader};
 use crate::ids::{Id, Kin, Path};
+use crate::letters::{capital, folded};
 use crate::model::{
     CriterionStatus, Level, Lines, LinkBasis, Plan, Review, RiskStatus, Role, Side, Stakeholder,
     Step, StepKind, StepStatus,
 };
-use crate::order::Arrange;
+use crate::order::{Arrange, SortedMap};
 use crate::schedule::{Calendar, Calendars, Schedule};
 
 /// A person as named in a row.
@@ -233,26 +234,26 @@ pub(super) struct Desk<'a> {
     pub(super) side: Side,
     me: Option<&'a Id>,
     /// The steps that wait for a step.
-    before: BTreeMap<&'a Id, Vec<&'a Id>>,
+    before: SortedMap<&'a Id, Vec<&'a Id>>,
     /// Unsettled comments by the entity they lie in.
-    talk: BTreeMap<(Kin, Id), usize>,
+    talk: SortedMap<(Kin, Id), usize>,
     pub(super) calendars: Calendars,
     pub(super) schedule: Schedule,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(plan: &'a Plan, reader: &Reader, today: NaiveDate) -> Desk<'a> {
-        let mut before: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
+        let mut before: SortedMap<&Id, Vec<&Id>> = SortedMap::new();
         for (id, step) in plan.steps_in_order() {
             for other in step.after.keys() {
-                before.entry(other).or_default().push(id);
+                before.get_or_insert(other, Vec::new).push(id);
             }
         }
-        let mut talk: BTreeMap<(Kin, Id), usize> = BTreeMap::new();
+        let mut talk: SortedMap<(Kin, Id), usize> = SortedMap::new();
         for comment in plan.comments.values().filter(|c| c.removed.is_none() && !c.resolved) {
             let on = comment.on.as_ref().and_then(Path::place);
             if let Some((kin, id)) = on.and_then(|on| on.in_entity()) {
-                *talk.entry((kin, Id::clone(&id))).or_default() += 1;
+                *talk.get_or_insert((kin, Id::clone(&id)), || 0) += 1;
             }
         }
         Desk {
@@ -293,14 +294,13 @@ impl<'a> Desk<'a> {
     }
 
     pub(super) fn groups(&self) -> Vec<Group> {
-        let mut by_kind: BTreeMap<StepKind, Vec<StepRow>> = BTreeMap::new();
+        let mut by_kind: SortedMap<StepKind, Vec<StepRow>> = SortedMap::new();
         for (id, step) in self.plan.steps_in_order() {
-            by_kind
-                .entry(step.kind.unwrap_or(StepKind::Other))
-                .or_default()
-                .push(self.step(id, step));
+            let kind = step.kind.unwrap_or(StepKind::Other);
+            by_kind.get_or_insert(kind, Vec::new).push(self.step(id, step));
         }
         by_kind
+            .into_entries()
             .into_iter()
             .map(|(kind, steps)| {
                 let done = steps.iter().filter(|s| s.status == StepStatus::Done).count();
@@ -353,7 +353,7 @@ impl<'a> Desk<'a> {
     fn waiting_for(&self, id: &Id) -> Vec<LinkRow> {
         let basis = |other: &Id| self.plan.steps.get(other).and_then(|s| s.after.get(id)).copied();
         self.before
-            .get(id)
+            .get(&id)
             .into_iter()
             .flatten()
             .map(|other| self.link(other, basis(other).unwrap_or(LinkBasis::Assumed)))
@@ -396,7 +396,7 @@ impl<'a> Desk<'a> {
                     .count(),
             })
             .collect();
-        rows.arrange_by_key(|r| (r.chip.side.is_none(), r.chip.side, r.chip.name.to_lowercase()));
+        rows.arrange_by_key(|r| (r.chip.side.is_none(), r.chip.side, folded(&r.chip.name)));
         rows
     }
 
@@ -514,14 +514,14 @@ impl<'a> Desk<'a> {
 /// The one entry of the reader's side with the reader's address, case-folded; none when two share
 /// it.
 fn me<'a>(plan: &'a Plan, reader: &Reader) -> Option<&'a Id> {
-    let email = reader.email.as_deref()?.trim().to_lowercase();
+    let email = folded(reader.email.as_deref()?.trim());
     if email.is_empty() {
         return None;
     }
     let mut found = plan.people.iter().filter(|(_, p)| {
         p.removed.is_none()
             && p.side == Some(reader.side)
-            && p.email.as_deref().is_some_and(|e| e.trim().to_lowercase() == email)
+            && p.email.as_deref().is_some_and(|e| folded(e.trim()) == email)
     });
     let first = found.next()?;
     found.next().is_none().then_some(first.0)
@@ -536,8 +536,7 @@ fn name_of(person: &Stakeholder) -> String {
 /// First letters of the first and the last word: `Dana van Dyk` → `DD`.
 fn initials(name: &str) -> String {
     let mut words = name.split(|c: char| c.is_whitespace() || c == '@').filter(|w| !w.is_empty());
-    let letter =
-        |w: &str| w.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().to_string());
+    let letter = |w: &str| w.chars().find(|c| c.is_alphanumeric()).map(|c| capital(c).to_string());
     let first = words.next().and_then(letter);
     let last = if name.contains('@') { None } else { words.next_back().and_then(letter) };
     format!("{}{}", first.unwrap_or_default(), last.unwrap_or_default())

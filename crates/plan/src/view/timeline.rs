@@ -11,7 +11,7 @@
 
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -21,7 +21,7 @@ use crate::command::Command;
 use crate::ids::Id;
 use crate::message::Message;
 use crate::model::{LinkBasis, Side, Step, StepStatus};
-use crate::order::{Arrange, map_of};
+use crate::order::{Arrange, SortedMap, map_of};
 use crate::schedule::{Calendar, Calendars, StepDates, Whose};
 
 /// The plan on a line of days.
@@ -447,9 +447,9 @@ fn lanes(rows: &[Row]) -> Vec<Lane> {
 }
 
 fn links(desk: &Desk<'_>, rows: &[Row]) -> Vec<Link> {
-    let place: BTreeMap<Id, usize> =
-        map_of(rows.iter().enumerate().map(|(i, r)| (r.id.clone(), i)));
-    let pair = |from: &Id, to: &Id| Some((*place.get(from)?, *place.get(to)?));
+    let mut place: SortedMap<&Id, usize> = SortedMap::new();
+    rows.iter().enumerate().for_each(|(i, r)| place.set(&r.id, i));
+    let pair = |from: &Id, to: &Id| Some((*place.get(&from)?, *place.get(&to)?));
     let chains = desk.schedule.driving.iter();
     let driving: BTreeSet<(usize, usize)> =
         chains.flat_map(|chain| chain.windows(2).filter_map(|w| pair(&w[0], &w[1]))).collect();

@@ -1,5 +1,5 @@
 //! `POST /v1/plans/{id}/holidays`: the days off of a calendar file become holidays of the caller's
-//! side.
+//! side, or are only read, so that the page can ask before it writes.
 
 use std::sync::Arc;
 
@@ -20,14 +20,19 @@ use super::paging::CallQuery;
 use super::reads;
 use crate::day;
 use crate::error::{Problem, ProblemBody};
+use crate::room::registry::Handle;
 use crate::room::{DeskCell, Done, MakeAnswer, Work};
 use crate::state::Relay;
 
-/// The side whose days off they are.
+/// The calendar that a file is for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Whose {
-    /// The caller's own, which it is where absent.
+    /// The side: the caller's own where absent. Another one's only with `dryRun`.
     side: Option<Side>,
+    /// Answers what would be added, and writes nothing.
+    #[serde(default)]
+    dry_run: bool,
 }
 
 /// The outcome of an import of a calendar.
@@ -52,7 +57,7 @@ pub(crate) struct DayOff {
 }
 
 /// Takes the days off of a calendar file (iCalendar, `.ics`) into the plan as holidays of the
-/// caller's side.
+/// caller's side, or tells which they are.
 #[utoipa::path(post, path = "/v1/plans/{id}/holidays", tag = "exchange", params(("id" = String, Path), Whose),
     request_body(content = String, content_type = "text/calendar", description = "The file, as it is: UTF-8."),
     responses((status = 200, body = HolidaysBody), (status = 400, body = ProblemBody), (status = 401, body = ProblemBody),
@@ -68,33 +73,16 @@ pub(crate) async fn import(
     if !editor.who.scope.read() {
         return Err(Problem::lacks(&editor.who, "read").into());
     }
-    let side = editor.who.side;
-    if whose.side.is_some_and(|asked| asked != side) {
+    let side = whose.side.unwrap_or(editor.who.side);
+    if whose.dry_run {
+        let (_, body) = read(&relay, &editor, side, &call.body).await?;
+        return Ok(Json(body).into_response());
+    }
+    if side != editor.who.side {
         return Err(Problem::OtherCalendar.into());
     }
     let once = call.turn(&relay, editor.key()).await?;
-    let text = std::str::from_utf8(&call.body).map_err(|e| {
-        Problem::Import(format!(
-            "the file is not UTF-8 at byte {}: save it as UTF-8",
-            e.valid_up_to()
-        ))
-    })?;
-    let room = relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(call.body.len());
-    let standing = reads::standing(&relay, &room).await?;
-    let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
-    let words = Language::English.words();
-    let not_understood: Vec<String> =
-        file.not_understood.iter().map(|message| words.message(message)).collect();
-    if file.days.is_empty() {
-        return Err(Problem::NoDayOff(not_understood).into());
-    }
-    let commands = file.commands(&standing.reading.plan, side);
-    let body = HolidaysBody {
-        seq: standing.seq,
-        known: file.days.len() - commands.len(),
-        added: commands.iter().filter_map(day_off).collect(),
-        not_understood,
-    };
+    let (commands, body) = read(&relay, &editor, side, &call.body).await?;
     if commands.is_empty() {
         call.keep(&relay, once, StatusCode::OK, &body.kept()).await?;
         return Ok(Json(body).into_response());
@@ -106,9 +94,46 @@ pub(crate) async fn import(
             keep(&relay, StatusCode::OK, &body.kept())
         }) as MakeAnswer
     });
+    let room = room(&relay, &editor, call.body.len())?;
     let work = Work { who: editor.who, commands, answer, desk: DeskCell::default() };
     let done = room.carry_out(&relay.reads.pool, work).await?;
     Ok(Json(HolidaysBody { seq: done.seq, ..body }).into_response())
+}
+
+/// The commands that put the days of a file into a side's calendar, and what the answer says of them.
+async fn read(
+    relay: &Relay,
+    editor: &Editor,
+    side: Side,
+    file: &[u8],
+) -> Result<(Vec<Command>, HolidaysBody), Problem> {
+    let text = std::str::from_utf8(file).map_err(|e| {
+        Problem::Import(format!(
+            "the file is not UTF-8 at byte {}: save it as UTF-8",
+            e.valid_up_to()
+        ))
+    })?;
+    let standing = reads::standing(relay, &room(relay, editor, file.len())?).await?;
+    let file = holidays(text, day::today(&standing.reading.plan, relay.now()));
+    let words = Language::English.words();
+    let not_understood: Vec<String> =
+        file.not_understood.iter().map(|message| words.message(message)).collect();
+    if file.days.is_empty() {
+        return Err(Problem::NoDayOff(not_understood));
+    }
+    let commands = file.commands(&standing.reading.plan, side);
+    let body = HolidaysBody {
+        seq: standing.seq,
+        known: file.days.len() - commands.len(),
+        added: commands.iter().filter_map(day_off).collect(),
+        not_understood,
+    };
+    Ok((commands, body))
+}
+
+/// The room of the plan, for one caller and a file of so many bytes.
+fn room(relay: &Relay, editor: &Editor, bytes: usize) -> Result<Handle, Problem> {
+    Ok(relay.registry.open(&editor.plan)?.of(&editor.key().name).holding(bytes))
 }
 
 /// Lines of a file that are kept of an answer.

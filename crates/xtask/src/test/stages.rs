@@ -15,6 +15,8 @@ pub(super) fn format(root: &Root) -> Result<Tally> {
         root,
         &mut root.command("cargo fmt --manifest-path tests/fuzz/Cargo.toml --check"),
     ));
+    setup::node_modules(root, "web")?;
+    tally.add(check(root, &mut root.command_in("web", "npm run --silent format:check")));
     Ok(tally)
 }
 

@@ -18,13 +18,13 @@ export interface Authorship {
 
 /** Turns the look on or off. */
 export function toggleAuthors(plan: PlanController): void {
-  plan.authorship = plan.authorship ? undefined : { only: undefined, people: [] };
-  plan.announce(plan.authorship ? say('authors-each-text-shows-who-wrote') : say('authors-the-plan-is-shown-as'));
+  plan.ui.authorship = plan.ui.authorship ? undefined : { only: undefined, people: [] };
+  plan.announce(plan.ui.authorship ? say('authors-each-text-shows-who-wrote') : say('authors-the-plan-is-shown-as'));
 }
 
 /** The share of each writer, and the way back. It also works out what the texts are drawn with. */
 export function authorsLegend(plan: PlanController, view: View): TemplateResult | typeof nothing {
-  const on = plan.authorship;
+  const on = plan.ui.authorship;
   if (!on) return nothing;
   plan.activity.want();
   const people = sum(textPaths(view).map((path) => plan.writersOf(path)));
@@ -71,21 +71,21 @@ function lineOf(people: readonly Share[], key: string): number {
 }
 
 function pick(plan: PlanController, key: string): void {
-  if (!plan.authorship) return;
-  plan.authorship.only = plan.authorship.only === key ? undefined : key;
+  if (!plan.ui.authorship) return;
+  plan.ui.authorship.only = plan.ui.authorship.only === key ? undefined : key;
   plan.redraw();
 }
 
 /** The parts of a text, while the look is on and they add up to what the field shows. */
 export function writersOf(plan: PlanController, path: string, text: string): Writer[] | undefined {
-  if (!plan.authorship || !text) return undefined;
+  if (!plan.ui.authorship || !text) return undefined;
   const parts = plan.writersOf(path);
   return parts.reduce((len, part) => len + part.len, 0) === text.length ? parts : undefined;
 }
 
 /** How the part of one person is drawn. */
 export function tint(plan: PlanController, part: Writer): { side: string; line: number; dim: boolean } {
-  const on = plan.authorship;
+  const on = plan.ui.authorship;
   const key = `${part.side}/${part.sub}`;
   return { side: part.side, line: lineOf(on?.people ?? [], key), dim: on?.only !== undefined && on.only !== key };
 }
@@ -102,7 +102,7 @@ export function sharesLine(parts: readonly Writer[] | undefined): TemplateResult
 
 /** Beside a field: who set it last, and when. */
 export function byLine(plan: PlanController, path: string): TemplateResult | typeof nothing {
-  if (!plan.authorship) return nothing;
+  if (!plan.ui.authorship) return nothing;
   const said = setBy(plan.activity.entries, path, (at) => plan.dayOf(at));
   return said ? html`<span class="by-line">${said}</span>` : nothing;
 }

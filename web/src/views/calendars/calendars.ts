@@ -108,7 +108,7 @@ async function fromFile(event: Event, plan: PlanController, side: CalendarRow['s
   const text = await file.text();
   // The same file may be chosen again.
   input.value = '';
-  plan.takeHolidays(text, side);
+  await plan.takeHolidays(text, side);
 }
 
 function removed(plan: PlanController, view: View): TemplateResult {

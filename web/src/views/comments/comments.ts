@@ -12,7 +12,7 @@ import { textField } from '../text-field/text-field.js';
 export function threadButton(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
   const all = plan.view?.comments[on] ?? [];
   const open = all.filter((c) => !c.resolved).length;
-  const shown = plan.threads.has(on);
+  const shown = plan.ui.threads.has(on);
   if (!plan.canWrite && all.length === 0) return nothing;
   return html`<button
     type="button"
@@ -20,7 +20,7 @@ export function threadButton(plan: PlanController, on: string, about: string): T
     aria-expanded=${shown}
     aria-label=${open ? say('comments-open-on', { n: open, about }) : say('comments-comment-on', { about })}
     title=${say('comments-comments-on', { about })}
-    @click=${() => plan.toggle(plan.threads, on)}
+    @click=${() => plan.ui.toggle(plan.ui.threads, on)}
   >
     ${icon('comment')}${open ? html`<span class="numbers">${open}</span>` : nothing}
   </button>`;
@@ -28,7 +28,7 @@ export function threadButton(plan: PlanController, on: string, about: string): T
 
 /** The thread of a place, when it is open. */
 export function thread(plan: PlanController, on: string, about: string): TemplateResult | typeof nothing {
-  return plan.threads.has(on) ? comments(plan, on, about) : nothing;
+  return plan.ui.threads.has(on) ? comments(plan, on, about) : nothing;
 }
 
 /** The comments on a place, with a field for a new one. */

@@ -72,7 +72,7 @@ export function hasDeal(view: View): boolean {
 /** From the plan to what it says about the deal, and back. */
 export function dealSwitch(plan: PlanController): TemplateResult {
   const one = (shown: boolean, name: string): TemplateResult =>
-    html`<button type="button" aria-pressed=${plan.dealShown === shown} @click=${() => plan.showDeal(shown)}>${name}</button>`;
+    html`<button type="button" aria-pressed=${plan.ui.dealShown === shown} @click=${() => plan.ui.showDeal(shown)}>${name}</button>`;
   return html`<div class="views" role="group" aria-label=${say('deal-what-is-shown')}>${one(false, 'Plan')}${one(true, 'Deal')}</div>`;
 }
 
@@ -143,7 +143,7 @@ function dates(plan: PlanController, { forecast, schedule }: Report): TemplateRe
 const reasonsShown = 5;
 
 function reasons(plan: PlanController, { findings }: Report): TemplateResult {
-  const open = plan.unfolded.has('reasons');
+  const open = plan.ui.unfolded.has('reasons');
   return html`<section part="reasons" aria-labelledby="plan-reasons">
     <div class="section-head"><h2 id="plan-reasons">${say('deal-why')}</h2><span class="tally">${findings.length || ''}</span></div>
     ${findings.length
@@ -152,7 +152,7 @@ function reasons(plan: PlanController, { findings }: Report): TemplateResult {
         </ul>`
       : html`<p class="nothing">${say('deal-nothing-speaks-against-it')}</p>`}
     ${findings.length > reasonsShown
-      ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'reasons')}>
+      ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'reasons')}>
           <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('deal-show-all', { findings: findings.length })}
         </button>`
       : nothing}

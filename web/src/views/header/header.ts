@@ -63,12 +63,12 @@ function time(plan: PlanController, header: Header): TemplateResult {
     return fact('time', '–', say('header-no-go-live-date-yet'), html`${say('header-without-go-live')}`);
   }
   const says = left < 0 ? say('header-past-go-live', { left: days(-left) }) : header.goLive === plan.view?.today ? say('header-working-days-it-is-go', { left }) : say('header-days-to-go-live', { n: left });
-  const open = plan.unfolded.has('go-live');
+  const open = plan.ui.unfolded.has('go-live');
   return fact(
     'time',
     String(Math.abs(left)),
     left < 0 ? say('header-days-since-go-live', { n: -left }) : says,
-    html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'go-live')}>
+    html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>
         ${plan.longDate(header.goLive)}</button
       >${slack(header)}`,
     left < 0 ? 'alarm' : undefined,
@@ -134,7 +134,7 @@ function fact(
 function goLive(plan: PlanController, view: View): TemplateResult {
   const { header } = view;
   const findings = view.empty ? [] : plan.findingsOf('goLive');
-  const open = plan.unfolded.has('go-live') || header.goLive === null;
+  const open = plan.ui.unfolded.has('go-live') || header.goLive === null;
   const owner = header.goLiveOwner;
   const said = [
     owner?.name ? (owner.side ? say('header-stands-for-date-of', { name: owner.name, side: owner.side }) : say('header-stands-for-date', { name: owner.name })) : '',
@@ -150,7 +150,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
             hint: say('header-the-day-on-which-the'),
             commit: (value) => {
               // The fields stay open: whose date it is comes next.
-              plan.unfolded.add('go-live');
+              plan.ui.unfolded.add('go-live');
               plan.do({ type: 'editPlan', field: 'goLive', value });
             },
           })}
@@ -174,7 +174,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
           ${lineFields(plan, 'plan', planLines, header, (field, value) => plan.do({ type: 'editPlan', field, value }))}
           ${header.goLive
             ? html`<div class="fields-foot">
-                <button type="button" class="button" @click=${() => plan.toggle(plan.unfolded, 'go-live', false)}>${say('details-close')}</button>
+                <button type="button" class="button" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live', false)}>${say('details-close')}</button>
               </div>`
             : nothing}
         </div>
@@ -182,7 +182,7 @@ function goLive(plan: PlanController, view: View): TemplateResult {
       : html`<p class="whose quiet">
           ${said.map((words, i) => (i ? html` · ${words}` : words))}
           ${plan.canWrite
-            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.toggle(plan.unfolded, 'go-live')}>${say('header-change-dates')}</button>`
+            ? html`${said.length ? '· ' : ''}<button type="button" class="words" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'go-live')}>${say('header-change-dates')}</button>`
             : nothing}
           ${threadButton(plan, 'plan/goLive', say('header-the-go-live-date'))}
         </p>

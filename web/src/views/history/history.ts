@@ -83,7 +83,7 @@ export class History extends PlanPart {
 
   async #ask(key: string, under: string): Promise<void> {
     try {
-      const answer = await this.plan.ask<{ entries: ActivityEntry[] }>(
+      const answer = await this.plan.api.ask<{ entries: ActivityEntry[] }>(
         `activity?path=${encodeURIComponent(under)}&order=newest&limit=1000`,
       );
       if (key !== this.#asked) return;
@@ -148,7 +148,7 @@ export function meetingHistory(plan: PlanController, { at }: MeetingView): Templ
 
 /** The person who judges a criterion or watches a risk, and those before: on demand, as there are many on one page. */
 export function ownerHistory(plan: PlanController, path: string, whose: string, name: string, owner: PersonChip | null): TemplateResult | typeof nothing {
-  if (!plan.unfolded.has(historyKey(path))) return nothing;
+  if (!plan.ui.unfolded.has(historyKey(path))) return nothing;
   return history(plan, {
     under: path, whose, fields: { owner: [name, 'person'] }, now: [owner?.id], none: say('history-nobody-was-ever-named', { name }),
   });
@@ -160,10 +160,10 @@ export function historyButton(plan: PlanController, path: string, what: string):
   return html`<button
     type="button"
     class="button bare icon-only shy"
-    aria-expanded=${plan.unfolded.has(key)}
+    aria-expanded=${plan.ui.unfolded.has(key)}
     aria-label=${say('history-of-what', { what })}
     title=${say('history-who-had', { what })}
-    @click=${() => plan.toggle(plan.unfolded, key)}
+    @click=${() => plan.ui.toggle(plan.ui.unfolded, key)}
   >
     ${icon('clock')}
   </button>`;

@@ -11,16 +11,16 @@ import { firstDay } from './since-day.js';
 
 export function since(plan: PlanController, view: View): TemplateResult | typeof nothing {
   if (view.empty) return nothing;
-  const open = plan.unfolded.has('since');
-  const day = plan.since ?? firstDay(view.today, inspections(plan.attest.ledger)[0]?.entry.at, view.header.timeZone);
+  const open = plan.ui.unfolded.has('since');
+  const day = plan.ui.since ?? firstDay(view.today, inspections(plan.attest.ledger)[0]?.entry.at, view.header.timeZone);
   const choose = (event: Event): void => {
     const { value, validity } = event.target as HTMLInputElement;
     if (!value || !validity.valid) return;
-    plan.since = value;
+    plan.ui.since = value;
     plan.redraw();
   };
   return html`<section part="since" aria-labelledby="plan-since">
-    <details class="fold" ?open=${open} @toggle=${(e: Event) => plan.toggle(plan.unfolded, 'since', (e.target as HTMLDetailsElement).open)}>
+    <details class="fold" ?open=${open} @toggle=${(e: Event) => plan.ui.toggle(plan.ui.unfolded, 'since', (e.target as HTMLDetailsElement).open)}>
       <summary><span class="turns">${icon('chevron')}</span><h2 id="plan-since">${say('since-what-changed-since')}</h2></summary>
       ${open
         ? html`<label class="field since-day">

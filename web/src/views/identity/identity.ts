@@ -111,7 +111,7 @@ export class IdentityForm extends PlanPart {
     this.busy = true;
     this.complaint = '';
     try {
-      await this.plan.become(name, email, this.other);
+      await this.plan.api.become(name, email, this.other);
       this.other = false;
       this.done = true;
     } catch (error) {
@@ -169,7 +169,7 @@ export class InviteForm extends PlanPart {
     this.busy = true;
     this.complaint = '';
     try {
-      this.link = await this.plan.inviteLink(name);
+      this.link = await this.plan.api.inviteLink(name);
     } catch (error) {
       this.complaint = say('identity-invite-failed', { reason: failureInWords(error) });
     } finally {

@@ -86,7 +86,7 @@ export class InspectionChanges extends PlanPart {
 
   async #ask(since: string): Promise<void> {
     try {
-      const { changes } = await this.plan.ask<{ changes: Net[] }>(`activity?since=${encodeURIComponent(since)}&limit=${most}`);
+      const { changes } = await this.plan.api.ask<{ changes: Net[] }>(`activity?since=${encodeURIComponent(since)}&limit=${most}`);
       if (since !== this.#asked) return;
       this.changes = gathered(changes);
       this.failed = false;

@@ -9,7 +9,8 @@ import { say, table } from '../../locales/words.js';
 import type { Attestation, View } from '../../generated/plan.js';
 import { instant } from '../../locales/dates.js';
 import { join, sides } from '../../locales/en.js';
-import { download, type PlanController } from '../../plan-controller.js';
+import { download } from '../../download.js';
+import type { PlanController } from '../../plan-controller.js';
 import { icon } from '../../icons.js';
 import { criteria } from '../criteria/criteria.js';
 import { elementList } from '../elements/elements.js';
@@ -22,7 +23,7 @@ import { stepRow } from '../steps/step.js';
 import { meetingOnly } from './calendar-file.js';
 import { changesSince } from './changes.js';
 import { dueGroups } from './due.js';
-import { Obstructed } from '../../calls.js';
+import { Obstructed } from '../../api/calls.js';
 import { ago, calledOf, daysSince, type Inspection, inspections, isOf, type Known, known, presentName, quietDays } from './record.js';
 import { parts, type Part, type Wish } from './walk.js';
 
@@ -92,9 +93,9 @@ export class PlanInspection extends PlanPart {
   protected override updated(): void {
     const { plan } = this;
     const now = plan.walk.done ? undefined : plan.walk.part;
-    if (plan.wanted !== 'inspection' && now === this.#shown) return;
+    if (plan.ui.wanted !== 'inspection' && now === this.#shown) return;
     this.#shown = now;
-    if (plan.wanted === 'inspection') plan.wanted = undefined;
+    if (plan.ui.wanted === 'inspection') plan.ui.wanted = undefined;
     this.querySelector<HTMLElement>('.walk-title')?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
   }
@@ -210,7 +211,7 @@ async function record(plan: PlanController): Promise<void> {
   if (typeof entry === 'string') walk.trouble = entry;
   else {
     walk.end(entry);
-    plan.wanted = 'inspection';
+    plan.ui.wanted = 'inspection';
     plan.announce(say('inspection-the-inspection-is-on-record'));
   }
   plan.redraw();
@@ -244,7 +245,7 @@ export function calendarButton(plan: PlanController): TemplateResult {
 
 async function fetchMeeting(plan: PlanController): Promise<void> {
   try {
-    const file = meetingOnly(await plan.askText('export.ics'));
+    const file = meetingOnly(await plan.api.askText('export.ics'));
     if (file) download(file, 'next-meeting.ics', 'text/calendar');
     else plan.say(say('inspection-the-meeting-is-not-with'), 'alert');
   } catch {

@@ -9,7 +9,7 @@ const wish = (more: Partial<Wish> = {}): Wish => ({ kind: 'inspect', subject: 'p
 function begun(ledger: Attestation[] = [], steps: Partial<StepRow>[] = []): Walk {
   const plan = {
     attest: { ledger }, role: { sub: 'sam', side: 'seller' }, view: { today: '2026-11-18' } as View, steps,
-    localName: () => undefined, here() {}, redraw() {}, unfolded: new Set(),
+    localName: () => undefined, here() {}, redraw() {}, ui: { unfolded: new Set(), wanted: undefined },
   };
   const walk = new Walk(plan as unknown as PlanController);
   walk.enter();

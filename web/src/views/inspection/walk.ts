@@ -78,7 +78,7 @@ export class Walk {
     this.#early = false;
     this.trouble = '';
     // When the last one is over there is a next one to set.
-    if (part === 'meeting' && this.plan.view?.meeting.past) this.plan.unfolded.add('meeting');
+    if (part === 'meeting' && this.plan.view?.meeting.past) this.plan.ui.unfolded.add('meeting');
     this.#shown();
   }
 
@@ -189,7 +189,7 @@ export class Walk {
   #shown(): void {
     this.#keep();
     this.plan.here(null);
-    this.plan.wanted = 'inspection';
+    this.plan.ui.wanted = 'inspection';
     this.plan.redraw();
   }
 

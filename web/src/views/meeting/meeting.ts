@@ -12,7 +12,7 @@ import { notes } from '../notes.js';
 export function meeting(plan: PlanController, view: View): TemplateResult {
   const { at, minutes, agenda, link, href, past } = view.meeting;
   const set = (edit: MeetingEdit): void => void plan.do({ type: 'editMeeting', ...edit });
-  const open = plan.unfolded.has('meeting') || (at === null && plan.canWrite);
+  const open = plan.ui.unfolded.has('meeting') || (at === null && plan.canWrite);
   return html`<section part="meeting" id="plan-element-meeting" tabindex="-1" aria-labelledby="plan-meeting">
     <div class="section-head">
       <h2 id="plan-meeting">${say('meeting-next-meeting')}</h2>
@@ -28,7 +28,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
         <p class="meeting-foot">
           ${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${say('meeting-join')}</a>` : nothing}
           ${plan.canWrite
-            ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, 'meeting')}>
+            ? html`<button type="button" class="words" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, 'meeting')}>
                 ${open ? 'Close' : past ? say('meeting-set-the-next-one') : 'Change'}
               </button>`
             : nothing}
@@ -39,7 +39,7 @@ export function meeting(plan: PlanController, view: View): TemplateResult {
           ${plainField(plan, 'instant', {
             name: say('label-when'), path: 'meeting/at', value: at, hint: say('meeting-in-your-own-time-zone'),
             commit: (value) => {
-              plan.unfolded.add('meeting');
+              plan.ui.unfolded.add('meeting');
               set({ field: 'at', value });
             },
           })}

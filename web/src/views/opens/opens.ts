@@ -65,7 +65,7 @@ class Opens extends PlanPart {
       const all: Open[] = [];
       let after = '';
       do {
-        const page = await this.plan.ask<{ opens: Open[]; next: string | null }>(
+        const page = await this.plan.api.ask<{ opens: Open[]; next: string | null }>(
           `opens?limit=1000${after && `&after=${encodeURIComponent(after)}`}`,
         );
         all.push(...page.opens);
@@ -87,8 +87,8 @@ export function opens(plan: PlanController): TemplateResult {
 
 /** The same on demand: both sides see that both sides are seen. */
 export function opensOnDemand(plan: PlanController): TemplateResult {
-  const open = plan.unfolded.has('opens');
-  return html`<details class="fold" ?open=${open} @toggle=${(e: Event) => plan.toggle(plan.unfolded, 'opens', (e.target as HTMLDetailsElement).open)}>
+  const open = plan.ui.unfolded.has('opens');
+  return html`<details class="fold" ?open=${open} @toggle=${(e: Event) => plan.ui.toggle(plan.ui.unfolded, 'opens', (e.target as HTMLDetailsElement).open)}>
     <summary><span class="turns">${icon('chevron')}</span><h3>${say('deal-who-opened-it')}</h3><span class="tally quiet">${say('opens-people-who-gave-a-name')}</span></summary>
     ${open ? opens(plan) : nothing}
   </details>`;

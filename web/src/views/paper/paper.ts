@@ -55,6 +55,6 @@ function review(plan: PlanController, { review, needed, steps }: PaperRow): Temp
 function add(plan: PlanController, review: PaperRow['review']): void {
   const id = plan.do({ type: 'addStep', title: say('paper-review', { review: reviews[review] }), kind: 'contract', review })?.[0];
   if (!id) return;
-  plan.toggle(plan.expanded, id, true);
+  plan.ui.toggle(plan.ui.expanded, id, true);
   plan.goTo(`steps/${id}/title`);
 }

@@ -44,10 +44,10 @@ function ofSide(plan: PlanController, view: View, side: Side): TemplateResult {
 
 function person(plan: PlanController, p: PersonRow): TemplateResult {
   const path = `people/${p.id}`;
-  const open = plan.expanded.has(path);
+  const open = plan.ui.expanded.has(path);
   const facts = [p.role ? roles[p.role] : '', p.jobTitle ?? '', p.steps ? say('n-step', { n: p.steps }) : ''].filter(Boolean);
   return html`<li class="person" part="person" data-person=${p.id}>
-    <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.toggle(plan.expanded, path)}>
+    <button type="button" class="person-row" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.expanded, path)}>
       <span class="mark" data-side=${p.side ?? nothing}>${p.initials || '?'}</span>
       <span class="person-words">
         <span class="person-name" data-left=${p.left}>${p.name || say('people-no-name-yet')}${p.me ? html` <span class="quiet">you</span>` : nothing}</span>

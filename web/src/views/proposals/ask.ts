@@ -24,7 +24,7 @@ export class PlanAsk extends PlanPart {
 
   protected override render(): TemplateResult | typeof nothing {
     const { plan } = this;
-    const { asking } = plan;
+    const { asking } = plan.ui;
     if (!asking || !plan.view) return nothing;
     const { held } = asking;
     const [first] = held;
@@ -88,19 +88,19 @@ export class PlanAsk extends PlanPart {
   #send(event: Event): void {
     event.preventDefault();
     const { plan } = this;
-    const { asking } = plan;
+    const { asking } = plan.ui;
     if (!asking) return;
     const note = this.querySelector('textarea')?.value.trim() ?? '';
     const commands = proposed(asking.commands, asking.held, note);
     this.#dialog?.close();
-    plan.asking = undefined;
+    plan.ui.asking = undefined;
     if (plan.carryOut(commands) === null) return;
     const [first] = asking.held;
     plan.say(asking.held.length === 1 && first ? say('ask-proposed-you-see-it-beside', { path: placeName(plan, first.path), value: said(plan, first.path, first.value) }) : say('ask-changes-were-proposed', { held: asking.held.length }));
   }
 
   #closed(): void {
-    this.plan.asking = undefined;
+    this.plan.ui.asking = undefined;
     this.plan.redraw();
   }
 }

@@ -66,7 +66,7 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
   const key = keyOf(row);
   const what = said(plan, path, value);
   const answer = (command: Command, done: string): void => {
-    plan.countering = undefined;
+    plan.ui.countering = undefined;
     if (plan.carryOut([command]) !== null) plan.announce(done);
   };
   return html`<div class="proposal" data-proposal=${key} data-side=${side ?? nothing}>
@@ -84,12 +84,12 @@ function proposal(plan: PlanController, row: ProposalRow): TemplateResult {
                   : html`<button type="button" class="button" aria-label="Accept ${what}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'accept' }, say('proposals-accepted', { what }))}>${say('proposals-accept')}</button>`}
                 <button type="button" class="button" aria-label="Keep ${standing(plan, path, value)}" @click=${() => answer({ type: 'answerProposal', path, from, answer: 'keep' }, say('proposals-what-stood-there-stays'))}>${say('proposals-keep')}</button>
                 ${editor(path)
-                  ? html`<button type="button" class="button bare" aria-expanded=${plan.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
+                  ? html`<button type="button" class="button bare" aria-expanded=${plan.ui.countering === key} @click=${() => counterTo(plan, key)}>${say('proposals-something-else')}</button>`
                   : nothing}`
             : html`<button type="button" class="button bare" aria-label="Take back the proposal of ${what}" @click=${() => answer({ type: 'withdrawProposal', path }, say('proposals-your-proposal-was-taken-back'))}>${say('proposals-take-back')}</button>`}
         </p>`
       : nothing}
-    ${plan.countering === key ? counter(plan, row, answer) : nothing}
+    ${plan.ui.countering === key ? counter(plan, row, answer) : nothing}
   </div>`;
 }
 
@@ -115,7 +115,7 @@ function counter(plan: PlanController, { path, from }: ProposalRow, answer: (com
 }
 
 function counterTo(plan: PlanController, key: string): void {
-  plan.countering = plan.countering === key ? undefined : key;
+  plan.ui.countering = plan.ui.countering === key ? undefined : key;
   plan.redraw();
 }
 

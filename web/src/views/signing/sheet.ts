@@ -13,6 +13,7 @@ import { differences } from '../../attest/difference.js';
 import type { Answer } from '../../attest/intents.js';
 import { sides } from '../../locales/en.js';
 import { icon } from '../../icons.js';
+import { download } from '../../download.js';
 import type { PlanController } from '../../plan-controller.js';
 import { identity, invite } from '../identity/identity.js';
 import { define, PlanPart } from '../plan-part.js';
@@ -193,7 +194,7 @@ export class SigningSheet extends PlanPart {
     return html`<div class="sheet-body" role="status">
       <p>${icon('check')} <b>${say('sheet-signed')}</b> ${entry ? html`${who(entry.by)}, ${moment(plan, entry.at)}.` : nothing} ${rich('sheet-your-name-under', { digest: html`<code>${shortDigest(seen.digest)}…</code>` })}</p>
       <p class="acts">
-        ${entry ? html`<button type="button" class="button" @click=${() => download(`signature-${entry.seq}.json`, { entry, terms: seen.terms })}>${icon('download')}${say('sheet-keep-a-copy')}</button>` : nothing}
+        ${entry ? html`<button type="button" class="button" @click=${() => download(JSON.stringify({ entry, terms: seen.terms }, null, 2), `signature-${entry.seq}.json`)}>${icon('download')}${say('sheet-keep-a-copy')}</button>` : nothing}
         <button type="button" class="button" @click=${() => this.#close()}>${say('details-close')}</button>
       </p>
     </div>`;
@@ -360,14 +361,6 @@ const levels: Readonly<Record<number, string>> = table({
 /** The meaning of a level of assurance, and the way up. */
 export function levelWords(assurance: number): string {
   return levels[assurance] ?? levels[3] ?? '';
-}
-
-export function download(name: string, content: unknown): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 define('countersign-sheet', SigningSheet);

@@ -123,7 +123,7 @@ function signature(plan: PlanController, s: Known): TemplateResult {
   const { attest } = plan;
   const mine = attest.mine(s);
   const back = attest.withdrawn(s.id);
-  const open = plan.unfolded.has(`digest:${s.id}`);
+  const open = plan.ui.unfolded.has(`digest:${s.id}`);
   const entry = attest.ledger.find((e) => e.id === s.id);
   return html`<li class="signature" part="signature" data-signature=${s.id} data-standing=${s.standing}>
     <span class="mark" data-side=${s.by.side}>${sides[s.by.side][0]}</span>
@@ -131,7 +131,7 @@ function signature(plan: PlanController, s: Known): TemplateResult {
       <p>${who(s.by)} <span class="standing" data-standing=${s.standing}>${standings[s.standing]}</span></p>
       <p class="quiet">
         ${rich('signing-signed-at', { at: moment(plan, s.at) })}
-        <button type="button" class="words digest" aria-expanded=${open} title=${say('signing-shows-it-whole')} @click=${() => plan.toggle(plan.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
+        <button type="button" class="words digest" aria-expanded=${open} title=${say('signing-shows-it-whole')} @click=${() => plan.ui.toggle(plan.ui.unfolded, `digest:${s.id}`)}>${shortDigest(s.digest)}…</button>
         ${open ? html`<code class="digest-whole">${s.digest}</code>` : nothing}
       </p>
       ${back?.note ? html`<p>${rich('signing-taken-back-because', { note: html`<q>${back.note}</q>`, at: moment(plan, back.at) })}</p>` : back ? html`<p>${rich('signing-taken-back', { at: moment(plan, back.at) })}</p>` : nothing}

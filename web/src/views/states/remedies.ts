@@ -1,6 +1,6 @@
 /** A title and the next action for each failure. */
 import { say, table } from '../../locales/words.js';
-import type { Failure } from '../../plan-controller.js';
+import type { Failure } from '../../session/session-controller.js';
 
 /** The event in a few words, and the next action. */
 export interface Remedy {

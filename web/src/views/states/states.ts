@@ -1,8 +1,9 @@
 /** When there is no plan to show: loading, nothing written yet, or an error that does not mend by itself. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { say, table } from '../../locales/words.js';
-import type { Obstacle } from '../../calls.js';
-import type { Failure, PlanController } from '../../plan-controller.js';
+import type { Obstacle } from '../../api/calls.js';
+import type { PlanController } from '../../plan-controller.js';
+import type { Failure } from '../../session/session-controller.js';
 import { icon } from '../../icons.js';
 import { addStep } from '../steps/steps.js';
 import { remedy } from './remedies.js';

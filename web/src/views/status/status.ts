@@ -16,7 +16,7 @@ export function toolbar(plan: PlanController, help: () => void, download: () => 
       ${plan.canWrite
         ? html`${tool('undo', say('label-undo'), () => plan.undo(), !plan.canUndo)} ${tool('redo', say('status-redo'), () => plan.redo(), !plan.canRedo)}`
         : nothing}
-      ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.authorship !== undefined)}
+      ${tool('pen', say('status-who-wrote-what'), () => toggleAuthors(plan), false, plan.ui.authorship !== undefined)}
       ${tool('download', say('status-download-the-plan'), download)} ${tool('help', say('status-keyboard-shortcuts'), help)}
     </span>
   </div>`;
@@ -59,7 +59,7 @@ function sync(plan: PlanController): TemplateResult {
 }
 
 export function toast(plan: PlanController): TemplateResult {
-  const { toast } = plan;
+  const { toast } = plan.ui;
   return html`<div class="toast-place" role="status" aria-live=${toast?.tone === 'alert' ? 'assertive' : 'polite'}>
     ${toast
       ? html`<div class="toast" part="toast" data-tone=${toast.tone}>
@@ -70,14 +70,14 @@ export function toast(plan: PlanController): TemplateResult {
                 class="words"
                 @click=${() => {
                   const run = toast.action?.run;
-                  plan.dismiss();
+                  plan.ui.dismiss();
                   run?.();
                 }}
               >
                 ${toast.action.label}
               </button>`
             : nothing}
-          <button type="button" class="button bare icon-only small" aria-label=${say('status-dismiss')} @click=${() => plan.dismiss()}>${icon('close')}</button>
+          <button type="button" class="button bare icon-only small" aria-label=${say('status-dismiss')} @click=${() => plan.ui.dismiss()}>${icon('close')}</button>
         </div>`
       : nothing}
   </div>`;

@@ -30,7 +30,7 @@ interface Shown {
 }
 
 export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = false }: Shown = {}): TemplateResult {
-  const open = plan.expanded.has(step.id);
+  const open = plan.ui.expanded.has(step.id);
   const path = `steps/${step.id}`;
   const name = step.title || say('step-step-without-a-title');
   return html`<div
@@ -69,7 +69,7 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
       </div>
       <span class="step-end">
         ${step.comments
-          ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.toggle(plan.expanded, step.id)}>
+          ? html`<button type="button" class="talk-count" aria-label="${step.comments} open comments" @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}>
               ${icon('comment')}<span class="numbers">${step.comments}</span>
             </button>`
           : nothing}
@@ -78,7 +78,7 @@ export function stepRow(plan: PlanController, step: StepRow, { reveal, apart = f
           class="button bare icon-only more-button"
           aria-expanded=${open}
           aria-label="Details of ${name}"
-          @click=${() => plan.toggle(plan.expanded, step.id)}
+          @click=${() => plan.ui.toggle(plan.ui.expanded, step.id)}
         >
           <span class="turns" data-open=${open}>${icon('chevron')}</span>
         </button>
@@ -295,7 +295,7 @@ function link(plan: PlanController, step: StepRow, { id, title, settled, basis }
 function titleKeys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: boolean): boolean {
   const area = event.target as HTMLTextAreaElement;
   if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-    plan.toggle(plan.expanded, step.id);
+    plan.ui.toggle(plan.ui.expanded, step.id);
     return true;
   }
   if (event.key === 'Enter' && !event.shiftKey && plan.canWrite && !apart) {
@@ -313,10 +313,10 @@ function keys(event: KeyboardEvent, plan: PlanController, step: StepRow, apart: 
   if (!apart && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault();
     moveStep(plan, step, event.key === 'ArrowUp' ? -1 : 1);
-  } else if (event.key === 'Escape' && plan.expanded.has(step.id)) {
+  } else if (event.key === 'Escape' && plan.ui.expanded.has(step.id)) {
     event.stopPropagation();
     const row = event.currentTarget as HTMLElement;
-    plan.toggle(plan.expanded, step.id, false);
+    plan.ui.toggle(plan.ui.expanded, step.id, false);
     row.querySelector<HTMLElement>('.more-button')?.focus();
   }
 }
@@ -330,7 +330,7 @@ function moveStep(plan: PlanController, step: StepRow, by: -1 | 1): void {
 }
 
 function remove(plan: PlanController, step: StepRow): void {
-  plan.expanded.delete(step.id);
+  plan.ui.expanded.delete(step.id);
   plan.remove(`steps/${step.id}`, step.title ? `“${step.title}”` : say('step-the-step'));
 }
 

@@ -17,7 +17,7 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
   const { next, reader, counts } = view;
   if (!counts.steps) return nothing;
   const all = next.steps.flatMap((id) => plan.step(id) ?? []);
-  const open = plan.unfolded.has('next');
+  const open = plan.ui.unfolded.has('next');
   const shown = open ? all : all.slice(0, nextShown);
   const title = next.whose === 'mine' ? say('steps-your-next-steps') : reader.side === 'buyer' ? say('steps-next-on-the-buyers-side') : say('steps-next-on-the-sellers-side');
   return html`<section part="next" aria-labelledby="plan-next">
@@ -33,7 +33,7 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
           ${view.counts.done === counts.steps ? say('steps-every-step-is-done') : say('steps-nothing-waits-for-you-no')}
         </p>`}
     ${all.length > nextShown
-      ? html`<button type="button" class="adds" @click=${() => plan.toggle(plan.unfolded, 'next')}>
+      ? html`<button type="button" class="adds" @click=${() => plan.ui.toggle(plan.ui.unfolded, 'next')}>
           <span class="turns" data-open=${open}>${icon('chevron')}</span>${open ? say('deal-show-fewer') : say('steps-show-all', { all: all.length })}
         </button>`
       : nothing}
@@ -43,7 +43,7 @@ export function nextSteps(plan: PlanController, view: View): TemplateResult | ty
 /** From the reader's next steps to the whole plan, and back. */
 export function nextSwitch(plan: PlanController): TemplateResult {
   const one = (shown: boolean, name: string): TemplateResult =>
-    html`<button type="button" aria-pressed=${plan.nextShown === shown} @click=${() => plan.showNext(shown)}>${name}</button>`;
+    html`<button type="button" aria-pressed=${plan.ui.nextShown === shown} @click=${() => plan.ui.showNext(shown)}>${name}</button>`;
   return html`<div class="views" role="group" aria-label=${say('deal-what-is-shown')}>${one(true, say('steps-next-steps'))}${one(false, say('steps-whole-plan'))}</div>`;
 }
 
@@ -69,7 +69,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
   const items = groups.flatMap((group): Item[] => [
     { key: `kind:${group.kind}`, group },
     ...group.steps.map((step): Item => ({ key: step.id, group, step })),
-    ...(plan.canWrite && isOpen(plan.unfolded, view, group.kind) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
+    ...(plan.canWrite && isOpen(plan.ui.unfolded, view, group.kind) ? [{ key: `add:${group.kind}`, group, add: true as const }] : []),
   ]);
   return html`<section part="steps" id="plan-element-steps" tabindex="-1" aria-labelledby="plan-steps">
     <div class="section-head">
@@ -81,7 +81,7 @@ export function steps(plan: PlanController, view: View): TemplateResult {
     <div class="steps" data-dragging="false">
       ${repeat(items, (i) => i.key, ({ group, step, add }) =>
         step
-          ? stepRow(plan, step, isOpen(plan.unfolded, view, group.kind) ? {} : { reveal: () => plan.toggle(plan.unfolded, foldKey(view, group.kind)) })
+          ? stepRow(plan, step, isOpen(plan.ui.unfolded, view, group.kind) ? {} : { reveal: () => plan.ui.toggle(plan.ui.unfolded, foldKey(view, group.kind)) })
           : add
             ? html`<button type="button" class="adds add-step" @click=${() => addStep(plan, group.kind, group.steps.at(-1)?.id)}>
                 ${icon('plus')}Add a step
@@ -102,10 +102,10 @@ export function steps(plan: PlanController, view: View): TemplateResult {
 }
 
 function groupHead(plan: PlanController, view: View, group: Group): TemplateResult {
-  const open = isOpen(plan.unfolded, view, group.kind);
+  const open = isOpen(plan.ui.unfolded, view, group.kind);
   const late = group.steps.filter((s) => s.late !== null).length;
   return html`<h3 class="kind" data-kind=${group.kind}>
-    <button type="button" aria-expanded=${open} @click=${() => plan.toggle(plan.unfolded, foldKey(view, group.kind))}>
+    <button type="button" aria-expanded=${open} @click=${() => plan.ui.toggle(plan.ui.unfolded, foldKey(view, group.kind))}>
       <span class="turns" data-open=${open}>${icon('chevron')}</span>
       <span>${kinds[group.kind]}</span>
       <span class="tally quiet numbers">${group.done ? say('steps-of-done', { done: group.done, steps: group.steps.length }) : say('n-step', { n: group.steps.length })}</span>

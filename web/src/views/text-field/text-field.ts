@@ -128,8 +128,8 @@ export class PlanText extends PlanPart {
 
   protected override updated(): void {
     // The caret goes behind the text, so the text comes first.
-    if (this.plan.wanted === this.path && this.#latest === this.value) {
-      this.plan.wanted = undefined;
+    if (this.plan.ui.wanted === this.path && this.#latest === this.value) {
+      this.plan.ui.wanted = undefined;
       this.focus();
     }
   }

@@ -4,8 +4,8 @@
  * A browser tells a page nothing of why `fetch` failed: no network, a server that does not allow the page, or a policy of the
  * page look alike. Here they are told apart, so that nobody waits for an answer that cannot come.
  */
-import type { PlanErrorCode } from './events.js';
-import { say } from './locales/words.js';
+import type { PlanErrorCode } from '../events.js';
+import { say } from '../locales/words.js';
 
 /** Why calls to the relay cannot succeed from this page, and what to do. */
 export interface Obstacle {
