@@ -6,7 +6,7 @@
  */
 import { noticeInWords, refusalInWords } from './locales/notices.js';
 import { inWords, say } from './locales/words.js';
-import type { Attestation, Change, Command, Finding, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
+import type { Attestation, Change, Command, Finding, Message, Party, Peer, Report, Rescue, SessionEvent, Side, Splice, StepRow, SyncState, View, Writer } from './generated/plan.js';
 import { openSession, type PlanSession, type SessionOptions } from './client.js';
 import { Activity } from './activity.js';
 import { call, helpFor, isRefusal, look, type Obstacle, Obstructed, PolicyWatch } from './calls.js';
@@ -791,7 +791,7 @@ export function download(text: string, name: string, type = 'application/json'):
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? inWords((error as Error & { says?: Message }).says ?? error.message) : String(error);
 }
 
 function codeOf(error: unknown): string {
