@@ -235,6 +235,34 @@ async fn htp3_each_mistake_says_what_to_do() {
 }
 
 #[tokio::test]
+async fn wrd23_an_import_and_odd_values_come_in_english_and_as_codes() {
+    let rig = Rig::start().await;
+    let admin = rig.admin();
+    let table = "Step,Owner,Kind\nKick-off,Ann,party\nPilot,Ann,evaluation\n";
+    let read = rig.call("POST", "/v1/import", Some(&admin), &[], table.as_bytes()).await.json();
+    for (lines, codes) in [
+        (&read["understood"], &read["messages"]["understood"]),
+        (&read["notUnderstood"], &read["messages"]["notUnderstood"]),
+    ] {
+        let (lines, codes) = (lines.as_array().unwrap(), codes.as_array().unwrap());
+        assert!(!lines.is_empty() && lines.len() == codes.len(), "{read}");
+    }
+    assert_eq!(read["understood"][1], "steps: 2");
+    let count = json!({"code": "understood-count", "params": {"things": "steps", "n": 2}});
+    assert_eq!(read["messages"]["understood"][1], count);
+    assert!(read["notUnderstood"][0].as_str().unwrap().contains("\"party\" is none of"), "{read}");
+    let what = &read["messages"]["notUnderstood"][0]["params"]["what"];
+    assert_eq!(what["params"]["expected"]["code"], "expected-step-kind");
+    let document = json!({"steps": {"a": {"title": "Pilot", "owner": "nobody"}}});
+    let begun = rig.post("/v1/plans", &admin, json!({"id": "q", "document": document})).await;
+    let odd = &begun.json()["odd"][0];
+    let words = json!([odd["path"], odd["expected"], odd["found"]]);
+    assert_eq!(words, json!(["steps/a/owner", "the id of a person of this plan", "\"nobody\""]));
+    assert_eq!(odd["message"]["code"], "unreadable-value");
+    assert_eq!(odd["message"]["params"]["expected"], json!({"code": "expected-person"}));
+}
+
+#[tokio::test]
 async fn htp4_a_body_over_its_limit_is_refused_with_the_limit() {
     let rig = Rig::with(|c| c.limits.body = 10_000).await;
     rig.plan("p").await;

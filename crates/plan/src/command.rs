@@ -7,6 +7,8 @@
 mod read;
 mod setting;
 
+pub use read::CommandReadError;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::Serialize;
 use serde_json::Value;

@@ -37,7 +37,7 @@ use yrs::{
 };
 
 pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
-pub use error::{CommandError, MergeError, SeedError};
+pub use error::{CommandError, MergeError, PlaceKind, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};

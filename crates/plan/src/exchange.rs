@@ -4,7 +4,8 @@
 //! An import either yields whole plans, with a line for everything it understood and for everything
 //! it did not, or an error that says what to mend; never half a plan. Ids are made from the
 //! content, so the same file always gives the same plan, byte for byte. Nothing here reads a file,
-//! a clock or randomness: bytes are handed in, documents handed back.
+//! a clock or randomness: bytes and the words of a language are handed in, documents handed back.
+//! The lines of an import are codes with parameters.
 //!
 //! | file | recognised by |
 //! |---|---|
@@ -32,6 +33,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::document::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::message::{Catalogue, Message, Param};
 use crate::model::Odd;
 
 /// A larger file is refused, in bytes. As much as a whole plan may hold.
@@ -66,19 +68,16 @@ pub struct ImportedPlan {
     /// The document, as plan files hold it under `document`.
     pub document: Value,
     /// The content that was taken over, a line each.
-    pub understood: Vec<String>,
+    pub understood: Vec<Message>,
     /// The content that was not taken over, or only into the notes, a line each, saying where and
     /// what to do.
-    pub not_understood: Vec<String>,
+    pub not_understood: Vec<Message>,
 }
 
-/// Why a file was refused. Each says where, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a file was refused. Its message says where, and what to do; its `Display` is the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// Larger than [`FILE_BYTES_MAX`].
-    #[error(
-        "the file has {bytes} bytes, and a plan may have {limit}; split it, or take out what is no part of the plan"
-    )]
     TooLarge {
         /// How large it is.
         bytes: usize,
@@ -86,32 +85,17 @@ pub enum ImportError {
         limit: usize,
     },
     /// Nothing in it.
-    #[error("the file is empty; it should hold a plan as JSON, or as CSV with a column \"Step\"")]
     Empty,
     /// Not UTF-8.
-    #[error("line {line}, byte {byte} of the file is not UTF-8 text ({found}); {advice}")]
     NotUtf8 {
         /// The line, from 1.
         line: usize,
         /// The byte within the line, from 1.
         byte: usize,
         /// The value that stands there.
-        found: String,
-        /// The advice.
-        advice: &'static str,
-    },
-    /// Another kind of file.
-    #[error("this is {what}, not a plan; {advice}")]
-    OtherFormat {
-        /// The kind of thing.
-        what: &'static str,
-        /// The advice.
-        advice: &'static str,
+        found: Param,
     },
     /// Not JSON.
-    #[error(
-        "line {line}, column {column}: this is not valid JSON ({says}); mend it there and import again"
-    )]
     Json {
         /// The line, from 1.
         line: usize,
@@ -120,20 +104,16 @@ pub enum ImportError {
         /// The message of the parser.
         says: String,
     },
-    /// JSON or CSV, but no plan.
-    #[error("{0}")]
-    NotAPlan(String),
+    /// JSON, CSV or another kind of file, but no plan.
+    NotAPlan(Message),
     /// A value that is not what should stand there.
-    #[error("{}; mend {} and import again", Listing(.0, odd_line), them(.0.len()))]
     Unreadable(Vec<Odd>),
     /// Cells that cannot be read.
-    #[error("{}; mend {} in the spreadsheet and import again", Listing(.0, BadCell::to_string), them(.0.len()))]
     Cells(Vec<BadCell>),
     /// A text longer than [`TEXT_MAX`], or a value longer than [`VALUE_MAX`], in UTF-16 units.
-    #[error("{at} has {chars} characters, and may have {limit}; shorten it and import again")]
     TooLong {
         /// Where.
-        at: String,
+        at: Param,
         /// How long it is.
         chars: usize,
         /// How long it may be.
@@ -141,16 +121,55 @@ pub enum ImportError {
     },
     /// More than [`ENTITIES_MAX`], [`PLANS_MAX`], [`VALUES_MAX`] or [`ROWS_MAX`]. Reading stops
     /// there.
-    #[error(
-        "the file has more than {limit} {what}, as many as it may have; split it into several files"
-    )]
     TooMany {
-        /// Of what.
-        what: &'static str,
+        /// The things, as a keyword of the message.
+        things: &'static str,
         /// How many there may be.
         limit: usize,
     },
 }
+
+impl ImportError {
+    /// The reason as a message.
+    pub fn message(&self) -> Message {
+        match self {
+            ImportError::TooLarge { bytes, limit } => {
+                Message::new("import-too-large").with("bytes", *bytes).with("limit", *limit)
+            }
+            ImportError::Empty => Message::new("import-empty"),
+            ImportError::NotUtf8 { line, byte, found } => Message::new("import-not-utf8")
+                .with("line", *line)
+                .with("byte", *byte)
+                .with("found", found.clone()),
+            ImportError::Json { line, column, says } => Message::new("import-json")
+                .with("line", *line)
+                .with("column", *column)
+                .with("says", says.as_str()),
+            ImportError::NotAPlan(message) => message.clone(),
+            ImportError::Unreadable(odd) => Message::new("import-unreadable")
+                .with("what", listing(odd.iter().map(Odd::message)))
+                .with("n", odd.len()),
+            ImportError::Cells(cells) => Message::new("import-cells")
+                .with("what", listing(cells.iter().map(BadCell::message)))
+                .with("n", cells.len()),
+            ImportError::TooLong { at, chars, limit } => Message::new("import-too-long")
+                .with("at", at.clone())
+                .with("chars", *chars)
+                .with("limit", *limit),
+            ImportError::TooMany { things, limit } => {
+                Message::new("import-too-many").with("things", *things).with("limit", *limit)
+            }
+        }
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for ImportError {}
 
 /// A cell that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,21 +177,27 @@ pub struct BadCell {
     /// The row, from 1, as a spreadsheet counts them.
     pub row: usize,
     /// The heading of the column.
-    pub column: String,
+    pub column: Param,
     /// The value that stands there, shortened.
     pub found: String,
     /// The form that the value should have.
-    pub expected: String,
+    pub expected: Message,
 }
 
-impl fmt::Display for BadCell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl BadCell {
+    /// The cell as a message.
+    pub fn message(&self) -> Message {
         let BadCell { row, column, found, expected } = self;
-        write!(f, "row {row}, column \"{column}\": {found:?} is not {expected}")
+        Message::new("import-bad-cell")
+            .with("row", *row)
+            .with("column", column.clone())
+            .with("found", format!("{found:?}"))
+            .with("expected", expected.clone())
     }
 }
 
-/// Reads a file. `name` is its name, for the title of a plan that has none of its own.
+/// Reads a file. `name` is its name, for the title of a plan that has none of its own; the
+/// catalogue words the notes of what a plan has no field for.
 ///
 /// # Errors
 /// When the file is too large, not text, no plan, or holds a value that cannot be read. Then there
@@ -180,12 +205,14 @@ impl fmt::Display for BadCell {
 ///
 /// ```
 /// let csv = b"Step,Owner,Owner side,Days\nSecurity review,Raj K.,buyer,10\n";
-/// let imported = countersign_plan::exchange::import(csv, "acme.csv").unwrap();
+/// let words = countersign_words::Language::English.words();
+/// let imported = countersign_plan::exchange::import(csv, "acme.csv", words).unwrap();
 /// assert_eq!(imported.plans[0].name, "acme");
-/// assert!(countersign_plan::exchange::import(b"Step,Due\nKick-off,2026-02-31\n", "acme.csv").is_err());
+/// let odd = b"Step,Due\nKick-off,2026-02-31\n";
+/// assert!(countersign_plan::exchange::import(odd, "acme.csv", words).is_err());
 /// ```
-pub fn import(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
-    read(bytes, name, Unreadable::Refused)
+pub fn import(bytes: &[u8], name: &str, words: &dyn Catalogue) -> Result<Imported, ImportError> {
+    read(bytes, name, words, Unreadable::Refused)
 }
 
 /// Reads a file to look at it: as [`import`], but values of a plan file that cannot be read stay in
@@ -193,8 +220,8 @@ pub fn import(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
 ///
 /// # Errors
 /// As [`import`], except for those values.
-pub fn open(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
-    read(bytes, name, Unreadable::Kept)
+pub fn open(bytes: &[u8], name: &str, words: &dyn Catalogue) -> Result<Imported, ImportError> {
+    read(bytes, name, words, Unreadable::Kept)
 }
 
 /// A plan file with this document: JSON with sorted keys, the same for the same document.
@@ -215,13 +242,18 @@ enum Unreadable {
     Kept,
 }
 
-fn read(bytes: &[u8], name: &str, unreadable: Unreadable) -> Result<Imported, ImportError> {
+fn read(
+    bytes: &[u8],
+    name: &str,
+    words: &dyn Catalogue,
+    unreadable: Unreadable,
+) -> Result<Imported, ImportError> {
     let text = decode::text(bytes)?;
     let stem = stem(name);
     if text.trim_start().starts_with(['{', '[']) || name.to_ascii_lowercase().ends_with(".json") {
-        json::import(text, stem, unreadable)
+        json::import(text, stem, words, unreadable)
     } else {
-        Ok(Imported { plans: vec![csv::read::import(text, stem)?] })
+        Ok(Imported { plans: vec![csv::read::import(text, stem, words)?] })
     }
 }
 
@@ -249,23 +281,23 @@ fn stem(name: &str) -> &str {
 }
 
 /// A text that people write together: title, notes.
-fn text_too_long(at: impl FnOnce() -> String, text: &str) -> Result<(), ImportError> {
+fn text_too_long(at: impl FnOnce() -> Param, text: &str) -> Result<(), ImportError> {
     too_long(at, text, TEXT_MAX)
 }
 
 /// A plain value: a name, an address.
-fn value_too_long(at: impl FnOnce() -> String, value: &str) -> Result<(), ImportError> {
+fn value_too_long(at: impl FnOnce() -> Param, value: &str) -> Result<(), ImportError> {
     too_long(at, value, VALUE_MAX)
 }
 
-fn too_long(at: impl FnOnce() -> String, text: &str, limit: usize) -> Result<(), ImportError> {
+fn too_long(at: impl FnOnce() -> Param, text: &str, limit: usize) -> Result<(), ImportError> {
     // There are never more UTF-16 units than bytes, so the count runs for long texts only.
     let chars = if text.len() <= limit { 0 } else { text.encode_utf16().count() };
     if chars <= limit { Ok(()) } else { Err(ImportError::TooLong { at: at(), chars, limit }) }
 }
 
-fn too_many(what: &'static str, count: usize, limit: usize) -> Result<(), ImportError> {
-    if count > limit { Err(ImportError::TooMany { what, limit }) } else { Ok(()) }
+fn too_many(things: &'static str, count: usize, limit: usize) -> Result<(), ImportError> {
+    if count > limit { Err(ImportError::TooMany { things, limit }) } else { Ok(()) }
 }
 
 /// Text as a message shows it.
@@ -278,31 +310,28 @@ fn shortened(text: &str) -> String {
     format!("{start}…")
 }
 
-/// `1 row`, `3 rows`.
-fn counted(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
-}
-
-fn odd_line(odd: &Odd) -> String {
-    format!("{}: {} expected, {} found", odd.path, odd.expected, odd.found)
-}
-
-fn them(n: usize) -> &'static str {
-    if n == 1 { "it" } else { "them" }
-}
-
 /// The first few, then how many more.
-struct Listing<'a, T>(&'a [T], fn(&T) -> String);
-
-impl<T> fmt::Display for Listing<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, one) in self.0.iter().take(SPELT_OUT).enumerate() {
-            let between = if i == 0 { "" } else { "; " };
-            write!(f, "{between}{}", (self.1)(one))?;
-        }
-        match self.0.len().saturating_sub(SPELT_OUT) {
-            0 => Ok(()),
-            more => write!(f, "; and {more} more"),
-        }
+fn listing(lines: impl ExactSizeIterator<Item = Message>) -> Message {
+    let more = lines.len().saturating_sub(SPELT_OUT);
+    let told = lines.take(SPELT_OUT).reduce(|first, second| {
+        Message::new("import-then").with("first", first).with("second", second)
+    });
+    let told = told.unwrap_or_else(|| Message::new("nothing"));
+    if more == 0 {
+        return told;
     }
+    Message::new("import-and-more").with("what", told).with("n", more)
+}
+
+/// How many things were understood, where there are any.
+fn counted(things: &'static str, n: usize) -> Option<Message> {
+    (n > 0).then(|| Message::new("understood-count").with("things", things).with("n", n))
+}
+
+/// A text that was understood, where there is one.
+fn understood_text(field: &'static str, text: &str) -> Option<Message> {
+    let shown = shortened(text.trim());
+    let message =
+        || Message::new("understood-text").with("field", field).with("text", shown.as_str());
+    (!shown.is_empty()).then(message)
 }

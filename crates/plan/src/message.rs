@@ -1,6 +1,8 @@
 //! Messages of the core: a code with parameters. The words are in the catalogues of `crates/words`,
 //! one file per language; nothing here holds a sentence.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -28,6 +30,25 @@ impl Message {
         self.params.push(name, value.into());
         self
     }
+}
+
+/// The code and the parameters as JSON: for developers and logs.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)?;
+        if self.params.is_empty() {
+            return Ok(());
+        }
+        let params = serde_json::to_string(&self.params).map_err(|_| fmt::Error)?;
+        write!(f, " {params}")
+    }
+}
+
+/// The words of a language, handed in where a text is made: a file that people read, a note in a
+/// plan that was imported. `crates/words` has them.
+pub trait Catalogue {
+    /// A message in words.
+    fn message(&self, message: &Message) -> String;
 }
 
 /// The parameters of a message by name.

@@ -10,13 +10,15 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{Id, Kin, Path};
+use crate::message::{Message, Param};
 use crate::order::Arrange;
 use crate::schema::{self, Key, Root};
 
+mod form;
 mod read;
 mod write;
 
-pub(crate) use read::AN_ID;
+pub use form::ValueForm;
 
 /// Declares a closed set of words as they stand in the document, in reading order.
 macro_rules! words {
@@ -557,17 +559,28 @@ pub struct Reading {
 pub struct Odd {
     /// Where.
     pub path: Path,
-    /// The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`.
-    pub expected: &'static str,
+    /// The form that the value should have, as a message that completes “expected …”.
+    #[cfg_attr(feature = "schema", schema(value_type = Message))]
+    #[cfg_attr(feature = "typescript", ts(as = "Message"))]
+    pub expected: ValueForm,
     /// The value that stands there, shortened for showing.
-    pub found: String,
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub found: Param,
 }
 
 impl Odd {
     /// Whether the value is sound and only names what the plan does not have: it leads somewhere
     /// once that arrives.
     pub fn leads_nowhere(&self) -> bool {
-        self.expected == read::A_PERSON || self.expected == read::A_STEP
+        matches!(self.expected, ValueForm::Person | ValueForm::Step)
+    }
+
+    /// The value as a message: its place, what should stand there and what does.
+    pub fn message(&self) -> Message {
+        Message::new("unreadable-value")
+            .with("place", self.path.as_str())
+            .with("expected", self.expected.message())
+            .with("found", self.found.clone())
     }
 }
 

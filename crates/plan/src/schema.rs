@@ -109,7 +109,7 @@ spelt! {
 }
 
 impl Key {
-    /// The key as English words, for headings of files: `Buyer name`.
+    /// The key as English words, as the import reads it in tables: `Buyer name`.
     pub(crate) fn heading(self) -> String {
         let mut words = String::new();
         for (nth, letter) in self.word().chars().enumerate() {

@@ -7,9 +7,10 @@ use countersign_plan::Command;
 use countersign_plan::change::{Change, Splice};
 use countersign_plan::command::StepEdit;
 use countersign_plan::document::{CommandError, PlanDoc};
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::ids::{Id, Kin, Path};
 use countersign_plan::model::Side;
 use countersign_plan::testkit::{Actor, Deed, Desk, deeds, outline, place};
+use countersign_words::Language;
 use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 
@@ -513,4 +514,41 @@ fn doc4_commands_travel_as_json() {
 
 fn command(json: Value) -> Command {
     serde_json::from_value(json).unwrap()
+}
+
+#[test]
+fn wrd24_an_edit_that_did_not_happen_has_words_under_its_own_code() {
+    let (id, path) = (Id::from("A"), Path::from("steps/A/due"));
+    let refusals = [
+        CommandError::UnknownEntity { kin: Kin::Steps, id: id.clone() },
+        CommandError::Removed { kin: Kin::People, id: id.clone() },
+        CommandError::UnsoundId { id: id.clone() },
+        CommandError::IdTaken { kin: Kin::Risks, id: id.clone() },
+        CommandError::OutOfRange { path: path.clone(), at: 1, delete: 2, len: 1 },
+        CommandError::SplitsCharacter { path: path.clone(), at: 1 },
+        CommandError::TooLong { path: path.clone(), len: 30_000, max: 20_000 },
+        CommandError::ControlCharacter { path: path.clone(), code: 7 },
+        CommandError::Blank { path: path.clone() },
+        CommandError::Nameless,
+        CommandError::BadEmail { path: path.clone() },
+        CommandError::SelfLink { id: id.clone() },
+        CommandError::BelowItself { id },
+        CommandError::TooManyDays { days: 1_000, max: 999 },
+        CommandError::EmptyRange { min: 3, max: 2 },
+        CommandError::BadMinutes { minutes: 0 },
+        CommandError::BadWeekdays,
+        CommandError::BadDate { date: "1066-10-14".to_owned() },
+        CommandError::PausedTooLong { latest: "2027-01-01".to_owned(), max: 90 },
+        CommandError::BadTimeZone { name: "Mars".to_owned() },
+        CommandError::TooManySteps { max: 2_000 },
+        CommandError::NoProposal { path, from: "bo".to_owned() },
+        CommandError::NoAuthor,
+        CommandError::TooManyCommands { count: 300, max: 200 },
+    ];
+    for refusal in refusals {
+        let message = refusal.message();
+        assert_eq!(message.code, format!("command-{}", refusal.code()));
+        let words = Language::English.words().message(&message);
+        assert!(!words.contains(['{', '`']), "{words}");
+    }
 }

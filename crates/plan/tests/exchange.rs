@@ -5,20 +5,35 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use countersign_plan::Id;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::exchange::{self, Imported, ImportedPlan, csv, ics, markdown};
+use countersign_plan::message::{Catalogue, Message, Param};
 use countersign_plan::model::{
     LinkBasis, Plan, Review, Role, Side, Stakeholder, Step, StepKind, StepStatus,
 };
 use countersign_plan::report::{Element, Presence, Severity, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
 use countersign_plan::schedule::Schedule;
-use countersign_plan::{Id, exchange::ImportError};
-use countersign_words::Language;
+use countersign_words::{Language, Words};
 use proptest::prelude::*;
 
 #[path = "suite/cases.rs"]
 mod cases;
+
+/// The words of the language in which files are read and written.
+fn words() -> &'static Words {
+    Language::English.words()
+}
+
+/// Reads a file in English; a refusal comes in words.
+fn import(bytes: &[u8], name: &str) -> Result<Imported, String> {
+    exchange::import(bytes, name, words()).map_err(|why| words().message(&why.message()))
+}
+
+fn worded(messages: &[Message]) -> Vec<String> {
+    messages.iter().map(|message| words().message(message)).collect()
+}
 
 fn plans() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/plans")
@@ -27,7 +42,7 @@ fn plans() -> PathBuf {
 /// The eleven public templates, converted.
 fn templates() -> Vec<ImportedPlan> {
     let bytes = std::fs::read(plans().join("source/templates.json")).expect("the templates");
-    let plans = exchange::import(&bytes, "templates.json").expect("they import").plans;
+    let plans = import(&bytes, "templates.json").expect("they import").plans;
     assert_eq!(plans.len(), 11);
     plans
 }
@@ -89,9 +104,9 @@ fn every_template_loads_cleanly_and_is_incomplete_with_what_is_missing_named() {
                 writeln!(text, "{}: {}", finding.id, finding.says.as_deref().unwrap_or_default());
         }
         let _ = writeln!(text, "understood:");
-        plan.understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        worded(&plan.understood).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
         let _ = writeln!(text, "not understood:");
-        plan.not_understood.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        worded(&plan.not_understood).iter().for_each(|line| text.push_str(&format!("  {line}\n")));
         text
     });
     let text =
@@ -112,7 +127,7 @@ fn imp2_the_example_plans_are_what_the_import_makes() {
         );
     }
     for name in ["escc-map-sampleco", "presales-playbook-mcp"] {
-        committed(&plans().join(format!("{name}.csv")), &csv::write::csv(&template(name)));
+        committed(&plans().join(format!("{name}.csv")), &csv::write::csv(&template(name), words()));
     }
 }
 
@@ -173,14 +188,14 @@ fn tables_and_files_by_example() {
             let (kind, text) = (&case.blocks[0].0, case.given());
             // A letter that Markdown cannot show is written as an escape.
             let text = text.replace("\\t", "\t").replace("\\u{feff}", "\u{feff}");
-            outcome(&exchange::import(text.as_bytes(), &format!("acme.{kind}")))
+            outcome(&import(text.as_bytes(), &format!("acme.{kind}")))
         });
     }
 }
 
 /// An import as text: each step with what it has, the people, and what was not understood; or the
 /// error.
-fn outcome(imported: &Result<Imported, ImportError>) -> String {
+fn outcome(imported: &Result<Imported, String>) -> String {
     let plans = match imported {
         Err(error) => return format!("error: {error}\n"),
         Ok(imported) => &imported.plans,
@@ -202,7 +217,7 @@ fn outcome(imported: &Result<Imported, ImportError>) -> String {
         for person in plan.people.values() {
             let _ = writeln!(text, "person: {}", named(person));
         }
-        for line in &imported.not_understood {
+        for line in worded(&imported.not_understood) {
             let _ = writeln!(text, "not understood: {line}");
         }
     }
@@ -251,21 +266,19 @@ fn named(person: &Stakeholder) -> String {
 #[test]
 fn imp6_a_cell_of_5_mb_is_told_by_row_and_not_repeated() {
     let table = format!("Step,Notes\nKick-off,{}\n", "x".repeat(5 << 20));
-    let told = exchange::import(table.as_bytes(), "acme.csv").expect_err("too long").to_string();
+    let told = import(table.as_bytes(), "acme.csv").expect_err("too long");
     assert_eq!(
         told,
         "the cell in row 2, column 2 has 5242880 characters, and may have 20000; shorten it and import again"
     );
     let plan = format!(r#"{{"document": {{"title": "{}"}}}}"#, "x".repeat(5 << 20));
-    let told = exchange::import(plan.as_bytes(), "acme.json").expect_err("too long").to_string();
+    let told = import(plan.as_bytes(), "acme.json").expect_err("too long");
     assert!(told.starts_with("title has 5242880 characters"), "{told}");
 }
 
 #[test]
 fn imp7_a_file_that_is_not_utf_8_is_told_with_line_byte_and_what_to_do() {
-    let told = exchange::import(b"Step,Owner\nPr\xFCfung,Anna\n", "acme.csv")
-        .expect_err("Latin-1")
-        .to_string();
+    let told = import(b"Step,Owner\nPr\xFCfung,Anna\n", "acme.csv").expect_err("Latin-1");
     assert!(told.starts_with("line 2, byte 3 of the file is not UTF-8"), "{told}");
     assert!(told.contains("\"CSV UTF-8"), "{told}");
 }
@@ -273,23 +286,21 @@ fn imp7_a_file_that_is_not_utf_8_is_told_with_line_byte_and_what_to_do() {
 #[test]
 fn imp11_opening_a_plan_file_keeps_what_importing_refuses() {
     let file = br#"{"document": {"steps": {"a": {"due": "2027-02-31"}}}}"#;
-    let told = exchange::import(file, "acme.json").expect_err("no such day").to_string();
+    let told = import(file, "acme.json").expect_err("no such day");
     assert!(told.contains("steps/a/due") && told.contains("2027-02-31"), "{told}");
-    let opened = exchange::open(file, "acme.json").expect("it opens");
+    let opened = exchange::open(file, "acme.json", words()).expect("it opens");
     assert_eq!(Plan::read(&opened.plans[0].document).odd.len(), 1);
 }
 
 #[test]
 fn imp12_what_is_too_much_is_told_with_its_limit() {
-    let told = |table: &str| {
-        exchange::import(table.as_bytes(), "acme.csv").expect_err("too much").to_string()
-    };
+    let told = |table: &str| import(table.as_bytes(), "acme.csv").expect_err("too much");
     let rows: String = (0..2_001).map(|n| format!("step {n}\n")).collect();
     assert!(
         told(&format!("Step\n{rows}")).contains("more than 2000 steps, as many as it may have")
     );
     let file = vec![b'x'; exchange::FILE_BYTES_MAX + 1];
-    let told = exchange::import(&file, "acme.csv").expect_err("too large").to_string();
+    let told = import(&file, "acme.csv").expect_err("too large");
     assert!(told.contains("8388609 bytes"), "{told}");
 }
 
@@ -327,10 +338,9 @@ fn one_line(text: &str) -> String {
 }
 
 fn round_trip(plan: &Plan) -> Plan {
-    let table = csv::write::csv(plan);
-    let imported =
-        exchange::import(table.as_bytes(), "acme.csv").unwrap_or_else(|e| panic!("{e}\n{table}"));
-    assert_eq!(imported.plans[0].not_understood, Vec::<String>::new(), "{table}");
+    let table = csv::write::csv(plan, words());
+    let imported = import(table.as_bytes(), "acme.csv").unwrap_or_else(|e| panic!("{e}\n{table}"));
+    assert_eq!(imported.plans[0].not_understood, [], "{table}");
     let reading = Plan::read(&imported.plans[0].document);
     assert_eq!(reading.odd, []);
     reading.plan
@@ -453,7 +463,7 @@ proptest! {
             ..Step::default()
         };
         plan.steps.insert(Id::from("S"), step);
-        let table = csv::write::csv(&plan);
+        let table = csv::write::csv(&plan, words());
         for separator in [',', ';', '\t', '|', ' ', ':'] {
             for cell in cells(&table, separator) {
                 prop_assert!(!is_formula(&cell), "{cell:?} where {separator:?} separates, in {table:?}");
@@ -469,8 +479,8 @@ proptest! {
 
     #[test]
     fn imp9_no_file_makes_the_import_fail_without_a_word(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        if let Err(error) = exchange::import(&bytes, "any.csv") {
-            prop_assert!(!error.to_string().is_empty());
+        if let Err(error) = import(&bytes, "any.csv") {
+            prop_assert!(!error.is_empty() && !error.starts_with('{'), "{}", error);
         }
     }
 
@@ -485,7 +495,7 @@ proptest! {
             table.push_str(&cells.join(","));
             table.push('\n');
         }
-        let imported = exchange::import(table.as_bytes(), "any.csv").expect("words never refuse a table");
+        let imported = import(table.as_bytes(), "any.csv").expect("words never refuse a table");
         prop_assert_eq!(Plan::read(&imported.plans[0].document).odd, []);
     }
 }
@@ -534,9 +544,11 @@ fn pages_and_calendars_by_example() {
         Plan::read(&document).plan
     };
     let folder = cases::folder("export");
-    cases::check(&folder.join("markdown.md"), "markdown", |case| markdown::markdown(&plan(case)));
+    cases::check(&folder.join("markdown.md"), "markdown", |case| {
+        markdown::markdown(&plan(case), words())
+    });
     cases::check(&folder.join("calendar.md"), "ics", |case| {
-        let calendar = ics::ics(&plan(case), "acme", now().at);
+        let calendar = ics::ics(&plan(case), "acme", now().at, words());
         for line in calendar.split_terminator("\r\n") {
             assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
         }
@@ -574,7 +586,7 @@ fn imp13_headings_of_other_spreadsheets_are_known() {
         assert_eq!(csv::Column::from_heading(heading), Some(column), "{heading}");
     }
     for column in csv::Column::written() {
-        assert_eq!(csv::Column::from_heading(&column.heading()), Some(column));
+        assert_eq!(csv::Column::from_heading(&words().message(&column.heading())), Some(column));
     }
     assert_eq!(csv::Column::from_heading("Priority"), None);
 }
@@ -583,7 +595,7 @@ fn imp13_headings_of_other_spreadsheets_are_known() {
 fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
     let told = |file: &str, name: &str| {
         let begun = std::time::Instant::now();
-        let told = exchange::import(file.as_bytes(), name).expect_err("too much").to_string();
+        let told = import(file.as_bytes(), name).expect_err("too much");
         (told, begun.elapsed())
     };
     let steps = |count: usize| {
@@ -630,12 +642,12 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
         ",".repeat(1_000),
         ",,,,\n".repeat(1_000_000)
     );
-    let imported = exchange::import(table.as_bytes(), "a.csv").expect("a table");
+    let imported = import(table.as_bytes(), "a.csv").expect("a table");
     assert_eq!(Plan::read(&imported.plans[0].document).plan.steps.len(), 1);
     // A plan of 2,000 steps fits.
     let file = format!(r#"{{"document":{{"title":"x","steps":{{{}}}}}}}"#, steps(2_000));
     assert_eq!(
-        Plan::read(&exchange::import(file.as_bytes(), "a.json").expect("a plan").plans[0].document)
+        Plan::read(&import(file.as_bytes(), "a.json").expect("a plan").plans[0].document)
             .plan
             .steps
             .len(),
@@ -646,23 +658,144 @@ fn imp17_reading_stops_where_a_file_holds_more_than_it_may() {
 #[test]
 fn imp18_what_is_no_plain_address_is_left_out_and_told() {
     let table = "Step,Owner,Owner side,Owner email\nKick-off,Ann,buyer,Ann <ann@a.example>\nPilot,Bea,buyer,bea@a.example\n";
-    let imported = exchange::import(table.as_bytes(), "acme.csv").expect("a table");
+    let imported = import(table.as_bytes(), "acme.csv").expect("a table");
     let plan = Plan::read(&imported.plans[0].document).plan;
     let emails: Vec<_> =
         plan.people.values().filter_map(|person| person.email.as_deref()).collect();
     assert_eq!(emails, ["bea@a.example"]);
-    let told = imported.plans[0].not_understood.join("\n");
+    let told = worded(&imported.plans[0].not_understood).join("\n");
     assert!(
         told.contains("row 2, column \"Owner email\"") && told.contains("no plain address"),
         "{told}"
     );
     let file = r#"{"document": {"people": {"a": {"name": "Ann", "email": "<ann@a.example>"}, "b": {"email": "b@a.example"}}}}"#;
-    let imported = exchange::import(file.as_bytes(), "acme.json").expect("a plan");
+    let imported = import(file.as_bytes(), "acme.json").expect("a plan");
     assert!(imported.plans[0].document["people"]["a"].get("email").is_none());
     assert_eq!(imported.plans[0].document["people"]["b"]["email"], "b@a.example");
     assert!(
-        imported.plans[0].not_understood[0].starts_with("people/a/email: "),
+        worded(&imported.plans[0].not_understood)[0].starts_with("people/a/email: "),
         "{:?}",
         imported.plans[0].not_understood
     );
+}
+
+/// A catalogue that has no language: each message is its code in brackets, with the parameters that
+/// are texts or days.
+struct CodeCatalogue;
+
+impl Catalogue for CodeCatalogue {
+    fn message(&self, message: &Message) -> String {
+        fn shown(param: &Param) -> String {
+            match param {
+                Param::Number(n) => n.to_string(),
+                Param::Text(text) => text.clone(),
+                Param::Day { day } => day.to_string(),
+                Param::Message(message) => CodeCatalogue.message(message),
+                Param::All(params) | Param::Any { any: params } => {
+                    params.iter().map(shown).collect()
+                }
+            }
+        }
+        let params: Vec<String> = message.params.iter().map(|(_, param)| shown(param)).collect();
+        format!("<{} {}>", message.code, params.join(" "))
+    }
+}
+
+#[test]
+fn wrd20_a_page_a_calendar_and_a_table_have_no_words_but_those_of_the_catalogue() {
+    let complete = std::fs::read_to_string(cases::folder("rules").join("complete.json"))
+        .expect("the complete plan");
+    let mut document: serde_json::Value = serde_json::from_str(&complete).expect("JSON");
+    let patch = r#"{"paper": {"legal": {"needed": false}}, "plan": {"buyerName": "A", "sellerName": "S"},
+        "meeting": {"minutes": 30}, "people": {"dana": {"role": "champion"}},
+        "steps": {"pilot": {"status": "done", "doneOn": "2026-11-20", "due": "2026-12-01"},
+            "board": {"fixedOn": "2026-12-15"}},
+        "criteria": {"orders": {"status": "met"}}, "risks": {"lead": {"impact": "low", "likelihood": "high"}}}"#;
+    json_patch(&mut document, serde_json::from_str(patch).expect("JSON"));
+    // Texts of people are gone, so that every word that is left is the export's.
+    let mut plan = Plan::read(&document).plan;
+    plan.title = "1".to_owned();
+    plan.goal = "2".to_owned();
+    plan.meeting.agenda = None;
+    plan.people
+        .values_mut()
+        .for_each(|p| (p.name, p.email, p.job_title) = (Some("3".into()), None, None));
+    plan.steps.values_mut().for_each(|s| (s.title, s.notes) = ("4".into(), String::new()));
+    for criterion in plan.criteria.values_mut() {
+        (criterion.text, criterion.measure, criterion.target) = ("5".into(), None, None);
+    }
+    plan.risks.values_mut().for_each(|r| (r.text, r.contingency) = ("6".into(), "7".into()));
+    let page = markdown::markdown(&plan, &CodeCatalogue);
+    let words = |text: &str| -> Vec<String> {
+        let mut depth = 0_i32;
+        let outside: String = text
+            .chars()
+            .filter(|c| {
+                depth += i32::from(*c == '<') - i32::from(*c == '>');
+                depth == 0
+            })
+            .collect();
+        let parts = outside.split(|c: char| !c.is_alphabetic());
+        parts.filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
+    };
+    assert_eq!(words(&page), Vec::<String>::new(), "{page}");
+    let codes = page.matches('<').count();
+    assert!(codes > 60, "{codes} codes in {page}");
+    let calendar = ics::ics(&plan, "1", now().at, &CodeCatalogue).replace("\r\n ", "");
+    for line in calendar.split("\r\n") {
+        if let Some((_, text)) = line.split_once("SUMMARY:") {
+            assert_eq!(words(text), Vec::<String>::new(), "{line}");
+        }
+    }
+    assert!(calendar.contains("SUMMARY:<export-event-go-live 1>"), "{calendar}");
+    let table = csv::write::csv(&plan, &CodeCatalogue);
+    let head = table.lines().next().expect("the headings");
+    assert_eq!(words(head), Vec::<String>::new(), "{head}");
+}
+
+#[test]
+fn wrd21_a_table_comes_back_in_the_language_that_it_was_written_in() {
+    let plan = template("gtm-skills-os-7");
+    let table = csv::write::csv(&plan, &CodeCatalogue);
+    let back =
+        exchange::import(table.as_bytes(), "a.csv", &CodeCatalogue).expect("our own headings");
+    let back = Plan::read(&back.plans[0].document).plan;
+    assert_eq!(back.steps.len(), plan.steps.len());
+    for (id, step) in &plan.steps {
+        let (due, days, notes) = (step.due, step.days, &step.notes);
+        let same = &back.steps[id];
+        assert_eq!((same.due, same.days, &same.notes), (due, days, notes));
+    }
+    // A table in English stays readable in every language.
+    let table = csv::write::csv(&plan, words());
+    assert!(exchange::import(table.as_bytes(), "a.csv", &CodeCatalogue).is_ok());
+    let refused = exchange::import(table.replace("Step", "Stufe").as_bytes(), "a.csv", words());
+    assert_eq!(refused.expect_err("no such heading").message().code, "import-no-headings");
+}
+
+#[test]
+fn wrd22_the_notes_of_a_template_are_in_the_words_of_the_catalogue() {
+    let file = r#"{"template_id": "t", "name": "T", "steps": [{"id": 1, "title": "A", "phase": "Party",
+        "status": "amber", "target_week": 3, "window_weeks": [1, 2], "offset_day": 5, "month_day": "11-08",
+        "slip_to": "2026-12-01", "meeting_minutes": 30, "milestone": true, "note": "See.", "other_thing": "x",
+        "side": "buyer", "duration_days": "long"}]}"#;
+    let notes = |words: &dyn Catalogue| {
+        let imported = exchange::import(file.as_bytes(), "t.json", words).expect("a template");
+        let plan = Plan::read(&imported.plans[0].document).plan;
+        plan.steps.into_values().next().expect("a step").notes
+    };
+    let codes = notes(&CodeCatalogue);
+    assert!(codes.lines().all(|line| line.starts_with("<note-")), "{codes}");
+    assert_eq!(codes.lines().count(), 13, "{codes}");
+    let english = notes(words());
+    for line in [
+        "Phase: Party.",
+        "Dated 8 November in an unstated year.",
+        "Planned for weeks 1 to 2.",
+        "A milestone.",
+        "Duration: long.",
+        "other thing: x.",
+    ] {
+        assert!(english.lines().any(|there| there == line), "{line} in {english}");
+    }
 }

@@ -11,6 +11,7 @@ use countersign_plan::rules::Now;
 use countersign_plan::schema::{InModel, InTerms, Key, Root, fields, lines};
 use countersign_plan::view::{Reader, view};
 use countersign_plan::{Command, Path, Plan, World};
+use countersign_words::Language;
 use serde_json::{Value, json};
 
 fn now() -> DateTime<Utc> {
@@ -18,7 +19,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn act(doc: &mut PlanDoc, command: Value) -> Result<(), String> {
-    let command = Command::read_exactly(command)?;
+    let command = Command::read_exactly(command).map_err(|why| why.to_string())?;
     let mut world = World { now: now(), random: &mut || 7 };
     doc.apply(&[command], &mut world).map(drop).map_err(|why| why.to_string())
 }
@@ -100,13 +101,14 @@ fn plc22_each_line_is_shown_exported_and_read_back() {
         assert_eq!(row[key.word()], "Acme | Sons");
         let written = read.plan.to_document();
         assert_eq!(stands(&written, root, key), "Acme | Sons");
-        let file = import(plan_file(&document).as_bytes(), "acme.json").unwrap();
+        let words = Language::English.words();
+        let file = import(plan_file(&document).as_bytes(), "acme.json", words).unwrap();
         assert_eq!(stands(&file.plans[0].document, root, key), "Acme | Sons");
-        let page = markdown::markdown(&read.plan);
+        let page = markdown::markdown(&read.plan, words);
         assert!(page.contains("Acme \\| Sons"), "{page}");
         if root == Root::Steps {
-            let table = csv::write::csv(&read.plan);
-            let back = import(table.as_bytes(), "acme.csv").unwrap();
+            let table = csv::write::csv(&read.plan, words);
+            let back = import(table.as_bytes(), "acme.csv", words).unwrap();
             let back = Plan::read(&back.plans[0].document).plan;
             let step = back.steps.values().next().unwrap();
             assert_eq!(step.lines.get(key), Some("Acme | Sons"), "{table}");

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use countersign_plan::document::PlanDoc;
-use countersign_plan::model::Side;
+use countersign_plan::message::Param;
+use countersign_plan::model::{Side, ValueForm};
 use countersign_plan::people::Assurance;
 use countersign_plan::rules::Now;
 use countersign_plan::testkit::place;
@@ -155,12 +156,9 @@ fn prp1_what_a_place_cannot_hold_is_refused_and_from_others_found() {
     assert_eq!(proposals(&doc), json!({}));
     let foreign = json!({"steps": {"A": {}}, "proposals": {"steps/A/due#bo": {"value": "soon"}}});
     let odd = countersign_plan::Plan::read(&foreign).odd;
-    let found: Vec<String> =
-        odd.iter().map(|o| format!("{}: {} is not {}", o.path, o.found, o.expected)).collect();
-    assert_eq!(
-        found,
-        ["proposals/steps/A/due#bo/value: \"soon\" is not a value for a place that can be held"]
-    );
+    let found: Vec<_> = odd.iter().map(|o| (o.path.as_str(), o.expected, &o.found)).collect();
+    let soon = Param::from("\"soon\"");
+    assert_eq!(found, [("proposals/steps/A/due#bo/value", ValueForm::ProposalValue, &soon)]);
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl PlanSession {
         struct Made<T> {
             made: T,
         }
-        let made = outcome.map_err(|why| Error::new(code_of(&why), why.to_string()))?;
+        let made = outcome.map_err(|why| refused(&why))?;
         Ok(to_js(&Made { made }))
     }
 
@@ -380,6 +380,13 @@ impl From<Error> for JsValue {
         let _ = Reflect::set(&error, &"code".into(), &code.into());
         error.into()
     }
+}
+
+/// An edit that did not happen: an error for developers, with the message for the person in `says`.
+fn refused(why: &EditError) -> JsValue {
+    let error = JsValue::from(Error::new(code_of(why), why.to_string()));
+    let _ = Reflect::set(&error, &"says".into(), &to_js(&why.message()));
+    error
 }
 
 fn code_of(why: &EditError) -> &'static str {

@@ -836,6 +836,7 @@ session-storage-damaged = A part of the copy on this device was damaged or lost.
 session-storage-silent = the browser's storage does not answer
 session-not-kept = Edits are no longer kept on this device ({ $reason }). They are kept in this window and sent to the server; do not close it before they are saved there.
 session-without-storage = Edits are kept in this window and on the server, not on this device: { $reason }.
+session-storage-dropped = the browser dropped the copy on this device
 session-in-memory = Edits are not kept on this device, only in this window and on the server.
 
 ## A calendar file: what was left out of it
@@ -857,6 +858,83 @@ holidays-long = “{ $label }” takes { $days } days: that is no holiday
 holidays-more-lines = { $n } more lines
 holidays-far = { $n } days before { $first } or after { $second } are left out
 holidays-over = { $n } days beyond the first { $limit } are left out
+
+## Edits that did not happen
+
+edit-loading = The plan is still loading: try again when it is there.
+edit-read-only = This plan is open for reading only: ask for a link that allows editing.
+command-unknown-entity = This { $kin ->
+        [steps] step
+        [people] person
+        [criteria] criterion
+        [risks] risk
+       *[comments] comment
+    } is not in the plan any more.
+command-removed = This { $kin ->
+        [steps] step
+        [people] person
+        [criteria] criterion
+        [risks] risk
+       *[comments] comment
+    } was taken out; put it back first.
+command-unknown-path = There is no such place in the plan: { $place }
+command-unsound-id = “{ $text }” cannot be the id of an entry.
+command-id-taken = Another entry has the id “{ $text }”.
+command-out-of-range = The text has changed meanwhile; type it again.
+command-splits-character = The edit begins or ends inside a character; type it again.
+command-too-long = This text has { $n } characters; shorten it to at most { $limit }.
+command-control-character = This text holds a control character ({ $text }); leave it out.
+command-blank = This would show nothing; write something that can be read.
+command-nameless = A person without a name is nobody; name them, or give their address.
+command-bad-email = This is no plain address, as ann@example.com.
+command-self-link = A step cannot wait for itself; choose another one.
+command-below-itself = An entry cannot follow itself; choose another one.
+command-too-many-days = { $days } working days are too many; use 0 to { $limit }.
+command-empty-range = At least { $least } but at most { $most } working days make no range; set the larger number first.
+command-bad-minutes = { $n } minutes are no length of a meeting; use 1 to 1440.
+command-bad-weekdays = These are no working days; choose at least one weekday.
+command-bad-date = { $text } is out of reach; use a date between the years 1900 and 2999.
+command-paused-too-long = A plan can be paused for at most { $limit } days; choose a date up to { $text }.
+command-bad-time-zone = “{ $text }” is no time zone; use a name as Europe/Vienna.
+command-too-many-steps = A plan holds at most { $limit } steps; take one out first.
+command-bad-proposal = This cannot be proposed for { $place }.
+command-no-proposal = This proposal is not there any more.
+command-no-author = Nobody is named as the author of the proposal.
+command-too-many-commands = { $n } edits at once are too many; at most { $limit } are taken.
+
+## Values of a document that cannot be read: what should stand there, and what does
+
+expected-text = a text
+expected-date = a date as YYYY-MM-DD
+expected-instant = an instant as 2026-11-23T09:30:00Z
+expected-flag = true or false
+expected-object = an object
+expected-person = the id of a person of this plan
+expected-step = the id of a step of this plan
+expected-other-step = another step than itself
+expected-id = an id of 1 to 64 characters without /, # and control characters
+expected-schema = 1
+expected-profile = smb, mid or ent
+expected-weekdays = weekdays from 1 (Monday) to 7, at least one
+expected-holiday-key = a key as buyer/2026-12-25
+expected-minutes = whole minutes from 1 to 1440
+expected-proposal-key = a key as PATH#SUB
+expected-proposal-value = a value for a place that can be held
+expected-side = buyer or seller
+expected-role = economic-buyer, champion, technical, legal, security, procurement, sponsor, user or other
+expected-working-days = whole working days from 0 to 999
+expected-fewer-days = no more than the step's days
+expected-step-kind = evaluation, business-case, approval, contract, onboarding or other
+expected-review = legal, security or procurement
+expected-step-status = open, doing, blocked, done or dropped
+expected-link-basis = assumed or confirmed
+expected-criterion-status = proposed, agreed, met or missed
+expected-level = low, mid or high
+expected-risk-status = open, watched, happened or closed
+expected-place = a place of the plan as steps/ID/due
+expected-removal = { "{" }at: an instant{ "}" } or nothing
+found-list = a list
+found-object = an object
 
 ## The page: deal
 
@@ -1230,6 +1308,7 @@ opens-people-who-gave-a-name = people who gave a name, of both sides
 
 calendars-size-of-the-deal = Size of the deal
 calendars-not-understood = Not understood
+calendars-odd-value = { $place } should be { $expected }, but is { $found }
 calendars-these-values-of-the-document = These values of the document are of a kind that a plan does not have. They are kept, but not shown.
 calendars-settings = Settings
 calendars-working-days-holidays-size-of = working days, holidays, size of the deal
@@ -2579,3 +2658,264 @@ check-help = What would help:
 check-still-late = still { working-days } too late
 check-exactly = exactly in time
 check-to-spare = { working-days } to spare
+
+### Files in and out
+
+## Files that are refused
+
+unreadable-value = { $place }: { $expected } expected, { $found } found
+import-then = { $first }; { $second }
+import-and-more = { $what }; and { $n } more
+import-too-large = the file has { $bytes } bytes, and a plan may have { $limit }; split it, or take out what is no part of the plan
+import-empty = the file is empty; it should hold a plan as JSON, or as CSV with a column "Step"
+import-not-utf8 = line { $line }, byte { $byte } of the file is not UTF-8 text ({ $found }); save the file as UTF-8: in Excel as "CSV UTF-8 (Comma delimited)", in LibreOffice with the character set "Unicode (UTF-8)", in Google Sheets by File > Download > CSV
+import-latin-1 = { $text }, in Latin-1 { $letter }
+import-utf-16 = it is UTF-16
+import-within-character = it ends within a character
+import-workbook = this is a workbook or another zipped file, not a plan; open it in the spreadsheet program and save the sheet as "CSV UTF-8"
+import-pdf = this is a PDF, not a plan; import the spreadsheet it was made from
+import-json = line { $line }, column { $column }: this is not valid JSON ({ $says }); mend it there and import again
+import-unreadable = { $what }; mend { $n ->
+        [one] it
+       *[other] them
+    } and import again
+import-cells = { $what }; mend { $n ->
+        [one] it
+       *[other] them
+    } in the spreadsheet and import again
+import-bad-cell = row { $row }, column "{ $column }": { $found } is not { $expected }
+import-date = a date that exists; write it as YYYY-MM-DD
+import-unclear-date = clear: it may be { $first } or { $second }; write it as YYYY-MM-DD
+import-days = a number of working days from 0 to 999, or a range as 5-10
+import-at-most = at most the { $days } of column "{ $column }"
+import-too-long = { $at } has { $chars } characters, and may have { $limit }; shorten it and import again
+import-at-cell = the cell in row { $row }, column { $column }
+import-at-column = the cell in row { $row }, column "{ $column }",
+import-at-rest = what has no column of its own in row { $row }
+import-too-many = the file has more than { $limit } { $things ->
+        [steps] steps
+        [people] people
+        [criteria] criteria
+        [risks] risks
+        [comments] comments
+        [templates] templates
+        [filled-rows] rows with content
+        [rows] rows
+        [cells] cells
+       *[values] values
+    }, as many as it may have; split it into several files
+import-unclosed = the quotation mark that opens a cell in line { $line } is never closed; close it, or write it twice where it belongs to the text, and import again
+import-no-table = this is no table: { $says }
+import-no-headings = no row of headings with a column "Step" among the first { $n } rows (the first reads: { $found }); write in row 1: { $columns }
+import-no-object = this JSON is no plan; a plan file is an object such as { "{" }"document": { "{" }"title": "…", "steps": { "{" }{ "}" }{ "}" }{ "}" }
+import-no-document = "document" must be an object with the roots of the plan: title, goal, plan, steps, people, …
+import-no-roots = this JSON holds none of the roots of a plan ({ $roots }); a plan file is { "{" }"document": { "{" }…{ "}" }{ "}" }
+import-no-templates = the list of templates is empty
+import-templates-twice = two templates of the list have the template_id { $text }; give each its own
+import-no-template = entry { $nth } of the list is no template: { $why }; a template is { "{" }"template_id", "name", "steps": [{ "{" }"id", "title", "phase", "side", "duration_days", "depends_on"{ "}" }]{ "}" }
+template-no-object = it is not an object
+template-no-steps = it has no list of "steps"
+template-odd-step = one of its steps is not an object
+template-no-date = { $step }, { $field }: { $expected } expected, { $found } found; mend it and import again
+template-step = step { $id }
+template-step-without-id = step without id
+template-at-name = the name of { $name }
+template-at-field = { $step } of { $name }, { $field }
+
+## What an import took over
+
+understood-text = { $field ->
+        [title] title
+        [goal] goal
+        [buyerName] buyer name
+       *[sellerName] seller name
+    }: { $text }
+understood-count = { $things ->
+        [steps] steps
+        [people] people
+        [criteria] success criteria
+        [risks] risks
+        [comments] comments
+        [links] links
+        [durations] durations
+        [due-dates] due dates
+       *[paper] steps of the paper process
+    }: { $n }
+understood-go-live = go-live: { $date }
+understood-close-date = contract date: { $date }
+template-go-live = go-live: { $date }, of "{ $text }"
+template-close-date = contract date: { $date }, of "{ $text }"
+template-durations = durations: { $n }, { $ranged } of them ranges (calendar days × 5/7 = working days)
+template-links = links: { $n }, all marked as assumed
+template-people = people: { $n }, out of the owners' labels
+
+## What an import left out, or took into the notes
+
+import-at-heading = row { $row }, column "{ $column }": { $what }
+import-at-place = { $place }: { $what }
+import-above-headings = row { $row }: above the headings, left out: { $text }
+import-column-noted = column "{ $column }": no field for it; kept in the notes of { steps }
+import-without-side = whose owner it is, the buyer's or the seller's, is open in { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }; fill a column "{ $column }" with buyer or seller
+import-id-twice = { $text } occurs twice; a new id was given
+import-no-id = { $text } is no id; a new id was given
+import-no-word = { $text } is none of { $expected }; kept in the notes
+import-no-side = { $text } is neither buyer nor seller; left open
+import-no-address = { $text } is no plain address, as ann@example.com; left out
+import-no-role = { $text } is no role, as economic-buyer or champion; left open
+import-no-step = { $text } is no step of the table; write the numbers or exact titles of steps, separated by semicolons; link left out
+import-circle = waiting for { $text } closes a circle; link left out, so mend the order of the steps
+import-beside = "{ $key }" beside "document" is no part of a plan; left out
+import-root-of-relay = root "{ $root }" is written by the relay only; left out
+import-root-unknown = root "{ $root }" is unknown; left out
+template-no-field = { $name }, no field for it: { $text }
+template-id-twice = step { $id }: this id occurs twice; links to it lead to the first
+template-no-duration = { $step }: duration_days { $text } is no range of calendar days; kept in the notes
+template-no-link = step { $id }: depends on { $before }, which is not in the list; link left out
+template-circle = step { $id }: depends on { $before }, which closes a circle; link left out
+template-noted = { $name }, no field for it: kept in the notes of { steps }
+template-noted-phase = phase without a kind of its own, no field for it: kept in the notes of { steps }
+template-noted-side = side of steps that name no owner, no field for it: kept in the notes of { steps }
+template-noted-status = status that says how a step goes, not where it stands, no field for it: kept in the notes of { steps }
+
+## Notes of steps, for what a template has and a plan has no field for
+
+note-phase = Phase: { $text }.
+note-side = Side: { $text }.
+note-health = Health: { $text }.
+note-duration = Duration: { $text }.
+note-week = Planned for week { $text }.
+note-weeks = Planned for weeks { $first } to { $second }.
+note-day = Planned for day { $text } from the start.
+note-month-day = Dated { $text } in an unstated year.
+note-slip = Slipped to { $text } in the source.
+note-minutes = A meeting of { $text } minutes.
+note-milestone = A milestone.
+note-note = Note: { $text }.
+note-other = { $name }: { $text }.
+day-of-month = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
+## Headings of tables: an export writes them, and an import in the same language reads them
+
+column-no = No
+column-step = Step
+column-kind = Kind
+column-review = Review
+column-owner = Owner
+column-owner-side = Owner side
+column-owner-email = Owner email
+column-owner-role = Owner role
+column-partner = Partner
+column-partner-side = Partner side
+column-partner-email = Partner email
+column-partner-role = Partner role
+column-days-min = Days min
+column-days = Days
+column-due = Due
+column-fixed-on = Fixed on
+column-status = Status
+column-started-on = Started on
+column-done-on = Done on
+column-after = After
+column-after-confirmed = After confirmed
+column-notes = Notes
+column-id = Id
+column-buyer-owner = Buyer owner
+column-seller-owner = Seller owner
+line-heading = { $line ->
+        [buyerName] Buyer name
+       *[sellerName] Seller name
+    }
+
+## A plan as a page and as a calendar
+
+export-untitled = Mutual action plan
+export-untitled-step = A step without title
+export-goal = Goal
+export-go-live = Go-live
+export-contract = Contract
+export-meeting = Next meeting
+export-minutes = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+export-day = { $date }
+export-fixed = { $date }, fixed
+export-done = done { $date }
+export-kind = { $kind ->
+        [evaluation] Evaluation
+        [business-case] Business case
+        [approval] Approvals
+        [contract] Contracting
+        [onboarding] Onboarding
+        [other] Other
+       *[none] Steps without a kind
+    }
+export-with = With
+export-people = People
+export-side-heading = Side
+export-name = Name
+export-role-heading = Role
+export-job-title = Job title
+export-not-needed = Reviews not needed
+export-criteria = Success criteria
+export-criterion = Criterion
+export-measure = Measure
+export-target = Target
+export-risks = Risks
+export-risk = Risk
+export-contingency = What we do then
+export-likelihood = Likelihood
+export-impact = Impact
+export-side = { $side ->
+        [buyer] buyer
+       *[seller] seller
+    }
+export-owner-of-side = { $name }, { export-side }
+export-role = { $role ->
+        [economic-buyer] economic-buyer
+        [champion] champion
+        [technical] technical
+        [legal] legal
+        [security] security
+        [procurement] procurement
+        [sponsor] sponsor
+        [user] user
+       *[other] other
+    }
+export-status = { $status ->
+        [open] open
+        [doing] doing
+        [blocked] blocked
+        [done] done
+       *[dropped] dropped
+    }
+export-criterion-status = { $status ->
+        [proposed] proposed
+        [agreed] agreed
+        [met] met
+       *[missed] missed
+    }
+export-level = { $level ->
+        [low] low
+        [mid] mid
+       *[high] high
+    }
+export-event-go-live = Go-live: { $title }
+export-event-contract = Contract: { $title }
+export-event-meeting = Next meeting: { $title }

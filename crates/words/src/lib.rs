@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use chrono::Datelike;
-use countersign_plan::message::{Message, Param, Params};
+use countersign_plan::message::{Catalogue, Message, Param, Params};
 use countersign_plan::model::Side;
 use countersign_plan::report::{Finding, Next, Report};
 use fluent_bundle::concurrent::FluentBundle;
@@ -159,6 +159,12 @@ impl Words {
             text = self.message(&joined(by, text, part));
         }
         text
+    }
+}
+
+impl Catalogue for Words {
+    fn message(&self, message: &Message) -> String {
+        Words::message(self, message)
     }
 }
 

@@ -571,6 +571,17 @@ fn values(name: &str) -> Vec<Param> {
             vec![Param::from("naïve <b>&amp;"), Param::from(-3_i64), quoted("x")]
         }
         "side" => vec!["buyer".into(), "seller".into()],
+        "things" => ["steps", "filled-rows", "links", "paper", "values"].map(Param::from).to_vec(),
+        "field" => ["title", "goal", "buyerName", "sellerName"].map(Param::from).to_vec(),
+        "kin" => ["steps", "people", "comments"].map(Param::from).to_vec(),
+        "line" => vec!["buyerName".into(), "sellerName".into(), Param::from(3_i64)],
+        "kind" => ["evaluation", "business-case", "none"].map(Param::from).to_vec(),
+        "role" => ["economic-buyer", "user", "other"].map(Param::from).to_vec(),
+        "status" => vec!["open".into(), "dropped".into(), "met".into(), Param::from(404_i64)],
+        "level" => ["low", "mid", "high"].map(Param::from).to_vec(),
+        "at" | "columns" | "column" | "row" => {
+            vec![Param::from("naïve <b>"), Param::from(2_i64), quoted("x")]
+        }
         "who" => vec!["buyer".into(), "seller".into(), quoted("Dana")],
         _ => [0, 1, 2, 3, 5, 12, 1_234, -1, -20].map(|n| Param::from(i64::from(n))).to_vec(),
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use countersign_gate::{Answer, Gate, Principal};
 use countersign_plan::document::{PlanDoc, gate_config};
 use countersign_plan::exchange;
+use countersign_plan::message::{Catalogue, Message};
 use countersign_plan::model::Side;
 use countersign_plan::rules::{Now, Thresholds, report};
 use countersign_plan::sync::frame::{AwarenessUpdate, Frame};
@@ -70,11 +71,20 @@ pub fn wire(bytes: &[u8]) {
     let _ = doc.resolve(bytes);
 }
 
+/// No language: a message as its code.
+struct BareCodes;
+
+impl Catalogue for BareCodes {
+    fn message(&self, message: &Message) -> String {
+        message.to_string()
+    }
+}
+
 /// A file under each name that has a reader: a plan that can be seeded, or an error that says
 /// something.
 pub fn import(bytes: &[u8]) {
     for name in ["plan.json", "plan.csv", "plan"] {
-        match exchange::import(bytes, name) {
+        match exchange::import(bytes, name, &BareCodes) {
             Ok(imported) => {
                 for plan in imported.plans {
                     let (doc, seed, _) = PlanDoc::seed(RELAY, &plan.document).unwrap();
@@ -84,6 +94,6 @@ pub fn import(bytes: &[u8]) {
             }
             Err(error) => assert!(!error.to_string().is_empty()),
         }
-        let _ = exchange::open(bytes, name);
+        let _ = exchange::open(bytes, name, &BareCodes);
     }
 }

@@ -726,10 +726,10 @@ export type Notice = {
 export type Odd = {
   /** Where. */
   path: Path,
-  /** The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`. */
-  expected: string,
+  /** The form that the value should have, as a message that completes “expected …”. */
+  expected: Message,
   /** The value that stands there, shortened for showing. */
-  found: string, };
+  found: Param, };
 
 /** A review of the paper process. */
 export type PaperRow = {

@@ -3,10 +3,11 @@
  * changed, closing. It words nothing and knows no DOM; its host is told of what happened once its own state says so.
  */
 import type {
-  Change, Command, Fault, Party, Peer, Report, Rescue, SessionEvent, Splice, SyncState, View,
+  Change, Command, Fault, Message, Party, Peer, Report, Rescue, SessionEvent, Splice, SyncState, View,
 } from '../generated/plan.js';
 import type { PlanSession, SessionOptions } from '../client.js';
 import { worded, wordedReport } from '../locales/findings.js';
+import { inWords } from '../locales/words.js';
 import { withReport } from './with-report.js';
 
 /** Why there is no plan to show, or none that can be written. */
@@ -249,7 +250,7 @@ function judged(view: View): string {
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? inWords((error as Error & { says?: Message }).says ?? error.message) : String(error);
 }
 
 function codeOf(error: unknown): string {

@@ -24,7 +24,7 @@ use crate::schema::Root;
 impl<'de> Deserialize<'de> for Command {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Command, D::Error> {
         let Value::Object(keys) = Value::deserialize(from)? else {
-            return Err(D::Error::custom("a command is an object with a `type`"));
+            return Err(D::Error::custom(CommandReadError::NotAnObject));
         };
         Keys::of(keys).command().map_err(D::Error::custom)
     }
@@ -36,23 +36,84 @@ impl Command {
     ///
     /// # Errors
     /// What is wrong, naming the key.
-    pub fn read_exactly(value: Value) -> Result<Command, String> {
-        let Value::Object(keys) = value else {
-            return Err("a command is an object with a `type`".to_owned());
-        };
+    pub fn read_exactly(value: Value) -> Result<Command, CommandReadError> {
+        let Value::Object(keys) = value else { return Err(CommandReadError::NotAnObject) };
         let keys = Keys::of(keys);
         let command = keys.command()?;
         match keys.unasked() {
             None => Ok(command),
-            Some(key) => Err(format!(
-                "`{key}` is no field of `{}`: leave it out, or spell it as described",
-                keys.text("type")?
-            )),
+            Some(key) => {
+                let (key, of) = (key.to_owned(), keys.text("type")?.to_owned());
+                Err(CommandReadError::NoSuchKey { key, of })
+            }
         }
     }
 }
 
-type Read<T> = Result<T, String>;
+/// Why JSON is no command. For developers: the page sends none of these.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandReadError {
+    /// JSON of another shape.
+    #[error("a command is an object with a `type`")]
+    NotAnObject,
+    /// A type that no command has.
+    #[error("there is no command `{0}`; the list is in the API's description")]
+    NoSuchCommand(String),
+    /// A key that the command does not have.
+    #[error("`{key}` is no field of `{of}`: leave it out, or spell it as described")]
+    NoSuchKey {
+        /// The key.
+        key: String,
+        /// The type of the command.
+        of: String,
+    },
+    /// A field that no command sets.
+    #[error("`field` is `{field}`: a {of} has no such field that a command can set")]
+    NoSuchField {
+        /// The field.
+        field: String,
+        /// The entry that it would be of.
+        of: &'static str,
+    },
+    /// No value for the field: a slip of the pen is not to clear it.
+    #[error("`value` is missing: it is what to set, or null to clear the field")]
+    NoValue,
+    /// A key that is not there.
+    #[error("`{key}` is missing: it is {wanted}")]
+    Missing {
+        /// The key.
+        key: String,
+        /// The form of its value.
+        wanted: String,
+    },
+    /// A value of another form.
+    #[error("`{key}` is {found}: it should be {wanted}")]
+    Odd {
+        /// The key.
+        key: String,
+        /// The value, as JSON.
+        found: String,
+        /// The form that it should have.
+        wanted: String,
+    },
+    /// An instant without its offset, or none.
+    #[error("`value` is {0:?}: write an instant with its offset, as 2026-12-01T15:00:00+01:00")]
+    NoInstant(String),
+    /// A proposal for a place that nobody holds.
+    #[error("no side holds this place: edit it")]
+    NotHeld,
+    /// A proposal of a week of another shape.
+    #[error("a week of each side is {{buyer: [1, 2], seller: [1]}}")]
+    NoWeek,
+    /// A proposal of another shape for a review.
+    #[error("a review of the paper process is {{needed: true}} or {{needed: false}}")]
+    NoReview,
+    /// A proposal for a text that is none.
+    #[error("it is a text")]
+    NoText,
+}
+
+type Read<T> = Result<T, CommandReadError>;
 
 pub(super) struct Keys {
     keys: Map<String, Value>,
@@ -182,11 +243,7 @@ impl Keys {
             "withdrawProposal" => {
                 Command::WithdrawProposal { path: self.path("path")?, from: self.text_if("from")? }
             }
-            other => {
-                return Err(format!(
-                    "there is no command `{other}`; the list is in the API's description"
-                ));
-            }
+            other => return Err(CommandReadError::NoSuchCommand(other.to_owned())),
         })
     }
 
@@ -220,7 +277,7 @@ impl Keys {
     }
 
     /// The edit of a line, for a field that has no type of its own.
-    fn line_edit(&self, root: Root, of: &str, word: &str) -> Read<LineEdit> {
+    fn line_edit(&self, root: Root, of: &'static str, word: &str) -> Read<LineEdit> {
         let Some(edit) = LineEdit::of(root, word, None) else { return no_field(of, word) };
         let value = self.text_if("value")?;
         Ok(LineEdit { value, ..edit })
@@ -262,11 +319,10 @@ impl Keys {
     fn meeting_edit(&self) -> Read<MeetingEdit> {
         Ok(match self.field()? {
             "at" => MeetingEdit::At(match self.string_if("value")? {
-                Some(text) => Some(DateTime::parse_from_rfc3339(text).map_err(|_| {
-                    format!(
-                        "`value` is `{text}`: write an instant with its offset, as 2026-12-01T15:00:00+01:00"
-                    )
-                })?),
+                Some(text) => Some(
+                    DateTime::parse_from_rfc3339(text)
+                        .map_err(|_| CommandReadError::NoInstant(text.to_owned()))?,
+                ),
                 None => None,
             }),
             "minutes" => MeetingEdit::Minutes(self.small_if("value")?),
@@ -284,9 +340,7 @@ impl Keys {
     }
 
     fn value_given(&self) -> Read<&Value> {
-        let missing =
-            || "`value` is missing: it is what to set, or null to clear the field".to_owned();
-        self.look("value").ok_or_else(missing)
+        self.look("value").ok_or(CommandReadError::NoValue)
     }
 
     fn value(&self) -> Read<Value> {
@@ -298,12 +352,11 @@ impl Keys {
         self.look(key).filter(|value| !value.is_null())
     }
 
-    fn odd(&self, key: &str, expected: &str) -> String {
+    fn odd(&self, key: &str, wanted: &str) -> CommandReadError {
+        let (name, wanted) = (key.to_owned(), wanted.to_owned());
         match self.get(key) {
-            None => format!("`{key}` is missing: it is {expected}"),
-            Some(found) => {
-                format!("`{key}` is {}: it should be {expected}", text_of(found))
-            }
+            None => CommandReadError::Missing { key: name, wanted },
+            Some(found) => CommandReadError::Odd { key: name, found: text_of(found), wanted },
         }
     }
 
@@ -402,8 +455,8 @@ fn whole(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| value.as_f64().filter(written_so).map(|n| n as u64))
 }
 
-fn no_field<T>(of: &str, field: &str) -> Read<T> {
-    Err(format!("`field` is `{field}`: a {of} has no such field that a command can set"))
+fn no_field<T>(of: &'static str, field: &str) -> Read<T> {
+    Err(CommandReadError::NoSuchField { field: field.to_owned(), of })
 }
 
 #[cfg(test)]

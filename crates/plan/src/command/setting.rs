@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Command;
-use super::read::Keys;
+use super::read::{CommandReadError, Keys};
 use crate::ids::{Kin, Path};
 use crate::model::Holiday;
 use crate::place::Place;
@@ -20,17 +20,14 @@ impl Command {
     ///
     /// # Errors
     /// What is wrong with the value, or that no side holds such a place.
-    pub fn setting(path: &Path, value: &Value) -> Result<Vec<Command>, String> {
-        let none = || "no side holds this place: edit it".to_owned();
-        let place = path.place().ok_or_else(none)?;
+    pub fn setting(path: &Path, value: &Value) -> Result<Vec<Command>, CommandReadError> {
+        let place = path.place().ok_or(CommandReadError::NotHeld)?;
         if place.known().is_some_and(|field| !field.is_proposable()) {
-            return Err(none());
+            return Err(CommandReadError::NotHeld);
         }
         let json = match &place {
             Place::Plan(Key::Workweek) => {
-                let sides = value
-                    .as_object()
-                    .ok_or("a week of each side is {buyer: [1, 2], seller: [1]}")?;
+                let sides = value.as_object().ok_or(CommandReadError::NoWeek)?;
                 return sides
                     .iter()
                     .map(|(side, days)| {
@@ -66,34 +63,34 @@ impl Command {
                     Kin::People => "editPerson",
                     Kin::Criteria => "editCriterion",
                     Kin::Risks => "editRisk",
-                    Kin::Comments => return Err(none()),
+                    Kin::Comments => return Err(CommandReadError::NotHeld),
                 };
                 json!({"type": edit, "id": id.as_str(), "field": key.word(), "value": value})
             }
             Place::Root(_) | Place::Field(..) if place.is_text() => {
-                json!({"type": "setText", "path": path.as_str(), "text": value.as_str().ok_or("it is a text")?})
+                let text = value.as_str().ok_or(CommandReadError::NoText)?;
+                json!({"type": "setText", "path": path.as_str(), "text": text})
             }
             Place::Paper(review) => {
                 let needed = value.get("needed").unwrap_or(&Value::Null);
                 if !value.is_null() && needed.is_null() {
-                    return Err(
-                        "a review of the paper process is {needed: true} or {needed: false}"
-                            .to_owned(),
-                    );
+                    return Err(CommandReadError::NoReview);
                 }
                 json!({"type": "setPaper", "review": review.word(), "needed": needed})
             }
             Place::Holiday(Holiday { side, date }) => {
                 json!({"type": "setHoliday", "side": side.word(), "date": date.to_string(), "label": value})
             }
-            Place::Root(_) | Place::Field(..) | Place::Entity(..) => return Err(none()),
-            Place::Proposal(_) | Place::Unknown(_) => return Err(none()),
+            Place::Root(_) | Place::Field(..) | Place::Entity(..) => {
+                return Err(CommandReadError::NotHeld);
+            }
+            Place::Proposal(_) | Place::Unknown(_) => return Err(CommandReadError::NotHeld),
         };
         Ok(vec![read(json)?])
     }
 }
 
-fn read(json: Value) -> Result<Command, String> {
+fn read(json: Value) -> Result<Command, CommandReadError> {
     let keys = if let Value::Object(keys) = json { keys } else { Map::new() };
     Keys::of(keys).command()
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use yrs::ReadTxn;
 
 use super::draft::{Draft, splits};
-use super::error::CommandError;
+use super::error::{CommandError, PlaceKind};
 use crate::command::{
     Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
@@ -136,16 +136,15 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::Move { path, below } => {
-                let (kin, id) =
-                    self.entity(path, "place of a step, criterion or risk, as `steps/ID`")?;
+                let (kin, id) = self.entity(path, PlaceKind::Ranked)?;
                 if !schema::is_ranked(kin) {
-                    let wanted = "place of a step, criterion or risk, as `steps/ID`";
+                    let wanted = PlaceKind::Ranked;
                     return Err(CommandError::UnknownPath { path: path.clone(), wanted });
                 }
                 self.rerank(kin, &id, below.as_ref())
             }
             Command::Remove { path } => {
-                let (kin, id) = self.entity(path, AN_ENTITY)?;
+                let (kin, id) = self.entity(path, PlaceKind::Entry)?;
                 if !self.is_removed(kin, &id) {
                     let mark = json!({ inside::AT: self.now() });
                     self.set(Place::Field(kin, id, Key::Removed), Some(mark));
@@ -153,7 +152,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
                 Ok(())
             }
             Command::Restore { path } => {
-                let (kin, id) = self.entity(path, AN_ENTITY)?;
+                let (kin, id) = self.entity(path, PlaceKind::Entry)?;
                 if kin == Kin::Steps && self.is_removed(kin, &id) && self.steps() >= STEPS_MAX {
                     return Err(CommandError::TooManySteps { max: STEPS_MAX });
                 }
@@ -522,7 +521,7 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
         Ok(Some(id.as_str().into()))
     }
 
-    fn entity(&self, path: &Path, wanted: &'static str) -> Checked<(Kin, SoundId)> {
+    fn entity(&self, path: &Path, wanted: PlaceKind) -> Checked<(Kin, SoundId)> {
         let Some(Place::Entity(kin, id)) = path.place() else {
             return Err(CommandError::UnknownPath { path: path.clone(), wanted });
         };
@@ -554,21 +553,16 @@ impl<T: ReadTxn> Draft<'_, '_, T> {
 }
 
 fn settings(path: &Path, value: &Value) -> Checked<Vec<Command>> {
-    let bad = |says| CommandError::BadProposal { path: path.clone(), says };
+    let bad = |why| CommandError::BadProposal { path: path.clone(), why };
     Command::setting(path, value).map_err(bad)
 }
 
-const AN_ENTITY: &str = "place of a step, person, criterion, risk or comment, as `steps/ID`";
-
 fn no_such(path: &Path) -> CommandError {
-    let wanted = "place of this plan, as `goal`, `plan/goLive`, `steps/ID` or `steps/ID/due`";
-    CommandError::UnknownPath { path: path.clone(), wanted }
+    CommandError::UnknownPath { path: path.clone(), wanted: PlaceKind::Place }
 }
 
 fn no_text(path: &Path) -> CommandError {
-    let wanted = "text: use `title`, `goal`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`, `risks/ID/text`, \
-                  `risks/ID/contingency` or `comments/ID/text`";
-    CommandError::UnknownPath { path: path.clone(), wanted }
+    CommandError::UnknownPath { path: path.clone(), wanted: PlaceKind::Text }
 }
 
 fn values<const N: usize>(of: [(Key, Option<Value>); N]) -> Vec<(Key, Value)> {

@@ -1,6 +1,9 @@
-//! Why a command, an update or a document is not taken, in words that say what to do.
+//! Why a command, an update or a document is not taken. `Display` tells developers what to do; the
+//! message of a command tells the person whose edit it was.
 
+use crate::command::CommandReadError;
 use crate::ids::{Id, Kin, Path};
+use crate::message::Message;
 
 /// Why a command is refused. Nothing of the commands that came with it took effect either.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -11,7 +14,7 @@ pub enum CommandError {
     #[error("{what} `{id}` was removed; restore it first", what = one(*.kin))]
     Removed { kin: Kin, id: Id },
     #[error("`{path}` is no {wanted}")]
-    UnknownPath { path: Path, wanted: &'static str },
+    UnknownPath { path: Path, wanted: PlaceKind },
     #[error(
         "`{id}` is no id: use 1 to 64 characters without `/`, `#` and control characters, or leave it out"
     )]
@@ -60,14 +63,34 @@ pub enum CommandError {
     BadTimeZone { name: String },
     #[error("a plan holds at most {max} steps; remove one first")]
     TooManySteps { max: usize },
-    #[error("`{path}` cannot be proposed for: {says}")]
-    BadProposal { path: Path, says: String },
+    #[error("`{path}` cannot be proposed for: {why}")]
+    BadProposal { path: Path, why: CommandReadError },
     #[error("there is no proposal of `{from}` for `{path}`; read the plan again")]
     NoProposal { path: Path, from: String },
     #[error("nobody is named as the author of the proposal; name them in `from`")]
     NoAuthor,
     #[error("{count} commands at once are too many; send at most {max}")]
     TooManyCommands { count: usize, max: usize },
+}
+
+/// The kind of place that a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlaceKind {
+    /// An entry that has its place in a list.
+    #[error("place of a step, criterion or risk, as `steps/ID`")]
+    Ranked,
+    /// Any entry.
+    #[error("place of a step, person, criterion, risk or comment, as `steps/ID`")]
+    Entry,
+    /// Any place.
+    #[error("place of this plan, as `goal`, `plan/goLive`, `steps/ID` or `steps/ID/due`")]
+    Place,
+    /// A text that people write together.
+    #[error(
+        "text: use `title`, `goal`, `steps/ID/title`, `steps/ID/notes`, `criteria/ID/text`, \
+         `risks/ID/text`, `risks/ID/contingency` or `comments/ID/text`"
+    )]
+    Text,
 }
 
 impl CommandError {
@@ -100,6 +123,70 @@ impl CommandError {
             CommandError::NoProposal { .. } => "no-proposal",
             CommandError::NoAuthor => "no-author",
             CommandError::TooManyCommands { .. } => "too-many-commands",
+        }
+    }
+
+    /// The reason as a message for the person whose edit it was.
+    pub fn message(&self) -> Message {
+        match self {
+            CommandError::UnknownEntity { kin, .. } => {
+                Message::new("command-unknown-entity").with("kin", kin.root())
+            }
+            CommandError::Removed { kin, .. } => {
+                Message::new("command-removed").with("kin", kin.root())
+            }
+            CommandError::UnknownPath { path, .. } => {
+                Message::new("command-unknown-path").with("place", path.as_str())
+            }
+            CommandError::UnsoundId { id } => {
+                Message::new("command-unsound-id").with("text", id.as_str())
+            }
+            CommandError::IdTaken { id, .. } => {
+                Message::new("command-id-taken").with("text", id.as_str())
+            }
+            CommandError::OutOfRange { .. } => Message::new("command-out-of-range"),
+            CommandError::SplitsCharacter { .. } => Message::new("command-splits-character"),
+            CommandError::TooLong { len, max, .. } => {
+                Message::new("command-too-long").with("n", *len).with("limit", *max)
+            }
+            CommandError::ControlCharacter { code, .. } => {
+                Message::new("command-control-character").with("text", format!("U+{code:04X}"))
+            }
+            CommandError::Blank { .. } => Message::new("command-blank"),
+            CommandError::Nameless => Message::new("command-nameless"),
+            CommandError::BadEmail { .. } => Message::new("command-bad-email"),
+            CommandError::SelfLink { .. } => Message::new("command-self-link"),
+            CommandError::BelowItself { .. } => Message::new("command-below-itself"),
+            CommandError::TooManyDays { days, max } => {
+                Message::new("command-too-many-days").with("days", *days).with("limit", *max)
+            }
+            CommandError::EmptyRange { min, max } => {
+                Message::new("command-empty-range").with("least", *min).with("most", *max)
+            }
+            CommandError::BadMinutes { minutes } => {
+                Message::new("command-bad-minutes").with("n", *minutes)
+            }
+            CommandError::BadWeekdays => Message::new("command-bad-weekdays"),
+            CommandError::BadDate { date } => {
+                Message::new("command-bad-date").with("text", date.as_str())
+            }
+            CommandError::PausedTooLong { latest, max } => Message::new("command-paused-too-long")
+                .with("limit", *max)
+                .with("text", latest.as_str()),
+            CommandError::BadTimeZone { name } => {
+                Message::new("command-bad-time-zone").with("text", name.as_str())
+            }
+            CommandError::TooManySteps { max } => {
+                Message::new("command-too-many-steps").with("limit", *max)
+            }
+            CommandError::BadProposal { path, .. } => {
+                Message::new("command-bad-proposal").with("place", path.as_str())
+            }
+            CommandError::NoProposal { .. } => Message::new("command-no-proposal"),
+            CommandError::NoAuthor => Message::new("command-no-author"),
+            CommandError::TooManyCommands { count, max } => {
+                Message::new("command-too-many-commands").with("n", *count).with("limit", *max)
+            }
         }
     }
 }

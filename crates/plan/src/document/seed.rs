@@ -16,7 +16,7 @@ use super::read::any;
 use super::roots::Roots;
 use super::write;
 use crate::ids::{Id, Kin, Path};
-use crate::model::{AN_ID, Odd, Plan, Reading};
+use crate::model::{Odd, Plan, Reading, ValueForm};
 use crate::place::Place;
 use crate::schema::{self, Key, Root, VERSION, is_ranked, texts_of};
 
@@ -39,7 +39,7 @@ pub(super) fn seed(
     };
     let Reading { odd, .. } = Plan::read(document);
     // An entry without an id for a key is left out by its key: it has no path.
-    let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != AN_ID);
+    let unreadable = odd.iter().filter(|odd| !odd.leads_nowhere() && odd.expected != ValueForm::Id);
     let skip: BTreeSet<&str> = unreadable.map(|odd| odd.path.as_str()).collect();
     let mut clean = Object::new();
     for root in Root::texts().chain(Root::maps()).map(Root::word) {

@@ -11,9 +11,8 @@ pub mod write;
 mod cells;
 mod table;
 
-use std::borrow::Cow;
-
 use super::vocabulary::folded;
+use crate::message::{Catalogue, Message};
 use crate::schema::{self, Key, Root};
 
 /// The columns of an exported table, in order. Each is also read under the headings that
@@ -111,36 +110,44 @@ impl Column {
     ];
 
     /// The heading, as it is written.
-    pub fn heading(self) -> Cow<'static, str> {
-        let heading = match self {
-            Column::No => "No",
-            Column::Step => "Step",
-            Column::Kind => "Kind",
-            Column::Review => "Review",
-            Column::Owner => "Owner",
-            Column::OwnerSide => "Owner side",
-            Column::OwnerEmail => "Owner email",
-            Column::OwnerRole => "Owner role",
-            Column::Partner => "Partner",
-            Column::PartnerSide => "Partner side",
-            Column::PartnerEmail => "Partner email",
-            Column::PartnerRole => "Partner role",
-            Column::DaysMin => "Days min",
-            Column::Days => "Days",
-            Column::Due => "Due",
-            Column::FixedOn => "Fixed on",
-            Column::Status => "Status",
-            Column::StartedOn => "Started on",
-            Column::DoneOn => "Done on",
-            Column::After => "After",
-            Column::AfterConfirmed => "After confirmed",
-            Column::Notes => "Notes",
-            Column::Id => "Id",
-            Column::BuyerOwner => "Buyer owner",
-            Column::SellerOwner => "Seller owner",
-            Column::Line(key) => return key.heading().into(),
-        };
-        heading.into()
+    pub fn heading(self) -> Message {
+        match self {
+            Column::No => Message::new("column-no"),
+            Column::Step => Message::new("column-step"),
+            Column::Kind => Message::new("column-kind"),
+            Column::Review => Message::new("column-review"),
+            Column::Owner => Message::new("column-owner"),
+            Column::OwnerSide => Message::new("column-owner-side"),
+            Column::OwnerEmail => Message::new("column-owner-email"),
+            Column::OwnerRole => Message::new("column-owner-role"),
+            Column::Partner => Message::new("column-partner"),
+            Column::PartnerSide => Message::new("column-partner-side"),
+            Column::PartnerEmail => Message::new("column-partner-email"),
+            Column::PartnerRole => Message::new("column-partner-role"),
+            Column::DaysMin => Message::new("column-days-min"),
+            Column::Days => Message::new("column-days"),
+            Column::Due => Message::new("column-due"),
+            Column::FixedOn => Message::new("column-fixed-on"),
+            Column::Status => Message::new("column-status"),
+            Column::StartedOn => Message::new("column-started-on"),
+            Column::DoneOn => Message::new("column-done-on"),
+            Column::After => Message::new("column-after"),
+            Column::AfterConfirmed => Message::new("column-after-confirmed"),
+            Column::Notes => Message::new("column-notes"),
+            Column::Id => Message::new("column-id"),
+            Column::BuyerOwner => Message::new("column-buyer-owner"),
+            Column::SellerOwner => Message::new("column-seller-owner"),
+            Column::Line(key) => Message::new("line-heading").with("line", key.word()),
+        }
+    }
+
+    /// The column under a heading: in English as earlier versions and other spreadsheets write it,
+    /// or as an export in this language does.
+    pub fn of_heading(heading: &str, words: &dyn Catalogue) -> Option<Column> {
+        let is_ours =
+            |column: &Column| folded(&words.message(&column.heading())) == folded(heading);
+        let ours = || Column::written().into_iter().find(is_ours);
+        Column::from_heading(heading).or_else(|| if heading.is_empty() { None } else { ours() })
     }
 
     /// The column under a heading, whatever its case and punctuation, also under the names that

@@ -1,9 +1,7 @@
 //! Bytes of a file as text, or where and why they are not.
 
 use super::{FILE_BYTES_MAX, ImportError};
-
-const SAVE_AS_UTF8: &str = "save the file as UTF-8: in Excel as \"CSV UTF-8 (Comma delimited)\", in LibreOffice with \
-                            the character set \"Unicode (UTF-8)\", in Google Sheets by File > Download > CSV";
+use crate::message::{Message, Param};
 
 /// The text of a file, without byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, ImportError> {
@@ -11,18 +9,14 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, ImportError> {
         return Err(ImportError::TooLarge { bytes: bytes.len(), limit: FILE_BYTES_MAX });
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        let advice = "open it in the spreadsheet program and save the sheet as \"CSV UTF-8\"";
-        return Err(ImportError::OtherFormat { what: "a workbook or another zipped file", advice });
+        return Err(ImportError::NotAPlan(Message::new("import-workbook")));
     }
     if bytes.starts_with(b"%PDF") {
-        return Err(ImportError::OtherFormat {
-            what: "a PDF",
-            advice: "import the spreadsheet it was made from",
-        });
+        return Err(ImportError::NotAPlan(Message::new("import-pdf")));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        let found = "it is UTF-16".to_owned();
-        return Err(ImportError::NotUtf8 { line: 1, byte: 1, found, advice: SAVE_AS_UTF8 });
+        let found = Message::new("import-utf-16").into();
+        return Err(ImportError::NotUtf8 { line: 1, byte: 1, found });
     }
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| not_utf8(bytes, e.valid_up_to()))?;
@@ -33,13 +27,16 @@ fn not_utf8(bytes: &[u8], at: usize) -> ImportError {
     let before = &bytes[..at];
     let line = before.iter().filter(|b| **b == b'\n').count() + 1;
     let begins = before.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
-    let found = match bytes.get(at) {
+    let found: Param = match bytes.get(at) {
         // In Latin-1 a byte is the character of that number.
-        Some(byte @ 0xA0..=0xFF) => format!("0x{byte:02X}, in Latin-1 {:?}", char::from(*byte)),
-        Some(byte) => format!("0x{byte:02X}"),
-        None => "it ends within a character".to_owned(),
+        Some(byte @ 0xA0..=0xFF) => Message::new("import-latin-1")
+            .with("text", format!("0x{byte:02X}"))
+            .with("letter", format!("{:?}", char::from(*byte)))
+            .into(),
+        Some(byte) => format!("0x{byte:02X}").into(),
+        None => Message::new("import-within-character").into(),
     };
-    ImportError::NotUtf8 { line, byte: at - begins + 1, found, advice: SAVE_AS_UTF8 }
+    ImportError::NotUtf8 { line, byte: at - begins + 1, found }
 }
 
 #[cfg(test)]
@@ -49,13 +46,10 @@ mod tests {
     #[test]
     fn latin_1_is_told_by_line_and_byte() {
         let told = text(b"Step,Owner\nAngebot,J\xFCrgen\n").expect_err("not UTF-8").to_string();
-        assert!(
-            told.starts_with(
-                "line 2, byte 10 of the file is not UTF-8 text (0xFC, in Latin-1 'ü'); "
-            ),
-            "{told}"
+        assert_eq!(
+            told,
+            r#"import-not-utf8 {"line":2,"byte":10,"found":{"code":"import-latin-1","params":{"text":"0xFC","letter":"'ü'"}}}"#
         );
-        assert!(told.contains("CSV UTF-8"), "{told}");
     }
 
     #[test]
@@ -66,9 +60,10 @@ mod tests {
 
     #[test]
     fn other_files_are_told() {
-        let told = |bytes: &[u8]| text(bytes).expect_err("no plan").to_string();
-        assert!(told(b"PK\x03\x04rest").contains("save the sheet as \"CSV UTF-8\""));
-        assert!(told(b"\xFF\xFES\0t\0").contains("UTF-16"));
-        assert!(told(&vec![b'a'; FILE_BYTES_MAX + 1]).contains("a plan may have 8388608"));
+        let told = |bytes: &[u8]| text(bytes).expect_err("no plan").message().code;
+        assert_eq!(told(b"PK\x03\x04rest"), "import-workbook");
+        assert_eq!(told(b"%PDF-1.7"), "import-pdf");
+        assert_eq!(told(b"\xFF\xFES\0t\0"), "import-not-utf8");
+        assert_eq!(told(&vec![b'a'; FILE_BYTES_MAX + 1]), "import-too-large");
     }
 }

@@ -5,7 +5,8 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::ids::Id;
 use crate::invisible::is_invisible;
-use crate::model::{Plan, Side};
+use crate::message::{Catalogue, Message, Param};
+use crate::model::Plan;
 
 /// The longest line, in bytes without its end.
 const LINE_BYTES: usize = 75;
@@ -17,9 +18,13 @@ const MEETING_MINUTES: u16 = 60;
 ///
 /// `plan_id` makes the events' ids, so that a calendar that is fetched again replaces them; `now`
 /// is the time it is made. Steps that are done, dropped or removed have no event.
-pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>) -> String {
-    let title = if plan.title.trim().is_empty() { "Mutual action plan" } else { plan.title.trim() };
-    let mut calendar = Calendar { text: String::new(), plan_id, stamp: instant(now) };
+pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>, words: &dyn Catalogue) -> String {
+    let title = match plan.title.trim() {
+        "" => words.message(&Message::new("export-untitled")),
+        title => title.to_owned(),
+    };
+    let title = title.as_str();
+    let mut calendar = Calendar { text: String::new(), plan_id, stamp: instant(now), words };
     calendar.line("BEGIN:VCALENDAR");
     calendar.line("VERSION:2.0");
     calendar.line("PRODID:-//Countersign//Mutual action plan//EN");
@@ -27,18 +32,24 @@ pub fn ics(plan: &Plan, plan_id: &str, now: DateTime<Utc>) -> String {
     calendar.line(&format!("NAME:{}", escaped(title)));
     calendar.line(&format!("X-WR-CALNAME:{}", escaped(title)));
     if let Some(date) = plan.plan.go_live {
-        calendar.day("go-live", date, &format!("Go-live: {title}"), &plan.goal);
+        let summary = words.message(&Message::new("export-event-go-live").with("title", title));
+        calendar.day("go-live", date, &summary, &plan.goal);
     }
     if let Some(date) = plan.plan.close_date {
-        calendar.day("contract", date, &format!("Contract: {title}"), "");
+        let summary = words.message(&Message::new("export-event-contract").with("title", title));
+        calendar.day("contract", date, &summary, "");
     }
     for (id, step) in plan.steps_in_order() {
         let Some(date) = step.fixed_on.or(step.due).filter(|_| step.is_open()) else { continue };
-        let owner = owner(plan, &step.owner);
-        let name =
-            if step.title.trim().is_empty() { "A step without title" } else { step.title.trim() };
-        let summary = if owner.is_empty() { name.to_owned() } else { format!("{name} ({owner})") };
-        calendar.day(&format!("step-{id}"), date, &summary, &step.notes);
+        let name: Param = match step.title.trim() {
+            "" => Message::new("export-untitled-step").into(),
+            title => title.into(),
+        };
+        let summary = match owner(plan, &step.owner) {
+            Some(owner) => Message::new("noted").with("what", name).with("note", owner),
+            None => Message::new("list-of").with("names", name),
+        };
+        calendar.day(&format!("step-{id}"), date, &words.message(&summary), &step.notes);
     }
     if let Some(at) = plan.meeting.at {
         let minutes = plan.meeting.minutes.unwrap_or(MEETING_MINUTES);
@@ -52,6 +63,7 @@ struct Calendar<'a> {
     text: String,
     plan_id: &'a str,
     stamp: String,
+    words: &'a dyn Catalogue,
 }
 
 impl Calendar<'_> {
@@ -66,7 +78,8 @@ impl Calendar<'_> {
     }
 
     fn meeting(&mut self, at: DateTime<Utc>, minutes: u16, title: &str, plan: &Plan) {
-        self.begin("meeting", &format!("Next meeting: {title}"));
+        let summary = Message::new("export-event-meeting").with("title", title);
+        self.begin("meeting", &self.words.message(&summary));
         self.line(&format!("DTSTART:{}", instant(at)));
         let end = at.checked_add_signed(TimeDelta::minutes(i64::from(minutes))).unwrap_or(at);
         self.line(&format!("DTEND:{}", instant(end)));
@@ -108,15 +121,16 @@ impl Calendar<'_> {
     }
 }
 
-fn owner(plan: &Plan, id: &Option<Id>) -> String {
-    let person = id.as_ref().and_then(|id| plan.person(id));
-    let name = person.and_then(|p| p.name.as_deref()).unwrap_or("").trim();
-    match person.and_then(|p| p.side) {
-        _ if name.is_empty() => String::new(),
-        Some(Side::Buyer) => format!("{name}, buyer"),
-        Some(Side::Seller) => format!("{name}, seller"),
-        None => name.to_owned(),
-    }
+/// The owner of a step with their side, where both are known.
+fn owner(plan: &Plan, id: &Option<Id>) -> Option<Param> {
+    let person = plan.person(id.as_ref()?)?;
+    let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
+    Some(match person.side {
+        Some(side) => {
+            Message::new("export-owner-of-side").with("name", name).with("side", side.word()).into()
+        }
+        None => name.into(),
+    })
 }
 
 fn instant(at: DateTime<Utc>) -> String {

@@ -3,12 +3,13 @@
 use serde_json::{Map, Value};
 
 use super::{
-    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, skim, template,
-    text_too_long, too_many,
+    ENTITIES_MAX, ImportError, Imported, ImportedPlan, PLANS_MAX, Unreadable, counted, skim,
+    template, text_too_long, too_many, understood_text,
 };
 use crate::email::is_address;
 use crate::ids::Kin;
 use crate::ijson;
+use crate::message::{Catalogue, Message};
 use crate::model::Plan;
 
 /// The roots of schema 1 that a plan file may hold.
@@ -31,6 +32,7 @@ const ROOTS: [&str; 12] = [
 pub(super) fn import(
     text: &str,
     name: &str,
+    words: &dyn Catalogue,
     unreadable: Unreadable,
 ) -> Result<Imported, ImportError> {
     skim::check(text)?;
@@ -42,29 +44,29 @@ pub(super) fn import(
     match json {
         Value::Array(templates) => {
             if templates.is_empty() {
-                return Err(ImportError::NotAPlan("the list of templates is empty".to_owned()));
+                return Err(ImportError::NotAPlan(Message::new("import-no-templates")));
             }
             too_many("templates", templates.len(), PLANS_MAX)?;
             let mut plans: Vec<ImportedPlan> = Vec::with_capacity(templates.len());
             for (nth, template) in templates.iter().enumerate() {
-                let plan = template::import(template, nth)?;
+                let plan = template::import(template, nth, words)?;
                 if plans.iter().any(|p| p.name == plan.name) {
-                    let says = format!("two templates of the list have the template_id {:?}; give each its own", plan.name);
-                    return Err(ImportError::NotAPlan(says));
+                    let id = format!("{:?}", plan.name);
+                    let why = Message::new("import-templates-twice").with("text", id);
+                    return Err(ImportError::NotAPlan(why));
                 }
                 plans.push(plan);
             }
             Ok(Imported { plans })
         }
         Value::Object(object) if object.get("steps").is_some_and(Value::is_array) => {
-            let plan = template::import(&Value::Object(object), 0)?;
+            let plan = template::import(&Value::Object(object), 0, words)?;
             Ok(Imported { plans: vec![plan] })
         }
         Value::Object(object) => Ok(Imported { plans: vec![plan(object, name, unreadable)?] }),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Err(ImportError::NotAPlan(
-            "this JSON is no plan; a plan file is an object such as {\"document\": {\"title\": \"…\", \"steps\": {}}}"
-                .to_owned(),
-        )),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            Err(ImportError::NotAPlan(Message::new("import-no-object")))
+        }
     }
 }
 
@@ -81,31 +83,25 @@ fn plan(
                 .keys()
                 .filter(|k| !matches!(k.as_str(), "id" | "seq" | "epoch" | "plan" | "at"))
             {
-                not_understood
-                    .push(format!("\"{key}\" beside \"document\" is no part of a plan; left out"));
+                not_understood.push(Message::new("import-beside").with("key", key.as_str()));
             }
             document
         }
-        Some(_) => {
-            let says = "\"document\" must be an object with the roots of the plan: title, goal, plan, steps, people, …";
-            return Err(ImportError::NotAPlan(says.to_owned()));
-        }
+        Some(_) => return Err(ImportError::NotAPlan(Message::new("import-no-document"))),
         None => file,
     };
     let (known, unknown): (Map<_, _>, Map<_, _>) =
         document.into_iter().partition(|(root, _)| ROOTS.contains(&root.as_str()));
     if known.is_empty() {
-        return Err(ImportError::NotAPlan(format!(
-            "this JSON holds none of the roots of a plan ({}); a plan file is {{\"document\": {{…}}}}",
-            ROOTS.join(", ")
-        )));
+        let why = Message::new("import-no-roots").with("roots", ROOTS.join(", "));
+        return Err(ImportError::NotAPlan(why));
     }
     for root in unknown.keys() {
         not_understood.push(match root.as_str() {
             "ledger" | "authors" => {
-                format!("root \"{root}\" is written by the relay only; left out")
+                Message::new("import-root-of-relay").with("root", root.as_str())
             }
-            _ => format!("root \"{root}\" is unknown; left out"),
+            root => Message::new("import-root-unknown").with("root", root),
         });
     }
     let mut document = Value::Object(known);
@@ -124,7 +120,7 @@ fn plan(
 }
 
 /// Takes out what stands in the place of an address and is none.
-fn leave_out_addresses(document: &mut Value, not_understood: &mut Vec<String>) {
+fn leave_out_addresses(document: &mut Value, not_understood: &mut Vec<Message>) {
     let people = document.get_mut("people").and_then(Value::as_object_mut);
     for (id, person) in people.into_iter().flatten() {
         let Some(person) = person.as_object_mut() else { continue };
@@ -133,35 +129,31 @@ fn leave_out_addresses(document: &mut Value, not_understood: &mut Vec<String>) {
             !email.is_empty() && !is_address(email)
         });
         if let Some(odd) = odd {
-            let says = "is no plain address, as ann@example.com; left out";
-            not_understood.push(format!("people/{id}/email: {:?} {says}", super::shortened(odd)));
+            let text = format!("{:?}", super::shortened(odd));
+            not_understood.push(
+                Message::new("import-at-place")
+                    .with("place", format!("people/{id}/email"))
+                    .with("what", Message::new("import-no-address").with("text", text)),
+            );
             person.remove("email");
         }
     }
 }
 
-fn understood(plan: &Plan) -> Vec<String> {
+fn understood(plan: &Plan) -> Vec<Message> {
     let mut lines = Vec::new();
-    let mut text = |name: &str, text: &str| {
-        if !text.trim().is_empty() {
-            lines.push(format!("{name}: {}", super::shortened(text.trim())));
-        }
-    };
-    text("title", &plan.title);
-    text("goal", &plan.goal);
-    plan.plan.lines.iter().for_each(|(key, line)| text(&key.heading().to_lowercase(), line));
-    text("go-live", &plan.plan.go_live.map(|d| d.to_string()).unwrap_or_default());
-    text("contract date", &plan.plan.close_date.map(|d| d.to_string()).unwrap_or_default());
-    let mut count = |n: usize, what: &str| {
-        if n > 0 {
-            lines.push(format!("{what}: {n}"));
-        }
-    };
-    count(plan.steps.len(), "steps");
-    count(plan.people.len(), "people");
-    count(plan.criteria.len(), "success criteria");
-    count(plan.risks.len(), "risks");
-    count(plan.comments.len(), "comments");
+    lines.extend(understood_text("title", &plan.title));
+    lines.extend(understood_text("goal", &plan.goal));
+    let texts = plan.plan.lines.iter();
+    lines.extend(texts.filter_map(|(key, line)| understood_text(key.word(), line)));
+    lines.extend(plan.plan.go_live.map(|day| Message::new("understood-go-live").with("date", day)));
+    let close = plan.plan.close_date;
+    lines.extend(close.map(|day| Message::new("understood-close-date").with("date", day)));
+    lines.extend(counted("steps", plan.steps.len()));
+    lines.extend(counted("people", plan.people.len()));
+    lines.extend(counted("criteria", plan.criteria.len()));
+    lines.extend(counted("risks", plan.risks.len()));
+    lines.extend(counted("comments", plan.comments.len()));
     lines
 }
 
@@ -176,7 +168,7 @@ fn bounds(document: &Value) -> Result<(), ImportError> {
 
 fn texts<'v>(value: &'v Value, at: &mut Vec<&'v str>) -> Result<(), ImportError> {
     match value {
-        Value::String(text) => text_too_long(|| at.join("/"), text),
+        Value::String(text) => text_too_long(|| at.join("/").into(), text),
         Value::Array(list) => list.iter().try_for_each(|v| texts(v, at)),
         Value::Object(object) => object.iter().try_for_each(|(key, v)| {
             at.push(key);

@@ -72,11 +72,16 @@ impl SkimPart {
 }
 
 impl Counts {
-    fn count<E: de::Error>(&self, what: &'static str, count: usize, limit: usize) -> Result<(), E> {
+    fn count<E: de::Error>(
+        &self,
+        things: &'static str,
+        count: usize,
+        limit: usize,
+    ) -> Result<(), E> {
         if count <= limit {
             return Ok(());
         }
-        self.refusal.replace(Some(ImportError::TooMany { what, limit }));
+        self.refusal.replace(Some(ImportError::TooMany { things, limit }));
         Err(E::custom("too many"))
     }
 

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value};
 
 use super::roster::{Mention, Roster};
@@ -16,8 +16,9 @@ use super::{
     value_too_long, vocabulary,
 };
 use crate::document;
-use crate::ids::{Id, Kin, Path};
-use crate::model::{LinkBasis, Odd, Plan, Side, Step, StepKind, StepStatus, read_date};
+use crate::ids::{Id, Kin};
+use crate::message::{Catalogue, Message, Param};
+use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm, read_date};
 
 /// Calendar days as working days of a five-day week, rounded: 14 → 10, 3 → 2, 1 → 1.
 ///
@@ -31,20 +32,25 @@ pub fn working_days(calendar_days: u64) -> u64 {
 }
 
 /// Converts the `nth` template of a file.
-pub(super) fn import(template: &Value, nth: usize) -> Result<ImportedPlan, ImportError> {
+pub(super) fn import(
+    template: &Value,
+    nth: usize,
+    words: &dyn Catalogue,
+) -> Result<ImportedPlan, ImportError> {
     let Some(whole) = template.as_object() else {
-        return Err(not_a_template(nth, "it is not an object"));
+        return Err(not_a_template(nth, Message::new("template-no-object")));
     };
     let Some(rows) = whole.get("steps").and_then(Value::as_array) else {
-        return Err(not_a_template(nth, "it has no list of \"steps\""));
+        return Err(not_a_template(nth, Message::new("template-no-steps")));
     };
     too_many("steps", rows.len(), ENTITIES_MAX)?;
     let Some(rows) = rows.iter().map(Value::as_object).collect::<Option<Vec<_>>>() else {
-        return Err(not_a_template(nth, "one of its steps is not an object"));
+        return Err(not_a_template(nth, Message::new("template-odd-step")));
     };
     let name = text(whole, "template_id").unwrap_or_else(|| format!("template-{}", nth + 1));
     let mut conversion = Conversion {
         name: &name,
+        words,
         plan: Plan::default(),
         roster: Roster::new(&name),
         understood: Vec::new(),
@@ -56,22 +62,20 @@ pub(super) fn import(template: &Value, nth: usize) -> Result<ImportedPlan, Impor
     Ok(conversion.finish())
 }
 
-fn not_a_template(nth: usize, why: &str) -> ImportError {
-    ImportError::NotAPlan(format!(
-        "entry {} of the list is no template: {why}; a template is {{\"template_id\", \"name\", \"steps\": [{{\"id\", \
-         \"title\", \"phase\", \"side\", \"duration_days\", \"depends_on\"}}]}}",
-        nth + 1
-    ))
+fn not_a_template(nth: usize, why: Message) -> ImportError {
+    ImportError::NotAPlan(Message::new("import-no-template").with("nth", nth + 1).with("why", why))
 }
 
 type Row = Map<String, Value>;
 
 struct Conversion<'a> {
     name: &'a str,
+    /// For the notes of the steps.
+    words: &'a dyn Catalogue,
     plan: Plan,
     roster: Roster<'a>,
-    understood: Vec<String>,
-    not_understood: Vec<String>,
+    understood: Vec<Message>,
+    not_understood: Vec<Message>,
     /// The columns that went to the notes for want of a field, with how many steps.
     noted: BTreeMap<String, usize>,
 }
@@ -82,7 +86,11 @@ impl Conversion<'_> {
         self.plan.plan.schema = Some(1);
         self.plan.plan.template = text(whole, "template_id");
         self.plan.title = text(whole, "name").unwrap_or_else(|| self.name.to_owned());
-        self.understood.push(format!("title: {}", self.plan.title));
+        self.understood.push(
+            Message::new("understood-text")
+                .with("field", "title")
+                .with("text", self.plan.title.as_str()),
+        );
         if let Some(anchor) = text(whole, "anchor") {
             self.anchor(&anchor);
         }
@@ -90,10 +98,15 @@ impl Conversion<'_> {
             if !matches!(key.as_str(), "template_id" | "name" | "anchor" | "steps")
                 && !value.is_null()
             {
-                self.not_understood.push(format!("{key}, no field for it: {}", shown(value)));
+                self.not_understood.push(
+                    Message::new("template-no-field")
+                        .with("name", key.as_str())
+                        .with("text", shown(value)),
+                );
             }
         }
-        text_too_long(|| format!("the name of {}", self.name), &self.plan.title)
+        let at = || Message::new("template-at-name").with("name", self.name).into();
+        text_too_long(at, &self.plan.title)
     }
 
     fn anchor(&mut self, anchor: &str) {
@@ -103,13 +116,18 @@ impl Conversion<'_> {
         match date {
             Some(date) if says(&["signature", "close", "contract"]) => {
                 self.plan.plan.close_date = Some(date);
-                self.understood.push(format!("contract date: {date}, of \"{anchor}\""));
+                self.understood.push(
+                    Message::new("template-close-date").with("date", date).with("text", anchor),
+                );
             }
             Some(date) if says(&["live", "open", "launch", "start"]) => {
                 self.plan.plan.go_live = Some(date);
-                self.understood.push(format!("go-live: {date}, of \"{anchor}\""));
+                self.understood
+                    .push(Message::new("template-go-live").with("date", date).with("text", anchor));
             }
-            _ => self.not_understood.push(format!("anchor, no field for it: {anchor}")),
+            _ => self.not_understood.push(
+                Message::new("template-no-field").with("name", "anchor").with("text", anchor),
+            ),
         }
     }
 
@@ -121,9 +139,7 @@ impl Conversion<'_> {
             if let std::collections::btree_map::Entry::Vacant(place) = first.entry(own.clone()) {
                 place.insert(nth);
             } else {
-                self.not_understood.push(format!(
-                    "step {own}: this id occurs twice; links to it lead to the first"
-                ));
+                self.not_understood.push(Message::new("template-id-twice").with("id", own));
             }
         }
         let ids: Vec<Id> = (0..rows.len())
@@ -140,7 +156,10 @@ impl Conversion<'_> {
     }
 
     fn step(&mut self, row: &Row, rank: String) -> Result<Step, ImportError> {
-        let at = format!("step {}", row.get("id").map_or_else(|| "without id".to_owned(), shown));
+        let at = match row.get("id") {
+            Some(id) => Message::new("template-step").with("id", shown(id)),
+            None => Message::new("template-step-without-id"),
+        };
         let mut step =
             Step { rank, title: text(row, "title").unwrap_or_default(), ..Step::default() };
         let mut notes = Vec::new();
@@ -152,14 +171,20 @@ impl Conversion<'_> {
         self.rest(row, &mut notes);
         step.notes = notes.join("\n");
         for key in ["owner_buyer", "owner_seller"] {
-            value_too_long(
-                || format!("{at} of {}, {key}", self.name),
-                &text(row, key).unwrap_or_default(),
-            )?;
+            value_too_long(|| self.at(&at, key), &text(row, key).unwrap_or_default())?;
         }
-        text_too_long(|| format!("{at} of {}, title", self.name), &step.title)?;
-        text_too_long(|| format!("{at} of {}, notes", self.name), &step.notes)?;
+        text_too_long(|| self.at(&at, "title"), &step.title)?;
+        text_too_long(|| self.at(&at, "notes"), &step.notes)?;
         Ok(step)
+    }
+
+    /// A field of a step, for a message.
+    fn at(&self, step: &Message, field: &'static str) -> Param {
+        Message::new("template-at-field")
+            .with("step", step.clone())
+            .with("name", self.name)
+            .with("field", field)
+            .into()
     }
 
     fn phase(&mut self, row: &Row, step: &mut Step, notes: &mut Vec<String>) {
@@ -168,7 +193,7 @@ impl Conversion<'_> {
             Some((kind, review)) => (step.kind, step.review) = (Some(kind), review),
             None => {
                 step.kind = Some(StepKind::Other);
-                self.note(notes, "phase without a kind of its own", format!("Phase: {phase}."));
+                self.note(notes, "phase", Message::new("note-phase").with("text", phase));
             }
         }
     }
@@ -196,11 +221,11 @@ impl Conversion<'_> {
             step.owner = step.partner.take();
         }
         if let (Some(word), None) = (word, &step.owner) {
-            self.note(notes, "side of steps that name no owner", format!("Side: {word}."));
+            self.note(notes, "side", Message::new("note-side").with("text", word));
         }
     }
 
-    fn duration(&mut self, row: &Row, step: &mut Step, at: &str, notes: &mut Vec<String>) {
+    fn duration(&mut self, row: &Row, step: &mut Step, at: &Message, notes: &mut Vec<String>) {
         let value = match row.get("duration_days") {
             None | Some(Value::Null) => return,
             Some(value) => value,
@@ -222,10 +247,13 @@ impl Conversion<'_> {
             }
             None => {
                 let shown = shown(value);
-                notes.push(format!("Duration: {shown}."));
-                self.not_understood.push(format!(
-                    "{at}: duration_days {shown} is no range of calendar days; kept in the notes"
-                ));
+                let note = Message::new("note-duration").with("text", shown.as_str());
+                notes.push(self.words.message(&note));
+                self.not_understood.push(
+                    Message::new("template-no-duration")
+                        .with("step", at.clone())
+                        .with("text", shown),
+                );
             }
         }
     }
@@ -235,11 +263,7 @@ impl Conversion<'_> {
         step.status = vocabulary::status(&status);
         if step.status.is_none() {
             step.status = Some(StepStatus::Open);
-            self.note(
-                notes,
-                "status that says how a step goes, not where it stands",
-                format!("Health: {status}."),
-            );
+            self.note(notes, "status", Message::new("note-health").with("text", status));
         }
     }
 
@@ -266,27 +290,27 @@ impl Conversion<'_> {
             }
             let shown = shown(value);
             let note = match (key.as_str(), value) {
-                ("target_week", Value::Number(week)) => format!("Planned for week {week}."),
+                ("target_week", Value::Number(_)) => Message::new("note-week").with("text", shown),
                 ("window_weeks", Value::Array(weeks)) if weeks.len() == 2 => {
-                    format!(
-                        "Planned for weeks {} to {}.",
-                        self::shown(&weeks[0]),
-                        self::shown(&weeks[1])
-                    )
+                    Message::new("note-weeks")
+                        .with("first", self::shown(&weeks[0]))
+                        .with("second", self::shown(&weeks[1]))
                 }
-                ("offset_day", Value::Number(day)) => {
-                    format!("Planned for day {day} from the start.")
-                }
+                ("offset_day", Value::Number(_)) => Message::new("note-day").with("text", shown),
                 ("month_day", Value::String(day)) => {
-                    format!("Dated {} in an unstated year.", month_day(day))
+                    Message::new("note-month-day").with("text", month_day(day))
                 }
-                ("slip_to", Value::String(date)) => format!("Slipped to {date} in the source."),
-                ("meeting_minutes", Value::Number(minutes)) => {
-                    format!("A meeting of {minutes} minutes.")
+                ("slip_to", Value::String(_)) => Message::new("note-slip").with("text", shown),
+                ("meeting_minutes", Value::Number(_)) => {
+                    Message::new("note-minutes").with("text", shown)
                 }
-                ("milestone", Value::Bool(true)) => "A milestone.".to_owned(),
-                ("note", Value::String(note)) => format!("Note: {}.", note.trim_end_matches('.')),
-                _ => format!("{}: {shown}.", key.replace('_', " ")),
+                ("milestone", Value::Bool(true)) => Message::new("note-milestone"),
+                ("note", Value::String(note)) => {
+                    Message::new("note-note").with("text", note.trim_end_matches('.'))
+                }
+                _ => Message::new("note-other")
+                    .with("name", key.replace('_', " "))
+                    .with("text", shown),
             };
             self.note(notes, key, note);
         }
@@ -305,9 +329,9 @@ impl Conversion<'_> {
                     }
                     None => {
                         let at = row.get("id").map_or_else(String::new, shown);
-                        self.not_understood.push(format!(
-                            "step {at}: depends on {before}, which is not in the list; link left out"
-                        ));
+                        self.not_understood.push(
+                            Message::new("template-no-link").with("id", at).with("before", before),
+                        );
                     }
                 }
             }
@@ -320,53 +344,47 @@ impl Conversion<'_> {
             if closing.contains(&(nth, before)) {
                 let at =
                     |nth: usize| rows[nth].get("id").map_or_else(|| (nth + 1).to_string(), shown);
-                self.not_understood.push(format!(
-                    "step {}: depends on {}, which closes a circle; link left out",
-                    at(nth),
-                    at(before)
-                ));
+                self.not_understood.push(
+                    Message::new("template-circle").with("id", at(nth)).with("before", at(before)),
+                );
             } else if let Some(step) = self.plan.steps.get_mut(&ids[nth]) {
                 step.after.insert(ids[before].clone(), LinkBasis::Assumed);
             }
         }
     }
 
-    fn note(&mut self, notes: &mut Vec<String>, what: &str, note: String) {
-        notes.push(note);
-        *self.noted.entry(what.to_owned()).or_default() += 1;
+    fn note(&mut self, notes: &mut Vec<String>, column: &str, note: Message) {
+        notes.push(self.words.message(&note));
+        *self.noted.entry(column.to_owned()).or_default() += 1;
     }
 
     fn finish(mut self) -> ImportedPlan {
         let steps = || self.plan.steps.values();
-        let of = |n: usize, what: &str| format!("{what}: {n}");
-        let mut lines = vec![of(steps().count(), "steps")];
+        let count = steps().count();
+        let mut lines =
+            vec![Message::new("understood-count").with("things", "steps").with("n", count)];
         let timed = steps().filter(|s| s.days.is_some()).count();
         let ranged = steps().filter(|s| s.days_min.is_some()).count();
         if timed > 0 {
-            lines.push(format!(
-                "durations: {timed}, {ranged} of them ranges (calendar days × 5/7 = working days)"
-            ));
+            lines.push(Message::new("template-durations").with("n", timed).with("ranged", ranged));
         }
         let links: usize = steps().map(|s| s.after.len()).sum();
         if links > 0 {
-            lines.push(format!("links: {links}, all marked as assumed"));
+            lines.push(Message::new("template-links").with("n", links));
         }
-        let dated = steps().filter(|s| s.due.is_some()).count();
-        if dated > 0 {
-            lines.push(of(dated, "due dates"));
-        }
-        let reviews = steps().filter(|s| s.review.is_some()).count();
-        if reviews > 0 {
-            lines.push(of(reviews, "steps of the paper process"));
-        }
+        lines.extend(counted("due-dates", steps().filter(|s| s.due.is_some()).count()));
+        lines.extend(counted("paper", steps().filter(|s| s.review.is_some()).count()));
         if self.roster.len() > 0 {
-            lines.push(format!("people: {}, out of the owners' labels", self.roster.len()));
+            lines.push(Message::new("template-people").with("n", self.roster.len()));
         }
         self.understood.extend(lines);
-        for (what, n) in &self.noted {
-            let steps = counted(*n, "step");
-            self.not_understood
-                .push(format!("{what}, no field for it: kept in the notes of {steps}"));
+        for (column, n) in &self.noted {
+            self.not_understood.push(match column.as_str() {
+                "phase" => Message::new("template-noted-phase").with("n", *n),
+                "side" => Message::new("template-noted-side").with("n", *n),
+                "status" => Message::new("template-noted-status").with("n", *n),
+                name => Message::new("template-noted").with("name", name).with("n", *n),
+            });
         }
         self.plan.people = self.roster.into_people();
         ImportedPlan {
@@ -378,16 +396,18 @@ impl Conversion<'_> {
     }
 }
 
-fn date(row: &Row, key: &str, at: &str) -> Result<Option<NaiveDate>, ImportError> {
+fn date(row: &Row, key: &'static str, at: &Message) -> Result<Option<NaiveDate>, ImportError> {
     match row.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => match value.as_str().and_then(read_date) {
             Some(date) => Ok(Some(date)),
-            None => Err(ImportError::Unreadable(vec![Odd {
-                path: Path::from(format!("{at}, {key}")),
-                expected: "a date as YYYY-MM-DD",
-                found: super::shortened(&value.to_string()),
-            }])),
+            None => Err(ImportError::NotAPlan(
+                Message::new("template-no-date")
+                    .with("step", at.clone())
+                    .with("field", key)
+                    .with("expected", ValueForm::Date.message())
+                    .with("found", super::shortened(&value.to_string())),
+            )),
         },
     }
 }
@@ -407,10 +427,12 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// `11-08` as `8 November`.
-fn month_day(text: &str) -> String {
+/// `11-08` as a day of a month without a year.
+fn month_day(text: &str) -> Param {
     match NaiveDate::parse_from_str(&format!("2000-{text}"), "%Y-%m-%d") {
-        Ok(date) => date.format("%-d %B").to_string(),
-        Err(_) => text.to_owned(),
+        Ok(date) => {
+            Message::new("day-of-month").with("day", date.day()).with("month", date.month()).into()
+        }
+        Err(_) => text.into(),
     }
 }

@@ -12,22 +12,13 @@ use serde_json::{Map, Value};
 use super::{
     Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Odd,
     Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Stakeholder,
-    Step, StepKind, StepStatus, read_date, read_proposal_key,
+    Step, StepKind, StepStatus, ValueForm, read_date, read_proposal_key,
 };
 use crate::command::Command;
 use crate::ids::{Id, Kin, Path};
 use crate::ijson::text_of;
+use crate::message::{Message, Param};
 use crate::schema::Root;
-
-const A_TEXT: &str = "a text";
-const A_DATE: &str = "a date as YYYY-MM-DD";
-const AN_INSTANT: &str = "an instant as 2026-11-23T09:30:00Z";
-const A_BOOL: &str = "true or false";
-const AN_OBJECT: &str = "an object";
-pub(super) const A_PERSON: &str = "the id of a person of this plan";
-pub(super) const A_STEP: &str = "the id of a step of this plan";
-/// The form that the key of an entry must have: the entry itself has no path.
-pub(crate) const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
 
 type Object = Map<String, Value>;
 
@@ -66,12 +57,12 @@ impl Reader {
     fn basics(&mut self, roots: &Object) -> Basics {
         let Some((of, at)) = self.root(roots, "plan") else { return Basics::default() };
         Basics {
-            schema: self.field(of, &at, "schema", "1", |v| whole(v, 1, 1)),
+            schema: self.field(of, &at, "schema", ValueForm::Schema, |v| whole(v, 1, 1)),
             go_live: self.date(of, &at, "goLive"),
             go_live_owner: self.id(of, &at, "goLiveOwner"),
             close_date: self.date(of, &at, "closeDate"),
             time_zone: self.text(of, &at, "timeZone"),
-            profile: self.word(of, &at, "profile", "smb, mid or ent", Profile::from_word),
+            profile: self.word(of, &at, "profile", ValueForm::Profile, Profile::from_word),
             workweek: self.workweek(of, &at),
             paused_until: self.date(of, &at, "pausedUntil"),
             template: self.text(of, &at, "template"),
@@ -84,22 +75,13 @@ impl Reader {
         let mut weeks = BTreeMap::new();
         let Some(week) = of.get("workweek").and_then(|v| self.object(&at, v)) else { return weeks };
         for side in Side::ALL {
-            let days = self.field(
-                week,
-                &at,
-                side.word(),
-                "weekdays from 1 (Monday) to 7, at least one",
-                |v| {
-                    let mut days: Vec<u8> = v
-                        .as_array()?
-                        .iter()
-                        .map(|d| whole(d, 1, 7))
-                        .collect::<Option<Vec<u8>>>()?;
-                    days.sort_unstable();
-                    days.dedup();
-                    (!days.is_empty()).then_some(days)
-                },
-            );
+            let days = self.field(week, &at, side.word(), ValueForm::Weekdays, |v| {
+                let mut days: Vec<u8> =
+                    v.as_array()?.iter().map(|d| whole(d, 1, 7)).collect::<Option<Vec<u8>>>()?;
+                days.sort_unstable();
+                days.dedup();
+                (!days.is_empty()).then_some(days)
+            });
             weeks.extend(days.map(|days| (*side, days)));
         }
         weeks
@@ -116,10 +98,10 @@ impl Reader {
                 (Some(holiday), Value::String(label)) => {
                     holidays.insert(holiday, label.clone());
                 }
-                (Some(_), other) => self.odd(at.field(key), A_TEXT, other),
+                (Some(_), other) => self.odd(at.field(key), ValueForm::Text, other),
                 (None, _) => {
                     let found = Value::from(key.as_str());
-                    self.odd(at.field(key), "a key as buyer/2026-12-25", &found);
+                    self.odd(at.field(key), ValueForm::HolidayKey, &found);
                 }
             }
         }
@@ -143,8 +125,7 @@ impl Reader {
         let Some((of, at)) = self.root(roots, "meeting") else { return Meeting::default() };
         Meeting {
             at: self.instant(of, &at, "at"),
-            minutes: self
-                .field(of, &at, "minutes", "whole minutes from 1 to 1440", |v| whole(v, 1, 1440)),
+            minutes: self.field(of, &at, "minutes", ValueForm::Minutes, |v| whole(v, 1, 1440)),
             agenda: self.text(of, &at, "agenda"),
             link: self.text(of, &at, "link"),
         }
@@ -157,12 +138,12 @@ impl Reader {
             let at = at.field(key);
             let Some(of) = self.object(&at, value) else { continue };
             let Some((path, _)) = read_proposal_key(key) else {
-                self.odd(at, "a key as PATH#SUB", &Value::from(key.as_str()));
+                self.odd(at, ValueForm::ProposalKey, &Value::from(key.as_str()));
                 continue;
             };
             let value = of.get("value").cloned().unwrap_or_default();
             if Command::setting(&Path::from(path), &value).is_err() {
-                self.odd(at.field("value"), "a value for a place that can be held", &value);
+                self.odd(at.field("value"), ValueForm::ProposalValue, &value);
             }
             let proposal = Proposal {
                 value,
@@ -178,14 +159,8 @@ impl Reader {
         Stakeholder {
             name: self.text(of, at, "name"),
             email: self.text(of, at, "email"),
-            side: self.word(of, at, "side", "buyer or seller", Side::from_word),
-            role: self.word(
-                of,
-                at,
-                "role",
-                "economic-buyer, champion, technical, legal, security, procurement, sponsor, user or other",
-                Role::from_word,
-            ),
+            side: self.word(of, at, "side", ValueForm::Side, Side::from_word),
+            role: self.word(of, at, "role", ValueForm::Role, Role::from_word),
             job_title: self.text(of, at, "jobTitle"),
             met: self.bool(of, at, "met").unwrap_or(false),
             left: self.bool(of, at, "left").unwrap_or(false),
@@ -194,45 +169,27 @@ impl Reader {
     }
 
     fn step(&mut self, of: &Object, at: &Path) -> Step {
-        const DAYS: &str = "whole working days from 0 to 999";
+        const DAYS: ValueForm = ValueForm::WorkingDays;
         let days = self.field(of, at, "days", DAYS, |v| whole(v, 0, 999));
         let mut days_min = self.field(of, at, "daysMin", DAYS, |v| whole(v, 0, 999));
         if let (Some(max), Some(min)) = (days, days_min)
             && min > max
         {
-            self.odd(at.field("daysMin"), "no more than the step's days", &Value::from(min));
+            self.odd(at.field("daysMin"), ValueForm::FewerDays, &Value::from(min));
             days_min = None;
         }
         Step {
             title: self.text(of, at, "title").unwrap_or_default(),
             notes: self.text(of, at, "notes").unwrap_or_default(),
-            kind: self.word(
-                of,
-                at,
-                "kind",
-                "evaluation, business-case, approval, contract, onboarding or other",
-                StepKind::from_word,
-            ),
-            review: self.word(
-                of,
-                at,
-                "review",
-                "legal, security or procurement",
-                Review::from_word,
-            ),
+            kind: self.word(of, at, "kind", ValueForm::StepKind, StepKind::from_word),
+            review: self.word(of, at, "review", ValueForm::Review, Review::from_word),
             owner: self.id(of, at, "owner"),
             partner: self.id(of, at, "partner"),
             days,
             days_min,
             due: self.date(of, at, "due"),
             fixed_on: self.date(of, at, "fixedOn"),
-            status: self.word(
-                of,
-                at,
-                "status",
-                "open, doing, blocked, done or dropped",
-                StepStatus::from_word,
-            ),
+            status: self.word(of, at, "status", ValueForm::StepStatus, StepStatus::from_word),
             started_on: self.date(of, at, "startedOn"),
             done_on: self.date(of, at, "doneOn"),
             after: self.after(of, at),
@@ -249,10 +206,10 @@ impl Reader {
         for (key, value) in links {
             let id = Id::from(key.as_str());
             if !id.is_sound() {
-                self.odd(at.clone(), AN_ID, &Value::from(key.as_str()));
+                self.odd(at.clone(), ValueForm::Id, &Value::from(key.as_str()));
                 continue;
             }
-            let basis = self.word(links, &at, key, "assumed or confirmed", LinkBasis::from_word);
+            let basis = self.word(links, &at, key, ValueForm::LinkBasis, LinkBasis::from_word);
             debug_assert!(value.is_string() || basis.is_none());
             after.extend(basis.map(|basis| (id, basis)));
         }
@@ -269,7 +226,7 @@ impl Reader {
                 of,
                 at,
                 "status",
-                "proposed, agreed, met or missed",
+                ValueForm::CriterionStatus,
                 CriterionStatus::from_word,
             ),
             rank: self.text(of, at, "rank").unwrap_or_default(),
@@ -281,16 +238,10 @@ impl Reader {
         Risk {
             text: self.text(of, at, "text").unwrap_or_default(),
             contingency: self.text(of, at, "contingency").unwrap_or_default(),
-            likelihood: self.word(of, at, "likelihood", "low, mid or high", Level::from_word),
-            impact: self.word(of, at, "impact", "low, mid or high", Level::from_word),
+            likelihood: self.word(of, at, "likelihood", ValueForm::Level, Level::from_word),
+            impact: self.word(of, at, "impact", ValueForm::Level, Level::from_word),
             owner: self.id(of, at, "owner"),
-            status: self.word(
-                of,
-                at,
-                "status",
-                "open, watched, happened or closed",
-                RiskStatus::from_word,
-            ),
+            status: self.word(of, at, "status", ValueForm::RiskStatus, RiskStatus::from_word),
             rank: self.text(of, at, "rank").unwrap_or_default(),
             removed: self.removed(of, at),
         }
@@ -298,7 +249,7 @@ impl Reader {
 
     fn comment(&mut self, of: &Object, at: &Path) -> Comment {
         Comment {
-            on: self.field(of, at, "on", "a place of the plan as steps/ID/due", |v| {
+            on: self.field(of, at, "on", ValueForm::Place, |v| {
                 v.as_str().filter(|s| !s.is_empty()).map(Path::from)
             }),
             text: self.text(of, at, "text").unwrap_or_default(),
@@ -315,7 +266,7 @@ impl Reader {
             Value::Null => None,
             Value::Object(mark) => Some(Removed { at: self.instant(mark, &at, "at") }),
             mark @ (Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => {
-                self.odd(at, "{at: an instant} or nothing", mark);
+                self.odd(at, ValueForm::Removal, mark);
                 (*mark != Value::Bool(false)).then(Removed::default)
             }
         }
@@ -329,7 +280,7 @@ impl Reader {
             if let Some(id) = id.as_ref().filter(|id| !people.contains_key(id)) {
                 self.odd.push(Odd {
                     path: at,
-                    expected: A_PERSON,
+                    expected: ValueForm::Person,
                     found: shown(&Value::from(id.as_str())),
                 });
             }
@@ -350,11 +301,11 @@ impl Reader {
             let at = Path::entity(Kin::Steps, id).field("after");
             for after in step.after.keys() {
                 let expected = if after == id {
-                    "another step than itself"
+                    ValueForm::OtherStep
                 } else if steps.contains_key(after) {
                     continue;
                 } else {
-                    A_STEP
+                    ValueForm::Step
                 };
                 let found = shown(&Value::from(after.as_str()));
                 self.odd.push(Odd { path: at.field(after.as_str()), expected, found });
@@ -378,7 +329,7 @@ impl Reader {
             let at = root.field(key);
             if !id.is_sound() {
                 // With such a key the path would be that of another place.
-                self.odd(root.clone(), AN_ID, &Value::from(key.as_str()));
+                self.odd(root.clone(), ValueForm::Id, &Value::from(key.as_str()));
             } else if let Some(of) = self.object(&at, value) {
                 entities.insert(id, read(self, of, &at));
             }
@@ -397,7 +348,7 @@ impl Reader {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text.clone(),
             Some(other) => {
-                self.odd(Path::root(name), A_TEXT, other);
+                self.odd(Path::root(name), ValueForm::Text, other);
                 String::new()
             }
         }
@@ -406,7 +357,7 @@ impl Reader {
     fn object<'v>(&mut self, at: &Path, value: &'v Value) -> Option<&'v Object> {
         let object = value.as_object();
         if object.is_none() && !value.is_null() {
-            self.odd(at.clone(), AN_OBJECT, value);
+            self.odd(at.clone(), ValueForm::Object, value);
         }
         object
     }
@@ -416,7 +367,7 @@ impl Reader {
         of: &Object,
         at: &Path,
         key: &str,
-        expected: &'static str,
+        expected: ValueForm,
         read: impl Fn(&Value) -> Option<T>,
     ) -> Option<T> {
         let value = of.get(key).filter(|v| !v.is_null())?;
@@ -432,14 +383,14 @@ impl Reader {
         of: &Object,
         at: &Path,
         key: &str,
-        expected: &'static str,
+        expected: ValueForm,
         from: fn(&str) -> Option<T>,
     ) -> Option<T> {
         self.field(of, at, key, expected, |v| from(v.as_str()?))
     }
 
     fn text(&mut self, of: &Object, at: &Path, key: &str) -> Option<String> {
-        self.field(of, at, key, A_TEXT, |v| v.as_str().map(str::to_owned))
+        self.field(of, at, key, ValueForm::Text, |v| v.as_str().map(str::to_owned))
     }
 
     fn lines(&mut self, of: &Object, at: &Path, root: Root) -> Lines {
@@ -447,22 +398,26 @@ impl Reader {
     }
 
     fn id(&mut self, of: &Object, at: &Path, key: &str) -> Option<Id> {
-        self.field(of, at, key, A_PERSON, |v| v.as_str().map(Id::from).filter(Id::is_sound))
+        self.field(of, at, key, ValueForm::Person, |v| {
+            v.as_str().map(Id::from).filter(Id::is_sound)
+        })
     }
 
     fn bool(&mut self, of: &Object, at: &Path, key: &str) -> Option<bool> {
-        self.field(of, at, key, A_BOOL, Value::as_bool)
+        self.field(of, at, key, ValueForm::Flag, Value::as_bool)
     }
 
     fn date(&mut self, of: &Object, at: &Path, key: &str) -> Option<NaiveDate> {
-        self.field(of, at, key, A_DATE, |v| read_date(v.as_str()?))
+        self.field(of, at, key, ValueForm::Date, |v| read_date(v.as_str()?))
     }
 
     fn instant(&mut self, of: &Object, at: &Path, key: &str) -> Option<DateTime<FixedOffset>> {
-        self.field(of, at, key, AN_INSTANT, |v| DateTime::parse_from_rfc3339(v.as_str()?).ok())
+        self.field(of, at, key, ValueForm::Instant, |v| {
+            DateTime::parse_from_rfc3339(v.as_str()?).ok()
+        })
     }
 
-    fn odd(&mut self, path: Path, expected: &'static str, found: &Value) {
+    fn odd(&mut self, path: Path, expected: ValueForm, found: &Value) {
         self.odd.push(Odd { path, expected, found: shown(found) });
     }
 }
@@ -477,15 +432,15 @@ fn whole<T: TryFrom<i64>>(value: &Value, from: i64, to: i64) -> Option<T> {
 }
 
 /// A value as JSON, short enough for a message.
-fn shown(value: &Value) -> String {
+fn shown(value: &Value) -> Param {
     const MAX: usize = 60;
     match value {
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+        Value::Array(_) => Message::new("found-list").into(),
+        Value::Object(_) => Message::new("found-object").into(),
         Value::String(text) if text.chars().count() > MAX => {
             let start: String = text.chars().take(MAX).collect();
-            format!("{}…", text_of(&Value::from(start)))
+            format!("{}…", text_of(&Value::from(start))).into()
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => text_of(value),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => text_of(value).into(),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Found, Given, Rule};
 use crate::attest::is_commitment;
 use crate::ids::{Kin, Path};
-use crate::model::{AN_ID, Odd};
+use crate::model::{Odd, ValueForm};
 use crate::order::Arrange;
 use crate::place::Place;
 use crate::report::Severity;
@@ -35,15 +35,15 @@ fn find(given: &Given<'_>) -> Vec<Found> {
 
 fn unreadable(odd: &Odd) -> Found {
     let Odd { path, expected, found } = odd;
-    if *expected == AN_ID {
+    if *expected == ValueForm::Id {
         return Found::new("d1-no-id", severity(odd), [path.clone()])
             .with("place", path.as_str())
-            .with("expected", *expected)
+            .with("expected", expected.message())
             .with("found", found.clone());
     }
     Found::new("d1", severity(odd), [path.clone()])
         .with("place", path.as_str())
-        .with("expected", *expected)
+        .with("expected", expected.message())
         .with("found", found.clone())
 }
 
@@ -54,7 +54,7 @@ fn the_rest(rest: &[&Odd]) -> Found {
 }
 
 fn severity(odd: &Odd) -> Severity {
-    let is_place = odd.expected != AN_ID;
+    let is_place = odd.expected != ValueForm::Id;
     if is_place && hides_commitment(&odd.path) { Severity::Major } else { Severity::Minor }
 }
 

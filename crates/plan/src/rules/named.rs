@@ -43,36 +43,39 @@ pub fn names_a_person(text: &str) -> bool {
 
 /// One of these anywhere says that nobody has been named yet.
 fn is_gap_word(word: &str) -> bool {
-    const GAPS: &str = "team teams tbd tba tbc tbn unknown unassigned unnamed nobody none someone somebody anyone \
-                        everyone department dept committee placeholder";
-    GAPS.split(' ').any(|gap| gap == word)
+    const GAPS: &str = "team|teams|tbd|tba|tbc|tbn|unknown|unassigned|unnamed|nobody|none|\
+                        someone|somebody|anyone|everyone|department|dept|committee|placeholder";
+    GAPS.split('|').any(|gap| gap == word)
 }
 
 /// A text of only such words is a role, a function or a side, not a person.
 fn is_role_word(word: &str) -> bool {
     const ROLES: [&str; 6] = [
         // Abbreviations as sellers write them.
-        "ae se am cs csm sdr bdr pm pmo eb dm dpo rep reps admin",
+        "ae|se|am|cs|csm|sdr|bdr|pm|pmo|eb|dm|dpo|rep|reps|admin",
         // Officers.
-        "ceo cfo cio ciso cmo coo cpo cro cso cto vp svp evp avp gc md chief president vice officer executive exec \
-         director head manager lead leader senior junior general board member chair",
+        "ceo|cfo|cio|ciso|cmo|coo|cpo|cro|cso|cto|vp|svp|evp|avp|gc|md|chief|president|vice|\
+         officer|executive|exec|director|head|manager|lead|leader|senior|junior|general|board|\
+         member|chair",
         // Functions.
-        "legal counsel lawyer attorney contract contracts privacy compliance risk security infosec cybersecurity data \
-         protection it technical technology tech engineering engineer architect architecture solution solutions \
-         systems system administrator evaluator operations ops revops procurement purchasing sourcing buying finance \
-         financial accounting controller controlling treasury hr marketing sales account accounts commercial customer \
-         success support onboarding implementation delivery services service professional product project program \
-         programme quote desk analyst consultant specialist coordinator business unit",
+        "legal|counsel|lawyer|attorney|contract|contracts|privacy|compliance|risk|security|\
+         infosec|cybersecurity|data|protection|it|technical|technology|tech|engineering|\
+         engineer|architect|architecture|solution|solutions|systems|system|administrator|\
+         evaluator|operations|ops|revops|procurement|purchasing|sourcing|buying|finance|\
+         financial|accounting|controller|controlling|treasury|hr|marketing|sales|account|\
+         accounts|commercial|customer|success|support|onboarding|implementation|delivery|\
+         services|service|professional|product|project|program|programme|quote|desk|analyst|\
+         consultant|specialist|coordinator|business|unit",
         // Parts in the decision.
-        "economic buyer buyers champion sponsor signer signatory approver owner stakeholder stakeholders decision \
-         maker makers user users end key main contact person poc partner",
+        "economic|buyer|buyers|champion|sponsor|signer|signatory|approver|owner|stakeholder|\
+         stakeholders|decision|maker|makers|user|users|end|key|main|contact|person|poc|partner",
         // Sides.
-        "seller vendor supplier prospect client both all us we you our your their side company organisation \
-         organization external internal outside house",
+        "seller|vendor|supplier|prospect|client|both|all|us|we|you|our|your|their|side|company|\
+         organisation|organization|external|internal|outside|house",
         // Words that join them.
-        "and or of the for in to a other others",
+        "and|or|of|the|for|in|to|a|other|others",
     ];
-    ROLES.iter().flat_map(|group| group.split(' ')).any(|role| role == word)
+    ROLES.iter().flat_map(|group| group.split('|')).any(|role| role == word)
 }
 
 #[cfg(test)]

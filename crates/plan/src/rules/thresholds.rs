@@ -124,21 +124,17 @@ impl Thresholds {
     ///
     /// # Errors
     /// Names the profile or threshold that does not exist, or the value that is no number in range.
-    pub fn with(&self, named: &Value) -> Result<Thresholds, String> {
-        let Value::Object(named) = named else {
-            return Err(SHAPE.to_owned());
-        };
+    pub fn with(&self, named: &Value) -> Result<Thresholds, ThresholdsError> {
+        let Value::Object(named) = named else { return Err(ThresholdsError::NotAnObject) };
         let (mut all, mut each) = (Map::new(), Vec::new());
         for (name, value) in named {
             match (Profile::from_word(name), value) {
                 (Some(profile), Value::Object(limits)) => each.push((profile, limits.clone())),
                 (Some(profile), _) => {
-                    return Err(format!("{:?} is no object: {SHAPE}", profile.word()));
+                    return Err(ThresholdsError::NoLimits { profile: profile.word() });
                 }
                 (None, Value::Object(_)) => {
-                    return Err(format!(
-                        "there is no profile {name:?}; the profiles are smb, mid and ent"
-                    ));
+                    return Err(ThresholdsError::NoProfile(name.clone()));
                 }
                 (None, value) => drop(all.insert(name.clone(), value.clone())),
             }
@@ -154,16 +150,62 @@ impl Thresholds {
                 Profile::Mid => &mut laid.mid,
                 Profile::Ent => &mut laid.ent,
             };
-            *which = over(which, limits)
-                .map_err(|e| format!("thresholds of {}: {e}", profile.word()))?;
+            *which = over(which, limits).map_err(|why| ThresholdsError::OfProfile {
+                profile: profile.word(),
+                why: Box::new(why),
+            })?;
         }
         Ok(laid)
     }
 }
 
-/// The shape of thresholds in JSON.
-const SHAPE: &str =
-    "thresholds are an object such as {\"staleDays\": 10} or {\"mid\": {\"staleDays\": 10}}";
+/// Why JSON holds no thresholds. For developers and operators.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ThresholdsError {
+    /// JSON of another shape.
+    #[error(
+        "thresholds are an object such as {{\"staleDays\": 10}} or {{\"mid\": {{\"staleDays\": 10}}}}"
+    )]
+    NotAnObject,
+    /// Something else under the name of a profile.
+    #[error("{profile:?} is no object: {}", ThresholdsError::NotAnObject)]
+    NoLimits {
+        /// The profile.
+        profile: &'static str,
+    },
+    /// No profile of this name.
+    #[error("there is no profile {0:?}; the profiles are smb, mid and ent")]
+    NoProfile(String),
+    /// No threshold of this name.
+    #[error("there is no threshold {name:?}; there are {known}")]
+    NoThreshold {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// No number within bounds.
+    #[error("`{name}` is {value}; it is a whole number from 0 to {most}")]
+    NoNumber {
+        /// The threshold.
+        name: String,
+        /// The value, as JSON.
+        value: String,
+        /// The largest number.
+        most: u16,
+    },
+    /// Wrong for one profile.
+    #[error("thresholds of {profile}: {why}")]
+    OfProfile {
+        /// The profile.
+        profile: &'static str,
+        /// The reason.
+        why: Box<ThresholdsError>,
+    },
+    /// The numbers do not fit their types.
+    #[error("the thresholds cannot be written over the defaults: {0}")]
+    Unfit(String),
+}
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
@@ -173,34 +215,36 @@ impl Default for Thresholds {
 }
 
 impl TryFrom<Value> for Thresholds {
-    type Error = String;
+    type Error = ThresholdsError;
 
     /// Lays what the JSON names over the defaults.
     ///
     /// # Errors
     /// As [`Thresholds::with`].
-    fn try_from(named: Value) -> Result<Thresholds, String> {
+    fn try_from(named: Value) -> Result<Thresholds, ThresholdsError> {
         Thresholds::default().with(&named)
     }
 }
 
 /// Lays what is named over limits.
-fn over(limits: &Limits, named: Map<String, Value>) -> Result<Limits, String> {
-    let Ok(Value::Object(mut all)) = serde_json::to_value(limits) else {
-        return Err("cannot be compared with the defaults".to_owned());
+fn over(limits: &Limits, named: Map<String, Value>) -> Result<Limits, ThresholdsError> {
+    let unfit = |e: serde_json::Error| ThresholdsError::Unfit(e.to_string());
+    let mut all = match serde_json::to_value(limits).map_err(unfit)? {
+        Value::Object(all) => all,
+        other => return Err(ThresholdsError::Unfit(other.to_string())),
     };
     for (name, value) in named {
         let Some(known) = all.get_mut(&name) else {
             let known: Vec<&str> = all.keys().map(String::as_str).collect();
-            return Err(format!("there is no threshold {name:?}; there are {}", known.join(", ")));
+            return Err(ThresholdsError::NoThreshold { name, known: known.join(", ") });
         };
         let most = if name.ends_with("Percent") { u16::from(u8::MAX) } else { u16::MAX };
         if value.as_u64().is_none_or(|n| n > u64::from(most)) {
-            return Err(format!("`{name}` is {value}; it is a whole number from 0 to {most}"));
+            return Err(ThresholdsError::NoNumber { name, value: value.to_string(), most });
         }
         *known = value;
     }
-    serde_json::from_value(Value::Object(all)).map_err(|e| e.to_string())
+    serde_json::from_value(Value::Object(all)).map_err(unfit)
 }
 
 #[cfg(test)]

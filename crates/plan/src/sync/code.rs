@@ -28,7 +28,26 @@ pub enum Malformed {
     /// A type of message that this version does not know.
     #[error("message type {0} is not known")]
     Type(u64),
-    /// The JSON of one of our own messages does not have the expected shape.
+    /// A key of one of our own messages is missing, or its value is of another type.
+    #[error(
+        "the JSON of message type {kind} is not readable: `{key}` is missing or of another type"
+    )]
+    Key {
+        /// The type of message.
+        kind: u64,
+        /// The key.
+        key: &'static str,
+    },
+    /// No client id that a client can have.
+    #[error(
+        "the JSON of message type {kind} is not readable: `clientId` is missing, or no whole \
+         number below 2^53: Yjs makes ids of 32 bits"
+    )]
+    ClientId {
+        /// The type of message.
+        kind: u64,
+    },
+    /// One of our own messages holds no JSON.
     #[error("the JSON of message type {kind} is not readable: {says}")]
     Json {
         /// The type of message.

@@ -256,8 +256,8 @@ impl DeviceWindow {
             // The next write says again that the generation is over.
             ShellInput::Loaded(None) => {}
             ShellInput::StorageLost => {
-                let why = "the browser dropped the copy on this device".to_owned();
-                self.tell(session::Input::PersistFailed(why), world);
+                let why = Message::new("session-storage-dropped");
+                self.tell(session::Input::PersistFailed(why.into()), world);
             }
             ShellInput::Moved if self.session.is_some() => self.out.push(ShellEffect::Load),
             ShellInput::Moved => {}
@@ -466,7 +466,9 @@ impl DeviceWindow {
         match written {
             Ok(generation) => self.is_written(&batch, generation, world),
             Err(_) if batch.forgets_id => self.tell(session::Input::Forgot(false), world),
-            Err(why) if batch.is_told => self.tell(session::Input::PersistFailed(why), world),
+            Err(why) if batch.is_told => {
+                self.tell(session::Input::PersistFailed(why.into()), world);
+            }
             Err(_) => {}
         }
         if self.session.is_none() && self.queue.is_empty() {

@@ -320,16 +320,9 @@ fn json<T>(
 ) -> Result<T, Malformed> {
     let value: Value =
         serde_json::from_str(text).map_err(|e| Malformed::Json { kind, says: e.to_string() })?;
-    read(&value).map_err(|key| {
-        let says = match key {
-            CLIENT_ID => {
-                format!(
-                    "`{key}` is missing, or no whole number below 2^53: Yjs makes ids of 32 bits"
-                )
-            }
-            _ => format!("`{key}` is missing or of another type"),
-        };
-        Malformed::Json { kind, says }
+    read(&value).map_err(|key| match key {
+        CLIENT_ID => Malformed::ClientId { kind },
+        _ => Malformed::Key { kind, key },
     })
 }
 
@@ -437,7 +430,7 @@ impl<'a> AwarenessUpdate<'a> {
         let count = read.uint()?;
         // An entry takes three bytes at least: a count that claims more must not reserve memory.
         if count > (read.left().len() / 3) as u64 {
-            return Err(Malformed::Short("the list of states"));
+            return Err(Malformed::Short("a list"));
         }
         let mut entries = Vec::with_capacity(count as usize);
         for _ in 0..count {
@@ -571,10 +564,7 @@ mod tests {
     fn a_count_that_lies_reserves_nothing() {
         let mut write = Writer::default();
         write.uint(1 << 40).uint(1).uint(1);
-        assert_eq!(
-            AwarenessUpdate::decode(&write.finish()),
-            Err(Malformed::Short("the list of states"))
-        );
+        assert_eq!(AwarenessUpdate::decode(&write.finish()), Err(Malformed::Short("a list")));
     }
 
     #[test]

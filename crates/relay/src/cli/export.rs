@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 use countersign_plan::Plan;
 use countersign_plan::exchange::{self, csv, ics, markdown};
 use countersign_plan::rules::Thresholds;
+use countersign_words::Language;
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
@@ -129,11 +130,12 @@ impl Export {
 
     fn write(&self, document: &Value, name: &str) -> String {
         let read = || Plan::read(document).plan;
+        let words = Language::English.words();
         match self.format {
-            Format::Csv => csv::write::csv(&read()),
+            Format::Csv => csv::write::csv(&read(), words),
             Format::Json | Format::Bundle => exchange::plan_file(document),
-            Format::Md => markdown::markdown(&read()),
-            Format::Ics => ics::ics(&read(), name, system_clock()()),
+            Format::Md => markdown::markdown(&read(), words),
+            Format::Ics => ics::ics(&read(), name, system_clock()(), words),
         }
     }
 }

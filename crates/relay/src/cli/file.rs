@@ -6,9 +6,11 @@ use std::path::Path;
 use std::process;
 
 use countersign_plan::exchange::{self, ImportError, Imported};
+use countersign_plan::message::Catalogue;
+use countersign_words::Language;
 
 /// How a file is read.
-pub(super) type Reader = fn(&[u8], &str) -> Result<Imported, ImportError>;
+pub(super) type Reader = fn(&[u8], &str, &dyn Catalogue) -> Result<Imported, ImportError>;
 
 /// Reads a file; `Err` says which one, and what to do.
 pub(super) fn read(path: &Path, reader: Reader) -> Result<Imported, String> {
@@ -20,7 +22,8 @@ pub(super) fn read(path: &Path, reader: Reader) -> Result<Imported, String> {
     }
     let bytes = fs::read(path).map_err(|e| format!("{at}: {e}"))?;
     let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
-    reader(&bytes, &name).map_err(|e| format!("{at}: {e}"))
+    let words = Language::English.words();
+    reader(&bytes, &name, words).map_err(|e| format!("{at}: {}", words.message(&e.message())))
 }
 
 /// The one plan of several that `--template` names, or the only one.

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 use countersign_plan::exchange::{self, ImportedPlan};
+use countersign_words::Language;
 
 use super::{complain, file};
 use crate::terminal::one_line;
@@ -93,13 +94,14 @@ fn summary(plan: &ImportedPlan, path: Option<&Path>) -> String {
         Some(path) => format!("{}\n", one_line(&path.display().to_string())),
         None => format!("{}\n", one_line(&plan.name)),
     };
+    let words = Language::English.words();
     for line in &plan.understood {
-        text.push_str(&format!("  {}\n", one_line(line)));
+        text.push_str(&format!("  {}\n", one_line(&words.message(line))));
     }
     if !plan.not_understood.is_empty() {
         text.push_str("  not understood:\n");
         for line in &plan.not_understood {
-            text.push_str(&format!("    {}\n", one_line(line)));
+            text.push_str(&format!("    {}\n", one_line(&words.message(line))));
         }
     }
     text

@@ -125,7 +125,7 @@ fn read_thresholds(file: &Path) -> anyhow::Result<Thresholds> {
     // A threshold that stands twice is not the one that whoever reads the file sees.
     countersign_plan::ijson::read(text.as_bytes())
         .map_err(|e| e.to_string())
-        .and_then(|named| Thresholds::default().with(&named))
+        .and_then(|named| Thresholds::default().with(&named).map_err(|why| why.to_string()))
         .map_err(|says| anyhow!("--thresholds {}: {says}", file.display()))
 }
 

@@ -102,7 +102,8 @@ fn read(values: Vec<Value>) -> Result<Vec<Command>, Problem> {
     }
     let read = |(index, value): (usize, Value)| {
         let named = value["type"].as_str().map(str::to_owned);
-        Command::read_exactly(value).map_err(|mut says| {
+        Command::read_exactly(value).map_err(|why| {
+            let mut says = why.to_string();
             if named.is_some_and(|name| !NAMES.contains(&name)) {
                 says = format!("{says}; there are {}", NAMES.join(", "));
             }

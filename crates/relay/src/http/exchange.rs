@@ -8,6 +8,8 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::exchange;
+use countersign_plan::message::Message;
+use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -49,6 +51,18 @@ pub(crate) struct ImportedBody {
     understood: Vec<String>,
     /// The content that was not taken over, a line each, saying where and what to do.
     not_understood: Vec<String>,
+    /// The same lines as codes with parameters, for other languages.
+    messages: ImportedMessages,
+}
+
+/// The lines of an import as codes with parameters.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ImportedMessages {
+    /// As `understood`, line by line.
+    understood: Vec<Message>,
+    /// As `notUnderstood`, line by line.
+    not_understood: Vec<Message>,
 }
 
 /// Reads a plan file, a template or a spreadsheet (CSV), and says what it understood. Nothing is
@@ -71,8 +85,9 @@ pub(crate) async fn import(
     let pool =
         Arc::clone(&relay.reads.pool).acquire_owned().await.map_err(|_| Problem::Restarting)?;
     let read = move || {
-        let imported =
-            exchange::import(&call.body, &name).map_err(|e| Problem::Import(e.to_string()));
+        let words = Language::English.words();
+        let imported = exchange::import(&call.body, &name, words)
+            .map_err(|e| Problem::Import(words.message(&e.message())));
         drop(call);
         let response = imported.and_then(imported_body).map(|body| Json(body).into_response());
         drop((weight, pool));
@@ -90,13 +105,22 @@ fn imported_body(imported: exchange::Imported) -> Result<ImportBody, Problem> {
         .map(|plan| ImportedBody {
             name: plan.name,
             document: plan.document,
-            understood: plan.understood,
-            not_understood: plan.not_understood,
+            understood: in_words(&plan.understood),
+            not_understood: in_words(&plan.not_understood),
+            messages: ImportedMessages {
+                understood: plan.understood,
+                not_understood: plan.not_understood,
+            },
         })
         .collect();
     let none = || Problem::Import("the file holds no plan".into());
     let first = if plans.len() == 1 { plans.pop() } else { plans.first().cloned() };
     Ok(ImportBody { first: first.ok_or_else(none)?, plans })
+}
+
+fn in_words(messages: &[Message]) -> Vec<String> {
+    let words = Language::English.words();
+    messages.iter().map(|message| words.message(message)).collect()
 }
 
 /// The plan as a plan file: `{document}`.
@@ -115,7 +139,9 @@ pub(crate) async fn json(State(relay): State<Relay>, caller: Caller) -> Result<R
     (status = 200, content_type = "text/csv", body = String), (status = 401, body = ProblemBody),
     (status = 403, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(crate) async fn csv(State(relay): State<Relay>, caller: Caller) -> Result<Response, Problem> {
-    let table = |copy: &mut Copy| exchange::csv::write::csv(&copy.standing().reading.plan);
+    let words = Language::English.words();
+    let table =
+        move |copy: &mut Copy| exchange::csv::write::csv(&copy.standing().reading.plan, words);
     file(&relay, &caller, "csv", "text/csv; charset=utf-8", table).await
 }
 
@@ -127,7 +153,9 @@ pub(crate) async fn markdown(
     State(relay): State<Relay>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let page = |copy: &mut Copy| exchange::markdown::markdown(&copy.standing().reading.plan);
+    let words = Language::English.words();
+    let page =
+        move |copy: &mut Copy| exchange::markdown::markdown(&copy.standing().reading.plan, words);
     file(&relay, &caller, "md", "text/markdown; charset=utf-8", page).await
 }
 
@@ -139,9 +167,9 @@ pub(crate) async fn calendar(
     State(relay): State<Relay>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let now = relay.now();
+    let (now, words) = (relay.now(), Language::English.words());
     let calendar = move |copy: &mut Copy| {
-        exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now)
+        exchange::ics::ics(&copy.standing().reading.plan, copy.plan().as_str(), now, words)
     };
     file(&relay, &caller, "ics", "text/calendar; charset=utf-8", calendar).await
 }

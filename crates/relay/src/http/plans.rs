@@ -14,6 +14,7 @@ use countersign_plan::document::{PlanDoc, Witness};
 use countersign_plan::history::FieldLog;
 use countersign_plan::model::{Odd, Side};
 use countersign_plan::report::{Detail, Grade, Verdict};
+use countersign_words::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -401,7 +402,7 @@ pub(crate) async fn document(
 fn odd_values(odd: &[&Odd]) -> OddValues {
     const SPELT_OUT: usize = 10;
     let lines: Vec<String> = (odd.iter().take(SPELT_OUT))
-        .map(|odd| format!("{}: {} expected, {} found", odd.path, odd.expected, odd.found))
+        .map(|odd| Language::English.words().message(&odd.message()))
         .collect();
     OddValues { lines, more: odd.len().saturating_sub(SPELT_OUT) }
 }
@@ -414,5 +415,12 @@ fn fresh_id(relay: &Relay) -> PlanId {
 }
 
 pub(super) fn odd_body(odd: &Odd) -> Value {
-    json!({"path": odd.path, "expected": odd.expected, "found": odd.found})
+    let words = Language::English.words();
+    let expected = odd.expected.message();
+    json!({
+        "path": odd.path,
+        "expected": words.message(&expected),
+        "found": words.param(&odd.found),
+        "message": odd.message(),
+    })
 }

@@ -55,7 +55,8 @@ pub(crate) async fn write(
 ) -> Result<Response, Early> {
     let once = call.turn(&relay, owner.key()).await?;
     let named: Value = call.json()?;
-    let thresholds = relay.around.thresholds.with(&named).map_err(Problem::Thresholds)?;
+    let thresholds =
+        relay.around.thresholds.with(&named).map_err(|why| Problem::Thresholds(why.to_string()))?;
     let body = ThresholdsBody { named: named.clone(), in_force: thresholds.clone() };
     let answer = once.answer(&relay, StatusCode::OK, &KeptAnswer::body(&body));
     let settings = Settings { named, thresholds };

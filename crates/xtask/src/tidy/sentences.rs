@@ -42,7 +42,7 @@ const PLACES: [(&str, &[&str]); 3] = [
 
 /// Calls, macros and attributes whose literals developers or operators read, in their brackets at
 /// any depth: panics, errors, logs. In `#[error(…)]` stands the `Display` of an error.
-const FOR_DEVELOPERS: [&str; 21] = [
+const FOR_DEVELOPERS: [&str; 23] = [
     "expect",
     "panic!",
     "assert!",
@@ -61,6 +61,10 @@ const FOR_DEVELOPERS: [&str; 21] = [
     "info!",
     "warn!",
     "error!",
+    // Of the API's description.
+    "description",
+    // Types of the page.
+    "ts",
     // The `detail` of a problem, and the closure that makes one of an attestation. The page words
     // codes.
     "odd",
@@ -104,7 +108,7 @@ pub(super) fn check(root: &Root, ratchets: &mut Ratchets) -> Result<String> {
 
 /// The sentences of a file in its literals, its tests left out.
 fn of(text: &str, language: Language) -> Vec<String> {
-    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let mut open: Vec<bool> = Vec::new();
     let mut before = "";
     let mut found = Vec::new();
@@ -211,9 +215,13 @@ mod tests {
             warn!(%error, "the store takes nothing");
             if says.starts_with("Space limit exceeded") || says.contains("no closing handshake") {}
             info(title = "The relay of plans", description = "What it does")
+            schema.description(Some("One line of text."));
             Notice { says: say(x.expect("a name"), "This was put back.") }
         "#;
         assert_eq!(of(errors, Language::Rust), ["\"This was put back.\""]);
+        // Tests in a file of their own end nothing.
+        let apart = "#[cfg(test)]\nmod tests;\nlet a = \"The goal is empty.\";";
+        assert_eq!(of(apart, Language::Rust), ["\"The goal is empty.\""]);
         let page = "html`<p class=\"a b c\">${x} is not here yet<b>${y}</b></p>`; say('goal-empty'); const z = 'Add step';";
         assert_eq!(of(page, Language::Script), ["is not here yet", "'Add step'"]);
     }

@@ -1,7 +1,7 @@
 /** When each side works, how large the deal is, and what was taken out of the plan: the rarely needed, folded away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { say } from '../../locales/words.js';
+import { rich, say } from '../../locales/words.js';
 import { instant } from '../../locales/dates.js';
 import { kins, profiles, sides, weekdays } from '../../locales/en.js';
 import type { PlanController } from '../../plan-controller.js';
@@ -28,7 +28,7 @@ export function calendars(plan: PlanController, view: View): TemplateResult {
           <summary><span class="turns">${icon('chevron')}</span><h2>${say('calendars-not-understood')}</h2><span class="tally quiet">${view.odd.length}</span></summary>
           <p class="quiet">${say('calendars-these-values-of-the-document')}</p>
           <ul class="rows">
-            ${view.odd.map((o) => html`<li class="odd"><code>${o.path}</code> should be ${o.expected}, but is ${o.found}</li>`)}
+            ${view.odd.map((o) => html`<li class="odd">${rich('calendars-odd-value', { place: html`<code>${o.path}</code>` }, { expected: o.expected, found: o.found })}</li>`)}
           </ul>
         </details>`
       : nothing}

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::message::Message;
 use crate::model::read_date;
 
 /// Characters that begin a formula in a spreadsheet: ASCII, and the full-width and small forms that
@@ -89,8 +90,8 @@ fn separates(c: char) -> bool {
 ///
 /// # Errors
 /// What should stand there.
-pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
-    const EXPECTED: &str = "a date that exists; write it as YYYY-MM-DD";
+pub(super) fn date(cell: &str) -> Result<NaiveDate, Message> {
+    let expected = || Message::new("import-date");
     // The time of day that a spreadsheet appends is no part of the date.
     let day = cell.split(['T', ' ']).next().unwrap_or(cell);
     let iso = day.replace(['/', '.'], "-");
@@ -98,10 +99,10 @@ pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
         return Ok(date);
     }
     let parts: Vec<&str> = day.split(['.', '/', '-']).collect();
-    let [one, two, year] = parts.as_slice() else { return Err(EXPECTED.to_owned()) };
+    let [one, two, year] = parts.as_slice() else { return Err(expected()) };
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
     let (Some(one), Some(two), 4) = (number(one), number(two), year.len()) else {
-        return Err(EXPECTED.to_owned());
+        return Err(expected());
     };
     let of = |day: u32, month: u32| read_date(&format!("{year}-{month:02}-{day:02}"));
     let read = if day.contains('.') {
@@ -109,12 +110,14 @@ pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
     } else {
         match (of(one, two), of(two, one)) {
             (Some(a), Some(b)) if a != b => {
-                return Err(format!("clear: it may be {a} or {b}; write it as YYYY-MM-DD"));
+                return Err(Message::new("import-unclear-date")
+                    .with("first", a.to_string())
+                    .with("second", b.to_string()));
             }
             (a, b) => a.or(b),
         }
     };
-    read.ok_or_else(|| EXPECTED.to_owned())
+    read.ok_or_else(expected)
 }
 
 /// Working days: `10`, `10 days`, `5-10`, `2 weeks`, `1-2 w`. The lower end comes first when there
@@ -122,8 +125,8 @@ pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
 ///
 /// # Errors
 /// What should stand there.
-pub(super) fn days(cell: &str) -> Result<(Option<u16>, u16), String> {
-    let expected = || "a number of working days from 0 to 999, or a range as 5-10".to_owned();
+pub(super) fn days(cell: &str) -> Result<(Option<u16>, u16), Message> {
+    let expected = || Message::new("import-days");
     let cell = cell.to_lowercase();
     let split = cell.find(|c: char| c.is_alphabetic()).unwrap_or(cell.len());
     let (numbers, unit) = (cell[..split].trim(), cell[split..].trim());
@@ -218,7 +221,8 @@ mod tests {
         }
         assert_eq!(of("03.04.2026"), Ok("2026-04-03".to_owned()));
         assert_eq!(of("3/3/2026"), Ok("2026-03-03".to_owned()));
-        assert!(of("3/4/2026").expect_err("unclear").contains("2026-04-03 or 2026-03-04"));
+        let unclear = of("3/4/2026").expect_err("unclear").to_string();
+        assert!(unclear.contains(r#""first":"2026-04-03","second":"2026-03-04""#), "{unclear}");
         for cell in [
             "2026-02-31",
             "31.02.2026",

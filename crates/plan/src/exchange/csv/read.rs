@@ -9,15 +9,20 @@ use crate::email::is_address;
 use crate::exchange::roster::{Mention, Roster};
 use crate::exchange::{
     BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened,
-    text_too_long, too_many, value_too_long, vocabulary,
+    text_too_long, too_many, understood_text, value_too_long, vocabulary,
 };
 use crate::ids::{Id, Kin};
-use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus};
+use crate::message::{Catalogue, Message};
+use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm};
 use crate::schema::{Root, lines};
 
 /// Reads a table. `name` becomes the plan's title.
-pub(in crate::exchange) fn import(text: &str, name: &str) -> Result<ImportedPlan, ImportError> {
-    let table = Table::read(text)?;
+pub(in crate::exchange) fn import(
+    text: &str,
+    name: &str,
+    words: &dyn Catalogue,
+) -> Result<ImportedPlan, ImportError> {
+    let table = Table::read(text, words)?;
     let mut reading = Reading {
         name,
         table: &table,
@@ -54,7 +59,7 @@ struct Reading<'a> {
     roster: Roster<'a>,
     steps: Vec<Draft>,
     bad: Vec<BadCell>,
-    not_understood: Vec<String>,
+    not_understood: Vec<Message>,
     /// Rows whose owner has no side.
     sideless: usize,
 }
@@ -114,8 +119,13 @@ impl Reading<'_> {
         if id.is_sound() && !taken {
             draft.id = Some(id);
         } else {
-            let why = if taken { "occurs twice" } else { "is no id" };
-            self.tell(row, Column::Id, &format!("{:?} {why}; a new id was given", shortened(cell)));
+            let text = format!("{:?}", shortened(cell));
+            let what = if taken {
+                Message::new("import-id-twice").with("text", text)
+            } else {
+                Message::new("import-no-id").with("text", text)
+            };
+            self.tell(row, Column::Id, what);
         }
     }
 
@@ -128,17 +138,13 @@ impl Reading<'_> {
             (draft.step.kind, draft.step.review) = (Some(kind), review);
         } else if !kind.is_empty() {
             draft.step.kind = Some(StepKind::Other);
-            keep.push((
-                Column::Kind,
-                kind,
-                "evaluation, business-case, approval, contract, onboarding or other",
-            ));
+            keep.push((Column::Kind, kind, ValueForm::StepKind));
         }
         let review = cell(Column::Review);
         if let Some(review) = vocabulary::review(review) {
             draft.step.review = Some(review);
         } else if !review.is_empty() {
-            keep.push((Column::Review, review, "legal, security or procurement"));
+            keep.push((Column::Review, review, ValueForm::Review));
         }
         let status = cell(Column::Status);
         if let Some(status) = vocabulary::status(status) {
@@ -147,12 +153,14 @@ impl Reading<'_> {
             if vocabulary::is_health(status) {
                 draft.step.status = Some(StepStatus::Open);
             }
-            keep.push((Column::Status, status, "open, doing, blocked, done or dropped"));
+            keep.push((Column::Status, status, ValueForm::StepStatus));
         }
-        for (column, cell, words) in keep {
-            draft.notes.push(format!("{}: {cell}", self.table.heading(column)));
-            let told = format!("{:?} is none of {words}; kept in the notes", shortened(cell));
-            self.tell(row, column, &told);
+        for (column, cell, form) in keep {
+            draft.notes.push(self.note(column, cell));
+            let what = Message::new("import-no-word")
+                .with("text", format!("{:?}", shortened(cell)))
+                .with("expected", form.message());
+            self.tell(row, column, what);
         }
     }
 
@@ -171,8 +179,9 @@ impl Reading<'_> {
         if let (Some(min), Some(max)) = (step.days_min, step.days)
             && min > max
         {
-            let expected =
-                format!("at most the {max} of column \"{}\"", self.table.heading(Column::Days));
+            let expected = Message::new("import-at-most")
+                .with("days", max)
+                .with("column", self.table.heading(Column::Days));
             self.reject(row, Column::DaysMin, expected);
         }
     }
@@ -181,7 +190,7 @@ impl Reading<'_> {
         &mut self,
         row: usize,
         column: Column,
-        read: fn(&str) -> Result<T, String>,
+        read: fn(&str) -> Result<T, Message>,
     ) -> Option<T> {
         let cell = self.table.cell(row, column);
         if cell.is_empty() {
@@ -234,10 +243,11 @@ impl Reading<'_> {
     /// The person under four columns: name, side, address, role.
     fn person(&mut self, row: usize, [name, side, email, role]: [Column; 4]) -> Option<Id> {
         let cell = |column: Column| self.table.cell(row, column);
+        let shown = |column: Column| format!("{:?}", shortened(cell(column)));
         let mut told = Vec::new();
         let known_side = vocabulary::side(cell(side)).or_else(|| vocabulary::side(cell(name)));
         if !cell(side).is_empty() && vocabulary::side(cell(side)).is_none() {
-            told.push((side, "is neither buyer nor seller; left open"));
+            told.push((side, Message::new("import-no-side").with("text", shown(side))));
         }
         // A table with a role for each is one of ours: its names are names. Others write labels.
         let mut mention = if self.table.has(role) {
@@ -249,17 +259,16 @@ impl Reading<'_> {
         };
         mention.email = Some(cell(email)).filter(|e| is_address(e)).map(str::to_owned);
         if !cell(email).is_empty() && mention.email.is_none() {
-            told.push((email, "is no plain address, as ann@example.com; left out"));
+            told.push((email, Message::new("import-no-address").with("text", shown(email))));
         }
         if !cell(role).is_empty() {
             mention.role = vocabulary::role(cell(role));
             if mention.role.is_none() {
-                told.push((role, "is no role, as economic-buyer or champion; left open"));
+                told.push((role, Message::new("import-no-role").with("text", shown(role))));
             }
         }
-        for (column, why) in told {
-            let cell = shortened(self.table.cell(row, column));
-            self.tell(row, column, &format!("{cell:?} {why}"));
+        for (column, what) in told {
+            self.tell(row, column, what);
         }
         self.roster.enter(mention)
     }
@@ -281,12 +290,15 @@ impl Reading<'_> {
             self.table.content().flat_map(|row| short.iter().map(move |column| (row, *column)))
         {
             let at = || {
-                format!("the cell in row {}, column \"{}\",", row + 1, self.table.heading(column))
+                Message::new("import-at-column")
+                    .with("row", row + 1)
+                    .with("column", self.table.heading(column))
+                    .into()
             };
             value_too_long(at, self.table.cell(row, column))?;
         }
         for draft in &self.steps {
-            let at = || format!("what has no column of its own in row {}", draft.row + 1);
+            let at = || Message::new("import-at-rest").with("row", draft.row + 1).into();
             text_too_long(at, &draft.notes.join("\n"))?;
         }
         Ok(())
@@ -318,13 +330,10 @@ impl Reading<'_> {
                 let (found, unknown) = resolve(cell, &find);
                 self.steps[nth].after.extend(found.into_iter().map(|before| (before, basis)));
                 for name in unknown {
-                    let told = format!(
-                        "{:?} is no step of the table; write the numbers or exact titles of steps, separated by \
-                         semicolons; link left out",
-                        shortened(&name)
-                    );
-                    self.tell(row, column, &told);
-                    self.steps[nth].notes.push(format!("{}: {name}", self.table.heading(column)));
+                    let text = format!("{:?}", shortened(&name));
+                    self.tell(row, column, Message::new("import-no-step").with("text", text));
+                    let note = self.note(column, &name);
+                    self.steps[nth].notes.push(note);
                 }
             }
         }
@@ -332,11 +341,9 @@ impl Reading<'_> {
             self.steps.iter().map(|s| s.after.keys().copied().collect()).collect();
         for (nth, before) in circle::closing(&waits) {
             self.steps[nth].after.remove(&before);
-            let title = shortened(&self.steps[before].step.title);
-            let told = format!(
-                "waiting for {title:?} closes a circle; link left out, so mend the order of the steps"
-            );
-            self.tell(self.steps[nth].row, Column::After, &told);
+            let title = format!("{:?}", shortened(&self.steps[before].step.title));
+            let what = Message::new("import-circle").with("text", title);
+            self.tell(self.steps[nth].row, Column::After, what);
         }
     }
 
@@ -345,11 +352,11 @@ impl Reading<'_> {
             return Err(ImportError::Cells(self.bad));
         }
         if self.sideless > 0 {
-            self.not_understood.push(format!(
-                "whose owner it is, the buyer's or the seller's, is open in {}; fill a column \"Owner side\" with buyer or \
-                 seller",
-                counted(self.sideless, "row")
-            ));
+            self.not_understood.push(
+                Message::new("import-without-side")
+                    .with("n", self.sideless)
+                    .with("column", Column::OwnerSide.heading()),
+            );
         }
         let mut taken: BTreeSet<Id> = self.steps.iter().filter_map(|s| s.id.clone()).collect();
         let mut ids = Vec::with_capacity(self.steps.len());
@@ -360,17 +367,17 @@ impl Reading<'_> {
             ids.push(id);
         }
         let links: usize = self.steps.iter().map(|s| s.after.len()).sum();
-        let mut understood =
-            vec![format!("title: {}", self.name), format!("steps: {}", self.steps.len())];
-        let mut count = |n: usize, what: &str| {
-            if n > 0 {
-                understood.push(format!("{what}: {n}"));
-            }
-        };
-        count(self.roster.len(), "people");
-        count(links, "links");
-        count(self.steps.iter().filter(|s| s.step.days.is_some()).count(), "durations");
-        count(self.steps.iter().filter(|s| s.step.due.is_some()).count(), "due dates");
+        let timed = self.steps.iter().filter(|s| s.step.days.is_some()).count();
+        let dated = self.steps.iter().filter(|s| s.step.due.is_some()).count();
+        let mut understood: Vec<Message> =
+            understood_text("title", self.name).into_iter().collect();
+        understood.push(
+            Message::new("understood-count").with("things", "steps").with("n", self.steps.len()),
+        );
+        understood.extend(counted("people", self.roster.len()));
+        understood.extend(counted("links", links));
+        understood.extend(counted("durations", timed));
+        understood.extend(counted("due-dates", dated));
         let mut plan = Plan {
             title: self.name.to_owned(),
             people: self.roster.into_people(),
@@ -394,15 +401,21 @@ impl Reading<'_> {
         })
     }
 
-    fn tell(&mut self, row: usize, column: Column, what: &str) {
-        self.not_understood.push(format!(
-            "row {}, column \"{}\": {what}",
-            row + 1,
-            self.table.heading(column)
-        ));
+    /// A cell as the notes keep it: under the heading that the table has for it.
+    fn note(&self, column: Column, cell: &str) -> String {
+        format!("{}: {cell}", self.table.spelt(column).unwrap_or_default())
     }
 
-    fn reject(&mut self, row: usize, column: Column, expected: String) {
+    fn tell(&mut self, row: usize, column: Column, what: Message) {
+        self.not_understood.push(
+            Message::new("import-at-heading")
+                .with("row", row + 1)
+                .with("column", self.table.heading(column))
+                .with("what", what),
+        );
+    }
+
+    fn reject(&mut self, row: usize, column: Column, expected: Message) {
         self.bad.push(BadCell {
             row: row + 1,
             column: self.table.heading(column),

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
 use crate::exchange::{
-    ENTITIES_MAX, ImportError, ROWS_MAX, VALUES_MAX, counted, shortened, text_too_long, too_many,
+    ENTITIES_MAX, ImportError, ROWS_MAX, VALUES_MAX, shortened, text_too_long, too_many,
 };
 use crate::invisible::is_invisible;
+use crate::message::{Catalogue, Message, Param};
 
 /// Within how many rows the headings must stand; sheets often begin with a title.
 const HEADINGS_WITHIN: usize = 20;
@@ -25,9 +26,9 @@ pub(super) struct Table {
 
 impl Table {
     /// Reads the cells and finds the headings.
-    pub(super) fn read(text: &str) -> Result<Table, ImportError> {
+    pub(super) fn read(text: &str, words: &dyn Catalogue) -> Result<Table, ImportError> {
         let mut rows = rows(text)?;
-        let (headings, columns) = headings(&rows)?;
+        let (headings, columns) = headings(&rows, words)?;
         // A name with a line break in it would pass for two lines wherever it is shown.
         let of_one_line = columns.iter().filter(|(column, _)| !column.has_lines()).map(|(_, i)| *i);
         for i in of_one_line {
@@ -56,10 +57,15 @@ impl Table {
         self.columns.contains_key(&column)
     }
 
-    /// The heading of a column as the table spells it.
-    pub(super) fn heading(&self, column: Column) -> String {
+    /// The heading of a column as the table spells it; of one that it lacks, ours.
+    pub(super) fn heading(&self, column: Column) -> Param {
+        self.spelt(column).map_or_else(|| column.heading().into(), Param::from)
+    }
+
+    /// The heading of a column as the table spells it, where it has one.
+    pub(super) fn spelt(&self, column: Column) -> Option<&str> {
         let at = self.columns.get(&column).and_then(|i| self.rows[self.headings].get(*i));
-        at.cloned().unwrap_or_else(|| column.heading().into_owned())
+        at.map(String::as_str)
     }
 
     /// Cells of a row that stand under no known column: heading and cell.
@@ -74,20 +80,18 @@ impl Table {
     }
 
     /// The content above the headings, and the columns that are none of ours.
-    pub(super) fn not_understood(&self) -> Vec<String> {
+    pub(super) fn not_understood(&self) -> Vec<Message> {
         let above = self.rows[..self.headings]
             .iter()
             .enumerate()
             .filter(|(_, row)| row.iter().any(|c| !c.is_empty()));
-        let mut lines: Vec<String> = above
+        let mut lines: Vec<Message> = above
             .map(|(nth, row)| {
                 let cells: Vec<&str> =
                     row.iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
-                format!(
-                    "row {}: above the headings, left out: {}",
-                    nth + 1,
-                    shortened(&cells.join(", "))
-                )
+                Message::new("import-above-headings")
+                    .with("row", nth + 1)
+                    .with("text", shortened(&cells.join(", ")))
             })
             .collect();
         let known: BTreeSet<usize> = self.columns.values().copied().collect();
@@ -97,11 +101,11 @@ impl Table {
                 .filter(|row| self.rows[*row].get(i).is_some_and(|c| !c.is_empty()))
                 .count();
             if !known.contains(&i) && filled > 0 && !heading.is_empty() {
-                lines.push(format!(
-                    "column \"{}\": no field for it; kept in the notes of {}",
-                    shortened(heading),
-                    counted(filled, "step")
-                ));
+                lines.push(
+                    Message::new("import-column-noted")
+                        .with("column", shortened(heading))
+                        .with("n", filled),
+                );
             }
         }
         lines
@@ -112,10 +116,7 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
     let delimiter = delimiter(text);
     if let Some(line) = unclosed(text, delimiter) {
         // The reader would take all that follows for one cell, without a word.
-        return Err(ImportError::NotAPlan(format!(
-            "the quotation mark that opens a cell in line {line} is never closed; close it, or write it twice where it \
-             belongs to the text, and import again"
-        )));
+        return Err(ImportError::NotAPlan(Message::new("import-unclosed").with("line", line)));
     }
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
@@ -125,10 +126,9 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut record = ::csv::StringRecord::new();
     let (mut next_line, mut blank, mut filled, mut cell_count) = (1, 0, 0, 0);
-    while reader
-        .read_record(&mut record)
-        .map_err(|e| ImportError::NotAPlan(format!("this is no table: {e}")))?
-    {
+    while reader.read_record(&mut record).map_err(|e| {
+        ImportError::NotAPlan(Message::new("import-no-table").with("says", e.to_string()))
+    })? {
         // The reader skips empty lines, which a spreadsheet counts as rows; a cell of several lines
         // is in one row.
         let line = record.position().map_or(next_line, |p| p.line());
@@ -144,15 +144,18 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
             continue;
         }
         (filled, cell_count) = (filled + 1, cell_count + width);
-        too_many("rows with content", filled, FILLED_MAX)?;
+        too_many("filled-rows", filled, FILLED_MAX)?;
         too_many("rows", rows.len() + blank + 1, ROWS_MAX)?;
         too_many("cells", cell_count, VALUES_MAX)?;
         rows.extend((0..std::mem::take(&mut blank)).map(|_| Vec::new()));
         for (nth, cell) in record.iter().take(width).enumerate() {
-            text_too_long(
-                || format!("the cell in row {}, column {}", rows.len() + 1, nth + 1),
-                cell,
-            )?;
+            let at = || {
+                Message::new("import-at-cell")
+                    .with("row", rows.len() + 1)
+                    .with("column", nth + 1)
+                    .into()
+            };
+            text_too_long(at, cell)?;
         }
         rows.push(record.iter().take(width).map(|c| cells::unguarded(plain(c).trim())).collect());
     }
@@ -196,11 +199,14 @@ fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
 
 /// The first row that heads a column of steps and at least one more, or steps alone in a table of
 /// one column.
-fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), ImportError> {
+fn headings(
+    rows: &[Vec<String>],
+    words: &dyn Catalogue,
+) -> Result<(usize, BTreeMap<Column, usize>), ImportError> {
     for (nth, row) in rows.iter().enumerate().take(HEADINGS_WITHIN) {
         let mut columns = BTreeMap::new();
         for (i, heading) in row.iter().enumerate() {
-            let Some(column) = Column::from_heading(heading) else { continue };
+            let Some(column) = Column::of_heading(heading, words) else { continue };
             if column == Column::Step
                 && columns.get(&column).is_some_and(|before| is_numbers(&rows[nth + 1..], *before))
             {
@@ -216,11 +222,16 @@ fn headings(rows: &[Vec<String>]) -> Result<(usize, BTreeMap<Column, usize>), Im
         }
     }
     let found = rows.first().map(|row| shortened(&row.join(", "))).unwrap_or_default();
-    Err(ImportError::NotAPlan(format!(
-        "no row of headings with a column \"Step\" among the first {HEADINGS_WITHIN} rows (the first reads: {found}); \
-         write in row 1: {}",
-        Column::written().into_iter().map(Column::heading).collect::<Vec<_>>().join(", ")
-    )))
+    let columns = Column::written().into_iter().map(Column::heading);
+    let columns = columns.reduce(|first, second| {
+        Message::new("list-middle").with("first", first).with("second", second)
+    });
+    Err(ImportError::NotAPlan(
+        Message::new("import-no-headings")
+            .with("n", HEADINGS_WITHIN)
+            .with("found", found)
+            .with("columns", columns.unwrap_or_else(|| Message::new("nothing"))),
+    ))
 }
 
 fn is_numbers(rows: &[Vec<String>], column: usize) -> bool {

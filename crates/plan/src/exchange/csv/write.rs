@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Column, cells};
 use crate::ids::Id;
+use crate::message::Catalogue;
 use crate::model::{LinkBasis, Plan, Stakeholder, Step};
 
 /// The text of a person's column.
@@ -21,15 +22,16 @@ const OWNER: [(Column, OfPerson); 4] = [
 /// set) and CRLF.
 ///
 /// Steps and people that were removed are left out. A cell that a spreadsheet would take for a
-/// formula is written with an apostrophe before it, which the import takes away again.
-pub fn csv(plan: &Plan) -> String {
+/// formula is written with an apostrophe before it, which the import takes away again. The headings
+/// are in the language of the catalogue.
+pub fn csv(plan: &Plan, words: &dyn Catalogue) -> String {
     let steps = plan.steps_in_order();
     let numbers: BTreeMap<&Id, usize> =
         steps.iter().enumerate().map(|(nth, (id, _))| (*id, nth + 1)).collect();
     let mut named = BTreeSet::new();
     let columns = Column::written();
     let mut table: Vec<Vec<String>> =
-        vec![columns.iter().map(|column| column.heading().into_owned()).collect()];
+        vec![columns.iter().map(|column| words.message(&column.heading())).collect()];
     for (id, step) in &steps {
         named.extend(step.owner.iter().chain(&step.partner));
         let cells = columns.iter().map(|column| cell(*column, plan, id, step, &numbers));

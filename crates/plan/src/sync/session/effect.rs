@@ -6,7 +6,7 @@ use super::{Caret, Keep, Peer, Rescue, Unsent};
 use crate::change::Change;
 use crate::document::CommandError;
 use crate::ids::Path;
-use crate::message::Message;
+use crate::message::{Message, Param};
 use crate::sync::frame::{Notice, Party, Refused};
 
 /// The facts that the shell knows beforehand.
@@ -86,7 +86,7 @@ pub enum Input {
     /// The updates up to this number are on disk.
     Persisted(u64),
     /// The disk took nothing; the reason, for people.
-    PersistFailed(String),
+    PersistFailed(Param),
     /// The answer to [`Effect::ForgetClient`]: the disk no longer names the id, or it could not be
     /// written.
     Forgot(bool),
@@ -358,4 +358,15 @@ pub enum EditError {
     /// The command itself cannot be.
     #[error(transparent)]
     Command(#[from] CommandError),
+}
+
+impl EditError {
+    /// The reason as a message for the person.
+    pub fn message(&self) -> Message {
+        match self {
+            EditError::Loading => Message::new("edit-loading"),
+            EditError::ReadOnly => Message::new("edit-read-only"),
+            EditError::Command(why) => why.message(),
+        }
+    }
 }
