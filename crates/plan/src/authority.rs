@@ -21,12 +21,13 @@
 
 mod guest;
 mod holdings;
+mod overreach;
 mod ruling;
 
 pub use guest::{
     Cover, GuestPlace, guest_place, is_guest, mended, suggested_text, taken_back, without_halves,
 };
-pub use holdings::{Holdings, PROVEN, Values};
+pub use holdings::{Holdings, Values};
 pub use ruling::{
     Ruling, Write, judge, judge_proposal, judge_suggestion, judge_workweek, suggest_workweek,
 };

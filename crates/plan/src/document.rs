@@ -36,7 +36,6 @@ use yrs::{
     ReadTxn, Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
-pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
 pub use error::{CommandError, MergeError, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
@@ -47,13 +46,15 @@ pub use witness::{WITNESS_ID, Witness};
 
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};
-use crate::ids::{Id, Kin};
-pub use crate::model::{Odd, Reading};
+use crate::ids::Id;
+use crate::lib0::Reader;
+use crate::limits::COMMANDS_MAX;
 use crate::model::{Plan, read_proposal_key};
 use crate::order::map_of;
 use crate::place::Place;
-use crate::schema::{self, Key, Root};
-use crate::sync::code::Reader;
+pub use crate::reading::{Odd, Reading};
+use crate::schema::{self, Key, Kin, Root};
+use crate::shape;
 use draft::{Draft, Drafted};
 use merge::{Notes, Texts};
 use roots::Roots;
@@ -67,7 +68,7 @@ const NOTHING: [u8; 2] = [0, 0];
 /// The facts that a gate before a plan's document has to know: which roots there are, who writes
 /// them, and where plain values stand.
 pub fn gate_config() -> countersign_gate::Config {
-    schema::gate()
+    shape::gate()
 }
 
 /// One replica of a plan.

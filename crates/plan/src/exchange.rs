@@ -31,8 +31,8 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::document::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
-use crate::model::Odd;
+use crate::limits::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::reading::Odd;
 
 /// A larger file is refused, in bytes. As much as a whole plan may hold.
 pub const FILE_BYTES_MAX: usize = 8 << 20;

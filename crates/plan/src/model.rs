@@ -2,21 +2,18 @@
 //!
 //! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so
 //! optional fields are `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read
-//! becomes an [`Odd`], never an error.
+//! becomes an [`Odd`](crate::reading::Odd), never an error.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::order::Arrange;
-use crate::schema::{self, Key, Root};
+use crate::schema::{self, Key, Kin, Root};
 
-mod read;
 mod write;
-
-pub(crate) use read::AN_ID;
 
 /// Declares a closed set of words as they stand in the document, in reading order.
 macro_rules! words {
@@ -538,37 +535,6 @@ pub(crate) fn proposal_key(path: &str, name: &str) -> String {
 /// at the first `#`, which no id contains.
 pub fn read_proposal_key(key: &str) -> Option<(&str, &str)> {
     key.split_once('#').filter(|(path, name)| !path.is_empty() && !name.is_empty())
-}
-
-/// A plan with what could not be read of its document.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
-    /// The plan as read.
-    pub plan: Plan,
-    /// The values that could not be read, each with its place.
-    pub odd: Vec<Odd>,
-}
-
-/// A value in a document that is not what should stand there. It reads as absent, and becomes a
-/// finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Odd {
-    /// Where.
-    pub path: Path,
-    /// The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`.
-    pub expected: &'static str,
-    /// The value that stands there, shortened for showing.
-    pub found: String,
-}
-
-impl Odd {
-    /// Whether the value is sound and only names what the plan does not have: it leads somewhere
-    /// once that arrives.
-    pub fn leads_nowhere(&self) -> bool {
-        self.expected == read::A_PERSON || self.expected == read::A_STEP
-    }
 }
 
 impl Plan {

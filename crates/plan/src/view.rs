@@ -18,8 +18,9 @@ use serde::Serialize;
 
 use crate::authority::is_guest;
 use crate::ids::{Id, Path};
-use crate::model::{Lines, Meeting, Odd, Plan, Profile, Side};
+use crate::model::{Lines, Meeting, Plan, Profile, Side};
 use crate::place::Place;
+use crate::reading::Odd;
 use crate::report::{Element, Elements, Finding, Presence};
 use crate::rules::{Now, RULES, Thresholds, report};
 

@@ -10,11 +10,11 @@ use countersign_plan::attest::{self, Attestation, Evidence, Kind, Signer, Terms}
 use countersign_plan::change::Change;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{Actor as Author, Entry, FieldLog, How, notes};
-use countersign_plan::ids::Kin;
 use countersign_plan::model::Side;
 use countersign_plan::record::{self, Open, Record, Shares};
 use countersign_plan::report::{Report, Verdict};
 use countersign_plan::rules::{Now, Thresholds, diagnose};
+use countersign_plan::schema::Kin;
 use countersign_plan::testkit::{Actor, Deal, Event, Said, deeds};
 use serde_json::Value;
 

@@ -12,7 +12,8 @@ use countersign_plan::attest::{
 };
 use countersign_plan::history::{Actor, Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::Id;
-use countersign_plan::model::{Person, Profile, Reading, Side};
+use countersign_plan::model::{Person, Profile, Side};
+use countersign_plan::reading::Reading;
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};

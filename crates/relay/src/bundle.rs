@@ -14,10 +14,10 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::Plan;
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, canonical, signatures,
+    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, signatures,
 };
-use countersign_plan::authority::PROVEN;
-use countersign_plan::history::FieldLog;
+use countersign_plan::canonical;
+use countersign_plan::history::{FieldLog, PROVEN};
 use countersign_plan::ijson;
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;

@@ -44,7 +44,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Evidence;
-use countersign_plan::model::Reading;
+use countersign_plan::reading::Reading;
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
 use tokio::sync::mpsc;

@@ -16,13 +16,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{PROVEN, Values, can_be_held};
+use super::{Values, can_be_held};
 use crate::change::Splice;
-use crate::history::{Entry, FieldLog, How, What};
-use crate::ids::{Id, Kin};
+use crate::history::{Entry, FieldLog, How, PROVEN, What};
+use crate::ids::Id;
 use crate::model::Side;
 use crate::place::Place;
-use crate::schema::{Form, Guests, Hold, InTerms, Key, Root};
+use crate::schema::{Form, Guests, Hold, InTerms, Key, Kin, Root};
 
 /// Whether an assurance is that of a guest.
 pub fn is_guest(assurance: u8) -> bool {

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::history::{Entry, FieldLog, How};
-use crate::ids::{Id, Kin};
+use crate::history::{Entry, FieldLog, How, PROVEN};
+use crate::ids::Id;
 use crate::model::{Plan, Side, StepStatus};
 use crate::place::Place;
-use crate::schema::{Hold, Key, Root, fields};
-
-/// The least assurance with which a write or a confirmation holds.
-pub const PROVEN: u8 = 2;
+use crate::schema::{Hold, Key, Kin, Root, fields};
 
 /// The values that stand in a plan.
 pub trait Values {

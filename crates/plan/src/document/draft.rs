@@ -18,10 +18,10 @@ use super::slot::{MapAt, Slot};
 use super::undo::{self, Earlier, Effect};
 use super::write::{self, Write};
 use crate::command::World;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::order::Arrange;
 use crate::place::{Place, SoundId};
-use crate::schema::{AUTHORS, Key, inside, is_ranked, texts_of};
+use crate::schema::{AUTHORS, Key, Kin, inside, is_ranked, texts_of};
 
 /// The effect that commands would have on a document.
 pub(super) struct Draft<'d, 'w, T> {

@@ -1,6 +1,7 @@
 //! Why a command, an update or a document is not taken, in words that say what to do.
 
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
+use crate::schema::Kin;
 
 /// Why a command is refused. Nothing of the commands that came with it took effect either.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

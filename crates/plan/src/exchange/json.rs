@@ -7,9 +7,9 @@ use super::{
     text_too_long, too_many,
 };
 use crate::email::is_address;
-use crate::ids::Kin;
 use crate::ijson;
 use crate::model::Plan;
+use crate::schema::Kin;
 
 /// The roots of schema 1 that a plan file may hold.
 const ROOTS: [&str; 12] = [

@@ -16,8 +16,10 @@ use super::{
     value_too_long, vocabulary,
 };
 use crate::document;
-use crate::ids::{Id, Kin, Path};
-use crate::model::{LinkBasis, Odd, Plan, Side, Step, StepKind, StepStatus, read_date};
+use crate::ids::{Id, Path};
+use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus, read_date};
+use crate::reading::Odd;
+use crate::schema::Kin;
 
 /// Calendar days as working days of a five-day week, rounded: 14 → 10, 3 → 2, 1 → 1.
 ///

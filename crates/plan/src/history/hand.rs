@@ -1,14 +1,11 @@
 //! Hands that a field is in: RULES' "buyer-written, buyer-confirmed, claimed, seller-own", and what
 //! follows for holding.
 
-use super::{Entry, FieldLog, What};
-use crate::ids::{Id, Kin};
+use super::{Entry, FieldLog, PROVEN, What};
+use crate::ids::Id;
 use crate::model::Side;
 use crate::place::Place;
-use crate::schema::Key;
-
-/// The least assurance with which a write or a confirmation holds.
-const PROVEN: u8 = 2;
+use crate::schema::{Key, Kin};
 
 /// The hand that a field is in, seen from the buyer's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::authority::PROVEN;
-use crate::history::How;
+use crate::history::{How, PROVEN};
 use crate::model::{Review, Side};
 use crate::place::Place;
 use crate::report::{Element, Severity};

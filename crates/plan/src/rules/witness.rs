@@ -7,18 +7,13 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
-use crate::history::{Entry, FieldLog, What};
-use crate::ids::{Id, Kin, Path};
+use crate::history::{Entry, FieldLog, PROVEN, What};
+use crate::ids::{Id, Path};
+use crate::limits::PAUSE_MAX;
 use crate::model::{Person, Plan, Role, Side, Step};
 use crate::place::Place;
 use crate::record::{IDENTIFIED, Open, Record, Shares};
-use crate::schema::Key;
-
-/// The longest pause that counts, in days.
-const PAUSE_DAYS_MAX: i64 = 90;
-
-/// The least assurance with which somebody holds, confirms and signs.
-const PROVEN: u8 = 2;
+use crate::schema::{Key, Kin};
 
 /// The record of a plan, beside the plan.
 #[derive(Clone, Copy)]
@@ -161,7 +156,7 @@ impl<'a> Witness<'a> {
             // A pause stops clocks, and the seller always has the buyer's link.
             let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance >= PROVEN;
             if let Some(until) = until.filter(|_| is_buyers) {
-                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_DAYS_MAX))));
+                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_MAX.into()))));
             }
         }
         pauses

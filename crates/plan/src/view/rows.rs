@@ -9,13 +9,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use super::{Around, Byline, Reader};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{
     CriterionStatus, Level, Lines, LinkBasis, Person, Plan, Review, RiskStatus, Role, Side, Step,
     StepKind, StepStatus,
 };
 use crate::order::Arrange;
 use crate::schedule::{Calendar, Calendars, Schedule};
+use crate::schema::Kin;
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]

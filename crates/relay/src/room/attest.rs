@@ -14,11 +14,12 @@ use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use countersign_plan::World;
 use countersign_plan::attest::{
-    Attestation, Kind, Signer, SignerSide, Terms, canonical, differences_of, is_subject,
+    Attestation, Kind, Signer, SignerSide, Terms, differences_of, is_subject,
 };
-use countersign_plan::authority::PROVEN;
+use countersign_plan::canonical;
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::history;
+use countersign_plan::history::PROVEN;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::report::Severity;
@@ -466,7 +467,7 @@ impl Room {
     fn check_complete(
         &self,
         who: &Participant,
-        reading: &countersign_plan::model::Reading,
+        reading: &countersign_plan::reading::Reading,
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
         let report = self.of(reading, who.side, at);

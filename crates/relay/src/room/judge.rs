@@ -22,9 +22,9 @@ use countersign_plan::authority::{self, Cover, GuestPlace, Holdings, Ruling, Wri
 use countersign_plan::change::Splice;
 use countersign_plan::document::{PlanDoc, value_in};
 use countersign_plan::history::{Actor, FieldLog};
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, read_author_name, read_proposal_key};
-use countersign_plan::schema::Key;
+use countersign_plan::schema::{Key, Kin};
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::{Change, Place, Plan};
 use serde_json::{Value, json};

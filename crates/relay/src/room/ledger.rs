@@ -6,8 +6,9 @@
 //! cannot keep the signers out. Entries that an older version wrote beyond that count as that
 //! quarter, and stay.
 
-use countersign_plan::attest::{Attestation, Evidence, canonical};
-use countersign_plan::authority::PROVEN;
+use countersign_plan::attest::{Attestation, Evidence};
+use countersign_plan::canonical;
+use countersign_plan::history::PROVEN;
 
 use crate::config::Limits;
 use crate::error::{LedgerBound, Problem};

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 
 use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::history::{Entry, FieldLog, How, What};
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::history::{Entry, FieldLog, How, PROVEN, What};
+use countersign_plan::ids::Id;
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::record::Shares;
-use countersign_plan::schema::Key;
+use countersign_plan::schema::{Key, Kin};
 
 use crate::store::Principal;
-
-/// The least assurance of those whose words hold.
-const PROVEN: u8 = 2;
 
 /// How much of each text that can be promised is whose. The record tells who had a verified address
 /// when they wrote there last: of words that came with their entity, by who added it. A seed's

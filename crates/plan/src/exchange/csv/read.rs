@@ -11,9 +11,9 @@ use crate::exchange::{
     BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened,
     text_too_long, too_many, value_too_long, vocabulary,
 };
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus};
-use crate::schema::{Root, lines};
+use crate::schema::{Kin, Root, lines};
 
 /// Reads a table. `name` becomes the plan's title.
 pub(in crate::exchange) fn import(text: &str, name: &str) -> Result<ImportedPlan, ImportError> {

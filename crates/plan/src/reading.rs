@@ -7,28 +7,60 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{
-    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Odd,
-    Person, Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Step,
-    StepKind, StepStatus, read_date, read_proposal_key,
-};
 use crate::command::Command;
-use crate::ids::{Id, Kin, Path};
-use crate::schema::Root;
+use crate::ids::{Id, Path};
+use crate::model::{
+    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Person,
+    Plan, Profile, Proposal, Removed, Review, Risk, RiskStatus, Role, Side, Step, StepKind,
+    StepStatus, read_date, read_proposal_key,
+};
+use crate::schema::{Kin, Root};
 
 const A_TEXT: &str = "a text";
 const A_DATE: &str = "a date as YYYY-MM-DD";
 const AN_INSTANT: &str = "an instant as 2026-11-23T09:30:00Z";
 const A_BOOL: &str = "true or false";
 const AN_OBJECT: &str = "an object";
-pub(super) const A_PERSON: &str = "the id of a person of this plan";
-pub(super) const A_STEP: &str = "the id of a step of this plan";
+const A_PERSON: &str = "the id of a person of this plan";
+const A_STEP: &str = "the id of a step of this plan";
 /// The form that the key of an entry must have: the entry itself has no path.
 pub(crate) const AN_ID: &str = "an id of 1 to 64 characters without /, # and control characters";
 
 type Object = Map<String, Value>;
+
+/// A plan with what could not be read of its document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The plan as read.
+    pub plan: Plan,
+    /// The values that could not be read, each with its place.
+    pub odd: Vec<Odd>,
+}
+
+/// A value in a document that is not what should stand there. It reads as absent, and becomes a
+/// finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Odd {
+    /// Where.
+    pub path: Path,
+    /// The form that the value should have, as it completes "expected …": `a date as YYYY-MM-DD`.
+    pub expected: &'static str,
+    /// The value that stands there, shortened for showing.
+    pub found: String,
+}
+
+impl Odd {
+    /// Whether the value is sound and only names what the plan does not have: it leads somewhere
+    /// once that arrives.
+    pub fn leads_nowhere(&self) -> bool {
+        self.expected == A_PERSON || self.expected == A_STEP
+    }
+}
 
 impl Plan {
     /// Reads a document: the JSON that `toJSON()` of the roots gives, or the `document` of a plan
