@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use countersign_gate::{Block, blocks};
-use countersign_plan::attest::canonical;
+use countersign_plan::canonical;
 use countersign_plan::document::WITNESS_ID;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;

@@ -1,7 +1,8 @@
 //! The portable proof: what is in a bundle, and that nothing of it can be changed, moved or left
 //! out unnoticed.
 
-use countersign_plan::attest::{Standing, canonical};
+use countersign_plan::attest::Standing;
+use countersign_plan::canonical;
 use countersign_plan::model::Side;
 use countersign_relay::bundle::{Flaw, verify};
 use countersign_relay::receipt::{ReceiptKey, open};

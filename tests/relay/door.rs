@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use countersign_plan::lib0::Writer;
 use countersign_plan::model::Side;
-use countersign_plan::sync::Writer;
 use countersign_plan::sync::frame::{Frame, Hello, SUBPROTOCOL};
 use countersign_relay::origins::Origins;
 use countersign_tests::relay::{Client, DEADLINE, Kind, Rig, type_goal};

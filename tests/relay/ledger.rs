@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use countersign_plan::attest::{Terms, canonical};
+use countersign_plan::attest::Terms;
+use countersign_plan::canonical;
 use countersign_plan::model::Side;
 use countersign_plan::people::Assurance;
 use countersign_relay::bundle::{sealed, verify};

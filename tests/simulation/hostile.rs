@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use axum::extract::ws::Message;
-use countersign_plan::Command;
-use countersign_plan::attest::{Attestation, Kind, Ledger, Terms, canonical};
+use countersign_plan::attest::{Attestation, Kind, Ledger, Terms};
+use countersign_plan::canonical;
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::sync::frame::{AwarenessEntry, AwarenessUpdate, Frame, Hello};
 use countersign_plan::testkit::Rng;
+use countersign_plan::{Command, canonical};
 use countersign_relay::bundle;
 use countersign_relay::config::Limits;
 use countersign_relay::store::ClientOwner;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::extract::ws::Message;
 use countersign_plan::document::PlanDoc;
+use countersign_plan::lib0::Writer;
 use countersign_plan::model::Side;
-use countersign_plan::sync::code::Writer;
 use countersign_plan::sync::frame::Frame;
 use countersign_plan::testkit::Rng;
 use countersign_plan::{Command, World};

@@ -15,8 +15,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use countersign_plan::document::PlanDoc;
+use countersign_plan::lib0::Reader;
 use countersign_plan::model::Side;
-use countersign_plan::sync::code::Reader;
 use countersign_plan::sync::frame::{
     AwarenessUpdate, Frame, Hello, Notice, Refused, SUBPROTOCOL, Saved,
 };

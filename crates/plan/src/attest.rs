@@ -4,11 +4,11 @@
 //! Plain values and pure functions; the relay alone writes the ledger, and whoever holds a plan can
 //! read it.
 //!
-//! A way through it: [`Terms`] (what is signed) → [`canonical`] (its digest) → [`Attestation`] (who
+//! A way through it: [`Terms`] (what is signed) → [`canonical`](crate::canonical) (its
+//! digest) → [`Attestation`] (who
 //! put their name to it) → [`Evidence`] (all of a plan's, with the terms they speak of) →
 //! [`signatures`] and [`confirmed`] (what of it still holds).
 
-pub mod canonical;
 pub mod currency;
 pub mod difference;
 pub mod entry;
@@ -19,7 +19,7 @@ pub mod terms;
 pub use currency::{Confirmation, confirmations, confirmed, signatures, signed_terms};
 pub use difference::{differences, differences_of};
 pub use entry::{Attestation, Kind, Ledger, Signer, SignerSide};
-pub use evidence::{Evidence, LogPosition};
+pub use evidence::Evidence;
 pub use standing::{Difference, Signature, Standing};
 pub(crate) use terms::is_commitment;
 pub use terms::{Nfc, Terms, is_subject, nfc};

@@ -21,6 +21,7 @@
 
 mod guest;
 mod holdings;
+mod overreach;
 mod ruling;
 
 pub use guest::{

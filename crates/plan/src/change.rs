@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::place::Place;
+use crate::schema::Kin;
 
 /// One change to a plan, by whomever. Local writes and merged updates yield the same kinds.
 #[derive(Clone, Debug, PartialEq, Serialize)]

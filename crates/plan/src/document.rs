@@ -27,7 +27,14 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use draft::{Draft, Drafted};
+use merge::{Notes, Texts};
+use roots::Roots;
 use serde_json::Value;
+use slot::Slot;
+use spans::TextWriters;
+use undo::History;
+use write::Write;
 use yrs::block::BlockRange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
@@ -36,30 +43,24 @@ use yrs::{
     ReadTxn, Snapshot, StateVector, StickyIndex, Text, Transact, Update,
 };
 
-pub use apply::{COMMANDS_MAX, DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::change::{Change, Splice};
+use crate::command::{Command, World};
+use crate::ids::Id;
+use crate::lib0::Reader;
+use crate::limits::COMMANDS_MAX;
+use crate::model::{Plan, read_proposal_key};
+use crate::order::map_of;
+use crate::place::Place;
+use crate::schema::{Key, Kin, Root};
+use crate::{schema, shape};
+
+pub use crate::reading::{Odd, Reading};
 pub use error::{CommandError, MergeError, PlaceKind, SeedError};
 pub use rank::spread;
 pub(crate) use reapply::reads;
 pub use reapply::{Lost, Wish};
 pub use spans::Span;
-use spans::TextWriters;
 pub use witness::{WITNESS_ID, Witness};
-
-use crate::change::{Change, Splice};
-use crate::command::{Command, World};
-use crate::ids::{Id, Kin};
-pub use crate::model::{Odd, Reading};
-use crate::model::{Plan, read_proposal_key};
-use crate::order::map_of;
-use crate::place::Place;
-use crate::schema::{self, Key, Root};
-use crate::sync::code::Reader;
-use draft::{Draft, Drafted};
-use merge::{Notes, Texts};
-use roots::Roots;
-use slot::Slot;
-use undo::History;
-use write::Write;
 
 /// An update that holds nothing.
 const NOTHING: [u8; 2] = [0, 0];
@@ -67,7 +68,7 @@ const NOTHING: [u8; 2] = [0, 0];
 /// The facts that a gate before a plan's document has to know: which roots there are, who writes
 /// them, and where plain values stand.
 pub fn gate_config() -> countersign_gate::Config {
-    schema::gate()
+    shape::gate()
 }
 
 /// One replica of a plan.

@@ -32,9 +32,9 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::document::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::limits::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
 use crate::message::{Catalogue, Message, Param};
-use crate::model::Odd;
+use crate::reading::Odd;
 
 /// A larger file is refused, in bytes. As much as a whole plan may hold.
 pub const FILE_BYTES_MAX: usize = 8 << 20;

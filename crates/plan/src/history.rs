@@ -16,7 +16,7 @@ mod hand;
 mod moves;
 mod net;
 mod note;
-mod overreach;
+mod position;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +31,7 @@ pub use hand::Hand;
 pub use moves::{Moves, moves};
 pub use net::{Net, net};
 pub use note::{Note, keeps_values, notes};
+pub use position::LogPosition;
 
 use crate::model::Side;
 use crate::people::{Assurance, Person};
@@ -190,6 +191,12 @@ impl FieldLog {
     /// forged row had hidden that. It holds nothing for its author.
     pub fn is_overreach(&self, entry: &Entry) -> bool {
         self.overreach.contains(&(entry.seq, entry.nth))
+    }
+
+    /// Says which entries hold nothing for their authors, by their numbers (update, place within
+    /// it).
+    pub(crate) fn set_overreach(&mut self, overreach: BTreeSet<(u64, u32)>) {
+        self.overreach = overreach;
     }
 
     /// The deeds of a side, apart from the call that created the plan.

@@ -4,8 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::place::Place;
-use crate::schema::Root;
+use crate::schema::Kin;
 
 /// The id of an entity (step, person, criterion, risk, comment): the key under which it stands in
 /// its root map.
@@ -54,45 +53,6 @@ impl fmt::Display for Id {
     }
 }
 
-/// The kinds of entities, named as their root maps are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "lowercase")]
-pub enum Kin {
-    /// Steps of the plan.
-    Steps,
-    /// Stakeholders of both sides.
-    People,
-    /// Success criteria.
-    Criteria,
-    /// Risks.
-    Risks,
-    /// Comments on any place.
-    Comments,
-}
-
-impl Kin {
-    /// All of them, in reading order.
-    pub const ALL: [Kin; 5] = [Kin::Steps, Kin::People, Kin::Criteria, Kin::Risks, Kin::Comments];
-
-    /// The name of the root map.
-    pub const fn root(self) -> &'static str {
-        self.of_root().word()
-    }
-
-    /// The root map.
-    pub const fn of_root(self) -> Root {
-        match self {
-            Kin::Steps => Root::Steps,
-            Kin::People => Root::People,
-            Kin::Criteria => Root::Criteria,
-            Kin::Risks => Root::Risks,
-            Kin::Comments => Root::Comments,
-        }
-    }
-}
-
 /// The text of a place in a plan, as it is sent and shown: `goal`, `plan/goLive`, `steps/ID`,
 /// `steps/ID/due`, `criteria/ID/text`, `meeting/at`, `paper/legal`, `holidays/buyer/2026-12-25`. In
 /// commands, comments and presence it may be anything that somebody wrote: [`Path::place`] reads
@@ -128,11 +88,6 @@ impl Path {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The place that it names, if it is the text of one.
-    pub fn place(&self) -> Option<Place> {
-        Place::parse(&self.0)
-    }
 }
 
 impl From<&str> for Path {
@@ -144,18 +99,6 @@ impl From<&str> for Path {
 impl From<String> for Path {
     fn from(s: String) -> Path {
         Path(s)
-    }
-}
-
-impl From<&Place> for Path {
-    fn from(place: &Place) -> Path {
-        Path(place.to_string())
-    }
-}
-
-impl From<Place> for Path {
-    fn from(place: Place) -> Path {
-        Path::from(&place)
     }
 }
 

@@ -5,12 +5,13 @@
 //! as a [`World`]. The browser (compiled to WASM) and the relay run this same crate, so both give
 //! the same answer to the same plan.
 //!
-//! Reading order: [`ids`] → [`schema`] → [`place`] → [`model`] → [`command`] → [`change`] →
-//! [`document`] → [`history`] → [`attest`] → [`authority`] → [`record`] → [`report`] → [`schedule`]
-//! → [`rules`] → [`exchange`] → [`sync`] → [`view`].
+//! Reading order: [`schema`] → [`ids`] → [`model`] → [`place`] → [`command`] → [`reading`] →
+//! [`change`] → [`history`] → [`attest`] → [`authority`] → [`document`] → [`record`] → [`report`] →
+//! [`schedule`] → [`rules`] → [`exchange`] → [`sync`] → [`view`]. No module uses one that uses it.
 
 pub mod attest;
 pub mod authority;
+pub mod canonical;
 pub mod change;
 pub mod command;
 pub mod document;
@@ -21,16 +22,20 @@ pub mod ids;
 pub mod ijson;
 pub mod invisible;
 mod letters;
+pub mod lib0;
+pub mod limits;
 pub mod message;
 pub mod model;
 mod order;
 pub mod people;
 pub mod place;
+pub mod reading;
 pub mod record;
 pub mod report;
 pub mod rules;
 pub mod schedule;
 pub mod schema;
+mod shape;
 pub mod sync;
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

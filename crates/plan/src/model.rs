@@ -2,20 +2,19 @@
 //!
 //! Field names are those of schema 1 (camel case in JSON). Absent and null mean the same, so
 //! optional fields are `Option`s and left out of JSON. [`Plan::read`] is total: what it cannot read
-//! becomes an [`Odd`], never an error.
+//! becomes an [`Odd`](crate::reading::Odd), never an error.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{Id, Kin, Path};
-use crate::message::{Message, Param};
+use crate::ids::{Id, Path};
 use crate::order::Arrange;
-use crate::schema::{self, Key, Root};
+use crate::schema;
+use crate::schema::{Key, Kin, Root};
 
 mod form;
-mod read;
 mod write;
 
 pub use form::ValueForm;
@@ -540,48 +539,6 @@ pub(crate) fn proposal_key(path: &str, name: &str) -> String {
 /// at the first `#`, which no id contains.
 pub fn read_proposal_key(key: &str) -> Option<(&str, &str)> {
     key.split_once('#').filter(|(path, name)| !path.is_empty() && !name.is_empty())
-}
-
-/// A plan with what could not be read of its document.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
-    /// The plan as read.
-    pub plan: Plan,
-    /// The values that could not be read, each with its place.
-    pub odd: Vec<Odd>,
-}
-
-/// A value in a document that is not what should stand there. It reads as absent, and becomes a
-/// finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Odd {
-    /// Where.
-    pub path: Path,
-    /// The form that the value should have, as a message that completes “expected …”.
-    #[cfg_attr(feature = "schema", schema(value_type = Message))]
-    #[cfg_attr(feature = "typescript", ts(as = "Message"))]
-    pub expected: ValueForm,
-    /// The value that stands there, shortened for showing.
-    #[cfg_attr(feature = "schema", schema(value_type = Object))]
-    pub found: Param,
-}
-
-impl Odd {
-    /// Whether the value is sound and only names what the plan does not have: it leads somewhere
-    /// once that arrives.
-    pub fn leads_nowhere(&self) -> bool {
-        matches!(self.expected, ValueForm::Person | ValueForm::Step)
-    }
-
-    /// The value as a message: its place, what should stand there and what does.
-    pub fn message(&self) -> Message {
-        Message::new("unreadable-value")
-            .with("place", self.path.as_str())
-            .with("expected", self.expected.message())
-            .with("found", self.found.clone())
-    }
 }
 
 impl Plan {

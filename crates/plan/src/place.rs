@@ -13,9 +13,9 @@ use std::ops::Deref;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
-use crate::ids::{Id, Kin};
+use crate::ids::{Id, Path};
 use crate::model::{Holiday, Review, proposal_key, read_proposal_key};
-use crate::schema::{self, Field, Form, Key, Root};
+use crate::schema::{self, Field, Form, Key, Kin, Root};
 
 /// A longer key of a map names no place, in bytes: an id of the widest characters.
 const KEY_BYTES_MAX: usize = 256;
@@ -422,6 +422,25 @@ impl Place {
                 }
             }
         }
+    }
+}
+
+impl Path {
+    /// The place that it names, if it is the text of one.
+    pub fn place(&self) -> Option<Place> {
+        Place::parse(self.as_str())
+    }
+}
+
+impl From<&Place> for Path {
+    fn from(place: &Place) -> Path {
+        Path::from(place.to_string())
+    }
+}
+
+impl From<Place> for Path {
+    fn from(place: Place) -> Path {
+        Path::from(&place)
     }
 }
 

@@ -83,8 +83,9 @@ pub use thresholds::{Limits, Thresholds};
 
 use crate::ids::Path;
 use crate::message;
-use crate::model::{Odd, Plan, Side};
+use crate::model::{Plan, Side};
 use crate::order::Arrange;
+use crate::reading::Odd;
 use crate::record::Record;
 use crate::report::{Element, Elements, Finding, Next, Presence, Report, Severity};
 use crate::schedule::{Calendars, Schedule};

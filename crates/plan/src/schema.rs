@@ -4,14 +4,7 @@
 //! authority, the terms and proposals read it. A new field is one row, its place in
 //! [`crate::model`], and what shows it.
 
-use std::sync::{Arc, LazyLock};
-
-use countersign_gate::{Kind, Shape};
-use serde::{Serialize, Serializer};
-
-use crate::ids::Kin;
-use crate::model::{Holiday, Review};
-use crate::place::ProposalKey;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The version that `plan.schema` holds.
 pub(crate) const VERSION: u32 = 1;
@@ -19,8 +12,6 @@ pub(crate) const VERSION: u32 = 1;
 pub(crate) const LEDGER: &str = "ledger";
 /// Written by the relay alone: a map.
 pub(crate) const AUTHORS: &str = "authors";
-/// The most bytes of one update that a replica takes.
-const UPDATE_BYTES_MAX: usize = 64 << 20;
 
 macro_rules! spelt {
     ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal),* $(,)? }) => {
@@ -58,6 +49,45 @@ spelt! {
         Comments = "comments", Criteria = "criteria", Goal = "goal", Holidays = "holidays", Meeting = "meeting",
         Paper = "paper", People = "people", Plan = "plan", Proposals = "proposals", Risks = "risks",
         Steps = "steps", Title = "title",
+    }
+}
+
+/// The kinds of entities, named as their root maps are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Kin {
+    /// Steps of the plan.
+    Steps,
+    /// Stakeholders of both sides.
+    People,
+    /// Success criteria.
+    Criteria,
+    /// Risks.
+    Risks,
+    /// Comments on any place.
+    Comments,
+}
+
+impl Kin {
+    /// All of them, in reading order.
+    pub const ALL: [Kin; 5] = [Kin::Steps, Kin::People, Kin::Criteria, Kin::Risks, Kin::Comments];
+
+    /// The name of the root map.
+    pub const fn root(self) -> &'static str {
+        self.of_root().word()
+    }
+
+    /// The root map.
+    pub const fn of_root(self) -> Root {
+        match self {
+            Kin::Steps => Root::Steps,
+            Kin::People => Root::People,
+            Kin::Criteria => Root::Criteria,
+            Kin::Risks => Root::Risks,
+            Kin::Comments => Root::Comments,
+        }
     }
 }
 
@@ -385,61 +415,6 @@ pub(crate) fn is_text(kin: Kin, key: Key) -> bool {
 pub(crate) fn is_ranked(kin: Kin) -> bool {
     field(kin.of_root(), Key::Rank).is_some()
 }
-
-/// The configuration of a gate before a plan's document: which roots there are, who writes them,
-/// and where plain values stand.
-pub(crate) fn gate() -> countersign_gate::Config {
-    let kind = |root: Root| if root.is_text() { Kind::Text } else { Kind::Map };
-    let roots = Root::texts().chain(Root::maps()).map(|root| (root.word(), kind(root)));
-    let mut config = countersign_gate::Config::new(roots, [LEDGER, AUTHORS]);
-    config.update_bytes_max = UPDATE_BYTES_MAX;
-    config.shape = Arc::clone(&SHAPE);
-    config
-}
-
-/// Whether every key on a way through the document's maps (a root's name, then keys) has the form
-/// that it has to have.
-pub(crate) fn has_place(way: &[&str]) -> bool {
-    SHAPE.has_place(way)
-}
-
-fn is_holiday_key(key: &str) -> bool {
-    Holiday::from_key(key).is_some_and(|holiday| holiday.key() == key)
-}
-
-fn is_paper_key(key: &str) -> bool {
-    Review::from_word(key).is_some()
-}
-
-/// The same for every gate.
-static SHAPE: LazyLock<Arc<Shape>> = LazyLock::new(|| {
-    const ANY: &str = "*";
-    let plain = FIELDS.iter().filter(|field| field.form == Form::Plain).map(|field| {
-        let (root, key) = (field.root.word(), field.key.word());
-        if field.root.kin().is_some() { vec![root, ANY, key] } else { vec![root, key] }
-    });
-    // Roots without fields hold plain values under any key, and so do the links of a step.
-    let any = [Root::Holidays, Root::Paper, Root::Proposals].map(|root| vec![root.word(), ANY]);
-    let after = [Root::Steps.word(), ANY, Key::After.word()];
-    let link = [&after[..], &[ANY]].concat();
-    let plain: Vec<Vec<&str>> = plain.chain(any).chain([link]).collect();
-    let entities = Kin::ALL.map(|kin| [kin.root()]);
-    let shape = Shape::new(plain.iter().map(|way| &way[..]));
-    let shape = shape.with_entities(entities.iter().map(|way| &way[..]));
-    let shared = FIELDS.iter().filter_map(|field| {
-        let kind = match field.form {
-            Form::Text => Kind::Text,
-            Form::Map => Kind::Map,
-            Form::Plain | Form::Derived => return None,
-        };
-        Some((vec![field.root.word(), ANY, field.key.word()], kind))
-    });
-    let shared: Vec<(Vec<&str>, Kind)> = shared.collect();
-    let shape = shape.with_types(shared.iter().map(|(way, kind)| (&way[..], *kind)));
-    let shape = shape.with_ids([&after[..]]).with_keys(&[Root::Holidays.word()], is_holiday_key);
-    let shape = shape.with_keys(&[Root::Paper.word()], is_paper_key);
-    Arc::new(shape.with_keys(&[Root::Proposals.word()], ProposalKey::is_one))
-});
 
 #[cfg(test)]
 mod tests {

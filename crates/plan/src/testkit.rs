@@ -25,8 +25,8 @@ pub use script::{Deed, command_json, deeds};
 use crate::change::{Change, Splice};
 use crate::command::{Command, World};
 use crate::document::{CommandError, PlanDoc, Written};
-use crate::ids::Kin;
 use crate::place::Place;
+use crate::schema::Kin;
 
 /// One person's replica with a clock and chance of its own.
 #[derive(Debug)]

@@ -17,8 +17,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::ids::{Id, Path};
-use crate::model::{Lines, Meeting, Odd, Plan, Profile, Side};
+use crate::model::{Lines, Meeting, Plan, Profile, Side};
 use crate::place::Place;
+use crate::reading::Odd;
 use crate::report::{Element, Elements, Finding, Presence};
 use crate::rules::{Now, RULES, Thresholds, report};
 

@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use countersign_plan::Command;
 use countersign_plan::document::PlanDoc;
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::ids::Id;
+use countersign_plan::schema::Kin;
 use countersign_plan::testkit::{Desk, Rng, random_command};
 use serde_json::Value;
 

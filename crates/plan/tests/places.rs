@@ -6,19 +6,19 @@
 use std::collections::BTreeMap;
 
 use chrono::DateTime;
-use countersign_plan::Place;
 use countersign_plan::attest::Evidence;
 use countersign_plan::authority::{Holdings, Values};
 use countersign_plan::document::{PlanDoc, Span, Wish, Witness};
 use countersign_plan::history::{Entry, FieldLog, How, Note, Stands, What, notes};
-use countersign_plan::ids::{Id, Kin, Path};
+use countersign_plan::ids::{Id, Path};
 use countersign_plan::message::Param;
 use countersign_plan::model::{Side, author_name, read_author_name, sided_author_name};
 use countersign_plan::people::{Assurance, Person};
 use countersign_plan::rules::Now;
+use countersign_plan::schema::Kin;
 use countersign_plan::testkit::place;
 use countersign_plan::view::{Around, ProposalRow, Reader, view_around, writers};
-use countersign_plan::{Command, Plan, World};
+use countersign_plan::{Command, Place, Plan, World};
 use serde_json::{Value, json};
 use yrs::updates::decoder::Decode;
 use yrs::{Any, Doc, Map, MapPrelim, MapRef, Out, ReadTxn, TextPrelim, Transact, Update};

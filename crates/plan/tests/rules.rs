@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
-use countersign_plan::Place;
-use countersign_plan::Plan;
 use countersign_plan::attest::{
     Attestation, Difference, Evidence, Ledger, Signature, Signer, SignerSide,
 };
 use countersign_plan::history::{Entry, FieldLog, How, Note, What};
 use countersign_plan::ids::Id;
-use countersign_plan::model::{Profile, Reading, Side, Stakeholder};
+use countersign_plan::model::{Profile, Side, Stakeholder};
 use countersign_plan::people::{Assurance, Person};
+use countersign_plan::reading::Reading;
 use countersign_plan::record::{Open, Record, Shares};
 use countersign_plan::report::{Element, Finding, Presence, Report, Severity, Verdict};
 use countersign_plan::rules::{Now, RECORD_RULES, RULES, Thresholds, diagnose, report};
 use countersign_plan::testkit::place;
+use countersign_plan::{Place, Plan};
 use countersign_words::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // A test that meets something odd should stop there.
 
 use countersign_plan::document::PlanDoc;
-use countersign_plan::ids::Kin;
+use countersign_plan::schema::Kin;
 use countersign_plan::testkit::{Desk, Rng, place, random_command};
 use serde_json::json;
 use yrs::updates::decoder::Decode;

@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use countersign_plan::Plan;
-use countersign_plan::attest::{Terms, canonical, differences_of, is_subject};
+use countersign_plan::attest::{Terms, differences_of, is_subject};
+use countersign_plan::canonical;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

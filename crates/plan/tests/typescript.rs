@@ -18,13 +18,13 @@ use countersign_plan::command::{
     CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
 use countersign_plan::history::{Entry, How, Net, Note, What, net};
-use countersign_plan::ids::Kin;
 use countersign_plan::message::Message;
-use countersign_plan::model::{Reading, Side};
+use countersign_plan::model::Side;
 use countersign_plan::people::{Assurance, Person};
+use countersign_plan::reading::Reading;
 use countersign_plan::report::Report;
 use countersign_plan::rules::{Now, Thresholds, diagnose};
-use countersign_plan::schema::{Root, lines};
+use countersign_plan::schema::{Kin, Root, lines};
 use countersign_plan::sync::device::Event;
 use countersign_plan::sync::frame::{Notice, Party, Refused};
 use countersign_plan::sync::session::{Caret, Fault, Keep, Peer, State, Status};

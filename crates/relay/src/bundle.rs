@@ -12,18 +12,18 @@ use std::fmt;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::Plan;
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, canonical, signatures,
+    Attestation, Evidence, Kind, Ledger, Signature, SignerSide, Terms, signatures,
 };
 use countersign_plan::history::FieldLog;
-use countersign_plan::ijson;
+use countersign_plan::{Plan, canonical, ijson};
 use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::receipt::{self, ReceiptKey};
+use crate::receipt;
+use crate::receipt::ReceiptKey;
 use crate::room::Held;
 use crate::room::attest::FIRST;
 use crate::store::PlanId;

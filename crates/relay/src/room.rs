@@ -44,21 +44,9 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use countersign_plan::attest::Evidence;
-use countersign_plan::model::Reading;
 use countersign_plan::people::Principal;
+use countersign_plan::reading::Reading;
 use countersign_plan::rules::Thresholds;
-use serde_json::Value;
-use tokio::sync::mpsc;
-
-use crate::config::{Checks, Limits, Times};
-use crate::error::Problem;
-use crate::receipt::ReceiptKey;
-use crate::store::{ClientOwner, NewSnapshot, PlanId, Store, StoreError};
-use crate::supervise::{self, Panic};
-use crate::token::Participant;
-pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
-pub use attest::{AttestRequest, VoidRequest};
-pub use desk::DeskCell;
 use desk::Desks;
 use difference::Base;
 use fanout::{Ending, Milestones};
@@ -68,8 +56,22 @@ use registry::{Asked, Registry, Unwritten};
 use replica::Replica;
 use report::Reports;
 use seats::Seats;
+use serde_json::Value;
 use shadow::Shadow;
 use suggestions::TypedTexts;
+use tokio::sync::mpsc;
+
+use crate::config::{Checks, Limits, Times};
+use crate::error::Problem;
+use crate::receipt::ReceiptKey;
+use crate::store::{ClientOwner, NewSnapshot, PlanId, Store, StoreError};
+use crate::supervise;
+use crate::supervise::Panic;
+use crate::token::Participant;
+
+pub use ask::{Ask, BackendAsk, Join, MakeAnswer, MakeEntry, Message, PersonAsk, Reply, Work};
+pub use attest::{AttestRequest, VoidRequest};
+pub use desk::DeskCell;
 
 /// Questions handled with one append.
 const BATCH: usize = 64;

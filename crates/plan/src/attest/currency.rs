@@ -11,13 +11,12 @@ use serde_json::Value;
 
 use super::difference::{Made, differences, made_by};
 use super::terms::{LISTS, side_of};
-use super::{Attestation, Difference, Evidence, Kind, LogPosition, Signature, Standing, Terms};
-use crate::history::{Entry, FieldLog, What};
-use crate::ids::Kin;
+use super::{Attestation, Difference, Evidence, Kind, Signature, Standing, Terms};
+use crate::history::{Entry, FieldLog, LogPosition, What};
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Key, Root};
+use crate::schema::{Key, Kin, Root};
 
 /// The newest signature of each person and how it stands, oldest first. Several people of each side
 /// may have signed.

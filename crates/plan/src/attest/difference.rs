@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::Difference;
 use super::terms::{LISTS, is_commitment, place};
-use super::{Difference, LogPosition};
-use crate::history::{Entry, FieldLog, What};
-use crate::ids::{Id, Kin};
+use crate::history::{Entry, FieldLog, LogPosition, What};
+use crate::ids::Id;
 use crate::model::Side;
 use crate::place::Place;
-use crate::schema::{Key, Root};
+use crate::schema::{Key, Kin, Root};
 
 /// Where two terms of the whole plan differ; a step, criterion or risk that came or went as one
 /// difference.

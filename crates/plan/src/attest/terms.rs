@@ -19,7 +19,7 @@
 
 use serde_json::{Map, Value};
 
-use super::canonical;
+use crate::canonical;
 use crate::ids::Id;
 use crate::model::{Lines, Plan, Side, Step};
 use crate::order::Arrange;

@@ -19,11 +19,11 @@ use serde_json::Value;
 use super::{Values, can_be_held};
 use crate::change::Splice;
 use crate::history::{Entry, FieldLog, How, What};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Form, Guests, Hold, InTerms, Key, Root};
+use crate::schema::{Form, Guests, Hold, InTerms, Key, Kin, Root};
 
 /// A place that a way through the document's maps leads to, and where a guest's write may be put
 /// back.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::history::{Entry, FieldLog, How};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::model::{Plan, Side, StepStatus};
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::{Hold, Key, Root, fields};
+use crate::schema::{Hold, Key, Kin, Root, fields};
 
 /// The values that stand in a plan.
 pub trait Values {

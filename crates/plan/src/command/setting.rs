@@ -4,10 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::Command;
 use super::read::{CommandReadError, Keys};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::model::Holiday;
 use crate::place::Place;
-use crate::schema::{Form, Key};
+use crate::schema::{Form, Key, Kin};
 
 impl Command {
     /// The commands that make a place hold a value of the document; several for `plan/workweek`,

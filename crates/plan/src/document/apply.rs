@@ -10,24 +10,12 @@ use crate::command::{
     Command, CriterionEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
 use crate::email::is_address;
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::invisible::shows_nothing;
+use crate::limits::{DAYS_MAX, PAUSE_MAX, STEPS_MAX, TEXT_MAX, VALUE_MAX};
 use crate::model::{Answer, Holiday, author_name, own_author_name, read_author_name};
 use crate::place::{Place, SoundId};
-use crate::schema::{self, Key, inside};
-
-/// The longest text, in UTF-16 units.
-pub const TEXT_MAX: usize = 20_000;
-/// The longest single value (a name, a measure), in UTF-16 units.
-pub const VALUE_MAX: usize = 2_000;
-/// The most steps that stand in a plan.
-pub const STEPS_MAX: usize = 2_000;
-/// The most working days of a step.
-pub const DAYS_MAX: u16 = 999;
-/// The most commands at once.
-pub const COMMANDS_MAX: usize = 10_000;
-/// How long a plan may be paused, in days.
-pub const PAUSE_MAX: u32 = 90;
+use crate::schema::{self, Key, Kin, inside};
 
 /// One replacement in a text, in UTF-16 units.
 #[derive(Debug, PartialEq, Eq)]

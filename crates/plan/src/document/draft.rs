@@ -11,17 +11,16 @@ use yrs::{GetString, Map, Out, ReadTxn};
 
 use super::delta::{Delta, Part};
 use super::error::CommandError;
-use super::rank;
-use super::read;
 use super::roots::Roots;
 use super::slot::{MapAt, Slot};
-use super::undo::{self, Earlier, Effect};
-use super::write::{self, Write};
+use super::undo::{Earlier, Effect};
+use super::write::Write;
+use super::{rank, read, undo, write};
 use crate::command::World;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::order::{Arrange, SortedMap};
 use crate::place::{Place, SoundId};
-use crate::schema::{AUTHORS, Key, inside, is_ranked, texts_of};
+use crate::schema::{AUTHORS, Key, Kin, inside, is_ranked, texts_of};
 
 /// The effect that commands would have on a document.
 pub(super) struct Draft<'d, 'w, T> {

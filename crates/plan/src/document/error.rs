@@ -2,8 +2,9 @@
 //! message of a command tells the person whose edit it was.
 
 use crate::command::CommandReadError;
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::message::Message;
+use crate::schema::Kin;
 
 /// Why a command is refused. Nothing of the commands that came with it took effect either.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -8,11 +8,12 @@
 use serde_json::{Map as Object, Value};
 use yrs::ReadTxn;
 
-use super::apply::{Replacement, STEPS_MAX, TEXT_MAX};
+use super::apply::Replacement;
 use super::draft::Draft;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
+use crate::limits::{STEPS_MAX, TEXT_MAX};
 use crate::place::{Place, SoundId};
-use crate::schema::{self, Key, texts_of};
+use crate::schema::{self, Key, Kin, texts_of};
 
 /// A value that somebody wrote at one place.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use yrs::{ClientID, Doc, Map, MapRef, OffsetKind, Options, Out, ReadTxn, TextRef};
 
 use super::slot::MapAt;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::order::map_of;
 use crate::place::Place;
-use crate::schema::{AUTHORS, Key, LEDGER, Root};
+use crate::schema::{AUTHORS, Key, Kin, LEDGER, Root};
 
 /// The root types of one document. All are declared when the document is made, so that no update
 /// can decide what they are.

@@ -9,16 +9,17 @@ use std::collections::BTreeSet;
 use serde_json::{Map as Object, Value};
 use yrs::{Map, MapPrelim, ReadTxn, StateVector, Text, Transact};
 
-use super::apply::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
 use super::error::SeedError;
-use super::rank;
 use super::read::any;
 use super::roots::Roots;
-use super::write;
-use crate::ids::{Id, Kin, Path};
-use crate::model::{Odd, Plan, Reading, ValueForm};
+use super::{rank, write};
+use crate::ids::{Id, Path};
+use crate::limits::{STEPS_MAX, TEXT_MAX, VALUE_MAX};
+use crate::model::{Plan, ValueForm};
 use crate::place::Place;
-use crate::schema::{self, Key, Root, VERSION, is_ranked, texts_of};
+use crate::reading::{Odd, Reading};
+use crate::schema::{Key, Kin, Root, VERSION, is_ranked, texts_of};
+use crate::shape;
 
 /// Deeper values than this are refused: other implementations read them by recursion.
 const DEPTH_MAX: usize = 16;
@@ -155,7 +156,7 @@ fn ranked(kin: Kin, values: Object<String, Value>) -> Vec<(String, Object<String
 
 /// The value at the end of a way without nulls and without what was found odd.
 fn prune(value: &Value, way: &[&str], skip: &BTreeSet<&str>) -> Option<Value> {
-    if !schema::has_place(way) {
+    if !shape::has_place(way) {
         return None;
     }
     let has_long_keys =

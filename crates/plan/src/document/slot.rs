@@ -1,8 +1,7 @@
 //! Where the plain value of a place stands in the CRDT.
 
-use crate::ids::Kin;
 use crate::place::{Place, SoundId};
-use crate::schema::Root;
+use crate::schema::{Kin, Root};
 
 /// A shared map that holds plain values.
 #[derive(Clone, Debug, PartialEq, Eq)]

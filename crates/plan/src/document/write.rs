@@ -10,9 +10,9 @@ use yrs::{
 use super::read::any;
 use super::roots::Roots;
 use super::slot::{MapAt, Slot};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::place::Place;
-use crate::schema::{Key, texts_of};
+use crate::schema::{Key, Kin, texts_of};
 
 /// One write into the CRDT.
 #[derive(Clone, Debug)]

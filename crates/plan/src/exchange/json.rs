@@ -7,10 +7,10 @@ use super::{
     template, text_too_long, too_many, understood_text,
 };
 use crate::email::is_address;
-use crate::ids::Kin;
 use crate::ijson;
 use crate::message::{Catalogue, Message};
 use crate::model::Plan;
+use crate::schema::Kin;
 
 /// The roots of schema 1 that a plan file may hold.
 const ROOTS: [&str; 12] = [

@@ -1,6 +1,7 @@
 //! Ids made from content: the same file gives the same ids, in the order of its rows.
 
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
+use crate::schema::Kin;
 
 /// An id for the `nth` entity of a kind, from what distinguishes it. The number leads, so that ids
 /// sort as the rows do.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{mint, vocabulary};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::model::{Role, Side, Stakeholder};
+use crate::schema::Kin;
 
 /// The people that a file names, in the order in which it names them.
 #[derive(Debug)]

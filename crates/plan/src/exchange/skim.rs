@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{ENTITIES_MAX, ImportError, PLANS_MAX, VALUES_MAX};
-use crate::ids::Kin;
+use crate::schema::Kin;
 
 /// Refuses a file that holds too much. Text that is no JSON is left to the reader that follows.
 pub(super) fn check(text: &str) -> Result<(), ImportError> {

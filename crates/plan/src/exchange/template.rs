@@ -16,9 +16,10 @@ use super::{
     value_too_long, vocabulary,
 };
 use crate::document;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::message::{Catalogue, Message, Param};
 use crate::model::{LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm, read_date};
+use crate::schema::Kin;
 
 /// Calendar days as working days of a five-day week, rounded: 14 → 10, 3 → 2, 1 → 1.
 ///

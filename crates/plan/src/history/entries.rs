@@ -8,8 +8,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{Entry, FieldLog, How, What};
-use crate::attest::LogPosition;
+use super::{Entry, FieldLog, How, LogPosition, What};
 use crate::model::Side;
 use crate::place::Place;
 use crate::schema::LogPolicy;

@@ -12,7 +12,6 @@ use serde_json::Value;
 
 use super::note::kept;
 use super::{FieldLog, What};
-use crate::attest::Evidence;
 use crate::people::Person;
 use crate::place::Place;
 use crate::schema::Root;
@@ -34,11 +33,12 @@ struct Link<'a> {
 }
 
 impl FieldLog {
-    /// The record without rows that the document contradicts: both have to be of one moment. Writes
-    /// that stood only because such a row hid who held their place hold nothing
-    /// ([`FieldLog::is_overreach`]). `evidence`: what people confirmed.
-    #[must_use]
-    pub fn without_forged(self, document: &impl Stands, evidence: &Evidence) -> FieldLog {
+    /// The record without rows that the document contradicts, and of each entity, or place outside
+    /// of one, the number of its first such row.
+    pub(crate) fn split_forged(
+        self,
+        document: &impl Stands,
+    ) -> (FieldLog, BTreeMap<Place, (u64, u32)>) {
         let mut log = FieldLog::default();
         let mut hidden: BTreeMap<Place, (u64, u32)> = BTreeMap::new();
         for (place, kept) in self.places {
@@ -55,8 +55,7 @@ impl FieldLog {
                 *first = number.min(*first);
             }
         }
-        log.find_overreach(&hidden, document, evidence);
-        log
+        (log, hidden)
     }
 }
 

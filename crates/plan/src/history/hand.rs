@@ -2,11 +2,11 @@
 //! follows for holding.
 
 use super::{Entry, FieldLog, What};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::model::Side;
 use crate::people::Assurance;
 use crate::place::Place;
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// The hand that a field is in, seen from the buyer's side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::What;
-use crate::attest::canonical;
+use crate::canonical;
 use crate::change::Change;
-use crate::document::VALUE_MAX;
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
+use crate::limits::VALUE_MAX;
 use crate::place::Place;
-use crate::schema::{Key, LogPolicy};
+use crate::schema::{Key, Kin, LogPolicy};
 
 /// Of longer lists and objects only the digest is kept, in bytes of JSON. Of schema 1 none has a
 /// tenth of it.

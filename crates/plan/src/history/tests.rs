@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::Plan;
-use crate::attest::LogPosition;
 use crate::document::PlanDoc;
 use crate::ids::Id;
 use crate::people::{Assurance, Person};

@@ -2,12 +2,13 @@
 
 use super::{Found, Given, Rule};
 use crate::attest::is_commitment;
-use crate::ids::{Kin, Path};
-use crate::model::{Odd, ValueForm};
+use crate::ids::Path;
+use crate::model::ValueForm;
 use crate::order::Arrange;
 use crate::place::Place;
+use crate::reading::Odd;
 use crate::report::Severity;
-use crate::schema::{Hold, InTerms, Root};
+use crate::schema::{Hold, InTerms, Kin, Root};
 
 /// **D1**: a value that is not what should stand in its place (minor; major where it hides a
 /// commitment: a date, an owner, a duration, a text that both sides rely on). It reads as absent

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E2b** (major): more than half of the open steps have neither duration nor link, so the slack
 /// is unknowable. A link counts in either direction, when the step at its other end is part of the

@@ -1,10 +1,11 @@
 //! E3a: open steps without a named person.
 
 use super::{Found, Given, Rule, named, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::message::Param;
 use crate::model::{Plan, Step};
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E3a**: an open step without a named person (“team”, “TBD”): minor; major when it is due within
 /// T_soon, in working days of the buyer's calendar. [`named`] says what names a person.

@@ -1,9 +1,10 @@
 //! E4: too few stakeholders of the buyer are known.
 
 use super::{Found, Given, Rule, named, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::model::Side;
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E4**: no buyer stakeholder (blocker); fewer than T_stake named people (major); for enterprise
 /// deals fewer than six is worth a word (minor). A role that nobody fills yet is a stakeholder, but

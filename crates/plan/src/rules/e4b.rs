@@ -1,9 +1,10 @@
 //! E4b: nobody is known who may say yes.
 
 use super::{Found, Given, Rule, named, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::model::{Role, Side};
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E4b** (major): no economic buyer or signer, or the role without a known person. Silent while
 /// there is no buyer stakeholder at all, which E4 says.

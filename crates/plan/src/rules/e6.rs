@@ -1,9 +1,10 @@
 //! E6: nothing says when the buyer has succeeded.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::model::{Criterion, Side};
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E6**: no criteria (blocker); none with measure and target (major). An empty row is no
 /// criterion.

@@ -1,10 +1,11 @@
 //! E7: no risk is named, or nobody is ready for it.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::message::Message;
 use crate::model::{Risk, RiskStatus};
 use crate::report::{Element, Severity};
+use crate::schema::Kin;
 
 /// **E7**: no risks (blocker); fewer than 2, or one without owner and contingency (minor). An empty
 /// row is no risk; of a closed one nobody need be ready.

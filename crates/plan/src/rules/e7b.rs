@@ -2,11 +2,10 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule};
-use crate::ids::Kin;
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::{Element, Severity};
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// **E7b** (minor): no risk written or confirmed by the buyer. An empty row is no risk. Silent
 /// where there are none at all, which E7 says.

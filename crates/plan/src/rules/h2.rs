@@ -2,9 +2,10 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **H2** (major, and the plan is seller-sided): of the open steps that belong to the buyer, they
 /// hold a share below T_held_low. A step is held when its owner or its date is, or when it is

@@ -3,11 +3,10 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::history::{Entry, How, What};
-use crate::ids::Kin;
 use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Root};
+use crate::schema::{Key, Kin, Root};
 
 /// From how many dates on.
 const DATES: usize = 3;

@@ -1,8 +1,9 @@
 //! K0: links form a circle.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K0** (major): links form a cycle, so that no order of work satisfies them. It happens when two
 /// people link at once. One finding for each circle, up to ten.

@@ -1,9 +1,10 @@
 //! K1: the time does not suffice.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::message::{Message, Param};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K1** (major, and the plan is at risk): project slack < 0: worked backward from go-live, the
 /// plan should have begun before today.

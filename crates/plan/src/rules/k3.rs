@@ -1,10 +1,11 @@
 //! K3: steps that should have started.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Side, Step, StepStatus};
 use crate::order::Arrange;
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K3** (major): the latest start of an unstarted step has passed.
 pub(super) const RULE: Rule = Rule { id: "K3", element: None, find };

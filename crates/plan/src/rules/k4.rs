@@ -1,9 +1,10 @@
 //! K4: a paper review that begins too late for the contract.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Review, Side, Step, StepStatus};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K4** (major, and the plan is at risk): a paper step not started within T_paper of the contract
 /// date: legal 30, security 20 working days. Of a review with several steps each has to begin.

@@ -2,12 +2,12 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, named, wording};
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::message::{Message, Param};
 use crate::model::{Review, Role, Side, Step, StepKind};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// **K5** (minor): an open review, or an approval of the economic buyer, is planned in fewer
 /// working days than T_floor, and the buyer does not hold that number.

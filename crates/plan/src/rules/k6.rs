@@ -1,8 +1,9 @@
 //! K6: the range of durations decides.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K6** (minor): slack changes sign between min and max durations: with the fewest days of each
 /// range the time suffices, with the most it does not.

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Kin, Path};
+use crate::ids::Path;
 use crate::message::Param;
 use crate::model::{RiskStatus, Side};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Root;
+use crate::schema::{Kin, Root};
 
 /// How long an answer may take, in working days of the buyer.
 const ANSWER_WORKING_DAYS: i64 = 5;

@@ -1,9 +1,10 @@
 //! K9: the owner of an open step has left.
 
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Side, Step};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **K9** (major): the owner of an open step has left.
 pub(super) const RULE: Rule = Rule { id: "K9", element: None, find };

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, l2, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::message::{Message, Param};
 use crate::model::{Side, Step};
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **L1** (info): an open step is past its due date. Silent while the buyer has paused the plan;
 /// days of a pause do not count. That a step of the buyer is late by T_late without a word L2 says,

@@ -2,11 +2,12 @@
 
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::message::Param;
 use crate::model::{Side, Step};
 use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **L2** (major, and the plan is slipping): an open step of the buyer is late by T_late or more,
 /// and since its date the buyer's side has written nothing in it and commented nothing on it.

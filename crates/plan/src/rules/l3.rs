@@ -3,12 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::moves;
-use crate::ids::Kin;
 use crate::message::Message;
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// How often a date may move to a later day.
 const MOVES: u32 = 2;

@@ -3,11 +3,10 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::history::{Entry, moves};
-use crate::ids::Kin;
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::{Key, Root};
+use crate::schema::{Key, Kin, Root};
 
 /// How long before a move its reason may have been given, in days.
 const BEFORE_DAYS: i64 = 1;

@@ -3,12 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::Kind;
-use crate::ids::Kin;
 use crate::message::{Message, Param};
 use crate::model::Side;
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// **R5** (major): a verified person of the buyer withdrew an owner or a date: emptied it where it
 /// still stands empty, or took back that they confirmed it.

@@ -3,11 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule, wording};
 use crate::attest::{Difference, Standing};
-use crate::ids::Kin;
 use crate::message::{Message, Param};
 use crate::model::{Plan, Side};
 use crate::place::Place;
 use crate::report::Severity;
+use crate::schema::Kin;
 
 /// **S2** (major, and the plan has lapsed): the terms differ from those that the buyer signed last,
 /// and not every change is theirs. Lists the changes. New steps of the seller that are linked to

@@ -3,11 +3,11 @@
 use super::witness::Witness;
 use super::{Found, Given, Rule};
 use crate::history::moves;
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{Side, Step, StepStatus};
 use crate::place::Place;
 use crate::report::Severity;
-use crate::schema::Key;
+use crate::schema::{Key, Kin};
 
 /// From how many done steps on.
 const STEPS: usize = 6;

@@ -8,15 +8,13 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
 use crate::history::{Entry, FieldLog, What};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::letters::folded;
+use crate::limits::PAUSE_MAX;
 use crate::model::{Plan, Role, Side, Stakeholder, Step};
 use crate::place::Place;
 use crate::record::{Open, Record, Shares};
-use crate::schema::Key;
-
-/// The longest pause that counts, in days.
-const PAUSE_DAYS_MAX: i64 = 90;
+use crate::schema::{Key, Kin};
 
 /// The record of a plan, beside the plan.
 #[derive(Clone, Copy)]
@@ -159,7 +157,7 @@ impl<'a> Witness<'a> {
             // A pause stops clocks, and the seller always has the buyer's link.
             let is_buyers = entry.by.side == Side::Buyer && entry.by.assurance.is_verified();
             if let Some(until) = until.filter(|_| is_buyers) {
-                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_DAYS_MAX))));
+                pauses.push((from, until.min(from + TimeDelta::days(PAUSE_MAX.into()))));
             }
         }
         pauses

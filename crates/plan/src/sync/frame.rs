@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::code::{Malformed, Reader, Writer};
+use crate::lib0::{Malformed, Reader, Writer};
 use crate::model::{Side, read_date};
 use crate::people::Assurance;
 

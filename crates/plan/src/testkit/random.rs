@@ -5,12 +5,12 @@ use chrono::{Days, NaiveDate, TimeZone, Utc};
 use crate::command::{
     Command, CriterionEdit, LineEdit, MeetingEdit, PersonEdit, PlanEdit, RiskEdit, StepEdit,
 };
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::model::{
     CriterionStatus, Level, LinkBasis, Plan, Profile, Review, RiskStatus, Role, Side, StepKind,
     StepStatus,
 };
-use crate::schema::{Root, lines};
+use crate::schema::{Kin, Root, lines};
 
 /// SplitMix64: small, and the same everywhere.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use super::{Around, Byline, Reader};
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::letters::{capital, folded};
 use crate::model::{
     CriterionStatus, Level, Lines, LinkBasis, Plan, Review, RiskStatus, Role, Side, Stakeholder,
@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::order::{Arrange, SortedMap};
 use crate::schedule::{Calendar, Calendars, Schedule};
+use crate::schema::Kin;
 
 /// A person as named in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]

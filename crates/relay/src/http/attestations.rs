@@ -7,9 +7,10 @@ use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use countersign_plan::attest::{
-    Attestation, Evidence, Kind, Signature, Standing, Terms, canonical, confirmations,
-    differences_of, signatures,
+    Attestation, Evidence, Kind, Signature, Standing, Terms, confirmations, differences_of,
+    signatures,
 };
+use countersign_plan::canonical;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

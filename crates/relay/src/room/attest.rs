@@ -12,16 +12,15 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
-use countersign_plan::World;
 use countersign_plan::attest::{
-    Attestation, Kind, Signer, SignerSide, Terms, canonical, differences_of, is_subject,
+    Attestation, Kind, Signer, SignerSide, Terms, differences_of, is_subject,
 };
 use countersign_plan::document::WITNESS_ID;
-use countersign_plan::history;
 use countersign_plan::ids::Id;
 use countersign_plan::model::{Side, author_name, own_author_name};
 use countersign_plan::people::{Assurance, Principal};
 use countersign_plan::report::Severity;
+use countersign_plan::{World, canonical, history};
 use serde_json::{Value, json};
 
 use super::batch::Batch;
@@ -470,7 +469,7 @@ impl Room {
     fn check_complete(
         &self,
         who: &Participant,
-        reading: &countersign_plan::model::Reading,
+        reading: &countersign_plan::reading::Reading,
         at: DateTime<Utc>,
     ) -> Result<(), Problem> {
         let report = self.of(reading, who.side, at);

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use countersign_plan::attest::Ledger;
-use countersign_plan::sync::code::Reader;
+use countersign_plan::lib0::Reader;
 
 use super::Room;
 use super::seats::{Connection, OwnStep1, Stage};

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use countersign_plan::document::MergeError;
-use countersign_plan::sync::code::Reader;
+use countersign_plan::lib0::Reader;
 use countersign_plan::sync::frame::Frame;
 use tokio::time::Instant;
 

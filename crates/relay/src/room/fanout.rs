@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use countersign_plan::sync::code::Writer;
+use countersign_plan::lib0::Writer;
 use tokio::sync::Notify;
 
 use crate::error::Problem;

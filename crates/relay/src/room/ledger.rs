@@ -6,7 +6,8 @@
 //! cannot keep the signers out. Entries that an older version wrote beyond that count as that
 //! quarter, and stay.
 
-use countersign_plan::attest::{Attestation, Evidence, canonical};
+use countersign_plan::attest::{Attestation, Evidence};
+use countersign_plan::canonical;
 
 use crate::config::Limits;
 use crate::error::{LedgerBound, Problem};

@@ -12,10 +12,10 @@ use countersign_plan::Place;
 use countersign_plan::attest::{Attestation, Evidence, Kind, Ledger};
 use countersign_plan::document::{PlanDoc, WITNESS_ID, Witness, gate_config};
 use countersign_plan::history::Stands;
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::ids::Id;
 use countersign_plan::model::Side;
 use countersign_plan::people::{Person, Principal};
-use countersign_plan::schema::Key;
+use countersign_plan::schema::{Key, Kin};
 use serde_json::{Value, json};
 
 use super::ledger::LedgerUse;

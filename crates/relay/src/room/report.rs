@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use countersign_plan::model::{Reading, Side};
+use countersign_plan::model::Side;
+use countersign_plan::reading::Reading;
 use countersign_plan::report::Report;
 use countersign_plan::sync::frame::{Frame, Notice};
 use tokio::time::Instant;

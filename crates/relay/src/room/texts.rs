@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use countersign_plan::Place;
 use countersign_plan::document::PlanDoc;
 use countersign_plan::history::{Entry, FieldLog, How, What};
-use countersign_plan::ids::{Id, Kin};
+use countersign_plan::ids::Id;
 use countersign_plan::model::{Plan, Side};
 use countersign_plan::people::Principal;
 use countersign_plan::record::Shares;
-use countersign_plan::schema::Key;
+use countersign_plan::schema::{Key, Kin};
 
 use crate::store::ClientOwner;
 

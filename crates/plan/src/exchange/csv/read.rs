@@ -11,10 +11,10 @@ use crate::exchange::{
     BadCell, ENTITIES_MAX, ImportError, ImportedPlan, circle, counted, mint, shortened,
     text_too_long, too_many, understood_text, value_too_long, vocabulary,
 };
-use crate::ids::{Id, Kin};
+use crate::ids::Id;
 use crate::message::{Catalogue, Message};
 use crate::model::{Lines, LinkBasis, Plan, Side, Step, StepKind, StepStatus, ValueForm};
-use crate::schema::{Root, lines};
+use crate::schema::{Kin, Root, lines};
 
 /// Reads a table. `name` becomes the plan's title.
 pub(in crate::exchange) fn import(

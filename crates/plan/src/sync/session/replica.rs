@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use crate::change::Change;
 use crate::document::{PlanDoc, gate_config, reads};
+use crate::lib0::Writer;
 use crate::place::Place;
-use crate::sync::code::Writer;
 
 /// A document and its gate.
 pub(super) struct Replica {

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::*;
+use crate::lib0::{Malformed, Reader};
 use crate::model::read_date;
 use crate::order::map_of;
-use crate::sync::code::{Malformed, Reader};
 use crate::sync::frame::{AwarenessUpdate, Hello, Welcome, close};
 
 use link::Stage;

@@ -136,7 +136,7 @@ impl Stage {
             }
             "ahead" => {
                 // The relay has seen clock 7 of this very client.
-                let mut vector = crate::sync::Writer::default();
+                let mut vector = crate::lib0::Writer::default();
                 vector.uint(1).uint(self.session.doc().client()).uint(7);
                 Input::SocketMessage {
                     socket,

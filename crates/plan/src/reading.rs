@@ -7,20 +7,63 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{
-    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Odd,
-    Plan, Profile, Proposal, Reading, Removed, Review, Risk, RiskStatus, Role, Side, Stakeholder,
-    Step, StepKind, StepStatus, ValueForm, read_date, read_proposal_key,
-};
 use crate::command::Command;
-use crate::ids::{Id, Kin, Path};
+use crate::ids::{Id, Path};
 use crate::ijson::text_of;
 use crate::message::{Message, Param};
-use crate::schema::Root;
+use crate::model::{
+    Basics, Comment, Criterion, CriterionStatus, Holiday, Level, Lines, LinkBasis, Meeting, Plan,
+    Profile, Proposal, Removed, Review, Risk, RiskStatus, Role, Side, Stakeholder, Step, StepKind,
+    StepStatus, ValueForm, read_date, read_proposal_key,
+};
+use crate::schema::{Kin, Root};
 
 type Object = Map<String, Value>;
+
+/// A plan with what could not be read of its document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The plan as read.
+    pub plan: Plan,
+    /// The values that could not be read, each with its place.
+    pub odd: Vec<Odd>,
+}
+
+/// A value in a document that is not what should stand there. It reads as absent, and becomes a
+/// finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Odd {
+    /// Where.
+    pub path: Path,
+    /// The form that the value should have, as a message that completes “expected …”.
+    #[cfg_attr(feature = "schema", schema(value_type = Message))]
+    #[cfg_attr(feature = "typescript", ts(as = "Message"))]
+    pub expected: ValueForm,
+    /// The value that stands there, shortened for showing.
+    #[cfg_attr(feature = "schema", schema(value_type = Object))]
+    pub found: Param,
+}
+
+impl Odd {
+    /// Whether the value is sound and only names what the plan does not have: it leads somewhere
+    /// once that arrives.
+    pub fn leads_nowhere(&self) -> bool {
+        matches!(self.expected, ValueForm::Person | ValueForm::Step)
+    }
+
+    /// The value as a message: its place, what should stand there and what does.
+    pub fn message(&self) -> Message {
+        Message::new("unreadable-value")
+            .with("place", self.path.as_str())
+            .with("expected", self.expected.message())
+            .with("found", self.found.clone())
+    }
+}
 
 impl Plan {
     /// Reads a document: the JSON that `toJSON()` of the roots gives, or the `document` of a plan

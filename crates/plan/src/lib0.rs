@@ -3,7 +3,7 @@
 //!
 //! Reading is total and bounded: it borrows from the input, never allocates, never panics, and
 //! refuses a length that is larger than what is left. It never interprets what it reads;
-//! [`super::frame`] does.
+//! [`crate::sync::frame`] does.
 
 use thiserror::Error;
 
