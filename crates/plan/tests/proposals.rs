@@ -182,6 +182,7 @@ fn prp2_a_screen_is_told_whose_a_proposal_is_and_its_value() {
             sub,
             assurance: 2,
             held: Some(&held),
+            doubles: None,
             authors: Some(&authors),
             comments: None,
         };
@@ -234,6 +235,7 @@ fn gst12_what_a_guest_suggests_the_verified_people_of_their_side_answer() {
             sub: "me",
             assurance,
             held: Some(&held),
+            doubles: None,
             authors: Some(authors),
             comments: None,
         };

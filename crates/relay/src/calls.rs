@@ -3,5 +3,6 @@
 
 pub mod intake;
 pub mod locks;
+pub mod pool;
 pub mod probe;
 pub mod turns;

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::Given;
 use crate::attest::{Attestation, Kind, Signature, Standing, is_commitment};
+use crate::bearer::{bearer, doubles, folded};
 use crate::history::{Entry, FieldLog, What};
 use crate::ids::{Id, Kin, Path};
 use crate::model::{Person, Plan, Role, Side, Step};
@@ -294,7 +295,7 @@ impl<'a> Witness<'a> {
         let is_from = |asked: Option<&Person>, e: &Attestation| {
             let addresses =
                 asked.and_then(|person| person.email.as_deref()).zip(e.by.email.as_deref());
-            addresses.is_none_or(|(asked, signer)| asked.to_lowercase() == signer.to_lowercase())
+            addresses.is_none_or(|(asked, signer)| folded(asked) == folded(signer))
         };
         let answered = |ask: &Attestation| {
             let asked = self.asked(ask);
@@ -467,14 +468,8 @@ impl<'a> Witness<'a> {
 
     /// The person of a signer: the entry of their side with the same address, at most one.
     pub(super) fn person(&self, side: Side, email: Option<&str>) -> Option<&'a Person> {
-        let email = email?.to_lowercase();
-        let same = |p: &&Person| {
-            p.side == Some(side)
-                && p.removed.is_none()
-                && p.email.as_ref().is_some_and(|e| e.to_lowercase() == email)
-        };
-        let mut people = self.plan.people.values().filter(same);
-        people.next().filter(|_| people.next().is_none())
+        let doubles = doubles(self.plan, self.history);
+        self.plan.people.get(bearer(self.plan, side, email?, &doubles)?)
     }
 }
 

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::pool::Pool;
 use crate::config::Limits;
 use crate::error::Problem;
 use crate::token::Bearer;
@@ -21,7 +22,7 @@ const CALLERS_SWEPT: usize = 256;
 /// The bound on reads at once, by caller.
 pub struct Reads {
     /// Threads that such work may take.
-    pub pool: Arc<Semaphore>,
+    pub pool: Arc<Pool>,
     at_once: usize,
     at_once_portal: usize,
     waiting: usize,
@@ -47,7 +48,7 @@ impl Reads {
     pub fn new(limits: &Limits) -> Reads {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Reads {
-            pool: Arc::new(Semaphore::new((cores / 2).max(1))),
+            pool: Pool::new((cores / 2).max(1)),
             at_once: limits.reads,
             at_once_portal: limits.reads_portal,
             waiting: limits.reads_waiting,

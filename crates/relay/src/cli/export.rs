@@ -13,10 +13,10 @@ use countersign_plan::Plan;
 use countersign_plan::exchange::{self, csv, ics, markdown};
 use countersign_plan::rules::Thresholds;
 use serde_json::Value;
-use tokio::sync::Semaphore;
 
 use super::{complain, file};
 use crate::bundle;
+use crate::calls::pool::Pool;
 use crate::config::{Checks, Limits, Times};
 use crate::data::DataDir;
 use crate::receipt::ReceiptKey;
@@ -169,7 +169,7 @@ fn held(data: &Path, plan: &PlanId, is_sealed: bool) -> anyhow::Result<(Held, Re
         let registry = Registry::new(Arc::new(around));
         let sight = registry.open(plan)?.ask(|reply| Ask::Read { reply }).await;
         let held = match sight {
-            Ok(sight) => sight.read(&Arc::new(Semaphore::new(1)), Copy::held).await,
+            Ok(sight) => sight.read(Pool::new(1).of(""), Copy::held).await,
             Err(problem) => Err(problem),
         };
         registry.stop().await;
